@@ -1,0 +1,26 @@
+/** A date as it was typed, in three fields. Kept as typed, so that nothing is lost before it is valid. */
+export interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+/** One row of a repeating group (a perpetrator, a telephone number). The key is stable: rows merge by it. */
+export interface AnswerRow {
+  readonly key: string;
+  readonly answers: Answers;
+}
+
+/** text, choice, number: string · check boxes: string[] · date: DateParts · repeating group: AnswerRow[] */
+export type AnswerValue = string | readonly string[] | DateParts | readonly AnswerRow[];
+
+/** The answers of a form by question id. A question not yet answered is absent, never empty. */
+export interface Answers {
+  readonly [questionId: string]: AnswerValue | undefined;
+}
+
+export const isDateParts = (value: AnswerValue | undefined): value is DateParts =>
+  typeof value === 'object' && !Array.isArray(value) && 'day' in value;
+
+export const isRows = (value: AnswerValue | undefined): value is readonly AnswerRow[] =>
+  Array.isArray(value) && value.length > 0 && typeof value[0] === 'object';

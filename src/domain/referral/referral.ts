@@ -1,0 +1,98 @@
+import type { CalendarDay } from '../calendarDay';
+import type { Answers } from '../form/answers';
+import type { Channel, Criterion, ReferralStatus } from './status';
+
+/** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
+export type PersonRole = 'Victim' | 'Perpetrator' | 'Child' | 'Other person at risk';
+
+/** A person as one case describes them. Everything may be missing. */
+export interface CasePerson {
+  readonly key: string;
+  readonly role: PersonRole;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly aliases: readonly string[];
+  readonly dateOfBirth?: CalendarDay;
+  readonly telephones: readonly string[];
+  readonly address: string;
+  readonly postcode: string;
+  /** Shown in no circulated document. */
+  readonly addressIsConfidential: boolean;
+  /** Relationship to the victim, in the form's words. */
+  readonly relationship?: string;
+}
+
+/** Prevalence: whether something was present. Not recorded is never counted as no. Board paper, paragraph 42. */
+export type Prevalence = 'Yes' | 'No' | 'Not recorded';
+
+/** What was used in this incident. Board paper, paragraph 42. */
+export type IncidentWeapon = 'Knife or blade' | 'Other weapon' | 'None' | 'Not recorded';
+
+/** How large a part something plays. Board paper, paragraph 42. */
+export type Significance = 'Not present' | 'Present' | 'Contributory' | 'Primary driver' | 'Not recorded';
+
+/** What a submitted form says, in the domain's own terms. Derived from the answers, never stored apart from them. */
+export interface ReferralContent {
+  readonly marac: string;
+  readonly people: readonly CasePerson[];
+  readonly criteria: readonly Criterion[];
+  readonly judgement?: string;
+  readonly riskTool?: 'SafeLives Dash' | 'DARA';
+  /** Number answered yes, on the SafeLives Dash only. */
+  readonly dashScore?: number;
+  readonly coerciveControl: Prevalence;
+  readonly weaponInIncident: IncidentWeapon;
+  readonly childContactConflict: Significance;
+  /** A party works for the police or an agency, or a conflict of interest is declared. */
+  readonly restricted: boolean;
+}
+
+/** The moments the team has promised. All are instants; the rule is in `clocks`. Board paper, paragraphs 37-40. */
+export interface DueTimes {
+  /** When the clock started: receipt, or the next staffed moment after it. */
+  readonly clockStart: Date;
+  readonly reviewDue: Date;
+  readonly dutiesDue: Date;
+  /** The last staffed moment before each. */
+  readonly reviewDoBy: Date;
+  readonly dutiesDoBy: Date;
+}
+
+/** The four duties owed within 48 hours, and the review owed within 24. Board paper, paragraphs 38-40. */
+export type Duty = 'Reviewed' | 'Processed' | 'Crimes considered' | 'Referrer invited' | 'IDVA notified';
+
+/** Who did it, and when by the server's clock. */
+export interface Evidence {
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** One case as the queue shows it: promoted columns only. */
+export interface ReferralSummary {
+  readonly id: number;
+  readonly etag: string;
+  readonly key: string;
+  readonly reference: string;
+  readonly status: ReferralStatus;
+  readonly owningMarac: string;
+  readonly receivedByMarac: string;
+  readonly channel: Channel;
+  readonly receivedAt: Date;
+  readonly nextDueAt?: Date;
+  readonly evidence: Partial<Record<Duty, Evidence>>;
+  readonly victimName: string;
+  readonly criteria: readonly Criterion[];
+  readonly dashScore?: number;
+  readonly restricted: boolean;
+  /** Steps still to be finished after a commit point; empty when none. */
+  readonly pending: string;
+  /** What is wrong with the stored row, in words. Such a row is shown and named, never hidden. */
+  readonly problems: readonly string[];
+}
+
+/** One case whole. */
+export interface ReferralRecord extends ReferralSummary {
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly people: readonly CasePerson[];
+}

@@ -1,0 +1,133 @@
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import type { Answers } from '../domain/form/answers';
+import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
+import type { Channel, Criterion, IntakeStatus } from '../domain/referral/status';
+
+/** Which of the two sites holds a row. */
+export type Site = 'case' | 'partner';
+
+/** The person at the screen, as the site knows them. */
+export interface CurrentUser {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+  /** Titles of the SharePoint groups they are in. For showing, never for security. */
+  readonly groups: readonly string[];
+}
+
+/** What the desk wrote back to the referrer. */
+export interface Decision {
+  readonly criterion: string;
+  readonly reason: string;
+  readonly nextStep: string;
+}
+
+/** One of the person's own items, without its answers. */
+export interface IntakeSummary {
+  readonly site: Site;
+  readonly id: number;
+  readonly etag: string;
+  readonly key: string;
+  readonly status: IntakeStatus;
+  readonly reference: string;
+  readonly marac: string;
+  readonly authorName: string;
+  readonly authorLogin: string;
+  readonly modifiedAt: Date;
+  /** When the server stored the submission; undefined for a draft. */
+  readonly submittedAt?: Date;
+  readonly decision?: Decision;
+  readonly problems: readonly string[];
+}
+
+export interface IntakeItem extends IntakeSummary {
+  readonly answers: Answers;
+  readonly formVersion: string;
+}
+
+/** A draft to be written. `etag` is absent until it has been stored once. */
+export interface DraftToSave {
+  readonly key: string;
+  readonly id?: number;
+  readonly etag?: string;
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly marac: string;
+}
+
+/** The referrer's own items: drafts and submissions. */
+export interface IntakeStore {
+  readonly site: Site;
+  /** The person's own items, newest first (at most 100). */
+  mine(): Promise<Outcome<readonly IntakeSummary[]>>;
+  read(id: number): Promise<Outcome<IntakeItem>>;
+  findByKey(key: string): Promise<Outcome<IntakeItem | undefined>>;
+  create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
+  /** One update guarded by the etag. A `conflict` when somebody wrote in between. */
+  update(draft: DraftToSave & { id: number; etag: string }, submit?: { reference: string; nextDueAt: Date }): Promise<Outcome<IntakeItem>>;
+  /** For the desk: items whose status is Submitted, oldest first. */
+  waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
+  /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
+  submittedVersion(id: number): Promise<Outcome<{ item: IntakeItem; receivedAt: Date; editedSince: boolean }>>;
+  /** For the desk: what the referrer sees. */
+  writeBack(id: number, status: IntakeStatus, reference: string, decision?: Decision): Promise<Outcome<void>>;
+}
+
+/** A case about to be created at take-in. */
+export interface NewReferral {
+  readonly key: string;
+  readonly reference: string;
+  readonly site: Site;
+  readonly intakeId: number;
+  readonly channel: Channel;
+  readonly referrerName: string;
+  readonly referrerLogin: string;
+  readonly receivedAt: Date;
+  readonly nextDueAt: Date;
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly content: ReferralContent;
+  /** The journal: which steps follow the commit point. */
+  readonly pending: string;
+}
+
+export interface ReferralStore {
+  /** Everything on which something is owed, by what is due first (at most 1,000). One read. */
+  queue(): Promise<Outcome<readonly ReferralSummary[]>>;
+  /** Look up, add, look up: the lowest id stands. Idempotent by key. */
+  createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
+  findByKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
+  clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
+  /** The case and its people: one `$batch`. */
+  read(key: string): Promise<Outcome<ReferralRecord>>;
+}
+
+export interface PeopleStore {
+  /** Idempotent by each person's key. */
+  ensure(caseKey: string, people: readonly CasePerson[], restricted: boolean): Promise<Outcome<void>>;
+}
+
+export interface MatchKeyStore {
+  /** One row per key per person; idempotent. */
+  ensure(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
+}
+
+/** The append-only history. */
+export interface EventStore {
+  record(event: { caseKey: string; kind: string; detail: string; restricted: boolean }): Promise<Outcome<void>>;
+}
+
+export interface ConfigurationStore {
+  read(): Promise<Outcome<Configuration>>;
+}
+
+/** The server's clock: this computer's, corrected by the Date of the last answer. */
+export interface ServerClock {
+  now(): Date;
+}
+
+export interface Identifiers {
+  newKey(): string;
+}
