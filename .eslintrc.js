@@ -1,0 +1,64 @@
+'use strict';
+
+require('@rushstack/eslint-config/patch/modern-module-resolution');
+
+/** Which layer may import what. A wrong import fails the production build, where any warning is an error. */
+const layers = ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'];
+const allowed = {
+  domain: { layers: ['domain'], packages: ['double-metaphone'] },
+  services: { layers: ['domain', 'services'], packages: [] },
+  sharepoint: { layers: ['domain', 'services', 'sharepoint'], packages: ['valibot', '@pnp/**'] },
+  ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui/**'] },
+  webparts: {
+    layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'],
+    packages: ['react', '@fluentui/**']
+  },
+  host: { layers, packages: ['react', 'react-dom', '@fluentui/**', '@microsoft/**', 'MaracStrings'] }
+};
+
+const restrictedImports = (layer, packages = allowed[layer].packages) => [
+  'error',
+  {
+    patterns: [
+      {
+        group: ['*', '!.', '!..', '!./**', '!../**', ...packages.map((name) => `!${name}`)],
+        message: `src/${layer} may not import this package.`
+      },
+      ...layers
+        .filter((other) => !allowed[layer].layers.includes(other))
+        .map((other) => ({ group: [`**/../${other}/**`, `../${other}`], message: `src/${layer} may not import src/${other}.` }))
+    ]
+  }
+];
+
+module.exports = {
+  root: true,
+  extends: ['@microsoft/eslint-config-spfx/lib/profiles/react'],
+  parserOptions: { tsconfigRootDir: __dirname, project: './tsconfig.json', sourceType: 'module' },
+  rules: {
+    'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    '@rushstack/no-new-null': 'off',
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-unused-vars': ['error', { vars: 'all', args: 'none' }],
+    '@microsoft/spfx/no-async-await': 'off',
+    'no-console': 'error',
+    'no-restricted-globals': [
+      'error',
+      { name: 'localStorage', message: 'Personal data never reaches the disk of a computer.' },
+      { name: 'sessionStorage', message: 'Personal data never reaches the disk of a computer.' },
+      { name: 'indexedDB', message: 'Personal data never reaches the disk of a computer.' }
+    ]
+  },
+  overrides: [
+    ...layers.map((layer) => ({
+      files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.tsx`],
+      rules: { 'no-restricted-imports': restrictedImports(layer) }
+    })),
+    {
+      // PnPjs is known in one place only.
+      files: ['src/sharepoint/schema/**/*.ts', 'src/sharepoint/stores/**/*.ts', 'src/sharepoint/provisioning/**/*.ts'],
+      rules: { 'no-restricted-imports': restrictedImports('sharepoint', ['valibot']) }
+    }
+  ]
+};

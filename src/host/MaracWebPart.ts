@@ -1,0 +1,95 @@
+import { DisplayMode, Version } from '@microsoft/sp-core-library';
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { type IPropertyPaneConfiguration, PropertyPaneTextField } from '@microsoft/sp-property-pane';
+import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
+import * as React from 'react';
+import * as ReactDom from 'react-dom';
+import * as strings from 'MaracStrings';
+
+import { Shell, type LoadScreen } from './Shell';
+import type { Connection, ScreenTheme } from './connection';
+import { siteUrl } from './siteUrl';
+import { teamsTheme } from './teamsTheme';
+
+/** What a page's editor, or the person who adds the tab, tells a web part. */
+export interface MaracWebPartProperties {
+  /** Address of the case site: absolute, or relative to this server. */
+  caseSiteUrl: string;
+  /** Address of the partner site. */
+  partnerSiteUrl: string;
+}
+
+/** What every web part of the suite shares: its sites, the theme, lazy loading, and a clean end. */
+export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartProperties> {
+  private theme: ScreenTheme | undefined;
+
+  /** Loads the code of the screen when it is first shown. */
+  protected abstract readonly loadScreen: LoadScreen;
+
+  public render(): void {
+    const connection = this.connection();
+    ReactDom.render(
+      React.createElement(Shell, {
+        load: this.loadScreen,
+        connection,
+        theme: this.theme,
+        words: strings,
+        // A page's editor sees where to say which site holds the data.
+        configure: this.displayMode === DisplayMode.Edit ? () => this.context.propertyPane.open() : undefined
+      }),
+      this.domElement
+    );
+  }
+
+  protected onInit(): Promise<void> {
+    // The page around a tab in Teams keeps Teams' theme; SharePoint's own comes by onThemeChanged.
+    this.theme = teamsTheme(this.context.sdks.microsoftTeams);
+    return super.onInit();
+  }
+
+  protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
+    if (theme && !this.context.sdks.microsoftTeams) {
+      this.theme = { palette: theme.palette, semanticColors: theme.semanticColors, isInverted: !!theme.isInverted };
+    }
+    if (this.renderedOnce) this.render();
+  }
+
+  /** Without it, answers that arrive after the person has moved on would meet a page that is gone. */
+  protected onDispose(): void {
+    ReactDom.unmountComponentAtNode(this.domElement);
+  }
+
+  protected get dataVersion(): Version {
+    return Version.parse('1.0');
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return {
+      pages: [
+        {
+          header: { description: strings.propertyPaneDescription },
+          groups: [
+            {
+              groupName: strings.sitesGroupName,
+              groupFields: [
+                PropertyPaneTextField('caseSiteUrl', { label: strings.caseSiteLabel, description: strings.caseSiteDescription }),
+                PropertyPaneTextField('partnerSiteUrl', { label: strings.partnerSiteLabel })
+              ]
+            }
+          ]
+        }
+      ]
+    };
+  }
+
+  private connection(): Connection | undefined {
+    const { caseSiteUrl, partnerSiteUrl } = this.properties;
+    if (!caseSiteUrl || !partnerSiteUrl) return undefined;
+    return {
+      context: this.context,
+      caseSiteUrl: siteUrl(caseSiteUrl, this.context.pageContext.web.absoluteUrl),
+      partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
+      inTeams: !!this.context.sdks.microsoftTeams
+    };
+  }
+}

@@ -1,0 +1,22 @@
+/** Where a screen finds its data. Holds nothing of the framework's own types, so that screens need not know it. */
+export interface Connection {
+  /** The web part's context, handed to PnPjs as it is. */
+  readonly context: unknown;
+  readonly caseSiteUrl: string;
+  readonly partnerSiteUrl: string;
+  readonly inTeams: boolean;
+}
+
+/** The colours of the page around the web part. */
+export interface ScreenTheme {
+  readonly palette?: object;
+  readonly semanticColors?: object;
+  readonly isInverted: boolean;
+  /** Teams' high-contrast theme. */
+  readonly highContrast?: boolean;
+}
+
+/** What every screen is given. */
+export interface ScreenProps {
+  readonly connection: Connection;
+}

@@ -1,0 +1,14 @@
+define([], function () {
+  return {
+    propertyPaneDescription: 'Tell this web part which sites hold the MARAC data.',
+    sitesGroupName: 'Sites',
+    caseSiteLabel: 'Case site',
+    caseSiteDescription: 'For example /sites/marac',
+    partnerSiteLabel: 'Partner site',
+    opening: 'Opening…',
+    notConfigured: 'This web part has not been told which sites hold the MARAC data. A site owner can say so by editing the page and opening this web part’s settings.',
+    configure: 'Open the settings',
+    failed: 'This part of the page could not be opened.',
+    failedNext: 'Reload the page. If it happens again, tell the MARAC team which page you were on.'
+  };
+});

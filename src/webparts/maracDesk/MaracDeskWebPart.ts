@@ -1,0 +1,6 @@
+import { MaracWebPart } from '../../host/MaracWebPart';
+import type { LoadScreen } from '../../host/Shell';
+
+export default class MaracDeskWebPart extends MaracWebPart {
+  protected readonly loadScreen: LoadScreen = () => import(/* webpackChunkName: 'marac-desk' */ './entry');
+}
