@@ -1,0 +1,46 @@
+// Runs before the framework: what SharePoint's page has done by the time the framework's assembly loads.
+import { initializeIcons } from '@fluentui/font-icons-mdl2';
+import { setIconOptions } from '@fluentui/style-utilities';
+import type { ITheme } from '@fluentui/theme';
+import { redirectGraphCalls } from './graphRedirect';
+import { readPageData } from './pageData';
+import { themeNamed, themeSlots } from './theme';
+
+/** What the local page leaves on the window for its own programs and for tests. */
+export interface LocalPage {
+  readonly theme: ITheme;
+  /** Errors nobody caught, as text; a test fails when there is one. */
+  readonly errors: string[];
+}
+
+declare global {
+  interface Window {
+    localPage: LocalPage;
+    FabricConfig?: { fontBaseUrl: string; iconBaseUrl: string };
+    __themeState__?: { theme: Readonly<Record<string, string>>; lastStyleElement: undefined; registeredStyles: unknown[] };
+  }
+}
+
+function describe(reason: unknown): string {
+  return reason instanceof Error ? reason.stack ?? reason.message : String(reason);
+}
+
+function boot(): void {
+  const page = readPageData();
+  const theme = themeNamed(page.theme);
+  const errors: string[] = [];
+  window.localPage = { theme, errors };
+  window.addEventListener('error', event => errors.push(describe(event.error ?? event.message)));
+  window.addEventListener('unhandledrejection', event => errors.push(describe(event.reason)));
+
+  // An empty font address keeps Fluent from asking Microsoft's servers for Segoe UI.
+  window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/_local/fonts/' };
+  window.__themeState__ = { theme: themeSlots(theme), lastStyleElement: undefined, registeredStyles: [] };
+  setIconOptions({ disableWarnings: true });
+  initializeIcons('/_local/fonts/');
+  document.documentElement.style.setProperty('--page-background', theme.semanticColors.bodyBackground);
+  document.documentElement.style.setProperty('--page-text', theme.semanticColors.bodyText);
+  window.fetch = redirectGraphCalls(window.fetch.bind(window), window.location.origin);
+}
+
+boot();

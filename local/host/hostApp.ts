@@ -1,0 +1,99 @@
+// The application the framework starts on a local page. It asks the framework's own web part manager for one web part.
+import * as applicationBaseModule from '@microsoft/sp-application-base';
+import * as componentBaseModule from '@microsoft/sp-component-base';
+import { DisplayMode } from '@microsoft/sp-core-library';
+import * as httpBaseModule from '@microsoft/sp-http-base';
+import * as webPartBaseModule from '@microsoft/sp-webpart-base';
+import { connectEditBar } from './editBar';
+import type {
+  ApplicationBaseModule,
+  ComponentBaseModule,
+  HttpBaseModule,
+  ServiceScope,
+  ThemeSetter,
+  WebPartBaseModule,
+  WebPartHost,
+  WebPartLoad,
+  WebPartManager
+} from './framework';
+import { readPageData, type PageData } from './pageData';
+import { createTeamsStandIn } from './teamsStandIn';
+
+const applicationBase = applicationBaseModule as unknown as ApplicationBaseModule;
+const componentBase = componentBaseModule as unknown as ComponentBaseModule;
+const httpBase = httpBaseModule as unknown as HttpBaseModule;
+const webPartBase = webPartBaseModule as unknown as WebPartBaseModule;
+
+/** Tokens are local ones: the pages of this site never reach Entra. */
+function useLocalTokens(): void {
+  const provider = httpBase._AadTokenProviders.configurable;
+  provider.getToken = resource => Promise.resolve(`local-token-for:${resource}`);
+  provider._getTokenInternal = provider.getToken;
+  provider._ensureState = () => Promise.resolve();
+}
+
+function createWebPartHost(scope: ServiceScope, page: PageData): WebPartHost {
+  const host = new webPartBase._MinimalWebPartHost(scope);
+  if (page.teams) {
+    const sdks = { microsoftTeams: createTeamsStandIn(page.teams, page.theme) };
+    host.getAdditionalContextProperties = () => sdks;
+    host.getAdditionalContextPropertiesAsync = () => Promise.resolve(sdks);
+  }
+  return host;
+}
+
+function describeLoad(page: PageData, manager: WebPartManager, domElement: HTMLElement): WebPartLoad {
+  const { componentId, instanceId, properties, title, persisted } = page.webPart;
+  const manifest = manager.getWebPartManifests().find(candidate => candidate.id === componentId);
+  if (!manifest) {
+    throw new Error(`No manifest of component ${componentId} is on this page.`);
+  }
+  return {
+    domElement,
+    instanceId,
+    manifest,
+    displayMode: page.editing ? DisplayMode.Edit : DisplayMode.Read,
+    pageLayoutType: 'SingleWebPartAppPageLayout',
+    addedFromPersistedData: persisted,
+    webPartData: { id: componentId, instanceId, title, description: '', dataVersion: '1.0', properties }
+  };
+}
+
+class LocalHostApp extends applicationBase.BaseApplication {
+  /** No page chrome of SharePoint's: the local page brings its own. */
+  public _getPageChromeProvider(): undefined {
+    return undefined;
+  }
+
+  public async onLoad(): Promise<void> {
+    const page = readPageData();
+    const scope = this.context.serviceScope;
+    useLocalTokens();
+    const dialogs = document.getElementById('local-dialogs');
+    if (dialogs) {
+      applicationBase._DialogManagerConfiguration.instance.initialize(dialogs);
+    }
+    (scope.consume(componentBase.ThemeProvider.serviceKey) as ThemeSetter)._setTheme(window.localPage.theme);
+    await this._loadWebPart(page, scope);
+  }
+
+  private async _loadWebPart(page: PageData, scope: ServiceScope): Promise<void> {
+    const place = document.getElementById('local-web-part');
+    if (!place) {
+      throw new Error('The page has no place for its web part.');
+    }
+    place.textContent = '';
+    const element = document.createElement('div');
+    element.className = 'ControlZone';
+    place.appendChild(element);
+    const manager = webPartBase._ClientSideWebPartManagerFactory.create(createWebPartHost(scope, page));
+    if (page.editing) {
+      await manager._setDisplayMode(DisplayMode.Edit);
+      connectEditBar(manager, page);
+    }
+    await manager.loadWebPart(describeLoad(page, manager, element));
+    place.dataset.loaded = 'true';
+  }
+}
+
+export default LocalHostApp;

@@ -1,0 +1,2 @@
+// The Graph client SharePoint serves is the public one of this version.
+export * from '@microsoft/microsoft-graph-client';
