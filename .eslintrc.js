@@ -7,13 +7,13 @@ const layers = ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'];
 const allowed = {
   domain: { layers: ['domain'], packages: ['double-metaphone'] },
   services: { layers: ['domain', 'services'], packages: [] },
-  sharepoint: { layers: ['domain', 'services', 'sharepoint'], packages: ['valibot', '@pnp/**'] },
-  ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui/**'] },
+  sharepoint: { layers: ['domain', 'services', 'sharepoint'], packages: ['valibot', '@pnp'] },
+  ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui'] },
   webparts: {
     layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'],
-    packages: ['react', '@fluentui/**']
+    packages: ['react', '@fluentui']
   },
-  host: { layers, packages: ['react', 'react-dom', '@fluentui/**', '@microsoft/**', 'MaracStrings'] }
+  host: { layers, packages: ['react', 'react-dom', '@fluentui', '@microsoft', 'MaracStrings'] }
 };
 
 const restrictedImports = (layer, packages = allowed[layer].packages) => [
@@ -21,7 +21,7 @@ const restrictedImports = (layer, packages = allowed[layer].packages) => [
   {
     patterns: [
       {
-        group: ['*', '!.', '!..', '!./**', '!../**', ...packages.map((name) => `!${name}`)],
+        group: ['/*', '!/.', '!/..', ...packages.map((name) => `!/${name}`)],
         message: `src/${layer} may not import this package.`
       },
       ...layers
