@@ -23,6 +23,7 @@ module.exports = {
   projects: [
     { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
+    { ...common, displayName: 'package', testEnvironment: 'node', testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
   ]
 };
