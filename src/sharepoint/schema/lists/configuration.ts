@@ -1,0 +1,54 @@
+import { grant } from '../access';
+import { boolean, choice, indexed, key, note, number, text } from '../columns';
+import { defineList } from '../list';
+
+/** What a row of the Configuration list sets. */
+export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold';
+
+/** The kinds of row, in the order in which they are read. */
+export const configurationKinds: readonly ConfigurationKind[] = [
+  'MARAC',
+  'Postcode',
+  'Agency',
+  'Bank holiday',
+  'Staffed hours',
+  'Clock rule',
+  'Threshold'
+];
+
+/**
+ * Reference data of the region, one small row each, so that owners edit it in the list. Title: what the row is called.
+ * MARAC: Title name, LocalAuthority, Coordinators, IdvaService. Postcode: Title district, Marac. Agency: Title name, Maracs.
+ * Bank holiday: Title the day as YYYY-MM-DD. Staffed hours: Title "opens" or "closes", Value minutes after midnight.
+ * Clock rule: Title the rule. Threshold: Title "visibleHighRisk" or "potentialEscalation", Value the number.
+ */
+export const configuration = defineList({
+  title: 'Configuration',
+  description: 'MARACs, postcodes, agencies, bank holidays, clock rule and thresholds',
+  access: {
+    case: {
+      list: [
+        grant('WMP Users', 'MARAC read'),
+        grant('MARAC Team', 'MARAC read'),
+        grant('OPCC', 'MARAC read'),
+        grant('MARAC Mail Flow', 'MARAC read')
+      ],
+      folders: []
+    },
+    partner: {
+      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC read'), grant('Every representative', 'MARAC read')],
+      folders: []
+    }
+  },
+  columns: {
+    Key: key,
+    Kind: indexed(choice('Kind', 'What the row sets', configurationKinds)),
+    Marac: text('MARAC', 'Postcode: the MARAC it belongs to'),
+    Maracs: note('MARACs', 'Agency: the MARACs it sits on, parted by semicolons'),
+    LocalAuthority: text('Local authority', 'MARAC: the authority of its area'),
+    Coordinators: note('Coordinators', 'MARAC: logins, parted by semicolons; empty on the partner site'),
+    IdvaService: text('IDVA service', 'MARAC: the service that is told of every victim'),
+    Value: number('Value', 'Staffed hours: minutes after midnight. Threshold: the number'),
+    Retired: boolean('Retired', 'Kept for old cases, offered for new ones no longer')
+  }
+});

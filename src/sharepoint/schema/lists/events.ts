@@ -1,0 +1,24 @@
+import { grant, restrictedTo } from '../access';
+import { caseKey, indexed, key, note, spareColumns, text } from '../columns';
+import { defineList } from '../list';
+
+/** The append-only history: decisions, transfers, disclosures, openings of a case file. When and who are the row's Created and Author. */
+export const events = defineList({
+  title: 'Events',
+  description: 'History that can only be added to; people see their own lines, the team sees all',
+  itemLevelSecurity: 'own',
+  access: {
+    case: {
+      list: [grant('WMP Users', 'MARAC add only'), grant('MARAC Team', 'MARAC history')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC history'))]
+    }
+  },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    Kind: indexed(text('Kind', 'What happened')),
+    Month: indexed(text('Month', 'YYYY-MM, Europe/London')),
+    Detail: note('Detail', 'What happened, in words'),
+    ...spareColumns
+  }
+});

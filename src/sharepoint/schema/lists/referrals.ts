@@ -1,0 +1,80 @@
+import type { IncidentWeapon, Prevalence, Significance } from '../../../domain/referral/referral';
+import type { Channel, ReferralStatus } from '../../../domain/referral/status';
+import { grant, restrictedTo } from '../access';
+import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';
+import { defineList } from '../list';
+
+const statuses: readonly ReferralStatus[] = [
+  'Awaiting review',
+  'Returned for information',
+  'Accepted',
+  'Listed',
+  'Deferred',
+  'Heard',
+  'Actions open',
+  'Closed',
+  'Withdrawn'
+];
+const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
+const prevalence: readonly Prevalence[] = ['Yes', 'No', 'Not recorded'];
+const weapons: readonly IncidentWeapon[] = ['Knife or blade', 'Other weapon', 'None', 'Not recorded'];
+const significance: readonly Significance[] = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not recorded'];
+
+/** One row a case. The form as submitted is the truth; the other columns are copies to search and show. Title: the reference. */
+export const referrals = defineList({
+  title: 'Referrals',
+  description: 'One row a case: what the queue shows, and the form as it was submitted',
+  attachments: true,
+  access: {
+    case: {
+      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC edit')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
+    }
+  },
+  columns: {
+    Key: key,
+    Reference: indexed(text('Reference', 'Short code with a check character')),
+    Status: indexed(choice('Status', 'Where the case stands', statuses)),
+    OwningMarac: indexed(text('Owning MARAC', 'The MARAC responsible now')),
+    ReceivedByMarac: indexed(text('Received by', 'The MARAC that received it; never changes, the figures count it')),
+    PendingTransfer: text('Transfer offered', 'Key of the transfer offered and not yet answered'),
+    Channel: choice('Channel', 'How it reached the team', channels),
+    ReceivedAt: indexed(dateTime('Received', 'When the server stored the submission')),
+    ReceivedElsewhereAt: dateTime('Received by e-mail', 'Typed by hand for an e-mailed form; never later than Created'),
+    ReceivedMonth: indexed(text('Month received', 'YYYY-MM, Europe/London')),
+    NextDueAt: indexed(dateTime('Next due', 'The earliest of what is still owed; empty when nothing is')),
+    ReviewedAt: dateTime('Reviewed', 'Owed within 24 hours'),
+    ReviewedBy: text('Reviewed by', 'Who reviewed it'),
+    ProcessedAt: dateTime('Processed', 'Owed within 48 hours'),
+    ProcessedBy: text('Processed by', 'Who processed it'),
+    CrimesConsideredAt: dateTime('Crimes considered', 'Owed within 48 hours'),
+    CrimesConsideredBy: text('Crimes considered by', 'Who considered them'),
+    ReferrerInvitedAt: dateTime('Referrer invited', 'Owed within 48 hours'),
+    ReferrerInvitedBy: text('Referrer invited by', 'Who invited the referrer'),
+    IdvaNotifiedAt: dateTime('IDVA notified', 'Owed within 48 hours'),
+    IdvaNotifiedBy: text('IDVA notified by', 'Who told the IDVA service'),
+    VictimName: text('Victim', 'Copy for display'),
+    Criteria: text('Criteria', 'Why the case is at MARAC; several are parted by a semicolon'),
+    RiskTool: text('Risk tool', 'SafeLives Dash or DARA'),
+    DashScore: number('Dash score', 'Number answered yes, on the SafeLives Dash only'),
+    CoerciveControl: choice('Coercive control', 'Prevalence', prevalence),
+    WeaponInIncident: choice('Weapon in this incident', 'What was used in this incident', weapons),
+    ChildContactConflict: choice('Child contact', 'How large a part conflict over child contact plays', significance),
+    Restricted: boolean('Restricted', 'A party works for the police or an agency, or a conflict is declared'),
+    ReferrerName: text('Referrer', 'Who referred'),
+    ReferrerLogin: indexed(text('Referrer login', 'Login of the person who referred')),
+    IntakeSite: choice('Came in on', 'The site that holds the submission', ['case', 'partner']),
+    IntakeId: number('Intake row', 'Number of the submission there'),
+    MeetingKey: indexed(text('Meeting', 'Key of the meeting at which it is listed')),
+    AgendaDate: indexed(dateTime('Agenda date', 'Day of that meeting')),
+    WithdrawnReason: text('Withdrawn because', 'Coded reason'),
+    DecisionReason: note('Rationale', 'Why it was accepted, returned or withdrawn, in words'),
+    HasPending: indexed(boolean('Unfinished', 'Steps that follow a decision are still to be done')),
+    Pending: note('Unfinished steps', 'The journal; not for editing by hand'),
+    RetentionReviewAt: indexed(dateTime('Review for disposal', 'When keeping it must be reviewed')),
+    LegalHold: boolean('Legal hold', 'Must not be disposed of'),
+    FormVersion: text('Form version', 'The version of the form that was filled in'),
+    ...parts('Form', 'Form'),
+    ...spareColumns
+  }
+});
