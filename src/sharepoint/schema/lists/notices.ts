@@ -1,0 +1,27 @@
+import { grant } from '../access';
+import { caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
+import { defineList } from '../list';
+
+/** What an agency is told: a victim to offer an IDVA to, a victim who has left, a correction. Title: the reference. */
+export const notices = defineList({
+  title: 'Notices',
+  description: 'What each agency is told, in its own folder',
+  access: {
+    partner: {
+      list: [grant('MARAC Team', 'MARAC edit')],
+      folders: [{ kind: 'Each MARAC and agency', grants: [grant('MARAC Team', 'MARAC edit'), grant('The agency', 'MARAC read')] }]
+    }
+  },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    TransferKey: indexed(text('Transfer', 'Key of the transfer it tells of')),
+    Marac: indexed(text('MARAC', 'Which MARAC tells')),
+    Agency: indexed(text('Agency', 'Who is told')),
+    Kind: indexed(choice('Kind', 'What it tells', ['IDVA offer', 'Victim has left', 'Correction', 'Research wanted', 'Other'])),
+    Detail: note('Detail', 'What is told, JSON; not for editing by hand'),
+    AcknowledgeBy: indexed(dateTime('Acknowledge by', 'When an unacknowledged notice becomes an alert')),
+    Month: indexed(text('Month', 'YYYY-MM in which it was sent')),
+    ...spareColumns
+  }
+});

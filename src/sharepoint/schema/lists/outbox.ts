@@ -1,0 +1,23 @@
+import { grant } from '../access';
+import { caseKey, choice, dateTime, indexed, key, note, number, text } from '../columns';
+import { defineList } from '../list';
+
+/** Messages to send. No names in any subject or text: references only. Title: the subject. */
+export const outbox = defineList({
+  title: 'Outbox',
+  description: 'Messages to send; they hold references, never names',
+  access: { case: { list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC refer')], folders: [] } },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    State: indexed(choice('State', 'Where the message stands', ['New', 'Sending', 'Sent', 'Failed'])),
+    Kind: indexed(text('Kind', 'What the message is about')),
+    Recipients: note('Recipients', 'Addresses, parted by semicolons'),
+    Body: note('Text', 'What is sent; references only'),
+    Month: indexed(text('Month', 'YYYY-MM in which it was written')),
+    ClaimedAt: dateTime('Claimed', 'When the mail flow took it'),
+    SentAt: dateTime('Sent', 'When it was delivered'),
+    Attempts: number('Attempts', 'How often it was tried'),
+    Failure: note('Failure', 'Why it could not be sent')
+  }
+});

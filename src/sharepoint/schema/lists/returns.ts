@@ -1,0 +1,36 @@
+import { grant } from '../access';
+import { boolean, caseKey, choice, indexed, key, note, parts, spareColumns, text } from '../columns';
+import { defineList } from '../list';
+
+/** What agencies send back. They add and never change; the desk folds it into the record. Title: the reference. */
+export const returns = defineList({
+  title: 'Returns',
+  description: 'What each agency sends back, in its own folder; it can add, never change',
+  access: {
+    partner: {
+      list: [grant('MARAC Team', 'MARAC edit')],
+      folders: [{ kind: 'Each MARAC and agency', grants: [grant('MARAC Team', 'MARAC edit'), grant('The agency', 'MARAC add only')] }]
+    }
+  },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    AboutKey: indexed(text('About', 'Key of the action, notice or meeting it answers')),
+    Marac: indexed(text('MARAC', 'Which MARAC asked')),
+    Agency: indexed(text('Agency', 'Who answers')),
+    Kind: indexed(
+      choice('Kind', 'What it is', [
+        'Action status',
+        'Acknowledgement',
+        'Research',
+        'Contact attempt',
+        'Attendance',
+        'Confidentiality'
+      ])
+    ),
+    Summary: note('Summary', 'In words'),
+    ...parts('Answers', 'Answers'),
+    Folded: indexed(boolean('Folded in', 'The desk has taken it into the record')),
+    ...spareColumns
+  }
+});
