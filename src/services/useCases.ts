@@ -1,8 +1,11 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import type { AnswerValue, Answers } from '../domain/form/answers';
+import type { Answers } from '../domain/form/answers';
+import type { AnswerClash } from '../domain/form/mergeAnswers';
 import type { DueTimes, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { CurrentUser, IntakeItem, IntakeSummary } from './ports';
+
+export type { AnswerClash } from '../domain/form/mergeAnswers';
 
 /** What the referral form needs to open: one read. */
 export interface ReferralFormOpening {
@@ -18,13 +21,6 @@ export interface OpenDraft {
   readonly etag?: string;
   readonly base: Answers;
   readonly answers: Answers;
-}
-
-/** One question answered differently in two places. */
-export interface AnswerClash {
-  readonly path: readonly string[];
-  readonly mine: AnswerValue | undefined;
-  readonly theirs: AnswerValue | undefined;
 }
 
 /** A save that met another tab's or computer's save. Without clashes the two were merged and stored. */

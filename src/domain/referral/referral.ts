@@ -18,6 +18,10 @@ export interface CasePerson {
   readonly postcode: string;
   /** Shown in no circulated document. */
   readonly addressIsConfidential: boolean;
+  /** Ten digits. */
+  readonly nhsNumber?: string;
+  /** Police National Computer identity, such as 1999/0123456X. */
+  readonly pncId?: string;
   /** Relationship to the victim, in the form's words. */
   readonly relationship?: string;
 }

@@ -1,0 +1,90 @@
+import { calendarDay, partsOfDay } from '../calendarDay';
+import type { CalendarDay } from '../calendarDay';
+import type { CasePerson } from '../referral/referral';
+import { tidyPostcode } from '../routing';
+import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
+import { plainName, soundsOf, splitName } from './names';
+
+/** Why two people share a key, in words for the person who compares them. */
+export type MatchReason =
+  | 'Family name sounds alike, same year of birth'
+  | 'A name sounds alike, same date of birth'
+  | 'Same initial, day and month of birth swapped'
+  | 'Same telephone number'
+  | 'Same house and postcode'
+  | 'Same NHS number'
+  | 'Same PNC number';
+
+const reasons: Readonly<Record<string, MatchReason>> = {
+  family: 'Family name sounds alike, same year of birth',
+  born: 'A name sounds alike, same date of birth',
+  swapped: 'Same initial, day and month of birth swapped',
+  telephone: 'Same telephone number',
+  house: 'Same house and postcode',
+  nhs: 'Same NHS number',
+  pnc: 'Same PNC number'
+};
+
+interface PersonName {
+  readonly familyName: string;
+  readonly givenNames: string;
+}
+
+const firstWord = (text: string): string => plainName(text).split(' ')[0];
+
+function familyKeys({ familyName }: PersonName, dateOfBirth: CalendarDay): readonly string[] {
+  return soundsOf(familyName).map(sound => `family:${sound}:${partsOfDay(dateOfBirth).year}`);
+}
+
+/** Both names count alike here, so that names written the wrong way round still meet. */
+function bornKeys({ familyName, givenNames }: PersonName, dateOfBirth: CalendarDay): readonly string[] {
+  return [...soundsOf(firstWord(givenNames)), ...soundsOf(familyName)].map(sound => `born:${sound}:${dateOfBirth}`);
+}
+
+/** The same key for 3 April and 4 March of one year. Only a day that can be swapped has one. */
+function swappedKeys({ givenNames }: PersonName, dateOfBirth: CalendarDay): readonly string[] {
+  const { year, month, day } = partsOfDay(dateOfBirth);
+  const swapped = calendarDay(year, day, month);
+  const initial = firstWord(givenNames).slice(0, 1);
+  if (swapped === undefined || swapped === dateOfBirth || initial === '') {
+    return [];
+  }
+  return [`swapped:${initial}:${dateOfBirth < swapped ? dateOfBirth : swapped}`];
+}
+
+const keyIfKnown = (kind: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [`${kind}:${value}`]);
+
+function houseKeys({ postcode, address }: CasePerson): readonly string[] {
+  const tidy = tidyPostcode(postcode);
+  const house = tidy === undefined ? undefined : houseOf(address, tidy);
+  return house === undefined ? [] : [`house:${tidy}:${house}`];
+}
+
+/**
+ * Everything by which the same person may be found in another case, under other spellings: rows of the Match Keys
+ * list, each once, at most 255 characters. Never a name alone: common names would match thousands. Aliases count as
+ * names. A person of whom only a name is known has no key.
+ */
+export function matchKeysOf(person: CasePerson): string[] {
+  const names: readonly PersonName[] = [person, ...person.aliases.map(splitName)];
+  const { dateOfBirth } = person;
+  const keys = [
+    ...names.reduce<readonly string[]>(
+      (found, name) =>
+        dateOfBirth === undefined
+          ? found
+          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth)],
+      []
+    ),
+    ...person.telephones.reduce<readonly string[]>((found, typed) => [...found, ...keyIfKnown('telephone', tidyTelephone(typed))], []),
+    ...houseKeys(person),
+    ...keyIfKnown('nhs', tidyNhsNumber(person.nhsNumber ?? '')),
+    ...keyIfKnown('pnc', tidyPncId(person.pncId ?? ''))
+  ];
+  return Array.from(new Set(keys.map(key => key.slice(0, 255))));
+}
+
+/** Why two people who share this key may be one; undefined for a key this suite did not make. */
+export function matchReason(matchKey: string): MatchReason | undefined {
+  return reasons[matchKey.slice(0, matchKey.indexOf(':'))];
+}
