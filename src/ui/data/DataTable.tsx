@@ -1,0 +1,155 @@
+import * as React from 'react';
+import { Button } from '../layout/Button';
+import { useStyles } from '../style/themedStyles';
+import { DataRow } from './DataRow';
+import type { SortOrder, SortValue } from './tableOrder';
+import { pressedOrder, sortedRows } from './tableOrder';
+import { tableStyles } from './tableStyles';
+import { useRowKeys } from './useRowKeys';
+
+/** One column. The first column names the row: it is the row's heading, and opens it. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => React.ReactNode;
+  /** Makes the column sortable. */
+  readonly sortValue?: (row: Row) => SortValue;
+  readonly number?: boolean;
+}
+
+export interface DataTableProps<Row> {
+  /** Says what the table shows. Read out on entering it. */
+  readonly caption: string;
+  /** Keep it the same object from one drawing to the next: rows are drawn again when it changes. */
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  /** The order at first. The order given in `rows` when absent. */
+  readonly initialOrder?: SortOrder;
+  /** The row that has the focus at first: on the way back from what was opened. */
+  readonly focusedKey?: string;
+  /** Rows shown at first, and more at each press of "Show more". 50. */
+  readonly pageSize?: number;
+  /** What stands there when there are no rows. */
+  readonly emptyWords: string;
+}
+
+const Heading = ({
+  column,
+  order,
+  onSort
+}: {
+  readonly column: Column<never>;
+  readonly order: SortOrder | undefined;
+  readonly onSort: (column: string) => void;
+}): JSX.Element => {
+  const classes = useStyles(tableStyles);
+  const sorted = order?.column === column.key ? order.direction : undefined;
+  const className = column.number ? `${classes.heading} ${classes.number}` : classes.heading;
+  if (!column.sortValue) {
+    return (
+      <th role="columnheader" scope="col" className={className}>
+        {column.heading}
+      </th>
+    );
+  }
+  return (
+    <th role="columnheader" scope="col" className={className} aria-sort={sorted ?? 'none'}>
+      <button type="button" className={classes.sort} onClick={() => onSort(column.key)}>
+        {column.heading}
+        <span className={classes.arrow} aria-hidden="true">
+          {sorted === 'ascending' ? '▲' : sorted === 'descending' ? '▼' : ''}
+        </span>
+      </button>
+    </th>
+  );
+};
+
+const useOrderedRows = <Row,>(props: DataTableProps<Row>, order: SortOrder | undefined): readonly Row[] =>
+  React.useMemo(() => {
+    const value = props.columns.find((column) => column.key === order?.column)?.sortValue;
+    return order && value ? sortedRows(props.rows, value, order.direction) : props.rows;
+  }, [props.rows, props.columns, order]);
+
+/** A plain table for many rows: sorted by its headings, walked by the keyboard, fifty rows at a time. */
+export const DataTable = <Row,>(props: DataTableProps<Row>): JSX.Element => {
+  const classes = useStyles(tableStyles);
+  const { rowKey, onOpen, focusedKey, pageSize = 50 } = props;
+  const [order, setOrder] = React.useState(props.initialOrder);
+  const ordered = useOrderedRows(props, order);
+  const focusedAt = focusedKey === undefined ? -1 : ordered.findIndex((row) => rowKey(row) === focusedKey);
+  const [shownRows, setShownRows] = React.useState(() => Math.max(pageSize, focusedAt + 1));
+  const shown = React.useMemo(() => ordered.slice(0, shownRows), [ordered, shownRows]);
+  const body = React.useRef<HTMLTableSectionElement>(null);
+  const focusRow = React.useCallback((key: string): void => {
+    const openers = body.current?.querySelectorAll<HTMLElement>('[data-row-opener]');
+    Array.from(openers ?? [])
+      .find((opener) => opener.dataset.rowOpener === key)
+      ?.focus();
+  }, []);
+  const keys = React.useMemo(() => shown.map(rowKey), [shown, rowKey]);
+  const rowKeys = useRowKeys(keys, focusRow, focusedKey);
+
+  React.useEffect(() => {
+    if (focusedKey !== undefined) {
+      focusRow(focusedKey);
+    }
+  }, [focusedKey, focusRow]);
+
+  if (props.rows.length === 0) {
+    return <p>{props.emptyWords}</p>;
+  }
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table role="table" className={classes.table}>
+          <caption className={classes.caption}>{props.caption}</caption>
+          <thead role="rowgroup" className={classes.head}>
+            <tr role="row">
+              {props.columns.map((column) => (
+                <Heading
+                  key={column.key}
+                  column={column as Column<never>}
+                  order={order}
+                  onSort={(pressed) => setOrder((before) => pressedOrder(before, pressed))}
+                />
+              ))}
+            </tr>
+          </thead>
+          {/* Keys are handled here once for all rows; each row's own control is a button. */}
+          <tbody role="rowgroup" ref={body} className={classes.body} onKeyDown={onOpen ? rowKeys.onKeyDown : undefined}>
+            {shown.map((row) => {
+              const key = rowKey(row);
+              return (
+                <DataRow
+                  key={key}
+                  row={row}
+                  id={key}
+                  columns={props.columns}
+                  inTabOrder={key === rowKeys.current}
+                  onOpen={onOpen}
+                  onFocus={rowKeys.onFocus}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {ordered.length > shown.length && (
+        <div className={classes.more}>
+          <Button
+            onClick={() => {
+              setShownRows(shownRows + pageSize);
+            }}
+          >
+            Show {Math.min(pageSize, ordered.length - shown.length)} more
+          </Button>
+          <span role="status">
+            Showing {shown.length} of {ordered.length}
+          </span>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,105 @@
+import * as React from 'react';
+import { narrow, space } from '../style/common';
+import { themedStyles, useStyles } from '../style/themedStyles';
+import { Hidden } from '../layout/Hidden';
+import { ActionLink } from '../layout/Button';
+import { ToneMark } from '../states/StatusTag';
+
+/** One question and its answer. */
+export interface SummaryRow {
+  readonly id: string;
+  readonly label: string;
+  /** What was answered; several lines are kept. "Not provided" when nothing was. */
+  readonly value: string;
+  /** The answer carries a warning: "Not safe to call". */
+  readonly warning?: boolean;
+  /** What "Change" changes, for people who can't see the row: "the victim's family name". */
+  readonly changeWords?: string;
+  readonly onChange?: () => void;
+}
+
+export interface SummaryCard {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly SummaryRow[];
+}
+
+const styles = themedStyles((theme) => ({
+  card: { border: `1px solid ${theme.semanticColors.bodyDivider}`, marginBottom: space.large },
+  title: {
+    margin: 0,
+    padding: `${space.small}px ${space.medium}px`,
+    fontSize: 18,
+    fontWeight: 600,
+    background: theme.semanticColors.bodyStandoutBackground,
+    color: theme.semanticColors.bodyText
+  },
+  list: { margin: 0, padding: `0 ${space.medium}px` },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 5fr) auto',
+    gap: space.medium,
+    padding: `${space.small}px 0`,
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    selectors: {
+      ':last-child': { borderBottom: 0 },
+      [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)', gap: space.tiny }
+    }
+  },
+  label: { fontWeight: 600, margin: 0 },
+  value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  action: { margin: 0 },
+  warned: { fontWeight: 700 }
+}));
+
+const Row = ({ row }: { readonly row: SummaryRow }): JSX.Element => {
+  const classes = useStyles(styles);
+  return (
+    <div className={classes.row}>
+      <dt className={classes.label}>{row.label}</dt>
+      <dd className={row.warning ? `${classes.value} ${classes.warned}` : classes.value}>
+        {row.warning && (
+          <>
+            <ToneMark tone="danger" />
+            <Hidden>Warning: </Hidden>{' '}
+          </>
+        )}
+        {row.value}
+      </dd>
+      {row.onChange && (
+        <dd className={classes.action}>
+          <ActionLink onClick={row.onChange}>
+            Change<Hidden> {row.changeWords ?? row.label}</Hidden>
+          </ActionLink>
+        </dd>
+      )}
+    </div>
+  );
+};
+
+/** Answers to read through: a card a subject, a row a question. GOV.UK, "check answers". */
+export const SummaryCards = ({
+  cards,
+  headingLevel: Heading = 'h3'
+}: {
+  readonly cards: readonly SummaryCard[];
+  readonly headingLevel?: 'h3' | 'h4';
+}): JSX.Element => {
+  const classes = useStyles(styles);
+  return (
+    <>
+      {cards.map((card) => (
+        <section key={card.id} id={card.id} className={classes.card} aria-labelledby={`${card.id}-title`}>
+          <Heading id={`${card.id}-title`} className={classes.title}>
+            {card.title}
+          </Heading>
+          <dl className={classes.list}>
+            {card.rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+};

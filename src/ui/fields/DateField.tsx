@@ -1,0 +1,44 @@
+import * as React from 'react';
+import type { DateParts } from '../../domain/form/answers';
+import { useStyles } from '../style/themedStyles';
+import type { FieldCommon } from './FieldFrame';
+import { FieldSetFrame } from './FieldFrame';
+import { inputStyles } from './inputStyles';
+
+export interface DateFieldProps extends FieldCommon {
+  readonly value: DateParts;
+  readonly onChange: (value: DateParts) => void;
+}
+
+const parts = [
+  { part: 'day', label: 'Day', width: '6ch' },
+  { part: 'month', label: 'Month', width: '6ch' },
+  { part: 'year', label: 'Year', width: '9ch' }
+] as const;
+
+/** A remembered date: day, month and year in three boxes, kept as typed. GOV.UK, dates pattern. */
+export const DateField = (props: DateFieldProps): JSX.Element => {
+  const classes = useStyles(inputStyles);
+  return (
+    <FieldSetFrame field={props} role="group">
+      <div className={classes.dates}>
+        {parts.map(({ part, label, width }) => (
+          <label key={part} className={classes.datePart} htmlFor={`${props.id}-${part}`}>
+            {label}
+            <input
+              id={`${props.id}-${part}`}
+              className={classes.input}
+              style={{ width }}
+              type="text"
+              inputMode="numeric"
+              autoComplete="off"
+              value={props.value[part]}
+              aria-invalid={props.error ? true : undefined}
+              onChange={(event) => props.onChange({ ...props.value, [part]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+    </FieldSetFrame>
+  );
+};

@@ -1,0 +1,66 @@
+import * as React from 'react';
+import { focusRing, readingWidth, space } from '../style/common';
+import { themedStyles, useStyles } from '../style/themedStyles';
+import { useScreenFocus } from './ScreenArea';
+import { ActionLink } from './Button';
+
+const styles = themedStyles((theme) => ({
+  page: { margin: '0 auto', maxWidth: 1200 },
+  reading: { maxWidth: readingWidth },
+  top: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', marginBottom: space.medium },
+  marking: {
+    marginLeft: 'auto',
+    fontWeight: 700,
+    fontSize: 14,
+    letterSpacing: '0.04em',
+    border: `2px solid ${theme.semanticColors.bodyText}`,
+    padding: '2px 8px'
+  },
+  caption: { display: 'block', fontSize: 16, fontWeight: 400, color: theme.semanticColors.bodySubtext },
+  heading: {
+    fontSize: 28,
+    lineHeight: '1.25',
+    fontWeight: 600,
+    margin: `0 0 ${space.large}px`,
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
+  }
+}));
+
+export interface PageProps {
+  readonly title: string;
+  /** Where the screen stands, above the title: "Referral to MARAC". */
+  readonly caption?: string;
+  readonly back?: { readonly words: string; readonly onBack: () => void };
+  /** The Government Security Classifications marking. On for every screen that shows a case. */
+  readonly marked?: boolean;
+  /** The focus moves to the heading whenever this changes. The title when not given. */
+  readonly screenKey?: string;
+  /** Text to be read rather than a table: kept to a readable line. */
+  readonly reading?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** One screen: where one came from, the marking, the heading, the content. */
+export const Page = (props: PageProps): JSX.Element => {
+  const classes = useStyles(styles);
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  useScreenFocus(heading, props.screenKey ?? props.title);
+  return (
+    <div className={props.reading ? `${classes.page} ${classes.reading}` : classes.page}>
+      <div className={classes.top}>
+        {props.back && (
+          <ActionLink onClick={props.back.onBack}>
+            <span aria-hidden="true">‹ </span>
+            {props.back.words}
+          </ActionLink>
+        )}
+        {props.marked !== false && <span className={classes.marking}>OFFICIAL-SENSITIVE</span>}
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={classes.heading}>
+        {props.caption && <span className={classes.caption}>{props.caption} </span>}
+        {props.title}
+      </h2>
+      {props.children}
+    </div>
+  );
+};

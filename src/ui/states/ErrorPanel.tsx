@@ -1,0 +1,42 @@
+import * as React from 'react';
+import type { AppError } from '../../domain/appError';
+import { readingWidth, space } from '../style/common';
+import { themedStyles, useStyles } from '../style/themedStyles';
+import { Button } from '../layout/Button';
+
+const styles = themedStyles((theme) => ({
+  panel: {
+    borderLeft: `6px solid ${theme.semanticColors.errorText}`,
+    background: theme.semanticColors.bodyStandoutBackground,
+    padding: space.medium,
+    marginBottom: space.large,
+    maxWidth: readingWidth
+  },
+  words: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
+  next: { margin: `0 0 ${space.small}px` },
+  code: { color: theme.semanticColors.bodySubtext, margin: `${space.small}px 0 0`, fontSize: 14 }
+}));
+
+/** What went wrong, what to do next, and the code that support asks for. */
+export const ErrorPanel = ({
+  error,
+  onRetry,
+  retryWords = 'Try again',
+  children
+}: {
+  readonly error: AppError;
+  readonly onRetry?: () => void;
+  readonly retryWords?: string;
+  readonly children?: React.ReactNode;
+}): JSX.Element => {
+  const classes = useStyles(styles);
+  return (
+    <div className={classes.panel} role="alert">
+      <p className={classes.words}>{error.words}</p>
+      <p className={classes.next}>{error.nextAction}</p>
+      {children}
+      {onRetry && <Button onClick={onRetry}>{retryWords}</Button>}
+      <p className={classes.code}>Support code: {error.supportCode}</p>
+    </div>
+  );
+};

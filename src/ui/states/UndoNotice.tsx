@@ -1,0 +1,42 @@
+import * as React from 'react';
+import { space } from '../style/common';
+import { themedStyles, useStyles } from '../style/themedStyles';
+import { ActionLink } from '../layout/Button';
+
+const styles = themedStyles((theme) => ({
+  notice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.medium,
+    alignItems: 'center',
+    padding: `${space.small}px ${space.medium}px`,
+    marginBottom: space.medium,
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    background: theme.semanticColors.infoBackground
+  }
+}));
+
+/** Says what was just taken away and takes it back. Has the focus, since the thing that had it is gone. */
+export const UndoNotice = ({
+  words,
+  onUndo,
+  onDismiss
+}: {
+  readonly words: string;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+}): JSX.Element => {
+  const undo = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => undo.current?.focus(), [words]);
+  return (
+    <div className={useStyles(styles).notice} role="group" aria-label={words}>
+      <span>{words}</span>
+      <ActionLink ref={undo} onClick={onUndo} aria-label={`Undo: ${words}`}>
+        Undo
+      </ActionLink>
+      <ActionLink onClick={onDismiss} aria-label={`Dismiss: ${words}`}>
+        Dismiss
+      </ActionLink>
+    </div>
+  );
+};

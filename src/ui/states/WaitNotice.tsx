@@ -1,0 +1,26 @@
+import * as React from 'react';
+import { useAnnounce } from '../layout/LiveRegion';
+import { Inset } from './Notice';
+
+const waitWords = (seconds: number): string =>
+  seconds > 0
+    ? `SharePoint is busy: trying again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
+    : 'SharePoint is busy: trying again now.';
+
+/** Counts down a wait SharePoint asked for (429 or 503 with Retry-After). Read out once, not every second. */
+export const WaitNotice = ({ until }: { readonly until: Date }): JSX.Element => {
+  const announce = useAnnounce();
+  const left = (): number => Math.max(0, Math.ceil((until.getTime() - Date.now()) / 1000));
+  const [seconds, setSeconds] = React.useState(left);
+  React.useEffect(() => {
+    announce(`${waitWords(left())} Nothing you typed is lost.`);
+    const timer = window.setInterval(() => setSeconds(left()), 1000);
+    return () => window.clearInterval(timer);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `left` follows from `until`
+  }, [until, announce]);
+  return (
+    <Inset>
+      <span aria-hidden="true">{waitWords(seconds)}</span>
+    </Inset>
+  );
+};
