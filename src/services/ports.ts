@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
-import type { Channel, Criterion, IntakeStatus } from '../domain/referral/status';
+import type { Channel, IntakeStatus } from '../domain/referral/status';
 
 /** Which of the two sites holds a row. */
 export type Site = 'case' | 'partner';

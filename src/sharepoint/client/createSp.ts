@@ -5,7 +5,8 @@ import '@pnp/sp/attachments';
 import '@pnp/sp/batching';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
-import '@pnp/sp/site-groups/web';
+import '@pnp/sp/lists/web';
+
 import '@pnp/sp/site-users/web';
 import '@pnp/sp/webs';
 import type { PageDigest } from './digests';

@@ -1,0 +1,49 @@
+import type { ColumnName, FilterableColumn, ListDefinition } from '../schema/list';
+
+type Filterable = string | number | boolean | Date;
+
+/** A condition on indexed columns of one list. Made by `where` only. */
+export interface Filter<List extends ListDefinition> {
+  readonly text: string;
+  /** Never set: a filter of one list does not fit another. */
+  readonly list?: List;
+}
+
+/** What is read from one list. Always an explicit selection, an indexed filter and a limit. */
+export interface Query<List extends ListDefinition> {
+  readonly select: readonly ColumnName<List>[];
+  /** A list that never grows past a few hundred rows may be read without one. */
+  readonly where: Filter<List> | 'everything in a small list';
+  readonly orderBy?: { readonly column: FilterableColumn<List>; readonly descending?: boolean };
+  /** Most rows; SharePoint gives 5,000 at most. */
+  readonly top: number;
+}
+
+/** A value as SharePoint's query language writes it. */
+export function literal(value: Filterable): string {
+  if (value instanceof Date) return `datetime'${value.toISOString().slice(0, 19)}Z'`;
+  if (typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'number' ? String(value) : `'${value.replace(/'/g, "''")}'`;
+}
+
+/** Conditions on the indexed columns of a list. Any other column does not compile: SharePoint would refuse it past 5,000 rows. */
+export function where<List extends ListDefinition>(_list: List): {
+  equals(column: FilterableColumn<List>, value: Filterable): Filter<List>;
+  isAtLeast(column: FilterableColumn<List>, value: Filterable): Filter<List>;
+  isBelow(column: FilterableColumn<List>, value: Filterable): Filter<List>;
+  isAnyOf(column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
+  both(first: Filter<List>, second: Filter<List>): Filter<List>;
+} {
+  const compare =
+    (operator: string) =>
+    (column: FilterableColumn<List>, value: Filterable): Filter<List> => ({ text: `${String(column)} ${operator} ${literal(value)}` });
+  const equals = compare('eq');
+  return {
+    equals,
+    isAtLeast: compare('ge'),
+    isBelow: compare('lt'),
+    isAnyOf: (column, values) => ({ text: `(${values.map(value => equals(column, value).text).join(' or ')})` }),
+    // SharePoint uses the index of the first condition: give the one that fits fewest rows first.
+    both: (first, second) => ({ text: `${first.text} and ${second.text}` })
+  };
+}

@@ -1,0 +1,171 @@
+import type { SPFI } from '@pnp/sp';
+import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
+import { listPath } from '../schema/list';
+import { batchRead } from './batchRead';
+import type { Reading } from './batchRead';
+import { RefusedValueError } from './failures';
+import type { Query } from './query';
+
+/** What SharePoint says about a row besides its columns. */
+export interface RowIdentity {
+  readonly Id: number;
+  readonly etag: string;
+  /** Who made the row. Empty where it was not asked for. */
+  readonly authorName: string;
+  /** Login as the directory knows it, without SharePoint's claim prefix. */
+  readonly authorLogin: string;
+}
+
+export type ReadRow<List extends ListDefinition> = Row<List> & RowIdentity;
+
+/** One version of a row. `versionedAt` is when the server stored that version. */
+export type RowVersion<List extends ListDefinition> = Row<List> & { readonly versionedAt: string; readonly versionedBy: string };
+
+/** One person as the site knows them. */
+export interface SiteUser {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+  readonly groups: readonly string[];
+}
+
+/** What can be done with one list. Reads are `Reading`s, so that several go in one batch; writes are sent one by one. */
+export interface ListClient<List extends ListDefinition> {
+  rows(query: Query<List>): Reading<readonly ReadRow<List>[]>;
+  /** As `rows`, with the author of each row. */
+  rowsWithAuthor(query: Query<List>): Reading<readonly ReadRow<List>[]>;
+  row(id: number, select: readonly ColumnName<List>[]): Reading<ReadRow<List>>;
+  /** Every version, newest first. */
+  versions(id: number, select: readonly ColumnName<List>[]): Reading<readonly RowVersion<List>[]>;
+  add(values: RowToWrite<List>): Promise<number>;
+  /** Adds the row in a folder, where it is from its first moment. Text columns only: other values would be read in the site's locale. */
+  addInFolder(folder: string, values: Readonly<Record<string, string>>): Promise<number>;
+  /** Guarded by the etag; answers with the new one. */
+  update(id: number, etag: string, values: RowToWrite<List>): Promise<string>;
+  recycle(id: number): Promise<void>;
+}
+
+/** One site. */
+export interface SiteClient {
+  readonly siteUrl: string;
+  read<T>(reading: Reading<T>): Promise<T>;
+  /** Several reads, one request. */
+  readTogether<Readings extends readonly Reading<unknown>[]>(
+    ...readings: Readings
+  ): Promise<{ -readonly [Position in keyof Readings]: Readings[Position] extends Reading<infer T> ? T : never }>;
+  currentUser: Reading<SiteUser>;
+  list<List extends ListDefinition>(list: List): ListClient<List>;
+}
+
+interface WireRow {
+  readonly [column: string]: unknown;
+}
+
+interface WireAuthor {
+  readonly Title?: string;
+  readonly Name?: string;
+}
+
+/** `i:0#.f|membership|officer@wmp.example` is officer@wmp.example. */
+export const plainLogin = (claim: string): string => claim.slice(claim.lastIndexOf('|') + 1).toLowerCase();
+
+function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
+  const author = (wire.Author ?? {}) as WireAuthor;
+  const identity: RowIdentity = {
+    Id: Number(wire.Id),
+    etag: String(wire['odata.etag'] ?? ''),
+    authorName: author.Title ?? '',
+    authorLogin: plainLogin(author.Name ?? '')
+  };
+  return { ...wire, ...identity } as unknown as ReadRow<List>;
+}
+
+function versioned<List extends ListDefinition>(wire: WireRow): RowVersion<List> {
+  const editor = wire.Editor as { readonly LookupValue?: string } | null | undefined;
+  return { ...wire, versionedAt: String(wire.Created ?? ''), versionedBy: editor?.LookupValue ?? '' } as unknown as RowVersion<List>;
+}
+
+interface FormValueResult {
+  readonly FieldName: string;
+  readonly FieldValue: string | null;
+  readonly ErrorMessage: string | null;
+  readonly HasException: boolean;
+}
+
+/** The number of the row made by a form-style add, which answers 200 even when it has refused a value and made nothing. */
+export function addedId(results: readonly FormValueResult[]): number {
+  const refused = results.find(result => result.HasException);
+  if (refused) throw new RefusedValueError(refused.FieldName, refused.ErrorMessage ?? '');
+  const id = Number(results.find(result => result.FieldName === 'Id')?.FieldValue ?? 0);
+  if (!(id > 0)) throw new RefusedValueError('Id', 'no row was made');
+  return id;
+}
+
+function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, list: List): ListClient<List> {
+  const address = `${sitePath}/${listPath(list)}`;
+  const items = (on: SPFI): ReturnType<typeof sp.web.getList>['items'] => on.web.getList(address).items;
+
+  const rows =
+    (withAuthor: boolean) =>
+    (query: Query<List>): Reading<readonly ReadRow<List>[]> =>
+    async on => {
+      const author = withAuthor ? ['Author/Title', 'Author/Name'] : [];
+      const asked = items(on).select('Id', ...query.select.map(String), ...author).top(query.top);
+      if (withAuthor) asked.expand('Author');
+      if (query.where !== 'everything in a small list') asked.filter(query.where.text);
+      if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
+      return (await asked<WireRow[]>()).map(row => identified<List>(row));
+    };
+
+  return {
+    rows: rows(false),
+    rowsWithAuthor: rows(true),
+    row: (id, select) => async on => {
+      const asked = items(on).getById(id).select('Id', ...select.map(String), 'Author/Title', 'Author/Name').expand('Author');
+      return identified<List>(await asked<WireRow>());
+    },
+    versions: (id, select) => async on => {
+      const asked = items(on).getById(id).versions.select('VersionId', 'Created', 'Editor', ...select.map(String)).top(500);
+      const found = await asked<WireRow[]>();
+      const newestFirst = [...found].sort((one, other) => Number(other.VersionId) - Number(one.VersionId));
+      return newestFirst.map(version => versioned<List>(version));
+    },
+    add: async values => {
+      const added = (await items(sp).add({ ...values })) as WireRow;
+      return Number(added.Id);
+    },
+    addInFolder: async (folder, values) => {
+      const formValues = Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }));
+      const made = await sp.web.getList(address).addValidateUpdateItemUsingPath(formValues, `${address}/${folder}`);
+      return addedId(made as unknown as FormValueResult[]);
+    },
+    update: async (id, etag, values) => {
+      const answer = (await items(sp).getById(id).update({ ...values }, etag)) as unknown as Record<string, unknown>;
+      return String(answer.etag ?? answer['odata.etag'] ?? '');
+    },
+    recycle: async id => {
+      await items(sp).getById(id).recycle();
+    }
+  };
+}
+
+/** A client of the site that `sp` was made for. */
+export function createSiteClient(sp: SPFI, siteUrl: string): SiteClient {
+  const sitePath = new URL(siteUrl).pathname.replace(/\/$/, '');
+  return {
+    siteUrl,
+    read: reading => reading(sp),
+    readTogether: (...readings) => batchRead(sp, ...readings),
+    currentUser: async on => {
+      const user = await on.web.currentUser.select('Title', 'Email', 'LoginName', 'Groups/Title').expand('Groups')<WireRow>();
+      const groups = (user.Groups ?? []) as readonly { readonly Title: string }[];
+      return {
+        login: plainLogin(String(user.LoginName)),
+        name: String(user.Title),
+        email: String(user.Email ?? ''),
+        groups: groups.map(group => group.Title)
+      };
+    },
+    list: list => listClient(sp, sitePath, list)
+  };
+}
