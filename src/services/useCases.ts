@@ -37,9 +37,10 @@ export interface SubmittedReferral {
   readonly dueTimes: DueTimes;
 }
 
+/** `alreadySubmitted`: another tab or computer submitted it first, with other answers than these; they are not in it. */
 export type SubmitResult =
   | { readonly kind: 'submitted'; readonly submitted: SubmittedReferral }
-  | Extract<SaveDraftResult, { kind: 'clash' }>;
+  | Exclude<SaveDraftResult, { kind: 'saved' }>;
 
 /** What the referral form's screens call. */
 export interface ReferralFormUseCases {
