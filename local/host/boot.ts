@@ -1,4 +1,5 @@
 // Runs before the framework: what SharePoint's page has done by the time the framework's assembly loads.
+import { iconAddress } from './fontAddresses';
 import { initializeIcons } from '@fluentui/font-icons-mdl2';
 import { setIconOptions } from '@fluentui/style-utilities';
 import type { ITheme } from '@fluentui/theme';
@@ -16,7 +17,6 @@ export interface LocalPage {
 declare global {
   interface Window {
     localPage: LocalPage;
-    FabricConfig?: { fontBaseUrl: string; iconBaseUrl: string };
     __themeState__?: { theme: Readonly<Record<string, string>>; lastStyleElement: undefined; registeredStyles: unknown[] };
   }
 }
@@ -33,11 +33,9 @@ function boot(): void {
   window.addEventListener('error', event => errors.push(describe(event.error ?? event.message)));
   window.addEventListener('unhandledrejection', event => errors.push(describe(event.reason)));
 
-  // An empty font address keeps Fluent from asking Microsoft's servers for Segoe UI.
-  window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '/_local/fonts/' };
   window.__themeState__ = { theme: themeSlots(theme), lastStyleElement: undefined, registeredStyles: [] };
   setIconOptions({ disableWarnings: true });
-  initializeIcons('/_local/fonts/');
+  initializeIcons(iconAddress);
   document.documentElement.style.setProperty('--page-background', theme.semanticColors.bodyBackground);
   document.documentElement.style.setProperty('--page-text', theme.semanticColors.bodyText);
   window.fetch = redirectGraphCalls(window.fetch.bind(window), window.location.origin);

@@ -1,3 +1,5 @@
+import { pageDataElementId } from './pageDataElement';
+
 /** What the server writes into a page for the programs that start it. */
 export interface PageData {
   readonly hostAppId: string;
@@ -32,9 +34,6 @@ export interface TeamsTabData {
   readonly teamSitePath: string;
   readonly teamName: string;
 }
-
-/** Element that carries the page data as JSON, so that no script has to stand in the page itself. */
-export const pageDataElementId = 'local-page-data';
 
 /** Reads the page's data. Throws when the page has none, which is a fault of the page. */
 export function readPageData(): PageData {

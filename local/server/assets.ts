@@ -1,17 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { assetsPath, frameworkFolders, frameworkPath, hostPath, reactPath } from './manifests';
-import { projectDir } from './options';
+import { packageFolder } from './packages';
 import { StaticFiles, fileWithin } from './staticFiles';
 
-const require = createRequire(path.join(projectDir, 'package.json'));
 const fontsPath = '/_local/fonts/';
+// The build tools put a digest of the content in the name.
+const nameCarriesDigest = /_[0-9a-f]{16,}\.[a-z]+$/;
 const reactFiles = /^react(-dom)?\.production\.min\.js$/;
-
-function packageFolder(name: string): string {
-  return path.dirname(require.resolve(`${name}/package.json`));
-}
 
 /** Serves the framework, React, the host page's programs, the icon fonts and the suite's production bundles. */
 export class Assets {
@@ -30,7 +26,7 @@ export class Assets {
       return false;
     }
     for (const file of this.candidates(pathname)) {
-      if (await this.files.send(request, response, file, !pathname.startsWith(hostPath))) {
+      if (await this.files.send(request, response, file, nameCarriesDigest.test(pathname))) {
         return true;
       }
     }

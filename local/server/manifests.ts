@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { hostApp, hostAppDependencies, shimFile } from './buildHost';
-import { projectDir } from './options';
+import { packageFolder } from './packages';
 import { fluentBundle, fluentComponents, ownModules } from './shimCatalogue';
 
 interface ScriptResource {
@@ -34,7 +33,6 @@ export const hostPath = '/_local/host/';
 export const reactPath = '/_local/react/';
 export const assetsPath = '/_local/assets/';
 
-const require = createRequire(path.join(projectDir, 'package.json'));
 const react = { id: '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d', version: '17.0.1' };
 const reactDom = { id: 'aa0a46ec-1505-43cd-a44a-93f3a5aa460a', version: '17.0.1' };
 
@@ -49,7 +47,7 @@ const assemblyMembers: readonly (readonly [name: string, id: string, version: st
 
 /** The folder of every installed package of the framework, by the package's short name. */
 export function frameworkFolders(): ReadonlyMap<string, string> {
-  const parent = path.dirname(path.dirname(require.resolve('@microsoft/sp-core-library/package.json')));
+  const parent = path.dirname(packageFolder('@microsoft/sp-core-library'));
   const folders = readdirSync(parent)
     .filter(name => name.startsWith('sp-'))
     .map(name => [name, path.join(parent, name, 'dist')] as const)

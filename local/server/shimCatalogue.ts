@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectDir } from './options';
+import { packageFolder } from './packages';
 
 /** A component SharePoint serves but does not publish on npm, and what stands in for it. */
 export interface ShimComponent {
@@ -58,9 +57,8 @@ interface ScriptResource {
 }
 
 function dependenciesOf(packageName: string, manifestFile: string): [string, ScriptResource][] {
-  const require = createRequire(path.join(projectDir, 'package.json'));
-  const dist = path.join(path.dirname(require.resolve(`${packageName}/package.json`)), 'dist', manifestFile);
-  const manifest = JSON.parse(readFileSync(dist, 'utf8')) as { loaderConfig: { scriptResources: Record<string, ScriptResource> } };
+  const file = path.join(packageFolder(packageName), 'dist', manifestFile);
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { loaderConfig: { scriptResources: Record<string, ScriptResource> } };
   return Object.entries(manifest.loaderConfig.scriptResources);
 }
 

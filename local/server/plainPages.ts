@@ -1,0 +1,70 @@
+import { findPerson, people } from '../people';
+import type { StoredMail } from './hostStore';
+import { html, type Html } from './html';
+import { renderPage } from './layout';
+import { addressOf, sitePages, sites } from './sitePages';
+
+function signInLink(login: string, to: string, words: string): Html {
+  return html`<a href="/_signin?as=${encodeURIComponent(login)}&amp;to=${encodeURIComponent(to)}">${words}</a>`;
+}
+
+/** Where to start: every page, and who to try it as. */
+export function renderStartPage(login: string | undefined): string {
+  const tables = sites.map(site => {
+    const rows = sitePages
+      .filter(page => page.site === site)
+      .map(page => {
+        const tryAs = page.tryAs.map(tried => {
+          const person = findPerson(tried);
+          return html`<li>${signInLink(tried, addressOf(page), `as ${person?.role ?? tried}`)}</li>`;
+        });
+        return html`<tr><th scope="row"><a href="${addressOf(page)}">${page.title}</a></th><td><ul>${tryAs}</ul></td></tr>`;
+      });
+    return html`<h2>${site.title}</h2><table><thead><tr><th scope="col">Page</th><th scope="col">Open it</th></tr></thead><tbody>${rows}</tbody></table>`;
+  });
+  return renderPage(
+    { title: 'Start - local MARAC site', login, address: '/' },
+    html`<main id="main" class="plain" tabindex="-1"><h1>MARAC on a local SharePoint site</h1>
+<p class="note">Nobody here exists. Every name, address and case is made up.</p>
+${tables}
+<p>Messages that would have been sent are in the <a href="/_mail">mail viewer</a>. Add <code>?teams=1</code> to a page to see it as a Teams tab.</p></main>`
+  );
+}
+
+/** The people switcher. */
+export function renderSignInPage(login: string | undefined, to: string): string {
+  const rows = people.map(person => {
+    const mark = person.login === login ? html` <strong>(signed in now)</strong>` : '';
+    return html`<tr><th scope="row">${signInLink(person.login, to, person.name)}${mark}</th><td>${person.role}</td><td>${person.login}</td></tr>`;
+  });
+  return renderPage(
+    { title: 'Choose a person - local MARAC site', login, address: to },
+    html`<main id="main" class="plain" tabindex="-1"><h1>Who are you?</h1>
+<p>Choose a person to sign in as. Nobody here exists.</p>
+<table><thead><tr><th scope="col">Person</th><th scope="col">Role</th><th scope="col">Login</th></tr></thead><tbody>${rows}</tbody></table></main>`
+  );
+}
+
+function mailRow(mail: StoredMail): Html {
+  return html`<tr><td><time datetime="${mail.sentAt}">${mail.sentAt.replace('T', ' ').slice(0, 16)}</time></td><td>${mail.from}</td><td>${[...mail.to, ...mail.cc].join(', ')}</td>
+<td><details><summary>${mail.subject}</summary><pre class="mail-body">${mail.body}</pre></details></td></tr>`;
+}
+
+/** Every message that was sent, newest first. A message's own markup is shown as text. */
+export function renderMailPage(login: string | undefined, mail: readonly StoredMail[]): string {
+  const content = mail.length
+    ? html`<table><thead><tr><th scope="col">Sent (UTC)</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Message</th></tr></thead><tbody>${mail.map(mailRow)}</tbody></table>`
+    : html`<p>Nothing has been sent yet.</p>`;
+  return renderPage(
+    { title: 'Mail viewer - local MARAC site', login, address: '/_mail' },
+    html`<main id="main" tabindex="-1"><h1>Mail viewer</h1><p>Messages stay on this machine.</p>${content}</main>`
+  );
+}
+
+/** A page that is not there. */
+export function renderNotFound(login: string | undefined): string {
+  return renderPage(
+    { title: 'Not found - local MARAC site', login, address: '/' },
+    html`<main id="main" class="plain" tabindex="-1"><h1>This page does not exist</h1><p><a href="/">All pages</a></p></main>`
+  );
+}

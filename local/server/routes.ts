@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findPerson } from '../people';
+import { accessDenied, answerApi, sendApiResponse } from './api';
+import type { Assets } from './assets';
+import { readJson, redirect, sendJson, sendText } from './body';
+import { answerFile } from './directFiles';
+import { answerGraph } from './graph';
+import { isCrossSite, pageHeaders } from './guards';
+import { mayEditPages } from './pageContext';
+import { renderMailPage, renderNotFound, renderSignInPage, renderStartPage } from './plainPages';
+import { readSession, sessionCookie, type Session } from './session';
+import { addressOf, findPage, findSite, type SitePage } from './sitePages';
+import type { SiteState } from './siteState';
+import { answerTestControl } from './testControls';
+import { renderNoAccess, renderWebPartPage, type Components } from './webPartPage';
+
+/** What the routes need to answer with. */
+export interface RouteContext {
+  readonly state: SiteState;
+  readonly assets: Assets;
+  readonly testControls: boolean;
+  /** Read anew for each page, so a new build shows without a restart. */
+  components(): Components;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly session: Session | 'unknown' | undefined;
+  readonly login: string | undefined;
+}
+
+function sendPage(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { ...pageHeaders, 'content-length': String(Buffer.byteLength(text)) });
+  response.end(text);
+}
+
+/** A path of this site to come back to; anything else leads to the start page. */
+export function safeReturn(to: string | null): string {
+  return to !== null && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/';
+}
+
+function answerSignIn(context: RouteContext, { request, response, url, login }: Exchange): void {
+  const chosen = findPerson(url.searchParams.get('as') ?? '');
+  const to = safeReturn(url.searchParams.get('to'));
+  // Another site's link may show the switcher, but never change who is signed in.
+  if (chosen && !isCrossSite(request, context.state.origin)) {
+    redirect(response, to, { 'set-cookie': sessionCookie(chosen.login) });
+    return;
+  }
+  sendPage(response, 200, renderSignInPage(login, to));
+}
+
+function answerPage(context: RouteContext, page: SitePage, { response, url, login }: Exchange): void {
+  const address = `${url.pathname}${url.search}`;
+  if (login === undefined) {
+    redirect(response, `/_signin?to=${encodeURIComponent(address)}`);
+  } else if (!context.state.engine.canOpen(login, page.site.path)) {
+    sendPage(response, 403, renderNoAccess(page, login, address));
+  } else {
+    sendPage(response, 200, renderWebPartPage(context.state, context.components(), { page, login, query: url.searchParams, address }));
+  }
+}
+
+async function answerSaveProperties(context: RouteContext, { request, response, url, login }: Exchange): Promise<void> {
+  const page = findPage(url.searchParams.get('page') ?? '');
+  const { engine, store } = context.state;
+  if (!page || login === undefined || !engine.canOpen(login, page.site.path) || !mayEditPages(engine.webInfo(login, page.site.path))) {
+    sendJson(response, 403, { error: 'You may not change this page.' });
+    return;
+  }
+  const saved = (await readJson(request)) as { title?: unknown; properties?: unknown } | undefined;
+  if (typeof saved?.properties !== 'object' || saved.properties === null || Array.isArray(saved.properties)) {
+    sendJson(response, 400, { error: 'The web part sent no properties.' });
+    return;
+  }
+  const title = typeof saved.title === 'string' ? saved.title : page.title;
+  store.savePage(addressOf(page), { title, properties: saved.properties as Record<string, unknown> });
+  sendJson(response, 200, {});
+}
+
+async function answerSharePoint(context: RouteContext, { request, response, session }: Exchange): Promise<void> {
+  if (session === undefined || session === 'unknown') {
+    sendApiResponse(request, response, accessDenied(session === 'unknown' ? 401 : 403));
+    return;
+  }
+  await answerApi(context.state, request, response, session);
+}
+
+async function answerTools(context: RouteContext, exchange: Exchange): Promise<boolean> {
+  const { request, response, url, login } = exchange;
+  const { state } = context;
+  if (url.pathname === '/_signin') {
+    answerSignIn(context, exchange);
+  } else if (url.pathname === '/_mail') {
+    sendPage(response, 200, renderMailPage(login, state.store.allMail()));
+  } else if (url.pathname === '/_mail.json') {
+    sendJson(response, 200, state.store.allMail());
+  } else if (url.pathname.startsWith('/_graph/')) {
+    await answerGraph(state, request, response, url.pathname, login);
+  } else if (url.pathname === '/_page/properties' && request.method === 'POST') {
+    await answerSaveProperties(context, exchange);
+  } else if (url.pathname.startsWith('/__test/') && context.testControls) {
+    await answerTestControl(state, request, response, url.pathname);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/** Answers one request that has passed the guards. */
+export async function answer(context: RouteContext, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', context.state.origin);
+  const session = readSession(request);
+  const login = session === undefined || session === 'unknown' ? undefined : session.login;
+  const exchange: Exchange = { request, response, url, session, login };
+  if (await context.assets.answer(request, response, url.pathname)) {
+    return;
+  }
+  if (/\/(_api|_vti_bin)\//i.test(`${url.pathname}/`)) {
+    await answerSharePoint(context, exchange);
+    return;
+  }
+  if (await answerTools(context, exchange)) {
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    sendText(response, 405, 'Only reading is possible here.');
+    return;
+  }
+  const page = findPage(url.pathname);
+  if (page) {
+    answerPage(context, page, exchange);
+  } else if (url.pathname === '/') {
+    sendPage(response, 200, renderStartPage(login));
+  } else if (!findSite(url.pathname) || !(await answerFile(context.state, exchange))) {
+    sendPage(response, 404, renderNotFound(login));
+  }
+}
