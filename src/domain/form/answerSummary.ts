@@ -1,0 +1,101 @@
+import type { Answers } from './answers';
+import { answerText } from './answerText';
+import { isAnswered } from './conditions';
+import type { FormContext, FormDefinition } from './definition';
+import { questionsOf, shownForm } from './shownItems';
+import type { ShownGroup, ShownItem, ShownQuestion, ShownSection } from './shownItems';
+
+/** One question and its answer, as read by whoever checks, prints or works on the case. */
+export interface SummaryRow {
+  readonly path: readonly string[];
+  readonly label: string;
+  /** Lines are separated by line breaks. Never empty. */
+  readonly text: string;
+  readonly answered: boolean;
+  /** The answer needs care: a number that is not safe to call. */
+  readonly warning: boolean;
+  /** Ends the "Change" link for a screen reader: "the victim's family name". */
+  readonly subject: string;
+}
+
+/** A section's own answers, or one row of a group ("Perpetrator 1"). */
+export interface SummaryCard {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly SummaryRow[];
+  /** For a card of a group: which. */
+  readonly group?: { readonly id: string; readonly rowKey: string };
+}
+
+export interface SummarySection {
+  readonly sectionId: string;
+  readonly title: string;
+  readonly cards: readonly SummaryCard[];
+}
+
+/** The whole form in reading order, only what is relevant to these answers. */
+export type AnswerSummary = readonly SummarySection[];
+
+function summaryRow({ question, path, value, options }: ShownQuestion): SummaryRow {
+  return {
+    path,
+    label: question.shortLabel ?? question.label,
+    text: answerText(question, value),
+    answered: isAnswered(value),
+    warning: options.some(({ chosen, option }) => chosen && option.warning === true),
+    subject: question.subject
+  };
+}
+
+const isGroup = (item: ShownItem): item is ShownGroup => item.kind === 'group';
+
+function groupsWithin(item: ShownItem): readonly ShownGroup[] {
+  if (isGroup(item)) {
+    return [item];
+  }
+  return item.kind === 'question' ? item.options.flatMap(({ reveals }) => reveals.flatMap(groupsWithin)) : [];
+}
+
+/** A question and what its chosen options reveal, but for groups: they have cards of their own. */
+const ownQuestions = (items: readonly ShownItem[]): readonly ShownQuestion[] =>
+  items.filter(item => !isGroup(item)).flatMap(item => questionsOf([withoutGroups(item)]));
+
+function withoutGroups(item: ShownItem): ShownItem {
+  if (item.kind !== 'question') {
+    return item;
+  }
+  const options = item.options.map(one => ({ ...one, reveals: one.reveals.filter(below => !isGroup(below)).map(withoutGroups) }));
+  return { ...item, options };
+}
+
+const emptyGroupRow = ({ question, path }: ShownGroup): SummaryRow => ({
+  path,
+  label: question.shortLabel ?? question.label,
+  text: question.least > 0 ? 'None added yet' : 'None',
+  answered: false,
+  warning: false,
+  subject: question.subject
+});
+
+function groupCards(group: ShownGroup): readonly SummaryCard[] {
+  return group.rows.flatMap(row => [
+    {
+      id: `${group.question.id}-${row.key}`,
+      title: row.title,
+      rows: ownQuestions(row.items).map(summaryRow),
+      group: { id: group.question.id, rowKey: row.key }
+    },
+    ...row.items.flatMap(groupsWithin).flatMap(groupCards)
+  ]);
+}
+
+function sectionSummary({ section, items }: ShownSection): SummarySection {
+  const groups = items.flatMap(groupsWithin);
+  const rows = [...ownQuestions(items).map(summaryRow), ...groups.filter(group => group.rows.length === 0).map(emptyGroupRow)];
+  const own: readonly SummaryCard[] = rows.length === 0 ? [] : [{ id: section.id, title: section.title, rows }];
+  return { sectionId: section.id, title: section.title, cards: [...own, ...groups.flatMap(groupCards)] };
+}
+
+/** Questions and answers for check answers, print and the case file. Unanswered optional questions say "Not provided". */
+export const answerSummary = (form: FormDefinition, answers: Answers, context: FormContext): AnswerSummary =>
+  shownForm(form, answers, context).sections.map(sectionSummary);

@@ -1,0 +1,61 @@
+import type {
+  CheckboxesQuestion, Condition, DateQuestion, Derived, DerivedText, NarrativeQuestion, Notice, NumberQuestion, Option, PostcodeQuestion,
+  Question, RadiosQuestion, TelephoneQuestion, TextQuestion
+} from './definition';
+
+type Parts<Q extends Question> = Omit<Q, 'kind' | 'id' | 'label' | 'subject' | 'options'>;
+
+/** A line of text about somebody else: no browser remembers it and no spelling checker underlines a name. */
+export const line = (id: string, label: string, subject: string, parts: Parts<TextQuestion> = {}): TextQuestion => ({
+  kind: 'text', id, label, subject, autocomplete: 'off', width: 30, ...parts
+});
+
+export const nameLine = (id: string, label: string, subject: string, parts: Parts<TextQuestion> = {}): TextQuestion =>
+  line(id, label, subject, { spellCheck: false, limit: 100, ...parts });
+
+export const narrative = (id: string, label: string, subject: string, parts: Partial<Parts<NarrativeQuestion>> = {}): NarrativeQuestion => ({
+  kind: 'narrative', id, label, subject, limit: 2_000, ...parts
+});
+
+export const day = (id: string, label: string, subject: string, parts: Parts<DateQuestion> = {}): DateQuestion => ({
+  kind: 'date', id, label, subject, ...parts
+});
+
+export const wholeNumberOf = (id: string, label: string, subject: string, parts: Parts<NumberQuestion>): NumberQuestion => ({
+  kind: 'number', id, label, subject, autocomplete: 'off', inputMode: 'numeric', width: 4, ...parts
+});
+
+export const telephone = (id: string, label: string, subject: string, parts: Parts<TelephoneQuestion> = {}): TelephoneQuestion => ({
+  kind: 'telephone', id, label, subject, autocomplete: 'off', inputMode: 'tel', width: 20, ...parts
+});
+
+export const postcode = (id: string, label: string, subject: string, parts: Parts<PostcodeQuestion> = {}): PostcodeQuestion => ({
+  kind: 'postcode', id, label, subject, autocomplete: 'off', width: 10, spellCheck: false, ...parts
+});
+
+/** An option that is only its words, or one with more to it. */
+type OptionLike = string | Option;
+
+const optionsOfWords = (options: readonly OptionLike[]): readonly Option[] =>
+  options.map(option => (typeof option === 'string' ? { value: option } : option));
+
+export const radios = (
+  id: string, label: string, subject: string, options: readonly OptionLike[], parts: Omit<Parts<RadiosQuestion>, 'options'> = {}
+): RadiosQuestion => ({ kind: 'radios', id, label, subject, options: optionsOfWords(options), ...parts });
+
+export const checkboxes = (
+  id: string, label: string, subject: string, options: readonly OptionLike[], parts: Omit<Parts<CheckboxesQuestion>, 'options'> = {}
+): CheckboxesQuestion => ({ kind: 'checkboxes', id, label, subject, options: optionsOfWords(options), ...parts });
+
+/** Yes, with what is asked then. */
+export const yes = (...reveals: readonly Question[]): Option => ({ value: 'Yes', reveals });
+export const notKnown: Option = { value: 'Not known', apart: true };
+export const notAsked: Option = { value: 'Not asked' };
+
+export const heading = (id: string, words: string, shownWhen?: Condition): Notice => ({ kind: 'notice', id, tone: 'heading', words, shownWhen });
+export const inset = (id: string, words: string, shownWhen?: Condition): Notice => ({ kind: 'notice', id, tone: 'inset', words, shownWhen });
+export const warning = (id: string, words: string, shownWhen?: Condition): Notice => ({ kind: 'notice', id, tone: 'warning', words, shownWhen });
+
+export const derived = (id: string, label: string, text: DerivedText, shownWhen?: Condition): Derived => ({
+  kind: 'derived', id, label, text, shownWhen
+});

@@ -1,0 +1,47 @@
+import type { Answers } from './answers';
+import { isAnswered } from './conditions';
+import type { FormContext, FormDefinition, Section } from './definition';
+import { questionsOf, shownForm } from './shownItems';
+import type { ShownForm, ShownSection } from './shownItems';
+import { sectionProblems } from './validate';
+import { counted } from './words';
+
+/** Computed from the answers, never stored. */
+export type TaskStatus = 'Not started' | 'In progress' | 'Completed' | 'Cannot start yet';
+
+export interface Task {
+  /** A section's id, or `checkAnswers`. */
+  readonly id: string;
+  readonly title: string;
+  readonly status: TaskStatus;
+  /** Of a task that cannot start yet: what is missing. */
+  readonly why?: string;
+}
+
+export const CHECK_ANSWERS = 'checkAnswers';
+
+const hasAnswers = ({ items }: ShownSection): boolean =>
+  questionsOf(items).some(({ value }) => isAnswered(value)) || items.some(item => item.kind === 'group' && item.rows.length > 0);
+
+function sectionStatus(section: ShownSection, shown: ShownForm, context: FormContext): TaskStatus {
+  if (!hasAnswers(section)) {
+    return 'Not started';
+  }
+  return sectionProblems(section, shown.answers, context).length === 0 ? 'Completed' : 'In progress';
+}
+
+const taskOf = ({ id, title }: Section, status: TaskStatus): Task => ({ id, title, status });
+
+function checkAnswersTask(left: number): Task {
+  const task = { id: CHECK_ANSWERS, title: 'Check your answers and send' };
+  return left === 0
+    ? { ...task, status: 'Not started' }
+    : { ...task, status: 'Cannot start yet', why: `Complete ${left === 1 ? 'the other section' : `the other ${counted(left, 'section')}`} first` };
+}
+
+/** The sections with how far each has come, and sending last. In any order, but sending needs all of them. */
+export function taskList(form: FormDefinition, answers: Answers, context: FormContext): readonly Task[] {
+  const shown = shownForm(form, answers, context);
+  const tasks = shown.sections.map(one => taskOf(one.section, sectionStatus(one, shown, context)));
+  return [...tasks, checkAnswersTask(tasks.filter(({ status }) => status !== 'Completed').length)];
+}

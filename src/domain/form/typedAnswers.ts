@@ -1,0 +1,49 @@
+import type { CalendarDay } from '../calendarDay';
+import { dayProblemWords, fromParts } from '../dateParts';
+import { isDateParts } from './answers';
+import type { AnswerValue, DateParts } from './answers';
+import { capitalised } from './words';
+
+/** The three fields of a date as text, whatever was stored in them. */
+const typedParts = ({ day, month, year }: DateParts): DateParts => ({
+  day: String(day ?? ''), month: String(month ?? ''), year: String(year ?? '')
+});
+
+/** The day that was typed, once it is a real one. */
+export function dayAnswered(value: AnswerValue | undefined): CalendarDay | undefined {
+  if (!isDateParts(value)) {
+    return undefined;
+  }
+  const day = fromParts(typedParts(value));
+  return day.ok ? day.value : undefined;
+}
+
+/** Why what was typed is no date, in words that begin with what was asked for. */
+export function dateProblem(value: AnswerValue, subject: string): string | undefined {
+  if (!isDateParts(value)) {
+    return undefined;
+  }
+  const day = fromParts(typedParts(value));
+  return day.ok ? undefined : dayProblemWords(day.error, capitalised(subject));
+}
+
+/** What was typed in the three fields, as it was typed. */
+export const typedDate = (value: DateParts): string => Object.values(typedParts(value)).filter(part => part !== '').join(' ');
+
+/** A whole number, with commas or spaces if need be; nothing when it is not one. */
+export function wholeNumber(text: string): number | undefined {
+  const digits = text.replace(/[\s,]/g, '');
+  return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** Any way of writing a number that somebody could dial: 7 to 15 digits, brackets, dashes, a leading +, an extension. */
+export function isTelephone(text: string): boolean {
+  const [number] = text.split(/(?:ext\.?|x|extension)\s*\d+\s*$/i);
+  const digits = number.replace(/\D/g, '');
+  return /^[\d\s()+.\-/]+$/.test(number) && digits.length >= 7 && digits.length <= 15;
+}
+
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?$/;
+
+/** A whole postcode, or the first half of one, which is enough to find the MARAC. */
+export const isPostcode = (text: string): boolean => POSTCODE.test(text.trim().toUpperCase().replace(/\s+/g, ' '));
