@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -34,6 +34,13 @@ const flags = [
   '--font-render-hinting=none'
 ];
 
+// The package's own list of font folders fits only the service it was made for.
+function fontSettings(folder: string): string {
+  const dirs = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map(dir => `<dir>${dir}</dir>`).join('');
+  const alias = '<alias binding="same"><family>Segoe UI</family><prefer><family>Open Sans</family></prefer></alias>';
+  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${dirs}<cachedir>${path.join(folder, 'fonts-cache')}</cachedir>${alias}</fontconfig>\n`;
+}
+
 interface BrowserProgram {
   readonly executable: string;
   /** What its process needs besides the environment of this one. */
@@ -59,6 +66,7 @@ async function unpackBundledBrowser(): Promise<BrowserProgram> {
         cwd: projectDir,
         env: { ...process.env, TMPDIR: working }
       });
+      writeFileSync(path.join(working, 'fonts.conf'), fontSettings(finished));
       renameSync(working, finished);
     } catch (error) {
       // Another process may have been quicker with the very same result.
@@ -72,7 +80,7 @@ async function unpackBundledBrowser(): Promise<BrowserProgram> {
   return {
     executable: path.join(finished, 'chromium'),
     environment: {
-      FONTCONFIG_PATH: path.join(finished, 'fonts'),
+      FONTCONFIG_FILE: path.join(finished, 'fonts.conf'),
       LD_LIBRARY_PATH: [path.join(finished, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
       HOME: process.env.HOME ?? finished
     }
