@@ -40,7 +40,7 @@ module.exports = {
     '@rushstack/no-new-null': 'off',
     '@typescript-eslint/no-explicit-any': 'error',
     '@typescript-eslint/no-floating-promises': 'error',
-    '@typescript-eslint/no-unused-vars': ['error', { vars: 'all', args: 'none' }],
+    '@typescript-eslint/no-unused-vars': ['error', { vars: 'all', args: 'none', ignoreRestSiblings: true, varsIgnorePattern: '^_' }],
     '@microsoft/spfx/no-async-await': 'off',
     'no-console': 'error',
     'no-restricted-globals': [

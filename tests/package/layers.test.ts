@@ -13,9 +13,9 @@ const brokenRules = async (path: string, text: string): Promise<string[]> => {
     overrideConfig: {
       parser: require.resolve('@typescript-eslint/parser'),
       parserOptions: { sourceType: 'module', ecmaVersion: 2020, ecmaFeatures: { jsx: true } },
-      rules: { 'no-restricted-imports': config.rules['no-restricted-imports'] as never }
+      rules: { 'no-restricted-imports': config.rules['no-restricted-imports'] }
     }
-  });
+  } as ESLint.Options);
   const [result] = await layering.lintText(text, { filePath: join(root, path.replace(/\.tsx?$/, '.js')) });
   return result.messages.map((message) => message.message);
 };
