@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { clockState, doByOf, dueOf, dueTimes, duties, dutiesOwed, nextDueAt } from '../../src/domain/clocks';
+import type { ClockState } from '../../src/domain/clocks';
+import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
+import { isStaffed } from '../../src/domain/staffedHours';
+import type { Duty, Evidence } from '../../src/domain/referral/referral';
+import { anyInstant, london } from './support/days';
+
+const hours = defaultStaffedHours;
+const plain = { ...hours, rule: 'Plain elapsed hours' as const };
+const hour = 3_600_000;
+
+describe('due times, days without staff skipped', () => {
+  it.each([
+    // received, clock starts, review due, duties due, review do by, duties do by
+    ['2026-11-18 10:00', '2026-11-18 10:00', '2026-11-19 10:00', '2026-11-20 10:00', '2026-11-19 10:00', '2026-11-20 10:00'],
+    ['2026-11-20 16:00', '2026-11-20 16:00', '2026-11-23 16:00', '2026-11-24 16:00', '2026-11-23 16:00', '2026-11-24 16:00'],
+    ['2026-11-20 17:30', '2026-11-23 08:00', '2026-11-24 08:00', '2026-11-25 08:00', '2026-11-23 17:00', '2026-11-24 17:00'],
+    ['2026-11-20 17:00', '2026-11-23 08:00', '2026-11-24 08:00', '2026-11-25 08:00', '2026-11-23 17:00', '2026-11-24 17:00'],
+    ['2026-11-22 02:00', '2026-11-23 08:00', '2026-11-24 08:00', '2026-11-25 08:00', '2026-11-23 17:00', '2026-11-24 17:00'],
+    ['2026-11-19 07:00', '2026-11-19 08:00', '2026-11-20 08:00', '2026-11-23 08:00', '2026-11-19 17:00', '2026-11-20 17:00'],
+    // Easter 2026: Good Friday 3 April, Easter Monday 6 April
+    ['2026-04-02 16:00', '2026-04-02 16:00', '2026-04-07 16:00', '2026-04-08 16:00', '2026-04-07 16:00', '2026-04-08 16:00'],
+    ['2026-04-03 12:00', '2026-04-07 08:00', '2026-04-08 08:00', '2026-04-09 08:00', '2026-04-07 17:00', '2026-04-08 17:00'],
+    // the clocks go forward in the night to 29 March, back in the night to 25 October
+    ['2026-03-27 16:00', '2026-03-27 16:00', '2026-03-30 16:00', '2026-03-31 16:00', '2026-03-30 16:00', '2026-03-31 16:00'],
+    ['2026-03-29 01:30', '2026-03-30 08:00', '2026-03-31 08:00', '2026-04-01 08:00', '2026-03-30 17:00', '2026-03-31 17:00'],
+    ['2026-10-23 09:15', '2026-10-23 09:15', '2026-10-26 09:15', '2026-10-27 09:15', '2026-10-26 09:15', '2026-10-27 09:15'],
+    ['2026-10-25 01:30', '2026-10-26 08:00', '2026-10-27 08:00', '2026-10-28 08:00', '2026-10-26 17:00', '2026-10-27 17:00'],
+    // Christmas and the year's end
+    ['2026-12-24 15:00', '2026-12-24 15:00', '2026-12-29 15:00', '2026-12-30 15:00', '2026-12-29 15:00', '2026-12-30 15:00'],
+    ['2026-12-31 18:00', '2027-01-04 08:00', '2027-01-05 08:00', '2027-01-06 08:00', '2027-01-04 17:00', '2027-01-05 17:00'],
+    // a leap day
+    ['2024-02-28 12:00', '2024-02-28 12:00', '2024-02-29 12:00', '2024-03-01 12:00', '2024-02-29 12:00', '2024-03-01 12:00']
+  ])('received %s', (received, clockStart, reviewDue, dutiesDue, reviewDoBy, dutiesDoBy) => {
+    expect(dueTimes(london(received), hours)).toEqual({
+      clockStart: london(clockStart),
+      reviewDue: london(reviewDue),
+      dutiesDue: london(dutiesDue),
+      reviewDoBy: london(reviewDoBy),
+      dutiesDoBy: london(dutiesDoBy)
+    });
+  });
+
+  it('keeps seconds', () => {
+    const received = new Date(london('2026-11-20 16:00').getTime() + 59_123);
+    expect(dueTimes(received, hours).reviewDue.getTime()).toBe(london('2026-11-23 16:00').getTime() + 59_123);
+  });
+
+  it('holds for any receipt', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 0, max: 59_999 }), (minute, milliseconds) => {
+        const receipt = new Date(minute.getTime() + milliseconds);
+        const due = dueTimes(receipt, hours);
+        expect(due.clockStart.getTime()).toBeGreaterThanOrEqual(receipt.getTime());
+        for (const instant of [due.clockStart, due.reviewDue, due.dutiesDue]) {
+          expect(isStaffed(instant, hours)).toBe(true);
+        }
+        // Clocks change on Sundays only, so two staffed days are never less than 24 hours of the wall apart.
+        expect(due.reviewDue.getTime() - due.clockStart.getTime()).toBeGreaterThanOrEqual(24 * hour - hour);
+        expect(due.dutiesDue.getTime()).toBeGreaterThan(due.reviewDue.getTime());
+        expect(due.reviewDoBy.getTime()).toBeLessThanOrEqual(due.reviewDue.getTime());
+        expect(due.dutiesDoBy.getTime()).toBeLessThanOrEqual(due.dutiesDue.getTime());
+      })
+    );
+  });
+
+  it('is never due earlier for a later receipt', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 0, max: 10_000 }), (receipt, minutes) => {
+        const later = dueTimes(new Date(receipt.getTime() + minutes * 60_000), hours);
+        const earlier = dueTimes(receipt, hours);
+        expect(later.reviewDue.getTime()).toBeGreaterThanOrEqual(earlier.reviewDue.getTime());
+        expect(later.dutiesDue.getTime()).toBeGreaterThanOrEqual(earlier.dutiesDue.getTime());
+      })
+    );
+  });
+});
+
+describe('due times by plain elapsed hours', () => {
+  it('run through nights, weekends and the change of the clocks', () => {
+    const received = london('2026-03-28 12:00');
+    const due = dueTimes(received, plain);
+    expect(due.clockStart).toEqual(received);
+    expect(due.reviewDue).toEqual(london('2026-03-29 13:00'));
+    expect(due.dutiesDue).toEqual(london('2026-03-30 13:00'));
+    expect(due.reviewDoBy).toEqual(london('2026-03-27 17:00'));
+    expect(due.dutiesDoBy).toEqual(london('2026-03-30 13:00'));
+  });
+});
+
+const evidence: Evidence = { at: london('2026-11-18 11:00'), by: 'Example, Officer' };
+
+describe('what is owed next', () => {
+  const due = dueTimes(london('2026-11-18 10:00'), hours);
+
+  it('is the review first, then the four duties, then nothing', () => {
+    const done: Partial<Record<Duty, Evidence>> = {};
+    expect(nextDueAt(done, due)).toEqual(due.reviewDue);
+    done.Reviewed = evidence;
+    for (const duty of ['IDVA notified', 'Processed', 'Referrer invited', 'Crimes considered'] as const) {
+      expect(nextDueAt(done, due)).toEqual(due.dutiesDue);
+      done[duty] = evidence;
+    }
+    expect(nextDueAt(done, due)).toBeUndefined();
+  });
+
+  it('is the earliest due time of the duties owed, whatever was done first', () => {
+    fc.assert(
+      fc.property(fc.subarray([...duties]), done => {
+        const recorded = Object.fromEntries(done.map(duty => [duty, evidence]));
+        const owed = dutiesOwed(recorded);
+        expect([...owed, ...done].sort()).toEqual([...duties].sort());
+        const times = owed.map(duty => dueOf(duty, due).getTime());
+        expect(nextDueAt(recorded, due)?.getTime()).toBe(times.length ? Math.min(...times) : undefined);
+      })
+    );
+  });
+
+  it('knows each duty’s do-by', () => {
+    const evening = dueTimes(london('2026-11-20 17:30'), hours);
+    expect(doByOf('Reviewed', evening)).toEqual(london('2026-11-23 17:00'));
+    expect(doByOf('IDVA notified', evening)).toEqual(london('2026-11-24 17:00'));
+  });
+});
+
+describe('how a duty stands', () => {
+  const due = london('2026-11-23 09:00');
+  it.each<[string, string | undefined, ClockState]>([
+    ['2026-11-20 13:59', undefined, 'In time'],
+    ['2026-11-20 14:00', undefined, 'Due soon'],
+    ['2026-11-21 12:00', undefined, 'Due soon'],
+    ['2026-11-23 09:00', undefined, 'Due soon'],
+    ['2026-11-23 09:01', undefined, 'Overdue'],
+    ['2026-11-25 09:01', '2026-11-23 09:00', 'Done in time'],
+    ['2026-11-25 09:01', '2026-11-23 09:01', 'Done late']
+  ])('at %s, done %p: %s', (now, doneAt, expected) => {
+    expect(clockState({ now: london(now), due, doBy: due, hours, doneAt: doneAt === undefined ? undefined : london(doneAt) })).toBe(expected);
+  });
+
+  it('is due soon once its do-by has passed, though it is not overdue yet', () => {
+    const early = london('2026-11-24 08:00');
+    expect(clockState({ now: london('2026-11-23 22:00'), due: early, doBy: london('2026-11-23 17:00'), hours })).toBe('Due soon');
+  });
+});
