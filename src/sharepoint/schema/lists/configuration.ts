@@ -3,7 +3,7 @@ import { boolean, choice, indexed, key, note, number, text } from '../columns';
 import { defineList } from '../list';
 
 /** What a row of the Configuration list sets. */
-export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold';
+export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Set-up';
 
 /** The kinds of row, in the order in which they are read. */
 export const configurationKinds: readonly ConfigurationKind[] = [
@@ -13,7 +13,8 @@ export const configurationKinds: readonly ConfigurationKind[] = [
   'Bank holiday',
   'Staffed hours',
   'Clock rule',
-  'Threshold'
+  'Threshold',
+  'Set-up'
 ];
 
 /**
@@ -21,6 +22,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
  * MARAC: Title name, LocalAuthority, Coordinators, IdvaService. Postcode: Title district, Marac. Agency: Title name, Maracs.
  * Bank holiday: Title the day as YYYY-MM-DD. Staffed hours: Title "opens" or "closes", Value minutes after midnight.
  * Clock rule: Title the rule. Threshold: Title "visibleHighRisk" or "potentialEscalation", Value the number.
+ * Set-up: one row, written last, that says the list has been filled; Set-up never enters again what owners delete.
  */
 export const configuration = defineList({
   title: 'Configuration',

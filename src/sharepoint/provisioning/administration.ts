@@ -1,0 +1,122 @@
+import type { Column, PermissionMask, RoleDefinition } from '../schema';
+import type { ConfigurationRow } from './configurationRows';
+
+/** What has permissions of its own: the site, a list, or a folder of a list. */
+export type Target =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'list'; readonly id: string }
+  /** `path` is below the site: `Lists/Actions/Restricted`. */
+  | { readonly kind: 'folder'; readonly path: string };
+
+/** A user or group of the site. */
+export interface Principal {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: 'SharePoint group' | 'person' | 'security group';
+}
+
+/** One permission as it stands. Limited Access, which SharePoint gives by itself and which opens nothing, is left out. */
+export interface Assignment {
+  readonly principal: Principal;
+  readonly role: string;
+}
+
+/** The permissions of one object. */
+export interface Security {
+  /** False while it takes its permissions from what it is in. */
+  readonly ownPermissions: boolean;
+  readonly assignments: readonly Assignment[];
+}
+
+export interface ColumnState {
+  readonly name: string;
+  readonly indexed: boolean;
+  /** SharePoint's name of the type: Text, Note, Choice, Number, DateTime, Boolean. */
+  readonly type: string;
+}
+
+/** Settings of a list that Set-up keeps. */
+export interface ListSettings {
+  readonly title: string;
+  readonly description: string;
+  /** People see only the rows they made; and change only those. */
+  readonly ownItemsOnly: boolean;
+  readonly ownEditsOnly: boolean;
+  readonly outOfSearch: boolean;
+  readonly versioned: boolean;
+  readonly attachments: boolean;
+  readonly folders: boolean;
+  readonly offNavigation: boolean;
+  readonly offline: boolean;
+}
+
+export interface ListState extends Security {
+  readonly id: string;
+  /** Below the site: `Lists/Referrals`. */
+  readonly path: string;
+  readonly settings: ListSettings;
+  readonly columns: readonly ColumnState[];
+}
+
+export interface RoleState {
+  readonly id: number;
+  readonly name: string;
+  readonly rights: PermissionMask;
+}
+
+/** The person who runs Set-up. */
+export interface Administrator {
+  readonly id: number;
+  readonly login: string;
+  readonly isSiteAdministrator: boolean;
+  /** Ids of the SharePoint groups they are in. */
+  readonly groups: readonly number[];
+  readonly rights: PermissionMask;
+}
+
+/** What stands at the top of a site. */
+export interface SiteTop {
+  readonly roles: readonly RoleState[];
+  readonly groups: readonly { readonly id: number; readonly name: string }[];
+  readonly site: Security;
+  readonly lists: readonly Omit<ListState, 'columns' | 'assignments'>[];
+}
+
+/**
+ * What Set-up needs of one site, in terms of SharePoint. Every write is one request, sent once.
+ * Rejects with the client's own errors.
+ */
+export interface SiteAdministration {
+  /** Requests sent so far. */
+  requestCount(): number;
+  /** Who runs Set-up, and what they may do: one batch. Anyone who can open the site may ask. */
+  readAdministrator(): Promise<Administrator>;
+  /** One batch. Takes the right to see permissions. */
+  readTop(): Promise<SiteTop>;
+  /** Columns and permissions of lists by their id: one batch. */
+  readLists(ids: readonly string[]): Promise<readonly Pick<ListState, 'id' | 'columns' | 'assignments'>[]>;
+  /** Folders by their path; one that is missing is left out. A batch for every fifty. */
+  readFolders(paths: readonly string[]): Promise<ReadonlyMap<string, Security>>;
+  /** Keys of the rows of the Configuration list. */
+  readConfigurationKeys(listId: string): Promise<readonly string[]>;
+
+  makeRole(role: RoleDefinition): Promise<RoleState>;
+  correctRole(id: number, role: RoleDefinition): Promise<void>;
+  makeGroup(name: string, description: string): Promise<{ readonly id: number; readonly name: string }>;
+  membersOf(groupId: number): Promise<readonly Pick<Principal, 'id' | 'name'>[]>;
+  addMember(groupId: number, login: string): Promise<void>;
+  removeMember(groupId: number, principalId: number): Promise<void>;
+  /** Makes an empty list at this address and answers its id. */
+  makeList(url: string, template: 'list' | 'library', description: string): Promise<string>;
+  setList(id: string, template: 'list' | 'library', settings: ListSettings): Promise<void>;
+  addColumn(listId: string, name: string, column: Column): Promise<void>;
+  indexColumn(listId: string, name: string): Promise<void>;
+  makeFolder(parentPath: string, name: string): Promise<void>;
+  addConfigurationRow(listId: string, row: ConfigurationRow): Promise<void>;
+
+  /** Gives it permissions of its own: a copy of those it had, or none but the caller's. */
+  breakInheritance(target: Target, copy: boolean): Promise<void>;
+  assignmentsOf(target: Target): Promise<readonly Assignment[]>;
+  assign(target: Target, principalId: number, roleId: number): Promise<void>;
+  unassign(target: Target, principalId: number, roleId: number): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import type { Configuration } from '../../domain/configuration';
+import type { Site } from '../../services/ports';
+import type { RowToWrite, lists } from '../schema';
+
+/** A row of the Configuration list to be written. */
+export type ConfigurationRow = RowToWrite<typeof lists.configuration> & { readonly Title: string; readonly Key: string };
+
+const joined = (values: readonly string[]): string => values.join('; ');
+
+/** The Key of the row that says the list has been filled. */
+export const filledKey = 'set-up:filled';
+
+/**
+ * The rows that hold a configuration, one for each thing that can be edited apart. Their Keys say what they set,
+ * so a second filling adds nothing; the last says that it is done. The partner site's rows hold no contacts.
+ */
+export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
+  const { maracs, postcodes, agencies, staffedHours, thresholds } = configuration;
+  return [
+    ...maracs.map(
+      (marac): ConfigurationRow => ({
+        Key: `marac:${marac.name}`,
+        Title: marac.name,
+        Kind: 'MARAC',
+        LocalAuthority: marac.localAuthority,
+        IdvaService: marac.idvaService,
+        ...(site === 'case' && { Coordinators: joined(marac.coordinators) })
+      })
+    ),
+    ...agencies.map(
+      (agency): ConfigurationRow => ({ Key: `agency:${agency.name}`, Title: agency.name, Kind: 'Agency', Maracs: joined(agency.maracs) })
+    ),
+    ...Object.keys(postcodes).map(
+      (district): ConfigurationRow => ({ Key: `postcode:${district}`, Title: district, Kind: 'Postcode', Marac: postcodes[district] })
+    ),
+    ...staffedHours.bankHolidays.map((day): ConfigurationRow => ({ Key: `holiday:${day}`, Title: day, Kind: 'Bank holiday' })),
+    { Key: 'hours:opens', Title: 'opens', Kind: 'Staffed hours', Value: staffedHours.opens },
+    { Key: 'hours:closes', Title: 'closes', Kind: 'Staffed hours', Value: staffedHours.closes },
+    { Key: 'clock', Title: staffedHours.rule, Kind: 'Clock rule' },
+    { Key: 'threshold:visibleHighRisk', Title: 'visibleHighRisk', Kind: 'Threshold', Value: thresholds.visibleHighRisk },
+    { Key: 'threshold:potentialEscalation', Title: 'potentialEscalation', Kind: 'Threshold', Value: thresholds.potentialEscalation },
+    { Key: filledKey, Title: 'Filled by Set-up', Kind: 'Set-up' }
+  ];
+}

@@ -1,0 +1,90 @@
+import type { RoleDefinition } from '../schema';
+import type { Administrator, Principal, SiteAdministration, Target } from './administration';
+import type { SiteState } from './planSite';
+import { desiredSettings } from './settings';
+import type { Action, Place, Step } from './steps';
+
+/** Ids by name, of what stands on the site; grows while steps are performed. */
+export interface Known {
+  readonly me: Administrator;
+  readonly roles: Map<string, number>;
+  readonly groups: Map<string, number>;
+  /** By path below the site. */
+  readonly lists: Map<string, string>;
+}
+
+/** What is known of a site from reading it. */
+export function knownOf(state: SiteState): Known {
+  return {
+    me: state.me,
+    roles: new Map(state.roles.map(({ name, id }) => [name, id])),
+    groups: new Map(state.groups.map(({ name, id }) => [name, id])),
+    lists: new Map(state.lists.map(({ path, id }) => [path, id]))
+  };
+}
+
+/** Something a step depends on isn't there: the site changed since the plan was made. */
+export class StalePlanError extends Error {
+  public constructor(what: string) {
+    super(`${what} is not there.`);
+    this.name = 'StalePlanError';
+  }
+}
+
+function idIn<Id>(known: ReadonlyMap<string, Id>, name: string): Id {
+  const id = known.get(name);
+  if (id === undefined) throw new StalePlanError(name);
+  return id;
+}
+
+function targetOf(place: Place, known: Known): Target {
+  return place.kind === 'list' ? { kind: 'list', id: idIn(known.lists, place.path) } : place;
+}
+
+async function makeGroup(site: SiteAdministration, known: Known, name: string, description: string): Promise<void> {
+  const { id } = await site.makeGroup(name, description);
+  known.groups.set(name, id);
+  if (name === 'MARAC Owners') return;
+  // SharePoint puts whoever makes a group into it.
+  const members = await site.membersOf(id);
+  if (members.some(member => member.id === known.me.id)) await site.removeMember(id, known.me.id);
+}
+
+async function makeRole(site: SiteAdministration, known: Known, role: RoleDefinition): Promise<void> {
+  known.roles.set(role.name, (await site.makeRole(role)).id);
+}
+
+/** Breaking inheritance gives the caller full control in person; the owners have it by then. */
+async function unassignCaller(site: SiteAdministration, known: Known, place: Place): Promise<void> {
+  const target = targetOf(place, known);
+  const mine = (await site.assignmentsOf(target)).filter(({ principal }: { principal: Principal }) => principal.id === known.me.id);
+  for (const { role } of mine) await site.unassign(target, known.me.id, idIn(known.roles, role));
+}
+
+type Performer<Do extends Action['do']> = (site: SiteAdministration, known: Known, action: Extract<Action, { do: Do }>) => Promise<void>;
+
+const performers: { readonly [Do in Action['do']]: Performer<Do> } = {
+  'make role': (site, known, { role }) => makeRole(site, known, role),
+  'correct role': (site, known, { role }) => site.correctRole(idIn(known.roles, role.name), role),
+  'make group': (site, known, { name, description }) => makeGroup(site, known, name, description),
+  'join owners': (site, known) => site.addMember(idIn(known.groups, 'MARAC Owners'), known.me.login),
+  'make list': async (site, known, { list }) => {
+    const { url, template, description } = list.definition;
+    known.lists.set(list.path, await site.makeList(url, template, description));
+  },
+  'set list': (site, known, { list }) => site.setList(idIn(known.lists, list.path), list.definition.template, desiredSettings(list.definition)),
+  'add column': (site, known, { list, column }) => site.addColumn(idIn(known.lists, list.path), column, list.definition.columns[column]),
+  'index column': (site, known, { list, column }) => site.indexColumn(idIn(known.lists, list.path), column),
+  'make folder': (site, _known, { folder }) => site.makeFolder(folder.parentPath, folder.name),
+  'break inheritance': (site, known, { place, copy }) => site.breakInheritance(targetOf(place, known), copy),
+  assign: (site, known, { place, group, role }) => site.assign(targetOf(place, known), idIn(known.groups, group), idIn(known.roles, role)),
+  unassign: (site, known, { place, principalId, role }) => site.unassign(targetOf(place, known), principalId, idIn(known.roles, role)),
+  'unassign caller': (site, known, { place }) => unassignCaller(site, known, place),
+  'add configuration': (site, known, { list, row }) => site.addConfigurationRow(idIn(known.lists, list.path), row)
+};
+
+/** Does one step. Rejects with the client's own errors, or `StalePlanError`. */
+export function perform(site: SiteAdministration, known: Known, { action }: Step): Promise<void> {
+  const performer = performers[action.do] as Performer<Action['do']>;
+  return performer(site, known, action as never);
+}

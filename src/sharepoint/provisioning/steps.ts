@@ -1,0 +1,69 @@
+import type { Site } from '../../services/ports';
+import type { ConfigurationRow } from './configurationRows';
+import type { DesiredFolder, DesiredList } from './desiredSite';
+import type { RoleDefinition } from '../schema';
+
+/** What of a site is not as it should be. */
+export type DriftKind =
+  | 'Role missing'
+  | 'Role changed'
+  | 'Group missing'
+  | 'Not an owner'
+  | 'List missing'
+  | 'Settings changed'
+  | 'Item-level security changed'
+  | 'In search'
+  | 'Column missing'
+  | 'Column of another type'
+  | 'Index missing'
+  | 'Folder missing'
+  | 'Permissions inherited'
+  | 'Permission missing'
+  | 'Permission too many'
+  | 'Permission of one person'
+  | 'Configuration missing';
+
+/** One thing that is not as it should be, in words. */
+export interface Drift {
+  readonly kind: DriftKind;
+  /** The site, list, folder, group or role it is about. */
+  readonly where: string;
+  readonly words: string;
+}
+
+/** The object a permission is about, by names: ids are looked up when the step is performed. */
+export type Place = { readonly kind: 'site' } | { readonly kind: 'list'; readonly path: string } | { readonly kind: 'folder'; readonly path: string };
+
+/** One thing to do. All can be done again without harm. */
+export type Action =
+  | { readonly do: 'make role'; readonly role: RoleDefinition }
+  | { readonly do: 'correct role'; readonly role: RoleDefinition }
+  | { readonly do: 'make group'; readonly name: string; readonly description: string }
+  | { readonly do: 'join owners' }
+  | { readonly do: 'make list'; readonly list: DesiredList }
+  | { readonly do: 'set list'; readonly list: DesiredList }
+  | { readonly do: 'add column'; readonly list: DesiredList; readonly column: string }
+  | { readonly do: 'index column'; readonly list: DesiredList; readonly column: string }
+  | { readonly do: 'make folder'; readonly folder: DesiredFolder }
+  | { readonly do: 'break inheritance'; readonly place: Place; readonly copy: boolean }
+  | { readonly do: 'assign'; readonly place: Place; readonly group: string; readonly role: string }
+  | { readonly do: 'unassign'; readonly place: Place; readonly principalId: number; readonly role: string }
+  /** Takes away what the caller got by breaking inheritance. */
+  | { readonly do: 'unassign caller'; readonly place: Place }
+  | { readonly do: 'add configuration'; readonly list: DesiredList; readonly row: ConfigurationRow };
+
+/** A step of a plan: what is done, and what it puts right. */
+export interface Step {
+  readonly action: Action;
+  /** What is done, for the person who watches. */
+  readonly words: string;
+  readonly drift: Drift;
+}
+
+/** What would make a site as it should be. */
+export interface Plan {
+  readonly site: Site;
+  readonly steps: readonly Step[];
+  /** What Set-up can't put right by itself. */
+  readonly byHand: readonly Drift[];
+}
