@@ -70,9 +70,27 @@ export interface IntakeStore {
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
   submittedVersion(id: number): Promise<Outcome<{ item: IntakeItem; receivedAt: Date; editedSince: boolean }>>;
-  /** For the desk: what the referrer sees. */
-  writeBack(id: number, status: IntakeStatus, reference: string, decision?: Decision): Promise<Outcome<void>>;
+  /** For the desk: what the referrer sees. Guarded by the etag: a `conflict` when the referrer wrote in between. */
+  writeBack(item: { readonly id: number; readonly etag: string }, reply: WriteBack): Promise<Outcome<void>>;
 }
+
+/** What the desk writes on the referrer's item. */
+export interface WriteBack {
+  readonly status: IntakeStatus;
+  readonly reference: string;
+  /** When the server stored the submission. */
+  readonly receivedAt?: Date;
+  /** When something is next owed on it; undefined when nothing is, or the case itself carries it now. */
+  readonly nextDueAt?: Date;
+  readonly decision?: Decision;
+}
+
+/** Words that begin the problem of an item whose answers can't be read. Such answers are empty, and never merged or sent on. */
+export const answersUnreadable = 'Its answers cannot be read';
+
+/** Whether an item was read with its answers whole. */
+export const hasReadableAnswers = (item: Pick<IntakeSummary, 'problems'>): boolean =>
+  !item.problems.some(problem => problem.startsWith(answersUnreadable));
 
 /** A case about to be created at take-in. */
 export interface NewReferral {
@@ -114,9 +132,31 @@ export interface MatchKeyStore {
   ensure(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
 }
 
+/** One line of history. When and who are the server's. */
+export interface CaseEvent {
+  /** Given where the line must be written once however often it is tried. */
+  readonly key?: string;
+  readonly caseKey: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly restricted: boolean;
+}
+
 /** The append-only history. */
 export interface EventStore {
-  record(event: { caseKey: string; kind: string; detail: string; restricted: boolean }): Promise<Outcome<void>>;
+  record(event: CaseEvent): Promise<Outcome<void>>;
+}
+
+/** What the referral form's page reads when it opens: one request. */
+export interface FormReader {
+  open(): Promise<Outcome<{ user: CurrentUser; configuration: Configuration; mine: readonly IntakeSummary[] }>>;
+}
+
+/** What the desk reads when it opens: one request. */
+export interface DeskReader {
+  open(): Promise<
+    Outcome<{ user: CurrentUser; configuration: Configuration; queue: readonly ReferralSummary[]; waiting: readonly IntakeSummary[] }>
+  >;
 }
 
 export interface ConfigurationStore {
@@ -130,4 +170,27 @@ export interface ServerClock {
 
 export interface Identifiers {
   newKey(): string;
+}
+
+/** What the referral form's use cases need. */
+export interface ReferralFormPorts {
+  readonly reader: FormReader;
+  /** The Intake of the site on which this person refers. */
+  readonly intake: IntakeStore;
+  readonly configuration: ConfigurationStore;
+  readonly clock: ServerClock;
+  readonly identifiers: Identifiers;
+}
+
+/** What the desk's use cases need. */
+export interface DeskPorts {
+  readonly reader: DeskReader;
+  /** The Intake of every site from which referrals come. */
+  readonly intakes: readonly IntakeStore[];
+  readonly referrals: ReferralStore;
+  readonly people: PeopleStore;
+  readonly matchKeys: MatchKeyStore;
+  readonly events: EventStore;
+  readonly configuration: ConfigurationStore;
+  readonly clock: ServerClock;
 }

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { parseDay } from '../../domain/calendarDay';
+import type { CalendarDay } from '../../domain/calendarDay';
+import type { Agency, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
+import type { RowIdentity } from '../client/siteClient';
+import type { ColumnName, Row } from '../schema/list';
+import type { lists } from '../schema';
+import { configurationKinds } from '../schema/lists/configuration';
+import { rowReader, several } from './reading';
+
+type ConfigurationRow = Row<typeof lists.configuration> & RowIdentity;
+
+/** Columns of the reference data. */
+export const configurationColumns: readonly ColumnName<typeof lists.configuration>[] = [
+  'Title',
+  'Kind',
+  'Marac',
+  'Maracs',
+  'LocalAuthority',
+  'Coordinators',
+  'IdvaService',
+  'Value',
+  'Retired'
+];
+
+/** What is used where a row is missing: 8am to 5pm (Board paper, paragraph 37), 14 on the SafeLives Dash, three incidents in 12 months. */
+const usual = { opens: 480, closes: 1020, visibleHighRisk: 14, potentialEscalation: 3, rule: 'Skip days without staff' } as const;
+
+const kinds: readonly string[] = configurationKinds;
+const rules: readonly ClockRule[] = ['Skip days without staff', 'Plain elapsed hours'];
+
+/** The region's reference data from its rows. A row that can't be read is left out and named; what must be there falls back to what Set-up gives. */
+export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Configuration {
+  const reader = rowReader();
+  const { text, problems } = reader;
+  const current = rows.filter(row => row.Retired !== true);
+  const ofKind = (kind: string): readonly ConfigurationRow[] => current.filter(row => row.Kind === kind);
+  const inWords = (row: ConfigurationRow): string => `Configuration row ${row.Id} (${text(row.Kind)} “${text(row.Title)}”)`;
+  for (const row of current) {
+    if (!kinds.includes(text(row.Kind))) problems.push(`Configuration row ${row.Id} does not say what it sets`);
+  }
+  const numberOf = (kind: string, title: string, standIn: number): number => {
+    const row = ofKind(kind).find(found => found.Title === title);
+    const value = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), row?.Value);
+    if (value.success) return value.output;
+    problems.push(row ? `${inWords(row)} has no whole number: ${standIn} is used` : `${kind} “${title}” is missing: ${standIn} is used`);
+    return standIn;
+  };
+
+  const maracs = ofKind('MARAC').map(
+    (row): Marac => ({
+      name: text(row.Title),
+      localAuthority: text(row.LocalAuthority),
+      coordinators: several(text(row.Coordinators)).map(login => login.toLowerCase()),
+      idvaService: text(row.IdvaService)
+    })
+  );
+  if (maracs.length === 0) problems.push('No MARAC is configured');
+  const isMarac = (name: string): boolean => maracs.some(marac => marac.name === name);
+
+  const postcodes: Record<string, string> = {};
+  for (const row of ofKind('Postcode')) {
+    if (isMarac(text(row.Marac))) postcodes[text(row.Title).toUpperCase()] = text(row.Marac);
+    else problems.push(`${inWords(row)} names no MARAC that exists`);
+  }
+
+  const agencies = ofKind('Agency').map((row): Agency => ({ name: text(row.Title), maracs: several(text(row.Maracs)) }));
+
+  const bankHolidays: CalendarDay[] = [];
+  for (const row of ofKind('Bank holiday')) {
+    const day = parseDay(text(row.Title));
+    if (day) bankHolidays.push(day);
+    else problems.push(`${inWords(row)} is not a day written like 2026-12-25`);
+  }
+
+  const ruleRow = ofKind('Clock rule')[0];
+  const staffedHours: StaffedHours = {
+    opens: numberOf('Staffed hours', 'opens', usual.opens),
+    closes: numberOf('Staffed hours', 'closes', usual.closes),
+    bankHolidays,
+    rule: reader.take<ClockRule>(v.picklist(rules), ruleRow?.Title, usual.rule, `The clock rule cannot be read: “${usual.rule}” is used`)
+  };
+  const thresholds: Thresholds = {
+    visibleHighRisk: numberOf('Threshold', 'visibleHighRisk', usual.visibleHighRisk),
+    potentialEscalation: numberOf('Threshold', 'potentialEscalation', usual.potentialEscalation)
+  };
+  const hoursAreSound = staffedHours.opens < staffedHours.closes && staffedHours.closes <= 24 * 60;
+  if (!hoursAreSound) problems.push('The staffed hours do not make sense: the usual ones are used');
+  return {
+    maracs,
+    postcodes,
+    agencies,
+    staffedHours: hoursAreSound ? staffedHours : { ...staffedHours, opens: usual.opens, closes: usual.closes },
+    thresholds,
+    problems
+  };
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { fromParts, mostParts } from './jsonParts';
+import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../domain/form/answers';
+import { answersUnreadable } from '../../services/ports';
+
+/** Collects what is wrong with one stored row, in words, while its columns are read. Nothing here throws. */
+export interface RowReader {
+  /** The value if it is what it should be, else the stand-in, and the problem is named. */
+  take<T>(schema: v.GenericSchema<unknown, T>, value: unknown, standIn: T, problem: string): T;
+  text(value: unknown): string;
+  optionalText(value: unknown): string | undefined;
+  moment(value: unknown, column: string): Date | undefined;
+  readonly problems: string[];
+}
+
+const storedText = v.nullish(v.string(), '');
+const storedMoment = v.pipe(
+  v.string(),
+  v.transform(text => new Date(text)),
+  v.check(moment => !Number.isNaN(moment.getTime()))
+);
+
+/** A reader for one row. */
+export function rowReader(): RowReader {
+  const problems: string[] = [];
+  const take: RowReader['take'] = (schema, value, standIn, problem) => {
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) return parsed.output;
+    problems.push(problem);
+    return standIn;
+  };
+  const text = (value: unknown): string => {
+    const parsed = v.safeParse(storedText, value);
+    return parsed.success ? parsed.output : String(value);
+  };
+  return {
+    problems,
+    take,
+    text,
+    optionalText: value => text(value) || undefined,
+    moment: (value, column) =>
+      value === null || value === undefined ? undefined : take<Date | undefined>(storedMoment, value, undefined, `${column} is not a date`)
+  };
+}
+
+const dateParts: v.GenericSchema<unknown, DateParts> = v.strictObject({ day: v.string(), month: v.string(), year: v.string() });
+const answerRow: v.GenericSchema<unknown, AnswerRow> = v.object({ key: v.string(), answers: v.lazy(() => answersSchema) });
+const answerValue: v.GenericSchema<unknown, AnswerValue> = v.union([v.string(), v.array(v.string()), v.array(answerRow), dateParts]);
+const answersSchema: v.GenericSchema<unknown, Answers> = v.record(v.string(), answerValue);
+
+/** A column of parts as it is stored: six notes, their number and a checksum. */
+export interface StoredParts {
+  readonly parts: readonly (string | null | undefined)[];
+  readonly count: number | null | undefined;
+  readonly checksum: string | null | undefined;
+}
+
+/** The parts of a row whose columns begin with this prefix. */
+export function partsOf(row: object, prefix: string): StoredParts {
+  const columns = row as Readonly<Record<string, unknown>>;
+  const parts = Array.from({ length: mostParts }, (_, at) => columns[`${prefix}${at + 1}`] as string | null | undefined);
+  return { parts, count: columns[`${prefix}Parts`] as number | null, checksum: columns[`${prefix}Checksum`] as string | null };
+}
+
+/** The answers as stored. Damaged ones are empty, and named. */
+export function readAnswers(reader: RowReader, stored: StoredParts): Answers {
+  const joined = fromParts(stored.parts, stored.count ?? 0, stored.checksum ?? '');
+  if (!joined.ok) {
+    reader.problems.push(`${answersUnreadable}: ${joined.problem}`);
+    return {};
+  }
+  return reader.take(answersSchema, joined.value, {}, `${answersUnreadable}: they are not the answers of a form`);
+}
+
+/** Values of a column that holds several, parted by semicolons. */
+export const several = (value: string): readonly string[] =>
+  value
+    .split(';')
+    .map(part => part.trim())
+    .filter(part => part !== '');
+
+export const joined = (values: readonly string[]): string => values.join('; ');
+
+/** A text cut to what a single-line column holds, never through a character. The whole is in the JSON. */
+export function promoted(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  const cut = oneLine.slice(0, 255);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, 254) : cut;
+}
+
+/** An instant as SharePoint stores it: UTC, whole seconds. */
+export const stored = (moment: Date | undefined): string | null => (moment ? `${moment.toISOString().slice(0, 19)}Z` : null);

@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { dayOf } from '../../domain/calendarDay';
+import { criteria } from '../../domain/referral/criteria';
+import { isReference, referenceOf } from '../../domain/referral/reference';
+import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
+import { referralStatuses } from '../../domain/referral/transitions';
+import type { NewReferral } from '../../services/ports';
+import type { RowIdentity } from '../client/siteClient';
+import type { ColumnName, Row, RowToWrite } from '../schema/list';
+import type { lists } from '../schema';
+import { partColumnNames, partColumns } from './partColumns';
+import { joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
+import type { RowReader } from './reading';
+
+type Referrals = typeof lists.referrals;
+type ReferralRow = Row<Referrals> & RowIdentity;
+type EvidenceColumn = 'Reviewed' | 'Processed' | 'CrimesConsidered' | 'ReferrerInvited' | 'IdvaNotified';
+
+const evidenceColumns: Readonly<Record<Duty, EvidenceColumn>> = {
+  Reviewed: 'Reviewed',
+  Processed: 'Processed',
+  'Crimes considered': 'CrimesConsidered',
+  'Referrer invited': 'ReferrerInvited',
+  'IDVA notified': 'IdvaNotified'
+};
+const duties = Object.keys(evidenceColumns) as readonly Duty[];
+const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
+const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);
+
+/** Columns of a case as the queue shows it. */
+export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
+  'Key',
+  'Reference',
+  'Status',
+  'OwningMarac',
+  'ReceivedByMarac',
+  'Channel',
+  'ReceivedAt',
+  'NextDueAt',
+  ...duties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
+  'VictimName',
+  'Criteria',
+  'DashScore',
+  'Restricted',
+  'HasPending',
+  'Pending'
+];
+
+/** Columns of a whole case. */
+export const referralColumns: readonly ColumnName<Referrals>[] = [...referralSummaryColumns, 'FormVersion', ...partColumnNames('Form')];
+
+/** Where a case stands. A new one awaits review with nothing done. */
+export interface Standing {
+  readonly status: ReferralStatus;
+  readonly owningMarac: string;
+  /** Undefined when nothing is owed any more. */
+  readonly nextDueAt: Date | undefined;
+  readonly evidence: Partial<Record<Duty, Evidence>>;
+}
+
+/** The victim as the queue names her: family name first. */
+export function victimNameOf(people: readonly CasePerson[]): string {
+  const victim = people.find(person => person.role === 'Victim');
+  return [victim?.familyName, victim?.givenNames].filter(name => !!name).join(', ');
+}
+
+/** Month of an instant in London, YYYY-MM. */
+export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
+
+/** A case as stored. Throws `StoredFormError` when the form is too long. */
+export function toReferralRow(referral: NewReferral, standing?: Standing): RowToWrite<Referrals> {
+  const { content } = referral;
+  const evidence = standing?.evidence ?? {};
+  const evidenced: Record<string, string | null> = {};
+  for (const duty of duties) {
+    evidenced[`${evidenceColumns[duty]}At`] = stored(evidence[duty]?.at);
+    evidenced[`${evidenceColumns[duty]}By`] = promoted(evidence[duty]?.by ?? '');
+  }
+  return {
+    Title: referral.reference,
+    Key: referral.key,
+    Reference: referral.reference,
+    Status: standing?.status ?? 'Awaiting review',
+    OwningMarac: standing?.owningMarac ?? content.marac,
+    ReceivedByMarac: content.marac,
+    Channel: referral.channel,
+    ReceivedAt: stored(referral.receivedAt),
+    ReceivedMonth: monthOf(referral.receivedAt),
+    NextDueAt: stored(standing ? standing.nextDueAt : referral.nextDueAt),
+    ...evidenced,
+    VictimName: promoted(victimNameOf(content.people)),
+    Criteria: joined(content.criteria),
+    RiskTool: content.riskTool ?? '',
+    DashScore: content.dashScore ?? null,
+    CoerciveControl: content.coerciveControl,
+    WeaponInIncident: content.weaponInIncident,
+    ChildContactConflict: content.childContactConflict,
+    Restricted: content.restricted,
+    ReferrerName: promoted(referral.referrerName),
+    ReferrerLogin: promoted(referral.referrerLogin),
+    IntakeSite: referral.site,
+    IntakeId: referral.intakeId,
+    HasPending: referral.pending !== '',
+    Pending: referral.pending,
+    FormVersion: referral.formVersion,
+    ...partColumns('Form', referral.answers)
+  };
+}
+
+function readEvidence(reader: RowReader, row: ReferralRow): Partial<Record<Duty, Evidence>> {
+  const evidence: Partial<Record<Duty, Evidence>> = {};
+  for (const duty of duties) {
+    const at = reader.moment(row[`${evidenceColumns[duty]}At`], duty);
+    if (at) evidence[duty] = { at, by: reader.text(row[`${evidenceColumns[duty]}By`]) };
+  }
+  return evidence;
+}
+
+/** A row without its key can still be opened: by its number. */
+export const keyOfRow = (id: number): string => `row:${id}`;
+
+/** The number in such a key; undefined for any other. */
+export function rowOfKey(key: string): number | undefined {
+  const found = /^row:(\d+)$/.exec(key);
+  return found ? Number(found[1]) : undefined;
+}
+
+function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
+  const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
+  const reference = reader.text(row.Reference);
+  if (row.Key && isReference(reference) && referenceOf(row.Key) !== reference) {
+    reader.problems.push('Its key was changed: it does not belong to its reference');
+  }
+  const status = reader.take<ReferralStatus>(
+    v.picklist(referralStatuses),
+    row.Status,
+    'Awaiting review',
+    'Its status is not one the suite knows: treated as awaiting review'
+  );
+  const receivedAt = reader.moment(row.ReceivedAt, 'Received');
+  if (!receivedAt && row.ReceivedAt == null) reader.problems.push('When it was received was deleted: its clocks cannot be shown');
+  const nextDueAt = reader.moment(row.NextDueAt, 'Next due');
+  const named = several(reader.text(row.Criteria));
+  const known = everyCriterion.filter(criterion => named.includes(criterion));
+  if (known.length < named.length) reader.problems.push('Its criteria cannot all be read');
+  const dashScore = reader.take(v.nullish(v.number()), row.DashScore, undefined, 'Its Dash score is not a number') ?? undefined;
+  const owningMarac = reader.text(row.OwningMarac);
+  if (owningMarac === '') reader.problems.push('The MARAC responsible for it was deleted');
+  return {
+    id: row.Id,
+    etag: row.etag,
+    key,
+    reference,
+    status,
+    owningMarac,
+    receivedByMarac: reader.text(row.ReceivedByMarac),
+    channel: reader.take<Channel>(v.picklist(channels), row.Channel, 'Online form', 'How it reached the team cannot be read'),
+    receivedAt: receivedAt ?? new Date(NaN),
+    ...(nextDueAt && { nextDueAt }),
+    evidence: readEvidence(reader, row),
+    victimName: reader.text(row.VictimName),
+    criteria: known,
+    ...(dashScore !== undefined && { dashScore }),
+    restricted: row.Restricted === true,
+    pending: row.HasPending === true ? reader.text(row.Pending) || 'Unfinished' : ''
+  };
+}
+
+/** A case as the queue shows it; what is wrong with its row is named. */
+export function fromReferralSummaryRow(row: ReferralRow): ReferralSummary {
+  const reader = rowReader();
+  return { ...readSummary(reader, row), problems: reader.problems };
+}
+
+/** A case whole; what is wrong with its row is named. */
+export function fromReferralRow(row: ReferralRow, people: readonly CasePerson[], peopleProblems: readonly string[]): ReferralRecord {
+  const reader = rowReader();
+  const summary = readSummary(reader, row);
+  const answers = readAnswers(reader, partsOf(row, 'Form'));
+  return { ...summary, answers, formVersion: reader.text(row.FormVersion), people, problems: [...reader.problems, ...peopleProblems] };
+}
