@@ -1,0 +1,95 @@
+import * as React from 'react';
+import { Hidden } from '../../../ui/layout/Hidden';
+import { Warning } from '../../../ui/states/Notice';
+import { StatusTag } from '../../../ui/states/StatusTag';
+import { useStyles } from '../../../ui/style/themedStyles';
+import type { CaseHeader, Fact } from '../presenters/caseView';
+import { MarkIcon } from '../queue/MarkIcon';
+import { caseStyles } from './caseStyles';
+
+/** Labels and their words, side by side where there is room. */
+export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  return (
+    <dl className={classes.facts}>
+      {facts.map(fact => (
+        <div key={fact.label}>
+          <dt className={classes.label}>{fact.label}</dt>
+          <dd className={classes.words}>{fact.words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const Clocks = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  if (header.clocks.length === 0) {
+    return <p>The clocks cannot be told: the row does not say when the referral was received.</p>;
+  }
+  return (
+    <div className={classes.wrapper}>
+      <table className={classes.table}>
+        <caption>
+          <Hidden>What is owed on this case, by when, and what is done</Hidden>
+        </caption>
+        <thead>
+          <tr>
+            {['Owed', 'How it stands', 'Do by', 'Due', 'Done'].map(column => (
+              <th key={column} scope="col" className={classes.head}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {header.clocks.map(clock => (
+            <tr key={clock.duty}>
+              <th scope="row" className={classes.cell}>
+                {clock.duty}
+              </th>
+              <td className={classes.cell}>
+                <span className={classes.state}>
+                  <MarkIcon shape={clock.shape} />
+                  <span className={clock.shape === 'overdue' ? classes.warned : undefined}>{clock.state}</span>
+                </span>
+              </td>
+              <td className={classes.cell}>{clock.doBy}</td>
+              <td className={classes.cell}>{clock.due}</td>
+              <td className={classes.cell}>{clock.evidence || 'Not yet'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** The top of a case: what is wrong with its row, what it is, and its clocks. */
+export const CaseHead = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  return (
+    <>
+      {header.problems.length > 0 && (
+        <Warning>
+          {header.problems.length === 1 ? 'This case has a problem in its stored row.' : 'This case has problems in its stored row.'} Put
+          it right from the row’s version history in the Referrals list, or ask the site’s owner.
+          <ul>
+            {header.problems.map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Warning>
+      )}
+      {header.restricted && (
+        <p>
+          <StatusTag tone="warning">Restricted</StatusTag> Only people cleared for this case may know of it. Do not discuss it with
+          colleagues of anybody in it.
+        </p>
+      )}
+      <Facts facts={header.facts} />
+      <h3 className={classes.heading}>Clocks</h3>
+      <Clocks header={header} />
+    </>
+  );
+};

@@ -1,0 +1,29 @@
+import * as React from 'react';
+import { StatusTag } from '../../../ui/states/StatusTag';
+import { useStyles } from '../../../ui/style/themedStyles';
+import type { PersonView } from '../presenters/caseView';
+import { Facts } from './CaseHead';
+import { caseStyles } from './caseStyles';
+
+/** Everybody in the case with the part each plays in it. */
+export const People = ({ people }: { readonly people: readonly PersonView[] }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  if (people.length === 0) return <p>No people can be read for this case. The form below says who they are.</p>;
+  return (
+    <div className={classes.people}>
+      {people.map(person => (
+        <section key={person.key} className={classes.block} aria-label={`${person.role}: ${person.name}`}>
+          <h4 className={classes.subheading}>
+            {person.role}: {person.name}
+          </h4>
+          {person.confidential && (
+            <p>
+              <StatusTag tone="danger">Address is secret: pass it to nobody</StatusTag>
+            </p>
+          )}
+          <Facts facts={person.facts} />
+        </section>
+      ))}
+    </div>
+  );
+};

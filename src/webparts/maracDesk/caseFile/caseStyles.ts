@@ -1,0 +1,26 @@
+import { readingWidth, space } from '../../../ui/style/common';
+import { themedStyles } from '../../../ui/style/themedStyles';
+
+/** The case file: facts in columns, clocks in a table, blocks to be read from top to bottom. */
+export const caseStyles = themedStyles(theme => ({
+  facts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: space.medium, margin: `0 0 ${space.large}px` },
+  label: { fontSize: 14, fontWeight: 600, color: theme.semanticColors.bodySubtext, margin: 0 },
+  words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
+  subheading: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
+  block: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, marginBottom: space.medium },
+  important: { border: `2px solid ${theme.semanticColors.bodyText}`, padding: space.medium, marginBottom: space.large },
+  warned: { fontWeight: 700 },
+  list: { listStyle: 'none', margin: `0 0 ${space.medium}px`, padding: 0, display: 'grid', gap: space.small },
+  number: { display: 'flex', flexWrap: 'wrap', gap: space.small, alignItems: 'center' },
+  unsafeNumber: { textDecoration: 'line-through', fontVariantNumeric: 'tabular-nums' },
+  safeNumber: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  notes: { color: theme.semanticColors.bodySubtext },
+  wrapper: { overflowX: 'auto' },
+  table: { borderCollapse: 'collapse', width: '100%', fontSize: 15 },
+  cell: { textAlign: 'left', verticalAlign: 'top', padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, fontWeight: 400 },
+  head: { textAlign: 'left', padding: space.small, borderBottom: `2px solid ${theme.semanticColors.bodyText}`, fontWeight: 600 },
+  state: { display: 'flex', gap: 6, alignItems: 'flex-start' },
+  people: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))', gap: space.medium },
+  reading: { maxWidth: readingWidth }
+}));

@@ -1,0 +1,94 @@
+import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
+import type { DeskOpening, DeskUseCases } from '../../../services/useCases';
+import { deskAfter, deskAtFirst, hasWorkToTakeIn } from '../presenters/deskState';
+import type { DeskState } from '../presenters/deskState';
+
+/** How often the queue is read again, in milliseconds. */
+export const readEvery = 60_000;
+
+/** A use case never throws; if one does all the same, the person is told something true. */
+const unexpected: AppError = {
+  kind: 'unexpected',
+  words: 'Something went wrong on this page.',
+  nextAction: 'Refresh the queue. If it happens again, give the support code to your service desk.',
+  supportCode: 'unexpected-desk'
+};
+
+export interface Desk {
+  readonly state: DeskState;
+  /** Reads the queue again and takes in whatever is waiting, also what failed before. */
+  refresh(): void;
+}
+
+/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. */
+export function useDesk(useCases: DeskUseCases): Desk {
+  const [state, dispatch] = React.useReducer(deskAfter, deskAtFirst);
+  const gone = React.useRef(false);
+  const busy = React.useRef(false);
+  const tell = React.useCallback<typeof dispatch>(change => {
+    if (!gone.current) dispatch(change);
+  }, []);
+
+  const takeIn = React.useCallback(async (): Promise<void> => {
+    const result = await useCases.takeIn((done, of) => tell({ kind: 'takingIn', done, of }));
+    tell(result.ok ? { kind: 'takenIn', result: result.value } : { kind: 'notTakenIn', error: result.error });
+  }, [useCases, tell]);
+
+  const read = React.useCallback(async (): Promise<DeskOpening | undefined> => {
+    tell({ kind: 'reading' });
+    const opened = await useCases.open();
+    tell(opened.ok ? { kind: 'read', opening: opened.value, at: new Date() } : { kind: 'notRead', error: opened.error });
+    return opened.ok ? opened.value : undefined;
+  }, [useCases, tell]);
+
+  /** One round at a time. The first round takes in only what it sees waiting; later ones also look at the partner site. */
+  const round = React.useCallback(
+    async (first: boolean): Promise<void> => {
+      if (busy.current || gone.current) return;
+      busy.current = true;
+      try {
+        const opening = await read();
+        if (!opening || (first && !hasWorkToTakeIn(opening))) return;
+        // The queue is painted before the writing begins.
+        await new Promise<void>(resolve => window.setTimeout(resolve, 50));
+        if (!gone.current) await takeIn();
+      } catch {
+        tell({ kind: 'notRead', error: unexpected });
+      } finally {
+        busy.current = false;
+      }
+    },
+    [read, takeIn, tell]
+  );
+
+  React.useEffect(() => {
+    gone.current = false;
+    void round(true);
+    const timer = window.setInterval(() => {
+      if (document.visibilityState !== 'hidden') void round(false);
+    }, readEvery);
+    return () => {
+      gone.current = true;
+      window.clearInterval(timer);
+    };
+  }, [round]);
+
+  const refresh = React.useCallback(() => {
+    void round(false);
+  }, [round]);
+
+  return { state, refresh };
+}
+
+/** The server's clock, read every half minute and whenever the server has told the time. */
+export function useServerNow(clockOffset: number): Date {
+  const [now, setNow] = React.useState(() => new Date(Date.now() + clockOffset));
+  React.useEffect(() => {
+    const readClock = (): void => setNow(new Date(Date.now() + clockOffset));
+    readClock();
+    const timer = window.setInterval(readClock, 30_000);
+    return () => window.clearInterval(timer);
+  }, [clockOffset]);
+  return now;
+}

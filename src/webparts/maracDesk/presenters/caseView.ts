@@ -1,0 +1,157 @@
+import { ageOn, dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
+import type { OwedDuty } from '../../../domain/desk/owed';
+import { dashAnswersOf, dashScoreOf } from '../../../domain/form/assessment';
+import { textOf } from '../../../domain/form/conditions';
+import { dashQuestions } from '../../../domain/referral/riskTools';
+import type { DashFlag } from '../../../domain/referral/riskTools';
+import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { formatDay, formatInstant, relative } from '../../../domain/timeWords';
+import { shapeOf } from './queueRow';
+import type { MarkShape } from './queueRow';
+
+/** One promise on the case file. */
+export interface ClockRow {
+  readonly duty: string;
+  readonly shape: MarkShape;
+  readonly state: string;
+  readonly doBy: string;
+  readonly due: string;
+  /** Who did it and when; empty while it is owed. */
+  readonly evidence: string;
+}
+
+/** A label and its words. */
+export interface Fact {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Somebody in the case. */
+export interface PersonView {
+  readonly key: string;
+  readonly role: string;
+  readonly name: string;
+  readonly facts: readonly Fact[];
+  /** The address must stay secret. */
+  readonly confidential: boolean;
+}
+
+/** The top of the case file. */
+export interface CaseHeader {
+  readonly reference: string;
+  readonly facts: readonly Fact[];
+  readonly restricted: boolean;
+  readonly clocks: readonly ClockRow[];
+  readonly problems: readonly string[];
+}
+
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+function stateWords(owed: OwedDuty, now: Date): string {
+  if (owed.evidence) return owed.state;
+  return `${owed.state === 'In time' ? 'To do' : owed.state}, ${relative(owed.due, now)}`;
+}
+
+function clockRow(owed: OwedDuty, now: Date): ClockRow {
+  return {
+    duty: owed.duty,
+    shape: shapeOf(owed),
+    state: stateWords(owed, now),
+    doBy: formatInstant(owed.doBy),
+    due: formatInstant(owed.due),
+    evidence: owed.evidence ? `${formatInstant(owed.evidence.at)}, ${owed.evidence.by || 'by somebody not recorded'}` : ''
+  };
+}
+
+function clocksOf(referral: ReferralSummary, now: Date, configuration: Configuration): readonly ClockRow[] {
+  const due = dueTimesOf(referral, configuration.staffedHours);
+  if (!due) return [];
+  const owed = owedOn(referral, due, now, configuration.staffedHours);
+  return [owed.review, ...owed.duties].map(duty => clockRow(duty, now));
+}
+
+/** The score as the form's answers have it; for a damaged form the promoted column. */
+const scoreWords = (score: number | undefined): string => (score === undefined ? 'Not scored' : `${score} of 24 answered yes on the SafeLives Dash`);
+
+/** The head of a case file, also for a row of which nothing but the queue's columns can be read. */
+export function caseHeader(referral: ReferralSummary, now: Date, configuration: Configuration): CaseHeader {
+  const marac = referral.owningMarac || 'No MARAC';
+  const moved = referral.receivedByMarac !== '' && referral.receivedByMarac !== referral.owningMarac;
+  return {
+    reference: referral.reference || `Row ${referral.id}`,
+    restricted: referral.restricted,
+    facts: [
+      { label: 'MARAC', words: moved ? `${marac} (received by ${referral.receivedByMarac})` : marac },
+      { label: 'Status', words: referral.status || 'Not known' },
+      { label: 'Received', words: isMoment(referral.receivedAt) ? `${formatInstant(referral.receivedAt)}, ${referral.channel}` : 'Not known' },
+      { label: 'Criterion', words: referral.criteria.join(', ') || 'None recorded' },
+      { label: 'Score', words: scoreWords(referral.dashScore) }
+    ],
+    clocks: clocksOf(referral, now, configuration),
+    problems: referral.problems
+  };
+}
+
+const rolesInOrder: readonly CasePerson['role'][] = ['Victim', 'Perpetrator', 'Child', 'Other person at risk'];
+
+function personFacts(person: CasePerson, now: Date): readonly Fact[] {
+  const born = person.dateOfBirth;
+  const facts: readonly (Fact | undefined)[] = [
+    person.relationship ? { label: 'Relationship to the victim', words: person.relationship } : undefined,
+    born ? { label: 'Date of birth', words: `${formatDay(born)} (aged ${ageOn(born, dayOf(now))})` } : { label: 'Date of birth', words: 'Not recorded' },
+    person.aliases.length > 0 ? { label: 'Other names', words: person.aliases.join(', ') } : undefined,
+    { label: 'Address', words: [person.address, person.postcode].filter(Boolean).join('\n') || 'Not recorded' },
+    // The victim's numbers stand only in the safe contact block, each with whether it is safe.
+    person.role !== 'Victim' && person.telephones.length > 0 ? { label: 'Telephone', words: person.telephones.join(', ') } : undefined
+  ];
+  return facts.filter((fact): fact is Fact => fact !== undefined);
+}
+
+/** Everybody in the case by role, the victim first. */
+export const peopleView = (people: readonly CasePerson[], now: Date): readonly PersonView[] =>
+  [...people]
+    .sort((one, other) => rolesInOrder.indexOf(one.role) - rolesInOrder.indexOf(other.role))
+    .map(person => ({
+      key: person.key,
+      role: person.role,
+      name: [person.givenNames, person.familyName].filter(Boolean).join(' ') || 'Name not known',
+      facts: personFacts(person, now),
+      confidential: person.addressIsConfidential
+    }));
+
+/** What tells most about the danger of death or serious harm, in the order it is read. */
+const telling: readonly DashFlag[] = [
+  'strangulation',
+  'threatToKill',
+  'weapon',
+  'sexualAbuse',
+  'stalking',
+  'coerciveControl',
+  'separation',
+  'childContact',
+  'pregnancy',
+  'moreOften',
+  'moreSevere',
+  'victimSuicidal',
+  'perpetratorSuicide'
+];
+
+/** The risks answered yes that matter most, then what was used and how large a part child contact plays. Board paper, paragraph 42. */
+export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly Fact[] {
+  const given = dashAnswersOf(record.answers);
+  const yes = dashQuestions.filter(question => given[question.number] === 'Yes');
+  const topics = telling
+    .map(flag => yes.find(question => question.flags.includes(flag)))
+    .filter((question, index, all): question is (typeof dashQuestions)[number] => question !== undefined && all.indexOf(question) === index);
+  const score = dashScoreOf(record.answers);
+  const weapon = textOf(record.answers.weaponInIncident);
+  const childContact = textOf(record.answers.childContactSignificance);
+  return [
+    ...(score === undefined ? [] : [{ label: 'SafeLives Dash', words: scoreWords(score) }]),
+    ...(weapon === '' ? [] : [{ label: 'Weapon in this incident', words: weapon }]),
+    ...(childContact === '' ? [] : [{ label: 'Conflict over child contact', words: childContact }]),
+    ...(topics.length === 0 ? [] : [{ label: 'Answered yes', words: topics.map(question => question.topic).join(', ') }])
+  ];
+}

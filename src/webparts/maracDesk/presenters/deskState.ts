@@ -1,0 +1,88 @@
+import type { AppError } from '../../../domain/appError';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { DeskOpening, TakeInResult } from '../../../services/useCases';
+import { newCases, withReferrals } from './queueCases';
+
+/** Where taking in stands. */
+export type TakeIn =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly result: TakeInResult }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** All that the desk knows. */
+export interface DeskState {
+  readonly opening?: DeskOpening;
+  readonly queue: readonly ReferralSummary[];
+  /** Milliseconds by which the server's clock is ahead of this computer's. */
+  readonly clockOffset: number;
+  readonly reading: boolean;
+  /** Why the last reading failed. With an opening at hand the queue stays on the screen. */
+  readonly failure?: AppError;
+  readonly readAt?: Date;
+  readonly takeIn: TakeIn;
+  /** Cases that came since the reading before. */
+  readonly arrived: readonly ReferralSummary[];
+}
+
+export type DeskChange =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'read'; readonly opening: DeskOpening; readonly at: Date }
+  | { readonly kind: 'notRead'; readonly error: AppError }
+  | { readonly kind: 'takingIn'; readonly done: number; readonly of: number }
+  | { readonly kind: 'takenIn'; readonly result: TakeInResult }
+  | { readonly kind: 'notTakenIn'; readonly error: AppError };
+
+export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [] };
+
+/** What the desk knows after something happened. */
+export function deskAfter(state: DeskState, change: DeskChange): DeskState {
+  switch (change.kind) {
+    case 'reading':
+      return { ...state, reading: true };
+    case 'read':
+      return {
+        ...state,
+        opening: change.opening,
+        queue: change.opening.queue,
+        clockOffset: change.opening.serverNow.getTime() - change.at.getTime(),
+        reading: false,
+        failure: undefined,
+        readAt: change.opening.serverNow,
+        arrived: state.opening ? newCases(state.queue, change.opening.queue) : []
+      };
+    case 'notRead':
+      return { ...state, reading: false, failure: change.error };
+    case 'takingIn':
+      return { ...state, takeIn: { kind: 'working', done: change.done, of: change.of } };
+    case 'takenIn':
+      return { ...state, takeIn: { kind: 'done', result: change.result }, queue: withReferrals(state.queue, change.result.takenIn) };
+    default:
+      return { ...state, takeIn: { kind: 'failed', error: change.error } };
+  }
+}
+
+/** Whether this reading shows something to take in or to finish for another client. */
+export const hasWorkToTakeIn = (opening: DeskOpening): boolean =>
+  opening.waiting.length > 0 || opening.queue.some(referral => referral.pending !== '');
+
+const referrals = (count: number): string => `${count} new ${count === 1 ? 'referral' : 'referrals'}`;
+
+/** "Taking in 2 of 3…" */
+export const takeInProgress = (done: number, of: number): string =>
+  of === 0 ? 'Looking for new referrals…' : `Taking in ${Math.min(done + 1, of)} of ${of}…`;
+
+/** The result in one sentence; empty when there was nothing to do. */
+export function takeInWords(result: TakeInResult): string {
+  const taken = result.takenIn.length;
+  const refused = result.problems.length;
+  const parts = [
+    ...(taken > 0 ? [`${referrals(taken)} taken in.`] : []),
+    ...(refused > 0 ? [`${refused} could not be taken in.`] : [])
+  ];
+  return parts.join(' ');
+}
+
+/** "2 new referrals in the queue." */
+export const arrivedWords = (arrived: readonly ReferralSummary[]): string =>
+  arrived.length === 0 ? '' : `${referrals(arrived.length)} in the queue.`;

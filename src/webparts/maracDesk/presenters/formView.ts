@@ -1,0 +1,37 @@
+import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import { answerSummary } from '../../../domain/form/answerSummary';
+import { formVersion, referralForm } from '../../../domain/form/referralForm';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+
+/** A section's answers or one row of a group, to be read. */
+export interface FormCard {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string; readonly warning: boolean }[];
+}
+
+/** The form as it was submitted. */
+export interface FormView {
+  readonly cards: readonly FormCard[];
+  /** Said when the form was filled in on another version of the form than the one that shows it. */
+  readonly versionWords?: string;
+}
+
+const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
+
+/** The whole form as submitted. Ages are those of the day it was received; without one, of today. */
+export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>, configuration: Configuration, now: Date): FormView {
+  const today = dayOf(isMoment(record.receivedAt) ? record.receivedAt : now);
+  const sections = answerSummary(referralForm, record.answers, { configuration, today });
+  const cards = sections.flatMap(section => section.cards).map(card => ({
+    id: `form-${card.id}`,
+    title: card.title,
+    rows: card.rows.map(row => ({ id: row.path.join(' '), label: row.label, value: row.text, warning: row.warning }))
+  }));
+  const versionWords =
+    record.formVersion === formVersion
+      ? undefined
+      : `Filled in on version ${record.formVersion || 'not recorded'} of the form and shown with version ${formVersion}. Questions that were changed since may be missing here.`;
+  return { cards, versionWords };
+}

@@ -1,0 +1,60 @@
+import type { StaffedHours } from '../../../domain/configuration';
+import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
+import type { Owed, Urgency } from '../../../domain/desk/owed';
+import type { DueTimes, ReferralSummary } from '../../../domain/referral/referral';
+import { folded } from './queueFilter';
+
+/** A case of the queue with what does not change while it is looked at. */
+export interface TimedCase {
+  readonly referral: ReferralSummary;
+  readonly due?: DueTimes;
+  readonly searchableName: string;
+  readonly searchableReference: string;
+}
+
+/** A case of the queue as it stands now. */
+export interface QueueCase extends TimedCase {
+  readonly owed?: Owed;
+  readonly urgency: Urgency;
+}
+
+/** Works out the due times of each case: once per read, since the calendar costs more than a comparison. */
+export const timedCases = (queue: readonly ReferralSummary[], hours: StaffedHours): readonly TimedCase[] =>
+  queue.map(referral => ({
+    referral,
+    due: dueTimesOf(referral, hours),
+    searchableName: folded(referral.victimName),
+    searchableReference: folded(referral.reference).replace(/\s/g, '')
+  }));
+
+const atNow = (timed: TimedCase, now: Date, hours: StaffedHours): QueueCase => {
+  const owed = timed.due && owedOn(timed.referral, timed.due, now, hours);
+  return { ...timed, owed, urgency: owed?.urgency ?? 'Not known' };
+};
+
+/** When the first thing owed is due; a damaged row whose clocks can't be told goes first, so that nobody overlooks it. */
+const firstDue = (item: QueueCase): number => {
+  if (item.urgency === 'Not known') return Number.NEGATIVE_INFINITY;
+  return item.owed?.next?.due.getTime() ?? Number.POSITIVE_INFINITY;
+};
+
+const byFirstDue = (one: QueueCase, other: QueueCase): number => {
+  const [a, b] = [firstDue(one), firstDue(other)];
+  return a === b ? one.referral.id - other.referral.id : a < b ? -1 : 1;
+};
+
+/** The queue at a moment of the server's clock, what is due first on top. */
+export const casesAt = (timed: readonly TimedCase[], now: Date, hours: StaffedHours): readonly QueueCase[] =>
+  timed.map(item => atNow(item, now, hours)).sort(byFirstDue);
+
+/** The queue after some rows were read again or added, by key; rows without a key are told apart by their id. */
+export function withReferrals(queue: readonly ReferralSummary[], changed: readonly ReferralSummary[]): readonly ReferralSummary[] {
+  const ids = new Set(changed.map(referral => referral.id));
+  return [...queue.filter(referral => !ids.has(referral.id)), ...changed];
+}
+
+/** The cases that were not in the queue before. */
+export const newCases = (before: readonly ReferralSummary[], now: readonly ReferralSummary[]): readonly ReferralSummary[] => {
+  const known = new Set(before.map(referral => referral.id));
+  return now.filter(referral => !known.has(referral.id));
+};

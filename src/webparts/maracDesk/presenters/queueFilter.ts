@@ -1,0 +1,105 @@
+import type { Urgency } from '../../../domain/desk/owed';
+import type { Configuration } from '../../../domain/configuration';
+import type { QueueCase } from './queueCases';
+
+/** What of the queue is shown, by where the work stands. */
+export type StateFilter = 'Everything' | 'Awaiting review' | 'Duties owed' | 'Overdue' | 'With a problem';
+
+export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Duties owed', 'Overdue', 'With a problem'];
+
+/** Whose cases: all of the region's, those of the MARACs the person coordinates, or those of one MARAC. */
+export type Scope = { readonly kind: 'All' } | { readonly kind: 'Mine' } | { readonly kind: 'Marac'; readonly name: string };
+
+export interface QueueFilter {
+  readonly scope: Scope;
+  readonly state: StateFilter;
+  /** Part of a reference or a name, as typed. */
+  readonly search: string;
+}
+
+/** One choice of a filter with the number of cases it would show. */
+export interface FilterChoice<T> {
+  readonly value: T;
+  readonly words: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+const sameLogin = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** The MARACs this person coordinates. */
+export const maracsOf = (configuration: Pick<Configuration, 'maracs'>, login: string): readonly string[] =>
+  configuration.maracs.filter(marac => marac.coordinators.some(coordinator => sameLogin(coordinator, login))).map(marac => marac.name);
+
+/** Opens on the person's own MARACs where they coordinate any, on the whole region otherwise. */
+export const firstFilter = (mine: readonly string[]): QueueFilter => ({
+  scope: mine.length > 0 ? { kind: 'Mine' } : { kind: 'All' },
+  state: 'Everything',
+  search: ''
+});
+
+const sameScope = (one: Scope, other: Scope): boolean =>
+  one.kind === other.kind && (one.kind !== 'Marac' || other.kind !== 'Marac' || one.name === other.name);
+
+const overdue: Urgency = 'Overdue';
+
+const inState: Record<StateFilter, (item: QueueCase) => boolean> = {
+  Everything: () => true,
+  'Awaiting review': item => item.referral.status === 'Awaiting review',
+  'Duties owed': item => item.owed?.next !== undefined && item.owed.duties.some(duty => !duty.evidence),
+  Overdue: item => item.urgency === overdue,
+  'With a problem': item => item.referral.problems.length > 0
+};
+
+const inScope = (item: QueueCase, scope: Scope, mine: readonly string[]): boolean => {
+  if (scope.kind === 'All') return true;
+  return scope.kind === 'Mine' ? mine.includes(item.referral.owningMarac) : item.referral.owningMarac === scope.name;
+};
+
+/** Letters and digits only, without accents or case: "O’Néill" is found by "oneill". */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, '');
+
+/** A search matches when every word typed is somewhere in the name, or all of it in the reference. */
+export const matchesSearch = (item: QueueCase, search: string): boolean => {
+  const words = folded(search).split(/\s+/).filter(Boolean);
+  return words.length === 0 || words.every(word => item.searchableName.includes(word)) || item.searchableReference.includes(words.join(''));
+};
+
+/** The cases that the filter lets through, in the order given. */
+export const filtered = (cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly QueueCase[] =>
+  cases.filter(item => inScope(item, filter.scope, mine) && inState[filter.state](item) && matchesSearch(item, filter.search));
+
+/** The states with the number of cases each would show within the scope and search chosen. A state without problems is left out. */
+export function stateChoices(cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly FilterChoice<StateFilter>[] {
+  const within = cases.filter(item => inScope(item, filter.scope, mine) && matchesSearch(item, filter.search));
+  return stateFilters
+    .map(value => ({ value, words: value, count: within.filter(inState[value]).length, chosen: filter.state === value }))
+    .filter(choice => choice.value !== 'With a problem' || choice.count > 0 || choice.chosen);
+}
+
+/** The scopes with the number of cases each would show within the state and search chosen. A MARAC no longer configured keeps its cases in sight. */
+export function scopeChoices(
+  cases: readonly QueueCase[],
+  filter: QueueFilter,
+  mine: readonly string[],
+  configuration: Pick<Configuration, 'maracs'>
+): readonly FilterChoice<Scope>[] {
+  const within = cases.filter(item => inState[filter.state](item) && matchesSearch(item, filter.search));
+  const configured = configuration.maracs.map(marac => marac.name);
+  const others = [...new Set(cases.map(item => item.referral.owningMarac))].filter(name => name !== '' && !configured.includes(name)).sort();
+  const scopes: readonly Scope[] = [
+    ...(mine.length > 0 ? [{ kind: 'Mine' } as const] : []),
+    { kind: 'All' },
+    ...[...configured, ...others].map(name => ({ kind: 'Marac', name }) as const)
+  ];
+  return scopes.map(value => ({
+    value,
+    words: value.kind === 'Mine' ? 'My MARACs' : value.kind === 'All' ? 'All MARACs' : value.name,
+    count: within.filter(item => inScope(item, value, mine)).length,
+    chosen: sameScope(value, filter.scope)
+  }));
+}

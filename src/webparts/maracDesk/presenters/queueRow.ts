@@ -1,0 +1,165 @@
+import type { OwedDuty, Urgency } from '../../../domain/desk/owed';
+import type { Duty } from '../../../domain/referral/referral';
+import { formatInstantShort, relative } from '../../../domain/timeWords';
+import type { QueueCase } from './queueCases';
+
+/** How a promise stands, told by its shape and its word as well as its colour. */
+export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notKnown';
+
+/** One promise in the queue. */
+export interface Mark {
+  readonly shape: MarkShape;
+  /** The short name in the table: "IDVA". */
+  readonly label: string;
+  /** All of it in words, for a screen reader and the tooltip: "IDVA notified: overdue, do by Tue 7 Apr, 5pm". */
+  readonly words: string;
+}
+
+/** A time owed, in two lines: by when, and how far that is. */
+export interface Deadline {
+  readonly shape: MarkShape;
+  readonly words: string;
+  readonly detail: string;
+}
+
+/** One line of the queue as it is shown. */
+export interface QueueRow {
+  readonly id: number;
+  readonly key: string;
+  readonly reference: string;
+  /** A row without its Key cannot be opened. */
+  readonly canOpen: boolean;
+  readonly victim: string;
+  readonly restricted: boolean;
+  readonly marac: string;
+  readonly status: string;
+  readonly criteria: string;
+  readonly score: string;
+  readonly received: string;
+  readonly review: Deadline;
+  readonly duties: readonly Mark[];
+  readonly next: Deadline;
+  readonly urgency: Urgency;
+  readonly problems: readonly string[];
+}
+
+const shortNames: Record<Duty, string> = {
+  Reviewed: 'Review',
+  Processed: 'Processed',
+  'Crimes considered': 'Crimes',
+  'Referrer invited': 'Referrer',
+  'IDVA notified': 'IDVA'
+};
+
+/** The duty as something to do: "Review", "Process". */
+const tasks: Record<Duty, string> = {
+  Reviewed: 'Review',
+  Processed: 'Process',
+  'Crimes considered': 'Consider crimes',
+  'Referrer invited': 'Invite referrer',
+  'IDVA notified': 'Notify IDVA'
+};
+
+/** The shape of a promise. Not colour alone: WCAG 2.2, 1.4.1. */
+export function shapeOf(owed: OwedDuty): MarkShape {
+  switch (owed.state) {
+    case 'Done in time':
+      return 'done';
+    case 'Done late':
+      return 'doneLate';
+    case 'Overdue':
+      return 'overdue';
+    case 'Due soon':
+      return 'dueSoon';
+    default:
+      return 'owed';
+  }
+}
+
+const stateWords: Record<MarkShape, string> = {
+  done: 'done in time',
+  doneLate: 'done late',
+  owed: 'to do',
+  dueSoon: 'due soon',
+  overdue: 'overdue',
+  notKnown: 'not known'
+};
+
+/** A promise in full: "Crimes considered: to do, do by Tue 7 Apr, 5pm". */
+export function dutyWords(owed: OwedDuty, now: Date): string {
+  const shape = shapeOf(owed);
+  if (owed.evidence) return `${owed.duty}: ${stateWords[shape]}, ${formatInstantShort(owed.evidence.at, now)}`;
+  const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : byWords(owed, now);
+  return `${owed.duty}: ${stateWords[shape]}, ${when}`;
+}
+
+const markOf = (owed: OwedDuty, now: Date): Mark => ({ shape: shapeOf(owed), label: shortNames[owed.duty], words: dutyWords(owed, now) });
+
+const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
+
+/** Before the do-by that is what counts; in the hours after it (a night, a weekend) only the due time itself is left. */
+const byWords = (owed: OwedDuty, now: Date): string =>
+  now.getTime() <= owed.doBy.getTime() ? `by ${formatInstantShort(owed.doBy, now)}` : `due ${formatInstantShort(owed.due, now)}`;
+
+const nearest = (owed: OwedDuty, now: Date): Date => (now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due);
+
+/** By when and how far: an overdue promise is counted from when it was due, others to the last moment somebody is at work. */
+function deadlineOf(owed: OwedDuty, now: Date): Deadline {
+  const shape = shapeOf(owed);
+  if (owed.evidence) {
+    return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(owed.evidence.at, now) };
+  }
+  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(owed.due, now)}, ${relative(owed.due, now)}` };
+  const by = byWords(owed, now);
+  return {
+    shape,
+    words: by.startsWith('by') ? `Do ${by}` : `Due${by.slice(3)}`,
+    detail: `${shape === 'dueSoon' ? 'Due soon: ' : ''}${relative(nearest(owed, now), now)}`
+  };
+}
+
+const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
+
+function nextOf(item: QueueCase, now: Date): Deadline {
+  if (!item.owed) return unknown;
+  const { next } = item.owed;
+  if (!next) return nothingOwed;
+  const deadline = deadlineOf(next, now);
+  const others = item.owed.duties.filter(duty => !duty.evidence && duty.due.getTime() === next.due.getTime()).length;
+  const what = next.duty !== 'Reviewed' && others > 1 ? `${others} duties` : tasks[next.duty];
+  return { ...deadline, words: `${what}: ${deadline.shape === 'overdue' ? 'overdue' : byWords(next, now)}` };
+}
+
+const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
+
+/** One case as a line of the queue. A damaged row shows what it has and names what it lacks. */
+export function queueRow(item: QueueCase, now: Date): QueueRow {
+  const { referral, owed } = item;
+  return {
+    id: referral.id,
+    key: referral.key,
+    reference: referral.reference || `Row ${referral.id}`,
+    canOpen: referral.key !== '',
+    victim: referral.victimName || 'Name not recorded',
+    restricted: referral.restricted,
+    marac: referral.owningMarac || 'No MARAC',
+    status: referral.status || 'Not known',
+    criteria: referral.criteria.join(', ') || 'None recorded',
+    score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
+    received: isMoment(referral.receivedAt) ? formatInstantShort(referral.receivedAt, now) : 'Not known',
+    review: owed ? deadlineOf(owed.review, now) : unknown,
+    duties: owed ? owed.duties.map(duty => markOf(duty, now)) : [],
+    next: nextOf(item, now),
+    urgency: item.urgency,
+    problems: referral.problems
+  };
+}
+
+/** How many shown cases are overdue and due soon, in words for the top of the queue. */
+export function urgencySummary(cases: readonly QueueCase[]): string {
+  const count = (urgency: Urgency): number => cases.filter(item => item.urgency === urgency).length;
+  const overdue = count('Overdue');
+  const soon = count('Due soon');
+  const total = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`;
+  return [total, overdue > 0 ? `${overdue} overdue` : 'none overdue', ...(soon > 0 ? [`${soon} due soon`] : [])].join(', ');
+}

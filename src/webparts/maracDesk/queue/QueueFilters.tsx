@@ -1,0 +1,75 @@
+import * as React from 'react';
+import { inputStyles } from '../../../ui/fields/inputStyles';
+import { useStyles } from '../../../ui/style/themedStyles';
+import type { FilterChoice, QueueFilter, Scope, StateFilter } from '../presenters/queueFilter';
+import { queueStyles } from './queueStyles';
+
+export interface QueueFiltersProps {
+  readonly filter: QueueFilter;
+  readonly states: readonly FilterChoice<StateFilter>[];
+  readonly scopes: readonly FilterChoice<Scope>[];
+  readonly onChange: (filter: QueueFilter) => void;
+  readonly searchBox: React.RefObject<HTMLInputElement>;
+  /** Enter or the down arrow in the search goes to the first case found. */
+  readonly onLeaveSearch: () => void;
+}
+
+/** What of the queue is shown: by state, by MARAC, by a search; each choice says how many cases it would show. */
+export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  const inputs = useStyles(inputStyles);
+  const { filter, states, scopes, onChange, searchBox, onLeaveSearch } = props;
+  const onSearchKey = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      onLeaveSearch();
+    } else if (event.key === 'Escape' && filter.search !== '') {
+      event.preventDefault();
+      onChange({ ...filter, search: '' });
+    }
+  };
+  return (
+    <div className={classes.toolbar} role="search" aria-label="Filter the queue">
+      <label className={classes.field}>
+        <span className={classes.label}>MARAC</span>
+        <select
+          className={inputs.input}
+          value={String(scopes.findIndex(scope => scope.chosen))}
+          onChange={event => onChange({ ...filter, scope: scopes[Number(event.target.value)].value })}
+        >
+          {scopes.map((scope, index) => (
+            <option key={scope.words} value={String(index)}>
+              {scope.words} ({scope.count})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={classes.field}>
+        <span className={classes.label}>Reference or victim’s name</span>
+        <input
+          ref={searchBox}
+          className={inputs.input}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={filter.search}
+          onChange={event => onChange({ ...filter, search: event.target.value })}
+          onKeyDown={onSearchKey}
+        />
+      </label>
+      <div role="group" aria-label="State" className={classes.states}>
+        {states.map(state => (
+          <button
+            key={state.value}
+            type="button"
+            className={classes.state}
+            aria-pressed={state.chosen}
+            onClick={() => onChange({ ...filter, state: state.value })}
+          >
+            {state.words} ({state.count})
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+};

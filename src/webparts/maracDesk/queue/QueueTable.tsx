@@ -1,0 +1,174 @@
+import * as React from 'react';
+import { Hidden } from '../../../ui/layout/Hidden';
+import { StatusTag } from '../../../ui/states/StatusTag';
+import { useStyles } from '../../../ui/style/themedStyles';
+import type { RovingRows } from '../hooks/useRovingRows';
+import type { Deadline, Mark, QueueRow } from '../presenters/queueRow';
+import { MarkIcon } from './MarkIcon';
+import { queueStyles } from './queueStyles';
+
+const DeadlineView = ({ deadline }: { readonly deadline: Deadline }): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  return (
+    <span className={classes.deadline}>
+      <MarkIcon shape={deadline.shape} />
+      <span>
+        <span className={deadline.shape === 'overdue' ? classes.overdueWords : deadline.shape === 'dueSoon' ? classes.strong : undefined}>
+          {deadline.words}
+        </span>
+        {deadline.detail && <span className={classes.detail}>{deadline.detail}</span>}
+      </span>
+    </span>
+  );
+};
+
+const Marks = ({ marks }: { readonly marks: readonly Mark[] }): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  return marks.length === 0 ? (
+    <>Not known</>
+  ) : (
+    <ul className={classes.marks} role="list">
+      {marks.map(mark => (
+        <li key={mark.label} className={classes.mark} title={mark.words}>
+          <MarkIcon shape={mark.shape} />
+          <span aria-hidden="true">{mark.label}</span>
+          <Hidden>{mark.words}</Hidden>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What is wrong with a stored row, below it, across the table. */
+const Problems = ({ row, id }: { readonly row: QueueRow; readonly id: string }): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  return (
+    <tr role="row" className={classes.damaged}>
+      <td role="cell" colSpan={columns.length} className={classes.problemCell} id={id}>
+        <StatusTag tone="danger">{row.problems.length === 1 ? 'Problem in the stored row' : 'Problems in the stored row'}</StatusTag>
+        <ul className={classes.problems}>
+          {row.problems.map(problem => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+};
+
+const columns = ['Reference', 'Victim', 'MARAC', 'Status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
+
+interface RowProps {
+  readonly row: QueueRow;
+  readonly isStop: boolean;
+  readonly keep: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+}
+
+const rowClass = (row: QueueRow, classes: ReturnType<typeof queueStyles>): string => {
+  if (row.problems.length > 0) return `${classes.row} ${classes.damaged}`;
+  if (row.urgency === 'Overdue') return `${classes.row} ${classes.overdue}`;
+  return row.urgency === 'Due soon' ? `${classes.row} ${classes.dueSoon}` : classes.row;
+};
+
+/** Marking text with the mouse is not a click on the row. */
+const nothingMarked = (): boolean => (window.getSelection()?.toString() ?? '') === '';
+
+const Row = ({ row, isStop, keep, onFocus, onOpen }: RowProps): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  const problemsId = `desk-problems-${row.id}`;
+  const cell = (label: (typeof columns)[number], content: React.ReactNode): JSX.Element => (
+    <td role="cell" data-label={label} className={classes.cell}>
+      <span>{content}</span>
+    </td>
+  );
+  return (
+    <>
+      <tr role="row" className={rowClass(row, classes)} onClick={() => nothingMarked() && onOpen()}>
+        <th role="rowheader" scope="row" data-label="Reference" className={classes.cell}>
+          <span>
+            <button
+              ref={keep}
+              type="button"
+              className={classes.reference}
+              tabIndex={isStop ? 0 : -1}
+              aria-describedby={row.problems.length > 0 ? problemsId : undefined}
+              onFocus={onFocus}
+              onClick={event => {
+                event.stopPropagation();
+                onOpen();
+              }}
+            >
+              {row.reference}
+              <Hidden>
+                , {row.victim}, {row.next.words}
+              </Hidden>
+            </button>
+            {row.restricted && (
+              <>
+                <br />
+                <StatusTag tone="warning">Restricted</StatusTag>
+              </>
+            )}
+          </span>
+        </th>
+        {cell('Victim', row.victim)}
+        {cell('MARAC', row.marac)}
+        {cell('Status', row.status)}
+        {cell(
+          'Criterion and score',
+          <>
+            {row.criteria}
+            {row.score && <span className={classes.detail}>{row.score}</span>}
+          </>
+        )}
+        {cell('Received', row.received)}
+        {cell('Review', <DeadlineView deadline={row.review} />)}
+        {cell('Duties', <Marks marks={row.duties} />)}
+        {cell('Next due', <DeadlineView deadline={row.next} />)}
+      </tr>
+      {row.problems.length > 0 && <Problems row={row} id={problemsId} />}
+    </>
+  );
+};
+
+/** The queue: what is due first on top; one tab stop, arrow keys between the rows. */
+export const QueueTable = (props: {
+  readonly rows: readonly QueueRow[];
+  readonly roving: RovingRows;
+  readonly onOpen: (row: QueueRow) => void;
+}): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  const { rows, roving, onOpen } = props;
+  return (
+    <div className={classes.wrapper}>
+      <table role="table" className={classes.table} onKeyDown={roving.onKeyDown}>
+        <caption className={classes.caption}>
+          <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one.</Hidden>
+        </caption>
+        <thead role="rowgroup" className={classes.headGroup}>
+          <tr role="row">
+            {columns.map(column => (
+              <th key={column} role="columnheader" scope="col" className={classes.head}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className={classes.body}>
+          {rows.map(row => (
+            <Row
+              key={row.id}
+              row={row}
+              isStop={row.id === roving.stopId}
+              keep={roving.keep(row.id)}
+              onFocus={() => roving.onFocusRow(row.id)}
+              onOpen={() => onOpen(row)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import * as React from 'react';
+import { Inset, Warning } from '../../../ui/states/Notice';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { takeInProgress, takeInWords } from '../presenters/deskState';
+import type { TakeIn } from '../presenters/deskState';
+
+/** What taking in is doing or has done, with every referral that could not be taken in by name and reason. */
+export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; readonly onRetry: () => void }): JSX.Element | null => {
+  if (takeIn.kind === 'working') {
+    return <Inset>{takeInProgress(takeIn.done, takeIn.of)}</Inset>;
+  }
+  if (takeIn.kind === 'failed') {
+    return <ErrorPanel error={takeIn.error} onRetry={onRetry} retryWords="Take in again" />;
+  }
+  if (takeIn.kind === 'idle') return null;
+  const { problems, takenIn } = takeIn.result;
+  return (
+    <>
+      {takenIn.length > 0 && <Inset>{takeInWords({ takenIn, problems: [] })}</Inset>}
+      {problems.length > 0 && (
+        <Warning>
+          {takeInWords({ takenIn: [], problems })}
+          <ul>
+            {problems.map(problem => (
+              <li key={problem.id}>
+                Reference {problem.reference || 'not given'}: {problem.words}
+              </li>
+            ))}
+          </ul>
+          Nothing is lost: the referral stays with the referrer’s own item. The desk tries again each time it reads the queue. If it
+          still fails, ask the MARAC administrator to look at the item in the Intake list.
+        </Warning>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,112 @@
+import { focusRing, forcedColours, space } from '../../../ui/style/common';
+import { themedStyles } from '../../../ui/style/themedStyles';
+
+/** Below this width the table's rows become cards: a tablet, a phone, 200 % zoom. */
+export const cardWidth = '@media (max-width: 1000px)';
+
+/** The queue's table: a line a case, what presses most with a bar as well as a word. */
+export const queueStyles = themedStyles(theme => ({
+  wrapper: { overflowX: 'auto' },
+  table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: '20px', selectors: { [cardWidth]: { display: 'block' } } },
+  caption: { textAlign: 'left' },
+  head: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    fontWeight: 600,
+    padding: `${space.small}px`,
+    borderBottom: `2px solid ${theme.semanticColors.bodyText}`
+  },
+  headGroup: { selectors: { [cardWidth]: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } } },
+  body: { selectors: { [cardWidth]: { display: 'block' } } },
+  row: {
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    borderLeft: '4px solid transparent',
+    cursor: 'pointer',
+    selectors: {
+      ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+      ':focus-within': { background: theme.semanticColors.listItemBackgroundHovered },
+      [cardWidth]: { display: 'block', padding: `${space.small}px 0` }
+    }
+  },
+  overdue: { borderLeft: `4px solid ${theme.semanticColors.errorText}` },
+  dueSoon: { borderLeft: `4px double ${theme.semanticColors.bodyText}` },
+  damaged: { borderLeft: `4px dashed ${theme.semanticColors.errorText}` },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    padding: `${space.small}px`,
+    selectors: {
+      [cardWidth]: {
+        display: 'grid',
+        gridTemplateColumns: '120px minmax(0, 1fr)',
+        gap: space.small,
+        padding: `2px ${space.small}px`,
+        selectors: { '::before': { content: 'attr(data-label)', fontWeight: 600 } }
+      }
+    }
+  },
+  problemCell: { padding: `0 ${space.small}px ${space.small}px`, textAlign: 'left', selectors: { [cardWidth]: { display: 'block' } } },
+  reference: {
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    fontWeight: 600,
+    lineHeight: 'inherit',
+    textAlign: 'left',
+    whiteSpace: 'nowrap',
+    background: 'none',
+    border: 0,
+    padding: '2px 0',
+    minHeight: 24,
+    color: theme.semanticColors.link,
+    textDecoration: 'underline',
+    cursor: 'pointer',
+    selectors: { ':hover': { color: theme.semanticColors.linkHovered }, ':focus-visible': focusRing(theme) }
+  },
+  strong: { fontWeight: 600 },
+  overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
+  detail: { display: 'block', color: theme.semanticColors.bodySubtext },
+  deadline: { display: 'flex', gap: 6, alignItems: 'flex-start' },
+  marks: { display: 'grid', gridTemplateColumns: 'repeat(2, auto)', gap: '2px 12px', listStyle: 'none', margin: 0, padding: 0, justifyContent: 'start' },
+  mark: { display: 'flex', gap: 4, alignItems: 'center', whiteSpace: 'nowrap' },
+  problems: { margin: 0, paddingLeft: 18 },
+  toolbar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', marginBottom: space.medium },
+  states: { display: 'flex', flexWrap: 'wrap', gap: space.small, border: 0, margin: 0, padding: 0 },
+  state: {
+    fontFamily: 'inherit',
+    fontSize: 15,
+    minHeight: 36,
+    padding: '4px 12px',
+    borderRadius: 18,
+    cursor: 'pointer',
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    background: theme.semanticColors.bodyBackground,
+    color: theme.semanticColors.bodyText,
+    selectors: {
+      ':focus-visible': focusRing(theme),
+      ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+      '&[aria-pressed=true]': {
+        background: theme.semanticColors.bodyText,
+        color: theme.semanticColors.bodyBackground,
+        fontWeight: 600,
+        selectors: { [forcedColours]: { background: 'Highlight', color: 'HighlightText', forcedColorAdjust: 'none' } }
+      }
+    }
+  },
+  field: { display: 'flex', flexDirection: 'column', gap: 2 },
+  label: { fontSize: 14, fontWeight: 600 },
+  summary: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', margin: `0 0 ${space.medium}px` },
+  total: { fontSize: 18, fontWeight: 600, margin: 0 },
+  readAt: { color: theme.semanticColors.bodySubtext, margin: 0, fontSize: 14 },
+  end: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: space.small },
+  more: { marginTop: space.medium, display: 'flex', gap: space.medium, alignItems: 'center' },
+  keys: {
+    border: `1px solid ${theme.semanticColors.bodyDivider}`,
+    background: theme.semanticColors.bodyStandoutBackground,
+    padding: space.medium,
+    marginBottom: space.medium
+  },
+  keyList: { display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', gap: '4px 16px', margin: 0 },
+  keyName: { margin: 0, fontWeight: 600 },
+  keyWords: { margin: 0 }
+}));
