@@ -16,13 +16,15 @@ export interface MergedAnswers {
 
 type Value = AnswerValue | undefined;
 
+const isUnanswered = (value: Value): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
 /** Whether two answers are the same. No answer and an empty list are. */
 export function sameAnswer(a: Value, b: Value): boolean {
   return a === b || JSON.stringify(comparable(a)) === JSON.stringify(comparable(b));
 }
 
 function comparable(value: Value): unknown {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) {
+  if (isUnanswered(value)) {
     return null;
   }
   if (isRows(value)) {
@@ -42,9 +44,6 @@ function comparableAnswers(answers: Answers): unknown {
 export function sameAnswers(a: Answers, b: Answers): boolean {
   return JSON.stringify(comparableAnswers(a)) === JSON.stringify(comparableAnswers(b));
 }
-
-const isGroup = (value: Value): boolean => isRows(value);
-const isGroupOrNothing = (value: Value): boolean => value === undefined || isRows(value) || (Array.isArray(value) && value.length === 0);
 
 const rowsOf = (value: Value): readonly AnswerRow[] => (isRows(value) ? value : []);
 
@@ -88,12 +87,12 @@ function mergeValue(base: Value, mine: Value, theirs: Value, path: readonly stri
   if (sameAnswer(base, mine)) {
     return theirs;
   }
-  const values = [base, mine, theirs];
-  if (values.some(isGroup) && values.every(isGroupOrNothing)) {
+  const answered = [base, mine, theirs].filter(value => !isUnanswered(value));
+  if (answered.every(isRows)) {
     return mergeRows(rowsOf(base), rowsOf(mine), rowsOf(theirs), path, clashes);
   }
   clashes.push({ path, mine, theirs });
-  return mine ?? theirs;
+  return isUnanswered(mine) ? theirs : mine;
 }
 
 function mergeRows(
