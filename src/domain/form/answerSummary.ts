@@ -91,9 +91,14 @@ function groupCards(group: ShownGroup): readonly SummaryCard[] {
 
 function sectionSummary({ section, items }: ShownSection): SummarySection {
   const groups = items.flatMap(groupsWithin);
-  const rows = [...ownQuestions(items).map(summaryRow), ...groups.filter(group => group.rows.length === 0).map(emptyGroupRow)];
+  const firstQuestion = items.findIndex(item => item.kind === 'question');
+  const leading = (firstQuestion < 0 ? items : items.slice(0, firstQuestion)).filter(isGroup);
+  const following = groups.filter(group => !leading.includes(group));
+  const empty = groups.filter(group => group.rows.length === 0).map(emptyGroupRow);
+  const rows = [...empty, ...ownQuestions(items).map(summaryRow)];
   const own: readonly SummaryCard[] = rows.length === 0 ? [] : [{ id: section.id, title: section.title, rows }];
-  return { sectionId: section.id, title: section.title, cards: [...own, ...groups.flatMap(groupCards)] };
+  const cards = [...leading.flatMap(groupCards), ...own, ...following.flatMap(groupCards)];
+  return { sectionId: section.id, title: section.title, cards };
 }
 
 /** Questions and answers for check answers, print and the case file. Unanswered optional questions say "Not provided". */

@@ -18,7 +18,7 @@ export function isAnswered(value: AnswerValue | undefined): boolean {
     return value.trim() !== '';
   }
   if (isDateParts(value)) {
-    return [value.day, value.month, value.year].some(part => part.trim() !== '');
+    return [value.day, value.month, value.year].some(part => String(part ?? '').trim() !== '');
   }
   return isRows(value) || value.some(chosen => typeof chosen === 'string' && chosen.trim() !== '');
 }
