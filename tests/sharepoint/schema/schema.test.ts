@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  agencyGroup,
+  hasRight,
+  indexBudget,
+  indexedColumns,
+  lists,
+  maskOf,
+  rightBits,
+  roles,
+  safeName,
+  siteSchemas,
+  type ListDefinition,
+  type Right
+} from '../../../src/sharepoint/schema';
+import { listDocumentation } from '../../../src/sharepoint/schema/document';
+import { fieldXml } from '../../../src/sharepoint/client/fieldXml';
+
+const every = Object.values(lists) as readonly ListDefinition[];
+
+describe('every list', () => {
+  it.each(every.map(list => [list.title, list] as const))('%s stays within what SharePoint allows', (_title, list) => {
+    expect(indexedColumns(list).length).toBeLessThanOrEqual(indexBudget);
+    expect(list.url).toMatch(/^[A-Za-z]+$/);
+    for (const name of Object.keys(list.columns)) {
+      // Longer internal names are cut by SharePoint.
+      expect(name).toMatch(/^[A-Z][A-Za-z0-9]{1,31}$/);
+      expect(['Id', 'Title', 'Created', 'Modified', 'Author', 'Editor', 'Attachments']).not.toContain(name);
+    }
+    const headings = Object.values(list.columns).map(column => column.displayName);
+    expect(new Set(headings).size).toBe(headings.length);
+    for (const column of Object.values(list.columns)) {
+      if (column.kind === 'note') expect(column.indexed).toBe(false);
+      if (column.kind === 'choice') expect(column.choices?.length).toBeGreaterThan(1);
+    }
+  });
+
+  it.each(every.map(list => [list.title, list] as const))('%s is known by an indexed Key', (_title, list) => {
+    expect(indexedColumns(list)).toContain('Key');
+  });
+
+  it('is on a site, and no address is used twice', () => {
+    expect([...siteSchemas.case, ...siteSchemas.partner]).toEqual(expect.arrayContaining([...every]));
+    for (const site of ['case', 'partner'] as const) {
+      const addresses = siteSchemas[site].map(list => list.url);
+      expect(new Set(addresses).size).toBe(addresses.length);
+    }
+  });
+
+  it('keeps restricted rows from everybody but the team', () => {
+    for (const list of every) {
+      for (const access of Object.values(list.access)) {
+        for (const set of access.folders.filter(({ kind }) => kind === 'Restricted')) {
+          expect(set.grants.map(({ group }) => group)).toEqual(['MARAC Team']);
+        }
+      }
+    }
+  });
+});
+
+describe('roles', () => {
+  it('none but full control manages lists or permissions', () => {
+    for (const role of roles) {
+      for (const right of ['Manage lists', 'Manage permissions', 'Manage web site', 'Create groups'] as const) {
+        expect(role.rights).not.toContain(right);
+      }
+    }
+  });
+
+  it('has masks that hold exactly their rights', () => {
+    for (const role of roles) {
+      const held = (Object.keys(rightBits) as Right[]).filter(right => hasRight(maskOf(role.rights), right));
+      expect(new Set(held)).toEqual(new Set(role.rights));
+    }
+  });
+
+  it("writes SharePoint's own numbers", () => {
+    expect(maskOf(['View items', 'Open'])).toEqual({ High: '0', Low: '65537' });
+    expect(maskOf(['Use client integration', 'Use remote interfaces', 'Enumerate permissions'])).toEqual({ High: '1073741872', Low: '0' });
+  });
+});
+
+describe('names', () => {
+  it('takes what SharePoint forbids out of names that people give', () => {
+    expect(safeName('  Drugs/alcohol: "Turning Point" #2 ')).toBe('Drugs alcohol Turning Point 2');
+    expect(agencyGroup('Coventry', 'Children’s Social Care')).toBe('Coventry - Children’s Social Care');
+  });
+});
+
+describe('columns', () => {
+  it('are described to SharePoint with their index and their choices', () => {
+    const xml = fieldXml('Status', { kind: 'choice', displayName: 'A & "B"', description: '<x>', indexed: true, choices: ['One', 'Two & three'] });
+    expect(xml).toBe(
+      '<Field Type="Choice" Format="Dropdown" FillInChoice="FALSE" Name="Status" StaticName="Status" DisplayName="A &amp; &quot;B&quot;" Description="&lt;x&gt;" Indexed="TRUE"><CHOICES><CHOICE>One</CHOICE><CHOICE>Two &amp; three</CHOICE></CHOICES></Field>'
+    );
+  });
+
+  it('keep long text plain', () => {
+    expect(fieldXml('Detail', lists.events.columns.Detail)).toContain('RichText="FALSE"');
+  });
+});
+
+describe('the documentation of the lists', () => {
+  it('is what the schema says now', () => {
+    const committed = readFileSync(join(__dirname, '../../../sharepoint/lists.md'), 'utf8');
+    expect(committed).toBe(listDocumentation());
+  });
+});
