@@ -1,4 +1,6 @@
 import type { SharePointEngine } from '../engine';
+import { openIntranet } from './admitPeople';
+import { engineTransport } from './inProcess';
 
 /** What the first start works with. */
 export interface PrepareOptions {
@@ -9,10 +11,15 @@ export interface PrepareOptions {
   readonly log: (line: string) => void;
 }
 
+/** Who sets the sites up: the person a tenant's administrator would ask. */
+export const siteOwner = 'owner@wmp.example';
+
 /**
- * Makes a new site usable, once: sets both sites up through `_api` and loads the demo data.
+ * Makes a new site usable, once: sets both sites up through `_api`, lets people in, and loads the demo data.
  * Rejects with what went wrong; the next start begins again and finishes it.
  */
-export async function prepareSite({ log }: PrepareOptions): Promise<void> {
-  log('Setting the sites up.');
+export async function prepareSite({ engine, origin, log }: PrepareOptions): Promise<void> {
+  const transport = engineTransport(engine, siteOwner);
+  log('Opening the intranet to the staff.');
+  await openIntranet(transport, origin);
 }

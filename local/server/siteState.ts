@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SharePointEngine } from '../engine';
 import { membersOf, people } from '../people';
+import { wmpStaff } from './admitPeople';
 import { SiteClock } from './clock';
 import { FaultPlan } from './faults';
 import { HostStore } from './hostStore';
@@ -102,6 +103,7 @@ export class SiteState {
     people.forEach(person =>
       engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest })
     );
+    engine.addSecurityGroup(wmpStaff);
     const administrators = membersOf('case', 'MARAC Owners');
     sites.forEach(site => engine.addSite({ path: site.path, title: site.title, administrators }));
     return engine;
