@@ -21,7 +21,7 @@ export interface Task {
 export const CHECK_ANSWERS = 'checkAnswers';
 
 const hasAnswers = ({ items }: ShownSection): boolean =>
-  questionsOf(items).some(({ value }) => isAnswered(value)) || items.some(item => item.kind === 'group' && item.rows.length > 0);
+  questionsOf(items).some(({ value }) => isAnswered(value));
 
 function sectionStatus(section: ShownSection, shown: ShownForm, context: FormContext): TaskStatus {
   if (!hasAnswers(section)) {

@@ -1,56 +1,34 @@
-import { formatTime, lengthOfTime } from '../../../domain/timeWords';
+import { formatTime } from '../../../domain/timeWords';
 import type { SaveState } from '../hooks/draftSaver';
-
-/** What the form says about saving. */
-export interface SaveStatus {
-  readonly words: string;
-  /** True when it is worth telling somebody who can't see it; typing isn't interrupted for "Saving". */
-  readonly announce: boolean;
-  readonly problem: boolean;
-}
-
-const quiet = (words: string): SaveStatus => ({ words, announce: false, problem: false });
-const told = (words: string): SaveStatus => ({ words, announce: true, problem: false });
-const wrong = (words: string): SaveStatus => ({ words, announce: true, problem: true });
 
 const kept = 'What you typed is kept on this page';
 
-function retryingWords(state: Extract<SaveState, { kind: 'retrying' }>, now: Date): string {
-  if (state.error.kind === 'offline') {
-    return `Not saved: no connection. ${kept} and saved when the connection is back.`;
-  }
-  const wait = state.tryAt.getTime() - now.getTime();
-  const again = wait < 1000 ? 'now' : `in ${wait < 60_000 ? `${Math.ceil(wait / 1000)} seconds` : lengthOfTime(wait)}`;
-  return `Not saved: ${withoutStop(state.error.words)}. ${kept}; trying again ${again}.`;
+/** Fits into the middle of a sentence: no full stop, no capital, unless it begins with a name. */
+function withinSentence(words: string): string {
+  const open = words.trim().replace(/\.$/, '');
+  return /^[A-Z][a-z]*[A-Z]/.test(open) ? open : open.charAt(0).toLowerCase() + open.slice(1);
 }
 
-const withoutStop = (words: string): string => {
-  const trimmed = words.trim().replace(/\.$/, '');
-  return trimmed.charAt(0).toLowerCase() + trimmed.slice(1);
-};
-
-/** The state of the draft in words: "Saved at 3:04am", "Not saved: …". Times are London's. */
-export function presentSaveState(state: SaveState, now: Date): SaveStatus {
+/** The state of the draft in words: "Saved at 3:04am", "Not saved: …"; nothing before anything is typed. London's time. */
+export function saveWords(state: SaveState): string {
   switch (state.kind) {
     case 'unchanged':
-      return quiet('What you type is saved by itself.');
+      return '';
     case 'unsaved':
-      return quiet('Not saved yet');
+      return 'Not saved yet';
     case 'saving':
-      return quiet('Saving');
+      return 'Saving…';
     case 'saved':
-      return told(
-        state.merged
-          ? `Saved at ${formatTime(state.at)}, together with what you typed in another window`
-          : `Saved at ${formatTime(state.at)}`
-      );
+      return `Saved at ${formatTime(state.at)}${state.merged ? ', together with what was entered in another window' : ''}`;
     case 'retrying':
-      return wrong(retryingWords(state, now));
+      return state.error.kind === 'offline'
+        ? `Not saved: no connection. ${kept} and saved when the connection is back.`
+        : `Not saved: ${withinSentence(state.error.words)}. ${kept} and will be saved again by itself.`;
     case 'stopped':
-      return wrong(`Not saved: ${withoutStop(state.error.words)}. ${kept}. ${state.error.nextAction}`);
+      return `Not saved: ${withinSentence(state.error.words)}. ${kept}. ${state.error.nextAction}`;
     case 'clash':
-      return wrong('Not saved: the same question was answered differently in another window. Choose which answer stands.');
+      return 'Not saved: the same question was answered differently in another window. Choose which answer stands.';
     default:
-      return wrong('This referral has already been sent, so nothing more is saved here.');
+      return 'This referral has been sent already, so nothing more is saved here.';
   }
 }
