@@ -56,6 +56,12 @@ export interface DraftToSave {
   readonly marac: string;
 }
 
+/** A draft that has been stored before. */
+export interface StoredDraft extends DraftToSave {
+  readonly id: number;
+  readonly etag: string;
+}
+
 /** The referrer's own items: drafts and submissions. */
 export interface IntakeStore {
   readonly site: Site;
@@ -63,9 +69,12 @@ export interface IntakeStore {
   mine(): Promise<Outcome<readonly IntakeSummary[]>>;
   read(id: number): Promise<Outcome<IntakeItem>>;
   findByKey(key: string): Promise<Outcome<IntakeItem | undefined>>;
+  /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
   create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
-  /** One update guarded by the etag. A `conflict` when somebody wrote in between. */
-  update(draft: DraftToSave & { id: number; etag: string }, submit?: { reference: string; nextDueAt: Date }): Promise<Outcome<IntakeItem>>;
+  /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
+  save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
+  /** As `save`, and in the same update the commit point: the item becomes Submitted. */
+  submit(draft: StoredDraft, submission: { readonly reference: string; readonly nextDueAt: Date }): Promise<Outcome<IntakeItem>>;
   /** For the desk: items whose status is Submitted, oldest first. */
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */

@@ -1,3 +1,5 @@
+import type { AppError } from '../../domain/appError';
+
 /** A write was sent and no answer came: it may or may not have been done. Never sent again blindly. */
 export class OutcomeUnknownError extends Error {
   public constructor() {
@@ -30,5 +32,13 @@ export class StoredFormError extends Error {
   public constructor(words: string) {
     super(words);
     this.name = 'StoredFormError';
+  }
+}
+
+/** A failure whose words are known where it arises. */
+export class ToldError extends Error {
+  public constructor(public readonly told: AppError) {
+    super(told.words);
+    this.name = 'ToldError';
   }
 }

@@ -1,8 +1,8 @@
 import { body } from '@pnp/queryable';
 import { SPCollection, SPQueryable, spGet, spPost, spPostMerge, type SPFI } from '@pnp/sp';
 import '@pnp/sp/webs';
-import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, Target } from '../provisioning/administration';
-import { maskOf, type PermissionMask } from '../schema';
+import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, StoredConfigurationRow, Target } from '../provisioning/administration';
+import { lists, maskOf, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { fieldXml } from './fieldXml';
 import { assignmentOf, listOf, type WireAssignment, type WireList } from './siteAdministrationWire';
@@ -91,7 +91,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
     async readTop() {
       requests++;
-      const [roles, groups, given, lists] = await batchRead(
+      const [roles, groups, given, found] = await batchRead(
         sp,
         on => spGet<readonly { Id: number; Name: string; BasePermissions: PermissionMask }[]>(SPCollection(on.web, 'roledefinitions').select('Id', 'Name', 'BasePermissions')),
         on => spGet<readonly { Id: number; Title: string }[]>(SPCollection(on.web, 'sitegroups').select('Id', 'Title')),
@@ -122,7 +122,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
         roles: roles.map(role => ({ id: role.Id, name: role.Name, rights: role.BasePermissions })),
         groups: groups.map(group => ({ id: group.Id, name: group.Title })),
         site: { ownPermissions: true, assignments: given },
-        lists: lists.map(wire => listOf(wire, sitePath))
+        lists: found.map(wire => listOf(wire, sitePath))
       };
     },
 
@@ -154,10 +154,15 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       return found;
     },
 
-    async readConfigurationKeys(listId) {
+    async readConfiguration(listId) {
       requests++;
-      const rows = await spGet<readonly { Key: string | null }[]>(SPCollection(sp.web, `${list(listId)}/items`).select('Id', 'Key').top(5000));
-      return rows.flatMap(({ Key }) => (Key ? [Key] : []));
+      const [columns, rows] = await batchRead(
+        sp,
+        on => spGet<readonly { InternalName: string }[]>(SPCollection(on.web, `${list(listId)}/fields`).select('InternalName')),
+        on => spGet<readonly StoredConfigurationRow[]>(SPCollection(on.web, `${list(listId)}/items`).top(5000))
+      );
+      const whole = Object.keys(lists.configuration.columns).every(name => columns.some(({ InternalName }) => InternalName === name));
+      return whole ? rows : [];
     },
 
     async makeRole(role) {

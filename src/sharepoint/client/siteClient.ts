@@ -18,8 +18,8 @@ export interface RowIdentity {
 
 export type ReadRow<List extends ListDefinition> = Row<List> & RowIdentity;
 
-/** One version of a row. `versionedAt` is when the server stored that version. */
-export type RowVersion<List extends ListDefinition> = Row<List> & { readonly versionedAt: string; readonly versionedBy: string };
+/** One version of a row. Its `Modified` is when the server stored that version. */
+export type RowVersion<List extends ListDefinition> = Row<List>;
 
 /** One person as the site knows them. */
 export interface SiteUser {
@@ -80,11 +80,6 @@ function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
   return { ...wire, ...identity } as unknown as ReadRow<List>;
 }
 
-function versioned<List extends ListDefinition>(wire: WireRow): RowVersion<List> {
-  const editor = wire.Editor as { readonly LookupValue?: string } | null | undefined;
-  return { ...wire, versionedAt: String(wire.Created ?? ''), versionedBy: editor?.LookupValue ?? '' } as unknown as RowVersion<List>;
-}
-
 interface FormValueResult {
   readonly FieldName: string;
   readonly FieldValue: string | null;
@@ -125,10 +120,9 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       return identified<List>(await asked<WireRow>());
     },
     versions: (id, select) => async on => {
-      const asked = items(on).getById(id).versions.select('VersionId', 'Created', 'Editor', ...select.map(String)).top(500);
+      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', ...select.map(String)).top(500);
       const found = await asked<WireRow[]>();
-      const newestFirst = [...found].sort((one, other) => Number(other.VersionId) - Number(one.VersionId));
-      return newestFirst.map(version => versioned<List>(version));
+      return [...found].sort((one, other) => Number(other.VersionId) - Number(one.VersionId)) as unknown as readonly RowVersion<List>[];
     },
     add: async values => {
       const added = (await items(sp).add({ ...values })) as WireRow;

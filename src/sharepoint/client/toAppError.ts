@@ -1,5 +1,5 @@
 import type { AppError, AppErrorKind } from '../../domain/appError';
-import { NoConnectionError, OutcomeUnknownError, RefusedValueError, StoredFormError } from './failures';
+import { NoConnectionError, OutcomeUnknownError, RefusedValueError, StoredFormError, ToldError } from './failures';
 
 interface HttpFailure {
   readonly status: number;
@@ -46,6 +46,7 @@ function kindOf(status: number, message: string): AppErrorKind {
 
 /** The failure in the terms of the person who is told. SharePoint's own message never reaches the screen: it can hold what was typed. */
 export function toAppError(error: unknown): AppError {
+  if (error instanceof ToldError) return error.told;
   if (error instanceof OutcomeUnknownError) return appError('outcomeUnknown', '');
   if (error instanceof NoConnectionError) return appError('offline', '');
   if (error instanceof RefusedValueError) return appError('validation', error.column);

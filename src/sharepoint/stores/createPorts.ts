@@ -1,0 +1,43 @@
+import type { DeskPorts, Identifiers, ReferralFormPorts, ServerClock, Site } from '../../services/ports';
+import { plainLogin } from '../client/siteClient';
+import type { SiteClient } from '../client/siteClient';
+import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
+import { createConfigurationStore } from './configurationStore';
+import { createIntakeStore } from './intakeStore';
+import { createDeskReader, createFormReader } from './readers';
+import { createReferralStore } from './referralStore';
+
+/** Who is at the screen, and by which clock. `login` may carry SharePoint's claim prefix. */
+export interface PortContext {
+  readonly login: string;
+  readonly clock: ServerClock;
+  readonly identifiers: Identifiers;
+}
+
+/** The referral form's ports on one site: the case site for WMP officers, the partner site for partners. */
+export function createReferralFormPorts(client: SiteClient, site: Site, context: PortContext): ReferralFormPorts {
+  const login = plainLogin(context.login);
+  return {
+    reader: createFormReader(client, site, login),
+    intake: createIntakeStore(client, site, login, context.clock),
+    configuration: createConfigurationStore(client),
+    clock: context.clock,
+    identifiers: context.identifiers
+  };
+}
+
+/** The desk's ports. Without a partner site only the case site's referrals are taken in. */
+export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): DeskPorts {
+  const login = plainLogin(context.login);
+  const intake = (client: SiteClient, site: Site): DeskPorts['intakes'][number] => createIntakeStore(client, site, login, context.clock);
+  return {
+    reader: createDeskReader(caseSite),
+    intakes: [intake(caseSite, 'case'), ...(partnerSite ? [intake(partnerSite, 'partner')] : [])],
+    referrals: createReferralStore(caseSite),
+    people: createPeopleStore(caseSite),
+    matchKeys: createMatchKeyStore(caseSite),
+    events: createEventStore(caseSite, context.clock, context.identifiers),
+    configuration: createConfigurationStore(caseSite),
+    clock: context.clock
+  };
+}

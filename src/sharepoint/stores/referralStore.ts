@@ -1,0 +1,107 @@
+import type { NewReferral, ReferralStore } from '../../services/ports';
+import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { Reading } from '../client/batchRead';
+import { ToldError } from '../client/failures';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { appError } from '../client/toAppError';
+import { lists } from '../schema';
+import { attempt, saysConflict } from './attempt';
+import { ensureRows } from './ensureRows';
+import { fromPersonRow, personColumns } from './personRow';
+import {
+  fromReferralRow,
+  fromReferralSummaryRow,
+  referralColumns,
+  referralSummaryColumns,
+  rowOfKey,
+  toReferralRow
+} from './referralRow';
+
+type Referrals = typeof lists.referrals;
+
+const filter = where(lists.referrals);
+const people = where(lists.people);
+/** Before any referral: every row on which something is owed is due after it. */
+const longAgo = new Date('2000-01-01T00:00:00Z');
+const clearingRounds = 4;
+
+/** Everything on which something is owed, by what is due first. */
+export function queueReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const rows = site.list(lists.referrals).rows({
+    select: referralSummaryColumns,
+    where: filter.isAtLeast('NextDueAt', longAgo),
+    orderBy: { column: 'NextDueAt' },
+    top: 1000
+  });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+export function createReferralStore(site: SiteClient): ReferralStore {
+  const list = site.list(lists.referrals);
+  const peopleList = site.list(lists.people);
+
+  const summaries = async (condition: Filter<Referrals>, top: number): Promise<readonly ReferralSummary[]> => {
+    const query = { select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' }, top } as const;
+    return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
+  };
+
+  const findByKey = async (key: string): Promise<ReferralSummary | undefined> => (await summaries(filter.equals('Key', key), 10))[0];
+
+  const createOnce = async (referral: NewReferral): Promise<ReferralSummary> => {
+    const standing = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
+      lookUp: {
+        select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormParts'],
+        where: filter.equals('Key', referral.key),
+        orderBy: { column: 'Id' },
+        top: 20
+      },
+      restricted: referral.content.restricted,
+      firstColumns: ['Title', 'Key'],
+      isComplete: row => (row.FormParts ?? 0) > 0
+    });
+    const row = standing.get(referral.key) as ReadRow<Referrals>;
+    if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
+      // The key is typed by the referrer's own page: it must not hide a second referral behind an earlier case.
+      throw new ToldError(appError('damaged', 'key', { words: 'Another case has the same key. This referral was left where it is.' }));
+    }
+    return fromReferralSummaryRow(row);
+  };
+
+  const clearPending = async (referral: ReferralSummary): Promise<void> => {
+    let current: ReferralSummary | undefined = referral;
+    for (let round = 1; current !== undefined && current.pending !== ''; round++) {
+      try {
+        await list.update(current.id, current.etag, { HasPending: false, Pending: '' });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= clearingRounds) throw error;
+        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+      }
+    }
+  };
+
+  const read = async (key: string): Promise<ReferralRecord> => {
+    const number = rowOfKey(key);
+    const condition = number === undefined ? filter.equals('Key', key) : filter.equals('Id', number);
+    const [rows, persons] = await site.readTogether(
+      list.rows({ select: referralColumns, where: condition, orderBy: { column: 'Id' }, top: 10 }),
+      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' }, top: 200 })
+    );
+    if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: 'There is no such case, or you may not see it.' }));
+    const standing = persons.filter((row, at) => !row.Key || persons.findIndex(other => other.Key === row.Key) === at);
+    const readPeople = standing.map(fromPersonRow);
+    const found = readPeople.map(({ person }) => person);
+    return fromReferralRow(rows[0], found, readPeople.flatMap(({ problems }) => problems));
+  };
+
+  return {
+    queue: () => attempt(() => site.read(queueReading(site))),
+    createOnce: referral => attempt(() => createOnce(referral)),
+    findByKey: key => attempt(() => findByKey(key)),
+    withPending: () => attempt(() => summaries(filter.equals('HasPending', true), 100)),
+    clearPending: referral => attempt(() => clearPending(referral)),
+    read: key => attempt(() => read(key))
+  };
+}
