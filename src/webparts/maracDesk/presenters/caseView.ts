@@ -51,7 +51,8 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 
 function stateWords(owed: OwedDuty, now: Date): string {
   if (owed.evidence) return owed.state;
-  return `${owed.state === 'In time' ? 'To do' : owed.state}, ${relative(owed.due, now)}`;
+  const left = relative(owed.due, now);
+  return owed.state === 'Overdue' ? left : `${owed.state === 'In time' ? 'To do' : owed.state}, ${left}`;
 }
 
 function clockRow(owed: OwedDuty, now: Date): ClockRow {
@@ -142,9 +143,7 @@ const telling: readonly DashFlag[] = [
 export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly Fact[] {
   const given = dashAnswersOf(record.answers);
   const yes = dashQuestions.filter(question => given[question.number] === 'Yes');
-  const topics = telling
-    .map(flag => yes.find(question => question.flags.includes(flag)))
-    .filter((question, index, all): question is (typeof dashQuestions)[number] => question !== undefined && all.indexOf(question) === index);
+  const topics = Array.from(new Set(telling.flatMap(flag => yes.filter(question => question.flags.includes(flag)))));
   const score = dashScoreOf(record.answers);
   const weapon = textOf(record.answers.weaponInIncident);
   const childContact = textOf(record.answers.childContactSignificance);
@@ -152,6 +151,6 @@ export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly 
     ...(score === undefined ? [] : [{ label: 'SafeLives Dash', words: scoreWords(score) }]),
     ...(weapon === '' ? [] : [{ label: 'Weapon in this incident', words: weapon }]),
     ...(childContact === '' ? [] : [{ label: 'Conflict over child contact', words: childContact }]),
-    ...(topics.length === 0 ? [] : [{ label: 'Answered yes', words: topics.map(question => question.topic).join(', ') }])
+    ...(topics.length === 0 ? [] : [{ label: 'Answered yes, most telling first', words: topics.map(question => question.topic).join(', ') }])
   ];
 }

@@ -1,6 +1,6 @@
 import type { OwedDuty, Urgency } from '../../../domain/desk/owed';
 import type { Duty } from '../../../domain/referral/referral';
-import { formatInstantShort, relative } from '../../../domain/timeWords';
+import { ago, formatInstantShort, relative } from '../../../domain/timeWords';
 import type { QueueCase } from './queueCases';
 
 /** How a promise stands, told by its shape and its word as well as its colour. */
@@ -109,7 +109,7 @@ function deadlineOf(owed: OwedDuty, now: Date): Deadline {
   if (owed.evidence) {
     return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(owed.evidence.at, now) };
   }
-  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(owed.due, now)}, ${relative(owed.due, now)}` };
+  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(owed.due, now)}, ${ago(owed.due, now)}` };
   const by = byWords(owed, now);
   return {
     shape,

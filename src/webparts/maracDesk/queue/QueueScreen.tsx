@@ -9,7 +9,8 @@ import { DeskFailure } from '../DeskFailure';
 import { useServerNow } from '../hooks/useDesk';
 import type { Desk } from '../hooks/useDesk';
 import { useRovingRows } from '../hooks/useRovingRows';
-import { queueView, readAtWords, timedCases } from '../presenters/queueView';
+import { casesAt, timedCases } from '../presenters/queueCases';
+import { queueView, readAtWords } from '../presenters/queueView';
 import type { QueueFilter } from '../presenters/queueFilter';
 import type { QueueRow } from '../presenters/queueRow';
 import { rowsAtATime, rowsToDraw } from '../presenters/rowMoves';
@@ -50,9 +51,10 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, returnTo }:
   const [keysShown, setKeysShown] = React.useState(false);
   const searchBox = React.useRef<HTMLInputElement>(null);
   const timed = React.useMemo(() => timedCases(state.queue, configuration.staffedHours), [state.queue, configuration.staffedHours]);
+  const cases = React.useMemo(() => casesAt(timed, now, configuration.staffedHours), [timed, now, configuration.staffedHours]);
   const view = React.useMemo(
-    () => queueView(timed, place.filter, now, place.drawn, configuration, user),
-    [timed, place.filter, now, place.drawn, configuration, user]
+    () => queueView(cases, place.filter, now, place.drawn, configuration, user),
+    [cases, place.filter, now, place.drawn, configuration, user]
   );
 
   const roving = useRovingRows(
@@ -68,7 +70,7 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, returnTo }:
   });
 
   const onFilter = (filter: QueueFilter): void => {
-    const changed = queueView(timed, filter, now, 0, configuration, user);
+    const changed = queueView(cases, filter, now, 0, configuration, user);
     onPlace({ ...place, filter, drawn: rowsAtATime });
     announce(changed.emptyWords ?? changed.summary);
   };

@@ -1,0 +1,119 @@
+import { casesAt, timedCases } from '../../../../src/webparts/maracDesk/presenters/queueCases';
+import { queueRow, urgencySummary } from '../../../../src/webparts/maracDesk/presenters/queueRow';
+import type { ReferralSummary } from '../../../../src/domain/referral/referral';
+import { aCase, configuration, done, wednesdayNoon } from '../builders';
+
+const hours = configuration.staffedHours;
+const rowOf = (referral: ReferralSummary, now = wednesdayNoon) => queueRow(casesAt(timedCases([referral], hours), now, hours)[0], now);
+
+describe('a line of the queue', () => {
+  test.each([
+    ['just received', wednesdayNoon, 'owed', 'Do by Thu 16 Apr, 10am', 'in 22 hours'],
+    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by Thu 16 Apr, 10am', 'Due soon: in 18 hours'],
+    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', 'Overdue', 'was due Thu 16 Apr, 10am, 1 hour ago']
+  ])('%s shows how the review stands', (_, now, shape, words, detail) => {
+    expect(rowOf(aCase(), now).review).toEqual({ shape, words, detail });
+  });
+
+  test('between the do-by and the due time of a night, only the due time is told', () => {
+    // Received on a Friday evening: the clock starts on Monday at 8am, so the review is due on Tuesday at 8am.
+    const row = rowOf(aCase({ receivedAt: new Date('2026-04-17T16:30:00Z') }), new Date('2026-04-20T20:00:00Z'));
+    expect(row.review).toEqual({ shape: 'dueSoon', words: 'Due Tue 21 Apr, 8am', detail: 'Due soon: in 11 hours' });
+    expect(row.next.words).toBe('Review: due Tue 21 Apr, 8am');
+  });
+
+  test('a review that is done says when, and whether it was in time', () => {
+    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-15T10:00:00Z') } })).review).toEqual({
+      shape: 'done',
+      words: 'Done',
+      detail: 'Wed 15 Apr, 11am'
+    });
+    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-17T10:00:00Z') } }), new Date('2026-04-17T11:00:00Z')).review.words).toBe('Done late');
+  });
+
+  test('the four duties are marked each by a shape and words', () => {
+    const row = rowOf(aCase({ evidence: { Processed: done('2026-04-15T10:30:00Z') } }), new Date('2026-04-17T09:30:00Z'));
+    expect(row.duties.map(mark => [mark.label, mark.shape])).toEqual([
+      ['Processed', 'done'],
+      ['Crimes', 'overdue'],
+      ['Referrer', 'overdue'],
+      ['IDVA', 'overdue']
+    ]);
+    expect(row.duties[0].words).toBe('Processed: done in time, Wed 15 Apr, 11:30am');
+    expect(row.duties[3].words).toBe('IDVA notified: overdue, was due Fri 17 Apr, 10am');
+  });
+
+  test.each([
+    ['the review first', {}, 'Review: by Thu 16 Apr, 10am'],
+    ['then several duties', { Reviewed: done('2026-04-15T10:00:00Z') }, '4 duties: by Fri 17 Apr, 10am'],
+    [
+      'then the last one by name',
+      {
+        Reviewed: done('2026-04-15T10:00:00Z'),
+        Processed: done('2026-04-15T10:00:00Z'),
+        'Crimes considered': done('2026-04-15T10:00:00Z'),
+        'Referrer invited': done('2026-04-15T10:00:00Z')
+      },
+      'Notify IDVA: by Fri 17 Apr, 10am'
+    ]
+  ])('next due is %s', (_, evidence, words) => {
+    expect(rowOf(aCase({ evidence })).next.words).toBe(words);
+  });
+
+  test('a return for information does not stop the clock', () => {
+    expect(rowOf(aCase({ status: 'Returned for information' }), new Date('2026-04-16T10:00:00Z')).urgency).toBe('Overdue');
+  });
+
+  test.each(['Withdrawn', 'Closed'] as const)('nothing is owed on a case that is %s', status => {
+    expect(rowOf(aCase({ status }), new Date('2026-05-16T10:00:00Z')).next.words).toBe('Nothing owed');
+  });
+
+  test('a damaged row shows what it has and names what it lacks', () => {
+    const row = rowOf(
+      aCase({
+        id: 77,
+        key: '',
+        reference: '',
+        victimName: '',
+        owningMarac: '',
+        criteria: [],
+        dashScore: undefined,
+        receivedAt: new Date(NaN),
+        problems: ['The Key is missing.']
+      })
+    );
+    expect(row).toMatchObject({
+      reference: 'Row 77',
+      canOpen: false,
+      victim: 'Name not recorded',
+      marac: 'No MARAC',
+      criteria: 'None recorded',
+      score: '',
+      received: 'Not known',
+      urgency: 'Not known',
+      duties: [],
+      problems: ['The Key is missing.']
+    });
+    expect(row.review.shape).toBe('notKnown');
+  });
+});
+
+describe('order and summary', () => {
+  const queue = [
+    aCase({ id: 1, receivedAt: new Date('2026-04-15T09:00:00Z') }),
+    aCase({ id: 2, receivedAt: new Date('2026-04-13T09:00:00Z') }),
+    aCase({ id: 3, receivedAt: new Date(NaN) }),
+    aCase({ id: 4, receivedAt: new Date('2026-04-14T13:00:00Z') }),
+    aCase({ id: 5, status: 'Withdrawn' })
+  ];
+  const cases = casesAt(timedCases(queue, hours), wednesdayNoon, hours);
+
+  test('what cannot be told is first, then what is due first, then what is owed nothing', () => {
+    expect(cases.map(item => item.referral.id)).toEqual([3, 2, 4, 1, 5]);
+  });
+
+  test('the summary counts what presses', () => {
+    expect(urgencySummary(cases)).toBe('5 cases, 1 overdue, 1 due soon');
+    expect(urgencySummary(cases.slice(4))).toBe('1 case, none overdue');
+  });
+});
