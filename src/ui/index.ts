@@ -44,6 +44,6 @@ export type { AnswersStore } from './form/answersStore';
 export { answerAt, fieldIdOf, pathName } from './form/answerPath';
 export { SectionItems } from './form/SectionItems';
 export type { ProblemWords } from './form/SectionItems';
-export { sameStructure } from './form/sameStructure';
+export { sameItems } from './form/sameStructure';
 export { space, focusRing, narrow, readingWidth } from './style/common';
 export { themedStyles, useStyles } from './style/themedStyles';

@@ -3,7 +3,8 @@ import { narrow, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { Hidden } from '../layout/Hidden';
 import { ActionLink } from '../layout/Button';
-import { ToneMark } from '../states/StatusTag';
+import type { Tone } from '../states/StatusTag';
+import { StatusTag, ToneMark } from '../states/StatusTag';
 
 /** One question and its answer. */
 export interface SummaryRow {
@@ -21,16 +22,21 @@ export interface SummaryRow {
 export interface SummaryCard {
   readonly id: string;
   readonly title: string;
+  /** Where the subject of the card stands. */
+  readonly tag?: { readonly words: string; readonly tone: Tone };
   readonly rows: readonly SummaryRow[];
 }
 
 const styles = themedStyles((theme) => ({
   card: { border: `1px solid ${theme.semanticColors.bodyDivider}`, marginBottom: space.large },
-  title: {
-    margin: 0,
+  title: { margin: 0, fontSize: 18, fontWeight: 600 },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: space.small,
     padding: `${space.small}px ${space.medium}px`,
-    fontSize: 18,
-    fontWeight: 600,
     background: theme.semanticColors.bodyStandoutBackground,
     color: theme.semanticColors.bodyText
   },
@@ -90,9 +96,12 @@ export const SummaryCards = ({
     <>
       {cards.map((card) => (
         <section key={card.id} id={card.id} className={classes.card} aria-labelledby={`${card.id}-title`}>
-          <Heading id={`${card.id}-title`} className={classes.title}>
-            {card.title}
-          </Heading>
+          <div className={classes.top}>
+            <Heading id={`${card.id}-title`} className={classes.title}>
+              {card.title}
+            </Heading>
+            {card.tag && <StatusTag tone={card.tag.tone}>{card.tag.words}</StatusTag>}
+          </div>
           <dl className={classes.list}>
             {card.rows.map((row) => (
               <Row key={row.id} row={row} />

@@ -1,4 +1,4 @@
-import type { ShownItem, ShownOption, ShownRow, ShownSection } from '../../domain/form/shownItems';
+import type { ShownItem, ShownOption, ShownRow } from '../../domain/form/shownItems';
 import { pathName } from './answerPath';
 
 const all = <T>(a: readonly T[], b: readonly T[], same: (left: T, right: T) => boolean): boolean =>
@@ -27,8 +27,5 @@ export const sameItem = (a: ShownItem, b: ShownItem): boolean => {
   return sameOptions(a.options, b.options);
 };
 
-const sameItems = (a: readonly ShownItem[], b: readonly ShownItem[]): boolean => all(a, b, sameItem);
-
 /** Whether a page has to be drawn again: not for what is typed, only for what is asked. */
-export const sameStructure = (a: ShownSection | undefined, b: ShownSection | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.section === b.section && sameItems(a.items, b.items));
+export const sameItems = (a: readonly ShownItem[], b: readonly ShownItem[]): boolean => all(a, b, sameItem);

@@ -50,10 +50,13 @@ const useErrorTitle = (wrong: boolean): void => {
 /** GOV.UK's error summary. Takes the focus each time the person tries to go on (`attempt`) and something is wrong. */
 export const ErrorSummary = ({
   problems,
-  attempt
+  attempt,
+  onOpen = focusField
 }: {
   readonly problems: readonly FieldProblem[];
   readonly attempt: number;
+  /** Leads to a field; into it on this page unless told otherwise. */
+  readonly onOpen?: (fieldId: string) => void;
 }): JSX.Element | null => {
   const classes = useStyles(styles);
   const box = React.useRef<HTMLDivElement>(null);
@@ -82,7 +85,7 @@ export const ErrorSummary = ({
               href={`#${problem.fieldId}`}
               onClick={(event) => {
                 event.preventDefault();
-                focusField(problem.fieldId);
+                onOpen(problem.fieldId);
               }}
             >
               {problem.words}

@@ -1,0 +1,69 @@
+import * as React from 'react';
+import type { OpenDraft, ReferralFormUseCases } from '../../../services/useCases';
+import type { AnswersStore } from '../../../ui';
+import { answersStore } from '../../../ui';
+import type { DraftSaver, SaveState } from './draftSaver';
+import { draftSaver } from './draftSaver';
+
+/** One draft, open on this page. */
+export interface DraftSession {
+  readonly store: AnswersStore;
+  readonly saver: DraftSaver;
+}
+
+/** A session for a draft that was just made or read. */
+export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, now: () => Date): DraftSession => {
+  const store = answersStore(draft.answers);
+  const saver = draftSaver({
+    draft,
+    store,
+    now,
+    save: (one) => useCases.saveDraft(one),
+    submit: (one) => useCases.submit(one)
+  });
+  return { store, saver };
+};
+
+/** Saves when the page is left, hidden or back on line, and asks before anything unsaved is thrown away. */
+export const useSavedBeforeLeaving = (session: DraftSession | undefined): void => {
+  React.useEffect(() => {
+    if (!session) {
+      return undefined;
+    }
+    const { saver } = session;
+    const save = (): void => void saver.flush();
+    const saveWhenHidden = (): void => {
+      if (document.visibilityState === 'hidden') {
+        save();
+      }
+    };
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (saver.hasUnsaved()) {
+        save();
+        event.preventDefault();
+        event.returnValue = '';
+      }
+    };
+    window.addEventListener('online', save);
+    window.addEventListener('pagehide', save);
+    window.addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', saveWhenHidden);
+    return () => {
+      window.removeEventListener('online', save);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', saveWhenHidden);
+      saver.dispose();
+    };
+  }, [session]);
+};
+
+/** What has become of what was typed, as it changes. */
+export const useSaveState = (saver: DraftSaver): SaveState => {
+  const [state, setState] = React.useState(saver.state);
+  React.useEffect(() => {
+    setState(saver.state());
+    return saver.subscribe(setState);
+  }, [saver]);
+  return state;
+};

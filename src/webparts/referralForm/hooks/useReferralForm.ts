@@ -1,0 +1,158 @@
+import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
+import { dayOf } from '../../../domain/calendarDay';
+import type { FormContext } from '../../../domain/form/definition';
+import { prefilledAnswers } from '../../../domain/form/prefill';
+import { referralForm } from '../../../domain/form/referralForm';
+import { CHECK_ANSWERS } from '../../../domain/form/taskList';
+import { shownSection } from '../../../domain/form/shownItems';
+import type { IntakeItem, IntakeSummary } from '../../../services/ports';
+import type { ReferralFormOpening, ReferralFormUseCases, SubmittedReferral } from '../../../services/useCases';
+import { useUnmountSignal } from '../../../ui';
+import type { DraftSession } from './useDraftSession';
+import { draftSession, useSavedBeforeLeaving } from './useDraftSession';
+import { rowKey } from './rowKey';
+
+/** Where the person is. Kept on the page only: never in the address. */
+export type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'tasks' }
+  /** `focus` names the field that "Change" or the error summary was pressed for. */
+  | { readonly at: 'section'; readonly sectionId: string; readonly from: 'tasks' | 'checkAnswers'; readonly focus?: string }
+  | { readonly at: 'checkAnswers' }
+  | { readonly at: 'submitted'; readonly submitted: SubmittedReferral }
+  | { readonly at: 'alreadySubmitted'; readonly item: IntakeItem };
+
+export interface ReferralFormActions {
+  readonly startNew: () => void;
+  /** Opens an own item, by its key, to go on with it. */
+  readonly continueDraft: (key: string) => void;
+  readonly checkAnswers: () => void;
+  readonly returnFrom: (place: 'tasks' | 'checkAnswers') => void;
+  /** On to the next section, or back to checking when that is where one came from. */
+  readonly continueFrom: (next: string, from: 'tasks' | 'checkAnswers') => void;
+  readonly submitted: (submitted: SubmittedReferral) => void;
+  readonly openSection: (sectionId: string, from: 'tasks' | 'checkAnswers', focus?: string) => void;
+  /** Back to the start; what was typed is saved first, and the list there is read again. */
+  readonly leave: () => void;
+}
+
+export interface ReferralFormModel {
+  readonly place: Place;
+  readonly session: DraftSession | undefined;
+  readonly context: FormContext;
+  readonly mine: readonly IntakeSummary[];
+  /** The key of the item being fetched. */
+  readonly opening: string | undefined;
+  readonly error: AppError | undefined;
+  readonly actions: ReferralFormActions;
+}
+
+/** Puts a first empty row into every group of a section that needs one, so that there is something to fill in. */
+const addFirstRows = ({ store, saver }: DraftSession, sectionId: string, context: FormContext): void => {
+  const section = shownSection(referralForm, sectionId, store.current(), context);
+  section?.items.forEach((item) => {
+    if (item.kind === 'group' && item.question.least > 0 && item.rows.length === 0) {
+      saver.quietly(() => store.addRow(item.path, { key: rowKey(), answers: {} }));
+    }
+  });
+};
+
+/** Who refers is known: their name and address need not be typed. */
+const prefill = ({ store, saver }: DraftSession, { user }: ReferralFormOpening): void =>
+  saver.quietly(() => store.replace({ ...prefilledAnswers(user), ...store.current() }));
+
+const useMine = (opening: ReferralFormOpening, useCases: ReferralFormUseCases, signal: AbortSignal): [readonly IntakeSummary[], () => void] => {
+  const [mine, setMine] = React.useState(opening.mine);
+  const reread = React.useCallback(() => {
+    void useCases.myReferrals().then((outcome) => {
+      if (outcome.ok && !signal.aborted) {
+        setMine(outcome.value);
+      }
+    });
+  }, [useCases, signal]);
+  return [mine, reread];
+};
+
+/** The state of the whole form: where the person is, the open draft, and what can be done. */
+export const useReferralForm = (
+  useCases: ReferralFormUseCases,
+  opening: ReferralFormOpening,
+  now: () => Date
+): ReferralFormModel => {
+  const signal = useUnmountSignal();
+  const [place, setPlace] = React.useState<Place>({ at: 'start' });
+  const [session, setSession] = React.useState<DraftSession | undefined>(undefined);
+  const [openingKey, setOpeningKey] = React.useState<string | undefined>(undefined);
+  const [error, setError] = React.useState<AppError | undefined>(undefined);
+  const [mine, reread] = useMine(opening, useCases, signal);
+  const context = React.useMemo<FormContext>(
+    () => ({ configuration: opening.configuration, today: dayOf(now()) }),
+    [opening, now]
+  );
+  useSavedBeforeLeaving(session);
+
+  const actions = React.useMemo<ReferralFormActions>(() => {
+    const begin = (next: DraftSession): void => {
+      setSession(next);
+      setError(undefined);
+      setPlace({ at: 'tasks' });
+    };
+    const openSection = (sectionId: string, from: 'tasks' | 'checkAnswers', focus?: string): void => {
+      if (session) {
+        addFirstRows(session, sectionId, context);
+      }
+      setPlace({ at: 'section', sectionId, from, focus });
+    };
+    return {
+      startNew: () => {
+        const next = draftSession(useCases.newDraft(), useCases, now);
+        prefill(next, opening);
+        begin(next);
+      },
+      continueDraft: (key) => {
+        const item = mine.find((one) => one.key === key);
+        if (!item) {
+          return;
+        }
+        setOpeningKey(key);
+        void useCases.loadDraft(item.id).then((outcome) => {
+          if (signal.aborted) {
+            return;
+          }
+          setOpeningKey(undefined);
+          if (outcome.ok) {
+            begin(draftSession(outcome.value, useCases, now));
+          } else {
+            setError(outcome.error);
+          }
+        });
+      },
+      checkAnswers: () => setPlace({ at: 'checkAnswers' }),
+      returnFrom: (at) => setPlace({ at }),
+      continueFrom: (next, from) => {
+        if (from === 'checkAnswers') {
+          setPlace({ at: 'checkAnswers' });
+        } else if (next === CHECK_ANSWERS) {
+          setPlace({ at: 'tasks' });
+        } else {
+          openSection(next, 'tasks');
+        }
+      },
+      submitted: (submitted) => setPlace({ at: 'submitted', submitted }),
+      openSection,
+      leave: () => {
+        const saving = session?.saver.flush() ?? Promise.resolve();
+        void saving.then(() => {
+          if (!signal.aborted && !session?.saver.hasUnsaved()) {
+            setSession(undefined);
+            setPlace({ at: 'start' });
+            reread();
+          }
+        });
+      }
+    };
+  }, [useCases, now, opening, session, context, signal, reread, mine]);
+
+  return { place, session, context, mine, opening: openingKey, error, actions };
+};

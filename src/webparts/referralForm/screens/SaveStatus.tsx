@@ -1,0 +1,42 @@
+import * as React from 'react';
+import { ErrorPanel, Inset, useAnnounce, WaitNotice } from '../../../ui';
+import type { DraftSaver, SaveState } from '../hooks/draftSaver';
+import { useSaveState } from '../hooks/useDraftSession';
+import { saveWords } from '../presenters/saveStatus';
+
+const isTrouble = ({ kind }: SaveState): boolean => kind === 'retrying' || kind === 'stopped';
+const isWait = (state: SaveState): boolean => state.kind === 'retrying' && state.error.kind === 'throttled';
+
+/** Only what has come to rest is news, and trouble once: not "Saving…" at every pause, nor every attempt. */
+const isNews = (state: SaveState, before: SaveState): boolean =>
+  state !== before && !isWait(state) && (state.kind === 'saved' || (isTrouble(state) && state.kind !== before.kind));
+
+const useReadOut = (state: SaveState, words: string): void => {
+  const announce = useAnnounce();
+  const rest = React.useRef(state);
+  React.useEffect(() => {
+    if (isNews(state, rest.current)) {
+      announce(words, isTrouble(state) ? 'assertive' : 'polite');
+    }
+    if (state.kind !== 'saving') {
+      rest.current = state;
+    }
+  }, [announce, state, words]);
+};
+
+/** Whether what was typed is stored, in words, always in the same place. */
+export const SaveStatus = ({ saver }: { readonly saver: DraftSaver }): JSX.Element | null => {
+  const state = useSaveState(saver);
+  const words = saveWords(state);
+  useReadOut(state, words);
+  if (state.kind === 'retrying' && isWait(state)) {
+    return <WaitNotice until={state.tryAt} />;
+  }
+  if (state.kind === 'stopped') {
+    return <ErrorPanel error={state.error} onRetry={() => void saver.flush()} retryWords="Save again" />;
+  }
+  if (state.kind === 'retrying') {
+    return <Inset>{words}</Inset>;
+  }
+  return words === '' ? null : <p>{words}</p>;
+};

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import type { FormContext } from '../../../domain/form/definition';
+import { referralForm } from '../../../domain/form/referralForm';
+import type { Task } from '../../../domain/form/taskList';
+import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
+import { Page, TaskList, Warning } from '../../../ui';
+import type { DraftSession } from '../hooks/useDraftSession';
+import type { ReferralFormActions } from '../hooks/useReferralForm';
+import { SaveStatus } from './SaveStatus';
+
+export interface FormScreenProps {
+  readonly session: DraftSession;
+  readonly context: FormContext;
+  readonly actions: ReferralFormActions;
+  readonly now: () => Date;
+}
+
+const tones = { Completed: 'good', 'In progress': 'info', 'Not started': 'neutral', 'Cannot start yet': 'neutral' } as const;
+
+const progressWords = (tasks: readonly Task[]): string => {
+  const sections = tasks.filter(({ id }) => id !== CHECK_ANSWERS);
+  return `You have completed ${sections.filter(({ status }) => status === 'Completed').length} of ${sections.length} sections.`;
+};
+
+/** The sections in any order, each with how far it has come. */
+export const TaskListScreen = ({ session, context, actions }: FormScreenProps): JSX.Element => {
+  const tasks = taskList(referralForm, session.store.current(), context);
+  const open = (id: string): void => (id === CHECK_ANSWERS ? actions.checkAnswers() : actions.openSection(id, 'tasks'));
+  return (
+    <Page title={referralForm.title} screenKey="tasks" back={{ words: 'My referrals', onBack: actions.leave }} reading>
+      <Warning>{referralForm.danger}</Warning>
+      <p>{progressWords(tasks)} You can complete them in any order.</p>
+      <TaskList
+        label="Sections of the referral"
+        tasks={tasks.map(({ id, title, status, why }) => ({
+          id,
+          title,
+          status,
+          tone: tones[status],
+          hint: why,
+          onOpen: status === 'Cannot start yet' ? undefined : () => open(id)
+        }))}
+      />
+      <SaveStatus saver={session.saver} />
+    </Page>
+  );
+};
