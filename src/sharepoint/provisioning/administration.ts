@@ -1,5 +1,9 @@
-import type { Column, PermissionMask, RoleDefinition } from '../schema';
+import type { Column, PermissionMask, RoleDefinition, Row, lists } from '../schema';
+import type { RowIdentity } from '../client/siteClient';
 import type { ConfigurationRow } from './configurationRows';
+
+/** A row of the Configuration list as it was read. */
+export type StoredConfigurationRow = Row<typeof lists.configuration> & RowIdentity;
 
 /** What has permissions of its own: the site, a list, or a folder of a list. */
 export type Target =
@@ -97,8 +101,8 @@ export interface SiteAdministration {
   readLists(ids: readonly string[]): Promise<readonly Pick<ListState, 'id' | 'columns' | 'assignments'>[]>;
   /** Folders by their path; one that is missing is left out. A batch for every fifty. */
   readFolders(paths: readonly string[]): Promise<ReadonlyMap<string, Security>>;
-  /** Keys of the rows of the Configuration list. */
-  readConfigurationKeys(listId: string): Promise<readonly string[]>;
+  /** The rows of the Configuration list; none while it still lacks columns. */
+  readConfiguration(listId: string): Promise<readonly StoredConfigurationRow[]>;
 
   makeRole(role: RoleDefinition): Promise<RoleState>;
   correctRole(id: number, role: RoleDefinition): Promise<void>;

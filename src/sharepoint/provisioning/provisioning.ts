@@ -3,8 +3,10 @@ import type { Configuration } from '../../domain/configuration';
 import { failed, ok } from '../../domain/result';
 import type { Site } from '../../services/ports';
 import { appError, toAppError } from '../client/toAppError';
-import { hasRight, type Right } from '../schema';
-import type { Administrator, SiteAdministration } from './administration';
+import { hasRight, listPath, lists, type Right } from '../schema';
+import { fromConfigurationRows } from '../stores/configurationRow';
+import type { Administrator, SiteAdministration, SiteTop } from './administration';
+import { filledKey } from './configurationRows';
 import { desiredForAgency, desiredSite, type DesiredSite, type Representation } from './desiredSite';
 import type { Pace } from './pace';
 import { StalePlanError, knownOf, perform } from './perform';
@@ -36,7 +38,8 @@ export interface Applied {
 export interface Provisioning {
   readonly site: Site;
   plan(): Promise<Outcome<Plan>>;
-  apply(plan: Plan, options?: ApplyOptions): Promise<Outcome<Applied>>;
+  /** Goes by the site as it is at that moment, not by a plan made earlier. A second run changes nothing. */
+  apply(options?: ApplyOptions): Promise<Outcome<Applied>>;
   verify(): Promise<Outcome<readonly Drift[]>>;
   /** Makes the group and folders of one agency at one MARAC, which the configuration must name already. */
   addAgency(one: Representation, options?: ApplyOptions): Promise<Outcome<Applied>>;
@@ -45,6 +48,7 @@ export interface Provisioning {
 export interface ProvisioningOptions {
   readonly site: Site;
   readonly administration: SiteAdministration;
+  /** What the Configuration list is filled with. Once it is filled, the list says which MARACs and agencies there are. */
   readonly configuration: Configuration;
   readonly pace?: Pace;
 }
@@ -59,35 +63,45 @@ function refusal(missing: readonly Right[]): AppError {
   });
 }
 
-async function readState(administration: SiteAdministration, desired: DesiredSite, me: Administrator): Promise<SiteState> {
-  const top = await administration.readTop();
+const noMarac = appError('damaged', 'configuration', {
+  words: 'The Configuration list names no MARAC, so Set-up cannot tell which groups and folders there should be.',
+  nextAction: 'Restore the rows of the Configuration list from its recycle bin, then run Set-up again. Nothing was changed.'
+});
+
+/** The reference data the site holds, once it has been filled; until then what it will be filled with. */
+async function currentConfiguration(administration: SiteAdministration, top: SiteTop, standard: Configuration): Promise<{ configuration: Configuration; keys: readonly string[] }> {
+  const list = top.lists.find(({ path }) => path === listPath(lists.configuration));
+  const rows = list ? await administration.readConfiguration(list.id) : [];
+  const keys = rows.flatMap(({ Key }) => (Key ? [Key] : []));
+  return { keys, configuration: keys.includes(filledKey) ? fromConfigurationRows(rows) : standard };
+}
+
+async function readState(administration: SiteAdministration, top: SiteTop, desired: DesiredSite, rest: Pick<SiteState, 'me' | 'configurationKeys'>): Promise<SiteState> {
   const wanted = top.lists.filter(list => desired.lists.some(({ path }) => path === list.path));
-  const configurationList = wanted.find(({ path }) => path === 'Lists/Configuration');
   const read = await administration.readLists(wanted.map(({ id }) => id));
-  const lists = wanted.flatMap(list => read.filter(({ id }) => id === list.id).map(rest => ({ ...list, ...rest })));
+  const standing = wanted.flatMap(list => read.filter(({ id }) => id === list.id).map(more => ({ ...list, ...more })));
   const paths = desired.lists
-    .filter(({ path }) => lists.some(list => list.path === path))
+    .filter(({ path }) => standing.some(list => list.path === path))
     .flatMap(list => list.folders.map(folder => folder.path));
-  const canHoldRows = lists.some(list => list.path === 'Lists/Configuration' && list.columns.some(({ name }) => name === 'Key'));
-  return {
-    ...top,
-    me,
-    lists,
-    folders: await administration.readFolders(paths),
-    configurationKeys: configurationList && canHoldRows ? await administration.readConfigurationKeys(configurationList.id) : []
-  };
+  return { ...top, ...rest, lists: standing, folders: await administration.readFolders(paths) };
 }
 
 /** A failure after which reading the site again tells what to do: the write may have been done, or somebody else did it. */
 const worthReplanning = (error: unknown): boolean =>
   error instanceof StalePlanError || ['outcomeUnknown', 'unexpected', 'conflict', 'notFound', 'notSetUp'].includes(toAppError(error).kind);
 
+const undone = (step: string): AppError =>
+  appError('unexpected', 'set-up', {
+    words: `A step did not last: ${step}. Something else changes the site at the same time.`,
+    nextAction: 'Make sure that nobody else is changing lists, groups or permissions, then run Set-up again.'
+  });
+
 /** How often the site is read again before giving up. */
 const longestRun = 8;
 
 /** Sets up one site through its administration port. */
 export function createProvisioning(options: ProvisioningOptions): Provisioning {
-  const { site, administration, configuration, pace } = options;
+  const { site, administration, pace } = options;
 
   const refused = async (): Promise<AppError | Administrator> => {
     const me = await administration.readAdministrator().catch((error: unknown) => {
@@ -100,26 +114,30 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     return missing.length > 0 ? refusal(missing) : me;
   };
 
-  const look = async (desired: DesiredSite): Promise<Outcome<{ plan: Plan; state: SiteState }>> => {
+  const look = async (part?: Representation): Promise<Outcome<{ plan: Plan; state: SiteState }>> => {
     try {
       const me = await refused();
       if ('kind' in me) return failed(me);
-      const state = await readState(administration, desired, me);
+      const top = await administration.readTop();
+      const { configuration, keys } = await currentConfiguration(administration, top, options.configuration);
+      if (configuration.maracs.length === 0) return failed(noMarac);
+      const whole = desiredSite(site, configuration);
+      const desired = part ? desiredForAgency(whole, part) : whole;
+      const state = await readState(administration, top, desired, { me, configurationKeys: keys });
       return ok({ plan: planSite(desired, state), state });
     } catch (error) {
       return failed(toAppError(error));
     }
   };
 
-  const whole = (): DesiredSite => desiredSite(site, configuration);
-
-  const run = async (desired: DesiredSite, applyOptions: ApplyOptions): Promise<Outcome<Applied>> => {
+  const run = async (applyOptions: ApplyOptions, part?: Representation): Promise<Outcome<Applied>> => {
     const { progress, signal } = applyOptions;
     const failures = new Map<string, number>();
+    const performed = new Set<string>();
     let done = 0;
     const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() });
     for (let round = 0; round < longestRun; round++) {
-      const looked = await look(desired);
+      const looked = await look(part);
       if (!looked.ok) return looked;
       const { plan, state } = looked.value;
       if (plan.steps.length === 0) return applied(true);
@@ -127,34 +145,37 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
       const of = done + plan.steps.length;
       for (const step of plan.steps) {
         if (signal?.aborted) return applied(false);
+        const identity = JSON.stringify([step.words, 'principalId' in step.action ? step.action.principalId : 0]);
+        if (performed.has(identity)) return failed(undone(step.words));
         progress?.({ done, of, step: step.words });
         try {
           await pace?.next(administration.requestCount());
           await perform(administration, known, step);
+          performed.add(identity);
           done++;
         } catch (error) {
-          const times = (failures.get(step.words) ?? 0) + 1;
-          failures.set(step.words, times);
+          const times = (failures.get(identity) ?? 0) + 1;
+          failures.set(identity, times);
           if (times > 1 || !worthReplanning(error)) return failed({ ...toAppError(error), words: `${toAppError(error).words} It happened at this step: ${step.words}.` });
           break;
         }
       }
       progress?.({ done, of, step: 'Check what was done' });
     }
-    return failed(appError('unexpected', 'set-up', { words: 'Set-up did not come to an end: something keeps changing the site.' }));
+    return failed(undone('Check what was done'));
   };
 
   return {
     site,
     plan: async () => {
-      const looked = await look(whole());
+      const looked = await look();
       return looked.ok ? ok(looked.value.plan) : looked;
     },
-    apply: (plan, applyOptions = {}) => (plan.steps.length === 0 ? Promise.resolve(ok({ finished: true, stepsDone: 0, requests: 0 })) : run(whole(), applyOptions)),
+    apply: (applyOptions = {}) => run(applyOptions),
     verify: async () => {
-      const looked = await look(whole());
+      const looked = await look();
       return looked.ok ? ok(driftsOf(looked.value.plan)) : looked;
     },
-    addAgency: (one, applyOptions = {}) => run(desiredForAgency(whole(), one), applyOptions)
+    addAgency: (one, applyOptions = {}) => run(applyOptions, one)
   };
 }
