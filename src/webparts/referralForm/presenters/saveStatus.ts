@@ -12,8 +12,6 @@ function withinSentence(words: string): string {
 /** The state of the draft in words: "Saved at 3:04am", "Not saved: …"; nothing before anything is typed. London's time. */
 export function saveWords(state: SaveState): string {
   switch (state.kind) {
-    case 'unchanged':
-      return '';
     case 'unsaved':
       return 'Not saved yet';
     case 'saving':
@@ -28,7 +26,9 @@ export function saveWords(state: SaveState): string {
       return `Not saved: ${withinSentence(state.error.words)}. ${kept}. ${state.error.nextAction}`;
     case 'clash':
       return 'Not saved: the same question was answered differently in another window. Choose which answer stands.';
-    default:
+    case 'alreadySubmitted':
       return 'This referral has been sent already, so nothing more is saved here.';
+    default:
+      return '';
   }
 }
