@@ -30,12 +30,12 @@ export const intakeColumns: readonly ColumnName<Intake>[] = [...intakeSummaryCol
 
 /** A draft as it is stored. Throws `StoredFormError` when it is too long. */
 export function toDraftRow(draft: DraftToSave, referrerLogin: string): RowToWrite<Intake> {
-  return { Title: 'Draft', Key: draft.key, Status: 'Draft', ReferrerLogin: referrerLogin, ...toAnswerColumns(draft) };
+  return { Title: 'Draft', Status: 'Draft', ReferrerLogin: referrerLogin, ...toAnswerColumns(draft) };
 }
 
-/** The columns that a later save of a draft writes. */
+/** The columns that every save of a draft writes. The key is among them: one deleted in the list comes back. */
 export function toAnswerColumns(draft: DraftToSave): RowToWrite<Intake> {
-  return { Marac: promoted(draft.marac), FormVersion: draft.formVersion, ...partColumns('Answers', draft.answers) };
+  return { Key: draft.key, Marac: promoted(draft.marac), FormVersion: draft.formVersion, ...partColumns('Answers', draft.answers) };
 }
 
 /** What submitting adds to the answers, in the same update. */

@@ -1,0 +1,37 @@
+import type { Answers } from '../domain/form/answers';
+import { mergeAnswers } from '../domain/form/mergeAnswers';
+import type { OpenDraft } from './useCases';
+
+interface Remembered {
+  readonly saved: OpenDraft;
+  /** What this page sent; what is stored may hold another computer's answers too. */
+  readonly sent: Answers;
+  /** Etags that this page's own saves have replaced; 'none' for a draft not stored before. */
+  readonly replaced: ReadonlySet<string>;
+}
+
+const etagOf = (draft: OpenDraft): string => draft.etag ?? 'none';
+
+/** What this page has saved, so that two saves in a row from one screen never meet each other as a conflict. */
+export interface DraftMemory {
+  /** The draft on top of this page's own last save, if it was made from an earlier one. */
+  onTopOfOwnSaves(draft: OpenDraft): OpenDraft;
+  remember(given: OpenDraft, saved: OpenDraft): void;
+}
+
+export function createDraftMemory(): DraftMemory {
+  const drafts = new Map<string, Remembered>();
+  return {
+    onTopOfOwnSaves(draft) {
+      const remembered = drafts.get(draft.key);
+      if (!remembered || !remembered.replaced.has(etagOf(draft))) return draft;
+      const { saved, sent } = remembered;
+      return { ...saved, base: saved.answers, answers: mergeAnswers(sent, draft.answers, saved.answers).merged };
+    },
+    remember(given, saved) {
+      const replaced = new Set(drafts.get(given.key)?.replaced ?? []);
+      if (etagOf(given) !== etagOf(saved)) replaced.add(etagOf(given));
+      drafts.set(given.key, { saved, sent: given.answers, replaced });
+    }
+  };
+}
