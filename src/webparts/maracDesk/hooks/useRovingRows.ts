@@ -20,7 +20,8 @@ export function useRovingRows(
   const elements = React.useRef(new Map<number, HTMLElement>());
   const wanted = React.useRef<number | undefined>();
 
-  React.useEffect(() => {
+  // Before the next key is handled: a fast typist's Enter must meet the row the arrow went to.
+  React.useLayoutEffect(() => {
     const id = wanted.current;
     const element = id === undefined ? undefined : elements.current.get(id);
     if (element) {

@@ -1,0 +1,269 @@
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import * as React from 'react';
+import '../../support/screenEvents';
+import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { failed, ok } from '../../../src/domain/result';
+import type { ReferralSummary } from '../../../src/domain/referral/referral';
+import { aCase, aRecord, anIntake, anOpening } from './builders';
+import { DeskInMemory, forbidden, gone } from './deskUseCases';
+
+configure({ asyncUtilTimeout: 3000 });
+
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
+
+const threeCases = (): readonly ReferralSummary[] => [
+  aCase({ id: 101, reference: 'M-AAAA-AAAA-A', victimName: 'Testcase, Ada', receivedAt: daysAgo(0) }),
+  aCase({ id: 102, reference: 'M-BBBB-BBBB-B', victimName: 'Sample, Bea', receivedAt: daysAgo(9), restricted: true }),
+  aCase({ id: 103, reference: 'M-CCCC-CCCC-C', victimName: 'Muster, Cleo', owningMarac: 'Coventry', receivedAt: daysAgo(5) })
+];
+
+const show = (desk: DeskInMemory): ReturnType<typeof userEvent.setup> => {
+  render(<MaracDeskScreen useCases={desk} />);
+  return userEvent.setup({ delay: null });
+};
+
+const reference = (text: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${text}`) });
+
+const violations = async (): Promise<readonly string[]> => {
+  // Colours are judged in the real browser; jsdom draws none.
+  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
+};
+
+const rowTexts = (): readonly string[] =>
+  screen.getAllByRole('row').slice(1).map(row => within(row).getByRole('rowheader').textContent?.slice(0, 13) ?? '');
+
+describe('the queue', () => {
+  test('opens with one reading, on the person’s own MARACs, what is due first on top', async () => {
+    const desk = new DeskInMemory(threeCases());
+    show(desk);
+    await reference('M-BBBB');
+    expect(rowTexts()).toEqual(['M-BBBB-BBBB-B', 'M-AAAA-AAAA-A']);
+    expect(desk.calls).toEqual(['open']);
+    expect(screen.getByText('2 cases, 1 overdue', { exact: false })).toBeInTheDocument();
+    expect(screen.getByText('OFFICIAL-SENSITIVE')).toBeInTheDocument();
+    expect(within(screen.getAllByRole('row')[1]).getByText('Restricted')).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('filters by MARAC and state with counts, and says what it shows', async () => {
+    const user = show(new DeskInMemory(threeCases()));
+    await reference('M-BBBB');
+    await user.selectOptions(screen.getByLabelText('MARAC'), 'All MARACs (3)');
+    expect(rowTexts()).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Overdue (2)' }));
+    expect(rowTexts()).toEqual(['M-BBBB-BBBB-B', 'M-CCCC-CCCC-C']);
+    expect(screen.getByRole('button', { name: 'Overdue (2)' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getAllByRole('status').some(region => /2 cases, 2 overdue/.test(region.textContent ?? ''))).toBe(true);
+  });
+
+  test('is worked with the keyboard alone: one tab stop, arrows and letters, Enter, and back to the same row', async () => {
+    const user = show(new DeskInMemory(threeCases()));
+    const first = await reference('M-BBBB');
+    expect(first).toHaveAttribute('tabindex', '0');
+    expect(await reference('M-AAAA')).toHaveAttribute('tabindex', '-1');
+    first.focus();
+    await user.keyboard('j');
+    expect(await reference('M-AAAA')).toHaveFocus();
+    await user.keyboard('{ArrowUp}');
+    expect(await reference('M-BBBB')).toHaveFocus();
+    await user.keyboard('{End}{Enter}');
+    expect(await screen.findByRole('heading', { name: /Case M-AAAA/ })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await waitFor(async () => expect(await reference('M-AAAA')).toHaveFocus());
+    expect(await reference('M-AAAA')).toHaveAttribute('tabindex', '0');
+  });
+
+  test('/ goes to the search, which finds by reference or name and leads to what it found', async () => {
+    const user = show(new DeskInMemory(threeCases()));
+    (await reference('M-BBBB')).focus();
+    await user.keyboard('/');
+    const search = screen.getByRole('searchbox', { name: 'Reference or victim’s name' });
+    expect(search).toHaveFocus();
+    await user.keyboard('ada?');
+    expect(search).toHaveValue('ada?');
+    await user.keyboard('{Backspace}');
+    expect(rowTexts()).toEqual(['M-AAAA-AAAA-A']);
+    await user.keyboard('{Enter}');
+    expect(await reference('M-AAAA')).toHaveFocus();
+    search.focus();
+    await user.keyboard('{Escape}');
+    expect(rowTexts()).toHaveLength(2);
+  });
+
+  test('? shows the keys and what the shapes mean', async () => {
+    const user = show(new DeskInMemory(threeCases()));
+    (await reference('M-BBBB')).focus();
+    await user.keyboard('?');
+    expect(screen.getByRole('region', { name: 'Keys and shapes' })).toHaveTextContent('Next case');
+    expect(await violations()).toEqual([]);
+    await user.keyboard('?');
+    expect(screen.queryByRole('region', { name: 'Keys and shapes' })).not.toBeInTheDocument();
+  });
+
+  test('draws fifty of a thousand, and the rest on demand or by moving on', async () => {
+    const thousand = Array.from({ length: 1000 }, (_, index) => aCase({ id: 2000 + index, receivedAt: daysAgo(index / 10) }));
+    const user = show(new DeskInMemory(thousand));
+    await screen.findByText('50 of 1000 shown');
+    const drawn = (): readonly HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('tbody th button'));
+    expect(drawn()).toHaveLength(50);
+    await user.click(screen.getByText('Show 50 more'));
+    expect(drawn()).toHaveLength(100);
+    drawn()[99].focus();
+    await user.keyboard('{ArrowDown}');
+    expect(drawn()).toHaveLength(150);
+    expect(drawn()[100]).toHaveFocus();
+  });
+});
+
+describe('a row damaged in the list', () => {
+  const damaged = aCase({
+    id: 300,
+    key: '',
+    reference: 'M-DDDD-DDDD-D',
+    receivedAt: new Date(NaN),
+    status: '' as never,
+    problems: ['The status “Donne” is not known.', 'The Key is missing.']
+  });
+
+  test('is shown first and named, and opening it says what to do', async () => {
+    const desk = new DeskInMemory([...threeCases(), damaged]);
+    const user = show(desk);
+    const button = await reference('M-DDDD');
+    expect(button).toHaveAccessibleDescription(/The status “Donne” is not known\..*The Key is missing\./);
+    expect(screen.getByRole('button', { name: 'With a problem (1)' })).toBeInTheDocument();
+    await user.click(button);
+    expect(await screen.findByText(/This case cannot be opened: its Key is missing/)).toBeInTheDocument();
+    expect(screen.getByText('The status “Donne” is not known.')).toBeInTheDocument();
+    expect(desk.calls.filter(call => call.startsWith('openCase'))).toEqual([]);
+    expect(await violations()).toEqual([]);
+  });
+});
+
+describe('taking in', () => {
+  test('happens by itself after the queue is on the screen, says how far it is, and adds the case without another reading', async () => {
+    const desk = new DeskInMemory(threeCases());
+    desk.opening = ok(anOpening({ queue: threeCases(), waiting: [anIntake('M-EEEE-EEEE-E')], serverNow: new Date() }));
+    desk.takenIn = ok({ takenIn: [aCase({ id: 500, reference: 'M-EEEE-EEEE-E', receivedAt: new Date() })], problems: [] });
+    show(desk);
+    expect(await reference('M-EEEE')).toBeInTheDocument();
+    expect(desk.calls).toEqual(['open', 'takeIn']);
+    expect(screen.getAllByText('1 new referral taken in.').length).toBeGreaterThan(0);
+  });
+
+  test('names what could not be taken in, and why', async () => {
+    const desk = new DeskInMemory();
+    desk.opening = ok(anOpening({ waiting: [anIntake('M-FFFF-FFFF-F')] }));
+    desk.takenIn = ok({ takenIn: [], problems: [{ reference: 'M-FFFF-FFFF-F', id: 7, words: 'Its answers cannot be read.' }] });
+    show(desk);
+    expect(await screen.findByText('Reference M-FFFF-FFFF-F: Its answers cannot be read.')).toBeInTheDocument();
+    expect(screen.getByText(/Nothing is lost/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('finishes what another client left unfinished', async () => {
+    const desk = new DeskInMemory([aCase({ pending: 'people' })]);
+    show(desk);
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn']));
+  });
+
+  test('that fails says so and can be tried again', async () => {
+    const desk = new DeskInMemory();
+    desk.opening = ok(anOpening({ waiting: [anIntake('M-1')] }));
+    desk.takenIn = failed(gone);
+    const user = show(desk);
+    await user.click(await screen.findByRole('button', { name: 'Take in again' }));
+    await waitFor(() => expect(desk.calls.filter(call => call === 'takeIn')).toHaveLength(2));
+  });
+});
+
+describe('states of the queue', () => {
+  test('empty: says what would be here', async () => {
+    show(new DeskInMemory());
+    expect(await screen.findByText(/^Nothing is waiting\./)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('forbidden: says who can give access', async () => {
+    const desk = new DeskInMemory();
+    desk.opening = failed(forbidden);
+    const user = show(desk);
+    expect(await screen.findByText(/owner of the case site gives access.*MARAC Team/)).toBeInTheDocument();
+    expect(screen.getByText(/forbidden-403/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    desk.opening = ok(anOpening({ queue: threeCases(), serverNow: new Date() }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await reference('M-BBBB')).toBeInTheDocument();
+  });
+
+  test('a later reading that fails leaves the queue on the screen', async () => {
+    const desk = new DeskInMemory(threeCases());
+    const user = show(desk);
+    await reference('M-BBBB');
+    desk.opening = failed({ kind: 'offline', words: 'There is no connection.', nextAction: 'Check the network.', supportCode: 'offline' });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(await screen.findByText('There is no connection.')).toBeInTheDocument();
+    expect(await reference('M-BBBB')).toBeInTheDocument();
+  });
+
+  test('what a refresh brings is told politely', async () => {
+    const desk = new DeskInMemory(threeCases());
+    const user = show(desk);
+    await reference('M-BBBB');
+    desk.opening = ok(anOpening({ queue: [...threeCases(), aCase({ id: 900 })], serverNow: new Date() }));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(screen.getAllByRole('status').some(region => /1 new referral in the queue\./.test(region.textContent ?? ''))).toBe(true));
+  });
+});
+
+describe('a case', () => {
+  const answers = {
+    victimTelephones: [{ key: 'a', answers: { number: '07700 900001', safeToCall: 'Not safe to call' } }],
+    safeForIdva: 'No',
+    notSafeForIdvaReason: 'He reads her messages',
+    riskTool: 'SafeLives Dash',
+    dash15: 'Yes'
+  };
+
+  test('puts safe contact first, then clocks, risk, people and the whole form', async () => {
+    const desk = new DeskInMemory(threeCases());
+    desk.cases = key => ok(aRecord(threeCases().find(referral => referral.key === key) ?? threeCases()[1], answers));
+    const user = show(desk);
+    await user.click(await reference('M-BBBB'));
+    const contact = await screen.findByRole('region', { name: 'Safe contact with the victim' });
+    expect(within(contact).getByText('Not safe to call')).toBeInTheDocument();
+    expect(within(contact).queryByRole('link')).not.toBeInTheDocument();
+    expect(contact).toHaveTextContent('Warning: No: He reads her messages');
+    expect(screen.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)).toEqual([
+      'Safe contact with the victim',
+      'Clocks',
+      'Risk',
+      'People',
+      'The referral as submitted'
+    ]);
+    expect(screen.getByText(/Strangling or suffocating/, { selector: 'dd' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('that cannot be read keeps its head on the screen and offers to try again', async () => {
+    const desk = new DeskInMemory(threeCases());
+    desk.cases = () => failed(gone);
+    const user = show(desk);
+    await user.click(await reference('M-BBBB'));
+    expect(await screen.findByText('The case is not there any more.')).toBeInTheDocument();
+    expect(screen.getByText('Clocks')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Back to the queue' }));
+    expect(await reference('M-BBBB')).toHaveFocus();
+  });
+
+  test('is not opened twice by a refresh of the queue beneath it', async () => {
+    const desk = new DeskInMemory(threeCases());
+    const user = show(desk);
+    await user.click(await reference('M-BBBB'));
+    await screen.findByRole('region', { name: 'Safe contact with the victim' });
+    expect(desk.calls.filter(call => call.startsWith('openCase'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,55 @@
+import type { AppError, Outcome } from '../../../src/domain/appError';
+import type { ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
+import { failed, ok } from '../../../src/domain/result';
+import type { DeskOpening, DeskUseCases, TakeInResult } from '../../../src/services/useCases';
+import { aRecord, anOpening } from './builders';
+
+/** A desk in memory: what the next reading, the next taking in and each case answer. */
+export class DeskInMemory implements DeskUseCases {
+  public opening: Outcome<DeskOpening> = ok(anOpening());
+  public takenIn: Outcome<TakeInResult> = ok({ takenIn: [], problems: [] });
+  public cases: (key: string) => Outcome<ReferralRecord>;
+  public readonly calls: string[] = [];
+  /** Holds answers back until it is called, where a test wants to see the waiting. */
+  public hold: Promise<void> | undefined;
+
+  public constructor(queue: readonly ReferralSummary[] = []) {
+    this.opening = ok(anOpening({ queue, serverNow: new Date() }));
+    this.cases = key => {
+      const summary = queue.find(referral => referral.key === key);
+      return summary ? ok(aRecord(summary)) : failed(gone);
+    };
+  }
+
+  public async open(): Promise<Outcome<DeskOpening>> {
+    this.calls.push('open');
+    await this.hold;
+    return this.opening;
+  }
+
+  public async takeIn(progress?: (done: number, of: number) => void): Promise<Outcome<TakeInResult>> {
+    this.calls.push('takeIn');
+    if (this.takenIn.ok && this.takenIn.value.takenIn.length > 0) progress?.(0, this.takenIn.value.takenIn.length);
+    await this.hold;
+    return this.takenIn;
+  }
+
+  public openCase(key: string): Promise<Outcome<ReferralRecord>> {
+    this.calls.push(`openCase ${key}`);
+    return Promise.resolve(this.cases(key));
+  }
+}
+
+export const gone: AppError = {
+  kind: 'notFound',
+  words: 'The case is not there any more.',
+  nextAction: 'Go back and refresh the queue.',
+  supportCode: 'notFound-404'
+};
+
+export const forbidden: AppError = {
+  kind: 'forbidden',
+  words: 'You do not have access to this list.',
+  nextAction: 'Ask the site owner.',
+  supportCode: 'forbidden-403'
+};
