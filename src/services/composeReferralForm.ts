@@ -61,8 +61,9 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
     loadDraft: id => loadDraft(ports, id),
     saveDraft: given =>
       drafts.inTurn(given.key, async () => {
-        const result = await saveDraft(ports, known, memory.onTopOfOwnSaves(given));
-        if (result.ok && result.value.kind === 'saved') memory.remember(given, result.value.draft);
+        const written = memory.onTopOfOwnSaves(given);
+        const result = await saveDraft(ports, known, written);
+        if (result.ok && result.value.kind === 'saved') memory.remember(given, written, result.value.draft);
         return result;
       }),
     submit: given => drafts.once(given.key, () => submitReferral(ports, known, memory.onTopOfOwnSaves(given))),

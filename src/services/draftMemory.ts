@@ -16,7 +16,8 @@ const etagOf = (draft: OpenDraft): string => draft.etag ?? 'none';
 export interface DraftMemory {
   /** The draft on top of this page's own last save, if it was made from an earlier one. */
   onTopOfOwnSaves(draft: OpenDraft): OpenDraft;
-  remember(given: OpenDraft, saved: OpenDraft): void;
+  /** `given` is what the screen handed over, `written` what was sent for it. */
+  remember(given: OpenDraft, written: OpenDraft, saved: OpenDraft): void;
 }
 
 export function createDraftMemory(): DraftMemory {
@@ -28,9 +29,9 @@ export function createDraftMemory(): DraftMemory {
       const { saved, sent } = remembered;
       return { ...saved, base: saved.answers, answers: mergeAnswers(sent, draft.answers, saved.answers).merged };
     },
-    remember(given, saved) {
-      const replaced = new Set(drafts.get(given.key)?.replaced ?? []);
-      if (etagOf(given) !== etagOf(saved)) replaced.add(etagOf(given));
+    remember(given, written, saved) {
+      const replaced = new Set([...(drafts.get(given.key)?.replaced ?? []), etagOf(given), etagOf(written)]);
+      replaced.delete(etagOf(saved));
       drafts.set(given.key, { saved, sent: given.answers, replaced });
     }
   };

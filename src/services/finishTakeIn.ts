@@ -56,8 +56,6 @@ async function reply(intake: IntakeStore, id: number, referral: ReferralSummary)
   return notConfirmed('reply');
 }
 
-type FinishPorts = Pick<DeskPorts, 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'events' | 'clock'>;
-
 /**
  * The steps that follow the commit point of a take-in. Each is proved by its own keyed rows, so that running them
  * again, or by two people at once, changes nothing.
