@@ -2,6 +2,11 @@
 
 process.env.TZ = 'Europe/London';
 
+const path = require('path');
+
+// The framework's toolchain brings an older Jest, whose node environment lacks today's globals and would be found first.
+const nodeEnvironment = require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest/package.json'))] });
+
 const common = {
   rootDir: __dirname,
   transform: {
@@ -21,9 +26,9 @@ const common = {
 
 module.exports = {
   projects: [
-    { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
+    { ...common, displayName: 'node', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
-    { ...common, displayName: 'package', testEnvironment: 'node', testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
-    { ...common, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
+    { ...common, displayName: 'package', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
+    { ...common, displayName: 'browser', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
   ]
 };

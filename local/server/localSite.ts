@@ -7,7 +7,7 @@ import { buildHost } from './buildHost';
 import { refuse } from './guards';
 import { runtimeManifests, suiteManifests } from './manifests';
 import type { LocalSiteOptions } from './options';
-import { prepareSite } from './prepare';
+import { prepareSite, type PrepareOptions } from './prepare';
 import { answer, type RouteContext } from './routes';
 import { SiteState, forgetSite } from './siteState';
 import { StaticFiles } from './staticFiles';
@@ -25,6 +25,9 @@ export interface RunningSite {
 
 /** Something that takes a line of progress. */
 export type Log = (line: string) => void;
+
+/** Makes a new site usable. */
+export type Prepare = (options: PrepareOptions) => Promise<void>;
 
 const preparedNote = 'prepared';
 
@@ -62,7 +65,7 @@ function answerFailure(response: ServerResponse, error: unknown, log: Log): void
  * Opens the local site: listens on 127.0.0.1, and on its first start sets the sites up and loads the demo data.
  * Rejects when the port is taken or the first set-up fails.
  */
-export async function openLocalSite(options: LocalSiteOptions, log: Log): Promise<RunningSite> {
+export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare: Prepare = prepareSite): Promise<RunningSite> {
   if (options.reset) {
     forgetSite(options.dataDir);
   }
@@ -106,7 +109,7 @@ export async function openLocalSite(options: LocalSiteOptions, log: Log): Promis
       components: () => ({ runtime, suite: suiteManifests(origin, options.releaseDir) })
     };
     if (state.store.note(preparedNote) === undefined) {
-      await prepareSite({ engine: state.engine, origin, log });
+      await prepare({ engine: state.engine, origin, log });
       state.store.setNote(preparedNote, new Date().toISOString());
       state.takeSnapshot();
     }
