@@ -5,6 +5,7 @@ import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { Loading } from '../../ui/states/AsyncView';
 import type { DeskUseCases } from '../../services/useCases';
 import type { ReferralSummary } from '../../domain/referral/referral';
+import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
 import { CaseScreen } from './caseFile/CaseScreen';
 import { useDesk } from './hooks/useDesk';
@@ -17,6 +18,8 @@ import type { QueuePlace } from './queue/QueueScreen';
 
 export interface MaracDeskScreenProps {
   readonly useCases: DeskUseCases;
+  /** While SharePoint asks to wait: until when. */
+  readonly waitUntil?: Date;
 }
 
 /** Says once what came, what is being taken in and what came of it. */
@@ -75,12 +78,20 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
   );
 };
 
-const DeskWithin = ({ useCases }: MaracDeskScreenProps): JSX.Element => <ReadyDesk useCases={useCases} desk={useDesk(useCases)} />;
+const DeskWithin = ({ useCases, waitUntil }: MaracDeskScreenProps): JSX.Element => {
+  const desk = useDesk(useCases);
+  return (
+    <>
+      {waitUntil && <WaitNotice until={waitUntil} />}
+      <ReadyDesk useCases={useCases} desk={desk} />
+    </>
+  );
+};
 
 /** The MARAC team's desk: the queue with its clocks, taking in, and the case file. Board paper, paragraphs 37-42. */
-const MaracDeskScreen = ({ useCases }: MaracDeskScreenProps): JSX.Element => (
+const MaracDeskScreen = (props: MaracDeskScreenProps): JSX.Element => (
   <ScreenArea label="MARAC desk">
-    <DeskWithin useCases={useCases} />
+    <DeskWithin {...props} />
   </ScreenArea>
 );
 

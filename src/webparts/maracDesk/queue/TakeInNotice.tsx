@@ -22,8 +22,9 @@ export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; rea
           {takeInWords({ takenIn: [], problems })}
           <ul>
             {problems.map(problem => (
-              <li key={problem.id}>
-                Reference {problem.reference || 'not given'}: {problem.words}
+              <li key={`${problem.id} ${problem.reference}`}>
+                {problem.reference ? `Reference ${problem.reference}: ` : ''}
+                {problem.words}
               </li>
             ))}
           </ul>
