@@ -1,3 +1,4 @@
+import './server/quietWarnings';
 import { openLocalSite } from './server/localSite';
 import { readOptions } from './server/options';
 import { addressOf, sitePages } from './server/sitePages';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
 
   print('');
   if (!site.hasBundles) {
-    print('The web parts have not been built. Run "npm run package", or "npm start", which does it for you.');
+    print('The web parts have not been built. Run "npm run build" ("npm start" does it by itself).');
   }
   sitePages.forEach(page => print(`  ${page.title.padEnd(16)} ${site.origin}${addressOf(page)}`));
   print('');

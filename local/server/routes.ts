@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { findPerson } from '../people';
 import { accessDenied, answerApi, sendApiResponse } from './api';
 import type { Assets } from './assets';
@@ -32,8 +33,10 @@ interface Exchange {
 }
 
 function sendPage(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...pageHeaders, 'content-length': String(Buffer.byteLength(text)) });
-  response.end(text);
+  const zips = /\bgzip\b/.test(response.req.headers['accept-encoding'] ?? '');
+  const body = zips ? gzipSync(text, { level: 4 }) : Buffer.from(text, 'utf8');
+  response.writeHead(status, { ...pageHeaders, ...(zips ? { 'content-encoding': 'gzip' } : {}), 'content-length': String(body.length) });
+  response.end(body);
 }
 
 /** A path of this site to come back to; anything else leads to the start page. */

@@ -42,7 +42,7 @@ function editBar(page: SitePage): Html {
 function notBuilt(page: SitePage, hasBuild: boolean): Html {
   const reason = hasBuild
     ? html`<p>The ${page.title} web part is not in this build of the suite yet.</p>`
-    : html`<p>The suite's production bundles are missing. Run <code>npm run package</code>, or <code>npm start</code>, which does it for you.</p>`;
+    : html`<p>The suite's production bundles are missing. Run <code>npm run build</code>; <code>npm start</code> does it by itself.</p>`;
   return html`<main id="main" class="plain" tabindex="-1"><h1>${page.title}</h1><div class="note">${reason}</div></main>`;
 }
 

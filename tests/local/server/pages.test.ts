@@ -147,7 +147,7 @@ describe('a site without bundles', () => {
     try {
       expect(bare.site.hasBundles).toBe(false);
       const { body } = await send(bare.site.origin, refer, { headers: asPerson('officer@wmp.example') });
-      expect(body).toContain('npm run package');
+      expect(body).toContain('npm run build');
     } finally {
       await bare.end();
     }
