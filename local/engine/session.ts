@@ -1,0 +1,48 @@
+import type { EngineSettings } from './contract';
+import type { Permissions } from './permissions';
+import type { Storage } from './storage';
+import { stampOf } from './text';
+
+/** What the whole engine shares. */
+export interface Core {
+  readonly storage: Storage;
+  readonly settings: EngineSettings;
+  readonly origin: string;
+  readonly permissions: Permissions;
+}
+
+/** A site collection and its one web. */
+export interface Site {
+  readonly id: number;
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly siteGuid: string;
+  readonly webGuid: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly scopeId: number;
+  readonly ownerGroup: number;
+  readonly memberGroup: number;
+  readonly visitorGroup: number;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** One person at work in one site. */
+export interface Session {
+  readonly core: Core;
+  readonly site: Site;
+  readonly login: string;
+  /** The person's id in the site. */
+  readonly userId: number;
+}
+
+/** Now, as SharePoint stamps it. */
+export function nowStamp(core: Core): string {
+  return stampOf(core.settings.now());
+}
+
+/** The absolute URL of the web. */
+export function siteUrl(session: Session): string {
+  return `${session.core.origin}${session.site.path}`;
+}
