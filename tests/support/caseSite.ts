@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SharePointEngine } from '../../local/engine';
+import { people } from '../../local/people';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import type { Configuration } from '../../src/domain/configuration';
+import { createIdentifiers } from '../../src/services/identifiers';
+import type { DeskUseCases, ReferralFormUseCases } from '../../src/services/useCases';
+import { composeDesk } from '../../src/services/composeDesk';
+import { composeReferralForm } from '../../src/services/composeReferralForm';
+import type { Site } from '../../src/services/ports';
+import { createSp } from '../../src/sharepoint/client/createSp';
+import type { Transport } from '../../src/sharepoint/client/sending';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createSiteClient } from '../../src/sharepoint/client/siteClient';
+import type { SiteClient } from '../../src/sharepoint/client/siteClient';
+import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
+import { createProvisioning } from '../../src/sharepoint/provisioning/provisioning';
+import { createDeskPorts, createReferralFormPorts } from '../../src/sharepoint/stores/createPorts';
+
+export const origin = 'http://127.0.0.1:4400';
+export const sitePaths: Readonly<Record<Site, string>> = { case: '/sites/marac', partner: '/sites/marac-partners' };
+export const siteUrls: Readonly<Record<Site, string>> = { case: `${origin}${sitePaths.case}`, partner: `${origin}${sitePaths.partner}` };
+
+export const owner = 'owner@wmp.example';
+export const officer = 'officer@wmp.example';
+export const coordinator = 'coordinator.birmingham@wmp.example';
+
+/** Monday 15 June 2026, 10am in London: within staffed hours. */
+export const mondayMorning = new Date('2026-06-15T09:00:00Z');
+
+/** Every MARAC, few agencies: quick to set up, and every address of the form finds its MARAC. */
+const region: Configuration = {
+  ...defaultConfiguration,
+  agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] }))
+};
+
+/** `fetch` to the engine as one person signed in on a page: writes need a digest. */
+export function transportTo(engine: SharePointEngine, login: string): Transport {
+  return async (url, init) => {
+    const headers: Record<string, string> = {};
+    new Headers(init.headers).forEach((value, name) => {
+      headers[name.toLowerCase()] = value;
+    });
+    const answer = await engine.handle({ method: init.method ?? 'GET', url, headers, body: init.body as string | undefined, login });
+    const body = answer.status === 204 ? null : (answer.body as string);
+    return new Response(body, { status: answer.status, headers: { Date: engine.settings.now().toUTCString(), ...answer.headers } });
+  };
+}
+
+/** A client of one site with a digest and a clock of its own, as after a reload of the page. Waiting takes no time. */
+export function clientOf(transport: Transport, site: Site, clock = createServerClock(), onWait?: (seconds: number) => void): SiteClient {
+  const siteUrl = siteUrls[site];
+  const pause = (): Promise<void> => Promise.resolve();
+  return createSiteClient(createSp({ siteUrl, clock, transport, pause, onWait }), siteUrl);
+}
+
+/** What one page of one person works with. */
+export interface PageOptions {
+  readonly login: string;
+  readonly transport?: Transport;
+  readonly onWait?: (seconds: number) => void;
+}
+
+/** The referral form, opened afresh by somebody. */
+export function openForm(engine: SharePointEngine, { login, transport, onWait }: PageOptions): ReferralFormUseCases {
+  const clock = createServerClock();
+  const client = clientOf(transport ?? transportTo(engine, login), 'case', clock, onWait);
+  return composeReferralForm(createReferralFormPorts(client, 'case', { login, clock, identifiers: createIdentifiers() }));
+}
+
+/** The desk, opened afresh by somebody. */
+export function openDesk(engine: SharePointEngine, { login, transport, onWait }: PageOptions): DeskUseCases {
+  const clock = createServerClock();
+  const send = transport ?? transportTo(engine, login);
+  const context = { login, clock, identifiers: createIdentifiers() };
+  return composeDesk(createDeskPorts(clientOf(send, 'case', clock, onWait), clientOf(send, 'partner', clock, onWait), context));
+}
+
+/** A row as the owner of the site reads it, whatever the suite says. */
+export type StoredRow = Readonly<Record<string, unknown>> & { readonly Id: number };
+
+async function asOwner(engine: SharePointEngine, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> {
+  const answer = await engine.handle({
+    method,
+    url: `${origin}${path}`,
+    headers: {
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      authorization: `Bearer local:${owner}`,
+      ...headers
+    },
+    body: body ? JSON.stringify(body) : undefined,
+    login: owner
+  });
+  if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${String(answer.body).slice(0, 400)}`);
+  return answer.body === '' ? undefined : (JSON.parse(String(answer.body)) as unknown);
+}
+
+/** Every row of a list of the case site, by its address there, with the folder it lies in. Folders themselves are left out. */
+export async function rowsOf(engine: SharePointEngine, list: string): Promise<readonly StoredRow[]> {
+  const path = `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items?$select=*,FileDirRef,FileSystemObjectType&$top=5000`;
+  const answer = (await asOwner(engine, 'GET', path)) as { value: (StoredRow & { FileSystemObjectType: number })[] };
+  return answer.value.filter(row => row.FileSystemObjectType === 0);
+}
+
+/** Changes a row as somebody does in the list screen: the last one to write wins. */
+export async function editInList(engine: SharePointEngine, list: string, id: number, values: object): Promise<void> {
+  const path = `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items(${id})`;
+  await asOwner(engine, 'POST', path, values, { 'if-match': '*', 'x-http-method': 'MERGE' });
+}
+
+async function prepare(file: string): Promise<void> {
+  const engine = new SharePointEngine({ file, origin, now: () => mondayMorning });
+  for (const person of people) engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest });
+  for (const path of Object.values(sitePaths)) engine.addSite({ path, title: path, administrators: [owner] });
+  for (const site of ['case', 'partner'] as const) {
+    const sp = createSp({ siteUrl: siteUrls[site], clock: createServerClock(), transport: transportTo(engine, owner), pause: () => Promise.resolve() });
+    const applied = await createProvisioning({
+      site,
+      administration: createSiteAdministration(sp, siteUrls[site]),
+      configuration: region
+    }).apply();
+    if (!applied.ok) throw new Error(`The ${site} site could not be set up: ${applied.error.words} ${applied.error.supportCode}`);
+  }
+  const groupsThere = new Set<string>();
+  for (const site of ['case', 'partner'] as const) {
+    const groups = (await asOwner(engine, 'GET', `${sitePaths[site]}/_api/web/sitegroups?$select=Title`)) as { value: { Title: string }[] };
+    for (const { Title } of groups.value) groupsThere.add(`${site}:${Title}`);
+  }
+  for (const person of people) {
+    for (const { site, group } of person.memberships.filter(held => groupsThere.has(`${held.site}:${held.group}`))) {
+      await asOwner(engine, 'POST', `${sitePaths[site]}/_api/web/sitegroups/getByName('${group}')/users`, {
+        LoginName: `i:0#.f|membership|${person.login}`
+      });
+    }
+  }
+  engine.close();
+}
+
+const project = join(__dirname, '..', '..');
+/** Everything that decides what a site looks like once it is set up. */
+const sources = ['local/engine', 'local/people.ts', 'src/domain', 'src/sharepoint/schema', 'src/sharepoint/provisioning', 'src/sharepoint/client', 'tests/support/caseSite.ts'];
+
+function contentsOf(path: string): readonly string[] {
+  if (path.endsWith('.ts')) return [readFileSync(path, 'utf8')];
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.flatMap(entry => (entry.isDirectory() || entry.name.endsWith('.ts') ? contentsOf(join(path, entry.name)) : []));
+}
+
+/** A site set up by exactly this code: made by the first test file that asks, and kept for the others of this run and the next. */
+async function setUpFile(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) for (const content of contentsOf(join(project, source))) hash.update(content);
+  const cache = join(tmpdir(), 'marac-set-up-sites');
+  const file = join(cache, `${hash.digest('hex').slice(0, 24)}.sqlite`);
+  if (!existsSync(file)) {
+    mkdirSync(cache, { recursive: true });
+    const folder = mkdtempSync(join(cache, 'making-'));
+    const made = join(folder, 'site.sqlite');
+    await prepare(made);
+    renameSync(made, file);
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return file;
+}
+
+/** Both sites as set up, copied afresh for every test. */
+export interface CaseSites {
+  /** A new copy. It is closed with the others. */
+  fresh(now?: () => Date): SharePointEngine;
+  close(): void;
+}
+
+/** Sets both sites up once by the suite's own provisioning. */
+export async function caseSites(): Promise<CaseSites> {
+  const folder = mkdtempSync(join(tmpdir(), 'marac-sites-'));
+  const master = await setUpFile();
+  const opened: SharePointEngine[] = [];
+  return {
+    fresh(now = () => mondayMorning) {
+      const file = join(folder, `${opened.length}.sqlite`);
+      copyFileSync(master, file);
+      const engine = new SharePointEngine({ file, origin, now });
+      opened.push(engine);
+      return engine;
+    },
+    close() {
+      for (const engine of opened) engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
