@@ -213,7 +213,8 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     makeFolder: (parentPath, name) => post(`${folder(parentPath)}/AddSubFolderUsingPath`, { leafPath: { DecodedUrl: name } }),
     addConfigurationRow: (listId, row) => post(`${list(listId)}/items`, row),
 
-    breakInheritance: (target, copy) => post(securable(target, `breakroleinheritance(copyroleassignments=${copy}, clearsubscopes=true)`)),
+    // Folders within keep the permissions of their own: to clear them would open them to the readers of the list.
+    breakInheritance: (target, copy) => post(securable(target, `breakroleinheritance(copyroleassignments=${copy}, clearsubscopes=false)`)),
     assignmentsOf: target => {
       requests++;
       return assignments(sp, securable(target, 'roleassignments'));
