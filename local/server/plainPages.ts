@@ -16,11 +16,11 @@ export function renderStartPage(login: string | undefined): string {
       .map(page => {
         const tryAs = page.tryAs.map(tried => {
           const person = findPerson(tried);
-          return html`<li>${signInLink(tried, addressOf(page), `as ${person?.role ?? tried}`)}</li>`;
+          return html`<li>${signInLink(tried, addressOf(page), person?.role ?? tried)}</li>`;
         });
         return html`<tr><th scope="row"><a href="${addressOf(page)}">${page.title}</a></th><td><ul>${tryAs}</ul></td></tr>`;
       });
-    return html`<h2>${site.title}</h2><table><thead><tr><th scope="col">Page</th><th scope="col">Open it</th></tr></thead><tbody>${rows}</tbody></table>`;
+    return html`<h2>${site.title}</h2><table><thead><tr><th scope="col">Page</th><th scope="col">Open it as</th></tr></thead><tbody>${rows}</tbody></table>`;
   });
   return renderPage(
     { title: 'Start - local MARAC site', login, address: '/' },

@@ -1,6 +1,9 @@
+import { dayOf } from '../../src/domain/calendarDay';
+import { loadDemoData } from '../demo';
 import type { SharePointEngine } from '../engine';
-import { openIntranet } from './admitPeople';
+import { admitPeople, openIntranet } from './admitPeople';
 import { engineTransport } from './inProcess';
+import { setSitesUp } from './setSitesUp';
 
 /** What the first start works with. */
 export interface PrepareOptions {
@@ -15,11 +18,14 @@ export interface PrepareOptions {
 export const siteOwner = 'owner@wmp.example';
 
 /**
- * Makes a new site usable, once: sets both sites up through `_api`, lets people in, and loads the demo data.
- * Rejects with what went wrong; the next start begins again and finishes it.
+ * Makes a new site usable, once: sets both sites up through `_api` as Set-up does on a tenant, lets people in,
+ * and loads the demo data. Rejects with what went wrong; the next start begins again and finishes it.
  */
 export async function prepareSite({ engine, origin, log }: PrepareOptions): Promise<void> {
   const transport = engineTransport(engine, siteOwner);
-  log('Opening the intranet to the staff.');
   await openIntranet(transport, origin);
+  await setSitesUp({ transport, origin, log });
+  log('Letting people in.');
+  await admitPeople(transport, origin);
+  await loadDemoData({ engine, origin, today: dayOf(engine.settings.now()), log });
 }

@@ -1,0 +1,44 @@
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import type { Site } from '../../src/services/ports';
+import type { SetUpProgress } from '../../src/services/setUp';
+import { createSp } from '../../src/sharepoint/client/createSp';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
+import { composeSetUp } from '../../src/sharepoint/provisioning/composeSetUp';
+import { createProvisioning, type Provisioning } from '../../src/sharepoint/provisioning/provisioning';
+import type { Transport } from './inProcess';
+import { caseSite, partnerSite } from './sitePages';
+
+/** What setting up needs. */
+export interface SetSitesUpOptions {
+  /** Sends as somebody who owns both sites. */
+  readonly transport: Transport;
+  readonly origin: string;
+  readonly log: (line: string) => void;
+}
+
+const inWords: Readonly<Record<Site, string>> = { case: 'case site', partner: 'partner site' };
+const stepsBetweenLines = 250;
+
+function reportTo(log: (line: string) => void): (progress: SetUpProgress) => void {
+  return ({ site, done, of }) => {
+    if (done % stepsBetweenLines === 0) {
+      log(`Setting up the ${inWords[site]}: step ${done + 1} of ${of}.`);
+    }
+  };
+}
+
+/** Runs the suite's own Set-up on both sites. Rejects in Set-up's words when it fails. */
+export async function setSitesUp({ transport, origin, log }: SetSitesUpOptions): Promise<void> {
+  const provisioningOf = (site: Site, path: string): Provisioning => {
+    const siteUrl = `${origin}${path}`;
+    const sp = createSp({ siteUrl, clock: createServerClock(), transport });
+    return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: defaultConfiguration });
+  };
+  const setUp = composeSetUp([provisioningOf('case', caseSite.path), provisioningOf('partner', partnerSite.path)]);
+  const applied = await setUp.apply({ progress: reportTo(log) });
+  if (!applied.ok) {
+    throw new Error(`${applied.error.words} ${applied.error.nextAction}`);
+  }
+  log(`The sites are set up: ${applied.value.stepsDone} steps, ${applied.value.requests} requests.`);
+}
