@@ -45,14 +45,7 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
   const [returnTo, setReturnTo] = React.useState<number | undefined>();
   useDeskAnnouncements(desk);
 
-  if (!opening) {
-    return (
-      <Page title="Queue" caption="MARAC desk" screenKey="queue">
-        {state.failure && !state.reading ? <DeskFailure error={state.failure} onRetry={desk.refresh} /> : <Loading words="Loading the queue…" />}
-      </Page>
-    );
-  }
-  if (opened) {
+  if (opening && opened) {
     return (
       <CaseScreen
         useCases={useCases}
@@ -67,14 +60,23 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
     );
   }
   return (
-    <QueueScreen
-      desk={desk}
-      opening={opening}
-      place={place ?? { filter: firstFilter(maracsOf(opening.configuration, opening.user.login)), drawn: rowsAtATime }}
-      onPlace={setPlace}
-      onOpen={row => setOpened(state.queue.find(referral => referral.id === row.id))}
-      returnTo={returnTo}
-    />
+    // One heading from loading to loaded, so that the page's focus is left alone when the queue arrives.
+    <Page title="Queue" caption="MARAC desk" screenKey="queue">
+      {opening ? (
+        <QueueScreen
+          desk={desk}
+          opening={opening}
+          place={place ?? { filter: firstFilter(maracsOf(opening.configuration, opening.user.login)), drawn: rowsAtATime }}
+          onPlace={setPlace}
+          onOpen={row => setOpened(state.queue.find(referral => referral.id === row.id))}
+          returnTo={returnTo}
+        />
+      ) : state.failure && !state.reading ? (
+        <DeskFailure error={state.failure} onRetry={desk.refresh} />
+      ) : (
+        <Loading words="Loading the queue…" />
+      )}
+    </Page>
   );
 };
 

@@ -27,41 +27,45 @@ const Clocks = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
   if (header.clocks.length === 0) {
     return <p>The clocks cannot be told: the row does not say when the referral was received.</p>;
   }
+  const cell = (label: string, content: React.ReactNode): JSX.Element => (
+    <td role="cell" data-label={label} className={classes.cell}>
+      <span>{content}</span>
+    </td>
+  );
   return (
-    <div className={classes.wrapper}>
-      <table className={classes.table}>
-        <caption>
-          <Hidden>What is owed on this case, by when, and what is done</Hidden>
-        </caption>
-        <thead>
-          <tr>
-            {['Owed', 'How it stands', 'Do by', 'Due', 'Done'].map(column => (
-              <th key={column} scope="col" className={classes.head}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {header.clocks.map(clock => (
-            <tr key={clock.duty}>
-              <th scope="row" className={classes.cell}>
-                {clock.duty}
-              </th>
-              <td className={classes.cell}>
-                <span className={classes.state}>
-                  <MarkIcon shape={clock.shape} />
-                  <span className={clock.shape === 'overdue' ? classes.warned : undefined}>{clock.state}</span>
-                </span>
-              </td>
-              <td className={classes.cell}>{clock.doBy}</td>
-              <td className={classes.cell}>{clock.due}</td>
-              <td className={classes.cell}>{clock.evidence || 'Not yet'}</td>
-            </tr>
+    <table role="table" className={classes.table}>
+      <caption>
+        <Hidden>What is owed on this case, by when, and what is done</Hidden>
+      </caption>
+      <thead role="rowgroup" className={classes.headGroup}>
+        <tr role="row">
+          {['Owed', 'How it stands', 'Do by', 'Due', 'Done'].map(column => (
+            <th key={column} role="columnheader" scope="col" className={classes.head}>
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className={classes.body}>
+        {header.clocks.map(clock => (
+          <tr key={clock.duty} role="row" className={classes.row}>
+            <th role="rowheader" scope="row" data-label="Owed" className={classes.cell}>
+              <span>{clock.duty}</span>
+            </th>
+            {cell(
+              'How it stands',
+              <span className={classes.state}>
+                <MarkIcon shape={clock.shape} />
+                <span className={clock.shape === 'overdue' ? classes.warned : undefined}>{clock.state}</span>
+              </span>
+            )}
+            {cell('Do by', clock.doBy)}
+            {cell('Due', clock.due)}
+            {cell('Done', clock.evidence || 'Not yet')}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
 

@@ -1,4 +1,4 @@
-import { readingWidth, space } from '../../../ui/style/common';
+import { hiddenVisually, narrow, readingWidth, space } from '../../../ui/style/common';
 import { themedStyles } from '../../../ui/style/themedStyles';
 
 /** The case file: facts in columns, clocks in a table, blocks to be read from top to bottom. */
@@ -16,9 +16,27 @@ export const caseStyles = themedStyles(theme => ({
   unsafeNumber: { textDecoration: 'line-through', fontVariantNumeric: 'tabular-nums' },
   safeNumber: { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   notes: { color: theme.semanticColors.bodySubtext },
-  wrapper: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', fontSize: 15 },
-  cell: { textAlign: 'left', verticalAlign: 'top', padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, fontWeight: 400 },
+  table: { borderCollapse: 'collapse', width: '100%', fontSize: 15, selectors: { [narrow]: { display: 'block' } } },
+  headGroup: { selectors: { [narrow]: hiddenVisually as object } },
+  body: { selectors: { [narrow]: { display: 'block' } } },
+  row: { selectors: { [narrow]: { display: 'block', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, padding: `${space.small}px 0` } } },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    padding: space.small,
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    fontWeight: 400,
+    selectors: {
+      [narrow]: {
+        display: 'grid',
+        gridTemplateColumns: '110px minmax(0, 1fr)',
+        gap: space.small,
+        padding: '2px 0',
+        border: 0,
+        selectors: { '::before': { content: 'attr(data-label)', fontWeight: 600 } }
+      }
+    }
+  },
   head: { textAlign: 'left', padding: space.small, borderBottom: `2px solid ${theme.semanticColors.bodyText}`, fontWeight: 600 },
   state: { display: 'flex', gap: 6, alignItems: 'flex-start' },
   people: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))', gap: space.medium },

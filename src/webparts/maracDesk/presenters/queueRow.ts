@@ -1,6 +1,6 @@
 import type { OwedDuty, Urgency } from '../../../domain/desk/owed';
 import type { Duty } from '../../../domain/referral/referral';
-import { ago, formatInstantShort, relative } from '../../../domain/timeWords';
+import { formatInstantShort, relative } from '../../../domain/timeWords';
 import type { QueueCase } from './queueCases';
 
 /** How a promise stands, told by its shape and its word as well as its colour. */
@@ -89,7 +89,7 @@ const stateWords: Record<MarkShape, string> = {
 export function dutyWords(owed: OwedDuty, now: Date): string {
   const shape = shapeOf(owed);
   if (owed.evidence) return `${owed.duty}: ${stateWords[shape]}, ${formatInstantShort(owed.evidence.at, now)}`;
-  const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : byWords(owed, now);
+  const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : decapitalised(deadlineWords(owed, now));
   return `${owed.duty}: ${stateWords[shape]}, ${when}`;
 }
 
@@ -98,36 +98,41 @@ const markOf = (owed: OwedDuty, now: Date): Mark => ({ shape: shapeOf(owed), lab
 const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
 
 /** Before the do-by that is what counts; in the hours after it (a night, a weekend) only the due time itself is left. */
-const byWords = (owed: OwedDuty, now: Date): string =>
-  now.getTime() <= owed.doBy.getTime() ? `by ${formatInstantShort(owed.doBy, now)}` : `due ${formatInstantShort(owed.due, now)}`;
+const deadlineWords = (owed: OwedDuty, now: Date): string =>
+  now.getTime() <= owed.doBy.getTime() ? `Do by ${formatInstantShort(owed.doBy, now)}` : `Due ${formatInstantShort(owed.due, now)}`;
 
-const nearest = (owed: OwedDuty, now: Date): Date => (now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due);
+/** How far off it is, counted to the same moment as `deadlineWords`; an overdue promise from when it was due. */
+const distanceWords = (owed: OwedDuty, now: Date): string =>
+  relative(now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due, now);
 
-/** By when and how far: an overdue promise is counted from when it was due, others to the last moment somebody is at work. */
-function deadlineOf(owed: OwedDuty, now: Date): Deadline {
-  const shape = shapeOf(owed);
-  if (owed.evidence) {
-    return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(owed.evidence.at, now) };
+const decapitalised = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The review's own column: when. */
+function reviewOf(review: OwedDuty, now: Date): Deadline {
+  const shape = shapeOf(review);
+  if (review.evidence) {
+    return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(review.evidence.at, now) };
   }
-  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(owed.due, now)}, ${ago(owed.due, now)}` };
-  const by = byWords(owed, now);
-  return {
-    shape,
-    words: by.startsWith('by') ? `Do ${by}` : `Due${by.slice(3)}`,
-    detail: `${shape === 'dueSoon' ? 'Due soon: ' : ''}${relative(nearest(owed, now), now)}`
-  };
+  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(review.due, now)}` };
+  return { shape, words: deadlineWords(review, now), detail: shape === 'dueSoon' ? 'Due soon' : '' };
 }
 
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
 
+/** What to do next and how far off it is; its time too, unless the review's column tells it already. */
 function nextOf(item: QueueCase, now: Date): Deadline {
   if (!item.owed) return unknown;
-  const { next } = item.owed;
+  const { next, duties } = item.owed;
   if (!next) return nothingOwed;
-  const deadline = deadlineOf(next, now);
-  const others = item.owed.duties.filter(duty => !duty.evidence && duty.due.getTime() === next.due.getTime()).length;
-  const what = next.duty !== 'Reviewed' && others > 1 ? `${others} duties` : tasks[next.duty];
-  return { ...deadline, words: `${what}: ${deadline.shape === 'overdue' ? 'overdue' : byWords(next, now)}` };
+  const shape = shapeOf(next);
+  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence).length;
+  const what = others > 1 ? `${others} duties` : tasks[next.duty];
+  const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : decapitalised(deadlineWords(next, now));
+  return {
+    shape,
+    words: `${what}: ${shape === 'dueSoon' ? 'due soon, ' : ''}${distanceWords(next, now)}`,
+    detail: next.duty === 'Reviewed' ? '' : when
+  };
 }
 
 const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
@@ -147,7 +152,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     criteria: referral.criteria.join(', ') || 'None recorded',
     score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
     received: isMoment(referral.receivedAt) ? formatInstantShort(referral.receivedAt, now) : 'Not known',
-    review: owed ? deadlineOf(owed.review, now) : unknown,
+    review: owed ? reviewOf(owed.review, now) : unknown,
     duties: owed ? owed.duties.map(duty => markOf(duty, now)) : [],
     next: nextOf(item, now),
     urgency: item.urgency,

@@ -37,6 +37,8 @@ export const KeyList = ({ id }: { readonly id: string }): JSX.Element => {
             <dd className={classes.keyWords}>{words}</dd>
           </React.Fragment>
         ))}
+      </dl>
+      <dl className={classes.keyList}>
         {shapes.map(([shape, words]) => (
           <React.Fragment key={shape}>
             <dt className={classes.keyName}>

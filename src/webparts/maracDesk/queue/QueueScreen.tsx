@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
-import { Page } from '../../../ui/layout/Page';
 import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { DeskOpening } from '../../../services/useCases';
@@ -89,50 +88,48 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, returnTo }:
 
   return (
     <div onKeyDown={onKeyDown}>
-      <Page title="Queue" caption="MARAC desk" screenKey="queue">
-        <TakeInNotice takeIn={state.takeIn} onRetry={refresh} />
-        {state.failure && <DeskFailure error={state.failure} onRetry={refresh} />}
-        {configuration.problems.length > 0 && (
-          <Warning>
-            The region’s settings have a problem. Tell the site’s owner:
-            <ul>
-              {configuration.problems.map(problem => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </Warning>
-        )}
-        <QueueFilters
-          filter={place.filter}
-          states={view.states}
-          scopes={view.scopes}
-          onChange={onFilter}
-          searchBox={searchBox}
-          onLeaveSearch={() => view.ids.length > 0 && roving.focusRow(view.ids[0])}
-        />
-        <div className={classes.summary}>
-          <p className={classes.total}>{view.summary}</p>
-          {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
-          <div className={classes.end}>
-            <Button onClick={refresh} inactive={state.reading}>
-              Refresh
-            </Button>
-            <Button aria-expanded={keysShown} aria-controls={keysShown ? keysId : undefined} onClick={() => setKeysShown(!keysShown)}>
-              Keys
-            </Button>
-          </div>
+      <TakeInNotice takeIn={state.takeIn} onRetry={refresh} />
+      {state.failure && <DeskFailure error={state.failure} onRetry={refresh} />}
+      {configuration.problems.length > 0 && (
+        <Warning>
+          The region’s settings have a problem. Tell the site’s owner:
+          <ul>
+            {configuration.problems.map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Warning>
+      )}
+      <QueueFilters
+        filter={place.filter}
+        states={view.states}
+        scopes={view.scopes}
+        onChange={onFilter}
+        searchBox={searchBox}
+        onLeaveSearch={() => view.ids.length > 0 && roving.focusRow(view.ids[0])}
+      />
+      <div className={classes.summary}>
+        <p className={classes.total}>{view.summary}</p>
+        {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
+        <div className={classes.end}>
+          <Button onClick={refresh} inactive={state.reading}>
+            Refresh
+          </Button>
+          <Button aria-expanded={keysShown} aria-controls={keysShown ? keysId : undefined} onClick={() => setKeysShown(!keysShown)}>
+            Keys
+          </Button>
         </div>
-        {keysShown && <KeyList id={keysId} />}
-        {view.emptyWords ? <p>{view.emptyWords}</p> : <QueueTable rows={view.rows} roving={roving} onOpen={onOpen} />}
-        {view.hidden > 0 && (
-          <ButtonRow>
-            <Button onClick={() => onPlace({ ...place, drawn: place.drawn + rowsAtATime })}>Show {Math.min(rowsAtATime, view.hidden)} more</Button>
-            <span>
-              {view.rows.length} of {view.ids.length} shown
-            </span>
-          </ButtonRow>
-        )}
-      </Page>
+      </div>
+      {keysShown && <KeyList id={keysId} />}
+      {view.emptyWords ? <p>{view.emptyWords}</p> : <QueueTable rows={view.rows} roving={roving} onOpen={onOpen} />}
+      {view.hidden > 0 && (
+        <ButtonRow>
+          <Button onClick={() => onPlace({ ...place, drawn: place.drawn + rowsAtATime })}>Show {Math.min(rowsAtATime, view.hidden)} more</Button>
+          <span>
+            {view.rows.length} of {view.ids.length} shown
+          </span>
+        </ButtonRow>
+      )}
     </div>
   );
 };

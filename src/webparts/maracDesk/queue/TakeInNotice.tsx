@@ -18,19 +18,23 @@ export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; rea
     <>
       {takenIn.length > 0 && <Inset>{takeInWords({ takenIn, problems: [] })}</Inset>}
       {problems.length > 0 && (
-        <Warning>
-          {takeInWords({ takenIn: [], problems })}
-          <ul>
-            {problems.map(problem => (
-              <li key={`${problem.id} ${problem.reference}`}>
-                {problem.reference ? `Reference ${problem.reference}: ` : ''}
-                {problem.words}
-              </li>
-            ))}
-          </ul>
-          Nothing is lost: the referral stays with the referrer’s own item. The desk tries again each time it reads the queue. If it
-          still fails, ask the MARAC administrator to look at the item in the Intake list.
-        </Warning>
+        <>
+          <Warning>
+            {takeInWords({ takenIn: [], problems })}
+            <ul>
+              {problems.map(problem => (
+                <li key={`${problem.id} ${problem.reference}`}>
+                  {problem.reference ? `Reference ${problem.reference}: ` : ''}
+                  {problem.words}
+                </li>
+              ))}
+            </ul>
+          </Warning>
+          <p>
+            Nothing is lost: the referral stays with the referrer’s own item, and the desk tries again each time it reads the queue. If it
+            still fails, ask the site’s owner to look at the item in the Intake list.
+          </p>
+        </>
       )}
     </>
   );

@@ -23,8 +23,9 @@ export const queueStyles = themedStyles(theme => ({
     borderLeft: '4px solid transparent',
     cursor: 'pointer',
     selectors: {
-      ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
-      ':focus-within': { background: theme.semanticColors.listItemBackgroundHovered },
+      // An outline rather than a tint: on a tint the theme's link colour falls below 4.5 to 1.
+      ':hover': { outline: `1px solid ${theme.semanticColors.inputBorder}` },
+      ':focus-within': { outline: `1px solid ${theme.semanticColors.inputBorder}` },
       [cardWidth]: { display: 'block', padding: `${space.small}px 0` }
     }
   },
@@ -84,7 +85,7 @@ export const queueStyles = themedStyles(theme => ({
     color: theme.semanticColors.bodyText,
     selectors: {
       ':focus-visible': focusRing(theme),
-      ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
+      ':hover': { textDecoration: 'underline' },
       '&[aria-pressed=true]': {
         background: theme.semanticColors.bodyText,
         color: theme.semanticColors.bodyBackground,
@@ -101,6 +102,10 @@ export const queueStyles = themedStyles(theme => ({
   end: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: space.small },
   more: { marginTop: space.medium, display: 'flex', gap: space.medium, alignItems: 'center' },
   keys: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.huge,
+    alignItems: 'flex-start',
     border: `1px solid ${theme.semanticColors.bodyDivider}`,
     background: theme.semanticColors.bodyStandoutBackground,
     padding: space.medium,

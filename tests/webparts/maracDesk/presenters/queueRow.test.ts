@@ -8,18 +8,20 @@ const rowOf = (referral: ReferralSummary, now = wednesdayNoon) => queueRow(cases
 
 describe('a line of the queue', () => {
   test.each([
-    ['just received', wednesdayNoon, 'owed', 'Do by Thu 16 Apr, 10am', 'in 22 hours'],
-    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by Thu 16 Apr, 10am', 'Due soon: in 18 hours'],
-    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', 'Overdue', 'was due Thu 16 Apr, 10am, 1 hour ago']
-  ])('%s shows how the review stands', (_, now, shape, words, detail) => {
-    expect(rowOf(aCase(), now).review).toEqual({ shape, words, detail });
+    ['just received', wednesdayNoon, 'owed', 'Do by Thu 16 Apr, 10am', '', 'Review: in 22 hours'],
+    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by Thu 16 Apr, 10am', 'Due soon', 'Review: due soon, in 18 hours'],
+    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', 'Overdue', 'was due Thu 16 Apr, 10am', 'Review: 1 hour overdue']
+  ])('%s shows how the review stands', (_, now, shape, words, detail, next) => {
+    const row = rowOf(aCase(), now);
+    expect(row.review).toEqual({ shape, words, detail });
+    expect(row.next).toEqual({ shape, words: next, detail: '' });
   });
 
   test('between the do-by and the due time of a night, only the due time is told', () => {
     // Received on a Friday evening: the clock starts on Monday at 8am, so the review is due on Tuesday at 8am.
     const row = rowOf(aCase({ receivedAt: new Date('2026-04-17T16:30:00Z') }), new Date('2026-04-20T20:00:00Z'));
-    expect(row.review).toEqual({ shape: 'dueSoon', words: 'Due Tue 21 Apr, 8am', detail: 'Due soon: in 11 hours' });
-    expect(row.next.words).toBe('Review: due Tue 21 Apr, 8am');
+    expect(row.review).toEqual({ shape: 'dueSoon', words: 'Due Tue 21 Apr, 8am', detail: 'Due soon' });
+    expect(row.next.words).toBe('Review: due soon, in 11 hours');
   });
 
   test('a review that is done says when, and whether it was in time', () => {
@@ -44,8 +46,8 @@ describe('a line of the queue', () => {
   });
 
   test.each([
-    ['the review first', {}, 'Review: by Thu 16 Apr, 10am'],
-    ['then several duties', { Reviewed: done('2026-04-15T10:00:00Z') }, '4 duties: by Fri 17 Apr, 10am'],
+    ['the review first', {}, 'Review: in 22 hours', ''],
+    ['then several duties', { Reviewed: done('2026-04-15T10:00:00Z') }, '4 duties: in 46 hours', 'do by Fri 17 Apr, 10am'],
     [
       'then the last one by name',
       {
@@ -54,10 +56,10 @@ describe('a line of the queue', () => {
         'Crimes considered': done('2026-04-15T10:00:00Z'),
         'Referrer invited': done('2026-04-15T10:00:00Z')
       },
-      'Notify IDVA: by Fri 17 Apr, 10am'
+      'Notify IDVA: in 46 hours', 'do by Fri 17 Apr, 10am'
     ]
-  ])('next due is %s', (_, evidence, words) => {
-    expect(rowOf(aCase({ evidence })).next.words).toBe(words);
+  ])('next due is %s', (_, evidence, words, detail) => {
+    expect(rowOf(aCase({ evidence })).next).toEqual({ shape: 'owed', words, detail });
   });
 
   test('a return for information does not stop the clock', () => {
