@@ -1,0 +1,154 @@
+import { dueTimes, duties, nextDueAt } from '../../src/domain/clocks';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import type { Answers } from '../../src/domain/form/answers';
+import type { Duty, Evidence } from '../../src/domain/referral/referral';
+import type { Channel, IntakeStatus, ReferralStatus } from '../../src/domain/referral/status';
+import { clocksRun } from '../../src/domain/referral/transitions';
+import { lastStaffedMomentBefore, nextStaffedMoment } from '../../src/domain/staffedHours';
+import type { Decision, Site } from '../../src/services/ports';
+import { administratorName, coordinatorName } from './demoPeople';
+import { completeForm } from './formAnswers';
+import type { DemoReferrer } from './formAnswers';
+import { withdrawals } from './narratives';
+import { randomOf } from './random';
+import type { Random } from './random';
+import { coupleOf } from './syntheticPeople';
+
+/** Something on the Intake list that the desk has not taken in: a draft, or waiting. */
+export interface DemoIntake {
+  readonly key: string;
+  readonly site: Site;
+  readonly author: DemoReferrer;
+  readonly marac: string;
+  readonly startedAt: Date;
+  /** Undefined for a draft. */
+  readonly submittedAt?: Date;
+  readonly answers: Answers;
+}
+
+/** One case whole: what was sent in, and what has become of it. */
+export interface DemoCase extends DemoIntake {
+  readonly submittedAt: Date;
+  readonly channel: Channel;
+  readonly status: ReferralStatus;
+  readonly intakeStatus: IntakeStatus;
+  readonly owningMarac: string;
+  readonly evidence: Partial<Record<Duty, Evidence>>;
+  /** Undefined when nothing is owed. */
+  readonly nextDueAt?: Date;
+  readonly decision?: Decision;
+  /** When the desk last wrote on the referrer's item. */
+  readonly decidedAt: Date;
+}
+
+/** What makes one case another. */
+export interface CasePlan {
+  /** Names the case: the same name gives the same case, key included. */
+  readonly name: string;
+  readonly marac: string;
+  readonly receivedAt: Date;
+  readonly status: ReferralStatus;
+  readonly author: DemoReferrer;
+  readonly channel: Channel;
+  /** The people's number; who has been referred before has one already. */
+  readonly couple: number;
+  /** The year of their first referral. */
+  readonly coupleYear: number;
+  readonly repeat: boolean;
+  readonly restricted?: boolean;
+  readonly owningMarac?: string;
+  /** What has been done. Everything, when not said. */
+  readonly done?: readonly Duty[];
+  /** Nothing can have been done after the last staffed moment before this. */
+  readonly now: Date;
+}
+
+const minute = 60_000;
+const { staffedHours } = defaultConfiguration;
+
+function evidenceOf({ receivedAt, done = duties, marac, now }: CasePlan, random: Random): Partial<Record<Duty, Evidence>> {
+  const due = dueTimes(receivedAt, staffedHours);
+  const latest = lastStaffedMomentBefore(now, staffedHours).getTime();
+  const evidence: Partial<Record<Duty, Evidence>> = {};
+  let earliest = due.clockStart.getTime();
+  for (const duty of duties.filter(each => done.includes(each))) {
+    const late = random.chance(0.06) ? 4 * 60 * minute : 0;
+    const end = Math.min((duty === 'Reviewed' ? due.reviewDue : due.dutiesDue).getTime() + late, latest);
+    const wanted = late > 0 ? end : earliest + random.next() * Math.max(0, end - earliest);
+    const staffed = nextStaffedMoment(new Date(wanted), staffedHours).getTime();
+    // Whole seconds, as SharePoint keeps them, and never in the future.
+    const at = new Date(Math.floor(Math.min(staffed, latest) / 1000) * 1000);
+    evidence[duty] = { at, by: duty === 'Reviewed' ? coordinatorName(marac) : administratorName(random) };
+    if (duty === 'Reviewed') {
+      earliest = at.getTime();
+    }
+  }
+  return evidence;
+}
+
+const intakeStatusOf: Readonly<Record<ReferralStatus, IntakeStatus>> = {
+  'Awaiting review': 'Taken in',
+  'Returned for information': 'Returned',
+  Accepted: 'Accepted',
+  Listed: 'Accepted',
+  Deferred: 'Accepted',
+  Heard: 'Accepted',
+  'Actions open': 'Accepted',
+  Closed: 'Accepted',
+  Withdrawn: 'Withdrawn'
+};
+
+function decisionOf(status: IntakeStatus, answers: Answers, random: Random): Decision | undefined {
+  switch (status) {
+    case 'Returned':
+      return {
+        criterion: '',
+        reason: 'The risk assessment and the account of the incident do not fit together.',
+        nextStep: 'Say who said what, then send it again. The clocks keep running.'
+      };
+    case 'Withdrawn':
+      return { criterion: 'None met', ...random.pick(withdrawals) };
+    case 'Accepted': {
+      const chosen = Array.isArray(answers.criteria) ? answers.criteria.map(String) : [];
+      const criterion = chosen.includes('Repeat') ? 'Repeat' : chosen.includes('Professional judgement') ? 'Professional judgement' : 'Visible high risk';
+      return {
+        criterion,
+        reason: 'The account and the risk assessment support it.',
+        nextStep: 'You will be invited to the meeting. Keep working with the victim meanwhile.'
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The case that a plan describes. The same plan always gives the same case. */
+export function caseOf(plan: CasePlan): DemoCase {
+  const random = randomOf(`case ${plan.name}`);
+  const key = random.guid();
+  const { receivedAt, marac, status, author } = plan;
+  const couple = coupleOf(plan.couple, marac, plan.coupleYear);
+  const answers = completeForm({ random, marac, couple, referrer: author, receivedAt, repeat: plan.repeat, restricted: plan.restricted === true });
+  const evidence = evidenceOf(plan, random);
+  const owed = clocksRun(status) ? nextDueAt(evidence, dueTimes(receivedAt, staffedHours)) : undefined;
+  const intakeStatus = intakeStatusOf[status];
+  const decision = decisionOf(intakeStatus, answers, random);
+  const takenInAt = nextStaffedMoment(new Date(receivedAt.getTime() + random.whole(2, 20) * minute), staffedHours);
+  return {
+    key,
+    site: plan.channel === 'Partner form' ? 'partner' : 'case',
+    author,
+    marac,
+    startedAt: new Date(receivedAt.getTime() - random.whole(12, 90) * minute),
+    submittedAt: receivedAt,
+    answers,
+    channel: plan.channel,
+    status,
+    intakeStatus,
+    owningMarac: plan.owningMarac ?? marac,
+    evidence,
+    ...(owed && { nextDueAt: owed }),
+    ...(decision && { decision }),
+    decidedAt: evidence.Reviewed?.at ?? new Date(Math.min(takenInAt.getTime(), plan.now.getTime() - minute))
+  };
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '../../src/domain/calendarDay';
+import { dueTimes } from '../../src/domain/clocks';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import { contentAsFarAsKnown } from '../../src/domain/form/referralContent';
+import { formVersion } from '../../src/domain/form/referralForm';
+import { matchKeysOf } from '../../src/domain/matching/matchKeys';
+import { referenceOf } from '../../src/domain/referral/reference';
+import type { ReferralContent } from '../../src/domain/referral/referral';
+import { restrictedFolder } from '../../src/sharepoint/schema';
+import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../src/sharepoint/stores/intakeRow';
+import { toPersonRow } from '../../src/sharepoint/stores/personRow';
+import { toReferralRow } from '../../src/sharepoint/stores/referralRow';
+import { toMatchKeyRow } from '../../src/sharepoint/stores/smallRows';
+import type { SeedRow } from '../engine';
+import type { DemoCase, DemoIntake } from './demoCase';
+
+/** What the form of a case says, as it did on the day it was received. */
+export const contentOf = ({ answers }: DemoIntake, receivedAt: Date): ReferralContent =>
+  contentAsFarAsKnown(answers, { configuration: defaultConfiguration, today: dayOf(receivedAt) });
+
+function draftValues({ key, answers, author, marac }: DemoIntake): SeedRow['values'] {
+  return { ...toDraftRow({ key, answers, formVersion, marac }, author.login) };
+}
+
+function sentValues(item: DemoIntake, submittedAt: Date): SeedRow['values'] {
+  const { reviewDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
+  return { ...draftValues(item), ...toSubmissionColumns(referenceOf(item.key), reviewDue, submittedAt) };
+}
+
+/** The referrer's item of a draft, or of what waits to be taken in. */
+export function intakeRow(item: DemoIntake): SeedRow {
+  const { author, startedAt, submittedAt } = item;
+  const values = submittedAt === undefined ? draftValues(item) : sentValues(item, submittedAt);
+  return { values, author: author.login, created: startedAt, modified: submittedAt ?? startedAt };
+}
+
+/** The referrer's item of a case: as sent, and what the desk wrote on it. */
+export function takenInRow(item: DemoCase): SeedRow {
+  const { author, startedAt, submittedAt, decision, intakeStatus, decidedAt } = item;
+  const reply = { status: intakeStatus, reference: referenceOf(item.key), receivedAt: submittedAt, ...(decision && { decision }) };
+  return {
+    values: { ...sentValues(item, submittedAt), ...toWriteBackRow(reply) },
+    author: author.login,
+    created: startedAt,
+    modified: decidedAt
+  };
+}
+
+/** The rows of one case on the lists of the case site. */
+export interface CaseRows {
+  readonly referral: SeedRow;
+  readonly people: readonly SeedRow[];
+  readonly matchKeys: readonly SeedRow[];
+}
+
+/** A case as the desk would have stored it. `intakeId` is the number of the referrer's item. */
+export function caseRows(item: DemoCase, intakeId: number): CaseRows {
+  const { key, site, channel, author, submittedAt, answers, status, owningMarac, nextDueAt, evidence } = item;
+  const content = contentOf(item, submittedAt);
+  const { reviewDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
+  const stamps = { created: submittedAt, ...(content.restricted && { folder: restrictedFolder }) };
+  const seed = (values: object, modified?: Date): SeedRow => ({ values: { ...values }, ...stamps, ...(modified && { modified }) });
+  const referral = toReferralRow(
+    {
+      key,
+      reference: referenceOf(key),
+      site,
+      intakeId,
+      channel,
+      referrerName: author.name,
+      referrerLogin: author.login,
+      receivedAt: submittedAt,
+      nextDueAt: reviewDue,
+      answers,
+      formVersion,
+      content,
+      pending: ''
+    },
+    { status, owningMarac, nextDueAt, evidence }
+  );
+  return {
+    referral: seed(referral, item.decidedAt),
+    people: content.people.map(person => seed(toPersonRow(key, person, content.restricted))),
+    matchKeys: content.people.flatMap(person =>
+      matchKeysOf(person).map(matchKey => seed(toMatchKeyRow(key, { personKey: person.key, matchKey })))
+    )
+  };
+}
