@@ -47,3 +47,10 @@ export const isNotTheVictim: Rule = rule('is not the victim', (_value, scope) =>
 export const nameWithoutDigits: Rule = rule('no digits', (value, { subject }) =>
   /\d/.test(textOf(value)) ? `${capitalised(subject)} must not include numbers` : undefined
 );
+
+/** Nobody agrees to what they have not been told: one of the two answers is a slip. */
+export const agreedOnlyIfAware: Rule = rule('agreed only if aware', (value, { answers }) =>
+  textOf(value) === 'Yes' && textOf(answers.victimAware) === 'No'
+    ? 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'
+    : undefined
+);

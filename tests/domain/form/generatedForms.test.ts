@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { answerSummary } from '../../../src/domain/form/answerSummary';
 import type { Answers } from '../../../src/domain/form/answers';
@@ -48,14 +49,15 @@ describe('2,000 generated forms', () => {
     fc.assert(
       fc.property(generated, answers => {
         const shown = shownForm(referralForm, answers, context);
-        const read = answerSummary(referralForm, answers, context).flatMap(({ cards }) => cards.flatMap(card => card.rows));
-        for (const { path, value, question } of shown.sections.flatMap(({ items }) => questionsOf(items))) {
-          const row = read.find(one => one.path.join() === path.join());
-          expect(row?.answered).toBe(isAnswered(value));
-          if (isAnswered(value) && question.kind !== 'date') {
-            textsIn(value).filter(text => text.trim() !== '').forEach(text => expect(row?.text).toContain(text));
-          }
-        }
+        const read = new Map(
+          answerSummary(referralForm, answers, context).flatMap(({ cards }) => cards.flatMap(card => card.rows.map(row => [row.path.join(), row] as const)))
+        );
+        const lost = shown.sections.flatMap(({ items }) => questionsOf(items)).filter(({ path, value, question }) => {
+          const row = read.get(path.join());
+          const texts = isAnswered(value) && question.kind !== 'date' ? textsIn(value).filter(text => text.trim() !== '') : [];
+          return row === undefined || row.answered !== isAnswered(value) || texts.some(text => !row.text.includes(text));
+        });
+        expect(lost).toEqual([]);
         const submitted = textsIn([{ key: 'all', answers: stripHidden(referralForm, answers, context) }]);
         const onThePage = shown.sections.flatMap(({ items }) => questionsOf(items)).flatMap(({ value }) => textsIn(value));
         expect([...submitted].sort()).toEqual([...onThePage].sort());
@@ -68,8 +70,10 @@ describe('2,000 generated forms', () => {
     fc.assert(
       fc.property(generated, answers => {
         const once = stripHidden(referralForm, answers, context);
-        expect(stripHidden(referralForm, once, context)).toEqual(once);
-        expect(validateForm(referralForm, once, context)).toEqual(validateForm(referralForm, answers, context));
+        return (
+          isDeepStrictEqual(stripHidden(referralForm, once, context), once) &&
+          isDeepStrictEqual(validateForm(referralForm, once, context), validateForm(referralForm, answers, context))
+        );
       }),
       runs
     );

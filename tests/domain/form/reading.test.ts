@@ -77,7 +77,7 @@ describe('the answers to read', () => {
 
   it('leave out what does not matter here', () => {
     expect(row({ ...completeAnswers(), notAwareReason: 'Old reason' }, 'notAwareReason')).toBeUndefined();
-    expect(row({ ...completeAnswers(), victimAware: 'No', notAwareReason: 'Watched' }, 'notAwareReason')?.text).toBe('Watched');
+    expect(row({ ...completeAnswers(), victimAware: 'No', consent: 'Not safe to ask', notAwareReason: 'Watched' }, 'notAwareReason')?.text).toBe('Watched');
   });
 });
 

@@ -68,6 +68,7 @@ describe('validation', () => {
     ['a victim under 16 needs a reason', 'victimDateOfBirth', date('16', '6', '2010'), 'victimUnder16Reason', 'Enter why MARAC should hear a case of somebody under 16'],
     ['a victim of 16 today needs none', 'victimDateOfBirth', date('15', '6', '2010'), 'victimUnder16Reason', undefined],
     ['a referral the victim does not know of needs a reason', 'victimAware', 'No', 'notAwareReason', 'Enter why the victim does not know'],
+    ['nobody agrees to what they do not know of', 'victimAware', 'No', 'consent', 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'],
     ['a referral without consent needs a ground', 'consent', 'No', 'consentGrounds', 'Select why it is right to share without agreement'],
     ['so does one where it is not safe to ask', 'consent', 'Not safe to ask', 'consentNote', 'Enter how the risk outweighs the victim’s privacy'],
     ['a postcode elsewhere needs a MARAC, and is no error', 'victimPostcode', 'M1 1AE', 'victimPostcode', undefined],

@@ -1,7 +1,7 @@
 import { answeredWith } from '../conditions';
 import type { GroupQuestion, Section } from '../definition';
 import { checkboxes, heading, line, narrative, notKnown, radios, telephone, warning, yes } from '../pieces';
-import { saysEnough } from '../rules';
+import { agreedOnlyIfAware, saysEnough } from '../rules';
 
 const safe = (id: string, label: string, subject: string, doing: string) =>
   radios(id, label, subject, [`Safe to ${doing}`, { value: `Not safe to ${doing}`, warning: true }, { value: 'Not known' }], { inline: true });
@@ -67,7 +67,7 @@ export const safeContactSection: Section = {
       }
     ]),
     radios('consent', 'Has the victim agreed to it?', 'whether the victim has agreed', ['Yes', 'No', { value: 'Not safe to ask' }], {
-      hint: 'You can refer without agreement when the risk is high enough.'
+      hint: 'You can refer without agreement when the risk is high enough.', rules: [agreedOnlyIfAware]
     }),
     checkboxes('consentGrounds', 'Why is it right to share without agreement?', 'why it is right to share without agreement', [
       'To prevent death or serious harm', 'To safeguard a child', 'To safeguard an adult at risk', 'To prevent or detect crime', 'A legal duty',

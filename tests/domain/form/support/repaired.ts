@@ -53,7 +53,7 @@ export function repaired(form: FormDefinition, answers: Answers, context: FormCo
     if (first === undefined) {
       return current;
     }
-    current = put(form, current, context, first, picks[step % picks.length]);
+    current = put(form, current, context, first, picks[step % picks.length] + step);
   }
   return current;
 }

@@ -100,6 +100,7 @@ describe('the words on saving', () => {
   const savedAt = at('2026-06-15T02:04:00Z');
 
   it.each<readonly [SaveState, string]>([
+    [{ kind: 'unchanged' }, ''],
     [{ kind: 'unsaved' }, 'Not saved yet'],
     [{ kind: 'saving' }, 'Saving…'],
     [{ kind: 'saved', at: savedAt, merged: false }, 'Saved at 3:04am'],
