@@ -2,7 +2,7 @@ import { clockState, dueTimes } from '../clocks';
 import type { ClockState } from '../clocks';
 import type { StaffedHours } from '../configuration';
 import type { DueTimes, Duty, Evidence, ReferralSummary } from '../referral/referral';
-import type { ReferralStatus } from '../referral/status';
+import { clocksRun } from '../referral/transitions';
 
 /** The four duties that follow the review. Board paper, paragraphs 39-40. */
 export const dutiesAfterReview: readonly Duty[] = ['Processed', 'Crimes considered', 'Referrer invited', 'IDVA notified'];
@@ -28,9 +28,6 @@ export interface Owed {
   readonly next?: OwedDuty;
   readonly urgency: Urgency;
 }
-
-/** Statuses in which the team owes nothing more within the 48 hours. */
-const settled: readonly ReferralStatus[] = ['Withdrawn', 'Closed'];
 
 const isDone = (owed: OwedDuty): boolean => owed.evidence !== undefined;
 
@@ -66,6 +63,6 @@ export function owedOn(
   };
   const review = owedFor('Reviewed', due.reviewDue, due.reviewDoBy);
   const duties = dutiesAfterReview.map(duty => owedFor(duty, due.dutiesDue, due.dutiesDoBy));
-  const next = settled.includes(referral.status) ? undefined : [review, ...duties].find(owed => !isDone(owed));
+  const next = clocksRun(referral.status) ? [review, ...duties].find(owed => !isDone(owed)) : undefined;
   return { review, duties, next, urgency: urgencyOf(next) };
 }
