@@ -2,7 +2,7 @@ import { body } from '@pnp/queryable';
 import { SPCollection, SPQueryable, spGet, spPost, spPostMerge, type SPFI } from '@pnp/sp';
 import '@pnp/sp/webs';
 import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, StoredConfigurationRow, Target } from '../provisioning/administration';
-import { lists, maskOf, type PermissionMask } from '../schema';
+import { listPath, lists, maskOf, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { fieldXml } from './fieldXml';
 import { assignmentOf, listOf, type WireAssignment, type WireList } from './siteAdministrationWire';
@@ -67,6 +67,15 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     }
   };
 
+  const readConfiguration = async (on: SPFI): Promise<readonly StoredConfigurationRow[]> => {
+    try {
+      return await spGet(SPCollection(on.web, `getList(${quoted(`${sitePath}/${listPath(lists.configuration)}`)})/items`).top(5000));
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
+  };
+
   return {
     requestCount: () => requests,
 
@@ -91,11 +100,12 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
     async readTop() {
       requests++;
-      const [roles, groups, given, found] = await batchRead(
+      const [roles, groups, given, configuration, found] = await batchRead(
         sp,
         on => spGet<readonly { Id: number; Name: string; BasePermissions: PermissionMask }[]>(SPCollection(on.web, 'roledefinitions').select('Id', 'Name', 'BasePermissions')),
         on => spGet<readonly { Id: number; Title: string }[]>(SPCollection(on.web, 'sitegroups').select('Id', 'Title')),
         on => assignments(on, 'roleassignments'),
+        readConfiguration,
         on =>
           spGet<readonly WireList[]>(
             SPCollection(on.web, 'lists')
@@ -122,7 +132,8 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
         roles: roles.map(role => ({ id: role.Id, name: role.Name, rights: role.BasePermissions })),
         groups: groups.map(group => ({ id: group.Id, name: group.Title })),
         site: { ownPermissions: true, assignments: given },
-        lists: found.map(wire => listOf(wire, sitePath))
+        lists: found.map(wire => listOf(wire, sitePath)),
+        configuration
       };
     },
 
@@ -152,17 +163,6 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
         for (const entry of read as readonly (readonly [string, Security] | undefined)[]) if (entry) found.set(entry[0], entry[1]);
       }
       return found;
-    },
-
-    async readConfiguration(listId) {
-      requests++;
-      const [columns, rows] = await batchRead(
-        sp,
-        on => spGet<readonly { InternalName: string }[]>(SPCollection(on.web, `${list(listId)}/fields`).select('InternalName')),
-        on => spGet<readonly StoredConfigurationRow[]>(SPCollection(on.web, `${list(listId)}/items`).top(5000))
-      );
-      const whole = Object.keys(lists.configuration.columns).every(name => columns.some(({ InternalName }) => InternalName === name));
-      return whole ? rows : [];
     },
 
     async makeRole(role) {
@@ -215,12 +215,10 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
     // Folders within keep the permissions of their own: to clear them would open them to the readers of the list.
     breakInheritance: (target, copy) => post(securable(target, `breakroleinheritance(copyroleassignments=${copy}, clearsubscopes=false)`)),
-    assignmentsOf: target => {
-      requests++;
-      return assignments(sp, securable(target, 'roleassignments'));
-    },
     assign: (target, principalId, roleId) => post(securable(target, `roleassignments/addroleassignment(principalid=${principalId}, roledefid=${roleId})`)),
-    unassign: (target, principalId, roleId) => post(securable(target, `roleassignments/removeroleassignment(principalid=${principalId}, roledefid=${roleId})`))
+    unassign: (target, principalId, roleId) =>
+      post<void>(securable(target, `roleassignments/removeroleassignment(principalid=${principalId}, roledefid=${roleId})`)).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+      })
   };
 }
-

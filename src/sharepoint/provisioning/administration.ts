@@ -84,6 +84,8 @@ export interface SiteTop {
   readonly groups: readonly { readonly id: number; readonly name: string }[];
   readonly site: Security;
   readonly lists: readonly Omit<ListState, 'columns' | 'assignments'>[];
+  /** The rows of the Configuration list; none while there is no such list. */
+  readonly configuration: readonly StoredConfigurationRow[];
 }
 
 /**
@@ -101,8 +103,6 @@ export interface SiteAdministration {
   readLists(ids: readonly string[]): Promise<readonly Pick<ListState, 'id' | 'columns' | 'assignments'>[]>;
   /** Folders by their path; one that is missing is left out. A batch for every fifty. */
   readFolders(paths: readonly string[]): Promise<ReadonlyMap<string, Security>>;
-  /** The rows of the Configuration list; none while it still lacks columns. */
-  readConfiguration(listId: string): Promise<readonly StoredConfigurationRow[]>;
 
   makeRole(role: RoleDefinition): Promise<RoleState>;
   correctRole(id: number, role: RoleDefinition): Promise<void>;
@@ -120,7 +120,7 @@ export interface SiteAdministration {
 
   /** Gives it permissions of its own: a copy of those it had, or none but the caller's. */
   breakInheritance(target: Target, copy: boolean): Promise<void>;
-  assignmentsOf(target: Target): Promise<readonly Assignment[]>;
   assign(target: Target, principalId: number, roleId: number): Promise<void>;
+  /** Well done, too, when there is nothing to take away. */
   unassign(target: Target, principalId: number, roleId: number): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { RoleDefinition } from '../schema';
-import type { Administrator, Principal, SiteAdministration, Target } from './administration';
+import type { Administrator, SiteAdministration, Target } from './administration';
 import type { SiteState } from './planSite';
 import { desiredSettings } from './settings';
 import type { Action, Place, Step } from './steps';
@@ -56,9 +56,7 @@ async function makeRole(site: SiteAdministration, known: Known, role: RoleDefini
 
 /** Breaking inheritance gives the caller full control in person; the owners have it by then. */
 async function unassignCaller(site: SiteAdministration, known: Known, place: Place): Promise<void> {
-  const target = targetOf(place, known);
-  const mine = (await site.assignmentsOf(target)).filter(({ principal }: { principal: Principal }) => principal.id === known.me.id);
-  for (const { role } of mine) await site.unassign(target, known.me.id, idIn(known.roles, role));
+  await site.unassign(targetOf(place, known), known.me.id, idIn(known.roles, 'Full Control'));
 }
 
 type Performer<Do extends Action['do']> = (site: SiteAdministration, known: Known, action: Extract<Action, { do: Do }>) => Promise<void>;

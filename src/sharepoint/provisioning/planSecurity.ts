@@ -68,7 +68,10 @@ export function secure(secured: Secured, found: Security): readonly Step[] {
         drift
       },
       ...ownersFirst(left).map(grant => assigning(secured, grant, drift)),
-      { action: { do: 'unassign caller', place }, words: `Leave no permission of your own on ${where}`, drift }
+      // A copy gives the caller nothing; starting from nothing gives the caller full control in person.
+      ...(parentGrants === undefined
+        ? [{ action: { do: 'unassign caller', place }, words: `Leave no permission of your own on ${where}`, drift } as const]
+        : [])
     ];
   }
   const missing = addMissing(secured, found.assignments);

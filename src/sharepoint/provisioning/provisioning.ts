@@ -3,7 +3,7 @@ import type { Configuration } from '../../domain/configuration';
 import { failed, ok } from '../../domain/result';
 import type { Site } from '../../services/ports';
 import { appError, toAppError } from '../client/toAppError';
-import { hasRight, listPath, lists, type Right } from '../schema';
+import { hasRight, type Right } from '../schema';
 import { fromConfigurationRows } from '../stores/configurationRow';
 import type { Administrator, SiteAdministration, SiteTop } from './administration';
 import { filledKey } from './configurationRows';
@@ -69,11 +69,9 @@ const noMarac = appError('damaged', 'configuration', {
 });
 
 /** The reference data the site holds, once it has been filled; until then what it will be filled with. */
-async function currentConfiguration(administration: SiteAdministration, top: SiteTop, standard: Configuration): Promise<{ configuration: Configuration; keys: readonly string[] }> {
-  const list = top.lists.find(({ path }) => path === listPath(lists.configuration));
-  const rows = list ? await administration.readConfiguration(list.id) : [];
-  const keys = rows.flatMap(({ Key }) => (Key ? [Key] : []));
-  return { keys, configuration: keys.includes(filledKey) ? fromConfigurationRows(rows) : standard };
+function currentConfiguration(top: SiteTop, standard: Configuration): { configuration: Configuration; keys: readonly string[] } {
+  const keys = top.configuration.flatMap(({ Key }) => (Key ? [Key] : []));
+  return { keys, configuration: keys.includes(filledKey) ? fromConfigurationRows(top.configuration) : standard };
 }
 
 async function readState(administration: SiteAdministration, top: SiteTop, desired: DesiredSite, rest: Pick<SiteState, 'me' | 'configurationKeys'>): Promise<SiteState> {
@@ -116,7 +114,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
       const me = await refused();
       if ('kind' in me) return failed(me);
       const top = await administration.readTop();
-      const { configuration, keys } = await currentConfiguration(administration, top, options.configuration);
+      const { configuration, keys } = currentConfiguration(top, options.configuration);
       if (configuration.maracs.length === 0) return failed(noMarac);
       const whole = desiredSite(site, configuration);
       const desired = part ? desiredForAgency(whole, part) : whole;
@@ -141,6 +139,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
       if (plan.steps.length === 0) return applied(true);
       const known = knownOf(state);
       const of = done + plan.steps.length;
+      let cut = false;
       for (const step of plan.steps) {
         if (signal?.aborted) return applied(false);
         const identity = JSON.stringify([step.words, 'principalId' in step.action ? step.action.principalId : 0]);
@@ -155,9 +154,12 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
           const times = (failures.get(identity) ?? 0) + 1;
           failures.set(identity, times);
           if (times > 1 || !worthReplanning(error)) return failed({ ...toAppError(error), words: `${toAppError(error).words} It happened at this step: ${step.words}.` });
+          cut = true;
           break;
         }
       }
+      // For one agency the few steps have been done; the whole site is looked at again.
+      if (part && !cut) return applied(true);
       progress?.({ done, of, step: 'Check what was done' });
     }
   };
