@@ -66,9 +66,6 @@ function answerFailure(response: ServerResponse, error: unknown, log: Log): void
  * Rejects when the port is taken or the first set-up fails.
  */
 export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare: Prepare = prepareSite): Promise<RunningSite> {
-  if (options.reset) {
-    forgetSite(options.dataDir);
-  }
   const hostDir = await buildHost();
   const styles = new StaticFiles();
   let context: RouteContext | undefined;
@@ -76,7 +73,8 @@ export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!context) {
-      sendText(response, 503, 'The local site is starting.');
+      response.setHeader('refresh', '3');
+      sendText(response, 503, 'The local site is starting. This page opens by itself when it is ready.');
       return;
     }
     const { origin, clock } = context.state;
@@ -99,6 +97,10 @@ export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare
   });
   port = await listen(server, options.port);
   const origin = `http://127.0.0.1:${port}`;
+  // Only now: a site that is already running has the port, and keeps its data.
+  if (options.reset) {
+    forgetSite(options.dataDir);
+  }
   const state = new SiteState(options.dataDir, origin);
   try {
     const runtime = runtimeManifests(origin);
