@@ -94,9 +94,9 @@ describe('permissions', () => {
     const author = await web.roleDefinitions.add('Author', 'd', 2, { High: '176', Low: String(138612833 + 2 + 4) });
     await list.breakRoleInheritance(false);
     for (const login of [officer, officer2]) {
-      await list.roleAssignments.add(await principal(site, login), (author as unknown as { Id: number }).Id);
+      await list.roleAssignments.add(await principal(site, login), author.data.Id);
     }
-    await list.roleAssignments.add(await principal(site, coordinator), (role as unknown as { Id: number }).Id);
+    await list.roleAssignments.add(await principal(site, coordinator), role.data.Id);
     const one = site.as(officer).web.lists.getByTitle('Intake');
     const two = site.as(officer2).web.lists.getByTitle('Intake');
     const desk = site.as(coordinator).web.lists.getByTitle('Intake');
