@@ -87,6 +87,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
     if (!caseSiteUrl || !partnerSiteUrl) return undefined;
     return {
       context: this.context,
+      login: this.context.pageContext.user.loginName,
       caseSiteUrl: siteUrl(caseSiteUrl, this.context.pageContext.web.absoluteUrl),
       partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
       inTeams: !!this.context.sdks.microsoftTeams

@@ -2,6 +2,8 @@
 export interface Connection {
   /** The web part's context, handed to PnPjs as it is. */
   readonly context: unknown;
+  /** Login of the person, as the page knows it. */
+  readonly login: string;
   readonly caseSiteUrl: string;
   readonly partnerSiteUrl: string;
   readonly inTeams: boolean;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ReferralFormOpening, ReferralFormUseCases } from '../../services/useCases';
-import { AnswersProvider, AsyncView, Page, ScreenArea, useAsync } from '../../ui';
+import { AnswersProvider, AsyncView, Page, ScreenArea, useAsync, WaitNotice } from '../../ui';
 import { useSaveState } from './hooks/useDraftSession';
 import type { DraftSession } from './hooks/useDraftSession';
 import type { ReferralFormModel } from './hooks/useReferralForm';
@@ -15,6 +15,8 @@ import { TaskListScreen } from './screens/TaskListScreen';
 
 export interface ReferralFormScreenProps {
   readonly useCases: ReferralFormUseCases;
+  /** Until when SharePoint has asked to wait. */
+  readonly waitUntil?: Date;
   /** The time now; the computer's clock unless told otherwise. Only shown, never stored. */
   readonly now?: () => Date;
 }
@@ -82,11 +84,12 @@ const OpenForm = ({
 const computersClock = (): Date => new Date();
 
 /** The referral form: my referrals, the task list, the sections, checking, sending. */
-export default function ReferralFormScreen({ useCases, now = computersClock }: ReferralFormScreenProps): JSX.Element {
+export default function ReferralFormScreen({ useCases, waitUntil, now = computersClock }: ReferralFormScreenProps): JSX.Element {
   const load = React.useCallback(() => useCases.open(), [useCases]);
   const { state, reload } = useAsync(load);
   return (
     <ScreenArea label="MARAC referral form">
+      {waitUntil && <WaitNotice until={waitUntil} />}
       {state.kind === 'ready' ? (
         <OpenForm opening={state.value} useCases={useCases} now={now} />
       ) : (
