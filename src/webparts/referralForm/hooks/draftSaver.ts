@@ -143,15 +143,15 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
     return mine;
   };
 
-  const flush = (): Promise<SaveState> => {
-    clearTimeout(timer);
-    return afterWriting(async () => {
+  const flush = (): Promise<SaveState> =>
+    afterWriting(async () => {
+      // A wait that SharePoint asked for is kept: its own timer comes back here.
       if (dirty() && !held() && !askedToWait()) {
+        clearTimeout(timer);
         await write();
       }
       return state;
     });
-  };
 
   const unsubscribe = store.subscribe(() => {
     if (quiet || held() || !dirty()) {

@@ -1,0 +1,176 @@
+import type { AppError, Outcome } from '../../../src/domain/appError';
+import { dueTimes } from '../../../src/domain/clocks';
+import type { Configuration } from '../../../src/domain/configuration';
+import type { Answers } from '../../../src/domain/form/answers';
+import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
+import { failed, ok } from '../../../src/domain/result';
+import type { IntakeItem } from '../../../src/services/ports';
+import type { OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
+
+export const now = new Date('2026-04-07T09:30:00Z');
+
+export const configuration: Configuration = {
+  maracs: [
+    { name: 'Birmingham East', localAuthority: 'Birmingham', coordinators: [], idvaService: 'Birmingham IDVA' },
+    { name: 'Walsall', localAuthority: 'Walsall', coordinators: [], idvaService: 'Walsall IDVA' }
+  ],
+  postcodes: { B8: 'Birmingham East', WS1: 'Walsall' },
+  agencies: [],
+  staffedHours: { opens: 480, closes: 1020, bankHolidays: [], rule: 'Skip days without staff' },
+  thresholds: { visibleHighRisk: 14, potentialEscalation: 3 },
+  problems: []
+};
+
+const error = (kind: AppError['kind'], words: string, retryAfterSeconds?: number): AppError => ({
+  kind,
+  words,
+  nextAction: 'Try again in a minute.',
+  supportCode: `${kind}-test`,
+  retryAfterSeconds
+});
+
+export const offline = error('offline', 'There is no connection.');
+export const busy = error('throttled', 'SharePoint is busy.', 12);
+export const lost = error('outcomeUnknown', 'The answer was lost.');
+export const forbidden = error('forbidden', 'You may not save here.');
+
+/** One store that keeps etags as SharePoint does, for the screens alone. `fail` names what the next calls answer. */
+export class InMemoryReferrals implements ReferralFormUseCases {
+  public items: IntakeItem[] = [];
+  /** Answers of the next saves and submissions, in order; `undefined` lets one through. */
+  public nextSaves: (AppError | undefined)[] = [];
+  public nextSubmits: (AppError | undefined)[] = [];
+  public saves: Answers[] = [];
+  public submissions = 0;
+  public inFlight = 0;
+  public mostInFlight = 0;
+  public delay = 0;
+  public openError: AppError | undefined;
+
+  public async open(): ReturnType<ReferralFormUseCases['open']> {
+    if (this.openError) {
+      return failed(this.openError);
+    }
+    return ok({
+      user: { login: 'officer@wmp.example', name: 'Alex Officer', email: 'officer@wmp.example', groups: [] },
+      configuration,
+      mine: this.items
+    });
+  }
+
+  public newDraft(): OpenDraft {
+    return { key: `draft-${this.items.length + 1}`, base: {}, answers: {} };
+  }
+
+  public async loadDraft(id: number): Promise<Outcome<OpenDraft>> {
+    const item = this.items.find((one) => one.id === id);
+    return item
+      ? ok({ key: item.key, id, etag: item.etag, base: item.answers, answers: item.answers })
+      : failed(error('notFound', 'The draft is gone.'));
+  }
+
+  public async saveDraft(draft: OpenDraft): Promise<Outcome<SaveDraftResult>> {
+    return this.writing(async () => {
+      const problem = this.nextSaves.shift();
+      if (problem) {
+        return failed(problem);
+      }
+      return this.store(draft);
+    });
+  }
+
+  public async submit(draft: OpenDraft): ReturnType<ReferralFormUseCases['submit']> {
+    return this.writing(async () => {
+      const problem = this.nextSubmits.shift();
+      if (problem && problem.kind !== 'outcomeUnknown') {
+        return failed(problem);
+      }
+      const before = this.items.find((item) => item.key === draft.key);
+      if (before?.status !== 'Submitted') {
+        const stored = this.store(draft);
+        if (stored.ok && stored.value.kind === 'clash') {
+          return ok(stored.value);
+        }
+        this.submissions += 1;
+        this.change(draft.key, { status: 'Submitted', submittedAt: now, reference: 'WM-7K3Q-X' });
+      }
+      if (problem) {
+        return failed(problem);
+      }
+      const item = this.items.find((one) => one.key === draft.key) as IntakeItem;
+      return ok({
+        kind: 'submitted',
+        submitted: { item, reference: item.reference, receivedAt: now, dueTimes: dueTimes(now, configuration.staffedHours) }
+      });
+    });
+  }
+
+  public async myReferrals(): ReturnType<ReferralFormUseCases['myReferrals']> {
+    return ok(this.items);
+  }
+
+  /** As if another window had written. */
+  public writeElsewhere(key: string, answers: Answers): void {
+    this.change(key, { answers });
+  }
+
+  public change(key: string, parts: Partial<IntakeItem>): void {
+    this.items = this.items.map((item) => (item.key === key ? { ...item, ...parts, etag: String(Number(item.etag) + 1), modifiedAt: now } : item));
+  }
+
+  public add(parts: Partial<IntakeItem> & { key: string }): void {
+    this.items = [
+      ...this.items,
+      {
+        site: 'case',
+        id: this.items.length + 1,
+        etag: '1',
+        status: 'Draft',
+        reference: '',
+        marac: '',
+        authorName: 'Alex Officer',
+        authorLogin: 'officer@wmp.example',
+        modifiedAt: now,
+        problems: [],
+        answers: {},
+        formVersion: '1.0',
+        ...parts
+      }
+    ];
+  }
+
+  private async writing<T>(work: () => Promise<T>): Promise<T> {
+    this.inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    try {
+      return await work();
+    } finally {
+      this.inFlight -= 1;
+    }
+  }
+
+  private store(draft: OpenDraft): Outcome<SaveDraftResult> {
+    const stored = this.items.find((item) => item.key === draft.key);
+    if (!stored) {
+      this.add({ key: draft.key, answers: draft.answers });
+    } else if (stored.status !== 'Draft' && stored.status !== 'Returned') {
+      return ok({ kind: 'alreadySubmitted', item: stored });
+    } else if (stored.etag !== draft.etag) {
+      const { merged, clashes } = mergeAnswers(draft.base, draft.answers, stored.answers);
+      if (clashes.length > 0) {
+        return ok({ kind: 'clash', clashes, theirs: stored, merged });
+      }
+      this.change(draft.key, { answers: merged });
+    } else {
+      this.change(draft.key, { answers: draft.answers });
+    }
+    this.saves.push(draft.answers);
+    const item = this.items.find((one) => one.key === draft.key) as IntakeItem;
+    return ok({
+      kind: 'saved',
+      mergedFromElsewhere: stored !== undefined && stored.etag !== draft.etag,
+      draft: { key: item.key, id: item.id, etag: item.etag, base: item.answers, answers: item.answers }
+    });
+  }
+}
