@@ -89,7 +89,13 @@ async function unpackBundledBrowser(): Promise<BrowserProgram> {
 
 async function findBrowser(): Promise<BrowserProgram> {
   const installed = installedBrowsers.find(candidate => candidate !== undefined && existsSync(candidate));
-  return installed ? { executable: installed, environment: {} } : unpackBundledBrowser();
+  if (installed) {
+    return { executable: installed, environment: {} };
+  }
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('The browser that comes with the packages runs on 64-bit Linux only. Install Chrome or Edge, or name one in CHROME_PATH.');
+  }
+  return unpackBundledBrowser();
 }
 
 /** Starts a headless browser: one that is installed, else the one that came with the packages. */

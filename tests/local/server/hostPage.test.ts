@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, pageErrors, signIn, waitForWebPart } from '../../support/browser';
 import { openTestSite, type TestSite } from './siteForTests';
@@ -111,5 +112,28 @@ describe('the host page', () => {
     state.faults.set([]);
     expect(outcome).toBe('lost');
     expect(state.log.all().filter(line => line.url.includes('contextinfo'))).toHaveLength(1);
+  });
+});
+
+describe("the local site's own pages", () => {
+  const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+  it.each([
+    ['chair@wmp.example', '/'],
+    ['chair@wmp.example', '/_signin'],
+    ['chair@wmp.example', '/_mail'],
+    ['nobody@wmp.example', '/sites/marac/SitePages/Desk.aspx'],
+    ['owner@wmp.example', '/sites/marac/SitePages/Setup.aspx'],
+    ['owner@wmp.example', `${refer}?Mode=Edit`]
+  ])('as %s, %s has no accessibility faults that a program can find', async (login, address) => {
+    await signIn(page, opened.site.origin, login, address);
+    await page.waitForSelector('h1');
+    // As the browser's own tools would: past the page's policy, which lets no other script in.
+    const violations = await page.evaluate(async source => {
+      (0, eval)(source);
+      const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await checker.run()).violations.map(violation => violation.id);
+    }, axe);
+    expect(violations).toEqual([]);
   });
 });

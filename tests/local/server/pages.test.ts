@@ -60,7 +60,7 @@ describe('guards', () => {
     expect(answer.headers.location).toBe(origin + refer);
   });
 
-  it.each([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])('refuses changes sent from another site: %j', async headers => {
+  it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])('refuses changes sent from another site: %j', async headers => {
     const answer = await send(origin, '/sites/marac/_api/contextinfo', { method: 'POST', headers: asPerson('owner@wmp.example', headers) });
     expect(answer.status).toBe(403);
   });
