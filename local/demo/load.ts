@@ -107,10 +107,16 @@ function addPastPeople(engine: SharePointEngine): void {
   }
 }
 
-async function loadCases(options: LoadOptions, cases: Iterable<DemoCase>, intake: readonly DemoIntake[]): Promise<number> {
+interface MadeData {
+  readonly cases: Iterable<DemoCase>;
+  readonly intake: readonly DemoIntake[];
+}
+
+async function loadAll(options: LoadOptions, make: () => MadeData): Promise<number> {
   addPastPeople(options.engine);
   const loader = new Loader(options);
   await loader.prepare();
+  const { cases, intake } = make();
   let waiting: DemoCase[] = [];
   let done = 0;
   const flush = (): void => {
@@ -139,11 +145,10 @@ async function loadCases(options: LoadOptions, cases: Iterable<DemoCase>, intake
  * are, so loading again adds nothing and finishes what was broken off. Answers with the number of rows added.
  */
 export async function loadDemoData(options: LoadOptions): Promise<number> {
-  const { cases, intake } = demoData(options.today);
-  return loadCases(options, cases, intake);
+  return loadAll(options, () => demoData(options.today));
 }
 
 /** Fills the sites with so many referrals, for measuring. Answers with the number of rows added. */
 export async function loadReferrals(options: LoadOptions & { readonly count: number }): Promise<number> {
-  return loadCases(options, generateReferrals(options.count, options.today), []);
+  return loadAll(options, () => ({ cases: generateReferrals(options.count, options.today), intake: [] }));
 }

@@ -9,31 +9,52 @@ export interface LondonTime {
 }
 
 const minute = 60_000;
+const hour = 3_600_000;
 
-// Making a formatter costs far more than using one, and every clock of the queue needs it.
 const londonClock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hourCycle: 'h23',
   year: 'numeric',
   month: 'numeric',
   day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric'
+  hour: 'numeric'
 });
 
-/** What a clock in London shows at this instant, summer time included. Seconds are dropped. */
-export function londonTimeOf(instant: Date): LondonTime {
+// The browser's calendar is slow and a queue of a thousand cases asks it for tens of thousands of moments.
+const aheadByHour = new Map<number, number>();
+const hoursRemembered = 20_000;
+
+function askCalendar(time: number): number {
   const shown: Record<string, number> = {};
-  for (const { type, value } of londonClock.formatToParts(instant)) {
+  for (const { type, value } of londonClock.formatToParts(time)) {
     shown[type] = Number(value);
   }
-  return { year: shown.year, month: shown.month, day: shown.day, minutes: shown.hour * 60 + shown.minute };
+  return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour) - time;
 }
 
-/** Milliseconds by which London's clocks are ahead of UTC at this instant. */
+/** Milliseconds by which London's clocks are ahead of UTC. They are only ever changed on the hour. */
 function aheadOfUtc(time: number): number {
-  const { year, month, day, minutes } = londonTimeOf(new Date(time));
-  return Date.UTC(year, month - 1, day, 0, minutes) - Math.floor(time / minute) * minute;
+  const startOfHour = Math.floor(time / hour) * hour;
+  let ahead = aheadByHour.get(startOfHour);
+  if (ahead === undefined) {
+    ahead = askCalendar(startOfHour);
+    if (aheadByHour.size >= hoursRemembered) {
+      aheadByHour.clear();
+    }
+    aheadByHour.set(startOfHour, ahead);
+  }
+  return ahead;
+}
+
+/** What a clock in London shows at this instant, summer time included. Seconds are dropped. Throws a RangeError for an invalid date. */
+export function londonTimeOf(instant: Date): LondonTime {
+  const shown = new Date(instant.getTime() + aheadOfUtc(instant.getTime()));
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    minutes: shown.getUTCHours() * 60 + shown.getUTCMinutes()
+  };
 }
 
 /**
@@ -41,7 +62,7 @@ function aheadOfUtc(time: number): number {
  * time one hour later; of a time that the autumn change repeats, the second is meant.
  */
 export function instantOf({ year, month, day, minutes }: LondonTime): Date {
-  const asIfUtc = Date.UTC(year, month - 1, day, 0, minutes);
+  const asIfUtc = Date.UTC(year, month - 1, day) + minutes * minute;
   const firstGuess = asIfUtc - aheadOfUtc(asIfUtc);
   return new Date(asIfUtc - aheadOfUtc(firstGuess));
 }

@@ -14,6 +14,8 @@ const today = '2026-11-23' as CalendarDay;
 const data = demoData(today);
 const hours = defaultConfiguration.staffedHours;
 const contextOf = (submittedAt: Date) => ({ configuration: defaultConfiguration, today: dayOf(submittedAt) });
+const contents = data.cases.map(({ answers, submittedAt }) => contentAsFarAsKnown(answers, contextOf(submittedAt)));
+const keysByCase = contents.map(({ people }) => people.map(matchKeysOf));
 const ofStatus = (...statuses: readonly DemoCase['status'][]) => data.cases.filter(({ status }) => statuses.includes(status));
 
 describe('the demo data', () => {
@@ -24,7 +26,7 @@ describe('the demo data', () => {
   });
 
   it('is the same whenever it is made, and has the same keys on another day', () => {
-    expect(demoData(today)).toEqual(data);
+    expect(JSON.stringify(demoData(today)) === JSON.stringify(data)).toBe(true);
     const later = demoData('2027-01-02' as CalendarDay);
     const keysOf = ({ cases, intake }: DemoData) => [...cases, ...intake].map(({ key }) => key).sort();
     expect(keysOf(later)).toEqual(keysOf(data));
@@ -57,7 +59,7 @@ describe('the demo data', () => {
     const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
     const synthetic =
       /test|sample|demo|mock|specimen|example|fiction|pretend|dummy|trial|proto|imagin|namuna|namoonova|udaharan|ornek|przyk[lł]ad|ejemplo|muster|exemplu|mithal/i;
-    const people = data.cases.flatMap(({ answers, submittedAt }) => contentAsFarAsKnown(answers, contextOf(submittedAt)).people);
+    const people = contents.flatMap(content => content.people);
     expect(people.filter(({ familyName }) => !synthetic.test(plain(familyName)))).toEqual([]);
     expect(people.filter(({ postcode }) => !/^($|.*[CIKMOV]{2}$)/.test(postcode))).toEqual([]);
     const numbers = people.flatMap(({ telephones }) => telephones);
@@ -91,8 +93,8 @@ describe('the caseload of the day', () => {
   });
 
   it('has some restricted cases', () => {
-    const open = data.cases.filter(({ nextDueAt }) => nextDueAt !== undefined);
-    const restricted = open.filter(({ answers, submittedAt }) => contentAsFarAsKnown(answers, contextOf(submittedAt)).restricted);
+    const open = contents.filter((_, at) => data.cases[at].nextDueAt !== undefined);
+    const restricted = open.filter(content => content.restricted);
     expect(restricted.length).toBeGreaterThan(2);
     expect(restricted.length).toBeLessThan(open.length / 5);
   });
@@ -125,18 +127,17 @@ describe('the caseload of the day', () => {
 });
 
 describe('matching', () => {
-  const keysOf = ({ answers, submittedAt }: DemoCase) => contentAsFarAsKnown(answers, contextOf(submittedAt)).people.map(matchKeysOf);
-
   it('finds the earlier referral of everybody referred again', () => {
     const seen = new Set<string>();
     const again: boolean[] = [];
-    for (const item of [...data.cases].sort((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime())) {
-      const [victim] = keysOf(item);
+    const inOrder = data.cases.map((item, at) => ({ item, keys: keysByCase[at][0] }));
+    inOrder.sort((a, b) => a.item.submittedAt.getTime() - b.item.submittedAt.getTime());
+    for (const { item, keys } of inOrder) {
       const criteria = item.answers.criteria;
       if (Array.isArray(criteria) && criteria.some(each => each === 'Repeat')) {
-        again.push(victim.some(key => seen.has(key)));
+        again.push(keys.some(key => seen.has(key)));
       }
-      victim.forEach(key => seen.add(key));
+      keys.forEach(key => seen.add(key));
     }
     expect(again.length).toBeGreaterThan(100);
     expect(again.filter(found => !found).length / again.length).toBeLessThan(0.05);
@@ -144,17 +145,17 @@ describe('matching', () => {
 
   it('finds perpetrators known in several areas', () => {
     const areas = new Map<string, Set<string>>();
-    for (const item of data.cases) {
-      for (const key of keysOf(item)[1].filter(each => each.startsWith('born:'))) {
-        areas.set(key, (areas.get(key) ?? new Set()).add(item.marac));
+    data.cases.forEach(({ marac }, at) => {
+      for (const key of keysByCase[at][1].filter(each => each.startsWith('born:'))) {
+        areas.set(key, (areas.get(key) ?? new Set()).add(marac));
       }
-    }
+    });
     expect(Array.from(areas.values()).filter(maracs => maracs.size >= 3).length).toBeGreaterThan(10);
   });
 
   it('has no key that half the list shares', () => {
     const counts = new Map<string, number>();
-    data.cases.forEach(item => keysOf(item).flat().forEach(key => counts.set(key, (counts.get(key) ?? 0) + 1)));
+    keysByCase.flat(2).forEach(key => counts.set(key, (counts.get(key) ?? 0) + 1));
     expect(Math.max(...Array.from(counts.values()))).toBeLessThan(100);
   });
 });

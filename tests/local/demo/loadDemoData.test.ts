@@ -1,0 +1,154 @@
+import { boardQuarter, demoData, loadDemoData, loadReferrals } from '../../../local/demo';
+import type { SharePointEngine } from '../../../local/engine';
+import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { boardTable } from '../../../src/domain/figures/boardTable';
+import type { CountedCase } from '../../../src/domain/figures/boardTable';
+import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
+import { referenceOf } from '../../../src/domain/referral/reference';
+import { caseSites, coordinator, officer, openDesk, openForm, origin, siteUrls } from '../../support/caseSite';
+import type { CaseSites } from '../../support/caseSite';
+
+const today = '2026-06-15' as CalendarDay;
+const quietly = () => undefined;
+
+let sites: CaseSites;
+let engine: SharePointEngine;
+let added: number;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  engine = sites.fresh();
+  added = await loadDemoData({ engine, origin, today, log: quietly });
+}, 300_000);
+afterAll(() => sites.close());
+
+type StoredRow = Readonly<Record<string, unknown>>;
+
+/** Every row of a list that somebody may see and that passes the filter, page by page. */
+async function rowsOf(list: string, select: string, filter = '', login = coordinator, site: 'case' | 'partner' = 'case', on = engine): Promise<StoredRow[]> {
+  const rows: StoredRow[] = [];
+  const where = filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`;
+  let next: string | undefined = `${siteUrls[site]}/_api/web/lists/getByTitle('${list}')/items?$select=Id,FileSystemObjectType,${select}&$top=2000${where}`;
+  while (next !== undefined) {
+    const answer = await on.handle({ method: 'GET', url: next, headers: { accept: 'application/json;odata=nometadata' }, login });
+    expect(answer.status).toBe(200);
+    const page = JSON.parse(String(answer.body)) as { value: StoredRow[]; 'odata.nextLink'?: string };
+    rows.push(...page.value.filter(row => row.FileSystemObjectType === 0));
+    next = page['odata.nextLink'];
+  }
+  return rows;
+}
+
+const asCounted = (rows: readonly StoredRow[]) =>
+  rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as CountedCase);
+
+describe('the Board paper’s quarter', () => {
+  it('counted from the rows is the Board paper’s table', async () => {
+    const months = ['2019-04', '2019-05', '2019-06'];
+    const rows = await Promise.all(months.map(month => rowsOf('Referrals', 'ReceivedByMarac,OwningMarac,Status', `ReceivedMonth eq '${month}'`)));
+    const maracs = boardQuarter.map(({ marac }) => marac);
+    const { lines, total } = boardTable(asCounted(rows.flat()), maracs);
+    expect(lines.map(({ marac, accepted, withdrawn, received, percentOfDemand }) => [marac, accepted, withdrawn, received, percentOfDemand])).toEqual([
+      ['Birmingham East', 167, 22, 189, 14],
+      ['Birmingham West', 257, 14, 271, 21],
+      ['Coventry', 104, 16, 120, 9],
+      ['Dudley', 136, 7, 143, 11],
+      ['Sandwell', 154, 7, 161, 12],
+      ['Solihull', 59, 5, 64, 5],
+      ['Walsall', 126, 10, 136, 10],
+      ['Wolverhampton', 205, 26, 231, 18]
+    ]);
+    expect(total).toEqual({ accepted: 1208, withdrawn: 107, undecided: 0, received: 1315, percentOfDemand: 100 });
+    // Some have been transferred since: the table counts who received them.
+    expect(rows.flat().filter(row => row.OwningMarac !== row.ReceivedByMarac).length).toBeGreaterThan(10);
+  });
+});
+
+describe('the rows of the demo data', () => {
+  const data = demoData(today);
+
+  it('are one referral, one Intake item, the people and their match keys for each case', async () => {
+    const referrals = await rowsOf('Referrals', 'Key,Reference,IntakeId,IntakeSite');
+    const intake = await rowsOf('Intake', 'Key,Status,Reference');
+    const people = await rowsOf('People', 'Key,CaseKey,Details');
+    const matchKeys = await rowsOf('Match Keys', 'CaseKey,PersonKey,MatchKey');
+    expect(referrals.map(({ Key }) => Key).sort()).toEqual(data.cases.map(({ key }) => key).sort());
+    expect(referrals.filter(({ Key, Reference }) => referenceOf(String(Key)) !== Reference)).toEqual([]);
+    const intakeKeys = new Map(intake.map(({ Id, Key }) => [Id, Key]));
+    expect(referrals.filter(({ IntakeId, Key }) => intakeKeys.get(IntakeId) !== Key)).toEqual([]);
+    const expected = people.flatMap(({ Key, Details }) => matchKeysOf(JSON.parse(String(Details))).map(matchKey => `${Key} ${matchKey}`));
+    expect(matchKeys.map(({ PersonKey, MatchKey }) => `${PersonKey} ${MatchKey}`).sort()).toEqual(expected.sort());
+    expect(people.length).toBe(2 * data.cases.length);
+    const waitingElsewhere = await rowsOf('Intake', 'Key', '', coordinator, 'partner');
+    expect(referrals.length + intake.length + people.length + matchKeys.length + waitingElsewhere.length).toBe(added);
+  });
+
+  it('of restricted cases are hidden from officers on every list', async () => {
+    const all = await rowsOf('Referrals', 'Key,Restricted');
+    const restricted = all.filter(row => row.Restricted === true).map(({ Key }) => Key);
+    expect(restricted.length).toBeGreaterThan(20);
+    const seen = await rowsOf('Referrals', 'Key', '', officer);
+    expect(seen.length).toBe(all.length - restricted.length);
+    expect(seen.filter(({ Key }) => restricted.includes(Key))).toEqual([]);
+    const people = await rowsOf('People', 'CaseKey', '', officer);
+    expect(people.filter(({ CaseKey }) => restricted.includes(CaseKey))).toEqual([]);
+  });
+
+  it('are read by the suite without a problem', async () => {
+    const desk = await openDesk(engine, { login: coordinator }).open();
+    if (!desk.ok) throw new Error(desk.error.words);
+    const { queue, waiting, configuration } = desk.value;
+    expect(configuration.problems).toEqual([]);
+    expect([...queue, ...waiting].flatMap(({ problems }) => problems)).toEqual([]);
+    expect(queue.length).toBe(data.cases.filter(({ nextDueAt }) => nextDueAt !== undefined).length);
+    const opened = await openDesk(engine, { login: coordinator }).openCase(queue[0].key);
+    expect(opened.ok && opened.value.people.length).toBe(2);
+    expect(opened.ok && opened.value.problems).toEqual([]);
+  });
+
+  it('hold the drafts and referrals of an officer', async () => {
+    const mine = await openForm(engine, { login: officer }).myReferrals();
+    if (!mine.ok) throw new Error(mine.error.words);
+    const statuses = mine.value.map(({ status }) => status);
+    expect(statuses.filter(status => status === 'Draft')).toHaveLength(2);
+    expect(statuses.filter(status => status === 'Submitted')).toHaveLength(1);
+    expect(statuses).toEqual(expect.arrayContaining(['Taken in', 'Accepted']));
+    expect(mine.value.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it('wait to be taken in, and are', async () => {
+    const outcome = await openDesk(engine, { login: coordinator }).takeIn();
+    if (!outcome.ok) throw new Error(outcome.error.words);
+    expect(outcome.value.problems).toEqual([]);
+    expect(outcome.value.takenIn).toHaveLength(3);
+  });
+});
+
+describe('loading', () => {
+  it('again adds nothing, on another day either', async () => {
+    expect(await loadDemoData({ engine, origin, today, log: quietly })).toBe(0);
+    expect(await loadDemoData({ engine, origin, today: '2026-07-01' as CalendarDay, log: quietly })).toBe(0);
+  }, 60_000);
+
+  it('that was broken off is finished by the next', async () => {
+    const second = sites.fresh();
+    const options = { engine: second, origin, today, count: 700 };
+    const broken = loadReferrals({
+      ...options,
+      log: () => {
+        throw new Error('The power went.');
+      }
+    });
+    await expect(broken).rejects.toThrow('The power went.');
+    const before = (await rowsOf('Referrals', 'Key', '', coordinator, 'case', second)).length;
+    await loadReferrals({ ...options, log: quietly });
+    const after = await rowsOf('Referrals', 'Key', '', coordinator, 'case', second);
+    expect([before, after.length, new Set(after.map(({ Key }) => Key)).size]).toEqual([500, 700, 700]);
+  }, 120_000);
+
+  it('before the sites are set up says so', async () => {
+    const third = sites.fresh();
+    const elsewhere = loadDemoData({ engine: third, origin: 'http://127.0.0.1:1', today, log: quietly });
+    await expect(elsewhere).rejects.toThrow(/Referrals could not be read/);
+  });
+});
