@@ -42,8 +42,8 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   }
 
   protected onInit(): Promise<void> {
-    // The page around a tab in Teams keeps Teams' theme; SharePoint's own comes by onThemeChanged.
-    this.theme = teamsTheme(this.context.sdks.microsoftTeams);
+    // A tab follows Teams' theme. On a page SharePoint's own has come by onThemeChanged before this.
+    this.theme = teamsTheme(this.context.sdks.microsoftTeams) ?? this.theme;
     return super.onInit();
   }
 
