@@ -34,7 +34,10 @@ export type ListSettings = Readonly<Record<string, string | number | boolean | n
 
 /** The settings a new list has. Their types are the types a write must use. */
 export function defaultSettings(template: number): ListSettings {
-  const library = template === 101;
+  return template === 101 ? librarySettings : plainSettings;
+}
+
+function settingsOfNew(library: boolean): ListSettings {
   return {
     ContentTypesEnabled: false,
     CrawlNonDefaultViews: false,
@@ -72,6 +75,9 @@ export function defaultSettings(template: number): ListSettings {
     WriteSecurity: 1,
   };
 }
+
+const librarySettings = settingsOfNew(true);
+const plainSettings = settingsOfNew(false);
 
 /** The table that holds the rows of a list. */
 export function itemTable(listId: number): string {
@@ -142,8 +148,10 @@ export function listsOf(core: Core, siteId: number): List[] {
 
 /** The list a server-relative path lies in, or is the root of. */
 export function listAtPath(core: Core, siteId: number, path: string): List | undefined {
-  const wanted = path.toLowerCase();
-  return listsOf(core, siteId).find((list) => wanted === list.url.toLowerCase() || wanted.startsWith(`${list.url.toLowerCase()}/`));
+  const steps = path.split('/');
+  const prefixes = steps.map((_, index) => steps.slice(0, index + 1).join('/')).filter((prefix) => prefix !== '');
+  const row = core.storage.one(`${columns} site_id = ? AND url IN (${prefixes.map(() => '?').join(',')})`, siteId, ...prefixes);
+  return row && listOf(row);
 }
 
 /** Rows in a list; folders count. Stops counting above `limit`. */

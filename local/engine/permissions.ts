@@ -30,12 +30,22 @@ const nobody: Rights = { administrator: false, principals: new Set(), mask: () =
 /** Works out rights: the union of all roles of the person and of all groups the person is in. Kept until something changes. */
 export class Permissions {
   private readonly known = new Map<string, Rights>();
+  private readonly facts = new Map<string, unknown>();
 
   public constructor(private readonly storage: Storage) {}
 
   /** To be called after any change to people, groups, roles, assignments or scopes. */
   public changed(): void {
     this.known.clear();
+    this.facts.clear();
+  }
+
+  /** A fact about people, groups or roles, looked up once and kept until something changes. */
+  public remember<T>(key: string, look: () => T): T {
+    if (!this.facts.has(key)) {
+      this.facts.set(key, look());
+    }
+    return this.facts.get(key) as T;
   }
 
   public of(siteId: number, login: string): Rights {

@@ -139,6 +139,7 @@ export function groupResource(session: Session, group: Principal): Resource {
           return method(() => {
             requireManageGroup(session, group);
             session.core.storage.run('UPDATE principals SET owner_id = ? WHERE site_id = ? AND id = ?', Number(requiredArgument(segment, 'ownerId')), session.site.id, group.id);
+            session.core.permissions.changed();
             return voidAnswer;
           });
         default:

@@ -36,8 +36,10 @@ function principalOf(row: Row): Principal {
 
 /** A principal of the site by id. */
 export function principalById(session: Session, id: number): Principal | undefined {
-  const row = session.core.storage.one('SELECT * FROM principals WHERE site_id = ? AND id = ?', session.site.id, id);
-  return row && principalOf(row);
+  return session.core.permissions.remember(`principal ${session.site.id} ${id}`, () => {
+    const row = session.core.storage.one('SELECT * FROM principals WHERE site_id = ? AND id = ?', session.site.id, id);
+    return row && principalOf(row);
+  });
 }
 
 /** People and directory groups of the site, or its SharePoint groups. */

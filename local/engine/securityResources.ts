@@ -147,12 +147,8 @@ export function roleAssignmentEntities(session: Session, thing: SecurableThing):
 }
 
 function bindings(session: Session, scopeId: number, principalId: number): Entity[] {
-  return session.core.storage
-    .all(
-      'SELECT r.* FROM role_assignments a JOIN role_definitions r ON r.site_id = a.site_id AND r.id = a.role_id WHERE a.scope_id = ? AND a.principal_id = ? ORDER BY r.sequence',
-      scopeId, principalId,
-    )
-    .map(roleEntity);
+  const held = new Set(session.core.storage.all('SELECT role_id FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId).map((row) => Number(row.role_id)));
+  return session.core.permissions.remember(`roles ${session.site.id}`, () => roles(session)).filter((row) => held.has(Number(row.id))).map(roleEntity);
 }
 
 function assignmentEntity(session: Session, thing: SecurableThing, scopeId: number, principalId: number): Entity {
