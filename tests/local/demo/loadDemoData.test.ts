@@ -1,5 +1,5 @@
 import { boardQuarter, demoData, loadDemoData, loadReferrals } from '../../../local/demo';
-import type { SharePointEngine } from '../../../local/engine';
+import { SharePointEngine } from '../../../local/engine';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import type { CountedCase } from '../../../src/domain/figures/boardTable';
@@ -147,8 +147,11 @@ describe('loading', () => {
   }, 120_000);
 
   it('before the sites are set up says so', async () => {
-    const third = sites.fresh();
-    const elsewhere = loadDemoData({ engine: third, origin: 'http://127.0.0.1:1', today, log: quietly });
+    const bare = new SharePointEngine({ file: ':memory:', origin });
+    bare.addPerson({ login: 'owner@wmp.example', title: 'Example, Owner', email: 'owner@wmp.example' });
+    bare.addSite({ path: '/sites/marac', title: 'MARAC', administrators: ['owner@wmp.example'] });
+    const elsewhere = loadDemoData({ engine: bare, origin, today, log: quietly });
     await expect(elsewhere).rejects.toThrow(/Referrals could not be read/);
+    bare.close();
   });
 });
