@@ -171,6 +171,10 @@ async function setUpFile(): Promise<string> {
 export interface CaseSites {
   /** A new copy. It is closed with the others. */
   fresh(now?: () => Date): SharePointEngine;
+  /** Closes one, and makes copies of it as it stands. */
+  freeze(engine: SharePointEngine): () => SharePointEngine;
+  /** Closes one that is done with, in a test that opens many. */
+  discard(engine: SharePointEngine): void;
   close(): void;
 }
 
@@ -178,17 +182,29 @@ export interface CaseSites {
 export async function caseSites(): Promise<CaseSites> {
   const folder = mkdtempSync(join(tmpdir(), 'marac-sites-'));
   const master = await setUpFile();
-  const opened: SharePointEngine[] = [];
+  const opened = new Map<SharePointEngine, string>();
+  let copies = 0;
+  const copyOf = (original: string, now: () => Date): SharePointEngine => {
+    const file = join(folder, `${copies++}.sqlite`);
+    copyFileSync(original, file);
+    const engine = new SharePointEngine({ file, origin, now });
+    opened.set(engine, file);
+    return engine;
+  };
   return {
-    fresh(now = () => mondayMorning) {
-      const file = join(folder, `${opened.length}.sqlite`);
-      copyFileSync(master, file);
-      const engine = new SharePointEngine({ file, origin, now });
-      opened.push(engine);
-      return engine;
+    fresh: (now = () => mondayMorning) => copyOf(master, now),
+    freeze(engine) {
+      const file = opened.get(engine) as string;
+      opened.delete(engine);
+      engine.close();
+      return () => copyOf(file, engine.settings.now);
+    },
+    discard(engine) {
+      opened.delete(engine);
+      engine.close();
     },
     close() {
-      for (const engine of opened) engine.close();
+      for (const engine of Array.from(opened.keys())) engine.close();
       rmSync(folder, { recursive: true, force: true });
     }
   };

@@ -28,6 +28,18 @@ export interface FaultyTransport {
 /** Whether a request writes a row: neither a read, nor a batch of reads, nor a request for a digest. */
 export const isWrite = ({ method, url }: SentRequest): boolean => method !== 'GET' && !/\/_api\/(\$batch|contextinfo)$/i.test(url);
 
+/** Requests to one list, by its address. */
+export const toList =
+  (list: string) =>
+  ({ url }: SentRequest): boolean =>
+    decodeURIComponent(url).includes(`/Lists/${list}')`);
+
+/** Writes to one list, by its address. */
+export const writeTo =
+  (list: string) =>
+  (request: SentRequest): boolean =>
+    isWrite(request) && toList(list)(request);
+
 const lost = (): Error => new TypeError('Failed to fetch');
 
 export function faulty(inner: Transport): FaultyTransport {

@@ -1,10 +1,9 @@
 import type { DraftToSave, IntakeItem, IntakeStore, IntakeSummary, ServerClock, Site } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
-import { OutcomeUnknownError } from '../client/failures';
+import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
 import type { SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
-import { ToldError } from '../client/failures';
 import { lists } from '../schema';
 import { attempt, orUnknown } from './attempt';
 import {
@@ -20,6 +19,7 @@ import {
 } from './intakeRow';
 
 const filter = where(lists.intake);
+const creatingRounds = 3;
 
 /** Of several items with one key the lowest number stands. */
 function withoutDoubles(items: readonly IntakeSummary[]): readonly IntakeSummary[] {
@@ -67,12 +67,13 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
   };
 
   const create = async (draft: DraftToSave): Promise<IntakeItem> => {
-    const before = await byKey(draft.key);
-    if (before) return before;
-    await orUnknown(list.add(toDraftRow(draft, login)));
-    const standing = await byKey(draft.key);
-    if (!standing) throw new OutcomeUnknownError();
-    return standing;
+    for (let round = 1; ; round++) {
+      const standing = await byKey(draft.key);
+      if (standing) return standing;
+      if (round > creatingRounds) throw new OutcomeUnknownError();
+      // A lost answer is not sent again: the next look-up tells whether it is there.
+      await orUnknown(list.add(toDraftRow(draft, login)));
+    }
   };
 
   return {
