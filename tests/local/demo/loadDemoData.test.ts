@@ -8,6 +8,9 @@ import { referenceOf } from '../../../src/domain/referral/reference';
 import { caseSites, coordinator, officer, openDesk, openForm, origin, siteUrls } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 
+// Thousands of cases take longer than a unit test's usual five seconds on a busy computer.
+jest.setTimeout(180_000);
+
 const today = '2026-06-15' as CalendarDay;
 const quietly = () => undefined;
 
@@ -19,7 +22,7 @@ beforeAll(async () => {
   sites = await caseSites();
   engine = sites.fresh();
   added = await loadDemoData({ engine, origin, today, log: quietly });
-}, 300_000);
+});
 afterAll(() => sites.close());
 
 type StoredRow = Readonly<Record<string, unknown>>;
@@ -128,7 +131,7 @@ describe('loading', () => {
   it('again adds nothing, on another day either', async () => {
     expect(await loadDemoData({ engine, origin, today, log: quietly })).toBe(0);
     expect(await loadDemoData({ engine, origin, today: '2026-07-01' as CalendarDay, log: quietly })).toBe(0);
-  }, 60_000);
+  });
 
   it('that was broken off is finished by the next', async () => {
     const second = sites.fresh();
@@ -144,7 +147,7 @@ describe('loading', () => {
     await loadReferrals({ ...options, log: quietly });
     const after = await rowsOf('Referrals', 'Key', '', coordinator, 'case', second);
     expect([before, after.length, new Set(after.map(({ Key }) => Key)).size]).toEqual([500, 700, 700]);
-  }, 120_000);
+  });
 
   it('before the sites are set up says so', async () => {
     const bare = new SharePointEngine({ file: ':memory:', origin });
