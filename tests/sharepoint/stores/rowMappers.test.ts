@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { referralForm } from '../../../src/domain/form/referralForm';
+import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
+import { referenceOf } from '../../../src/domain/referral/reference';
+import { answersUnreadable } from '../../../src/services/ports';
+import type { NewReferral } from '../../../src/services/ports';
+import { configurationRows } from '../../../src/sharepoint/provisioning/configurationRows';
+import { lists } from '../../../src/sharepoint/schema';
+import { fromConfigurationRows } from '../../../src/sharepoint/stores/configurationRow';
+import { fromIntakeRow, submittedVersionOf, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
+import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/personRow';
+import { fromReferralRow, toReferralRow } from '../../../src/sharepoint/stores/referralRow';
+import { promoted } from '../../../src/sharepoint/stores/reading';
+import { completeAnswers, context } from '../../domain/form/support/context';
+import { generatedAnswers } from '../../domain/form/support/fillIn';
+
+const identity = { Id: 7, etag: '"x,1"', authorName: 'Example, Officer', authorLogin: 'officer@wmp.example' };
+const key = '0b6f1a52-6a94-4f7c-8a39-0123456789ab';
+/** What SharePoint gives back of what was written: JSON on the wire. */
+const throughTheWire = <T>(row: T): T => JSON.parse(JSON.stringify(row)) as T;
+
+/** Anything a column might hold after somebody, or some other program, had it in hand. */
+const anything = fc.oneof(fc.constant(null), fc.constant(undefined), fc.string(), fc.double(), fc.boolean(), fc.constant('2026-13-45'), fc.jsonValue());
+const anyRow = (columns: readonly string[]): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries([...columns, 'Title', 'Modified', 'Created'].map(name => [name, anything])), { requiredKeys: [] });
+
+function newReferral(answers = completeAnswers()): NewReferral {
+  return {
+    key,
+    reference: referenceOf(key),
+    site: 'case',
+    intakeId: 3,
+    channel: 'Online form',
+    referrerName: 'Example, Officer',
+    referrerLogin: 'officer@wmp.example',
+    receivedAt: new Date('2026-03-31T23:30:00Z'),
+    nextDueAt: new Date('2026-04-02T07:00:00Z'),
+    answers,
+    formVersion: '1.0',
+    content: contentAsFarAsKnown(answers, context),
+    pending: 'Take in from case 3: people'
+  };
+}
+
+describe('no stored row, however damaged, stops a screen', () => {
+  it('a case', () => {
+    fc.assert(
+      fc.property(anyRow(Object.keys(lists.referrals.columns)), row => {
+        const record = fromReferralRow({ ...row, ...identity }, [], []);
+        expect(record.receivedAt).toBeInstanceOf(Date);
+        expect(record.key).not.toBe('');
+        if (typeof row.Key !== 'string' || row.Key === '') expect(record.problems.join()).toContain('key');
+        expect(record.problems.some(problem => problem.startsWith(answersUnreadable))).toBe(Object.keys(record.answers).length === 0);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('a referrer’s item', () => {
+    fc.assert(
+      fc.property(anyRow(Object.keys(lists.intake.columns)), row => {
+        const item = fromIntakeRow({ ...row, ...identity }, 'case');
+        expect(typeof item.reference).toBe('string');
+        expect(item.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('a person', () => {
+    fc.assert(
+      fc.property(anyRow(Object.keys(lists.people.columns)), row => {
+        expect(typeof fromPersonRow(row).person.familyName).toBe('string');
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  it('reference data', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow(Object.keys(lists.configuration.columns)), { maxLength: 5 }), rows => {
+        const configuration = fromConfigurationRows(rows.map(row => ({ ...row, ...identity })));
+        expect(configuration.staffedHours.opens).toBeLessThan(configuration.staffedHours.closes);
+        expect(configuration.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 }
+    );
+  });
+});
+
+describe('what is written comes back', () => {
+  it('a draft, whatever was typed', () => {
+    fc.assert(
+      fc.property(generatedAnswers(referralForm, context), answers => {
+        const row = toDraftRow({ key, answers, formVersion: '1.0', marac: 'Walsall' }, 'officer@wmp.example');
+        const item = fromIntakeRow({ ...throughTheWire(row), ...identity, Modified: '2026-06-15T09:00:00Z' }, 'case');
+        expect(item).toMatchObject({ key, status: 'Draft', marac: 'Walsall', formVersion: '1.0', problems: [] });
+        expect(item.answers).toEqual(throughTheWire(answers));
+        expect(item.submittedAt).toBeUndefined();
+      }),
+      { numRuns: 200 }
+    );
+  });
+
+  it('a submission and the reply to it', () => {
+    const receivedAt = new Date('2026-06-15T09:00:00Z');
+    const reply = { criterion: 'Repeat', reason: 'Third time this year', nextStep: 'Heard on 2 July' };
+    const row = {
+      ...toDraftRow({ key, answers: completeAnswers(), formVersion: '1.0', marac: 'Walsall' }, 'officer@wmp.example'),
+      ...toSubmissionColumns('M-7K4Q-9XTZ-C', receivedAt, receivedAt),
+      ...toWriteBackRow({ status: 'Accepted', reference: 'M-7K4Q-9XTZ-C', receivedAt, decision: reply })
+    };
+    const item = fromIntakeRow({ ...throughTheWire(row), ...identity, Modified: '2026-06-16T09:00:00Z' }, 'case');
+    expect(item).toMatchObject({ status: 'Accepted', reference: 'M-7K4Q-9XTZ-C', submittedAt: receivedAt, decision: reply, problems: [] });
+    expect(row.NextDueAt).toBeNull();
+  });
+
+  it('a case and its people', () => {
+    const referral = newReferral();
+    const people = referral.content.people.map(person => fromPersonRow(throughTheWire(toPersonRow(key, person, false))));
+    expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+    const record = fromReferralRow({ ...throughTheWire(toReferralRow(referral)), ...identity }, people.map(({ person }) => person), []);
+    expect(record).toMatchObject({
+      key,
+      status: 'Awaiting review',
+      owningMarac: 'Birmingham East',
+      receivedByMarac: 'Birmingham East',
+      receivedAt: referral.receivedAt,
+      nextDueAt: referral.nextDueAt,
+      victimName: 'Testcase, Anya',
+      dashScore: 15,
+      criteria: ['Visible high risk'],
+      evidence: {},
+      problems: []
+    });
+    expect(record.answers).toEqual(completeAnswers());
+    expect(record.people).toEqual(throughTheWire(referral.content.people));
+  });
+
+  it('a case with evidence, and none owed', () => {
+    const at = new Date('2026-04-01T09:00:00Z');
+    const standing = { status: 'Closed', owningMarac: 'Walsall', nextDueAt: undefined, evidence: { Reviewed: { at, by: 'Example, Walsall' } } } as const;
+    const row = throughTheWire(toReferralRow(newReferral(), standing));
+    const record = fromReferralRow({ ...row, ...identity }, [], []);
+    expect(record).toMatchObject({ status: 'Closed', owningMarac: 'Walsall', receivedByMarac: 'Birmingham East', evidence: standing.evidence });
+    expect(record.nextDueAt).toBeUndefined();
+  });
+
+  it('the month in London, not the one in Greenwich', () => {
+    expect(toReferralRow(newReferral()).ReceivedMonth).toBe('2026-04');
+  });
+
+  it.each(['case', 'partner'] as const)('the reference data of the %s site, as Set-up writes it', site => {
+    const rows = configurationRows(defaultConfiguration, site).map((row, at) => ({ ...throughTheWire(row), ...identity, Id: at + 1 }));
+    const read = fromConfigurationRows(rows);
+    const maracs = defaultConfiguration.maracs.map(marac => (site === 'case' ? marac : { ...marac, coordinators: [] }));
+    expect(read).toEqual({ ...defaultConfiguration, maracs });
+  });
+});
+
+describe('promoted columns', () => {
+  it('never pass 255 characters nor end in half a character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 200, maxLength: 400 }), text => {
+        const cut = promoted(text);
+        expect(cut.length).toBeLessThanOrEqual(255);
+        expect(cut).not.toMatch(/[\uD800-\uDBFF]$/);
+      })
+    );
+  });
+});
+
+describe('the version that was submitted', () => {
+  const version = (Status: string, AnswersChecksum: string): { Status: string; AnswersChecksum: string } => ({ Status, AnswersChecksum });
+
+  it.each([
+    ['never submitted', [version('Draft', 'a')], undefined],
+    ['submitted at once', [version('Submitted', 'a')], ['a', false]],
+    ['edited since', [version('Submitted', 'b'), version('Submitted', 'a'), version('Draft', 'a')], ['a', true]],
+    ['touched since, answers as they were', [version('Submitted', 'a'), version('Submitted', 'a'), version('Draft', 'z')], ['a', false]],
+    ['sent again after a return', [version('Submitted', 'c'), version('Returned', 'b'), version('Submitted', 'a')], ['c', false]],
+    ['taken in since', [version('Taken in', 'a'), version('Submitted', 'a'), version('Draft', 'a')], ['a', false]]
+  ])('%s', (_what, newestFirst, expected) => {
+    const found = submittedVersionOf(newestFirst);
+    expect(found && [found.version.AnswersChecksum, found.editedSince]).toEqual(expected);
+  });
+});
