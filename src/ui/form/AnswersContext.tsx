@@ -24,7 +24,7 @@ export const useFromAnswers = <T,>(work: (answers: Answers) => T, same: (a: T, b
     value.current = { work, answers: store.current(), result: known && same(known.result, result) ? known.result : result };
   }
   const [, draw] = React.useReducer((count: number) => count + 1, 0);
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     const look = (answers: Answers): void => {
       const before = value.current;
       const result = work(answers);

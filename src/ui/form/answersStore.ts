@@ -33,7 +33,7 @@ export const answersStore = (initial: Answers): AnswersStore => {
   const change = (next: Answers): void => {
     if (next !== answers) {
       answers = next;
-      Array.from(listeners).forEach((listener) => listener(answers));
+      Array.from(listeners).forEach((listener) => listeners.has(listener) && listener(answers));
     }
   };
   return {

@@ -14,30 +14,30 @@ const styles = themedStyles((theme) => ({
   }
 }));
 
-/** Whether a screen has been shown before in this web part: the first one must not take the focus from the page. */
-const ShownBeforeContext = React.createContext<{ current: boolean }>({ current: true });
+/** The screen shown last in this web part. The first one must not take the focus from the page around it. */
+const LastScreenContext = React.createContext<{ current: string | undefined }>({ current: undefined });
 
-/** Moves the focus to a heading when another screen opens, and says nothing when the page itself opens. */
+/** Moves the focus to a heading when another screen opens, and does nothing when the page itself opens. */
 export const useScreenFocus = (heading: React.RefObject<HTMLElement>, screenKey: string): void => {
-  const shownBefore = React.useContext(ShownBeforeContext);
+  const last = React.useContext(LastScreenContext);
   React.useEffect(() => {
-    if (shownBefore.current) {
+    if (last.current !== undefined && last.current !== screenKey) {
       heading.current?.focus();
       heading.current?.scrollIntoView?.({ block: 'start' });
     }
-    shownBefore.current = true;
-  }, [heading, screenKey, shownBefore]);
+    last.current = screenKey;
+  }, [heading, screenKey, last]);
 };
 
 /** The outermost element of a web part: its type, its colours, its live regions. */
 export const ScreenArea = ({ children, label }: { readonly children: React.ReactNode; readonly label: string }): JSX.Element => {
   const classes = useStyles(styles);
-  const shownBefore = React.useRef(false);
+  const last = React.useRef<string>();
   return (
-    <ShownBeforeContext.Provider value={shownBefore}>
+    <LastScreenContext.Provider value={last}>
       <section className={classes.frame} aria-label={label}>
         <LiveRegion>{children}</LiveRegion>
       </section>
-    </ShownBeforeContext.Provider>
+    </LastScreenContext.Provider>
   );
 };

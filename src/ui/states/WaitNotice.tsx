@@ -1,6 +1,22 @@
 import * as React from 'react';
 import { useAnnounce } from '../layout/LiveRegion';
-import { Inset } from './Notice';
+import { space } from '../style/common';
+import { themedStyles, useStyles } from '../style/themedStyles';
+
+const styles = themedStyles((theme) => ({
+  /** In sight wherever the person has scrolled to. */
+  notice: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: `${space.small}px ${space.medium}px`,
+    marginBottom: space.medium,
+    borderLeft: `6px solid ${theme.semanticColors.bodyText}`,
+    background: theme.semanticColors.warningBackground,
+    color: theme.semanticColors.messageText,
+    fontWeight: 600
+  }
+}));
 
 const waitWords = (seconds: number): string =>
   seconds > 0
@@ -18,9 +34,10 @@ export const WaitNotice = ({ until }: { readonly until: Date }): JSX.Element => 
     return () => window.clearInterval(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `left` follows from `until`
   }, [until, announce]);
+  const classes = useStyles(styles);
   return (
-    <Inset>
-      <span aria-hidden="true">{waitWords(seconds)}</span>
-    </Inset>
+    <div className={classes.notice} aria-hidden="true">
+      {waitWords(seconds)}
+    </div>
   );
 };

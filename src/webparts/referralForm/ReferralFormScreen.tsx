@@ -43,7 +43,7 @@ const DraftScreens = ({ session, model, now }: FormProps & { readonly session: D
     case 'checkAnswers':
       return <CheckAnswersScreen onSubmitted={actions.submitted} {...shared} />;
     default:
-      return <TaskListScreen {...shared} />;
+      return <TaskListScreen heldBack={model.heldBack} {...shared} />;
   }
 };
 

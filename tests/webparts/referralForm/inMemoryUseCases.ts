@@ -1,25 +1,16 @@
 import type { AppError, Outcome } from '../../../src/domain/appError';
 import { dueTimes } from '../../../src/domain/clocks';
-import type { Configuration } from '../../../src/domain/configuration';
+import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
 import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
 import { failed, ok } from '../../../src/domain/result';
 import type { IntakeItem } from '../../../src/services/ports';
 import type { OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
 
-export const now = new Date('2026-04-07T09:30:00Z');
+/** Monday 15 June 2026, 10am in London. */
+export const now = new Date('2026-06-15T09:00:00Z');
 
-export const configuration: Configuration = {
-  maracs: [
-    { name: 'Birmingham East', localAuthority: 'Birmingham', coordinators: [], idvaService: 'Birmingham IDVA' },
-    { name: 'Walsall', localAuthority: 'Walsall', coordinators: [], idvaService: 'Walsall IDVA' }
-  ],
-  postcodes: { B8: 'Birmingham East', WS1: 'Walsall' },
-  agencies: [],
-  staffedHours: { opens: 480, closes: 1020, bankHolidays: [], rule: 'Skip days without staff' },
-  thresholds: { visibleHighRisk: 14, potentialEscalation: 3 },
-  problems: []
-};
+const configuration = defaultConfiguration;
 
 const error = (kind: AppError['kind'], words: string, retryAfterSeconds?: number): AppError => ({
   kind,
@@ -88,7 +79,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
       const before = this.items.find((item) => item.key === draft.key);
       if (before?.status !== 'Submitted') {
         const stored = this.store(draft);
-        if (stored.ok && stored.value.kind === 'clash') {
+        if (stored.ok && stored.value.kind !== 'saved') {
           return ok(stored.value);
         }
         this.submissions += 1;

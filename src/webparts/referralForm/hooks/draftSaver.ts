@@ -76,7 +76,8 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
   const tell = (next: SaveState): SaveState => {
     state = next;
     if (!disposed) {
-      Array.from(listeners).forEach((listener) => listener(next));
+      // One listener may make another go: a clash takes the place of the page it happened on.
+      Array.from(listeners).forEach((listener) => listeners.has(listener) && listener(next));
     }
     return next;
   };
@@ -115,6 +116,9 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
     later(delay);
   };
 
+  const interrupted = (result: Exclude<SaveDraftResult, { kind: 'saved' }>): SaveState =>
+    tell(result.kind === 'clash' ? { kind: 'clash', clash: result } : { kind: 'alreadySubmitted', item: result.item });
+
   const write = async (): Promise<void> => {
     const sent = store.current();
     tell({ kind: 'saving' });
@@ -124,11 +128,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
     } else if (outcome.value.kind === 'saved') {
       stored(sent, outcome.value);
     } else {
-      tell(
-        outcome.value.kind === 'clash'
-          ? { kind: 'clash', clash: outcome.value }
-          : { kind: 'alreadySubmitted', item: outcome.value.item }
-      );
+      interrupted(outcome.value);
     }
   };
 
@@ -176,7 +176,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
         listeners.delete(listener);
       };
     },
-    hasUnsaved: () => dirty() || state.kind === 'saving' || state.kind === 'clash',
+    hasUnsaved: () => state.kind !== 'alreadySubmitted' && (dirty() || state.kind === 'saving' || state.kind === 'clash'),
     quietly: (change) => {
       const wasClean = !dirty();
       quiet = wasClean;
@@ -203,10 +203,10 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
         if (!outcome.ok) {
           return outcome;
         }
-        if (outcome.value.kind === 'clash') {
-          tell({ kind: 'clash', clash: outcome.value });
-        } else {
+        if (outcome.value.kind === 'submitted') {
           saved = sent;
+        } else {
+          interrupted(outcome.value);
         }
         return outcome;
       });

@@ -61,7 +61,8 @@ export const useSavedBeforeLeaving = (session: DraftSession | undefined): void =
 /** What has become of what was typed, as it changes. */
 export const useSaveState = (saver: DraftSaver): SaveState => {
   const [state, setState] = React.useState(saver.state);
-  React.useEffect(() => {
+  // Before the next frame: a save may end just as the screen goes.
+  React.useLayoutEffect(() => {
     setState(saver.state());
     return saver.subscribe(setState);
   }, [saver]);

@@ -45,6 +45,8 @@ export interface ReferralFormModel {
   /** The key of the item being fetched. */
   readonly opening: string | undefined;
   readonly error: AppError | undefined;
+  /** The person wanted to leave, but what they typed is not stored yet. */
+  readonly heldBack: boolean;
   readonly actions: ReferralFormActions;
 }
 
@@ -85,6 +87,7 @@ export const useReferralForm = (
   const [session, setSession] = React.useState<DraftSession | undefined>(undefined);
   const [openingKey, setOpeningKey] = React.useState<string | undefined>(undefined);
   const [error, setError] = React.useState<AppError | undefined>(undefined);
+  const [heldBack, setHeldBack] = React.useState(false);
   const [mine, reread] = useMine(opening, useCases, signal);
   const context = React.useMemo<FormContext>(
     () => ({ configuration: opening.configuration, today: dayOf(now()) }),
@@ -144,7 +147,12 @@ export const useReferralForm = (
       leave: () => {
         const saving = session?.saver.flush() ?? Promise.resolve();
         void saving.then(() => {
-          if (!signal.aborted && !session?.saver.hasUnsaved()) {
+          if (signal.aborted) {
+            return;
+          }
+          const unsaved = session?.saver.hasUnsaved() ?? false;
+          setHeldBack(unsaved);
+          if (!unsaved) {
             setSession(undefined);
             setPlace({ at: 'start' });
             reread();
@@ -154,5 +162,5 @@ export const useReferralForm = (
     };
   }, [useCases, now, opening, session, context, signal, reread, mine]);
 
-  return { place, session, context, mine, opening: openingKey, error, actions };
+  return { place, session, context, mine, opening: openingKey, error, heldBack, actions };
 };

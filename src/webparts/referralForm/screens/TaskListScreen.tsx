@@ -3,7 +3,7 @@ import type { FormContext } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { Task } from '../../../domain/form/taskList';
 import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
-import { Page, TaskList, Warning } from '../../../ui';
+import { Inset, Page, TaskList, Warning } from '../../../ui';
 import type { DraftSession } from '../hooks/useDraftSession';
 import type { ReferralFormActions } from '../hooks/useReferralForm';
 import { SaveStatus } from './SaveStatus';
@@ -23,11 +23,21 @@ const progressWords = (tasks: readonly Task[]): string => {
 };
 
 /** The sections in any order, each with how far it has come. */
-export const TaskListScreen = ({ session, context, actions }: FormScreenProps): JSX.Element => {
+export const TaskListScreen = ({
+  session,
+  context,
+  actions,
+  heldBack
+}: FormScreenProps & { readonly heldBack: boolean }): JSX.Element => {
   const tasks = taskList(referralForm, session.store.current(), context);
   const open = (id: string): void => (id === CHECK_ANSWERS ? actions.checkAnswers() : actions.openSection(id, 'tasks'));
   return (
     <Page title={referralForm.title} screenKey="tasks" back={{ words: 'My referrals', onBack: actions.leave }} reading>
+      {heldBack && (
+        <Inset>
+          <span role="alert">This page stays open because your last changes are not saved yet. They are still here.</span>
+        </Inset>
+      )}
       <Warning>{referralForm.danger}</Warning>
       <p>{progressWords(tasks)} You can complete them in any order.</p>
       <TaskList
