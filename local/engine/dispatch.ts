@@ -32,14 +32,14 @@ function verbOf(request: ApiRequest): string {
 
 /** The site a URL is for and the person in it. Refuses somebody who may not even open the web. */
 export function openSession(core: Core, webPath: string, login: string): Session {
-  const site = findSite(core, webPath);
+  const site = core.permissions.remember(`site ${webPath.toLowerCase()}`, () => findSite(core, webPath));
   if (!site) {
     throw new ApiError(404, '-2147024894, System.IO.FileNotFoundException', 'The system cannot find the file specified.');
   }
   if (!allows(core.permissions.of(site.id, login).mask(site.scopeId), permission.open)) {
     throw accessDenied();
   }
-  const userId = ensurePrincipal(core, site.id, login);
+  const userId = core.permissions.remember(`person ${site.id} ${login.toLowerCase()}`, () => ensurePrincipal(core, site.id, login));
   if (userId === undefined) {
     throw accessDenied();
   }
@@ -96,6 +96,11 @@ function commonHeaders(format: Format): Record<string, string> {
   };
 }
 
+/** An address as a header may hold it: a header has no letters beyond Latin 1, names of folders have. */
+function headerText(address: string): string {
+  return address.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+}
+
 function respond(answer: Answer, query: QueryOptions, writer: Writer): ApiResponse {
   const headers = commonHeaders(writer.format);
   switch (answer.kind) {
@@ -114,7 +119,7 @@ function respond(answer: Answer, query: QueryOptions, writer: Writer): ApiRespon
           ...headers,
           'content-type': contentTypeOf(writer.format),
           ...(entity?.etag === undefined ? {} : { etag: entity.etag }),
-          ...(answer.kind === 'entity' && answer.created === true ? { location: `${writer.apiUrl}/${answer.entity.editLink}` } : {}),
+          ...(answer.kind === 'entity' && answer.created === true ? { location: headerText(`${writer.apiUrl}/${answer.entity.editLink}`) } : {}),
         },
         body,
       };

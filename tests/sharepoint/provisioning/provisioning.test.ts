@@ -144,7 +144,8 @@ describe('the whole region', () => {
     const plan = valueOf(await provisioningOf(engine, 'partner', options).plan());
     expect(plan.steps.filter(({ action }) => action.do === 'make group').length).toBeGreaterThan(100);
     expect(plan.steps.filter(({ action }) => action.do === 'make folder').length).toBeGreaterThan(400);
-    expect(valueOf(await provisioningOf(engine, 'partner', options).apply()).finished).toBe(true);
+    // No step had to be tried again: the names of agencies hold characters that addresses and headers don't.
+    expect(valueOf(await provisioningOf(engine, 'partner', options).apply())).toMatchObject({ finished: true, stepsDone: plan.steps.length });
     expect(valueOf(await provisioningOf(engine, 'partner', options).verify())).toEqual([]);
     engine.close();
   }, 60_000);
