@@ -1,0 +1,155 @@
+import type { SharePointEngine } from '../../../local/engine';
+import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
+import { referenceOf } from '../../../src/domain/referral/reference';
+import type { NewReferral } from '../../../src/services/ports';
+import { lists } from '../../../src/sharepoint/schema';
+import { toAppError } from '../../../src/sharepoint/client/toAppError';
+import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
+import { toPersonRow } from '../../../src/sharepoint/stores/personRow';
+import { toReferralRow } from '../../../src/sharepoint/stores/referralRow';
+import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
+import { toMatchKeyRow } from '../../../src/sharepoint/stores/smallRows';
+import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, sitePaths, transportTo } from '../../support/caseSite';
+import type { CaseSites } from '../../support/caseSite';
+import { faulty } from '../../support/faults';
+import { completeAnswers, good, newDraft, sentIn } from '../../support/referring';
+import { context } from '../../domain/form/support/context';
+
+const referrals = 12_000;
+const open = 40;
+
+let sites: CaseSites;
+let engine: SharePointEngine;
+
+const keyOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+function fill(site: SharePointEngine): void {
+  const answers = completeAnswers();
+  const content = contentAsFarAsKnown(answers, context);
+  const evidence = { at: mondayMorning, by: 'Example, Birmingham' };
+  const done = { Reviewed: evidence, Processed: evidence, 'Crimes considered': evidence, 'Referrer invited': evidence, 'IDVA notified': evidence };
+  const closed = { status: 'Closed', owningMarac: content.marac, nextDueAt: undefined, evidence: done } as const;
+  const received = (at: number): Date => new Date(mondayMorning.getTime() - (referrals - at) * 3_600_000);
+  const referral = (at: number): NewReferral => ({
+    key: keyOf(at),
+    reference: referenceOf(keyOf(at)),
+    site: 'case',
+    intakeId: at + 1,
+    channel: 'Online form',
+    referrerName: 'Example, Officer',
+    referrerLogin: officer,
+    receivedAt: received(at),
+    nextDueAt: new Date(received(at).getTime() + 86_400_000),
+    answers,
+    formVersion: '1.0',
+    content,
+    pending: ''
+  });
+  const every = Array.from({ length: referrals }, (_unused, at) => at);
+  const defaults = { author: coordinator, created: mondayMorning };
+  site.transaction(() => {
+    site.seedItems(
+      sitePaths.case,
+      'Referrals',
+      every.map(at => ({ values: { ...toReferralRow(referral(at), at < referrals - open ? closed : undefined) } })),
+      defaults
+    );
+    site.seedItems(
+      sitePaths.case,
+      'Intake',
+      every.map(at => {
+        const author = at % 400 === 0 ? officer : 'officer2@wmp.example';
+        const reference = referenceOf(keyOf(at));
+        const values = {
+          ...toDraftRow({ key: keyOf(at), answers: {}, formVersion: '1.0', marac: content.marac }, author),
+          ...toSubmissionColumns(reference, received(at), received(at)),
+          ...toWriteBackRow({ status: 'Taken in', reference, receivedAt: received(at) })
+        };
+        return { values, author };
+      }),
+      defaults
+    );
+    site.seedItems(sitePaths.case, 'People', every.flatMap(at => content.people.map(person => ({ values: { ...toPersonRow(keyOf(at), person, false) } }))), defaults);
+    site.seedItems(
+      sitePaths.case,
+      'Match Keys',
+      every.flatMap(at =>
+        content.people.flatMap(person =>
+          matchKeysOf(person)
+            .slice(0, 2)
+            .map(matchKey => ({ values: { ...toMatchKeyRow(keyOf(at), { personKey: person.key, matchKey: `${matchKey}${at}` }) } }))
+        )
+      ),
+      defaults
+    );
+  });
+}
+
+beforeAll(async () => {
+  sites = await caseSites();
+  engine = sites.fresh();
+  fill(engine);
+}, 180_000);
+afterAll(() => sites.close());
+
+describe('with 12,000 referrals and the list view threshold at 5,000', () => {
+  it('the desk opens', async () => {
+    expect(engine.settings.threshold).toBe(5000);
+    const { queue } = good(await openDesk(engine, { login: coordinator }).open());
+    expect(queue).toHaveLength(open);
+    const dues = queue.map(({ nextDueAt }) => nextDueAt?.getTime() ?? 0);
+    expect(dues).toEqual([...dues].sort((one, other) => one - other));
+  });
+
+  it('a case opens, with its people', async () => {
+    const record = good(await openDesk(engine, { login: coordinator }).openCase(keyOf(17)));
+    expect(record).toMatchObject({ status: 'Closed', problems: [] });
+    expect(record.people).toHaveLength(2);
+  });
+
+  it('an officer refers, and finds their own', async () => {
+    const form = openForm(engine, { login: officer });
+    expect(good(await form.open()).mine).toHaveLength(30);
+    sentIn(await form.submit(newDraft(form)));
+    expect(good(await form.myReferrals())[0].status).toBe('Submitted');
+  });
+
+  it('a coordinator, who sees everybody’s items, is shown their own only', async () => {
+    expect(good(await openForm(engine, { login: coordinator }).open()).mine).toEqual([]);
+  });
+
+  it('the desk takes in', async () => {
+    const form = openForm(engine, { login: officer });
+    sentIn(await form.submit(newDraft(form)));
+    const { takenIn, problems } = good(await openDesk(engine, { login: coordinator }).takeIn());
+    expect(problems).toEqual([]);
+    expect(takenIn.length).toBeGreaterThan(0);
+  });
+
+  it('a query on a column without an index fails, as in SharePoint, and is told in words', async () => {
+    const client = clientOf(transportTo(engine, coordinator), 'case');
+    const query = { select: ['Key'], where: { text: "VictimName eq 'Testcase, Anya'" }, top: 10 } as const;
+    const refused = await client.read(client.list(lists.referrals).rows(query)).catch((error: unknown) => toAppError(error));
+    expect(refused).toMatchObject({ kind: 'listTooLarge' });
+  });
+});
+
+describe('how much is read', () => {
+  const isData = ({ url }: { readonly url: string }): boolean => !url.endsWith('/_api/contextinfo');
+
+  it('the form opens with one request, the queue with one, a case with one and the line of its opening', async () => {
+    const line = faulty(transportTo(engine, officer));
+    good(await openForm(engine, { login: officer, transport: line.send }).open());
+    expect(line.sent.filter(isData)).toHaveLength(1);
+
+    const deskLine = faulty(transportTo(engine, coordinator));
+    const desk = openDesk(engine, { login: coordinator, transport: deskLine.send });
+    good(await desk.open());
+    expect(deskLine.sent.filter(isData)).toHaveLength(1);
+    good(await desk.openCase(keyOf(17)));
+    const [, read, opened, ...more] = deskLine.sent.filter(isData);
+    expect(read.url).toMatch(/\$batch$/);
+    expect(opened.body).toContain('Opened');
+    expect(more).toEqual([]);
+  });
+});
