@@ -89,6 +89,7 @@ export function webResource(session: Session): Resource {
         'UPDATE sites SET title = ?, description = ?, modified = ? WHERE id = ?',
         String(body.Title ?? session.site.title), String(body.Description ?? session.site.description), nowStamp(session.core), session.site.id,
       );
+      session.core.permissions.changed();
       return { kind: 'updated' };
     },
     child: (segment) => {
