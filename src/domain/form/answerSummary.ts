@@ -2,6 +2,7 @@ import type { Answers } from './answers';
 import { answerText } from './answerText';
 import { isAnswered } from './conditions';
 import type { FormContext, FormDefinition } from './definition';
+import { otherAnswers } from './otherAnswers';
 import { questionsOf, shownForm } from './shownItems';
 import type { ShownGroup, ShownItem, ShownQuestion, ShownSection } from './shownItems';
 
@@ -101,6 +102,19 @@ function sectionSummary({ section, items }: ShownSection): SummarySection {
   return { sectionId: section.id, title: section.title, cards };
 }
 
-/** Questions and answers for check answers, print and the case file. Unanswered optional questions say "Not provided". */
-export const answerSummary = (form: FormDefinition, answers: Answers, context: FormContext): AnswerSummary =>
-  shownForm(form, answers, context).sections.map(sectionSummary);
+/** Leaves out what was not answered: nobody can tell whether an earlier form asked for it. */
+function answeredOnly({ sectionId, title, cards }: SummarySection): SummarySection {
+  const kept = cards.map(card => ({ ...card, rows: card.rows.filter(({ answered }) => answered) }));
+  return { sectionId, title, cards: kept.filter(({ rows }) => rows.length > 0) };
+}
+
+/**
+ * Questions and answers for check answers, print and the case file. Unanswered optional questions say "Not provided".
+ * `filledInOn` is the version of the form on which the answers were given. When it is another one, unanswered questions
+ * are left out and answers that this form has no place for stand at the end: nothing that was said is lost.
+ */
+export function answerSummary(form: FormDefinition, answers: Answers, context: FormContext, filledInOn = form.version): AnswerSummary {
+  const shown = shownForm(form, answers, context);
+  const sections = shown.sections.map(sectionSummary);
+  return filledInOn === form.version ? sections : [...sections.map(answeredOnly), ...otherAnswers(form, answers, shown.answers)];
+}

@@ -1,6 +1,7 @@
 import { formatDay } from '../timeWords';
 import { isDateParts } from './answers';
 import type { AnswerValue } from './answers';
+import { attachedFiles, fileWords } from './attachments';
 import { chosenValues, isAnswered, rowsOf } from './conditions';
 import type { SimpleQuestion } from './definition';
 import { dayAnswered, typedDate } from './typedAnswers';
@@ -26,6 +27,9 @@ function anyText(value: AnswerValue): string {
 export function answerText(question: SimpleQuestion, value: AnswerValue | undefined): string {
   if (value === undefined || !isAnswered(value)) {
     return question.optional ? notProvided : notAnsweredYet;
+  }
+  if (question.kind === 'attachments') {
+    return attachedFiles(value).map(fileWords).join('\n') || anyText(value);
   }
   const day = question.kind === 'date' ? dayAnswered(value) : undefined;
   return day === undefined ? anyText(value) : formatDay(day);

@@ -17,7 +17,8 @@ export type FactName =
   | 'judgementNeeded'
   | 'judgementPrompted'
   | 'escalationBelowThreshold'
-  | 'incidentOverFourWeeksAgo';
+  | 'incidentOverFourWeeksAgo'
+  | 'personalMailbox';
 
 /** A text that follows from the answers and is shown among the questions. Computed in `facts`. */
 export type DerivedText = 'maracOfPostcode' | 'criteriaMetByAnswers' | 'dashScore';
@@ -151,6 +152,19 @@ export interface CheckboxesQuestion extends ChoiceQuestion {
   readonly kind: 'checkboxes';
 }
 
+/**
+ * Files sent with the referral. The answer is a row for each: the file's name and its size in bytes (see `attachments`).
+ * The files themselves lie with the referrer's item.
+ */
+export interface AttachmentsQuestion extends QuestionBase {
+  readonly kind: 'attachments';
+  readonly most: number;
+  /** Most bytes of one file. */
+  readonly largest: number;
+  /** Endings of file names that are taken, in lower case and without the dot. */
+  readonly endings: readonly string[];
+}
+
 /** Rows with their own questions: telephone numbers, perpetrators. */
 export interface GroupQuestion extends QuestionBase {
   readonly kind: 'group';
@@ -169,7 +183,8 @@ export type SimpleQuestion =
   | TelephoneQuestion
   | PostcodeQuestion
   | RadiosQuestion
-  | CheckboxesQuestion;
+  | CheckboxesQuestion
+  | AttachmentsQuestion;
 
 export type Question = SimpleQuestion | GroupQuestion;
 export type QuestionKind = Question['kind'];
@@ -202,6 +217,8 @@ export interface Section {
   /** Shown once the section is open, below its questions: an acknowledgement. */
   readonly footnote?: string;
   readonly shownWhen?: Condition;
+  /** Nothing in it must be answered: sending never waits for it. */
+  readonly optional?: boolean;
   readonly items: readonly FormItem[];
 }
 

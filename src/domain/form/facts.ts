@@ -1,6 +1,7 @@
 import { ageOn, daysBetween } from '../calendarDay';
 import { dashQuestions } from '../referral/riskTools';
 import { maracOfPostcode } from '../routing';
+import { YOUNGEST_VICTIM } from './ages';
 import type { Answers } from './answers';
 import { criteriaMet, dashAnswersOf, dashScoreOf, escalationBelowThreshold, judgementNeeded, judgementPrompted } from './assessment';
 import { textOf } from './conditions';
@@ -8,8 +9,6 @@ import type { DerivedText, FactName, FormContext } from './definition';
 import { dayAnswered, isPostcode, wholeNumber } from './typedAnswers';
 import { counted, listed } from './words';
 
-/** MARAC is for victims from this age. Domestic Abuse Act 2021, section 1. */
-export const YOUNGEST_VICTIM = 16;
 const LONG_AGO_DAYS = 28;
 
 /** The MARAC that covers the victim's postcode. */
@@ -32,6 +31,9 @@ const isLongAgo = (answers: Answers, { today }: FormContext): boolean => {
   return day !== undefined && daysBetween(day, today) > LONG_AGO_DAYS;
 };
 
+/** Mailboxes that people have at home: a case must not go there. */
+const homeMailboxes = /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|btinternet|sky|talktalk|virginmedia|protonmail|proton)\.(com|co\.uk|net|me|uk)$/i;
+
 const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) => boolean>> = {
   victimUnder16: isUnder16,
   maracFoundFromPostcode: (answers, context) => maracByPostcode(answers, context) !== undefined,
@@ -41,7 +43,8 @@ const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) 
   judgementNeeded,
   judgementPrompted,
   escalationBelowThreshold,
-  incidentOverFourWeeksAgo: isLongAgo
+  incidentOverFourWeeksAgo: isLongAgo,
+  personalMailbox: answers => homeMailboxes.test(textOf(answers.referrerEmail).trim())
 };
 
 /** Whether something follows from the answers of what is shown. */

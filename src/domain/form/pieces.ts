@@ -1,5 +1,5 @@
 import type {
-  CheckboxesQuestion, Condition, DateQuestion, Derived, DerivedText, NarrativeQuestion, Notice, NumberQuestion, Option, PostcodeQuestion,
+  AttachmentsQuestion, CheckboxesQuestion, Condition, DateQuestion, Derived, DerivedText, NarrativeQuestion, Notice, NumberQuestion, Option, PostcodeQuestion,
   Question, RadiosQuestion, TelephoneQuestion, TextQuestion
 } from './definition';
 
@@ -11,7 +11,7 @@ export const line = (id: string, label: string, subject: string, parts: Parts<Te
 });
 
 export const nameLine = (id: string, label: string, subject: string, parts: Parts<TextQuestion> = {}): TextQuestion =>
-  line(id, label, subject, { spellCheck: false, limit: 100, ...parts });
+  line(id, label, subject, { spellCheck: false, ...parts });
 
 export const narrative = (id: string, label: string, subject: string, parts: Partial<Parts<NarrativeQuestion>> = {}): NarrativeQuestion => ({
   kind: 'narrative', id, label, subject, limit: 2_000, ...parts
@@ -47,10 +47,30 @@ export const checkboxes = (
   id: string, label: string, subject: string, options: readonly OptionLike[], parts: Omit<Parts<CheckboxesQuestion>, 'options'> = {}
 ): CheckboxesQuestion => ({ kind: 'checkboxes', id, label, subject, options: optionsOfWords(options), ...parts });
 
+/** Files of the kinds that referrers have: documents, pictures, sound and saved e-mail. */
+export const files = (id: string, label: string, subject: string, parts: Partial<Parts<AttachmentsQuestion>> = {}): AttachmentsQuestion => ({
+  kind: 'attachments',
+  id,
+  label,
+  subject,
+  most: 5,
+  largest: 10 * 1024 * 1024,
+  endings: ['pdf', 'doc', 'docx', 'odt', 'rtf', 'txt', 'jpg', 'jpeg', 'png', 'heic', 'msg', 'eml', 'mp3', 'm4a', 'wav'],
+  ...parts
+});
+
 /** Yes, with what is asked then. */
 export const yes = (...reveals: readonly Question[]): Option => ({ value: 'Yes', reveals });
 export const notKnown: Option = { value: 'Not known', apart: true };
 export const notAsked: Option = { value: 'Not asked' };
+
+/** Kept apart from each other: the person would not say, nobody knows, nobody asked. */
+export const preferNotToSay: Option = { value: 'Prefer not to say', apart: true };
+export const notKnownEither: Option = { value: 'Not known' };
+
+/** Yes, no or not known; yes may ask for more. Optional. */
+export const ifKnown = (id: string, label: string, subject: string, below: readonly Question[] = [], parts: Omit<Parts<RadiosQuestion>, 'options'> = {}): RadiosQuestion =>
+  radios(id, label, subject, [yes(...below), 'No', notKnown], { optional: true, ...parts });
 
 export const heading = (id: string, words: string, shownWhen?: Condition): Notice => ({ kind: 'notice', id, tone: 'heading', words, shownWhen });
 export const inset = (id: string, words: string, shownWhen?: Condition): Notice => ({ kind: 'notice', id, tone: 'inset', words, shownWhen });

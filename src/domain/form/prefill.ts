@@ -1,7 +1,18 @@
 import type { Answers } from './answers';
 
+/** Whoever fills the form in, as far as the site knows. */
+export interface KnownReferrer {
+  readonly name: string;
+  readonly email: string;
+  /** The agency they refer for, as the configuration names it: `Police` for an officer. */
+  readonly agency?: string;
+}
+
+const known = (id: string, text: string | undefined): Answers => (text === undefined || text.trim() === '' ? {} : { [id]: text });
+
 /** What a new draft knows already, so that nobody is asked for it again. */
-export const prefilledAnswers = (person: { readonly name: string; readonly email: string }): Answers => ({
-  ...(person.name.trim() === '' ? {} : { referrerName: person.name }),
-  ...(person.email.trim() === '' ? {} : { referrerEmail: person.email })
+export const prefilledAnswers = ({ name, email, agency }: KnownReferrer): Answers => ({
+  ...known('referrerName', name),
+  ...known('referrerEmail', email),
+  ...known('referringAgency', agency)
 });

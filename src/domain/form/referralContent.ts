@@ -1,69 +1,26 @@
-import type { CasePerson, IncidentWeapon, Prevalence, ReferralContent, Significance } from '../referral/referral';
+import type { IncidentWeapon, Prevalence, ReferralContent } from '../referral/referral';
 import { failed, ok } from '../result';
 import type { Result } from '../result';
-import { tidyPostcode } from '../routing';
-import type { AnswerRow, Answers } from './answers';
+import type { Answers } from './answers';
 import { criteriaOf, dashScoreOf, judgementNeeded, riskToolOf } from './assessment';
+import { peopleOf } from './casePeople';
 import { rowsOf, textOf } from './conditions';
 import type { FormContext, FormProblem } from './definition';
 import { maracByPostcode } from './facts';
 import { referralForm } from './referralForm';
 import { stripHidden } from './shownItems';
-import { dayAnswered } from './typedAnswers';
+import { childContactOf } from './significance';
 import { validateForm } from './validate';
 
-/** The victim's key within a case: there is one victim. */
-export const VICTIM_KEY = 'victim';
+export { VICTIM_KEY } from './casePeople';
 
 const trimmed = (answers: Answers, id: string): string => textOf(answers[id]).trim();
-
-const namesIn = (text: string): readonly string[] => text.split(/[,;\n]/).map(name => name.trim()).filter(name => name !== '');
-
-const postcodeIn = (answers: Answers, id: string): string => {
-  const typed = trimmed(answers, id);
-  return tidyPostcode(typed) ?? typed.toUpperCase();
-};
 
 /** The MARAC that these answers lead to, and an empty text while they lead to none. */
 export function maracOfAnswers(answers: Answers, context: FormContext): string {
   const shown = stripHidden(referralForm, answers, context);
   const chosen = trimmed(shown, 'maracWithoutPostcode');
   return trimmed(shown, 'otherMarac') || chosen || (maracByPostcode(shown, context) ?? '');
-}
-
-function victimOf(answers: Answers): CasePerson {
-  return {
-    key: VICTIM_KEY,
-    role: 'Victim',
-    familyName: trimmed(answers, 'victimFamilyName'),
-    givenNames: trimmed(answers, 'victimGivenNames'),
-    aliases: namesIn(trimmed(answers, 'victimAliases')),
-    dateOfBirth: dayAnswered(answers.victimDateOfBirth),
-    telephones: rowsOf(answers.victimTelephones).map(row => trimmed(row.answers, 'number')),
-    address: trimmed(answers, 'victimAddress'),
-    postcode: postcodeIn(answers, 'victimPostcode'),
-    addressIsConfidential: textOf(answers.victimHome) === 'In a refuge' || textOf(answers.victimAddressConfidential) === 'Yes'
-  };
-}
-
-function relationshipOf(answers: Answers): string {
-  return trimmed(answers, 'relationshipOfRelative') || trimmed(answers, 'relationshipOther') || trimmed(answers, 'relationship');
-}
-
-function perpetratorOf({ key, answers }: AnswerRow): CasePerson {
-  return {
-    key,
-    role: 'Perpetrator',
-    familyName: trimmed(answers, 'familyName'),
-    givenNames: trimmed(answers, 'givenNames'),
-    aliases: namesIn(trimmed(answers, 'aliases')),
-    dateOfBirth: dayAnswered(answers.dateOfBirth),
-    telephones: [],
-    address: trimmed(answers, 'address'),
-    postcode: postcodeIn(answers, 'postcode'),
-    addressIsConfidential: false,
-    relationship: relationshipOf(answers)
-  };
 }
 
 /** Yes and no only where somebody said so: not known and not asked are not recorded. */
@@ -79,14 +36,6 @@ const weapons: Readonly<Record<string, IncidentWeapon>> = { 'Knife or blade': 'K
 
 const weaponOf = (answers: Answers): IncidentWeapon => weapons[textOf(answers.weaponInIncident)] ?? 'Not recorded';
 
-const significances: Readonly<Record<string, Significance>> = {
-  'Not present': 'Not present', Present: 'Present', Contributory: 'Contributory', 'Primary driver': 'Primary driver'
-};
-
-function childContactOf(answers: Answers): Significance {
-  return textOf(answers.dash7) === 'No' ? 'Not present' : significances[textOf(answers.childContactSignificance)] ?? 'Not recorded';
-}
-
 function isRestricted(answers: Answers): boolean {
   const worksForAgency = [answers.victimWorksForAgency, ...rowsOf(answers.perpetrators).map(row => row.answers.worksForAgency)];
   return worksForAgency.some(answer => answer === 'Yes') || answers.conflictOfInterest === 'Yes';
@@ -95,7 +44,7 @@ function isRestricted(answers: Answers): boolean {
 function contentOf(answers: Answers, context: FormContext): ReferralContent {
   return {
     marac: maracOfAnswers(answers, context),
-    people: [victimOf(answers), ...rowsOf(answers.perpetrators).map(perpetratorOf)],
+    people: peopleOf(answers),
     criteria: criteriaOf(answers, context),
     judgement: judgementNeeded(answers, context) ? trimmed(answers, 'judgement') : undefined,
     riskTool: riskToolOf(answers),

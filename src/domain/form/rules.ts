@@ -1,4 +1,7 @@
+import { ageOn } from '../calendarDay';
+import { tidyNhsNumber, tidyPncId } from '../matching/identifiers';
 import type { AnswerValue } from './answers';
+import { YEARS_OF_A_CHILD } from './ages';
 import { textOf } from './conditions';
 import type { Rule, RuleScope } from './definition';
 import { dayAnswered } from './typedAnswers';
@@ -54,3 +57,38 @@ export const agreedOnlyIfAware: Rule = rule('agreed only if aware', (value, { an
     ? 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'
     : undefined
 );
+
+/** A child of a case is under 18; anybody older at risk has a place of their own. Children Act 1989, section 105. */
+export const underEighteen: Rule = rule('under 18', (value, { context }) => {
+  const born = dayAnswered(value);
+  return born !== undefined && ageOn(born, context.today) >= YEARS_OF_A_CHILD
+    ? 'A child must be under 18. Add somebody older under other people at risk'
+    : undefined;
+});
+
+/** Ten digits of which the last one checks the others. Modulus 11, NHS Data Dictionary. */
+export const nhsNumber: Rule = rule('NHS number', (value, { subject }) =>
+  tidyNhsNumber(textOf(value)) === undefined
+    ? `Enter ${subject} again: an NHS number has 10 digits, like 943 476 5919, and one of these does not fit`
+    : undefined
+);
+
+/** Year, serial and check letter of the Police National Computer. */
+export const pncNumber: Rule = rule('PNC number', (value, { subject }) =>
+  tidyPncId(textOf(value)) === undefined ? `Enter ${subject} as it is written, like 1999/0123456X` : undefined
+);
+
+/** One @ between something and a domain. Nothing stricter: odd addresses are real ones. */
+export const emailAddress = (example: string): Rule =>
+  rule('e-mail address', (value, { subject }) =>
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(textOf(value).trim()) ? undefined : `Enter ${subject} as it is written, like ${example}`
+  );
+
+/** What somebody wrote one below the other, or with commas between. */
+export const entriesOf = (text: string): readonly string[] => text.split(/[,;\n]/).map(entry => entry.trim()).filter(entry => entry !== '');
+
+/** Crime, incident and log numbers are written in too many ways to check more than this. */
+export const referenceNumbers: Rule = rule('reference numbers', value => {
+  const wrong = entriesOf(textOf(value)).find(entry => !/\d/.test(entry) || entry.length > 60);
+  return wrong === undefined ? undefined : `“${wrong.slice(0, 60)}” is no crime or incident number. Put one number on each line, like 20/123456/26`;
+});

@@ -30,7 +30,11 @@ function sectionStatus(section: ShownSection, shown: ShownForm, context: FormCon
   return sectionProblems(section, shown.answers, context).length === 0 ? 'Completed' : 'In progress';
 }
 
-const taskOf = ({ id, title }: Section, status: TaskStatus): Task => ({ id, title, status });
+const taskOf = ({ id, title, optional }: Section, status: TaskStatus): Task => ({ id, title: optional ? `${title} (optional)` : title, status });
+
+/** Sending waits for a section until it is complete; for an optional one only while something in it is wrong. */
+const isLeft = ({ optional }: Section, status: TaskStatus): boolean =>
+  status !== 'Completed' && !(optional && status === 'Not started');
 
 function checkAnswersTask(left: number): Task {
   const task = { id: CHECK_ANSWERS, title: 'Check your answers and send' };
@@ -42,6 +46,7 @@ function checkAnswersTask(left: number): Task {
 /** The sections with how far each has come, and sending last. In any order, but sending needs all of them. */
 export function taskList(form: FormDefinition, answers: Answers, context: FormContext): readonly Task[] {
   const shown = shownForm(form, answers, context);
-  const tasks = shown.sections.map(one => taskOf(one.section, sectionStatus(one, shown, context)));
-  return [...tasks, checkAnswersTask(tasks.filter(({ status }) => status !== 'Completed').length)];
+  const found = shown.sections.map(one => ({ section: one.section, status: sectionStatus(one, shown, context) }));
+  const tasks = found.map(({ section, status }) => taskOf(section, status));
+  return [...tasks, checkAnswersTask(found.filter(({ section, status }) => isLeft(section, status)).length)];
 }

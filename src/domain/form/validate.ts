@@ -1,6 +1,7 @@
 import { isDateParts } from './answers';
 import type { Answers, AnswerValue } from './answers';
-import { chosenValues, isAnswered, textOf } from './conditions';
+import { attachmentsProblem } from './attachments';
+import { chosenValues, isAnswered, rowsOf, textOf } from './conditions';
 import type { FormContext, FormDefinition, FormProblem, SimpleQuestion } from './definition';
 import { shownForm } from './shownItems';
 import type { ShownGroup, ShownItem, ShownQuestion, ShownSection } from './shownItems';
@@ -20,6 +21,8 @@ function isOfAnotherKind(kind: SimpleQuestion['kind'], value: AnswerValue): bool
   switch (kind) {
     case 'date':
       return !isDateParts(value);
+    case 'attachments':
+      return rowsOf(value).length === 0;
     case 'checkboxes':
       return isDateParts(value) || chosenValues(value).length === 0;
     default:
@@ -66,6 +69,8 @@ function kindProblem(shown: ShownQuestion, value: AnswerValue): string | undefin
       return numberProblem(value, question.least, question.most, question.subject);
     case 'telephone':
       return isTelephone(textOf(value)) ? undefined : `Enter ${question.subject} in full, like 0121 496 0000 or 07700 900 982`;
+    case 'attachments':
+      return attachmentsProblem(value, question);
     case 'postcode':
       return isPostcode(textOf(value)) ? undefined : `Enter ${question.subject} as it is written, like B8 1AA`;
     default:

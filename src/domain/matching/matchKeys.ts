@@ -1,6 +1,6 @@
 import { calendarDay, partsOfDay } from '../calendarDay';
 import type { CalendarDay } from '../calendarDay';
-import type { CasePerson } from '../referral/referral';
+import type { CasePerson, EarlierAddress } from '../referral/referral';
 import { tidyPostcode } from '../routing';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
 import { plainName, soundsOf, splitName } from './names';
@@ -54,7 +54,7 @@ function swappedKeys({ givenNames }: PersonName, dateOfBirth: CalendarDay): read
 
 const keyIfKnown = (kind: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [`${kind}:${value}`]);
 
-function houseKeys({ postcode, address }: CasePerson): readonly string[] {
+function houseKeys({ postcode, address }: EarlierAddress): readonly string[] {
   const tidy = tidyPostcode(postcode);
   const house = tidy === undefined ? undefined : houseOf(address, tidy);
   return house === undefined ? [] : [`house:${tidy}:${house}`];
@@ -77,7 +77,7 @@ export function matchKeysOf(person: CasePerson): string[] {
       []
     ),
     ...person.telephones.reduce<readonly string[]>((found, typed) => [...found, ...keyIfKnown('telephone', tidyTelephone(typed))], []),
-    ...houseKeys(person),
+    ...[person, ...(person.earlierAddresses ?? [])].flatMap(houseKeys),
     ...keyIfKnown('nhs', tidyNhsNumber(person.nhsNumber ?? '')),
     ...keyIfKnown('pnc', tidyPncId(person.pncId ?? ''))
   ];

@@ -24,6 +24,16 @@ export interface CasePerson {
   readonly pncId?: string;
   /** Relationship to the victim, in the form's words. */
   readonly relationship?: string;
+  /** A child that is not born yet, and when it is due. */
+  readonly dueDate?: CalendarDay;
+  /** Where the person lived before. Found by, never circulated. */
+  readonly earlierAddresses?: readonly EarlierAddress[];
+}
+
+/** A home that somebody has left. */
+export interface EarlierAddress {
+  readonly address: string;
+  readonly postcode: string;
 }
 
 /** Prevalence: whether something was present. Not recorded is never counted as no. Board paper, paragraph 42. */
@@ -82,12 +92,32 @@ export interface ReferralSummary {
   readonly receivedByMarac: string;
   readonly channel: Channel;
   readonly receivedAt: Date;
+  /** When an e-mailed form reached the team, typed by hand: never later than it was entered. The clocks run from it. */
+  readonly receivedElsewhereAt?: Date;
   readonly nextDueAt?: Date;
   readonly evidence: Partial<Record<Duty, Evidence>>;
   readonly victimName: string;
   readonly criteria: readonly Criterion[];
   readonly dashScore?: number;
   readonly restricted: boolean;
+  readonly referrerName?: string;
+  readonly referrerAgency?: string;
+  /** Of the person on whose behalf an e-mailed form was entered. */
+  readonly referrerEmail?: string;
+  /** Who entered an e-mailed form. */
+  readonly enteredBy?: string;
+  /** The version of the submission on which the case stands. */
+  readonly submittedVersion?: number;
+  /** When the last answer to a return for information was stored. */
+  readonly sentAgainAt?: Date;
+  /** The referrer changed the form after sending it; the case stands on what was sent. */
+  readonly changedSince?: boolean;
+  /** Key of the last decision. */
+  readonly decisionKey?: string;
+  /** Why it was accepted, returned or withdrawn, in words. */
+  readonly decisionReason?: string;
+  /** Where it came in: the site, and the number of the submission there. */
+  readonly intake?: { readonly site: 'case' | 'partner'; readonly id: number };
   /** Steps still to be finished after a commit point; empty when none. */
   readonly pending: string;
   /** What is wrong with the stored row, in words. Such a row is shown and named, never hidden. */

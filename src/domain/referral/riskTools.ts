@@ -132,7 +132,8 @@ export const dashQuestions: readonly DashQuestion[] = [
     choose('several', 'threatToKillWhom', 'Who was threatened?', ['The victim', 'Children', 'Somebody else'])
   ]),
   topic(15, 'Strangling or suffocating', 'Has the perpetrator ever tried to strangle, choke, suffocate or drown the victim?', ['strangulation'], [
-    choose('one', 'lostConsciousness', 'Did the victim lose consciousness?', ['Yes', 'No', 'Not known'])
+    choose('one', 'lostConsciousness', 'Did the victim lose consciousness?', ['Yes', 'No', 'Not known']),
+    describe('strangulationWhen', 'When, and was there medical care?')
   ]),
   topic(16, 'Sexual abuse', 'Does the perpetrator do or say sexual things that hurt or distress, to the victim or others?', ['sexualAbuse']),
   topic(17, 'Threats from somebody else', 'Is there anybody else who threatens the victim or whom the victim fears?', ['otherThreat'], [

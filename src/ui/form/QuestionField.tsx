@@ -1,10 +1,12 @@
 import * as React from 'react';
+import { attachedFiles, fileWords } from '../../domain/form/attachments';
 import type { SimpleQuestion } from '../../domain/form/definition';
 import type { ShownOption } from '../../domain/form/shownItems';
 import type { CheckboxOption } from '../fields/CheckboxesField';
 import { CheckboxesField } from '../fields/CheckboxesField';
 import { DateField } from '../fields/DateField';
 import type { FieldCommon } from '../fields/FieldFrame';
+import { FieldSetFrame } from '../fields/FieldFrame';
 import { NarrativeField } from '../fields/NarrativeField';
 import { RadiosField } from '../fields/RadiosField';
 import { TextField } from '../fields/TextField';
@@ -58,6 +60,16 @@ const Field = ({ question, path, options, error, renderBelow }: QuestionFieldPro
     case 'radios':
       return (
         <RadiosField {...common} value={textValue(value)} onChange={setValue} options={offered} inline={question.inline} under={below} />
+      );
+    case 'attachments':
+      return (
+        <FieldSetFrame field={common}>
+          <ul>
+            {attachedFiles(value).map((file) => (
+              <li key={file.key}>{fileWords(file)}</li>
+            ))}
+          </ul>
+        </FieldSetFrame>
       );
     case 'checkboxes':
       return <CheckboxesField {...common} value={ticksValue(value)} onChange={setValue} options={offered} under={below} />;

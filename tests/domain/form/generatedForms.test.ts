@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { answerSummary } from '../../../src/domain/form/answerSummary';
-import type { Answers } from '../../../src/domain/form/answers';
+import type { Answers, AnswerValue } from '../../../src/domain/form/answers';
+import { attachedFiles } from '../../../src/domain/form/attachments';
 import { isAnswered } from '../../../src/domain/form/conditions';
 import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/referralContent';
+import type { QuestionKind } from '../../../src/domain/form/definition';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { questionsOf, shownForm, stripHidden } from '../../../src/domain/form/shownItems';
 import { taskList } from '../../../src/domain/form/taskList';
@@ -18,6 +20,10 @@ const runs = { numRuns: 2_000 };
 const sectionIds = referralForm.sections.map(({ id }) => id);
 
 const frozen = (answers: Answers): string => JSON.stringify(answers);
+
+/** What the reader must find: of files their names, since sizes are rounded. */
+const readIn = (kind: QuestionKind, value: AnswerValue | undefined): readonly string[] =>
+  kind === 'attachments' ? attachedFiles(value).map(({ name }) => name) : textsIn(value);
 
 describe('2,000 generated forms', () => {
   it('name their problems in words and change nothing that was typed', () => {
@@ -54,7 +60,7 @@ describe('2,000 generated forms', () => {
         );
         const lost = shown.sections.flatMap(({ items }) => questionsOf(items)).filter(({ path, value, question }) => {
           const row = read.get(path.join());
-          const texts = isAnswered(value) && question.kind !== 'date' ? textsIn(value).filter(text => text.trim() !== '') : [];
+          const texts = isAnswered(value) && question.kind !== 'date' ? readIn(question.kind, value).filter(text => text.trim() !== '') : [];
           return row === undefined || row.answered !== isAnswered(value) || texts.some(text => !row.text.includes(text));
         });
         expect(lost).toEqual([]);
@@ -92,7 +98,7 @@ describe('2,000 generated forms', () => {
           expect(content.value.people.map(({ role }) => role)).toContain('Perpetrator');
           expect(content.value.people.every(({ telephones }) => telephones.every(number => number !== ''))).toBe(true);
         }
-        expect(taskList(referralForm, complete, context).filter(({ status }) => status !== 'Completed')).toHaveLength(1);
+        expect(taskList(referralForm, complete, context).filter(({ status, title }) => status !== 'Completed' && !title.endsWith('(optional)'))).toHaveLength(1);
       }),
       { numRuns: 300 }
     );

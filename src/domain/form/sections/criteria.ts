@@ -1,6 +1,6 @@
 import { fact } from '../conditions';
 import type { Section } from '../definition';
-import { checkboxes, derived, inset, line, narrative, wholeNumberOf } from '../pieces';
+import { checkboxes, derived, ifKnown, inset, line, narrative, wholeNumberOf } from '../pieces';
 import { saysEnough } from '../rules';
 
 /**
@@ -14,6 +14,9 @@ export const criteriaSection: Section = {
     wholeNumberOf('policeIncidents', 'How many incidents were reported to the police in the past 12 months?', 'the number of incidents reported to the police', {
       shortLabel: 'Incidents reported to the police in 12 months', least: 0, most: 999, hint: 'Between these people. Count this one.'
     }),
+    ifKnown('heardElsewhere', 'Has the victim been referred to another MARAC before?', 'whether the victim has been referred to another MARAC', [
+      line('heardElsewhereWhen', 'Where and when?', 'where and when that was', { width: 'full' })
+    ]),
     derived('criteriaMet', 'Met by your answers so far', 'criteriaMetByAnswers'),
     checkboxes('criteria', 'Which other criteria apply?', 'which other criteria apply', [
       { value: 'Professional judgement', hint: 'You believe the risk of serious harm is high, whatever the number of yes answers.' },

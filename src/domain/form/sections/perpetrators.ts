@@ -1,7 +1,68 @@
 import { answeredWith } from '../conditions';
-import type { GroupQuestion, Section } from '../definition';
-import { day, line, nameLine, narrative, notAsked, notKnown, postcode, radios, warning, wholeNumberOf, yes } from '../pieces';
-import { isNotTheVictim, nameWithoutDigits, notInFuture, withinLivingMemory } from '../rules';
+import type { GroupQuestion, Question, Section } from '../definition';
+import { checkboxes, day, ifKnown, line, nameLine, narrative, notAsked, notKnown, postcode, radios, warning, wholeNumberOf, yes } from '../pieces';
+import { isNotTheVictim, nameWithoutDigits, notInFuture, pncNumber, withinLivingMemory } from '../rules';
+
+const until = (id: string, order: string): Question =>
+  day(id, 'Until when?', `the end of ${order}`, { optional: true, hint: 'For example, 27 3 2027. Leave it empty if there is no end or you do not know it.' });
+
+/** What the perpetrator must keep to now, each with its end: an end is when the risk changes. */
+const ordersInForce = checkboxes('ordersInForce', 'Which of these are in force now?', 'which orders are in force', [
+  { value: 'Bail conditions', reveals: [until('bailUntil', 'the bail conditions')] },
+  { value: 'Non-molestation order', reveals: [until('nonMolestationUntil', 'the non-molestation order')] },
+  { value: 'Occupation order', reveals: [until('occupationOrderUntil', 'the occupation order')] },
+  { value: 'Restraining order', reveals: [until('restrainingOrderUntil', 'the restraining order')] },
+  { value: 'Domestic abuse or violence protection notice or order', reveals: [until('protectionOrderUntil', 'the protection notice or order')] },
+  { value: 'Stalking protection order', reveals: [until('stalkingOrderUntil', 'the stalking protection order')] },
+  { value: 'Forced marriage or female genital mutilation protection order', reveals: [until('marriageOrderUntil', 'the protection order')] },
+  { value: 'Another order', reveals: [until('otherOrderUntil', 'the other order')] },
+  { value: 'None', exclusive: true, apart: true },
+  { value: 'Not known', exclusive: true }
+], { optional: true });
+
+/** One question that opens others, so that whoever knows nothing of them passes by. */
+const knownAbout = checkboxes('knownAbout', 'What else do you know of?', 'what else you know of', [
+  {
+    value: 'Earlier victims',
+    reveals: [line('otherVictims', 'Who, and when?', 'the earlier victims', { optional: true, width: 'full', limit: 1_000 })]
+  },
+  {
+    value: 'Prison, probation or MAPPA',
+    hint: 'Multi-agency public protection arrangements',
+    reveals: [
+      radios('mappaLevel', 'MAPPA level', 'the MAPPA level', ['Not managed under MAPPA', 'Level 1', 'Level 2', 'Level 3', notKnown], { optional: true }),
+      line('offenderManager', 'Offender manager', 'the offender manager', { optional: true, hint: 'Name and telephone number.' })
+    ]
+  },
+  {
+    value: 'Clare’s Law',
+    hint: 'Domestic violence disclosure scheme',
+    reveals: [radios('disclosureScheme', 'What was done?', 'what was done under Clare’s Law', ['A disclosure was made', 'It is being considered', 'It was refused', notKnown], { optional: true })]
+  },
+  {
+    value: 'A programme for perpetrators',
+    reveals: [line('programme', 'Which, and how does it go?', 'the programme for perpetrators', { optional: true, width: 'full' })]
+  },
+  {
+    value: 'Warning markers or police records',
+    reveals: [
+      line('warningMarkers', 'Warning markers', 'the warning markers', { optional: true, width: 'full' }),
+      line('pncId', 'PNC number', 'the PNC number', { optional: true, width: 20, spellCheck: false, rules: [pncNumber], hint: 'For example, 1999/0123456X' })
+    ]
+  },
+  {
+    value: 'Work, interests or whereabouts in the day',
+    reveals: [line('occupation', 'Which?', 'the perpetrator’s work and interests', { optional: true, width: 'full' })]
+  },
+  {
+    value: 'Ethnic group, disability or language',
+    reveals: [
+      line('ethnicGroupOfPerpetrator', 'Ethnic group', 'the perpetrator’s ethnic group', { optional: true, hint: 'As the perpetrator describes it, or as it was recorded.' }),
+      line('disabilityOfPerpetrator', 'Disability', 'the perpetrator’s disability', { optional: true }),
+      line('languageOfPerpetrator', 'Language', 'the perpetrator’s language', { optional: true })
+    ]
+  }
+], { optional: true, hint: 'Select to add it. Leave the rest.' });
 
 const perpetrators: GroupQuestion = {
   kind: 'group',
@@ -38,7 +99,14 @@ const perpetrators: GroupQuestion = {
     ]),
     radios('sex', 'Sex', 'the perpetrator’s sex', ['Female', 'Male', notKnown, notAsked]),
     radios('relationship', 'What is the perpetrator to the victim?', 'what the perpetrator is to the victim', [
-      'Partner', 'Former partner', 'Mother or father', 'Son or daughter', 'Brother or sister',
+      'Partner',
+      {
+        value: 'Former partner',
+        reveals: [radios('separated', 'When did they separate?', 'when they separated', [
+          'Within the past month', 'Within the past year', 'Longer ago', notKnown
+        ])]
+      },
+      'Mother or father', 'Son or daughter', 'Brother or sister',
       {
         value: 'Another relative',
         reveals: [line('relationshipOfRelative', 'Which relative?', 'which relative the perpetrator is')]
@@ -64,15 +132,21 @@ const perpetrators: GroupQuestion = {
         reveals: [
           line('custodyDetails', 'Where, and when may release come?', 'where the perpetrator is held', {
             optional: true, width: 'full', hint: 'For example, on remand until a hearing on 3 June.'
-          })
+          }),
+          day('releaseDate', 'Date of release, if it is known', 'the date of release', { optional: true, hint: 'For example, 27 3 2026' })
         ]
       },
       'No fixed address',
       notKnown
     ]),
+    ordersInForce,
     narrative('orders', 'Bail conditions and court orders', 'bail conditions and court orders', {
-      optional: true, limit: 1_000, lines: 3, hint: 'What is forbidden and until when. Include orders that have ended in the past year.'
+      optional: true, limit: 1_000, lines: 3, hint: 'What is forbidden. Include orders that have ended in the past year, and court dates.'
     }),
+    ifKnown('weaponAccess', 'Can the perpetrator get at weapons?', 'whether the perpetrator can get at weapons', [
+      line('weaponAccessWhich', 'Which?', 'which weapons the perpetrator can get at', { width: 'full', hint: 'At home, at work, through a hobby or a licence.' })
+    ]),
+    knownAbout,
     radios('worksForAgency', 'Does the perpetrator work for the police or another agency at MARAC?', 'whether the perpetrator works for an agency at MARAC', [
       yes(line('employer', 'Which agency, and in what role?', 'the perpetrator’s agency and role', { width: 'full' })), 'No', notKnown
     ], { hint: 'If so, only people who are cleared for the case can open it.' }),

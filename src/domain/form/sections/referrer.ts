@@ -1,25 +1,37 @@
+import { answeredWith, anyOf, fact, not } from '../conditions';
 import type { Section } from '../definition';
-import { line, nameLine, radios, telephone, yes } from '../pieces';
+import { checkboxes, ifKnown, line, nameLine, radios, telephone, warning, yes } from '../pieces';
+import { emailAddress } from '../rules';
+
+const forPolice = anyOf(answeredWith('referringAgency', 'Police'), not({ answered: 'referringAgency' }));
 
 /** Who refers, who comes to the meeting, and whether somebody is too close to the case. */
 export const referrerSection: Section = {
   id: 'referrer',
   title: 'You and the meeting',
   items: [
+    radios('referringAgency', 'Which agency do you refer for?', 'the agency you refer for', [
+      { value: 'Another agency', apart: true, reveals: [line('referringAgencyOther', 'Which one?', 'the agency you refer for')] }
+    ], { optionsFrom: 'agencies' }),
     nameLine('referrerName', 'Your name', 'your name', { autocomplete: 'name' }),
     line('referrerRole', 'Your rank or role', 'your rank or role', { autocomplete: 'organization-title' }),
-    line('collarNumber', 'Collar number', 'your collar number', { optional: true, width: 10, spellCheck: false }),
+    line('collarNumber', 'Collar number', 'your collar number', { optional: true, width: 10, spellCheck: false, shownWhen: forPolice }),
     telephone('referrerTelephone', 'Your telephone number', 'your telephone number', {
       autocomplete: 'tel', hint: 'So that the coordinator can reach you within 24 hours.'
     }),
     line('referrerEmail', 'Your e-mail address', 'your e-mail address', {
-      autocomplete: 'email', inputMode: 'email', spellCheck: false, rules: [{
-        name: 'e-mail address',
-        check: value => (typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim())
-          ? undefined
-          : 'Enter your e-mail address as it is written, like name@example.police.uk')
-      }]
+      autocomplete: 'email', inputMode: 'email', spellCheck: false, rules: [emailAddress('name@example.police.uk')]
     }),
+    warning('personalMailboxWarning', 'This looks like a mailbox at home. Use your address at work: what you are sent about the case is official-sensitive.', fact('personalMailbox')),
+    checkboxes('coReferringAgencies', 'Does another agency refer the case together with you?', 'the agencies that refer together with you', [
+      { value: 'Another agency', apart: true, reveals: [line('coReferringAgencyOther', 'Which one?', 'the other agency')] }
+    ], { optionsFrom: 'agencies', optional: true, hint: 'Only if you fill this in jointly.' }),
+    line('officerInCharge', 'Officer in charge, if it is not you', 'the officer in charge', {
+      optional: true, width: 'full', hint: 'Name and telephone number.', shownWhen: forPolice
+    }),
+    ifKnown('discussed', 'Have you talked it over with your manager or your agency’s MARAC representative?', 'whether you have talked it over', [
+      line('discussedWith', 'With whom?', 'whom you have talked it over with')
+    ]),
     radios('canPresent', 'Can you come to the MARAC and present the case?', 'whether you can present the case', [
       'Yes',
       {

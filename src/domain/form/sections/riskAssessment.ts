@@ -1,17 +1,17 @@
+import { daraAcknowledgement, daraAnswers, daraGrades, daraQuestions } from '../../referral/dara';
 import { dashAcknowledgement, dashAnswers, dashQuestions } from '../../referral/riskTools';
 import type { DashDetail, DashQuestion } from '../../referral/riskTools';
-import { answeredWith, anyOf, not } from '../conditions';
+import { allOf, answeredWith, anyOf, not } from '../conditions';
 import type { FormItem, Option, Question, RadiosQuestion, Section } from '../definition';
 import { checkboxes, day, derived, heading, inset, line, narrative, notAsked, notKnown, radios } from '../pieces';
 import { notInFuture, saysEnough, withinLivingMemory } from '../rules';
+import { usesAnotherTool, usesDara, usesDash } from './toolConditions';
 
 /** The id of the question on a topic of the SafeLives Dash. */
 export const dashQuestionId = (number: number): string => `dash${number}`;
 
-const usesDash = answeredWith('riskTool', 'SafeLives Dash');
-const usesAnother = answeredWith('riskTool', 'DARA', 'None');
 const CHILD_CONTACT = 7;
-const WEAPONS = 13;
+const PREGNANCY = 9;
 
 function detailQuestion({ id, question, kind, options }: DashDetail): Question {
   const subject = `an answer to “${question}”`;
@@ -46,60 +46,63 @@ const childContactSignificance = radios(
   'How large a part does conflict over child contact play?',
   'how large a part conflict over child contact plays',
   [
-    { value: 'Not present', shownWhen: usesAnother },
+    { value: 'Not present', shownWhen: usesAnotherTool },
     { value: 'Present', hint: 'There is conflict, but it is not behind the abuse.' },
     { value: 'Contributory', hint: 'It adds to the abuse.' },
     { value: 'Primary driver', hint: 'It is the main thing behind the abuse.' },
     notKnown
   ],
-  { shownWhen: anyOf(answeredWith(dashQuestionId(CHILD_CONTACT), 'Yes'), usesAnother) }
+  { shownWhen: anyOf(answeredWith(dashQuestionId(CHILD_CONTACT), 'Yes'), usesAnotherTool) }
 );
 
-/** What was used this time, so that a knife can be counted. Board paper, paragraph 42. */
-const weaponInIncident = radios(
-  'weaponInIncident',
-  'Was a weapon used or shown in this incident?',
-  'whether a weapon was used or shown in this incident',
-  [
-    { value: 'Knife or blade', warning: true },
-    {
-      value: 'Other weapon',
-      warning: true,
-      reveals: [checkboxes('otherWeaponKinds', 'What kind?', 'the kind of weapon', [
-        'Firearm', 'Blunt object', 'Acid or another corrosive', 'Vehicle', 'Household object', 'Something else'
-      ])]
-    },
-    'None',
-    notKnown
-  ],
-  { shownWhen: anyOf(usesDash, usesAnother) }
-);
+/** Now, or lately; with the Dash a no has said that it is neither. */
+const pregnancy = radios('pregnancy', 'Is the victim pregnant, or is there a baby of up to 18 months?', 'whether there is a pregnancy or a baby', [
+  { value: 'Pregnant' },
+  { value: 'A baby in the past 18 months' },
+  { value: 'Both' },
+  { value: 'Neither', shownWhen: usesAnotherTool },
+  notKnown
+], { shortLabel: 'Pregnancy or a recent baby', shownWhen: anyOf(answeredWith(dashQuestionId(PREGNANCY), 'Yes'), usesAnotherTool) });
+
+const dueDate = day('victimDueDate', 'When is the baby due?', 'the date the baby is due', {
+  optional: true, shownWhen: answeredWith('pregnancy', 'Pregnant', 'Both'), hint: 'For example, 27 9 2026'
+});
 
 const after = (number: number): readonly FormItem[] => {
   switch (number) {
     case CHILD_CONTACT:
       return [childContactSignificance];
-    case WEAPONS:
-      return [weaponInIncident];
+    case PREGNANCY:
+      return [pregnancy, dueDate];
     default:
       return [];
   }
 };
 
-const dashItems: readonly FormItem[] = dashQuestions.flatMap(question => [dashRow(question), ...after(question.number)]);
+/** Whose word an answer is, where not all of them are the victim's. SafeLives Dash, "source of information". */
+const sourceOf = ({ number, topic }: DashQuestion): Question =>
+  line(`${dashQuestionId(number)}Source`, 'Who said so, if not the victim?', `who answered question ${number}`, {
+    shortLabel: `${number}. ${topic}: source`, optional: true, shownWhen: allOf(usesDash, answeredWith('riskSource', 'Somebody else as well'), answeredWith(dashQuestionId(number), 'Yes', 'No'))
+  });
+
+const dashItems: readonly FormItem[] = dashQuestions.flatMap(question => [dashRow(question), sourceOf(question), ...after(question.number)]);
+
+const daraItems: readonly FormItem[] = daraQuestions.map(({ id, topic, question }) =>
+  radios(id, question, `an answer on ${topic.toLowerCase()}`, daraAnswers, { shortLabel: topic, optional: true, inline: true, shownWhen: usesDara })
+);
 
 /** The risk assessment. The tool is a choice: both are in use, and the threshold of 14 belongs to the SafeLives Dash alone. */
 export const riskAssessmentSection: Section = {
   id: 'riskAssessment',
   title: 'Risk assessment',
-  footnote: dashAcknowledgement,
+  footnote: `${dashAcknowledgement} ${daraAcknowledgement}`,
   items: [
     radios('riskTool', 'Which risk assessment did you use?', 'which risk assessment you used', [
       { value: 'SafeLives Dash', hint: '24 questions' },
       {
         value: 'DARA',
         hint: 'Domestic abuse risk assessment, for first responders',
-        reveals: [radios('daraGrade', 'What did it come to?', 'the grade of the DARA', ['Standard', 'Medium', 'High'])]
+        reveals: [radios('daraGrade', 'What did it come to?', 'the grade of the DARA', daraGrades)]
       },
       {
         value: 'None',
@@ -123,8 +126,11 @@ export const riskAssessmentSection: Section = {
     heading('dashHeading', 'The 24 questions', usesDash),
     inset('dashGuidance', '“Not known” and “Not asked” never count as no. A low number of yes answers never stops a referral.', usesDash),
     ...dashItems,
+    heading('daraHeading', 'The questions of the DARA', usesDara),
+    inset('daraGuidance', 'Answer what was asked. The grade above stands, whatever the answers are.', usesDara),
+    ...daraItems,
     radios('coerciveControl', 'Is there controlling or coercive behaviour?', 'whether there is controlling or coercive behaviour', ['Yes', 'No', notKnown, notAsked], {
-      shownWhen: usesAnother
+      shownWhen: usesAnotherTool
     }),
     derived('dashScore', 'Answered yes', 'dashScore', usesDash)
   ]

@@ -1,7 +1,7 @@
 import { answeredWith } from '../conditions';
 import type { GroupQuestion, Section } from '../definition';
-import { checkboxes, heading, line, narrative, notKnown, radios, telephone, warning, yes } from '../pieces';
-import { agreedOnlyIfAware, saysEnough } from '../rules';
+import { line, nameLine, narrative, notKnown, radios, telephone, warning } from '../pieces';
+import { emailAddress } from '../rules';
 
 const safe = (id: string, label: string, subject: string, doing: string) =>
   radios(id, label, subject, [`Safe to ${doing}`, { value: `Not safe to ${doing}`, warning: true }, { value: 'Not known' }], { inline: true });
@@ -26,8 +26,6 @@ const telephones: GroupQuestion = {
   ]
 };
 
-const sharedWithoutConsent = answeredWith('consent', 'No', 'Not safe to ask');
-
 /** How to reach the victim without adding to the danger. It goes first on what the IDVA is sent. */
 export const safeContactSection: Section = {
   id: 'safeContact',
@@ -45,8 +43,15 @@ export const safeContactSection: Section = {
       },
       notKnown
     ]),
+    line('idvaContactBy', 'When should the IDVA make contact?', 'when the IDVA should make contact', {
+      optional: true, shownWhen: answeredWith('safeForIdva', 'Yes'), width: 'full', hint: 'By when, and how much time the victim has to talk.'
+    }),
+    line('safeEmail', 'E-mail address that is safe to use', 'the e-mail address that is safe to use', {
+      optional: true, inputMode: 'email', spellCheck: false, rules: [emailAddress('name@example.org')], hint: 'Only one that nobody else can open.'
+    }),
+    nameLine('codeWord', 'Code word', 'the code word', { optional: true, width: 20, hint: 'What the caller says so that the victim knows who it is.' }),
     narrative('safeContactNotes', 'How best to make contact', 'how best to make contact', {
-      optional: true, limit: 1_000, lines: 3, hint: 'Safe times and places, a code word, somebody who can pass a message on.'
+      optional: true, limit: 1_000, lines: 3, hint: 'Safe times and places, somebody who can pass a message on.'
     }),
     narrative('afraidOf', 'Who is the victim afraid of?', 'who the victim is afraid of', {
       limit: 1_000, lines: 3, hint: 'Everyone who may be a threat, not only the main perpetrator.'
@@ -56,32 +61,6 @@ export const safeContactSection: Section = {
     }),
     narrative('notSafeToTalkTo', 'Who is it not safe to talk to?', 'who it is not safe to talk to', {
       optional: true, limit: 1_000, lines: 3, hint: 'Family, friends or professionals who must not be told. Give names.'
-    }),
-    heading('awareHeading', 'What the victim knows and wants'),
-    radios('victimAware', 'Does the victim know about this referral?', 'whether the victim knows about this referral', [
-      'Yes',
-      {
-        value: 'No',
-        warning: true,
-        reveals: [narrative('notAwareReason', 'Why not?', 'why the victim does not know', { limit: 1_000, lines: 3 })]
-      }
-    ]),
-    radios('consent', 'Has the victim agreed to it?', 'whether the victim has agreed', ['Yes', 'No', { value: 'Not safe to ask' }], {
-      hint: 'You can refer without agreement when the risk is high enough.', rules: [agreedOnlyIfAware]
-    }),
-    checkboxes('consentGrounds', 'Why is it right to share without agreement?', 'why it is right to share without agreement', [
-      'To prevent death or serious harm', 'To safeguard a child', 'To safeguard an adult at risk', 'To prevent or detect crime', 'A legal duty',
-      {
-        value: 'Another reason',
-        reveals: [line('consentGroundOther', 'Which reason?', 'the other reason to share', { width: 'full' })]
-      }
-    ], { shownWhen: sharedWithoutConsent }),
-    narrative('consentNote', 'How does the risk outweigh the victim’s privacy?', 'how the risk outweighs the victim’s privacy', {
-      shownWhen: sharedWithoutConsent, limit: 1_000, lines: 3, rules: [saysEnough(10)], hint: 'What could happen if this is not shared, and who decided to share it.'
-    }),
-    radios('victimWishesAsked', 'Have you asked what the victim wants from MARAC?', 'whether you asked what the victim wants', [
-      yes(narrative('victimWishes', 'What does the victim want?', 'what the victim wants', { limit: 2_000, hint: 'In the victim’s own words where you can.' })),
-      { value: 'No, not asked' }
-    ])
+    })
   ]
 };

@@ -1,9 +1,27 @@
 import { allOf, answeredWith, fact } from '../conditions';
-import type { Section } from '../definition';
+import type { GroupQuestion, Section } from '../definition';
 import {
-  checkboxes, day, derived, heading, inset, line, nameLine, narrative, notAsked, notKnown, postcode, radios, warning, wholeNumberOf, yes
+  day, derived, heading, inset, line, nameLine, narrative, notAsked, notKnown, notKnownEither, postcode, radios, warning, wholeNumberOf, yes
 } from '../pieces';
-import { nameWithoutDigits, notInFuture, saysEnough, withinLivingMemory } from '../rules';
+import { nameWithoutDigits, nhsNumber, notInFuture, saysEnough, withinLivingMemory } from '../rules';
+
+/** Where the victim lived before: the same person under another name is often found by it. */
+const previousAddresses: GroupQuestion = {
+  kind: 'group',
+  id: 'previousAddresses',
+  label: 'Earlier addresses',
+  subject: 'an earlier address of the victim',
+  hint: 'Those of the past two years, or where incidents happened.',
+  optional: true,
+  least: 0,
+  most: 6,
+  rowName: 'earlier address',
+  items: [
+    narrative('address', 'Address', 'the earlier address', { limit: 500, lines: 3 }),
+    postcode('postcode', 'Postcode', 'the postcode of the earlier address', { optional: true }),
+    line('lived', 'When?', 'when the victim lived there', { optional: true, hint: 'For example, until May 2025.' })
+  ]
+};
 
 const hasAddress = answeredWith('victimHome', 'At an address', 'In a refuge');
 
@@ -39,6 +57,9 @@ export const victimSection: Section = {
         reveals: [line('victimDateOfBirthReason', 'Why is it not known?', 'why the date of birth is not known', { width: 'full' })]
       }
     ]),
+    line('victimOtherDatesOfBirth', 'Other dates of birth in use', 'other dates of birth of the victim', {
+      optional: true, shownWhen: answeredWith('victimDateOfBirthKnown', 'Yes', 'Only roughly'), hint: 'Dates that other records give. Put a comma between them.'
+    }),
     warning(
       'victimUnder16Warning',
       'MARAC is for victims aged 16 or over. If a child under 16 is at risk, make a safeguarding referral to children’s social care today. You can still refer to MARAC: say why below.',
@@ -47,7 +68,16 @@ export const victimSection: Section = {
     narrative('victimUnder16Reason', 'Why should MARAC hear this case?', 'why MARAC should hear a case of somebody under 16', {
       shownWhen: fact('victimUnder16'), rules: [saysEnough(10)]
     }),
-    radios('victimSex', 'Sex', 'the victim’s sex', ['Female', 'Male', { value: 'Prefers not to say', apart: true }, { value: 'Not known' }, notAsked]),
+    radios('victimUnder16Safeguarding', 'Has a safeguarding referral been made for the victim?', 'whether a safeguarding referral has been made for the victim', [
+      yes(line('victimUnder16SafeguardingReference', 'When, and with what reference?', 'when the safeguarding referral was made', { optional: true, width: 'full' })),
+      { value: 'No', warning: true },
+      notKnown
+    ], { shownWhen: fact('victimUnder16') }),
+    radios('victimSex', 'Sex', 'the victim’s sex', ['Female', 'Male', { value: 'Prefers not to say', apart: true }, notKnownEither, notAsked]),
+    line('victimNhsNumber', 'NHS number', 'the victim’s NHS number', {
+      optional: true, width: 20, inputMode: 'numeric', spellCheck: false, rules: [nhsNumber], hint: '10 digits. It helps to find the same person in other cases.'
+    }),
+    line('victimPoliceNominal', 'Police nominal number', 'the victim’s police nominal number', { optional: true, width: 20, spellCheck: false }),
     heading('victimHomeHeading', 'Where the victim is'),
     radios('victimHome', 'Where does the victim live now?', 'where the victim lives now', [
       'At an address',
@@ -80,27 +110,22 @@ export const victimSection: Section = {
     ], { shownWhen: fact('maracFoundFromPostcode') }),
     inset(
       'postcodeOutsideForce',
-      'This postcode is outside the West Midlands Police area. Choose the MARAC to send it to: its coordinator will see that the right area hears the case.',
+      'This postcode is outside the West Midlands Police area. Send the referral all the same. Choose the MARAC nearest to the case: its coordinator sees that the right area hears it.',
       fact('postcodeOutsideForce')
     ),
+    line('outOfForceArea', 'Which council or police area is it in?', 'the area that the victim lives in', {
+      optional: true, shownWhen: fact('postcodeOutsideForce'), hint: 'As far as you know.'
+    }),
     radios('maracWithoutPostcode', 'Which MARAC should take this referral?', 'the MARAC that should take this referral', [], {
       optionsFrom: 'maracs', shownWhen: allOf({ answered: 'victimHome' }, fact('maracUnknownFromPostcode')), hint: 'Choose the area where the victim lives or is staying.'
     }),
-    heading('victimNeedsHeading', 'What the victim needs'),
-    radios('interpreterNeeded', 'Does the victim need an interpreter?', 'whether the victim needs an interpreter', [
-      yes(line('interpreterLanguage', 'Which language?', 'the language the victim needs', { hint: 'Include the dialect, or British Sign Language.' })),
-      'No',
-      notKnown
-    ], { hint: 'Never use family or friends to interpret.' }),
-    checkboxes('accessNeeds', 'Does the victim need help with any of these?', 'what the victim needs help with', [
-      'Hearing', 'Sight', 'Reading or writing', 'Moving about', 'Understanding or remembering',
-      {
-        value: 'Something else',
-        reveals: [line('accessNeedsOther', 'What else?', 'what else the victim needs help with', { width: 'full' })]
-      }
-    ], { optional: true }),
-    radios('victimWorksForAgency', 'Does the victim work for the police or another agency at MARAC?', 'whether the victim works for an agency at MARAC', [
-      yes(line('victimEmployer', 'Which agency, and in what role?', 'the victim’s agency and role', { width: 'full' })), 'No', notKnown
-    ], { hint: 'If so, only people who are cleared for the case can open it.' })
+    radios('tenure', 'Whose home is it?', 'whose home it is', [
+      'Owned', 'Council', 'Housing association', 'Private landlord', 'Temporary or supported housing', 'Staying with somebody', 'Something else', notKnown
+    ], { optional: true, shownWhen: answeredWith('victimHome', 'At an address') }),
+    line('landlord', 'Landlord', 'the victim’s landlord', {
+      optional: true, shownWhen: answeredWith('tenure', 'Council', 'Housing association', 'Private landlord', 'Temporary or supported housing'),
+      hint: 'The name, and whose names are on the tenancy.'
+    }),
+    previousAddresses
   ]
 };

@@ -23,7 +23,7 @@ const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNa
 /** The whole form as submitted. Ages are those of the day it was received; without one, of today. */
 export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>, configuration: Configuration, now: Date): FormView {
   const today = dayOf(isMoment(record.receivedAt) ? record.receivedAt : now);
-  const sections = answerSummary(referralForm, record.answers, { configuration, today });
+  const sections = answerSummary(referralForm, record.answers, { configuration, today }, record.formVersion);
   const cards = sections.flatMap(section => section.cards).map(card => ({
     id: `form-${card.id}`,
     title: card.title,
@@ -32,6 +32,6 @@ export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' 
   const versionWords =
     record.formVersion === formVersion
       ? undefined
-      : `Filled in on version ${record.formVersion || 'not recorded'} of the form and shown with version ${formVersion}. Questions that were changed since may be missing here.`;
+      : `Filled in on version ${record.formVersion || 'not recorded'} of the form and shown with version ${formVersion}. Answers that this version has no place for stand at the end.`;
   return { cards, versionWords };
 }

@@ -47,13 +47,15 @@ export const completeAnswers = (yes = 15): Answers => ({
     key: 'perpetrator-1',
     answers: {
       nameKnown: 'Yes', familyName: 'Sample', givenNames: 'Bo', dateOfBirthKnown: 'Yes',
-      dateOfBirth: { day: '1', month: 'Feb', year: '1985' }, sex: 'Male', relationship: 'Former partner', livesWithVictim: 'No',
+      dateOfBirth: { day: '1', month: 'Feb', year: '1985' }, sex: 'Male', relationship: 'Former partner', separated: 'Within the past year', livesWithVictim: 'No',
       whereabouts: 'Not known', worksForAgency: 'No'
     }
   }],
   incidentDate: { day: '13', month: '6', year: '2026' },
   incidentNarrative: 'Bo came to the door and kicked it in.',
   abuseKinds: ['Physical', 'Economic'],
+  crimesDisclosed: 'No',
+  childrenInHousehold: 'No',
   riskTool: 'SafeLives Dash',
   riskAssessmentDate: { day: '14', month: '6', year: '2026' },
   riskSource: 'The victim',
@@ -61,9 +63,11 @@ export const completeAnswers = (yes = 15): Answers => ({
   honourBasedAbuse: 'No',
   lostConsciousness: 'No',
   childContactSignificance: 'Contributory',
+  pregnancy: 'Pregnant',
   weaponInIncident: 'Knife or blade',
   policeIncidents: '2',
   judgement: 'He has said that he will come back and finish it.',
+  referringAgency: 'Police',
   referrerName: 'Example, Officer',
   referrerRole: 'Police constable',
   referrerTelephone: '0121 496 0000',

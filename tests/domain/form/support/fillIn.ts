@@ -44,6 +44,11 @@ function rightKind(question: SimpleQuestion, context: FormContext): fc.Arbitrary
       return fc.constantFrom(...optionsOf(question, context).map(({ value }) => value));
     case 'checkboxes':
       return fc.subarray(optionsOf(question, context).map(({ value }) => value), { minLength: 1 });
+    case 'attachments':
+      return fc.array(
+        fc.record({ key: fc.uuid(), answers: fc.record({ fileName: fc.oneof(someText, fc.constantFrom('Statement.pdf', 'Schrift.DOCX', 'virus.exe')), bytes: fc.integer({ min: 0, max: 2e7 }).map(String) }) }),
+        { minLength: 1, maxLength: 6 }
+      );
     case 'number':
       return fc.oneof(fc.integer({ min: -2, max: 130 }).map(String), someText);
     default:

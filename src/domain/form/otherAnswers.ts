@@ -1,0 +1,64 @@
+import type { Answers, AnswerValue } from './answers';
+import { isDateParts, isRows } from './answers';
+import type { SummaryCard, SummaryRow, SummarySection } from './answerSummary';
+import { chosenValues, isAnswered, rowsOf } from './conditions';
+import type { FormDefinition, FormItem, Question } from './definition';
+import { isQuestion } from './definition';
+import { typedDate } from './typedAnswers';
+import { capitalised } from './words';
+
+const OTHER_ANSWERS = 'otherAnswers';
+
+const questionsIn = (items: readonly FormItem[]): readonly Question[] =>
+  items.filter(isQuestion).flatMap(question => {
+    switch (question.kind) {
+      case 'group':
+        return [question, ...questionsIn(question.items)];
+      case 'radios':
+      case 'checkboxes':
+        return [question, ...question.options.flatMap(({ reveals }) => questionsIn(reveals ?? []))];
+      default:
+        return [question];
+    }
+  });
+
+/** "previousHome" to "Previous home": all that is left of a question that is asked no more. */
+const wordsOfId = (id: string): string => capitalised(id.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase());
+
+interface LeftOver {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+const textOfValue = (value: AnswerValue): string => (isDateParts(value) ? typedDate(value) : chosenValues(value).join('\n'));
+
+/** Every answer that is given but not shown, down to the rows of groups. */
+function leftOver(given: Answers, shown: Answers, path: readonly string[]): readonly LeftOver[] {
+  return Object.keys(given).flatMap(id => {
+    const value = given[id];
+    const here = [...path, id];
+    if (value === undefined || !isAnswered(value)) {
+      return [];
+    }
+    if (!isRows(value)) {
+      return shown[id] === undefined ? [{ path: here, text: textOfValue(value) }] : [];
+    }
+    return rowsOf(value).flatMap(({ key, answers }) =>
+      leftOver(answers, rowsOf(shown[id]).find(row => row.key === key)?.answers ?? {}, [...here, key])
+    );
+  });
+}
+
+/** The answers of an earlier form that this one shows nowhere, under the words of their question where it still exists. */
+export function otherAnswers(form: FormDefinition, given: Answers, shown: Answers): readonly SummarySection[] {
+  const questions = new Map(questionsIn(form.sections.flatMap(({ items }) => items)).map(question => [question.id, question]));
+  const rows = leftOver(given, shown, []).map(({ path, text }): SummaryRow => {
+    const id = path[path.length - 1];
+    const question = questions.get(id);
+    const label = question?.shortLabel ?? question?.label ?? wordsOfId(id);
+    return { path, label, text, answered: true, warning: false, subject: question?.subject ?? wordsOfId(id).toLowerCase() };
+  });
+  const title = 'Other answers of an earlier form';
+  const card: SummaryCard = { id: OTHER_ANSWERS, title, rows };
+  return rows.length === 0 ? [] : [{ sectionId: OTHER_ANSWERS, title, cards: [card] }];
+}
