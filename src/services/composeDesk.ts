@@ -2,7 +2,10 @@ import type { Outcome } from '../domain/appError';
 import type { ReferralRecord } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { createKnownConfiguration } from './formContext';
+import { clearOldDrafts } from './clearOldDrafts';
+import { peoplesFiles } from './fileNames';
 import type { DeskPorts } from './ports';
+import { returnForInformation } from './returnForInformation';
 import { takeIn } from './takeIn';
 import type { DeskUseCases, TakeInResult } from './useCases';
 
@@ -22,6 +25,7 @@ async function openCase(ports: DeskPorts, key: string): Promise<Outcome<Referral
 /** The desk's use cases on its ports. */
 export function composeDesk(ports: DeskPorts): DeskUseCases {
   const known = createKnownConfiguration(ports.configuration);
+  let clearing: ReturnType<typeof clearOldDrafts> | undefined;
   let takingIn: Promise<Outcome<TakeInResult>> | undefined;
   return {
     async open() {
@@ -37,6 +41,25 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
       });
       return takingIn;
     },
-    openCase: key => openCase(ports, key)
+    openCase: key => openCase(ports, key),
+    formVersions: key => ports.formVersions.ofCase(key),
+    async attachments({ id }) {
+      const names = await ports.referrals.attachments.names(id);
+      return names.ok ? ok(peoplesFiles(names.value)) : names;
+    },
+    readAttachment: ({ id }, name) => ports.referrals.attachments.read(id, name),
+    newDecisionKey: () => ports.identifiers.newKey(),
+    async returnForInformation(asked) {
+      const configuration = await known.get();
+      return configuration.ok ? returnForInformation(ports, configuration.value, asked) : configuration;
+    },
+    clearOldDrafts() {
+      clearing ??= clearOldDrafts(ports).finally(() => {
+        clearing = undefined;
+      });
+      return clearing;
+    },
+    printed: ({ key, restricted }) =>
+      ports.events.record({ caseKey: key, kind: 'Printed', detail: 'Printed the referral.', restricted })
   };
 }

@@ -18,6 +18,8 @@ export interface DraftMemory {
   onTopOfOwnSaves(draft: OpenDraft): OpenDraft;
   /** `given` is what the screen handed over, `written` what was sent for it. */
   remember(given: OpenDraft, written: OpenDraft, saved: OpenDraft): void;
+  /** A file was attached or taken off: the etag is another, the answers are not. */
+  touched(draft: OpenDraft, etag: string): void;
 }
 
 export function createDraftMemory(): DraftMemory {
@@ -33,6 +35,13 @@ export function createDraftMemory(): DraftMemory {
       const replaced = new Set([...(drafts.get(given.key)?.replaced ?? []), etagOf(given), etagOf(written)]);
       replaced.delete(etagOf(saved));
       drafts.set(given.key, { saved, sent: given.answers, replaced });
+    },
+    touched(draft, etag) {
+      const known = drafts.get(draft.key);
+      const saved = known?.saved ?? { ...draft, answers: draft.base };
+      const replaced = new Set([...(known?.replaced ?? []), etagOf(draft), etagOf(saved)]);
+      replaced.delete(etag);
+      drafts.set(draft.key, { saved: { ...saved, etag }, sent: known?.sent ?? draft.base, replaced });
     }
   };
 }

@@ -18,3 +18,7 @@ export const notConfirmed = (support: string): { readonly ok: false; readonly er
 /** Whether to look at what is stored now: somebody wrote in between, or the answer to this write was lost. */
 export const needsLooking = (outcome: Outcome<unknown>): boolean =>
   !outcome.ok && (outcome.error.kind === 'conflict' || outcome.error.kind === 'outcomeUnknown');
+
+/** How many answers of a form are not as they should be, in words. */
+export const counted = (problems: number): string =>
+  problems === 1 ? 'One answer needs your attention.' : `${problems} answers need your attention.`;

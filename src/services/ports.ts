@@ -2,10 +2,10 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
-import type { Channel, IntakeStatus } from '../domain/referral/status';
+import type { Channel } from '../domain/referral/status';
+import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 
-/** Which of the two sites holds a row. */
-export type Site = 'case' | 'partner';
+export * from './intakePorts';
 
 /** The person at the screen, as the site knows them. */
 export interface CurrentUser {
@@ -16,91 +16,6 @@ export interface CurrentUser {
   readonly groups: readonly string[];
 }
 
-/** What the desk wrote back to the referrer. */
-export interface Decision {
-  readonly criterion: string;
-  readonly reason: string;
-  readonly nextStep: string;
-}
-
-/** One of the person's own items, without its answers. */
-export interface IntakeSummary {
-  readonly site: Site;
-  readonly id: number;
-  readonly etag: string;
-  readonly key: string;
-  readonly status: IntakeStatus;
-  readonly reference: string;
-  readonly marac: string;
-  readonly authorName: string;
-  readonly authorLogin: string;
-  readonly modifiedAt: Date;
-  /** When the server stored the submission; undefined for a draft. */
-  readonly submittedAt?: Date;
-  readonly decision?: Decision;
-  readonly problems: readonly string[];
-}
-
-export interface IntakeItem extends IntakeSummary {
-  readonly answers: Answers;
-  readonly formVersion: string;
-}
-
-/** A draft to be written. `etag` is absent until it has been stored once. */
-export interface DraftToSave {
-  readonly key: string;
-  readonly id?: number;
-  readonly etag?: string;
-  readonly answers: Answers;
-  readonly formVersion: string;
-  readonly marac: string;
-}
-
-/** A draft that has been stored before. */
-export interface StoredDraft extends DraftToSave {
-  readonly id: number;
-  readonly etag: string;
-}
-
-/** The referrer's own items: drafts and submissions. */
-export interface IntakeStore {
-  readonly site: Site;
-  /** The person's own items, newest first (at most 100). */
-  mine(): Promise<Outcome<readonly IntakeSummary[]>>;
-  read(id: number): Promise<Outcome<IntakeItem>>;
-  findByKey(key: string): Promise<Outcome<IntakeItem | undefined>>;
-  /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
-  create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
-  /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
-  save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
-  /** As `save`, and in the same update the commit point: the item becomes Submitted. */
-  submit(draft: StoredDraft, submission: { readonly reference: string; readonly nextDueAt: Date }): Promise<Outcome<IntakeItem>>;
-  /** For the desk: items whose status is Submitted, oldest first. */
-  waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
-  /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
-  submittedVersion(id: number): Promise<Outcome<{ item: IntakeItem; receivedAt: Date; editedSince: boolean }>>;
-  /** For the desk: what the referrer sees. Guarded by the etag: a `conflict` when the referrer wrote in between. */
-  writeBack(item: { readonly id: number; readonly etag: string }, reply: WriteBack): Promise<Outcome<void>>;
-}
-
-/** What the desk writes on the referrer's item. */
-export interface WriteBack {
-  readonly status: IntakeStatus;
-  readonly reference: string;
-  /** When the server stored the submission. */
-  readonly receivedAt?: Date;
-  /** When something is next owed on it; undefined when nothing is, or the case itself carries it now. */
-  readonly nextDueAt?: Date;
-  readonly decision?: Decision;
-}
-
-/** Words that begin the problem of an item whose answers can't be read. Such answers are empty, and never merged or sent on. */
-export const answersUnreadable = 'Its answers cannot be read';
-
-/** Whether an item was read with its answers whole. */
-export const hasReadableAnswers = (item: Pick<IntakeSummary, 'problems'>): boolean =>
-  !item.problems.some(problem => problem.startsWith(answersUnreadable));
-
 /** A case about to be created at take-in. */
 export interface NewReferral {
   readonly key: string;
@@ -110,8 +25,15 @@ export interface NewReferral {
   readonly channel: Channel;
   readonly referrerName: string;
   readonly referrerLogin: string;
+  readonly referrerAgency?: string;
+  /** Of an e-mailed form: the person on whose behalf it was entered, who entered it, and when it reached the team. */
+  readonly referrerEmail?: string;
+  readonly enteredBy?: string;
+  readonly receivedElsewhereAt?: Date;
   readonly receivedAt: Date;
   readonly nextDueAt: Date;
+  /** The version of the submission taken in. */
+  readonly submittedVersion?: number;
   readonly answers: Answers;
   readonly formVersion: string;
   readonly content: ReferralContent;
@@ -119,7 +41,27 @@ export interface NewReferral {
   readonly pending: string;
 }
 
+/** An answer to a return for information, about to become what the case stands on. */
+export interface SentAgain {
+  readonly submittedVersion: number;
+  /** When the server stored it. */
+  readonly sentAgainAt: Date;
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly content: ReferralContent;
+  readonly restricted: boolean;
+  readonly pending: string;
+}
+
+/** A referral sent back to the referrer with a question. */
+export interface ReturnForInformation {
+  readonly decisionKey: string;
+  readonly question: string;
+  readonly pending: string;
+}
+
 export interface ReferralStore {
+  readonly attachments: AttachmentStore;
   /** Everything on which something is owed, by what is due first (at most 1,000). One read. */
   queue(): Promise<Outcome<readonly ReferralSummary[]>>;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
@@ -127,18 +69,54 @@ export interface ReferralStore {
   findByKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
+  /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
+  sendAgain(referral: ReferralSummary, again: SentAgain): Promise<Outcome<ReferralSummary>>;
+  /** One update guarded by the etag, and a commit point. */
+  returnForInformation(referral: ReferralSummary, returned: ReturnForInformation): Promise<Outcome<ReferralSummary>>;
+  /** Notes that the referrer changed the form after sending it. Idempotent. */
+  markChanged(referral: ReferralSummary, restricted: boolean): Promise<Outcome<void>>;
+  /** Moves the case's rows in every list into the restricted folders. Idempotent; called before anything restricted is written. */
+  restrict(referral: ReferralSummary): Promise<Outcome<void>>;
   /** The case and its people: one `$batch`. */
   read(key: string): Promise<Outcome<ReferralRecord>>;
 }
 
 export interface PeopleStore {
+  /** As `ensure`, and then they are these and no others, as these answers describe them. */
+  replace(caseKey: string, people: readonly CasePerson[], restricted: boolean): Promise<Outcome<void>>;
   /** Idempotent by each person's key. */
   ensure(caseKey: string, people: readonly CasePerson[], restricted: boolean): Promise<Outcome<void>>;
 }
 
 export interface MatchKeyStore {
+  /** As `ensure`, and then there are these and no others. */
+  replace(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
   /** One row per key per person; idempotent. */
   ensure(caseKey: string, rows: readonly { personKey: string; matchKey: string }[], restricted: boolean): Promise<Outcome<void>>;
+}
+
+/** What a version of a form is beside the one on which the case stands. */
+export type FormVersionKind = 'Sent before' | 'Amendment' | 'Changed without a reason';
+
+/** A version of a case's form, beside the one on which the case stands. */
+export interface FormVersion {
+  readonly kind: FormVersionKind;
+  /** The version of the submission that it copies. */
+  readonly version: number;
+  /** When the server stored that version. */
+  readonly storedAt: Date;
+  /** In the referrer's words; empty where they gave none. */
+  readonly reason: string;
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly problems: readonly string[];
+}
+
+export interface FormVersionStore {
+  /** Idempotent by case and version. */
+  ensure(caseKey: string, versions: readonly FormVersion[], restricted: boolean): Promise<Outcome<void>>;
+  /** Oldest first. */
+  ofCase(caseKey: string): Promise<Outcome<readonly FormVersion[]>>;
 }
 
 /** One line of history. When and who are the server's. */
@@ -158,7 +136,7 @@ export interface EventStore {
 
 /** What the referral form's page reads when it opens: one request. */
 export interface FormReader {
-  open(): Promise<Outcome<{ user: CurrentUser; configuration: Configuration; mine: readonly IntakeSummary[] }>>;
+  open(): Promise<Outcome<{ user: CurrentUser; configuration: Configuration; mine: MyReferrals; represents: readonly Representation[] }>>;
 }
 
 /** What the desk reads when it opens: one request. */
@@ -189,6 +167,8 @@ export interface ReferralFormPorts {
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;
+  /** The history, where this person may write it: not on the partner site. */
+  readonly events?: EventStore;
 }
 
 /** What the desk's use cases need. */
@@ -199,7 +179,9 @@ export interface DeskPorts {
   readonly referrals: ReferralStore;
   readonly people: PeopleStore;
   readonly matchKeys: MatchKeyStore;
+  readonly formVersions: FormVersionStore;
   readonly events: EventStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
+  readonly identifiers: Identifiers;
 }

@@ -7,7 +7,7 @@ import { failure, needsLooking, notConfirmed } from './failures';
 import { formContext } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { meetStored } from './meetStored';
-import type { DraftToSave, IntakeItem, ReferralFormPorts } from './ports';
+import type { DraftOrigin, DraftToSave, IntakeItem, ReferralFormPorts } from './ports';
 import type { OpenDraft, SaveDraftResult } from './useCases';
 
 const rounds = 4;
@@ -15,17 +15,17 @@ const rounds = 4;
 type SavePorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 
 const saved = (draft: OpenDraft, id: number, etag: string, answers: Answers, mergedFromElsewhere: boolean): Outcome<SaveDraftResult> =>
-  ok({ kind: 'saved', draft: { key: draft.key, id, etag, base: answers, answers }, mergedFromElsewhere });
+  ok({ kind: 'saved', draft: { ...draft, id, etag, base: answers, answers }, mergedFromElsewhere });
 
 /**
  * Stores a draft as it is, whole or not. The first save creates the item by look up, add, look up. Another tab's or
  * computer's save is merged in silently; only a question answered differently in both is handed back as a clash.
  */
-export async function saveDraft(ports: SavePorts, known: KnownConfiguration, draft: OpenDraft): Promise<Outcome<SaveDraftResult>> {
+export async function saveDraft(ports: SavePorts, known: KnownConfiguration, draft: OpenDraft, origin: DraftOrigin = {}): Promise<Outcome<SaveDraftResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
   const context = formContext(configuration.value, ports.clock);
-  const toSave = (answers: Answers): DraftToSave => ({ key: draft.key, answers, formVersion, marac: maracOfAnswers(answers, context) });
+  const toSave = (answers: Answers): DraftToSave => ({ key: draft.key, answers, formVersion, marac: maracOfAnswers(answers, context), ...origin });
 
   const create = async (): Promise<Outcome<IntakeItem>> => ports.intake.create(toSave(draft.answers));
   let stored: { id: number; etag: string };

@@ -8,12 +8,12 @@ import { formVersion, referralForm } from '../domain/form/referralForm';
 import { stripHidden } from '../domain/form/shownItems';
 import { referenceOf } from '../domain/referral/reference';
 import { ok } from '../domain/result';
-import { failure, needsLooking, notConfirmed } from './failures';
+import { counted, failure, needsLooking, notConfirmed } from './failures';
 import { formContext } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { isOpen, meetStored } from './meetStored';
 import { hasReadableAnswers } from './ports';
-import type { IntakeItem, ReferralFormPorts, StoredDraft } from './ports';
+import type { DraftOrigin, IntakeItem, ReferralFormPorts, StoredDraft } from './ports';
 import type { OpenDraft, SubmitResult } from './useCases';
 
 const rounds = 4;
@@ -23,18 +23,16 @@ type SubmitPorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
 function submitted(item: IntakeItem, configuration: Configuration): Outcome<SubmitResult> {
   const receivedAt = item.submittedAt ?? item.modifiedAt;
   const reference = item.reference || referenceOf(item.key);
-  return ok({ kind: 'submitted', submitted: { item, reference, receivedAt, dueTimes: dueTimes(receivedAt, configuration.staffedHours) } });
-}
-
-function counted(problems: number): string {
-  return problems === 1 ? 'One answer needs your attention.' : `${problems} answers need your attention.`;
+  // An e-mailed form's clocks run from when it reached the team.
+  const due = dueTimes(item.receivedByEmail?.receivedAt ?? receivedAt, configuration.staffedHours);
+  return ok({ kind: 'submitted', submitted: { item, reference, receivedAt, dueTimes: due } });
 }
 
 /**
  * Submits a referral: one update of the person's own item is the commit point. Pressed twice, with the answer lost,
  * refused for a while, or from two tabs, it ends in one referral; after a lost answer what is stored is looked at first.
  */
-export async function submitReferral(ports: SubmitPorts, known: KnownConfiguration, draft: OpenDraft): Promise<Outcome<SubmitResult>> {
+export async function submitReferral(ports: SubmitPorts, known: KnownConfiguration, draft: OpenDraft, origin: DraftOrigin = {}): Promise<Outcome<SubmitResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
   const context = formContext(configuration.value, ports.clock);
@@ -44,7 +42,7 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
     if (!content.ok) {
       return failure('validation', 'submit', counted(content.error.length), 'Go back to the task list and complete the sections it names.');
     }
-    return ok({ key: draft.key, answers: stripHidden(referralForm, answers, context), formVersion, marac: content.value.marac });
+    return ok({ key: draft.key, answers: stripHidden(referralForm, answers, context), formVersion, marac: content.value.marac, ...origin });
   };
 
   const first = prepare(draft.answers);
@@ -57,7 +55,7 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
     if (stored) {
       const submission = {
         reference: referenceOf(draft.key),
-        nextDueAt: dueTimes(ports.clock.now(), configuration.value.staffedHours).reviewDue
+        nextDueAt: dueTimes(origin.receivedByEmail?.receivedAt ?? ports.clock.now(), configuration.value.staffedHours).reviewDue
       };
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);

@@ -4,25 +4,56 @@ import type { Configuration } from '../domain/configuration';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { referenceOf } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
+import type { Channel } from '../domain/referral/status';
 import { ok } from '../domain/result';
 import { failure } from './failures';
-import { finishTakeIn, followUp, writeJournal } from './finishTakeIn';
+import { finishPending } from './finishPending';
+import { followUp } from './finishTakeIn';
 import { formContext } from './formContext';
 import type { KnownConfiguration } from './formContext';
+import { writeJournal } from './journal';
 import { hasReadableAnswers } from './ports';
-import type { DeskPorts, IntakeStore, IntakeSummary } from './ports';
+import type { DeskPorts, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from './ports';
+import { showChanges } from './showChanges';
+import { takeInAgain } from './takeInAgain';
 import type { TakeInResult } from './useCases';
 
 type Problem = TakeInResult['problems'][number];
 
 const inWords = (error: AppError): string => `${error.words} ${error.nextAction}`;
 
+type Origin = Pick<
+  NewReferral,
+  'channel' | 'referrerName' | 'referrerLogin' | 'referrerAgency' | 'referrerEmail' | 'enteredBy' | 'receivedElsewhereAt'
+>;
+
+const usualChannel = (intake: IntakeStore): Channel => (intake.site === 'case' ? 'Online form' : 'Partner form');
+
+/** Who refers and how it came. A time typed by hand counts only where it is no later than the server's own for the draft. */
+function originOf(intake: IntakeStore, item: IntakeItem): Origin {
+  const agency = item.referrerAgency === undefined ? {} : { referrerAgency: item.referrerAgency };
+  const { receivedByEmail } = item;
+  if (!receivedByEmail || intake.site !== 'case') {
+    return { channel: usualChannel(intake), referrerName: item.authorName, referrerLogin: item.authorLogin, ...agency };
+  }
+  const isPossible = item.createdAt !== undefined && receivedByEmail.receivedAt.getTime() <= item.createdAt.getTime();
+  return {
+    channel: 'E-mailed form',
+    referrerName: receivedByEmail.name,
+    referrerLogin: item.authorLogin,
+    ...agency,
+    referrerEmail: receivedByEmail.email,
+    enteredBy: item.authorName,
+    ...(isPossible && { receivedElsewhereAt: receivedByEmail.receivedAt })
+  };
+}
+
 /** Takes in one submission: creates the case once, which is the commit point, then finishes the steps that follow. */
-async function takeInOne(
+export async function takeInOne(
   ports: DeskPorts,
   configuration: Configuration,
   intake: IntakeStore,
-  waiting: IntakeSummary
+  waiting: Pick<IntakeSummary, 'id' | 'key'>
 ): Promise<Outcome<ReferralSummary>> {
   const version = await intake.submittedVersion(waiting.id);
   if (!version.ok) return version;
@@ -34,29 +65,46 @@ async function takeInOne(
     return failure('damaged', 'answers', `${item.problems.join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
   }
   const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
-  const journal = { site: intake.site, intakeId: item.id, editedSince };
+  const journal = { step: 'Take in', site: intake.site, intakeId: item.id, editedSince } as const;
+  const origin = originOf(intake, item);
   const created = await ports.referrals.createOnce({
     key: item.key,
     reference: referenceOf(item.key),
     site: intake.site,
     intakeId: item.id,
-    channel: intake.site === 'case' ? 'Online form' : 'Partner form',
-    referrerName: item.authorName,
-    referrerLogin: item.authorLogin,
+    ...origin,
     receivedAt,
-    nextDueAt: dueTimes(receivedAt, configuration.staffedHours).reviewDue,
+    nextDueAt: dueTimes(origin.receivedElsewhereAt ?? receivedAt, configuration.staffedHours).reviewDue,
+    submittedVersion: version.value.version,
     answers: item.answers,
     formVersion: item.formVersion,
     content,
     pending: writeJournal(journal)
   });
   if (!created.ok) return created;
+  if ((created.value.submittedVersion ?? 0) < version.value.version) return takeInAgain(ports, configuration, intake, created.value, version.value);
   // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
   const followed =
     created.value.pending === ''
       ? await followUp(ports, configuration, created.value, journal)
-      : await finishTakeIn(ports, configuration, created.value);
+      : await finishPending(ports, configuration, created.value);
   return followed.ok ? ok({ ...created.value, pending: '' }) : followed;
+}
+
+/** Shows on the case what its referrer changed after sending it. */
+async function showAmendment(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, amended: IntakeSummary): Promise<Outcome<void>> {
+  const referral = await ports.referrals.findByKey(amended.key);
+  if (!referral.ok) return referral;
+  // Not taken in yet: taking in shows it.
+  const isOfThisItem = referral.value?.intake?.site === intake.site && referral.value.intake.id === amended.id;
+  if (!referral.value || !isOfThisItem) return ok(undefined);
+  const version = await intake.submittedVersion(amended.id);
+  if (!version.ok) return version;
+  const shown = await showChanges(ports, configuration, referral.value, version.value);
+  if (!shown.ok) return shown;
+  const cleared = await intake.clearAmendment({ id: amended.id, etag: version.value.etag });
+  // Somebody wrote in between: the next opening of the desk looks again.
+  return cleared.ok || cleared.error.kind === 'conflict' ? ok(undefined) : cleared;
 }
 
 /** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. One problem never stops the rest. */
@@ -72,17 +120,21 @@ export async function takeIn(
 
   const problems: Problem[] = [];
   const queued: { readonly intake: IntakeStore; readonly waiting: IntakeSummary }[] = [];
+  const changed: { readonly intake: IntakeStore; readonly amended: IntakeSummary }[] = [];
   for (const intake of ports.intakes) {
     const waiting = await intake.waiting();
     if (waiting.ok) queued.push(...waiting.value.map(item => ({ intake, waiting: item })));
     else problems.push({ reference: '', id: 0, words: `Referrals sent in on the ${intake.site} site could not be read. ${inWords(waiting.error)}` });
+    const amended = await intake.amended();
+    if (amended.ok) changed.push(...amended.value.map(item => ({ intake, amended: item })));
+    else problems.push({ reference: '', id: 0, words: `Changes on the ${intake.site} site could not be read. ${inWords(amended.error)}` });
   }
 
-  const of = unfinished.value.length + queued.length;
+  const of = unfinished.value.length + queued.length + changed.length;
   let done = 0;
   progress(done, of);
   for (const referral of unfinished.value) {
-    const finished = await finishTakeIn(ports, configuration.value, referral);
+    const finished = await finishPending(ports, configuration.value, referral);
     if (!finished.ok) problems.push({ reference: referral.reference, id: referral.id, words: inWords(finished.error) });
     progress(++done, of);
   }
@@ -92,6 +144,11 @@ export async function takeIn(
     const taken = await takeInOne(ports, configuration.value, intake, waiting);
     if (taken.ok) takenIn.push(taken.value);
     else problems.push({ reference: waiting.reference, id: waiting.id, words: inWords(taken.error) });
+    progress(++done, of);
+  }
+  for (const { intake, amended } of changed) {
+    const shown = await showAmendment(ports, configuration.value, intake, amended);
+    if (!shown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(shown.error) });
     progress(++done, of);
   }
   return ok({ takenIn, problems });

@@ -24,10 +24,11 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
     partner: { list: { 'WMP Users': 'R', 'MARAC Team': 'R', 'Every representative': 'R' } }
   },
   intake: {
-    case: { ownRowsOnly: true, list: { 'WMP Users': 'RAE', 'MARAC Team': 'RAEVO' } },
-    partner: { ownRowsOnly: true, list: { 'Every representative': 'RAE', 'MARAC Team': 'RAEVO' } }
+    case: { ownRowsOnly: true, list: { 'WMP Users': 'RAE', 'MARAC Team': 'RAEDVO' } },
+    partner: { ownRowsOnly: true, list: { 'Every representative': 'RAE', 'MARAC Team': 'RAEDVO' } }
   },
   referrals: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
+  formVersions: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
   people: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
   matchKeys: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   transfers: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },

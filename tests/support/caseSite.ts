@@ -7,8 +7,9 @@ import { people } from '../../local/people';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { Configuration } from '../../src/domain/configuration';
 import { createIdentifiers } from '../../src/services/identifiers';
-import type { DeskUseCases, ReferralFormUseCases } from '../../src/services/useCases';
+import type { DeskUseCases, EmailedReferralUseCases, ReferralFormUseCases } from '../../src/services/useCases';
 import { composeDesk } from '../../src/services/composeDesk';
+import { composeEmailedReferral } from '../../src/services/composeEmailedReferral';
 import { composeReferralForm } from '../../src/services/composeReferralForm';
 import type { Site } from '../../src/services/ports';
 import { createSp } from '../../src/sharepoint/client/createSp';
@@ -37,6 +38,10 @@ const region: Configuration = {
   agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] }))
 };
 
+/** A request's body as the engine takes it: files come as bytes. */
+const bodyOf = ({ body }: RequestInit): string | Uint8Array | undefined =>
+  body instanceof ArrayBuffer ? new Uint8Array(body) : (body as string | undefined);
+
 /** `fetch` to the engine as one person signed in on a page: writes need a digest. */
 export function transportTo(engine: SharePointEngine, login: string): Transport {
   return async (url, init) => {
@@ -44,8 +49,8 @@ export function transportTo(engine: SharePointEngine, login: string): Transport 
     new Headers(init.headers).forEach((value, name) => {
       headers[name.toLowerCase()] = value;
     });
-    const answer = await engine.handle({ method: init.method ?? 'GET', url, headers, body: init.body as string | undefined, login });
-    const body = answer.status === 204 ? null : (answer.body as string);
+    const answer = await engine.handle({ method: init.method ?? 'GET', url, headers, body: bodyOf(init), login });
+    const body = answer.status === 204 ? null : (answer.body as BodyInit);
     return new Response(body, { status: answer.status, headers: { Date: engine.settings.now().toUTCString(), ...answer.headers } });
   };
 }
@@ -60,15 +65,26 @@ export function clientOf(transport: Transport, site: Site, clock = createServerC
 /** What one page of one person works with. */
 export interface PageOptions {
   readonly login: string;
+  /** On which site they refer. */
+  readonly site?: Site;
   readonly transport?: Transport;
   readonly onWait?: (seconds: number) => void;
 }
 
 /** The referral form, opened afresh by somebody. */
-export function openForm(engine: SharePointEngine, { login, transport, onWait }: PageOptions): ReferralFormUseCases {
+export function openForm(engine: SharePointEngine, { login, site = 'case', transport, onWait }: PageOptions): ReferralFormUseCases {
   const clock = createServerClock();
-  const client = clientOf(transport ?? transportTo(engine, login), 'case', clock, onWait);
-  return composeReferralForm(createReferralFormPorts(client, 'case', { login, clock, identifiers: createIdentifiers() }));
+  const client = clientOf(transport ?? transportTo(engine, login), site, clock, onWait);
+  return composeReferralForm(createReferralFormPorts(client, site, { login, clock, identifiers: createIdentifiers() }));
+}
+
+/** The desk's form for a referral that came by e-mail, opened afresh by somebody. */
+export function openEmailed(engine: SharePointEngine, { login, transport, onWait }: PageOptions): EmailedReferralUseCases {
+  const clock = createServerClock();
+  const send = transport ?? transportTo(engine, login);
+  const context = { login, clock, identifiers: createIdentifiers() };
+  const client = clientOf(send, 'case', clock, onWait);
+  return composeEmailedReferral(createReferralFormPorts(client, 'case', context), createDeskPorts(client, clientOf(send, 'partner', clock, onWait), context));
 }
 
 /** The desk, opened afresh by somebody. */
@@ -99,9 +115,9 @@ async function asOwner(engine: SharePointEngine, method: string, path: string, b
   return answer.body === '' ? undefined : (JSON.parse(String(answer.body)) as unknown);
 }
 
-/** Every row of a list of the case site, by its address there, with the folder it lies in. Folders themselves are left out. */
-export async function rowsOf(engine: SharePointEngine, list: string): Promise<readonly StoredRow[]> {
-  const path = `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items?$select=*,FileDirRef,FileSystemObjectType&$top=5000`;
+/** Every row of a list, by its address, with the folder it lies in. Folders themselves are left out. */
+export async function rowsOf(engine: SharePointEngine, list: string, site: Site = 'case'): Promise<readonly StoredRow[]> {
+  const path = `${sitePaths[site]}/_api/web/getList('${sitePaths[site]}/Lists/${list}')/items?$select=*,FileDirRef,FileSystemObjectType&$top=5000`;
   const answer = (await asOwner(engine, 'GET', path)) as { value: (StoredRow & { FileSystemObjectType: number })[] };
   return answer.value.filter(row => row.FileSystemObjectType === 0);
 }

@@ -40,11 +40,13 @@ const urgencyOf = (next: OwedDuty | undefined): Urgency => {
 };
 
 /**
- * The due times of a case, or undefined when its row does not say when it was received (a damaged row).
+ * The due times of a case, or undefined when its row does not say when it was received (a damaged row). An e-mailed
+ * form's clocks run from when it reached the team.
  * Board paper, paragraphs 37-40.
  */
-export function dueTimesOf(referral: Pick<ReferralSummary, 'receivedAt'>, hours: StaffedHours): DueTimes | undefined {
-  return isMoment(referral.receivedAt) ? dueTimes(referral.receivedAt, hours) : undefined;
+export function dueTimesOf(referral: Pick<ReferralSummary, 'receivedAt' | 'receivedElsewhereAt'>, hours: StaffedHours): DueTimes | undefined {
+  const from = isMoment(referral.receivedElsewhereAt) ? referral.receivedElsewhereAt : referral.receivedAt;
+  return isMoment(from) ? dueTimes(from, hours) : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
+import { SPQueryable, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
-import { listPath } from '../schema/list';
+import { folderPath, listPath } from '../schema/list';
 import { batchRead } from './batchRead';
 import type { Reading } from './batchRead';
 import { RefusedValueError } from './failures';
@@ -18,8 +19,8 @@ export interface RowIdentity {
 
 export type ReadRow<List extends ListDefinition> = Row<List> & RowIdentity;
 
-/** One version of a row. Its `Modified` is when the server stored that version. */
-export type RowVersion<List extends ListDefinition> = Row<List>;
+/** One version of a row. Its `Modified` is when the server stored that version; its number only ever grows. */
+export type RowVersion<List extends ListDefinition> = Row<List> & { readonly VersionId?: number | null };
 
 /** One person as the site knows them. */
 export interface SiteUser {
@@ -43,6 +44,14 @@ export interface ListClient<List extends ListDefinition> {
   /** Guarded by the etag; answers with the new one. */
   update(id: number, etag: string, values: RowToWrite<List>): Promise<string>;
   recycle(id: number): Promise<void>;
+  /** Moves a row into a folder of the list, with its versions; the folder's permissions hold from then on. */
+  moveIntoFolder(id: number, folder: string): Promise<void>;
+  /** Names of the files attached to a row. */
+  attachments(id: number): Reading<readonly string[]>;
+  attach(id: number, name: string, content: ArrayBuffer): Promise<void>;
+  /** Puts an attached file into the recycle bin. */
+  detach(id: number, name: string): Promise<void>;
+  attachment(id: number, name: string): Promise<ArrayBuffer>;
 }
 
 /** One site. */
@@ -96,6 +105,9 @@ export function addedId(results: readonly FormValueResult[]): number {
   return id;
 }
 
+/** A path inside a quoted argument of an address. */
+const quoted = (path: string): string => encodeURIComponent(path).replace(/'/g, "''");
+
 function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, list: List): ListClient<List> {
   const address = `${sitePath}/${listPath(list)}`;
   const items = (on: SPFI): ReturnType<typeof sp.web.getList>['items'] => on.web.getList(address).items;
@@ -139,7 +151,22 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     },
     recycle: async id => {
       await items(sp).getById(id).recycle();
-    }
+    },
+    moveIntoFolder: async (id, folder) => {
+      const { FileRef } = await items(sp).getById(id).select('FileRef')<{ FileRef: string }>();
+      const target = `${sitePath}/${folderPath(list, folder)}/${FileRef.slice(FileRef.lastIndexOf('/') + 1)}`;
+      if (FileRef === target) return;
+      // A list row has no file of its own that PnPjs could move; SharePoint moves it by the path it has.
+      await spPost(SPQueryable(sp.web, `getFileByServerRelativePath(decodedUrl='${quoted(FileRef)}')/moveTo(newurl='${quoted(target)}',flags=0)`));
+    },
+    attachments: id => async on => (await items(on).getById(id).attachmentFiles.select('FileName')<{ FileName: string }[]>()).map(file => file.FileName),
+    attach: async (id, name, content) => {
+      await items(sp).getById(id).attachmentFiles.add(name, content);
+    },
+    detach: async (id, name) => {
+      await items(sp).getById(id).attachmentFiles.getByName(name).recycle();
+    },
+    attachment: (id, name) => items(sp).getById(id).attachmentFiles.getByName(name).getBuffer()
   };
 }
 

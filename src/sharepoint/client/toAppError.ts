@@ -38,7 +38,7 @@ function kindOf(status: number, message: string): AppErrorKind {
   if (status === 429 || status === 503) return 'throttled';
   if (status === 401) return 'sessionExpired';
   if (status === 403) return 'forbidden';
-  if (status === 404) return /-2130575338/.test(message) ? 'notFound' : 'notSetUp';
+  if (status === 404) return /-2130575338|-2147024894/.test(message) ? 'notFound' : 'notSetUp';
   if (status === 400 && /does not exist/.test(message)) return 'notSetUp';
   if (status === 504) return 'offline';
   return 'unexpected';

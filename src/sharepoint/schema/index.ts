@@ -5,6 +5,7 @@ import { complexCases } from './lists/complexCases';
 import { configuration } from './lists/configuration';
 import { events } from './lists/events';
 import { figures } from './lists/figures';
+import { formVersions } from './lists/formVersions';
 import { intake } from './lists/intake';
 import { matchKeys } from './lists/matchKeys';
 import { meetings } from './lists/meetings';
@@ -27,6 +28,7 @@ export const lists = {
   configuration,
   intake,
   referrals,
+  formVersions,
   people,
   matchKeys,
   transfers,

@@ -41,6 +41,8 @@ export interface BuiltInRow {
   readonly AuthorId?: number | null;
   readonly EditorId?: number | null;
   readonly Attachments?: boolean | null;
+  /** The folder the row lies in, from the server's root. */
+  readonly FileDirRef?: string | null;
 }
 
 type Stored<Kind> = Kind extends 'number' ? number : Kind extends 'boolean' ? boolean : string;

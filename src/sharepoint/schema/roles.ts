@@ -63,8 +63,8 @@ export const roles: readonly RoleDefinition[] = [
   { name: 'MARAC refer', description: 'Read, add and change; never delete', rights: [...reading, 'Add items', 'Edit items'] },
   {
     name: 'MARAC desk',
-    description: "Read and change everyone's rows in a list that shows people their own; never delete, never change the list",
-    rights: [...reading, 'Add items', 'Edit items', 'View versions', 'Override list behaviours']
+    description: "Read, change and clear away everyone's rows in a list that shows people their own; never change the list",
+    rights: [...reading, 'Add items', 'Edit items', 'Delete items', 'View versions', 'Override list behaviours']
   },
   {
     name: 'MARAC edit',

@@ -13,34 +13,38 @@ const mostRowsOfACase = 1000;
 
 /** The people of a case: one row each. */
 export function createPeopleStore(site: SiteClient): PeopleStore {
-  return {
-    ensure: (caseKey, people, restricted) =>
+  const write =
+    (isReplacing: boolean): PeopleStore['ensure'] =>
+    (caseKey, people, restricted) =>
       attempt(async () => {
         const wanted = people.map(person => ({ key: personRowKey(caseKey, person), values: toPersonRow(caseKey, person, restricted) }));
         await ensureRows<typeof lists.people>(site, site.list(lists.people), wanted, {
           lookUp: { select: ['Key', 'Details'], where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostRowsOfACase },
           restricted,
           firstColumns: ['Title', 'Key', 'CaseKey'],
-          isComplete: row => !!row.Details
+          isComplete: (row, { values }) => (isReplacing ? row.Details === values.Details : !!row.Details),
+          noOthers: isReplacing
         });
-      })
-  };
+      });
+  return { ensure: write(false), replace: write(true) };
 }
 
 /** What finds the same person in other cases: one row per key per person. */
 export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
-  return {
-    ensure: (caseKey, rows, restricted) =>
+  const write =
+    (isReplacing: boolean): MatchKeyStore['ensure'] =>
+    (caseKey, rows, restricted) =>
       attempt(async () => {
         const wanted = rows.map(row => ({ key: matchKeyRowKey(caseKey, row), values: toMatchKeyRow(caseKey, row) }));
         await ensureRows<typeof lists.matchKeys>(site, site.list(lists.matchKeys), wanted, {
           lookUp: { select: ['Key'], where: where(lists.matchKeys).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostRowsOfACase },
           restricted,
           firstColumns: ['Title', 'Key', 'CaseKey', 'PersonKey', 'MatchKey'],
-          isComplete: () => true
+          isComplete: () => true,
+          noOthers: isReplacing
         });
-      })
-  };
+      });
+  return { ensure: write(false), replace: write(true) };
 }
 
 /** The append-only history. */

@@ -1,8 +1,9 @@
 import { composeDesk } from '../../services/composeDesk';
+import { composeEmailedReferral } from '../../services/composeEmailedReferral';
 import { composeReferralForm } from '../../services/composeReferralForm';
 import { createIdentifiers } from '../../services/identifiers';
 import type { Site } from '../../services/ports';
-import type { DeskUseCases, ReferralFormUseCases } from '../../services/useCases';
+import type { DeskUseCases, EmailedReferralUseCases, ReferralFormUseCases } from '../../services/useCases';
 import { createSp, pageDigestOf } from '../client/createSp';
 import type { PageContextLike } from '../client/createSp';
 import type { Transport } from '../client/sending';
@@ -48,6 +49,14 @@ export function connectReferralForm(sites: SitesToConnect, site: Site = 'case'):
   const { client, ports } = connect(sites);
   const siteUrl = site === 'partner' && sites.partnerSiteUrl ? sites.partnerSiteUrl : sites.caseSiteUrl;
   return composeReferralForm(createReferralFormPorts(client(siteUrl), site, ports));
+}
+
+/** The desk's form for a referral that came by e-mail. */
+export function connectEmailedReferral(sites: SitesToConnect): EmailedReferralUseCases {
+  const { client, ports } = connect(sites);
+  const caseSite = client(sites.caseSiteUrl);
+  const partner = sites.partnerSiteUrl ? client(sites.partnerSiteUrl) : undefined;
+  return composeEmailedReferral(createReferralFormPorts(caseSite, 'case', ports), createDeskPorts(caseSite, partner, ports));
 }
 
 /** The MARAC desk. */

@@ -3,6 +3,7 @@ import { plainLogin } from '../client/siteClient';
 import type { SiteClient } from '../client/siteClient';
 import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
 import { createConfigurationStore } from './configurationStore';
+import { createFormVersionStore } from './formVersionStore';
 import { createIntakeStore } from './intakeStore';
 import { createDeskReader, createFormReader } from './readers';
 import { createReferralStore } from './referralStore';
@@ -22,7 +23,8 @@ export function createReferralFormPorts(client: SiteClient, site: Site, context:
     intake: createIntakeStore(client, site, login, context.clock),
     configuration: createConfigurationStore(client),
     clock: context.clock,
-    identifiers: context.identifiers
+    identifiers: context.identifiers,
+    ...(site === 'case' && { events: createEventStore(client, context.clock, context.identifiers) })
   };
 }
 
@@ -36,8 +38,10 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     referrals: createReferralStore(caseSite),
     people: createPeopleStore(caseSite),
     matchKeys: createMatchKeyStore(caseSite),
+    formVersions: createFormVersionStore(caseSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
     configuration: createConfigurationStore(caseSite),
-    clock: context.clock
+    clock: context.clock,
+    identifiers: context.identifiers
   };
 }

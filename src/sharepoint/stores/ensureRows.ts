@@ -20,7 +20,9 @@ export interface EnsureOptions<List extends ListDefinition> {
   /** Text columns of a restricted row's first moment; the rest follows in an update. `Key` is among them. */
   readonly firstColumns: readonly (keyof RowToWrite<List> & string)[];
   /** Whether the rest has followed. */
-  readonly isComplete: (row: Row<List>) => boolean;
+  readonly isComplete: (row: Row<List>, wanted: WantedRow<List>) => boolean;
+  /** Rows that the look-up finds and nobody wants are recycled. */
+  readonly noOthers?: boolean;
 }
 
 const together = 4;
@@ -56,7 +58,7 @@ function standingByKey<List extends ListDefinition>(found: readonly ReadRow<List
 
 /**
  * Look up, add, look up: every wanted row is there once afterwards, however often and by however many
- * this is run. The lowest number stands; later rows of the same Key are recycled. Rows already there are left as they are.
+ * this is run. The lowest number stands; later rows of the same Key are recycled. A row that is there and complete is left as it is.
  */
 export async function ensureRows<List extends ListDefinition>(
   site: SiteClient,
@@ -73,13 +75,15 @@ export async function ensureRows<List extends ListDefinition>(
   };
 
   for (let round = 1; ; round++) {
-    const found = (await site.read(list.rows(options.lookUp))).filter(row => wantedKeys.has(keyOf(row)));
+    const all = await site.read(list.rows(options.lookUp));
+    const found = all.filter(row => wantedKeys.has(keyOf(row)));
+    const unwanted = options.noOthers ? all.filter(row => !wantedKeys.has(keyOf(row))) : [];
     const standing = standingByKey(found);
     const missing = wanted.filter(row => !standing.has(row.key));
-    const surplus = found.filter(row => standing.get(keyOf(row)) !== row);
+    const surplus = [...found.filter(row => standing.get(keyOf(row)) !== row), ...unwanted];
     const unfinished = wanted.filter(row => {
       const stands = standing.get(row.key);
-      return stands !== undefined && !options.isComplete(stands);
+      return stands !== undefined && !options.isComplete(stands, row);
     });
     if (missing.length + surplus.length + unfinished.length === 0) return standing;
     if (round > rounds) throw new OutcomeUnknownError();

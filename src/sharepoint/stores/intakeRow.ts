@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { IntakeStatus } from '../../domain/referral/status';
+import { draftDeletedAt } from '../../domain/draftRetention';
+import type { Channel, IntakeStatus } from '../../domain/referral/status';
 import { intakeStatuses } from '../../domain/referral/transitions';
-import type { DraftToSave, IntakeItem, IntakeSummary, Site, WriteBack } from '../../services/ports';
-import type { RowIdentity, RowVersion } from '../client/siteClient';
+import type { AmendmentToStore, DraftToSave, IntakeItem, IntakeSummary, Site, WriteBack } from '../../services/ports';
+import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { partColumnNames, partColumns } from './partColumns';
@@ -18,29 +19,69 @@ export const intakeSummaryColumns: readonly ColumnName<Intake>[] = [
   'Status',
   'Reference',
   'Marac',
+  'Created',
   'Modified',
+  'ReferrerAgency',
+  'Channel',
+  'OnBehalfOfName',
+  'OnBehalfOfEmail',
+  'ReceivedElsewhereAt',
+  'HasAmendment',
   'ReceivedAt',
+  'DecisionKey',
   'DecisionCriterion',
   'DecisionReason',
   'DecisionNextStep'
 ];
 
 /** Columns of an item with its answers. */
-export const intakeColumns: readonly ColumnName<Intake>[] = [...intakeSummaryColumns, 'FormVersion', ...partColumnNames('Answers')];
+export const intakeColumns: readonly ColumnName<Intake>[] = [...intakeSummaryColumns, 'FormVersion', 'AmendmentKey', 'AmendmentReason', ...partColumnNames('Answers')];
 
-/** A draft as it is stored. Throws `StoredFormError` when it is too long. */
-export function toDraftRow(draft: DraftToSave, referrerLogin: string): RowToWrite<Intake> {
-  return { Title: 'Draft', Status: 'Draft', ReferrerLogin: referrerLogin, ...toAnswerColumns(draft) };
+const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
+
+/** A draft as it is stored. */
+export function toDraftRow(draft: DraftToSave, referrerLogin: string, now: Date): RowToWrite<Intake> {
+  return { Title: 'Draft', Status: 'Draft', ReferrerLogin: referrerLogin, ...toSavedColumns(draft, now) };
+}
+
+/** What a save writes: the answers, and how long the draft is kept from now. */
+export function toSavedColumns(draft: DraftToSave, now: Date): RowToWrite<Intake> {
+  return { ...toAnswerColumns(draft), DeleteAfter: stored(draftDeletedAt(now)) };
 }
 
 /** The columns that every save of a draft writes. The key is among them: one deleted in the list comes back. */
 export function toAnswerColumns(draft: DraftToSave): RowToWrite<Intake> {
-  return { Key: draft.key, Marac: promoted(draft.marac), FormVersion: draft.formVersion, ...partColumns('Answers', draft.answers) };
+  const { channel, referrerAgency, receivedByEmail } = draft;
+  return {
+    Key: draft.key,
+    Marac: promoted(draft.marac),
+    FormVersion: draft.formVersion,
+    ...(channel && { Channel: channel }),
+    ...(referrerAgency !== undefined && { ReferrerAgency: promoted(referrerAgency) }),
+    ...(receivedByEmail && {
+      ReferrerAgency: promoted(receivedByEmail.agency),
+      OnBehalfOfName: promoted(receivedByEmail.name),
+      OnBehalfOfEmail: promoted(receivedByEmail.email),
+      ReceivedElsewhereAt: stored(receivedByEmail.receivedAt)
+    }),
+    ...partColumns('Answers', draft.answers)
+  };
+}
+
+/** What an amendment writes. The status stays; `HasAmendment` is the journal until the case shows it. */
+export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Intake> {
+  return {
+    FormVersion: amendment.formVersion,
+    HasAmendment: true,
+    AmendmentKey: amendment.key,
+    AmendmentReason: amendment.reason,
+    ...partColumns('Answers', amendment.answers)
+  };
 }
 
 /** What submitting adds to the answers, in the same update. */
 export function toSubmissionColumns(reference: string, nextDueAt: Date, sentAt: Date): RowToWrite<Intake> {
-  return { Title: reference, Status: 'Submitted', Reference: reference, NextDueAt: stored(nextDueAt), SubmittedAt: stored(sentAt) };
+  return { Title: reference, Status: 'Submitted', Reference: reference, NextDueAt: stored(nextDueAt), SubmittedAt: stored(sentAt), DeleteAfter: null };
 }
 
 /** What the desk writes back. */
@@ -51,6 +92,7 @@ export function toWriteBackRow(reply: WriteBack): RowToWrite<Intake> {
     Reference: reply.reference,
     NextDueAt: stored(reply.nextDueAt),
     ...(reply.receivedAt && { ReceivedAt: stored(reply.receivedAt) }),
+    ...(reply.decisionKey !== undefined && { DecisionKey: reply.decisionKey }),
     ...(reply.decision && {
       DecisionCriterion: promoted(reply.decision.criterion),
       DecisionReason: reply.decision.reason,
@@ -70,6 +112,11 @@ function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<Intake
     reason: reader.text(row.DecisionReason),
     nextStep: reader.text(row.DecisionNextStep)
   };
+  const createdAt = reader.moment(row.Created, 'Created');
+  const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
+  const channel = reader.take<Channel | null | undefined>(v.nullish(v.picklist(channels)), row.Channel, undefined, 'How it reaches the team cannot be read');
+  const referrerAgency = reader.text(row.ReferrerAgency);
+  const decisionKey = reader.text(row.DecisionKey);
   const isDecided = Object.values(decision).some(words => words !== '');
   return {
     site,
@@ -82,6 +129,20 @@ function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<Intake
     authorName: row.authorName,
     authorLogin: row.authorLogin,
     modifiedAt,
+    ...(createdAt && { createdAt }),
+    ...(referrerAgency !== '' && { referrerAgency }),
+    ...(channel && { channel }),
+    ...(receivedElsewhereAt && {
+      receivedByEmail: {
+        receivedAt: receivedElsewhereAt,
+        name: reader.text(row.OnBehalfOfName),
+        agency: referrerAgency,
+        email: reader.text(row.OnBehalfOfEmail)
+      }
+    }),
+    ...(status === 'Draft' && !Number.isNaN(modifiedAt.getTime()) && { deletedAt: draftDeletedAt(modifiedAt) }),
+    ...(row.HasAmendment === true && { hasAmendment: true }),
+    ...(decisionKey !== '' && { decisionKey }),
     ...(submittedAt && { submittedAt }),
     ...(isDecided && { decision })
   };
@@ -93,23 +154,12 @@ export function fromIntakeSummaryRow(row: IntakeRow, site: Site): IntakeSummary 
   return { ...readSummary(reader, row, site), problems: reader.problems };
 }
 
-/** An item with its answers; what is wrong with it is named. */
-export function fromIntakeRow(row: IntakeRow, site: Site): IntakeItem {
+/** An item with its answers; what is wrong with it is named. `file` is the text of the file that holds long answers. */
+export function fromIntakeRow(row: IntakeRow, site: Site, file?: string): IntakeItem {
   const reader = rowReader();
   const summary = readSummary(reader, row, site);
-  const answers = readAnswers(reader, partsOf(row, 'Answers'));
-  return { ...summary, answers, formVersion: reader.text(row.FormVersion), problems: reader.problems };
-}
-
-/** The version in which the item last became Submitted, and whether its answers were changed after. Undefined when it never was. */
-export function submittedVersionOf(
-  newestFirst: readonly RowVersion<Intake>[]
-): { readonly version: RowVersion<Intake>; readonly editedSince: boolean } | undefined {
-  const from = newestFirst.findIndex(version => version.Status === 'Submitted');
-  if (from < 0) return undefined;
-  let at = from;
-  while (newestFirst[at + 1]?.Status === 'Submitted') at++;
-  const version = newestFirst[at];
-  const editedSince = newestFirst.slice(from, at).some(later => later.AnswersChecksum !== version.AnswersChecksum);
-  return { version, editedSince };
+  const answers = readAnswers(reader, partsOf(row, 'Answers'), file);
+  const amendmentKey = reader.text(row.AmendmentKey);
+  const amendment = amendmentKey === '' ? {} : { amendmentKey, amendmentReason: reader.text(row.AmendmentReason) };
+  return { ...summary, ...amendment, answers, formVersion: reader.text(row.FormVersion), problems: reader.problems };
 }

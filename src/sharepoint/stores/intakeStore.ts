@@ -1,25 +1,35 @@
-import type { DraftToSave, IntakeItem, IntakeStore, IntakeSummary, ServerClock, Site } from '../../services/ports';
+import type { Answers } from '../../domain/form/answers';
+import { isDraftOutdated } from '../../domain/draftRetention';
+import { peoplesFiles } from '../../services/fileNames';
+import type { DraftToSave, IntakeItem, IntakeStore, IntakeSummary, MyReferrals, ServerClock, Site } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
-import type { SiteClient } from '../client/siteClient';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
 import { lists } from '../schema';
-import { attempt, orUnknown } from './attempt';
+import { attempt, orUnknown, saysGone } from './attempt';
+import { attachOnce, createAttachmentStore } from './attachmentStore';
 import {
   fromIntakeRow,
   fromIntakeSummaryRow,
   intakeColumns,
   intakeSummaryColumns,
-  submittedVersionOf,
+  toAmendmentColumns,
   toAnswerColumns,
   toDraftRow,
+  toSavedColumns,
   toSubmissionColumns,
   toWriteBackRow
 } from './intakeRow';
+import { fromChange, submissionOf, versionNumber } from './intakeVersions';
+import { answersFile, fileOfAnswers, longText } from './longAnswers';
 
 const filter = where(lists.intake);
 const creatingRounds = 3;
+const ownItemsAPage = 100;
+const cleaningRounds = 3;
 
 /** Of several items with one key the lowest number stands. */
 function withoutDoubles(items: readonly IntakeSummary[]): readonly IntakeSummary[] {
@@ -28,81 +38,148 @@ function withoutDoubles(items: readonly IntakeSummary[]): readonly IntakeSummary
   return items.filter(item => item.key === '' || lowest.get(item.key) === item.id);
 }
 
-/** The person's own items, newest first. */
-export function mineReading(client: SiteClient, site: Site, login: string): Reading<readonly IntakeSummary[]> {
+/** One page of the person's own items, newest first. */
+export function mineReading(client: SiteClient, site: Site, login: string, older?: number): Reading<MyReferrals> {
+  const own = filter.equals('ReferrerLogin', login);
   const rows = client.list(lists.intake).rowsWithAuthor({
     select: intakeSummaryColumns,
-    where: filter.equals('ReferrerLogin', login),
+    where: older === undefined ? own : filter.both(own, filter.isBelow('Id', older)),
     orderBy: { column: 'Id', descending: true },
-    top: 100
+    top: ownItemsAPage
   });
   return async on => {
-    const items = withoutDoubles((await rows(on)).map(row => fromIntakeSummaryRow(row, site)));
-    return [...items].sort((one, other) => other.modifiedAt.getTime() - one.modifiedAt.getTime());
+    const found = await rows(on);
+    const items = withoutDoubles(found.map(row => fromIntakeSummaryRow(row, site)));
+    const sorted = [...items].sort((one, other) => other.modifiedAt.getTime() - one.modifiedAt.getTime());
+    return found.length < ownItemsAPage ? { items: sorted } : { items: sorted, older: Math.min(...found.map(row => row.Id)) };
   };
 }
 
-/** What was submitted and is not yet taken in, oldest first. */
-export function waitingReading(client: SiteClient, site: Site): Reading<readonly IntakeSummary[]> {
-  const rows = client.list(lists.intake).rowsWithAuthor({
-    select: intakeSummaryColumns,
-    where: filter.equals('Status', 'Submitted'),
-    orderBy: { column: 'Id' },
-    top: 200
-  });
+/** Items that fit a condition, oldest first. */
+function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof lists.intake>, top: number): Reading<readonly IntakeSummary[]> {
+  const rows = client.list(lists.intake).rowsWithAuthor({ select: intakeSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });
   return async on => {
     const items = (await rows(on)).map(row => fromIntakeSummaryRow(row, site));
     return [...items].sort((one, other) => one.modifiedAt.getTime() - other.modifiedAt.getTime());
   };
 }
 
+/** What was submitted and is not yet taken in, oldest first. */
+export const waitingReading = (client: SiteClient, site: Site): Reading<readonly IntakeSummary[]> =>
+  itemsReading(client, site, filter.equals('Status', 'Submitted'), 200);
+
 /** The Intake list of one site. `login` is that of the person at the screen. */
 export function createIntakeStore(client: SiteClient, site: Site, login: string, clock: ServerClock): IntakeStore {
   const list = client.list(lists.intake);
+  const attachments = createAttachmentStore(client, list);
+
+  const whole = async (row: ReadRow<typeof lists.intake>): Promise<IntakeItem> => fromIntakeRow(row, site, await longText(list, row, row.Id, 'Answers'));
+  const readWhole = async (id: number): Promise<IntakeItem> => whole(await client.read(list.row(id, intakeColumns)));
 
   const byKey = async (key: string): Promise<IntakeItem | undefined> => {
     const query = { select: intakeColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' }, top: 10 } as const;
     const rows = await client.read(list.rowsWithAuthor(query));
-    return rows.length > 0 ? fromIntakeRow(rows[0], site) : undefined;
+    return rows.length > 0 ? whole(rows[0]) : undefined;
   };
 
   const create = async (draft: DraftToSave): Promise<IntakeItem> => {
+    // A file can only be attached to an item that is there: long answers follow in the first save.
+    const first = answersFile(draft.answers) ? { ...draft, answers: {} } : draft;
     for (let round = 1; ; round++) {
       const standing = await byKey(draft.key);
       if (standing) return standing;
       if (round > creatingRounds) throw new OutcomeUnknownError();
       // A lost answer is not sent again: the next look-up tells whether it is there.
-      await orUnknown(list.add(toDraftRow(draft, login)));
+      await orUnknown(list.add(toDraftRow(first, login, clock.now())));
+    }
+  };
+
+  /** Attaches what is too long for the columns, before the update that names it. Answers with the etag for that update: attaching changes it. */
+  const withLongAnswers = async ({ id, etag, answers }: { id: number; etag: string; answers: Answers }): Promise<string> => {
+    const file = answersFile(answers);
+    if (!file) return etag;
+    const columns = ['Status', 'AnswersParts', 'AnswersChecksum'] as const;
+    const changedInBetween = new ToldError(appError('conflict', 'answers'));
+    const [before, names] = await client.readTogether(list.row(id, columns), list.attachments(id));
+    if (before.etag !== etag) throw changedInBetween;
+    // Of a draft only the stored version is kept; what was once submitted stays for good.
+    const own = new Set(peoplesFiles(names));
+    const stale = names.filter(name => !own.has(name) && name !== file.name && name !== fileOfAnswers(before, 'Answers'));
+    if (before.Status === 'Draft') for (const name of stale.slice(0, cleaningRounds)) await list.detach(id, name);
+    await attachOnce(client, list, id, file);
+    const after = await client.read(list.row(id, columns));
+    if (after.AnswersChecksum !== before.AnswersChecksum || after.Status !== before.Status) throw changedInBetween;
+    return after.etag;
+  };
+
+  /** The item after a write that is known to be stored. */
+  const afterWriting = async (id: number): Promise<IntakeItem> => {
+    try {
+      return await readWhole(id);
+    } catch {
+      // It is stored; only the receipt could not be read. Asking again finds it.
+      throw new OutcomeUnknownError();
     }
   };
 
   return {
     site,
-    mine: () => attempt(() => client.read(mineReading(client, site, login))),
-    read: id => attempt(async () => fromIntakeRow(await client.read(list.row(id, intakeColumns)), site)),
+    attachments,
+    mine: older => attempt(() => client.read(mineReading(client, site, login, older))),
+    read: id => attempt(() => readWhole(id)),
     findByKey: key => attempt(() => byKey(key)),
     create: draft => attempt(() => create(draft)),
-    save: draft => attempt(async () => ({ etag: await list.update(draft.id, draft.etag, toAnswerColumns(draft)) })),
+    save: draft => attempt(async () => ({ etag: await list.update(draft.id, await withLongAnswers(draft), toSavedColumns(draft, clock.now())) })),
     submit: (draft, { reference, nextDueAt }) =>
       attempt(async () => {
         const columns = { ...toAnswerColumns(draft), ...toSubmissionColumns(reference, nextDueAt, clock.now()) };
-        await list.update(draft.id, draft.etag, columns);
-        try {
-          return fromIntakeRow(await client.read(list.row(draft.id, intakeColumns)), site);
-        } catch {
-          // It is stored; only the receipt could not be read. Asking again finds it.
-          throw new OutcomeUnknownError();
-        }
+        await list.update(draft.id, await withLongAnswers(draft), columns);
+        return afterWriting(draft.id);
+      }),
+    amend: ({ id, etag }, amendment) =>
+      attempt(async () => {
+        await list.update(id, await withLongAnswers({ id, etag, answers: amendment.answers }), toAmendmentColumns(amendment));
+        return afterWriting(id);
       }),
     waiting: () => attempt(() => client.read(waitingReading(client, site))),
+    amended: () => attempt(() => client.read(itemsReading(client, site, filter.equals('HasAmendment', true), 200))),
     submittedVersion: id =>
       attempt(async () => {
+        // The row comes first: a change that comes after it is either among the versions or changes the etag.
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
-        const found = submittedVersionOf(versions);
+        const found = submissionOf(versions);
         if (!found) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
         const { Id, etag, authorName, authorLogin } = row;
-        const item = fromIntakeRow({ ...found.version, Id, etag, authorName, authorLogin }, site);
-        return { item, receivedAt: item.modifiedAt, editedSince: found.editedSince };
+        const item = await whole({ ...found.version, Id, etag, authorName, authorLogin });
+        const changes = [];
+        for (const change of found.changes) changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
+        // When the item was made is no part of a version.
+        const { createdAt } = fromIntakeSummaryRow(row, site);
+        return {
+          item: { ...item, ...(createdAt && { createdAt }) },
+          receivedAt: item.modifiedAt,
+          version: versionNumber(found.version),
+          editedSince: changes.length > 0,
+          changes,
+          etag
+        };
+      }),
+    clearAmendment: ({ id, etag }) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false }))),
+    outdatedDrafts: () =>
+      attempt(async () => {
+        const now = clock.now();
+        const outdated = filter.both(filter.isBelow('DeleteAfter', now), filter.equals('Status', 'Draft'));
+        const found = await client.read(itemsReading(client, site, outdated, 60));
+        // A file added since the last save counts as a save: the server's Modified decides.
+        return found.filter(item => item.status === 'Draft' && isDraftOutdated(item.modifiedAt, now));
+      }),
+    recycle: id =>
+      attempt(async () => {
+        try {
+          await list.recycle(id);
+        } catch (error) {
+          if (!saysGone(error)) throw error;
+        }
       }),
     writeBack: (item, reply) => attempt(async () => void (await list.update(item.id, item.etag, toWriteBackRow(reply))))
   };

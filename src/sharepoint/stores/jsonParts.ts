@@ -70,12 +70,22 @@ export function toParts(value: unknown): JsonParts | undefined {
   return parts.length > mostParts ? undefined : { parts, checksum: checksumOf(text) };
 }
 
+/** The JSON text of a value that needs more parts than a row has, to be kept in a file; and its checksum. */
+export function toLongText(value: unknown): { readonly text: string; readonly checksum: string } {
+  const text = JSON.stringify(value);
+  return { text, checksum: checksumOf(text) };
+}
+
 /** The value that was stored, or what is wrong with it. A part that SharePoint gave new line ends is read as it was written: JSON has none. */
 export function fromParts(stored: readonly (string | null | undefined)[], count: number, checksum: string): JoinedParts {
   const parts = stored.slice(0, count);
   const isWhole = Number.isInteger(count) && count > 0 && count <= stored.length && parts.every(part => !!part);
   if (!isWhole) return { ok: false, problem: 'a part of it is missing' };
-  const text = parts.join('');
+  return fromText(parts.join(''), checksum);
+}
+
+/** The value of a whole text, or what is wrong with it. */
+export function fromText(text: string, checksum: string): JoinedParts {
   if (checksumOf(text) !== checksum) return { ok: false, problem: 'it was changed outside the suite' };
   try {
     return { ok: true, value: JSON.parse(text) as unknown };

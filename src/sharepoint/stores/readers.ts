@@ -1,9 +1,21 @@
-import type { DeskReader, FormReader, Site } from '../../services/ports';
+import type { Configuration } from '../../domain/configuration';
+import type { DeskReader, FormReader, Representation, Site } from '../../services/ports';
 import type { SiteClient } from '../client/siteClient';
+import { agencyGroup } from '../schema';
 import { attempt } from './attempt';
 import { configurationReading } from './configurationStore';
 import { mineReading, waitingReading } from './intakeStore';
 import { queueReading } from './referralStore';
+
+/** Whom somebody in these groups represents, and where. */
+export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
+  const held = new Set(groups);
+  return maracs.flatMap(({ name: marac }) =>
+    agencies
+      .filter(agency => agency.maracs.includes(marac) && held.has(agencyGroup(marac, agency.name)))
+      .map(agency => ({ marac, agency: agency.name }))
+  );
+}
 
 /** What the referral form reads when it opens, in one request. */
 export function createFormReader(client: SiteClient, site: Site, login: string): FormReader {
@@ -15,7 +27,7 @@ export function createFormReader(client: SiteClient, site: Site, login: string):
           configurationReading(client),
           mineReading(client, site, login)
         );
-        return { user, configuration, mine };
+        return { user, configuration, mine, represents: representationsIn(user.groups, configuration) };
       })
   };
 }

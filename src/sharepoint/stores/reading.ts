@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromParts, mostParts } from './jsonParts';
+import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../domain/form/answers';
 import { answersUnreadable } from '../../services/ports';
 
@@ -62,9 +62,9 @@ export function partsOf(row: object, prefix: string): StoredParts {
   return { parts, count: columns[`${prefix}Parts`] as number | null, checksum: columns[`${prefix}Checksum`] as string | null };
 }
 
-/** The answers as stored. Damaged ones are empty, and named. */
-export function readAnswers(reader: RowReader, stored: StoredParts): Answers {
-  const joined = fromParts(stored.parts, stored.count ?? 0, stored.checksum ?? '');
+/** The answers as stored, in parts or in the file that holds longer ones. Damaged ones are empty, and named. */
+export function readAnswers(reader: RowReader, stored: StoredParts, file?: string): Answers {
+  const joined = file === undefined ? fromParts(stored.parts, stored.count ?? 0, stored.checksum ?? '') : fromText(file, stored.checksum ?? '');
   if (!joined.ok) {
     reader.problems.push(`${answersUnreadable}: ${joined.problem}`);
     return {};

@@ -5,7 +5,7 @@ import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
-import type { NewReferral } from '../../services/ports';
+import type { NewReferral, SentAgain } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
@@ -43,6 +43,18 @@ export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
   'Criteria',
   'DashScore',
   'Restricted',
+  'ReferrerName',
+  'ReferrerAgency',
+  'ReferrerEmail',
+  'EnteredBy',
+  'ReceivedElsewhereAt',
+  'IntakeSite',
+  'IntakeId',
+  'SubmittedVersion',
+  'SentAgainAt',
+  'ChangedSince',
+  'DecisionKey',
+  'DecisionReason',
   'HasPending',
   'Pending'
 ];
@@ -68,7 +80,34 @@ export function victimNameOf(people: readonly CasePerson[]): string {
 /** Month of an instant in London, YYYY-MM. */
 export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
-/** A case as stored. Throws `StoredFormError` when the form is too long. */
+/** What the form says, promoted to columns, and the form itself. */
+function contentColumns(content: NewReferral['content'], form: Pick<NewReferral, 'answers' | 'formVersion'>): RowToWrite<Referrals> {
+  return {
+    VictimName: promoted(victimNameOf(content.people)),
+    Criteria: joined(content.criteria),
+    RiskTool: content.riskTool ?? '',
+    DashScore: content.dashScore ?? null,
+    CoerciveControl: content.coerciveControl,
+    WeaponInIncident: content.weaponInIncident,
+    ChildContactConflict: content.childContactConflict,
+    FormVersion: form.formVersion,
+    ...partColumns('Form', form.answers)
+  };
+}
+
+/** What an answer to a return for information changes. The receipt, the clocks and the responsible MARAC stay. */
+export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
+  return {
+    ...contentColumns(again.content, again),
+    Restricted: again.restricted,
+    SubmittedVersion: again.submittedVersion,
+    SentAgainAt: stored(again.sentAgainAt),
+    HasPending: true,
+    Pending: again.pending
+  };
+}
+
+/** A case as stored. */
 export function toReferralRow(referral: NewReferral, standing?: Standing): RowToWrite<Referrals> {
   const { content } = referral;
   const evidence = standing?.evidence ?? {};
@@ -89,22 +128,19 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
     ReceivedMonth: monthOf(referral.receivedAt),
     NextDueAt: stored(standing ? standing.nextDueAt : referral.nextDueAt),
     ...evidenced,
-    VictimName: promoted(victimNameOf(content.people)),
-    Criteria: joined(content.criteria),
-    RiskTool: content.riskTool ?? '',
-    DashScore: content.dashScore ?? null,
-    CoerciveControl: content.coerciveControl,
-    WeaponInIncident: content.weaponInIncident,
-    ChildContactConflict: content.childContactConflict,
+    ...contentColumns(content, referral),
     Restricted: content.restricted,
+    ReceivedElsewhereAt: stored(referral.receivedElsewhereAt),
+    ReferrerAgency: promoted(referral.referrerAgency ?? ''),
+    ReferrerEmail: promoted(referral.referrerEmail ?? ''),
+    EnteredBy: promoted(referral.enteredBy ?? ''),
+    SubmittedVersion: referral.submittedVersion ?? null,
     ReferrerName: promoted(referral.referrerName),
     ReferrerLogin: promoted(referral.referrerLogin),
     IntakeSite: referral.site,
     IntakeId: referral.intakeId,
     HasPending: referral.pending !== '',
-    Pending: referral.pending,
-    FormVersion: referral.formVersion,
-    ...partColumns('Form', referral.answers)
+    Pending: referral.pending
   };
 }
 
@@ -126,6 +162,9 @@ export function rowOfKey(key: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
+const given = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } =>
+  (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };
+
 function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
   const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
   const reference = reader.text(row.Reference);
@@ -141,6 +180,8 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
   const receivedAt = reader.moment(row.ReceivedAt, 'Received');
   if (!receivedAt && row.ReceivedAt == null) reader.problems.push('When it was received was deleted: its clocks cannot be shown');
   const nextDueAt = reader.moment(row.NextDueAt, 'Next due');
+  const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
+  const sentAgainAt = reader.moment(row.SentAgainAt, 'Sent again');
   const named = several(reader.text(row.Criteria));
   const known = everyCriterion.filter(criterion => named.includes(criterion));
   if (known.length < named.length) reader.problems.push('Its criteria cannot all be read');
@@ -163,6 +204,17 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
     criteria: known,
     ...(dashScore !== undefined && { dashScore }),
     restricted: row.Restricted === true,
+    ...(receivedElsewhereAt && { receivedElsewhereAt }),
+    ...(sentAgainAt && { sentAgainAt }),
+    ...(typeof row.SubmittedVersion === 'number' && { submittedVersion: row.SubmittedVersion }),
+    ...(row.ChangedSince === true && { changedSince: true }),
+    ...((row.IntakeSite === 'case' || row.IntakeSite === 'partner') && typeof row.IntakeId === 'number' && { intake: { site: row.IntakeSite, id: row.IntakeId } }),
+    ...given('referrerName', reader.text(row.ReferrerName)),
+    ...given('referrerAgency', reader.text(row.ReferrerAgency)),
+    ...given('referrerEmail', reader.text(row.ReferrerEmail)),
+    ...given('enteredBy', reader.text(row.EnteredBy)),
+    ...given('decisionKey', reader.text(row.DecisionKey)),
+    ...given('decisionReason', reader.text(row.DecisionReason)),
     pending: row.HasPending === true ? reader.text(row.Pending) || 'Unfinished' : ''
   };
 }
@@ -173,10 +225,15 @@ export function fromReferralSummaryRow(row: ReferralRow): ReferralSummary {
   return { ...readSummary(reader, row), problems: reader.problems };
 }
 
-/** A case whole; what is wrong with its row is named. */
-export function fromReferralRow(row: ReferralRow, people: readonly CasePerson[], peopleProblems: readonly string[]): ReferralRecord {
+/** A case whole; what is wrong with its row is named. `file` is the text of the file that holds a long form. */
+export function fromReferralRow(
+  row: ReferralRow,
+  people: readonly CasePerson[],
+  peopleProblems: readonly string[],
+  file?: string
+): ReferralRecord {
   const reader = rowReader();
   const summary = readSummary(reader, row);
-  const answers = readAnswers(reader, partsOf(row, 'Form'));
+  const answers = readAnswers(reader, partsOf(row, 'Form'), file);
   return { ...summary, answers, formVersion: reader.text(row.FormVersion), people, problems: [...reader.problems, ...peopleProblems] };
 }

@@ -1,14 +1,17 @@
 import type { NewReferral, ReferralStore } from '../../services/ports';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Reading } from '../client/batchRead';
-import { ToldError } from '../client/failures';
+import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
 import type { Filter } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
-import { lists } from '../schema';
-import { attempt, saysConflict } from './attempt';
+import { lists, restrictedFolder } from '../schema';
+import type { RowToWrite } from '../schema/list';
+import { createAttachmentStore } from './attachmentStore';
+import { attempt, saysConflict, saysGone } from './attempt';
 import { ensureRows } from './ensureRows';
+import { longText } from './longAnswers';
 import { fromPersonRow, personColumns } from './personRow';
 import {
   fromReferralRow,
@@ -16,7 +19,8 @@ import {
   referralColumns,
   referralSummaryColumns,
   rowOfKey,
-  toReferralRow
+  toReferralRow,
+  toSentAgainColumns
 } from './referralRow';
 
 type Referrals = typeof lists.referrals;
@@ -38,6 +42,22 @@ export function queueReading(site: SiteClient): Reading<readonly ReferralSummary
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
+/** Moves every row of a case into the restricted folders, the case itself first. A row that is there already stays. */
+async function moveIntoRestricted(site: SiteClient, referral: ReferralSummary): Promise<void> {
+  await site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder);
+  for (const rows of [lists.people, lists.formVersions, lists.matchKeys] as const) {
+    const list = site.list<typeof rows>(rows);
+    const condition = where<typeof rows>(rows).equals('CaseKey', referral.key);
+    for (const row of await site.read(list.rows({ select: ['Key'], where: condition, orderBy: { column: 'Id' }, top: 1000 }))) {
+      try {
+        await list.moveIntoFolder(row.Id, restrictedFolder);
+      } catch (error) {
+        if (!saysGone(error)) throw error;
+      }
+    }
+  }
+}
+
 export function createReferralStore(site: SiteClient): ReferralStore {
   const list = site.list(lists.referrals);
   const peopleList = site.list(lists.people);
@@ -52,14 +72,14 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   const createOnce = async (referral: NewReferral): Promise<ReferralSummary> => {
     const standing = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
       lookUp: {
-        select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormParts'],
+        select: [...referralSummaryColumns, 'FormChecksum'],
         where: filter.equals('Key', referral.key),
         orderBy: { column: 'Id' },
         top: 20
       },
       restricted: referral.content.restricted,
       firstColumns: ['Title', 'Key'],
-      isComplete: row => (row.FormParts ?? 0) > 0
+      isComplete: row => !!row.FormChecksum
     });
     const row = standing.get(referral.key) as ReadRow<Referrals>;
     if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
@@ -71,7 +91,8 @@ export function createReferralStore(site: SiteClient): ReferralStore {
 
   const clearPending = async (referral: ReferralSummary): Promise<void> => {
     let current: ReferralSummary | undefined = referral;
-    for (let round = 1; current !== undefined && current.pending !== ''; round++) {
+    // Another journal than the one that was finished is not ours to clear.
+    for (let round = 1; current !== undefined && current.pending === referral.pending && referral.pending !== ''; round++) {
       try {
         await list.update(current.id, current.etag, { HasPending: false, Pending: '' });
         return;
@@ -93,10 +114,45 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     const standing = persons.filter((row, at) => !row.Key || persons.findIndex(other => other.Key === row.Key) === at);
     const readPeople = standing.map(fromPersonRow);
     const found = readPeople.map(({ person }) => person);
-    return fromReferralRow(rows[0], found, readPeople.flatMap(({ problems }) => problems));
+    return fromReferralRow(rows[0], found, readPeople.flatMap(({ problems }) => problems), await longText(list, rows[0], rows[0].Id, 'Form'));
+  };
+
+  /** One guarded update; answers with the case as it is then. */
+  const update = async (referral: ReferralSummary, values: RowToWrite<Referrals>): Promise<ReferralSummary> => {
+    await list.update(referral.id, referral.etag, values);
+    try {
+      return fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+    } catch {
+      throw new OutcomeUnknownError();
+    }
+  };
+
+  const markChanged = async (referral: ReferralSummary, restricted: boolean): Promise<void> => {
+    let current = referral;
+    for (let round = 1; current.changedSince !== true || (restricted && !current.restricted); round++) {
+      try {
+        await list.update(current.id, current.etag, { ChangedSince: true, ...(restricted && { Restricted: true }) });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= clearingRounds) throw error;
+        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+      }
+    }
   };
 
   return {
+    attachments: createAttachmentStore(site, list),
+    sendAgain: (referral, again) =>
+      attempt(() => {
+        const status = referral.status === 'Returned for information' ? { Status: 'Awaiting review' as const } : {};
+        return update(referral, { ...toSentAgainColumns(again), ...status });
+      }),
+    returnForInformation: (referral, { decisionKey, question, pending }) =>
+      attempt(() =>
+        update(referral, { Status: 'Returned for information', DecisionKey: decisionKey, DecisionReason: question, HasPending: true, Pending: pending })
+      ),
+    markChanged: (referral, restricted) => attempt(() => markChanged(referral, restricted)),
+    restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     queue: () => attempt(() => site.read(queueReading(site))),
     createOnce: referral => attempt(() => createOnce(referral)),
     findByKey: key => attempt(() => findByKey(key)),

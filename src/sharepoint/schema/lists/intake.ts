@@ -1,9 +1,10 @@
-import type { IntakeStatus } from '../../../domain/referral/status';
+import type { Channel, IntakeStatus } from '../../../domain/referral/status';
 import { grant } from '../access';
-import { choice, dateTime, indexed, key, note, parts, spareColumns, text } from '../columns';
+import { boolean, choice, dateTime, indexed, key, note, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
 const statuses: readonly IntakeStatus[] = ['Draft', 'Submitted', 'Taken in', 'Returned', 'Accepted', 'Withdrawn'];
+const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
 
 /** Drafts and submissions: everybody sees their own only. On the partner site representatives refer. Title: the reference, or "Draft". */
 export const intake = defineList({
@@ -21,12 +22,21 @@ export const intake = defineList({
     Reference: indexed(text('Reference', 'Given when it is submitted')),
     Marac: indexed(text('MARAC', 'The MARAC of the area in which the victim lives')),
     ReferrerLogin: indexed(text('Referrer', 'Login of the person who refers')),
+    ReferrerAgency: text('Agency', 'The agency that refers'),
+    Channel: choice('Channel', 'How it reaches the team', channels),
+    OnBehalfOfName: text('On behalf of', 'Who filled in the form that came by e-mail'),
+    OnBehalfOfEmail: text('Their e-mail', 'Where the e-mailed form came from'),
     FormVersion: text('Form version', 'The version of the form that was filled in'),
     ...parts('Answers', 'Answers'),
     NextDueAt: indexed(dateTime('Next due', 'When something is next owed on it')),
     SubmittedAt: dateTime('Sent', 'By the server clock as the sender knew it; the receipt is the stored version'),
     ReceivedAt: dateTime('Received', 'When the server stored the submission'),
     ReceivedElsewhereAt: dateTime('Received by e-mail', 'Typed by hand when an e-mailed form is entered; never later than Created'),
+    HasAmendment: indexed(boolean('Changed after sending', 'The referrer changed it after sending it, and the case does not show it yet')),
+    AmendmentKey: text('Amendment', 'Key of the last change after sending'),
+    AmendmentReason: note('Reason for the change', 'Why the referrer changed it after sending it'),
+    DeleteAfter: indexed(dateTime('Delete after', 'When a draft that nobody goes on with is deleted; empty once it is sent')),
+    DecisionKey: text('Decision', 'Key of the last decision written back'),
     DecisionCriterion: text('Criterion', 'Written back by the MARAC team'),
     DecisionReason: note('Reason', 'Written back by the MARAC team'),
     DecisionNextStep: note('What happens next', 'Written back by the MARAC team'),

@@ -1,0 +1,33 @@
+import type { Outcome } from '../domain/appError';
+import type { ReferralSummary } from '../domain/referral/referral';
+import { failure } from './failures';
+import { intakeOf, reply } from './intakeReply';
+import type { FinishPorts } from './intakeReply';
+import type { ReturnJournal } from './journal';
+
+/** The steps that follow a return: a line of history, and the question on the referrer's item. Run twice they change nothing. */
+export async function followUpReturn(ports: FinishPorts, referral: ReferralSummary, { decisionKey }: ReturnJournal): Promise<Outcome<void>> {
+  if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
+  const intake = intakeOf(ports, referral.intake.site);
+  if (!intake.ok) return intake;
+  const told = await ports.events.record({
+    key: `${decisionKey}:returned`,
+    caseKey: referral.key,
+    kind: 'Returned for information',
+    detail: 'Sent back to the referrer with a question, which is on the case. The clocks run on.',
+    restricted: referral.restricted
+  });
+  if (!told.ok) return told;
+  return reply(intake.value, referral.intake.id, item =>
+    // By its key the decision is known to have been written, even if the referrer has answered it since.
+    item.key !== referral.key || item.decisionKey === decisionKey
+      ? undefined
+      : {
+          status: 'Returned',
+          reference: referral.reference,
+          receivedAt: referral.receivedAt,
+          decisionKey,
+          decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: 'Open it, answer the question and send it again.' }
+        }
+  );
+}

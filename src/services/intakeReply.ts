@@ -1,0 +1,34 @@
+import type { Outcome } from '../domain/appError';
+import { ok } from '../domain/result';
+import { failure, needsLooking, notConfirmed } from './failures';
+import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from './ports';
+
+const rounds = 4;
+
+/** What finishing a case's steps needs. */
+export type FinishPorts = Pick<DeskPorts, 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'formVersions' | 'events' | 'clock'>;
+
+/** The store of the site on which a case came in. */
+export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {
+  const intake = ports.intakes.find(store => store.site === site);
+  return intake
+    ? ok(intake)
+    : failure('notSetUp', 'site', 'It came in on a site that this page does not know.', 'Ask the site owner to check the page’s settings.');
+}
+
+/** Writes on the referrer's item what the case says, unless a later word is there already. An item that is gone needs none. */
+export async function reply(
+  intake: IntakeStore,
+  id: number,
+  writing: (item: IntakeItem) => WriteBack | undefined
+): Promise<Outcome<void>> {
+  for (let round = 1; round <= rounds; round++) {
+    const item = await intake.read(id);
+    if (!item.ok) return item.error.kind === 'notFound' ? ok(undefined) : item;
+    const words = writing(item.value);
+    if (!words) return ok(undefined);
+    const written = await intake.writeBack(item.value, words);
+    if (written.ok || !needsLooking(written)) return written;
+  }
+  return notConfirmed('reply');
+}

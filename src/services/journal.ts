@@ -1,0 +1,49 @@
+import type { Site } from './ports';
+
+/** Where a case being taken in came from. */
+export interface TakeInJournal {
+  readonly step: 'Take in';
+  readonly site: Site;
+  readonly intakeId: number;
+  readonly editedSince: boolean;
+}
+
+/** An answer to a return for information on which the case stands now. */
+export interface SentAgainJournal {
+  readonly step: 'Sent again';
+  readonly site: Site;
+  readonly intakeId: number;
+  readonly version: number;
+  readonly editedSince: boolean;
+}
+
+/** A referral that was sent back with a question. */
+export interface ReturnJournal {
+  readonly step: 'Return';
+  readonly decisionKey: string;
+}
+
+/** The steps that follow a commit point on a case. */
+export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal;
+
+/** The journal in words that a person can read in the list, and `readJournal` again. */
+export function writeJournal(journal: Journal): string {
+  switch (journal.step) {
+    case 'Take in':
+      return `Take in from ${journal.site} ${journal.intakeId}${journal.editedSince ? ' (changed since)' : ''}: people, match keys, history, reply to the referrer`;
+    case 'Sent again':
+      return `Sent again from ${journal.site} ${journal.intakeId} version ${journal.version}${journal.editedSince ? ' (changed since)' : ''}: files, people, match keys, history, reply to the referrer`;
+    case 'Return':
+      return `Return ${journal.decisionKey}: history, reply to the referrer`;
+  }
+}
+
+/** What the journal says; undefined when it can't be read. */
+export function readJournal(pending: string): Journal | undefined {
+  const takeIn = /^Take in from (case|partner) (\d+)( \(changed since\))?:/.exec(pending);
+  if (takeIn) return { step: 'Take in', site: takeIn[1] as Site, intakeId: Number(takeIn[2]), editedSince: takeIn[3] !== undefined };
+  const again = /^Sent again from (case|partner) (\d+) version (\d+)( \(changed since\))?:/.exec(pending);
+  if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
+  const returned = /^Return ([0-9a-zA-Z-]+):/.exec(pending);
+  return returned ? { step: 'Return', decisionKey: returned[1] } : undefined;
+}

@@ -1,0 +1,53 @@
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { contentAsFarAsKnown } from '../domain/form/referralContent';
+import type { ReferralSummary } from '../domain/referral/referral';
+import { ok } from '../domain/result';
+import { copyAttachments } from './copyAttachments';
+import { formContext } from './formContext';
+import { intakeOf } from './intakeReply';
+import { hasReadableAnswers } from './ports';
+import type { ChangeAfterSending, DeskPorts, FormVersion, SubmittedVersion } from './ports';
+
+/** A change as it is kept beside the case. */
+export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
+  ...change,
+  kind: change.reason === '' ? 'Changed without a reason' : 'Amendment'
+});
+
+/**
+ * Keeps what the referrer changed after sending beside the case, with the reason: never merged into it. A change that
+ * makes the case restricted restricts it first. Run twice, it changes nothing.
+ */
+export async function showChanges(
+  ports: Pick<DeskPorts, 'intakes' | 'referrals' | 'formVersions' | 'events' | 'clock'>,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { changes, item }: Pick<SubmittedVersion, 'changes' | 'item'>
+): Promise<Outcome<void>> {
+  if (changes.length === 0) return ok(undefined);
+  const context = formContext(configuration, ports.clock);
+  const isRestricting = changes.some(change => hasReadableAnswers(change) && contentAsFarAsKnown(change.answers, context).restricted);
+  const restricted = referral.restricted || isRestricting;
+  if (restricted && !referral.restricted) {
+    const moved = await ports.referrals.restrict(referral);
+    if (!moved.ok) return moved;
+  }
+  const intake = intakeOf(ports, item.site);
+  if (!intake.ok) return intake;
+  const files = await copyAttachments({ store: intake.value.attachments, id: item.id }, { store: ports.referrals.attachments, id: referral.id });
+  if (!files.ok) return files;
+  const kept = await ports.formVersions.ensure(referral.key, changes.map(asFormVersion), restricted);
+  if (!kept.ok) return kept;
+  for (const change of changes) {
+    const told = await ports.events.record({
+      key: `${referral.key}:changed ${change.version}`,
+      caseKey: referral.key,
+      kind: 'Changed after sending',
+      detail: 'The referrer changed the form after sending it. The change is kept beside the case, and not in it.',
+      restricted
+    });
+    if (!told.ok) return told;
+  }
+  return ports.referrals.markChanged(referral, restricted);
+}
