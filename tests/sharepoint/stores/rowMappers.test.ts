@@ -8,7 +8,7 @@ import type { NewReferral } from '../../../src/services/ports';
 import { configurationRows } from '../../../src/sharepoint/provisioning/configurationRows';
 import { lists } from '../../../src/sharepoint/schema';
 import { fromConfigurationRows } from '../../../src/sharepoint/stores/configurationRow';
-import { fromIntakeRow, submittedVersionOf, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
+import { fromIntakeRow, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
 import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/personRow';
 import { fromReferralRow, toReferralRow } from '../../../src/sharepoint/stores/referralRow';
 import { promoted } from '../../../src/sharepoint/stores/reading';
