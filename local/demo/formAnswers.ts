@@ -4,6 +4,7 @@ import { toParts } from '../../src/domain/dateParts';
 import { defaultThresholds } from '../../src/domain/defaultConfiguration';
 import type { Answers, AnswerValue } from '../../src/domain/form/answers';
 import { dashQuestions } from '../../src/domain/referral/riskTools';
+import { moreAnswers } from './moreAnswers';
 import { historyText, incidentText, judgementText, wishesText } from './narratives';
 import type { Random } from './random';
 import { dramaTelephone, otherSpelling } from './syntheticPeople';
@@ -97,12 +98,15 @@ const telephoneAnswers = (number: string, random: Random): Answers => ({
   ...(random.chance(0.3) ? { safeTimes: 'Weekdays 9:30am to 2:30pm' } : {})
 });
 
+const separations = ['Within the past month', 'Within the past year', 'Longer ago', 'Not known'];
+
 function perpetratorAnswers({ random, couple, receivedAt, repeat }: FormSubject, worksForAgency: boolean): Answers {
   const held = random.chance(0.12);
   return {
     nameKnown: 'Yes',
     ...personAnswers('', couple.perpetrator, receivedAt, random, repeat ? otherSpelling : name => name),
     relationship: couple.relationship,
+    ...(couple.relationship === 'Former partner' ? { separated: separations[receivedAt.getUTCMinutes() % separations.length] } : {}),
     livesWithVictim: couple.perpetratorPostcode === couple.postcode ? 'Yes' : 'No',
     ...(held
       ? { whereabouts: 'In custody' }
@@ -201,7 +205,7 @@ export function completeForm(subject: FormSubject): Answers {
   const victim = victimAnswers(subject);
   const victimAtAgency = victim.victimWorksForAgency === 'Yes';
   const risk = riskAnswers(subject, assessed);
-  return {
+  const core: Answers = {
     ...victim,
     ...(victimAtAgency ? { victimEmployer: 'Works for an agency that sits at this MARAC' } : {}),
     ...contactAnswers(subject),
@@ -211,6 +215,7 @@ export function completeForm(subject: FormSubject): Answers {
     ...criteriaAnswers(subject, risk),
     ...referrerAnswers(subject)
   };
+  return { ...core, ...moreAnswers(subject, core) };
 }
 
 /** The same form put aside half-way: the sections up to the perpetrators. */

@@ -18,8 +18,8 @@ import type { DemoCase, DemoIntake } from './demoCase';
 export const contentOf = ({ answers }: DemoIntake, receivedAt: Date): ReferralContent =>
   contentAsFarAsKnown(answers, { configuration: defaultConfiguration, today: dayOf(receivedAt) });
 
-function draftValues({ key, answers, author, marac }: DemoIntake): SeedRow['values'] {
-  return { ...toDraftRow({ key, answers, formVersion, marac }, author.login) };
+function draftValues({ key, answers, author, marac, startedAt }: DemoIntake): SeedRow['values'] {
+  return { ...toDraftRow({ key, answers, formVersion, marac }, author.login, startedAt) };
 }
 
 function sentValues(item: DemoIntake, submittedAt: Date): SeedRow['values'] {

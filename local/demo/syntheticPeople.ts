@@ -87,6 +87,9 @@ export function dramaTelephone(random: Random): string {
   return random.pick([`07700 900${last}`, `0121 496 0${last}`, `01632 960${last}`, `0161 496 0${last}`, `03069 990${last}`]);
 }
 
+/** A given name of those that the people here have. */
+export const someGivenName = (random: Random, sex: SyntheticPerson['sex']): string => random.pick(sex === 'Female' ? femaleNames : maleNames);
+
 // A few people harm several victims, in several areas: what the search across MARACs is for.
 const knownInSeveralAreas = 24;
 

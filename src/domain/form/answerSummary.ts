@@ -57,9 +57,12 @@ function groupsWithin(item: ShownItem): readonly ShownGroup[] {
   return item.kind === 'question' ? item.options.flatMap(({ reveals }) => reveals.flatMap(groupsWithin)) : [];
 }
 
-/** A question and what its chosen options reveal, but for groups: they have cards of their own. */
-const ownQuestions = (items: readonly ShownItem[]): readonly ShownQuestion[] =>
-  items.filter(item => !isGroup(item)).flatMap(item => questionsOf([withoutGroups(item)]));
+/** A question and what its chosen options reveal, but for groups: they have cards of their own, or one row while they are empty. */
+const ownRows = (items: readonly ShownItem[]): readonly SummaryRow[] =>
+  items.flatMap(item => [
+    ...(isGroup(item) ? [] : questionsOf([withoutGroups(item)]).map(summaryRow)),
+    ...groupsWithin(item).filter(({ rows }) => rows.length === 0).map(emptyGroupRow)
+  ]);
 
 function withoutGroups(item: ShownItem): ShownItem {
   if (item.kind !== 'question') {
@@ -83,7 +86,7 @@ function groupCards(group: ShownGroup): readonly SummaryCard[] {
     {
       id: `${group.question.id}-${row.key}`,
       title: row.title,
-      rows: ownQuestions(row.items).map(summaryRow),
+      rows: ownRows(row.items),
       group: { id: group.question.id, rowKey: row.key }
     },
     ...row.items.flatMap(groupsWithin).flatMap(groupCards)
@@ -95,8 +98,7 @@ function sectionSummary({ section, items }: ShownSection): SummarySection {
   const firstQuestion = items.findIndex(item => item.kind === 'question');
   const leading = (firstQuestion < 0 ? items : items.slice(0, firstQuestion)).filter(isGroup);
   const following = groups.filter(group => !leading.includes(group));
-  const empty = groups.filter(group => group.rows.length === 0).map(emptyGroupRow);
-  const rows = [...empty, ...ownQuestions(items).map(summaryRow)];
+  const rows = ownRows(items);
   const own: readonly SummaryCard[] = rows.length === 0 ? [] : [{ id: section.id, title: section.title, rows }];
   const cards = [...leading.flatMap(groupCards), ...own, ...following.flatMap(groupCards)];
   return { sectionId: section.id, title: section.title, cards };

@@ -136,7 +136,7 @@ export interface Option {
 
 interface ChoiceQuestion extends QuestionBase {
   readonly options: readonly Option[];
-  /** Options taken from the region's configuration, placed before `options`. */
+  /** Options taken from the region's configuration, placed after `options` and before those set apart. */
   readonly optionsFrom?: 'maracs' | 'agencies';
 }
 

@@ -36,7 +36,8 @@ const weapons: Readonly<Record<string, IncidentWeapon>> = { 'Knife or blade': 'K
 
 const weaponOf = (answers: Answers): IncidentWeapon => weapons[textOf(answers.weaponInIncident)] ?? 'Not recorded';
 
-function isRestricted(answers: Answers): boolean {
+/** Whether only people who are cleared may open the case: a party works for an agency, or somebody knows a party. */
+export function isRestricted(answers: Answers): boolean {
   const worksForAgency = [answers.victimWorksForAgency, ...rowsOf(answers.perpetrators).map(row => row.answers.worksForAgency)];
   return worksForAgency.some(answer => answer === 'Yes') || answers.conflictOfInterest === 'Yes';
 }

@@ -82,14 +82,16 @@ interface Walk {
 const isChoice = (question: Question): question is RadiosQuestion | CheckboxesQuestion =>
   question.kind === 'radios' || question.kind === 'checkboxes';
 
-/** Every option a choice offers here: those of the region's configuration first. */
+/** Every option a choice offers here, each once: its own, those of the region's configuration, and last those set apart. */
 export function optionsOf(question: RadiosQuestion | CheckboxesQuestion, context: FormContext): readonly Option[] {
   if (question.optionsFrom === undefined) {
     return question.options;
   }
   const { maracs, agencies } = context.configuration;
   const named = question.optionsFrom === 'maracs' ? maracs : agencies;
-  return [...named.map(({ name }) => ({ value: name })), ...question.options];
+  const own = question.options.map(({ value }) => value);
+  const ofRegion = named.filter(({ name }) => !own.includes(name)).map(({ name }) => ({ value: name }));
+  return [...question.options.filter(({ apart }) => !apart), ...ofRegion, ...question.options.filter(({ apart }) => apart)];
 }
 
 function shownOptions(question: SimpleQuestion, value: AnswerValue | undefined, walk: Walk): readonly ShownOption[] {

@@ -5,6 +5,7 @@ import { prefilledAnswers } from '../../../src/domain/form/prefill';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { shownSection, stripHidden, visibleQuestions } from '../../../src/domain/form/shownItems';
 import { CHECK_ANSWERS, taskList } from '../../../src/domain/form/taskList';
+import { daraQuestions } from '../../../src/domain/referral/dara';
 import { completeAnswers, context } from './support/context';
 
 const statuses = (answers: Answers) => taskList(referralForm, answers, context).map(({ id, status }) => `${id}: ${status}`);
@@ -14,20 +15,29 @@ const row = (answers: Answers, ...path: readonly string[]) => rows(answers).find
 describe('the task list', () => {
   it('starts with nothing, and sending has to wait', () => {
     const tasks = taskList(referralForm, {}, context);
-    expect(tasks.slice(0, -1).map(({ status }) => status)).toEqual(Array(7).fill('Not started'));
-    expect(tasks[7]).toEqual({
-      id: CHECK_ANSWERS, title: 'Check your answers and send', status: 'Cannot start yet', why: 'Complete the other 7 sections first'
+    expect(tasks.slice(0, -1).map(({ status }) => status)).toEqual(Array(12).fill('Not started'));
+    expect(tasks[12]).toEqual({
+      id: CHECK_ANSWERS, title: 'Check your answers and send', status: 'Cannot start yet', why: 'Complete the other 10 sections first'
     });
+    expect(tasks.filter(({ title }) => title.endsWith(' (optional)')).map(({ id }) => id)).toEqual(['factors', 'equality']);
   });
 
   it('follows the answers', () => {
     const { judgement: _judgement, ...answers } = completeAnswers(3);
     expect(statuses(answers)).toEqual([
-      'victim: Completed', 'safeContact: Completed', 'perpetrators: Completed', 'incident: Completed', 'riskAssessment: Completed',
-      'criteria: In progress', 'referrer: Completed', 'checkAnswers: Cannot start yet'
+      'victim: Completed', 'safeContact: Completed', 'wishes: Completed', 'perpetrators: Completed', 'incident: Completed', 'children: Completed',
+      'riskAssessment: Completed', 'factors: Not started', 'criteria: In progress', 'needs: Completed', 'equality: Not started',
+      'referrer: Completed', 'checkAnswers: Cannot start yet'
     ]);
-    expect(taskList(referralForm, answers, context)[7].why).toBe('Complete the other section first');
+    expect(taskList(referralForm, answers, context)[12].why).toBe('Complete the other section first');
     expect(statuses(completeAnswers(3))).toContain('checkAnswers: Not started');
+  });
+
+  it('waits for an optional section only while something in it is wrong', () => {
+    const other = { ...completeAnswers(), ethnicGroup: 'White', ethnicWhite: 'Irish' };
+    expect(statuses(other)).toEqual(expect.arrayContaining(['equality: Completed', 'checkAnswers: Not started']));
+    const wrong = { ...completeAnswers(), otherRisks: 'x'.repeat(4_001) };
+    expect(statuses(wrong)).toEqual(expect.arrayContaining(['factors: In progress', 'checkAnswers: Cannot start yet']));
   });
 
   it('takes an empty row for nothing started', () => {
@@ -39,6 +49,7 @@ describe('the task list', () => {
     expect(prefilledAnswers({ name: 'Example, Officer', email: 'officer@wmp.example' })).toEqual({
       referrerName: 'Example, Officer', referrerEmail: 'officer@wmp.example'
     });
+    expect(prefilledAnswers({ name: '', email: ' ', agency: 'Housing' })).toEqual({ referringAgency: 'Housing' });
     expect(prefilledAnswers({ name: '', email: ' ' })).toEqual({});
   });
 });
@@ -46,9 +57,10 @@ describe('the task list', () => {
 describe('the answers to read', () => {
   it('have a card for each section and each row, safe numbers first', () => {
     const titles = answerSummary(referralForm, completeAnswers(), context).map(({ title, cards }) => [title, cards.map(card => card.title)]);
-    expect(titles.slice(0, 4)).toEqual([
+    expect(titles.slice(0, 5)).toEqual([
       ['The victim', ['The victim']],
       ['Safe contact', ['Telephone number 1', 'Safe contact']],
+      ['What the victim knows and wants', ['What the victim knows and wants']],
       ['The perpetrators', ['Perpetrator 1']],
       ['The incident', ['The incident']]
     ]);
@@ -85,10 +97,12 @@ describe('what is shown', () => {
   const ids = (section: string, answers: Answers) => visibleQuestions(referralForm, section, answers, context).map(({ question }) => question.id);
 
   it('follows from option to option: what hangs on a hidden answer is hidden', () => {
-    const answers: Answers = { riskTool: 'DARA', daraGrade: 'High', dash13: 'Yes', weaponInIncident: 'Other weapon', otherWeaponKinds: ['Vehicle'] };
+    const answers: Answers = { weaponInIncident: 'Other weapon', otherWeaponKinds: ['Vehicle'], riskTool: 'DARA', daraGrade: 'High', dash13: 'Yes' };
     expect(ids('riskAssessment', answers)).toEqual([
-      'riskTool', 'daraGrade', 'riskAssessmentDate', 'riskSource', 'childContactSignificance', 'weaponInIncident', 'otherWeaponKinds', 'coerciveControl'
+      'riskTool', 'daraGrade', 'riskAssessmentDate', 'riskSource', 'childContactSignificance', 'pregnancy', ...daraQuestions.map(({ id }) => id), 'coerciveControl'
     ]);
+    expect(ids('incident', answers)).toEqual(expect.arrayContaining(['weaponInIncident', 'otherWeaponKinds', 'weaponHow']));
+    expect(ids('incident', { ...answers, weaponInIncident: 'None' })).not.toContain('weaponHow');
     expect(stripHidden(referralForm, answers, context)).not.toHaveProperty('dash13');
   });
 
@@ -122,7 +136,7 @@ describe('what is shown', () => {
   });
 
   const noticesIn = (section: string, answers: Answers) =>
-    shownSection(referralForm, section, answers, context)?.items.flatMap(item => (item.kind === 'notice' ? [item.notice.id] : []));
+    shownSection(referralForm, section, answers, context)?.items.flatMap(item => (item.kind === 'notice' && item.notice.tone !== 'heading' ? [item.notice.id] : []));
 
   it('warns of a victim under 16, known or estimated', () => {
     expect(noticesIn('victim', { victimDateOfBirthKnown: 'Only roughly', victimApproximateAge: '15' })).toContain('victimUnder16Warning');

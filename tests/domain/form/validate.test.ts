@@ -21,8 +21,8 @@ const cases: readonly Case[] = [
   ['spaces only', 'victimFamilyName', '   ', 'Enter the victim’s family name'],
   ['marks that names carry', 'victimFamilyName', 'Ní Dhó-O’Neill', undefined],
   ['a digit in a name', 'victimGivenNames', 'Anya2', 'The victim’s given names must not include numbers'],
-  ['a name at its limit', 'victimFamilyName', 'a'.repeat(100), undefined],
-  ['a name over its limit', 'victimFamilyName', 'a'.repeat(101), 'The victim’s family name must be 100 characters or fewer: take out 1 character'],
+  ['a name at its limit', 'victimFamilyName', 'a'.repeat(255), undefined],
+  ['a name over its limit', 'victimFamilyName', 'a'.repeat(256), 'The victim’s family name must be 255 characters or fewer: take out 1 character'],
   ['a narrative at its limit', 'incidentNarrative', 'a'.repeat(10_000), undefined],
   ['a narrative over it', 'incidentNarrative', 'a'.repeat(10_012), 'What happened must be 10,000 characters or fewer: take out 12 characters'],
   ['a narrative of three words', 'incidentNarrative', 'He hit her', 'Say more about what happened: use at least 20 characters'],
@@ -122,8 +122,9 @@ describe('validation', () => {
     const words = validateSection(referralForm, 'victim', { victimDateOfBirthKnown: 'Yes', victimHome: 'At an address' }, context).map(({ path }) => path[0]);
     expect(words).toEqual([
       'victimFamilyName', 'victimGivenNames', 'victimDateOfBirth', 'victimSex', 'victimAddress', 'victimAddressConfidential',
-      'maracWithoutPostcode', 'interpreterNeeded', 'victimWorksForAgency'
+      'maracWithoutPostcode'
     ]);
+    expect(validateSection(referralForm, 'needs', {}, context).map(({ path }) => path[0])).toEqual(['interpreterNeeded', 'victimWorksForAgency']);
     expect(validateSection(referralForm, 'no such section', {}, context)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { boardQuarter, demoData, loadDemoData, loadReferrals } from '../../../local/demo';
 import { SharePointEngine } from '../../../local/engine';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { rowsOf as answeredRows } from '../../../src/domain/form/conditions';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import type { CountedCase } from '../../../src/domain/figures/boardTable';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
@@ -81,7 +82,9 @@ describe('the rows of the demo data', () => {
     expect(referrals.filter(({ IntakeId, Key }) => intakeKeys.get(IntakeId) !== Key)).toEqual([]);
     const expected = people.flatMap(({ Key, Details }) => matchKeysOf(JSON.parse(String(Details))).map(matchKey => `${Key} ${matchKey}`));
     expect(matchKeys.map(({ PersonKey, MatchKey }) => `${PersonKey} ${MatchKey}`).sort()).toEqual(expected.sort());
-    expect(people.length).toBe(2 * data.cases.length);
+    const atRisk = data.cases.flatMap(({ answers }) => [...answeredRows(answers.children), ...answeredRows(answers.otherPeople)]);
+    expect(atRisk.length).toBeGreaterThan(data.cases.length / 2);
+    expect(people.length).toBe(2 * data.cases.length + atRisk.length);
     const waitingElsewhere = await rowsOf('Intake', 'Key', '', coordinator, 'partner');
     expect(referrals.length + intake.length + people.length + matchKeys.length + waitingElsewhere.length).toBe(added);
   });
@@ -105,7 +108,8 @@ describe('the rows of the demo data', () => {
     expect([...queue, ...waiting].flatMap(({ problems }) => problems)).toEqual([]);
     expect(queue.length).toBe(data.cases.filter(({ nextDueAt }) => nextDueAt !== undefined).length);
     const opened = await openDesk(engine, { login: coordinator }).openCase(queue[0].key);
-    expect(opened.ok && opened.value.people.length).toBe(2);
+    const first = data.cases.find(({ key }) => key === queue[0].key)?.answers ?? {};
+    expect(opened.ok && opened.value.people.length).toBe(2 + answeredRows(first.children).length + answeredRows(first.otherPeople).length);
     expect(opened.ok && opened.value.problems).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
+import { formVersion } from '../../../src/domain/form/referralForm';
 import type { CasePerson, Evidence, ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
 import type { CurrentUser, IntakeSummary } from '../../../src/services/ports';
 import type { DeskOpening } from '../../../src/services/useCases';
@@ -60,7 +61,7 @@ export const aPerson = (changes: Partial<CasePerson> = {}): CasePerson => ({
 export const aRecord = (summary: ReferralSummary, answers: Answers = {}, people: readonly CasePerson[] = [aPerson()]): ReferralRecord => ({
   ...summary,
   answers,
-  formVersion: '1.0',
+  formVersion,
   people
 });
 

@@ -191,7 +191,7 @@ describe('filling it in', () => {
     await heading(/The victim$/);
     await user.click(screen.getByLabelText('Family name'));
     await user.keyboard('{Control>}{Enter}{/Control}');
-    const next = await heading(/^Section 2 of 7/);
+    const next = await heading(/^Section 2 of 12/);
     expect(next).toHaveFocus();
   });
 });

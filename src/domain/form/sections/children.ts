@@ -46,6 +46,9 @@ const children: GroupQuestion = {
       day('safeguardingDate', 'When?', 'the date of the safeguarding referral', { optional: true, hint: 'For example, 27 3 2026', rules: [notInFuture, withinLivingMemory] }),
       line('safeguardingReference', 'Reference', 'the reference of the safeguarding referral', { optional: true, width: 20, spellCheck: false })
     ]),
+    narrative('childNotes', 'What else should MARAC know?', 'what else MARAC should know of the child', {
+      optional: true, limit: 2_000, lines: 3, hint: 'What the child has seen or said, and who works with the child.'
+    }),
     radios('plan', 'Is there a plan for the child?', 'whether there is a plan for the child', [
       'Child protection plan', 'Child in need plan', 'Looked after', 'None', notKnown
     ], { optional: true })
@@ -67,7 +70,7 @@ const otherPeople: GroupQuestion = {
     nameLine('familyName', 'Family name', 'the person’s family name', { optional: true, rules: [nameWithoutDigits] }),
     day('dateOfBirth', 'Date of birth', 'the person’s date of birth', { optional: true, hint: 'For example, 27 3 1958', rules: [notInFuture, withinLivingMemory] }),
     line('relationship', 'Who is it?', 'who the person is', { hint: 'For example, the victim’s mother, who lives with them.' }),
-    line('risk', 'What is the risk?', 'the risk to the person', { optional: true, width: 'full' })
+    line('risk', 'What is the risk?', 'the risk to the person', { optional: true, width: 'full', limit: 2_000 })
   ]
 };
 

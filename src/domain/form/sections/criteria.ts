@@ -44,7 +44,7 @@ export const criteriaSection: Section = {
       fact('judgementPrompted')
     ),
     narrative('judgement', 'Why do you believe the victim is at high risk of serious harm?', 'why you believe the risk is high', {
-      shortLabel: 'Professional judgement', shownWhen: fact('judgementNeeded'), limit: 4_000, lines: 6, rules: [saysEnough(20)],
+      shortLabel: 'Professional judgement', shownWhen: fact('judgementNeeded'), limit: 10_000, lines: 6, rules: [saysEnough(20)],
       missing: 'Say why you believe the victim is at high risk of serious harm',
       hint: 'What worries you, what makes it worse now, and what the answers do not show.'
     })

@@ -29,7 +29,7 @@ export const factorsSection: Section = {
   items: [
     ...riskFactors.filter(({ askedWithTheDash }) => !askedWithTheDash).map(scale),
     narrative('otherRisks', 'What else makes it worse?', 'what else makes it worse', {
-      optional: true, limit: 2_000, lines: 3, hint: 'Culture, family, isolation, health, playing it down: what the questions so far did not ask.'
+      optional: true, limit: 4_000, lines: 3, hint: 'Culture, family, isolation, health, playing it down: what the questions so far did not ask.'
     })
   ]
 };

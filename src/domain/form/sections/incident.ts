@@ -44,7 +44,7 @@ export const incidentSection: Section = {
       hint: 'Who did what to whom, injuries, threats, and what has been done so far. Keep what you know apart from what you think, and leave out what MARAC does not need.'
     }),
     narrative('history', 'What happened before?', 'the history of abuse', {
-      optional: true, limit: 5_000, lines: 6, hint: 'How long it has gone on, the worst of it, and how it is changing.'
+      optional: true, limit: 10_000, lines: 6, hint: 'How long it has gone on, the worst of it, and how it is changing.'
     }),
     checkboxes('abuseKinds', 'What kinds of abuse are there?', 'the kinds of abuse', [
       'Physical', 'Sexual', 'Violent or threatening behaviour', 'Controlling or coercive behaviour', 'Economic',
@@ -65,7 +65,7 @@ export const incidentSection: Section = {
         narrative('crimesNotRecorded', 'What has not been recorded?', 'what has not been recorded', { optional: true, limit: 2_000, lines: 3 }),
         radios('speakToPolice', 'Does the victim want to speak to the police about it?', 'whether the victim wants to speak to the police', [
           { value: 'Yes', reveals: [line('speakToPoliceWhen', 'When and how is it safe?', 'when it is safe to speak to the police', { optional: true, width: 'full' })] },
-          { value: 'No', reveals: [narrative('notToPoliceReason', 'Why not?', 'why the victim does not want to speak to the police', { limit: 1_000, lines: 3 })] },
+          { value: 'No', reveals: [narrative('notToPoliceReason', 'Why not?', 'why the victim does not want to speak to the police', { limit: 2_000, lines: 3 })] },
           { value: 'Already has' },
           { value: 'Not asked', apart: true }
         ], { hint: 'Tell the victim that the police must record a crime they hear of, and may have to investigate it.' })
@@ -78,7 +78,7 @@ export const incidentSection: Section = {
       optional: true, limit: 2_000, lines: 3, hint: 'By you and by others. Say what is still open.'
     }),
     narrative('riskToProfessionals', 'Is there a risk to professionals who visit?', 'the risk to professionals', {
-      optional: true, limit: 1_000, lines: 3, hint: 'Dogs, weapons, threats to staff, who should not go alone.'
+      optional: true, limit: 2_000, lines: 3, hint: 'Dogs, weapons, threats to staff, who should not go alone.'
     }),
     files('attachments', 'Documents', 'the documents', {
       optional: true, hint: 'The risk assessment, photographs, messages, recordings. Up to 5 files of up to 10 MB each.'

@@ -38,7 +38,7 @@ export const needsSection: Section = {
       { value: 'Not known', exclusive: true }
     ], { optional: true, hint: 'The victim is offered an IDVA in any case.' }),
     narrative('servicesNowWho', 'Who works with the victim there?', 'who works with the victim', {
-      optional: true, limit: 1_000, lines: 3, shownWhen: { answered: 'servicesNow' }, hint: 'Names and telephone numbers.'
+      optional: true, limit: 2_000, lines: 3, shownWhen: { answered: 'servicesNow' }, hint: 'Names and telephone numbers.'
     }),
     inset('immigrationPurpose', 'The next two questions are for finding housing and money that the victim can have. They are not for immigration enforcement.'),
     radios('immigrationStatus', 'Does the victim’s right to stay in the UK depend on a visa or a claim?', 'whether the victim’s right to stay depends on a visa or a claim', [

@@ -24,7 +24,7 @@ const ordersInForce = checkboxes('ordersInForce', 'Which of these are in force n
 const knownAbout = checkboxes('knownAbout', 'What else do you know of?', 'what else you know of', [
   {
     value: 'Earlier victims',
-    reveals: [line('otherVictims', 'Who, and when?', 'the earlier victims', { optional: true, width: 'full', limit: 1_000 })]
+    reveals: [line('otherVictims', 'Who, and when?', 'the earlier victims', { optional: true, width: 'full', limit: 2_000 })]
   },
   {
     value: 'Prison, probation or MAPPA',
@@ -141,7 +141,7 @@ const perpetrators: GroupQuestion = {
     ]),
     ordersInForce,
     narrative('orders', 'Bail conditions and court orders', 'bail conditions and court orders', {
-      optional: true, limit: 1_000, lines: 3, hint: 'What is forbidden. Include orders that have ended in the past year, and court dates.'
+      optional: true, limit: 4_000, lines: 3, hint: 'What is forbidden. Include orders that have ended in the past year, and court dates.'
     }),
     ifKnown('weaponAccess', 'Can the perpetrator get at weapons?', 'whether the perpetrator can get at weapons', [
       line('weaponAccessWhich', 'Which?', 'which weapons the perpetrator can get at', { width: 'full', hint: 'At home, at work, through a hobby or a licence.' })

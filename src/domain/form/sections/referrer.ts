@@ -11,6 +11,7 @@ export const referrerSection: Section = {
   title: 'You and the meeting',
   items: [
     radios('referringAgency', 'Which agency do you refer for?', 'the agency you refer for', [
+      'Police',
       { value: 'Another agency', apart: true, reveals: [line('referringAgencyOther', 'Which one?', 'the agency you refer for')] }
     ], { optionsFrom: 'agencies' }),
     nameLine('referrerName', 'Your name', 'your name', { autocomplete: 'name' }),
@@ -24,6 +25,7 @@ export const referrerSection: Section = {
     }),
     warning('personalMailboxWarning', 'This looks like a mailbox at home. Use your address at work: what you are sent about the case is official-sensitive.', fact('personalMailbox')),
     checkboxes('coReferringAgencies', 'Does another agency refer the case together with you?', 'the agencies that refer together with you', [
+      'Police',
       { value: 'Another agency', apart: true, reveals: [line('coReferringAgencyOther', 'Which one?', 'the other agency')] }
     ], { optionsFrom: 'agencies', optional: true, hint: 'Only if you fill this in jointly.' }),
     line('officerInCharge', 'Officer in charge, if it is not you', 'the officer in charge', {

@@ -21,7 +21,7 @@ function detailQuestion({ id, question, kind, options }: DashDetail): Question {
     case 'several':
       return checkboxes(id, question, subject, options ?? [], { optional: true });
     default:
-      return line(id, question, subject, { optional: true, width: 'full', limit: 1_000 });
+      return line(id, question, subject, { optional: true, width: 'full', limit: 2_000 });
   }
 }
 
@@ -29,7 +29,7 @@ function belowYes({ number, details, topic }: DashQuestion): readonly Question[]
   const asked = details.filter(detail => detail.askedWhen === 'Yes').map(detailQuestion);
   return details.some(detail => detail.kind === 'text')
     ? asked
-    : [...asked, line(`${dashQuestionId(number)}Comment`, 'Comment', `a comment on ${topic.toLowerCase()}`, { optional: true, width: 'full', limit: 1_000 })];
+    : [...asked, line(`${dashQuestionId(number)}Comment`, 'Comment', `a comment on ${topic.toLowerCase()}`, { optional: true, width: 'full', limit: 2_000 })];
 }
 
 function dashRow(question: DashQuestion): RadiosQuestion {
@@ -106,7 +106,7 @@ export const riskAssessmentSection: Section = {
       },
       {
         value: 'None',
-        reveals: [narrative('noToolReason', 'Why was none used?', 'why no risk assessment was used', { limit: 1_000, lines: 3, rules: [saysEnough(10)] })]
+        reveals: [narrative('noToolReason', 'Why was none used?', 'why no risk assessment was used', { limit: 2_000, lines: 3, rules: [saysEnough(10)] })]
       }
     ]),
     day('riskAssessmentDate', 'When was it done?', 'the date of the risk assessment', {

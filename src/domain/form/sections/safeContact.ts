@@ -39,7 +39,7 @@ export const safeContactSection: Section = {
       {
         value: 'No',
         warning: true,
-        reveals: [narrative('notSafeForIdvaReason', 'What makes it unsafe?', 'what makes contact unsafe', { limit: 1_000, lines: 3 })]
+        reveals: [narrative('notSafeForIdvaReason', 'What makes it unsafe?', 'what makes contact unsafe', { limit: 2_000, lines: 3 })]
       },
       notKnown
     ]),
@@ -51,16 +51,16 @@ export const safeContactSection: Section = {
     }),
     nameLine('codeWord', 'Code word', 'the code word', { optional: true, width: 20, hint: 'What the caller says so that the victim knows who it is.' }),
     narrative('safeContactNotes', 'How best to make contact', 'how best to make contact', {
-      optional: true, limit: 1_000, lines: 3, hint: 'Safe times and places, somebody who can pass a message on.'
+      optional: true, limit: 2_000, lines: 3, hint: 'Safe times and places, somebody who can pass a message on.'
     }),
     narrative('afraidOf', 'Who is the victim afraid of?', 'who the victim is afraid of', {
-      limit: 1_000, lines: 3, hint: 'Everyone who may be a threat, not only the main perpetrator.'
+      limit: 2_000, lines: 3, hint: 'Everyone who may be a threat, not only the main perpetrator.'
     }),
     narrative('safeToTalkTo', 'Who does the victim believe it is safe to talk to?', 'who it is safe to talk to', {
-      optional: true, limit: 1_000, lines: 3
+      optional: true, limit: 2_000, lines: 3
     }),
     narrative('notSafeToTalkTo', 'Who is it not safe to talk to?', 'who it is not safe to talk to', {
-      optional: true, limit: 1_000, lines: 3, hint: 'Family, friends or professionals who must not be told. Give names.'
+      optional: true, limit: 2_000, lines: 3, hint: 'Family, friends or professionals who must not be told. Give names.'
     })
   ]
 };

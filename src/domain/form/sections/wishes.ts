@@ -15,7 +15,7 @@ export const wishesSection: Section = {
       {
         value: 'No',
         warning: true,
-        reveals: [narrative('notAwareReason', 'Why not?', 'why the victim does not know', { limit: 1_000, lines: 3 })]
+        reveals: [narrative('notAwareReason', 'Why not?', 'why the victim does not know', { limit: 2_000, lines: 3 })]
       }
     ]),
     radios('consent', 'Has the victim agreed to it?', 'whether the victim has agreed', ['Yes', 'No', { value: 'Not safe to ask' }], {
@@ -35,10 +35,10 @@ export const wishesSection: Section = {
       shownWhen: sharedWithoutConsent, hint: 'For example, 27 3 2026', rules: [notInFuture, withinLivingMemory]
     }),
     narrative('consentNote', 'How does the risk outweigh the victim’s privacy?', 'how the risk outweighs the victim’s privacy', {
-      shownWhen: sharedWithoutConsent, limit: 1_000, lines: 3, rules: [saysEnough(10)], hint: 'What could happen if this is not shared.'
+      shownWhen: sharedWithoutConsent, limit: 2_000, lines: 3, rules: [saysEnough(10)], hint: 'What could happen if this is not shared.'
     }),
     radios('victimWishesAsked', 'Have you asked what the victim wants from MARAC?', 'whether you asked what the victim wants', [
-      yes(narrative('victimWishes', 'What does the victim want?', 'what the victim wants', { limit: 2_000, hint: 'In the victim’s own words where you can.' })),
+      yes(narrative('victimWishes', 'What does the victim want?', 'what the victim wants', { limit: 4_000, hint: 'In the victim’s own words where you can.' })),
       { value: 'No, not asked' }
     ]),
     radios('willingToEngage', 'Does the victim want to work with services?', 'whether the victim wants to work with services', ['Yes', 'With some', 'No', notKnown, notAsked], {

@@ -1,3 +1,4 @@
+import { isRestricted } from '../../../domain/form/referralContent';
 import { formatInstant } from '../../../domain/timeWords';
 import type { SubmittedReferral } from '../../../services/useCases';
 
@@ -8,6 +9,20 @@ export interface Confirmation {
   /** What happens next and by when, in order. */
   readonly steps: readonly string[];
   readonly notes: readonly string[];
+}
+
+/** What this case asks for besides, by the path it takes. */
+function pathNotes({ answers, marac }: SubmittedReferral['item']): readonly string[] {
+  const { victimUnder16Safeguarding, victimPostcode, maracWithoutPostcode } = answers;
+  const notes: readonly (string | false)[] = [
+    answers.immediateDanger === 'Yes' && 'Somebody is in immediate danger: call 999 now. Nobody reads this referral out of hours.',
+    victimUnder16Safeguarding !== undefined && victimUnder16Safeguarding !== 'Yes' &&
+      'The victim is under 16: make a safeguarding referral to children’s social care today.',
+    victimPostcode !== undefined && maracWithoutPostcode !== undefined &&
+      `The victim lives outside the force area: the ${marac} MARAC coordinator sees that the right area hears the case, and tells you which.`,
+    isRestricted(answers) && 'The referral is restricted: only people who are cleared for the case can open it.'
+  ];
+  return notes.filter((note): note is string => note !== false);
 }
 
 /** The reference, and what happens next by when. Board paper, paragraphs 38-40. */
@@ -25,6 +40,7 @@ export function confirmation({ reference, receivedAt, dueTimes, item }: Submitte
       `You are invited to the meeting by ${duties}.`
     ],
     notes: [
+      ...pathNotes(item),
       'Do not wait for the meeting: keep doing what keeps the victim safe.',
       'If the danger grows, call 999. If something changes, tell the coordinator and give the reference.'
     ]

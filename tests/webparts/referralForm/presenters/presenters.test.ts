@@ -1,4 +1,5 @@
 import type { AppError } from '../../../../src/domain/appError';
+import type { Answers } from '../../../../src/domain/form/answers';
 import { answerSummary } from '../../../../src/domain/form/answerSummary';
 import { referralForm } from '../../../../src/domain/form/referralForm';
 import type { IntakeStatus } from '../../../../src/domain/referral/status';
@@ -46,6 +47,18 @@ describe('the confirmation', () => {
     );
     expect(page.steps.slice(1).every(step => step.includes('by Wednesday 17 June 2026, 8am'))).toBe(true);
     expect(page.notes.join(' ')).toContain('999');
+  });
+
+  it.each<readonly [string, Answers, RegExp]>([
+    ['immediate danger', { immediateDanger: 'Yes' }, /call 999 now/],
+    ['a victim under 16', { victimUnder16Safeguarding: 'No' }, /safeguarding referral to children’s social care today/],
+    ['a victim out of force', { victimPostcode: 'M1 1AE', maracWithoutPostcode: 'Walsall' }, /outside the force area: the Walsall MARAC coordinator/],
+    ['a restricted referral', { conflictOfInterest: 'Yes' }, /only people who are cleared/]
+  ])('says what the path asks for: %s', (_name, answers, words) => {
+    const of = (given: Answers) =>
+      confirmation({ item: item({ answers: given }), reference: 'M-1', receivedAt: now, dueTimes: dueTimes(now, context.configuration.staffedHours) }).notes;
+    expect(of(answers).join(' ')).toMatch(words);
+    expect(of(answers).length).toBe(of({ victimUnder16Safeguarding: 'Yes', conflictOfInterest: 'No', immediateDanger: 'No', victimPostcode: 'B8 1AA' }).length + 1);
   });
 
   it('names no MARAC that is not known', () => {
