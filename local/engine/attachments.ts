@@ -115,11 +115,14 @@ function attachmentResource(session: Session, list: List, item: Item, name: stri
               return { kind: 'updated' };
             },
           };
-        case 'recycleobject':
-          return method(() => {
+        case 'recycleobject': {
+          const recycle = (): typeof voidAnswer => {
             remove(session, list, item, name);
             return voidAnswer;
-          });
+          };
+          // PnPjs sends it with X-HTTP-Method: DELETE.
+          return { ...method(recycle), remove: recycle };
+        }
         default:
           return undefined;
       }

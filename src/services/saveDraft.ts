@@ -38,7 +38,7 @@ export async function saveDraft(ports: SavePorts, known: KnownConfiguration, dra
     const meeting = meetStored(draft, created.value);
     if (meeting.kind === 'same') return saved(draft, created.value.id, created.value.etag, draft.answers, false);
     if (meeting.kind !== 'write') return ok(meeting);
-    stored = created.value;
+    stored = { id: created.value.id, etag: created.value.etag };
     answers = meeting.answers;
     merged = meeting.mergedFromElsewhere;
   } else {

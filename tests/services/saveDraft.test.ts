@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites, editInList, officer, openForm, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty, isWrite } from '../support/faults';
+import { faulty, isWrite, writeTo } from '../support/faults';
+import { filesOf } from '../support/files';
 import type { FaultyTransport } from '../support/faults';
 import { completeAnswers, everythingStored, good, newDraft, storedAnswers, storedDraft } from '../support/referring';
 import type { OpenDraft, ReferralFormUseCases } from '../../src/services/useCases';
@@ -96,12 +97,42 @@ describe('saving a draft', () => {
     expect(good(await form.saveDraft(typed(draft, { afraidOf: 'Too late' })))).toMatchObject({ kind: 'alreadySubmitted' });
   });
 
-  it('too long to store is said in words, and nothing is sent', async () => {
-    const draft = newDraft(form, { incidentNarrative: 'x'.repeat(361_000) });
-    const result = await form.saveDraft(draft);
-    expect(result).toMatchObject({ ok: false, error: { kind: 'validation' } });
-    expect(result.ok ? '' : result.error.words).toContain('too long');
-    expect(line.sent.filter(isWrite)).toEqual([]);
+  it('too long for the columns of a row lies in a file, version by version, and comes back as it was', async () => {
+    let draft = newDraft(form, { incidentNarrative: 'é'.repeat(361_000) });
+    for (const more of ['', ' one', ' two', ' three']) {
+      const saved = good(await form.saveDraft(typed(draft, { incidentNarrative: `${String(draft.answers.incidentNarrative)}${more}` })));
+      if (saved.kind !== 'saved') throw new Error(saved.kind);
+      draft = saved.draft;
+    }
+    expect((await everythingStored(engine)).intake[0]).toMatchObject({ AnswersParts: 0, Answers1: null });
+    const later = good(await openForm(engine, { login: officer }).loadDraft(draft.id as number));
+    expect(later.answers).toEqual(draft.answers);
+    // The person sees no file of theirs in it, and earlier versions do not pile up.
+    expect(good(await form.attachments(draft.id as number))).toEqual([]);
+    expect((await filesOf(engine, 'Intake', draft.id as number)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('met by another tab that made the same draft a moment before keeps what both typed', async () => {
+    const draft = newDraft(form, { afraidOf: 'Sample' });
+    const other = openForm(engine, { login: officer });
+    good(await other.saveDraft({ ...draft, answers: { referrerRole: 'Sergeant' } }));
+    expect(good(await form.saveDraft(draft))).toMatchObject({ kind: 'saved', mergedFromElsewhere: true });
+    expect(await answersStored()).toEqual({ afraidOf: 'Sample', referrerRole: 'Sergeant' });
+  });
+
+  it('too long for the columns, a lost answer and another tab lose nothing', async () => {
+    const long = { ...completeAnswers(), incidentNarrative: 'x'.repeat(361_000) };
+    line.failNext(writeTo('Intake'), { kind: 'answer lost' });
+    const draft = await storedDraft(form, long);
+    const other = openForm(engine, { login: officer });
+    const theirs = good(await other.loadDraft(draft.id as number));
+    expect(theirs.answers).toEqual(long);
+    good(await other.saveDraft(typed(theirs, { afraidOf: 'Everybody' })));
+    line.failNext(request => /AttachmentFiles\/add/i.test(request.url), { kind: 'answer lost' });
+    const merged = good(await form.saveDraft(typed(draft, { referrerRole: 'Sergeant' })));
+    expect(merged).toMatchObject({ kind: 'saved', mergedFromElsewhere: true });
+    const stored = good(await other.loadDraft(draft.id as number)).answers;
+    expect(stored).toEqual({ ...long, afraidOf: 'Everybody', referrerRole: 'Sergeant' });
   });
 
   it('of 300,000 characters comes back as it was', async () => {

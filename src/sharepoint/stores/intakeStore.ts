@@ -167,11 +167,10 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     clearAmendment: ({ id, etag }) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false }))),
     outdatedDrafts: () =>
       attempt(async () => {
-        const now = clock.now();
-        const outdated = filter.both(filter.isBelow('DeleteAfter', now), filter.equals('Status', 'Draft'));
+        const outdated = filter.both(filter.isBelow('DeleteAfter', clock.now()), filter.equals('Status', 'Draft'));
         const found = await client.read(itemsReading(client, site, outdated, 60));
         // A file added since the last save counts as a save: the server's Modified decides.
-        return found.filter(item => item.status === 'Draft' && isDraftOutdated(item.modifiedAt, now));
+        return found.filter(item => item.status === 'Draft' && isDraftOutdated(item.modifiedAt, clock.now()));
       }),
     recycle: id =>
       attempt(async () => {

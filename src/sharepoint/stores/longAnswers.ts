@@ -23,7 +23,7 @@ export function answersFile(answers: Answers): AnswersFile | undefined {
 /** The name of the file in which a row's answers are; undefined when they are in its columns. */
 export function fileOfAnswers(row: object, prefix: string): string | undefined {
   const { count, checksum } = partsOf(row, prefix);
-  return count === 0 && /^[0-9a-f]{16}$/.test(String(checksum ?? '')) ? answersFileName(String(checksum)) : undefined;
+  return count === 0 && typeof checksum === 'string' && /^[0-9a-f]{16}$/.test(checksum) ? answersFileName(checksum) : undefined;
 }
 
 /** The text of the file in which a row's answers are; undefined when they are in its columns, or the file is gone. */

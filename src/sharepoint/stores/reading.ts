@@ -31,7 +31,7 @@ export function rowReader(): RowReader {
   };
   const text = (value: unknown): string => {
     const parsed = v.safeParse(storedText, value);
-    return parsed.success ? parsed.output : String(value);
+    return parsed.success ? parsed.output : JSON.stringify(value) ?? '';
   };
   return {
     problems,
