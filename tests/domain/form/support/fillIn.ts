@@ -27,8 +27,10 @@ const ownQuestions = (items: readonly FormItem[]): readonly Question[] =>
   );
 
 const someText = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.constantFrom('', ' ', 'O’Neill-Łukasiewicz', '<b>&amp;', 'B8 1AA', '07700 900982', '31', '-4', '1e9', '٣', 'constructor', '__proto__', '\u0000', '\ud800')
+  { arbitrary: fc.string({ unit: 'grapheme', maxLength: 300 }), weight: 20 },
+  // Names and narratives around the limits of their fields.
+  { arbitrary: fc.constantFrom(254, 255, 256, 2_000, 9_999, 10_000, 10_001).map(length => 'D’Àrcy-محمد 🙂 '.repeat(700).slice(0, length)), weight: 2 },
+  { weight: 20, arbitrary: fc.constantFrom('', ' ', 'O’Neill-Łukasiewicz', '<b>&amp;', 'B8 1AA', '07700 900982', '31', '-4', '1e9', '٣', 'constructor', '__proto__', '\u0000', '\ud800') }
 );
 
 const dateParts = fc.oneof(
