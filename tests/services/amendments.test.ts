@@ -1,0 +1,155 @@
+import type { SharePointEngine } from '../../local/engine';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, transportTo } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { faulty, writeTo } from '../support/faults';
+import { contentOf } from '../support/files';
+import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers } from '../support/referring';
+import { checksumOf } from '../../src/sharepoint/stores/jsonParts';
+import type { Amendment, ReferralFormUseCases } from '../../src/services/useCases';
+
+const senior = 'senior@wmp.example';
+const reason = 'She told me more:\nhe has a key';
+
+let sites: CaseSites;
+let engine: SharePointEngine;
+let now: Date;
+let form: ReferralFormUseCases;
+
+beforeAll(async () => {
+  sites = await caseSites();
+}, 60_000);
+afterAll(() => sites.close());
+beforeEach(() => {
+  now = mondayMorning;
+  engine = sites.fresh(() => now);
+  form = openForm(engine, { login: officer });
+});
+
+const hoursLater = (hours: number): Date => new Date(mondayMorning.getTime() + hours * 3_600_000);
+const changed = (amendment: Amendment, more: Amendment['answers'] = {}): Amendment => ({
+  ...amendment,
+  reason,
+  answers: { ...amendment.answers, afraidOf: 'Sample, his brother and a neighbour', ...more }
+});
+
+/** The case stands on what was sent, and the change is beside it, once. */
+async function expectShownBeside(site: SharePointEngine, status: string, folder: '' | '/Restricted' = ''): Promise<void> {
+  const { intake, referrals, people, matchKeys, events } = await everythingStored(site);
+  expect(intake).toMatchObject([{ Status: status, HasAmendment: false, ReceivedAt: '2026-06-15T09:00:00Z' }]);
+  expect(referrals).toMatchObject([{ ChangedSince: true, HasPending: false, ReceivedAt: '2026-06-15T09:00:00Z' }]);
+  expect(storedAnswers(referrals[0], 'Form')).toMatchObject({ afraidOf: 'Sample, and his brother' });
+  const versions = good(await openDesk(site, { login: coordinator }).formVersions(String(referrals[0].Key)));
+  expect(versions).toMatchObject([{ kind: 'Amendment', reason, storedAt: hoursLater(1), answers: { afraidOf: 'Sample, his brother and a neighbour' }, problems: [] }]);
+  expect(events.filter(event => event.Kind === 'Changed after sending')).toHaveLength(1);
+  expect(JSON.stringify(events)).not.toContain('he has a key');
+  const places = new Set([...referrals, ...people, ...matchKeys].map(row => String(row.FileDirRef).replace(/^.*\/Lists\/[A-Za-z]+/, '')));
+  expect(Array.from(places)).toEqual([folder]);
+}
+
+describe('changing a referral after it was sent', () => {
+  it.each([
+    ['before it is taken in', false],
+    ['after', true]
+  ])('%s, with a reason: what was sent is what is taken, the change is shown', async (_when, isTakenIn) => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    if (isTakenIn) good(await openDesk(engine, { login: coordinator }).takeIn());
+    now = hoursLater(1);
+    const opened = good(await form.openAmendment(item.id));
+    good(await form.attachToSent(item.id, { name: 'more.pdf', content: contentOf('more') }));
+    expect(good(await form.amend(changed(opened)))).toMatchObject({ kind: 'amended', item: { status: isTakenIn ? 'Taken in' : 'Submitted', submittedAt: isTakenIn ? mondayMorning : hoursLater(1) } });
+    now = hoursLater(2);
+    const desk = openDesk(engine, { login: coordinator });
+    expect(good(await desk.takeIn()).problems).toEqual([]);
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [] });
+    await expectShownBeside(engine, 'Taken in');
+    const { queue } = good(await desk.open());
+    expect(queue).toMatchObject([{ changedSince: true, receivedAt: mondayMorning }]);
+    expect(good(await desk.attachments(queue[0]))).toEqual(['more.pdf']);
+  });
+
+  it('needs a reason and a complete form; a draft and somebody else’s are not changed this way', async () => {
+    const draft = good(await form.saveDraft(newDraft(form)));
+    if (draft.kind !== 'saved') throw new Error(draft.kind);
+    expect(await form.openAmendment(draft.draft.id as number)).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    const { item } = sentIn(await form.submit(draft.draft));
+    const opened = changed(good(await form.openAmendment(item.id)));
+    expect(await form.amend({ ...opened, reason: ' ' })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await form.amend({ ...opened, answers: { ...opened.answers, victimFamilyName: undefined } })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    const other = openForm(engine, { login: 'officer2@wmp.example' });
+    expect(await other.amend(opened)).toMatchObject({ ok: false });
+    expect((await everythingStored(engine)).intake[0].HasAmendment).not.toBe(true);
+  });
+
+  it('meets the desk taking it in at the same moment, a lost answer, and another tab', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const opened = changed(good(await form.openAmendment(item.id)));
+    const other = openForm(engine, { login: officer });
+    const theirs = good(await other.openAmendment(item.id));
+    good(await openDesk(engine, { login: coordinator }).takeIn());
+    now = hoursLater(1);
+    const line = faulty(transportTo(engine, officer));
+    line.failNext(writeTo('Intake'), { kind: 'answer lost' });
+    line.failNext(writeTo('Intake'), { kind: 'answer lost' });
+    const page = openForm(engine, { login: officer, transport: line.send });
+    expect(good(await page.amend(opened))).toMatchObject({ kind: 'amended' });
+    expect(good(await page.amend(opened))).toMatchObject({ kind: 'amended' });
+    expect(good(await other.amend({ ...theirs, reason: 'Another', answers: { ...theirs.answers, afraidOf: 'Nobody' } }))).toMatchObject({ kind: 'clash', clashes: [{ path: ['afraidOf'] }] });
+    good(await openDesk(engine, { login: coordinator }).takeIn());
+    await expectShownBeside(engine, 'Taken in');
+  });
+
+  it('twice before the desk looks: both are shown, each with its reason', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    now = hoursLater(1);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)))));
+    now = hoursLater(2);
+    good(await form.amend({ ...changed(good(await form.openAmendment(item.id)), { afraidOf: 'Nobody now' }), reason: 'It was a mistake' }));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    expect(good(await desk.formVersions(item.key))).toMatchObject([
+      { kind: 'Amendment', reason, answers: { afraidOf: 'Sample, his brother and a neighbour' } },
+      { kind: 'Amendment', reason: 'It was a mistake', answers: { afraidOf: 'Nobody now' } }
+    ]);
+    expect(storedAnswers((await everythingStored(engine)).referrals[0], 'Form')).toMatchObject({ afraidOf: 'Sample, and his brother' });
+  });
+
+  it('in the list itself, before taking in: what was sent is taken, the edit can be looked at', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const text = String((await everythingStored(engine)).intake[0].Answers1);
+    now = hoursLater(1);
+    for (const name of ['Anna', 'Anni']) await editInList(engine, 'Intake', item.id, { Answers1: text.replace('Anya', name), AnswersChecksum: checksumOf(text.replace('Anya', name)) });
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    expect(good(await desk.openCase(item.key)).answers).toMatchObject({ victimGivenNames: 'Anya' });
+    expect(good(await desk.formVersions(item.key))).toMatchObject([{ kind: 'Changed without a reason', reason: '', answers: { victimGivenNames: 'Anni' } }]);
+  });
+});
+
+describe('showing a change', () => {
+  it.each([
+    ['', {}, ''],
+    [' that makes the case restricted', { conflictOfInterest: 'Yes', conflictDetails: 'A colleague' }, '/Restricted']
+  ] as const)('%s, killed at each request in turn: shown once, the case as it was', async (_what, more, folder) => {
+    const { item } = sentIn(await form.submit(newDraft(form, completeAnswers())));
+    good(await openDesk(engine, { login: coordinator }).takeIn());
+    now = hoursLater(1);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)), more)));
+    const copy = sites.freeze(engine);
+    const first = copy();
+    const counted = faulty(transportTo(first, coordinator));
+    good(await openDesk(first, { login: coordinator, transport: counted.send }).takeIn());
+    await expectShownBeside(first, 'Taken in', folder);
+    for (const last of ['lost before it arrives', 'answer lost'] as const) {
+      for (let request = 1; request <= counted.sent.length; request++) {
+        const site = copy();
+        const line = faulty(transportTo(site, coordinator));
+        line.dieAfter(request, last);
+        await openDesk(site, { login: coordinator, transport: line.send }).takeIn();
+        expect(line.isDead()).toBe(true);
+        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+        await expectShownBeside(site, 'Taken in', folder);
+        sites.discard(site);
+      }
+    }
+  }, 180_000);
+});
