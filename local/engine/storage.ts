@@ -26,7 +26,7 @@ export class Storage {
   public constructor(file: string) {
     const { DatabaseSync: Database } = loadSqlite();
     this.database = new Database(file);
-    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;');
+    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
     this.database.exec(tables);
   }
 
