@@ -20,3 +20,17 @@ export function fieldXml(name: string, column: Column): string {
   const inner = `${column.kind === 'boolean' ? '<Default>0</Default>' : ''}${choices === '' ? '' : `<CHOICES>${choices}</CHOICES>`}`;
   return `<Field ${attributes[column.kind]} ${heading}${index}>${inner}</Field>`;
 }
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescaped = (xml: string): string =>
+  xml.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole: string, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hexadecimal) return String.fromCodePoint(parseInt(hexadecimal, 16));
+    return entities[name ?? ''] ?? whole;
+  });
+
+/** The choices in SharePoint's own description of a column, in order. */
+export function choicesIn(xml: string): readonly string[] {
+  return (xml.match(/<CHOICE>[^<]*<\/CHOICE>/g) ?? []).map(choice => unescaped(choice.slice('<CHOICE>'.length, -'</CHOICE>'.length)));
+}

@@ -5,7 +5,7 @@ import type { Assignment, ColumnState, ListSettings, Security, SiteAdministratio
 import { listPath, lists, maskOf, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { fieldXml } from './fieldXml';
-import { assignmentOf, listOf, type WireAssignment, type WireList } from './siteAdministrationWire';
+import { assignmentOf, columnOf, listOf, type WireAssignment, type WireField, type WireList } from './siteAdministrationWire';
 
 /** Parts of one `$batch`. */
 const batchSize = 100;
@@ -141,9 +141,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       if (ids.length === 0) return [];
       requests++;
       const columns = (on: SPFI, id: string): Promise<readonly ColumnState[]> =>
-        spGet<readonly { InternalName: string; Indexed: boolean; TypeAsString: string }[]>(
-          SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString')
-        ).then(fields => fields.map(field => ({ name: field.InternalName, indexed: field.Indexed, type: field.TypeAsString })));
+        spGet<readonly WireField[]>(SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString', 'SchemaXml')).then(fields => fields.map(columnOf));
       const read = await batchRead(
         sp,
         ...ids.map(id => async (on: SPFI) => {
@@ -210,6 +208,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     addColumn: (listId, name, column) =>
       post(`${list(listId)}/fields/createfieldasxml`, { parameters: { SchemaXml: fieldXml(name, column), Options: keepName } }),
     indexColumn: (listId, name) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Indexed: true }),
+    setChoices: (listId, name, choices) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Choices: choices }),
     makeFolder: (parentPath, name) => post(`${folder(parentPath)}/AddSubFolderUsingPath`, { leafPath: { DecodedUrl: name } }),
     addConfigurationRow: (listId, row) => post(`${list(listId)}/items`, row),
 

@@ -37,6 +37,8 @@ export interface ColumnState {
   readonly indexed: boolean;
   /** SharePoint's name of the type: Text, Note, Choice, Number, DateTime, Boolean. */
   readonly type: string;
+  /** Of a choice column. */
+  readonly choices?: readonly string[];
 }
 
 /** Settings of a list that Set-up keeps. */
@@ -115,6 +117,7 @@ export interface SiteAdministration {
   setList(id: string, template: 'list' | 'library', settings: ListSettings): Promise<void>;
   addColumn(listId: string, name: string, column: Column): Promise<void>;
   indexColumn(listId: string, name: string): Promise<void>;
+  setChoices(listId: string, name: string, choices: readonly string[]): Promise<void>;
   makeFolder(parentPath: string, name: string): Promise<void>;
   addConfigurationRow(listId: string, row: ConfigurationRow): Promise<void>;
 

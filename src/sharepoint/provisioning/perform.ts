@@ -73,6 +73,7 @@ const performers: { readonly [Do in Action['do']]: Performer<Do> } = {
   'set list': (site, known, { list }) => site.setList(idIn(known.lists, list.path), list.definition.template, desiredSettings(list.definition)),
   'add column': (site, known, { list, column }) => site.addColumn(idIn(known.lists, list.path), column, list.definition.columns[column]),
   'index column': (site, known, { list, column }) => site.indexColumn(idIn(known.lists, list.path), column),
+  'set choices': (site, known, { list, column }) => site.setChoices(idIn(known.lists, list.path), column, list.definition.columns[column].choices ?? []),
   'make folder': (site, _known, { folder }) => site.makeFolder(folder.parentPath, folder.name),
   'break inheritance': (site, known, { place, copy }) => site.breakInheritance(targetOf(place, known), copy),
   assign: (site, known, { place, group, role }) => site.assign(targetOf(place, known), idIn(known.groups, group), idIn(known.roles, role)),

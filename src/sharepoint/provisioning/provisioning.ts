@@ -57,7 +57,7 @@ const needed: readonly Right[] = ['Manage permissions', 'Create groups', 'Manage
 
 function refusal(missing: readonly Right[]): AppError {
   return appError('forbidden', 'set-up', {
-    words: `You can't set up this site: you do not have the right${missing.length > 1 ? 's' : ''} ${missing.map(right => `"${right}"`).join(', ')}.`,
+    words: `You can’t set up this site: you do not have the right${missing.length > 1 ? 's' : ''} ${missing.map(right => `“${right}”`).join(', ')}.`,
     nextAction:
       'Ask an owner of the site (somebody in the group MARAC Owners, or an administrator of the site) to run Set-up, or to put you in the group MARAC Owners.'
   });
@@ -130,7 +130,8 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     const failures = new Map<string, number>();
     const performed = new Set<string>();
     let done = 0;
-    const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() });
+    const before = administration.requestCount();
+    const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() - before });
     // Comes to an end: no step is done twice, and none fails twice.
     for (;;) {
       const looked = await look(part);

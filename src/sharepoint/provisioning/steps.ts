@@ -16,6 +16,7 @@ export type DriftKind =
   | 'Column missing'
   | 'Column of another type'
   | 'Index missing'
+  | 'Choices changed'
   | 'Folder missing'
   | 'Permissions inherited'
   | 'Permission missing'
@@ -44,6 +45,7 @@ export type Action =
   | { readonly do: 'set list'; readonly list: DesiredList }
   | { readonly do: 'add column'; readonly list: DesiredList; readonly column: string }
   | { readonly do: 'index column'; readonly list: DesiredList; readonly column: string }
+  | { readonly do: 'set choices'; readonly list: DesiredList; readonly column: string }
   | { readonly do: 'make folder'; readonly folder: DesiredFolder }
   | { readonly do: 'break inheritance'; readonly place: Place; readonly copy: boolean }
   | { readonly do: 'assign'; readonly place: Place; readonly group: string; readonly role: string }

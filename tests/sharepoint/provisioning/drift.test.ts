@@ -81,6 +81,12 @@ const partnerCases: readonly Case[] = [
       await site.post(`${list('Packs')}/fields/createfieldasxml`, { parameters: { SchemaXml: '<Field Type="Number" Name="Marac" DisplayName="Marac"/>', Options: 8 } });
     }
   },
+  {
+    what: 'other choices are offered',
+    kind: 'Choices changed',
+    where: 'Actions',
+    change: site => site.merge(`${list('Actions')}/fields/getByInternalNameOrTitle('Status')`, { Choices: ['Open', 'Finished'] })
+  },
   { what: 'a group is deleted', kind: 'Group missing', where: 'Coventry - Health', change: async site => site.post(`sitegroups/removeById(${await site.group('Coventry - Health')})`) },
   {
     what: 'a role is deleted',

@@ -15,7 +15,7 @@ import {
   type Right
 } from '../../../src/sharepoint/schema';
 import { listDocumentation } from '../../../src/sharepoint/schema/document';
-import { fieldXml } from '../../../src/sharepoint/client/fieldXml';
+import { choicesIn, fieldXml } from '../../../src/sharepoint/client/fieldXml';
 
 const every = Object.values(lists) as readonly ListDefinition[];
 
@@ -94,6 +94,13 @@ describe('columns', () => {
     expect(xml).toBe(
       '<Field Type="Choice" Format="Dropdown" FillInChoice="FALSE" Name="Status" StaticName="Status" DisplayName="A &amp; &quot;B&quot;" Description="&lt;x&gt;" Indexed="TRUE"><CHOICES><CHOICE>One</CHOICE><CHOICE>Two &amp; three</CHOICE></CHOICES></Field>'
     );
+  });
+
+  it('give back the choices they were made with', () => {
+    const choices = ['Not possible: circumstances changed', 'A & B', '<none>', '"quoted"'];
+    expect(choicesIn(fieldXml('X', { kind: 'choice', displayName: 'X', description: '', indexed: false, choices }))).toEqual(choices);
+    expect(choicesIn('<Field Type="Choice"><CHOICES><CHOICE>Caf&#233; &#x27;x&#x27; &apos;</CHOICE></CHOICES></Field>')).toEqual(["Café 'x' '"]);
+    expect(choicesIn('<Field Type="Text" />')).toEqual([]);
   });
 
   it('keep long text plain', () => {
