@@ -98,7 +98,13 @@ export async function followUp(
 }
 
 /** Finishes a take-in that somebody began, here or elsewhere; the journal is cleared last. */
-export async function finishTakeIn(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary): Promise<Outcome<void>> {
+export async function finishTakeIn(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
+  // A page that died right after adding may have left a second row of the same submission.
+  const standing = await ports.referrals.standing(begun.key);
+  if (!standing.ok) return standing;
+  const referral = standing.value;
+  if (!referral) return failure('damaged', 'key', 'Its key was deleted, with steps still to be done.', 'Restore an earlier version of the row.');
+  if (referral.pending === '') return ok(undefined);
   const journal = readJournal(referral.pending);
   if (!journal) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Tell support which reference it is.');
   const followed = await followUp(ports, configuration, referral, journal);

@@ -124,7 +124,8 @@ export interface ReferralStore {
   queue(): Promise<Outcome<readonly ReferralSummary[]>>;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
-  findByKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
+  standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** The case and its people: one `$batch`. */

@@ -33,7 +33,9 @@ async function takeInOne(
   if (!hasReadableAnswers(item)) {
     return failure('damaged', 'answers', `${item.problems.join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
   }
-  const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
+  const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
+  // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
+  const content = { ...known, marac: known.marac || item.marac };
   const journal = { site: intake.site, intakeId: item.id, editedSince };
   const created = await ports.referrals.createOnce({
     key: item.key,

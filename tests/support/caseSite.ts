@@ -62,13 +62,15 @@ export interface PageOptions {
   readonly login: string;
   readonly transport?: Transport;
   readonly onWait?: (seconds: number) => void;
+  /** Where this person refers; the case site unless told otherwise. */
+  readonly site?: Site;
 }
 
 /** The referral form, opened afresh by somebody. */
-export function openForm(engine: SharePointEngine, { login, transport, onWait }: PageOptions): ReferralFormUseCases {
+export function openForm(engine: SharePointEngine, { login, transport, onWait, site = 'case' }: PageOptions): ReferralFormUseCases {
   const clock = createServerClock();
-  const client = clientOf(transport ?? transportTo(engine, login), 'case', clock, onWait);
-  return composeReferralForm(createReferralFormPorts(client, 'case', { login, clock, identifiers: createIdentifiers() }));
+  const client = clientOf(transport ?? transportTo(engine, login), site, clock, onWait);
+  return composeReferralForm(createReferralFormPorts(client, site, { login, clock, identifiers: createIdentifiers() }));
 }
 
 /** The desk, opened afresh by somebody. */

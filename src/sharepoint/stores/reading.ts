@@ -13,7 +13,8 @@ export interface RowReader {
   readonly problems: string[];
 }
 
-const storedText = v.nullish(v.string(), '');
+/** A column of text may have been made one of numbers or of yes and no: what it shows. Anything else shows nothing. */
+const storedText = v.fallback(v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String)), '');
 const storedMoment = v.pipe(
   v.string(),
   v.transform(text => new Date(text)),
@@ -29,10 +30,7 @@ export function rowReader(): RowReader {
     problems.push(problem);
     return standIn;
   };
-  const text = (value: unknown): string => {
-    const parsed = v.safeParse(storedText, value);
-    return parsed.success ? parsed.output : String(value);
-  };
+  const text = (value: unknown): string => v.parse(storedText, value);
   return {
     problems,
     take,
