@@ -12,7 +12,6 @@ export interface SiteState extends SiteTop {
   readonly me: Administrator;
   readonly lists: readonly ListState[];
   readonly folders: ReadonlyMap<string, Security>;
-  readonly configurationKeys: readonly string[];
 }
 
 const drift = (kind: DriftKind, where: string, words: string): Drift => ({ kind, where, words });
@@ -111,15 +110,29 @@ function planList(list: DesiredList, state: SiteState): { steps: readonly Step[]
 
 function planConfiguration(desired: DesiredSite, state: SiteState): readonly Step[] {
   const list = desired.lists.find(({ definition }) => definition.url === 'Configuration');
+  if (!list) return [];
+  const { configuration } = state;
+  const has = (key: string): boolean => configuration.some(({ Key }) => Key === key);
+  const doubled = configuration.filter(row =>
+    configuration.some(older => row.Key && older.Key === row.Key && older.Title === row.Title && older.Id < row.Id)
+  );
+  const recycling = doubled.map(
+    ({ Id, Key, Title }): Step => ({
+      action: { do: 'recycle configuration', list, id: Id },
+      words: `Take away the second row ${Title ?? ''} (${Id}) in Configuration`,
+      drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
+    })
+  );
   // Once it has been filled the list is the owners': what they delete stays deleted.
-  if (!list || state.configurationKeys.includes(filledKey)) return [];
-  return desired.configuration
-    .filter(row => !state.configurationKeys.includes(row.Key))
-    .map(row => ({
+  if (has(filledKey)) return recycling;
+  const adding = desired.configuration
+    .filter(row => !has(row.Key))
+    .map((row): Step => ({
       action: { do: 'add configuration', list, row },
       words: `Enter ${row.Kind ?? ''} ${row.Title} in Configuration`,
       drift: drift('Configuration missing', 'Configuration', `Configuration has no row ${row.Key}`)
     }));
+  return [...recycling, ...adding];
 }
 
 /** The steps from the site as it is to the site as it should be, in the order in which they are safe. Pure. */

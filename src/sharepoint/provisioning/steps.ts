@@ -22,7 +22,8 @@ export type DriftKind =
   | 'Permission missing'
   | 'Permission too many'
   | 'Permission of one person'
-  | 'Configuration missing';
+  | 'Configuration missing'
+  | 'Configuration doubled';
 
 /** One thing that is not as it should be, in words. */
 export interface Drift {
@@ -52,6 +53,8 @@ export type Action =
   | { readonly do: 'unassign'; readonly place: Place; readonly principalId: number; readonly role: string }
   /** Takes away what the caller got by breaking inheritance. */
   | { readonly do: 'unassign caller'; readonly place: Place }
+  /** One of two rows that say the same; the older stays. */
+  | { readonly do: 'recycle configuration'; readonly list: DesiredList; readonly id: number }
   | { readonly do: 'add configuration'; readonly list: DesiredList; readonly row: ConfigurationRow };
 
 /** A step of a plan: what is done, and what it puts right. */
