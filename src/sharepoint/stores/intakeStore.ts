@@ -99,7 +99,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
       attempt(async () => {
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const found = submittedVersionOf(versions);
-        if (!found) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
+        if (!found?.version.Modified) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
         const { Id, etag, authorName, authorLogin } = row;
         const item = fromIntakeRow({ ...found.version, Id, etag, authorName, authorLogin }, site);
         return { item, receivedAt: item.modifiedAt, editedSince: found.editedSince };

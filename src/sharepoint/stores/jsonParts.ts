@@ -71,9 +71,9 @@ export function toParts(value: unknown): JsonParts | undefined {
 }
 
 /** The value that was stored, or what is wrong with it. A part that SharePoint gave new line ends is read as it was written: JSON has none. */
-export function fromParts(stored: readonly (string | null | undefined)[], count: number, checksum: string): JoinedParts {
+export function fromParts(stored: readonly string[], count: number, checksum: string): JoinedParts {
   const parts = stored.slice(0, count);
-  const isWhole = Number.isInteger(count) && count > 0 && count <= stored.length && parts.every(part => !!part);
+  const isWhole = Number.isInteger(count) && count > 0 && count <= stored.length && parts.every(part => part !== '');
   if (!isWhole) return { ok: false, problem: 'a part of it is missing' };
   const text = parts.join('');
   if (checksumOf(text) !== checksum) return { ok: false, problem: 'it was changed outside the suite' };
