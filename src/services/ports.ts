@@ -68,7 +68,6 @@ export interface IntakeStore {
   /** The person's own items, newest first (at most 100). */
   mine(): Promise<Outcome<readonly IntakeSummary[]>>;
   read(id: number): Promise<Outcome<IntakeItem>>;
-  findByKey(key: string): Promise<Outcome<IntakeItem | undefined>>;
   /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
   create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
   /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
@@ -120,8 +119,6 @@ export interface NewReferral {
 }
 
 export interface ReferralStore {
-  /** Everything on which something is owed, by what is due first (at most 1,000). One read. */
-  queue(): Promise<Outcome<readonly ReferralSummary[]>>;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
   /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */

@@ -80,7 +80,6 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     site,
     mine: () => attempt(() => client.read(mineReading(client, site, login))),
     read: id => attempt(async () => fromIntakeRow(await client.read(list.row(id, intakeColumns)), site)),
-    findByKey: key => attempt(() => byKey(key)),
     create: draft => attempt(() => create(draft)),
     save: draft => attempt(async () => ({ etag: await list.update(draft.id, draft.etag, toAnswerColumns(draft)) })),
     submit: (draft, { reference, nextDueAt }) =>

@@ -106,7 +106,6 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   };
 
   return {
-    queue: () => attempt(() => site.read(queueReading(site))),
     createOnce: referral => attempt(() => createOnce(referral)),
     standing: key => attempt(() => standing(key)),
     withPending: () => attempt(() => summaries(filter.equals('HasPending', true), 100)),
