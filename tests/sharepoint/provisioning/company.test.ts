@@ -4,6 +4,26 @@ import { emptySites, must, provisioningOf, transportTo } from './site';
 
 const owner = 'owner@wmp.example';
 
+describe('somebody with full control who is no administrator of the site', () => {
+  it('sets it up, becomes an owner, and keeps no permission of their own on any list', async () => {
+    const engine = emptySites();
+    const login = 'senior@wmp.example';
+    const web = '/sites/marac/_api/web';
+    const person = (await must(engine, owner, 'POST', `${web}/ensureuser`, { logonName: `i:0#.f|membership|${login}` })) as { Id: number };
+    const fullControl = (await must(engine, owner, 'GET', `${web}/roledefinitions/getbyname('Full Control')?$select=Id`)) as { Id: number };
+    await must(engine, owner, 'POST', `${web}/roleassignments/addroleassignment(principalid=${person.Id}, roledefid=${fullControl.Id})`);
+    expect(await provisioningOf(engine, 'case', { login }).apply()).toMatchObject({ ok: true, value: { finished: true } });
+    expect(await provisioningOf(engine, 'case', { login }).verify()).toEqual({ ok: true, value: [] });
+    const members = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('MARAC Owners')/users?$select=Id`)) as { value: { Id: number }[] };
+    expect(members.value.map(({ Id }) => Id)).toContain(person.Id);
+    for (const group of ['MARAC Team', 'WMP Users', 'OPCC', 'MARAC Mail Flow']) {
+      const others = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('${group}')/users?$select=Id`)) as { value: { Id: number }[] };
+      expect(others.value).toEqual([]);
+    }
+    engine.close();
+  });
+});
+
 describe('a list in the recycle bin', () => {
   it('is named as in the way, and nothing is left behind', async () => {
     const engine = emptySites();

@@ -108,6 +108,19 @@ const partnerCases: readonly Case[] = [
       site.post(`${list('Actions')}/roleassignments/removeroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`)
   },
   {
+    what: 'a group can no longer open the site',
+    kind: 'Permission missing',
+    where: 'the site',
+    change: async site =>
+      site.post(`roleassignments/removeroleassignment(principalid=${await site.group('Coventry - Housing')}, roledefid=${await site.role('MARAC read')})`)
+  },
+  {
+    what: 'two rows of Configuration say the same',
+    kind: 'Configuration doubled',
+    where: 'Configuration',
+    change: site => site.post(`${list('Configuration')}/items`, { Key: 'agency:Housing', Title: 'Housing', Kind: 'Agency', Maracs: 'Coventry; Walsall' })
+  },
+  {
     what: 'a group is given too much on a list',
     kind: 'Permission too many',
     where: 'Notices',
