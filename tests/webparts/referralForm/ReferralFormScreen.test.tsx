@@ -80,6 +80,18 @@ describe('the start', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test('shows the newest five of many, and the others when asked', async () => {
+    const referrals = new InMemoryReferrals();
+    for (let count = 1; count <= 8; count += 1) {
+      referrals.add({ key: `s${count}`, status: 'Accepted', reference: `M-${count}`, submittedAt: new Date(now.getTime() + count) });
+    }
+    const user = show(referrals);
+    await screen.findByRole('region', { name: 'M-8' });
+    expect(screen.queryByRole('region', { name: 'M-3' })).toBeNull();
+    await user.click(button('Show 3 earlier referrals'));
+    expect(screen.getByRole('region', { name: 'M-1' })).toBeInTheDocument();
+  });
+
   test('says what went wrong when it can’t be opened, and tries again', async () => {
     const referrals = new InMemoryReferrals();
     referrals.openError = forbidden;

@@ -52,16 +52,22 @@ const Open = ({ mine, opening, now, onContinue }: StartScreenProps): JSX.Element
   );
 };
 
+/** The newest referrals are the ones looked for; the others are one press away. */
+const sentAtFirst = 5;
+
 const Sent = ({ mine, now }: StartScreenProps): JSX.Element => {
   const sent = sentOf(mine);
+  const [all, setAll] = React.useState(false);
+  const more = sent.length - sentAtFirst;
   return (
     <>
       <h3 className={useStyles(styles).heading}>My referrals</h3>
       {sent.length === 0 ? (
         <p>You have not sent a referral yet. Once you have, its status and the team’s decision show here.</p>
       ) : (
-        <SummaryCards cards={referralCards(sent, now)} headingLevel="h4" />
+        <SummaryCards cards={referralCards(all ? sent : sent.slice(0, sentAtFirst), now)} headingLevel="h4" />
       )}
+      {more > 0 && !all && <Button onClick={() => setAll(true)}>{`Show ${more} earlier ${more === 1 ? 'referral' : 'referrals'}`}</Button>}
     </>
   );
 };
