@@ -208,6 +208,19 @@ describe('filling it in', () => {
   });
 });
 
+describe('after the last section', () => {
+  test.each([
+    ['to checking, when all is complete', completeAnswers(), /^Check your answers before/],
+    ['to the list, when something is left', { ...completeAnswers(), victimSex: undefined }, 'Refer a victim to MARAC']
+  ])('one goes on %s', async (_where, answers, next) => {
+    const user = await openDraft(withDraft(answers));
+    await user.click(button('You and the meeting'));
+    await heading(/You and the meeting$/);
+    await user.click(button('Continue'));
+    expect(await heading(next)).toHaveFocus();
+  });
+});
+
 describe('trouble', () => {
   test('without a connection: told, nothing lost, a warning before leaving, saved when it is back', async () => {
     const referrals = withDraft();
