@@ -8,7 +8,7 @@ import type { Answers } from '../../../src/domain/form/answers';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
 import { completeAnswers } from '../../domain/form/support/context';
 import './quietConsole';
-import { forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
+import { busy, forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
 
 configure({ asyncUtilTimeout: 4000 });
 jest.setTimeout(30_000);
@@ -333,6 +333,26 @@ describe('sending', () => {
     expect(await screen.findByText(/We could not tell whether it arrived: checking now/)).toBeInTheDocument();
     expect(await heading('Referral sent')).toBeInTheDocument();
     expect(referrals.submissions).toBe(1);
+  });
+
+  test('SharePoint is busy: the wait is shown, and it is sent when the wait is over', async () => {
+    const referrals = withDraft();
+    referrals.nextSubmits = [{ ...busy, retryAfterSeconds: 1 }];
+    const user = await toCheckAnswers(referrals);
+    await user.click(button('Send the referral'));
+    await waitFor(() => expect(told()).toContain('SharePoint is busy: trying again'));
+    expect(button('Sending…')).toHaveAttribute('aria-disabled', 'true');
+    expect(await heading('Referral sent')).toBeInTheDocument();
+    expect(referrals.submissions).toBe(1);
+  });
+
+  test('going back to the list while it is being sent: told all the same that it was', async () => {
+    const referrals = withDraft();
+    const user = await toCheckAnswers(referrals);
+    referrals.delay = 300;
+    await user.click(button('Send the referral'));
+    await user.click(button('All sections'));
+    expect(await heading('Referral sent')).toHaveFocus();
   });
 
   test('a failure keeps everything and can be tried again', async () => {

@@ -145,7 +145,11 @@ export const useReferralForm = (
         const ready = session !== undefined && canCheck(session, context);
         setPlace({ at: from === 'checkAnswers' || ready ? 'checkAnswers' : 'tasks' });
       },
-      submitted: (submitted) => setPlace({ at: 'submitted', submitted }),
+      submitted: (submitted) => {
+        if (!signal.aborted) {
+          setPlace({ at: 'submitted', submitted });
+        }
+      },
       openSection,
       leave: () => {
         const saving = session?.saver.flush() ?? Promise.resolve();
