@@ -61,10 +61,10 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
 }
 
 async function main(): Promise<boolean> {
-  const opened = await openMeasuredSites(referrals, print);
-  const stop = (): void => void opened.close().finally(() => process.exit(130));
+  const stop = (): void => process.exit(130);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const opened = await openMeasuredSites(referrals, print);
   try {
     const browser = await launchBrowser();
     try {

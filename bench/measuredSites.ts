@@ -91,9 +91,13 @@ function tenthsOf(count: number, log: Log): Log {
 export async function openMeasuredSites(counts: readonly number[], log: Log): Promise<MeasuredSites> {
   const folder = mkdtempSync(path.join(tmpdir(), 'marac-bench-'));
   const sites: MeasuredSite[] = [];
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  // Also when the run is broken off; the sites stop by themselves then.
+  process.once('exit', remove);
   const close = async (): Promise<void> => {
     await Promise.all(sites.map(site => site.close()));
-    rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
+    remove();
   };
   try {
     const base = path.join(folder, 'set-up');
