@@ -25,6 +25,8 @@ const common = {
 };
 
 module.exports = {
+  // No test asserts a time; this only ends one that hangs, also on a busy computer.
+  testTimeout: 120000,
   projects: [
     { ...common, displayName: 'node', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },

@@ -116,7 +116,7 @@ function createFromXml(session: Session, list: List, parameters: Body): Field {
   const title = xml.attributes.DisplayName ?? xml.attributes.Name ?? '';
   // The name in the XML counts only with the option "AddFieldInternalNameHint".
   const hinted = (Number(parameters.Options ?? 0) & 8) === 8;
-  return addField(session.core, list, type, title, settingsFromXml(xml, type), hinted ? xml.attributes.Name ?? title : title);
+  return addField(session.core, list, type, title, settingsFromXml(xml, type), hinted ? xml.attributes.Name ?? title : title, xml.attributes.ID === undefined ? undefined : plainGuid(xml.attributes.ID));
 }
 
 function fieldResource(session: Session, list: List, field: Field): Resource {

@@ -121,7 +121,10 @@ function freeName(core: Core, listId: number, title: string): string {
 }
 
 /** Adds a column. The internal name comes from the title (or the hint) and never changes again. */
-export function addField(core: Core, list: List, type: string, title: string, settings: FieldSettings, nameHint = title): Field {
+export function addField(core: Core, list: List, type: string, title: string, settings: FieldSettings, nameHint = title, guid = newGuid()): Field {
+  if (fieldsOf(core, list.id).some((field) => field.guid === guid)) {
+    throw refused('A duplicate field name was found.', '-2130575294');
+  }
   const name = freeName(core, list.id, nameHint);
   if (name === '') {
     throw refused('The field name is not valid. Specify a non-empty name.', '-2130575305');
@@ -129,7 +132,7 @@ export function addField(core: Core, list: List, type: string, title: string, se
   const { Indexed: indexed, EnforceUniqueValues: unique, ...rest } = settings;
   core.storage.transaction(() => {
     core.storage.define(`ALTER TABLE ${quoteName(itemTable(list.id))} ADD COLUMN ${columnName(name)} ${(fieldTypes[type] as FieldType).column}`);
-    insertField(core, list.id, { name, guid: newGuid(), title, type, base: false, settings: rest });
+    insertField(core, list.id, { name, guid, title, type, base: false, settings: rest });
     if (indexed === true || unique === true) {
       updateField(core, list, fieldByName(core, list.id, name) as Field, { ...(indexed === true ? { Indexed: true } : {}), ...(unique === true ? { EnforceUniqueValues: true } : {}) });
     }

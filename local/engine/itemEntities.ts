@@ -2,18 +2,18 @@ import { attachmentEntities } from './attachments';
 import type { Entity } from './entity';
 import { fieldsOf, jsonName } from './fields';
 import type { Field } from './fields';
-import { itemEtag, itemPath, itemSecurable, keptValue } from './itemRows';
+import { anyItem, itemEtag, itemPath, itemSecurable, keptValue } from './itemRows';
 import type { Item } from './itemRows';
 import { valueName, wireValue } from './itemValues';
 import { isLibrary, itemType } from './lists';
 import type { List } from './lists';
+import { fileEntity, folderEntity } from './fileEntities';
 import { listEntity } from './listEntities';
 import { principalById } from './principals';
 import { roleAssignmentEntities, securityFacts } from './securityResources';
 import type { SecurableThing } from './securityResources';
 import type { Session } from './session';
 import { siteUrl } from './session';
-import { anyItem } from './itemRows';
 import { textValues } from './textValues';
 import { versionEntities } from './versions';
 
@@ -134,6 +134,8 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
       FieldValuesAsHtml: asText,
       Versions: () => versionEntities(session, list, wholeItem(session, list, item)),
       ParentList: () => listEntity(session, list),
+      File: () => (isLibrary(list) && !item.folder ? fileEntity(session, list, item) : null),
+      Folder: () => (item.folder ? folderEntity(session, list, itemPath(item)) : null),
       RoleAssignments: () => roleAssignmentEntities(session, thing),
     },
   };

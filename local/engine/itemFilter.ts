@@ -70,6 +70,12 @@ function sqlLiteral(column: QueryColumn, literal: Literal): SqlValue {
   }
 }
 
+function columnOf(session: Session, list: List, path: string, useIndex: boolean): QueryColumn {
+  const column = queryColumn(session, list, path);
+  // A plus before a column tells SQLite not to look for an index of it.
+  return useIndex ? column : { ...column, sql: `+${column.sql}` };
+}
+
 function refuseLongText(column: QueryColumn): void {
   if (column.field.type === 'Note' || column.field.type === 'URL') {
     throw unsuitableForFilter(column.field.name, column.field.type);
@@ -80,8 +86,8 @@ function personMatch(session: Session, column: QueryColumn, test: string, value:
   return { text: `${column.sql} IN (SELECT id FROM principals WHERE site_id = ? AND ${column.personColumn as string} ${test})`, values: [session.site.id, value] };
 }
 
-function comparison(session: Session, list: List, condition: Extract<Condition, { kind: 'compare' }>): Sql {
-  const column = queryColumn(session, list, condition.path);
+function comparison(session: Session, list: List, condition: Extract<Condition, { kind: 'compare' }>, useIndex: boolean): Sql {
+  const column = columnOf(session, list, condition.path, useIndex);
   refuseLongText(column);
   const { operator, value } = condition;
   if (value.kind === 'null') {
@@ -104,8 +110,8 @@ function comparison(session: Session, list: List, condition: Extract<Condition, 
   return { text, values: [kept] };
 }
 
-function textMatch(session: Session, list: List, condition: Extract<Condition, { kind: 'startsWith' | 'contains' }>): Sql {
-  const column = queryColumn(session, list, condition.path);
+function textMatch(session: Session, list: List, condition: Extract<Condition, { kind: 'startsWith' | 'contains' }>, useIndex: boolean): Sql {
+  const column = columnOf(session, list, condition.path, useIndex);
   refuseLongText(column);
   if (column.personColumn !== undefined) {
     const pattern = condition.text.replace(/[\\%_]/g, '\\$&');
@@ -121,28 +127,28 @@ function textMatch(session: Session, list: List, condition: Extract<Condition, {
   return { text: `(${column.sql} >= ? AND ${column.sql} < ?)`, values: [condition.text, `${condition.text}\u{10FFFF}`] };
 }
 
-/** Turns a condition into SQL over the item table. */
-export function toSql(session: Session, list: List, condition: Condition): Sql {
+/** Turns a condition into SQL over the item table; without `useIndex` the database is kept from choosing an index for it. */
+export function toSql(session: Session, list: List, condition: Condition, useIndex = true): Sql {
   switch (condition.kind) {
     case 'and':
     case 'or': {
-      const left = toSql(session, list, condition.left);
-      const right = toSql(session, list, condition.right);
+      const left = toSql(session, list, condition.left, useIndex);
+      const right = toSql(session, list, condition.right, useIndex);
       return { text: `(${left.text} ${condition.kind === 'and' ? 'AND' : 'OR'} ${right.text})`, values: [...left.values, ...right.values] };
     }
     case 'not': {
-      const inner = toSql(session, list, condition.operand);
+      const inner = toSql(session, list, condition.operand, useIndex);
       return { text: `NOT COALESCE(${inner.text}, 0)`, values: inner.values };
     }
     case 'compare':
-      return comparison(session, list, condition);
+      return comparison(session, list, condition, useIndex);
     case 'in': {
-      const column = queryColumn(session, list, condition.path);
+      const column = columnOf(session, list, condition.path, useIndex);
       refuseLongText(column);
       const values = condition.values.map((value) => sqlLiteral(column, value));
       return { text: values.length === 0 ? '0' : `${column.sql} IN (${values.map(() => '?').join(',')})`, values };
     }
     default:
-      return textMatch(session, list, condition);
+      return textMatch(session, list, condition, useIndex);
   }
 }

@@ -2,14 +2,13 @@ import { queryColumn } from './columns';
 import { expandRequired } from './errors';
 import { fieldsOf, jsonName } from './fields';
 import type { Field } from './fields';
-import { toSql } from './itemFilter';
 import { columnsFor, itemOf, visibleRows } from './itemRows';
 import type { Item } from './itemRows';
 import { itemTable } from './lists';
 import type { List } from './lists';
 import type { Condition } from './odata/filter';
 import type { Sort } from './odata/queryOptions';
-import { checkLookups, checkThreshold } from './planner';
+import { checkLookups, checkThreshold, plannedSql } from './planner';
 import type { Session } from './session';
 import type { SqlValue } from './storage';
 import { quoteName } from './text';
@@ -132,7 +131,7 @@ export function queryItems(session: Session, list: List, query: ItemQuery): Item
   const keys = sortKeys(session, list, query.orderBy);
   const backwards = /true/i.test(query.token.get('PagedPrev') ?? '');
   const conditions = [
-    query.filter ? toSql(session, list, query.filter) : { text: '1', values: [] },
+    query.filter ? plannedSql(session, list, query.filter) : { text: '1', values: [] },
     visibleRows(session, list),
     beyond(keys, query.token),
     query.folder === undefined ? { text: '1', values: [] } : { text: 'dir = ?', values: [query.folder] },
@@ -142,7 +141,7 @@ export function queryItems(session: Session, list: List, query: ItemQuery): Item
   const rows = session.core.storage.all(
     `SELECT ${[columnsFor(fields), ...sortColumns].join(', ')} FROM ${quoteName(itemTable(list.id))}
      ${conditions.length === 0 ? '' : `WHERE ${conditions.map((sql) => sql.text).join(' AND ')}`}
-     ORDER BY ${keys.map((key) => `${key.sql} ${key.descending !== backwards ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`,
+     ORDER BY ${keys.map((key) => `${query.filter ? '+' : ''}${key.sql} ${key.descending !== backwards ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`,
     ...conditions.flatMap((sql) => [...sql.values]), top + 1,
   );
   const page = rows.slice(0, top);

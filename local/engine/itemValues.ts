@@ -127,16 +127,29 @@ export function valueName(field: Field): string {
 
 const ignored = new Set(['id', 'guid', 'created', 'modified', 'authorid', 'editorid', 'authorstringid', 'editorstringid', 'attachments', 'filesystemobjecttype', 'odata__uiversionstring', 'serverredirectedembeduri', 'serverredirectedembedurl', 'complianceassetid']);
 
+const writableNames = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
+/** The columns a write may name, by the lower-case name it uses. */
+function writable(session: Session, target: List): ReadonlyMap<string, Field> {
+  const fields = fieldsOf(session.core, target.id);
+  let names = writableNames.get(fields);
+  if (!names) {
+    const made = new Map<string, Field>();
+    fields.filter((field) => !field.base || field.name === 'Title').forEach((field) => {
+      made.set(valueName(field).toLowerCase(), field);
+      if (field.type === 'User') {
+        made.set(`${jsonName(field.name)}StringId`.toLowerCase(), field);
+      }
+    });
+    names = made;
+    writableNames.set(fields, names);
+  }
+  return names;
+}
+
 /** The values of a write. What only the server sets is passed over in silence; an unknown name is refused. */
 export function valuesOf(session: Session, target: List, body: Readonly<Record<string, unknown>>): Map<Field, SqlValue> {
-  const fields = fieldsOf(session.core, target.id).filter((field) => !field.base || field.name === 'Title');
-  const byName = new Map<string, Field>();
-  fields.forEach((field) => {
-    byName.set(valueName(field).toLowerCase(), field);
-    if (field.type === 'User') {
-      byName.set(`${jsonName(field.name)}StringId`.toLowerCase(), field);
-    }
-  });
+  const byName = writable(session, target);
   const values = new Map<Field, SqlValue>();
   for (const [name, value] of Object.entries(body)) {
     const field = byName.get(name.toLowerCase());

@@ -1,6 +1,7 @@
 import { queryColumn } from './columns';
 import { lookupThresholdExceeded, thresholdExceeded } from './errors';
 import { toSql } from './itemFilter';
+import type { Sql } from './itemFilter';
 import { countRows, itemTable } from './lists';
 import type { List } from './lists';
 import type { Condition } from './odata/filter';
@@ -33,6 +34,18 @@ function servedByIndex(session: Session, list: List, condition: Condition): bool
     default:
       return false;
   }
+}
+
+/** The term whose index is used: the first that has one, in the order written. */
+function boundTerm(session: Session, list: List, filter: Condition): Condition | undefined {
+  return terms(filter).find((term) => servedByIndex(session, list, term));
+}
+
+/** The whole condition in SQL, made to be answered from the index of the term that decides. */
+export function plannedSql(session: Session, list: List, filter: Condition): Sql {
+  const bound = boundTerm(session, list, filter);
+  const parts = terms(filter).map((term) => toSql(session, list, term, bound === undefined || term === bound));
+  return { text: parts.map((part) => part.text).join(' AND '), values: parts.flatMap((part) => [...part.values]) };
 }
 
 function matches(session: Session, list: List, condition: Condition, limit: number): number {
@@ -68,7 +81,7 @@ export function checkThreshold(session: Session, list: List, filter: Condition |
     }
     return;
   }
-  const bound = terms(filter).find((term) => servedByIndex(session, list, term));
+  const bound = boundTerm(session, list, filter);
   if (!bound || matches(session, list, bound, limit) > limit) {
     throw thresholdExceeded();
   }

@@ -26,7 +26,7 @@ export class Storage {
   public constructor(file: string) {
     const { DatabaseSync: Database } = loadSqlite();
     this.database = new Database(file);
-    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF;');
+    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
     this.database.exec(tables);
   }
 
@@ -66,18 +66,22 @@ export class Storage {
 
   /** All or nothing. May be called inside another one. */
   public transaction<T>(work: () => T): T {
+    const outermost = this.depth === 0;
     const name = `level${this.depth}`;
-    this.database.exec(this.depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+    this.database.exec(outermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
     this.depth += 1;
     try {
       const result = work();
-      this.depth -= 1;
-      this.database.exec(this.depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
+      this.database.exec(outermost ? 'COMMIT' : `RELEASE ${name}`);
       return result;
     } catch (error) {
-      this.depth -= 1;
-      this.database.exec(this.depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
+      // A failed commit may have rolled back by itself.
+      if (this.database.isTransaction) {
+        this.database.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
+      }
       throw error;
+    } finally {
+      this.depth -= 1;
     }
   }
 

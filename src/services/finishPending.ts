@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { ReferralSummary } from '../domain/referral/referral';
+import { ok } from '../domain/result';
 import { failure } from './failures';
 import { followUpReturn } from './finishReturn';
 import { followUp } from './finishTakeIn';
@@ -8,7 +9,13 @@ import type { FinishPorts } from './intakeReply';
 import { readJournal } from './journal';
 
 /** Finishes what somebody began on a case, here or elsewhere; the journal is cleared last. */
-export async function finishPending(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary): Promise<Outcome<void>> {
+export async function finishPending(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
+  // A page that died right after adding may have left a second row of the same submission.
+  const standing = await ports.referrals.standing(begun.key);
+  if (!standing.ok) return standing;
+  const referral = standing.value;
+  if (!referral) return failure('damaged', 'key', 'Its key was deleted, with steps still to be done.', 'Restore an earlier version of the row.');
+  if (referral.pending === '') return ok(undefined);
   const journal = readJournal(referral.pending);
   if (!journal) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Tell support which reference it is.');
   const followed = journal.step === 'Return' ? await followUpReturn(ports, referral, journal) : await followUp(ports, configuration, referral, journal);

@@ -146,7 +146,6 @@ export interface IntakeStore {
   /** The person's own items, a page at a time; `older` from the page before. */
   mine(older?: number): Promise<Outcome<MyReferrals>>;
   read(id: number): Promise<Outcome<IntakeItem>>;
-  findByKey(key: string): Promise<Outcome<IntakeItem | undefined>>;
   /** Look up, add, look up. Idempotent by key: answers with the item that stands, which may hold other answers. */
   create(draft: DraftToSave): Promise<Outcome<IntakeItem>>;
   /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */

@@ -62,11 +62,10 @@ export interface ReturnForInformation {
 
 export interface ReferralStore {
   readonly attachments: AttachmentStore;
-  /** Everything on which something is owed, by what is due first (at most 1,000). One read. */
-  queue(): Promise<Outcome<readonly ReferralSummary[]>>;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
-  findByKey(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
+  standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */

@@ -25,7 +25,7 @@ export async function returnForInformation(
   if (question.length > longestQuestion) return failure('validation', 'question', 'The question is too long.', 'Shorten it to 10,000 characters.');
 
   for (let round = 1; round <= rounds; round++) {
-    const found = await ports.referrals.findByKey(asked.caseKey);
+    const found = await ports.referrals.standing(asked.caseKey);
     if (!found.ok) return found;
     let referral = found.value;
     if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');

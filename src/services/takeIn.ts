@@ -64,7 +64,9 @@ export async function takeInOne(
   if (!hasReadableAnswers(item)) {
     return failure('damaged', 'answers', `${item.problems.join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
   }
-  const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
+  const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
+  // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
+  const content = { ...known, marac: known.marac || item.marac };
   const journal = { step: 'Take in', site: intake.site, intakeId: item.id, editedSince } as const;
   const origin = originOf(intake, item);
   const created = await ports.referrals.createOnce({
@@ -93,7 +95,7 @@ export async function takeInOne(
 
 /** Shows on the case what its referrer changed after sending it. */
 async function showAmendment(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, amended: IntakeSummary): Promise<Outcome<void>> {
-  const referral = await ports.referrals.findByKey(amended.key);
+  const referral = await ports.referrals.standing(amended.key);
   if (!referral.ok) return referral;
   // Not taken in yet: taking in shows it.
   const isOfThisItem = referral.value?.intake?.site === intake.site && referral.value.intake.id === amended.id;

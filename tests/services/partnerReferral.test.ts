@@ -5,7 +5,12 @@ import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
 import { asked, contentOf } from '../support/files';
 import { completeAnswers, everythingStored, good, newDraft, sentIn } from '../support/referring';
-import { connectReferralForm } from '../../src/sharepoint/stores/connect';
+import { composeReferralForm } from '../../src/services/composeReferralForm';
+import { createIdentifiers } from '../../src/services/identifiers';
+import { createSp, pageDigestOf } from '../../src/sharepoint/client/createSp';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createSiteClient } from '../../src/sharepoint/client/siteClient';
+import { createReferralFormPorts } from '../../src/sharepoint/stores/createPorts';
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -26,21 +31,16 @@ describe('a partner', () => {
   it('refers on the partner site, from a page of another site, and every answer becomes a case', async () => {
     const line = faulty(transportTo(engine, guest));
     // The page is a Teams tab: its current web, and the digest that came with it, are another site's.
-    const form = connectReferralForm(
-      {
-        context: {
-          pageContext: {
-            user: { loginName: `i:0#.f|membership|${guest}` },
-            web: { absoluteUrl: 'http://127.0.0.1:4400/sites/team-coventry' },
-            legacyPageContext: { formDigestValue: `0xABC,${mondayMorning.toUTCString()}`, formDigestTimeoutSeconds: 1800 }
-          }
-        },
-        caseSiteUrl: siteUrls.case,
-        partnerSiteUrl: siteUrls.partner,
-        transport: line.send
-      },
-      'partner'
-    );
+    const pageDigest = pageDigestOf({
+      pageContext: {
+        web: { absoluteUrl: 'http://127.0.0.1:4400/sites/team-coventry' },
+        legacyPageContext: { formDigestValue: `0xABC,${mondayMorning.toUTCString()}`, formDigestTimeoutSeconds: 1800 }
+      }
+    });
+    const clock = createServerClock();
+    const client = createSiteClient(createSp({ siteUrl: siteUrls.partner, clock, transport: line.send, pageDigest }), siteUrls.partner);
+    const context = { login: `i:0#.f|membership|${guest}`, clock, identifiers: createIdentifiers() };
+    const form = composeReferralForm(createReferralFormPorts(client, 'partner', context));
     const opening = good(await form.open());
     expect(opening.represents).toEqual([{ marac: 'Coventry', agency: 'Housing' }]);
     expect(opening.configuration.problems).toEqual([]);

@@ -1,5 +1,6 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
+import { lists } from '../../src/sharepoint/schema';
 import type { CaseSites } from '../support/caseSite';
 import { faulty, toList, writeTo } from '../support/faults';
 import { completeAnswers, everythingStored, expectOneCase, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
@@ -86,6 +87,37 @@ describe('taking in', () => {
     const [first, second] = await Promise.all([desk.takeIn(), desk.takeIn()]);
     expect(good(first)).toBe(good(second));
     expectOneCase(await everythingStored(engine), completeAnswers());
+  });
+
+  it('settles a second row that a page left behind when it died right after adding', async () => {
+    sentIn(await form.submit(newDraft(form)));
+    const line = faulty(transportTo(engine, coordinator));
+    line.failNext(toList('People'), { kind: 'lost before it arrives' }, 50);
+    good(await openDesk(engine, { login: coordinator, transport: line.send }).takeIn());
+    const copyOfRow = async (): Promise<void> => {
+      const [row] = await rowsOf(engine, 'Referrals');
+      const values = Object.fromEntries(Object.keys(lists.referrals.columns).map(name => [name, row[name]]));
+      engine.seedItems('/sites/marac', 'Referrals', [{ values: { Title: row.Title, ...values } }], { author: coordinator, created: now });
+    };
+    await copyOfRow();
+    expect((await everythingStored(engine)).referrals.map(row => row.HasPending)).toEqual([true, true]);
+    expect(good(await openDesk(engine, { login: coordinator }).takeIn()).problems).toEqual([]);
+    expectOneCase(await everythingStored(engine), completeAnswers());
+
+    const [done] = await rowsOf(engine, 'Referrals');
+    await copyOfRow();
+    const second = (await rowsOf(engine, 'Referrals'))[1];
+    await editInList(engine, 'Referrals', second.Id, { HasPending: true, Pending: 'Take in from case 1: people' });
+    expect(good(await openDesk(engine, { login: coordinator }).takeIn()).problems).toEqual([]);
+    expect((await rowsOf(engine, 'Referrals')).map(row => row.Id)).toEqual([done.Id]);
+  });
+
+  it('keeps the MARAC it was sent to when the reference data no longer leads to one', async () => {
+    sentIn(await form.submit(newDraft(form)));
+    const postcodes = (await rowsOf(engine, 'Configuration')).filter(row => row.Kind === 'Postcode' && String(row.Title).startsWith('B8'));
+    for (const row of postcodes) await editInList(engine, 'Configuration', row.Id, { Retired: true });
+    const { takenIn } = good(await openDesk(engine, { login: coordinator }).takeIn());
+    expect(takenIn).toMatchObject([{ owningMarac: 'Birmingham East', problems: [] }]);
   });
 
   it('goes on through refusals and lost answers', async () => {

@@ -1,11 +1,11 @@
 import { body } from '@pnp/queryable';
-import { SPCollection, SPQueryable, spGet, spPost, spPostMerge, type SPFI } from '@pnp/sp';
+import { SPCollection, SPQueryable, spGet, spPost, spPostDelete, spPostMerge, type SPFI } from '@pnp/sp';
 import '@pnp/sp/webs';
 import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, StoredConfigurationRow, Target } from '../provisioning/administration';
 import { listPath, lists, maskOf, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { fieldXml } from './fieldXml';
-import { assignmentOf, listOf, type WireAssignment, type WireList } from './siteAdministrationWire';
+import { assignmentOf, columnOf, listOf, type WireAssignment, type WireField, type WireList } from './siteAdministrationWire';
 
 /** Parts of one `$batch`. */
 const batchSize = 100;
@@ -141,9 +141,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       if (ids.length === 0) return [];
       requests++;
       const columns = (on: SPFI, id: string): Promise<readonly ColumnState[]> =>
-        spGet<readonly { InternalName: string; Indexed: boolean; TypeAsString: string }[]>(
-          SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString')
-        ).then(fields => fields.map(field => ({ name: field.InternalName, indexed: field.Indexed, type: field.TypeAsString })));
+        spGet<readonly WireField[]>(SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString', 'SchemaXml')).then(fields => fields.map(columnOf));
       const read = await batchRead(
         sp,
         ...ids.map(id => async (on: SPFI) => {
@@ -182,14 +180,16 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     removeMember: (groupId, principalId) => post(`sitegroups(${groupId})/users/removeById(${principalId})`),
 
     async makeList(url, template, description) {
-      const made = await post<{ Id: string }>('lists', {
-        Title: url,
-        Description: description,
-        BaseTemplate: template === 'library' ? 101 : 100,
-        AllowContentTypes: true,
-        ContentTypesEnabled: false
-      });
-      return made.Id;
+      requests++;
+      const made = await spPost<{ Id: string; RootFolder: { ServerRelativeUrl: string } }>(
+        SPQueryable(sp.web, 'lists').select('Id', 'RootFolder/ServerRelativeUrl').expand('RootFolder'),
+        body({ Title: url, Description: description, BaseTemplate: template === 'library' ? 101 : 100, AllowContentTypes: true, ContentTypesEnabled: false })
+      );
+      return { id: made.Id, path: made.RootFolder.ServerRelativeUrl.slice(sitePath.length + 1) };
+    },
+    deleteList: async id => {
+      requests++;
+      await spPostDelete(SPQueryable(sp.web, list(id)));
     },
     setList: (id, template, settings: ListSettings) =>
       merge(list(id), {
@@ -207,10 +207,12 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
           WriteSecurity: settings.ownEditsOnly ? 2 : 1
         })
       }),
-    addColumn: (listId, name, column) =>
-      post(`${list(listId)}/fields/createfieldasxml`, { parameters: { SchemaXml: fieldXml(name, column), Options: keepName } }),
+    addColumn: (listId, listUrl, name, column) =>
+      post(`${list(listId)}/fields/createfieldasxml`, { parameters: { SchemaXml: fieldXml(listUrl, name, column), Options: keepName } }),
     indexColumn: (listId, name) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Indexed: true }),
+    setChoices: (listId, name, choices) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Choices: choices }),
     makeFolder: (parentPath, name) => post(`${folder(parentPath)}/AddSubFolderUsingPath`, { leafPath: { DecodedUrl: name } }),
+    recycleRow: (listId, id) => post(`${list(listId)}/items(${id})/recycle`),
     addConfigurationRow: (listId, row) => post(`${list(listId)}/items`, row),
 
     // Folders within keep the permissions of their own: to clear them would open them to the readers of the list.

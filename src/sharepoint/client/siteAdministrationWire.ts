@@ -1,4 +1,5 @@
-import type { Assignment, ListState, Principal } from '../provisioning/administration';
+import { choicesIn } from './fieldXml';
+import type { Assignment, ColumnState, ListState, Principal } from '../provisioning/administration';
 
 /** A role assignment as SharePoint writes it. */
 export interface WireAssignment {
@@ -25,6 +26,15 @@ export interface WireList {
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
 
+/** A column as SharePoint writes it. */
+export interface WireField {
+  readonly InternalName: string;
+  readonly Indexed: boolean;
+  readonly TypeAsString: string;
+  /** Holds the choices: as a property they belong to choice columns only, and can't be asked of all columns at once. */
+  readonly SchemaXml: string;
+}
+
 /** SharePoint's RoleTypeKind of Limited Access: given by itself, opens nothing. */
 const limitedAccess = 1;
 const sharePointGroup = 8;
@@ -39,6 +49,12 @@ function principalKind(type: number): Principal['kind'] {
 export function assignmentOf(wire: WireAssignment): readonly Assignment[] {
   const principal: Principal = { id: wire.PrincipalId, name: wire.Member.Title, kind: principalKind(wire.Member.PrincipalType) };
   return wire.RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== limitedAccess).map(({ Name }) => ({ principal, role: Name }));
+}
+
+/** A column as Set-up compares it. */
+export function columnOf(wire: WireField): ColumnState {
+  const isChoice = wire.TypeAsString === 'Choice';
+  return { name: wire.InternalName, indexed: wire.Indexed, type: wire.TypeAsString, ...(isChoice && { choices: choicesIn(wire.SchemaXml) }) };
 }
 
 /** A list without its columns and permissions. */

@@ -37,6 +37,8 @@ export interface ColumnState {
   readonly indexed: boolean;
   /** SharePoint's name of the type: Text, Note, Choice, Number, DateTime, Boolean. */
   readonly type: string;
+  /** Of a choice column. */
+  readonly choices?: readonly string[];
 }
 
 /** Settings of a list that Set-up keeps. */
@@ -110,12 +112,17 @@ export interface SiteAdministration {
   membersOf(groupId: number): Promise<readonly Pick<Principal, 'id' | 'name'>[]>;
   addMember(groupId: number, login: string): Promise<void>;
   removeMember(groupId: number, principalId: number): Promise<void>;
-  /** Makes an empty list at this address and answers its id. */
-  makeList(url: string, template: 'list' | 'library', description: string): Promise<string>;
+  /** Makes an empty list. SharePoint gives it another address when the one asked for is taken. */
+  makeList(url: string, template: 'list' | 'library', description: string): Promise<{ readonly id: string; readonly path: string }>;
+  /** For a list just made at a wrong address, and nothing else. */
+  deleteList(id: string): Promise<void>;
   setList(id: string, template: 'list' | 'library', settings: ListSettings): Promise<void>;
-  addColumn(listId: string, name: string, column: Column): Promise<void>;
+  /** Refused when the list has the column already. */
+  addColumn(listId: string, listUrl: string, name: string, column: Column): Promise<void>;
   indexColumn(listId: string, name: string): Promise<void>;
+  setChoices(listId: string, name: string, choices: readonly string[]): Promise<void>;
   makeFolder(parentPath: string, name: string): Promise<void>;
+  recycleRow(listId: string, id: number): Promise<void>;
   addConfigurationRow(listId: string, row: ConfigurationRow): Promise<void>;
 
   /** Gives it permissions of its own: a copy of those it had, or none but the caller's. */

@@ -10,7 +10,7 @@ async function compare(sites: readonly Provisioning[]): Promise<Outcome<readonly
   const comparisons: SiteComparison[] = [];
   for (const provisioning of sites) {
     const planned = await provisioning.plan();
-    if (!planned.ok) return failed({ ...planned.error, words: `${inWords[provisioning.site]}: ${planned.error.words}` });
+    if (!planned.ok) return failed({ ...planned.error, words: `${inWords[provisioning.site]}. ${planned.error.words}` });
     const { site, steps, byHand } = planned.value;
     comparisons.push({ site, steps: steps.map(({ words }) => words), findings: driftsOf(planned.value), byHand });
   }
@@ -23,7 +23,7 @@ async function apply(sites: readonly Provisioning[], { progress, signal }: SetUp
   for (const provisioning of sites) {
     const { site } = provisioning;
     const applied = await provisioning.apply({ signal, progress: at => progress?.({ ...at, site }) });
-    if (!applied.ok) return failed({ ...applied.error, words: `${inWords[site]}: ${applied.error.words}` });
+    if (!applied.ok) return failed({ ...applied.error, words: `${inWords[site]}. ${applied.error.words}` });
     stepsDone += applied.value.stepsDone;
     requests += applied.value.requests;
     if (!applied.value.finished) return ok({ finished: false, stepsDone, requests });

@@ -23,17 +23,17 @@ export function knownOf(state: SiteState): Known {
   };
 }
 
-/** Something a step depends on isn't there: the site changed since the plan was made. */
+/** The site is not as it was when the plan was made. The words hold no personal data. */
 export class StalePlanError extends Error {
-  public constructor(what: string) {
-    super(`${what} is not there.`);
+  public constructor(words: string) {
+    super(words);
     this.name = 'StalePlanError';
   }
 }
 
 function idIn<Id>(known: ReadonlyMap<string, Id>, name: string): Id {
   const id = known.get(name);
-  if (id === undefined) throw new StalePlanError(name);
+  if (id === undefined) throw new StalePlanError(`${name} is not there any more.`);
   return id;
 }
 
@@ -68,16 +68,23 @@ const performers: { readonly [Do in Action['do']]: Performer<Do> } = {
   'join owners': (site, known) => site.addMember(idIn(known.groups, 'MARAC Owners'), known.me.login),
   'make list': async (site, known, { list }) => {
     const { url, template, description } = list.definition;
-    known.lists.set(list.path, await site.makeList(url, template, description));
+    const made = await site.makeList(url, template, description);
+    if (made.path !== list.path) {
+      await site.deleteList(made.id);
+      throw new StalePlanError(`The address ${list.path} is taken, perhaps by a list in the recycle bin.`);
+    }
+    known.lists.set(list.path, made.id);
   },
   'set list': (site, known, { list }) => site.setList(idIn(known.lists, list.path), list.definition.template, desiredSettings(list.definition)),
-  'add column': (site, known, { list, column }) => site.addColumn(idIn(known.lists, list.path), column, list.definition.columns[column]),
+  'add column': (site, known, { list, column }) => site.addColumn(idIn(known.lists, list.path), list.definition.url, column, list.definition.columns[column]),
   'index column': (site, known, { list, column }) => site.indexColumn(idIn(known.lists, list.path), column),
+  'set choices': (site, known, { list, column }) => site.setChoices(idIn(known.lists, list.path), column, list.definition.columns[column].choices ?? []),
   'make folder': (site, _known, { folder }) => site.makeFolder(folder.parentPath, folder.name),
   'break inheritance': (site, known, { place, copy }) => site.breakInheritance(targetOf(place, known), copy),
   assign: (site, known, { place, group, role }) => site.assign(targetOf(place, known), idIn(known.groups, group), idIn(known.roles, role)),
   unassign: (site, known, { place, principalId, role }) => site.unassign(targetOf(place, known), principalId, idIn(known.roles, role)),
   'unassign caller': (site, known, { place }) => unassignCaller(site, known, place),
+  'recycle configuration': (site, known, { list, id }) => site.recycleRow(idIn(known.lists, list.path), id),
   'add configuration': (site, known, { list, row }) => site.addConfigurationRow(idIn(known.lists, list.path), row)
 };
 

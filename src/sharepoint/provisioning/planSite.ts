@@ -1,7 +1,8 @@
-import { hasRight, maskOf, rightBits, type ColumnKind, type Right, type RoleDefinition } from '../schema';
+import { hasRight, maskOf, rightBits, type Right, type RoleDefinition } from '../schema';
 import type { Administrator, ListState, RoleState, Security, SiteTop } from './administration';
 import { filledKey } from './configurationRows';
 import type { DesiredFolder, DesiredList, DesiredSite } from './desiredSite';
+import { planColumns } from './planColumns';
 import { addMissing, secure } from './planSecurity';
 import { desiredSettings, wrongSettings } from './settings';
 import type { Drift, DriftKind, Plan, Step } from './steps';
@@ -11,18 +12,7 @@ export interface SiteState extends SiteTop {
   readonly me: Administrator;
   readonly lists: readonly ListState[];
   readonly folders: ReadonlyMap<string, Security>;
-  readonly configurationKeys: readonly string[];
 }
-
-/** SharePoint's names of the column types. */
-export const typeNames: Readonly<Record<ColumnKind, string>> = {
-  text: 'Text',
-  note: 'Note',
-  choice: 'Choice',
-  number: 'Number',
-  dateTime: 'DateTime',
-  boolean: 'Boolean'
-};
 
 const drift = (kind: DriftKind, where: string, words: string): Drift => ({ kind, where, words });
 
@@ -75,33 +65,6 @@ function planGroups(desired: DesiredSite, state: SiteState): readonly Step[] {
   ];
 }
 
-function planColumns(list: DesiredList, found: ListState | undefined, missing?: Drift): { steps: readonly Step[]; byHand: readonly Drift[] } {
-  const { definition } = list;
-  const steps: Step[] = [];
-  const byHand: Drift[] = [];
-  for (const column of Object.keys(definition.columns)) {
-    const declared = definition.columns[column];
-    const where = definition.title;
-    const has = found?.columns.find(({ name }) => name === column);
-    if (!has) {
-      steps.push({
-        action: { do: 'add column', list, column },
-        words: `Add the column ${declared.displayName} to ${where}`,
-        drift: missing ?? drift('Column missing', where, `${where} has no column ${column}`)
-      });
-    } else if (has.type !== typeNames[declared.kind]) {
-      byHand.push(drift('Column of another type', where, `The column ${column} of ${where} is of the type ${has.type}, not ${typeNames[declared.kind]}`));
-    } else if (declared.indexed && !has.indexed) {
-      steps.push({
-        action: { do: 'index column', list, column },
-        words: `Index the column ${declared.displayName} of ${where}`,
-        drift: drift('Index missing', where, `The column ${column} of ${where} is not indexed`)
-      });
-    }
-  }
-  return { steps, byHand };
-}
-
 function planFolder(list: DesiredList, folder: DesiredFolder, found: Security | undefined, missing?: Drift): readonly Step[] {
   const where = `${list.definition.title} / ${folder.path.slice(list.path.length + 1)}`;
   const gone = missing ?? drift('Folder missing', where, `The folder ${where} is missing`);
@@ -131,7 +94,7 @@ function planList(list: DesiredList, state: SiteState): { steps: readonly Step[]
     permissions.filter(({ action }) => action.do === 'break inheritance'),
     permissions.filter(({ action }) => action.do !== 'break inheritance')
   ];
-  const columns = planColumns(list, found, missing);
+  const columns = planColumns(list, found);
   const steps: readonly Step[] = [
     ...(missing ? [{ action: { do: 'make list', list }, words: `Make the list ${where}`, drift: missing } as const] : []),
     ...breaking,
@@ -147,15 +110,29 @@ function planList(list: DesiredList, state: SiteState): { steps: readonly Step[]
 
 function planConfiguration(desired: DesiredSite, state: SiteState): readonly Step[] {
   const list = desired.lists.find(({ definition }) => definition.url === 'Configuration');
+  if (!list) return [];
+  const { configuration } = state;
+  const has = (key: string): boolean => configuration.some(({ Key }) => Key === key);
+  const doubled = configuration.filter(row =>
+    configuration.some(older => row.Key && older.Key === row.Key && older.Title === row.Title && older.Id < row.Id)
+  );
+  const recycling = doubled.map(
+    ({ Id, Key, Title }): Step => ({
+      action: { do: 'recycle configuration', list, id: Id },
+      words: `Take away the second row ${Title ?? ''} (${Id}) in Configuration`,
+      drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
+    })
+  );
   // Once it has been filled the list is the owners': what they delete stays deleted.
-  if (!list || state.configurationKeys.includes(filledKey)) return [];
-  return desired.configuration
-    .filter(row => !state.configurationKeys.includes(row.Key))
-    .map(row => ({
+  if (has(filledKey)) return recycling;
+  const adding = desired.configuration
+    .filter(row => !has(row.Key))
+    .map((row): Step => ({
       action: { do: 'add configuration', list, row },
       words: `Enter ${row.Kind ?? ''} ${row.Title} in Configuration`,
       drift: drift('Configuration missing', 'Configuration', `Configuration has no row ${row.Key}`)
     }));
+  return [...recycling, ...adding];
 }
 
 /** The steps from the site as it is to the site as it should be, in the order in which they are safe. Pure. */

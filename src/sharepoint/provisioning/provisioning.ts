@@ -57,7 +57,7 @@ const needed: readonly Right[] = ['Manage permissions', 'Create groups', 'Manage
 
 function refusal(missing: readonly Right[]): AppError {
   return appError('forbidden', 'set-up', {
-    words: `You can't set up this site: you do not have the right${missing.length > 1 ? 's' : ''} ${missing.map(right => `"${right}"`).join(', ')}.`,
+    words: `You can’t set up this site: you do not have the right${missing.length > 1 ? 's' : ''} ${missing.map(right => `“${right}”`).join(', ')}.`,
     nextAction:
       'Ask an owner of the site (somebody in the group MARAC Owners, or an administrator of the site) to run Set-up, or to put you in the group MARAC Owners.'
   });
@@ -69,24 +69,28 @@ const noMarac = appError('damaged', 'configuration', {
 });
 
 /** The reference data the site holds, once it has been filled; until then what it will be filled with. */
-function currentConfiguration(top: SiteTop, standard: Configuration): { configuration: Configuration; keys: readonly string[] } {
-  const keys = top.configuration.flatMap(({ Key }) => (Key ? [Key] : []));
-  return { keys, configuration: keys.includes(filledKey) ? fromConfigurationRows(top.configuration) : standard };
-}
+const currentConfiguration = ({ configuration }: SiteTop, standard: Configuration): Configuration =>
+  configuration.some(({ Key }) => Key === filledKey) ? fromConfigurationRows(configuration) : standard;
 
-async function readState(administration: SiteAdministration, top: SiteTop, desired: DesiredSite, rest: Pick<SiteState, 'me' | 'configurationKeys'>): Promise<SiteState> {
+async function readState(administration: SiteAdministration, top: SiteTop, desired: DesiredSite, me: Administrator): Promise<SiteState> {
   const wanted = top.lists.filter(list => desired.lists.some(({ path }) => path === list.path));
   const read = await administration.readLists(wanted.map(({ id }) => id));
   const standing = wanted.flatMap(list => read.filter(({ id }) => id === list.id).map(more => ({ ...list, ...more })));
   const paths = desired.lists
     .filter(({ path }) => standing.some(list => list.path === path))
     .flatMap(list => list.folders.map(folder => folder.path));
-  return { ...top, ...rest, lists: standing, folders: await administration.readFolders(paths) };
+  return { ...top, me, lists: standing, folders: await administration.readFolders(paths) };
 }
 
 /** A failure after which reading the site again tells what to do: the write may have been done, or somebody else did it. */
 const worthReplanning = (error: unknown): boolean =>
   error instanceof StalePlanError || ['outcomeUnknown', 'unexpected', 'conflict', 'notFound', 'notSetUp'].includes(toAppError(error).kind);
+
+function failedAt(step: string, error: unknown): AppError {
+  const told = toAppError(error);
+  const words = error instanceof StalePlanError ? error.message : told.words;
+  return { ...told, words: `${words} It happened at this step: ${step}.` };
+}
 
 const undone = (step: string): AppError =>
   appError('unexpected', 'set-up', {
@@ -114,11 +118,11 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
       const me = await refused();
       if ('kind' in me) return failed(me);
       const top = await administration.readTop();
-      const { configuration, keys } = currentConfiguration(top, options.configuration);
+      const configuration = currentConfiguration(top, options.configuration);
       if (configuration.maracs.length === 0) return failed(noMarac);
       const whole = desiredSite(site, configuration);
       const desired = part ? desiredForAgency(whole, part) : whole;
-      const state = await readState(administration, top, desired, { me, configurationKeys: keys });
+      const state = await readState(administration, top, desired, me);
       return ok({ plan: planSite(desired, state), state });
     } catch (error) {
       return failed(toAppError(error));
@@ -130,7 +134,8 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     const failures = new Map<string, number>();
     const performed = new Set<string>();
     let done = 0;
-    const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() });
+    const before = administration.requestCount();
+    const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() - before });
     // Comes to an end: no step is done twice, and none fails twice.
     for (;;) {
       const looked = await look(part);
@@ -153,7 +158,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
         } catch (error) {
           const times = (failures.get(identity) ?? 0) + 1;
           failures.set(identity, times);
-          if (times > 1 || !worthReplanning(error)) return failed({ ...toAppError(error), words: `${toAppError(error).words} It happened at this step: ${step.words}.` });
+          if (times > 1 || !worthReplanning(error)) return failed(failedAt(step.words, error));
           cut = true;
           break;
         }

@@ -16,12 +16,14 @@ export type DriftKind =
   | 'Column missing'
   | 'Column of another type'
   | 'Index missing'
+  | 'Choices changed'
   | 'Folder missing'
   | 'Permissions inherited'
   | 'Permission missing'
   | 'Permission too many'
   | 'Permission of one person'
-  | 'Configuration missing';
+  | 'Configuration missing'
+  | 'Configuration doubled';
 
 /** One thing that is not as it should be, in words. */
 export interface Drift {
@@ -44,12 +46,15 @@ export type Action =
   | { readonly do: 'set list'; readonly list: DesiredList }
   | { readonly do: 'add column'; readonly list: DesiredList; readonly column: string }
   | { readonly do: 'index column'; readonly list: DesiredList; readonly column: string }
+  | { readonly do: 'set choices'; readonly list: DesiredList; readonly column: string }
   | { readonly do: 'make folder'; readonly folder: DesiredFolder }
   | { readonly do: 'break inheritance'; readonly place: Place; readonly copy: boolean }
   | { readonly do: 'assign'; readonly place: Place; readonly group: string; readonly role: string }
   | { readonly do: 'unassign'; readonly place: Place; readonly principalId: number; readonly role: string }
   /** Takes away what the caller got by breaking inheritance. */
   | { readonly do: 'unassign caller'; readonly place: Place }
+  /** One of two rows that say the same; the older stays. */
+  | { readonly do: 'recycle configuration'; readonly list: DesiredList; readonly id: number }
   | { readonly do: 'add configuration'; readonly list: DesiredList; readonly row: ConfigurationRow };
 
 /** A step of a plan: what is done, and what it puts right. */

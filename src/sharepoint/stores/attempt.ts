@@ -27,3 +27,12 @@ export const saysGone = (error: unknown): boolean => toAppError(error).kind === 
 
 /** Whether an error says that somebody else wrote in between. */
 export const saysConflict = (error: unknown): boolean => toAppError(error).kind === 'conflict';
+
+/** Waits for work, and ignores one kind of failure. */
+export async function unless(ignored: (error: unknown) => boolean, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!ignored(error)) throw error;
+  }
+}

@@ -3,7 +3,7 @@ import type { ListClient, ReadRow, SiteClient } from '../client/siteClient';
 import type { Query } from '../client/query';
 import { restrictedFolder } from '../schema/access';
 import type { ListDefinition, Row, RowToWrite } from '../schema/list';
-import { orUnknown, saysConflict, saysGone } from './attempt';
+import { orUnknown, saysConflict, saysGone, unless } from './attempt';
 
 /** A row that must be there once. */
 export interface WantedRow<List extends ListDefinition> {
@@ -34,15 +34,6 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unk
     const settled = await Promise.allSettled(items.slice(from, from + together).map(work));
     const failure = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
     if (failure) throw failure.reason;
-  }
-}
-
-/** Ignores one kind of failure. */
-async function unless(ignored: (error: unknown) => boolean, work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!ignored(error)) throw error;
   }
 }
 

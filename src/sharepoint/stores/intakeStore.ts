@@ -127,7 +127,6 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     attachments,
     mine: older => attempt(() => client.read(mineReading(client, site, login, older))),
     read: id => attempt(() => readWhole(id)),
-    findByKey: key => attempt(() => byKey(key)),
     create: draft => attempt(() => create(draft)),
     save: draft => attempt(async () => ({ etag: await list.update(draft.id, await withLongAnswers(draft), toSavedColumns(draft, clock.now())) })),
     submit: (draft, { reference, nextDueAt }) =>
@@ -148,7 +147,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
         // The row comes first: a change that comes after it is either among the versions or changes the etag.
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const found = submissionOf(versions);
-        if (!found) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
+        if (!found?.version.Modified) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
         const { Id, etag, authorName, authorLogin } = row;
         const item = await whole({ ...found.version, Id, etag, authorName, authorLogin });
         const changes = [];

@@ -77,9 +77,9 @@ export function toLongText(value: unknown): { readonly text: string; readonly ch
 }
 
 /** The value that was stored, or what is wrong with it. A part that SharePoint gave new line ends is read as it was written: JSON has none. */
-export function fromParts(stored: readonly (string | null | undefined)[], count: number, checksum: string): JoinedParts {
-  const parts = Number.isInteger(count) ? stored.slice(0, count) : [];
-  const isWhole = parts.length > 0 && count > 0 && count <= stored.length && parts.every(part => !!part);
+export function fromParts(stored: readonly string[], count: number, checksum: string): JoinedParts {
+  const parts = stored.slice(0, count);
+  const isWhole = Number.isInteger(count) && count > 0 && count <= stored.length && parts.every(part => part !== '');
   if (!isWhole) return { ok: false, problem: 'a part of it is missing' };
   return fromText(parts.join(''), checksum);
 }

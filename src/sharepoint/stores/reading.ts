@@ -13,7 +13,8 @@ export interface RowReader {
   readonly problems: string[];
 }
 
-const storedText = v.nullish(v.string(), '');
+/** A column of text may have been made one of numbers or of yes and no: what it shows. Anything else shows nothing. */
+const storedText = v.fallback(v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String)), '');
 const storedMoment = v.pipe(
   v.string(),
   v.transform(text => new Date(text)),
@@ -29,10 +30,7 @@ export function rowReader(): RowReader {
     problems.push(problem);
     return standIn;
   };
-  const text = (value: unknown): string => {
-    const parsed = v.safeParse(storedText, value);
-    return parsed.success ? parsed.output : JSON.stringify(value) ?? '';
-  };
+  const text = (value: unknown): string => v.parse(storedText, value);
   return {
     problems,
     take,
@@ -50,21 +48,27 @@ const answersSchema: v.GenericSchema<unknown, Answers> = v.record(v.string(), an
 
 /** A column of parts as it is stored: six notes, their number and a checksum. */
 export interface StoredParts {
-  readonly parts: readonly (string | null | undefined)[];
-  readonly count: number | null | undefined;
-  readonly checksum: string | null | undefined;
+  readonly parts: readonly string[];
+  readonly count: number;
+  readonly checksum: string;
 }
 
-/** The parts of a row whose columns begin with this prefix. */
+const storedPart = v.fallback(v.string(), '');
+const storedCount = v.fallback(v.number(), 0);
+
+/** The parts of a row whose columns begin with this prefix. A part that is no text is as good as gone. */
 export function partsOf(row: object, prefix: string): StoredParts {
   const columns = row as Readonly<Record<string, unknown>>;
-  const parts = Array.from({ length: mostParts }, (_, at) => columns[`${prefix}${at + 1}`] as string | null | undefined);
-  return { parts, count: columns[`${prefix}Parts`] as number | null, checksum: columns[`${prefix}Checksum`] as string | null };
+  return {
+    parts: Array.from({ length: mostParts }, (_, at) => v.parse(storedPart, columns[`${prefix}${at + 1}`])),
+    count: v.parse(storedCount, columns[`${prefix}Parts`]),
+    checksum: v.parse(storedPart, columns[`${prefix}Checksum`])
+  };
 }
 
 /** The answers as stored, in parts or in the file that holds longer ones. Damaged ones are empty, and named. */
 export function readAnswers(reader: RowReader, stored: StoredParts, file?: string): Answers {
-  const joined = file === undefined ? fromParts(stored.parts, stored.count ?? 0, stored.checksum ?? '') : fromText(file, stored.checksum ?? '');
+  const joined = file === undefined ? fromParts(stored.parts, stored.count, stored.checksum) : fromText(file, stored.checksum);
   if (!joined.ok) {
     reader.problems.push(`${answersUnreadable}: ${joined.problem}`);
     return {};
@@ -88,5 +92,6 @@ export function promoted(text: string): string {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, 254) : cut;
 }
 
-/** An instant as SharePoint stores it: UTC, whole seconds. */
-export const stored = (moment: Date | undefined): string | null => (moment ? `${moment.toISOString().slice(0, 19)}Z` : null);
+/** An instant as SharePoint stores it: UTC, whole seconds. One that a damaged row did not give is left empty. */
+export const stored = (moment: Date | undefined): string | null =>
+  moment && !Number.isNaN(moment.getTime()) ? `${moment.toISOString().slice(0, 19)}Z` : null;

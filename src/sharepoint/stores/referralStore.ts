@@ -3,13 +3,13 @@ import type { ReferralRecord, ReferralSummary } from '../../domain/referral/refe
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
-import type { Filter } from '../client/query';
+import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
 import { lists, restrictedFolder } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { createAttachmentStore } from './attachmentStore';
-import { attempt, saysConflict, saysGone } from './attempt';
+import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { ensureRows } from './ensureRows';
 import { longText } from './longAnswers';
 import { fromPersonRow, personColumns } from './personRow';
@@ -67,21 +67,30 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
   };
 
-  const findByKey = async (key: string): Promise<ReferralSummary | undefined> => (await summaries(filter.equals('Key', key), 10))[0];
+  const byKey = (key: string): Query<Referrals> => ({
+    select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormChecksum'],
+    where: filter.equals('Key', key),
+    orderBy: { column: 'Id' },
+    top: 20
+  });
+
+  const standing = async (key: string): Promise<ReferralSummary | undefined> => {
+    const [first, ...others] = await site.read(list.rows(byKey(key)));
+    if (first === undefined) return undefined;
+    for (const row of others.filter(other => other.IntakeId === first.IntakeId && other.IntakeSite === first.IntakeSite)) {
+      await unless(saysGone, list.recycle(row.Id));
+    }
+    return fromReferralSummaryRow(first);
+  };
 
   const createOnce = async (referral: NewReferral): Promise<ReferralSummary> => {
-    const standing = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
-      lookUp: {
-        select: [...referralSummaryColumns, 'FormChecksum'],
-        where: filter.equals('Key', referral.key),
-        orderBy: { column: 'Id' },
-        top: 20
-      },
+    const rows = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
+      lookUp: byKey(referral.key),
       restricted: referral.content.restricted,
       firstColumns: ['Title', 'Key'],
       isComplete: row => !!row.FormChecksum
     });
-    const row = standing.get(referral.key) as ReadRow<Referrals>;
+    const row = rows.get(referral.key) as ReadRow<Referrals>;
     if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
       // The key is typed by the referrer's own page: it must not hide a second referral behind an earlier case.
       throw new ToldError(appError('damaged', 'key', { words: 'Another case has the same key. This referral was left where it is.' }));
@@ -153,9 +162,8 @@ export function createReferralStore(site: SiteClient): ReferralStore {
       ),
     markChanged: (referral, restricted) => attempt(() => markChanged(referral, restricted)),
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
-    queue: () => attempt(() => site.read(queueReading(site))),
     createOnce: referral => attempt(() => createOnce(referral)),
-    findByKey: key => attempt(() => findByKey(key)),
+    standing: key => attempt(() => standing(key)),
     withPending: () => attempt(() => summaries(filter.equals('HasPending', true), 100)),
     clearPending: referral => attempt(() => clearPending(referral)),
     read: key => attempt(() => read(key))

@@ -19,9 +19,9 @@ const styles = themedStyles((theme) => ({
   field: { marginBottom: space.large, maxWidth: readingWidth },
   wrong: { borderLeft: `5px solid ${theme.semanticColors.errorText}`, paddingLeft: space.medium },
   set: { border: 0, margin: 0, padding: 0, minWidth: 0 },
-  label: { display: 'block', fontWeight: 600, marginBottom: 2, padding: 0 },
+  label: { display: 'block', fontWeight: 600, marginBottom: 6, padding: 0 },
   optional: { fontWeight: 400 },
-  hint: { color: theme.semanticColors.bodySubtext, marginBottom: space.small, whiteSpace: 'pre-line' },
+  hint: { color: theme.semanticColors.bodySubtext, margin: `-4px 0 ${space.small}px`, whiteSpace: 'pre-line' },
   error: { color: theme.semanticColors.errorText, fontWeight: 600, margin: `0 0 ${space.small}px` }
 }));
 

@@ -22,6 +22,8 @@ const styles = themedStyles((theme) => ({
     lineHeight: '1.25',
     fontWeight: 600,
     margin: `0 0 ${space.large}px`,
+    // Leaves the way back and the marking in sight, below a header of the page.
+    scrollMarginTop: 112,
     selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
   }
 }));

@@ -10,7 +10,12 @@ const styles = themedStyles((theme) => ({
     boxSizing: 'border-box',
     padding: space.medium,
     textAlign: 'left',
-    selectors: { '& *': { boxSizing: 'border-box' } }
+    colorScheme: theme.isInverted ? 'dark' : 'light',
+    selectors: {
+      '& *': { boxSizing: 'border-box' },
+      // What has the focus is scrolled clear of the bars that stay in sight. WCAG 2.2, 2.4.11.
+      '& input, & textarea, & select, & button, & a': { scrollMarginTop: 72, scrollMarginBottom: 96 }
+    }
   }
 }));
 

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { narrow, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
+import { Hidden } from '../layout/Hidden';
 import { Button, ButtonRow } from '../layout/Button';
 import { optionStyles } from '../fields/optionStyles';
 import type { FieldProblem } from '../layout/ErrorSummary';
@@ -20,9 +21,12 @@ const styles = themedStyles((theme) => ({
   conflict: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px`, minWidth: 0 },
   question: { fontWeight: 600, padding: `0 ${space.small}px` },
   sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: space.large, selectors: { [narrow]: { gridTemplateColumns: '1fr' } } },
+  error: { color: theme.semanticColors.errorText, fontWeight: 600, margin: `0 0 ${space.small}px` },
   value: { display: 'block', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   whose: { fontWeight: 600, display: 'block' }
 }));
+
+const wordsFor = (conflict: Conflict): string => `Select which answer to keep: ${conflict.question}`;
 
 /** The same question answered in two places: the person chooses, question by question. Nothing is chosen for them. */
 export const ConflictPanel = ({
@@ -40,8 +44,9 @@ export const ConflictPanel = ({
   const [choices, setChoices] = React.useState<Readonly<Record<string, Side>>>({});
   const [attempt, setAttempt] = React.useState(0);
   const open = conflicts.filter((one) => !choices[one.id]);
+  const isWrong = (conflict: Conflict): boolean => attempt > 0 && !choices[conflict.id];
   const problems: readonly FieldProblem[] =
-    attempt === 0 ? [] : open.map((one) => ({ fieldId: `${one.id}-mine`, words: `Select which answer to keep: ${one.question}` }));
+    attempt === 0 ? [] : open.map((one) => ({ fieldId: `${one.id}-mine`, words: wordsFor(one) }));
 
   const side = (conflict: Conflict, whose: Side, title: string): JSX.Element => (
     <label className={options.option} htmlFor={`${conflict.id}-${whose}`}>
@@ -65,8 +70,18 @@ export const ConflictPanel = ({
       <ErrorSummary problems={problems} attempt={attempt} />
       <p>{explanation}</p>
       {conflicts.map((conflict) => (
-        <fieldset key={conflict.id} className={classes.conflict}>
+        <fieldset
+          key={conflict.id}
+          className={classes.conflict}
+          aria-describedby={isWrong(conflict) ? `${conflict.id}-error` : undefined}
+        >
           <legend className={classes.question}>{conflict.question}</legend>
+          {isWrong(conflict) && (
+            <p id={`${conflict.id}-error`} className={classes.error}>
+              <Hidden>Error: </Hidden>
+              {wordsFor(conflict)}
+            </p>
+          )}
           <div className={classes.sides}>
             {side(conflict, 'mine', 'What you entered here')}
             {side(conflict, 'theirs', 'What was saved elsewhere')}

@@ -137,6 +137,14 @@ describe('items through PnPjs', () => {
     expect((await items()).length).toBe(1);
   });
 
+  test('empty text is kept as nothing, and null clears', async () => {
+    const site = await withList();
+    const items = site.as(owner).web.lists.getByTitle('Referrals').items;
+    expect(await items.add({ Title: '', Answers: 'a', Score: 3 })).toMatchObject({ Title: null, Answers: 'a' });
+    await items.getById(1).update({ Answers: '', Score: null, Factors: [] });
+    expect(await items.getById(1)()).toMatchObject({ Answers: null, Score: null, Factors: null });
+  });
+
   test('attachments are files of the item and bump its version', async () => {
     const site = await withList();
     const item = site.as(owner).web.lists.getByTitle('Referrals').items.getById(1);

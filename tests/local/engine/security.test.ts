@@ -90,8 +90,8 @@ describe('permissions', () => {
     await web.lists.add('Intake', '', 100);
     const list = web.lists.getByTitle('Intake');
     await list.update({ ReadSecurity: 2, WriteSecurity: 2 } as any);
-    const role = await web.roleDefinitions.add('Desk', 'd', 1, { High: '176', Low: String(138612833 + 2 + 4 + 8 + 256) });
-    const author = await web.roleDefinitions.add('Author', 'd', 2, { High: '176', Low: String(138612833 + 2 + 4) });
+    const role = await web.roleDefinitions.add('Desk', 'd', 1, { High: 176, Low: 138612833 + 2 + 4 + 8 + 256 });
+    const author = await web.roleDefinitions.add('Author', 'd', 2, { High: 176, Low: 138612833 + 2 + 4 });
     await list.breakRoleInheritance(false);
     for (const login of [officer, officer2]) {
       await list.roleAssignments.add(await principal(site, login), author.data.Id);
@@ -142,5 +142,50 @@ describe('permissions', () => {
     await web.siteGroups.removeById(group.Id);
     expect(await statusOf(web.siteGroups.getByName('Coventry Housing')())).toBe(404);
     expect(await statusOf(web.ensureUser('stranger@nowhere.example'))).toBe(400);
+  });
+});
+
+describe('what the register marks as taken from memory', () => {
+  test('Limited Access comes and goes with the rights beneath, and is not copied', async () => {
+    const site = await makeSite();
+    const web = site.as(owner).web;
+    await web.lists.add('Notices', '', 100);
+    const list = web.lists.getByTitle('Notices');
+    await list.breakRoleInheritance(true);
+    await list.rootFolder.addSubFolderUsingPath('One');
+    await list.rootFolder.addSubFolderUsingPath('Two');
+    const one = await web.getFolderByServerRelativePath('/sites/marac/Lists/Notices/One').getItem();
+    const two = await web.getFolderByServerRelativePath('/sites/marac/Lists/Notices/Two').getItem();
+    const guestId = await principal(site, guest);
+    const held = async (): Promise<number[]> => (await list.roleAssignments()).map((row) => (row as unknown as { PrincipalId: number }).PrincipalId);
+    await one.breakRoleInheritance(true);
+    await one.roleAssignments.add(guestId, read);
+    expect(await held()).toContain(guestId);
+    await two.breakRoleInheritance(true);
+    expect((await two.roleAssignments()).map((row) => (row as unknown as { PrincipalId: number }).PrincipalId)).not.toContain(guestId);
+    expect(await statusOf(list.roleAssignments.add(guestId, 1073741825))).toBe(500);
+    // A role taken at the list leaves Limited Access while the folder needs it.
+    await list.roleAssignments.add(guestId, contribute);
+    await list.roleAssignments.remove(guestId, contribute);
+    expect(await held()).toContain(guestId);
+    expect((await site.as(guest).web.lists.getByTitle('Notices').items.select('Title')()).map((row: { Title: string }) => row.Title)).toEqual(['One']);
+  });
+
+  test('reset on the list leaves folders their own permissions; clearing sub-scopes does not', async () => {
+    const site = await makeSite();
+    const web = site.as(owner).web;
+    await web.lists.add('Returns', '', 100);
+    const list = web.lists.getByTitle('Returns');
+    await list.breakRoleInheritance(true);
+    await list.rootFolder.addSubFolderUsingPath('One');
+    const folder = await web.getFolderByServerRelativePath('/sites/marac/Lists/Returns/One').getItem();
+    await folder.breakRoleInheritance(false);
+    await list.addValidateUpdateItemUsingPath([{ FieldName: 'Title', FieldValue: 'inside' }], '/sites/marac/Lists/Returns/One');
+    const seen = async (): Promise<string[]> => (await site.as(officer).web.lists.getByTitle('Returns').items.select('Title')()).map((row: { Title: string }) => row.Title);
+    expect(await seen()).toEqual([]);
+    await list.resetRoleInheritance();
+    expect(await seen()).toEqual([]);
+    await list.breakRoleInheritance(true, true);
+    expect(await seen()).toEqual(['One', 'inside']);
   });
 });

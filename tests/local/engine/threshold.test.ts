@@ -69,6 +69,28 @@ describe('the list view threshold', () => {
     expect(await statusOf(site.as(owner).web.lists.getByTitle('Referrals').fields.getByInternalNameOrTitle('Plain').update({ Indexed: true }))).toBe(500);
   });
 
+  test('one folder can be read while it holds no more than the threshold', async () => {
+    const list = site.as(owner).web.lists.getByTitle('Referrals');
+    await list.rootFolder.addSubFolderUsingPath('Restricted');
+    const folder = `${sitePath}/Lists/Referrals/Restricted`;
+    site.engine.seedItems(sitePath, 'Referrals', [{ values: { Title: 'closed', Plain: 'p1' }, folder: 'Restricted' }], { author: owner, created: new Date('2026-01-01T00:00:00Z') });
+    const view = { ViewXml: "<View><Query><Where><Eq><FieldRef Name='Plain'/><Value Type='Text'>p1</Value></Eq></Where></Query></View>" };
+    expect(await list.getItemsByCAMLQuery({ ...view, FolderServerRelativeUrl: folder })).toMatchObject([{ Title: 'closed' }]);
+    expect(await statusOf(list.getItemsByCAMLQuery(view))).toBe(500);
+  });
+
+  test('more than twelve people cannot be joined in one query', async () => {
+    const web = site.as(owner).web;
+    await web.lists.add('People', '', 100);
+    const people = web.lists.getByTitle('People');
+    const names = Array.from({ length: 13 }, (_, index) => `P${index}`);
+    for (const name of names) {
+      await people.fields.addUser(name, { SelectionMode: 0 });
+    }
+    const read = (count: number): Promise<number> => statusOf(people.items.select('Id', ...names.slice(0, count).map((name) => `${name}/Title`)).expand(...names.slice(0, count))());
+    expect([await read(12), await read(13)]).toEqual([0, 500]);
+  });
+
   test('the threshold can be moved', async () => {
     site.engine.settings.threshold = 100_000;
     expect(await items().select('Id').filter("Plain eq 'p1'").top(5000)()).toHaveLength(5000);

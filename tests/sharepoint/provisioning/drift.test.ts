@@ -81,6 +81,12 @@ const partnerCases: readonly Case[] = [
       await site.post(`${list('Packs')}/fields/createfieldasxml`, { parameters: { SchemaXml: '<Field Type="Number" Name="Marac" DisplayName="Marac"/>', Options: 8 } });
     }
   },
+  {
+    what: 'other choices are offered',
+    kind: 'Choices changed',
+    where: 'Actions',
+    change: site => site.merge(`${list('Actions')}/fields/getByInternalNameOrTitle('Status')`, { Choices: ['Open', 'Finished'] })
+  },
   { what: 'a group is deleted', kind: 'Group missing', where: 'Coventry - Health', change: async site => site.post(`sitegroups/removeById(${await site.group('Coventry - Health')})`) },
   {
     what: 'a role is deleted',
@@ -100,6 +106,19 @@ const partnerCases: readonly Case[] = [
     where: 'Actions',
     change: async site =>
       site.post(`${list('Actions')}/roleassignments/removeroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`)
+  },
+  {
+    what: 'a group can no longer open the site',
+    kind: 'Permission missing',
+    where: 'the site',
+    change: async site =>
+      site.post(`roleassignments/removeroleassignment(principalid=${await site.group('Coventry - Housing')}, roledefid=${await site.role('MARAC read')})`)
+  },
+  {
+    what: 'two rows of Configuration say the same',
+    kind: 'Configuration doubled',
+    where: 'Configuration',
+    change: site => site.post(`${list('Configuration')}/items`, { Key: 'agency:Housing', Title: 'Housing', Kind: 'Agency', Maracs: 'Coventry; Walsall' })
   },
   {
     what: 'a group is given too much on a list',

@@ -44,6 +44,7 @@ export interface RunOptions {
   readonly login?: string;
   readonly configuration?: Configuration;
   readonly transport?: Transport;
+  readonly onWait?: (seconds: number) => void;
 }
 
 /** Provisioning of one site as somebody, with a client of its own, as after a reload of the page. */
@@ -53,7 +54,8 @@ export function provisioningOf(engine: SharePointEngine, site: Site, options: Ru
     siteUrl,
     clock: createServerClock(),
     transport: options.transport ?? transportTo(engine, options.login ?? 'owner@wmp.example'),
-    pause: () => Promise.resolve()
+    pause: () => Promise.resolve(),
+    onWait: options.onWait
   });
   return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: options.configuration ?? smallRegion });
 }

@@ -15,7 +15,7 @@ import {
   type Right
 } from '../../../src/sharepoint/schema';
 import { listDocumentation } from '../../../src/sharepoint/schema/document';
-import { fieldXml } from '../../../src/sharepoint/client/fieldXml';
+import { choicesIn, columnId, fieldXml } from '../../../src/sharepoint/client/fieldXml';
 
 const every = Object.values(lists) as readonly ListDefinition[];
 
@@ -90,14 +90,28 @@ describe('names', () => {
 
 describe('columns', () => {
   it('are described to SharePoint with their index and their choices', () => {
-    const xml = fieldXml('Status', { kind: 'choice', displayName: 'A & "B"', description: '<x>', indexed: true, choices: ['One', 'Two & three'] });
+    const xml = fieldXml('Intake', 'Status', { kind: 'choice', displayName: 'A & "B"', description: '<x>', indexed: true, choices: ['One', 'Two & three'] });
     expect(xml).toBe(
-      '<Field Type="Choice" Format="Dropdown" FillInChoice="FALSE" Name="Status" StaticName="Status" DisplayName="A &amp; &quot;B&quot;" Description="&lt;x&gt;" Indexed="TRUE"><CHOICES><CHOICE>One</CHOICE><CHOICE>Two &amp; three</CHOICE></CHOICES></Field>'
+      `<Field Type="Choice" Format="Dropdown" FillInChoice="FALSE" ID="${columnId('Intake', 'Status')}" Name="Status" StaticName="Status" DisplayName="A &amp; &quot;B&quot;" Description="&lt;x&gt;" Indexed="TRUE"><CHOICES><CHOICE>One</CHOICE><CHOICE>Two &amp; three</CHOICE></CHOICES></Field>`
     );
   });
 
+  it('have an id of their own that never changes', () => {
+    const ids = every.flatMap(list => Object.keys(list.columns).map(name => columnId(list.url, name)));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^\{[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}\}$/);
+    expect(columnId('Referrals', 'Key')).toBe(columnId('Referrals', 'Key'));
+  });
+
+  it('give back the choices they were made with', () => {
+    const choices = ['Not possible: circumstances changed', 'A & B', '<none>', '"quoted"'];
+    expect(choicesIn(fieldXml('Intake', 'X', { kind: 'choice', displayName: 'X', description: '', indexed: false, choices }))).toEqual(choices);
+    expect(choicesIn('<Field Type="Choice"><CHOICES><CHOICE>Caf&#233; &#x27;x&#x27; &apos;</CHOICE></CHOICES></Field>')).toEqual(["Café 'x' '"]);
+    expect(choicesIn('<Field Type="Text" />')).toEqual([]);
+  });
+
   it('keep long text plain', () => {
-    expect(fieldXml('Detail', lists.events.columns.Detail)).toContain('RichText="FALSE"');
+    expect(fieldXml('Events', 'Detail', lists.events.columns.Detail)).toContain('RichText="FALSE"');
   });
 });
 

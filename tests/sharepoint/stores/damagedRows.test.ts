@@ -69,13 +69,18 @@ describe('a case whose row was edited in the list screen', () => {
     expect(record.people[0]).toMatchObject({ role: 'Victim', familyName: 'Testcase', addressIsConfidential: true });
   });
 
-  it('unfinished steps that cannot be read are named, and stop nothing else', async () => {
-    await editInList(engine, 'Referrals', referral.Id, { HasPending: true, Pending: 'something' });
+  it.each([
+    ['that cannot be read', { HasPending: true, Pending: 'something' }],
+    ['of a row without its key', { HasPending: true, Pending: 'Take in from case 1: people', Key: null }]
+  ])('unfinished steps %s are named, and stop nothing else', async (_what, values) => {
+    await editInList(engine, 'Referrals', referral.Id, values);
+    const before = (await everythingStored(engine)).people.length;
     const form = openForm(engine, { login: officer });
     sentIn(await form.submit(newDraft(form)));
     const { takenIn, problems } = good(await openDesk(engine, { login: coordinator }).takeIn());
     expect(takenIn).toHaveLength(1);
     expect(problems).toMatchObject([{ id: referral.Id }]);
+    expect((await everythingStored(engine)).people).toHaveLength(before + 2);
   });
 });
 

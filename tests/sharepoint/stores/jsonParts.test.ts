@@ -4,7 +4,7 @@ import { checksumOf, cut, fromParts, longestPart, mostParts, toParts } from '../
 const stored = (value: unknown) => {
   const made = toParts(value);
   if (!made) throw new Error('It should have fitted.');
-  const columns: (string | null)[] = Array.from({ length: mostParts }, (_, at) => made.parts[at] ?? null);
+  const columns: string[] = Array.from({ length: mostParts }, (_, at) => made.parts[at] ?? '');
   return { ...made, columns };
 };
 
@@ -56,7 +56,7 @@ describe('damage', () => {
   const { columns, parts, checksum } = stored({ narrative: 'x'.repeat(130_000) });
 
   it('is named when a part is gone', () => {
-    expect(fromParts([columns[0], null, columns[2]], parts.length, checksum)).toEqual({ ok: false, problem: 'a part of it is missing' });
+    expect(fromParts([columns[0], '', columns[2]], parts.length, checksum)).toEqual({ ok: false, problem: 'a part of it is missing' });
     expect(fromParts(columns, 0, checksum).ok).toBe(false);
     expect(fromParts(columns, 7, checksum).ok).toBe(false);
     expect(fromParts(columns, 1.5, checksum).ok).toBe(false);

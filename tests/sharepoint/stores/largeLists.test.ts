@@ -61,7 +61,7 @@ function fill(site: SharePointEngine): void {
         const author = at % 400 === 0 ? officer : 'officer2@wmp.example';
         const reference = referenceOf(keyOf(at));
         const values = {
-          ...toDraftRow({ key: keyOf(at), answers: {}, formVersion: '1.0', marac: content.marac }, author, receivedAt),
+          ...toDraftRow({ key: keyOf(at), answers: {}, formVersion: '1.0', marac: content.marac }, author, received(at)),
           ...toSubmissionColumns(reference, received(at), received(at)),
           ...toWriteBackRow({ status: 'Taken in', reference, receivedAt: received(at) })
         };

@@ -23,7 +23,7 @@ const key = '0b6f1a52-6a94-4f7c-8a39-0123456789ab';
 const throughTheWire = <T>(row: T): T => JSON.parse(JSON.stringify(row)) as T;
 
 /** Anything a column might hold after somebody, or some other program, had it in hand. */
-const anything = fc.oneof(fc.constant(null), fc.constant(undefined), fc.string(), fc.double(), fc.boolean(), fc.constant('2026-13-45'), fc.jsonValue());
+const anything = fc.oneof(fc.constant(null), fc.constant(undefined), fc.string(), fc.double(), fc.boolean(), fc.constant('2026-13-45'), fc.jsonValue(), fc.constantFrom({ toString: 0 }, [{ toString: null }]));
 const anyRow = (columns: readonly string[]): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(Object.fromEntries([...columns, 'Title', 'Modified', 'Created'].map(name => [name, anything])), { requiredKeys: [] });
 

@@ -8,7 +8,7 @@ import type { Answers } from '../../../src/domain/form/answers';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
 import { completeAnswers } from '../../domain/form/support/context';
 import './quietConsole';
-import { forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
+import { busy, forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
 
 configure({ asyncUtilTimeout: 4000 });
 jest.setTimeout(30_000);
@@ -78,6 +78,18 @@ describe('the start', () => {
     expect(button(/^Continue your draft/)).toBeInTheDocument();
     expect(document.body).not.toHaveTextContent('Testcase');
     expect(await violations()).toEqual([]);
+  });
+
+  test('shows the newest five of many, and the others when asked', async () => {
+    const referrals = new InMemoryReferrals();
+    for (let count = 1; count <= 8; count += 1) {
+      referrals.add({ key: `s${count}`, status: 'Accepted', reference: `M-${count}`, submittedAt: new Date(now.getTime() + count) });
+    }
+    const user = show(referrals);
+    await screen.findByRole('region', { name: 'M-8' });
+    expect(screen.queryByRole('region', { name: 'M-3' })).toBeNull();
+    await user.click(button('Show 3 earlier referrals'));
+    expect(screen.getByRole('region', { name: 'M-1' })).toBeInTheDocument();
   });
 
   test('says what went wrong when it can’t be opened, and tries again', async () => {
@@ -196,6 +208,19 @@ describe('filling it in', () => {
   });
 });
 
+describe('after the last section', () => {
+  test.each([
+    ['to checking, when all is complete', completeAnswers(), /^Check your answers before/],
+    ['to the list, when something is left', { ...completeAnswers(), victimSex: undefined }, 'Refer a victim to MARAC']
+  ])('one goes on %s', async (_where, answers, next) => {
+    const user = await openDraft(withDraft(answers));
+    await user.click(button('You and the meeting'));
+    await heading(/You and the meeting$/);
+    await user.click(button('Continue'));
+    expect(await heading(next)).toHaveFocus();
+  });
+});
+
 describe('trouble', () => {
   test('without a connection: told, nothing lost, a warning before leaving, saved when it is back', async () => {
     const referrals = withDraft();
@@ -308,6 +333,26 @@ describe('sending', () => {
     expect(await screen.findByText(/We could not tell whether it arrived: checking now/)).toBeInTheDocument();
     expect(await heading('Referral sent')).toBeInTheDocument();
     expect(referrals.submissions).toBe(1);
+  });
+
+  test('SharePoint is busy: the wait is shown, and it is sent when the wait is over', async () => {
+    const referrals = withDraft();
+    referrals.nextSubmits = [{ ...busy, retryAfterSeconds: 1 }];
+    const user = await toCheckAnswers(referrals);
+    await user.click(button('Send the referral'));
+    await waitFor(() => expect(told()).toContain('SharePoint is busy: trying again'));
+    expect(button('Sending…')).toHaveAttribute('aria-disabled', 'true');
+    expect(await heading('Referral sent')).toBeInTheDocument();
+    expect(referrals.submissions).toBe(1);
+  });
+
+  test('going back to the list while it is being sent: told all the same that it was', async () => {
+    const referrals = withDraft();
+    const user = await toCheckAnswers(referrals);
+    referrals.delay = 300;
+    await user.click(button('Send the referral'));
+    await user.click(button('All sections'));
+    expect(await heading('Referral sent')).toHaveFocus();
   });
 
   test('a failure keeps everything and can be tried again', async () => {

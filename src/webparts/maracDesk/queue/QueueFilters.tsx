@@ -30,9 +30,12 @@ export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
   };
   return (
     <div className={classes.toolbar} role="search" aria-label="Filter the queue">
-      <label className={classes.field}>
-        <span className={classes.label}>MARAC</span>
+      <div className={classes.field}>
+        <label className={classes.label} htmlFor="desk-marac">
+          MARAC
+        </label>
         <select
+          id="desk-marac"
           className={inputs.input}
           value={String(scopes.findIndex(scope => scope.chosen))}
           onChange={event => onChange({ ...filter, scope: scopes[Number(event.target.value)].value })}
@@ -43,10 +46,13 @@ export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
             </option>
           ))}
         </select>
-      </label>
-      <label className={classes.field}>
-        <span className={classes.label}>Reference or victim’s name</span>
+      </div>
+      <div className={classes.field}>
+        <label className={classes.label} htmlFor="desk-search">
+          Reference or victim’s name
+        </label>
         <input
+          id="desk-search"
           ref={searchBox}
           className={inputs.input}
           type="search"
@@ -56,7 +62,7 @@ export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
           onChange={event => onChange({ ...filter, search: event.target.value })}
           onKeyDown={onSearchKey}
         />
-      </label>
+      </div>
       <div role="group" aria-label="State" className={classes.states}>
         {states.map(state => (
           <button

@@ -58,6 +58,9 @@ const Problems = ({ row, id }: { readonly row: QueueRow; readonly id: string }):
 
 const columns = ['Reference', 'Victim', 'MARAC', 'Status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
 
+/** Of the columns, in pixels where they must hold a reference or a time; the criteria take what is left. */
+const widths = [126, 126, 106, 110, undefined, 92, 140, 166, 158] as const;
+
 interface RowProps {
   readonly row: QueueRow;
   readonly isStop: boolean;
@@ -147,6 +150,11 @@ export const QueueTable = (props: {
         <caption className={classes.caption}>
           <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one.</Hidden>
         </caption>
+        <colgroup>
+          {widths.map((width, index) => (
+            <col key={columns[index]} style={{ width }} />
+          ))}
+        </colgroup>
         <thead role="rowgroup" className={classes.headGroup}>
           <tr role="row">
             {columns.map(column => (

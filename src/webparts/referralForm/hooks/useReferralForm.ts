@@ -4,7 +4,7 @@ import { dayOf } from '../../../domain/calendarDay';
 import type { FormContext } from '../../../domain/form/definition';
 import { prefilledAnswers } from '../../../domain/form/prefill';
 import { referralForm } from '../../../domain/form/referralForm';
-import { CHECK_ANSWERS } from '../../../domain/form/taskList';
+import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
 import { shownSection } from '../../../domain/form/shownItems';
 import type { IntakeItem, IntakeSummary } from '../../../services/ports';
 import type { ReferralFormOpening, ReferralFormUseCases, SubmittedReferral } from '../../../services/useCases';
@@ -29,7 +29,7 @@ export interface ReferralFormActions {
   readonly continueDraft: (key: string) => void;
   readonly checkAnswers: () => void;
   readonly returnFrom: (place: 'tasks' | 'checkAnswers') => void;
-  /** On to the next section, or back to checking when that is where one came from. */
+  /** On to the next section; after the last to checking when all is complete, else to the list. Back to checking when one came from there. */
   readonly continueFrom: (next: string, from: 'tasks' | 'checkAnswers') => void;
   readonly submitted: (submitted: SubmittedReferral) => void;
   readonly openSection: (sectionId: string, from: 'tasks' | 'checkAnswers', focus?: string) => void;
@@ -59,6 +59,10 @@ const addFirstRows = ({ store, saver }: DraftSession, sectionId: string, context
     }
   });
 };
+
+/** Every section is complete: nothing is left but to check and send. */
+const canCheck = ({ store }: DraftSession, context: FormContext): boolean =>
+  taskList(referralForm, store.current(), context).some(({ id, status }) => id === CHECK_ANSWERS && status !== 'Cannot start yet');
 
 /** Who refers is known: their name and address need not be typed. */
 const prefill = ({ store, saver }: DraftSession, { user }: ReferralFormOpening): void =>
@@ -134,15 +138,18 @@ export const useReferralForm = (
       checkAnswers: () => setPlace({ at: 'checkAnswers' }),
       returnFrom: (at) => setPlace({ at }),
       continueFrom: (next, from) => {
-        if (from === 'checkAnswers') {
-          setPlace({ at: 'checkAnswers' });
-        } else if (next === CHECK_ANSWERS) {
-          setPlace({ at: 'tasks' });
-        } else {
+        if (from === 'tasks' && next !== CHECK_ANSWERS) {
           openSection(next, 'tasks');
+          return;
+        }
+        const ready = session !== undefined && canCheck(session, context);
+        setPlace({ at: from === 'checkAnswers' || ready ? 'checkAnswers' : 'tasks' });
+      },
+      submitted: (submitted) => {
+        if (!signal.aborted) {
+          setPlace({ at: 'submitted', submitted });
         }
       },
-      submitted: (submitted) => setPlace({ at: 'submitted', submitted }),
       openSection,
       leave: () => {
         const saving = session?.saver.flush() ?? Promise.resolve();

@@ -39,12 +39,15 @@ export const useSubmit = (
 
   const attempt = React.useCallback(
     async (checks: number): Promise<void> => {
+      const tell = (next: SubmitState): void => {
+        if (!signal.aborted) {
+          setState(next);
+        }
+      };
       const outcome = await saver.submit();
-      if (signal.aborted) {
-        return;
-      }
       if (outcome.ok) {
-        setState({ kind: 'ready' });
+        tell({ kind: 'ready' });
+        // Also when the person has gone back to the list meanwhile: it is sent, and they have to know.
         if (outcome.value.kind === 'submitted') {
           onSubmitted(outcome.value.submitted);
         }
@@ -53,15 +56,13 @@ export const useSubmit = (
       const { error } = outcome;
       const again = error.kind === 'outcomeUnknown' || error.kind === 'throttled';
       if (!again || checks >= mostChecks) {
-        setState({ kind: 'failed', error });
+        tell({ kind: 'failed', error });
         return;
       }
       const delay = retryDelay(error, checks);
-      setState(error.kind === 'throttled' ? { kind: 'waiting', until: new Date(now().getTime() + delay) } : { kind: 'checking' });
+      tell(error.kind === 'throttled' ? { kind: 'waiting', until: new Date(now().getTime() + delay) } : { kind: 'checking' });
       await pause(delay);
-      if (!signal.aborted) {
-        await attempt(checks + 1);
-      }
+      await attempt(checks + 1);
     },
     [saver, onSubmitted, signal, now]
   );

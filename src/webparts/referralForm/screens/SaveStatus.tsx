@@ -1,8 +1,28 @@
 import * as React from 'react';
-import { ErrorPanel, Inset, useAnnounce, WaitNotice } from '../../../ui';
+import { ErrorPanel, space, themedStyles, useAnnounce, useStyles, WaitNotice } from '../../../ui';
 import type { DraftSaver, SaveState } from '../hooks/draftSaver';
 import { useSaveState } from '../hooks/useDraftSession';
 import { saveWords } from '../presenters/saveStatus';
+
+const styles = themedStyles((theme) => ({
+  /** At the foot of the window, in sight however long the page is. */
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    margin: 0,
+    padding: `${space.small}px 0`,
+    background: theme.semanticColors.bodyBackground,
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    color: theme.semanticColors.bodySubtext
+  },
+  trouble: {
+    padding: `${space.small}px ${space.medium}px`,
+    borderLeft: `6px solid ${theme.semanticColors.errorText}`,
+    background: theme.semanticColors.errorBackground,
+    color: theme.semanticColors.messageText,
+    fontWeight: 600
+  }
+}));
 
 const isTrouble = ({ kind }: SaveState): boolean => kind === 'retrying' || kind === 'stopped';
 const isWait = (state: SaveState): boolean => state.kind === 'retrying' && state.error.kind === 'throttled';
@@ -28,6 +48,7 @@ const useReadOut = (state: SaveState, words: string): void => {
 export const SaveStatus = ({ saver }: { readonly saver: DraftSaver }): JSX.Element | null => {
   const state = useSaveState(saver);
   const words = saveWords(state);
+  const classes = useStyles(styles);
   useReadOut(state, words);
   if (state.kind === 'retrying' && isWait(state)) {
     return <WaitNotice until={state.tryAt} />;
@@ -35,8 +56,8 @@ export const SaveStatus = ({ saver }: { readonly saver: DraftSaver }): JSX.Eleme
   if (state.kind === 'stopped') {
     return <ErrorPanel error={state.error} onRetry={() => void saver.flush()} retryWords="Save again" />;
   }
-  if (state.kind === 'retrying') {
-    return <Inset>{words}</Inset>;
+  if (words === '') {
+    return null;
   }
-  return words === '' ? null : <p>{words}</p>;
+  return <p className={state.kind === 'retrying' ? `${classes.bar} ${classes.trouble}` : classes.bar}>{words}</p>;
 };

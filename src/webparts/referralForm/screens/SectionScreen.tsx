@@ -76,9 +76,9 @@ export const SectionScreen = ({ sectionId, from, focus, session, context, action
           <Button onClick={leave}>{from === 'tasks' ? 'Save and return to all sections' : 'Save and return to your answers'}</Button>
         </ButtonRow>
       </form>
-      <SaveStatus saver={session.saver} />
       {page.section.footnote && <p>{page.section.footnote}</p>}
       <Warning>{referralForm.danger}</Warning>
+      <SaveStatus saver={session.saver} />
     </Page>
   );
 };

@@ -2,13 +2,21 @@ import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { IntakeSummary } from '../../../services/ports';
-import { Button, ButtonRow, ErrorPanel, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../ui';
+import { Button, ButtonRow, ErrorPanel, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../ui';
 import { draftsOf, referralCards, sentOf } from '../presenters/myReferrals';
 
-const styles = themedStyles(() => ({
+const styles = themedStyles((theme) => ({
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.huge}px 0 ${space.medium}px` },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', padding: `${space.small}px 0` }
+  item: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: space.medium,
+    padding: `${space.small}px 0`,
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    selectors: { '> button': { flex: '0 0 auto' }, [narrow]: { flexDirection: 'column', alignItems: 'flex-start' } }
+  }
 }));
 
 export interface StartScreenProps {
@@ -44,16 +52,22 @@ const Open = ({ mine, opening, now, onContinue }: StartScreenProps): JSX.Element
   );
 };
 
+/** The newest referrals are the ones looked for; the others are one press away. */
+const sentAtFirst = 5;
+
 const Sent = ({ mine, now }: StartScreenProps): JSX.Element => {
   const sent = sentOf(mine);
+  const [all, setAll] = React.useState(false);
+  const more = sent.length - sentAtFirst;
   return (
     <>
       <h3 className={useStyles(styles).heading}>My referrals</h3>
       {sent.length === 0 ? (
         <p>You have not sent a referral yet. Once you have, its status and the team’s decision show here.</p>
       ) : (
-        <SummaryCards cards={referralCards(sent, now)} headingLevel="h4" />
+        <SummaryCards cards={referralCards(all ? sent : sent.slice(0, sentAtFirst), now)} headingLevel="h4" />
       )}
+      {more > 0 && !all && <Button onClick={() => setAll(true)}>{`Show ${more} earlier ${more === 1 ? 'referral' : 'referrals'}`}</Button>}
     </>
   );
 };

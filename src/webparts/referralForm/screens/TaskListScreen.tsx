@@ -19,7 +19,9 @@ const tones = { Completed: 'good', 'In progress': 'info', 'Not started': 'neutra
 
 const progressWords = (tasks: readonly Task[]): string => {
   const sections = tasks.filter(({ id }) => id !== CHECK_ANSWERS);
-  return `You have completed ${sections.filter(({ status }) => status === 'Completed').length} of ${sections.length} sections.`;
+  const completed = sections.filter(({ status }) => status === 'Completed').length;
+  const order = completed < sections.length ? ' You can complete them in any order.' : '';
+  return `You have completed ${completed} of ${sections.length} sections.${order}`;
 };
 
 /** The sections in any order, each with how far it has come. */
@@ -39,7 +41,7 @@ export const TaskListScreen = ({
         </Inset>
       )}
       <Warning>{referralForm.danger}</Warning>
-      <p>{progressWords(tasks)} You can complete them in any order.</p>
+      <p>{progressWords(tasks)}</p>
       <TaskList
         label="Sections of the referral"
         tasks={tasks.map(({ id, title, status, why }) => ({

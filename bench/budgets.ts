@@ -1,0 +1,31 @@
+/** A figure that must not pass a limit. */
+export interface Budget {
+  /** What is measured, in words: "Desk queue: data reads". */
+  readonly name: string;
+  readonly value: number;
+  readonly limit: number;
+  readonly unit: 'kB' | 'reads' | 'times' | 'ms' | 'forms';
+  /** `below`: the limit itself is too much. */
+  readonly kind: 'at most' | 'below';
+}
+
+/** Whether a figure keeps within its limit. What could not be measured does not. */
+export const isKept = ({ value, limit, kind }: Budget): boolean => (kind === 'below' ? value < limit : value <= limit);
+
+/** The budgets that are broken, in order. */
+export const broken = (budgets: readonly Budget[]): readonly Budget[] => budgets.filter(budget => !isKept(budget));
+
+const decimals: Readonly<Record<Budget['unit'], number>> = { kB: 1, reads: 0, times: 2, ms: 1, forms: 0 };
+
+/** A figure with its unit: "12.3 kB", "1 read". */
+export const figure = (value: number, unit: Budget['unit']): string =>
+  `${value.toFixed(decimals[unit])} ${value === 1 && decimals[unit] === 0 ? unit.replace(/s$/, '') : unit}`;
+
+/** Name, figure, limit and verdict of each budget, for a table. */
+export const budgetRows = (budgets: readonly Budget[]): readonly (readonly string[])[] =>
+  budgets.map(budget => [
+    budget.name,
+    figure(budget.value, budget.unit),
+    `${budget.kind} ${figure(budget.limit, budget.unit)}`,
+    isKept(budget) ? 'kept' : 'BROKEN'
+  ]);

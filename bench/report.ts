@@ -1,0 +1,86 @@
+import { budgetRows, figure } from './budgets';
+import type { Budget } from './budgets';
+import type { ScreenRequests } from './requests';
+import { forScale, spreadOf } from './results';
+import type { Measured } from './results';
+import { median, percentile } from './statistics';
+import { table } from './table';
+
+const titled = (title: string, text: string): string => `\n${title}\n${text}`;
+const ms = (value: number, decimals = 0): string => `${value.toFixed(decimals)} ms`;
+const kB = (value: number): string => figure(value, 'kB');
+
+function sizes({ sizes: { shell, shared, screens } }: Measured): string {
+  const rows = [
+    ['Shell, on every page', kB(shell)],
+    ['Shared chunks, once for the whole suite', kB(shared)],
+    ...screens.map(({ screen, own, page }) => [screen, kB(own), kB(page)]),
+    ...forScale.map(({ page, gzip }) => [`For scale: ${page.charAt(0).toLowerCase()}${page.slice(1)}`, '', kB(gzip)])
+  ];
+  return titled('Sizes, gzip', table(['What', 'Its own', 'The whole page'], rows));
+}
+
+const apart = ({ takeInReads, writes, digests }: ScreenRequests): string =>
+  [
+    takeInReads.length > 0 ? `take-in check: ${takeInReads.length}` : '',
+    writes.length > 0 ? `written: ${writes.join(', ')}` : '',
+    digests > 0 ? `request digest: ${digests}` : ''
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 67)}…` : text);
+
+function requests({ requests: found }: Measured): string {
+  const rows = found.map(screen => [screen.screen, String(screen.reads.length), shortened(screen.reads[0] ?? ''), apart(screen)]);
+  return titled('Data reads', table(['Screen', 'Reads', 'The first', 'Counted apart'], rows));
+}
+
+function times({ times: compared }: Measured): string {
+  const rows = compared.flatMap(({ screen, few, many, ratio }) =>
+    [few, many].map(({ referrals, interactive, answering }, at) => [
+      at === 0 ? screen : '',
+      referrals.toLocaleString('en-GB'),
+      ms(median(interactive)),
+      ms(percentile(interactive, 0.95)),
+      ms(median(answering), 1),
+      String(interactive.length),
+      at === 0 ? '' : ratio.toFixed(2)
+    ])
+  );
+  const head = ['Screen', 'Referrals', 'Usable after', '95th percentile', 'The site answers', 'Runs', 'Ratio'];
+  return titled('Time until a screen can be used, scripts cached; a case file and a draft from the press that opens them', table(head, rows));
+}
+
+function typing({ typing: typed }: Measured): string {
+  const rows = typed.map(({ field, milliseconds }) => {
+    const spread = spreadOf(milliseconds, 2);
+    return [field, String(milliseconds.length), ms(spread.median, 1), ms(spread.percentile95, 1), ms(Math.max(...milliseconds), 1)];
+  });
+  return titled('Scripting per keystroke', table(['Field', 'Keystrokes', 'Median', '95th percentile', 'Longest'], rows));
+}
+
+function rules({ forms, queue }: Measured): string {
+  const row = (name: string, samples: readonly number[], decimals: number): readonly string[] => {
+    const spread = spreadOf(samples, decimals);
+    return [name, ms(spread.median, decimals), ms(spread.percentile95, decimals)];
+  };
+  const rows = [
+    row(`A form judged, of ${forms.forms.toLocaleString('en-GB')} generated`, forms.milliseconds, 3),
+    row(`A queue of ${queue.cases.toLocaleString('en-GB')} worked out from its rows`, queue.fromRows, 1),
+    row('The same for one letter of a search', queue.oneLetter, 2)
+  ];
+  const found = `${forms.problems.toLocaleString('en-GB')} problems named, ${forms.exceptions} exceptions, ${forms.unnamed} forms with a problem not named.`;
+  return titled('Rules', `${table(['What', 'Median', '95th percentile'], rows)}\n${found}`);
+}
+
+/** The whole run as text. */
+export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
+  [
+    sizes(measured),
+    requests(measured),
+    times(measured),
+    typing(measured),
+    rules(measured),
+    titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
+  ].join('\n');

@@ -1,0 +1,134 @@
+import type { Budget } from './budgets';
+import type { BundleSizes } from './bundleSizes';
+import type { Typing } from './keystrokes';
+import type { ScreenRequests } from './requests';
+import type { FormsJudged, QueueWorked } from './rules';
+import { median, percentile, rounded } from './statistics';
+import type { ScreenComparison } from './timing';
+
+/** Everything one run has measured. */
+export interface Measured {
+  readonly sizes: BundleSizes;
+  readonly requests: readonly ScreenRequests[];
+  readonly times: readonly ScreenComparison[];
+  readonly typing: readonly Typing[];
+  readonly forms: FormsJudged;
+  readonly queue: QueueWorked;
+}
+
+/** How a share of the samples compares: half of them, and all but one in twenty. */
+export interface Spread {
+  readonly median: number;
+  readonly percentile95: number;
+}
+
+export const spreadOf = (samples: readonly number[], decimals: number): Spread => ({
+  median: rounded(median(samples), decimals),
+  percentile95: rounded(percentile(samples, 0.95), decimals)
+});
+
+/** gzip kB of a page made with what others use, measured with the same toolchain. */
+export const forScale = [
+  { page: 'Page with the ready-made list form', gzip: 536 },
+  { page: 'Page with the ready-made list view', gzip: 181 },
+  { page: 'Page made by hand with Fluent', gzip: 158 }
+] as const;
+
+/** Limits of the sizes, in kB gzip; of the growth of the time; of a keystroke's scripting, in milliseconds. */
+export const limits = { shell: 20, shared: 170, screen: 40, ratio: 1.2, keystroke: 16 } as const;
+
+/** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
+const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
+  { name: 'Desk queue', screens: ['Desk queue'], limit: 1 },
+  { name: 'Case file', screens: ['Case file'], limit: 2 },
+  { name: 'Referral form', screens: ['Referral form'], limit: 2 },
+  { name: 'Referral form and a draft opened', screens: ['Referral form', 'Draft opened'], limit: 2 }
+];
+
+/** Reads of some screens together; NaN when one of them was not visited, which no budget lets pass. */
+function readsOf(requests: readonly ScreenRequests[], screens: readonly string[]): number {
+  return screens.reduce((total, screen) => total + (requests.find(found => found.screen === screen)?.reads.length ?? NaN), 0);
+}
+
+/** Every budget with what was measured. */
+export function budgetsOf({ sizes, requests, times, typing, forms }: Measured): readonly Budget[] {
+  const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
+  const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
+  return [
+    size('Shell', sizes.shell, limits.shell),
+    size('Shared chunks', sizes.shared, limits.shared),
+    ...sizes.screens.map(({ screen, own }) => size(`${screen}, its own chunks`, own, limits.screen)),
+    ...readLimits.map(
+      ({ name, screens, limit }): Budget => ({ name: `${name}, data reads`, value: readsOf(requests, screens), limit, unit: 'reads', kind: 'at most' })
+    ),
+    ...times.map(
+      ({ screen, few, many, ratio }): Budget => ({
+        name: `${screen}, usable with ${many.referrals.toLocaleString('en-GB')} referrals against ${few.referrals.toLocaleString('en-GB')}`,
+        value: ratio,
+        limit: limits.ratio,
+        unit: 'times',
+        kind: 'at most'
+      })
+    ),
+    ...typing.map(
+      ({ field, milliseconds }): Budget => ({
+        name: `Keystroke, 95th percentile: ${field}`,
+        value: percentile(milliseconds, 0.95),
+        limit: limits.keystroke,
+        unit: 'ms',
+        kind: 'below'
+      })
+    ),
+    none('Generated forms that end in an exception', forms.exceptions),
+    none('Generated forms with a problem not named in words', forms.unnamed)
+  ];
+}
+
+/** What the run is written down as. */
+export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
+  const { sizes, requests, times, typing, forms, queue } = measured;
+  return {
+    sizesInKilobytesGzip: {
+      shell: rounded(sizes.shell, 1),
+      shared: rounded(sizes.shared, 1),
+      screens: sizes.screens.map(({ screen, own, page }) => ({ screen, own: rounded(own, 1), wholePage: rounded(page, 1) })),
+      files: sizes.files.map(({ name, part, kilobytes, gzipped }) => ({ name, part, raw: rounded(kilobytes, 1), gzip: rounded(gzipped, 1) })),
+      forScale
+    },
+    dataReads: requests.map(({ screen, reads, takeInReads, writes, digests }) => ({
+      screen,
+      reads: reads.length,
+      takeInReads: takeInReads.length,
+      writes: writes.length,
+      digests,
+      asked: [...reads, ...takeInReads, ...writes]
+    })),
+    millisecondsUntilUsable: times.map(({ screen, few, many, ratio }) => ({
+      screen,
+      ratio: rounded(ratio, 2),
+      sites: [few, many].map(({ referrals, interactive, answering }) => ({
+        referrals,
+        runs: interactive.length,
+        ...spreadOf(interactive, 0),
+        ofWhichTheSiteAnswers: rounded(median(answering), 1)
+      }))
+    })),
+    scriptingMillisecondsPerKeystroke: typing.map(({ field, milliseconds }) => ({
+      field,
+      keystrokes: milliseconds.length,
+      ...spreadOf(milliseconds, 2),
+      longest: rounded(Math.max(...milliseconds), 2)
+    })),
+    rules: {
+      formsJudged: forms.forms,
+      problemsNamed: forms.problems,
+      exceptions: forms.exceptions,
+      unnamed: forms.unnamed,
+      millisecondsPerForm: spreadOf(forms.milliseconds, 3),
+      queueCases: queue.cases,
+      millisecondsToWorkTheQueueOut: spreadOf(queue.fromRows, 1),
+      millisecondsPerLetterOfASearch: spreadOf(queue.oneLetter, 2)
+    },
+    budgets
+  };
+}

@@ -1,0 +1,56 @@
+import type { Usable } from './pageWatch';
+
+/** A screen that is reached by pressing something on the one before. */
+export interface NextScreen {
+  readonly name: string;
+  readonly press: Usable;
+  readonly usable: Usable;
+}
+
+/** A page, and the screens one comes to from it. */
+export interface MeasuredPage {
+  readonly name: string;
+  readonly login: string;
+  /** Path and query. */
+  readonly address: string;
+  /** What makes the first screen usable. */
+  readonly usable: Usable;
+  readonly next: readonly NextScreen[];
+  /** Server-relative address of the site whose reads are the take-in check. */
+  readonly takeInSite?: string;
+  /** Chunk of the screen in the production build: `chunk.<name>_….js`. */
+  readonly chunk: string;
+}
+
+const firstCase: Usable = { selector: 'table[role="table"] tbody button[tabindex="0"]' };
+/** A section in the task list of the form. */
+export const sectionNamed = (words: string): Usable => ({ selector: 'button, a', words });
+
+/** The pages of the suite as their people use them. */
+export const measuredPages: readonly MeasuredPage[] = [
+  {
+    name: 'Desk queue',
+    login: 'coordinator.birmingham@wmp.example',
+    address: '/sites/marac/SitePages/Desk.aspx',
+    usable: firstCase,
+    takeInSite: '/sites/marac-partners',
+    chunk: 'marac-desk',
+    next: [{ name: 'Case file', press: firstCase, usable: { selector: 'h3', words: 'The referral as submitted' } }]
+  },
+  {
+    name: 'Referral form',
+    login: 'officer@wmp.example',
+    address: '/sites/intranet/SitePages/Refer.aspx',
+    usable: { selector: 'button', words: 'Start a new referral' },
+    chunk: 'referral-form',
+    next: [{ name: 'Draft opened', press: { selector: 'button', words: 'Continue your draft' }, usable: sectionNamed('The perpetrators') }]
+  },
+  {
+    name: 'Set-up',
+    login: 'owner@wmp.example',
+    address: '/sites/marac/SitePages/Setup.aspx',
+    usable: { selector: 'button', words: 'Check again' },
+    chunk: 'set-up',
+    next: []
+  }
+];

@@ -1,0 +1,60 @@
+/** A slice of a browser trace, as far as it is read here. Times are microseconds. */
+export interface TraceEvent {
+  readonly name: string;
+  /** `X` is a whole slice. */
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread: other programs on the computer don't lengthen it. */
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+}
+
+/** What the browser's own tools count as scripting. */
+const scripting: ReadonlySet<string> = new Set([
+  'EventDispatch',
+  'FunctionCall',
+  'EvaluateScript',
+  'TimerFire',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'RunMicrotasks',
+  'MinorGC',
+  'MajorGC'
+]);
+
+const isKeydown = ({ name, ph, args }: TraceEvent): boolean => name === 'EventDispatch' && ph === 'X' && args?.data?.type === 'keydown';
+const isScripting = ({ name, ph }: TraceEvent): boolean => ph === 'X' && scripting.has(name);
+const lengthOf = ({ dur = 0, tdur }: TraceEvent): number => tdur ?? dur;
+
+/** The slices that lie in no other; slices of one thread nest. */
+function outermost(slices: readonly TraceEvent[]): readonly TraceEvent[] {
+  const sorted = [...slices].sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+  let end = -Infinity;
+  return sorted.filter(({ ts, dur = 0 }) => {
+    const isOuter = ts >= end;
+    if (isOuter) {
+      end = ts + dur;
+    }
+    return isOuter;
+  });
+}
+
+/**
+ * Milliseconds of scripting that each keystroke brought about: everything on the page's thread from its keydown to the
+ * next one, the saving of the draft included. After the last keystroke so many milliseconds count.
+ */
+export function scriptingPerKeystroke(events: readonly TraceEvent[], afterLast: number): readonly number[] {
+  const keydowns = events.filter(isKeydown).sort((one, other) => one.ts - other.ts);
+  const [first] = keydowns;
+  if (first === undefined) {
+    return [];
+  }
+  const slices = outermost(events.filter(event => event.pid === first.pid && event.tid === first.tid && isScripting(event)));
+  return keydowns.map(({ ts }, at) => {
+    const end = keydowns[at + 1]?.ts ?? ts + afterLast * 1000;
+    return slices.filter(slice => slice.ts >= ts && slice.ts < end).reduce((sum, slice) => sum + lengthOf(slice), 0) / 1000;
+  });
+}

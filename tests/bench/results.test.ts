@@ -1,0 +1,73 @@
+import { broken } from '../../bench/budgets';
+import { reportOf } from '../../bench/report';
+import { budgetsOf, resultsOf } from '../../bench/results';
+import type { Measured } from '../../bench/results';
+import type { ScreenRequests } from '../../bench/requests';
+import type { ScreenComparison } from '../../bench/timing';
+
+const asked = (screen: string, reads: readonly string[]): ScreenRequests => ({ screen, reads, takeInReads: [], writes: [], digests: 0 });
+
+const compared = (screen: string, few: number, many: number): ScreenComparison => ({
+  screen,
+  few: { screen, referrals: 500, interactive: [few], answering: [1] },
+  many: { screen, referrals: 50_000, interactive: [many], answering: [1] },
+  ratio: many / few
+});
+
+const good: Measured = {
+  sizes: {
+    shell: 3.2,
+    shared: 79.3,
+    screens: [{ screen: 'Desk queue', own: 17.4, page: 92.6 }],
+    files: [{ name: 'marac-web-parts_a.js', part: 'shell', kilobytes: 9, gzipped: 3.2 }]
+  },
+  requests: [asked('Desk queue', ['one']), asked('Case file', ['one', 'two']), asked('Referral form', ['one']), asked('Draft opened', ['two'])],
+  times: [compared('Desk queue', 500, 600)],
+  typing: [{ field: 'Narrative', milliseconds: [...Array.from({ length: 95 }, () => 3), 90, 90, 90, 90, 90] }],
+  forms: { forms: 10, problems: 40, exceptions: 0, unnamed: 0, milliseconds: [0.1] },
+  queue: { cases: 1_000, fromRows: [20], oneLetter: [2] }
+};
+
+const brokenBy = (changes: Partial<Measured>): readonly string[] => broken(budgetsOf({ ...good, ...changes })).map(({ name }) => name);
+
+describe('the results of a run', () => {
+  it('keep every budget when all is well', () => {
+    expect(brokenBy({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Measured>, readonly string[]]>([
+    ['a heavy shell', { sizes: { ...good.sizes, shell: 20.1 } }, ['Shell, gzip']],
+    ['heavy shared chunks', { sizes: { ...good.sizes, shared: 170.1 } }, ['Shared chunks, gzip']],
+    ['a heavy screen', { sizes: { ...good.sizes, screens: [{ screen: 'Desk queue', own: 40.1, page: 0 }] } }, ['Desk queue, its own chunks, gzip']],
+    ['a second read of the queue', { requests: [...good.requests.slice(1), asked('Desk queue', ['one', 'two'])] }, ['Desk queue, data reads']],
+    [
+      'a second read on opening a draft',
+      { requests: [...good.requests.slice(0, 3), asked('Draft opened', ['two', 'three'])] },
+      ['Referral form and a draft opened, data reads']
+    ],
+    ['a screen that was not visited', { requests: good.requests.filter(({ screen }) => screen !== 'Case file') }, ['Case file, data reads']],
+    ['a screen slower on many rows', { times: [compared('Desk queue', 500, 601)] }, ['Desk queue, usable with 50,000 referrals against 500']],
+    ['slow keystrokes', { typing: [{ field: 'Narrative', milliseconds: Array.from({ length: 20 }, () => 16) }] }, ['Keystroke, 95th percentile: Narrative']],
+    ['an exception', { forms: { ...good.forms, exceptions: 1 } }, ['Generated forms that end in an exception']],
+    ['a problem without words', { forms: { ...good.forms, unnamed: 1 } }, ['Generated forms with a problem not named in words']]
+  ])('break the budget that fits: %s', (_what, changes, names) => {
+    expect(brokenBy(changes)).toEqual(names);
+  });
+
+  it('are written down with what was measured, and nothing that is no figure', () => {
+    const written = JSON.stringify(resultsOf(good, budgetsOf(good)));
+    expect(written).not.toContain('null');
+    expect(JSON.parse(written)).toMatchObject({
+      sizesInKilobytesGzip: { shell: 3.2, shared: 79.3 },
+      dataReads: [{ screen: 'Desk queue', reads: 1 }, { reads: 2 }, { reads: 1 }, { reads: 1 }],
+      millisecondsUntilUsable: [{ ratio: 1.2, sites: [{ referrals: 500, median: 500 }, { referrals: 50_000, median: 600 }] }],
+      scriptingMillisecondsPerKeystroke: [{ keystrokes: 100, percentile95: 3, longest: 90 }]
+    });
+  });
+
+  it('are printed with every budget', () => {
+    const report = reportOf(good, budgetsOf(good));
+    expect(report).toContain('For scale: page with the ready-made list form');
+    expect(report.match(/ kept$/gm)).toHaveLength(budgetsOf(good).length);
+  });
+});

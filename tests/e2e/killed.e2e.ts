@@ -1,0 +1,132 @@
+import type { Page, Route } from 'playwright-core';
+import { screenShown } from './support/keyboard';
+import { coordinator, deskOf, deskPage, formPage, formOf, officer, outcomeOf, storedDraft } from './support/programs';
+import { Stage, writes } from './support/stage';
+
+jest.setTimeout(240_000);
+
+/** What became of a page that is cut off. */
+type LastRequest = 'arrives, its answer is lost' | 'never arrives';
+
+/** Cuts a page off at the first write that fits; resolves when that request has met its end. Every later request is lost too. */
+function cutOffAt(page: Page, fits: RegExp, last: LastRequest): Promise<void> {
+  let dead = false;
+  return new Promise(resolve => {
+    const meet = async (route: Route): Promise<void> => {
+      const request = route.request();
+      const url = decodeURIComponent(request.url());
+      if (dead) return route.abort();
+      if (!writes(request.method(), url) || !fits.test(url)) return route.continue();
+      dead = true;
+      if (last === 'arrives, its answer is lost') await route.fetch();
+      await route.abort();
+      resolve();
+    };
+    void page.route('**/_api/**', meet);
+  });
+}
+
+describe('a page that dies in the middle', () => {
+  let stage: Stage;
+  let number = 200;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    await deskOf(stage.origin).takeIn();
+  });
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
+
+  const submitted = async (): Promise<string> => {
+    number += 1;
+    const draft = await storedDraft(stage.origin, number);
+    const form = formOf(stage.origin);
+    await form.open();
+    const sent = await form.submit(draft);
+    if (!sent.ok || sent.value.kind !== 'submitted') throw new Error(`Not submitted: ${JSON.stringify(sent)}`);
+    return draft.key;
+  };
+
+  /** The outcome of a case taken in without an accident: what every other must be like. */
+  const expectWhole = async (key: string, like: string): Promise<void> => {
+    const [outcome, model] = await Promise.all([outcomeOf(stage.origin, key), outcomeOf(stage.origin, like)]);
+    expect(outcome.Intake.map(row => row.Status)).toEqual(['Taken in']);
+    expect(outcome.Referrals).toHaveLength(1);
+    expect(outcome.Referrals[0]).toMatchObject({ Status: 'Awaiting review', HasPending: false });
+    expect(outcome.People).toHaveLength(model.People.length);
+    const keysByRole = (rows: typeof outcome): readonly number[] =>
+      rows.People.map(person => rows['Match Keys'].filter(row => row.PersonKey === person.Key).length);
+    expect(keysByRole(outcome).every(count => count > 0)).toBe(true);
+    expect(new Set(outcome['Match Keys'].map(row => `${String(row.PersonKey)} ${String(row.MatchKey)}`)).size).toBe(outcome['Match Keys'].length);
+  };
+
+  test.each<LastRequest>(['arrives, its answer is lost', 'never arrives'])('while a referral is sent, and the last request %s', async last => {
+    number += 1;
+    const { key } = await storedDraft(stage.origin, number);
+    const page = await stage.openAs(officer, formPage);
+    await page.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ }).first().click();
+    await page.getByRole('button', { name: 'Check your answers and send' }).click();
+    await screenShown(page, /^Check your answers/);
+    const cut = cutOffAt(page, /Lists\/Intake'\)\/items/i, last);
+    await page.getByRole('button', { name: 'Send the referral' }).click();
+    await cut;
+    await page.context().close();
+
+    const later = await stage.openAs(officer, formPage);
+    const draft = later.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ });
+    await later.getByRole('heading', { name: 'My referrals' }).waitFor();
+    if (last === 'never arrives') {
+      await draft.first().click();
+      await later.getByRole('button', { name: 'Check your answers and send' }).click();
+      await later.getByRole('button', { name: 'Send the referral' }).click();
+      await screenShown(later, 'Referral sent');
+    } else {
+      expect(await draft.count()).toBe(0);
+    }
+    expect((await outcomeOf(stage.origin, key)).Intake.map(row => row.Status)).toEqual(['Submitted']);
+    await deskOf(stage.origin).takeIn();
+    await expectWhole(key, key);
+  });
+
+  describe('while a referral is taken in', () => {
+    let model = '';
+
+    beforeAll(async () => {
+      model = await submitted();
+      await deskOf(stage.origin).takeIn();
+    });
+
+    test.each<[string, RegExp, LastRequest]>([
+      ['right after the commit point', /Lists\/Referrals'\)\//i, 'arrives, its answer is lost'],
+      ['in the middle', /Lists\/MatchKeys'\)\//i, 'never arrives'],
+      ['at the very end', /Lists\/Referrals'\)\/items\(\d+\)/i, 'never arrives']
+    ])('%s: whoever opens the desk next finishes it', async (_, fits, last) => {
+      const key = await submitted();
+      const context = await stage.newComputer();
+      const page = await context.newPage();
+      const cut = cutOffAt(page, fits, last);
+      await page.goto(`${stage.origin}/_signin?as=${coordinator}&to=${deskPage}`);
+      await cut;
+      await context.close();
+
+      const next = await stage.openAs('coordinator.walsall@wmp.example', deskPage);
+      const reference = String((await outcomeOf(stage.origin, key)).Intake[0].Reference);
+      // Her own MARACs come first, then all.
+      await next.getByRole('combobox', { name: 'MARAC' }).selectOption({ index: 1 });
+      await next.getByRole('searchbox').fill(reference);
+      await next.getByRole('button', { name: new RegExp(`^${reference}`) }).waitFor();
+      await settled(key);
+      await expectWhole(key, model);
+    });
+  });
+
+  /** The next desk works on in the background: waits until nothing is left to do. */
+  const settled = async (key: string): Promise<void> => {
+    for (let waits = 0; waits < 100; waits++) {
+      const { Referrals, Intake } = await outcomeOf(stage.origin, key);
+      if (Referrals.length > 0 && Referrals.every(row => row.HasPending === false) && Intake[0].Status === 'Taken in') return;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    throw new Error('Nobody finished it.');
+  };
+});

@@ -1,0 +1,109 @@
+import { completeForm } from '../../../local/demo/formAnswers';
+import { randomOf } from '../../../local/demo/random';
+import { coupleOf } from '../../../local/demo/syntheticPeople';
+import type { Couple } from '../../../local/demo/syntheticPeople';
+import type { Answers } from '../../../src/domain/form/answers';
+import { composeDesk } from '../../../src/services/composeDesk';
+import { composeReferralForm } from '../../../src/services/composeReferralForm';
+import { createIdentifiers } from '../../../src/services/identifiers';
+import type { DeskUseCases, OpenDraft, ReferralFormUseCases } from '../../../src/services/useCases';
+import { createSp } from '../../../src/sharepoint/client/createSp';
+import type { Transport } from '../../../src/sharepoint/client/sending';
+import { createServerClock } from '../../../src/sharepoint/client/serverClock';
+import { createSiteClient } from '../../../src/sharepoint/client/siteClient';
+import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
+import { createDeskPorts, createReferralFormPorts } from '../../../src/sharepoint/stores/createPorts';
+
+export const officer = 'officer@wmp.example';
+export const coordinator = 'coordinator.birmingham@wmp.example';
+export const owner = 'owner@wmp.example';
+
+export const formPage = '/sites/intranet/SitePages/Refer.aspx';
+export const deskPage = '/sites/marac/SitePages/Desk.aspx';
+
+const transportAs = (login: string): Transport => (url, init) =>
+  fetch(url, { ...init, headers: { ...(Object.fromEntries(new Headers(init.headers)) as object), authorization: `Bearer local:${login}` } });
+
+/** The referral form's use cases, called by a program that signs in as somebody: to prepare what a journey begins with. */
+export function formOf(origin: string, login = officer): ReferralFormUseCases {
+  const clock = createServerClock();
+  const siteUrl = `${origin}/sites/marac`;
+  const client = createSiteClient(createSp({ siteUrl, clock, transport: transportAs(login) }), siteUrl);
+  return composeReferralForm(createReferralFormPorts(client, 'case', { login, clock, identifiers: createIdentifiers() }));
+}
+
+/** The desk's use cases in a program: another person's desk, open at the same time. */
+export function deskOf(origin: string, login = coordinator): DeskUseCases {
+  const clock = createServerClock();
+  const client = (path: string): SiteClient =>
+    createSiteClient(createSp({ siteUrl: `${origin}${path}`, clock, transport: transportAs(login) }), `${origin}${path}`);
+  return composeDesk(
+    createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login, clock, identifiers: createIdentifiers() })
+  );
+}
+
+/** A couple of Birmingham East that the demo data does not hold. */
+export const coupleFor = (number: number): Couple => coupleOf(90_000 + number, 'Birmingham East', 2026);
+
+/** Everything the form asks, answered: the same number gives the same answers. */
+export function answersFor(number: number): Answers {
+  return completeForm({
+    random: randomOf(`journey ${number}`),
+    marac: 'Birmingham East',
+    couple: coupleFor(number),
+    referrer: { login: officer, name: 'Example, Officer', role: 'Constable' },
+    receivedAt: new Date(),
+    repeat: false,
+    restricted: false
+  });
+}
+
+/** A complete draft of the officer's, stored and ready to be sent. */
+export async function storedDraft(origin: string, number: number): Promise<OpenDraft> {
+  const form = formOf(origin);
+  const opened = await form.open();
+  if (!opened.ok) throw new Error(opened.error.words);
+  const saved = await form.saveDraft({ ...form.newDraft(), answers: answersFor(number) });
+  if (!saved.ok || saved.value.kind !== 'saved') throw new Error(`The draft was not stored: ${JSON.stringify(saved)}`);
+  return saved.value.draft;
+}
+
+/** A row as `_api` answers it to the owner of the site. */
+export type ListRow = Readonly<Record<string, unknown>> & { readonly Id: number };
+
+/** Rows of a list of the case site, whatever the suite says of them. */
+export async function rowsOf(origin: string, list: string, filter: string): Promise<readonly ListRow[]> {
+  const query = `$select=*,FileDirRef&$top=5000&$filter=${encodeURIComponent(filter)}`;
+  const response = await fetch(`${origin}/sites/marac/_api/web/getList('/sites/marac/Lists/${list.replace(/ /g, '')}')/items?${query}`, {
+    headers: { authorization: `Bearer local:${owner}`, accept: 'application/json;odata=nometadata' }
+  });
+  if (!response.ok) throw new Error(`${list} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
+  return ((await response.json()) as { value: ListRow[] }).value;
+}
+
+/** Edits a row as somebody does in the list screen. */
+export async function editInList(origin: string, list: string, id: number, values: object): Promise<void> {
+  const response = await fetch(`${origin}/sites/marac/_api/web/getList('/sites/marac/Lists/${list.replace(/ /g, '')}')/items(${id})`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer local:${owner}`,
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      'if-match': '*',
+      'x-http-method': 'MERGE'
+    },
+    body: JSON.stringify(values)
+  });
+  if (!response.ok) throw new Error(`${list}(${id}) answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
+}
+
+/** The rows that came of one draft, in the four lists that take part. */
+export async function outcomeOf(origin: string, key: string): Promise<Readonly<Record<'Intake' | 'Referrals' | 'People' | 'Match Keys', readonly ListRow[]>>> {
+  const [intake, referrals, people, matchKeys] = await Promise.all([
+    rowsOf(origin, 'Intake', `Key eq '${key}'`),
+    rowsOf(origin, 'Referrals', `Key eq '${key}'`),
+    rowsOf(origin, 'People', `CaseKey eq '${key}'`),
+    rowsOf(origin, 'Match Keys', `CaseKey eq '${key}'`)
+  ]);
+  return { Intake: intake, Referrals: referrals, People: people, 'Match Keys': matchKeys };
+}

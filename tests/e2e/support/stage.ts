@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { FaultRule } from '../../../local/server/faults';
+import type { LoggedRequest } from '../../../local/server/requestLog';
+import type { StartedSite } from '../../support/browser';
+import { control, launchBrowser, signIn, waitForWebPart } from '../../support/browser';
+import { preparedSite } from './preparedSite';
+
+/** Where a journey plays: a site of its own, a browser, and everybody's windows. */
+export class Stage {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    private readonly site: StartedSite,
+    private readonly browser: Browser
+  ) {}
+
+  public static async open(): Promise<Stage> {
+    const [site, browser] = await Promise.all([preparedSite(), launchBrowser()]);
+    return new Stage(site, browser);
+  }
+
+  public get origin(): string {
+    return this.site.origin;
+  }
+
+  /** A new computer: nothing is shared with other windows. */
+  public async newComputer(): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+    this.contexts.push(context);
+    return context;
+  }
+
+  /** Somebody opens a page, on a new computer unless told which, and its web part is there. */
+  public async openAs(login: string, address: string, computer?: BrowserContext): Promise<Page> {
+    const page = await (computer ?? (await this.newComputer())).newPage();
+    await signIn(page, this.origin, login, address);
+    await waitForWebPart(page);
+    return page;
+  }
+
+  /** Breaks the site by a plan from now on; an empty plan mends it. */
+  public async faults(...rules: readonly FaultRule[]): Promise<void> {
+    await control(this.origin, 'POST', 'faults', rules);
+  }
+
+  /** How often each rule of the plan has met a request. */
+  public async met(): Promise<readonly number[]> {
+    const { rules } = (await control(this.origin, 'GET', 'faults')) as { rules: readonly { seen: number }[] };
+    return rules.map(rule => rule.seen);
+  }
+
+  /** Forgets what has been asked of the site so far. */
+  public async clearLog(): Promise<void> {
+    await control(this.origin, 'DELETE', 'requests');
+  }
+
+  /** What has been asked since, and fits. */
+  public async requests(fits: RegExp): Promise<readonly LoggedRequest[]> {
+    const { requests } = (await control(this.origin, 'GET', 'requests')) as { requests: readonly LoggedRequest[] };
+    return requests.filter(({ method, url }) => fits.test(`${method} ${url}`));
+  }
+
+  /** Mends the site and closes every window, before the next journey. */
+  public async clear(): Promise<void> {
+    await this.faults();
+    await Promise.all(this.contexts.splice(0).map(context => context.close()));
+  }
+
+  public async close(): Promise<void> {
+    await Promise.all(this.contexts.map(context => context.close()));
+    await this.browser.close();
+    await this.site.close();
+  }
+}
+
+/** A write to an item of the officers' list. */
+export const intakeWrite = /^POST .*Lists\/Intake'\)\/items/i;
+
+/** Whether a request writes: neither a read, nor a batch of reads, nor a request for a digest. */
+export const writes = (method: string, url: string): boolean => method !== 'GET' && !/\/_api\/(\$batch|contextinfo)(\?|$)/i.test(url);

@@ -1,0 +1,87 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { Answers } from '../../src/domain/form/answers';
+import { caseSites, coordinator, officer, openDesk, openForm, transportTo } from './caseSite';
+import type { CaseSites } from './caseSite';
+import { faulty } from './faults';
+import { everythingStored, expectOneCase, good, newDraft, sentIn } from './referring';
+
+/** Takes in with the page killed at each request in turn, and by two desks at once; every time there must be one case. */
+export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | '/Restricted'): void {
+  let sites: CaseSites;
+
+  beforeAll(async () => {
+    sites = await caseSites();
+  }, 60_000);
+  afterAll(() => sites.close());
+
+  /** Copies of a site on which one referral waits to be taken in. */
+  async function submitted(answers: Answers): Promise<() => SharePointEngine> {
+    const engine = sites.fresh();
+    const form = openForm(engine, { login: officer });
+    sentIn(await form.submit(newDraft(form, answers)));
+    return sites.freeze(engine);
+  }
+
+  /** How many requests a take-in makes when nothing goes wrong. */
+  async function requestsOfTakeIn(engine: SharePointEngine): Promise<number> {
+    const line = faulty(transportTo(engine, coordinator));
+    good(await openDesk(engine, { login: coordinator, transport: line.send }).takeIn());
+    return line.sent.length;
+  }
+
+  it.each(['lost before it arrives', 'answer lost'] as const)(
+    'killed at each request in turn (%s), and taken in by somebody else twice: one case',
+    async last => {
+      const copy = await submitted(answers());
+      const requests = await requestsOfTakeIn(copy());
+      expect(requests).toBeGreaterThan(12);
+      for (let request = 1; request <= requests; request++) {
+        const engine = copy();
+        const line = faulty(transportTo(engine, coordinator));
+        line.dieAfter(request, last);
+        await openDesk(engine, { login: coordinator, transport: line.send }).takeIn();
+        expect(line.isDead()).toBe(true);
+
+        const senior = 'senior@wmp.example';
+        expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
+        expect(good(await openDesk(engine, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
+        const stored = await everythingStored(engine);
+        expectOneCase(stored, answers(), folder);
+        expect(stored.events.filter(event => event.Kind === 'Taken in')).toHaveLength(1);
+        sites.discard(engine);
+      }
+    },
+    180_000
+  );
+
+  it('by two desks at the same time, whoever is ahead at whichever request: one case', async () => {
+    const copy = await submitted(answers());
+    for (const lead of [0, 1, 2, 3, 5, 8, 13, 21]) {
+      const engine = copy();
+      const ahead = faulty(transportTo(engine, coordinator));
+      let release = (): void => undefined;
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      const second = openDesk(engine, {
+        login: 'senior@wmp.example',
+        transport: async (url, init) => {
+          await held;
+          return transportTo(engine, 'senior@wmp.example')(url, init);
+        }
+      }).takeIn();
+      const first = openDesk(engine, {
+        login: coordinator,
+        transport: async (url, init) => {
+          if (ahead.sent.length >= lead) release();
+          return ahead.send(url, init);
+        }
+      }).takeIn();
+      good(await first);
+      release();
+      good(await second);
+      good(await openDesk(engine, { login: coordinator }).takeIn());
+      expectOneCase(await everythingStored(engine), answers(), folder);
+    }
+  }, 60_000);
+}
