@@ -3,7 +3,7 @@ import type { ReferralFormOpening, ReferralFormUseCases } from '../../services/u
 import { AnswersProvider, AsyncView, Page, ScreenArea, useAsync, WaitNotice } from '../../ui';
 import { useSaveState } from './hooks/useDraftSession';
 import type { DraftSession } from './hooks/useDraftSession';
-import type { ReferralFormModel } from './hooks/useReferralForm';
+import type { OneDraft, ReferralFormModel } from './hooks/useReferralForm';
 import { useReferralForm } from './hooks/useReferralForm';
 import { AlreadySubmittedScreen } from './screens/AlreadySubmittedScreen';
 import { CheckAnswersScreen } from './screens/CheckAnswersScreen';
@@ -30,12 +30,12 @@ interface FormProps {
 const DraftScreens = ({ session, model, now }: FormProps & { readonly session: DraftSession }): JSX.Element => {
   const { place, context, actions } = model;
   const state = useSaveState(session.saver);
-  const shared = { session, context, actions, now };
+  const shared = { session, context, actions, now, leaveWords: model.leaveWords };
   if (state.kind === 'clash') {
     return <ClashScreen clash={state.clash} {...shared} />;
   }
   if (state.kind === 'alreadySubmitted') {
-    return <AlreadySubmittedScreen item={state.item} onDone={actions.leave} />;
+    return <AlreadySubmittedScreen item={state.item} leaveWords={model.leaveWords} onDone={actions.leave} />;
   }
   switch (place.at) {
     case 'section':
@@ -80,6 +80,19 @@ const OpenForm = ({
   readonly useCases: ReferralFormUseCases;
   readonly now: () => Date;
 }): JSX.Element => <Form model={useReferralForm(useCases, opening, now)} now={now} />;
+
+/** The form for one draft, within another screen: the desk enters a referral for somebody else. */
+export const OneDraftForm = ({
+  opening,
+  useCases,
+  now,
+  one
+}: {
+  readonly opening: ReferralFormOpening;
+  readonly useCases: ReferralFormUseCases;
+  readonly now: () => Date;
+  readonly one: OneDraft;
+}): JSX.Element => <Form model={useReferralForm(useCases, opening, now, one)} now={now} />;
 
 const computersClock = (): Date => new Date();
 

@@ -7,7 +7,7 @@ import { referralForm } from '../../../domain/form/referralForm';
 import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
 import { shownSection } from '../../../domain/form/shownItems';
 import type { IntakeItem, IntakeSummary } from '../../../services/ports';
-import type { ReferralFormOpening, ReferralFormUseCases, SubmittedReferral } from '../../../services/useCases';
+import type { OpenDraft, ReferralFormOpening, ReferralFormUseCases, SubmittedReferral } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui';
 import type { DraftSession } from './useDraftSession';
 import { draftSession, useSavedBeforeLeaving } from './useDraftSession';
@@ -37,6 +37,15 @@ export interface ReferralFormActions {
   readonly leave: () => void;
 }
 
+/** The form within another screen, for one draft: where leaving it and sending it lead. */
+export interface OneDraft {
+  readonly draft: OpenDraft;
+  /** The words of every way out: "Back to the queue". */
+  readonly leaveWords: string;
+  readonly onLeave: () => void;
+  readonly onSubmitted: (submitted: SubmittedReferral) => void;
+}
+
 export interface ReferralFormModel {
   readonly place: Place;
   readonly session: DraftSession | undefined;
@@ -47,6 +56,8 @@ export interface ReferralFormModel {
   readonly error: AppError | undefined;
   /** The person wanted to leave, but what they typed is not stored yet. */
   readonly heldBack: boolean;
+  /** The words of the way out of the open draft, where it does not lead to one's own referrals. */
+  readonly leaveWords: string | undefined;
   readonly actions: ReferralFormActions;
 }
 
@@ -84,11 +95,12 @@ const useMine = (opening: ReferralFormOpening, useCases: ReferralFormUseCases, s
 export const useReferralForm = (
   useCases: ReferralFormUseCases,
   opening: ReferralFormOpening,
-  now: () => Date
+  now: () => Date,
+  one?: OneDraft
 ): ReferralFormModel => {
   const signal = useUnmountSignal();
-  const [place, setPlace] = React.useState<Place>({ at: 'start' });
-  const [session, setSession] = React.useState<DraftSession | undefined>(undefined);
+  const [place, setPlace] = React.useState<Place>({ at: one ? 'tasks' : 'start' });
+  const [session, setSession] = React.useState(() => one && draftSession(one.draft, useCases, now));
   const [openingKey, setOpeningKey] = React.useState<string | undefined>(undefined);
   const [error, setError] = React.useState<AppError | undefined>(undefined);
   const [heldBack, setHeldBack] = React.useState(false);
@@ -159,7 +171,9 @@ export const useReferralForm = (
           }
           const unsaved = session?.saver.hasUnsaved() ?? false;
           setHeldBack(unsaved);
-          if (!unsaved) {
+          if (!unsaved && one) {
+            one.onLeave();
+          } else if (!unsaved) {
             setSession(undefined);
             setPlace({ at: 'start' });
             reread();
@@ -167,7 +181,7 @@ export const useReferralForm = (
         });
       }
     };
-  }, [useCases, now, opening, session, context, signal, reread, mine]);
+  }, [useCases, now, opening, session, context, signal, reread, mine, one]);
 
-  return { place, session, context, mine, opening: openingKey, error, heldBack, actions };
+  return { place, session, context, mine, opening: openingKey, error, heldBack, leaveWords: one?.leaveWords, actions };
 };

@@ -9,7 +9,15 @@ const sentWords = ({ submittedAt }: IntakeItem): string =>
     : `It was sent from another window or computer: ${formatInstant(submittedAt)}.`;
 
 /** The draft was sent from elsewhere while it was open here. */
-export const AlreadySubmittedScreen = ({ item, onDone }: { readonly item: IntakeItem; readonly onDone: () => void }): JSX.Element => (
+export const AlreadySubmittedScreen = ({
+  item,
+  leaveWords = 'Go to my referrals',
+  onDone
+}: {
+  readonly item: IntakeItem;
+  readonly leaveWords: string | undefined;
+  readonly onDone: () => void;
+}): JSX.Element => (
   <Page title="This referral has already been sent" reading>
     <p>
       {item.reference && (
@@ -22,7 +30,7 @@ export const AlreadySubmittedScreen = ({ item, onDone }: { readonly item: Intake
     <p>What you typed here since then is not part of it. If it matters, tell the coordinator and give the reference.</p>
     <ButtonRow>
       <Button kind="primary" onClick={onDone}>
-        Go to my referrals
+        {leaveWords}
       </Button>
     </ButtonRow>
   </Page>

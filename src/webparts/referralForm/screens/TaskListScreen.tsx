@@ -13,6 +13,8 @@ export interface FormScreenProps {
   readonly context: FormContext;
   readonly actions: ReferralFormActions;
   readonly now: () => Date;
+  /** The words of the way out of the draft, where it does not lead to one's own referrals. */
+  readonly leaveWords: string | undefined;
 }
 
 const tones = { Completed: 'good', 'In progress': 'info', 'Not started': 'neutral', 'Cannot start yet': 'neutral' } as const;
@@ -29,12 +31,13 @@ export const TaskListScreen = ({
   session,
   context,
   actions,
+  leaveWords = 'My referrals',
   heldBack
 }: FormScreenProps & { readonly heldBack: boolean }): JSX.Element => {
   const tasks = taskList(referralForm, session.store.current(), context);
   const open = (id: string): void => (id === CHECK_ANSWERS ? actions.checkAnswers() : actions.openSection(id, 'tasks'));
   return (
-    <Page title={referralForm.title} screenKey="tasks" back={{ words: 'My referrals', onBack: actions.leave }} reading>
+    <Page title={referralForm.title} screenKey="tasks" back={{ words: leaveWords, onBack: actions.leave }} reading>
       {heldBack && (
         <Inset>
           <span role="alert">This page stays open because your last changes are not saved yet. They are still here.</span>
