@@ -38,6 +38,39 @@ export class DeskInMemory implements DeskUseCases {
     this.calls.push(`openCase ${key}`);
     return Promise.resolve(this.cases(key));
   }
+
+  public formVersions(key: string): ReturnType<DeskUseCases['formVersions']> {
+    this.calls.push(`formVersions ${key}`);
+    return Promise.resolve(ok([]));
+  }
+
+  public attachments(): ReturnType<DeskUseCases['attachments']> {
+    return Promise.resolve(ok([]));
+  }
+
+  public readAttachment(): ReturnType<DeskUseCases['readAttachment']> {
+    return Promise.resolve(failed(gone));
+  }
+
+  public newDecisionKey(): string {
+    return 'decision-1';
+  }
+
+  public async returnForInformation({ caseKey, question }: Parameters<DeskUseCases['returnForInformation']>[0]): ReturnType<DeskUseCases['returnForInformation']> {
+    this.calls.push(`returnForInformation ${caseKey} ${question}`);
+    const found = this.cases(caseKey);
+    return found.ok ? ok({ ...found.value, status: 'Returned for information', decisionReason: question }) : found;
+  }
+
+  public clearOldDrafts(): ReturnType<DeskUseCases['clearOldDrafts']> {
+    this.calls.push('clearOldDrafts');
+    return Promise.resolve(ok({ deleted: 0 }));
+  }
+
+  public printed({ key }: { readonly key: string }): ReturnType<DeskUseCases['printed']> {
+    this.calls.push(`printed ${key}`);
+    return Promise.resolve(ok(undefined));
+  }
 }
 
 export const gone: AppError = {

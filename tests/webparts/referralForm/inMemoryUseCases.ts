@@ -5,7 +5,7 @@ import type { Answers } from '../../../src/domain/form/answers';
 import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
 import { failed, ok } from '../../../src/domain/result';
 import type { IntakeItem } from '../../../src/services/ports';
-import type { OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
+import type { Amendment, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
 
 /** Monday 15 June 2026, 10am in London. */
 export const now = new Date('2026-06-15T09:00:00Z');
@@ -32,6 +32,9 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   public nextSaves: (AppError | undefined)[] = [];
   public nextSubmits: (AppError | undefined)[] = [];
   public saves: Answers[] = [];
+  /** Content of the attached files by the item's number and their name. */
+  public readonly files = new Map<string, ArrayBuffer>();
+  public readonly printedKeys: string[] = [];
   public submissions = 0;
   public inFlight = 0;
   public mostInFlight = 0;
@@ -98,6 +101,59 @@ export class InMemoryReferrals implements ReferralFormUseCases {
 
   public async myReferrals(): ReturnType<ReferralFormUseCases['myReferrals']> {
     return ok(this.items);
+  }
+
+  public async olderReferrals(): ReturnType<ReferralFormUseCases['olderReferrals']> {
+    return ok({ items: [] });
+  }
+
+  public async attach(draft: OpenDraft, file: FileToAttach): ReturnType<ReferralFormUseCases['attach']> {
+    const saved = draft.id === undefined ? await this.saveDraft(draft) : ok({ kind: 'saved' as const, draft, mergedFromElsewhere: false });
+    if (!saved.ok) {
+      return saved;
+    }
+    if (saved.value.kind !== 'saved') {
+      return ok(saved.value);
+    }
+    const attached = await this.attachToSent(saved.value.draft.id as number, file);
+    return attached.ok ? ok({ kind: 'attached', draft: saved.value.draft, file: attached.value }) : attached;
+  }
+
+  public async attachToSent(id: number, { name, content }: FileToAttach): ReturnType<ReferralFormUseCases['attachToSent']> {
+    this.files.set(`${id} ${name}`, content);
+    return ok({ key: `file-${this.files.size}`, name, bytes: content.byteLength });
+  }
+
+  public async removeAttachment(draft: OpenDraft, name: string): ReturnType<ReferralFormUseCases['removeAttachment']> {
+    this.files.delete(`${draft.id} ${name}`);
+    return ok(draft);
+  }
+
+  public async attachments(id: number): ReturnType<ReferralFormUseCases['attachments']> {
+    const own = [...this.files.keys()].filter((path) => path.startsWith(`${id} `));
+    return ok(own.map((path) => path.slice(`${id} `.length)));
+  }
+
+  public async readAttachment(id: number, name: string): ReturnType<ReferralFormUseCases['readAttachment']> {
+    const content = this.files.get(`${id} ${name}`);
+    return content ? ok(content) : failed(error('notFound', 'The file is gone.'));
+  }
+
+  public async openAmendment(id: number): ReturnType<ReferralFormUseCases['openAmendment']> {
+    const item = this.items.find((one) => one.id === id);
+    return item
+      ? ok({ key: `amendment-${id}`, item, base: item.answers, answers: item.answers, reason: '' })
+      : failed(error('notFound', 'The referral is gone.'));
+  }
+
+  public async amend({ key, item, answers, reason }: Amendment): ReturnType<ReferralFormUseCases['amend']> {
+    this.change(item.key, { answers, amendmentKey: key, amendmentReason: reason, hasAmendment: true });
+    return ok({ kind: 'amended', item: this.items.find((one) => one.key === item.key) as IntakeItem });
+  }
+
+  public async printed(item: { readonly key: string }): ReturnType<ReferralFormUseCases['printed']> {
+    this.printedKeys.push(item.key);
+    return ok(undefined);
   }
 
   /** As if another window had written. */
