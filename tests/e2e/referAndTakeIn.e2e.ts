@@ -68,8 +68,6 @@ describe('an officer refers, a coordinator takes it in', () => {
       await screenShown(page, title);
       await again.fillSection();
     }
-    await page.getByText('You have completed 7 of 7 sections.').waitFor();
-    await press(page, 'Check your answers and send');
     await screenShown(page, /^Check your answers/);
     await press(page, 'Send the referral');
     await screenShown(page, 'Referral sent');

@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -216,6 +216,49 @@ describe('states of the queue', () => {
     desk.opening = ok(anOpening({ queue: [...threeCases(), aCase({ id: 900 })], serverNow: new Date() }));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await waitFor(() => expect(screen.getAllByRole('status').some(region => /1 new referral in the queue\./.test(region.textContent ?? ''))).toBe(true));
+  });
+});
+
+describe('keeping the queue fresh', () => {
+  const setVisible = (state: 'visible' | 'hidden'): void => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+  };
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    setVisible('visible');
+  });
+  const pass = (milliseconds: number): Promise<void> =>
+    act(async () => {
+      for (let passed = 0; passed < milliseconds; passed += 1000) {
+        jest.advanceTimersByTime(1000);
+        await Promise.resolve();
+      }
+    });
+
+  test('it is read again every minute while it is looked at, and the partner site is looked at too', async () => {
+    const desk = new DeskInMemory(threeCases());
+    const { unmount } = render(<MaracDeskScreen useCases={desk} />);
+    await pass(59_000);
+    expect(desk.calls).toEqual(['open']);
+    await pass(6_000);
+    expect(desk.calls).toEqual(['open', 'open', 'takeIn']);
+    setVisible('hidden');
+    await pass(180_000);
+    expect(desk.calls).toHaveLength(3);
+    unmount();
+    setVisible('visible');
+    await pass(180_000);
+    expect(desk.calls).toHaveLength(3);
+  });
+
+  test('a reading that takes longer than a minute is not asked for twice', async () => {
+    const desk = new DeskInMemory(threeCases());
+    desk.hold = new Promise(() => undefined);
+    render(<MaracDeskScreen useCases={desk} />);
+    await pass(185_000);
+    expect(desk.calls).toEqual(['open']);
+    expect(screen.getByText('Loading the queue…')).toBeInTheDocument();
   });
 });
 

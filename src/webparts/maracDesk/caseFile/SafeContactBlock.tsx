@@ -26,8 +26,9 @@ export const SafeContactBlock = ({ contact }: { readonly contact: SafeContact })
           ))}
         </ul>
       )}
+      {contact.numbers.length === 0 && !contact.missing && <p>No telephone number was given.</p>}
       {contact.facts.length > 0 && (
-        <dl>
+        <dl className={classes.contact}>
           {contact.facts.map(fact => (
             <React.Fragment key={fact.label}>
               <dt className={classes.label}>{fact.label}</dt>

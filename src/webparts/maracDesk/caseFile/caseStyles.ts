@@ -4,6 +4,14 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 /** The case file: facts in columns, clocks in a table, blocks to be read from top to bottom. */
 export const caseStyles = themedStyles(theme => ({
   facts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: space.medium, margin: `0 0 ${space.large}px` },
+  contact: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: `${space.tiny}px ${space.large}px`,
+    alignItems: 'baseline',
+    margin: 0,
+    selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
+  },
   label: { fontSize: 14, fontWeight: 600, color: theme.semanticColors.bodySubtext, margin: 0 },
   words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },

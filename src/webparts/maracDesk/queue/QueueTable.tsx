@@ -59,7 +59,7 @@ const Problems = ({ row, id }: { readonly row: QueueRow; readonly id: string }):
 const columns = ['Reference', 'Victim', 'MARAC', 'Status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
 
 /** Of the columns, in pixels where they must hold a reference or a time; the criteria take what is left. */
-const widths = [126, 126, 106, 110, undefined, 92, 140, 166, 158] as const;
+const widths = [126, 122, 100, 104, undefined, 104, 158, 166, 158] as const;
 
 interface RowProps {
   readonly row: QueueRow;

@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { control, pageErrors } from '../support/browser';
+import { overflow, violations } from './support/accessibility';
+import { screenShown } from './support/keyboard';
+import { coordinator, deskOf, deskPage, editInList, formOf, outcomeOf, storedDraft } from './support/programs';
+import { Stage } from './support/stage';
+
+jest.setTimeout(240_000);
+
+const caseRow = /^M-\w{4}-\w{4}-\w/;
+
+describe('the desk on the production bundles', () => {
+  let stage: Stage;
+  let number = 300;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    await deskOf(stage.origin).takeIn();
+  });
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
+
+  const queueShown = (page: Page): Promise<void> => page.getByRole('button', { name: caseRow }).first().waitFor();
+
+  const openFirstCase = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: caseRow }).first().click();
+    await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
+  };
+
+  const dataReads = async (): Promise<readonly string[]> => (await stage.requests(/./)).filter(({ isDataRead }) => isDataRead).map(({ url }) => url);
+
+  const takenIn = async (): Promise<string> => {
+    number += 1;
+    const draft = await storedDraft(stage.origin, number);
+    const form = formOf(stage.origin);
+    await form.open();
+    await form.submit(draft);
+    await deskOf(stage.origin).takeIn();
+    return draft.key;
+  };
+
+  test('the queue is one read, a case file at most two', async () => {
+    await stage.clearLog();
+    const page = await stage.openAs(coordinator, deskPage);
+    await queueShown(page);
+    expect(await dataReads()).toHaveLength(1);
+    await stage.clearLog();
+    await openFirstCase(page);
+    expect((await dataReads()).length).toBeLessThanOrEqual(2);
+    expect(await pageErrors(page)).toEqual([]);
+  });
+
+  test('works with the threshold far below the number of rows', async () => {
+    await control(stage.origin, 'POST', 'threshold', { rows: 500 });
+    try {
+      await takenIn();
+      const page = await stage.openAs(coordinator, deskPage);
+      await queueShown(page);
+      await openFirstCase(page);
+    } finally {
+      await control(stage.origin, 'POST', 'threshold', { rows: 5000 });
+    }
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['a status that is none', { Status: 'Donne' }, /status/i],
+    ['a deleted key', { Key: null }, /key/i]
+  ])('a row edited in the list screen, %s, is named and nothing crashes', async (_, values, words) => {
+    const key = await takenIn();
+    const [row] = (await outcomeOf(stage.origin, key)).Referrals;
+    await editInList(stage.origin, 'Referrals', row.Id, values);
+    const page = await stage.openAs(coordinator, deskPage);
+    await page.getByRole('button', { name: /^With a problem/ }).click();
+    const button = page.getByRole('button', { name: new RegExp(`^${String(row.Reference)}`) });
+    await button.waitFor();
+    await page.getByText(words).first().waitFor();
+    await button.click();
+    await screenShown(page, `Case ${String(row.Reference)}`);
+    await page.getByText(words).first().waitFor();
+    await page.keyboard.press('Escape');
+    await button.waitFor();
+    expect(await pageErrors(page)).toEqual([]);
+  });
+
+  test('a form that is broken JSON is named on the case, and the queue goes on', async () => {
+    const key = await takenIn();
+    const [row] = (await outcomeOf(stage.origin, key)).Referrals;
+    const part = Object.keys(row).find(column => /^Form.*1$/.test(column)) ?? '';
+    await editInList(stage.origin, 'Referrals', row.Id, { [part]: '{"victimFamilyName": "cut' });
+    const page = await stage.openAs(coordinator, deskPage);
+    await page.getByRole('searchbox').fill(String(row.Reference));
+    await page.getByRole('button', { name: caseRow }).click();
+    await page.getByText(/Make no contact before you have asked the referrer/).waitFor();
+    expect(await pageErrors(page)).toEqual([]);
+  });
+
+  test.each(['opcc@opcc.example'])('%s is told who can give access', async login => {
+    const page = await stage.openAs(login, deskPage);
+    await page.getByText(/owner of the case site gives access/).waitFor();
+  });
+
+  test('a new referral comes by itself, without a reload', async () => {
+    const page = await stage.openAs(coordinator, deskPage);
+    await queueShown(page);
+    number += 1;
+    const draft = await storedDraft(stage.origin, number);
+    const form = formOf(stage.origin);
+    await form.open();
+    const sent = await form.submit(draft);
+    if (!sent.ok || sent.value.kind !== 'submitted') throw new Error('Not submitted');
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByRole('searchbox').fill(sent.value.submitted.reference);
+    await page.getByRole('button', { name: new RegExp(`^${sent.value.submitted.reference}`) }).waitFor();
+  });
+
+  test.each(['default', 'dark', 'contrast'])('accessible in the theme %s, as a Teams tab', async theme => {
+    const page = await stage.openAs(coordinator, `${deskPage}?teams=1&theme=${theme}`);
+    await queueShown(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keys' }).click();
+    expect(await violations(page)).toEqual([]);
+    await openFirstCase(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    ['a phone', 360, 740],
+    ['200 % zoom', 640, 480],
+    ['a tablet', 820, 1180]
+  ])('fits %s without scrolling sideways', async (_, width, height) => {
+    const page = await stage.openAs(coordinator, deskPage);
+    await page.setViewportSize({ width, height });
+    await queueShown(page);
+    expect(await overflow(page)).toBe(0);
+    await openFirstCase(page);
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+});
