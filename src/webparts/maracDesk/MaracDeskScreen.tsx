@@ -51,7 +51,9 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
         useCases={useCases}
         referral={state.queue.find(referral => referral.id === opened.id) ?? opened}
         configuration={opening.configuration}
+        reader={opening.user.name}
         clockOffset={state.clockOffset}
+        onChanged={referral => desk.changed([referral])}
         onBack={() => {
           setReturnTo(opened.id);
           setOpened(undefined);

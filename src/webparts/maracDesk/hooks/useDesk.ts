@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
-import type { DeskOpening, DeskUseCases } from '../../../services/useCases';
-import { deskAfter, deskAtFirst, hasWorkToTakeIn } from '../presenters/deskState';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { DeskUseCases } from '../../../services/useCases';
+import { deskAfter, deskAtFirst } from '../presenters/deskState';
 import type { DeskState } from '../presenters/deskState';
 
 /** How often the queue is read again, in milliseconds. */
@@ -19,6 +20,8 @@ export interface Desk {
   readonly state: DeskState;
   /** Reads the queue again and takes in whatever is waiting, also what failed before. */
   refresh(): void;
+  /** Puts cases that were written on this page into the queue, without another reading. */
+  changed(referrals: readonly ReferralSummary[]): void;
 }
 
 /** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. */
@@ -35,31 +38,32 @@ export function useDesk(useCases: DeskUseCases): Desk {
     tell(result.ok ? { kind: 'takenIn', result: result.value } : { kind: 'notTakenIn', error: result.error });
   }, [useCases, tell]);
 
-  const read = React.useCallback(async (): Promise<DeskOpening | undefined> => {
+  const read = React.useCallback(async (): Promise<boolean> => {
     tell({ kind: 'reading' });
     const opened = await useCases.open();
     tell(opened.ok ? { kind: 'read', opening: opened.value, at: new Date() } : { kind: 'notRead', error: opened.error });
-    return opened.ok ? opened.value : undefined;
+    return opened.ok;
   }, [useCases, tell]);
 
-  /** One round at a time. The first round takes in only what it sees waiting; later ones also look at the partner site. */
+  /** One round at a time: read, then take in what waits on either site. The first round also clears out old drafts. */
   const round = React.useCallback(
     async (first: boolean): Promise<void> => {
       if (busy.current || gone.current) return;
       busy.current = true;
       try {
-        const opening = await read();
-        if (!opening || (first && !hasWorkToTakeIn(opening))) return;
+        if (!(await read())) return;
         // The queue is painted before the writing begins.
         await new Promise<void>(resolve => window.setTimeout(resolve, 50));
         if (!gone.current) await takeIn();
+        // Nobody waits for this, and what fails today is done at the next opening.
+        if (first && !gone.current) await useCases.clearOldDrafts();
       } catch {
         tell({ kind: 'notRead', error: unexpected });
       } finally {
         busy.current = false;
       }
     },
-    [read, takeIn, tell]
+    [read, takeIn, tell, useCases]
   );
 
   React.useEffect(() => {
@@ -78,7 +82,9 @@ export function useDesk(useCases: DeskUseCases): Desk {
     void round(false);
   }, [round]);
 
-  return { state, refresh };
+  const changed = React.useCallback((referrals: readonly ReferralSummary[]) => tell({ kind: 'changed', referrals }), [tell]);
+
+  return { state, refresh, changed };
 }
 
 /** The server's clock, read every half minute and whenever the server has told the time. */

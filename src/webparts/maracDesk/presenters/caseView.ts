@@ -76,6 +76,21 @@ function clocksOf(referral: ReferralSummary, now: Date, configuration: Configura
 /** The score as the form's answers have it; for a damaged form the promoted column. */
 const scoreWords = (score: number | undefined): string => (score === undefined ? 'Not scored' : `${score} of 24 answered yes on the SafeLives Dash`);
 
+/** Whether there are versions of the form beside the one on which the case stands. */
+export const hasOtherVersions = ({ changedSince, sentAgainAt }: ReferralSummary): boolean => changedSince === true || sentAgainAt !== undefined;
+
+/** When it reached the team, and how. Of an e-mailed form also when and by whom it was entered. */
+function receivedWords({ receivedAt, receivedElsewhereAt, channel, enteredBy }: ReferralSummary): string {
+  const entered = isMoment(receivedAt) ? formatInstant(receivedAt) : 'Not known';
+  if (!isMoment(receivedElsewhereAt)) return isMoment(receivedAt) ? `${entered}, ${channel}` : entered;
+  return `${formatInstant(receivedElsewhereAt)}, ${channel}\nEntered ${entered}${enteredBy ? ` by ${enteredBy}` : ''}`;
+}
+
+function referrerFact({ referrerName, referrerAgency, referrerEmail }: ReferralSummary): readonly Fact[] {
+  const lines = [[referrerName, referrerAgency].filter(Boolean).join(', '), referrerEmail].filter(Boolean);
+  return lines.length === 0 ? [] : [{ label: 'Referred by', words: lines.join('\n') }];
+}
+
 /** The head of a case file, also for a row of which nothing but the queue's columns can be read. */
 export function caseHeader(referral: ReferralSummary, now: Date, configuration: Configuration): CaseHeader {
   const marac = referral.owningMarac || 'No MARAC';
@@ -86,7 +101,8 @@ export function caseHeader(referral: ReferralSummary, now: Date, configuration: 
     facts: [
       { label: 'MARAC', words: moved ? `${marac} (received by ${referral.receivedByMarac})` : marac },
       { label: 'Status', words: referral.status || 'Not known' },
-      { label: 'Received', words: isMoment(referral.receivedAt) ? `${formatInstant(referral.receivedAt)}, ${referral.channel}` : 'Not known' },
+      { label: 'Received', words: receivedWords(referral) },
+      ...referrerFact(referral),
       { label: 'Criterion', words: referral.criteria.join(', ') || 'None recorded' },
       { label: 'Score', words: scoreWords(referral.dashScore) }
     ],

@@ -31,7 +31,8 @@ export type DeskChange =
   | { readonly kind: 'notRead'; readonly error: AppError }
   | { readonly kind: 'takingIn'; readonly done: number; readonly of: number }
   | { readonly kind: 'takenIn'; readonly result: TakeInResult }
-  | { readonly kind: 'notTakenIn'; readonly error: AppError };
+  | { readonly kind: 'notTakenIn'; readonly error: AppError }
+  | { readonly kind: 'changed'; readonly referrals: readonly ReferralSummary[] };
 
 export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [] };
 
@@ -57,20 +58,17 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
       return { ...state, takeIn: { kind: 'working', done: change.done, of: change.of } };
     case 'takenIn':
       return { ...state, takeIn: { kind: 'done', result: change.result }, queue: withReferrals(state.queue, change.result.takenIn) };
-    default:
+    case 'notTakenIn':
       return { ...state, takeIn: { kind: 'failed', error: change.error } };
+    default:
+      return { ...state, queue: withReferrals(state.queue, change.referrals) };
   }
 }
 
-/** Whether this reading shows something to take in or to finish for another client. */
-export const hasWorkToTakeIn = (opening: DeskOpening): boolean =>
-  opening.waiting.length > 0 || opening.queue.some(referral => referral.pending !== '');
-
 const referrals = (count: number): string => `${count} new ${count === 1 ? 'referral' : 'referrals'}`;
 
-/** "Taking in 2 of 3…" */
-export const takeInProgress = (done: number, of: number): string =>
-  of === 0 ? 'Looking for new referrals…' : `Taking in ${Math.min(done + 1, of)} of ${of}…`;
+/** "Taking in 2 of 3…". Empty while it only looks: the queue must not jump once a minute. */
+export const takeInProgress = (done: number, of: number): string => (of === 0 ? '' : `Taking in ${Math.min(done + 1, of)} of ${of}…`);
 
 /** The result in one sentence; empty when there was nothing to do. */
 export function takeInWords(result: TakeInResult): string {

@@ -7,7 +7,8 @@ import type { TakeIn } from '../presenters/deskState';
 /** What taking in is doing or has done, with every referral that could not be taken in by name and reason. */
 export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; readonly onRetry: () => void }): JSX.Element | null => {
   if (takeIn.kind === 'working') {
-    return <Inset>{takeInProgress(takeIn.done, takeIn.of)}</Inset>;
+    const words = takeInProgress(takeIn.done, takeIn.of);
+    return words === '' ? null : <Inset>{words}</Inset>;
   }
   if (takeIn.kind === 'failed') {
     return <ErrorPanel error={takeIn.error} onRetry={onRetry} retryWords="Take in again" />;

@@ -1,6 +1,6 @@
-import { arrivedWords, deskAfter, deskAtFirst, hasWorkToTakeIn, takeInProgress, takeInWords } from '../../../../src/webparts/maracDesk/presenters/deskState';
+import { arrivedWords, deskAfter, deskAtFirst, takeInProgress, takeInWords } from '../../../../src/webparts/maracDesk/presenters/deskState';
 import { rowAfterKey, rowsToDraw } from '../../../../src/webparts/maracDesk/presenters/rowMoves';
-import { aCase, anIntake, anOpening, wednesdayNoon } from '../builders';
+import { aCase, anOpening, wednesdayNoon } from '../builders';
 
 const error = { kind: 'offline', words: 'No connection.', nextAction: 'Wait.', supportCode: 'offline' } as const;
 const read = (state: typeof deskAtFirst, queue = [aCase({ id: 1 })]) =>
@@ -34,18 +34,15 @@ describe('what the desk knows', () => {
     ]);
   });
 
-  test.each([
-    ['nothing', anOpening({ queue: [aCase()] }), false],
-    ['something waiting', anOpening({ waiting: [anIntake('M-1')] }), true],
-    ['another client’s unfinished case', anOpening({ queue: [aCase({ pending: 'people' })] }), true]
-  ])('%s', (_, opening, work) => {
-    expect(hasWorkToTakeIn(opening)).toBe(work);
+  test('a case written on this page stands in the queue at once, in the place of the older row', () => {
+    const { queue } = deskAfter(read(deskAtFirst), { kind: 'changed', referrals: [aCase({ id: 1, status: 'Returned for information' })] });
+    expect(queue.map(({ id, status }) => [id, status])).toEqual([[1, 'Returned for information']]);
   });
 });
 
 describe('words of taking in', () => {
   test.each([
-    [0, 0, 'Looking for new referrals…'],
+    [0, 0, ''],
     [0, 3, 'Taking in 1 of 3…'],
     [1, 3, 'Taking in 2 of 3…'],
     [3, 3, 'Taking in 3 of 3…']

@@ -1,0 +1,106 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import { ok } from '../../../domain/result';
+import { SummaryCards } from '../../../ui/data/SummaryCards';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { Inset, Warning } from '../../../ui/states/Notice';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { caseHeader, hasOtherVersions, peopleView, tellingRisks } from '../presenters/caseView';
+import { versionsView } from '../presenters/caseVersions';
+import { formView } from '../presenters/formView';
+import { safeContact } from '../presenters/safeContact';
+import { CaseActions } from './CaseActions';
+import type { CaseActionsProps } from './CaseActions';
+import { CaseFiles } from './CaseFiles';
+import { CaseHead, Facts } from './CaseHead';
+import { CaseVersions } from './CaseVersions';
+import { caseStyles } from './caseStyles';
+import { People } from './People';
+import { SafeContactBlock } from './SafeContactBlock';
+
+export interface CaseBodyProps extends CaseActionsProps {
+  readonly configuration: Configuration;
+  readonly now: Date;
+}
+
+const changesId = 'desk-changes';
+
+const ChangedWarning = (): JSX.Element => (
+  <Warning>
+    The referrer changed the form after sending it. The case stands on what was sent.{' '}
+    <a
+      href={`#${changesId}`}
+      onClick={event => {
+        event.preventDefault();
+        const heading = document.getElementById(changesId);
+        heading?.focus();
+        heading?.scrollIntoView?.({ block: 'start' });
+      }}
+    >
+      Read what changed
+    </a>{' '}
+    before you contact anybody.
+  </Warning>
+);
+
+/** The versions of the form beside the one on which the case stands: asked for only where there are any. */
+const useVersions = ({ useCases, record, configuration, now }: CaseBodyProps) => {
+  const { key } = record;
+  const needed = hasOtherVersions(record);
+  const load = React.useCallback(() => (needed ? useCases.formVersions(key) : Promise.resolve(ok([]))), [useCases, key, needed]);
+  const { state, reload } = useAsync(load);
+  const others = state.kind === 'ready' ? state.value : undefined;
+  const view = React.useMemo(() => others && versionsView(record, others, configuration, now), [record, others, configuration, now]);
+  return { state, reload, view };
+};
+
+/** All of one case: how to reach the victim, what is owed, what changed, who is in it, its files, and the form. */
+export const CaseBody = (props: CaseBodyProps): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  const { useCases, record, configuration, now } = props;
+  const form = React.useMemo(() => formView(record, configuration, now), [record, configuration, now]);
+  const versions = useVersions(props);
+  const risks = tellingRisks(record);
+  return (
+    <>
+      {record.changedSince && <ChangedWarning />}
+      <SafeContactBlock contact={safeContact(record.answers)} />
+      <CaseActions {...props} />
+      {record.status === 'Returned for information' && record.decisionReason && (
+        <Inset>
+          <strong>Asked of the referrer: </strong>
+          <span className={classes.words}>{record.decisionReason}</span>
+        </Inset>
+      )}
+      <CaseHead header={caseHeader(record, now, configuration)} />
+      {record.changedSince && (
+        <>
+          <h3 id={changesId} tabIndex={-1} className={classes.heading}>
+            Changed after sending
+          </h3>
+          <AsyncView state={versions.state} loadingWords="Reading what changed…" onRetry={() => versions.reload()}>
+            {() => <CaseVersions views={versions.view?.afterSending ?? []} />}
+          </AsyncView>
+        </>
+      )}
+      <h3 className={classes.heading}>Risk</h3>
+      {risks.length > 0 ? <Facts facts={risks} /> : <p>No risk assessment can be read. See the form below.</p>}
+      <h3 className={classes.heading}>People</h3>
+      <People people={peopleView(record.people, now)} />
+      <h3 className={classes.heading}>Files</h3>
+      <CaseFiles useCases={useCases} referral={record} answers={record.answers} />
+      <h3 className={classes.heading}>The referral as submitted</h3>
+      {form.versionWords && <Inset>{form.versionWords}</Inset>}
+      <SummaryCards cards={form.cards} headingLevel="h4" />
+      {record.sentAgainAt && (
+        <>
+          <h3 className={classes.heading}>Earlier versions</h3>
+          <AsyncView state={versions.state} loadingWords="Reading earlier versions…" onRetry={() => versions.reload()}>
+            {() => <CaseVersions views={versions.view?.before ?? []} />}
+          </AsyncView>
+        </>
+      )}
+    </>
+  );
+};

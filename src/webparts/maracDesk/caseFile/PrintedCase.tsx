@@ -1,0 +1,28 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+import type { DeskUseCases } from '../../../services/useCases';
+import { PrintPage } from '../../../ui/print/PrintPage';
+import { printedCase } from '../presenters/printedCase';
+
+/** The printable copy of a case. Each printing is in its history. */
+export const PrintedCase = (props: {
+  readonly useCases: Pick<DeskUseCases, 'printed'>;
+  readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly printedBy: string;
+  readonly now: Date;
+  readonly onBack: () => void;
+}): JSX.Element => {
+  const { useCases, record, configuration, printedBy, now, onBack } = props;
+  const copy = React.useMemo(() => printedCase(record, configuration, now), [record, configuration, now]);
+  return (
+    <PrintPage
+      {...copy}
+      printedBy={printedBy}
+      printedAt={now}
+      onPrint={() => void useCases.printed(record)}
+      back={{ words: 'Back to the case', onBack }}
+    />
+  );
+};

@@ -1,0 +1,146 @@
+import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import type { Answers } from '../../../domain/form/answers';
+import { answerSummary } from '../../../domain/form/answerSummary';
+import type { SummaryCard, SummaryRow } from '../../../domain/form/answerSummary';
+import { referralForm } from '../../../domain/form/referralForm';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+import { formatInstant } from '../../../domain/timeWords';
+import { hasReadableAnswers } from '../../../services/ports';
+import type { FormVersion } from '../../../services/ports';
+import { formView } from './formView';
+import type { FormCard } from './formView';
+
+/** One answer that is not what it was. */
+export interface ChangedAnswer {
+  readonly id: string;
+  /** "Perpetrator 1: Family name". */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** It is about how to reach the victim. */
+  readonly safeContact: boolean;
+}
+
+/** One version of a case's form after the first, and what it changed. */
+export interface VersionView {
+  readonly version: number;
+  /** "Changed after sending", "Changed in the list, without a reason", "Sent again". */
+  readonly title: string;
+  readonly when: string;
+  /** In the referrer's words; empty where none was given. */
+  readonly reason: string;
+  /** Whether the case stands on it or on what followed. */
+  readonly inCase: boolean;
+  readonly changes: readonly ChangedAnswer[];
+  /** What is wrong with the stored version; then nothing can be compared. */
+  readonly problems: readonly string[];
+  /** The whole form in this version. */
+  readonly cards: readonly FormCard[];
+}
+
+/** The versions of a case's form, as they are told on the case file. */
+export interface VersionsView {
+  /** Changes on which the case does not stand, oldest first. */
+  readonly afterSending: readonly VersionView[];
+  /** What led to the form on which the case stands, oldest first. */
+  readonly before: readonly VersionView[];
+}
+
+interface Version {
+  readonly version: number;
+  readonly title: string;
+  readonly storedAt: Date;
+  readonly reason: string;
+  readonly answers: Answers;
+  readonly formVersion: string;
+  readonly problems: readonly string[];
+}
+
+const titles: Record<FormVersion['kind'], string> = {
+  'Sent before': 'Sent',
+  Amendment: 'Changed after sending',
+  'Changed without a reason': 'Changed in the list, without a reason'
+};
+
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+const notAsked = 'Not asked';
+
+interface ShownAnswer {
+  readonly sectionId: string;
+  readonly card: SummaryCard;
+  readonly row: SummaryRow;
+}
+
+type Rows = ReadonlyMap<string, ShownAnswer>;
+
+const rowsOf = (answers: Answers, formVersion: string, day: Date, configuration: Configuration): Rows => {
+  const sections = answerSummary(referralForm, answers, { configuration, today: dayOf(day) }, formVersion);
+  const found = sections.flatMap(({ sectionId, cards }) =>
+    cards.flatMap(card => card.rows.map(row => [row.path.join(' '), { sectionId, card, row }] as const))
+  );
+  return new Map(found);
+};
+
+const changed = (id: string, { sectionId, card, row }: ShownAnswer, before: string, after: string): ChangedAnswer => ({
+  id,
+  label: card.group ? `${card.title}: ${row.label}` : row.label,
+  before,
+  after,
+  safeContact: sectionId === 'safeContact'
+});
+
+/** The answers that differ, in the order of the form; those no longer asked come last. */
+function changedAnswers(before: Rows, after: Rows): readonly ChangedAnswer[] {
+  const now = Array.from(after, ([id, shown]) => changed(id, shown, before.get(id)?.row.text ?? notAsked, shown.row.text));
+  const gone = Array.from(before)
+    .filter(([id]) => !after.has(id))
+    .map(([id, shown]) => changed(id, shown, shown.row.text, notAsked));
+  return [...now, ...gone].filter(answer => answer.before !== answer.after);
+}
+
+const byVersion = (one: Version, other: Version): number => one.version - other.version;
+
+/** The version on which the case stands, as one among the others. */
+const standing = (record: ReferralRecord): Version => ({
+  version: record.submittedVersion ?? 0,
+  title: isMoment(record.sentAgainAt) ? 'Sent again' : 'Sent',
+  storedAt: record.sentAgainAt ?? record.receivedAt,
+  reason: '',
+  answers: record.answers,
+  formVersion: record.formVersion,
+  problems: hasReadableAnswers(record) ? [] : record.problems
+});
+
+/**
+ * Every version of a case's form after the first, each with what it changed against the readable one before it.
+ * Ages are those of the day of receipt, so that a birthday is no change.
+ */
+export function versionsView(record: ReferralRecord, others: readonly FormVersion[], configuration: Configuration, now: Date): VersionsView {
+  const day = isMoment(record.receivedAt) ? record.receivedAt : now;
+  const stands = standing(record);
+  const versions = [...others.map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(byVersion);
+  const views: VersionView[] = [];
+  let before: Rows | undefined;
+  versions.forEach((one, index) => {
+    const rows = hasReadableAnswers(one) ? rowsOf(one.answers, one.formVersion, day, configuration) : undefined;
+    if (index > 0) {
+      views.push({
+        version: one.version,
+        title: one.title === 'Sent' ? 'Sent again' : one.title,
+        when: isMoment(one.storedAt) ? formatInstant(one.storedAt) : 'When is not known',
+        reason: one.reason,
+        inCase: one.version <= stands.version,
+        changes: rows && before ? changedAnswers(before, rows) : [],
+        problems: one.problems,
+        cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: day }, configuration, now).cards.map(card => ({
+          ...card,
+          id: `version-${one.version}-${card.id}`
+        }))
+      });
+    }
+    before = rows ?? before;
+  });
+  return { afterSending: views.filter(view => !view.inCase), before: views.filter(view => view.inCase) };
+}
