@@ -18,6 +18,8 @@ export interface SitePage {
   readonly instanceId: string;
   /** Who might open it first, for the start page. */
   readonly tryAs: readonly string[];
+  /** What the web part is told until somebody edits its page. */
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 export const intranetSite: LocalSite = { path: '/sites/intranet', title: 'Intranet' };
@@ -27,9 +29,20 @@ export const sites: readonly LocalSite[] = [intranetSite, caseSite, partnerSite]
 
 const coordinators = ['coordinator.birmingham@wmp.example', 'senior@wmp.example'];
 
-function page(number: number, site: LocalSite, file: string, title: string, webPartAlias: string, tryAs: readonly string[]): SitePage {
+/** It never assumes the web it stands in. */
+const defaultProperties = { caseSiteUrl: caseSite.path, partnerSiteUrl: partnerSite.path };
+
+function page(
+  number: number,
+  site: LocalSite,
+  file: string,
+  title: string,
+  webPartAlias: string,
+  tryAs: readonly string[],
+  more: Readonly<Record<string, unknown>> = {}
+): SitePage {
   const instanceId = `5e1f0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  return { site, file: `${file}.aspx`, title, webPartAlias, instanceId, tryAs };
+  return { site, file: `${file}.aspx`, title, webPartAlias, instanceId, tryAs, properties: { ...defaultProperties, ...more } };
 }
 
 /** Every page of the three sites. */
@@ -42,14 +55,10 @@ export const sitePages: readonly SitePage[] = [
   page(6, caseSite, 'ComplexCases', 'Complex cases', 'ComplexCasesWebPart', ['senior@wmp.example']),
   page(7, caseSite, 'Insight', 'Insight', 'InsightWebPart', ['senior@wmp.example', 'opcc@opcc.example']),
   page(8, caseSite, 'Setup', 'Set-up', 'SetUpWebPart', ['owner@wmp.example']),
-  page(9, partnerSite, 'Partner', 'Partner home', 'PartnerHomeWebPart', ['housing.coventry@coventry.example', 'idva.coventry@haven.example'])
+  page(9, partnerSite, 'Partner', 'Refer to MARAC', 'ReferralFormWebPart', ['housing.coventry@coventry.example', 'idva.coventry@haven.example'], {
+    people: 'partners'
+  })
 ];
-
-/** What every web part is told until somebody edits its page: it never assumes the web it stands in. */
-export const defaultProperties: Readonly<Record<string, unknown>> = {
-  caseSiteUrl: caseSite.path,
-  partnerSiteUrl: partnerSite.path
-};
 
 /** Server-relative address of a page. */
 export function addressOf(sitePage: SitePage): string {

@@ -6,7 +6,7 @@ import { renderPage } from './layout';
 import { frameworkPath, hostPath, type ComponentManifest } from './manifests';
 import { guidFor, mayEditPages, pageContextInfo, tenantId } from './pageContext';
 import type { SiteState } from './siteState';
-import { addressOf, defaultProperties, type SitePage } from './sitePages';
+import { addressOf, type SitePage } from './sitePages';
 
 /** What a request asks of a page that shows a web part. */
 export interface WebPartPageRequest {
@@ -84,7 +84,7 @@ export function renderWebPartPage(state: SiteState, components: Components, aske
       componentId: manifest.id,
       instanceId: page.instanceId,
       title: saved?.title ?? page.title,
-      properties: saved?.properties ?? defaultProperties,
+      properties: saved?.properties ?? page.properties,
       persisted: saved !== undefined
     },
     saveUrl: `/_page/properties?page=${encodeURIComponent(addressOf(page))}`,

@@ -1,13 +1,13 @@
 import { DisplayMode, Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { type IPropertyPaneConfiguration, PropertyPaneTextField } from '@microsoft/sp-property-pane';
+import { type IPropertyPaneConfiguration, type IPropertyPaneField, PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import * as strings from 'MaracStrings';
 
 import { Shell, type LoadScreen } from './Shell';
-import type { Connection, ScreenTheme } from './connection';
+import type { Connection, ScreenTheme, WebPartPeople } from './connection';
 import { siteUrl } from './siteUrl';
 import { teamsTheme } from './teamsTheme';
 
@@ -17,6 +17,8 @@ export interface MaracWebPartProperties {
   caseSiteUrl: string;
   /** Address of the partner site. */
   partnerSiteUrl: string;
+  /** Who uses it; staff of the force when not given. */
+  people?: WebPartPeople;
 }
 
 /** What every web part of the suite shares: its sites, the theme, lazy loading, and a clean end. */
@@ -25,6 +27,9 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
 
   /** Loads the code of the screen when it is first shown. */
   protected abstract readonly loadScreen: LoadScreen;
+
+  /** Whether the web part serves partners as well, each on pages of their own. */
+  protected readonly servesPartners: boolean = false;
 
   public render(): void {
     const connection = this.connection();
@@ -75,21 +80,34 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
                 PropertyPaneTextField('caseSiteUrl', { label: strings.caseSiteLabel, description: strings.caseSiteDescription }),
                 PropertyPaneTextField('partnerSiteUrl', { label: strings.partnerSiteLabel })
               ]
-            }
+            },
+            ...(this.servesPartners ? [{ groupName: strings.peopleGroupName, groupFields: [this.peopleField()] }] : [])
           ]
         }
       ]
     };
   }
 
+  private peopleField(): IPropertyPaneField<unknown> {
+    return PropertyPaneDropdown('people', {
+      label: strings.peopleLabel,
+      selectedKey: this.properties.people ?? 'wmp',
+      options: [
+        { key: 'wmp', text: strings.peopleWmp },
+        { key: 'partners', text: strings.peoplePartners }
+      ]
+    });
+  }
+
   private connection(): Connection | undefined {
-    const { caseSiteUrl, partnerSiteUrl } = this.properties;
+    const { caseSiteUrl, partnerSiteUrl, people } = this.properties;
     if (!caseSiteUrl || !partnerSiteUrl) return undefined;
     return {
       context: this.context,
       login: this.context.pageContext.user.loginName,
       caseSiteUrl: siteUrl(caseSiteUrl, this.context.pageContext.web.absoluteUrl),
       partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
+      people: people === 'partners' ? 'partners' : 'wmp',
       inTeams: !!this.context.sdks.microsoftTeams
     };
   }

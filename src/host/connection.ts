@@ -1,3 +1,6 @@
+/** Who uses a web part: staff of the force, whose site is the case site, or people of other agencies, whose site is the partner site. */
+export type WebPartPeople = 'wmp' | 'partners';
+
 /** Where a screen finds its data. Holds nothing of the framework's own types, so that screens need not know it. */
 export interface Connection {
   /** The web part's context, handed to PnPjs as it is. */
@@ -6,6 +9,7 @@ export interface Connection {
   readonly login: string;
   readonly caseSiteUrl: string;
   readonly partnerSiteUrl: string;
+  readonly people: WebPartPeople;
   readonly inTeams: boolean;
 }
 

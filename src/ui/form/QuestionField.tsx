@@ -1,16 +1,15 @@
 import * as React from 'react';
-import { attachedFiles, fileWords } from '../../domain/form/attachments';
 import type { SimpleQuestion } from '../../domain/form/definition';
 import type { ShownOption } from '../../domain/form/shownItems';
 import type { CheckboxOption } from '../fields/CheckboxesField';
 import { CheckboxesField } from '../fields/CheckboxesField';
 import { DateField } from '../fields/DateField';
 import type { FieldCommon } from '../fields/FieldFrame';
-import { FieldSetFrame } from '../fields/FieldFrame';
 import { NarrativeField } from '../fields/NarrativeField';
 import { RadiosField } from '../fields/RadiosField';
 import { TextField } from '../fields/TextField';
 import { useAnswer } from './AnswersContext';
+import { AttachmentsField } from './AttachmentsField';
 import type { AnswerPath } from './answerPath';
 import { dateValue, fieldIdOf, pathName, textValue, ticksValue } from './answerPath';
 import { sameOptions } from './sameStructure';
@@ -62,15 +61,7 @@ const Field = ({ question, path, options, error, renderBelow }: QuestionFieldPro
         <RadiosField {...common} value={textValue(value)} onChange={setValue} options={offered} inline={question.inline} under={below} />
       );
     case 'attachments':
-      return (
-        <FieldSetFrame field={common}>
-          <ul>
-            {attachedFiles(value).map((file) => (
-              <li key={file.key}>{fileWords(file)}</li>
-            ))}
-          </ul>
-        </FieldSetFrame>
-      );
+      return <AttachmentsField question={question} path={path} common={common} />;
     case 'checkboxes':
       return <CheckboxesField {...common} value={ticksValue(value)} onChange={setValue} options={offered} under={below} />;
     default:

@@ -2,15 +2,18 @@ import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeReferralForm } from '../../services/composeReferralForm';
+import type { Site } from '../../services/ports';
 import type { ReferralFormUseCases } from '../../services/useCases';
 import { createReferralFormPorts } from '../../sharepoint/stores/createPorts';
 import ReferralFormScreen from './ReferralFormScreen';
 
-const compose = ({ client, portContext }: Sites): ReferralFormUseCases =>
-  composeReferralForm(createReferralFormPorts(client('case'), 'case', portContext));
+const compose = (site: Site) => ({ client, portContext }: Sites): ReferralFormUseCases =>
+  composeReferralForm(createReferralFormPorts(client(site), site, portContext));
 
-/** The referral form; what it writes goes to the case site, whichever site the page is on. */
+const composeFor = { wmp: compose('case'), partners: compose('partner') } as const;
+
+/** The referral form; what officers write goes to the case site and what partners write to theirs, whichever site the page is on. */
 export default function ReferralFormEntry({ connection }: ScreenProps): JSX.Element {
-  const { useCases, waitUntil } = useSites(connection, compose);
+  const { useCases, waitUntil } = useSites(connection, composeFor[connection.people]);
   return <ReferralFormScreen useCases={useCases} waitUntil={waitUntil} />;
 }

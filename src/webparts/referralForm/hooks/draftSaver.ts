@@ -1,8 +1,9 @@
 import type { AppError, Outcome } from '../../../domain/appError';
 import type { Answers } from '../../../domain/form/answers';
+import type { AttachedFile } from '../../../domain/form/attachments';
 import { mergeAnswers, sameAnswers } from '../../../domain/form/mergeAnswers';
 import type { IntakeItem } from '../../../services/ports';
-import type { AnswerClash, OpenDraft, SaveDraftResult, SubmitResult } from '../../../services/useCases';
+import type { AnswerClash, AttachResult, FileToAttach, OpenDraft, SaveDraftResult, SubmitResult } from '../../../services/useCases';
 import type { AnswersStore } from '../../../ui';
 import { canRetry, retryDelay } from './retry';
 
@@ -42,6 +43,9 @@ export interface DraftSaver {
   resolve(clash: DraftClash, answers: Answers): Promise<SaveState>;
   /** Sends the referral, after any save under way. */
   submit(): Promise<Outcome<SubmitResult>>;
+  /** Stores a file with the draft, after any save under way; the draft is stored first if it was not. Nothing when the screen has to ask first. */
+  attach(file: FileToAttach, stored: (file: AttachedFile) => void): Promise<Outcome<AttachedFile | undefined>>;
+  removeFile(name: string): Promise<Outcome<void>>;
   dispose(): void;
 }
 
@@ -50,6 +54,8 @@ export interface DraftSaverParts {
   readonly store: AnswersStore;
   readonly save: (draft: OpenDraft) => Promise<Outcome<SaveDraftResult>>;
   readonly submit: (draft: OpenDraft) => Promise<Outcome<SubmitResult>>;
+  readonly attach: (draft: OpenDraft, file: FileToAttach) => Promise<Outcome<AttachResult>>;
+  readonly removeFile: (draft: OpenDraft, name: string) => Promise<Outcome<OpenDraft>>;
   readonly now: () => Date;
 }
 
@@ -58,7 +64,7 @@ export const typingPause = 1000;
 /** Somebody who never pauses is saved all the same. Milliseconds. */
 export const longestUnsaved = 15_000;
 
-export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSaverParts): DraftSaver => {
+export const draftSaver = ({ draft: opened, store, save, submit, attach, removeFile, now }: DraftSaverParts): DraftSaver => {
   let draft = opened;
   let saved: Answers = store.current();
   let state: SaveState = { kind: 'unchanged' };
@@ -68,6 +74,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
   let disposed = false;
   let quiet = false;
   let writing: Promise<unknown> | undefined;
+  let attaching = 0;
   const listeners = new Set<(state: SaveState) => void>();
 
   const dirty = (): boolean => store.current() !== saved;
@@ -176,7 +183,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
         listeners.delete(listener);
       };
     },
-    hasUnsaved: () => state.kind !== 'alreadySubmitted' && (dirty() || state.kind === 'saving' || state.kind === 'clash'),
+    hasUnsaved: () => state.kind !== 'alreadySubmitted' && (dirty() || state.kind === 'saving' || state.kind === 'clash' || attaching > 0),
     quietly: (change) => {
       const wasClean = !dirty();
       quiet = wasClean;
@@ -211,6 +218,38 @@ export const draftSaver = ({ draft: opened, store, save, submit, now }: DraftSav
         return outcome;
       });
     },
+    attach: (file, whenStored) => {
+      attaching += 1;
+      return afterWriting(async () => {
+        const sent = store.current();
+        const isFirst = draft.id === undefined;
+        const outcome = await attach({ ...draft, answers: sent }, file);
+        attaching -= 1;
+        if (!outcome.ok) {
+          return outcome;
+        }
+        if (outcome.value.kind !== 'attached') {
+          interrupted(outcome.value);
+          return { ok: true, value: undefined };
+        }
+        draft = outcome.value.draft;
+        if (isFirst) {
+          saved = sent;
+        }
+        // Before anything that waits its turn: a referral sent next names the file.
+        whenStored(outcome.value.file);
+        return { ok: true, value: outcome.value.file };
+      });
+    },
+    removeFile: (name) =>
+      afterWriting(async () => {
+        const outcome = await removeFile({ ...draft, answers: store.current() }, name);
+        if (!outcome.ok) {
+          return outcome;
+        }
+        draft = outcome.value;
+        return { ok: true, value: undefined };
+      }),
     dispose: () => {
       unsubscribe();
       void flush();

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import type { AttachedFile } from '../../domain/form/attachments';
+import type { AnswerPath } from './answerPath';
+
+/** A file as it was chosen. It is read when its turn comes. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly read: () => Promise<ArrayBuffer>;
+}
+
+/** A file on its way, or one that did not arrive. A file that arrived is among the answers. */
+export interface Upload {
+  readonly key: string;
+  /** The question it belongs to. */
+  readonly path: AnswerPath;
+  readonly name: string;
+  readonly stage: 'waiting' | 'sending' | 'failed';
+  /** Of one that failed: what happened and what to do. */
+  readonly words?: string;
+}
+
+/** Sends the files of a form one after another and goes on when the person opens another page of it. */
+export interface FileKeeper {
+  uploads(): readonly Upload[];
+  subscribe(listener: () => void): () => void;
+  add(path: AnswerPath, file: ChosenFile): void;
+  again(key: string): void;
+  dismiss(key: string): void;
+  /** Takes a file away and gives it back to be added again. Fails with words. Absent where files stay. */
+  readonly remove?: (path: AnswerPath, file: AttachedFile) => Promise<ChosenFile | { readonly words: string }>;
+}
+
+const none: readonly Upload[] = [];
+
+const noKeeper: FileKeeper = {
+  uploads: () => none,
+  subscribe: () => () => undefined,
+  add: () => undefined,
+  again: () => undefined,
+  dismiss: () => undefined
+};
+
+const KeeperContext = React.createContext<FileKeeper>(noKeeper);
+
+/** Gives the questions below it somewhere to put files. */
+export const FilesProvider = ({ keeper, children }: { readonly keeper: FileKeeper; readonly children: React.ReactNode }): JSX.Element => (
+  <KeeperContext.Provider value={keeper}>{children}</KeeperContext.Provider>
+);
+
+/** The keeper of files and what is on its way, as it changes. */
+export const useFiles = (): { readonly keeper: FileKeeper; readonly uploads: readonly Upload[] } => {
+  const keeper = React.useContext(KeeperContext);
+  const [uploads, setUploads] = React.useState(keeper.uploads);
+  React.useLayoutEffect(() => {
+    const look = (): void => setUploads(keeper.uploads());
+    look();
+    return keeper.subscribe(look);
+  }, [keeper]);
+  return { keeper, uploads };
+};
