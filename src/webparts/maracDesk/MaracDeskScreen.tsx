@@ -7,6 +7,7 @@ import type { DeskUseCases } from '../../services/useCases';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
+import type { EmailedReferralProps } from './emailed/EmailedReferralScreen';
 import { CaseScreen } from './caseFile/CaseScreen';
 import { useDesk } from './hooks/useDesk';
 import type { Desk } from './hooks/useDesk';
@@ -16,8 +17,12 @@ import { rowsAtATime } from './presenters/rowMoves';
 import { QueueScreen } from './queue/QueueScreen';
 import type { QueuePlace } from './queue/QueueScreen';
 
+/** Draws the entering of an e-mailed form, whose code comes when it is asked for. */
+export type EnterEmailed = (props: EmailedReferralProps) => JSX.Element;
+
 export interface MaracDeskScreenProps {
   readonly useCases: DeskUseCases;
+  readonly enterEmailed: EnterEmailed;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
 }
@@ -37,26 +42,42 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
   }, [announce, takeIn]);
 };
 
-const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readonly desk: Desk }): JSX.Element => {
+type Opened = { readonly what: 'case'; readonly referral: ReferralSummary } | { readonly what: 'e-mailed form' };
+
+const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { readonly desk: Desk }): JSX.Element => {
   const { state } = desk;
   const opening = state.opening;
   const [place, setPlace] = React.useState<QueuePlace | undefined>();
-  const [opened, setOpened] = React.useState<ReferralSummary | undefined>();
+  const [opened, setOpened] = React.useState<Opened | undefined>();
   const [returnTo, setReturnTo] = React.useState<number | undefined>();
+  const { clockOffset } = state;
+  const now = React.useCallback(() => new Date(Date.now() + clockOffset), [clockOffset]);
+  const { changed } = desk;
+  const leave = React.useCallback(() => setOpened(undefined), []);
+  const takenIn = React.useCallback((referral: ReferralSummary) => changed([referral]), [changed]);
+  const openCase = React.useCallback((referral: ReferralSummary) => setOpened({ what: 'case', referral }), []);
   useDeskAnnouncements(desk);
 
-  if (opening && opened) {
+  if (opening && opened?.what === 'e-mailed form') {
+    return (
+      <React.Suspense fallback={<Loading words="Opening the form…" />}>
+        {enterEmailed({ configuration: opening.configuration, now, onLeave: leave, onTakenIn: takenIn, onOpenCase: openCase })}
+      </React.Suspense>
+    );
+  }
+  if (opening && opened?.what === 'case') {
+    const { referral: given } = opened;
     return (
       <CaseScreen
         useCases={useCases}
-        referral={state.queue.find(referral => referral.id === opened.id) ?? opened}
+        referral={state.queue.find(({ id }) => id === given.id) ?? given}
         configuration={opening.configuration}
         reader={opening.user.name}
-        clockOffset={state.clockOffset}
-        onChanged={referral => desk.changed([referral])}
+        clockOffset={clockOffset}
+        onChanged={takenIn}
         onBack={() => {
-          setReturnTo(opened.id);
-          setOpened(undefined);
+          setReturnTo(given.id);
+          leave();
         }}
       />
     );
@@ -70,7 +91,11 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
           opening={opening}
           place={place ?? { filter: firstFilter(maracsOf(opening.configuration, opening.user.login)), drawn: rowsAtATime }}
           onPlace={setPlace}
-          onOpen={row => setOpened(state.queue.find(referral => referral.id === row.id))}
+          onOpen={row => {
+            const referral = state.queue.find(({ id }) => id === row.id);
+            if (referral) openCase(referral);
+          }}
+          onEnterEmailed={() => setOpened({ what: 'e-mailed form' })}
           returnTo={returnTo}
         />
       ) : state.failure && !state.reading ? (
@@ -82,12 +107,13 @@ const ReadyDesk = ({ useCases, desk }: { readonly useCases: DeskUseCases; readon
   );
 };
 
-const DeskWithin = ({ useCases, waitUntil }: MaracDeskScreenProps): JSX.Element => {
+const DeskWithin = (props: MaracDeskScreenProps): JSX.Element => {
+  const { useCases, waitUntil } = props;
   const desk = useDesk(useCases);
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
-      <ReadyDesk useCases={useCases} desk={desk} />
+      <ReadyDesk {...props} desk={desk} />
     </>
   );
 };

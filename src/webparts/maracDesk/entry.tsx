@@ -4,12 +4,22 @@ import { useSites, type Sites } from '../../host/useSites';
 import { composeDesk } from '../../services/composeDesk';
 import type { DeskUseCases } from '../../services/useCases';
 import { createDeskPorts } from '../../sharepoint/stores/createPorts';
-import MaracDeskScreen from './MaracDeskScreen';
+import MaracDeskScreen, { type EnterEmailed } from './MaracDeskScreen';
 
-const compose = ({ client, portContext }: Sites): DeskUseCases => composeDesk(createDeskPorts(client('case'), client('partner'), portContext));
+const EmailedReferralEntry = React.lazy(() => import(/* webpackChunkName: 'marac-emailed-referral' */ './emailed/entry'));
+
+interface Desk {
+  readonly useCases: DeskUseCases;
+  readonly enterEmailed: EnterEmailed;
+}
+
+const compose = (sites: Sites): Desk => ({
+  useCases: composeDesk(createDeskPorts(sites.client('case'), sites.client('partner'), sites.portContext)),
+  enterEmailed: props => <EmailedReferralEntry {...props} sites={sites} />
+});
 
 /** The desk on the two sites that the web part was told. */
 export default function MaracDeskEntry({ connection }: ScreenProps): JSX.Element {
   const { useCases, waitUntil } = useSites(connection, compose);
-  return <MaracDeskScreen useCases={useCases} waitUntil={waitUntil} />;
+  return <MaracDeskScreen {...useCases} waitUntil={waitUntil} />;
 }

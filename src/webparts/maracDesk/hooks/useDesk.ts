@@ -29,6 +29,8 @@ export function useDesk(useCases: DeskUseCases): Desk {
   const [state, dispatch] = React.useReducer(deskAfter, deskAtFirst);
   const gone = React.useRef(false);
   const busy = React.useRef(false);
+  /** Somebody pressed Refresh while a round ran: another follows. */
+  const again = React.useRef(false);
   const tell = React.useCallback<typeof dispatch>(change => {
     if (!gone.current) dispatch(change);
   }, []);
@@ -47,16 +49,24 @@ export function useDesk(useCases: DeskUseCases): Desk {
 
   /** One round at a time: read, then take in what waits on either site. The first round also clears out old drafts. */
   const round = React.useCallback(
-    async (first: boolean): Promise<void> => {
-      if (busy.current || gone.current) return;
+    async (asked: 'first' | 'by the clock' | 'by the person'): Promise<void> => {
+      if (busy.current || gone.current) {
+        again.current = again.current || asked === 'by the person';
+        return;
+      }
       busy.current = true;
       try {
-        if (!(await read())) return;
-        // The queue is painted before the writing begins.
-        await new Promise<void>(resolve => window.setTimeout(resolve, 50));
-        if (!gone.current) await takeIn();
+        let isRead = false;
+        do {
+          again.current = false;
+          isRead = await read();
+          if (!isRead) continue;
+          // The queue is painted before the writing begins.
+          await new Promise<void>(resolve => window.setTimeout(resolve, 50));
+          if (!gone.current) await takeIn();
+        } while (again.current && !gone.current);
         // Nobody waits for this, and what fails today is done at the next opening.
-        if (first && !gone.current) await useCases.clearOldDrafts();
+        if (asked === 'first' && isRead && !gone.current) await useCases.clearOldDrafts();
       } catch {
         tell({ kind: 'notRead', error: unexpected });
       } finally {
@@ -68,9 +78,9 @@ export function useDesk(useCases: DeskUseCases): Desk {
 
   React.useEffect(() => {
     gone.current = false;
-    void round(true);
+    void round('first');
     const timer = window.setInterval(() => {
-      if (document.visibilityState !== 'hidden') void round(false);
+      if (document.visibilityState !== 'hidden') void round('by the clock');
     }, readEvery);
     return () => {
       gone.current = true;
@@ -79,7 +89,7 @@ export function useDesk(useCases: DeskUseCases): Desk {
   }, [round]);
 
   const refresh = React.useCallback(() => {
-    void round(false);
+    void round('by the person');
   }, [round]);
 
   const changed = React.useCallback((referrals: readonly ReferralSummary[]) => tell({ kind: 'changed', referrals }), [tell]);

@@ -32,6 +32,7 @@ export interface QueueScreenProps {
   readonly place: QueuePlace;
   readonly onPlace: (place: QueuePlace) => void;
   readonly onOpen: (row: QueueRow) => void;
+  readonly onEnterEmailed: () => void;
   /** The case one comes back from: takes the focus. */
   readonly returnTo?: number;
 }
@@ -41,7 +42,7 @@ const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement
 const keysId = 'desk-keys';
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
-export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, returnTo }: QueueScreenProps): JSX.Element => {
+export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmailed, returnTo }: QueueScreenProps): JSX.Element => {
   const classes = useStyles(queueStyles);
   const announce = useAnnounce();
   const { state, refresh } = desk;
@@ -112,6 +113,7 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, returnTo }:
         <p className={classes.total}>{view.summary}</p>
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
+          <Button onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
           <Button onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>

@@ -1,0 +1,113 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/useCases';
+import { ActionLink, AsyncView, Button, ButtonRow, Hidden, Inset, Page, useAsync } from '../../../ui';
+import { OneDraftForm } from '../../referralForm/ReferralFormScreen';
+import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
+import { ReceiptForm } from './ReceiptForm';
+import { useEmailedEntry } from './useEmailedEntry';
+
+/** What the desk gives to the entering of an e-mailed form. */
+export interface EmailedReferralProps {
+  readonly configuration: Configuration;
+  /** By the server's clock. */
+  readonly now: () => Date;
+  readonly onLeave: () => void;
+  /** It was taken in: the case as the queue shows it. */
+  readonly onTakenIn: (referral: ReferralSummary) => void;
+  readonly onOpenCase: (referral: ReferralSummary) => void;
+}
+
+type WithUseCases = EmailedReferralProps & { readonly useCases: EmailedReferralUseCases };
+
+const backToQueue = 'Back to the queue';
+
+const Unfinished = ({ mine, onGoOn }: { readonly mine: ReferralFormOpening['mine']; readonly onGoOn: (id: number) => void }): JSX.Element | null => {
+  const entries = unfinishedEntries(mine);
+  return entries.length === 0 ? null : (
+    <Inset>
+      <strong>Begun and not sent:</strong>
+      <ul>
+        {entries.map(({ id, key, words, action }) => (
+          <li key={key}>
+            {words}.{' '}
+            <ActionLink onClick={() => onGoOn(id)}>
+              {action}
+              <Hidden>: {words}</Hidden>
+            </ActionLink>
+          </li>
+        ))}
+      </ul>
+    </Inset>
+  );
+};
+
+const Entered = (props: { readonly submitted: SubmittedReferral; readonly onOpenCase: EmailedReferralProps['onOpenCase']; readonly onLeave: () => void }): JSX.Element => {
+  const { submitted, onOpenCase, onLeave } = props;
+  const { takenIn, reference, item } = submitted;
+  return (
+    <Page title="Referral entered" caption="MARAC desk" reading>
+      <p>
+        Its reference is <strong>{reference}</strong>.{' '}
+        {takenIn ? 'It is in the queue, and its clocks run from when the e-mail came.' : 'It is sent; the desk takes it in when it next reads the queue.'}
+      </p>
+      {item.receivedByEmail && <p>Tell {item.receivedByEmail.name} the reference: whoever sent it cannot see it here.</p>}
+      <ButtonRow>
+        {takenIn && (
+          <Button kind="primary" onClick={() => onOpenCase(takenIn)}>
+            Open the case
+          </Button>
+        )}
+        <Button kind={takenIn ? 'secondary' : 'primary'} onClick={onLeave}>
+          {backToQueue}
+        </Button>
+      </ButtonRow>
+    </Page>
+  );
+};
+
+const OpenedEntry = (props: WithUseCases & { readonly opening: ReferralFormOpening }): JSX.Element => {
+  const { useCases, opening, configuration, now, onLeave, onTakenIn, onOpenCase } = props;
+  const { state, begin, goOn } = useEmailedEntry(useCases, configuration);
+  const [submitted, setSubmitted] = React.useState<SubmittedReferral>();
+  const onSubmitted = React.useCallback(
+    (sent: SubmittedReferral) => {
+      setSubmitted(sent);
+      if (sent.takenIn) onTakenIn(sent.takenIn);
+    },
+    [onTakenIn]
+  );
+  const draft = state.kind === 'open' ? state.draft : undefined;
+  const one = React.useMemo(() => draft && { draft, leaveWords: backToQueue, onLeave, onSubmitted }, [draft, onLeave, onSubmitted]);
+  if (submitted) return <Entered submitted={submitted} onOpenCase={onOpenCase} onLeave={onLeave} />;
+  if (one) {
+    return (
+      <>
+        {one.draft.receivedByEmail && <Inset>For {receivedFromWords(one.draft.receivedByEmail)}. Answer as the form that came does.</Inset>}
+        <OneDraftForm opening={opening} useCases={useCases} now={now} one={one} />
+      </>
+    );
+  }
+  return (
+    <Page title="Enter a referral that came by e-mail" caption="MARAC desk" screenKey="emailed" back={{ words: backToQueue, onBack: onLeave }} reading>
+      <Unfinished mine={opening.mine} onGoOn={goOn} />
+      <ReceiptForm configuration={configuration} now={now} state={state} onBegin={begin} onCancel={onLeave} />
+    </Page>
+  );
+};
+
+/** The desk enters a form that came by e-mail: when and from whom it came, the original, then the form; it is taken in at once. */
+export const EmailedReferralScreen = (props: WithUseCases): JSX.Element => {
+  const { useCases, onLeave } = props;
+  const load = React.useCallback(() => useCases.open(), [useCases]);
+  const { state, reload } = useAsync(load);
+  if (state.kind === 'ready') return <OpenedEntry {...props} opening={state.value} />;
+  return (
+    <Page title="Enter a referral that came by e-mail" caption="MARAC desk" screenKey="emailed" back={{ words: backToQueue, onBack: onLeave }} reading>
+      <AsyncView state={state} loadingWords="Opening…" onRetry={() => reload()}>
+        {() => null}
+      </AsyncView>
+    </Page>
+  );
+};

@@ -1,0 +1,97 @@
+import * as React from 'react';
+import type { AppError, Outcome } from '../../../domain/appError';
+import type { Configuration } from '../../../domain/configuration';
+import { attachmentRow } from '../../../domain/form/attachments';
+import { rowsOf } from '../../../domain/form/conditions';
+import { failed, ok } from '../../../domain/result';
+import type { ReceivedByEmail } from '../../../services/ports';
+import type { EmailedReferralUseCases, OpenDraft } from '../../../services/useCases';
+import { useUnmountSignal } from '../../../ui';
+import { answersOf } from '../presenters/emailedReceipt';
+
+/** Where the entering of an e-mailed form stands before the form itself opens. */
+export type EntryState =
+  | { readonly kind: 'typing' }
+  | { readonly kind: 'storing' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'open'; readonly draft: OpenDraft };
+
+export interface EmailedEntry {
+  readonly state: EntryState;
+  /** Stores the draft with the original, then opens the form. Pressed again after a failure, it goes on where it stopped. */
+  readonly begin: (received: ReceivedByEmail, original: File) => void;
+  /** Opens one that was begun before. */
+  readonly goOn: (id: number) => void;
+}
+
+const elsewhere: AppError = {
+  kind: 'conflict',
+  words: 'This entry was changed in another window.',
+  nextAction: 'Go back to the queue and open it again from the entries begun.',
+  supportCode: 'conflict-emailed'
+};
+
+const unreadable: AppError = {
+  kind: 'validation',
+  words: 'The file can no longer be read on this computer.',
+  nextAction: 'Choose it again where it is now.',
+  supportCode: 'file-unreadable'
+};
+
+const contentOf = async (file: File): Promise<Outcome<ArrayBuffer>> => {
+  try {
+    return ok(await file.arrayBuffer());
+  } catch {
+    return failed(unreadable);
+  }
+};
+
+/** The draft with the original among its answers, stored. `keep` is told each stage, so that a second press goes on from there. */
+async function storeOriginal(useCases: EmailedReferralUseCases, draft: OpenDraft, original: File, keep: (draft: OpenDraft) => void): Promise<Outcome<OpenDraft>> {
+  const content = await contentOf(original);
+  if (!content.ok) return content;
+  const attached = await useCases.attach(draft, { name: original.name, content: content.value });
+  if (!attached.ok) return attached;
+  if (attached.value.kind !== 'attached') return failed(elsewhere);
+  const { draft: stored, file } = attached.value;
+  const attachments = [...rowsOf(stored.answers.attachments).filter(row => row.answers.fileName !== file.name), attachmentRow(file)];
+  const named = { ...stored, answers: { ...stored.answers, attachments } };
+  keep(named);
+  const saved = await useCases.saveDraft(named);
+  if (!saved.ok) return saved;
+  return saved.value.kind === 'saved' ? ok(saved.value.draft) : failed(elsewhere);
+}
+
+/** Enters an e-mailed form: the draft is made once, however often the first step is tried. */
+export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration: Configuration): EmailedEntry {
+  const signal = useUnmountSignal();
+  const [state, setState] = React.useState<EntryState>({ kind: 'typing' });
+  const made = React.useRef<OpenDraft>();
+  const busy = React.useRef(false);
+
+  const open = async (work: () => Promise<Outcome<OpenDraft>>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ kind: 'storing' });
+    const draft = await work();
+    busy.current = false;
+    if (!signal.aborted) setState(draft.ok ? { kind: 'open', draft: draft.value } : { kind: 'failed', error: draft.error });
+  };
+
+  return {
+    state,
+    begin: (received, original) =>
+      void open(async () => {
+        const fresh = useCases.newEmailedDraft(received);
+        if (!fresh.ok) return fresh;
+        const draft = { ...(made.current ?? fresh.value), receivedByEmail: fresh.value.receivedByEmail };
+        const answers = { ...draft.answers, ...answersOf(received, configuration) };
+        const prefilled = { ...draft, answers };
+        made.current = prefilled;
+        return storeOriginal(useCases, prefilled, original, kept => {
+          made.current = kept;
+        });
+      }),
+    goOn: id => void open(() => useCases.loadDraft(id))
+  };
+}
