@@ -138,6 +138,12 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
       return names.ok ? ok(peoplesFiles(names.value)) : names;
     },
     readAttachment: (id, name) => intake.attachments.read(id, name),
+    async ownReferral(id) {
+      const item = await intake.read(id);
+      return !item.ok || hasReadableAnswers(item.value)
+        ? item
+        : failure('damaged', 'own', `${item.value.problems.join('. ')}.`, 'Tell the MARAC team, and give the reference.');
+    },
     openAmendment: id => openAmendment(ports, id),
     amend: amendment => drafts.once(amendment.key, () => amendReferral(ports, known, amendment)),
     async printed(item) {

@@ -107,6 +107,8 @@ export interface ReferralFormUseCases {
   /** Names of the files of one's own item. */
   attachments(id: number): Promise<Outcome<readonly string[]>>;
   readAttachment(id: number, name: string): Promise<Outcome<ArrayBuffer>>;
+  /** One of the person's own, with its answers: to be read or printed. */
+  ownReferral(id: number): Promise<Outcome<IntakeItem>>;
   /** Opens one's own referral, sent and neither returned nor withdrawn, to change it with a reason. */
   openAmendment(id: number): Promise<Outcome<Amendment>>;
   /** One update of the person's own item. What was taken in stays; the desk is shown the change and the reason. */

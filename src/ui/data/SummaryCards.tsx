@@ -25,6 +25,8 @@ export interface SummaryCard {
   /** Where the subject of the card stands. */
   readonly tag?: { readonly words: string; readonly tone: Tone };
   readonly rows: readonly SummaryRow[];
+  /** What can be done with the subject of the card. */
+  readonly actions?: readonly { readonly words: string; readonly onAct: () => void }[];
 }
 
 const styles = themedStyles((theme) => ({
@@ -55,6 +57,7 @@ const styles = themedStyles((theme) => ({
   label: { fontWeight: 600, margin: 0 },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   action: { margin: 0 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.large}px`, padding: `${space.small}px ${space.medium}px ${space.medium}px` },
   warned: { fontWeight: 700 }
 }));
 
@@ -107,6 +110,16 @@ export const SummaryCards = ({
               <Row key={row.id} row={row} />
             ))}
           </dl>
+          {card.actions && card.actions.length > 0 && (
+            <div className={classes.actions}>
+              {card.actions.map(({ words, onAct }) => (
+                <ActionLink key={words} onClick={onAct}>
+                  {words}
+                  <Hidden>: {card.title}</Hidden>
+                </ActionLink>
+              ))}
+            </div>
+          )}
         </section>
       ))}
     </>

@@ -25,7 +25,16 @@ const styles = themedStyles((theme) => ({
     // Leaves the way back and the marking in sight, below a header of the page.
     scrollMarginTop: 112,
     selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
-  }
+  },
+  denseTop: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'baseline', marginBottom: space.small },
+  denseHeading: {
+    fontSize: 22,
+    lineHeight: '1.25',
+    fontWeight: 600,
+    margin: 0,
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
+  },
+  denseCaption: { fontSize: 16, fontWeight: 400, color: theme.semanticColors.bodySubtext, marginRight: space.small }
 }));
 
 export interface PageProps {
@@ -39,6 +48,8 @@ export interface PageProps {
   readonly screenKey?: string;
   /** Text to be read rather than a table: kept to a readable line. */
   readonly reading?: boolean;
+  /** A list to work through: heading and marking on one line, as much room as can be for what is below. */
+  readonly dense?: boolean;
   readonly children: React.ReactNode;
 }
 
@@ -47,6 +58,24 @@ export const Page = (props: PageProps): JSX.Element => {
   const classes = useStyles(styles);
   const heading = React.useRef<HTMLHeadingElement>(null);
   useScreenFocus(heading, props.screenKey ?? props.title);
+  const marking = props.marked !== false && <span className={classes.marking}>OFFICIAL-SENSITIVE</span>;
+  const title = (
+    <h2 ref={heading} tabIndex={-1} className={props.dense ? classes.denseHeading : classes.heading}>
+      {props.caption && <span className={props.dense ? classes.denseCaption : classes.caption}>{props.caption} </span>}
+      {props.title}
+    </h2>
+  );
+  if (props.dense) {
+    return (
+      <div className={classes.page}>
+        <div className={classes.denseTop}>
+          {title}
+          {marking}
+        </div>
+        {props.children}
+      </div>
+    );
+  }
   return (
     <div className={props.reading ? `${classes.page} ${classes.reading}` : classes.page}>
       <div className={classes.top}>
@@ -56,12 +85,9 @@ export const Page = (props: PageProps): JSX.Element => {
             {props.back.words}
           </ActionLink>
         )}
-        {props.marked !== false && <span className={classes.marking}>OFFICIAL-SENSITIVE</span>}
+        {marking}
       </div>
-      <h2 ref={heading} tabIndex={-1} className={classes.heading}>
-        {props.caption && <span className={classes.caption}>{props.caption} </span>}
-        {props.title}
-      </h2>
+      {title}
       {props.children}
     </div>
   );

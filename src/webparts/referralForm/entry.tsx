@@ -15,5 +15,5 @@ const composeFor = { wmp: compose('case'), partners: compose('partner') } as con
 /** The referral form; what officers write goes to the case site and what partners write to theirs, whichever site the page is on. */
 export default function ReferralFormEntry({ connection }: ScreenProps): JSX.Element {
   const { useCases, waitUntil } = useSites(connection, composeFor[connection.people]);
-  return <ReferralFormScreen useCases={useCases} waitUntil={waitUntil} />;
+  return <ReferralFormScreen useCases={useCases} waitUntil={waitUntil} referrers={connection.people} />;
 }

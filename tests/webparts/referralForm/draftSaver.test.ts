@@ -13,6 +13,8 @@ const open = (referrals: InMemoryReferrals, parts = referrals.newDraft()): { sto
       store,
       save: (draft) => referrals.saveDraft(draft),
       submit: (draft) => referrals.submit(draft),
+      attach: (draft, file) => referrals.attach(draft, file),
+      removeFile: (draft, name) => referrals.removeAttachment(draft, name),
       now: () => new Date()
     })
   };

@@ -139,6 +139,11 @@ export class InMemoryReferrals implements ReferralFormUseCases {
     return content ? ok(content) : failed(error('notFound', 'The file is gone.'));
   }
 
+  public async ownReferral(id: number): ReturnType<ReferralFormUseCases['ownReferral']> {
+    const item = this.items.find((one) => one.id === id);
+    return item ? ok(item) : failed(error('notFound', 'The referral is gone.'));
+  }
+
   public async openAmendment(id: number): ReturnType<ReferralFormUseCases['openAmendment']> {
     const item = this.items.find((one) => one.id === id);
     return item

@@ -19,6 +19,8 @@ export type SaveState =
   /** As it was opened. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unsaved' }
+  /** Changed, and not to be saved before it is sent: a change of what was sent already. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: Date; readonly merged: boolean }
   /** Not saved; tried again by itself. */
@@ -28,10 +30,9 @@ export type SaveState =
   | { readonly kind: 'clash'; readonly clash: DraftClash }
   | { readonly kind: 'alreadySubmitted'; readonly item: IntakeItem };
 
-/** Writes a draft while it is typed: one write at a time, each with the etag of the one before. */
-export interface DraftSaver {
+/** What keeps the answers on the page safe, as every screen of the form needs it. */
+export interface FormSaver {
   state(): SaveState;
-  draft(): OpenDraft;
   subscribe(listener: (state: SaveState) => void): () => void;
   /** True while something typed is not stored yet. */
   hasUnsaved(): boolean;
@@ -41,12 +42,17 @@ export interface DraftSaver {
   flush(): Promise<SaveState>;
   /** After the person has chosen, question by question. */
   resolve(clash: DraftClash, answers: Answers): Promise<SaveState>;
+  dispose(): void;
+}
+
+/** Writes a draft while it is typed: one write at a time, each with the etag of the one before. */
+export interface DraftSaver extends FormSaver {
+  draft(): OpenDraft;
   /** Sends the referral, after any save under way. */
   submit(): Promise<Outcome<SubmitResult>>;
   /** Stores a file with the draft, after any save under way; the draft is stored first if it was not. Nothing when the screen has to ask first. */
   attach(file: FileToAttach, stored: (file: AttachedFile) => void): Promise<Outcome<AttachedFile | undefined>>;
   removeFile(name: string): Promise<Outcome<void>>;
-  dispose(): void;
 }
 
 export interface DraftSaverParts {
@@ -223,8 +229,9 @@ export const draftSaver = ({ draft: opened, store, save, submit, attach, removeF
       return afterWriting(async () => {
         const sent = store.current();
         const isFirst = draft.id === undefined;
-        const outcome = await attach({ ...draft, answers: sent }, file);
-        attaching -= 1;
+        const outcome = await attach({ ...draft, answers: sent }, file).finally(() => {
+          attaching -= 1;
+        });
         if (!outcome.ok) {
           return outcome;
         }

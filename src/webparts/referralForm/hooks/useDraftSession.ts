@@ -1,31 +1,48 @@
 import * as React from 'react';
 import type { OpenDraft, ReferralFormUseCases } from '../../../services/useCases';
-import type { AnswersStore } from '../../../ui';
+import type { AnswersStore, FileKeeper } from '../../../ui';
 import { answersStore } from '../../../ui';
-import type { DraftSaver, SaveState } from './draftSaver';
+import type { DraftSaver, FormSaver, SaveState } from './draftSaver';
 import { draftSaver } from './draftSaver';
+import { fileKeeper } from './fileKeeper';
 
-/** One draft, open on this page. */
-export interface DraftSession {
+/** A form, open on this page. */
+export interface FormSession {
   readonly store: AnswersStore;
+  readonly saver: FormSaver;
+  readonly files: FileKeeper;
+}
+
+/** One draft, or a referral that came back. */
+export interface DraftSession extends FormSession {
+  readonly kind: 'draft';
   readonly saver: DraftSaver;
+  /** What the coordinator asks, of a referral that came back. */
+  readonly question?: string;
 }
 
 /** A session for a draft that was just made or read. */
-export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, now: () => Date): DraftSession => {
+export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, now: () => Date, question?: string): DraftSession => {
   const store = answersStore(draft.answers);
   const saver = draftSaver({
     draft,
     store,
     now,
     save: (one) => useCases.saveDraft(one),
-    submit: (one) => useCases.submit(one)
+    submit: (one) => useCases.submit(one),
+    attach: (one, file) => useCases.attach(one, file),
+    removeFile: (one, name) => useCases.removeAttachment(one, name)
   });
-  return { store, saver };
+  const files = fileKeeper(store, {
+    attach: saver.attach,
+    remove: saver.removeFile,
+    read: (name) => useCases.readAttachment(saver.draft().id ?? 0, name)
+  });
+  return { kind: 'draft', store, saver, files, ...(question && { question }) };
 };
 
 /** Saves when the page is left, hidden or back on line, and asks before anything unsaved is thrown away. */
-export const useSavedBeforeLeaving = (session: DraftSession | undefined): void => {
+export const useSavedBeforeLeaving = (session: FormSession | undefined): void => {
   React.useEffect(() => {
     if (!session) {
       return undefined;
@@ -59,7 +76,7 @@ export const useSavedBeforeLeaving = (session: DraftSession | undefined): void =
 };
 
 /** What has become of what was typed, as it changes. */
-export const useSaveState = (saver: DraftSaver): SaveState => {
+export const useSaveState = (saver: FormSaver): SaveState => {
   const [state, setState] = React.useState(saver.state);
   // Before the next frame: a save may end just as the screen goes.
   React.useLayoutEffect(() => {

@@ -6,63 +6,23 @@ import { prefilledAnswers } from '../../../domain/form/prefill';
 import { referralForm } from '../../../domain/form/referralForm';
 import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
 import { shownSection } from '../../../domain/form/shownItems';
-import type { IntakeItem, IntakeSummary } from '../../../services/ports';
-import type { OpenDraft, ReferralFormOpening, ReferralFormUseCases, SubmittedReferral } from '../../../services/useCases';
+import type { IntakeSummary } from '../../../services/ports';
+import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui';
-import type { DraftSession } from './useDraftSession';
+import type { AmendmentSession } from './amendmentSession';
+import { amendmentSession } from './amendmentSession';
+import type { FormPlace, ItemAction, OneDraft, Place, ReferralFormActions, ReferralFormModel } from './place';
+import { openingName } from './place';
+import type { DraftSession, FormSession } from './useDraftSession';
 import { draftSession, useSavedBeforeLeaving } from './useDraftSession';
 import { rowKey } from './rowKey';
+import { useMine } from './useMine';
 
-/** Where the person is. Kept on the page only: never in the address. */
-export type Place =
-  | { readonly at: 'start' }
-  | { readonly at: 'tasks' }
-  /** `focus` names the field that "Change" or the error summary was pressed for. */
-  | { readonly at: 'section'; readonly sectionId: string; readonly from: 'tasks' | 'checkAnswers'; readonly focus?: string }
-  | { readonly at: 'checkAnswers' }
-  | { readonly at: 'submitted'; readonly submitted: SubmittedReferral }
-  | { readonly at: 'alreadySubmitted'; readonly item: IntakeItem };
-
-export interface ReferralFormActions {
-  readonly startNew: () => void;
-  /** Opens an own item, by its key, to go on with it. */
-  readonly continueDraft: (key: string) => void;
-  readonly checkAnswers: () => void;
-  readonly returnFrom: (place: 'tasks' | 'checkAnswers') => void;
-  /** On to the next section; after the last to checking when all is complete, else to the list. Back to checking when one came from there. */
-  readonly continueFrom: (next: string, from: 'tasks' | 'checkAnswers') => void;
-  readonly submitted: (submitted: SubmittedReferral) => void;
-  readonly openSection: (sectionId: string, from: 'tasks' | 'checkAnswers', focus?: string) => void;
-  /** Back to the start; what was typed is saved first, and the list there is read again. */
-  readonly leave: () => void;
-}
-
-/** The form within another screen, for one draft: where leaving it and sending it lead. */
-export interface OneDraft {
-  readonly draft: OpenDraft;
-  /** The words of every way out: "Back to the queue". */
-  readonly leaveWords: string;
-  readonly onLeave: () => void;
-  readonly onSubmitted: (submitted: SubmittedReferral) => void;
-}
-
-export interface ReferralFormModel {
-  readonly place: Place;
-  readonly session: DraftSession | undefined;
-  readonly context: FormContext;
-  readonly mine: readonly IntakeSummary[];
-  /** The key of the item being fetched. */
-  readonly opening: string | undefined;
-  readonly error: AppError | undefined;
-  /** The person wanted to leave, but what they typed is not stored yet. */
-  readonly heldBack: boolean;
-  /** The words of the way out of the open draft, where it does not lead to one's own referrals. */
-  readonly leaveWords: string | undefined;
-  readonly actions: ReferralFormActions;
-}
+/** Who fills the form in, as far as it is known without asking. */
+export type Referrers = 'wmp' | 'partners';
 
 /** Puts a first empty row into every group of a section that needs one, so that there is something to fill in. */
-const addFirstRows = ({ store, saver }: DraftSession, sectionId: string, context: FormContext): void => {
+const addFirstRows = ({ store, saver }: FormSession, sectionId: string, context: FormContext): void => {
   const section = shownSection(referralForm, sectionId, store.current(), context);
   section?.items.forEach((item) => {
     if (item.kind === 'group' && item.question.least > 0 && item.rows.length === 0) {
@@ -72,39 +32,37 @@ const addFirstRows = ({ store, saver }: DraftSession, sectionId: string, context
 };
 
 /** Every section is complete: nothing is left but to check and send. */
-const canCheck = ({ store }: DraftSession, context: FormContext): boolean =>
+const canCheck = ({ store }: FormSession, context: FormContext): boolean =>
   taskList(referralForm, store.current(), context).some(({ id, status }) => id === CHECK_ANSWERS && status !== 'Cannot start yet');
 
-/** Who refers is known: their name and address need not be typed. */
-const prefill = ({ store, saver }: DraftSession, { user }: ReferralFormOpening): void =>
-  saver.quietly(() => store.replace({ ...prefilledAnswers(user), ...store.current() }));
-
-const useMine = (opening: ReferralFormOpening, useCases: ReferralFormUseCases, signal: AbortSignal): [readonly IntakeSummary[], () => void] => {
-  const [mine, setMine] = React.useState(opening.mine);
-  const reread = React.useCallback(() => {
-    void useCases.myReferrals().then((outcome) => {
-      if (outcome.ok && !signal.aborted) {
-        setMine(outcome.value);
-      }
-    });
-  }, [useCases, signal]);
-  return [mine, reread];
+/** The agency somebody refers for. Who represents several is asked. */
+const agencyOf = ({ represents = [] }: ReferralFormOpening, referrers: Referrers): string | undefined => {
+  const agencies = Array.from(new Set(represents.map(({ agency }) => agency)));
+  return referrers === 'wmp' ? 'Police' : agencies.length === 1 ? agencies[0] : undefined;
 };
+
+/** Who refers is known: their name, address and agency need not be given. */
+const prefill = ({ store, saver }: FormSession, opening: ReferralFormOpening, referrers: Referrers): void =>
+  saver.quietly(() => store.replace({ ...prefilledAnswers({ ...opening.user, agency: agencyOf(opening, referrers) }), ...store.current() }));
+
+const questionOf = ({ status, decision }: IntakeSummary): string | undefined => (status === 'Returned' ? decision?.reason : undefined);
 
 /** The state of the whole form: where the person is, the open draft, and what can be done. */
 export const useReferralForm = (
   useCases: ReferralFormUseCases,
   opening: ReferralFormOpening,
   now: () => Date,
+  referrers: Referrers,
   one?: OneDraft
 ): ReferralFormModel => {
   const signal = useUnmountSignal();
   const [place, setPlace] = React.useState<Place>({ at: one ? 'tasks' : 'start' });
-  const [session, setSession] = React.useState(() => one && draftSession(one.draft, useCases, now));
-  const [openingKey, setOpeningKey] = React.useState<string | undefined>(undefined);
+  const [session, setSession] = React.useState<DraftSession | AmendmentSession | undefined>(() => one && draftSession(one.draft, useCases, now));
+  const [openingItem, setOpeningItem] = React.useState<string | undefined>(undefined);
   const [error, setError] = React.useState<AppError | undefined>(undefined);
   const [heldBack, setHeldBack] = React.useState(false);
-  const [mine, reread] = useMine(opening, useCases, signal);
+  const mine = useMine(opening, useCases, signal);
+  const { items, reread } = mine;
   const context = React.useMemo<FormContext>(
     () => ({ configuration: opening.configuration, today: dayOf(now()) }),
     [opening, now]
@@ -112,54 +70,90 @@ export const useReferralForm = (
   useSavedBeforeLeaving(session);
 
   const actions = React.useMemo<ReferralFormActions>(() => {
-    const begin = (next: DraftSession): void => {
+    const begin = (next: DraftSession | AmendmentSession): void => {
       setSession(next);
       setError(undefined);
+      setHeldBack(false);
       setPlace({ at: 'tasks' });
     };
-    const openSection = (sectionId: string, from: 'tasks' | 'checkAnswers', focus?: string): void => {
+    const fetch = async (action: ItemAction, item: IntakeSummary): Promise<AppError | undefined> => {
+      switch (action) {
+        case 'continue': {
+          const outcome = await useCases.loadDraft(item.id);
+          return outcome.ok ? void (signal.aborted || begin(draftSession(outcome.value, useCases, now, questionOf(item)))) : outcome.error;
+        }
+        case 'amend': {
+          const outcome = await useCases.openAmendment(item.id);
+          return outcome.ok ? void (signal.aborted || begin(amendmentSession(outcome.value, useCases))) : outcome.error;
+        }
+        default: {
+          const outcome = await useCases.ownReferral(item.id);
+          return outcome.ok ? void (signal.aborted || setPlace({ at: 'print', item: outcome.value, from: { at: 'start' } })) : outcome.error;
+        }
+      }
+    };
+    const openSection = (sectionId: string, from: FormPlace, focus?: string): void => {
       if (session) {
         addFirstRows(session, sectionId, context);
       }
       setPlace({ at: 'section', sectionId, from, focus });
     };
+    const toStart = (): void => {
+      setHeldBack(false);
+      if (one) {
+        one.onLeave();
+        return;
+      }
+      setSession(undefined);
+      setPlace({ at: 'start' });
+      reread();
+    };
     return {
       startNew: () => {
         const next = draftSession(useCases.newDraft(), useCases, now);
-        prefill(next, opening);
+        prefill(next, opening, referrers);
         begin(next);
       },
-      continueDraft: (key) => {
-        const item = mine.find((one) => one.key === key);
+      openItem: (action, key) => {
+        const item = items.find((candidate) => candidate.key === key);
         if (!item) {
           return;
         }
-        setOpeningKey(key);
-        void useCases.loadDraft(item.id).then((outcome) => {
-          if (signal.aborted) {
-            return;
-          }
-          setOpeningKey(undefined);
-          if (outcome.ok) {
-            begin(draftSession(outcome.value, useCases, now));
-          } else {
-            setError(outcome.error);
+        setOpeningItem(openingName(action, key));
+        void fetch(action, item).then((problem) => {
+          if (!signal.aborted) {
+            setOpeningItem(undefined);
+            setError(problem);
           }
         });
       },
+      print: (item) => setPlace((from) => ({ at: 'print', item, from })),
+      printed: (item) => void useCases.printed(item),
+      returnFromPrint: () => setPlace((here) => (here.at === 'print' ? here.from : here)),
       checkAnswers: () => setPlace({ at: 'checkAnswers' }),
       returnFrom: (at) => setPlace({ at }),
       continueFrom: (next, from) => {
-        if (from === 'tasks' && next !== CHECK_ANSWERS) {
+        const goesOn = from === 'tasks' && next !== CHECK_ANSWERS && session?.kind !== 'amendment';
+        if (goesOn) {
           openSection(next, 'tasks');
           return;
         }
-        const ready = session !== undefined && canCheck(session, context);
+        const ready = session?.kind === 'draft' && canCheck(session, context);
         setPlace({ at: from === 'checkAnswers' || ready ? 'checkAnswers' : 'tasks' });
       },
       submitted: (submitted) => {
-        if (!signal.aborted) {
+        if (signal.aborted) {
+          return;
+        }
+        if (one) {
+          one.onSubmitted(submitted);
+        } else {
           setPlace({ at: 'submitted', submitted });
+        }
+      },
+      amended: (item, sent) => {
+        if (!signal.aborted) {
+          setPlace({ at: 'amended', item, sent });
         }
       },
       openSection,
@@ -169,19 +163,27 @@ export const useReferralForm = (
           if (signal.aborted) {
             return;
           }
-          const unsaved = session?.saver.hasUnsaved() ?? false;
-          setHeldBack(unsaved);
-          if (!unsaved && one) {
-            one.onLeave();
-          } else if (!unsaved) {
-            setSession(undefined);
-            setPlace({ at: 'start' });
-            reread();
+          if (session?.saver.hasUnsaved()) {
+            setHeldBack(true);
+          } else {
+            toStart();
           }
         });
-      }
+      },
+      discard: toStart
     };
-  }, [useCases, now, opening, session, context, signal, reread, mine, one]);
+  }, [useCases, now, opening, referrers, session, context, signal, reread, items, one]);
 
-  return { place, session, context, mine, opening: openingKey, error, heldBack, leaveWords: one?.leaveWords, actions };
+  return {
+    place,
+    session,
+    context,
+    mine,
+    opening: openingItem,
+    error: error ?? mine.error,
+    heldBack,
+    leaveWords: one?.leaveWords,
+    printedBy: opening.user.name,
+    actions
+  };
 };

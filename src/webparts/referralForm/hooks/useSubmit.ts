@@ -1,7 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { SubmittedReferral } from '../../../services/useCases';
-import type { DraftSaver } from './draftSaver';
+import type { AppError, Outcome } from '../../../domain/appError';
 import { retryDelay } from './retry';
 
 /** Where the sending of a referral stands. */
@@ -26,11 +24,11 @@ export interface Submit {
 
 /**
  * Sends a referral once, however often it is pressed. A lost answer is looked into and a busy server waited for:
- * sending the same draft again is safe, since it is one update of one item.
+ * sending the same draft or change again is safe, since it is one update of one item.
  */
-export const useSubmit = (
-  saver: DraftSaver,
-  onSubmitted: (submitted: SubmittedReferral) => void,
+export const useSubmit = <T>(
+  submit: () => Promise<Outcome<T>>,
+  onAnswer: (answer: T) => void,
   signal: AbortSignal,
   now: () => Date
 ): Submit => {
@@ -44,13 +42,11 @@ export const useSubmit = (
           setState(next);
         }
       };
-      const outcome = await saver.submit();
+      const outcome = await submit();
       if (outcome.ok) {
         tell({ kind: 'ready' });
         // Also when the person has gone back to the list meanwhile: it is sent, and they have to know.
-        if (outcome.value.kind === 'submitted') {
-          onSubmitted(outcome.value.submitted);
-        }
+        onAnswer(outcome.value);
         return;
       }
       const { error } = outcome;
@@ -64,7 +60,7 @@ export const useSubmit = (
       await pause(delay);
       await attempt(checks + 1);
     },
-    [saver, onSubmitted, signal, now]
+    [submit, onAnswer, signal, now]
   );
 
   const send = React.useCallback(() => {

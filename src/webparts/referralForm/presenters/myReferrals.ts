@@ -1,7 +1,10 @@
+import { dayOf } from '../../../domain/calendarDay';
+import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/draftRetention';
 import type { IntakeStatus } from '../../../domain/referral/status';
-import { formatInstantShort } from '../../../domain/timeWords';
+import { formatDay, formatInstantShort } from '../../../domain/timeWords';
 import type { IntakeSummary } from '../../../services/ports';
 import type { SummaryCard, SummaryRow } from '../../../ui';
+import type { ItemAction } from '../hooks/place';
 import { newestFirst } from './newestFirst';
 
 /** Something to go on with: a draft, or a referral that came back. Names nobody: others may see the screen. */
@@ -9,6 +12,8 @@ export interface OpenItem {
   readonly item: IntakeSummary;
   readonly words: string;
   readonly action: string;
+  /** That it will soon be deleted, and when. */
+  readonly warning?: string;
 }
 
 const goesOn: readonly IntakeStatus[] = ['Draft', 'Returned'];
@@ -21,13 +26,19 @@ const openWords = (item: IntakeSummary, now: Date): string => {
   return item.status === 'Returned' ? `${what} ${item.reference}, returned to you ${when}` : `${what}, last saved ${when}`;
 };
 
+const deletionWords = ({ status, modifiedAt, deletedAt = draftDeletedAt(modifiedAt) }: IntakeSummary, now: Date): string | undefined =>
+  status === 'Draft' && isDraftNearDeletion(modifiedAt, now)
+    ? `It will be deleted on ${formatDay(dayOf(deletedAt))} unless you add to it before then.`
+    : undefined;
+
 /** What the referrer can go on with: what came back first, then drafts, the newest first. */
 export const draftsOf = (mine: readonly IntakeSummary[], now: Date): readonly OpenItem[] => {
   const open = newestFirst(mine.filter(isOpen), item => item.modifiedAt);
   return [...open.filter(({ status }) => status === 'Returned'), ...open.filter(({ status }) => status === 'Draft')].map(item => ({
     item,
     words: openWords(item, now),
-    action: item.status === 'Returned' ? 'Open and answer' : 'Continue your draft'
+    action: item.status === 'Returned' ? 'Answer the question' : 'Continue your draft',
+    warning: deletionWords(item, now)
   }));
 };
 
@@ -44,7 +55,7 @@ const wordsOf: Readonly<Record<IntakeStatus, StatusWords>> = {
   Draft: { status: 'Draft', nextStep: 'Complete it and send it.' },
   Submitted: { status: 'Sent', nextStep: 'The coordinator takes it in and reviews it within 24 hours.' },
   'Taken in': { status: 'Being reviewed', nextStep: 'The coordinator reviews it within 24 hours of receipt.' },
-  Returned: { status: 'Returned to you', nextStep: 'Open it, add what is asked for and send it again.' },
+  Returned: { status: 'Returned to you with a question', nextStep: 'Open it, answer the question and send it again.' },
   Accepted: { status: 'Accepted', nextStep: 'You are invited to the meeting.' },
   Withdrawn: { status: 'Withdrawn', nextStep: 'Speak to the coordinator if you disagree.' }
 };
@@ -62,7 +73,8 @@ function rowsOf(item: IntakeSummary, now: Date): readonly (readonly [string, str
     ['MARAC', item.marac || 'Not known'],
     ['Sent', item.submittedAt === undefined ? 'Not known' : formatInstantShort(item.submittedAt, now)],
     ['Criterion', item.decision?.criterion ?? ''],
-    ['Reason', item.decision?.reason ?? ''],
+    [item.status === 'Returned' ? 'The coordinator asks' : 'Reason', item.decision?.reason ?? ''],
+    ['Changed after sending', item.hasAmendment ? 'The coordinator is shown what you changed and why.' : ''],
     ['What happens next', item.decision?.nextStep || nextStep],
     ['Problem', item.problems.join('\n')]
   ];
@@ -72,10 +84,29 @@ const shownRow = (key: string, [label, value]: readonly [string, string]): Summa
   id: `${key}-${label}`, label, value, warning: label === 'Problem'
 });
 
-/** What became of each: status, criterion, reason and what happens next. Rows with nothing to say are left out. */
-export const referralCards = (sent: readonly IntakeSummary[], now: Date): readonly SummaryCard[] =>
+/** Opens one of one's own items. */
+export type OpenAction = (action: ItemAction, key: string) => void;
+
+const actionWords: Readonly<Record<ItemAction, string>> = {
+  continue: 'Answer the question',
+  amend: 'Add or change something',
+  print: 'Printable copy'
+};
+
+const changeable: readonly IntakeStatus[] = ['Submitted', 'Taken in', 'Accepted'];
+
+function actionsOf({ status }: IntakeSummary): readonly ItemAction[] {
+  if (status === 'Returned') {
+    return ['continue', 'print'];
+  }
+  return changeable.includes(status) ? ['amend', 'print'] : ['print'];
+}
+
+/** What became of each: status, criterion, reason and what happens next, and what can be done. Rows with nothing to say are left out. */
+export const referralCards = (sent: readonly IntakeSummary[], now: Date, open: OpenAction): readonly SummaryCard[] =>
   sent.map(item => ({
     id: `referral-${item.key || item.id}`,
     title: item.reference || 'No reference yet',
-    rows: rowsOf(item, now).filter(([, value]) => value !== '').map(row => shownRow(item.key || String(item.id), row))
+    rows: rowsOf(item, now).filter(([, value]) => value !== '').map(row => shownRow(item.key || String(item.id), row)),
+    actions: item.key === '' ? [] : actionsOf(item).map(action => ({ words: actionWords[action], onAct: () => open(action, item.key) }))
   }));

@@ -14,6 +14,8 @@ export function saveWords(state: SaveState): string {
   switch (state.kind) {
     case 'unsaved':
       return 'Not saved yet';
+    case 'kept':
+      return 'Your changes are not sent yet. They are lost if you close this page.';
     case 'saving':
       return 'Saving…';
     case 'saved':

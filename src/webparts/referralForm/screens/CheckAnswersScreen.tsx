@@ -3,44 +3,20 @@ import { answerSummary } from '../../../domain/form/answerSummary';
 import type { FormProblem } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateForm } from '../../../domain/form/validate';
-import type { SubmittedReferral } from '../../../services/useCases';
-import { Button, ButtonRow, ErrorPanel, ErrorSummary, fieldIdOf, Inset, Page, SummaryCards, useUnmountSignal, WaitNotice, Warning } from '../../../ui';
-import type { ReferralFormActions } from '../hooks/useReferralForm';
-import type { SubmitState } from '../hooks/useSubmit';
+import type { SubmittedReferral, SubmitResult } from '../../../services/useCases';
+import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmountSignal, Warning } from '../../../ui';
+import type { ReferralFormActions } from '../hooks/place';
+import type { DraftSession } from '../hooks/useDraftSession';
 import { useSubmit } from '../hooks/useSubmit';
 import { summaryCards } from '../presenters/checkAnswers';
+import { AskedQuestion } from './AskedQuestion';
 import { problemLinks } from './formPage';
 import { SaveStatus } from './SaveStatus';
-import { SlowWords } from './SlowWords';
+import { isSending, SendProgress } from './SendProgress';
 import type { FormScreenProps } from './TaskListScreen';
 
-const Progress = ({ state }: { readonly state: SubmitState }): JSX.Element | null => {
-  switch (state.kind) {
-    case 'sending':
-      return <SlowWords words="Sending the referral…" />;
-    case 'checking':
-      return (
-        <Inset>
-          <span role="alert">
-            The connection broke while the referral was being sent. We could not tell whether it arrived: checking now. It is not sent twice.
-          </span>
-        </Inset>
-      );
-    case 'waiting':
-      return <WaitNotice until={state.until} />;
-    case 'failed':
-      return (
-        <ErrorPanel error={state.error}>
-          <p>Your answers are still here. You can press the button again: there will only be one referral.</p>
-        </ErrorPanel>
-      );
-    default:
-      return null;
-  }
-};
-
 /** Leads from a problem of the whole form to the section that asks it. */
-const openProblem = (problems: readonly FormProblem[], actions: ReferralFormActions) => (fieldId: string): void => {
+export const openProblem = (problems: readonly FormProblem[], actions: ReferralFormActions) => (fieldId: string): void => {
   const problem = problems.find(({ path }) => fieldIdOf(path) === fieldId);
   if (problem) {
     actions.openSection(problem.sectionId, 'checkAnswers', fieldId);
@@ -48,12 +24,20 @@ const openProblem = (problems: readonly FormProblem[], actions: ReferralFormActi
 };
 
 export interface CheckAnswersScreenProps extends FormScreenProps {
+  readonly session: DraftSession;
   readonly onSubmitted: (submitted: SubmittedReferral) => void;
 }
 
+const inDanger = 'You have said that somebody is in immediate danger now. Call 999 before you send this: nobody reads it out of hours.';
+
 /** Everything to read through once, and the one button that sends it. */
 export const CheckAnswersScreen = ({ session, context, actions, now, onSubmitted }: CheckAnswersScreenProps): JSX.Element => {
-  const { state, send } = useSubmit(session.saver, onSubmitted, useUnmountSignal(), now);
+  const { saver, question } = session;
+  const answered = React.useCallback(
+    (result: SubmitResult) => void (result.kind === 'submitted' && onSubmitted(result.submitted)),
+    [onSubmitted]
+  );
+  const { state, send } = useSubmit(saver.submit, answered, useUnmountSignal(), now);
   const [problems, setProblems] = React.useState<readonly FormProblem[]>([]);
   const [attempt, setAttempt] = React.useState(0);
   const answers = session.store.current();
@@ -64,7 +48,7 @@ export const CheckAnswersScreen = ({ session, context, actions, now, onSubmitted
       ),
     [answers, context, actions]
   );
-  const sending = state.kind === 'sending' || state.kind === 'checking' || state.kind === 'waiting';
+  const sending = isSending(state);
 
   const press = (): void => {
     const found = validateForm(referralForm, session.store.current(), context);
@@ -82,16 +66,17 @@ export const CheckAnswersScreen = ({ session, context, actions, now, onSubmitted
       reading
     >
       <ErrorSummary attempt={attempt} problems={problemLinks(problems)} onOpen={openProblem(problems, actions)} />
+      <AskedQuestion question={question} />
       <p>Nothing has been sent yet. The referral is sent when you press “Send the referral”.</p>
       <SummaryCards cards={cards} />
-      <Warning>{referralForm.danger}</Warning>
-      <Progress state={state} />
+      <Warning>{answers.immediateDanger === 'Yes' ? inDanger : referralForm.danger}</Warning>
+      <SendProgress state={state} what="referral" />
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={press}>
           {sending ? 'Sending…' : 'Send the referral'}
         </Button>
       </ButtonRow>
-      <SaveStatus saver={session.saver} />
+      <SaveStatus saver={saver} />
     </Page>
   );
 };

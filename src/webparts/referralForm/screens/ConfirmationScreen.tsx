@@ -14,9 +14,11 @@ const styles = themedStyles((theme) => ({
 /** That it arrived, under which reference, and what happens next and by when. */
 export const ConfirmationScreen = ({
   submitted,
+  onPrint,
   onDone
 }: {
   readonly submitted: SubmittedReferral;
+  readonly onPrint: () => void;
   readonly onDone: () => void;
 }): JSX.Element => {
   const classes = useStyles(styles);
@@ -41,7 +43,7 @@ export const ConfirmationScreen = ({
         <Button kind="primary" onClick={onDone}>
           Go to my referrals
         </Button>
-        <Button onClick={() => window.print()}>Print this page</Button>
+        <Button onClick={onPrint}>Printable copy</Button>
       </ButtonRow>
     </Page>
   );

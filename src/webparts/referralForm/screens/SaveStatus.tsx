@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ErrorPanel, space, themedStyles, useAnnounce, useStyles, WaitNotice } from '../../../ui';
-import type { DraftSaver, SaveState } from '../hooks/draftSaver';
+import type { FormSaver, SaveState } from '../hooks/draftSaver';
 import { useSaveState } from '../hooks/useDraftSession';
 import { saveWords } from '../presenters/saveStatus';
 
@@ -45,7 +45,7 @@ const useReadOut = (state: SaveState, words: string): void => {
 };
 
 /** Whether what was typed is stored, in words, always in the same place. */
-export const SaveStatus = ({ saver }: { readonly saver: DraftSaver }): JSX.Element | null => {
+export const SaveStatus = ({ saver }: { readonly saver: FormSaver }): JSX.Element | null => {
   const state = useSaveState(saver);
   const words = saveWords(state);
   const classes = useStyles(styles);

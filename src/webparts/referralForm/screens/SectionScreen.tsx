@@ -4,7 +4,9 @@ import type { FormProblem } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateSection } from '../../../domain/form/validate';
 import { Button, ButtonRow, ErrorSummary, focusField, Page, SectionItems, useFromAnswers, Warning } from '../../../ui';
+import type { FormPlace } from '../hooks/place';
 import { rowKey } from '../hooks/rowKey';
+import { AskedQuestion } from './AskedQuestion';
 import { formPage, problemLinks, problemWords, samePage } from './formPage';
 import { SaveStatus } from './SaveStatus';
 import type { FormScreenProps } from './TaskListScreen';
@@ -12,13 +14,15 @@ import type { FormScreenProps } from './TaskListScreen';
 export interface SectionScreenProps extends FormScreenProps {
   readonly sectionId: string;
   /** Where Continue and the back link lead. */
-  readonly from: 'tasks' | 'checkAnswers';
+  readonly from: FormPlace;
   /** The field that has the focus at first. */
   readonly focus?: string;
+  /** What the coordinator asks, of a referral that came back. */
+  readonly question?: string;
 }
 
 /** One section of the form on one page. Errors show when the person goes on, not while they type. */
-export const SectionScreen = ({ sectionId, from, focus, session, context, actions }: SectionScreenProps): JSX.Element => {
+export const SectionScreen = ({ sectionId, from, focus, question, session, context, actions }: SectionScreenProps): JSX.Element => {
   const [found, setFound] = React.useState<readonly FormProblem[]>([]);
   const [attempt, setAttempt] = React.useState(0);
   const read = React.useCallback((answers: Answers) => formPage(sectionId, answers, context), [sectionId, context]);
@@ -57,6 +61,7 @@ export const SectionScreen = ({ sectionId, from, focus, session, context, action
   return (
     <Page title={page.section.title} caption={page.caption} screenKey={sectionId} back={back} reading>
       <ErrorSummary problems={links} attempt={attempt} />
+      <AskedQuestion question={question} />
       {page.section.intro && <p>{page.section.intro}</p>}
       <form
         noValidate

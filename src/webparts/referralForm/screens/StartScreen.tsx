@@ -1,12 +1,16 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
 import { referralForm } from '../../../domain/form/referralForm';
-import type { IntakeSummary } from '../../../services/ports';
 import { Button, ButtonRow, ErrorPanel, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../ui';
+import { openingName } from '../hooks/place';
+import type { Mine } from '../hooks/useMine';
+import type { OpenAction } from '../presenters/myReferrals';
 import { draftsOf, referralCards, sentOf } from '../presenters/myReferrals';
+import { SlowWords } from './SlowWords';
 
 const styles = themedStyles((theme) => ({
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.huge}px 0 ${space.medium}px` },
+  warning: { display: 'block' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
@@ -20,18 +24,18 @@ const styles = themedStyles((theme) => ({
 }));
 
 export interface StartScreenProps {
-  readonly mine: readonly IntakeSummary[];
-  /** The key of the item being fetched. */
+  readonly mine: Mine;
+  /** What is being fetched: the action and the key of the item. */
   readonly opening: string | undefined;
   readonly error: AppError | undefined;
   readonly now: Date;
   readonly onStart: () => void;
-  readonly onContinue: (key: string) => void;
+  readonly onOpen: OpenAction;
 }
 
-const Open = ({ mine, opening, now, onContinue }: StartScreenProps): JSX.Element | null => {
+const Open = ({ mine, opening, now, onOpen }: StartScreenProps): JSX.Element | null => {
   const classes = useStyles(styles);
-  const open = draftsOf(mine, now);
+  const open = draftsOf(mine.items, now);
   if (open.length === 0) {
     return null;
   }
@@ -39,11 +43,14 @@ const Open = ({ mine, opening, now, onContinue }: StartScreenProps): JSX.Element
     <>
       <h3 className={classes.heading}>To go on with</h3>
       <ul className={classes.list}>
-        {open.map(({ item, words, action }) => (
+        {open.map(({ item, words, action, warning }) => (
           <li key={item.id} className={classes.item}>
-            <span>{words}</span>
-            <Button inactive={opening !== undefined} onClick={() => onContinue(item.key)} aria-label={`${action}: ${words}`}>
-              {opening === item.key ? 'Opening…' : action}
+            <span>
+              {words}
+              {warning && <strong className={classes.warning}>{warning}</strong>}
+            </span>
+            <Button inactive={opening !== undefined} onClick={() => onOpen('continue', item.key)} aria-label={`${action}: ${words}`}>
+              {opening === openingName('continue', item.key) ? 'Opening…' : action}
             </Button>
           </li>
         ))}
@@ -55,19 +62,29 @@ const Open = ({ mine, opening, now, onContinue }: StartScreenProps): JSX.Element
 /** The newest referrals are the ones looked for; the others are one press away. */
 const sentAtFirst = 5;
 
-const Sent = ({ mine, now }: StartScreenProps): JSX.Element => {
-  const sent = sentOf(mine);
+const Sent = ({ mine, now, opening, onOpen }: StartScreenProps): JSX.Element => {
+  const sent = sentOf(mine.items);
   const [all, setAll] = React.useState(false);
   const more = sent.length - sentAtFirst;
+  const showOlder = (): void => {
+    setAll(true);
+    mine.showOlder?.();
+  };
   return (
     <>
       <h3 className={useStyles(styles).heading}>My referrals</h3>
       {sent.length === 0 ? (
         <p>You have not sent a referral yet. Once you have, its status and the team’s decision show here.</p>
       ) : (
-        <SummaryCards cards={referralCards(all ? sent : sent.slice(0, sentAtFirst), now)} headingLevel="h4" />
+        <SummaryCards cards={referralCards(all ? sent : sent.slice(0, sentAtFirst), now, onOpen)} headingLevel="h4" />
       )}
+      {opening !== undefined && <SlowWords words="Opening…" />}
       {more > 0 && !all && <Button onClick={() => setAll(true)}>{`Show ${more} earlier ${more === 1 ? 'referral' : 'referrals'}`}</Button>}
+      {mine.showOlder && (all || more <= 0) && (
+        <Button inactive={mine.readingOlder} onClick={showOlder}>
+          {mine.readingOlder ? 'Looking for earlier referrals…' : 'Show earlier referrals'}
+        </Button>
+      )}
     </>
   );
 };

@@ -4,12 +4,13 @@ import { referralForm } from '../../../domain/form/referralForm';
 import type { Task } from '../../../domain/form/taskList';
 import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
 import { Inset, Page, TaskList, Warning } from '../../../ui';
-import type { DraftSession } from '../hooks/useDraftSession';
-import type { ReferralFormActions } from '../hooks/useReferralForm';
+import type { ReferralFormActions } from '../hooks/place';
+import type { DraftSession, FormSession } from '../hooks/useDraftSession';
+import { AskedQuestion } from './AskedQuestion';
 import { SaveStatus } from './SaveStatus';
 
 export interface FormScreenProps {
-  readonly session: DraftSession;
+  readonly session: FormSession;
   readonly context: FormContext;
   readonly actions: ReferralFormActions;
   readonly now: () => Date;
@@ -33,7 +34,7 @@ export const TaskListScreen = ({
   actions,
   leaveWords = 'My referrals',
   heldBack
-}: FormScreenProps & { readonly heldBack: boolean }): JSX.Element => {
+}: FormScreenProps & { readonly session: DraftSession; readonly heldBack: boolean }): JSX.Element => {
   const tasks = taskList(referralForm, session.store.current(), context);
   const open = (id: string): void => (id === CHECK_ANSWERS ? actions.checkAnswers() : actions.openSection(id, 'tasks'));
   return (
@@ -43,6 +44,7 @@ export const TaskListScreen = ({
           <span role="alert">This page stays open because your last changes are not saved yet. They are still here.</span>
         </Inset>
       )}
+      <AskedQuestion question={session.question} />
       <Warning>{referralForm.danger}</Warning>
       <p>{progressWords(tasks)}</p>
       <TaskList

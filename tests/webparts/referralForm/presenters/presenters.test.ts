@@ -79,7 +79,7 @@ describe('my referrals', () => {
 
   it('go on with what came back first, then the newest draft, and name nobody', () => {
     expect(draftsOf(mine, now).map(({ item: { id }, words, action }) => [id, words, action])).toEqual([
-      [4, 'Referral to Walsall MARAC M-4, returned to you Tue 9 Jun, 9am', 'Open and answer'],
+      [4, 'Referral to Walsall MARAC M-4, returned to you Tue 9 Jun, 9am', 'Answer the question'],
       [5, 'Referral to Walsall MARAC, last saved Mon 15 Jun, 9am', 'Continue your draft'],
       [2, 'Referral, last saved Wed 10 Jun, 9am', 'Continue your draft']
     ]);
@@ -87,22 +87,46 @@ describe('my referrals', () => {
 
   it('follow what was sent, the newest first', () => {
     expect(sentOf(mine).map(({ key }) => key)).toEqual(['sent-last', 'back', 'sent-first']);
-    const [last, back, first] = referralCards(sentOf(mine), now).map(({ title, rows }) => [title, ...rows.map(({ label, value }) => `${label}: ${value}`)]);
+    const [last, back, first] = referralCards(sentOf(mine), now, jest.fn()).map(({ title, rows }) => [title, ...rows.map(({ label, value }) => `${label}: ${value}`)]);
     expect(last).toEqual(['M-3', 'Status: Sent', 'MARAC: Walsall', 'Sent: Sun 14 Jun, 9am', 'What happens next: The coordinator takes it in and reviews it within 24 hours.']);
-    expect(back).toContain('Reason: Which door?');
-    expect(back).toContain('What happens next: Open it, add what is asked for and send it again.');
+    expect(back).toContain('The coordinator asks: Which door?');
+    expect(back).toContain('What happens next: Open it, answer the question and send it again.');
     expect(first).toEqual(expect.arrayContaining(['Status: Accepted', 'Criterion: Visible high risk', 'Reason: 15 of 24', 'What happens next: The meeting is on 2 July.']));
+  });
+
+  it('warn from the 23rd day that a draft is deleted on the 30th', () => {
+    const saved = (modifiedAt: string): IntakeSummary => item({ status: 'Draft', modifiedAt: at(modifiedAt) });
+    const warnings = draftsOf([saved('2026-05-23T09:00:01Z'), saved('2026-05-23T09:00:00Z')], now).map(({ warning }) => warning);
+    expect(warnings).toEqual([undefined, 'It will be deleted on 22 June 2026 unless you add to it before then.']);
+  });
+
+  it('offer what can be done with each as it stands, and open it', () => {
+    const opened: string[] = [];
+    const cards = referralCards(sentOf(mine), now, (action, key) => void opened.push(`${action} ${key}`));
+    expect(cards.map(({ actions = [] }) => actions.map(({ words }) => words))).toEqual([
+      ['Add or change something', 'Printable copy'], ['Answer the question', 'Printable copy'], ['Add or change something', 'Printable copy']
+    ]);
+    cards.forEach(({ actions = [] }) => actions[0].onAct());
+    expect(opened).toEqual(['amend sent-last', 'continue back', 'amend sent-first']);
+    const withdrawn = item({ id: 7, key: 'w', status: 'Withdrawn', reference: 'M-7', submittedAt: now });
+    expect(referralCards([withdrawn], now, jest.fn())[0].actions?.map(({ words }) => words)).toEqual(['Printable copy']);
+  });
+
+  it('say that a change after sending is with the coordinator', () => {
+    const [card] = referralCards([item({ status: 'Accepted', hasAmendment: true })], now, jest.fn());
+    expect(card.rows.map(({ label, value }) => `${label}: ${value}`)).toContain('Changed after sending: The coordinator is shown what you changed and why.');
   });
 
   it('show a row that was damaged in the list, and say so', () => {
     const damaged = item({ key: '', id: 9, status: 'toString' as IntakeStatus, reference: '', marac: '', problems: ['The status is none of ours', 'No key'] });
-    const [card] = referralCards(sentOf([damaged]), now);
+    const [card] = referralCards(sentOf([damaged]), now, jest.fn());
     expect(card.title).toBe('No reference yet');
     expect(card.id).toBe('referral-9');
     expect(card.rows.map(({ value }) => value)).toEqual([
       'Status cannot be read', 'Not known', 'Not known', 'Ask the MARAC team and give the reference.', 'The status is none of ours\nNo key'
     ]);
     expect(card.rows[4].warning).toBe(true);
+    expect(card.actions).toEqual([]);
   });
 });
 
