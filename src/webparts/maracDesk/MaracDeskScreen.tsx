@@ -84,7 +84,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   }
   return (
     // One heading from loading to loaded, so that the page's focus is left alone when the queue arrives.
-    <Page title="Queue" caption="MARAC desk" screenKey="queue">
+    <Page title="Queue" caption="MARAC desk" screenKey="queue" dense>
       {opening ? (
         <QueueScreen
           desk={desk}

@@ -21,7 +21,7 @@ const threeCases = (): readonly ReferralSummary[] => [
 ];
 
 const show = (desk: DeskInMemory): ReturnType<typeof userEvent.setup> => {
-  render(<MaracDeskScreen useCases={desk} />);
+  render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
   return userEvent.setup({ delay: null });
 };
 
@@ -42,7 +42,6 @@ describe('the queue', () => {
     show(desk);
     await reference('M-BBBB');
     expect(rowTexts()).toEqual(['M-BBBB-BBBB-B', 'M-AAAA-AAAA-A']);
-    expect(desk.calls).toEqual(['open']);
     expect(screen.getByText('2 cases, 1 overdue', { exact: false })).toBeInTheDocument();
     expect(screen.getByText('OFFICIAL-SENSITIVE')).toBeInTheDocument();
     expect(within(screen.getAllByRole('row')[1]).getByText('Restricted')).toBeInTheDocument();
@@ -150,7 +149,7 @@ describe('taking in', () => {
     desk.takenIn = ok({ takenIn: [aCase({ id: 500, reference: 'M-EEEE-EEEE-E', receivedAt: new Date() })], problems: [] });
     show(desk);
     expect(await reference('M-EEEE')).toBeInTheDocument();
-    expect(desk.calls).toEqual(['open', 'takeIn']);
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']));
     expect(screen.getAllByText('1 new referral taken in.').length).toBeGreaterThan(0);
   });
 
@@ -164,10 +163,35 @@ describe('taking in', () => {
     expect(await violations()).toEqual([]);
   });
 
-  test('finishes what another client left unfinished', async () => {
-    const desk = new DeskInMemory([aCase({ pending: 'people' })]);
+  test('begins with the first reading, whatever the case site shows waiting: the partner site is looked at too, and old drafts are cleared', async () => {
+    const desk = new DeskInMemory([]);
     show(desk);
-    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn']));
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']));
+    expect(screen.queryByText(/Taking in/)).not.toBeInTheDocument();
+  });
+
+  test('waits for a reading: where there is none, nothing is taken in and nothing cleared', async () => {
+    const desk = new DeskInMemory([]);
+    desk.opening = failed(forbidden);
+    show(desk);
+    await screen.findByText(/forbidden-403/);
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(desk.calls).toEqual(['open']);
+  });
+
+  test('a refresh that is asked for while it runs is done afterwards', async () => {
+    const desk = new DeskInMemory(threeCases());
+    let release: () => void = () => undefined;
+    const user = show(desk);
+    await reference('M-BBBB');
+    desk.hold = new Promise(resolve => {
+      release = resolve;
+    });
+    await waitFor(() => expect(desk.calls).toContain('takeIn'));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    desk.hold = undefined;
+    release();
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'open', 'takeIn', 'clearOldDrafts']));
   });
 
   test('that fails says so and can be tried again', async () => {
@@ -238,24 +262,24 @@ describe('keeping the queue fresh', () => {
 
   test('it is read again every minute while it is looked at, and the partner site is looked at too', async () => {
     const desk = new DeskInMemory(threeCases());
-    const { unmount } = render(<MaracDeskScreen useCases={desk} />);
+    const { unmount } = render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
     await pass(59_000);
-    expect(desk.calls).toEqual(['open']);
+    expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']);
     await pass(6_000);
-    expect(desk.calls).toEqual(['open', 'open', 'takeIn']);
+    expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts', 'open', 'takeIn']);
     setVisible('hidden');
     await pass(180_000);
-    expect(desk.calls).toHaveLength(3);
+    expect(desk.calls).toHaveLength(5);
     unmount();
     setVisible('visible');
     await pass(180_000);
-    expect(desk.calls).toHaveLength(3);
+    expect(desk.calls).toHaveLength(5);
   });
 
   test('a reading that takes longer than a minute is not asked for twice', async () => {
     const desk = new DeskInMemory(threeCases());
     desk.hold = new Promise(() => undefined);
-    render(<MaracDeskScreen useCases={desk} />);
+    render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
     await pass(185_000);
     expect(desk.calls).toEqual(['open']);
     expect(screen.getByText('Loading the queue…')).toBeInTheDocument();
@@ -285,6 +309,7 @@ describe('a case', () => {
       'Clocks',
       'Risk',
       'People',
+      'Files',
       'The referral as submitted'
     ]);
     expect(screen.getByText(/Strangling or suffocating/, { selector: 'dd' })).toBeInTheDocument();

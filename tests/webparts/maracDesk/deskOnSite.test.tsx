@@ -39,7 +39,7 @@ async function refer(engine: SharePointEngine): Promise<string> {
 
 /** Whether or not it has been taken in by another desk, this desk shows it. */
 const show = (engine: SharePointEngine, login = coordinator): ReturnType<typeof userEvent.setup> => {
-  render(<MaracDeskScreen useCases={openDesk(engine, { login })} />);
+  render(<MaracDeskScreen enterEmailed={enterEmailed(engine, login)} useCases={openDesk(engine, { login })} />);
   return userEvent.setup({ delay: null });
 };
 
@@ -103,7 +103,7 @@ describe('the desk on real lists', () => {
     const engine = sites.fresh();
     const reference = await refer(engine);
     const wire = faulty(transportTo(engine, coordinator));
-    render(<MaracDeskScreen useCases={openDesk(engine, { login: coordinator, transport: wire.send })} />);
+    render(<MaracDeskScreen enterEmailed={enterEmailed(engine, login)} useCases={openDesk(engine, { login: coordinator, transport: wire.send })} />);
     const user = userEvent.setup({ delay: null });
     await button(reference);
     let cutOff = true;

@@ -91,13 +91,18 @@ const changed = (id: string, { sectionId, card, row }: ShownAnswer, before: stri
   safeContact: sectionId === 'safeContact'
 });
 
-/** The answers that differ, in the order of the form; those no longer asked come last. */
+/** The answers that differ, in the order of the form; those no longer asked come last. A question without an answer, asked or not, is none. */
 function changedAnswers(before: Rows, after: Rows): readonly ChangedAnswer[] {
+  const differs = (id: string): boolean => {
+    const was = before.get(id)?.row;
+    const is = after.get(id)?.row;
+    return (was?.answered === true || is?.answered === true) && was?.text !== is?.text;
+  };
   const now = Array.from(after, ([id, shown]) => changed(id, shown, before.get(id)?.row.text ?? notAsked, shown.row.text));
   const gone = Array.from(before)
     .filter(([id]) => !after.has(id))
     .map(([id, shown]) => changed(id, shown, shown.row.text, notAsked));
-  return [...now, ...gone].filter(answer => answer.before !== answer.after);
+  return [...now, ...gone].filter(({ id }) => differs(id));
 }
 
 const byVersion = (one: Version, other: Version): number => one.version - other.version;

@@ -18,6 +18,8 @@ export interface Mark {
 /** A time owed, in two lines: by when, and how far that is. */
 export interface Deadline {
   readonly shape: MarkShape;
+  /** Before a date: "Do by". The date itself stays on one line. */
+  readonly lead?: string;
   readonly words: string;
   readonly detail: string;
 }
@@ -33,7 +35,11 @@ export interface QueueRow {
   readonly restricted: boolean;
   readonly marac: string;
   readonly status: string;
-  readonly criteria: string;
+  /** The referrer changed the form after sending it. */
+  readonly changed: boolean;
+  readonly criterion: string;
+  /** The other criteria in full: shown as "and 2 more". */
+  readonly otherCriteria: readonly string[];
   readonly score: string;
   readonly received: string;
   readonly review: Deadline;
@@ -98,8 +104,15 @@ const markOf = (owed: OwedDuty, now: Date): Mark => ({ shape: shapeOf(owed), lab
 const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
 
 /** Before the do-by that is what counts; in the hours after it (a night, a weekend) only the due time itself is left. */
-const deadlineWords = (owed: OwedDuty, now: Date): string =>
-  now.getTime() <= owed.doBy.getTime() ? `Do by ${formatInstantShort(owed.doBy, now)}` : `Due ${formatInstantShort(owed.due, now)}`;
+const deadlineOf = (owed: OwedDuty, now: Date): { readonly lead: string; readonly words: string } =>
+  now.getTime() <= owed.doBy.getTime()
+    ? { lead: 'Do by', words: formatInstantShort(owed.doBy, now) }
+    : { lead: 'Due', words: formatInstantShort(owed.due, now) };
+
+const deadlineWords = (owed: OwedDuty, now: Date): string => {
+  const { lead, words } = deadlineOf(owed, now);
+  return `${lead} ${words}`;
+};
 
 /** How far off it is, counted to the same moment as `deadlineWords`; an overdue promise from when it was due. */
 const distanceWords = (owed: OwedDuty, now: Date): string =>
@@ -114,7 +127,7 @@ function reviewOf(review: OwedDuty, now: Date): Deadline {
     return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(review.evidence.at, now) };
   }
   if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(review.due, now)}` };
-  return { shape, words: deadlineWords(review, now), detail: shape === 'dueSoon' ? 'Due soon' : '' };
+  return { shape, ...deadlineOf(review, now), detail: shape === 'dueSoon' ? 'Due soon' : '' };
 }
 
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
@@ -140,6 +153,7 @@ const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNa
 /** One case as a line of the queue. A damaged row shows what it has and names what it lacks. */
 export function queueRow(item: QueueCase, now: Date): QueueRow {
   const { referral, owed } = item;
+  const received = referral.receivedElsewhereAt && isMoment(referral.receivedElsewhereAt) ? referral.receivedElsewhereAt : referral.receivedAt;
   return {
     id: referral.id,
     key: referral.key,
@@ -149,9 +163,11 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     restricted: referral.restricted,
     marac: referral.owningMarac || 'No MARAC',
     status: referral.status || 'Not known',
-    criteria: referral.criteria.join(', ') || 'None recorded',
+    changed: referral.changedSince === true,
+    criterion: referral.criteria[0] ?? 'None recorded',
+    otherCriteria: referral.criteria.slice(1),
     score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
-    received: isMoment(referral.receivedAt) ? formatInstantShort(referral.receivedAt, now) : 'Not known',
+    received: isMoment(received) ? formatInstantShort(received, now) : 'Not known',
     review: owed ? reviewOf(owed.review, now) : unknown,
     duties: owed ? owed.duties.map(duty => markOf(duty, now)) : [],
     next: nextOf(item, now),

@@ -14,9 +14,10 @@ const DeadlineView = ({ deadline }: { readonly deadline: Deadline }): JSX.Elemen
       <MarkIcon shape={deadline.shape} />
       <span>
         <span className={deadline.shape === 'overdue' ? classes.overdueWords : deadline.shape === 'dueSoon' ? classes.strong : undefined}>
-          {deadline.words}
+          {deadline.lead && `${deadline.lead} `}
+          <span className={classes.oneLine}>{deadline.words}</span>
         </span>
-        {deadline.detail && <span className={classes.detail}>{deadline.detail}</span>}
+        {deadline.detail && <span className={`${classes.detail} ${classes.oneLine}`}>{deadline.detail}</span>}
       </span>
     </span>
   );
@@ -56,7 +57,26 @@ const Problems = ({ row, id }: { readonly row: QueueRow; readonly id: string }):
   );
 };
 
-const columns = ['Reference', 'Victim', 'MARAC', 'Status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
+const columns = ['Reference', 'Victim', 'MARAC and status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
+
+/** The first criterion, how many more, and the score: two lines. All of them are read out, and stand in the tooltip. */
+const CriterionView = ({ row }: { readonly row: QueueRow }): JSX.Element => {
+  const classes = useStyles(queueStyles);
+  const { criterion, otherCriteria, score } = row;
+  const more = otherCriteria.length;
+  return (
+    <span title={more > 0 ? [criterion, ...otherCriteria].join(', ') : undefined}>
+      <span className={classes.oneLine}>{criterion}</span>
+      <Hidden>{otherCriteria.map(other => `, ${other}`).join('')}</Hidden>
+      {(more > 0 || score) && (
+        <span className={`${classes.detail} ${classes.oneLine}`}>
+          {more > 0 && <span aria-hidden="true">and {more} more{score && ', '}</span>}
+          {score}
+        </span>
+      )}
+    </span>
+  );
+};
 
 /** Of the columns, in pixels where they must hold a reference or a time; the criteria take what is left. */
 const widths = [126, 122, 100, 104, undefined, 104, 158, 166, 158] as const;
@@ -117,16 +137,18 @@ const Row = ({ row, isStop, keep, onFocus, onOpen }: RowProps): JSX.Element => {
           </span>
         </th>
         {cell('Victim', row.victim)}
-        {cell('MARAC', row.marac)}
-        {cell('Status', row.status)}
         {cell(
-          'Criterion and score',
+          'MARAC and status',
           <>
-            {row.criteria}
-            {row.score && <span className={classes.detail}>{row.score}</span>}
+            {row.marac}
+            <span className={classes.detail}>
+              {row.status}
+              {row.changed && <strong>, changed since</strong>}
+            </span>
           </>
         )}
-        {cell('Received', row.received)}
+        {cell('Criterion and score', <CriterionView row={row} />)}
+        {cell('Received', <span className={classes.oneLine}>{row.received}</span>)}
         {cell('Review', <DeadlineView deadline={row.review} />)}
         {cell('Duties', <Marks marks={row.duties} />)}
         {cell('Next due', <DeadlineView deadline={row.next} />)}

@@ -4,6 +4,9 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 /** Below this width the table's rows become cards: a tablet, a phone, 200 % zoom. */
 export const cardWidth = '@media (max-width: 1000px)';
 
+/** Around the words of a cell: rows of two lines are 53 pixels high, so that a laptop's screen shows eight and more. */
+const cellGap = 6;
+
 /** The queue's table: a line a case, what presses most with a bar as well as a word. */
 export const queueStyles = themedStyles(theme => ({
   wrapper: { overflowX: 'auto' },
@@ -13,7 +16,7 @@ export const queueStyles = themedStyles(theme => ({
     textAlign: 'left',
     verticalAlign: 'bottom',
     fontWeight: 600,
-    padding: `${space.small}px`,
+    padding: `4px ${cellGap}px`,
     borderBottom: `2px solid ${theme.semanticColors.bodyText}`
   },
   headGroup: { selectors: { [cardWidth]: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } } },
@@ -36,7 +39,7 @@ export const queueStyles = themedStyles(theme => ({
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: 400,
-    padding: `${space.small}px`,
+    padding: `${cellGap}px`,
     selectors: {
       [cardWidth]: {
         display: 'grid',
@@ -65,13 +68,15 @@ export const queueStyles = themedStyles(theme => ({
     selectors: { ':hover': { color: theme.semanticColors.linkHovered }, ':focus-visible': focusRing(theme) }
   },
   strong: { fontWeight: 600 },
+  /** A date, a duty or a criterion is read in one glance; on a card there is not always room. */
+  oneLine: { whiteSpace: 'nowrap', selectors: { [cardWidth]: { whiteSpace: 'normal' } } },
   overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
   detail: { display: 'block', color: theme.semanticColors.bodySubtext },
   deadline: { display: 'flex', gap: 6, alignItems: 'flex-start' },
   marks: { display: 'grid', gridTemplateColumns: 'repeat(2, auto)', gap: '2px 12px', listStyle: 'none', margin: 0, padding: 0, justifyContent: 'start' },
   mark: { display: 'flex', gap: 4, alignItems: 'center', whiteSpace: 'nowrap' },
   problems: { margin: 0, paddingLeft: 18 },
-  toolbar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', marginBottom: space.medium },
+  toolbar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', marginBottom: space.small },
   states: { display: 'flex', flexWrap: 'wrap', gap: space.small, border: 0, margin: 0, padding: 0 },
   state: {
     fontFamily: 'inherit',
@@ -96,7 +101,7 @@ export const queueStyles = themedStyles(theme => ({
   },
   field: { display: 'flex', flexDirection: 'column', gap: 2 },
   label: { fontSize: 14, fontWeight: 600 },
-  summary: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', margin: `0 0 ${space.medium}px` },
+  summary: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', margin: `0 0 ${space.small}px` },
   total: { fontSize: 18, fontWeight: 600, margin: 0 },
   readAt: { color: theme.semanticColors.bodySubtext, margin: 0, fontSize: 14 },
   end: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: space.small },

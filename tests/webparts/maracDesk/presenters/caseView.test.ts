@@ -18,6 +18,19 @@ describe('the head of a case', () => {
     });
   });
 
+  test('says who referred, and of an e-mailed form when it came and who entered it', () => {
+    const emailed = factsOf({
+      channel: 'E-mailed form',
+      receivedElsewhereAt: new Date('2026-04-14T13:30:00Z'),
+      enteredBy: 'Example, Birmingham',
+      referrerName: 'Example, Helen',
+      referrerAgency: 'Health',
+      referrerEmail: 'helen@nhs.example'
+    });
+    expect(emailed.Received).toBe('Tuesday 14 April 2026, 2:30pm, E-mailed form\nEntered Wednesday 15 April 2026, 10am by Example, Birmingham');
+    expect(emailed['Referred by']).toBe('Example, Helen, Health\nhelen@nhs.example');
+  });
+
   test('names the MARAC that received a case that has moved', () => {
     expect(factsOf({ owningMarac: 'Walsall', receivedByMarac: 'Coventry' }).MARAC).toBe('Walsall (received by Coventry)');
   });

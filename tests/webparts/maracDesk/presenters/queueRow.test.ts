@@ -8,19 +8,19 @@ const rowOf = (referral: ReferralSummary, now = wednesdayNoon) => queueRow(cases
 
 describe('a line of the queue', () => {
   test.each([
-    ['just received', wednesdayNoon, 'owed', 'Do by Thu 16 Apr, 10am', '', 'Review: in 22 hours'],
-    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by Thu 16 Apr, 10am', 'Due soon', 'Review: due soon, in 18 hours'],
-    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', 'Overdue', 'was due Thu 16 Apr, 10am', 'Review: 1 hour overdue']
-  ])('%s shows how the review stands', (_, now, shape, words, detail, next) => {
+    ['just received', wednesdayNoon, 'owed', 'Do by', 'Thu 16 Apr, 10am', '', 'Review: in 22 hours'],
+    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by', 'Thu 16 Apr, 10am', 'Due soon', 'Review: due soon, in 18 hours'],
+    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', undefined, 'Overdue', 'was due Thu 16 Apr, 10am', 'Review: 1 hour overdue']
+  ])('%s shows how the review stands', (_, now, shape, lead, words, detail, next) => {
     const row = rowOf(aCase(), now);
-    expect(row.review).toEqual({ shape, words, detail });
+    expect(row.review).toEqual({ shape, lead, words, detail });
     expect(row.next).toEqual({ shape, words: next, detail: '' });
   });
 
   test('between the do-by and the due time of a night, only the due time is told', () => {
     // Received on a Friday evening: the clock starts on Monday at 8am, so the review is due on Tuesday at 8am.
     const row = rowOf(aCase({ receivedAt: new Date('2026-04-17T16:30:00Z') }), new Date('2026-04-20T20:00:00Z'));
-    expect(row.review).toEqual({ shape: 'dueSoon', words: 'Due Tue 21 Apr, 8am', detail: 'Due soon' });
+    expect(row.review).toEqual({ shape: 'dueSoon', lead: 'Due', words: 'Tue 21 Apr, 8am', detail: 'Due soon' });
     expect(row.next.words).toBe('Review: due soon, in 11 hours');
   });
 
@@ -70,6 +70,18 @@ describe('a line of the queue', () => {
     expect(rowOf(aCase({ status }), new Date('2026-05-16T10:00:00Z')).next.words).toBe('Nothing owed');
   });
 
+  test('an e-mailed form was received when the e-mail came, not when it was entered', () => {
+    const row = rowOf(aCase({ receivedElsewhereAt: new Date('2026-04-14T13:30:00Z') }));
+    expect(row.received).toBe('Tue 14 Apr, 2:30pm');
+    expect(row.review).toMatchObject({ lead: 'Do by', words: 'Wed 15 Apr, 2:30pm' });
+  });
+
+  test('names the first criterion, keeps the others, and tells a change after sending', () => {
+    const row = rowOf(aCase({ criteria: ['Visible high risk', 'Repeat', 'Potential escalation'], changedSince: true }));
+    expect(row).toMatchObject({ criterion: 'Visible high risk', otherCriteria: ['Repeat', 'Potential escalation'], changed: true });
+    expect(rowOf(aCase()).changed).toBe(false);
+  });
+
   test('a damaged row shows what it has and names what it lacks', () => {
     const row = rowOf(
       aCase({
@@ -89,7 +101,8 @@ describe('a line of the queue', () => {
       canOpen: false,
       victim: 'Name not recorded',
       marac: 'No MARAC',
-      criteria: 'None recorded',
+      criterion: 'None recorded',
+      otherCriteria: [],
       score: '',
       received: 'Not known',
       urgency: 'Not known',
