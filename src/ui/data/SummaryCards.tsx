@@ -113,9 +113,8 @@ export const SummaryCards = ({
           {card.actions && card.actions.length > 0 && (
             <div className={classes.actions}>
               {card.actions.map(({ words, onAct }) => (
-                <ActionLink key={words} onClick={onAct}>
+                <ActionLink key={words} onClick={onAct} aria-label={`${words}: ${card.title}`}>
                   {words}
-                  <Hidden>: {card.title}</Hidden>
                 </ActionLink>
               ))}
             </div>

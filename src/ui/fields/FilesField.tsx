@@ -64,11 +64,11 @@ const Sending = ({ file, onAgain, onDismiss }: { readonly file: SentFile } & Pic
         <span className={`${classes.name} ${classes.trouble}`}>
           {file.name} was not added. {file.words}
         </span>
-        <ActionLink onClick={() => onAgain(file.key)}>
-          Try again<Hidden> to add {file.name}</Hidden>
+        <ActionLink onClick={() => onAgain(file.key)} aria-label={`Try again: ${file.name}`}>
+          Try again
         </ActionLink>
-        <ActionLink onClick={() => onDismiss(file.key)}>
-          Leave it out<Hidden>: {file.name}</Hidden>
+        <ActionLink onClick={() => onDismiss(file.key)} aria-label={`Leave it out: ${file.name}`}>
+          Leave it out
         </ActionLink>
       </li>
     );

@@ -4,8 +4,8 @@ import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
 import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
 import { failed, ok } from '../../../src/domain/result';
-import type { IntakeItem } from '../../../src/services/ports';
-import type { Amendment, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
+import type { IntakeItem, MyReferrals, Representation } from '../../../src/services/ports';
+import type { Amendment, AmendResult, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
 
 /** Monday 15 June 2026, 10am in London. */
 export const now = new Date('2026-06-15T09:00:00Z');
@@ -35,6 +35,14 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   /** Content of the attached files by the item's number and their name. */
   public readonly files = new Map<string, ArrayBuffer>();
   public readonly printedKeys: string[] = [];
+  /** Pages of one's own referrals before the newest, by what is asked for. */
+  public readonly olderPages = new Map<number, MyReferrals>();
+  public represents: readonly Representation[] | undefined;
+  /** Answers of the next files sent, in order; `undefined` lets one through. */
+  public nextAttachments: (AppError | undefined)[] = [];
+  /** Answers of the next changes after sending, in order. */
+  public nextAmendments: (AppError | AmendResult | undefined)[] = [];
+  public amendments = 0;
   public submissions = 0;
   public inFlight = 0;
   public mostInFlight = 0;
@@ -48,7 +56,9 @@ export class InMemoryReferrals implements ReferralFormUseCases {
     return ok({
       user: { login: 'officer@wmp.example', name: 'Alex Officer', email: 'officer@wmp.example', groups: [] },
       configuration,
-      mine: this.items
+      mine: this.items,
+      ...(this.olderPages.size > 0 && { older: Math.max(...this.olderPages.keys()) }),
+      ...(this.represents && { represents: this.represents })
     });
   }
 
@@ -103,8 +113,8 @@ export class InMemoryReferrals implements ReferralFormUseCases {
     return ok(this.items);
   }
 
-  public async olderReferrals(): ReturnType<ReferralFormUseCases['olderReferrals']> {
-    return ok({ items: [] });
+  public async olderReferrals(older: number): ReturnType<ReferralFormUseCases['olderReferrals']> {
+    return ok(this.olderPages.get(older) ?? { items: [] });
   }
 
   public async attach(draft: OpenDraft, file: FileToAttach): ReturnType<ReferralFormUseCases['attach']> {
@@ -120,6 +130,11 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async attachToSent(id: number, { name, content }: FileToAttach): ReturnType<ReferralFormUseCases['attachToSent']> {
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    const problem = this.nextAttachments.shift();
+    if (problem) {
+      return failed(problem);
+    }
     this.files.set(`${id} ${name}`, content);
     return ok({ key: `file-${this.files.size}`, name, bytes: content.byteLength });
   }
@@ -152,6 +167,11 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async amend({ key, item, answers, reason }: Amendment): ReturnType<ReferralFormUseCases['amend']> {
+    const next = this.nextAmendments.shift();
+    if (next) {
+      return 'supportCode' in next ? failed(next) : ok(next);
+    }
+    this.amendments += 1;
     this.change(item.key, { answers, amendmentKey: key, amendmentReason: reason, hasAmendment: true });
     return ok({ kind: 'amended', item: this.items.find((one) => one.key === item.key) as IntakeItem });
   }

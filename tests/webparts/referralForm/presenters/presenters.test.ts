@@ -96,7 +96,7 @@ describe('my referrals', () => {
 
   it('warn from the 23rd day that a draft is deleted on the 30th', () => {
     const saved = (modifiedAt: string): IntakeSummary => item({ status: 'Draft', modifiedAt: at(modifiedAt) });
-    const warnings = draftsOf([saved('2026-05-23T09:00:01Z'), saved('2026-05-23T09:00:00Z')], now).map(({ warning }) => warning);
+    const warnings = draftsOf([saved('2026-05-23T11:00:01Z'), saved('2026-05-23T11:00:00Z')], now).map(({ warning }) => warning);
     expect(warnings).toEqual([undefined, 'It will be deleted on 22 June 2026 unless you add to it before then.']);
   });
 
