@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { referralForm } from '../../src/domain/form/referralForm';
 import { pageErrors } from '../support/browser';
 import { overflow, violations } from './support/accessibility';
 import { focused, screenShown } from './support/keyboard';
@@ -7,7 +8,7 @@ import { Stage } from './support/stage';
 
 jest.setTimeout(240_000);
 
-const sections = ['The victim', 'Safe contact', 'The perpetrators', 'The incident', 'Risk assessment', 'Criteria for MARAC', 'You and the meeting'];
+const sections = referralForm.sections.map(({ title }) => title);
 
 describe('the referral form on the production bundles', () => {
   let stage: Stage;
@@ -21,7 +22,7 @@ describe('the referral form on the production bundles', () => {
 
   const continueDraft = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ }).first().click();
-    await page.getByText(/You have completed 7 of 7 sections/).waitFor();
+    await page.getByText(`You have completed ${sections.length} of ${sections.length} sections`).waitFor();
   };
 
   /** Looks at every screen of a complete draft. */

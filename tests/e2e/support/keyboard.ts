@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What has the focus, as somebody who cannot see the page would have it described. */
 export interface Focused {
@@ -37,7 +37,7 @@ export const focused = (page: Page): Promise<Focused> =>
 const described = ({ tag, label }: Focused): string => `${tag} “${label.slice(0, 40)}”`;
 
 /** Presses Tab until what has the focus fits. Rejects, with what was passed, when it never does: such a page cannot be worked by keyboard. */
-export async function tabTo(page: Page, fits: (focused: Focused) => boolean, limit = 150): Promise<Focused> {
+export async function tabTo(page: Page, fits: (focused: Focused) => boolean, limit = 500): Promise<Focused> {
   const passed: string[] = [];
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press('Tab');
@@ -55,12 +55,18 @@ export async function press(page: Page, label: string | RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Waits for a screen of the web part by its heading. Rejects with the words that stand on the page instead. */
-export async function screenShown(page: Page, heading: string | RegExp): Promise<void> {
+/** Waits for something on the page. Rejects with the words that stand on the page instead. */
+async function shown(page: Page, what: Locator, name: string): Promise<void> {
   try {
-    await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: 20_000 });
+    await what.first().waitFor({ timeout: 20_000 });
   } catch {
     const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-    throw new Error(`The screen “${String(heading)}” did not come. The page says: ${words.slice(0, 1500)}`);
+    throw new Error(`“${name}” did not come. The page says: ${words.slice(0, 2500)}`);
   }
 }
+
+/** Waits for a screen of the web part by its heading. */
+export const screenShown = (page: Page, heading: string | RegExp): Promise<void> => shown(page, page.getByRole('heading', { name: heading }), String(heading));
+
+/** Waits until these words stand on the page. Live regions say some of them a second time. */
+export const wordsShown = (page: Page, words: string | RegExp): Promise<void> => shown(page, page.getByText(words), String(words));

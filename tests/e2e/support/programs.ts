@@ -20,6 +20,10 @@ export const owner = 'owner@wmp.example';
 
 export const formPage = '/sites/intranet/SitePages/Refer.aspx';
 export const deskPage = '/sites/marac/SitePages/Desk.aspx';
+export const partnerPage = '/sites/marac-partners/SitePages/Partner.aspx';
+
+/** The server-relative addresses of the two sites. */
+export const sitePaths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
 
 const transportAs = (login: string): Transport => (url, init) =>
   fetch(url, { ...init, headers: { ...(Object.fromEntries(new Headers(init.headers)) as object), authorization: `Bearer local:${login}` } });
@@ -71,10 +75,10 @@ export async function storedDraft(origin: string, number: number): Promise<OpenD
 /** A row as `_api` answers it to the owner of the site. */
 export type ListRow = Readonly<Record<string, unknown>> & { readonly Id: number };
 
-/** Rows of a list of the case site, whatever the suite says of them. */
-export async function rowsOf(origin: string, list: string, filter: string): Promise<readonly ListRow[]> {
+/** Rows of a list, of the case site unless told otherwise, whatever the suite says of them. */
+export async function rowsOf(origin: string, list: string, filter: string, site = sitePaths.case as string): Promise<readonly ListRow[]> {
   const query = `$select=*,FileDirRef&$top=5000&$filter=${encodeURIComponent(filter)}`;
-  const response = await fetch(`${origin}/sites/marac/_api/web/getList('/sites/marac/Lists/${list.replace(/ /g, '')}')/items?${query}`, {
+  const response = await fetch(`${origin}${site}/_api/web/getList('${site}/Lists/${list.replace(/ /g, '')}')/items?${query}`, {
     headers: { authorization: `Bearer local:${owner}`, accept: 'application/json;odata=nometadata' }
   });
   if (!response.ok) throw new Error(`${list} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
@@ -97,6 +101,10 @@ export async function editInList(origin: string, list: string, id: number, value
   if (!response.ok) throw new Error(`${list}(${id}) answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
 }
 
+/** The answers that a row holds in its columns. */
+export const answersIn = (row: ListRow, prefix: 'Answers' | 'Form'): Answers =>
+  JSON.parse([1, 2, 3, 4, 5, 6].map(part => String(row[`${prefix}${part}`] ?? '')).join('')) as Answers;
+
 /** The rows that came of one draft, in the four lists that take part. */
 export async function outcomeOf(origin: string, key: string): Promise<Readonly<Record<'Intake' | 'Referrals' | 'People' | 'Match Keys', readonly ListRow[]>>> {
   const [intake, referrals, people, matchKeys] = await Promise.all([
@@ -106,4 +114,18 @@ export async function outcomeOf(origin: string, key: string): Promise<Readonly<R
     rowsOf(origin, 'Match Keys', `CaseKey eq '${key}'`)
   ]);
   return { Intake: intake, Referrals: referrals, People: people, 'Match Keys': matchKeys };
+}
+
+/** What `_api` answers to somebody who asks for an address of a site. */
+export async function asked(origin: string, login: string, path: string): Promise<{ readonly status: number; readonly body: string }> {
+  const response = await fetch(`${origin}${path}`, { headers: { authorization: `Bearer local:${login}`, accept: 'application/json;odata=nometadata' } });
+  return { status: response.status, body: await response.text() };
+}
+
+/** The content of a file of an item, as the owner of the site reads it. */
+export async function fileOf(origin: string, list: string, id: number, name: string, site = sitePaths.case as string): Promise<string> {
+  const path = `${site}/_api/web/getList('${site}/Lists/${list}')/items(${id})/AttachmentFiles('${encodeURIComponent(name)}')/$value`;
+  const { status, body } = await asked(origin, owner, path);
+  if (status !== 200) throw new Error(`${path} answered ${status}`);
+  return body;
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FaultRule } from '../../../local/server/faults';
 import type { LoggedRequest } from '../../../local/server/requestLog';
 import type { StartedSite } from '../../support/browser';
@@ -24,8 +24,8 @@ export class Stage {
   }
 
   /** A new computer: nothing is shared with other windows. */
-  public async newComputer(): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+  public async newComputer(device: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ...device });
     this.contexts.push(context);
     return context;
   }
