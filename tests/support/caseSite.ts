@@ -38,9 +38,11 @@ const region: Configuration = {
   agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] }))
 };
 
+/** Whichever realm made it: a browser's page and Node have one each. */
+const isArrayBuffer = (body: unknown): body is ArrayBuffer => Object.prototype.toString.call(body) === '[object ArrayBuffer]';
+
 /** A request's body as the engine takes it: files come as bytes. */
-const bodyOf = ({ body }: RequestInit): string | Uint8Array | undefined =>
-  body instanceof ArrayBuffer ? new Uint8Array(body) : (body as string | undefined);
+const bodyOf = ({ body }: RequestInit): string | Uint8Array | undefined => (isArrayBuffer(body) ? new Uint8Array(body) : (body as string | undefined));
 
 /** `fetch` to the engine as one person signed in on a page: writes need a digest. */
 export function transportTo(engine: SharePointEngine, login: string): Transport {

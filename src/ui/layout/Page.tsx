@@ -26,6 +26,7 @@ const styles = themedStyles((theme) => ({
     scrollMarginTop: 112,
     selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
   },
+  densePage: { maxWidth: 1600 },
   denseTop: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'baseline', marginBottom: space.small },
   denseHeading: {
     fontSize: 22,
@@ -67,7 +68,7 @@ export const Page = (props: PageProps): JSX.Element => {
   );
   if (props.dense) {
     return (
-      <div className={classes.page}>
+      <div className={`${classes.page} ${classes.densePage}`}>
         <div className={classes.denseTop}>
           {title}
           {marking}

@@ -11,6 +11,7 @@ import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import type { CaseSites } from '../../support/caseSite';
 import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
 import { faulty } from '../../support/faults';
+import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -39,7 +40,7 @@ async function refer(engine: SharePointEngine): Promise<string> {
 
 /** Whether or not it has been taken in by another desk, this desk shows it. */
 const show = (engine: SharePointEngine, login = coordinator): ReturnType<typeof userEvent.setup> => {
-  render(<MaracDeskScreen enterEmailed={enterEmailed(engine, login)} useCases={openDesk(engine, { login })} />);
+  render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login })} />);
   return userEvent.setup({ delay: null });
 };
 
@@ -60,7 +61,7 @@ describe('the desk on real lists', () => {
     expect(row).toHaveTextContent(victim);
     expect(row).toHaveTextContent('Awaiting review');
     expect(row).toHaveTextContent('Mon 15 Jun, 10am');
-    expect(row).toHaveTextContent('Do by Tue 16 Jun, 10am');
+    expect(row).toHaveTextContent('do by Tue 16 Jun, 10am');
     await user.click(await button(reference));
     expect(await screen.findByRole('region', { name: 'Safe contact with the victim' })).toBeInTheDocument();
     expect(screen.getByRole('table')).toHaveTextContent('IDVA notified');
@@ -103,7 +104,7 @@ describe('the desk on real lists', () => {
     const engine = sites.fresh();
     const reference = await refer(engine);
     const wire = faulty(transportTo(engine, coordinator));
-    render(<MaracDeskScreen enterEmailed={enterEmailed(engine, login)} useCases={openDesk(engine, { login: coordinator, transport: wire.send })} />);
+    render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator, transport: wire.send })} />);
     const user = userEvent.setup({ delay: null });
     await button(reference);
     let cutOff = true;

@@ -29,8 +29,8 @@ export const CaseActions = ({ useCases, record, onPrint, onChanged }: CaseAction
         useCases={useCases}
         caseKey={record.key}
         onAsked={referral => {
-          setAsking(false);
           onChanged(referral);
+          setAsking(false);
         }}
         onCancel={() => setAsking(false)}
       />

@@ -19,8 +19,6 @@ export interface EmailedReferralProps {
   readonly onOpenCase: (referral: ReferralSummary) => void;
 }
 
-type WithUseCases = EmailedReferralProps & { readonly useCases: EmailedReferralUseCases };
-
 const backToQueue = 'Back to the queue';
 
 const Unfinished = ({ mine, onGoOn }: { readonly mine: ReferralFormOpening['mine']; readonly onGoOn: (id: number) => void }): JSX.Element | null => {
@@ -67,8 +65,11 @@ const Entered = (props: { readonly submitted: SubmittedReferral; readonly onOpen
   );
 };
 
-const OpenedEntry = (props: WithUseCases & { readonly opening: ReferralFormOpening }): JSX.Element => {
-  const { useCases, opening, configuration, now, onLeave, onTakenIn, onOpenCase } = props;
+/** The desk enters a form that came by e-mail: when and from whom it came, the original, then the form; it is taken in at once. */
+export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly useCases: EmailedReferralUseCases }): JSX.Element => {
+  const { useCases, configuration, now, onLeave, onTakenIn, onOpenCase } = props;
+  const load = React.useCallback(() => useCases.open(), [useCases]);
+  const { state: opening, reload } = useAsync(load);
   const { state, begin, goOn } = useEmailedEntry(useCases, configuration);
   const [submitted, setSubmitted] = React.useState<SubmittedReferral>();
   const onSubmitted = React.useCallback(
@@ -81,32 +82,24 @@ const OpenedEntry = (props: WithUseCases & { readonly opening: ReferralFormOpeni
   const draft = state.kind === 'open' ? state.draft : undefined;
   const one = React.useMemo(() => draft && { draft, leaveWords: backToQueue, onLeave, onSubmitted }, [draft, onLeave, onSubmitted]);
   if (submitted) return <Entered submitted={submitted} onOpenCase={onOpenCase} onLeave={onLeave} />;
-  if (one) {
+  if (one && opening.kind === 'ready') {
     return (
       <>
         {one.draft.receivedByEmail && <Inset>For {receivedFromWords(one.draft.receivedByEmail)}. Answer as the form that came does.</Inset>}
-        <OneDraftForm opening={opening} useCases={useCases} now={now} one={one} />
+        <OneDraftForm opening={opening.value} useCases={useCases} now={now} one={one} />
       </>
     );
   }
   return (
+    // One heading from loading to loaded: it has the focus, and keeps it.
     <Page title="Enter a referral that came by e-mail" caption="MARAC desk" screenKey="emailed" back={{ words: backToQueue, onBack: onLeave }} reading>
-      <Unfinished mine={opening.mine} onGoOn={goOn} />
-      <ReceiptForm configuration={configuration} now={now} state={state} onBegin={begin} onCancel={onLeave} />
-    </Page>
-  );
-};
-
-/** The desk enters a form that came by e-mail: when and from whom it came, the original, then the form; it is taken in at once. */
-export const EmailedReferralScreen = (props: WithUseCases): JSX.Element => {
-  const { useCases, onLeave } = props;
-  const load = React.useCallback(() => useCases.open(), [useCases]);
-  const { state, reload } = useAsync(load);
-  if (state.kind === 'ready') return <OpenedEntry {...props} opening={state.value} />;
-  return (
-    <Page title="Enter a referral that came by e-mail" caption="MARAC desk" screenKey="emailed" back={{ words: backToQueue, onBack: onLeave }} reading>
-      <AsyncView state={state} loadingWords="Opening…" onRetry={() => reload()}>
-        {() => null}
+      <AsyncView state={opening} loadingWords="Opening…" onRetry={() => reload()}>
+        {({ mine }) => (
+          <>
+            <Unfinished mine={mine} onGoOn={goOn} />
+            <ReceiptForm configuration={configuration} now={now} state={state} onBegin={begin} onCancel={onLeave} />
+          </>
+        )}
       </AsyncView>
     </Page>
   );

@@ -107,6 +107,8 @@ function changedAnswers(before: Rows, after: Rows): readonly ChangedAnswer[] {
 
 const byVersion = (one: Version, other: Version): number => one.version - other.version;
 
+const whenOf = ({ storedAt }: Version): string => (isMoment(storedAt) ? formatInstant(storedAt) : 'when is not known');
+
 /** The version on which the case stands, as one among the others. */
 const standing = (record: ReferralRecord): Version => ({
   version: record.submittedVersion ?? 0,
@@ -134,14 +136,15 @@ export function versionsView(record: ReferralRecord, others: readonly FormVersio
       views.push({
         version: one.version,
         title: one.title === 'Sent' ? 'Sent again' : one.title,
-        when: isMoment(one.storedAt) ? formatInstant(one.storedAt) : 'When is not known',
+        when: whenOf(one),
         reason: one.reason,
         inCase: one.version <= stands.version,
         changes: rows && before ? changedAnswers(before, rows) : [],
         problems: one.problems,
         cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: day }, configuration, now).cards.map(card => ({
           ...card,
-          id: `version-${one.version}-${card.id}`
+          id: `version-${one.version}-${card.id}`,
+          title: `${card.title}, ${whenOf(one)}`
         }))
       });
     }

@@ -18,8 +18,6 @@ export interface Mark {
 /** A time owed, in two lines: by when, and how far that is. */
 export interface Deadline {
   readonly shape: MarkShape;
-  /** Before a date: "Do by". The date itself stays on one line. */
-  readonly lead?: string;
   readonly words: string;
   readonly detail: string;
 }
@@ -42,7 +40,7 @@ export interface QueueRow {
   readonly otherCriteria: readonly string[];
   readonly score: string;
   readonly received: string;
-  readonly review: Deadline;
+  /** The review, then the four duties. */
   readonly duties: readonly Mark[];
   readonly next: Deadline;
   readonly urgency: Urgency;
@@ -95,7 +93,7 @@ const stateWords: Record<MarkShape, string> = {
 export function dutyWords(owed: OwedDuty, now: Date): string {
   const shape = shapeOf(owed);
   if (owed.evidence) return `${owed.duty}: ${stateWords[shape]}, ${formatInstantShort(owed.evidence.at, now)}`;
-  const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : decapitalised(deadlineWords(owed, now));
+  const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : deadlineWords(owed, now);
   return `${owed.duty}: ${stateWords[shape]}, ${when}`;
 }
 
@@ -104,35 +102,16 @@ const markOf = (owed: OwedDuty, now: Date): Mark => ({ shape: shapeOf(owed), lab
 const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
 
 /** Before the do-by that is what counts; in the hours after it (a night, a weekend) only the due time itself is left. */
-const deadlineOf = (owed: OwedDuty, now: Date): { readonly lead: string; readonly words: string } =>
-  now.getTime() <= owed.doBy.getTime()
-    ? { lead: 'Do by', words: formatInstantShort(owed.doBy, now) }
-    : { lead: 'Due', words: formatInstantShort(owed.due, now) };
-
-const deadlineWords = (owed: OwedDuty, now: Date): string => {
-  const { lead, words } = deadlineOf(owed, now);
-  return `${lead} ${words}`;
-};
+const deadlineWords = (owed: OwedDuty, now: Date): string =>
+  now.getTime() <= owed.doBy.getTime() ? `do by ${formatInstantShort(owed.doBy, now)}` : `due ${formatInstantShort(owed.due, now)}`;
 
 /** How far off it is, counted to the same moment as `deadlineWords`; an overdue promise from when it was due. */
 const distanceWords = (owed: OwedDuty, now: Date): string =>
   relative(now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due, now);
 
-const decapitalised = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** The review's own column: when. */
-function reviewOf(review: OwedDuty, now: Date): Deadline {
-  const shape = shapeOf(review);
-  if (review.evidence) {
-    return { shape, words: shape === 'doneLate' ? 'Done late' : 'Done', detail: formatInstantShort(review.evidence.at, now) };
-  }
-  if (shape === 'overdue') return { shape, words: 'Overdue', detail: `was due ${formatInstantShort(review.due, now)}` };
-  return { shape, ...deadlineOf(review, now), detail: shape === 'dueSoon' ? 'Due soon' : '' };
-}
-
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
 
-/** What to do next and how far off it is; its time too, unless the review's column tells it already. */
+/** What to do next, how far off it is, and by when. */
 function nextOf(item: QueueCase, now: Date): Deadline {
   if (!item.owed) return unknown;
   const { next, duties } = item.owed;
@@ -140,11 +119,11 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const shape = shapeOf(next);
   const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence).length;
   const what = others > 1 ? `${others} duties` : tasks[next.duty];
-  const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : decapitalised(deadlineWords(next, now));
+  const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
   return {
     shape,
     words: `${what}: ${shape === 'dueSoon' ? 'due soon, ' : ''}${distanceWords(next, now)}`,
-    detail: next.duty === 'Reviewed' ? '' : when
+    detail: when
   };
 }
 
@@ -168,8 +147,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     otherCriteria: referral.criteria.slice(1),
     score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
     received: isMoment(received) ? formatInstantShort(received, now) : 'Not known',
-    review: owed ? reviewOf(owed.review, now) : unknown,
-    duties: owed ? owed.duties.map(duty => markOf(duty, now)) : [],
+    duties: owed ? [owed.review, ...owed.duties].map(duty => markOf(duty, now)) : [],
     next: nextOf(item, now),
     urgency: item.urgency,
     problems: referral.problems

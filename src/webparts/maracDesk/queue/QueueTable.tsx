@@ -11,14 +11,13 @@ const DeadlineView = ({ deadline }: { readonly deadline: Deadline }): JSX.Elemen
   const classes = useStyles(queueStyles);
   return (
     <span className={classes.deadline}>
-      <MarkIcon shape={deadline.shape} />
-      <span>
+      <span className={classes.deadlineWords}>
+        <MarkIcon shape={deadline.shape} />
         <span className={deadline.shape === 'overdue' ? classes.overdueWords : deadline.shape === 'dueSoon' ? classes.strong : undefined}>
-          {deadline.lead && `${deadline.lead} `}
-          <span className={classes.oneLine}>{deadline.words}</span>
+          {deadline.words}
         </span>
-        {deadline.detail && <span className={`${classes.detail} ${classes.oneLine}`}>{deadline.detail}</span>}
       </span>
+      {deadline.detail && <span className={`${classes.detail} ${classes.oneLine}`}>{deadline.detail}</span>}
     </span>
   );
 };
@@ -57,7 +56,7 @@ const Problems = ({ row, id }: { readonly row: QueueRow; readonly id: string }):
   );
 };
 
-const columns = ['Reference', 'Victim', 'MARAC and status', 'Criterion and score', 'Received', 'Review', 'Duties', 'Next due'] as const;
+const columns = ['Reference', 'Victim', 'MARAC and status', 'Criterion and score', 'Received', 'Next due', 'Review and duties'] as const;
 
 /** The first criterion, how many more, and the score: two lines. All of them are read out, and stand in the tooltip. */
 const CriterionView = ({ row }: { readonly row: QueueRow }): JSX.Element => {
@@ -80,6 +79,19 @@ const CriterionView = ({ row }: { readonly row: QueueRow }): JSX.Element => {
 
 /** Of the columns, in pixels where they must hold a reference or a time; the criteria take what is left. */
 const widths = [126, 122, 100, 104, undefined, 104, 158, 166, 158] as const;
+
+/** "Returned" says enough on a line; the rest is read out. */
+const StatusWords = ({ status }: { readonly status: string }): JSX.Element => {
+  const short = 'Returned';
+  return status.startsWith(`${short} `) ? (
+    <span title={status}>
+      {short}
+      <Hidden>{status.slice(short.length)}</Hidden>
+    </span>
+  ) : (
+    <>{status}</>
+  );
+};
 
 interface RowProps {
   readonly row: QueueRow;
@@ -140,18 +152,17 @@ const Row = ({ row, isStop, keep, onFocus, onOpen }: RowProps): JSX.Element => {
         {cell(
           'MARAC and status',
           <>
-            {row.marac}
+            <span className={classes.oneLine}>{row.marac}</span>
             <span className={classes.detail}>
-              {row.status}
-              {row.changed && <strong>, changed since</strong>}
+              <StatusWords status={row.status} />
+              {row.changed && <strong>, changed</strong>}
             </span>
           </>
         )}
         {cell('Criterion and score', <CriterionView row={row} />)}
         {cell('Received', <span className={classes.oneLine}>{row.received}</span>)}
-        {cell('Review', <DeadlineView deadline={row.review} />)}
-        {cell('Duties', <Marks marks={row.duties} />)}
         {cell('Next due', <DeadlineView deadline={row.next} />)}
+        {cell('Review and duties', <Marks marks={row.duties} />)}
       </tr>
       {row.problems.length > 0 && <Problems row={row} id={problemsId} />}
     </>

@@ -4,17 +4,21 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 /** Below this width the table's rows become cards: a tablet, a phone, 200 % zoom. */
 export const cardWidth = '@media (max-width: 1000px)';
 
-/** Around the words of a cell: rows of two lines are 53 pixels high, so that a laptop's screen shows eight and more. */
-const cellGap = 6;
+/** Around the words of a cell: rows of two lines are 51 pixels high, so that a laptop's screen shows eight and more. */
+const cellGap = 5;
+
+/** Room for three marks beside one another, so that five take two lines. */
+const marksWidth = 232;
 
 /** The queue's table: a line a case, what presses most with a bar as well as a word. */
 export const queueStyles = themedStyles(theme => ({
   wrapper: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse', fontSize: 14, lineHeight: '20px', selectors: { [cardWidth]: { display: 'block' } } },
-  caption: { textAlign: 'left' },
+  caption: { height: 0, lineHeight: '0' },
   head: {
     textAlign: 'left',
     verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
     fontWeight: 600,
     padding: `4px ${cellGap}px`,
     borderBottom: `2px solid ${theme.semanticColors.bodyText}`
@@ -72,9 +76,10 @@ export const queueStyles = themedStyles(theme => ({
   oneLine: { whiteSpace: 'nowrap', selectors: { [cardWidth]: { whiteSpace: 'normal' } } },
   overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
   detail: { display: 'block', color: theme.semanticColors.bodySubtext },
-  deadline: { display: 'flex', gap: 6, alignItems: 'flex-start' },
-  marks: { display: 'grid', gridTemplateColumns: 'repeat(2, auto)', gap: '2px 12px', listStyle: 'none', margin: 0, padding: 0, justifyContent: 'start' },
-  mark: { display: 'flex', gap: 4, alignItems: 'center', whiteSpace: 'nowrap' },
+  deadline: { display: 'inline-block' },
+  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start' },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, minWidth: marksWidth, selectors: { [cardWidth]: { minWidth: 0 } } },
+  mark: { display: 'flex', gap: 3, alignItems: 'center', whiteSpace: 'nowrap' },
   problems: { margin: 0, paddingLeft: 18 },
   toolbar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', marginBottom: space.small },
   states: { display: 'flex', flexWrap: 'wrap', gap: space.small, border: 0, margin: 0, padding: 0 },

@@ -8,45 +8,45 @@ const rowOf = (referral: ReferralSummary, now = wednesdayNoon) => queueRow(cases
 
 describe('a line of the queue', () => {
   test.each([
-    ['just received', wednesdayNoon, 'owed', 'Do by', 'Thu 16 Apr, 10am', '', 'Review: in 22 hours'],
-    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Do by', 'Thu 16 Apr, 10am', 'Due soon', 'Review: due soon, in 18 hours'],
-    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', undefined, 'Overdue', 'was due Thu 16 Apr, 10am', 'Review: 1 hour overdue']
-  ])('%s shows how the review stands', (_, now, shape, lead, words, detail, next) => {
+    ['just received', wednesdayNoon, 'owed', 'Review: in 22 hours', 'do by Thu 16 Apr, 10am'],
+    ['the afternoon before', new Date('2026-04-15T15:00:00Z'), 'dueSoon', 'Review: due soon, in 18 hours', 'do by Thu 16 Apr, 10am'],
+    ['an hour after it was due', new Date('2026-04-16T10:00:00Z'), 'overdue', 'Review: 1 hour overdue', 'was due Thu 16 Apr, 10am']
+  ])('%s shows how the review stands', (_, now, shape, words, detail) => {
     const row = rowOf(aCase(), now);
-    expect(row.review).toEqual({ shape, lead, words, detail });
-    expect(row.next).toEqual({ shape, words: next, detail: '' });
+    expect(row.next).toEqual({ shape, words, detail });
+    expect(row.duties[0]).toMatchObject({ label: 'Review', shape });
   });
 
   test('between the do-by and the due time of a night, only the due time is told', () => {
     // Received on a Friday evening: the clock starts on Monday at 8am, so the review is due on Tuesday at 8am.
     const row = rowOf(aCase({ receivedAt: new Date('2026-04-17T16:30:00Z') }), new Date('2026-04-20T20:00:00Z'));
-    expect(row.review).toEqual({ shape: 'dueSoon', lead: 'Due', words: 'Tue 21 Apr, 8am', detail: 'Due soon' });
-    expect(row.next.words).toBe('Review: due soon, in 11 hours');
+    expect(row.next).toEqual({ shape: 'dueSoon', words: 'Review: due soon, in 11 hours', detail: 'due Tue 21 Apr, 8am' });
   });
 
   test('a review that is done says when, and whether it was in time', () => {
-    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-15T10:00:00Z') } })).review).toEqual({
+    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-15T10:00:00Z') } })).duties[0]).toEqual({
       shape: 'done',
-      words: 'Done',
-      detail: 'Wed 15 Apr, 11am'
+      label: 'Review',
+      words: 'Reviewed: done in time, Wed 15 Apr, 11am'
     });
-    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-17T10:00:00Z') } }), new Date('2026-04-17T11:00:00Z')).review.words).toBe('Done late');
+    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-17T10:00:00Z') } }), new Date('2026-04-17T11:00:00Z')).duties[0].shape).toBe('doneLate');
   });
 
-  test('the four duties are marked each by a shape and words', () => {
+  test('the review and the four duties are marked each by a shape and words', () => {
     const row = rowOf(aCase({ evidence: { Processed: done('2026-04-15T10:30:00Z') } }), new Date('2026-04-17T09:30:00Z'));
     expect(row.duties.map(mark => [mark.label, mark.shape])).toEqual([
+      ['Review', 'overdue'],
       ['Processed', 'done'],
       ['Crimes', 'overdue'],
       ['Referrer', 'overdue'],
       ['IDVA', 'overdue']
     ]);
-    expect(row.duties[0].words).toBe('Processed: done in time, Wed 15 Apr, 11:30am');
-    expect(row.duties[3].words).toBe('IDVA notified: overdue, was due Fri 17 Apr, 10am');
+    expect(row.duties[1].words).toBe('Processed: done in time, Wed 15 Apr, 11:30am');
+    expect(row.duties[4].words).toBe('IDVA notified: overdue, was due Fri 17 Apr, 10am');
   });
 
   test.each([
-    ['the review first', {}, 'Review: in 22 hours', ''],
+    ['the review first', {}, 'Review: in 22 hours', 'do by Thu 16 Apr, 10am'],
     ['then several duties', { Reviewed: done('2026-04-15T10:00:00Z') }, '4 duties: in 46 hours', 'do by Fri 17 Apr, 10am'],
     [
       'then the last one by name',
@@ -73,7 +73,7 @@ describe('a line of the queue', () => {
   test('an e-mailed form was received when the e-mail came, not when it was entered', () => {
     const row = rowOf(aCase({ receivedElsewhereAt: new Date('2026-04-14T13:30:00Z') }));
     expect(row.received).toBe('Tue 14 Apr, 2:30pm');
-    expect(row.review).toMatchObject({ lead: 'Do by', words: 'Wed 15 Apr, 2:30pm' });
+    expect(row.next.detail).toBe('do by Wed 15 Apr, 2:30pm');
   });
 
   test('names the first criterion, keeps the others, and tells a change after sending', () => {
@@ -109,7 +109,7 @@ describe('a line of the queue', () => {
       duties: [],
       problems: ['The Key is missing.']
     });
-    expect(row.review.shape).toBe('notKnown');
+    expect(row.next.shape).toBe('notKnown');
   });
 });
 
