@@ -63,11 +63,11 @@ export function answersFor(number: number): Answers {
 }
 
 /** A complete draft of the officer's, stored and ready to be sent. */
-export async function storedDraft(origin: string, number: number): Promise<OpenDraft> {
+export async function storedDraft(origin: string, number: number, answers = answersFor(number)): Promise<OpenDraft> {
   const form = formOf(origin);
   const opened = await form.open();
   if (!opened.ok) throw new Error(opened.error.words);
-  const saved = await form.saveDraft({ ...form.newDraft(), answers: answersFor(number) });
+  const saved = await form.saveDraft({ ...form.newDraft(), answers });
   if (!saved.ok || saved.value.kind !== 'saved') throw new Error(`The draft was not stored: ${JSON.stringify(saved)}`);
   return saved.value.draft;
 }

@@ -1,0 +1,228 @@
+import type { Page } from 'playwright-core';
+import type { AnswerRow, Answers } from '../../src/domain/form/answers';
+import { pageErrors } from '../support/browser';
+import { violations } from './support/accessibility';
+import { documentOf } from './support/files';
+import { withoutKeys } from './support/fullestAnswers';
+import { screenShown, wordsShown } from './support/keyboard';
+import { PointerForm } from './support/pointerForm';
+import { answersFor, answersIn, asked, coordinator, deskOf, deskPage, fileOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
+import { sectionsFor } from './support/questions';
+import { Stage } from './support/stage';
+import { sentAnswers, wholeForm } from './support/wholeForm';
+
+jest.setTimeout(240_000);
+
+const reference = /^M-\w{4}-\w{4}-\w$/;
+
+/** Names that nobody else of the site has, and an employer that restricts the case: the perpetrator works for the police. */
+const restrictedAnswers = (number: number): Answers => {
+  const answers = answersFor(number);
+  const rows = answers.perpetrators as readonly AnswerRow[];
+  const perpetrators = rows.map(row => ({ ...row, answers: { ...row.answers, familyName: 'Secretson', worksForAgency: 'Yes', employer: 'West Midlands Police, dog handler' } }));
+  return { ...answers, victimFamilyName: 'Secretworth', perpetrators };
+};
+
+describe('what becomes of a referral after it was sent', () => {
+  let stage: Stage;
+  let number = 600;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    await deskOf(stage.origin).takeIn();
+  });
+  afterEach(() => stage.clear());
+  afterAll(() => stage?.close());
+
+  const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+
+  const axe = async (page: Page): Promise<void> => expect(await violations(page)).toEqual([]);
+
+  /** A complete draft, sent by the officer through the screens. Gives its key and reference. */
+  const sent = async (answers?: Answers): Promise<{ page: Page; key: string; reference: string }> => {
+    number += 1;
+    const { key } = await storedDraft(stage.origin, number, answers ?? answersFor(number));
+    const page = await stage.openAs(officer, formPage);
+    await press(page, /^Continue your draft: Referral to Birmingham East MARAC/);
+    await press(page, 'Check your answers and send');
+    await press(page, 'Send the referral');
+    await screenShown(page, 'Referral sent');
+    return { page, key, reference: (await page.getByText(reference).first().textContent()) ?? '' };
+  };
+
+  const openCase = async (page: Page, found: string): Promise<void> => {
+    await page.getByRole('searchbox').fill(found);
+    await page.getByRole('button', { name: new RegExp(`^${found}`) }).click();
+    await screenShown(page, `Case ${found}`);
+    await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
+  };
+
+  const cardOf = (page: Page, found: string) => page.getByRole('region', { name: found });
+
+  test('restricted: from its submission on, invisible to other WMP users, partners and the OPCC in every list, version and file', async () => {
+    number += 1;
+    const { key } = await storedDraft(stage.origin, number, restrictedAnswers(number));
+    const officers = await stage.openAs(officer, formPage);
+    await press(officers, /^Continue your draft: Referral to Birmingham East MARAC/);
+    await press(officers, 'The incident');
+    const dialogue = officers.waitForEvent('filechooser');
+    await press(officers, 'Choose files');
+    await (await dialogue).setFiles(documentOf('secret.pdf', 'about Secretworth'));
+    await wordsShown(officers, /secret\.pdf \(/);
+    await wordsShown(officers, /^Saved at /);
+    await press(officers, 'All sections');
+    await press(officers, 'Check your answers and send');
+    await press(officers, 'Send the referral');
+    await screenShown(officers, 'Referral sent');
+    await wordsShown(officers, /The referral is restricted/);
+
+    const tells = new RegExp(`Secretworth|Secretson|secret\\.pdf|dog handler|${key}`);
+    const site = '/sites/marac';
+    const everything = async (login: string, rows: readonly (readonly [list: string, id: number])[]): Promise<readonly string[]> => {
+      const lists = ['Intake', 'Referrals', 'People', 'MatchKeys', 'FormVersions', 'Events'];
+      const paths = [
+        ...lists.map(list => `${site}/_api/web/getList('${site}/Lists/${list}')/items?$orderby=Id desc&$top=200`),
+        ...rows.flatMap(([list, id]) =>
+          ['', '/versions', '/AttachmentFiles', "/AttachmentFiles('secret.pdf')/$value", '/FieldValuesAsText'].map(part => `${site}/_api/web/getList('${site}/Lists/${list}')/items(${id})${part}`)
+        ),
+        `${site}/_api/web/recycleBin`
+      ];
+      const answered = await Promise.all(paths.map(async path => ({ path, ...(await asked(stage.origin, login, path)) })));
+      return answered.filter(({ status, body }) => status < 300 && tells.test(body)).map(({ path }) => path);
+    };
+    const others = ['officer2@wmp.example', 'housing.coventry@coventry.example', 'opcc@opcc.example', 'nobody@wmp.example'];
+    const [item] = await rowsOf(stage.origin, 'Intake', `Key eq '${key}'`);
+    expect(item.Status).toBe('Submitted');
+    for (const login of others) expect(await everything(login, [['Intake', item.Id]])).toEqual([]);
+    // The same look finds it for somebody who may see it.
+    expect((await everything(officer, [['Intake', item.Id]])).length).toBeGreaterThan(3);
+
+    await deskOf(stage.origin).takeIn();
+    const outcome = await outcomeOf(stage.origin, key);
+    const rows = [
+      ['Intake', item.Id] as const,
+      ...outcome.Referrals.map(({ Id }) => ['Referrals', Id] as const),
+      ...outcome.People.map(({ Id }) => ['People', Id] as const),
+      ...outcome['Match Keys'].map(({ Id }) => ['MatchKeys', Id] as const)
+    ];
+    expect(outcome.Referrals).toHaveLength(1);
+    for (const login of others) expect(await everything(login, rows)).toEqual([]);
+    expect((await everything(coordinator, rows)).length).toBeGreaterThan(rows.length);
+  });
+
+  test('changed with a reason: what was sent is taken in, the change is shown beside it', async () => {
+    const { page, key, reference: found } = await sent();
+    await press(page, 'Go to my referrals');
+    await cardOf(page, found).getByRole('button', { name: /^Add or change something/ }).click();
+    await screenShown(page, 'Add or change something');
+    await axe(page);
+    await press(page, 'Safe contact');
+    await page.getByLabel(/^How best to make contact/).fill('Through her sister, after the change.');
+    await press(page, /^Save and return to all sections/);
+    await press(page, 'Give the reason and send');
+    await screenShown(page, /Check your changes/);
+    await press(page, 'Send the changes');
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await axe(page);
+    await page.getByLabel('Why are you changing or adding this?').fill('Her telephone was taken away.');
+    await press(page, 'Send the changes');
+    await screenShown(page, 'Your changes were sent');
+    await axe(page);
+
+    const desk = await stage.openAs(coordinator, deskPage);
+    await wordsShown(desk, /taken in\.$/);
+    await openCase(desk, found);
+    await desk.getByRole('heading', { name: 'Changed after sending' }).waitFor();
+    await wordsShown(desk, 'Her telephone was taken away.');
+    await wordsShown(desk, 'Through her sister, after the change.');
+    await axe(desk);
+    expect(await pageErrors(desk)).toEqual([]);
+    const { Intake, Referrals } = await outcomeOf(stage.origin, key);
+    expect(JSON.stringify(answersIn(Referrals[0], 'Form'))).not.toContain('after the change');
+    expect(JSON.stringify(answersIn(Intake[0], 'Answers'))).toContain('after the change');
+  });
+
+  test('returned with a question, answered, and taken in again: clocks run on', async () => {
+    const { key, reference: found } = await sent();
+    await deskOf(stage.origin).takeIn();
+    const [before] = (await outcomeOf(stage.origin, key)).Referrals;
+    const desk = await stage.openAs(coordinator, deskPage);
+    await openCase(desk, found);
+    await press(desk, 'Ask the referrer a question');
+    await desk.getByLabel('What do you need to know?').fill('Which school does the child go to?');
+    await axe(desk);
+    await press(desk, 'Send back with this question');
+    await wordsShown(desk, /Asked of the referrer:/);
+
+    const page = await stage.openAs(officer, formPage);
+    await wordsShown(page, 'Returned to you with a question');
+    await axe(page);
+    await page.getByRole('button', { name: new RegExp(`^Answer the question: .*${found}`) }).first().click();
+    await wordsShown(page, /Which school does the child go to\?/);
+    await axe(page);
+    await press(page, 'Safe contact');
+    await wordsShown(page, /Which school does the child go to\?/);
+    await page.getByLabel(/^How best to make contact/).fill('At the school gate.');
+    await wordsShown(page, /^Saved at /);
+    await press(page, 'All sections');
+    await press(page, 'Check your answers and send');
+    await press(page, 'Send the referral');
+    await screenShown(page, 'Referral sent');
+    await deskOf(stage.origin).takeIn();
+    const after = await outcomeOf(stage.origin, key);
+    expect(after.Referrals).toHaveLength(1);
+    expect(after.Referrals[0]).toMatchObject({ ReceivedAt: before.ReceivedAt, Reference: found, HasPending: false });
+    expect(answersIn(after.Referrals[0], 'Form').safeContactNotes).toBe('At the school gate.');
+  });
+
+  test('one that came by e-mail is entered by the desk: when it came, from whom, the original with it, taken in at once', async () => {
+    number += 1;
+    const original = documentOf('Form from housing.docx', 'as it came');
+    const own = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' };
+    const form = await wholeForm(stage.origin, number, own, [documentOf('Rent account.pdf', 'who pays')]);
+    const desk = await stage.openAs(coordinator, deskPage);
+    await press(desk, 'Enter an e-mailed referral');
+    await screenShown(desk, 'Enter a referral that came by e-mail');
+    await axe(desk);
+    await press(desk, 'Continue to the form');
+    await desk.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await axe(desk);
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const parts = { Day: yesterday.getDate(), Month: yesterday.getMonth() + 1, Year: yesterday.getFullYear() };
+    for (const [part, value] of Object.entries(parts)) await desk.getByLabel(part, { exact: true }).fill(String(value));
+    await desk.getByLabel('At what time?').fill('2:30pm');
+    await desk.getByLabel('Who sent it?').fill('Helen Example');
+    await desk.getByLabel('Housing', { exact: true }).check();
+    await desk.getByLabel('From which address?').fill('helen@coventry.example');
+    const dialogue = desk.waitForEvent('filechooser');
+    await press(desk, 'Choose the file');
+    await (await dialogue).setFiles(original);
+    await press(desk, 'Continue to the form');
+    await wordsShown(desk, /Answer as the form that came does/);
+    const sections = sectionsFor(form.answers, form.context);
+    await press(desk, sections[0].title);
+    const hand = new PointerForm(desk, form.answers, form.context, 'click', form.files);
+    for (const { id, title } of sections) {
+      await screenShown(desk, title);
+      await hand.fillSection(id);
+    }
+    await press(desk, 'Send the referral');
+    await screenShown(desk, 'Referral entered');
+    await axe(desk);
+    await press(desk, 'Open the case');
+    await wordsShown(desk, /Download Form from housing\.docx/);
+    const found = ((await desk.getByRole('heading', { name: /^MARAC desk|Case M-/ }).first().textContent()) ?? '').match(/M-\w{4}-\w{4}-\w/)?.[0] ?? '';
+    const [item] = await rowsOf(stage.origin, 'Intake', `Reference eq '${found}'`);
+    expect(item).toMatchObject({ Channel: 'E-mailed form', OnBehalfOfName: 'Helen Example', OnBehalfOfEmail: 'helen@coventry.example', ReferrerAgency: 'Housing' });
+    const { Referrals } = await outcomeOf(stage.origin, String(item.Key));
+    expect(new Date(String(Referrals[0].ReceivedElsewhereAt ?? Referrals[0].ReceivedAt)).toLocaleString('en-GB', { timeZone: 'Europe/London' })).toMatch(/14:30:00$/);
+    expect(await fileOf(stage.origin, 'Referrals', Referrals[0].Id, original.name)).toBe(original.buffer.toString('utf8'));
+    const { attachments: stored, ...others } = withoutKeys(answersIn(Referrals[0], 'Form')) as { attachments: readonly { fileName: string }[] };
+    const { attachments: _wanted, ...everyAnswer } = withoutKeys(sentAnswers(form)) as { attachments: unknown };
+    expect(others).toEqual(everyAnswer);
+    expect(stored.map(({ fileName }) => fileName).sort()).toEqual(['Form from housing.docx', 'Rent account.pdf']);
+    await press(desk, 'Print the referral');
+    await screenShown(desk, 'Printable copy');
+    await axe(desk);
+  });
+});
