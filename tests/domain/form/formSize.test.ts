@@ -4,6 +4,7 @@ import type { FormItem } from '../../../src/domain/form/definition';
 import { isQuestion } from '../../../src/domain/form/definition';
 import { toReferralContent } from '../../../src/domain/form/referralContent';
 import { referralForm } from '../../../src/domain/form/referralForm';
+import { stripHidden } from '../../../src/domain/form/shownItems';
 import { validateForm } from '../../../src/domain/form/validate';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { completeAnswers, context } from './support/context';
