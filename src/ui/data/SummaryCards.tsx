@@ -55,7 +55,7 @@ const styles = themedStyles((theme) => ({
     }
   },
   label: { fontWeight: 600, margin: 0 },
-  value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
   action: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.large}px`, padding: `${space.small}px ${space.medium}px ${space.medium}px` },
   warned: { fontWeight: 700 }

@@ -83,6 +83,9 @@ export const AttachmentsField = ({
   const name = pathName(path);
   const sending = React.useMemo(() => uploads.filter((upload) => pathName(upload.path) === name), [uploads, name]);
   useReadOut(files, sending);
+  // A path is named by its words: the field is of one question as long as it is there.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  React.useEffect(() => keeper.lookUp(path), [keeper, name]);
 
   const choose = (chosen: readonly File[]): void => {
     const { taken, refused: left } = sortOut(chosen, question, question.most - files.length - sending.length);

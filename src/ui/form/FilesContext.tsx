@@ -27,6 +27,8 @@ export interface FileKeeper {
   add(path: AnswerPath, file: ChosenFile): void;
   again(key: string): void;
   dismiss(key: string): void;
+  /** Names in the answer what is stored and was not named: the page was lost just after it was sent. */
+  lookUp(path: AnswerPath): void;
   /** Takes a file away and gives it back to be added again. Fails with words. Absent where files stay. */
   readonly remove?: (path: AnswerPath, file: AttachedFile) => Promise<ChosenFile | { readonly words: string }>;
 }
@@ -38,7 +40,8 @@ const noKeeper: FileKeeper = {
   subscribe: () => () => undefined,
   add: () => undefined,
   again: () => undefined,
-  dismiss: () => undefined
+  dismiss: () => undefined,
+  lookUp: () => undefined
 };
 
 const KeeperContext = React.createContext<FileKeeper>(noKeeper);

@@ -221,6 +221,20 @@ describe('a referral that came back', () => {
   });
 });
 
+describe('danger now', () => {
+  test('is met with 999 at the last moment before sending too', async () => {
+    const referrals = new InMemoryReferrals();
+    referrals.add({ key: 'draft', answers: { ...completeAnswers(), immediateDanger: 'Yes' } });
+    const user = await show(referrals);
+    await user.click(button(/^Continue your draft/));
+    await user.click(await screen.findByRole('button', { name: 'Check your answers and send' }));
+    expect(await screen.findByText(/Call 999 before you send this/)).toBeInTheDocument();
+    await user.click(button('Send the referral'));
+    await heading('Referral sent');
+    expect(screen.getByText(/Somebody is in immediate danger: call 999 now/)).toBeInTheDocument();
+  });
+});
+
 describe('the printable copy', () => {
   test('of a sent referral holds every answer, safe contact first; each printing is noted; only it is printed', async () => {
     const print = jest.fn();
@@ -278,8 +292,10 @@ describe('my referrals', () => {
     const user = await show(referrals);
     await user.click(button('Show earlier referrals'));
     expect(await screen.findByRole('region', { name: 'M-79' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'M-80' })).toHaveFocus();
     await user.click(button('Show earlier referrals'));
     expect(await screen.findByRole('region', { name: 'M-78' })).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'M-78' })).toHaveFocus();
     expect(screen.queryByRole('button', { name: 'Show earlier referrals' })).toBeNull();
     expect(screen.getAllByRole('region', { name: /^(WM|M)-/ })).toHaveLength(4);
     expect(await violations()).toEqual([]);

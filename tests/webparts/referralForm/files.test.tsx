@@ -126,6 +126,14 @@ describe('documents', () => {
     expect(Array.from(new Uint8Array(referrals.files.get('1 Old.pdf') as ArrayBuffer))).toEqual([7, 8, 9]);
   });
 
+  test('stored just before the page was lost are named when the draft is opened again', async () => {
+    const referrals = new InMemoryReferrals();
+    referrals.files.set('1 Orphan.pdf', new ArrayBuffer(3));
+    await openDocuments(referrals);
+    expect(await screen.findByRole('button', { name: 'Remove Orphan.pdf' })).toBeInTheDocument();
+    await waitFor(() => expect(named(referrals)).toEqual(['Orphan.pdf']));
+  });
+
   test('that did not arrive say why, are tried again or left out, and never named before they are there', async () => {
     const referrals = new InMemoryReferrals();
     referrals.nextAttachments = [forbidden, forbidden];

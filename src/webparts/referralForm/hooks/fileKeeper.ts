@@ -15,6 +15,8 @@ export interface FileTransfer {
   /** Absent where files stay once they are there. */
   readonly remove?: (name: string) => Promise<Outcome<void>>;
   readonly read?: (name: string) => Promise<Outcome<ArrayBuffer>>;
+  /** Names of what is stored. */
+  readonly names?: () => Promise<Outcome<readonly string[]>>;
 }
 
 interface Waiting extends Upload {
@@ -83,7 +85,8 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     });
   };
 
-  const { remove, read } = transfer;
+  const { remove, read, names } = transfer;
+  let removals = 0;
   const taken = async (path: readonly string[], { key, name, bytes }: AttachedFile): Promise<Outcome<ChosenFile>> => {
     const known = own.get(name);
     // Without its content it could not be brought back.
@@ -91,6 +94,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     if (content && !content.ok && content.error.kind !== 'notFound') {
       return content;
     }
+    removals += 1;
     const removed = remove ? await remove(name) : ok(undefined);
     if (!removed.ok) {
       return removed;
@@ -118,6 +122,17 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
       queue(key);
     },
     dismiss: leaveOut,
+    lookUp: (path) => {
+      const before = removals;
+      void names?.().then((found) => {
+        // A file taken away meanwhile may still be among these names.
+        if (!found.ok || removals !== before) {
+          return;
+        }
+        const known = rowsAt(store.current(), path).map(({ answers }) => textOf(answers.fileName));
+        found.value.filter((name) => !known.includes(name)).forEach((name) => named(path, { key: `stored-${name}`, name, bytes: 0 }));
+      });
+    },
     ...(remove && {
       remove: async (path: readonly string[], file: AttachedFile) => {
         const gone = await taken(path, file);

@@ -1,4 +1,6 @@
 import * as React from 'react';
+import type { Outcome } from '../../../domain/appError';
+import { ok } from '../../../domain/result';
 import type { OpenDraft, ReferralFormUseCases } from '../../../services/useCases';
 import type { AnswersStore, FileKeeper } from '../../../ui';
 import { answersStore } from '../../../ui';
@@ -33,10 +35,12 @@ export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, n
     attach: (one, file) => useCases.attach(one, file),
     removeFile: (one, name) => useCases.removeAttachment(one, name)
   });
+  const namesOf = async (id: number | undefined): Promise<Outcome<readonly string[]>> => (id === undefined ? ok([]) : useCases.attachments(id));
   const files = fileKeeper(store, {
     attach: saver.attach,
     remove: saver.removeFile,
-    read: (name) => useCases.readAttachment(saver.draft().id ?? 0, name)
+    read: (name) => useCases.readAttachment(saver.draft().id ?? 0, name),
+    names: () => namesOf(saver.draft().id)
   });
   return { kind: 'draft', store, saver, files, ...(question && { question }) };
 };

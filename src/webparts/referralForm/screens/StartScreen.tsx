@@ -59,15 +59,38 @@ const Open = ({ mine, opening, now, onOpen }: StartScreenProps): JSX.Element | n
   );
 };
 
+/** Once more referrals are shown than before, the focus goes to the first of them: the button that had it may be gone. */
+const useFocusOnFirstNew = (cardIds: readonly string[]): (() => void) => {
+  const shownBefore = React.useRef<number | undefined>(undefined);
+  React.useEffect(() => {
+    const before = shownBefore.current;
+    if (before !== undefined && cardIds.length > before) {
+      shownBefore.current = undefined;
+      const title = document.getElementById(`${cardIds[before]}-title`);
+      title?.setAttribute('tabindex', '-1');
+      title?.focus();
+    }
+  }, [cardIds]);
+  return () => {
+    shownBefore.current = cardIds.length;
+  };
+};
+
 /** The newest referrals are the ones looked for; the others are one press away. */
 const sentAtFirst = 5;
 
 const Sent = ({ mine, now, opening, onOpen }: StartScreenProps): JSX.Element => {
-  const sent = sentOf(mine.items);
+  const sent = React.useMemo(() => sentOf(mine.items), [mine.items]);
   const [all, setAll] = React.useState(false);
   const more = sent.length - sentAtFirst;
-  const showOlder = (): void => {
+  const cards = React.useMemo(() => referralCards(all ? sent : sent.slice(0, sentAtFirst), now, onOpen), [all, sent, now, onOpen]);
+  const rememberShown = useFocusOnFirstNew(React.useMemo(() => cards.map(({ id }) => id), [cards]));
+  const showAll = (): void => {
+    rememberShown();
     setAll(true);
+  };
+  const showOlder = (): void => {
+    showAll();
     mine.showOlder?.();
   };
   return (
@@ -76,10 +99,10 @@ const Sent = ({ mine, now, opening, onOpen }: StartScreenProps): JSX.Element => 
       {sent.length === 0 ? (
         <p>You have not sent a referral yet. Once you have, its status and the team’s decision show here.</p>
       ) : (
-        <SummaryCards cards={referralCards(all ? sent : sent.slice(0, sentAtFirst), now, onOpen)} headingLevel="h4" />
+        <SummaryCards cards={cards} headingLevel="h4" />
       )}
       {opening !== undefined && <SlowWords words="Opening…" />}
-      {more > 0 && !all && <Button onClick={() => setAll(true)}>{`Show ${more} earlier ${more === 1 ? 'referral' : 'referrals'}`}</Button>}
+      {more > 0 && !all && <Button onClick={showAll}>{`Show ${more} earlier ${more === 1 ? 'referral' : 'referrals'}`}</Button>}
       {mine.showOlder && (all || more <= 0) && (
         <Button inactive={mine.readingOlder} onClick={showOlder}>
           {mine.readingOlder ? 'Looking for earlier referrals…' : 'Show earlier referrals'}
