@@ -131,16 +131,4 @@ describe('validation', () => {
     const other = { ...completeAnswers(), riskTool: 'DARA', daraGrade: 'High', coerciveControl: 'Yes', dash3: undefined };
     expect(validateForm(referralForm, other, context)).toEqual([]);
   });
-
-  it('is fast enough for a keystroke', () => {
-    const answers = { ...completeAnswers(), incidentNarrative: 'x'.repeat(10_000) };
-    for (let warm = 0; warm < 50; warm += 1) {
-      validateForm(referralForm, answers, context);
-    }
-    const start = performance.now();
-    for (let run = 0; run < 100; run += 1) {
-      validateForm(referralForm, answers, context);
-    }
-    expect((performance.now() - start) / 100).toBeLessThan(8);
-  });
 });
