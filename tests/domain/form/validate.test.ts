@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { AnswerValue } from '../../../src/domain/form/answers';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { validateForm, validateSection } from '../../../src/domain/form/validate';
