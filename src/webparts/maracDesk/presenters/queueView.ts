@@ -18,9 +18,14 @@ export interface QueueView {
   readonly scopes: readonly FilterChoice<Scope>[];
   /** What stands there instead of rows; undefined when there are rows. */
   readonly emptyWords?: string;
+  /** Said when more is owed than is read at once. */
+  readonly cappedWords?: string;
   /** Cases let through but not drawn yet. */
   readonly hidden: number;
 }
+
+/** The most cases read at once. */
+const mostRead = 1000;
 
 function emptyWords(caseCount: number, filter: QueueFilter): string {
   if (caseCount === 0) {
@@ -53,6 +58,10 @@ export function queueView(
     states: stateChoices(cases, filter, mine),
     scopes: scopeChoices(cases, filter, mine, configuration),
     emptyWords: shown.length === 0 ? emptyWords(cases.length, filter) : undefined,
+    cappedWords:
+      cases.length >= mostRead
+        ? `Only the ${cases.length.toLocaleString('en-GB')} cases that are due first are here. The others follow as these are dealt with.`
+        : undefined,
     hidden: Math.max(0, shown.length - drawn)
   };
 }

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
-import { useAnnounce } from '../../../ui/layout/LiveRegion';
-import { Warning } from '../../../ui/states/Notice';
+import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { DeskOpening } from '../../../services/useCases';
 import { DeskFailure } from '../DeskFailure';
+import { useAnnounceSoon } from '../hooks/useAnnounceSoon';
 import { useServerNow } from '../hooks/useDesk';
 import type { Desk } from '../hooks/useDesk';
 import { useRovingRows } from '../hooks/useRovingRows';
@@ -44,7 +44,7 @@ const keysId = 'desk-keys';
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmailed, returnTo }: QueueScreenProps): JSX.Element => {
   const classes = useStyles(queueStyles);
-  const announce = useAnnounce();
+  const announceSoon = useAnnounceSoon();
   const { state, refresh } = desk;
   const { configuration, user } = opening;
   const now = useServerNow(state.clockOffset);
@@ -72,7 +72,7 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmai
   const onFilter = (filter: QueueFilter): void => {
     const changed = queueView(cases, filter, now, 0, configuration, user);
     onPlace({ ...place, filter, drawn: rowsAtATime });
-    announce(changed.emptyWords ?? changed.summary);
+    announceSoon(changed.emptyWords ?? changed.summary);
   };
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
@@ -122,6 +122,7 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmai
           </Button>
         </div>
       </div>
+      {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
       {keysShown && <KeyList id={keysId} />}
       {view.emptyWords ? <p>{view.emptyWords}</p> : <QueueTable rows={view.rows} roving={roving} onOpen={onOpen} />}
       {view.hidden > 0 && (

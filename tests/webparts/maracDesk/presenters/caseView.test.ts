@@ -10,6 +10,7 @@ describe('the head of a case', () => {
 
   test('says in words what the case is', () => {
     expect(factsOf({ status: 'Accepted', criteria: ['Repeat', 'Potential escalation'], dashScore: 9 })).toEqual({
+      Victim: 'Testcase, Ada',
       MARAC: 'Birmingham East',
       Status: 'Accepted',
       Received: 'Wednesday 15 April 2026, 10am, Online form',

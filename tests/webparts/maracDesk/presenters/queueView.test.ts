@@ -78,5 +78,7 @@ describe('empty and long queues', () => {
     expect(shown.rows).toHaveLength(50);
     expect(shown.hidden).toBe(950);
     expect(shown.ids).toHaveLength(1000);
+    expect(shown.cappedWords).toMatch(/^Only the 1,000 cases that are due first are here\./);
+    expect(view(thousand.slice(1)).cappedWords).toBeUndefined();
   });
 });

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser, signIn, startLocalSite, waitForWebPart } from '../../tests/support/browser';
+
+const here = __dirname;
+
+interface Picture {
+  readonly name: string;
+  readonly login: string;
+  readonly page: string;
+  readonly until: (page: Page) => Promise<void>;
+}
+
+/** The pictures of the README, of the production bundles on a newly made site. Made again by `npm run pictures`. */
+const pictures: readonly Picture[] = [
+  {
+    name: 'referral-task-list',
+    login: 'officer@wmp.example',
+    page: '/sites/intranet/SitePages/Refer.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^Continue your draft/ }).first().click();
+      await page.getByText(/^You have completed/).waitFor();
+    }
+  },
+  {
+    name: 'desk-queue',
+    login: 'coordinator.birmingham@wmp.example',
+    page: '/sites/marac/SitePages/Desk.aspx',
+    until: page => page.getByText(/taken in/).first().waitFor()
+  },
+  {
+    name: 'case-file',
+    login: 'coordinator.birmingham@wmp.example',
+    page: '/sites/marac/SitePages/Desk.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().click();
+      await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
+    }
+  }
+];
+
+async function take(): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-pictures-'));
+  const site = await startLocalSite({ port: 0, dataDir, testControls: false });
+  const browser = await launchBrowser();
+  try {
+    for (const { name, login, page: address, until } of pictures) {
+      const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
+      await signIn(page, site.origin, login, address);
+      await waitForWebPart(page);
+      await until(page);
+      await page.screenshot({ path: path.join(here, `${name}.png`) });
+      await page.close();
+      console.log(`${name}.png`);
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+take().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
