@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { peopleOf } from '../../src/domain/form/casePeople';
 import { pageErrors } from '../support/browser';
+import { violations } from './support/accessibility';
 import { screenShown, wordsShown } from './support/keyboard';
 import { answersFor, answersIn, deskOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
 import { Stage, intakeWrite } from './support/stage';
@@ -86,6 +87,7 @@ describe('one referral, whatever happens while it is sent', () => {
     await page.context().setOffline(true);
     await send(page);
     await wordsShown(page, /Your answers are still here/);
+    expect(await violations(page)).toEqual([]);
     await page.context().setOffline(false);
     await send(page);
     await screenShown(page, 'Referral sent');
@@ -97,6 +99,7 @@ describe('one referral, whatever happens while it is sent', () => {
     await stage.faults({ match: intakeWrite.source, action: { status: 429, retryAfter: 3 } });
     await send(page);
     await wordsShown(page, /SharePoint is busy: trying again in \d seconds?\./);
+    expect(await violations(page)).toEqual([]);
     await screenShown(page, 'Referral sent');
     expect(await stage.met()).toEqual([2]);
     await expectOneReferral(key);
@@ -118,7 +121,7 @@ describe('one referral, whatever happens while it is sent', () => {
     const [one, other] = [await stage.openAs(officer, formPage, computer), await stage.openAs(officer, formPage, computer)];
     for (const page of [one, other]) await continueDraft(page);
 
-    await one.getByRole('button', { name: 'The victim' }).click();
+    await one.getByRole('button', { name: 'The victim', exact: true }).click();
     await one.getByLabel(/^Other names and spellings/).fill('Onetab');
     await wordsShown(one, /^Saved at /);
     await other.getByRole('button', { name: 'Safe contact' }).click();
@@ -135,6 +138,7 @@ describe('one referral, whatever happens while it is sent', () => {
 
     await other.getByLabel(/^How best to make contact/).fill('Othertab, later');
     await screenShown(other, 'This referral has already been sent');
+    expect(await violations(other)).toEqual([]);
     await wordsShown(other, /What you typed here since then is not part of it/);
     await expectOneReferral(key);
   });
@@ -146,12 +150,13 @@ describe('one referral, whatever happens while it is sent', () => {
     const [one, other] = [await stage.openAs(officer, formPage, computer), await stage.openAs(officer, formPage, computer)];
     for (const page of [one, other]) {
       await continueDraft(page);
-      await page.getByRole('button', { name: 'The victim' }).click();
+      await page.getByRole('button', { name: 'The victim', exact: true }).click();
     }
     await one.getByLabel(/^Other names and spellings/).fill('Firstname');
     await wordsShown(one, /^Saved at /);
     await other.getByLabel(/^Other names and spellings/).fill('Secondname');
     await screenShown(other, 'Choose which answers to keep');
+    expect(await violations(other)).toEqual([]);
     const words = await other.locator('main').innerText();
     expect(words).toContain('Firstname');
     expect(words).toContain('Secondname');
@@ -172,6 +177,7 @@ describe('one referral, whatever happens while it is sent', () => {
     await page.context().setOffline(true);
     await page.getByLabel(/^How best to make contact/).fill('Typed without a connection');
     await wordsShown(page, /^Not saved: no connection\. What you typed is kept on this page/);
+    expect(await violations(page)).toEqual([]);
     await page.context().setOffline(false);
     await wordsShown(page, /^Saved at /);
     const [stored] = await rowsOf(stage.origin, 'Intake', `Key eq '${key}'`);
