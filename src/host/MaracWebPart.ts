@@ -9,7 +9,7 @@ import * as strings from 'MaracStrings';
 import { Shell, type LoadScreen } from './Shell';
 import type { Connection, ScreenTheme, WebPartPeople } from './connection';
 import { siteUrl } from './siteUrl';
-import { teamsTheme } from './teamsTheme';
+import { followTeamsTheme, teamsTheme } from './teamsTheme';
 
 /** What a page's editor, or the person who adds the tab, tells a web part. */
 export interface MaracWebPartProperties {
@@ -24,6 +24,7 @@ export interface MaracWebPartProperties {
 /** What every web part of the suite shares: its sites, the theme, lazy loading, and a clean end. */
 export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartProperties> {
   private theme: ScreenTheme | undefined;
+  private gone = false;
 
   /** Loads the code of the screen when it is first shown. */
   protected abstract readonly loadScreen: LoadScreen;
@@ -48,7 +49,12 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
 
   protected onInit(): Promise<void> {
     // A tab follows Teams' theme. On a page SharePoint's own has come by onThemeChanged before this.
-    this.theme = teamsTheme(this.context.sdks.microsoftTeams) ?? this.theme;
+    const teams = this.context.sdks.microsoftTeams;
+    this.theme = teamsTheme(teams) ?? this.theme;
+    followTeamsTheme(teams, theme => {
+      this.theme = theme;
+      if (this.renderedOnce && !this.gone) this.render();
+    });
     return super.onInit();
   }
 
@@ -61,6 +67,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
 
   /** Without it, answers that arrive after the person has moved on would meet a page that is gone. */
   protected onDispose(): void {
+    this.gone = true;
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 
