@@ -103,7 +103,7 @@ describe('a referral that came by e-mail', () => {
     await begin(user);
     await user.click(await screen.findByRole('button', { name: /^Continue\s?: Helen Example, Health, received Friday 12 June 2026, 4pm$/ }));
     await user.click(await screen.findByRole('button', { name: /^Check your answers/ }));
-    await screen.findByRole('heading', { name: 'Check your answers' });
+    await screen.findByRole('heading', { name: /^Check your answers/ });
     await user.click(button(/^Submit|^Send/));
     expect(await screen.findByRole('heading', { name: /Referral entered/ })).toHaveFocus();
     expect(screen.getByText(/It is in the queue, and its clocks run from when the e-mail came/)).toBeInTheDocument();

@@ -77,9 +77,6 @@ const CriterionView = ({ row }: { readonly row: QueueRow }): JSX.Element => {
   );
 };
 
-/** Of the columns, in pixels where they must hold a reference or a time; the criteria take what is left. */
-const widths = [126, 122, 100, 104, undefined, 104, 158, 166, 158] as const;
-
 /** "Returned" says enough on a line; the rest is read out. */
 const StatusWords = ({ status }: { readonly status: string }): JSX.Element => {
   const short = 'Returned';
@@ -183,11 +180,6 @@ export const QueueTable = (props: {
         <caption className={classes.caption}>
           <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one.</Hidden>
         </caption>
-        <colgroup>
-          {widths.map((width, index) => (
-            <col key={columns[index]} style={{ width }} />
-          ))}
-        </colgroup>
         <thead role="rowgroup" className={classes.headGroup}>
           <tr role="row">
             {columns.map(column => (

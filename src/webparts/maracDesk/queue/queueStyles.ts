@@ -77,7 +77,7 @@ export const queueStyles = themedStyles(theme => ({
   overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
   detail: { display: 'block', color: theme.semanticColors.bodySubtext },
   deadline: { display: 'inline-block' },
-  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start' },
+  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start', whiteSpace: 'nowrap', selectors: { [cardWidth]: { whiteSpace: 'normal' } } },
   marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, minWidth: marksWidth, selectors: { [cardWidth]: { minWidth: 0 } } },
   mark: { display: 'flex', gap: 3, alignItems: 'center', whiteSpace: 'nowrap' },
   problems: { margin: 0, paddingLeft: 18 },
