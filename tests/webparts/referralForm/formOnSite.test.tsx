@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import type { Answers } from '../../../src/domain/form/answers';
+import { attachedFiles } from '../../../src/domain/form/attachments';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { stripHidden } from '../../../src/domain/form/shownItems';
 import { referenceOf } from '../../../src/domain/referral/reference';
@@ -11,6 +12,7 @@ import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormS
 import type { CaseSites } from '../../support/caseSite';
 import { context } from '../../domain/form/support/context';
 import { caseSites, mondayMorning, officer, openForm, rowsOf, transportTo } from '../../support/caseSite';
+import { filesOf } from '../../support/files';
 import { faulty, isWrite } from '../../support/faults';
 import type { FaultyTransport } from '../../support/faults';
 import { completeAnswers, good, storedAnswers, storedDraft } from '../../support/referring';
@@ -85,6 +87,47 @@ describe('the referral form on the site', () => {
     expect(storedAnswers(rows[0], 'Answers')).toEqual(stripHidden(referralForm, completeAnswers(), context));
     await press(tab, 'Go to my referrals');
     expect(within(await tab.page.findByRole('region', { name: reference })).getByText('Sent', { selector: 'dd' })).toBeInTheDocument();
+  });
+
+  test('files go with what is typed: added, brought back, sent, and one more added afterwards with a reason', async () => {
+    const draft = await storedDraft(openForm(engine, { login: officer }));
+    const id = draft.id as number;
+    const tab = openTab(engine);
+    await press(tab, /^Continue your draft/);
+    await press(tab, 'The incident');
+    await tab.page.findByRole('group', { name: /^Documents/ });
+    const add = async (...names: readonly string[]): Promise<void> =>
+      tab.user.upload(document.querySelector('input[type=file]') as HTMLInputElement, names.map(name => new File([`content of ${name}`], name)));
+    await add('Dash.pdf', 'O’Neil # 1.jpg');
+    await tab.user.type(tab.page.getByLabelText('What happened?'), ' It was night.');
+    await press(tab, 'Remove Dash.pdf');
+    await waitFor(async () => expect(await filesOf(engine, 'Intake', id)).toEqual(['O’Neil 1.jpg']));
+    await press(tab, /^Undo/);
+    await waitFor(async () => expect(await filesOf(engine, 'Intake', id)).toEqual(['Dash.pdf', 'O’Neil 1.jpg']));
+    await tab.page.findByRole('button', { name: 'Remove Dash.pdf' });
+    await press(tab, 'All sections');
+    await press(tab, 'Check your answers and send');
+    await press(tab, 'Send the referral');
+    await tab.page.findByRole('heading', { name: 'Referral sent' });
+    const sent = storedAnswers((await intake(engine))[0], 'Answers');
+    expect(attachedFiles(sent.attachments).map(({ name }) => name).sort()).toEqual(['Dash.pdf', 'O’Neil 1.jpg']);
+    expect(sent.incidentNarrative).toMatch(/It was night\.$/);
+
+    await press(tab, 'Go to my referrals');
+    await press(tab, /^Add or change something/);
+    await press(tab, 'The incident');
+    await tab.page.findByRole('group', { name: /^Documents/ });
+    await add('Later.pdf');
+    await tab.page.findByText(/^Later\.pdf \(/);
+    await press(tab, 'Continue');
+    await press(tab, 'Give the reason and send');
+    await tab.user.type(await tab.page.findByLabelText('Why are you changing or adding this?'), 'A new photograph');
+    await press(tab, 'Send the changes');
+    await tab.page.findByRole('heading', { name: /Your changes were sent$/ });
+    expect(await filesOf(engine, 'Intake', id)).toEqual(['Dash.pdf', 'Later.pdf', 'O’Neil 1.jpg']);
+    const [row] = await intake(engine);
+    expect(row).toMatchObject({ Status: 'Submitted', AmendmentReason: 'A new photograph' });
+    expect(attachedFiles(storedAnswers(row, 'Answers').attachments)).toHaveLength(3);
   });
 
   test('the answer to sending is lost: told, looked into, one referral', async () => {
