@@ -12,7 +12,9 @@ const styles = themedStyles((theme) => ({
     padding: `${space.small}px ${space.medium}px`,
     marginBottom: space.medium,
     border: `1px solid ${theme.semanticColors.inputBorder}`,
-    background: theme.semanticColors.infoBackground
+    borderLeftWidth: 6,
+    // A link on the theme's grey for information would be too pale. WCAG 2.2, 1.4.3.
+    background: theme.semanticColors.bodyBackground
   }
 }));
 
