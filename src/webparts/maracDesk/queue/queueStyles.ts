@@ -4,6 +4,9 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 /** Below this width the table's rows become cards: a tablet, a phone, 200 % zoom. */
 export const cardWidth = '@media (max-width: 1000px)';
 
+/** From this width each line of a cell stays one line; below it words wrap, so that no column is out of sight. */
+const wideWidth = '@media (min-width: 1340px)';
+
 /** Around the words of a cell: rows of two lines are 51 pixels high, so that a laptop's screen shows eight and more. */
 const cellGap = 5;
 
@@ -18,7 +21,7 @@ export const queueStyles = themedStyles(theme => ({
   head: {
     textAlign: 'left',
     verticalAlign: 'bottom',
-    whiteSpace: 'nowrap',
+    selectors: { [wideWidth]: { whiteSpace: 'nowrap' } },
     fontWeight: 600,
     padding: `4px ${cellGap}px`,
     borderBottom: `2px solid ${theme.semanticColors.bodyText}`
@@ -72,13 +75,13 @@ export const queueStyles = themedStyles(theme => ({
     selectors: { ':hover': { color: theme.semanticColors.linkHovered }, ':focus-visible': focusRing(theme) }
   },
   strong: { fontWeight: 600 },
-  /** A date, a duty or a criterion is read in one glance; on a card there is not always room. */
-  oneLine: { whiteSpace: 'nowrap', selectors: { [cardWidth]: { whiteSpace: 'normal' } } },
+  /** A date, a duty or a criterion is read in one glance. */
+  oneLine: { selectors: { [wideWidth]: { whiteSpace: 'nowrap' } } },
   overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
   detail: { display: 'block', color: theme.semanticColors.bodySubtext },
   deadline: { display: 'inline-block' },
-  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start', whiteSpace: 'nowrap', selectors: { [cardWidth]: { whiteSpace: 'normal' } } },
-  marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, minWidth: marksWidth, selectors: { [cardWidth]: { minWidth: 0 } } },
+  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start', selectors: { [wideWidth]: { whiteSpace: 'nowrap' } } },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, selectors: { [wideWidth]: { minWidth: marksWidth } } },
   mark: { display: 'flex', gap: 3, alignItems: 'center', whiteSpace: 'nowrap' },
   problems: { margin: 0, paddingLeft: 18 },
   toolbar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', marginBottom: space.small },
