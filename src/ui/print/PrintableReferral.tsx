@@ -44,13 +44,13 @@ const styles = themedStyles(() => ({
   sheet: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: { display: 'table-header-group', breakInside: 'avoid' },
   foot: { display: 'table-footer-group', breakInside: 'avoid' },
-  cell: { padding: 0, textAlign: 'left', verticalAlign: 'top' },
+  cell: { padding: 0, border: 0, textAlign: 'left', verticalAlign: 'top' },
   band: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: space.small, fontSize: '0.85em', padding: `${space.tiny}px 0` },
   bandTop: { borderBottom: '2px solid #000000', marginBottom: space.medium },
   bandBottom: { borderTop: '2px solid #000000', marginTop: space.medium },
   marking: { fontWeight: 700, letterSpacing: '0.04em' },
   title: { fontSize: '1.5em', margin: `0 0 ${space.small}px`, fontWeight: 700 },
-  details: { margin: `0 0 ${space.medium}px` },
+  details: { margin: `0 0 ${space.medium}px`, borderTop: line },
   card: { margin: `0 0 ${space.medium}px` },
   cardTitle: {
     fontSize: '1.1em',
@@ -138,11 +138,13 @@ export const PrintableReferral = (props: PrintableReferralProps): JSX.Element =>
           <tr>
             <td className={classes.cell}>
               <h3 className={classes.title}>{title}</h3>
-              <dl className={`${classes.rows} ${classes.details}`} style={{ borderTop: line }}>
-                {given.map(([label, value]) => (
-                  <Row key={label} id={label} label={label} value={value} />
-                ))}
-              </dl>
+              <div className={classes.details}>
+                <dl className={classes.rows}>
+                  {given.map(([label, value]) => (
+                    <Row key={label} id={label} label={label} value={value} />
+                  ))}
+                </dl>
+              </div>
               {cards.map((card) => (
                 <Card key={card.id} {...card} />
               ))}
