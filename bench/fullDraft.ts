@@ -8,6 +8,7 @@ import { isRows } from '../src/domain/form/answers';
 
 const marac = 'Coventry';
 const perpetrators = 4;
+const children = 8;
 /** Far from the numbers of the demo data's people. */
 const firstCouple = 700_000;
 
@@ -27,10 +28,20 @@ function rowOf(answers: Answers): AnswerRow {
   return { ...row, answers: { ...row.answers, orders: 'Not to contact the victim, until the hearing. This text is made up.' } };
 }
 
+/** So many children, each as the demo data describes one. */
+function childrenOf(count: number, receivedAt: Date): readonly AnswerRow[] {
+  const rows: AnswerRow[] = [];
+  for (let number = 0; rows.length < count; number++) {
+    const some = answersOf(number, receivedAt).children;
+    if (isRows(some)) rows.push(...some);
+  }
+  return rows.slice(0, count).map(row => ({ ...row, answers: { ...row.answers, childNotes: 'Saw what happened. This text is made up.' } }));
+}
+
 /** So much text as a careful officer writes, in characters. */
 const longNarrative = (text: string, length: number): string => `${text} `.repeat(Math.ceil(length / (text.length + 1))).slice(0, length).trim();
 
-/** A draft as full as drafts get: every section answered, four perpetrators, long narratives. */
+/** A draft as full as drafts get: every section answered, four perpetrators, eight children, long narratives. */
 export function fullDraft(now: Date): DemoIntake {
   const startedAt = new Date(Math.floor(now.getTime() / 1000) * 1000 - 3_600_000);
   const answers = answersOf(0, startedAt);
@@ -41,6 +52,12 @@ export function fullDraft(now: Date): DemoIntake {
     author: referrer,
     marac,
     startedAt,
-    answers: { ...answers, perpetrators: rows, incidentNarrative: longNarrative(String(answers.incidentNarrative), 6_000) }
+    answers: {
+      ...answers,
+      perpetrators: rows,
+      childrenInHousehold: 'Yes',
+      children: childrenOf(children, startedAt),
+      incidentNarrative: longNarrative(String(answers.incidentNarrative), 9_000)
+    }
   };
 }

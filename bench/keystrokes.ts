@@ -18,7 +18,8 @@ interface TypedField {
 const fields: readonly TypedField[] = [
   { name: 'Line of text, page of four perpetrators', section: 'The perpetrators', selector: 'input[id^="question-perpetrators-"][id$="-aliases"]' },
   { name: 'Narrative, page of four perpetrators', section: 'The perpetrators', selector: 'textarea[id^="question-perpetrators-"][id$="-orders"]' },
-  { name: 'Narrative of 6,000 characters', section: 'The incident', selector: '#question-incidentNarrative' }
+  { name: 'Narrative, page of eight children', section: 'Children and others at risk', selector: 'textarea[id^="question-children-"][id$="-childNotes"]' },
+  { name: 'Narrative of 9,000 characters', section: 'The incident', selector: '#question-incidentNarrative' }
 ];
 
 /** What one field took. */

@@ -76,6 +76,3 @@ describe('no character is lost', () => {
     expect(JSON.parse(JSON.stringify(submitted))).toEqual(submitted);
   });
 });
-
-describe('a keystroke', () => {
-});
