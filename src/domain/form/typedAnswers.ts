@@ -36,11 +36,16 @@ export function wholeNumber(text: string): number | undefined {
   return /^-?\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }
 
-/** Any way of writing a number that somebody could dial: 7 to 15 digits, brackets, dashes, a leading +, an extension. */
+/**
+ * Any way of writing a number that somebody could dial: brackets, dashes, a leading +, an extension. 7 to 15 digits;
+ * 101, the police's own, only with an extension. A mobile number has all its 11 digits: one short of them rings nobody.
+ */
 export function isTelephone(text: string): boolean {
-  const [number] = text.split(/(?:ext\.?|x|extension)\s*\d+\s*$/i);
-  const digits = number.replace(/\D/g, '');
-  return /^[\d\s()+.\-/]+$/.test(number) && digits.length >= 7 && digits.length <= 15;
+  const [number, ...extension] = text.split(/(?:ext\.?|x|extension)\s*\d+\s*$/i);
+  const digits = number.replace(/\D/g, '').replace(/^(?:00)?44(?=7)/, '0');
+  if (!/^[\d\s()+.\-/]+$/.test(number)) return false;
+  if (digits === '101') return extension.length > 0;
+  return digits.startsWith('07') ? digits.length === 11 : digits.length >= 7 && digits.length <= 15;
 }
 
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?( ?\d[A-Z]{2})?$/;

@@ -112,8 +112,14 @@ function itemProblems(item: ShownItem, answers: Answers, context: FormContext): 
   }
   const words = item.kind === 'question' ? questionWords(item, answers, context) : groupWords(item);
   const own: readonly Found[] = words === undefined ? [] : [{ path: item.path, words }];
-  const below = item.kind === 'question' ? item.options.flatMap(option => option.reveals) : item.rows.flatMap(row => row.items);
-  return [...own, ...below.flatMap(one => itemProblems(one, answers, context))];
+  const problemsOf = (items: readonly ShownItem[]): readonly Found[] => items.flatMap(one => itemProblems(one, answers, context));
+  if (item.kind === 'question') {
+    return [...own, ...problemsOf(item.options.flatMap(option => option.reveals))];
+  }
+  // Where there are several, the words say which: the same problem of two rows would read alike.
+  const named = item.rows.length > 1;
+  const ofRows = item.rows.flatMap(row => problemsOf(row.items).map(found => (named ? { ...found, words: `${row.title}: ${found.words}` } : found)));
+  return [...own, ...ofRows];
 }
 
 /** What is wrong with one section as it is shown, in reading order. */

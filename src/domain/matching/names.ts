@@ -1,15 +1,9 @@
 import { doubleMetaphone } from 'double-metaphone';
+import { plainLetters } from '../plainLetters';
 
 /** Lower-case letters and single spaces: diacritics, apostrophes, full stops and hyphens gone ("O’Brien-Şahin" to "obrien sahin"). */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
+  return plainLetters(name)
     .replace(/['’‘`.]/g, '')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();

@@ -9,7 +9,7 @@ import { context } from './support/context';
 describe('typed answers', () => {
   it.each<readonly [string, boolean]>([
     ['0121 496 0000', true], ['(0121) 496-0000', true], ['+44 121 496 0000', true], ['07700900982', true], ['0121.496.0000 x 22', true],
-    ['0121 496 0000 extension 7', true], ['999', false], ['not known', false], ['0121 496 0000 or 07700 900 982', false], ['1234567890123456', false], ['', false]
+    ['0121 496 0000 extension 7', true], ['101 ext 1234', true], ['101', false], ['0770090012', false], ['+44 7700 900982', true], ['+44 7700 90098', false], ['999', false], ['not known', false], ['0121 496 0000 or 07700 900 982', false], ['1234567890123456', false], ['', false]
   ])('telephone number %s', (text, good) => expect(isTelephone(text)).toBe(good));
 
   it.each<readonly [string, boolean]>([

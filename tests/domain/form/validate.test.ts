@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../../../src/domain/form/answers';
+import type { AnswerRow, AnswerValue } from '../../../src/domain/form/answers';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { validateForm, validateSection } from '../../../src/domain/form/validate';
 import { completeAnswers, context } from './support/context';
@@ -130,5 +130,13 @@ describe('validation', () => {
   it('asks nothing that is not shown', () => {
     const other = { ...completeAnswers(), riskTool: 'DARA', daraGrade: 'High', coerciveControl: 'Yes', dash3: undefined };
     expect(validateForm(referralForm, other, context)).toEqual([]);
+  });
+
+  it('says which of several rows it means, and nothing of the kind of a single one', () => {
+    const empty = (key: string): AnswerRow => ({ key, answers: {} });
+    const wordsOf = (rows: readonly AnswerRow[]): readonly string[] =>
+      validateForm(referralForm, { ...completeAnswers(), telephones: rows }, context).map(({ words }) => words);
+    const [one] = wordsOf([empty('a')]);
+    expect(wordsOf([empty('a'), empty('b')])).toEqual(expect.arrayContaining([`Telephone number 1: ${one}`, `Telephone number 2: ${one}`]));
   });
 });

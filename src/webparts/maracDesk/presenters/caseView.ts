@@ -7,8 +7,8 @@ import { textOf } from '../../../domain/form/conditions';
 import { dashQuestions } from '../../../domain/referral/riskTools';
 import type { DashFlag } from '../../../domain/referral/riskTools';
 import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { formatDay, formatInstant, relative } from '../../../domain/timeWords';
-import { shapeOf } from './queueRow';
+import { formatDay, formatInstant } from '../../../domain/timeWords';
+import { distanceWords, shapeOf } from './queueRow';
 import type { MarkShape } from './queueRow';
 
 /** One promise on the case file. */
@@ -51,7 +51,7 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 
 function stateWords(owed: OwedDuty, now: Date): string {
   if (owed.evidence) return owed.state;
-  const left = relative(owed.due, now);
+  const left = distanceWords(owed, now);
   return owed.state === 'Overdue' ? left : `${owed.state === 'In time' ? 'To do' : owed.state}, ${left}`;
 }
 

@@ -1,3 +1,4 @@
+import { plainLetters } from '../../../domain/plainLetters';
 import type { Urgency } from '../../../domain/desk/owed';
 import type { Configuration } from '../../../domain/configuration';
 import type { QueueCase } from './queueCases';
@@ -57,11 +58,7 @@ const inScope = (item: QueueCase, scope: Scope, mine: readonly string[]): boolea
 };
 
 /** Letters and digits only, without accents or case: "O’Néill" is found by "oneill". */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s]/gu, '');
+export const folded = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 
 /** A search matches when every word typed is somewhere in the name, or all of it in the reference. */
 export const matchesSearch = (item: QueueCase, search: string): boolean => {

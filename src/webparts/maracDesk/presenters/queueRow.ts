@@ -106,7 +106,7 @@ const deadlineWords = (owed: OwedDuty, now: Date): string =>
   now.getTime() <= owed.doBy.getTime() ? `do by ${formatInstantShort(owed.doBy, now)}` : `due ${formatInstantShort(owed.due, now)}`;
 
 /** How far off it is, counted to the same moment as `deadlineWords`; an overdue promise from when it was due. */
-const distanceWords = (owed: OwedDuty, now: Date): string =>
+export const distanceWords = (owed: OwedDuty, now: Date): string =>
   relative(now.getTime() <= owed.doBy.getTime() ? owed.doBy : owed.due, now);
 
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };

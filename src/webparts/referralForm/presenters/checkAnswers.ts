@@ -1,4 +1,5 @@
 import type { AnswerSummary, SummaryRow as AnsweredRow } from '../../../domain/form/answerSummary';
+import type { ReferralContent } from '../../../domain/referral/referral';
 import { pathName } from '../../../ui/form/answerPath';
 import type { SummaryCard, SummaryRow } from '../../../ui';
 
@@ -27,3 +28,18 @@ export const summaryCards = (summary: AnswerSummary, change: ChangeAnswer): read
       rows: card.rows.map(row => shownRow(row, card.group && card.title, () => change(sectionId, row.path)))
     }))
   );
+
+/** What follows from the answers and decides where the referral goes and why: so that a wrong turn is seen before sending. */
+export function overviewCard(content: ReferralContent): SummaryCard {
+  const row = (id: string, label: string, value: string): SummaryRow => ({ id: `overview-${id}`, label, value });
+  return {
+    id: 'answers-overview',
+    title: 'Where this referral goes, and why',
+    rows: [
+      row('marac', 'MARAC', content.marac || 'Not known yet'),
+      row('criteria', content.criteria.length === 1 ? 'Criterion' : 'Criteria', content.criteria.join(', ') || 'None met yet'),
+      ...(content.dashScore === undefined ? [] : [row('score', 'SafeLives Dash', `${content.dashScore} of 24 answered yes`)]),
+      row('restricted', 'Who can see it', content.restricted ? 'Restricted: the MARAC team only' : 'WMP users and the MARAC team')
+    ]
+  };
+}

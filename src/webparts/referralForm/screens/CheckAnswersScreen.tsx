@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { answerSummary } from '../../../domain/form/answerSummary';
 import type { FormProblem } from '../../../domain/form/definition';
+import { contentAsFarAsKnown } from '../../../domain/form/referralContent';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateForm } from '../../../domain/form/validate';
 import type { SubmittedReferral, SubmitResult } from '../../../services/useCases';
@@ -8,7 +9,7 @@ import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmo
 import type { ReferralFormActions } from '../hooks/place';
 import type { DraftSession } from '../hooks/useDraftSession';
 import { useSubmit } from '../hooks/useSubmit';
-import { summaryCards } from '../presenters/checkAnswers';
+import { overviewCard, summaryCards } from '../presenters/checkAnswers';
 import { AskedQuestion } from './AskedQuestion';
 import { problemLinks } from './formPage';
 import { SaveStatus } from './SaveStatus';
@@ -42,10 +43,12 @@ export const CheckAnswersScreen = ({ session, context, actions, now, onSubmitted
   const [attempt, setAttempt] = React.useState(0);
   const answers = session.store.current();
   const cards = React.useMemo(
-    () =>
-      summaryCards(answerSummary(referralForm, answers, context), (sectionId, path) =>
+    () => [
+      overviewCard(contentAsFarAsKnown(answers, context)),
+      ...summaryCards(answerSummary(referralForm, answers, context), (sectionId, path) =>
         actions.openSection(sectionId, 'checkAnswers', fieldIdOf(path))
-      ),
+      )
+    ],
     [answers, context, actions]
   );
   const sending = isSending(state);

@@ -1,3 +1,4 @@
+import type { ReferralContent } from '../../../../src/domain/referral/referral';
 import type { AppError } from '../../../../src/domain/appError';
 import type { Answers } from '../../../../src/domain/form/answers';
 import { answerSummary } from '../../../../src/domain/form/answerSummary';
@@ -6,7 +7,7 @@ import type { IntakeStatus } from '../../../../src/domain/referral/status';
 import { dueTimes } from '../../../../src/domain/clocks';
 import type { IntakeItem, IntakeSummary } from '../../../../src/services/ports';
 import type { SaveState } from '../../../../src/webparts/referralForm/hooks/draftSaver';
-import { summaryCards } from '../../../../src/webparts/referralForm/presenters/checkAnswers';
+import { overviewCard, summaryCards } from '../../../../src/webparts/referralForm/presenters/checkAnswers';
 import { confirmation } from '../../../../src/webparts/referralForm/presenters/confirmation';
 import { draftsOf, referralCards, sentOf } from '../../../../src/webparts/referralForm/presenters/myReferrals';
 import { saveWords } from '../../../../src/webparts/referralForm/presenters/saveStatus';
@@ -151,4 +152,30 @@ describe('the words on saving', () => {
       'Not saved: the same question was answered differently in another window. Choose which answer stands.'],
     [{ kind: 'alreadySubmitted', item: item() }, 'This referral has been sent already, so nothing more is saved here.']
   ])('%j', (state, words) => expect(saveWords(state)).toBe(words));
+});
+
+describe('where a referral goes, before it is sent', () => {
+  const content: ReferralContent = {
+    marac: 'Coventry',
+    people: [],
+    criteria: ['Visible high risk', 'Repeat'],
+    dashScore: 15,
+    coerciveControl: 'Not recorded',
+    weaponInIncident: 'Not recorded',
+    childContactConflict: 'Not recorded',
+    restricted: false
+  };
+  const shown = (given: ReferralContent): readonly string[] => overviewCard(given).rows.map(({ label, value }) => `${label}: ${value}`);
+
+  it('names the MARAC, the criteria, the score and who can see it', () => {
+    expect(shown(content)).toEqual([
+      'MARAC: Coventry', 'Criteria: Visible high risk, Repeat', 'SafeLives Dash: 15 of 24 answered yes', 'Who can see it: WMP users and the MARAC team'
+    ]);
+  });
+
+  it('says so when something is not known or restricted', () => {
+    expect(shown({ ...content, marac: '', criteria: [], dashScore: undefined, restricted: true })).toEqual([
+      'MARAC: Not known yet', 'Criteria: None met yet', 'Who can see it: Restricted: the MARAC team only'
+    ]);
+  });
 });
