@@ -135,7 +135,7 @@ describe('validation', () => {
   it('says which of several rows it means, and nothing of the kind of a single one', () => {
     const empty = (key: string): AnswerRow => ({ key, answers: {} });
     const wordsOf = (rows: readonly AnswerRow[]): readonly string[] =>
-      validateForm(referralForm, { ...completeAnswers(), telephones: rows }, context).map(({ words }) => words);
+      validateForm(referralForm, { ...completeAnswers(), victimTelephones: rows }, context).map(({ words }) => words);
     const [one] = wordsOf([empty('a')]);
     expect(wordsOf([empty('a'), empty('b')])).toEqual(expect.arrayContaining([`Telephone number 1: ${one}`, `Telephone number 2: ${one}`]));
   });
