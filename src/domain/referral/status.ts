@@ -16,5 +16,7 @@ export type ReferralStatus =
 /** How the referral reached the team. Board paper, paragraphs 37 and 42. */
 export type Channel = 'Online form' | 'Partner form' | 'E-mailed form';
 
+export const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
+
 /** Why a case is at MARAC. SafeLives MARAC referral criteria. */
 export type Criterion = 'Visible high risk' | 'Professional judgement' | 'Potential escalation' | 'Repeat' | 'Transfer in';

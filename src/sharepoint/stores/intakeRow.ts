@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draftDeletedAt } from '../../domain/draftRetention';
-import type { Channel, IntakeStatus } from '../../domain/referral/status';
+import { channels, type Channel, type IntakeStatus } from '../../domain/referral/status';
 import { intakeStatuses } from '../../domain/referral/transitions';
 import type { AmendmentToStore, DraftToSave, IntakeItem, IntakeSummary, Site, WriteBack } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
@@ -37,7 +37,6 @@ export const intakeSummaryColumns: readonly ColumnName<Intake>[] = [
 /** Columns of an item with its answers. */
 export const intakeColumns: readonly ColumnName<Intake>[] = [...intakeSummaryColumns, 'FormVersion', 'AmendmentKey', 'AmendmentReason', ...partColumnNames('Answers')];
 
-const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
 
 /** A draft as it is stored. */
 export function toDraftRow(draft: DraftToSave, referrerLogin: string, now: Date): RowToWrite<Intake> {

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendarDay';
 import { criteria } from '../../domain/referral/criteria';
 import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
-import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
+import { channels, type Channel, type Criterion, type ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
 import type { NewReferral, SentAgain } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
@@ -25,7 +25,6 @@ const evidenceColumns: Readonly<Record<Duty, EvidenceColumn>> = {
   'IDVA notified': 'IdvaNotified'
 };
 const duties = Object.keys(evidenceColumns) as readonly Duty[];
-const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
 const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);
 
 /** Columns of a case as the queue shows it. */

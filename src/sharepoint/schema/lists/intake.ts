@@ -1,10 +1,8 @@
-import type { Channel, IntakeStatus } from '../../../domain/referral/status';
+import { channels } from '../../../domain/referral/status';
+import { intakeStatuses } from '../../../domain/referral/transitions';
 import { grant } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';
-
-const statuses: readonly IntakeStatus[] = ['Draft', 'Submitted', 'Taken in', 'Returned', 'Accepted', 'Withdrawn'];
-const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
 
 /** Drafts and submissions: everybody sees their own only. On the partner site representatives refer. Title: the reference, or "Draft". */
 export const intake = defineList({
@@ -18,7 +16,7 @@ export const intake = defineList({
   },
   columns: {
     Key: key,
-    Status: indexed(choice('Status', 'Where the referral stands', statuses)),
+    Status: indexed(choice('Status', 'Where the referral stands', intakeStatuses)),
     Reference: indexed(text('Reference', 'Given when it is submitted')),
     Marac: indexed(text('MARAC', 'The MARAC of the area in which the victim lives')),
     ReferrerLogin: indexed(text('Referrer', 'Login of the person who refers')),

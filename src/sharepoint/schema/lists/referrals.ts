@@ -1,21 +1,10 @@
 import type { IncidentWeapon, Prevalence, Significance } from '../../../domain/referral/referral';
-import type { Channel, ReferralStatus } from '../../../domain/referral/status';
+import { channels } from '../../../domain/referral/status';
+import { referralStatuses } from '../../../domain/referral/transitions';
 import { grant, restrictedTo } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-const statuses: readonly ReferralStatus[] = [
-  'Awaiting review',
-  'Returned for information',
-  'Accepted',
-  'Listed',
-  'Deferred',
-  'Heard',
-  'Actions open',
-  'Closed',
-  'Withdrawn'
-];
-const channels: readonly Channel[] = ['Online form', 'Partner form', 'E-mailed form'];
 const prevalence: readonly Prevalence[] = ['Yes', 'No', 'Not recorded'];
 const weapons: readonly IncidentWeapon[] = ['Knife or blade', 'Other weapon', 'None', 'Not recorded'];
 const significance: readonly Significance[] = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not recorded'];
@@ -34,7 +23,7 @@ export const referrals = defineList({
   columns: {
     Key: key,
     Reference: indexed(text('Reference', 'Short code with a check character')),
-    Status: indexed(choice('Status', 'Where the case stands', statuses)),
+    Status: indexed(choice('Status', 'Where the case stands', referralStatuses)),
     OwningMarac: indexed(text('Owning MARAC', 'The MARAC responsible now')),
     ReceivedByMarac: indexed(text('Received by', 'The MARAC that received it; never changes, the figures count it')),
     PendingTransfer: text('Transfer offered', 'Key of the transfer offered and not yet answered'),
