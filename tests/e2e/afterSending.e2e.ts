@@ -9,7 +9,8 @@ import { PointerForm } from './support/pointerForm';
 import { answersFor, answersIn, asked, coordinator, deskOf, deskPage, fileOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
 import { sectionsFor } from './support/questions';
 import { Stage } from './support/stage';
-import { sentAnswers, wholeForm } from './support/wholeForm';
+import { contextOf, sentAnswers } from './support/wholeForm';
+import type { WholeForm } from './support/wholeForm';
 
 jest.setTimeout(240_000);
 
@@ -179,7 +180,11 @@ describe('what becomes of a referral after it was sent', () => {
     number += 1;
     const original = documentOf('Form from housing.docx', 'as it came');
     const own = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' };
-    const form = await wholeForm(stage.origin, number, own, [documentOf('Rent account.pdf', 'who pays')]);
+    const form: WholeForm = {
+      answers: { ...answersFor(number), ...own },
+      files: [documentOf('Rent account.pdf', 'who pays')],
+      context: await contextOf(stage.origin)
+    };
     const desk = await stage.openAs(coordinator, deskPage);
     await press(desk, 'Enter an e-mailed referral');
     await screenShown(desk, 'Enter a referral that came by e-mail');

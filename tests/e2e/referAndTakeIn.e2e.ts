@@ -111,7 +111,7 @@ describe('an officer refers, a coordinator takes it in', () => {
     const words = (await row.innerText()).replace(/\s+/g, ' ');
     expect(words).toContain('Awaiting review');
     expect(words).toContain('Birmingham East');
-    expect(words).toMatch(/Do by Mon 15 Mar, 4(:0\d)?pm/);
+    expect(words).toMatch(/do by Mon 15 Mar, 4(:0\d)?pm/i);
     expect(words).toContain(`${victim.familyName}, ${victim.givenNames}`);
 
     await page.keyboard.press('Enter');

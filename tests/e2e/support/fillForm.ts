@@ -38,6 +38,8 @@ export class KeyboardForm {
     files: readonly FileToChoose[] = []
   ) {
     this.filesLeft = [...files];
+    // Asked for from the start: the browser hands its dialogue over only once it knows that somebody waits for it.
+    if (files.length > 0) page.on('filechooser', () => undefined);
   }
 
   /**

@@ -28,7 +28,10 @@ export class PointerForm {
     private readonly context: FormContext,
     private readonly pointer: Pointer,
     private readonly files: readonly FileToChoose[] = []
-  ) {}
+  ) {
+    // Asked for from the start: the browser hands its dialogue over only once it knows that somebody waits for it.
+    if (files.length > 0) page.on('filechooser', () => undefined);
+  }
 
   /** Answers every question of a section that is on the page, then presses Continue. */
   public async fillSection(sectionId: string): Promise<void> {
@@ -45,13 +48,14 @@ export class PointerForm {
   }
 
   private async press(target: Locator): Promise<void> {
+    if (this.pointer === 'click') return target.click();
     // A radio button and its words are one target.
     const box = await target.evaluate(element => {
       const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
       return { width, height, words: (element.closest('label') ?? element).textContent };
     });
-    if (this.pointer === 'tap' && Math.min(box.width, box.height) < leastTarget) this.tooSmall.push(`${String(box.words)}: ${box.width} × ${box.height}`);
-    await (this.pointer === 'tap' ? target.tap() : target.click());
+    if (Math.min(box.width, box.height) < leastTarget) this.tooSmall.push(`${String(box.words)}: ${box.width} × ${box.height}`);
+    await target.tap();
   }
 
   private async fillQuestion({ question, path, value, options }: ShownQuestion): Promise<void> {
