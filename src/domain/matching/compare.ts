@@ -144,7 +144,7 @@ function cautions(one: PersonRecord, other: PersonRecord, names: NameComparison 
   const isOneBirth = born !== undefined && born === dayOfRecord(other);
   const givenTold = names?.given.likeness;
   return [
-    ...(isOneFamily && isOneBirth && (givenTold === 'Different' || givenTold === 'Another letter') ? ['perhaps twins'] : []),
+    ...(isOneFamily && isOneBirth && (givenTold === 'Different' || givenTold === 'Another letter' || givenTold === 'Shares a part') ? ['perhaps twins'] : []),
     ...(isOneFamily && date.contradicts && yearsApart(one, other) >= yearsOfAGeneration ? ['perhaps a parent and a child'] : []),
     ...(isOneFamily && home.bits > 0 && givenTold === 'Different' && !isOneBirth ? ['perhaps of one family'] : [])
   ];
@@ -169,8 +169,8 @@ export function compare(record: PersonRecord, candidate: PersonRecord): Comparis
   const hasNumber = nhs.bits > 0 || pnc.bits > 0;
   const isContradicted = findings.some(({ contradicts }) => contradicts);
   const isNamed = given !== 'Unknown' && given !== 'Initial';
-  // One letter off, everything else shared: twins are named so, and only the household would agree.
-  const mayBeTwins = given === 'Another letter' && date.bits > 0 && home.bits > 0 && !hasNumber;
+  // One letter or one of several names apart, and everything else shared, is how some twins are named.
+  const mayBeTwins = (given === 'Another letter' || given === 'Shares a part') && date.bits > 0 && home.bits > 0 && !hasNumber;
   const isAnotherGeneration = date.contradicts === true && yearsApart(record, candidate) >= yearsOfAGeneration && !hasNumber;
   const reasons = [...findings.flatMap(({ words }) => words), ...cautions(record, candidate, names, date, home)];
   const mayBeSame = !isContradicted && !mayBeTwins && (hasNumber || (isNamed && date.bits >= 4));

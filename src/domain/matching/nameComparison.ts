@@ -102,17 +102,30 @@ function compareGivens(one: readonly string[], other: readonly string[]): PartCo
 
 const total = ({ family, given, isReversed, isAlias }: NameComparison): number => family.bits + given.bits - (isReversed ? 1.5 : 0) - (isAlias ? 1 : 0);
 
+/** Of two ways worth the same, always the same one, whichever record is held against the other. */
+const isAhead = (one: NameComparison, other: NameComparison): boolean =>
+  total(one) > total(other) || (total(one) === total(other) && JSON.stringify(one) < JSON.stringify(other));
+
+/** One name held against the other the wrong way round, if both halves fit so: one that does is chance. Of the two views of it, the lesser. */
+function reversedWay(one: Name, other: Name): readonly NameComparison[] {
+  const isAlias = one.isAlias || other.isAlias;
+  const view = (a: Name, b: Name): NameComparison => ({ family: compareFamilies(a.family, b.given), given: compareGivens(a.given, b.family), isReversed: true, isAlias });
+  const [first, second] = [view(one, other), view(other, one)];
+  return [first, second].every(({ family, given }) => family.bits > 0 && given.bits > 0) ? [isAhead(first, second) ? second : first] : [];
+}
+
 /** Every way in which the names of two people can be held against each other, the best of them; undefined when one has no name. */
 export function compareNames(one: NamedRecord, other: NamedRecord): (NameComparison & { readonly bits: number }) | undefined {
   const ways = namesOf(one).flatMap(a =>
     namesOf(other).flatMap((b): readonly NameComparison[] => {
       const isAlias = a.isAlias || b.isAlias;
-      return [
-        { family: compareFamilies(a.family, b.family), given: compareGivens(a.given, b.given), isReversed: false, isAlias },
-        { family: compareFamilies(a.family, b.given), given: compareGivens(a.given, b.family), isReversed: true, isAlias }
-      ];
+      const straight = { family: compareFamilies(a.family, b.family), given: compareGivens(a.given, b.given), isReversed: false, isAlias };
+      return [straight, ...reversedWay(a, b)];
     })
   );
-  const best = ways.reduce<NameComparison | undefined>((found, way) => (found === undefined || total(way) > total(found) ? way : found), undefined);
-  return best && { ...best, bits: total(best) };
+  if (ways.length === 0) {
+    return undefined;
+  }
+  const best = ways.reduce((found, way) => (isAhead(way, found) ? way : found));
+  return { ...best, bits: total(best) };
 }
