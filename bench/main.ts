@@ -9,6 +9,7 @@ import { broken, figure } from './budgets';
 import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
 import { measureTyping } from './keystrokes';
+import { measureMatching } from './matching';
 import { openMeasuredSites } from './measuredSites';
 import type { MeasuredSite } from './measuredSites';
 import { reportOf } from './report';
@@ -24,6 +25,8 @@ import { openVisitor, suiteFilesOf, visit } from './visit';
 
 const referrals = [500, 50_000] as const;
 const generatedForms = 100_000;
+const matchedRecords = 50_000;
+const lookedUp = 1_000;
 /** Any fixed number: every run judges the same forms. */
 const seed = 20_190_401;
 /** A screen that asks again this long after it could be used is found out. Milliseconds. */
@@ -57,7 +60,9 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
   const typing = await measureTyping(browser, sites[1]);
   print(`Judging ${generatedForms.toLocaleString('en-GB')} generated forms.`);
   const forms = judgeForms(generatedForms, seed, print);
-  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50) };
+  print(`Matching ${matchedRecords.toLocaleString('en-GB')} labelled records of people.`);
+  const matching = await measureMatching(matchedRecords, lookedUp, 'bench', print);
+  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching };
 }
 
 async function main(): Promise<boolean> {

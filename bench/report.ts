@@ -8,6 +8,7 @@ import { table } from './table';
 
 const titled = (title: string, text: string): string => `\n${title}\n${text}`;
 const ms = (value: number, decimals = 0): string => `${value.toFixed(decimals)} ms`;
+const whole = (value: number): string => value.toLocaleString('en-GB');
 const kB = (value: number): string => figure(value, 'kB');
 
 function sizes({ sizes: { shell, shared, screens } }: Measured): string {
@@ -74,6 +75,19 @@ function rules({ forms, queue }: Measured): string {
   return titled('Rules', `${table(['What', 'Median', '95th percentile'], rows)}\n${found}`);
 }
 
+function matching({ matching: { matched, lookedUp } }: Measured): string {
+  const { median: half, percentile95 } = spreadOf(lookedUp.milliseconds, 2);
+  const rows = [
+    ['Records, and pairs of one person', whole(matched.records), whole(matched.truePairs)],
+    ['Pairs compared, and called possible', whole(matched.compared), whole(matched.possible)],
+    ['Called the same, and wrongly so', whole(matched.suggestedSame), whole(matched.wronglySame.length)],
+    ['Of one person: not found, and called different', whole(matched.missed.length), whole(matched.wronglyDifferent.length)],
+    ['Match keys on the site, and dropped', whole(lookedUp.rows), whole(matched.droppedKeys.length)],
+    ['A look-up on the site, median and 95th percentile', ms(half, 2), ms(percentile95, 2)]
+  ];
+  return titled('Matching', table(['What', '', ''], rows));
+}
+
 /** The whole run as text. */
 export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
   [
@@ -82,5 +96,6 @@ export const reportOf = (measured: Measured, budgets: readonly Budget[]): string
     times(measured),
     typing(measured),
     rules(measured),
+    matching(measured),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
   ].join('\n');

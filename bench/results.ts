@@ -1,6 +1,8 @@
 import type { Budget } from './budgets';
 import type { BundleSizes } from './bundleSizes';
+import { precisionOf, recallOf } from '../tests/domain/matching/support/measureMatching';
 import type { Typing } from './keystrokes';
+import type { MatchingMeasured } from './matching';
 import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
 import { median, percentile, rounded } from './statistics';
@@ -14,6 +16,7 @@ export interface Measured {
   readonly typing: readonly Typing[];
   readonly forms: FormsJudged;
   readonly queue: QueueWorked;
+  readonly matching: MatchingMeasured;
 }
 
 /** How a share of the samples compares: half of them, and all but one in twenty. */
@@ -34,8 +37,8 @@ export const forScale = [
   { page: 'Page made by hand with Fluent', gzip: 158 }
 ] as const;
 
-/** Limits of the sizes, in kB gzip; of the growth of the time; of a keystroke's scripting, in milliseconds. */
-export const limits = { shell: 20, shared: 170, screen: 40, ratio: 1.2, keystroke: 16 } as const;
+/** Limits of the sizes, in kB gzip; of the growth of the time; of a keystroke's scripting, in milliseconds; of matching, in percent. */
+export const limits = { shell: 20, shared: 170, screen: 40, ratio: 1.2, keystroke: 16, recall: 98, precision: 95 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -50,8 +53,20 @@ function readsOf(requests: readonly ScreenRequests[], screens: readonly string[]
   return screens.reduce((total, screen) => total + (requests.find(found => found.screen === screen)?.reads.length ?? NaN), 0);
 }
 
+const percent = (share: number): number => 100 * share;
+
+function matchingBudgets({ matched, lookedUp }: MatchingMeasured): readonly Budget[] {
+  const above = (name: string, share: number, limit: number): Budget => ({ name, value: percent(share), limit, unit: '%', kind: 'above' });
+  return [
+    above('Matching, second records among the candidates', recallOf(matched), limits.recall),
+    above('Matching, pairs called the same that are', precisionOf(matched), limits.precision),
+    { name: 'Matching, most requests for a person', value: Math.max(...lookedUp.requests), limit: 1, unit: 'requests', kind: 'at most' },
+    { name: 'Matching, look-ups with other candidates than the keys have', value: lookedUp.wrong, limit: 0, unit: 'look-ups', kind: 'at most' }
+  ];
+}
+
 /** Every budget with what was measured. */
-export function budgetsOf({ sizes, requests, times, typing, forms }: Measured): readonly Budget[] {
+export function budgetsOf({ sizes, requests, times, typing, forms, matching }: Measured): readonly Budget[] {
   const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
   const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
   return [
@@ -80,13 +95,34 @@ export function budgetsOf({ sizes, requests, times, typing, forms }: Measured): 
       })
     ),
     none('Generated forms that end in an exception', forms.exceptions),
-    none('Generated forms with a problem not named in words', forms.unnamed)
+    none('Generated forms with a problem not named in words', forms.unnamed),
+    ...matchingBudgets(matching)
   ];
+}
+
+function matchingResults({ matched, lookedUp }: MatchingMeasured): object {
+  return {
+    records: matched.records,
+    pairsOfOnePerson: matched.truePairs,
+    recallPercent: rounded(percent(recallOf(matched)), 2),
+    precisionPercent: rounded(percent(precisionOf(matched)), 2),
+    pairsCompared: matched.compared,
+    calledSame: matched.suggestedSame,
+    wronglyCalledSame: matched.wronglySame.length,
+    calledPossible: matched.possible,
+    wronglyCalledDifferent: matched.wronglyDifferent.length,
+    keysDropped: matched.droppedKeys.length,
+    rowsOnTheSite: lookedUp.rows,
+    lookUps: lookedUp.people,
+    withoutKeys: lookedUp.withoutKeys,
+    mostRequests: Math.max(...lookedUp.requests),
+    millisecondsPerLookUp: spreadOf(lookedUp.milliseconds, 2)
+  };
 }
 
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
-  const { sizes, requests, times, typing, forms, queue } = measured;
+  const { sizes, requests, times, typing, forms, queue, matching } = measured;
   return {
     sizesInKilobytesGzip: {
       shell: rounded(sizes.shell, 1),
@@ -129,6 +165,7 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       millisecondsToWorkTheQueueOut: spreadOf(queue.fromRows, 1),
       millisecondsPerLetterOfASearch: spreadOf(queue.oneLetter, 2)
     },
+    matching: matchingResults(matching),
     budgets
   };
 }

@@ -25,8 +25,18 @@ const good: Measured = {
   times: [compared('Desk queue', 500, 600)],
   typing: [{ field: 'Narrative', milliseconds: [...Array.from({ length: 95 }, () => 3), 90, 90, 90, 90, 90] }],
   forms: { forms: 10, problems: 40, exceptions: 0, unnamed: 0, milliseconds: [0.1] },
-  queue: { cases: 1_000, fromRows: [20], oneLetter: [2] }
+  queue: { cases: 1_000, fromRows: [20], oneLetter: [2] },
+  matching: {
+    matched: {
+      records: 1_000, truePairs: 200, foundPairs: 198, suggestedSame: 100, wronglySame: [], wronglyDifferent: [], possible: 20, missed: [[1, 2], [3, 4]],
+      droppedKeys: [], compared: 900
+    },
+    lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 }
+  }
 };
+
+const { matched, lookedUp } = good.matching;
+const pairs = (count: number): readonly (readonly [number, number])[] => Array.from({ length: count }, (_unused, at) => [at, at + 1] as const);
 
 const brokenBy = (changes: Partial<Measured>): readonly string[] => broken(budgetsOf({ ...good, ...changes })).map(({ name }) => name);
 
@@ -49,7 +59,12 @@ describe('the results of a run', () => {
     ['a screen slower on many rows', { times: [compared('Desk queue', 500, 601)] }, ['Desk queue, usable with 50,000 referrals against 500']],
     ['slow keystrokes', { typing: [{ field: 'Narrative', milliseconds: Array.from({ length: 20 }, () => 16) }] }, ['Keystroke, 95th percentile: Narrative']],
     ['an exception', { forms: { ...good.forms, exceptions: 1 } }, ['Generated forms that end in an exception']],
-    ['a problem without words', { forms: { ...good.forms, unnamed: 1 } }, ['Generated forms with a problem not named in words']]
+    ['a problem without words', { forms: { ...good.forms, unnamed: 1 } }, ['Generated forms with a problem not named in words']],
+    ['candidates that lack too many', { matching: { lookedUp, matched: { ...matched, foundPairs: 196 } } }, ['Matching, second records among the candidates']],
+    ['too many wrongly called the same', { matching: { lookedUp, matched: { ...matched, wronglySame: pairs(5) } } }, ['Matching, pairs called the same that are']],
+    ['nothing called the same', { matching: { lookedUp, matched: { ...matched, suggestedSame: 0 } } }, ['Matching, pairs called the same that are']],
+    ['a look-up in two requests', { matching: { matched, lookedUp: { ...lookedUp, requests: [1, 2] } } }, ['Matching, most requests for a person']],
+    ['a look-up that misses somebody', { matching: { matched, lookedUp: { ...lookedUp, wrong: 1 } } }, ['Matching, look-ups with other candidates than the keys have']]
   ])('break the budget that fits: %s', (_what, changes, names) => {
     expect(brokenBy(changes)).toEqual(names);
   });

@@ -10,6 +10,8 @@ export type MatchReason =
   | 'Family name sounds alike, same year of birth'
   | 'A name sounds alike, same date of birth'
   | 'Same initial, day and month of birth swapped'
+  | 'Both names sound alike, same day and month of birth'
+  | 'Both names sound alike, same postcode'
   | 'Same telephone number'
   | 'Same house and postcode'
   | 'Same NHS number'
@@ -19,6 +21,8 @@ const reasons: Readonly<Record<string, MatchReason>> = {
   family: 'Family name sounds alike, same year of birth',
   born: 'A name sounds alike, same date of birth',
   swapped: 'Same initial, day and month of birth swapped',
+  birthday: 'Both names sound alike, same day and month of birth',
+  nearby: 'Both names sound alike, same postcode',
   telephone: 'Same telephone number',
   house: 'Same house and postcode',
   nhs: 'Same NHS number',
@@ -52,6 +56,23 @@ function swappedKeys({ givenNames }: PersonName, dateOfBirth: CalendarDay): read
   return [`swapped:${initial}:${dateOfBirth < swapped ? dateOfBirth : swapped}`];
 }
 
+/** How both names sound, in an order of their own so that names the wrong way round meet; none when one is unknown. */
+function bothSounds({ familyName, givenNames }: PersonName): readonly string[] {
+  const [family, given] = [soundsOf(familyName)[0], soundsOf(firstWord(givenNames))[0]];
+  return family === undefined || given === undefined ? [] : [[family, given].sort().join(':')];
+}
+
+/** Both names and the birthday, whatever the year: for a slip in the year. */
+function birthdayKeys(name: PersonName, dateOfBirth: CalendarDay): readonly string[] {
+  return bothSounds(name).map(sounds => `birthday:${sounds}:${dateOfBirth.slice(5)}`);
+}
+
+/** Both names and the postcode: for a missing date of birth or house. */
+function nearbyKeys(name: PersonName, { postcode }: EarlierAddress): readonly string[] {
+  const tidy = tidyPostcode(postcode);
+  return tidy === undefined ? [] : bothSounds(name).map(sounds => `nearby:${sounds}:${tidy}`);
+}
+
 const keyIfKnown = (kind: string, value: string | undefined): readonly string[] => (value === undefined ? [] : [`${kind}:${value}`]);
 
 function houseKeys({ postcode, address }: EarlierAddress): readonly string[] {
@@ -68,16 +89,18 @@ function houseKeys({ postcode, address }: EarlierAddress): readonly string[] {
 export function matchKeysOf(person: CasePerson): string[] {
   const names: readonly PersonName[] = [person, ...person.aliases.map(splitName)];
   const { dateOfBirth } = person;
+  const homes: readonly EarlierAddress[] = [person, ...(person.earlierAddresses ?? [])];
   const keys = [
     ...names.reduce<readonly string[]>(
       (found, name) =>
         dateOfBirth === undefined
           ? found
-          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth)],
+          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth), ...birthdayKeys(name, dateOfBirth)],
       []
     ),
     ...person.telephones.reduce<readonly string[]>((found, typed) => [...found, ...keyIfKnown('telephone', tidyTelephone(typed))], []),
-    ...[person, ...(person.earlierAddresses ?? [])].flatMap(houseKeys),
+    ...names.flatMap(name => homes.flatMap(home => nearbyKeys(name, home))),
+    ...homes.flatMap(houseKeys),
     ...keyIfKnown('nhs', tidyNhsNumber(person.nhsNumber ?? '')),
     ...keyIfKnown('pnc', tidyPncId(person.pncId ?? ''))
   ];

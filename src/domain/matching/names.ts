@@ -18,7 +18,8 @@ export function soundsOf(name: string): readonly string[] {
   if (plain === '') {
     return [];
   }
-  const words = plain.split(' ');
+  // A letter three times over is a slip, and would be heard as two.
+  const words = plain.replace(/(.)\1{2,}/g, '$1$1').split(' ');
   const heard = new Set<string>();
   for (const word of words.length > 1 ? [...words, words.join('')] : words) {
     const codes = doubleMetaphone(word).filter(code => code !== '');

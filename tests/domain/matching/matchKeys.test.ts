@@ -53,7 +53,9 @@ describe('match keys', () => {
       'born:AX:1988-03-04',
       'born:SMPLTN:1988-03-04',
       'swapped:a:1988-03-04',
+      'birthday:AX:SMPLTN:03-04',
       'telephone:07700900123',
+      'nearby:AX:SMPLTN:B8 1AA',
       'house:B8 1AA:3 12',
       'nhs:9434765919',
       'pnc:99/123456X'
@@ -61,10 +63,11 @@ describe('match keys', () => {
   });
 
   it('are never made of a name alone, nor of a postcode alone', () => {
-    expect(matchKeysOf(person({ familyName: 'Khan', givenNames: 'Test', aliases: ['Sample Khan'], postcode: 'B8 1AA' }))).toEqual([]);
+    expect(matchKeysOf(person({ familyName: 'Khan', givenNames: 'Test', aliases: ['Sample Khan'] }))).toEqual([]);
+    expect(matchKeysOf(person({ postcode: 'B8 1AA' }))).toEqual([]);
     fc.assert(
       fc.property(anyPerson, ({ dateOfBirth, ...rest }) => {
-        expect(matchKeysOf(rest).filter(key => /^(family|born|swapped):/.test(key))).toEqual([]);
+        expect(matchKeysOf(rest).filter(key => /^(family|born|swapped|birthday):/.test(key))).toEqual([]);
       })
     );
   });
@@ -75,6 +78,7 @@ describe('match keys', () => {
     ['married', { ...ayesha, familyName: 'Testcase' }, 'A name sounds alike, same date of birth'],
     ['with both names the wrong way round', { ...ayesha, familyName: 'Ayesha', givenNames: 'Sampleton' }, 'A name sounds alike, same date of birth'],
     ['with day and month swapped', { ...ayesha, familyName: 'Testcase', dateOfBirth: day('1988-04-03') }, 'Same initial, day and month of birth swapped'],
+    ['with a slip in the year', { ...ayesha, familyName: 'Samplton', dateOfBirth: day('1968-03-04') }, 'Both names sound alike, same day and month of birth'],
     ['under an alias', { familyName: 'Other', givenNames: 'Name', dateOfBirth: ayesha.dateOfBirth, aliases: ['Sampleton, A'] }, 'Family name sounds alike, same year of birth']
   ])('find somebody %s', (_, other, reason) => {
     expect(shared(ayesha, other)).toContain(reason);
@@ -82,6 +86,7 @@ describe('match keys', () => {
 
   it.each<[Partial<CasePerson>, Partial<CasePerson>, string]>([
     [{ telephones: ['07700 900123'] }, { telephones: ['+447700900123'] }, 'Same telephone number'],
+    [{ familyName: 'Khan', givenNames: 'Test', postcode: 'B8 1AA' }, { familyName: 'Test', givenNames: 'Khan', postcode: 'b81aa' }, 'Both names sound alike, same postcode'],
     [{ address: '12 Sample Road', postcode: 'B8 1AA' }, { address: '12, SAMPLE RD', postcode: 'b81aa' }, 'Same house and postcode'],
     [{ nhsNumber: '943 476 5919' }, { nhsNumber: '9434765919' }, 'Same NHS number'],
     [{ pncId: '1999/0123456X' }, { pncId: '99/123456X' }, 'Same PNC number']

@@ -1,0 +1,85 @@
+import { matchKeysOf } from './matchKeys';
+import type { PersonRecord } from './compare';
+import { parseDay } from '../calendarDay';
+
+/** A row that a look-up found: this person has this key. */
+export interface KeyHit {
+  /** Tells one person in one case from all others. */
+  readonly personKey: string;
+  readonly matchKey: string;
+}
+
+/** People who share a key, and what was left out on the way. */
+export interface Candidates {
+  /** Each person once, those with most keys in common first, with these keys. */
+  readonly people: readonly { readonly personKey: string; readonly matchKeys: readonly string[] }[];
+  /** Keys that hit too many to tell anybody apart (a hostel, an agency's telephone): to be told to whoever looks. */
+  readonly droppedKeys: readonly string[];
+}
+
+/** A key that hits more people than this is no use. */
+export const mostHits = 500;
+
+/** Characters that the conditions of one look-up may take in the address of its request; SharePoint refuses addresses past some 2,000 to 4,000. */
+export const longestCondition = 1_500;
+
+/** The match keys of a plain record. */
+export function keysOfRecord(record: PersonRecord): readonly string[] {
+  const { dateOfBirth, ...rest } = record;
+  return matchKeysOf({
+    key: '',
+    role: 'Victim',
+    familyName: '',
+    givenNames: '',
+    aliases: [],
+    telephones: [],
+    address: '',
+    postcode: '',
+    addressIsConfidential: false,
+    ...rest,
+    dateOfBirth: parseDay((dateOfBirth ?? '').trim())
+  });
+}
+
+/** Which keys hit few enough people, and which don't. The hits are everything the look-up of these keys found. */
+export function usableKeys(hits: readonly KeyHit[], most = mostHits): { readonly usable: readonly string[]; readonly dropped: readonly string[] } {
+  const counts = new Map<string, Set<string>>();
+  for (const { matchKey, personKey } of hits) {
+    counts.set(matchKey, (counts.get(matchKey) ?? new Set()).add(personKey));
+  }
+  const keys = Array.from(counts.keys());
+  const isUsable = (key: string): boolean => (counts.get(key)?.size ?? 0) <= most;
+  return { usable: keys.filter(isUsable), dropped: keys.filter(key => !isUsable(key)) };
+}
+
+/** The people to compare with, from the hits of a person's keys. */
+export function candidatesOf(hits: readonly KeyHit[], most = mostHits): Candidates {
+  const { usable, dropped } = usableKeys(hits, most);
+  const usableSet = new Set(usable);
+  const people = new Map<string, Set<string>>();
+  for (const { matchKey, personKey } of hits.filter(hit => usableSet.has(hit.matchKey))) {
+    people.set(personKey, (people.get(personKey) ?? new Set()).add(matchKey));
+  }
+  return {
+    people: Array.from(people, ([personKey, keys]) => ({ personKey, matchKeys: Array.from(keys) })).sort((a, b) => b.matchKeys.length - a.matchKeys.length),
+    droppedKeys: dropped
+  };
+}
+
+/** The room one condition takes in an address: `MatchKey eq '…' or `, as a browser writes it. */
+const roomOf = (key: string): number => encodeURIComponent(`MatchKey eq '${key.replace(/'/g, "''")}' or `).length;
+
+/** The keys of people looked up together, each once, in as few look-ups as their addresses allow: nearly always one. */
+export function lookUpsOf(keys: readonly string[], longest = longestCondition): readonly (readonly string[])[] {
+  const lookUps: string[][] = [];
+  let room = Infinity;
+  for (const key of Array.from(new Set(keys))) {
+    if (room + roomOf(key) > longest) {
+      lookUps.push([]);
+      room = 0;
+    }
+    lookUps[lookUps.length - 1].push(key);
+    room += roomOf(key);
+  }
+  return lookUps;
+}
