@@ -1,7 +1,7 @@
 import type { AnswerRow, Answers, AnswerValue } from '../../../src/domain/form/answers';
 import { isRows } from '../../../src/domain/form/answers';
 import { isAnswered } from '../../../src/domain/form/conditions';
-import type { FormContext, SimpleQuestion } from '../../../src/domain/form/definition';
+import type { FormContext } from '../../../src/domain/form/definition';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { shownForm } from '../../../src/domain/form/shownItems';
 import type { ShownGroup, ShownItem, ShownOption, ShownQuestion } from '../../../src/domain/form/shownItems';
@@ -75,9 +75,6 @@ export function fullestAnswers(given: Answers, context: FormContext): Answers {
   }
   throw new Error('There is no end to the questions.');
 }
-
-/** The sign of a question that a person answers with text: it can be told from every other answer. */
-export const isTyped = ({ kind }: SimpleQuestion): boolean => kind === 'text' || kind === 'narrative';
 
 /** Answers without the keys of their rows, which the page makes: equal when everything said is equal. */
 export const withoutKeys = (answers: Answers): object =>
