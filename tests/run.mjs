@@ -28,7 +28,7 @@ const run = (title, file, ...args) => {
 
 const jest = (title, name, ...args) => {
   const report = join(scratch, `${name}.json`);
-  run(title, modules('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, ...args);
+  run(title, modules('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, '--maxWorkers=100%', ...args);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     totals.passed += numPassedTests;
@@ -43,7 +43,7 @@ jest('Rules, stores, provisioning and the local site', 'node', '--selectProjects
 jest('Screens', 'screens', '--selectProjects', 'screens');
 if (run('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package')) {
   jest('Package', 'package', '--selectProjects', 'package');
-  jest('Journeys in a browser, on the production bundles', 'browser', '--selectProjects', 'browser', '--runInBand');
+  jest('Journeys in a browser, on the production bundles', 'browser', '--selectProjects', 'browser', '--maxWorkers=1');
 }
 
 rmSync(scratch, { recursive: true, force: true });
