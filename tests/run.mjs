@@ -28,7 +28,7 @@ const run = (title, file, ...args) => {
 
 const jest = (title, name, ...args) => {
   const report = join(scratch, `${name}.json`);
-  run(title, modules('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, '--maxWorkers=100%', ...args);
+  run(title, modules('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, ...args);
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     totals.passed += numPassedTests;
@@ -39,11 +39,11 @@ const jest = (title, name, ...args) => {
 };
 
 run('Types', modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
-jest('Rules, stores, provisioning and the local site', 'node', '--selectProjects', 'node');
-jest('Screens', 'screens', '--selectProjects', 'screens');
+jest('Rules, stores, provisioning and the local site', 'node', '--maxWorkers=100%', '--selectProjects', 'node');
+jest('Screens', 'screens', '--maxWorkers=100%', '--selectProjects', 'screens');
 if (run('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package')) {
   jest('Package', 'package', '--selectProjects', 'package');
-  jest('Journeys in a browser, on the production bundles', 'browser', '--selectProjects', 'browser', '--maxWorkers=1');
+  jest('Journeys in a browser, on the production bundles', 'browser', '--runInBand', '--selectProjects', 'browser');
 }
 
 rmSync(scratch, { recursive: true, force: true });
