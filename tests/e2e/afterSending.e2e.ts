@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { AnswerRow, Answers } from '../../src/domain/form/answers';
 import { pageErrors } from '../support/browser';
-import { violations } from './support/accessibility';
+import { violations, violationsEverywhere } from './support/accessibility';
 import { documentOf } from './support/files';
 import { withoutKeys } from './support/fullestAnswers';
 import { screenShown, wordsShown } from './support/keyboard';
@@ -13,6 +13,11 @@ import { contextOf, sentAnswers } from './support/wholeForm';
 import type { WholeForm } from './support/wholeForm';
 
 jest.setTimeout(240_000);
+
+/** Light on a SharePoint page, dark in a Teams tab. */
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+const inTheme = (address: string, theme: Theme): string => (theme === 'light' ? address : `${address}?teams=1&theme=dark`);
 
 const reference = /^M-\w{4}-\w{4}-\w$/;
 
@@ -37,13 +42,15 @@ describe('what becomes of a referral after it was sent', () => {
 
   const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
 
-  const axe = async (page: Page): Promise<void> => expect(await violations(page)).toEqual([]);
+  // Forced colours take the place of every theme: in the dark one only the theme itself is looked at.
+  const axe = async (page: Page): Promise<void> =>
+    expect(page.url().includes('theme=dark') ? await violations(page) : await violationsEverywhere(page, 'the screen')).toEqual([]);
 
   /** A complete draft, sent by the officer through the screens. Gives its key and reference. */
-  const sent = async (answers?: Answers): Promise<{ page: Page; key: string; reference: string }> => {
+  const sent = async (theme: Theme, answers?: Answers): Promise<{ page: Page; key: string; reference: string }> => {
     number += 1;
     const { key } = await storedDraft(stage.origin, number, answers ?? answersFor(number));
-    const page = await stage.openAs(officer, formPage);
+    const page = await stage.openAs(officer, inTheme(formPage, theme));
     await press(page, /^Continue your draft: Referral to Birmingham East MARAC/);
     await press(page, 'Check your answers and send');
     await press(page, 'Send the referral');
@@ -111,8 +118,8 @@ describe('what becomes of a referral after it was sent', () => {
     expect((await everything(coordinator, rows)).length).toBeGreaterThan(rows.length);
   });
 
-  test('changed with a reason: what was sent is taken in, the change is shown beside it', async () => {
-    const { page, key, reference: found } = await sent();
+  test.each(themes.slice(0, 1))('changed with a reason: what was sent is taken in, the change is shown beside it (theme: %s)', async theme => {
+    const { page, key, reference: found } = await sent(theme);
     await press(page, 'Go to my referrals');
     await cardOf(page, found).getByRole('button', { name: /^Add or change something/ }).click();
     await screenShown(page, 'Add or change something');
@@ -130,7 +137,7 @@ describe('what becomes of a referral after it was sent', () => {
     await screenShown(page, 'Your changes were sent');
     await axe(page);
 
-    const desk = await stage.openAs(coordinator, deskPage);
+    const desk = await stage.openAs(coordinator, inTheme(deskPage, theme));
     await wordsShown(desk, /taken in\.$/);
     await openCase(desk, found);
     await desk.getByRole('heading', { name: 'Changed after sending' }).waitFor();
@@ -143,11 +150,11 @@ describe('what becomes of a referral after it was sent', () => {
     expect(JSON.stringify(answersIn(Intake[0], 'Answers'))).toContain('after the change');
   });
 
-  test('returned with a question, answered, and taken in again: clocks run on', async () => {
-    const { key, reference: found } = await sent();
+  test.each(themes)('returned with a question, answered, and taken in again: clocks run on (theme: %s)', async theme => {
+    const { key, reference: found } = await sent(theme);
     await deskOf(stage.origin).takeIn();
     const [before] = (await outcomeOf(stage.origin, key)).Referrals;
-    const desk = await stage.openAs(coordinator, deskPage);
+    const desk = await stage.openAs(coordinator, inTheme(deskPage, theme));
     await openCase(desk, found);
     await press(desk, 'Ask the referrer a question');
     await desk.getByLabel('What do you need to know?').fill('Which school does the child go to?');
@@ -155,7 +162,7 @@ describe('what becomes of a referral after it was sent', () => {
     await press(desk, 'Send back with this question');
     await wordsShown(desk, /Asked of the referrer:/);
 
-    const page = await stage.openAs(officer, formPage);
+    const page = await stage.openAs(officer, inTheme(formPage, theme));
     await wordsShown(page, 'Returned to you with a question');
     await axe(page);
     await page.getByRole('button', { name: new RegExp(`^Answer the question: .*${found}`) }).first().click();
@@ -176,7 +183,7 @@ describe('what becomes of a referral after it was sent', () => {
     expect(answersIn(after.Referrals[0], 'Form').safeContactNotes).toBe('At the school gate.');
   });
 
-  test('one that came by e-mail is entered by the desk: when it came, from whom, the original with it, taken in at once', async () => {
+  test.each(themes)('one that came by e-mail is entered by the desk: when it came, from whom, the original with it, taken in at once (theme: %s)', async theme => {
     number += 1;
     const original = documentOf('Form from housing.docx', 'as it came');
     const own = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' };
@@ -185,7 +192,7 @@ describe('what becomes of a referral after it was sent', () => {
       files: [documentOf('Rent account.pdf', 'who pays')],
       context: await contextOf(stage.origin)
     };
-    const desk = await stage.openAs(coordinator, deskPage);
+    const desk = await stage.openAs(coordinator, inTheme(deskPage, theme));
     await press(desk, 'Enter an e-mailed referral');
     await screenShown(desk, 'Enter a referral that came by e-mail');
     await axe(desk);

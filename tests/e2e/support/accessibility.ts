@@ -21,3 +21,26 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** By how many pixels the page is wider than its window: 0 on a page that needs no scrolling sideways. WCAG 2.2, 1.4.10. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/**
+ * What is wrong with a screen in light, in forced colours, at 200 % and on a phone, where it must not scroll sideways
+ * either; each line begins with where it was found. Leaves the window as wide as it was.
+ */
+export async function violationsEverywhere(page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const look = async (where: string): Promise<void> => void found.push(...(await violations(page)).map(words => `${where}: ${words}`));
+  const narrow = async (where: string, width: number, height: number): Promise<void> => {
+    await page.setViewportSize({ width, height });
+    if ((await overflow(page)) > 0) found.push(`${where} is too wide`);
+    await look(where);
+  };
+  const before = page.viewportSize();
+  await look(screen);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await look(`${screen}, forced colours`);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await narrow(`${screen} at 200 %`, 640, 480);
+  await narrow(`${screen} on a phone`, 375, 740);
+  if (before) await page.setViewportSize(before);
+  return found;
+}

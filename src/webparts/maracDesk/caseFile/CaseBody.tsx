@@ -31,6 +31,8 @@ const ChangedWarning = (): JSX.Element => (
     The referrer changed the form after sending it. The case stands on what was sent.{' '}
     <a
       href={`#${changesId}`}
+      // The page around it colours links for its own background.
+      style={{ color: 'inherit' }}
       onClick={event => {
         event.preventDefault();
         const heading = document.getElementById(changesId);
