@@ -76,7 +76,7 @@ function queueOf(count: number, now: Date): readonly ReferralSummary[] {
       receivedByMarac: item.marac,
       channel: item.channel,
       receivedAt: item.submittedAt,
-      nextDueAt: item.nextDueAt,
+      nextDueAt: item.owed.nextDueAt,
       evidence: item.evidence,
       victimName: content.people.filter(({ role }) => role === 'Victim').map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`)[0],
       criteria: content.criteria,

@@ -53,7 +53,10 @@ export const people: readonly Person[] = [
     { site: 'case', group: 'MARAC Owners' },
     { site: 'partner', group: 'MARAC Owners' }
   ]),
-  member('mailflow@wmp.example', 'Mail flow, MARAC', 'The account that delivers the outbox', [{ site: 'case', group: 'MARAC Mail Flow' }]),
+  member('mailflow@wmp.example', 'Mail flow, MARAC', 'The account that delivers the outbox', [
+    { site: 'case', group: 'MARAC Mail Flow' },
+    { site: 'partner', group: 'MARAC Mail Flow' }
+  ]),
   guest('housing.coventry@coventry.example', 'Housing, Example', 'Housing representative, Coventry (guest)', 'Coventry - Housing'),
   guest('health.walsall@nhs.example', 'Health, Example', 'Health representative, Walsall (guest)', 'Walsall - Health'),
   guest('idva.coventry@haven.example', 'Haven, Example', 'IDVA service, Coventry (guest)', 'Coventry - IDVA service'),

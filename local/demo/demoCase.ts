@@ -1,5 +1,7 @@
-import { dueTimes, duties, nextDueAt } from '../../src/domain/clocks';
+import { dueTimes, duties } from '../../src/domain/clocks';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import { owedTimes } from '../../src/domain/desk/owedTimes';
+import type { OwedTimes } from '../../src/domain/desk/owedTimes';
 import type { Answers } from '../../src/domain/form/answers';
 import type { Duty, Evidence } from '../../src/domain/referral/referral';
 import type { Channel, IntakeStatus, ReferralStatus } from '../../src/domain/referral/status';
@@ -34,8 +36,10 @@ export interface DemoCase extends DemoIntake {
   readonly intakeStatus: IntakeStatus;
   readonly owningMarac: string;
   readonly evidence: Partial<Record<Duty, Evidence>>;
-  /** Undefined when nothing is owed. */
-  readonly nextDueAt?: Date;
+  /** When the IDVA service acknowledged the notice. */
+  readonly idvaAcknowledged?: Evidence;
+  /** What is still owed. */
+  readonly owed: OwedTimes;
   readonly decision?: Decision;
   /** When the desk last wrote on the referrer's item. */
   readonly decidedAt: Date;
@@ -130,7 +134,12 @@ export function caseOf(plan: CasePlan): DemoCase {
   const couple = coupleOf(plan.couple, marac, plan.coupleYear);
   const answers = completeForm({ random, marac, couple, referrer: author, receivedAt, repeat: plan.repeat, restricted: plan.restricted === true });
   const evidence = evidenceOf(plan, random);
-  const owed = clocksRun(status) ? nextDueAt(evidence, dueTimes(receivedAt, staffedHours)) : undefined;
+  const notified = evidence['IDVA notified'];
+  const idvaAcknowledged = notified && {
+    at: new Date(Math.min(notified.at.getTime() + 90 * minute, plan.now.getTime() - minute)),
+    by: `${marac} IDVA service`
+  };
+  const owed = owedTimes(receivedAt, { evidence, idvaAcknowledged, clocksRun: clocksRun(status), offersIdva: false }, staffedHours);
   const intakeStatus = intakeStatusOf[status];
   const decision = decisionOf(intakeStatus, answers, random);
   const takenInAt = nextStaffedMoment(new Date(receivedAt.getTime() + random.whole(2, 20) * minute), staffedHours);
@@ -147,7 +156,8 @@ export function caseOf(plan: CasePlan): DemoCase {
     intakeStatus,
     owningMarac: plan.owningMarac ?? marac,
     evidence,
-    ...(owed && { nextDueAt: owed }),
+    ...(idvaAcknowledged && { idvaAcknowledged }),
+    owed,
     ...(decision && { decision }),
     decidedAt: evidence.Reviewed?.at ?? new Date(Math.min(takenInAt.getTime(), plan.now.getTime() - minute))
   };

@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/domain/calendarDay';
 import { dueTimes } from '../../src/domain/clocks';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import { nothingDone, owedTimes } from '../../src/domain/desk/owedTimes';
 import { contentAsFarAsKnown } from '../../src/domain/form/referralContent';
 import { formVersion } from '../../src/domain/form/referralForm';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
@@ -23,8 +24,8 @@ function draftValues({ key, answers, author, marac, startedAt }: DemoIntake): Se
 }
 
 function sentValues(item: DemoIntake, submittedAt: Date): SeedRow['values'] {
-  const { reviewDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
-  return { ...draftValues(item), ...toSubmissionColumns(referenceOf(item.key), reviewDue, submittedAt) };
+  const { reviewDue, dutiesDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
+  return { ...draftValues(item), ...toSubmissionColumns({ reference: referenceOf(item.key), reviewDue, dutiesDue }, submittedAt) };
 }
 
 /** The referrer's item of a draft, or of what waits to be taken in. */
@@ -55,9 +56,8 @@ export interface CaseRows {
 
 /** A case as the desk would have stored it. `intakeId` is the number of the referrer's item. */
 export function caseRows(item: DemoCase, intakeId: number): CaseRows {
-  const { key, site, channel, author, submittedAt, answers, status, owningMarac, nextDueAt, evidence } = item;
+  const { key, site, channel, author, submittedAt, answers, status, owningMarac, owed, idvaAcknowledged, evidence } = item;
   const content = contentOf(item, submittedAt);
-  const { reviewDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
   const stamps = { created: submittedAt, ...(content.restricted && { folder: restrictedFolder }) };
   const seed = (values: object, modified?: Date): SeedRow => ({ values: { ...values }, ...stamps, ...(modified && { modified }) });
   const referral = toReferralRow(
@@ -70,13 +70,13 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
       referrerName: author.name,
       referrerLogin: author.login,
       receivedAt: submittedAt,
-      nextDueAt: reviewDue,
+      owed: owedTimes(submittedAt, nothingDone, defaultConfiguration.staffedHours),
       answers,
       formVersion,
       content,
       pending: ''
     },
-    { status, owningMarac, nextDueAt, evidence }
+    { status, owningMarac, owed, idvaAcknowledged, evidence }
   );
   return {
     referral: seed(referral, item.decidedAt),

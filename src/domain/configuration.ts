@@ -14,6 +14,13 @@ export interface Agency {
   readonly maracs: readonly string[];
 }
 
+/** Where an agency is told of messages at one MARAC. On the case site only. */
+export interface AgencyContact {
+  readonly marac: string;
+  readonly agency: string;
+  readonly emails: readonly string[];
+}
+
 /** How hours outside the staffed ones count. The board paper does not say (paragraphs 37-40): a setting. */
 export type ClockRule = 'Skip days without staff' | 'Plain elapsed hours';
 
@@ -38,6 +45,7 @@ export interface Configuration {
   /** Postcode district or sector (B8, B8 1) to MARAC name. The longest match wins. */
   readonly postcodes: Readonly<Record<string, string>>;
   readonly agencies: readonly Agency[];
+  readonly contacts: readonly AgencyContact[];
   readonly staffedHours: StaffedHours;
   readonly thresholds: Thresholds;
   /** Rows that can't be read, in words. */

@@ -63,6 +63,8 @@ export const defaultConfiguration: Configuration = {
   maracs: defaultMaracs,
   postcodes: defaultPostcodes,
   agencies: defaultAgencies,
+  // Owners enter them: nobody is told of anything at an address that nobody has checked.
+  contacts: [],
   staffedHours: defaultStaffedHours,
   thresholds: defaultThresholds,
   problems: []

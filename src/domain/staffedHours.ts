@@ -86,3 +86,16 @@ export function staffedTimeBetween(from: Date, to: Date, hours: StaffedHours): n
   }
   return staffed;
 }
+
+/** The instant so many staffed minutes before another; the instant itself when the settings hold no staffed day within 400. */
+export function staffedMomentBefore(instant: Date, staffedMinutes: number, hours: StaffedHours): Date {
+  let left = staffedMinutes * 60_000;
+  let end = lastStaffedMomentBefore(instant, hours);
+  for (;;) {
+    const opening = instantAt(dayOf(end), hours.opens);
+    const staffed = end.getTime() - opening.getTime();
+    if (staffed <= 0 || left <= staffed) return new Date(end.getTime() - left);
+    left -= staffed;
+    end = lastStaffedMomentBefore(opening, hours);
+  }
+}

@@ -151,7 +151,7 @@ export interface IntakeStore {
   /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
   save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
   /** As `save`, and in the same update the commit point: the item becomes Submitted. */
-  submit(draft: StoredDraft, submission: { readonly reference: string; readonly nextDueAt: Date }): Promise<Outcome<IntakeItem>>;
+  submit(draft: StoredDraft, submission: { readonly reference: string; readonly reviewDue: Date; readonly dutiesDue: Date }): Promise<Outcome<IntakeItem>>;
   /** For the desk: items whose status is Submitted, oldest first. */
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
@@ -176,8 +176,6 @@ export interface WriteBack {
   readonly reference: string;
   /** When the server stored the submission. */
   readonly receivedAt?: Date;
-  /** When something is next owed on it; undefined when nothing is, or the case itself carries it now. */
-  readonly nextDueAt?: Date;
   readonly decision?: Decision;
   readonly decisionKey?: string;
 }

@@ -1,8 +1,11 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
-import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
-import type { Channel } from '../domain/referral/status';
+import type { CrimesConsidered } from '../domain/desk/crimes';
+import type { Exclusion } from '../domain/desk/notices';
+import type { OwedTimes } from '../domain/desk/owedTimes';
+import type { CasePerson, Duty, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
+import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 
 export * from './intakePorts';
@@ -31,7 +34,8 @@ export interface NewReferral {
   readonly enteredBy?: string;
   readonly receivedElsewhereAt?: Date;
   readonly receivedAt: Date;
-  readonly nextDueAt: Date;
+  /** What is owed on it from now on. */
+  readonly owed: OwedTimes;
   /** The version of the submission taken in. */
   readonly submittedVersion?: number;
   readonly answers: Answers;
@@ -60,12 +64,46 @@ export interface ReturnForInformation {
   readonly pending: string;
 }
 
+/** What one update of a case writes; what is not given stays as it is stored. */
+export interface CaseChange {
+  readonly status?: ReferralStatus;
+  readonly owningMarac?: string;
+  readonly evidence?: Partial<Record<Duty, Evidence>>;
+  /** All three moments are written: one that is undefined is owed no longer. */
+  readonly owed?: OwedTimes;
+  /** The last decision, whole. */
+  readonly decision?: {
+    readonly key: string;
+    readonly reason: string;
+    readonly criterion?: string;
+    readonly withdrawnReason?: string;
+    readonly idvaOffer?: 'Wanted' | 'Not needed';
+  };
+  readonly crimes?: CrimesConsidered;
+  readonly idvaAcknowledged?: Evidence;
+  readonly matchesReviewed?: Evidence;
+  readonly criteria?: readonly Criterion[];
+  readonly previousCaseKey?: string;
+  /** Empty once the offer is answered. */
+  readonly pendingTransfer?: string;
+  readonly currentTransfer?: string;
+  /** Empty once it is taken back. `detail` is JSON. */
+  readonly departure?: { readonly key: string; readonly detail: string };
+  readonly mustNotReceive?: readonly Exclusion[];
+  readonly conflictLogins?: readonly string[];
+  readonly restricted?: boolean;
+  /** The journal: which steps follow. Empty when none do any more. */
+  readonly pending?: string;
+}
+
 export interface ReferralStore {
   readonly attachments: AttachmentStore;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
   createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
   /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** One update guarded by the etag; answers with the case as it is then. A `conflict` when somebody wrote in between. */
+  change(referral: ReferralSummary, change: CaseChange): Promise<Outcome<ReferralSummary>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
@@ -128,9 +166,24 @@ export interface CaseEvent {
   readonly restricted: boolean;
 }
 
+/** One line of history as it is read. */
+export interface HistoryLine {
+  readonly key: string;
+  readonly kind: string;
+  readonly detail: string;
+  /** By the server's clock. */
+  readonly at: Date;
+  readonly by: string;
+  readonly byLogin: string;
+}
+
 /** The append-only history. */
 export interface EventStore {
   record(event: CaseEvent): Promise<Outcome<void>>;
+  /** As `record` with a key, and answers when and by whom the line that stands was written: the server's evidence. */
+  evidence(event: CaseEvent & { readonly key: string }): Promise<Outcome<Evidence>>;
+  /** The newest lines of a case, newest first (at most 500). */
+  ofCase(caseKey: string): Promise<Outcome<readonly HistoryLine[]>>;
 }
 
 /** What the referral form's page reads when it opens: one request. */

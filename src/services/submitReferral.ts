@@ -53,10 +53,8 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
   for (let round = 1; round <= rounds; round++) {
     const lost = { unknown: false };
     if (stored) {
-      const submission = {
-        reference: referenceOf(draft.key),
-        nextDueAt: dueTimes(origin.receivedByEmail?.receivedAt ?? ports.clock.now(), configuration.value.staffedHours).reviewDue
-      };
+      const { reviewDue, dutiesDue } = dueTimes(origin.receivedByEmail?.receivedAt ?? ports.clock.now(), configuration.value.staffedHours);
+      const submission = { reference: referenceOf(draft.key), reviewDue, dutiesDue };
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);
       if (!needsLooking(sent) && sent.error.kind !== 'notFound') return sent;

@@ -1,6 +1,6 @@
 import type { AppError, Outcome } from '../domain/appError';
-import { dueTimes } from '../domain/clocks';
 import type { Configuration } from '../domain/configuration';
+import { nothingDone, owedTimes } from '../domain/desk/owedTimes';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { referenceOf } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
@@ -76,7 +76,7 @@ export async function takeInOne(
     intakeId: item.id,
     ...origin,
     receivedAt,
-    nextDueAt: dueTimes(origin.receivedElsewhereAt ?? receivedAt, configuration.staffedHours).reviewDue,
+    owed: owedTimes(origin.receivedElsewhereAt ?? receivedAt, nothingDone, configuration.staffedHours),
     submittedVersion: version.value.version,
     answers: item.answers,
     formVersion: item.formVersion,

@@ -24,14 +24,25 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
     partner: { list: { 'WMP Users': 'R', 'MARAC Team': 'R', 'Every representative': 'R' } }
   },
   intake: {
-    case: { ownRowsOnly: true, list: { 'WMP Users': 'RAE', 'MARAC Team': 'RAEDVO' } },
-    partner: { ownRowsOnly: true, list: { 'Every representative': 'RAE', 'MARAC Team': 'RAEDVO' } }
+    case: { ownRowsOnly: true, list: { 'WMP Users': 'RAE', 'MARAC Team': 'RAEDVO', 'MARAC Mail Flow': 'RO' } },
+    partner: { ownRowsOnly: true, list: { 'Every representative': 'RAE', 'MARAC Team': 'RAEDVO', 'MARAC Mail Flow': 'RO' } }
   },
-  referrals: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
+  referrals: {
+    case: {
+      list: { 'WMP Users': 'R', 'MARAC Team': team, 'MARAC Mail Flow': 'R' },
+      folders: { Restricted: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' } }
+    }
+  },
   formVersions: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
   people: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
+  matches: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   matchKeys: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
-  transfers: { case: { list: { 'WMP Users': 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
+  transfers: {
+    case: {
+      list: { 'WMP Users': 'R', 'MARAC Team': team, 'MARAC Mail Flow': 'R' },
+      folders: { Restricted: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' } }
+    }
+  },
   meetings: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   minutes: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   complexCases: { case: { list: { 'MARAC Team': team } } },

@@ -134,7 +134,7 @@ describe('at take-in', () => {
       identifiers: { newKey: () => draft.key }
     });
     const stored = good(await intake.read(draft.id as number));
-    good(await intake.submit({ ...stored, answers: long }, { reference: 'M-TEST', nextDueAt: now }));
+    good(await intake.submit({ ...stored, answers: long }, { reference: 'M-TEST', reviewDue: now, dutiesDue: now }));
     for (const login of [coordinator, 'senior@wmp.example']) expect(good(await openDesk(engine, { login }).takeIn()).problems).toEqual([]);
     const { referrals } = await everythingStored(engine);
     expect(referrals).toHaveLength(1);

@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import type { Answers } from '../form/answers';
+import type { CrimesConsidered } from '../desk/crimes';
+import type { Exclusion } from '../desk/notices';
 import type { Channel, Criterion, ReferralStatus } from './status';
 
 /** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
@@ -116,6 +118,30 @@ export interface ReferralSummary {
   readonly decisionKey?: string;
   /** Why it was accepted, returned or withdrawn, in words. */
   readonly decisionReason?: string;
+  /** The criterion under which it was accepted. */
+  readonly decisionCriterion?: string;
+  readonly withdrawnReason?: string;
+  /** Of a withdrawn case: whether she is to be offered an IDVA all the same. */
+  readonly idvaOffer?: 'Wanted' | 'Not needed';
+  readonly crimes?: CrimesConsidered;
+  /** When the IDVA service acknowledged the notice, and who there. */
+  readonly idvaAcknowledged?: Evidence;
+  /** When every person found who may be the same was decided about. */
+  readonly matchesReviewed?: Evidence;
+  /** Of a repeat: key of the case before. */
+  readonly previousCaseKey?: string;
+  /** Key of the transfer offered and not yet answered. */
+  readonly pendingTransfer?: string;
+  /** Key of the last transfer accepted; its row holds the evidence of the MARAC responsible now. */
+  readonly currentTransfer?: string;
+  /** Key of the notice that the victim has left the area. */
+  readonly departureKey?: string;
+  /** Who must not be told of the case. */
+  readonly mustNotReceive?: readonly Exclusion[];
+  /** Logins of colleagues who have declared a conflict. */
+  readonly conflictLogins?: readonly string[];
+  /** When its meeting is. */
+  readonly agendaDate?: Date;
   /** Where it came in: the site, and the number of the submission there. */
   readonly intake?: { readonly site: 'case' | 'partner'; readonly id: number };
   /** Steps still to be finished after a commit point; empty when none. */

@@ -15,7 +15,7 @@ export const filledKey = 'set-up:filled';
  * so a second filling adds nothing; the last says that it is done. The partner site's rows hold no contacts.
  */
 export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
-  const { maracs, postcodes, agencies, staffedHours, thresholds } = configuration;
+  const { maracs, postcodes, agencies, contacts, staffedHours, thresholds } = configuration;
   return [
     ...maracs.map(
       (marac): ConfigurationRow => ({
@@ -29,6 +29,15 @@ export function configurationRows(configuration: Configuration, site: Site): rea
     ),
     ...agencies.map(
       (agency): ConfigurationRow => ({ Key: `agency:${agency.name}`, Title: agency.name, Kind: 'Agency', Maracs: joined(agency.maracs) })
+    ),
+    ...(site === 'case' ? contacts : []).map(
+      ({ marac, agency, emails }): ConfigurationRow => ({
+        Key: `contact:${marac}:${agency}`,
+        Title: agency,
+        Kind: 'Contact',
+        Marac: marac,
+        Contacts: joined(emails)
+      })
     ),
     ...Object.keys(postcodes).map(
       (district): ConfigurationRow => ({ Key: `postcode:${district}`, Title: district, Kind: 'Postcode', Marac: postcodes[district] })

@@ -54,5 +54,5 @@ export const groups: readonly DeclaredGroup[] = [
   { name: 'MARAC Team', description: 'Coordinators, administrators and chairs', sites: ['case', 'partner'] },
   { name: 'WMP Users', description: 'West Midlands Police officers and staff: refer, and find cases', sites: ['case', 'partner'] },
   { name: 'OPCC', description: 'Office of the Police and Crime Commissioner: figures only', sites: ['case'] },
-  { name: 'MARAC Mail Flow', description: 'The account that delivers messages', sites: ['case'] }
+  { name: 'MARAC Mail Flow', description: 'The account that delivers messages and tells what is due', sites: ['case', 'partner'] }
 ];

@@ -8,6 +8,7 @@ import { figures } from './lists/figures';
 import { formVersions } from './lists/formVersions';
 import { intake } from './lists/intake';
 import { matchKeys } from './lists/matchKeys';
+import { matches } from './lists/matches';
 import { meetings } from './lists/meetings';
 import { minutes } from './lists/minutes';
 import { notices } from './lists/notices';
@@ -31,6 +32,7 @@ export const lists = {
   formVersions,
   people,
   matchKeys,
+  matches,
   transfers,
   meetings,
   minutes,

@@ -36,7 +36,8 @@ export type RoleName =
   | 'MARAC refer'
   | 'MARAC desk'
   | 'MARAC edit'
-  | 'MARAC history';
+  | 'MARAC history'
+  | 'MARAC watch';
 
 /** A role definition that Set-up makes. */
 export interface RoleDefinition {
@@ -75,6 +76,11 @@ export const roles: readonly RoleDefinition[] = [
     name: 'MARAC history',
     description: "Read everyone's history and add to it; never change or delete",
     rights: [...reading, 'Add items', 'View versions', 'Override list behaviours']
+  },
+  {
+    name: 'MARAC watch',
+    description: "Read everyone's rows in a list that shows people their own; never add, change or delete",
+    rights: [...reading, 'Override list behaviours']
   }
 ];
 

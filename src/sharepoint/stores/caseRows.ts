@@ -1,4 +1,5 @@
-import type { EventStore, Identifiers, MatchKeyStore, PeopleStore, ServerClock } from '../../services/ports';
+import type { Evidence } from '../../domain/referral/referral';
+import type { CaseEvent, EventStore, Identifiers, MatchKeyStore, PeopleStore, ServerClock } from '../../services/ports';
 import { OutcomeUnknownError } from '../client/failures';
 import { where } from '../client/query';
 import type { SiteClient } from '../client/siteClient';
@@ -6,7 +7,7 @@ import { lists, restrictedFolder } from '../schema';
 import { attempt, orUnknown } from './attempt';
 import { ensureRows } from './ensureRows';
 import { personRowKey, toPersonRow } from './personRow';
-import { matchKeyRowKey, toEventRow, toMatchKeyRow } from './smallRows';
+import { matchKeyRowKey, toEventRow, toHistoryLine, toMatchKeyRow } from './smallRows';
 
 /** More rows than any one case can have. */
 const mostRowsOfACase = 1000;
@@ -47,21 +48,48 @@ export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
   return { ensure: write(false), replace: write(true) };
 }
 
-/** The append-only history. */
+/** More lines of history than a case file shows. */
+const mostLines = 500;
+
+/** The append-only history. When and who are the server's. */
 export function createEventStore(site: SiteClient, clock: ServerClock, identifiers: Identifiers): EventStore {
   const list = site.list(lists.events);
-  const isWritten = async (key: string): Promise<boolean> => {
-    const query = { select: ['Key'], where: where(lists.events).equals('Key', key), top: 1 } as const;
-    return (await site.read(list.rows(query))).length > 0;
+  const filter = where(lists.events);
+  const standing = async (key: string): Promise<Evidence | undefined> => {
+    const query = { select: ['Key', 'Created'], where: filter.equals('Key', key), orderBy: { column: 'Id' }, top: 1 } as const;
+    const [row] = await site.read(list.rowsWithAuthor(query));
+    return row && { at: new Date(row.Created ?? NaN), by: row.authorName };
+  };
+  const add = async (event: CaseEvent, key: string): Promise<boolean> => {
+    const row = toEventRow(event, key, clock.now());
+    return (await orUnknown(event.restricted ? list.addInFolder(restrictedFolder, row) : list.add(row))) !== undefined;
+  };
+  /** Look up, add, look up: of several lines with one key the first counts. */
+  const once = async (event: CaseEvent, key: string): Promise<Evidence> => {
+    const before = await standing(key);
+    if (before) return before;
+    await add(event, key);
+    const after = await standing(key);
+    if (!after) throw new OutcomeUnknownError();
+    return after;
   };
   return {
+    evidence: event => attempt(() => once(event, event.key)),
     record: event =>
       attempt(async () => {
         const key = event.key ?? identifiers.newKey();
-        if (event.key !== undefined && (await isWritten(key))) return;
-        const row = toEventRow(event, key, clock.now());
-        const added = await orUnknown(event.restricted ? list.addInFolder(restrictedFolder, row) : list.add(row));
-        if (added === undefined && !(await isWritten(key))) throw new OutcomeUnknownError();
+        if (event.key !== undefined && (await standing(key))) return;
+        if (!(await add(event, key)) && !(await standing(key))) throw new OutcomeUnknownError();
+      }),
+    ofCase: caseKey =>
+      attempt(async () => {
+        const query = {
+          select: ['Key', 'Kind', 'Detail', 'Created'],
+          where: filter.equals('CaseKey', caseKey),
+          orderBy: { column: 'Id', descending: true },
+          top: mostLines
+        } as const;
+        return (await site.read(list.rowsWithAuthor(query))).map(toHistoryLine);
       })
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
-import type { Agency, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
+import type { Agency, AgencyContact, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row } from '../schema/list';
 import type { lists } from '../schema';
@@ -19,6 +19,7 @@ export const configurationColumns: readonly ColumnName<typeof lists.configuratio
   'LocalAuthority',
   'Coordinators',
   'IdvaService',
+  'Contacts',
   'Value',
   'Retired'
 ];
@@ -66,6 +67,10 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
 
   const agencies = ofKind('Agency').map((row): Agency => ({ name: text(row.Title), maracs: several(text(row.Maracs)) }));
 
+  const contacts = ofKind('Contact').map(
+    (row): AgencyContact => ({ marac: text(row.Marac), agency: text(row.Title), emails: several(text(row.Contacts)).map(email => email.toLowerCase()) })
+  );
+
   const bankHolidays: CalendarDay[] = [];
   for (const row of ofKind('Bank holiday')) {
     const day = parseDay(text(row.Title));
@@ -90,6 +95,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     maracs,
     postcodes,
     agencies,
+    contacts,
     staffedHours: hoursAreSound ? staffedHours : { ...staffedHours, opens: usual.opens, closes: usual.closes },
     thresholds,
     problems

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { draftDeletedAt } from '../../domain/draftRetention';
 import { channels, type Channel, type IntakeStatus } from '../../domain/referral/status';
 import { intakeStatuses } from '../../domain/referral/transitions';
-import type { AmendmentToStore, DraftToSave, IntakeItem, IntakeSummary, Site, WriteBack } from '../../services/ports';
+import type { AmendmentToStore, DraftToSave, IntakeItem, IntakeStore, IntakeSummary, Site, WriteBack } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
@@ -79,8 +79,19 @@ export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Inta
 }
 
 /** What submitting adds to the answers, in the same update. */
-export function toSubmissionColumns(reference: string, nextDueAt: Date, sentAt: Date): RowToWrite<Intake> {
-  return { Title: reference, Status: 'Submitted', Reference: reference, NextDueAt: stored(nextDueAt), SubmittedAt: stored(sentAt), DeleteAfter: null };
+export function toSubmissionColumns(
+  { reference, reviewDue, dutiesDue }: Parameters<IntakeStore['submit']>[1],
+  sentAt: Date
+): RowToWrite<Intake> {
+  return {
+    Title: reference,
+    Status: 'Submitted',
+    Reference: reference,
+    NextDueAt: stored(reviewDue),
+    DutiesDueAt: stored(dutiesDue),
+    SubmittedAt: stored(sentAt),
+    DeleteAfter: null
+  };
 }
 
 /** What the desk writes back. */
@@ -89,7 +100,8 @@ export function toWriteBackRow(reply: WriteBack): RowToWrite<Intake> {
     Title: reply.reference,
     Status: reply.status,
     Reference: reply.reference,
-    NextDueAt: stored(reply.nextDueAt),
+    NextDueAt: null,
+    DutiesDueAt: null,
     ...(reply.receivedAt && { ReceivedAt: stored(reply.receivedAt) }),
     ...(reply.decisionKey !== undefined && { DecisionKey: reply.decisionKey }),
     ...(reply.decision && {

@@ -129,9 +129,9 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     read: id => attempt(() => readWhole(id)),
     create: draft => attempt(() => create(draft)),
     save: draft => attempt(async () => ({ etag: await list.update(draft.id, await withLongAnswers(draft), toSavedColumns(draft, clock.now())) })),
-    submit: (draft, { reference, nextDueAt }) =>
+    submit: (draft, submission) =>
       attempt(async () => {
-        const columns = { ...toAnswerColumns(draft), ...toSubmissionColumns(reference, nextDueAt, clock.now()) };
+        const columns = { ...toAnswerColumns(draft), ...toSubmissionColumns(submission, clock.now()) };
         await list.update(draft.id, await withLongAnswers(draft), columns);
         return afterWriting(draft.id);
       }),

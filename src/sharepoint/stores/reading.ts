@@ -95,3 +95,7 @@ export function promoted(text: string): string {
 /** An instant as SharePoint stores it: UTC, whole seconds. One that a damaged row did not give is left empty. */
 export const stored = (moment: Date | undefined): string | null =>
   moment && !Number.isNaN(moment.getTime()) ? `${moment.toISOString().slice(0, 19)}Z` : null;
+
+/** A text under its name, where there is one. */
+export const given = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } =>
+  (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };

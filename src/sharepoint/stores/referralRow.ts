@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
+import type { OwedTimes } from '../../domain/desk/owedTimes';
 import { criteria } from '../../domain/referral/criteria';
 import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
@@ -9,22 +10,14 @@ import type { NewReferral, SentAgain } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
+import { deskColumns, readDeskColumns } from './deskColumns';
+import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
+import { given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import { partColumnNames, partColumns } from './partColumns';
-import { joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import type { RowReader } from './reading';
 
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
-type EvidenceColumn = 'Reviewed' | 'Processed' | 'CrimesConsidered' | 'ReferrerInvited' | 'IdvaNotified';
-
-const evidenceColumns: Readonly<Record<Duty, EvidenceColumn>> = {
-  Reviewed: 'Reviewed',
-  Processed: 'Processed',
-  'Crimes considered': 'CrimesConsidered',
-  'Referrer invited': 'ReferrerInvited',
-  'IDVA notified': 'IdvaNotified'
-};
-const duties = Object.keys(evidenceColumns) as readonly Duty[];
 const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);
 
 /** Columns of a case as the queue shows it. */
@@ -37,7 +30,7 @@ export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
   'Channel',
   'ReceivedAt',
   'NextDueAt',
-  ...duties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
+  ...evidencedDuties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
   'VictimName',
   'Criteria',
   'DashScore',
@@ -54,6 +47,7 @@ export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
   'ChangedSince',
   'DecisionKey',
   'DecisionReason',
+  ...deskColumns,
   'HasPending',
   'Pending'
 ];
@@ -65,9 +59,9 @@ export const referralColumns: readonly ColumnName<Referrals>[] = [...referralSum
 export interface Standing {
   readonly status: ReferralStatus;
   readonly owningMarac: string;
-  /** Undefined when nothing is owed any more. */
-  readonly nextDueAt: Date | undefined;
+  readonly owed: OwedTimes;
   readonly evidence: Partial<Record<Duty, Evidence>>;
+  readonly idvaAcknowledged?: Evidence;
 }
 
 /** The victim as the queue names her: family name first. */
@@ -109,12 +103,7 @@ export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
 /** A case as stored. */
 export function toReferralRow(referral: NewReferral, standing?: Standing): RowToWrite<Referrals> {
   const { content } = referral;
-  const evidence = standing?.evidence ?? {};
-  const evidenced: Record<string, string | null> = {};
-  for (const duty of duties) {
-    evidenced[`${evidenceColumns[duty]}At`] = stored(evidence[duty]?.at);
-    evidenced[`${evidenceColumns[duty]}By`] = promoted(evidence[duty]?.by ?? '');
-  }
+  const owed = standing ? standing.owed : referral.owed;
   return {
     Title: referral.reference,
     Key: referral.key,
@@ -125,8 +114,12 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
     Channel: referral.channel,
     ReceivedAt: stored(referral.receivedAt),
     ReceivedMonth: monthOf(referral.receivedAt),
-    NextDueAt: stored(standing ? standing.nextDueAt : referral.nextDueAt),
-    ...evidenced,
+    NextDueAt: stored(owed.nextDueAt),
+    DutiesDueAt: stored(owed.dutiesDueAt),
+    IdvaDueAt: stored(owed.idvaDueAt),
+    IdvaAcknowledgedAt: stored(standing?.idvaAcknowledged?.at),
+    IdvaAcknowledgedBy: promoted(standing?.idvaAcknowledged?.by ?? ''),
+    ...toEvidenceColumns(standing?.evidence ?? {}, 'all'),
     ...contentColumns(content, referral),
     Restricted: content.restricted,
     ReceivedElsewhereAt: stored(referral.receivedElsewhereAt),
@@ -143,15 +136,6 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
   };
 }
 
-function readEvidence(reader: RowReader, row: ReferralRow): Partial<Record<Duty, Evidence>> {
-  const evidence: Partial<Record<Duty, Evidence>> = {};
-  for (const duty of duties) {
-    const at = reader.moment(row[`${evidenceColumns[duty]}At`], duty);
-    if (at) evidence[duty] = { at, by: reader.text(row[`${evidenceColumns[duty]}By`]) };
-  }
-  return evidence;
-}
-
 /** A row without its key can still be opened: by its number. */
 export const keyOfRow = (id: number): string => `row:${id}`;
 
@@ -160,9 +144,6 @@ export function rowOfKey(key: string): number | undefined {
   const found = /^row:(\d+)$/.exec(key);
   return found ? Number(found[1]) : undefined;
 }
-
-const given = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } =>
-  (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };
 
 function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
   const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
@@ -214,6 +195,7 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
     ...given('enteredBy', reader.text(row.EnteredBy)),
     ...given('decisionKey', reader.text(row.DecisionKey)),
     ...given('decisionReason', reader.text(row.DecisionReason)),
+    ...readDeskColumns(reader, row),
     pending: row.HasPending === true ? reader.text(row.Pending) || 'Unfinished' : ''
   };
 }

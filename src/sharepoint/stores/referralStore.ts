@@ -10,6 +10,7 @@ import { lists, restrictedFolder } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
+import { toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
 import { longText } from './longAnswers';
 import { fromPersonRow, personColumns } from './personRow';
@@ -156,6 +157,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         const status = referral.status === 'Returned for information' ? { Status: 'Awaiting review' as const } : {};
         return update(referral, { ...toSentAgainColumns(again), ...status });
       }),
+    change: (referral, change) => attempt(() => update(referral, toChangeColumns(change))),
     returnForInformation: (referral, { decisionKey, question, pending }) =>
       attempt(() =>
         update(referral, { Status: 'Returned for information', DecisionKey: decisionKey, DecisionReason: question, HasPending: true, Pending: pending })

@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../../services/ports';
+import type { CaseEvent, HistoryLine } from '../../services/ports';
+import type { ReadRow } from '../client/siteClient';
 import type { RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { monthOf } from './referralRow';
@@ -27,3 +28,13 @@ export function toMatchKeyRow(caseKey: string, row: MatchKeyOfPerson): RowToWrit
 export function toEventRow(event: CaseEvent, key: string, now: Date): { readonly [column: string]: string } & RowToWrite<typeof lists.events> {
   return { Title: event.kind, Key: key, CaseKey: event.caseKey, Kind: event.kind, Month: monthOf(now), Detail: event.detail };
 }
+
+/** A line of history as read. */
+export const toHistoryLine = (row: ReadRow<typeof lists.events>): HistoryLine => ({
+  key: row.Key ?? '',
+  kind: row.Kind ?? '',
+  detail: row.Detail ?? '',
+  at: new Date(row.Created ?? NaN),
+  by: row.authorName,
+  byLogin: row.authorLogin
+});

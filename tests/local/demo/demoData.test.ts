@@ -90,13 +90,13 @@ describe('the caseload of the day', () => {
     for (const status of ['Returned for information', 'Accepted', 'Listed', 'Deferred', 'Heard', 'Actions open', 'Withdrawn'] as const) {
       expect(ofStatus(status).length).toBeGreaterThan(5);
     }
-    const outstanding = ofStatus('Accepted').filter(({ nextDueAt }) => nextDueAt !== undefined);
+    const outstanding = ofStatus('Accepted').filter(({ owed }) => owed.nextDueAt !== undefined);
     expect(outstanding.length).toBeGreaterThan(20);
     expect(count(outstanding, 'Overdue')).toBeGreaterThan(4);
   });
 
   it('has some restricted cases', () => {
-    const open = contents.filter((_, at) => data.cases[at].nextDueAt !== undefined);
+    const open = contents.filter((_, at) => data.cases[at].owed.nextDueAt !== undefined);
     const restricted = open.filter(content => content.restricted);
     expect(restricted.length).toBeGreaterThan(2);
     expect(restricted.length).toBeLessThan(open.length / 5);
@@ -107,7 +107,7 @@ describe('the caseload of the day', () => {
       const [first] = status === 'Closed' || status === 'Withdrawn' ? [] : dutiesOwed(evidence);
       return first && dueOf(first, dueTimes(submittedAt, hours));
     });
-    expect(data.cases.map(({ nextDueAt }) => nextDueAt)).toEqual(owed);
+    expect(data.cases.map(({ owed }) => owed.nextDueAt)).toEqual(owed);
   });
 
   it.each(['2026-11-23', '2026-11-22', '2026-12-29', '2027-01-01', '2028-02-29'])('as of %s holds nothing that is still to come', date => {
@@ -165,7 +165,7 @@ describe('matching', () => {
 
 describe('referrals for measuring', () => {
   it('are as many as asked for, with the same caseload whatever the number', () => {
-    const owed = (count: number) => Array.from(generateReferrals(count, today)).filter(({ nextDueAt }) => nextDueAt !== undefined).length;
+    const owed = (count: number) => Array.from(generateReferrals(count, today)).filter(({ owed }) => owed.nextDueAt !== undefined).length;
     expect(Array.from(generateReferrals(500, today))).toHaveLength(500);
     expect(Array.from(generateReferrals(100, today))).toHaveLength(100);
     expect(owed(500)).toBe(owed(1_200));

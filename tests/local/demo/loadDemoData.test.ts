@@ -106,7 +106,7 @@ describe('the rows of the demo data', () => {
     const { queue, waiting, configuration } = desk.value;
     expect(configuration.problems).toEqual([]);
     expect([...queue, ...waiting].flatMap(({ problems }) => problems)).toEqual([]);
-    expect(queue.length).toBe(data.cases.filter(({ nextDueAt }) => nextDueAt !== undefined).length);
+    expect(queue.length).toBe(data.cases.filter(({ owed }) => owed.nextDueAt !== undefined).length);
     const opened = await openDesk(engine, { login: coordinator }).openCase(queue[0].key);
     const first = data.cases.find(({ key }) => key === queue[0].key)?.answers ?? {};
     expect(opened.ok && opened.value.people.length).toBe(2 + answeredRows(first.children).length + answeredRows(first.otherPeople).length);

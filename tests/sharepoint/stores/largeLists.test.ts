@@ -28,7 +28,7 @@ function fill(site: SharePointEngine): void {
   const content = contentAsFarAsKnown(answers, context);
   const evidence = { at: mondayMorning, by: 'Example, Birmingham' };
   const done = { Reviewed: evidence, Processed: evidence, 'Crimes considered': evidence, 'Referrer invited': evidence, 'IDVA notified': evidence };
-  const closed = { status: 'Closed', owningMarac: content.marac, nextDueAt: undefined, evidence: done } as const;
+  const closed = { status: 'Closed', owningMarac: content.marac, owed: {}, evidence: done } as const;
   const received = (at: number): Date => new Date(mondayMorning.getTime() - (referrals - at) * 3_600_000);
   const referral = (at: number): NewReferral => ({
     key: keyOf(at),
@@ -39,7 +39,7 @@ function fill(site: SharePointEngine): void {
     referrerName: 'Example, Officer',
     referrerLogin: officer,
     receivedAt: received(at),
-    nextDueAt: new Date(received(at).getTime() + 86_400_000),
+    owed: { nextDueAt: new Date(received(at).getTime() + 86_400_000) },
     answers,
     formVersion: '1.0',
     content,
@@ -62,7 +62,7 @@ function fill(site: SharePointEngine): void {
         const reference = referenceOf(keyOf(at));
         const values = {
           ...toDraftRow({ key: keyOf(at), answers: {}, formVersion: '1.0', marac: content.marac }, author, received(at)),
-          ...toSubmissionColumns(reference, received(at), received(at)),
+          ...toSubmissionColumns({ reference, reviewDue: received(at), dutiesDue: received(at) }, received(at)),
           ...toWriteBackRow({ status: 'Taken in', reference, receivedAt: received(at) })
         };
         return { values, author };

@@ -37,7 +37,7 @@ function newReferral(answers = completeAnswers()): NewReferral {
     referrerName: 'Example, Officer',
     referrerLogin: 'officer@wmp.example',
     receivedAt: new Date('2026-03-31T23:30:00Z'),
-    nextDueAt: new Date('2026-04-02T07:00:00Z'),
+    owed: { nextDueAt: new Date('2026-04-02T07:00:00Z') },
     answers,
     formVersion: '1.0',
     content: contentAsFarAsKnown(answers, context),
@@ -110,7 +110,7 @@ describe('what is written comes back', () => {
     const reply = { criterion: 'Repeat', reason: 'Third time this year', nextStep: 'Heard on 2 July' };
     const row = {
       ...toDraftRow({ key, answers: completeAnswers(), formVersion: '1.0', marac: 'Walsall' }, 'officer@wmp.example', mondayMorning),
-      ...toSubmissionColumns('M-7K4Q-9XTZ-C', receivedAt, receivedAt),
+      ...toSubmissionColumns({ reference: 'M-7K4Q-9XTZ-C', reviewDue: receivedAt, dutiesDue: receivedAt }, receivedAt),
       ...toWriteBackRow({ status: 'Accepted', reference: 'M-7K4Q-9XTZ-C', receivedAt, decision: reply })
     };
     const item = fromIntakeRow({ ...throughTheWire(row), ...identity, Modified: '2026-06-16T09:00:00Z' }, 'case');
@@ -129,7 +129,7 @@ describe('what is written comes back', () => {
       owningMarac: 'Birmingham East',
       receivedByMarac: 'Birmingham East',
       receivedAt: referral.receivedAt,
-      nextDueAt: referral.nextDueAt,
+      nextDueAt: referral.owed.nextDueAt,
       victimName: 'Testcase, Anya',
       dashScore: 15,
       criteria: ['Visible high risk'],
@@ -142,7 +142,7 @@ describe('what is written comes back', () => {
 
   it('a case with evidence, and none owed', () => {
     const at = new Date('2026-04-01T09:00:00Z');
-    const standing = { status: 'Closed', owningMarac: 'Walsall', nextDueAt: undefined, evidence: { Reviewed: { at, by: 'Example, Walsall' } } } as const;
+    const standing = { status: 'Closed', owningMarac: 'Walsall', owed: {}, evidence: { Reviewed: { at, by: 'Example, Walsall' } } } as const;
     const row = throughTheWire(toReferralRow(newReferral(), standing));
     const record = fromReferralRow({ ...row, ...identity }, [], []);
     expect(record).toMatchObject({ status: 'Closed', owningMarac: 'Walsall', receivedByMarac: 'Birmingham East', evidence: standing.evidence });

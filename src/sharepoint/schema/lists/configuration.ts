@@ -3,13 +3,14 @@ import { boolean, choice, indexed, key, note, number, text } from '../columns';
 import { defineList } from '../list';
 
 /** What a row of the Configuration list sets. */
-export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Set-up';
+export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Contact' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Set-up';
 
 /** The kinds of row, in the order in which they are read. */
 export const configurationKinds: readonly ConfigurationKind[] = [
   'MARAC',
   'Postcode',
   'Agency',
+  'Contact',
   'Bank holiday',
   'Staffed hours',
   'Clock rule',
@@ -20,6 +21,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
 /**
  * Reference data of the region, one small row each, so that owners edit it in the list. Title: what the row is called.
  * MARAC: Title name, LocalAuthority, Coordinators, IdvaService. Postcode: Title district, Marac. Agency: Title name, Maracs.
+ * Contact: Title agency, Marac, Contacts; on the case site only.
  * Bank holiday: Title the day as YYYY-MM-DD. Staffed hours: Title "opens" or "closes", Value minutes after midnight.
  * Clock rule: Title the rule. Threshold: Title "visibleHighRisk" or "potentialEscalation", Value the number.
  * Set-up: one row, written last, that says the list has been filled; Set-up never enters again what owners delete.
@@ -45,11 +47,12 @@ export const configuration = defineList({
   columns: {
     Key: key,
     Kind: indexed(choice('Kind', 'What the row sets', configurationKinds)),
-    Marac: text('MARAC', 'Postcode: the MARAC it belongs to'),
+    Marac: text('MARAC', 'Postcode: the MARAC it belongs to. Contact: the MARAC at which the agency sits'),
     Maracs: note('MARACs', 'Agency: the MARACs it sits on, parted by semicolons'),
     LocalAuthority: text('Local authority', 'MARAC: the authority of its area'),
     Coordinators: note('Coordinators', 'MARAC: logins, parted by semicolons; empty on the partner site'),
     IdvaService: text('IDVA service', 'MARAC: the service that is told of every victim'),
+    Contacts: note('Contacts', 'Contact: e-mail addresses that are told of messages, parted by semicolons'),
     Value: number('Value', 'Staffed hours: minutes after midnight. Threshold: the number'),
     Retired: boolean('Retired', 'Kept for old cases, offered for new ones no longer')
   }

@@ -11,8 +11,8 @@ export const intake = defineList({
   attachments: true,
   itemLevelSecurity: 'own',
   access: {
-    case: { list: [grant('WMP Users', 'MARAC refer'), grant('MARAC Team', 'MARAC desk')], folders: [] },
-    partner: { list: [grant('Every representative', 'MARAC refer'), grant('MARAC Team', 'MARAC desk')], folders: [] }
+    case: { list: [grant('WMP Users', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')], folders: [] },
+    partner: { list: [grant('Every representative', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')], folders: [] }
   },
   columns: {
     Key: key,
@@ -27,6 +27,7 @@ export const intake = defineList({
     FormVersion: text('Form version', 'The version of the form that was filled in'),
     ...parts('Answers', 'Answers'),
     NextDueAt: indexed(dateTime('Next due', 'When something is next owed on it')),
+    DutiesDueAt: indexed(dateTime('Duties due', 'When the four duties are due on a referral that is not taken in yet')),
     SubmittedAt: dateTime('Sent', 'By the server clock as the sender knew it; the receipt is the stored version'),
     ReceivedAt: dateTime('Received', 'When the server stored the submission'),
     ReceivedElsewhereAt: dateTime('Received by e-mail', 'Typed by hand when an e-mailed form is entered; never later than Created'),

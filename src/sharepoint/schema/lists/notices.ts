@@ -1,3 +1,4 @@
+import { noticeKinds } from '../../../domain/desk/notices';
 import { grant } from '../access';
 import { caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';
@@ -18,7 +19,7 @@ export const notices = defineList({
     TransferKey: indexed(text('Transfer', 'Key of the transfer it tells of')),
     Marac: indexed(text('MARAC', 'Which MARAC tells')),
     Agency: indexed(text('Agency', 'Who is told')),
-    Kind: indexed(choice('Kind', 'What it tells', ['IDVA offer', 'Victim has left', 'Correction', 'Research wanted', 'Other'])),
+    Kind: indexed(choice('Kind', 'What it tells', noticeKinds)),
     Detail: note('Detail', 'What is told, JSON; not for editing by hand'),
     AcknowledgeBy: indexed(dateTime('Acknowledge by', 'When an unacknowledged notice becomes an alert')),
     Month: indexed(text('Month', 'YYYY-MM in which it was sent')),

@@ -1,5 +1,6 @@
 import type { IncidentWeapon, Prevalence, Significance } from '../../../domain/referral/referral';
 import { channels } from '../../../domain/referral/status';
+import { crimesOutcomes } from '../../../domain/desk/crimes';
 import { referralStatuses } from '../../../domain/referral/transitions';
 import { grant, restrictedTo } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';
@@ -16,8 +17,8 @@ export const referrals = defineList({
   attachments: true,
   access: {
     case: {
-      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC edit')],
-      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
+      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
   columns: {
@@ -32,6 +33,8 @@ export const referrals = defineList({
     ReceivedElsewhereAt: dateTime('Received by e-mail', 'Typed by hand for an e-mailed form; never later than Created'),
     ReceivedMonth: indexed(text('Month received', 'YYYY-MM, Europe/London')),
     NextDueAt: indexed(dateTime('Next due', 'The earliest of what is still owed; empty when nothing is')),
+    DutiesDueAt: indexed(dateTime('Duties due', 'When the four duties, and the IDVA service’s answer, are due; empty once all are there')),
+    IdvaDueAt: indexed(dateTime('IDVA to be told by', 'Eight staffed hours before the duties are due; empty once the service is told')),
     ReviewedAt: dateTime('Reviewed', 'Owed within 24 hours'),
     ReviewedBy: text('Reviewed by', 'Who reviewed it'),
     ProcessedAt: dateTime('Processed', 'Owed within 48 hours'),
@@ -42,6 +45,11 @@ export const referrals = defineList({
     ReferrerInvitedBy: text('Referrer invited by', 'Who invited the referrer'),
     IdvaNotifiedAt: dateTime('IDVA notified', 'Owed within 48 hours'),
     IdvaNotifiedBy: text('IDVA notified by', 'Who told the IDVA service'),
+    IdvaAcknowledgedAt: dateTime('IDVA acknowledged', 'When the IDVA service acknowledged the notice'),
+    IdvaAcknowledgedBy: text('IDVA acknowledged by', 'Who acknowledged it'),
+    IdvaOffer: choice('IDVA offer', 'Whether the victim is to be offered an IDVA after a withdrawal', ['Wanted', 'Not needed']),
+    CrimesOutcome: choice('Crimes', 'What became of the crimes disclosed', crimesOutcomes),
+    CrimesDetail: note('Crimes in words', 'Crime numbers, or why a crime was not recorded'),
     VictimName: text('Victim', 'Copy for display'),
     Criteria: text('Criteria', 'Why the case is at MARAC; several are parted by a semicolon'),
     RiskTool: text('Risk tool', 'SafeLives Dash or DARA'),
@@ -62,9 +70,18 @@ export const referrals = defineList({
     ChangedSince: boolean('Changed after sending', 'The referrer changed it after sending it: see Form Versions'),
     MeetingKey: indexed(text('Meeting', 'Key of the meeting at which it is listed')),
     AgendaDate: indexed(dateTime('Agenda date', 'Day of that meeting')),
+    DecisionCriterion: text('Criterion decided on', 'The criterion under which the coordinator accepted it'),
     WithdrawnReason: text('Withdrawn because', 'Coded reason'),
     DecisionReason: note('Rationale', 'Why it was accepted, returned or withdrawn, in words'),
     DecisionKey: text('Decision', 'Key of the last decision'),
+    MatchesReviewedAt: dateTime('Matches reviewed', 'When somebody last decided about every person found who may be the same'),
+    MatchesReviewedBy: text('Matches reviewed by', 'Who decided'),
+    PreviousCaseKey: text('Previous case', 'Of a repeat: key of the case before'),
+    CurrentTransfer: text('Last transfer', 'Key of the last transfer accepted; its row holds the evidence of the MARAC responsible now'),
+    DepartureKey: text('Departure', 'Key of the notice that the victim has left the area; empty when none stands'),
+    Departure: note('Departure in detail', 'JSON; not for editing by hand'),
+    MustNotReceive: note('Must not receive', 'Agencies and people who must not be told of this case, JSON; not for editing by hand'),
+    ConflictLogins: note('Conflicts', 'Logins of colleagues who may not see the case, parted by semicolons'),
     HasPending: indexed(boolean('Unfinished', 'Steps that follow a decision are still to be done')),
     Pending: note('Unfinished steps', 'The journal; not for editing by hand'),
     RetentionReviewAt: indexed(dateTime('Review for disposal', 'When keeping it must be reviewed')),

@@ -24,6 +24,7 @@ export const returns = defineList({
         'Acknowledgement',
         'Research',
         'Contact attempt',
+        'IDVA outcome',
         'Attendance',
         'Confidentiality'
       ])

@@ -1,3 +1,5 @@
+import { crimesOutcomes } from '../../../domain/desk/crimes';
+import { transferStates } from '../../../domain/desk/transfer';
 import { grant, restrictedTo } from '../access';
 import { boolean, caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';
@@ -8,8 +10,8 @@ export const transfers = defineList({
   description: 'One row per transfer of a case from one MARAC to another',
   access: {
     case: {
-      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC edit')],
-      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
+      list: [grant('WMP Users', 'MARAC read'), grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
   columns: {
@@ -18,13 +20,13 @@ export const transfers = defineList({
     FromMarac: indexed(text('From', 'The MARAC that sends it')),
     ToMarac: indexed(text('To', 'The MARAC, or the place out of force, that receives it')),
     Reason: text('Reason', 'Coded reason'),
-    State: indexed(choice('State', 'Where the transfer stands', ['Offered', 'Accepted', 'Declined', 'Undone'])),
+    State: indexed(choice('State', 'Where the transfer stands', transferStates)),
     OutOfForce: boolean('Out of force', 'Goes to a MARAC of another force'),
     OfferedAt: indexed(dateTime('Offered', 'When it was offered')),
     OfferedBy: text('Offered by', 'Who offered it'),
     AnsweredAt: dateTime('Answered', 'When it was accepted, declined or undone'),
     AnsweredBy: text('Answered by', 'Who answered'),
-    NextDueAt: indexed(dateTime('Next due', 'What the receiving side owes next')),
+    NextDueAt: indexed(dateTime('Next due', 'Offered: when it must be answered. Accepted: what the receiving side owes next; empty when nothing')),
     ReviewedAt: dateTime('Reviewed', 'By the receiving side, owed within 24 hours'),
     ReviewedBy: text('Reviewed by', 'Who reviewed it there'),
     ProcessedAt: dateTime('Processed', 'By the receiving side, owed within 48 hours'),
@@ -35,6 +37,14 @@ export const transfers = defineList({
     ReferrerInvitedBy: text('Referrer invited by', 'Who invited the referrer there'),
     IdvaNotifiedAt: dateTime('IDVA notified', 'By the receiving side, owed within 48 hours'),
     IdvaNotifiedBy: text('IDVA notified by', 'Who told the IDVA service there'),
+    CrimesOutcome: choice('Crimes', 'What became of the crimes disclosed, as the receiving side found', crimesOutcomes),
+    CrimesDetail: note('Crimes in words', 'Crime numbers, or why a crime was not recorded'),
+    IdvaAcknowledgedAt: dateTime('IDVA acknowledged', 'When the receiving IDVA service acknowledged the notice'),
+    IdvaAcknowledgedBy: text('IDVA acknowledged by', 'Who acknowledged it there'),
+    ReviewOn: indexed(dateTime('Temporary move: review', 'When a temporary move must be looked at again')),
+    AnswerReason: note('Reason of the answer', 'Why it was declined or undone, in words'),
+    ReceiptAt: dateTime('Receipt', 'Out of force: when the receiving side confirmed that the pack arrived'),
+    ReceiptFrom: text('Receipt from', 'Out of force: who confirmed it'),
     Detail: note('Detail', 'Notices and recipients, JSON; not for editing by hand'),
     HasPending: indexed(boolean('Unfinished', 'Steps that follow are still to be done')),
     Pending: note('Unfinished steps', 'The journal; not for editing by hand'),

@@ -1,0 +1,81 @@
+import type { CrimesConsidered } from './crimes';
+import type { Duty, Evidence } from '../referral/referral';
+
+/** Where a transfer stands. */
+export type TransferState = 'Offered' | 'Accepted' | 'Declined' | 'Undone';
+
+export const transferStates: readonly TransferState[] = ['Offered', 'Accepted', 'Declined', 'Undone'];
+
+/** Why a case goes to another MARAC. The first three mean that the victim has left the area: they, and only they, make leaving notices. */
+export type TransferReason =
+  | 'Moved permanently'
+  | 'Moved temporarily'
+  | 'Moved to a refuge'
+  | 'Wrong area at referral'
+  | 'Perpetrator moved'
+  | 'Boundary changed';
+
+export const transferReasons: readonly TransferReason[] = [
+  'Moved permanently',
+  'Moved temporarily',
+  'Moved to a refuge',
+  'Wrong area at referral',
+  'Perpetrator moved',
+  'Boundary changed'
+];
+
+/** Whether this reason means that the victim has left the area. Board paper, paragraph 42. */
+export const saysVictimLeft = (reason: TransferReason): boolean => reason.startsWith('Moved');
+
+/** What is done with one open action when the case goes. */
+export type ActionDisposition = 'Done' | 'Stays with the agency' | 'Handed over';
+
+/** What the sending coordinator says of a transfer. Every part has a safe default: one press is enough. */
+export interface TransferDetails {
+  readonly reason: TransferReason;
+  /** Further words for the receiving side. */
+  readonly note: string;
+  /** She has gone already: notices go at once and not only at acceptance. */
+  readonly hasLeft: boolean;
+  /** The day from which she is gone, YYYY-MM-DD; the day of the transfer where empty. */
+  readonly leftOn: string;
+  /** Of a temporary move: the day to look at it again, YYYY-MM-DD. */
+  readonly reviewOn: string;
+  /** Agencies whose notice names the receiving MARAC. Nobody's does unless ticked. */
+  readonly destinationToldTo: readonly string[];
+  /** Agencies whose notice gives the new address. Nobody's does unless ticked. */
+  readonly addressToldTo: readonly string[];
+  /** The new address, for the receiving side and the agencies ticked. */
+  readonly newAddress: string;
+  /** Whether the perpetrator knows where she has gone. */
+  readonly perpetratorKnows: 'Yes' | 'No' | 'Not known';
+  /** What is done with each open action, by its key. */
+  readonly actions: Readonly<Record<string, ActionDisposition>>;
+}
+
+/** One transfer of one case. */
+export interface Transfer {
+  readonly id: number;
+  readonly etag: string;
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly from: string;
+  /** A MARAC of the region, or the place out of force. */
+  readonly to: string;
+  readonly outOfForce: boolean;
+  readonly state: TransferState;
+  readonly details: TransferDetails;
+  readonly offeredAt: Date;
+  readonly offeredBy: string;
+  readonly answeredAt?: Date;
+  readonly answeredBy?: string;
+  readonly answerReason?: string;
+  /** Out of force: when and from whom receipt of the pack was confirmed. */
+  readonly receipt?: Evidence;
+  /** The receiving side's own evidence; its clocks run from acceptance. */
+  readonly evidence: Partial<Record<Duty, Evidence>>;
+  readonly crimes?: CrimesConsidered;
+  readonly nextDueAt?: Date;
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,76 @@
+import type { Outcome } from '../domain/appError';
+import type { NoticeKind } from '../domain/desk/notices';
+import type { Evidence } from '../domain/referral/referral';
+
+/** A message to send. Subject and text hold references only, never a name. */
+export interface Message {
+  /** Made of what it tells of: written twice, it is sent once. */
+  readonly key: string;
+  readonly caseKey: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly text: string;
+}
+
+/** Messages to send, and how they stand. */
+export interface OutboxStore {
+  /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
+  post(message: Message): Promise<Outcome<Evidence>>;
+}
+
+/** What an agency is told on the partner site, in its own folder. */
+export interface NoticeToPost {
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly transferKey?: string;
+  readonly marac: string;
+  readonly agency: string;
+  readonly kind: NoticeKind;
+  /** JSON. */
+  readonly detail: string;
+  readonly acknowledgeBy?: Date;
+}
+
+/** A notice as it is stored. */
+export interface StoredNotice extends NoticeToPost {
+  readonly id: number;
+  readonly sentAt: Date;
+  readonly sentBy: string;
+}
+
+export interface NoticeStore {
+  /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
+  post(notice: NoticeToPost): Promise<Outcome<Evidence>>;
+  /** Oldest first. */
+  ofCase(caseKey: string): Promise<Outcome<readonly StoredNotice[]>>;
+}
+
+/** What an agency sent back. */
+export interface AgencyReturn {
+  readonly id: number;
+  readonly key: string;
+  readonly caseKey: string;
+  /** Key of the notice, action or meeting it answers. */
+  readonly aboutKey: string;
+  readonly marac: string;
+  readonly agency: string;
+  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality';
+  readonly summary: string;
+  /** As sent, by name. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** By the server's clock. */
+  readonly at: Date;
+  readonly by: string;
+  readonly problems: readonly string[];
+}
+
+export interface ReturnStore {
+  /** Not folded in yet, oldest first (at most 200). */
+  waiting(): Promise<Outcome<readonly AgencyReturn[]>>;
+  /** The desk has taken it into the record. Idempotent. */
+  markFolded(id: number): Promise<Outcome<void>>;
+  /** Oldest first. */
+  ofCase(caseKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
+}

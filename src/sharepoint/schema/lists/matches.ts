@@ -1,0 +1,25 @@
+import { matchMarks } from '../../../domain/matching/marks';
+import { grant, restrictedTo } from '../access';
+import { caseKey, choice, indexed, key, note, number, spareColumns, text } from '../columns';
+import { defineList } from '../list';
+
+/** What somebody decided about two people of two cases who may be the same. One row a pair, whichever case was looked at. Title: empty of personal data. */
+export const matches = defineList({
+  title: 'Matches',
+  description: 'Decisions about people of two cases who may be the same; each can be undone',
+  access: {
+    case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
+  },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    PersonKey: indexed(text('Person key', 'Key of the row in People')),
+    OtherCaseKey: indexed(text('Other case', 'Key of the other referral')),
+    OtherPersonKey: indexed(text('Other person', 'Key of the other row in People')),
+    Mark: choice('Decided', 'Whether they are the same person; empty when it was undone', matchMarks),
+    MarkedBy: text('Decided by', 'Who decided'),
+    Score: number('Score', 'How strongly the records agreed when it was decided'),
+    Reasons: note('Reasons', 'Why they were thought alike when it was decided'),
+    ...spareColumns
+  }
+});

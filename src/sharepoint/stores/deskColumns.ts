@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { crimesOutcomes } from '../../domain/desk/crimes';
+import type { Exclusion } from '../../domain/desk/notices';
+import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import type { CaseChange } from '../../services/ports';
+import type { RowIdentity } from '../client/siteClient';
+import type { lists } from '../schema';
+import type { ColumnName, Row, RowToWrite } from '../schema/list';
+import { toEvidenceColumns } from './evidenceColumns';
+import { given, joined, promoted, several, stored } from './reading';
+import type { RowReader } from './reading';
+
+type Referrals = typeof lists.referrals;
+type ReferralRow = Row<Referrals> & RowIdentity;
+
+/** What the desk writes on a case besides the evidence of its duties. */
+export const deskColumns: readonly ColumnName<Referrals>[] = [
+  'DecisionCriterion',
+  'WithdrawnReason',
+  'IdvaOffer',
+  'CrimesOutcome',
+  'CrimesDetail',
+  'IdvaAcknowledgedAt',
+  'IdvaAcknowledgedBy',
+  'MatchesReviewedAt',
+  'MatchesReviewedBy',
+  'PreviousCaseKey',
+  'PendingTransfer',
+  'CurrentTransfer',
+  'DepartureKey',
+  'MustNotReceive',
+  'ConflictLogins',
+  'AgendaDate'
+];
+
+const exclusions: v.GenericSchema<unknown, readonly Exclusion[]> = v.array(
+  v.object({ agency: v.string(), person: v.string(), reason: v.string(), insteadOf: v.optional(v.string()) })
+);
+
+/** JSON of a note column, or undefined where it is none. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the desk wrote on the case besides its evidence. */
+export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<ReferralSummary> {
+  const evidenceOf = (at: unknown, by: unknown, column: string): Evidence | undefined => {
+    const moment = reader.moment(at, column);
+    return moment && { at: moment, by: reader.text(by) };
+  };
+  const crimes = reader.text(row.CrimesOutcome);
+  const outcome = crimesOutcomes.find(known => known === crimes);
+  if (crimes !== '' && !outcome) reader.problems.push('What became of the crimes cannot be read');
+  const acknowledged = evidenceOf(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
+  const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
+  const agendaDate = reader.moment(row.AgendaDate, 'Agenda date');
+  const excluded = reader.text(row.MustNotReceive);
+  const conflicts = several(reader.text(row.ConflictLogins));
+  return {
+    ...given('decisionCriterion', reader.text(row.DecisionCriterion)),
+    ...given('withdrawnReason', reader.text(row.WithdrawnReason)),
+    ...((row.IdvaOffer === 'Wanted' || row.IdvaOffer === 'Not needed') && { idvaOffer: row.IdvaOffer }),
+    ...(outcome && { crimes: { outcome, detail: reader.text(row.CrimesDetail) } }),
+    ...(acknowledged && { idvaAcknowledged: acknowledged }),
+    ...(matched && { matchesReviewed: matched }),
+    ...given('previousCaseKey', reader.text(row.PreviousCaseKey)),
+    ...given('pendingTransfer', reader.text(row.PendingTransfer)),
+    ...given('currentTransfer', reader.text(row.CurrentTransfer)),
+    ...given('departureKey', reader.text(row.DepartureKey)),
+    ...(excluded !== '' && {
+      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], 'Who must not be told of the case cannot be read: tell nobody before it is put right')
+    }),
+    ...(conflicts.length > 0 && { conflictLogins: conflicts }),
+    ...(agendaDate && { agendaDate })
+  };
+}
+
+/** One change of a case as the columns it writes; what it does not name stays. */
+export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
+  const { decision, crimes, owed, idvaAcknowledged, matchesReviewed } = change;
+  return {
+    ...(change.status && { Status: change.status }),
+    ...(change.owningMarac !== undefined && { OwningMarac: change.owningMarac }),
+    ...(change.evidence && toEvidenceColumns(change.evidence)),
+    ...(owed && { NextDueAt: stored(owed.nextDueAt), DutiesDueAt: stored(owed.dutiesDueAt), IdvaDueAt: stored(owed.idvaDueAt) }),
+    ...(decision && {
+      DecisionKey: decision.key,
+      DecisionReason: decision.reason,
+      DecisionCriterion: promoted(decision.criterion ?? ''),
+      WithdrawnReason: promoted(decision.withdrawnReason ?? ''),
+      IdvaOffer: decision.idvaOffer ?? null
+    }),
+    ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
+    ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
+    ...(matchesReviewed && { MatchesReviewedAt: stored(matchesReviewed.at), MatchesReviewedBy: promoted(matchesReviewed.by) }),
+    ...(change.criteria && { Criteria: joined(change.criteria) }),
+    ...(change.previousCaseKey !== undefined && { PreviousCaseKey: change.previousCaseKey }),
+    ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),
+    ...(change.currentTransfer !== undefined && { CurrentTransfer: change.currentTransfer }),
+    ...(change.departure && { DepartureKey: change.departure.key, Departure: change.departure.detail }),
+    ...(change.mustNotReceive && { MustNotReceive: JSON.stringify(change.mustNotReceive) }),
+    ...(change.conflictLogins && { ConflictLogins: joined(change.conflictLogins) }),
+    ...(change.restricted !== undefined && { Restricted: change.restricted }),
+    ...(change.pending !== undefined && { HasPending: change.pending !== '', Pending: change.pending })
+  };
+}
