@@ -1,5 +1,7 @@
 import type { Outcome } from '../domain/appError';
+import type { Suggestion } from '../domain/matching/compare';
 import type { MatchMark } from '../domain/matching/marks';
+import type { MatchMeaning } from '../domain/matching/meaning';
 import type { CasePerson, Evidence, PersonRole, ReferralSummary } from '../domain/referral/referral';
 import type { ReferralStatus } from '../domain/referral/status';
 
@@ -7,50 +9,90 @@ import type { ReferralStatus } from '../domain/referral/status';
 export interface FoundIn {
   readonly caseKey: string;
   readonly reference: string;
+  /** The MARAC responsible now. */
   readonly marac: string;
   readonly status: ReferralStatus;
   readonly receivedAt: Date;
   readonly restricted: boolean;
+  readonly victimName: string;
+}
+
+/** One of the two people of a pair. */
+export interface PairSide {
+  readonly caseKey: string;
+  readonly reference: string;
+  /** Key of the person within their case. */
+  readonly personKey: string;
+  readonly role: PersonRole;
+  readonly restricted: boolean;
+}
+
+/** What somebody decided, and when by the server's clock. */
+export interface Marked {
+  readonly mark: MatchMark;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Two people of two cases who may be one. The same from either case. */
+export interface Pair {
+  readonly pairKey: string;
+  readonly sides: readonly [PairSide, PairSide];
+  /** Doublings of the odds that they are one person. */
+  readonly score: number;
+  /** In words, what agrees and what does not. Names no personal data. */
+  readonly reasons: readonly string[];
+  readonly mark?: Marked;
 }
 
 /** Somebody of another case who may be a person of this one. */
-export interface Candidate {
-  /** Key of the pair, the same from either case. */
-  readonly pairKey: string;
+export interface Candidate extends Pair {
   readonly person: { readonly key: string; readonly name: string; readonly role: PersonRole };
   readonly other: CasePerson;
   readonly foundIn: FoundIn;
-  readonly suggestion: 'same' | 'possible';
-  readonly score: number;
-  /** In words, what agrees and what does not. */
-  readonly reasons: readonly string[];
-  /** What the pairing means if they are the same: "Repeat", "Duplicate", "Other role", "Other area". */
-  readonly meaning: readonly string[];
-  readonly mark?: { readonly mark: MatchMark; readonly by: string; readonly at: Date };
+  /** `different` only for a pair that somebody decided about when its records agreed more than they do now. */
+  readonly suggestion: Suggestion;
+  /** What it means if they are the same. */
+  readonly meaning: readonly MatchMeaning[];
 }
 
 /** What looking for the people of a case found. */
 export interface Matches {
+  /** The strongest first. */
   readonly candidates: readonly Candidate[];
-  /** Match keys that hit too many people to help, in words. */
+  /** What hit too many people to help, in words. */
   readonly dropped: readonly string[];
   /** When everybody found was last decided about. */
   readonly reviewed?: Evidence;
 }
 
+/** One case in which a person stands. */
+export interface Place {
+  readonly person: CasePerson;
+  readonly foundIn: FoundIn;
+}
+
 /** Every case in which one person stands, by links that people have made. */
 export interface PersonView {
   readonly names: readonly string[];
-  readonly places: readonly { readonly person: CasePerson; readonly foundIn: FoundIn; readonly pairKey?: string }[];
+  /** The case that was asked about first, then the newest first. */
+  readonly places: readonly Place[];
+  /** The decisions that tie them together; each can be undone. */
+  readonly links: readonly Pair[];
+  /** There are more than are shown. */
+  readonly isCut: boolean;
 }
 
 /** What the desk's screens call to find the same person in other cases. Never merges. Board paper, paragraph 30. */
 export interface MatchingUseCases {
   matches(caseKey: string): Promise<Outcome<Matches>>;
-  /** Decides about one pair, or undoes it (no mark). Nobody else's newer decision is overwritten unseen. */
-  mark(caseKey: string, candidate: Pick<Candidate, 'pairKey' | 'person' | 'other' | 'foundIn' | 'score' | 'reasons'>, mark: MatchMark | undefined): Promise<Outcome<Candidate['mark']>>;
-  /** "Reviewed, none match", or all decided. */
-  reviewed(caseKey: string): Promise<Outcome<ReferralSummary>>;
-  /** Every case, MARAC and role of one person, along the links marked same. */
+  /**
+   * Decides about one pair, or takes the decision back (no mark). `pair` is as the person saw it: a `conflict` that says
+   * who and when, if somebody else has decided otherwise since. Answers with the pair as it stands.
+   */
+  mark(pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>>;
+  /** Everybody the person saw is decided about, or none of the others match. Answers with the case as it stands. */
+  reviewed(caseKey: string, seen: readonly Pick<Candidate, 'mark'>[]): Promise<Outcome<ReferralSummary>>;
+  /** Every case, MARAC and role of one person, along the links marked the same. */
   person(caseKey: string, personKey: string): Promise<Outcome<PersonView>>;
 }

@@ -1,0 +1,30 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { MatchingUseCases } from '../../../services/matchingUseCases';
+import { Loading } from '../../../ui/states/AsyncView';
+
+const PossibleMatches = React.lazy(() => import(/* webpackChunkName: 'marac-matching' */ './PossibleMatches'));
+
+export interface MatchPanelProps {
+  readonly useCases: MatchingUseCases;
+  readonly referral: ReferralSummary;
+  readonly configuration: Configuration;
+  /** By the server's clock. */
+  readonly now: Date;
+  /** Of the panel's own heading. 3 when not given. */
+  readonly headingLevel?: 3 | 4;
+  /** Somebody wants to review this as a repeat of that case. */
+  readonly onRepeat?: (previousCaseKey: string) => void;
+  /** Somebody wants to withdraw this as a duplicate of that case. */
+  readonly onDuplicate?: (otherCaseKey: string) => void;
+  /** The review of the matches was stored: the case as it stands now. */
+  readonly onChanged?: (referral: ReferralSummary) => void;
+}
+
+/** The people of this case found in others, to be decided about. Its code comes when it is first shown. */
+export const MatchPanel = (props: MatchPanelProps): JSX.Element => (
+  <React.Suspense fallback={<Loading words="Looking for the same people in other cases…" />}>
+    <PossibleMatches {...props} />
+  </React.Suspense>
+);
