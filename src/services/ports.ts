@@ -7,6 +7,7 @@ import type { OwedTimes } from '../domain/desk/owedTimes';
 import type { CasePerson, Duty, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
+import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
 
 export * from './intakePorts';
 
@@ -233,6 +234,10 @@ export interface DeskPorts {
   readonly matchKeys: MatchKeyStore;
   readonly formVersions: FormVersionStore;
   readonly events: EventStore;
+  readonly outbox: OutboxStore;
+  /** What agencies are told, and what they send back; undefined where there is no partner site. */
+  readonly notices?: NoticeStore;
+  readonly returns?: ReturnStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;

@@ -5,8 +5,11 @@ import { createEventStore, createMatchKeyStore, createPeopleStore } from './case
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
 import { createIntakeStore } from './intakeStore';
+import { createNoticeStore } from './noticeStore';
+import { createOutboxStore } from './outboxStore';
 import { createDeskReader, createFormReader } from './readers';
 import { createReferralStore } from './referralStore';
+import { createReturnStore } from './returnStore';
 
 /** Who is at the screen, and by which clock. `login` may carry SharePoint's claim prefix. */
 export interface PortContext {
@@ -40,6 +43,8 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     matchKeys: createMatchKeyStore(caseSite),
     formVersions: createFormVersionStore(caseSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
+    outbox: createOutboxStore(caseSite, context.clock),
+    ...(partnerSite && { notices: createNoticeStore(partnerSite, context.clock), returns: createReturnStore(partnerSite) }),
     configuration: createConfigurationStore(caseSite),
     clock: context.clock,
     identifiers: context.identifiers

@@ -17,7 +17,11 @@ export interface EnsureOptions<List extends ListDefinition> {
   readonly lookUp: Query<List>;
   /** Restricted rows are made inside their folder: they are never seen outside it, not for a moment. */
   readonly restricted: boolean;
-  /** Text columns of a restricted row's first moment; the rest follows in an update. `Key` is among them. */
+  /** Another folder in which rows are made, where they are not restricted. */
+  readonly folder?: string;
+  /** Whether the look-up brings the author of each row. */
+  readonly withAuthor?: boolean;
+  /** Text columns of the first moment of a row in a folder; the rest follows in an update. `Key` is among them. */
   readonly firstColumns: readonly (keyof RowToWrite<List> & string)[];
   /** Whether the rest has followed. */
   readonly isComplete: (row: Row<List>, wanted: WantedRow<List>) => boolean;
@@ -58,15 +62,17 @@ export async function ensureRows<List extends ListDefinition>(
   options: EnsureOptions<List>
 ): Promise<ReadonlyMap<string, ReadRow<List>>> {
   const wantedKeys = new Set(wanted.map(row => row.key));
+  const folder = options.restricted ? restrictedFolder : options.folder;
+  const lookUp = (options.withAuthor ? list.rowsWithAuthor : list.rows)(options.lookUp);
   const make = (row: WantedRow<List>): Promise<unknown> => {
-    if (!options.restricted) return list.add(row.values);
+    if (folder === undefined) return list.add(row.values);
     const values = row.values as Readonly<Record<string, unknown>>;
     const first = options.firstColumns.map(name => [name, String(values[name] ?? '')] as const);
-    return list.addInFolder(restrictedFolder, Object.fromEntries(first));
+    return list.addInFolder(folder, Object.fromEntries(first));
   };
 
   for (let round = 1; ; round++) {
-    const all = await site.read(list.rows(options.lookUp));
+    const all = await site.read(lookUp);
     const found = all.filter(row => wantedKeys.has(keyOf(row)));
     const unwanted = options.noOthers ? all.filter(row => !wantedKeys.has(keyOf(row))) : [];
     const standing = standingByKey(found);

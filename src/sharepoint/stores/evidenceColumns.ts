@@ -1,4 +1,5 @@
 import type { Duty, Evidence } from '../../domain/referral/referral';
+import type { RowIdentity } from '../client/siteClient';
 import { promoted, stored } from './reading';
 import type { RowReader } from './reading';
 
@@ -38,3 +39,9 @@ export function readEvidence(reader: RowReader, row: EvidenceRow): Partial<Recor
   }
   return evidence;
 }
+
+/** When a row was made and by whom, as the server has it: the evidence of the deed that the row is. */
+export const evidenceOfRow = (row: RowIdentity & { readonly Created?: string | null }): Evidence => ({
+  at: new Date(row.Created ?? NaN),
+  by: row.authorName
+});

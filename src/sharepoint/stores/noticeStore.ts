@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { noticeKinds } from '../../domain/desk/notices';
+import type { NoticeKind } from '../../domain/desk/notices';
+import type { NoticeStore, NoticeToPost, StoredNotice } from '../../services/messagePorts';
+import type { ServerClock } from '../../services/ports';
+import { where } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { agencyGroup, lists } from '../schema';
+import type { RowToWrite } from '../schema/list';
+import { attempt } from './attempt';
+import { ensureRows } from './ensureRows';
+import { evidenceOfRow } from './evidenceColumns';
+import { rowReader, stored } from './reading';
+import { monthOf } from './referralRow';
+
+type Notices = typeof lists.notices;
+
+/** More notices than any one case can have. */
+const mostNotices = 500;
+const filter = where(lists.notices);
+
+const toRow = (notice: NoticeToPost, now: Date): RowToWrite<Notices> => ({
+  Title: notice.reference,
+  Key: notice.key,
+  CaseKey: notice.caseKey,
+  TransferKey: notice.transferKey ?? '',
+  Marac: notice.marac,
+  Agency: notice.agency,
+  Kind: notice.kind,
+  Detail: notice.detail,
+  Month: monthOf(now),
+  ...(notice.acknowledgeBy && { AcknowledgeBy: stored(notice.acknowledgeBy) })
+});
+
+/** A notice as stored; of a damaged one what can be read. */
+export function fromNoticeRow(row: ReadRow<Notices>): StoredNotice {
+  const reader = rowReader();
+  const acknowledgeBy = reader.moment(row.AcknowledgeBy, 'Acknowledge by');
+  const transferKey = reader.text(row.TransferKey);
+  const { at, by } = evidenceOfRow(row);
+  return {
+    id: row.Id,
+    key: reader.text(row.Key),
+    caseKey: reader.text(row.CaseKey),
+    reference: reader.text(row.Title),
+    ...(transferKey !== '' && { transferKey }),
+    marac: reader.text(row.Marac),
+    agency: reader.text(row.Agency),
+    kind: reader.take<NoticeKind>(v.picklist(noticeKinds), row.Kind, 'Other', 'What it tells cannot be read'),
+    detail: reader.text(row.Detail),
+    ...(acknowledgeBy && { acknowledgeBy }),
+    sentAt: at,
+    sentBy: by
+  };
+}
+
+/** What agencies are told: each notice in the folder of its MARAC and agency from its first moment, so that nobody else ever sees it. */
+export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeStore {
+  const list = site.list(lists.notices);
+  return {
+    post: notice =>
+      attempt(async () => {
+        const values = toRow(notice, clock.now());
+        const standing = await ensureRows<Notices>(site, list, [{ key: notice.key, values }], {
+          lookUp: { select: ['Key', 'Created', 'AcknowledgeBy'], where: filter.equals('Key', notice.key), orderBy: { column: 'Id' }, top: 20 },
+          restricted: false,
+          folder: agencyGroup(notice.marac, notice.agency),
+          withAuthor: true,
+          firstColumns: ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'Month'],
+          isComplete: row => !notice.acknowledgeBy || !!row.AcknowledgeBy
+        });
+        return evidenceOfRow(standing.get(notice.key) as ReadRow<Notices>);
+      }),
+    ofCase: caseKey =>
+      attempt(async () => {
+        const query = {
+          select: ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'],
+          where: filter.equals('CaseKey', caseKey),
+          orderBy: { column: 'Id' },
+          top: mostNotices
+        } as const;
+        return (await site.read(list.rowsWithAuthor(query))).map(fromNoticeRow);
+      })
+  };
+}

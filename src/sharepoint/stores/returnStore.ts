@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Answers } from '../../domain/form/answers';
+import type { AgencyReturn, ReturnStore } from '../../services/messagePorts';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { agencyGroup, lists } from '../schema';
+import type { ColumnName } from '../schema/list';
+import { attempt, saysConflict } from './attempt';
+import { evidenceOfRow } from './evidenceColumns';
+import { partColumnNames } from './partColumns';
+import { partsOf, readAnswers, rowReader } from './reading';
+
+type Returns = typeof lists.returns;
+
+const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality'];
+const columns: readonly ColumnName<Returns>[] = [
+  'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')
+];
+const filter = where(lists.returns);
+const mostWaiting = 200;
+const mostOfACase = 1000;
+const rounds = 4;
+
+const textsOf = (answers: Answers): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(answers).filter((answer): answer is [string, string] => typeof answer[1] === 'string'));
+
+/** What an agency sent back. The folder says whose it is: what the row says of itself was typed on the agency's own page. */
+export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
+  const reader = rowReader();
+  const marac = reader.text(row.Marac);
+  const agency = reader.text(row.Agency);
+  if (reader.text(row.FileDirRef).split('/').pop() !== agencyGroup(marac, agency)) {
+    reader.problems.push('It does not lie in the folder of the agency that it names');
+  }
+  const kind = reader.take<AgencyReturn['kind'] | undefined>(v.picklist(kinds), row.Kind, undefined, 'What kind of answer it is cannot be read');
+  const hasAnswers = typeof row.AnswersChecksum === 'string' && row.AnswersChecksum !== '';
+  const { at, by } = evidenceOfRow(row);
+  return {
+    id: row.Id,
+    key: reader.text(row.Key),
+    caseKey: reader.text(row.CaseKey),
+    aboutKey: reader.text(row.AboutKey),
+    marac,
+    agency,
+    kind: kind ?? 'Research',
+    summary: reader.text(row.Summary),
+    answers: hasAnswers ? textsOf(readAnswers(reader, partsOf(row, 'Answers'))) : {},
+    at,
+    by,
+    problems: reader.problems
+  };
+}
+
+/** What agencies send back. They add; only the desk marks a row as folded in. */
+export function createReturnStore(site: SiteClient): ReturnStore {
+  const list = site.list(lists.returns);
+  const read = (condition: Filter<Returns>, top: number): ReturnType<ReturnStore['waiting']> =>
+    attempt(async () => (await site.read(list.rowsWithAuthor({ select: columns, where: condition, orderBy: { column: 'Id' }, top }))).map(fromReturnRow));
+  return {
+    waiting: () => read(filter.equals('Folded', false), mostWaiting),
+    ofCase: caseKey => read(filter.equals('CaseKey', caseKey), mostOfACase),
+    markFolded: id =>
+      attempt(async () => {
+        for (let round = 1; ; round++) {
+          const row = await site.read(list.row(id, ['Folded']));
+          if (row.Folded === true) return;
+          try {
+            await list.update(id, row.etag, { Folded: true });
+            return;
+          } catch (error) {
+            if (!saysConflict(error) || round >= rounds) throw error;
+          }
+        }
+      })
+  };
+}
