@@ -6,6 +6,7 @@ import type { Exclusion } from '../domain/desk/notices';
 import type { OwedTimes } from '../domain/desk/owedTimes';
 import type { CasePerson, Duty, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
+import type { BacklogUseCases } from './backlogUseCases';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
 
@@ -226,6 +227,8 @@ export interface ReferralFormPorts {
 
 /** What the desk's use cases need. */
 export interface DeskPorts {
+  /** Of the person at the screen, plain and in small letters. */
+  readonly login: string;
   readonly reader: DeskReader;
   /** The Intake of every site from which referrals come. */
   readonly intakes: readonly IntakeStore[];
@@ -234,6 +237,7 @@ export interface DeskPorts {
   readonly matchKeys: MatchKeyStore;
   readonly formVersions: FormVersionStore;
   readonly events: EventStore;
+  readonly backlog: BacklogUseCases;
   readonly outbox: OutboxStore;
   /** What agencies are told, and what they send back; undefined where there is no partner site. */
   readonly notices?: NoticeStore;

@@ -4,6 +4,11 @@ import type { Answers } from '../domain/form/answers';
 import type { AttachedFile } from '../domain/form/attachments';
 import type { AnswerClash } from '../domain/form/mergeAnswers';
 import type { DueTimes, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
+import type { BacklogUseCases } from './backlogUseCases';
+import type { HistoryUseCases } from './historyUseCases';
+import type { MatchingUseCases } from './matchingUseCases';
+import type { ReviewUseCases } from './reviewUseCases';
+import type { TransferUseCases } from './transferUseCases';
 import type { CurrentUser, FormVersion, IntakeItem, IntakeSummary, MyReferrals, ReceivedByEmail, Representation } from './ports';
 
 export type { AnswerClash } from '../domain/form/mergeAnswers';
@@ -138,8 +143,17 @@ export interface TakeInResult {
   readonly problems: readonly { readonly reference: string; readonly id: number; readonly words: string }[];
 }
 
+/** The desk's work by its parts. A part that is not composed is not offered on the screens. */
+export interface DeskParts {
+  readonly review?: ReviewUseCases;
+  readonly matching?: MatchingUseCases;
+  readonly transfers?: TransferUseCases;
+  readonly history?: HistoryUseCases;
+  readonly backlog?: BacklogUseCases;
+}
+
 /** What the desk's screens call. */
-export interface DeskUseCases {
+export interface DeskUseCases extends DeskParts {
   /** Queue, waiting items, configuration and the person: one read of the case site. */
   open(): Promise<Outcome<DeskOpening>>;
   /** Takes in everything waiting (both sites) and finishes what an earlier client left unfinished. */

@@ -1,6 +1,7 @@
 import type { DeskPorts, Identifiers, ReferralFormPorts, ServerClock, Site } from '../../services/ports';
 import { plainLogin } from '../client/siteClient';
 import type { SiteClient } from '../client/siteClient';
+import { createBacklogStore } from './backlogStore';
 import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
@@ -36,6 +37,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
   const login = plainLogin(context.login);
   const intake = (client: SiteClient, site: Site): DeskPorts['intakes'][number] => createIntakeStore(client, site, login, context.clock);
   return {
+    login,
     reader: createDeskReader(caseSite),
     intakes: [intake(caseSite, 'case'), ...(partnerSite ? [intake(partnerSite, 'partner')] : [])],
     referrals: createReferralStore(caseSite),
@@ -43,6 +45,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     matchKeys: createMatchKeyStore(caseSite),
     formVersions: createFormVersionStore(caseSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
+    backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
     ...(partnerSite && { notices: createNoticeStore(partnerSite, context.clock), returns: createReturnStore(partnerSite) }),
     configuration: createConfigurationStore(caseSite),

@@ -1,0 +1,36 @@
+import { waitingStatuses } from '../../domain/desk/backlog';
+import type { WaitingCase } from '../../domain/desk/backlog';
+import type { BacklogUseCases } from '../../services/backlogUseCases';
+import { where } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from './attempt';
+import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
+
+/** More than the whole region hears in half a year, and below what a list answers at once. */
+const most = 4000;
+
+/** What is accepted and not yet heard, of the whole region. */
+export function createBacklogStore(site: SiteClient): BacklogUseCases {
+  return {
+    waiting: () =>
+      attempt(async (): Promise<readonly WaitingCase[]> => {
+        const rows = await site.read(
+          site.list(lists.referrals).rows({
+            select: referralSummaryColumns,
+            where: where(lists.referrals).isAnyOf('Status', waitingStatuses),
+            orderBy: { column: 'Id' },
+            top: most
+          })
+        );
+        return rows.map(fromReferralSummaryRow).map(({ key, reference, id, owningMarac, status, receivedAt, evidence }) => ({
+          key,
+          reference: reference || `Row ${id}`,
+          marac: owningMarac,
+          status,
+          receivedAt,
+          ...(evidence.Reviewed && { acceptedAt: evidence.Reviewed.at })
+        }));
+      })
+  };
+}
