@@ -1,0 +1,152 @@
+import * as React from 'react';
+import type { CalendarDay } from '../../../domain/calendarDay';
+import { transferReasons } from '../../../domain/desk/transfer';
+import type { TransferDetails, TransferReason } from '../../../domain/desk/transfer';
+import type { Bundle } from '../../../services/transferUseCases';
+import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
+import { DateField } from '../../../ui/fields/DateField';
+import { NarrativeField } from '../../../ui/fields/NarrativeField';
+import { RadiosField } from '../../../ui/fields/RadiosField';
+import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { ErrorSummary } from '../../../ui/layout/ErrorSummary';
+import { Inset } from '../../../ui/states/Notice';
+import { OpenActions } from './OpenActions';
+import { asksAboutLeaving, asksReview, detailIds, detailProblems, detailsFrom } from './presenters/details';
+import type { TypedDetails } from './presenters/details';
+
+export interface DetailsFormProps {
+  readonly initial: TypedDetails;
+  /** Agencies of the sending MARAC that may be told. */
+  readonly agencies: readonly string[];
+  /** The receiving MARAC or place. */
+  readonly to: string;
+  readonly openActions: Bundle['openActions'];
+  readonly today: CalendarDay;
+  readonly saving: boolean;
+  readonly onSave: (details: Partial<TransferDetails>) => void;
+}
+
+interface PartProps {
+  readonly typed: TypedDetails;
+  readonly change: (part: Partial<TypedDetails>) => void;
+  readonly errorOf: (fieldId: string) => string | undefined;
+}
+
+const options = (values: readonly string[]): readonly { value: string; label: string }[] => values.map(value => ({ value, label: value }));
+
+const reasonOptions = options(transferReasons);
+
+const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<DetailsFormProps, 'agencies' | 'to'>): JSX.Element => (
+  <>
+    <RadiosField
+      id={detailIds.hasLeft}
+      label="Has she left already?"
+      hint="Yes: the agencies of your MARAC are told now. No: they are told when the transfer is accepted."
+      inline
+      options={options(['Yes', 'No'])}
+      value={typed.hasLeft}
+      onChange={value => change({ hasLeft: value as TypedDetails['hasLeft'] })}
+    />
+    <DateField
+      id={detailIds.leftOn}
+      label="The day she left, or will leave"
+      optional
+      hint="The day of the transfer, if you leave it empty"
+      value={typed.leftOn}
+      onChange={leftOn => change({ leftOn })}
+      error={errorOf(detailIds.leftOn)}
+    />
+    {asksReview(typed) && (
+      <DateField
+        id={detailIds.reviewOn}
+        label="When is it looked at again?"
+        hint="The move is temporary. Both MARACs see this day."
+        value={typed.reviewOn}
+        onChange={reviewOn => change({ reviewOn })}
+        error={errorOf(detailIds.reviewOn)}
+      />
+    )}
+    <RadiosField
+      id={detailIds.perpetratorKnows}
+      label="Does the perpetrator know where she has gone?"
+      inline
+      options={options(['Yes', 'No', 'Not known'])}
+      value={typed.perpetratorKnows}
+      onChange={value => change({ perpetratorKnows: value as TypedDetails['perpetratorKnows'] })}
+    />
+    <NarrativeField
+      id={detailIds.newAddress}
+      label="Her new address"
+      optional
+      hint="For the receiving MARAC, and for the agencies that you tick below. Nobody else."
+      rows={3}
+      value={typed.newAddress}
+      onChange={newAddress => change({ newAddress })}
+      error={errorOf(detailIds.newAddress)}
+    />
+    <Inset>
+      The notice to your agencies says that the victim is no longer in the area, from which day, and to ask you. It names neither {to} nor an address,
+      unless you tick the agency here.
+    </Inset>
+    <CheckboxesField
+      id={detailIds.destinationToldTo}
+      label={`Which agencies may be told that she went to ${to}?`}
+      optional
+      options={options(agencies)}
+      value={typed.destinationToldTo}
+      onChange={destinationToldTo => change({ destinationToldTo })}
+    />
+    <CheckboxesField
+      id={detailIds.addressToldTo}
+      label="Which agencies may be told her new address?"
+      optional
+      options={options(agencies)}
+      value={typed.addressToldTo}
+      onChange={addressToldTo => change({ addressToldTo })}
+    />
+  </>
+);
+
+/** What the sender says of a transfer beyond pressing a MARAC. What a press decided is filled in already. */
+export const DetailsForm = ({ initial, agencies, to, openActions, today, saving, onSave }: DetailsFormProps): JSX.Element => {
+  const [typed, setTyped] = React.useState(initial);
+  const [attempt, setAttempt] = React.useState(0);
+  const problems = attempt > 0 ? detailProblems(typed, today) : [];
+  const part: PartProps = {
+    typed,
+    change: changed => setTyped(before => ({ ...before, ...changed })),
+    errorOf: fieldId => problems.find(problem => problem.fieldId === fieldId)?.words
+  };
+  const save = (): void => {
+    setAttempt(before => before + 1);
+    if (detailProblems(typed, today).length === 0) onSave(detailsFrom(typed));
+  };
+  return (
+    <>
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <RadiosField
+        id={detailIds.reason}
+        label="Why does the case go?"
+        hint="Only the first three say that she has left the area, and only they tell the agencies so."
+        options={reasonOptions}
+        value={typed.reason}
+        onChange={reason => part.change({ reason: reason as TransferReason })}
+      />
+      {asksAboutLeaving(typed) && <Leaving {...part} agencies={agencies} to={to} />}
+      <NarrativeField
+        id={detailIds.note}
+        label={`What else should ${to} know?`}
+        optional
+        value={typed.note}
+        onChange={note => part.change({ note })}
+        limit={10_000}
+      />
+      <OpenActions actions={openActions} decided={typed.actions} onDecide={actions => part.change({ actions })} />
+      <ButtonRow>
+        <Button kind="primary" inactive={saving} onClick={save}>
+          {saving ? 'Saving…' : 'Save the details'}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+};

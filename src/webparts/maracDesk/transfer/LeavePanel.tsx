@@ -1,0 +1,174 @@
+import * as React from 'react';
+import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import type { Departing, NotTold, TransferUseCases } from '../../../services/transferUseCases';
+import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
+import { DateField } from '../../../ui/fields/DateField';
+import { NarrativeField } from '../../../ui/fields/NarrativeField';
+import { RadiosField } from '../../../ui/fields/RadiosField';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { ErrorSummary } from '../../../ui/layout/ErrorSummary';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { Inset } from '../../../ui/states/Notice';
+import { UndoNotice } from '../../../ui/states/UndoNotice';
+import { ToldTable } from './ToldTable';
+import { departureFrom, departureProblems, destinations, leaveIds, nothingSaid } from './presenters/departure';
+import type { TypedDeparture } from './presenters/departure';
+import { tellableAgencies } from './presenters/leavingView';
+import { useDeed } from './useDeed';
+
+export interface LeavePanelProps {
+  readonly transfers: TransferUseCases;
+  readonly newKey: () => string;
+  readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly now: Date;
+  readonly onChanged: (referral: ReferralSummary) => void;
+}
+
+interface FormProps {
+  readonly agencies: readonly string[];
+  readonly marac: string;
+  readonly now: Date;
+  readonly telling: boolean;
+  readonly onTell: (said: Omit<Departing, 'caseKey' | 'departureKey'>) => void;
+}
+
+const options = (values: readonly string[]): readonly { value: string; label: string }[] => values.map(value => ({ value, label: value }));
+
+const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JSX.Element => {
+  const [typed, setTyped] = React.useState(nothingSaid);
+  const [attempt, setAttempt] = React.useState(0);
+  const problems = attempt > 0 ? departureProblems(typed, dayOf(now)) : [];
+  const errorOf = (fieldId: string): string | undefined => problems.find(problem => problem.fieldId === fieldId)?.words;
+  const change = (part: Partial<TypedDeparture>): void => setTyped(before => ({ ...before, ...part }));
+  const tell = (): void => {
+    setAttempt(before => before + 1);
+    if (departureProblems(typed, dayOf(now)).length === 0) onTell(departureFrom(typed));
+  };
+  return (
+    <>
+      <Inset>
+        Every agency of {marac} is told the reference, that the victim is no longer in the area, from which day, and to ask you. No notice says where she
+        is, unless you tick the agency here.
+      </Inset>
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <DateField
+        id={leaveIds.leftOn}
+        label="The day she left"
+        optional
+        hint="Today, if you leave it empty"
+        value={typed.leftOn}
+        onChange={leftOn => change({ leftOn })}
+        error={errorOf(leaveIds.leftOn)}
+      />
+      <RadiosField
+        id={leaveIds.destination}
+        label="Where has she gone?"
+        hint="For the MARAC team only"
+        options={options(destinations)}
+        value={typed.destination}
+        onChange={value => change({ destination: value as TypedDeparture['destination'] })}
+        error={errorOf(leaveIds.destination)}
+      />
+      <NarrativeField id={leaveIds.note} label="Note for the MARAC team" optional rows={3} value={typed.note} onChange={note => change({ note })} />
+      <details>
+        <summary>Some agencies may be told the new address</summary>
+        <NarrativeField
+          id={leaveIds.newAddress}
+          label="Her new address"
+          optional
+          rows={3}
+          value={typed.newAddress}
+          onChange={newAddress => change({ newAddress })}
+          error={errorOf(leaveIds.newAddress)}
+        />
+        <CheckboxesField
+          id={leaveIds.addressToldTo}
+          label="Which agencies may be told it?"
+          optional
+          options={options(agencies)}
+          value={typed.addressToldTo}
+          onChange={addressToldTo => change({ addressToldTo })}
+        />
+      </details>
+      <ButtonRow>
+        <Button kind="primary" inactive={telling} onClick={tell}>
+          {telling ? 'Telling the agencies…' : 'Tell the agencies that she has left'}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+};
+
+const NotToldList = ({ notTold }: { readonly notTold: readonly NotTold[] }): JSX.Element | null =>
+  notTold.length === 0 ? null : (
+    <>
+      <h3>Not told</h3>
+      <ul>
+        {notTold.map(({ agency, because }) => (
+          <li key={agency}>
+            <strong>{agency}</strong>: {because}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+const toldWords = 'The agencies are told that she has left.';
+
+/** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
+export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged }: LeavePanelProps): JSX.Element => {
+  const announce = useAnnounce();
+  const { doing, failure, run } = useDeed();
+  const departureKey = React.useRef(newKey());
+  const [notTold, setNotTold] = React.useState<readonly NotTold[]>([]);
+  const [justTold, setJustTold] = React.useState(false);
+  const load = React.useCallback(() => transfers.leavingNotices(record.key), [transfers, record.key]);
+  const notices = useAsync(load);
+  const departed = record.departureKey ?? '';
+  const undo = (): void =>
+    void run('undo', () => transfers.undoLeave(record.key, departed), ({ referral }) => {
+      departureKey.current = newKey();
+      setJustTold(false);
+      setNotTold([]);
+      onChanged(referral);
+      announce('Taken back. Everybody who was told is sent a correction.');
+      notices.reload('quietly');
+    });
+  return (
+    <>
+      {failure && <ErrorPanel error={failure} />}
+      {departed === '' ? (
+        <DepartureForm
+          agencies={tellableAgencies(record, configuration)}
+          marac={record.owningMarac}
+          now={now}
+          telling={doing === 'leave'}
+          onTell={said =>
+            void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey: departureKey.current }), left => {
+              setNotTold(left.notTold);
+              setJustTold(true);
+              onChanged(left.referral);
+              announce(`${toldWords} Undo.`);
+              notices.reload('quietly');
+            })
+          }
+        />
+      ) : justTold ? (
+        <UndoNotice words={toldWords} onUndo={undo} onDismiss={() => setJustTold(false)} />
+      ) : (
+        <ButtonRow>
+          <Button inactive={doing !== ''} onClick={undo}>
+            {doing === 'undo' ? 'Sending corrections…' : 'She has not left: send corrections'}
+          </Button>
+        </ButtonRow>
+      )}
+      <ToldTable work={notices} />
+      <NotToldList notTold={notTold} />
+    </>
+  );
+};

@@ -1,0 +1,168 @@
+import * as React from 'react';
+import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import type { Transfer } from '../../../domain/desk/transfer';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import type { AsyncWork } from '../../../ui/hooks/useAsync';
+import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { UndoNotice } from '../../../ui/states/UndoNotice';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { BundleList } from './BundleList';
+import { ChooseMarac } from './ChooseMarac';
+import { DetailsForm } from './DetailsForm';
+import { Standing } from './Standing';
+import { transferChoices } from './presenters/choices';
+import { typedFrom } from './presenters/details';
+import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
+import { tellableAgencies } from './presenters/leavingView';
+import { transferStyles } from './transferStyles';
+import { useDeed } from './useDeed';
+
+export interface TransferPanelProps {
+  readonly transfers: TransferUseCases;
+  /** Made once for each case and press. */
+  readonly newKey: () => string;
+  readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly login: string;
+  readonly now: Date;
+  readonly onChanged: (referral: ReferralSummary) => void;
+  /** Shows the pack for somewhere outside the force. */
+  readonly onPack: (transfer: Transfer, bundle: Bundle) => void;
+}
+
+interface CaseTransfers {
+  readonly work: AsyncWork<readonly Transfer[]>;
+  readonly all: readonly Transfer[];
+  readonly put: (transfer: Transfer) => void;
+}
+
+/** Every transfer of a case, with what was just written in place of what was read. */
+function useCaseTransfers(transfers: TransferUseCases, caseKey: string): CaseTransfers {
+  const load = React.useCallback(() => transfers.ofCase(caseKey), [transfers, caseKey]);
+  const work = useAsync(load);
+  const [written, setWritten] = React.useState<Transfer>();
+  const read = work.state.kind === 'ready' ? work.state.value : [];
+  const all = written ? [written, ...read.filter(({ key }) => key !== written.key)] : read;
+  return { work, all, put: setWritten };
+}
+
+/** What came of it. Has the focus, since the buttons are gone: a second Enter transfers nothing. */
+const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }): JSX.Element => {
+  const result = React.useRef<HTMLParagraphElement>(null);
+  React.useEffect(() => result.current?.focus(), [words]);
+  return (
+    <>
+      <p ref={result} tabIndex={-1}>
+        <strong>{words}</strong>
+      </p>
+      <ButtonRow>
+        <Button onClick={onAgain}>Transfer to another MARAC</Button>
+      </ButtonRow>
+    </>
+  );
+};
+
+/** A case is passed on with one press; what else there is to say follows. Board paper, paragraph 42. */
+export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
+  const { transfers, newKey, record, configuration, login, now, onChanged, onPack } = props;
+  const announce = useAnnounce();
+  const classes = useStyles(transferStyles);
+  const { doing, failure, run } = useDeed();
+  const { work, all, put } = useCaseTransfers(transfers, record.key);
+  const loadBundle = React.useCallback(() => transfers.bundle(record.key), [transfers, record.key]);
+  const bundle = useAsync(loadBundle);
+  const [said, setSaid] = React.useState('');
+  // One key for one offer: pressed again after a failure, it is the same offer.
+  const transferKey = React.useRef(newKey());
+
+  const pending = record.pendingTransfer ?? '';
+  const current = all.find(({ key, state }) => key === pending && state === 'Offered');
+  const before = all.filter(transfer => transfer !== current);
+  const choices = React.useMemo(() => transferChoices(record, record.people, configuration, login), [record, configuration, login]);
+  const standing = (transfer: Transfer) => transferStanding(transfer, login, configuration, now);
+
+  const stored =
+    (words: (transfer: Transfer) => string) =>
+    ({ referral, transfer }: TransferWritten): void => {
+      put(transfer);
+      setSaid(words(transfer));
+      onChanged(referral);
+      announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
+    };
+  const offer = (to: string, outOfForce: boolean): void =>
+    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, ...(outOfForce && { outOfForce }) }), written => {
+      stored(pressedWords)(written);
+      transferKey.current = newKey();
+    });
+  const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));
+  const openActions = bundle.state.kind === 'ready' ? bundle.state.value.openActions : [];
+
+  return (
+    <>
+      {failure && <ErrorPanel error={failure} onRetry={() => work.reload()} retryWords="Look at the case again" />}
+      {said && current && <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />}
+      {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
+      {pending === '' && !said && <ChooseMarac view={choices} doing={doing} onTransfer={offer} />}
+      {pending !== '' && !current && (
+        <AsyncView state={work.state} loadingWords="Reading the transfer…" onRetry={() => work.reload()}>
+          {() => (
+            <>
+              <p>An offer of this case is being finished. It is there as soon as a desk has finished it, within a minute.</p>
+              <ButtonRow>
+                <Button onClick={() => work.reload()}>Look again</Button>
+              </ButtonRow>
+            </>
+          )}
+        </AsyncView>
+      )}
+      {current && (
+        <Standing
+          standing={standing(current)}
+          doing={doing}
+          onUndo={() => undo(current.key)}
+          onAnswer={answer =>
+            void run(
+              answer.kind,
+              () => (answer.kind === 'accept' ? transfers.accept(current.key) : transfers.decline(current.key, answer.reason)),
+              stored(answeredWords)
+            )
+          }
+          onReceipt={from => void run('receipt', () => transfers.recordReceipt(current.key, from), stored(({ to }) => `Receipt by ${to} recorded.`))}
+        >
+          {current.outOfForce && (
+            <ButtonRow>
+              <Button inactive={bundle.state.kind !== 'ready'} onClick={() => bundle.state.kind === 'ready' && onPack(current, bundle.state.value)}>
+                Print the pack
+              </Button>
+            </ButtonRow>
+          )}
+          {standing(current).mayDetail && (
+            <details>
+              <summary className={classes.summary}>Say more: reason, when she left, who may be told, open actions</summary>
+              <DetailsForm
+                key={current.etag}
+                initial={typedFrom(current.details)}
+                agencies={tellableAgencies(record, configuration)}
+                to={current.to}
+                openActions={openActions}
+                today={dayOf(now)}
+                saving={doing === 'details'}
+                onSave={details => void run('details', () => transfers.detail(current.key, details), stored(() => 'Details saved.'))}
+              />
+            </details>
+          )}
+        </Standing>
+      )}
+      <BundleList work={bundle} />
+      {before.map(transfer => (
+        <Standing key={transfer.key} standing={standing(transfer)} doing="" onUndo={() => undefined} onAnswer={() => undefined} onReceipt={() => undefined} />
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,109 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import type { Transfer } from '../../../domain/desk/transfer';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { ok } from '../../../domain/result';
+import type { Bundle, TransferUseCases } from '../../../services/transferUseCases';
+import type { DeskUseCases } from '../../../services/useCases';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { ActionLink } from '../../../ui/layout/Button';
+import { Page } from '../../../ui/layout/Page';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { Facts } from '../caseFile/CaseHead';
+import { useServerNow } from '../hooks/useDesk';
+import { LeavePanel } from './LeavePanel';
+import { PackPage } from './PackPage';
+import { TransferPanel } from './TransferPanel';
+
+/** What is shown of a case: passing it on, or telling that the victim has left. */
+export type TransferMatter = 'transfer' | 'leaving';
+
+export interface TransferScreenProps {
+  readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed'>;
+  readonly transfers: TransferUseCases;
+  readonly matter: TransferMatter;
+  readonly caseKey: string;
+  readonly reference: string;
+  /** The case where it is open already: it is not opened, and written into its history, once more. */
+  readonly record?: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly user: { readonly login: string; readonly name: string };
+  readonly clockOffset: number;
+  readonly back: { readonly words: string; readonly onBack: () => void };
+  readonly onChanged: (referral: ReferralSummary) => void;
+}
+
+/** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
+const withRow = ({ answers, formVersion, people }: ReferralRecord, row: ReferralSummary): ReferralRecord => ({ ...row, answers, formVersion, people });
+
+const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'She has left the area' };
+
+/** One case to pass on, or whose victim has left the area. */
+export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
+  const { desk, transfers, caseKey, reference, record: given, configuration, user, clockOffset, back, onChanged } = props;
+  const now = useServerNow(clockOffset);
+  const [matter, setMatter] = React.useState(props.matter);
+  const [changed, setChanged] = React.useState<ReferralSummary>();
+  const [pack, setPack] = React.useState<{ readonly transfer: Transfer; readonly bundle: Bundle }>();
+  const opened = React.useRef(given);
+  const load = React.useCallback(() => (opened.current ? Promise.resolve(ok(opened.current)) : desk.openCase(caseKey)), [desk, caseKey]);
+  const { state, reload } = useAsync(load);
+  const record = React.useMemo(
+    () => (state.kind === 'ready' ? (changed ? withRow(state.value, changed) : state.value) : undefined),
+    [state, changed]
+  );
+  const tell = (referral: ReferralSummary): void => {
+    setChanged(referral);
+    onChanged(referral);
+  };
+  const newKey = React.useCallback(() => desk.newDecisionKey(), [desk]);
+  if (pack && record) {
+    return (
+      <PackPage
+        {...pack}
+        desk={desk}
+        record={record}
+        configuration={configuration}
+        printedBy={user.name}
+        now={now}
+        onBack={() => setPack(undefined)}
+      />
+    );
+  }
+  const shared = { transfers, newKey, configuration, now, onChanged: tell };
+  return (
+    <div
+      onKeyDown={event => {
+        if (event.key === 'Escape') back.onBack();
+      }}
+    >
+      <Page title={`${titles[matter]}: case ${reference}`} caption="MARAC desk" back={back} screenKey={`${matter} ${caseKey}`}>
+        <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
+          {() =>
+            record && (
+              <>
+                <Facts
+                  facts={[
+                    { label: 'Victim', words: record.victimName || 'Name not recorded' },
+                    { label: 'MARAC', words: record.owningMarac || 'No MARAC' },
+                    { label: 'Status', words: record.status }
+                  ]}
+                />
+                {matter === 'transfer' ? (
+                  <TransferPanel {...shared} record={record} login={user.login} onPack={(transfer, bundle) => setPack({ transfer, bundle })} />
+                ) : (
+                  <LeavePanel {...shared} record={record} />
+                )}
+                <p>
+                  <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>
+                    {matter === 'transfer' ? 'She has left the area, and the case stays' : 'Transfer the case instead'}
+                  </ActionLink>
+                </p>
+              </>
+            )
+          }
+        </AsyncView>
+      </Page>
+    </div>
+  );
+};

@@ -1,0 +1,108 @@
+import type { Configuration } from '../../../../domain/configuration';
+import { saysVictimLeft } from '../../../../domain/desk/transfer';
+import type { Transfer } from '../../../../domain/desk/transfer';
+import { parseDay } from '../../../../domain/calendarDay';
+import { formatDay, formatInstant, relative } from '../../../../domain/timeWords';
+import type { Fact } from '../../presenters/caseView';
+
+/** How one transfer stands, and what this person can do about it. */
+export interface TransferStanding {
+  readonly key: string;
+  /** "Offered to Walsall". */
+  readonly title: string;
+  /** "Answer due Tuesday 16 June 2026, 10am: in 3 hours". Empty where nothing is awaited. */
+  readonly awaited: string;
+  readonly overdue: boolean;
+  readonly facts: readonly Fact[];
+  /** It can be taken back: nobody has answered it. */
+  readonly mayUndo: boolean;
+  readonly mayAnswer: boolean;
+  readonly mayRecordReceipt: boolean;
+  readonly mayDetail: boolean;
+}
+
+const covers = (marac: string, login: string, { maracs }: Configuration): boolean =>
+  maracs.some(({ name, coordinators }) => name === marac && coordinators.some(one => one.toLowerCase() === login.toLowerCase()));
+
+function titleOf({ state, to, outOfForce, receipt }: Transfer): string {
+  switch (state) {
+    case 'Offered':
+      return outOfForce ? `Sent to ${to}, receipt not confirmed` : `Offered to ${to}`;
+    case 'Accepted':
+      return outOfForce && receipt ? `Received by ${to}` : `Accepted by ${to}`;
+    case 'Declined':
+      return `Declined by ${to}`;
+    default:
+      return `Offer to ${to} taken back`;
+  }
+}
+
+const dayWords = (day: string): string => {
+  const parsed = parseDay(day);
+  return parsed ? formatDay(parsed) : '';
+};
+
+function factsOf(transfer: Transfer): readonly Fact[] {
+  const { details, receipt } = transfer;
+  const left = saysVictimLeft(details.reason);
+  const facts: readonly (Fact | false | '' | undefined)[] = [
+    { label: 'From', words: transfer.from },
+    { label: 'Reason', words: details.reason },
+    { label: 'Offered', words: [formatInstant(transfer.offeredAt), transfer.offeredBy].filter(Boolean).join(', ') },
+    left && { label: 'Has she gone?', words: [details.hasLeft ? 'Yes' : 'Not yet', dayWords(details.leftOn)].filter(Boolean).join(', ') },
+    details.reviewOn !== '' && { label: 'Temporary: look at it again', words: dayWords(details.reviewOn) || details.reviewOn },
+    left && { label: 'Does the perpetrator know where she is?', words: details.perpetratorKnows },
+    details.newAddress !== '' && { label: 'New address', words: details.newAddress },
+    details.note !== '' && { label: 'Note', words: details.note },
+    transfer.answeredAt && { label: 'Answered', words: [formatInstant(transfer.answeredAt), transfer.answeredBy].filter(Boolean).join(', ') },
+    transfer.answerReason && { label: 'Why', words: transfer.answerReason },
+    receipt && { label: 'Receipt confirmed', words: [formatInstant(receipt.at), receipt.by].filter(Boolean).join(', ') }
+  ];
+  return facts.filter((fact): fact is Fact => !!fact);
+}
+
+/** What the desk shows of a transfer. Whoever covers neither side stands in for either. */
+export function transferStanding(transfer: Transfer, login: string, configuration: Configuration, now: Date): TransferStanding {
+  const offered = transfer.state === 'Offered';
+  const coversFrom = covers(transfer.from, login, configuration);
+  const coversTo = covers(transfer.to, login, configuration);
+  const due = offered ? transfer.nextDueAt : undefined;
+  const awaited = transfer.outOfForce ? 'Receipt' : 'Answer';
+  return {
+    key: transfer.key,
+    title: titleOf(transfer),
+    awaited: due ? `${awaited} due ${formatInstant(due)}: ${relative(due, now)}` : offered ? `${awaited} awaited` : '',
+    overdue: due !== undefined && due.getTime() < now.getTime(),
+    facts: factsOf(transfer),
+    mayUndo: offered && (coversFrom || !coversTo),
+    mayAnswer: offered && !transfer.outOfForce && (coversTo || !coversFrom),
+    mayRecordReceipt: offered && transfer.outOfForce,
+    mayDetail: offered
+  };
+}
+
+/** Transfers offered to the MARACs that this person covers, what is due first on top. */
+export const offeredTo = (transfers: readonly Transfer[], login: string, configuration: Configuration): readonly Transfer[] =>
+  transfers
+    .filter(({ state, outOfForce, to }) => state === 'Offered' && !outOfForce && covers(to, login, configuration))
+    .sort((one, other) => (one.nextDueAt?.getTime() ?? 0) - (other.nextDueAt?.getTime() ?? 0));
+
+/** What is said once a MARAC was pressed: "Offered to Walsall." */
+export function pressedWords({ state, to, from, outOfForce }: Transfer): string {
+  if (state === 'Accepted') return `Transferred to ${to}. You cover ${from} as well, so it is accepted.`;
+  return outOfForce ? `Sent out of force to ${to}. It stays open until they confirm receipt.` : `Offered to ${to}.`;
+}
+
+/** What is said once somebody answered or took it back. */
+export function answeredWords({ state, from, to }: Transfer): string {
+  switch (state) {
+    case 'Accepted':
+      return `Accepted. ${to} has the case now, and its clocks run from now.`;
+    case 'Declined':
+      return `Declined. The case stays with ${from}, whose coordinator is told why.`;
+    case 'Undone':
+      return `Taken back. The case stays with ${from}.`;
+    default:
+      return `Offered to ${to}.`;
+  }
+}
