@@ -1,18 +1,24 @@
 import type { Outcome } from '../domain/appError';
 import type { ReferralRecord } from '../domain/referral/referral';
 import { ok } from '../domain/result';
-import { createKnownConfiguration } from './formContext';
+import { behindBarrier, caseBarrier } from './caseBarrier';
 import { clearOldDrafts } from './clearOldDrafts';
+import { composeHistory } from './composeHistory';
+import { createKnownConfiguration } from './formContext';
+import type { KnownConfiguration } from './formContext';
 import { peoplesFiles } from './fileNames';
 import type { DeskPorts } from './ports';
 import { returnForInformation } from './returnForInformation';
 import { takeIn } from './takeIn';
 import type { DeskUseCases, TakeInResult } from './useCases';
 
-/** One case. It is shown only once its opening is in the history. */
-async function openCase(ports: DeskPorts, key: string): Promise<Outcome<ReferralRecord>> {
+/** One case. It is shown only where nothing stands between it and this person, and once its opening is in the history. */
+async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string): Promise<Outcome<ReferralRecord>> {
   const record = await ports.referrals.read(key);
   if (!record.ok) return record;
+  const barrier = await caseBarrier(ports, known, record.value);
+  if (!barrier.ok) return barrier;
+  if (barrier.value) return behindBarrier(barrier.value);
   const logged = await ports.events.record({
     caseKey: record.value.key,
     kind: 'Opened',
@@ -28,6 +34,8 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
   let clearing: ReturnType<typeof clearOldDrafts> | undefined;
   let takingIn: Promise<Outcome<TakeInResult>> | undefined;
   return {
+    backlog: ports.backlog,
+    history: composeHistory(ports, known),
     async open() {
       const opened = await ports.reader.open();
       if (!opened.ok) return opened;
@@ -41,7 +49,7 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
       });
       return takingIn;
     },
-    openCase: key => openCase(ports, key),
+    openCase: key => openCase(ports, known, key),
     formVersions: key => ports.formVersions.ofCase(key),
     async attachments({ id }) {
       const names = await ports.referrals.attachments.names(id);

@@ -3,10 +3,12 @@ import type { Configuration } from '../domain/configuration';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { failure } from './failures';
+import { followUpRestrict } from './finishRestrict';
 import { followUpReturn } from './finishReturn';
 import { followUp } from './finishTakeIn';
 import type { FinishPorts } from './intakeReply';
 import { readJournal } from './journal';
+import type { Journal } from './journal';
 
 /** Finishes what somebody began on a case, here or elsewhere; the journal is cleared last. */
 export async function finishPending(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
@@ -18,6 +20,19 @@ export async function finishPending(ports: FinishPorts, configuration: Configura
   if (referral.pending === '') return ok(undefined);
   const journal = readJournal(referral.pending);
   if (!journal) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Tell support which reference it is.');
-  const followed = journal.step === 'Return' ? await followUpReturn(ports, referral, journal) : await followUp(ports, configuration, referral, journal);
+  const followed = await followUpJournal(ports, configuration, referral, journal);
   return followed.ok ? ports.referrals.clearPending(referral) : followed;
+}
+
+/** The steps of each kind of journal, each in a file of its own. */
+function followUpJournal(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: Journal): Promise<Outcome<void>> {
+  switch (journal.step) {
+    case 'Take in':
+    case 'Sent again':
+      return followUp(ports, configuration, referral, journal);
+    case 'Return':
+      return followUpReturn(ports, referral, journal);
+    case 'Restrict':
+      return followUpRestrict(ports, referral, journal);
+  }
 }

@@ -1,9 +1,9 @@
 import type { Outcome } from '../domain/appError';
+import type { Barrier } from '../domain/desk/barriers';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { HistoryLine } from './ports';
 
-/** Why a case is closed to somebody on the team until they say why they must see it. */
-export type Barrier = 'Restricted' | 'Conflict of interest';
+export type { Barrier } from '../domain/desk/barriers';
 
 /** What the desk's screens call about who has seen and done what. */
 export interface HistoryUseCases {

@@ -23,8 +23,18 @@ export interface ReturnJournal {
   readonly decisionKey: string;
 }
 
+/** A case from which colleagues are kept. */
+export interface RestrictJournal {
+  readonly step: 'Restrict';
+  readonly key: string;
+  /** Logins from which it is hidden now, and was not before. */
+  readonly hidden: readonly string[];
+  /** Logins from which it was hidden, and is not any more. */
+  readonly shown: readonly string[];
+}
+
 /** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal;
+export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | RestrictJournal;
 
 /** The journal in words that a person can read in the list, and `readJournal` again. */
 export function writeJournal(journal: Journal): string {
@@ -35,8 +45,12 @@ export function writeJournal(journal: Journal): string {
       return `Sent again from ${journal.site} ${journal.intakeId} version ${journal.version}${journal.editedSince ? ' (changed since)' : ''}: files, people, match keys, history, reply to the referrer`;
     case 'Return':
       return `Return ${journal.decisionKey}: history, reply to the referrer`;
+    case 'Restrict':
+      return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
   }
 }
+
+const logins = (joined: string): readonly string[] => joined.split(', ').filter(login => login !== '');
 
 /** What the journal says; undefined when it can't be read. */
 export function readJournal(pending: string): Journal | undefined {
@@ -44,6 +58,8 @@ export function readJournal(pending: string): Journal | undefined {
   if (takeIn) return { step: 'Take in', site: takeIn[1] as Site, intakeId: Number(takeIn[2]), editedSince: takeIn[3] !== undefined };
   const again = /^Sent again from (case|partner) (\d+) version (\d+)( \(changed since\))?:/.exec(pending);
   if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
+  const restrict = /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/.exec(pending);
+  if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
   const returned = /^Return ([0-9a-zA-Z-]+):/.exec(pending);
   return returned ? { step: 'Return', decisionKey: returned[1] } : undefined;
 }

@@ -6,12 +6,13 @@ import { where } from '../client/query';
 import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
-import { lists, restrictedFolder } from '../schema';
+import { lists } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
+import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from './longAnswers';
 import { fromPersonRow, personColumns } from './personRow';
 import {
@@ -41,22 +42,6 @@ export function queueReading(site: SiteClient): Reading<readonly ReferralSummary
     top: 1000
   });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
-}
-
-/** Moves every row of a case into the restricted folders, the case itself first. A row that is there already stays. */
-async function moveIntoRestricted(site: SiteClient, referral: ReferralSummary): Promise<void> {
-  await site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder);
-  for (const rows of [lists.people, lists.formVersions, lists.matchKeys] as const) {
-    const list = site.list<typeof rows>(rows);
-    const condition = where<typeof rows>(rows).equals('CaseKey', referral.key);
-    for (const row of await site.read(list.rows({ select: ['Key'], where: condition, orderBy: { column: 'Id' }, top: 1000 }))) {
-      try {
-        await list.moveIntoFolder(row.Id, restrictedFolder);
-      } catch (error) {
-        if (!saysGone(error)) throw error;
-      }
-    }
-  }
 }
 
 export function createReferralStore(site: SiteClient): ReferralStore {
