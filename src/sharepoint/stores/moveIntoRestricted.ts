@@ -22,7 +22,8 @@ function rowsOfCase<List extends ListDefinition>(site: SiteClient, list: List, c
  */
 export async function moveIntoRestricted(site: SiteClient, referral: ReferralSummary): Promise<void> {
   const { key } = referral;
-  await site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder);
+  // A row whose place has changed meanwhile was moved by somebody who restricts the same case.
+  await unless(saysGone, site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder));
   const ofCase = await site.readTogether(
     rowsOfCase(site, lists.people, where(lists.people).equals('CaseKey', key)),
     rowsOfCase(site, lists.formVersions, where(lists.formVersions).equals('CaseKey', key)),

@@ -1,0 +1,253 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { ReferralSummary } from '../../src/domain/referral/referral';
+import type { Answers } from '../../src/domain/form/answers';
+import type { HistoryUseCases } from '../../src/services/historyUseCases';
+import type { DeskUseCases } from '../../src/services/useCases';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../support/caseSite';
+import type { CaseSites, StoredRow } from '../support/caseSite';
+import { faulty } from '../support/faults';
+import { asked } from '../support/files';
+import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
+
+const senior = 'senior@wmp.example';
+const sandwell = 'coordinator.sandwell@wmp.example';
+const administrator = 'administrator@wmp.example';
+const reason = 'The victim rang the office and must be warned';
+const hours = (count: number): number => count * 3_600_000;
+
+let sites: CaseSites;
+let now: Date;
+
+beforeAll(async () => {
+  sites = await caseSites();
+}, 60_000);
+afterAll(() => sites.close());
+beforeEach(() => {
+  now = mondayMorning;
+});
+
+const historyOf = ({ history }: DeskUseCases): HistoryUseCases => {
+  if (!history) throw new Error('The desk has no history.');
+  return history;
+};
+const historyAt = (engine: SharePointEngine, login: string, transport = transportTo(engine, login)): HistoryUseCases => historyOf(openDesk(engine, { login, transport }));
+
+/** A site on which a case of Birmingham has been taken in by its coordinator. */
+async function takenIn(answers: Answers = completeAnswers()): Promise<{ readonly engine: SharePointEngine; readonly referral: ReferralSummary }> {
+  const engine = sites.fresh(() => now);
+  const form = openForm(engine, { login: officer });
+  sentIn(await form.submit(newDraft(form, answers)));
+  const [referral] = good(await openDesk(engine, { login: coordinator }).takeIn()).takenIn;
+  return { engine, referral };
+}
+
+const current = async (engine: SharePointEngine): Promise<ReferralSummary> => good(await openDesk(engine, { login: coordinator }).open()).queue[0];
+const kinds = (rows: readonly StoredRow[]): readonly unknown[] => rows.map(row => row.Kind);
+
+describe('a restricted case', () => {
+  it('is closed to a colleague of another MARAC, in the service as well as on the screen, and nothing is logged of what was not shown', async () => {
+    const { engine, referral } = await takenIn(restrictedAnswers());
+    for (const login of [sandwell, senior, administrator]) {
+      expect(good(await historyAt(engine, login).barrier(referral))).toBe('Restricted');
+      expect(await openDesk(engine, { login }).openCase(referral.key)).toMatchObject({ ok: false, error: { kind: 'forbidden', supportCode: 'forbidden-barrier' } });
+    }
+    expect(kinds(await rowsOf(engine, 'Events'))).toEqual(['Taken in']);
+  });
+
+  it('is open to the coordinators of its MARAC', async () => {
+    const { engine, referral } = await takenIn(restrictedAnswers());
+    const [{ Id }] = await rowsOf(engine, 'Events');
+    expect(good(await historyAt(engine, coordinator).barrier(referral))).toBeUndefined();
+    expect(good(await openDesk(engine, { login: coordinator }).openCase(referral.key)).key).toBe(referral.key);
+    expect((await rowsOf(engine, 'Events')).filter(row => row.Id !== Id)).toMatchObject([{ Kind: 'Opened', FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }]);
+  });
+
+  it('is open to whoever took it in, and follows the MARAC responsible', async () => {
+    const engine = sites.fresh(() => now);
+    const form = openForm(engine, { login: officer });
+    sentIn(await form.submit(newDraft(form, restrictedAnswers())));
+    const [referral] = good(await openDesk(engine, { login: administrator }).takeIn()).takenIn;
+    expect(good(await historyAt(engine, administrator).barrier(referral))).toBeUndefined();
+    await editInList(engine, 'Referrals', referral.id, { OwningMarac: 'Sandwell' });
+    const moved = await current(engine);
+    expect(good(await historyAt(engine, sandwell).barrier(moved))).toBeUndefined();
+    expect(good(await historyAt(engine, coordinator).barrier(moved))).toBe('Restricted');
+  });
+
+  it('opens for four hours by the server’s clock with a reason; the coordinators are told by reference alone, and the history says who and why', async () => {
+    const { engine, referral } = await takenIn(restrictedAnswers());
+    const history = historyAt(engine, senior);
+    expect(await history.breakGlass(referral, '  too short      ')).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await rowsOf(engine, 'Outbox')).toEqual([]);
+    good(await history.breakGlass(referral, reason));
+    expect(good(await history.barrier(referral))).toBeUndefined();
+    good(await openDesk(engine, { login: senior }).openCase(referral.key));
+    // Somebody else's reason opens nothing.
+    expect(good(await historyAt(engine, administrator).barrier(referral))).toBe('Restricted');
+
+    const [message, ...others] = await rowsOf(engine, 'Outbox');
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({ State: 'New', Recipients: coordinator, CaseKey: referral.key });
+    expect(String(message.Title)).toContain(referral.reference);
+    expect(`${String(message.Title)} ${String(message.Body)}`).not.toMatch(/Testcase|Anya|Sample|warned|senior/i);
+    const lines = good(await historyAt(engine, coordinator).history(referral.key));
+    expect(lines.map(({ kind }) => kind)).toEqual(['Opened', 'Opened past a barrier', 'Taken in']);
+    expect(lines[1]).toMatchObject({ byLogin: senior, at: mondayMorning, detail: expect.stringContaining(reason) as string });
+    expect((await rowsOf(engine, 'Events')).filter(row => row.Kind === 'Opened past a barrier')).toMatchObject([{ FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }]);
+
+    now = new Date(mondayMorning.getTime() + hours(4) - 1000);
+    expect(good(await historyAt(engine, senior).barrier(referral))).toBeUndefined();
+    now = new Date(mondayMorning.getTime() + hours(4));
+    expect(good(await historyAt(engine, senior).barrier(referral))).toBe('Restricted');
+    good(await historyAt(engine, senior).breakGlass(referral, reason));
+    expect(await rowsOf(engine, 'Outbox')).toHaveLength(2);
+    expect(good(await historyAt(engine, senior).barrier(referral))).toBeUndefined();
+  });
+
+  it.each(['lost before it arrives', 'answer lost'] as const)('opened past with the page killed at each request (%s), then again twice: told and logged once, never opened untold', async last => {
+    const { engine, referral } = await takenIn(restrictedAnswers());
+    const copy = sites.freeze(engine);
+    const first = copy();
+    const counted = faulty(transportTo(first, senior));
+    good(await historyAt(first, senior, counted.send).breakGlass(referral, reason));
+    for (let request = 1; request <= counted.sent.length; request++) {
+      const site = copy();
+      const line = faulty(transportTo(site, senior));
+      line.dieAfter(request, last);
+      await historyAt(site, senior, line.send).breakGlass(referral, reason);
+      expect(line.isDead()).toBe(true);
+      const opened = kinds(await rowsOf(site, 'Events')).includes('Opened past a barrier');
+      if (opened) expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
+      good(await historyAt(site, senior).breakGlass(referral, reason));
+      good(await historyAt(site, senior).breakGlass(referral, reason));
+      expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
+      expect(new Set((await rowsOf(site, 'Events')).filter(row => row.Kind === 'Opened past a barrier').map(row => row.Key)).size).toBe(1);
+      sites.discard(site);
+    }
+  }, 60_000);
+});
+
+/** Where every row of the case lies, by list; history apart. */
+async function places(engine: SharePointEngine): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const list of ['Referrals', 'People', 'MatchKeys', 'FormVersions', 'Transfers', 'Matches', 'Minutes']) {
+    found[list] = [...new Set((await rowsOf(engine, list)).map(row => String(row.FileDirRef).replace(/^.*\/Lists\/[A-Za-z]+/, '')))];
+  }
+  return found;
+}
+
+const inRestricted = { Referrals: ['/Restricted'], People: ['/Restricted'], MatchKeys: ['/Restricted'], FormVersions: ['/Restricted'], Transfers: ['/Restricted'], Matches: ['/Restricted'], Minutes: ['/Restricted'] };
+
+/** A case with a row in every list: changed after sending, transferred once, minuted, and a pair with another case on either side. */
+async function everywhere(): Promise<{ readonly engine: SharePointEngine; readonly referral: ReferralSummary }> {
+  const { engine, referral } = await takenIn();
+  const form = openForm(engine, { login: officer });
+  const [mine] = good(await form.open()).mine;
+  const amendment = good(await form.openAmendment(mine.id));
+  good(await form.amend({ ...amendment, reason: 'He moved back', answers: { ...amendment.answers, afraidOf: 'Sample' } }));
+  good(await openDesk(engine, { login: coordinator }).takeIn());
+  const seed = (list: string, values: Readonly<Record<string, unknown>>): unknown =>
+    engine.seedItems(sitePaths.case, list, [{ values }], { author: coordinator, created: mondayMorning });
+  seed('Transfers', { Title: referral.reference, Key: 'transfer-1', CaseKey: referral.key });
+  seed('Minutes', { Title: referral.reference, Key: 'minutes-1', CaseKey: referral.key });
+  seed('Matches', { Title: 'Pair', Key: 'pair-1', CaseKey: referral.key, OtherCaseKey: 'another' });
+  seed('Matches', { Title: 'Pair', Key: 'pair-2', CaseKey: 'another', OtherCaseKey: referral.key });
+  return { engine, referral: await current(engine) };
+}
+
+async function expectHidden(engine: SharePointEngine, referral: ReferralSummary): Promise<void> {
+  expect(await places(engine)).toEqual(inRestricted);
+  const [row] = await rowsOf(engine, 'Referrals');
+  expect(row).toMatchObject({ Restricted: true, ConflictLogins: sandwell, HasPending: false });
+  const declared = (await rowsOf(engine, 'Events')).filter(event => event.Kind === 'Conflict of interest declared');
+  expect(new Set(declared.map(event => event.Key)).size).toBe(1);
+  expect(declared[0]).toMatchObject({ FileDirRef: `${sitePaths.case}/Lists/Events/Restricted`, CaseKey: referral.key });
+}
+
+describe('a conflict of interest', () => {
+  it('restricts the case, moves its rows in every list, and hides it from the colleague named', async () => {
+    const { engine, referral } = await everywhere();
+    for (const list of ['Referrals', 'People', 'Transfers']) {
+      expect((await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body).toContain(referral.key);
+    }
+    expect(good(await historyAt(engine, coordinator).declareConflict(referral.key, [' Coordinator.Sandwell@wmp.example ', sandwell]))).toMatchObject({ restricted: true, pending: '', conflictLogins: [sandwell] });
+    await expectHidden(engine, referral);
+    for (const list of ['Referrals', 'People', 'Transfers', 'FormVersions']) {
+      expect((await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body).not.toContain(referral.key);
+    }
+    const hidden = await current(engine);
+    expect(good(await historyAt(engine, sandwell).barrier(hidden))).toBe('Conflict of interest');
+    expect(await openDesk(engine, { login: sandwell }).openCase(referral.key)).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    good(await openDesk(engine, { login: coordinator }).openCase(referral.key));
+  });
+
+  it('keeps a case even from the coordinator of its MARAC, who is not the one to be told when they open it', async () => {
+    const { engine, referral } = await takenIn();
+    const restricted = good(await historyAt(engine, administrator).declareConflict(referral.key, [coordinator]));
+    const history = historyAt(engine, coordinator);
+    expect(good(await history.barrier(restricted))).toBe('Conflict of interest');
+    good(await history.breakGlass(restricted, reason));
+    expect(good(await history.barrier(restricted))).toBeUndefined();
+    const [{ Recipients }] = await rowsOf(engine, 'Outbox');
+    expect(String(Recipients).split('; ')).toEqual(expect.arrayContaining([senior, sandwell]));
+    expect(Recipients).not.toContain(coordinator);
+  });
+
+  it('taken back is seen again, stays restricted, and both lines stand in the history', async () => {
+    const { engine, referral } = await takenIn();
+    const history = historyAt(engine, coordinator);
+    good(await history.declareConflict(referral.key, [sandwell]));
+    expect(good(await history.declareConflict(referral.key, []))).toMatchObject({ restricted: true });
+    good(await history.declareConflict(referral.key, []));
+    expect(good(await historyAt(engine, sandwell).barrier(await current(engine)))).toBe('Restricted');
+    const lines = good(await history.history(referral.key)).map(({ kind, detail }) => `${kind}: ${detail}`);
+    expect(lines.slice(0, 2)).toEqual([
+      `Conflict of interest taken back: No longer hidden from ${sandwell}. The case is restricted.`,
+      `Conflict of interest declared: Hidden from ${sandwell}. The case is restricted.`
+    ]);
+    expect(lines).toHaveLength(3);
+  });
+
+  it('needs addresses, and a case', async () => {
+    const { engine, referral } = await takenIn();
+    const history = historyAt(engine, coordinator);
+    expect(await history.declareConflict(referral.key, ['the new sergeant'])).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await history.declareConflict('no such case', [sandwell])).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect((await rowsOf(engine, 'Referrals'))[0].Restricted).not.toBe(true);
+  });
+
+  it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), finished by the next desk, pressed again: hidden once, whole', async last => {
+    const { engine, referral } = await everywhere();
+    const copy = sites.freeze(engine);
+    const first = copy();
+    const counted = faulty(transportTo(first, coordinator));
+    good(await historyAt(first, coordinator, counted.send).declareConflict(referral.key, [sandwell]));
+    await expectHidden(first, referral);
+    expect(counted.sent.length).toBeGreaterThan(15);
+    for (let request = 1; request <= counted.sent.length; request++) {
+      const site = copy();
+      const line = faulty(transportTo(site, coordinator));
+      line.dieAfter(request, last);
+      await historyAt(site, coordinator, line.send).declareConflict(referral.key, [sandwell]);
+      expect(line.isDead()).toBe(true);
+      const committed = (await rowsOf(site, 'Referrals'))[0].Restricted === true;
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      if (committed) await expectHidden(site, referral);
+      good(await historyAt(site, coordinator).declareConflict(referral.key, [sandwell]));
+      await expectHidden(site, referral);
+      sites.discard(site);
+    }
+  }, 120_000);
+
+  it('declared by two people at once about the same colleague: hidden once, whole', async () => {
+    const { engine, referral } = await everywhere();
+    const both = await Promise.all([
+      historyAt(engine, coordinator).declareConflict(referral.key, [sandwell]),
+      historyAt(engine, senior).declareConflict(referral.key, [sandwell])
+    ]);
+    both.forEach(good);
+    good(await openDesk(engine, { login: senior }).takeIn());
+    await expectHidden(engine, referral);
+  });
+});
