@@ -14,6 +14,7 @@ import type { Desk } from './hooks/useDesk';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
+import { Transfers } from './transfer/Transfers';
 import { QueueScreen } from './queue/QueueScreen';
 import type { QueuePlace } from './queue/QueueScreen';
 
@@ -42,7 +43,10 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
   }, [announce, takeIn]);
 };
 
-type Opened = { readonly what: 'case'; readonly referral: ReferralSummary } | { readonly what: 'e-mailed form' };
+type Opened =
+  | { readonly what: 'transfer'; readonly referral: ReferralSummary }
+  | { readonly what: 'transfer matrix' }
+  | { readonly what: 'case'; readonly referral: ReferralSummary } | { readonly what: 'e-mailed form' };
 
 const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { readonly desk: Desk }): JSX.Element => {
   const { state } = desk;
@@ -65,6 +69,23 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       </React.Suspense>
     );
   }
+  const { transfers } = useCases;
+  if (transfers && opened?.what === 'transfer matrix') {
+    return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
+  }
+  if (opening && transfers && opened?.what === 'transfer') {
+    const { key: caseKey, id, reference } = opened.referral;
+    const back = {
+      words: 'Back to the queue',
+      onBack: () => {
+        setReturnTo(id);
+        leave();
+      }
+    };
+    const { configuration, user } = opening;
+    const shown = { what: 'case', desk: useCases, matter: 'transfer', caseKey, reference, configuration, user, clockOffset, back, onChanged: takenIn } as const;
+    return <Transfers transfers={transfers} shown={shown} />;
+  }
   if (opening && opened?.what === 'case') {
     const { referral: given } = opened;
     return (
@@ -73,6 +94,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         referral={state.queue.find(({ id }) => id === given.id) ?? given}
         configuration={opening.configuration}
         reader={opening.user.name}
+        login={opening.user.login}
         clockOffset={clockOffset}
         onChanged={takenIn}
         onBack={() => {
@@ -96,6 +118,14 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
             if (referral) openCase(referral);
           }}
           onEnterEmailed={() => setOpened({ what: 'e-mailed form' })}
+          onTransfer={
+            transfers &&
+            (row => {
+              const referral = state.queue.find(({ id }) => id === row.id);
+              if (referral && referral.key !== '') setOpened({ what: 'transfer', referral });
+            })
+          }
+          onTransferMatrix={transfers && (() => setOpened({ what: 'transfer matrix' }))}
           returnTo={returnTo}
         />
       ) : state.failure && !state.reading ? (

@@ -7,6 +7,9 @@ import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
+import { withRow } from '../presenters/withRow';
+import type { TransferMatter } from '../transfer/shown';
+import { Transfers } from '../transfer/Transfers';
 import { CaseBody } from './CaseBody';
 import { CaseHead } from './CaseHead';
 import { PrintedCase } from './PrintedCase';
@@ -18,6 +21,7 @@ export interface CaseScreenProps {
   readonly configuration: Configuration;
   /** Who is at the screen: stands on a printed copy. */
   readonly reader: string;
+  readonly login: string;
   readonly clockOffset: number;
   readonly onBack: () => void;
   /** A decision was stored: the case as it stands now. */
@@ -38,15 +42,27 @@ const CaseFrame = ({ referral, configuration, now, onBack, children }: CaseFrame
 );
 
 const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Element => {
-  const { useCases, referral, configuration, reader, now, onBack, onChanged } = props;
+  const { useCases, referral, configuration, reader, login, clockOffset, now, onBack, onChanged } = props;
   const { key } = referral;
   const [printing, setPrinting] = React.useState(false);
+  const [passingOn, setPassingOn] = React.useState<TransferMatter>();
   const [decided, setDecided] = React.useState<ReferralSummary>();
   const load = React.useCallback(() => useCases.openCase(key), [useCases, key]);
   const { state, reload } = useAsync(load);
   // What was decided here is known without opening the case, and writing its history, once more.
-  const record = React.useMemo(() => (state.kind === 'ready' ? { ...state.value, ...decided } : undefined), [state, decided]);
+  const record = React.useMemo(() => (state.kind === 'ready' ? (decided ? withRow(state.value, decided) : state.value) : undefined), [state, decided]);
   const leave = printing ? () => setPrinting(false) : onBack;
+  const decide = (changed: ReferralSummary): void => {
+    setDecided(changed);
+    onChanged(changed);
+  };
+  if (passingOn && record && useCases.transfers) {
+    const back = { words: 'Back to the case', onBack: () => setPassingOn(undefined) };
+    const user = { login, name: reader };
+    const { reference } = caseHeader(referral, now, configuration);
+    const shown = { what: 'case', desk: useCases, matter: passingOn, caseKey: key, reference, record, configuration, user, clockOffset, back, onChanged: decide } as const;
+    return <Transfers transfers={useCases.transfers} shown={shown} />;
+  }
   return (
     <div
       onKeyDown={event => {
@@ -67,10 +83,8 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   configuration={configuration}
                   now={now}
                   onPrint={() => setPrinting(true)}
-                  onChanged={changed => {
-                    setDecided(changed);
-                    onChanged(changed);
-                  }}
+                  onTransfer={useCases.transfers && setPassingOn}
+                  onChanged={decide}
                 />
               )
             }

@@ -10,6 +10,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Page Down, Page Up', 'Ten cases on or back'],
   ['Home, End', 'First or last case'],
   ['Enter', 'Open the case'],
+  ['t', 'Transfer the case'],
   ['/', 'Search the queue'],
   ['r', 'Refresh the queue'],
   ['Esc', 'In a case: back to the queue. In the search: clear it'],

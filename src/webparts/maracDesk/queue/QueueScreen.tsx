@@ -33,16 +33,22 @@ export interface QueueScreenProps {
   readonly onPlace: (place: QueuePlace) => void;
   readonly onOpen: (row: QueueRow) => void;
   readonly onEnterEmailed: () => void;
+  /** Absent where transfers are not offered. */
+  readonly onTransfer?: (row: QueueRow) => void;
+  readonly onTransferMatrix?: () => void;
   /** The case one comes back from: takes the focus. */
   readonly returnTo?: number;
 }
 
 const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && /^(input|select|textarea)$/i.test(target.tagName);
 
+const isInRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.closest('tbody tr') !== null;
+
 const keysId = 'desk-keys';
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
-export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmailed, returnTo }: QueueScreenProps): JSX.Element => {
+export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
+  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onTransfer, onTransferMatrix, returnTo } = props;
   const classes = useStyles(queueStyles);
   const announceSoon = useAnnounceSoon();
   const { state, refresh } = desk;
@@ -84,6 +90,9 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmai
       setKeysShown(shown => !shown);
     } else if (event.key === 'r') {
       refresh();
+    } else if (event.key === 't' && isInRow(event.target)) {
+      const row = view.rows.find(({ id }) => id === place.activeId);
+      if (row) onTransfer?.(row);
     }
   };
 
@@ -114,6 +123,7 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmai
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
           <Button onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
+          {onTransferMatrix && <Button onClick={onTransferMatrix}>Transfers</Button>}
           <Button onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>

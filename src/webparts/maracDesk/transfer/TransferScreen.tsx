@@ -11,12 +11,11 @@ import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Facts } from '../caseFile/CaseHead';
 import { useServerNow } from '../hooks/useDesk';
+import { withRow } from '../presenters/withRow';
 import { LeavePanel } from './LeavePanel';
 import { PackPage } from './PackPage';
 import { TransferPanel } from './TransferPanel';
-
-/** What is shown of a case: passing it on, or telling that the victim has left. */
-export type TransferMatter = 'transfer' | 'leaving';
+import type { TransferMatter } from './shown';
 
 export interface TransferScreenProps {
   readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed'>;
@@ -32,9 +31,6 @@ export interface TransferScreenProps {
   readonly back: { readonly words: string; readonly onBack: () => void };
   readonly onChanged: (referral: ReferralSummary) => void;
 }
-
-/** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
-const withRow = ({ answers, formVersion, people }: ReferralRecord, row: ReferralSummary): ReferralRecord => ({ ...row, answers, formVersion, people });
 
 const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'She has left the area' };
 
