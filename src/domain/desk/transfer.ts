@@ -76,6 +76,10 @@ export interface Transfer {
   /** The receiving side's own evidence; its clocks run from acceptance. */
   readonly evidence: Partial<Record<Duty, Evidence>>;
   readonly crimes?: CrimesConsidered;
+  /** When the receiving IDVA service acknowledged the notice, and who there. */
+  readonly idvaAcknowledged?: Evidence;
   readonly nextDueAt?: Date;
+  /** How often its details were completed: two people who complete them at once are told apart by it. */
+  readonly detailed: number;
   readonly problems: readonly string[];
 }

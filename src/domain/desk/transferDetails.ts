@@ -1,0 +1,85 @@
+import { transferReasons } from './transfer';
+import type { ActionDisposition, TransferDetails } from './transfer';
+
+/**
+ * What is taken for granted where the sending coordinator says nothing: the reason that tells no agency anything, since
+ * a leaving notice can be sent after the details are completed and can never be unsaid. Board paper, paragraph 42.
+ */
+export const safeDetails: TransferDetails = {
+  reason: 'Wrong area at referral',
+  note: '',
+  hasLeft: false,
+  leftOn: '',
+  reviewOn: '',
+  destinationToldTo: [],
+  addressToldTo: [],
+  newAddress: '',
+  perpetratorKnows: 'Not known',
+  actions: {}
+};
+
+const dispositions: readonly ActionDisposition[] = ['Done', 'Stays with the agency', 'Handed over'];
+const answers: readonly TransferDetails['perpetratorKnows'][] = ['Yes', 'No', 'Not known'];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(one => typeof one === 'string');
+const isText = (value: unknown): value is string => typeof value === 'string';
+const oneOf =
+  <Value extends string>(known: readonly Value[]) =>
+  (value: unknown): value is Value =>
+    known.some(one => one === value);
+const isDispositions = (value: unknown): value is Readonly<Record<string, ActionDisposition>> =>
+  isRecord(value) && Object.values(value).every(oneOf(dispositions));
+
+type Checks = { readonly [Name in keyof TransferDetails]: (value: unknown) => value is TransferDetails[Name] };
+
+const checks: Checks = {
+  reason: oneOf(transferReasons),
+  note: isText,
+  hasLeft: (value): value is boolean => typeof value === 'boolean',
+  leftOn: isText,
+  reviewOn: isText,
+  destinationToldTo: isTexts,
+  addressToldTo: isTexts,
+  newAddress: isText,
+  perpetratorKnows: oneOf(answers),
+  actions: isDispositions
+};
+
+const names = Object.keys(checks) as readonly (keyof TransferDetails)[];
+
+/** The details that a stored value gives, or undefined where one of them is not what it should be. Those not given are left out. */
+export function readDetails(stored: unknown): Partial<TransferDetails> | undefined {
+  if (!isRecord(stored)) return undefined;
+  const given = names.filter(name => stored[name] !== undefined);
+  if (!given.every(name => checks[name](stored[name]))) return undefined;
+  return Object.fromEntries(given.map(name => [name, stored[name]])) as Partial<TransferDetails>;
+}
+
+/** JSON of a text, or undefined where it is none. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The details with what is said now; what is said as undefined stays. */
+export const withDetails = (details: TransferDetails, said: Partial<TransferDetails>): TransferDetails => ({
+  ...details,
+  ...(Object.fromEntries(names.filter(name => said[name] !== undefined).map(name => [name, said[name]])) as Partial<TransferDetails>)
+});
+
+/** Whether two values of one detail say the same, in whatever order a choice of several was made. */
+function sameValue(one: unknown, other: unknown): boolean {
+  const ordered = (value: unknown): unknown => {
+    if (isTexts(value)) return [...value].sort();
+    return isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
+  };
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
+}
+
+/** The details in which the second differs from the first. */
+export const changedDetails = (before: TransferDetails, after: TransferDetails): readonly (keyof TransferDetails)[] =>
+  names.filter(name => !sameValue(before[name], after[name]));

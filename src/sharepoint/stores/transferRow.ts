@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import { parseDay, instantAt } from '../../domain/calendarDay';
+import { crimesOutcomes } from '../../domain/desk/crimes';
+import { fromJson, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
+import { transferStates } from '../../domain/desk/transfer';
+import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
+import type { Evidence } from '../../domain/referral/referral';
+import type { NewTransfer, TransferChange } from '../../services/transferPorts';
+import type { RowIdentity } from '../client/siteClient';
+import type { ColumnName, Row, RowToWrite } from '../schema/list';
+import type { lists } from '../schema';
+import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
+import { given, promoted, rowReader, stored } from './reading';
+import type { RowReader } from './reading';
+
+type Transfers = typeof lists.transfers;
+
+/** Columns of a transfer. */
+export const transferColumns: readonly ColumnName<Transfers>[] = [
+  'Title',
+  'Key',
+  'CaseKey',
+  'FromMarac',
+  'ToMarac',
+  'Reason',
+  'State',
+  'OutOfForce',
+  'OfferedAt',
+  'OfferedBy',
+  'AnsweredAt',
+  'AnsweredBy',
+  'AnswerReason',
+  'NextDueAt',
+  ...evidencedDuties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
+  'CrimesOutcome',
+  'CrimesDetail',
+  'IdvaAcknowledgedAt',
+  'IdvaAcknowledgedBy',
+  'ReceiptAt',
+  'ReceiptFrom',
+  'Detail'
+];
+
+/** Midday of a day by London's clocks: whatever zone the list screen shows it in, it is that day. */
+function middayOf(text: string): Date | undefined {
+  const day = parseDay(text);
+  return day && instantAt(day, 12 * 60);
+}
+
+interface StoredDetail {
+  readonly details: TransferDetails;
+  readonly detailed: number;
+}
+
+const detailColumns = ({ details, detailed }: StoredDetail): RowToWrite<Transfers> => ({
+  Reason: details.reason,
+  ReviewOn: stored(details.reason === 'Moved temporarily' ? middayOf(details.reviewOn) : undefined),
+  Detail: JSON.stringify({ details, detailed })
+});
+
+/** A transfer as stored. */
+export const toTransferRow = (transfer: NewTransfer): RowToWrite<Transfers> => ({
+  Title: transfer.reference,
+  Key: transfer.key,
+  CaseKey: transfer.caseKey,
+  FromMarac: promoted(transfer.from),
+  ToMarac: promoted(transfer.to),
+  State: 'Offered',
+  OutOfForce: transfer.outOfForce,
+  OfferedAt: stored(transfer.offered.at),
+  OfferedBy: promoted(transfer.offered.by),
+  NextDueAt: stored(transfer.answerDue),
+  ...detailColumns({ details: transfer.details, detailed: 0 })
+});
+
+/** One change of a transfer as the columns it writes; what it does not name stays. */
+export function toTransferChange(transfer: Transfer, change: TransferChange): RowToWrite<Transfers> {
+  const { answered, receipt, crimes, idvaAcknowledged, nextDue } = change;
+  const details = change.details && { details: change.details, detailed: change.detailed ?? transfer.detailed };
+  return {
+    ...(change.state && { State: change.state }),
+    ...(answered && { AnsweredAt: stored(answered.at), AnsweredBy: promoted(answered.by) }),
+    ...(change.answerReason !== undefined && { AnswerReason: change.answerReason }),
+    ...(receipt && { ReceiptAt: stored(receipt.at), ReceiptFrom: promoted(receipt.by) }),
+    ...(change.evidence && toEvidenceColumns(change.evidence)),
+    ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
+    ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
+    ...(nextDue && { NextDueAt: stored(nextDue.at) }),
+    ...(details && detailColumns(details))
+  };
+}
+
+const storedDetail = v.looseObject({ details: v.unknown(), detailed: v.number() });
+
+/** The details as stored. Damaged ones are the safe ones, which tell nobody anything, and named. */
+function readDetail(reader: RowReader, text: string): StoredDetail {
+  const parsed = v.safeParse(storedDetail, fromJson(text));
+  const details = parsed.success ? readDetails(parsed.output.details) : undefined;
+  if (!parsed.success || !details) {
+    reader.problems.push('The details of the transfer cannot be read: tell nobody before they are put right');
+    return { details: safeDetails, detailed: 0 };
+  }
+  return { details: withDetails(safeDetails, details), detailed: parsed.output.detailed };
+}
+
+/** A transfer; what is wrong with its row is named. */
+export function fromTransferRow(row: Row<Transfers> & RowIdentity): Transfer {
+  const reader = rowReader();
+  const evidence = (at: unknown, by: unknown, column: string): Evidence | undefined => {
+    const moment = reader.moment(at, column);
+    return moment && { at: moment, by: reader.text(by) };
+  };
+  const offered = evidence(row.OfferedAt, row.OfferedBy, 'Offered');
+  if (!offered) reader.problems.push('It does not say when it was offered');
+  const answered = evidence(row.AnsweredAt, row.AnsweredBy, 'Answered');
+  const receipt = evidence(row.ReceiptAt, row.ReceiptFrom, 'Receipt');
+  const acknowledged = evidence(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
+  const nextDueAt = reader.moment(row.NextDueAt, 'Next due');
+  const outcome = crimesOutcomes.find(known => known === row.CrimesOutcome);
+  const state = reader.take<TransferState>(v.picklist(transferStates), row.State, 'Offered', 'Where the transfer stands cannot be read');
+  if (state === 'Accepted' && !answered) reader.problems.push('It does not say when it was accepted');
+  return {
+    id: row.Id,
+    etag: row.etag,
+    key: reader.text(row.Key),
+    caseKey: reader.text(row.CaseKey),
+    reference: reader.text(row.Title),
+    from: reader.text(row.FromMarac),
+    to: reader.text(row.ToMarac),
+    outOfForce: row.OutOfForce === true,
+    state,
+    ...readDetail(reader, reader.text(row.Detail)),
+    offeredAt: offered?.at ?? new Date(NaN),
+    offeredBy: offered?.by ?? '',
+    ...(answered && { answeredAt: answered.at, answeredBy: answered.by }),
+    ...given('answerReason', reader.text(row.AnswerReason)),
+    ...(receipt && { receipt }),
+    evidence: readEvidence(reader, row),
+    ...(outcome && { crimes: { outcome, detail: reader.text(row.CrimesDetail) } }),
+    ...(acknowledged && { idvaAcknowledged: acknowledged }),
+    ...(nextDueAt && { nextDueAt }),
+    problems: reader.problems
+  };
+}

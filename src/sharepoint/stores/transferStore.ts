@@ -1,0 +1,78 @@
+import type { Transfer } from '../../domain/desk/transfer';
+import type { TransferStore } from '../../services/transferPorts';
+import type { Reading } from '../client/batchRead';
+import { OutcomeUnknownError } from '../client/failures';
+import { where } from '../client/query';
+import type { Filter, Query } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from './attempt';
+import { ensureRows } from './ensureRows';
+import { fromTransferRow, toTransferChange, toTransferRow, transferColumns } from './transferRow';
+
+type Transfers = typeof lists.transfers;
+
+const filter = where(lists.transfers);
+/** Before any transfer: every row on which something is owed is due after it. */
+const longAgo = new Date('2000-01-01T00:00:00Z');
+const mostOpen = 1000;
+const mostOfACase = 100;
+/** All that a quarter of the region can hold many times over. */
+const mostOfAPeriod = 5000;
+
+/** Every transfer on which something is owed, by what is due first: with the queue in one request. */
+export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
+  const query = { select: transferColumns, where: filter.isAtLeast('NextDueAt', longAgo), orderBy: { column: 'NextDueAt' }, top: mostOpen } as const;
+  const rows = site.list(lists.transfers).rows(query);
+  return async on => (await rows(on)).map(fromTransferRow);
+}
+
+/** Rows of one key, the lowest number standing: of several that one transfer left behind the first. */
+const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Transfers>[] =>
+  rows.filter((row, at) => rows.findIndex(other => other.Key === row.Key) === at);
+
+/** Every transfer of a case, newest first. */
+export function transfersOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly Transfer[]> {
+  const query = { select: transferColumns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
+  const rows = site.list(lists.transfers).rows(query);
+  return async on => standingOnly(await rows(on)).map(fromTransferRow).reverse();
+}
+
+/** The transfers between MARACs: one row each. */
+export function createTransferStore(site: SiteClient): TransferStore {
+  const list = site.list(lists.transfers);
+  const query = (condition: Filter<Transfers>, top: number): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' }, top });
+  return {
+    createOnce: transfer =>
+      attempt(async () => {
+        const standing = await ensureRows<Transfers>(site, list, [{ key: transfer.key, values: toTransferRow(transfer) }], {
+          lookUp: query(filter.equals('Key', transfer.key), 20),
+          restricted: transfer.restricted,
+          firstColumns: ['Title', 'Key', 'CaseKey'],
+          isComplete: row => !!row.Detail
+        });
+        return fromTransferRow(standing.get(transfer.key) as ReadRow<Transfers>);
+      }),
+    standing: key =>
+      attempt(async () => {
+        const [row] = await site.read(list.rows(query(filter.equals('Key', key), 20)));
+        return row && fromTransferRow(row);
+      }),
+    change: (transfer, change) =>
+      attempt(async () => {
+        await list.update(transfer.id, transfer.etag, toTransferChange(transfer, change));
+        try {
+          return fromTransferRow(await site.read(list.row(transfer.id, transferColumns)));
+        } catch {
+          throw new OutcomeUnknownError();
+        }
+      }),
+    ofCase: caseKey => attempt(() => site.read(transfersOfCaseReading(site, caseKey))),
+    open: () => attempt(() => site.read(openTransfersReading(site))),
+    offeredWithin: (from, to) =>
+      attempt(async () => {
+        const within = filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to));
+        return standingOnly(await site.read(list.rows(query(within, mostOfAPeriod)))).map(fromTransferRow);
+      })
+  };
+}
