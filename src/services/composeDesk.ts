@@ -4,6 +4,7 @@ import { ok } from '../domain/result';
 import { behindBarrier, caseBarrier } from './caseBarrier';
 import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
+import { composeMatching } from './composeMatching';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { peoplesFiles } from './fileNames';
@@ -36,6 +37,7 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
   return {
     backlog: ports.backlog,
     history: composeHistory(ports, known),
+    matching: composeMatching(ports, known),
     async open() {
       const opened = await ports.reader.open();
       if (!opened.ok) return opened;

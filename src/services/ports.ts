@@ -3,12 +3,15 @@ import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import type { Exclusion } from '../domain/desk/notices';
+import type { Transfer } from '../domain/desk/transfer';
 import type { OwedTimes } from '../domain/desk/owedTimes';
 import type { CasePerson, Duty, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
 import type { BacklogUseCases } from './backlogUseCases';
+import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
+import type { BundleReader, CaseActions, TransferStore } from './transferPorts';
 
 export * from './intakePorts';
 
@@ -88,6 +91,8 @@ export interface CaseChange {
   readonly previousCaseKey?: string;
   /** Empty once the offer is answered. */
   readonly pendingTransfer?: string;
+  /** It is on no agenda any more. */
+  readonly offAgenda?: true;
   readonly currentTransfer?: string;
   /** Empty once it is taken back. `detail` is JSON. */
   readonly departure?: { readonly key: string; readonly detail: string };
@@ -98,6 +103,15 @@ export interface CaseChange {
   readonly pending?: string;
 }
 
+/** A column of the case that holds the key of what stands. */
+export type KeyColumn = 'PendingTransfer' | 'CurrentTransfer' | 'DepartureKey';
+
+/** Since when a key stood, and until when. */
+export interface Held {
+  readonly since: Evidence;
+  readonly until?: Evidence;
+}
+
 export interface ReferralStore {
   readonly attachments: AttachmentStore;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
@@ -106,6 +120,11 @@ export interface ReferralStore {
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   /** One update guarded by the etag; answers with the case as it is then. A `conflict` when somebody wrote in between. */
   change(referral: ReferralSummary, change: CaseChange): Promise<Outcome<ReferralSummary>>;
+  /**
+   * Since when a column of the case has held a key, until when, and who wrote it there and away: the server's evidence, from the
+   * versions of the row. Undefined where no version holds it.
+   */
+  held(referral: ReferralSummary, column: KeyColumn, key: string): Promise<Outcome<Held | undefined>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
@@ -196,7 +215,7 @@ export interface FormReader {
 /** What the desk reads when it opens: one request. */
 export interface DeskReader {
   open(): Promise<
-    Outcome<{ user: CurrentUser; configuration: Configuration; queue: readonly ReferralSummary[]; waiting: readonly IntakeSummary[] }>
+    Outcome<{ user: CurrentUser; configuration: Configuration; queue: readonly ReferralSummary[]; transfers: readonly Transfer[]; waiting: readonly IntakeSummary[] }>
   >;
 }
 
@@ -235,12 +254,17 @@ export interface DeskPorts {
   readonly referrals: ReferralStore;
   readonly people: PeopleStore;
   readonly matchKeys: MatchKeyStore;
+  readonly matches: MatchStore;
   readonly formVersions: FormVersionStore;
+  readonly transfers: TransferStore;
+  readonly bundles: BundleReader;
   readonly events: EventStore;
   readonly backlog: BacklogUseCases;
   readonly outbox: OutboxStore;
   /** What agencies are told, and what they send back; undefined where there is no partner site. */
   readonly notices?: NoticeStore;
+  /** Actions of cases, on the partner site. */
+  readonly actions?: CaseActions;
   readonly returns?: ReturnStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;

@@ -5,6 +5,7 @@ import { createBacklogStore } from './backlogStore';
 import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
+import { createMatchStore } from './matchStore';
 import { createIntakeStore } from './intakeStore';
 import { createNoticeStore } from './noticeStore';
 import { createOutboxStore } from './outboxStore';
@@ -43,6 +44,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     referrals: createReferralStore(caseSite),
     people: createPeopleStore(caseSite),
     matchKeys: createMatchKeyStore(caseSite),
+    matches: createMatchStore(caseSite, login),
     formVersions: createFormVersionStore(caseSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
     backlog: createBacklogStore(caseSite),

@@ -1,6 +1,6 @@
 import { matchMarks } from '../../../domain/matching/marks';
 import { grant, restrictedTo } from '../access';
-import { caseKey, choice, indexed, key, note, number, spareColumns, text } from '../columns';
+import { boolean, caseKey, choice, dateTime, indexed, key, note, number, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
 /** What somebody decided about two people of two cases who may be the same. One row a pair, whichever case was looked at. Title: empty of personal data. */
@@ -17,7 +17,11 @@ export const matches = defineList({
     OtherCaseKey: indexed(text('Other case', 'Key of the other referral')),
     OtherPersonKey: indexed(text('Other person', 'Key of the other row in People')),
     Mark: choice('Decided', 'Whether they are the same person; empty when it was undone', matchMarks),
-    MarkedBy: text('Decided by', 'Who decided'),
+    MarkedBy: text('Decided by', 'Who decided, or took a decision back'),
+    MarkedAt: dateTime('Decided at', 'When the server stored the decision'),
+    DecisionKey: text('Decision', 'Key of the last decision'),
+    HasPending: indexed(boolean('Unfinished', 'The histories of both cases are still to tell of the decision')),
+    Sides: note('Who', 'Cases, people and their parts, JSON; not for editing by hand'),
     Score: number('Score', 'How strongly the records agreed when it was decided'),
     Reasons: note('Reasons', 'Why they were thought alike when it was decided'),
     ...spareColumns

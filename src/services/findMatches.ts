@@ -1,0 +1,126 @@
+import type { Configuration } from '../domain/configuration';
+import type { Outcome } from '../domain/appError';
+import { candidatesOf } from '../domain/matching/candidates';
+import { compare } from '../domain/matching/compare';
+import type { Comparison } from '../domain/matching/compare';
+import { matchKeysOf, matchReason } from '../domain/matching/matchKeys';
+import { meaningsOf } from '../domain/matching/meaning';
+import type { ComparedCase } from '../domain/matching/meaning';
+import { inPairOrder, pairKeyOf } from '../domain/matching/pairs';
+import type { PersonOfCase } from '../domain/matching/pairs';
+import { ok } from '../domain/result';
+import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
+import { failure } from './failures';
+import { foundInOf, nameOf } from './foundIn';
+import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
+import { personOf } from './matchingPorts';
+import type { Candidate, FoundIn, Matches, PairSide } from './matchingUseCases';
+
+/** People compared in one look-up: those with most keys in common. As many as one batch of readings asks for. */
+const mostCompared = 1000;
+
+const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
+  caseKey: found.caseKey,
+  reference: found.reference,
+  personKey: person.key,
+  role: person.role,
+  restricted: found.restricted
+});
+
+const comparedCase = ({ caseKey, marac, status, receivedAt }: FoundIn): ComparedCase => ({ caseKey, marac, status, receivedAt });
+
+/** Somebody of this case beside somebody of another. */
+interface Beside {
+  readonly person: CasePerson;
+  readonly other: CasePerson;
+  readonly foundIn: FoundIn;
+  readonly comparison: Comparison;
+  readonly stored?: StoredPair;
+}
+
+const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
+
+/** The people of other cases who share a key with somebody of this one, or were decided about; those with most keys in common first. */
+function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: readonly StoredPair[]): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[] } {
+  const byName = new Map<string, PersonOfCase>();
+  for (const hit of hits) byName.set(rowName(hit), { caseKey: hit.caseKey, personKey: hit.personKey });
+  const { people, droppedKeys } = candidatesOf(hits.map(hit => ({ personKey: rowName(hit), matchKey: hit.matchKey })));
+  const decided = pairs.flatMap(({ sides }) => sides.map(personOf));
+  const wanted = new Map<string, PersonOfCase>();
+  for (const person of decided.filter(side => side.caseKey !== caseKey)) wanted.set(rowName(person), person);
+  for (const { personKey } of people) {
+    const person = byName.get(personKey);
+    if (person && person.caseKey !== caseKey && wanted.size < mostCompared) wanted.set(personKey, person);
+  }
+  return { people: Array.from(wanted.values()), droppedKeys };
+}
+
+/** Everybody of this case beside everybody found: what may be one person, and what somebody decided about. */
+function besides(own: readonly CasePerson[], caseKey: string, { people, cases }: PeopleAndCases, pairs: readonly StoredPair[]): readonly Beside[] {
+  const caseOf = new Map(cases.map(found => [found.key, foundInOf(found)]));
+  const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
+  return people.flatMap(({ caseKey: otherCase, person: other }: PersonInCase) => {
+    const foundIn = caseOf.get(otherCase);
+    if (!foundIn) return [];
+    return own.flatMap(person => {
+      const stored = decided.get(pairKeyOf({ caseKey, personKey: person.key }, { caseKey: otherCase, personKey: other.key }));
+      const comparison = compare(person, other);
+      return comparison.suggestion === 'different' && !stored?.mark ? [] : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
+    });
+  });
+}
+
+/** The keys that helped nobody, in words and once: "Same house and postcode (perpetrator)". */
+function droppedWords(own: readonly CasePerson[], keys: readonly string[]): readonly string[] {
+  const dropped = new Set(keys);
+  const words = own.flatMap(person =>
+    matchKeysOf(person)
+      .filter(key => dropped.has(key))
+      .map(key => `${matchReason(key) ?? 'A key'} (${person.role.toLowerCase()})`)
+  );
+  return Array.from(new Set(words));
+}
+
+function toCandidates(referral: ReferralSummary, found: readonly Beside[], configuration: Configuration): readonly Candidate[] {
+  const own = foundInOf(referral);
+  const meanings = meaningsOf(
+    comparedCase(own),
+    found.map(({ person, other, foundIn, stored }) => ({
+      role: person.role,
+      otherRole: other.role,
+      other: comparedCase(foundIn),
+      isDifferent: stored?.mark?.mark === 'Different'
+    })),
+    configuration.maracs
+  );
+  return found
+    .map(({ person, other, foundIn, comparison, stored }, at): Candidate => {
+      const sides = inPairOrder(sideOf(own, person), sideOf(foundIn, other));
+      return {
+        pairKey: pairKeyOf(sides[0], sides[1]),
+        sides,
+        person: { key: person.key, name: nameOf(person), role: person.role },
+        other,
+        foundIn,
+        ...comparison,
+        meaning: meanings[at],
+        ...(stored?.mark && { mark: stored.mark })
+      };
+    })
+    .sort((one, other) => other.score - one.score || one.pairKey.localeCompare(other.pairKey));
+}
+
+/** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
+export async function findMatches(store: MatchStore, configuration: Configuration, { referral, people, pairs }: PeopleToMatch): Promise<Outcome<Matches>> {
+  if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const looked = await store.withKeys(people.flatMap(matchKeysOf));
+  if (!looked.ok) return looked;
+  const { people: wanted, droppedKeys } = peopleToCompare(referral.key, looked.value.found, pairs);
+  const found = await store.peopleAndCases(wanted);
+  if (!found.ok) return found;
+  return ok({
+    candidates: toCandidates(referral, besides(people, referral.key, found.value, pairs), configuration),
+    dropped: droppedWords(people, [...droppedKeys, ...looked.value.tooMany]),
+    ...(referral.matchesReviewed && { reviewed: referral.matchesReviewed })
+  });
+}

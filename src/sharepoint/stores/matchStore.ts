@@ -1,0 +1,200 @@
+import { isHiddenFrom } from '../../domain/desk/barriers';
+import { lookUpsOf, mostHits } from '../../domain/matching/candidates';
+import type { PersonOfCase } from '../../domain/matching/pairs';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { KeyOfPerson, MatchStore, PeopleAndCases, PersonInCase, StoredPair } from '../../services/matchingPorts';
+import type { Reading } from '../client/batchRead';
+import { OutcomeUnknownError } from '../client/failures';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { toAppError } from '../client/toAppError';
+import { lists } from '../schema';
+import type { ColumnName, FilterableColumn, ListDefinition, RowToWrite } from '../schema/list';
+import { attempt, saysConflict, unless } from './attempt';
+import { ensureRows } from './ensureRows';
+import { fromPairRow, matchColumns, toDecisionColumns, toPairRow, toToldColumns } from './matchRow';
+import { fromPersonRow, personColumns, personRowKey } from './personRow';
+import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
+
+/** SharePoint gives no more rows, and refuses a condition that fits more. */
+const mostRows = 5000;
+const mostPeopleOfACase = 200;
+const mostPairsOfACase = 500;
+const unfinishedAtATime = 20;
+/** Values in one condition, so that the address of a request stays short: a key with its case takes some 100 characters. */
+const valuesTogether = 14;
+
+/** What is told of a case in which somebody is found. */
+const foundColumns: readonly ColumnName<typeof lists.referrals>[] = [
+  'Key',
+  'Reference',
+  'Status',
+  'OwningMarac',
+  'ReceivedByMarac',
+  'Channel',
+  'ReceivedAt',
+  'VictimName',
+  'Restricted',
+  'ConflictLogins'
+];
+
+const inParts = <T>(values: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(values.length / valuesTogether) }, (_unused, at) => values.slice(at * valuesTogether, (at + 1) * valuesTogether));
+
+/** Rows, or that SharePoint found too many to give. */
+type Tolerated<T> = readonly T[] | 'too many';
+
+const tolerating =
+  <T>(reading: Reading<readonly T[]>): Reading<Tolerated<T>> =>
+  async on => {
+    try {
+      return await reading(on);
+    } catch (error) {
+      if (toAppError(error).kind === 'listTooLarge') return 'too many';
+      throw error;
+    }
+  };
+
+/** The first of rows with one Key stands. */
+const standing = <Row extends { readonly Id: number; readonly Key?: string | null }>(rows: readonly Row[]): readonly Row[] => {
+  const first = new Map<string, Row>();
+  for (const row of [...rows].sort((one, other) => one.Id - other.Id)) {
+    if (row.Key && !first.has(row.Key)) first.set(row.Key, row);
+  }
+  return Array.from(first.values());
+};
+
+/** Decisions about the people of two cases, and finding them. */
+export function createMatchStore(site: SiteClient, login: string): MatchStore {
+  const keysList = site.list(lists.matchKeys);
+  const matches = site.list(lists.matches);
+  const pairsWhere = where(lists.matches);
+
+  /** Rows of a list whose column holds one of the values, in as many readings as their addresses need. */
+  const anyOf = <List extends ListDefinition>(
+    list: List,
+    select: readonly ColumnName<List>[],
+    column: FilterableColumn<List>,
+    values: readonly string[],
+    top: number
+  ): Reading<readonly ReadRow<List>[]> => {
+    const readings = inParts(Array.from(new Set(values))).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part), top }));
+    return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
+  };
+
+  const pairs = (condition: Filter<typeof lists.matches>, top = mostPairsOfACase): Reading<readonly StoredPair[]> => {
+    const rows = matches.rows({ select: matchColumns, where: condition, orderBy: { column: 'Id' }, top });
+    return async on => standing(await rows(on)).map(fromPairRow);
+  };
+
+  const peopleReading = (people: readonly PersonOfCase[]): Reading<readonly PersonInCase[]> => {
+    const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
+    const rows = anyOf(lists.people, personColumns, 'Key', keys, mostRows);
+    return async on => standing(await rows(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person }));
+  };
+
+  /** A case that a conflict of interest keeps from somebody is not shown to them. */
+  const casesReading = (people: readonly PersonOfCase[]): Reading<readonly ReferralSummary[]> => {
+    const rows = anyOf(lists.referrals, foundColumns, 'Key', people.map(({ caseKey }) => caseKey), mostRows);
+    return async on => standing(await rows(on)).map(fromReferralSummaryRow).filter(found => !isHiddenFrom(found, login));
+  };
+
+  const peopleAndCases = async (people: readonly PersonOfCase[]): Promise<PeopleAndCases> => {
+    if (people.length === 0) return { people: [], cases: [] };
+    const [found, cases] = await site.readTogether(peopleReading(people), casesReading(people));
+    return { people: found, cases };
+  };
+
+  const keyRows = (keys: readonly string[], top: number): Reading<Tolerated<KeyOfPerson>> => {
+    const rows = keysList.rows({ select: ['CaseKey', 'PersonKey', 'MatchKey'], where: where(lists.matchKeys).isAnyOf('MatchKey', keys), top });
+    return tolerating(async on =>
+      (await rows(on)).map(({ CaseKey, PersonKey, MatchKey }) => ({
+        caseKey: CaseKey ?? '',
+        personKey: (PersonKey ?? '').slice((CaseKey ?? '').length + 1),
+        matchKey: MatchKey ?? ''
+      }))
+    );
+  };
+
+  const withKeys = async (keys: readonly string[]): Promise<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }> => {
+    const lookUps = lookUpsOf(keys);
+    if (lookUps.length === 0) return { found: [], tooMany: [] };
+    const together = await site.readTogether(...lookUps.map(part => keyRows(part, mostRows)));
+    const found = together.flatMap(rows => (rows === 'too many' ? [] : rows));
+    const refused = lookUps.filter((_part, at) => together[at] === 'too many').flat();
+    if (refused.length === 0) return { found, tooMany: [] };
+    // One more than a key may hit, so that it is known to hit too many.
+    const alone = await site.readTogether(...refused.map(key => keyRows([key], mostHits + 1)));
+    return {
+      found: [...found, ...alone.flatMap(rows => (rows === 'too many' ? [] : rows))],
+      tooMany: refused.filter((_key, at) => alone[at] === 'too many')
+    };
+  };
+
+  return {
+    ofCase: caseKey =>
+      attempt(async () => {
+        const [referrals, people, ones, others, unfinished] = await site.readTogether(
+          site.list(lists.referrals).rows({ select: referralSummaryColumns, where: where(lists.referrals).equals('Key', caseKey), orderBy: { column: 'Id' }, top: 20 }),
+          site.list(lists.people).rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostPeopleOfACase }),
+          pairs(pairsWhere.equals('CaseKey', caseKey)),
+          pairs(pairsWhere.equals('OtherCaseKey', caseKey)),
+          pairs(pairsWhere.equals('HasPending', true), unfinishedAtATime)
+        );
+        return {
+          ...(referrals.length > 0 && { referral: fromReferralSummaryRow(referrals[0]) }),
+          people: standing(people).map(row => fromPersonRow(row).person),
+          pairs: [...ones, ...others],
+          unfinished
+        };
+      }),
+    withKeys: keys => attempt(() => withKeys(keys)),
+    peopleAndCases: people => attempt(() => peopleAndCases(people)),
+    linked: people =>
+      attempt(async () => {
+        const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
+        const [found, cases, ones, others] = await site.readTogether(
+          peopleReading(people),
+          casesReading(people),
+          anyOf(lists.matches, matchColumns, 'PersonKey', keys, mostRows),
+          anyOf(lists.matches, matchColumns, 'OtherPersonKey', keys, mostRows)
+        );
+        const links = standing([...ones, ...others]).map(fromPairRow).filter(({ mark }) => mark?.mark === 'Same');
+        return { people: found, cases, links };
+      }),
+    standing: ({ pairKey, sides }) =>
+      attempt(async () => {
+        const [user, found, cases] = await site.readTogether(
+          site.currentUser,
+          pairs(pairsWhere.equals('Key', pairKey)),
+          anyOf(lists.referrals, ['Key', 'Restricted'], 'Key', sides.map(({ caseKey }) => caseKey), 20)
+        );
+        return { who: user.name, ...(found.length > 0 && { stored: found[0] }), isRestricted: cases.some(({ Restricted }) => Restricted === true) };
+      }),
+    ensure: (pair, isRestricted) =>
+      attempt(async () => {
+        const rows = await ensureRows<typeof lists.matches>(site, matches, [{ key: pair.pairKey, values: toPairRow(pair) }], {
+          lookUp: { select: matchColumns, where: pairsWhere.equals('Key', pair.pairKey), orderBy: { column: 'Id' }, top: 20 },
+          restricted: isRestricted,
+          firstColumns: ['Title', 'Key', 'CaseKey', 'PersonKey', 'OtherCaseKey', 'OtherPersonKey'],
+          isComplete: row => !!row.Sides
+        });
+        return fromPairRow(rows.get(pair.pairKey) as ReadRow<typeof lists.matches>);
+      }),
+    decide: (stored, { key, mark, by, ...pair }) =>
+      attempt(async () => {
+        await matches.update(stored.id, stored.etag, toDecisionColumns(key, mark, by, pair));
+        try {
+          return fromPairRow(await site.read(matches.row(stored.id, matchColumns)));
+        } catch {
+          throw new OutcomeUnknownError();
+        }
+      }),
+    told: stored =>
+      attempt(async () => {
+        const columns: RowToWrite<typeof lists.matches> = toToldColumns(stored);
+        await unless(saysConflict, matches.update(stored.id, stored.etag, columns));
+      })
+  };
+}
