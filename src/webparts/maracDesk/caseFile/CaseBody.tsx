@@ -9,7 +9,7 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { caseHeader, hasOtherVersions, peopleView, tellingRisks } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
-import { safeContact } from '../presenters/safeContact';
+import { safeContact } from '../../../domain/desk/safeContact';
 import { CaseActions } from './CaseActions';
 import type { CaseActionsProps } from './CaseActions';
 import { CaseFiles } from './CaseFiles';

@@ -3,7 +3,7 @@ import { Hidden } from '../../../ui/layout/Hidden';
 import { Warning } from '../../../ui/states/Notice';
 import { StatusTag, ToneMark } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import type { SafeContact } from '../presenters/safeContact';
+import type { SafeContact } from '../../../domain/desk/safeContact';
 import { caseStyles } from './caseStyles';
 
 /** How to reach the victim, before anything else. Numbers are text, not links: nothing dials by a slip of the finger. */

@@ -1,4 +1,4 @@
-import { safeContact } from '../../../../src/webparts/maracDesk/presenters/safeContact';
+import { safeContact } from '../../../src/domain/desk/safeContact';
 
 const number = (key: string, answers: Record<string, string>) => ({ key, answers });
 

@@ -1,6 +1,6 @@
-import { isRows } from '../../../domain/form/answers';
-import type { Answers } from '../../../domain/form/answers';
-import { textOf } from '../../../domain/form/conditions';
+import { isRows } from '../form/answers';
+import type { Answers } from '../form/answers';
+import { textOf } from '../form/conditions';
 
 /** A telephone number of the victim with what may be done with it. */
 export interface SafeNumber {
@@ -63,6 +63,9 @@ interface Asked {
 
 const asked: readonly Asked[] = [
   { id: 'safeForIdva', label: 'Safe for an IDVA to contact', reasonId: 'notSafeForIdvaReason', warnWhen: answer => answer !== 'Yes' },
+  { id: 'idvaContactBy', label: 'When to make contact' },
+  { id: 'safeEmail', label: 'E-mail address that is safe to use' },
+  { id: 'codeWord', label: 'Code word' },
   { id: 'safeContactNotes', label: 'How best to make contact' },
   { id: 'victimAware', label: 'Knows about the referral', reasonId: 'notAwareReason', warnWhen: answer => answer === 'No' },
   { id: 'consent', label: 'Has agreed to it' },

@@ -1,0 +1,91 @@
+import type { CalendarDay } from '../calendarDay';
+import { rowsOf, textOf, chosenValues } from '../form/conditions';
+import type { Answers } from '../form/answers';
+import type { ReferralRecord } from '../referral/referral';
+import { safeContact } from './safeContact';
+import type { SafeContact } from './safeContact';
+
+/** What the IDVA service is told of a victim. How to reach her safely comes first. Board paper, paragraph 40. */
+export interface IdvaNotice {
+  readonly safeContact: SafeContact;
+  readonly victim: {
+    readonly name: string;
+    readonly dateOfBirth?: CalendarDay;
+    /** Empty where it must be kept secret: the coordinator gives it by word of mouth. */
+    readonly address: string;
+    readonly addressIsSecret: boolean;
+  };
+  /** Names of those from whom she is at risk, so that nobody speaks to them by mistake. */
+  readonly perpetrators: readonly string[];
+  /** Services that the victim is in touch with now: told, and never a reason to tell nobody. */
+  readonly engagement: { readonly services: readonly string[]; readonly who: string; readonly willing: string };
+  /** What she wants from the meeting, as the referrer wrote it. */
+  readonly wishes: string;
+  readonly meeting: { readonly marac: string; readonly on?: CalendarDay };
+  /** Nobody has reviewed the referral yet: she is offered an IDVA all the same. */
+  readonly beforeReview: boolean;
+  /** The case was withdrawn, and she is offered an IDVA all the same. */
+  readonly withdrawn: boolean;
+  /** Logins, which are addresses, of whom to ask. */
+  readonly contact: readonly string[];
+}
+
+/** What besides the case itself a notice says. */
+export interface IdvaNoticeContext {
+  readonly meetingOn?: CalendarDay;
+  readonly beforeReview: boolean;
+  readonly contact: readonly string[];
+}
+
+const isSecret = (answers: Answers, isConfidential: boolean): boolean =>
+  isConfidential || textOf(answers.victimHome) === 'In a refuge' || textOf(answers.victimAddressConfidential) === 'Yes';
+
+const named = (...names: readonly string[]): string => names.map(name => name.trim()).filter(name => name !== '').join(' ');
+
+/** The notice of one victim, from her case. A refuge's address, or one to be kept secret, is in no notice. Board paper, paragraph 40. */
+export function idvaNotice(record: ReferralRecord, { meetingOn, beforeReview, contact }: IdvaNoticeContext): IdvaNotice {
+  const { answers, people } = record;
+  const victim = people.find(({ role }) => role === 'Victim');
+  const addressIsSecret = isSecret(answers, victim?.addressIsConfidential ?? false);
+  return {
+    safeContact: safeContact(answers),
+    victim: {
+      name: named(victim?.givenNames ?? textOf(answers.victimGivenNames), victim?.familyName ?? textOf(answers.victimFamilyName)),
+      ...(victim?.dateOfBirth && { dateOfBirth: victim.dateOfBirth }),
+      address: addressIsSecret ? '' : named(textOf(answers.victimAddress), textOf(answers.victimPostcode).toUpperCase()),
+      addressIsSecret
+    },
+    perpetrators: rowsOf(answers.perpetrators)
+      .map(({ answers: row }) => named(textOf(row.givenNames), textOf(row.familyName)))
+      .filter(name => name !== ''),
+    engagement: { services: chosenValues(answers.servicesNow), who: textOf(answers.servicesNowWho), willing: textOf(answers.willingToEngage) },
+    wishes: textOf(answers.victimWishes),
+    meeting: { marac: record.owningMarac, ...(meetingOn && { on: meetingOn }) },
+    beforeReview,
+    withdrawn: record.status === 'Withdrawn',
+    contact
+  };
+}
+
+/** Whether a stored notice says that nobody had reviewed the referral. A damaged one does not say so. */
+export function saysBeforeReview(detail: string): boolean {
+  try {
+    return (JSON.parse(detail) as { readonly beforeReview?: unknown } | null)?.beforeReview === true;
+  } catch {
+    return false;
+  }
+}
+
+/** The names under which an IDVA service's answers hold what it reports. */
+export const idvaAnswerNames = { outcome: 'outcome', wishes: 'wishes' } as const;
+
+/** What an IDVA service may report of a victim. SafeLives, what an IDVA does before and after the meeting. */
+export const idvaOutcomes = [
+  'Engaged',
+  'Already engaged, continuing',
+  'Declined',
+  'Unable to contact',
+  'Not safe to contact',
+  'Out of area, handed over',
+  'Closed for another reason'
+] as const;
