@@ -10,26 +10,36 @@ export const dutiesAfterReview: readonly Duty[] = ['Processed', 'Crimes consider
 /** How pressing a case is, by the most pressing thing owed on it. `Not known`: the row does not say when it was received. */
 export type Urgency = 'Overdue' | 'Due soon' | 'In time' | 'Nothing owed' | 'Not known';
 
+/** What is promised on a case: the review, the four duties, and an answer by the IDVA service. */
+export type Promised = Duty | 'IDVA acknowledged';
+
 /** One promise on one case: when it falls due, and how it stands. */
 export interface OwedDuty {
-  readonly duty: Duty;
+  readonly duty: Promised;
   readonly due: Date;
   /** The last staffed moment before it is due. */
   readonly doBy: Date;
   readonly state: ClockState;
   readonly evidence?: Evidence;
+  /** It is not done and need not be: the case is withdrawn or closed. */
+  readonly notNeeded: boolean;
 }
 
-/** The five promises on one case. */
+/** The promises on one case. */
 export interface Owed {
   readonly review: OwedDuty;
   readonly duties: readonly OwedDuty[];
+  /** Once the IDVA service is told: whether it has said that it has the notice. */
+  readonly acknowledgement?: OwedDuty;
   /** What is due first and not done; undefined when nothing is owed. */
   readonly next?: OwedDuty;
   readonly urgency: Urgency;
 }
 
-const isDone = (owed: OwedDuty): boolean => owed.evidence !== undefined;
+/** What `owedOn` looks at. */
+export type CaseOwing = Pick<ReferralSummary, 'evidence' | 'status'> & Partial<Pick<ReferralSummary, 'idvaAcknowledged' | 'idvaOffer'>>;
+
+const isOwed = (owed: OwedDuty): boolean => owed.evidence === undefined && !owed.notNeeded;
 
 const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
@@ -49,22 +59,23 @@ export function dueTimesOf(referral: Pick<ReferralSummary, 'receivedAt' | 'recei
   return isMoment(from) ? dueTimes(from, hours) : undefined;
 }
 
+/** Of a withdrawn or closed case nothing is owed but the offer of an IDVA, where she still needs it. Board paper, paragraph 40. */
+const isNeeded = (duty: Promised, { status, idvaOffer }: CaseOwing): boolean =>
+  clocksRun(status) || duty === 'IDVA acknowledged' || (duty === 'IDVA notified' && status === 'Withdrawn' && idvaOffer === 'Wanted');
+
 /**
  * What the team owes on a case at a moment of the server's clock.
  * A return for information does not stop a clock. Board paper, paragraphs 38-40.
  */
-export function owedOn(
-  referral: Pick<ReferralSummary, 'evidence' | 'status'>,
-  due: DueTimes,
-  now: Date,
-  hours: StaffedHours
-): Owed {
-  const owedFor = (duty: Duty, dueAt: Date, doBy: Date): OwedDuty => {
-    const evidence = referral.evidence[duty];
-    return { duty, due: dueAt, doBy, state: clockState({ now, due: dueAt, doBy, hours, doneAt: evidence?.at }), evidence };
+export function owedOn(referral: CaseOwing, due: DueTimes, now: Date, hours: StaffedHours): Owed {
+  const owedFor = (duty: Promised, dueAt: Date, doBy: Date): OwedDuty => {
+    const evidence = duty === 'IDVA acknowledged' ? referral.idvaAcknowledged : referral.evidence[duty];
+    const state = clockState({ now, due: dueAt, doBy, hours, doneAt: evidence?.at });
+    return { duty, due: dueAt, doBy, state, evidence, notNeeded: !evidence && !isNeeded(duty, referral) };
   };
   const review = owedFor('Reviewed', due.reviewDue, due.reviewDoBy);
   const duties = dutiesAfterReview.map(duty => owedFor(duty, due.dutiesDue, due.dutiesDoBy));
-  const next = clocksRun(referral.status) ? [review, ...duties].find(owed => !isDone(owed)) : undefined;
-  return { review, duties, next, urgency: urgencyOf(next) };
+  const acknowledgement = referral.evidence['IDVA notified'] && owedFor('IDVA acknowledged', due.dutiesDue, due.dutiesDoBy);
+  const next = [review, ...duties, ...(acknowledgement ? [acknowledgement] : [])].find(isOwed);
+  return { review, duties, ...(acknowledgement && { acknowledgement }), next, urgency: urgencyOf(next) };
 }

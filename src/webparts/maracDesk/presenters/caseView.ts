@@ -1,25 +1,30 @@
 import { ageOn, dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
-import type { OwedDuty } from '../../../domain/desk/owed';
+import type { OwedDuty, Promised } from '../../../domain/desk/owed';
+import { responsibleFor } from '../../../domain/desk/responsible';
+import type { Transfer } from '../../../domain/desk/transfer';
 import { dashAnswersOf, dashScoreOf } from '../../../domain/form/assessment';
 import { textOf } from '../../../domain/form/conditions';
 import { dashQuestions } from '../../../domain/referral/riskTools';
 import type { DashFlag } from '../../../domain/referral/riskTools';
 import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
-import { distanceWords, shapeOf } from './queueRow';
+import { canPress } from './dutyKeys';
+import { distanceWords, promisesOf, shapeOf } from './queueRow';
 import type { MarkShape } from './queueRow';
 
 /** One promise on the case file. */
 export interface ClockRow {
-  readonly duty: string;
+  readonly duty: Promised;
   readonly shape: MarkShape;
   readonly state: string;
   readonly doBy: string;
   readonly due: string;
   /** Who did it and when; empty while it is owed. */
   readonly evidence: string;
+  /** It can be done from here. */
+  readonly canPress: boolean;
 }
 
 /** A label and its words. */
@@ -51,26 +56,28 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 
 function stateWords(owed: OwedDuty, now: Date): string {
   if (owed.evidence) return owed.state;
+  if (owed.notNeeded) return 'Not needed any more';
   const left = distanceWords(owed, now);
   return owed.state === 'Overdue' ? left : `${owed.state === 'In time' ? 'To do' : owed.state}, ${left}`;
 }
 
-function clockRow(owed: OwedDuty, now: Date): ClockRow {
+function clockRow(referral: ReferralSummary, owed: OwedDuty, now: Date): ClockRow {
   return {
     duty: owed.duty,
     shape: shapeOf(owed),
     state: stateWords(owed, now),
     doBy: formatInstant(owed.doBy),
     due: formatInstant(owed.due),
-    evidence: owed.evidence ? `${formatInstant(owed.evidence.at)}, ${owed.evidence.by || 'by somebody not recorded'}` : ''
+    evidence: owed.evidence ? `${formatInstant(owed.evidence.at)}, ${owed.evidence.by || 'by somebody not recorded'}` : '',
+    canPress: canPress(referral, owed)
   };
 }
 
-function clocksOf(referral: ReferralSummary, now: Date, configuration: Configuration): readonly ClockRow[] {
-  const due = dueTimesOf(referral, configuration.staffedHours);
+function clocksOf(referral: ReferralSummary, now: Date, { staffedHours }: Configuration, transfers: readonly Transfer[]): readonly ClockRow[] {
+  const responsible = responsibleFor(referral, transfers);
+  const due = dueTimesOf(responsible, staffedHours);
   if (!due) return [];
-  const owed = owedOn(referral, due, now, configuration.staffedHours);
-  return [owed.review, ...owed.duties].map(duty => clockRow(duty, now));
+  return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => clockRow(referral, owed, now));
 }
 
 /** The score as the form's answers have it; for a damaged form the promoted column. */
@@ -92,7 +99,7 @@ function referrerFact({ referrerName, referrerAgency, referrerEmail }: ReferralS
 }
 
 /** The head of a case file, also for a row of which nothing but the queue's columns can be read. */
-export function caseHeader(referral: ReferralSummary, now: Date, configuration: Configuration): CaseHeader {
+export function caseHeader(referral: ReferralSummary, now: Date, configuration: Configuration, transfers: readonly Transfer[] = []): CaseHeader {
   const marac = referral.owningMarac || 'No MARAC';
   const moved = referral.receivedByMarac !== '' && referral.receivedByMarac !== referral.owningMarac;
   return {
@@ -107,7 +114,7 @@ export function caseHeader(referral: ReferralSummary, now: Date, configuration: 
       { label: 'Criterion', words: referral.criteria.join(', ') || 'None recorded' },
       { label: 'Score', words: scoreWords(referral.dashScore) }
     ],
-    clocks: clocksOf(referral, now, configuration),
+    clocks: clocksOf(referral, now, configuration, transfers),
     problems: referral.problems
   };
 }

@@ -1,12 +1,17 @@
 import type { StaffedHours } from '../../../domain/configuration';
 import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
 import type { Owed, Urgency } from '../../../domain/desk/owed';
+import { responsibleFor } from '../../../domain/desk/responsible';
+import type { Responsible } from '../../../domain/desk/responsible';
+import type { Transfer } from '../../../domain/desk/transfer';
 import type { DueTimes, ReferralSummary } from '../../../domain/referral/referral';
 import { folded } from './queueFilter';
 
 /** A case of the queue with what does not change while it is looked at. */
 export interface TimedCase {
   readonly referral: ReferralSummary;
+  /** What the MARAC responsible now has done, and from when its clocks run. */
+  readonly responsible: Responsible;
   readonly due?: DueTimes;
   readonly searchableName: string;
   readonly searchableReference: string;
@@ -19,18 +24,26 @@ export interface QueueCase extends TimedCase {
 }
 
 /** Works out the due times of each case: once per read, since the calendar costs more than a comparison. */
-export const timedCases = (queue: readonly ReferralSummary[], hours: StaffedHours): readonly TimedCase[] =>
-  queue.map(referral => ({
-    referral,
-    due: dueTimesOf(referral, hours),
-    searchableName: folded(referral.victimName),
-    searchableReference: folded(referral.reference).replace(/\s/g, '')
-  }));
+export const timedCases = (queue: readonly ReferralSummary[], hours: StaffedHours, transfers: readonly Transfer[] = []): readonly TimedCase[] =>
+  queue.map(referral => {
+    const responsible = responsibleFor(referral, transfers);
+    return {
+      referral,
+      responsible,
+      due: dueTimesOf(responsible, hours),
+      searchableName: folded(referral.victimName),
+      searchableReference: folded(referral.reference).replace(/\s/g, '')
+    };
+  });
 
 const atNow = (timed: TimedCase, now: Date, hours: StaffedHours): QueueCase => {
-  const owed = timed.due && owedOn(timed.referral, timed.due, now, hours);
+  const { referral, responsible, due } = timed;
+  const owed = due && owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, hours);
   return { ...timed, owed, urgency: owed?.urgency ?? 'Not known' };
 };
+
+/** A case on which nothing is owed any more leaves the queue at once; a damaged one stays in sight. */
+const belongs = ({ urgency, referral }: QueueCase): boolean => urgency !== 'Nothing owed' || referral.problems.length > 0;
 
 /** When the first thing owed is due; a damaged row whose clocks can't be told goes first, so that nobody overlooks it. */
 const firstDue = (item: QueueCase): number => {
@@ -45,7 +58,7 @@ const byFirstDue = (one: QueueCase, other: QueueCase): number => {
 
 /** The queue at a moment of the server's clock, what is due first on top. */
 export const casesAt = (timed: readonly TimedCase[], now: Date, hours: StaffedHours): readonly QueueCase[] =>
-  timed.map(item => atNow(item, now, hours)).sort(byFirstDue);
+  timed.map(item => atNow(item, now, hours)).filter(belongs).sort(byFirstDue);
 
 /** The queue after some rows were read again or added, by key; rows without a key are told apart by their id. */
 export function withReferrals(queue: readonly ReferralSummary[], changed: readonly ReferralSummary[]): readonly ReferralSummary[] {

@@ -4,9 +4,9 @@ import type { Configuration } from '../../../domain/configuration';
 import type { QueueCase } from './queueCases';
 
 /** What of the queue is shown, by where the work stands. */
-export type StateFilter = 'Everything' | 'Awaiting review' | 'Duties owed' | 'Overdue' | 'With a problem';
+export type StateFilter = 'Everything' | 'Awaiting review' | 'Duties owed' | 'IDVA to answer' | 'Overdue' | 'With a problem';
 
-export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Duties owed', 'Overdue', 'With a problem'];
+export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Duties owed', 'IDVA to answer', 'Overdue', 'With a problem'];
 
 /** Whose cases: all of the region's, those of the MARACs the person coordinates, or those of one MARAC. */
 export type Scope = { readonly kind: 'All' } | { readonly kind: 'Mine' } | { readonly kind: 'Marac'; readonly name: string };
@@ -47,7 +47,8 @@ const overdue: Urgency = 'Overdue';
 const inState: Record<StateFilter, (item: QueueCase) => boolean> = {
   Everything: () => true,
   'Awaiting review': item => item.referral.status === 'Awaiting review',
-  'Duties owed': item => item.owed?.next !== undefined && item.owed.duties.some(duty => !duty.evidence),
+  'Duties owed': item => item.owed !== undefined && item.owed.duties.some(duty => !duty.evidence && !duty.notNeeded),
+  'IDVA to answer': item => item.owed?.acknowledgement !== undefined && !item.owed.acknowledgement.evidence,
   Overdue: item => item.urgency === overdue,
   'With a problem': item => item.referral.problems.length > 0
 };
@@ -70,12 +71,14 @@ export const matchesSearch = (item: QueueCase, search: string): boolean => {
 export const filtered = (cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly QueueCase[] =>
   cases.filter(item => inScope(item, filter.scope, mine) && inState[filter.state](item) && matchesSearch(item, filter.search));
 
-/** The states with the number of cases each would show within the scope and search chosen. A state without problems is left out. */
+const rare: readonly StateFilter[] = ['IDVA to answer', 'With a problem'];
+
+/** The states with the number of cases each would show within the scope and search chosen. What is rare is left out while there is none. */
 export function stateChoices(cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly FilterChoice<StateFilter>[] {
   const within = cases.filter(item => inScope(item, filter.scope, mine) && matchesSearch(item, filter.search));
   return stateFilters
     .map(value => ({ value, words: value, count: within.filter(inState[value]).length, chosen: filter.state === value }))
-    .filter(choice => choice.value !== 'With a problem' || choice.count > 0 || choice.chosen);
+    .filter(choice => !rare.includes(choice.value) || choice.count > 0 || choice.chosen);
 }
 
 /** The scopes with the number of cases each would show within the state and search chosen. A MARAC no longer configured keeps its cases in sight. */

@@ -1,18 +1,21 @@
-import type { OwedDuty, Urgency } from '../../../domain/desk/owed';
-import type { Duty } from '../../../domain/referral/referral';
+import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
 import { formatInstantShort, relative } from '../../../domain/timeWords';
+import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
 
 /** How a promise stands, told by its shape and its word as well as its colour. */
-export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notKnown';
+export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notNeeded' | 'notKnown';
 
 /** One promise in the queue. */
 export interface Mark {
+  readonly duty: Promised;
   readonly shape: MarkShape;
   /** The short name in the table: "IDVA". */
   readonly label: string;
   /** All of it in words, for a screen reader and the tooltip: "IDVA notified: overdue, do by Tue 7 Apr, 5pm". */
   readonly words: string;
+  /** It can be done from here. */
+  readonly canPress: boolean;
 }
 
 /** A time owed, in two lines: by when, and how far that is. */
@@ -40,32 +43,35 @@ export interface QueueRow {
   readonly otherCriteria: readonly string[];
   readonly score: string;
   readonly received: string;
-  /** The review, then the four duties. */
+  /** The review, then the four duties, then the IDVA service's answer once it is told. */
   readonly duties: readonly Mark[];
   readonly next: Deadline;
   readonly urgency: Urgency;
   readonly problems: readonly string[];
 }
 
-const shortNames: Record<Duty, string> = {
+const shortNames: Record<Promised, string> = {
   Reviewed: 'Review',
   Processed: 'Processed',
   'Crimes considered': 'Crimes',
   'Referrer invited': 'Referrer',
-  'IDVA notified': 'IDVA'
+  'IDVA notified': 'IDVA',
+  'IDVA acknowledged': 'IDVA answer'
 };
 
 /** The duty as something to do: "Review", "Process". */
-const tasks: Record<Duty, string> = {
+const tasks: Record<Promised, string> = {
   Reviewed: 'Review',
   Processed: 'Process',
   'Crimes considered': 'Consider crimes',
   'Referrer invited': 'Invite referrer',
-  'IDVA notified': 'Notify IDVA'
+  'IDVA notified': 'Notify IDVA',
+  'IDVA acknowledged': 'IDVA service to answer'
 };
 
 /** The shape of a promise. Not colour alone: WCAG 2.2, 1.4.1. */
 export function shapeOf(owed: OwedDuty): MarkShape {
+  if (owed.notNeeded) return 'notNeeded';
   switch (owed.state) {
     case 'Done in time':
       return 'done';
@@ -86,6 +92,7 @@ const stateWords: Record<MarkShape, string> = {
   owed: 'to do',
   dueSoon: 'due soon',
   overdue: 'overdue',
+  notNeeded: 'not needed any more',
   notKnown: 'not known'
 };
 
@@ -93,11 +100,18 @@ const stateWords: Record<MarkShape, string> = {
 export function dutyWords(owed: OwedDuty, now: Date): string {
   const shape = shapeOf(owed);
   if (owed.evidence) return `${owed.duty}: ${stateWords[shape]}, ${formatInstantShort(owed.evidence.at, now)}`;
+  if (owed.notNeeded) return `${owed.duty}: ${stateWords[shape]}`;
   const when = shape === 'overdue' ? `was due ${formatInstantShort(owed.due, now)}` : deadlineWords(owed, now);
   return `${owed.duty}: ${stateWords[shape]}, ${when}`;
 }
 
-const markOf = (owed: OwedDuty, now: Date): Mark => ({ shape: shapeOf(owed), label: shortNames[owed.duty], words: dutyWords(owed, now) });
+const markOf = (item: QueueCase, owed: OwedDuty, now: Date): Mark => ({
+  duty: owed.duty,
+  shape: shapeOf(owed),
+  label: shortNames[owed.duty],
+  words: dutyWords(owed, now),
+  canPress: canPress(item.referral, owed)
+});
 
 const unknown: Deadline = { shape: 'notKnown', words: 'Not known', detail: 'The row does not say when it was received' };
 
@@ -117,7 +131,7 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const { next, duties } = item.owed;
   if (!next) return nothingOwed;
   const shape = shapeOf(next);
-  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence).length;
+  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded).length;
   const what = others > 1 ? `${others} duties` : tasks[next.duty];
   const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
   return {
@@ -126,6 +140,13 @@ function nextOf(item: QueueCase, now: Date): Deadline {
     detail: when
   };
 }
+
+/** Every promise on a case, in the order it is usually kept. */
+export const promisesOf = ({ review, duties, acknowledgement }: Owed): readonly OwedDuty[] => [
+  review,
+  ...duties,
+  ...(acknowledgement ? [acknowledgement] : [])
+];
 
 const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
@@ -147,7 +168,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     otherCriteria: referral.criteria.slice(1),
     score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
     received: isMoment(received) ? formatInstantShort(received, now) : 'Not known',
-    duties: owed ? [owed.review, ...owed.duties].map(duty => markOf(duty, now)) : [],
+    duties: owed ? promisesOf(owed).map(duty => markOf(item, duty, now)) : [],
     next: nextOf(item, now),
     urgency: item.urgency,
     problems: referral.problems

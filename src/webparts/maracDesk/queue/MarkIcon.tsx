@@ -30,13 +30,14 @@ const drawings: Record<MarkShape, JSX.Element> = {
   overdue: (
     <path fillRule="evenodd" fill="currentColor" d="M8 1 15.5 14.5H.5ZM7.1 5.5v4.5h1.8V5.5ZM7.1 11.3v1.7h1.8v-1.7Z" />
   ),
+  notNeeded: <path {...line} d="M3 8h10" />,
   notKnown: <path {...line} d="M5 5.5a3 3 0 1 1 4.5 2.6C8.4 8.8 8 9.3 8 10.5M8 12.5v1.5" />
 };
 
 /** How a promise stands, as a shape: told apart without colour. The words stand beside it. WCAG 2.2, 1.4.1. */
 export const MarkIcon = ({ shape }: { readonly shape: MarkShape }): JSX.Element => {
   const classes = useStyles(styles);
-  const tone = shape === 'overdue' ? classes.alarming : shape === 'done' ? classes.quiet : classes.calm;
+  const tone = shape === 'overdue' ? classes.alarming : shape === 'done' || shape === 'notNeeded' ? classes.quiet : classes.calm;
   return (
     <svg className={tone} viewBox="0 0 16 16" aria-hidden="true" focusable="false" data-shape={shape}>
       {drawings[shape]}
