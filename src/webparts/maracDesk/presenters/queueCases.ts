@@ -42,9 +42,6 @@ const atNow = (timed: TimedCase, now: Date, hours: StaffedHours): QueueCase => {
   return { ...timed, owed, urgency: owed?.urgency ?? 'Not known' };
 };
 
-/** A case on which nothing is owed any more leaves the queue at once; a damaged one stays in sight. */
-const belongs = ({ urgency, referral }: QueueCase): boolean => urgency !== 'Nothing owed' || referral.problems.length > 0;
-
 /** When the first thing owed is due; a damaged row whose clocks can't be told goes first, so that nobody overlooks it. */
 const firstDue = (item: QueueCase): number => {
   if (item.urgency === 'Not known') return Number.NEGATIVE_INFINITY;
@@ -58,7 +55,11 @@ const byFirstDue = (one: QueueCase, other: QueueCase): number => {
 
 /** The queue at a moment of the server's clock, what is due first on top. */
 export const casesAt = (timed: readonly TimedCase[], now: Date, hours: StaffedHours): readonly QueueCase[] =>
-  timed.map(item => atNow(item, now, hours)).filter(belongs).sort(byFirstDue);
+  timed.map(item => atNow(item, now, hours)).sort(byFirstDue);
+
+/** A case on which nothing is owed any more leaves the queue at once, not only at the next reading; a damaged one stays in sight. */
+export const stillOwed = (cases: readonly QueueCase[]): readonly QueueCase[] =>
+  cases.filter(({ urgency, referral }) => urgency !== 'Nothing owed' || referral.problems.length > 0);
 
 /** The queue after some rows were read again or added, by key; rows without a key are told apart by their id. */
 export function withReferrals(queue: readonly ReferralSummary[], changed: readonly ReferralSummary[]): readonly ReferralSummary[] {

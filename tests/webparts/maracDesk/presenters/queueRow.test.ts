@@ -25,6 +25,8 @@ describe('a line of the queue', () => {
 
   test('a review that is done says when, and whether it was in time', () => {
     expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-15T10:00:00Z') } })).duties[0]).toEqual({
+      duty: 'Reviewed',
+      canPress: false,
       shape: 'done',
       label: 'Review',
       words: 'Reviewed: done in time, Wed 15 Apr, 11am'
