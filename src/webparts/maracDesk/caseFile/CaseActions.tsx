@@ -1,24 +1,40 @@
 import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import { isHiddenFrom } from '../../../domain/desk/barriers';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { canMove } from '../../../domain/referral/transitions';
 import type { DeskUseCases } from '../../../services/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { Conflict } from '../history/lazy';
 import type { TransferMatter } from '../transfer/shown';
 import { AskReferrer } from './AskReferrer';
 
 export interface CaseActionsProps {
   readonly useCases: DeskUseCases;
   readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  /** Of the person at the screen. */
+  readonly login: string;
   readonly onPrint: () => void;
   /** Absent where transfers are not offered. */
   readonly onTransfer?: (matter: TransferMatter) => void;
   /** A decision was stored: the case as it stands now. */
   readonly onChanged: (referral: ReferralSummary) => void;
+  /** The person has declared a conflict of their own: the case is hidden from them from now on. */
+  readonly onHiddenFromMe: () => void;
 }
 
 /** What can be done with a case. After asking a question the focus returns to where it was. */
-export const CaseActions = ({ useCases, record, onPrint, onTransfer, onChanged }: CaseActionsProps): JSX.Element => {
+export const CaseActions = (props: CaseActionsProps): JSX.Element => {
+  const { useCases, record, onPrint, onTransfer, onChanged } = props;
   const [asking, setAsking] = React.useState(false);
+  const [declaring, setDeclaring] = React.useState(false);
+  const declare = React.useRef<HTMLButtonElement>(null);
+  const wasDeclaring = React.useRef(false);
+  React.useEffect(() => {
+    if (wasDeclaring.current && !declaring) declare.current?.focus();
+    wasDeclaring.current = declaring;
+  }, [declaring]);
   const print = React.useRef<HTMLButtonElement>(null);
   const ask = React.useRef<HTMLButtonElement>(null);
   const wasAsking = React.useRef(false);
@@ -39,6 +55,22 @@ export const CaseActions = ({ useCases, record, onPrint, onTransfer, onChanged }
       />
     );
   }
+  if (declaring && useCases.history) {
+    return (
+      <Conflict
+        history={useCases.history}
+        referral={record}
+        configuration={props.configuration}
+        login={props.login}
+        onDeclared={referral => {
+          onChanged(referral);
+          setDeclaring(false);
+          if (isHiddenFrom(referral, props.login)) props.onHiddenFromMe();
+        }}
+        onCancel={() => setDeclaring(false)}
+      />
+    );
+  }
   return (
     <ButtonRow>
       <Button ref={print} onClick={onPrint}>
@@ -51,6 +83,11 @@ export const CaseActions = ({ useCases, record, onPrint, onTransfer, onChanged }
       )}
       {onTransfer && <Button onClick={() => onTransfer('transfer')}>{record.pendingTransfer ? 'Transfer: offered' : 'Transfer'}</Button>}
       {onTransfer && <Button onClick={() => onTransfer('leaving')}>She has left the area</Button>}
+      {useCases.history && (
+        <Button ref={declare} onClick={() => setDeclaring(true)}>
+          {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
+        </Button>
+      )}
     </ButtonRow>
   );
 };

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
 import { ok } from '../../../domain/result';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { History } from '../history/lazy';
 import { caseHeader, hasOtherVersions, peopleView, tellingRisks } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
@@ -20,7 +20,6 @@ import { People } from './People';
 import { SafeContactBlock } from './SafeContactBlock';
 
 export interface CaseBodyProps extends CaseActionsProps {
-  readonly configuration: Configuration;
   readonly now: Date;
 }
 
@@ -101,6 +100,12 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           <AsyncView state={versions.state} loadingWords="Reading earlier versions…" onRetry={() => versions.reload()}>
             {() => <CaseVersions views={versions.view?.before ?? []} />}
           </AsyncView>
+        </>
+      )}
+      {useCases.history && (
+        <>
+          <h3 className={classes.heading}>History</h3>
+          <History history={useCases.history} caseKey={record.key} />
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import type { DeskUseCases } from '../../../services/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
+import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
 import { withRow } from '../presenters/withRow';
@@ -81,10 +82,12 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   useCases={useCases}
                   record={record}
                   configuration={configuration}
+                  login={login}
                   now={now}
                   onPrint={() => setPrinting(true)}
                   onTransfer={useCases.transfers && setPassingOn}
                   onChanged={decide}
+                  onHiddenFromMe={onBack}
                 />
               )
             }
@@ -97,9 +100,20 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
 
 /** One case to read: how to reach the victim, what is owed, who is in it, and the form as submitted. */
 export const CaseScreen = (props: CaseScreenProps): JSX.Element => {
-  const { referral, configuration, clockOffset, onBack } = props;
+  const { useCases, referral, configuration, login, clockOffset, onBack } = props;
   const now = useServerNow(clockOffset);
-  if (referral.key !== '') return <OpenedCase {...props} now={now} />;
+  if (referral.key !== '') {
+    const frame = (content: React.ReactNode): JSX.Element => (
+      <CaseFrame {...props} now={now}>
+        {content}
+      </CaseFrame>
+    );
+    return (
+      <Guarded key={referral.key} history={useCases.history} referral={referral} login={login} onBack={onBack} frame={frame}>
+        {() => <OpenedCase {...props} now={now} />}
+      </Guarded>
+    );
+  }
   return (
     <div
       onKeyDown={event => {

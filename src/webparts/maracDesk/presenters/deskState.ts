@@ -1,4 +1,5 @@
 import type { AppError } from '../../../domain/appError';
+import { asSeenBy } from '../../../domain/desk/barriers';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskOpening, TakeInResult } from '../../../services/useCases';
 import { newCases, withReferrals } from './queueCases';
@@ -36,6 +37,10 @@ export type DeskChange =
 
 export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [] };
 
+/** The queue without what a conflict of interest keeps from the person at the screen. */
+const shownTo = (opening: DeskOpening | undefined, queue: readonly ReferralSummary[]): readonly ReferralSummary[] =>
+  opening ? queue.map(referral => asSeenBy(opening.user.login, referral)) : queue;
+
 /** What the desk knows after something happened. */
 export function deskAfter(state: DeskState, change: DeskChange): DeskState {
   switch (change.kind) {
@@ -45,7 +50,7 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
       return {
         ...state,
         opening: change.opening,
-        queue: change.opening.queue,
+        queue: shownTo(change.opening, change.opening.queue),
         clockOffset: change.opening.serverNow.getTime() - change.at.getTime(),
         reading: false,
         failure: undefined,
@@ -57,11 +62,11 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
     case 'takingIn':
       return { ...state, takeIn: { kind: 'working', done: change.done, of: change.of } };
     case 'takenIn':
-      return { ...state, takeIn: { kind: 'done', result: change.result }, queue: withReferrals(state.queue, change.result.takenIn) };
+      return { ...state, takeIn: { kind: 'done', result: change.result }, queue: shownTo(state.opening, withReferrals(state.queue, change.result.takenIn)) };
     case 'notTakenIn':
       return { ...state, takeIn: { kind: 'failed', error: change.error } };
     default:
-      return { ...state, queue: withReferrals(state.queue, change.referrals) };
+      return { ...state, queue: shownTo(state.opening, withReferrals(state.queue, change.referrals)) };
   }
 }
 

@@ -1,0 +1,71 @@
+import * as React from 'react';
+import { isHiddenFrom } from '../../../domain/desk/barriers';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import { ok } from '../../../domain/result';
+import type { HistoryUseCases } from '../../../services/historyUseCases';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { Button } from '../../../ui/layout/Button';
+import { AsyncView, Loading } from '../../../ui/states/AsyncView';
+import type { DeclareConflictProps } from './DeclareConflict';
+
+const LazyHistory = React.lazy(() => import(/* webpackChunkName: 'marac-history' */ './CaseHistory'));
+const LazyBarrier = React.lazy(() => import(/* webpackChunkName: 'marac-barrier' */ './BarrierPanel'));
+const LazyConflict = React.lazy(() => import(/* webpackChunkName: 'marac-barrier' */ './DeclareConflict'));
+
+/** The history of a case, read when somebody asks for it. */
+export const History = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
+  const [shown, setShown] = React.useState(false);
+  return (
+    <>
+      <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? 'Hide the history' : 'Show the history'}
+      </Button>
+      {shown && (
+        <React.Suspense fallback={<Loading words="Reading the history…" />}>
+          <LazyHistory history={history} caseKey={caseKey} />
+        </React.Suspense>
+      )}
+    </>
+  );
+};
+
+/** The declaration of a conflict of interest. Its code comes when it is asked for. */
+export const Conflict = (props: DeclareConflictProps): JSX.Element => (
+  <React.Suspense fallback={<Loading words="Opening…" />}>
+    <LazyConflict {...props} />
+  </React.Suspense>
+);
+
+export interface GuardedProps {
+  readonly history: HistoryUseCases | undefined;
+  readonly referral: ReferralSummary;
+  /** Of the person at the screen. */
+  readonly login: string;
+  readonly onBack: () => void;
+  /** Draws what stands before the case in the frame of a case. */
+  readonly frame: (content: React.ReactNode) => JSX.Element;
+  /** The case itself: drawn only once nothing stands before it. */
+  readonly children: () => JSX.Element;
+}
+
+/** A case behind its barrier, where there is one. What the queue knows is enough to ask; the opening itself is refused by the service too. */
+export const Guarded = ({ history, referral, login, onBack, frame, children }: GuardedProps): JSX.Element => {
+  // Asked once, for the case as it was when it was chosen: a decision made on it is not interrupted.
+  const [asked] = React.useState(referral);
+  const [passed, setPassed] = React.useState(false);
+  const mayBeClosed = history !== undefined && (asked.restricted || isHiddenFrom(asked, login));
+  const load = React.useCallback(() => (history && mayBeClosed ? history.barrier(asked) : Promise.resolve(ok(undefined))), [history, asked, mayBeClosed]);
+  const { state, reload } = useAsync(load);
+  if (!history || !mayBeClosed || passed || (state.kind === 'ready' && !state.value)) return children();
+  return frame(
+    <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
+      {barrier =>
+        barrier && (
+          <React.Suspense fallback={<Loading words="Opening…" />}>
+            <LazyBarrier history={history} barrier={barrier} referral={asked} onPassed={() => setPassed(true)} onBack={onBack} />
+          </React.Suspense>
+        )
+      }
+    </AsyncView>
+  );
+};

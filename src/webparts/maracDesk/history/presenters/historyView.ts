@@ -1,0 +1,54 @@
+import { dayOf } from '../../../../domain/calendarDay';
+import { formatInstant, formatTime } from '../../../../domain/timeWords';
+import type { HistoryLine } from '../../../../services/ports';
+
+/** One line of history as it is shown. */
+export interface TimelineLine {
+  readonly id: string;
+  /** "10:04am". */
+  readonly time: string;
+  readonly what: string;
+  readonly words: string;
+  readonly by: string;
+}
+
+/** One day of history, newest first. */
+export interface TimelineDay {
+  /** "Monday 15 June 2026". */
+  readonly day: string;
+  readonly lines: readonly TimelineLine[];
+}
+
+/** The most lines that are read of one case. */
+const mostRead = 500;
+
+const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
+
+/** History can only be added to: of several lines with one key the first written stands. Lines come newest first. */
+const standing = (lines: readonly HistoryLine[]): readonly HistoryLine[] =>
+  lines.filter((line, at) => line.key === '' || !lines.slice(at + 1).some(other => other.key === line.key));
+
+const dayWords = (at: Date): string => (isMoment(at) ? formatInstant(at).replace(/,[^,]*$/, '') : 'Day not known');
+
+/** The history of a case by London's days, newest first. */
+export function timeline(lines: readonly HistoryLine[]): readonly TimelineDay[] {
+  const days: { key: string; day: string; lines: TimelineLine[] }[] = [];
+  for (const [at, line] of standing(lines).entries()) {
+    const key = isMoment(line.at) ? dayOf(line.at) : '';
+    const last = days[days.length - 1];
+    const day = last?.key === key ? last : { key, day: dayWords(line.at), lines: [] };
+    if (day !== last) days.push(day);
+    day.lines.push({
+      id: `${line.key}:${at}`,
+      time: isMoment(line.at) ? formatTime(line.at) : 'Time not known',
+      what: line.kind || 'Not recorded what',
+      words: line.detail,
+      by: line.by || line.byLogin || 'somebody not recorded'
+    });
+  }
+  return days.map(({ day, lines: shown }) => ({ day, lines: shown }));
+}
+
+/** Said where there may be more lines than are read. */
+export const moreWords = (lines: readonly HistoryLine[]): string | undefined =>
+  lines.length >= mostRead ? `These are the newest ${mostRead} lines. Older ones are in the Events list of the case site.` : undefined;
