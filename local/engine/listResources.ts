@@ -3,6 +3,7 @@ import type { Answer } from './answer';
 import type { Body } from './body';
 import { breakableList } from './breakable';
 import { readCaml } from './caml';
+import { customActionsResource } from './customActions';
 import { accessDenied, invalidArgument, listIdMissing, listMissing, refused, unknownProperty, wrongType } from './errors';
 import { fieldsOf } from './fields';
 import { fieldsResource } from './fieldResources';
@@ -109,6 +110,8 @@ export function listResource(session: Session, list: List): Resource {
           return itemsResource(session, list, { ...segment, positional: [requiredArgument(segment, 'id')] });
         case 'fields':
           return fieldsResource(session, list, segment);
+        case 'usercustomactions':
+          return customActionsResource(session, list, segment);
         case 'getitems':
           return method((call) => getItems(session, list, call));
         case 'rootfolder':

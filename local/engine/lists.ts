@@ -220,7 +220,7 @@ export function hideList(core: Core, list: List): void {
 export function destroyList(core: Core, listId: number): void {
   core.storage.transaction(() => {
     core.storage.define(`DROP TABLE ${quoteName(itemTable(listId))}`);
-    for (const table of ['fields', 'item_versions', 'attachments', 'file_contents', 'recycle_bin']) {
+    for (const table of ['fields', 'custom_actions', 'item_versions', 'attachments', 'file_contents', 'recycle_bin']) {
       core.storage.run(`DELETE FROM ${table} WHERE list_id = ?`, listId);
     }
     core.storage.run('DELETE FROM role_assignments WHERE scope_id IN (SELECT id FROM scopes WHERE list_id = ?)', listId);

@@ -33,7 +33,8 @@ export async function setSitesUp({ transport, origin, log }: SetSitesUpOptions):
   const provisioningOf = (site: Site, path: string): Provisioning => {
     const siteUrl = `${origin}${path}`;
     const sp = createSp({ siteUrl, clock: createServerClock(), transport });
-    return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: defaultConfiguration });
+    const administration = createSiteAdministration(sp, siteUrl);
+    return createProvisioning({ site, administration, configuration: defaultConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
   };
   const setUp = composeSetUp([provisioningOf('case', caseSite.path), provisioningOf('partner', partnerSite.path)]);
   const applied = await setUp.apply({ progress: reportTo(log) });

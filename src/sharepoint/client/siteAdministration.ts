@@ -5,7 +5,18 @@ import type { Assignment, ColumnState, ListSettings, Security, SiteAdministratio
 import { listPath, lists, maskOf, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { fieldXml } from './fieldXml';
-import { assignmentOf, columnOf, listOf, type WireAssignment, type WireField, type WireList } from './siteAdministrationWire';
+import {
+  assignmentOf,
+  columnOf,
+  commandColumns,
+  commandOf,
+  listOf,
+  wireCommand,
+  type WireAssignment,
+  type WireCommand,
+  type WireField,
+  type WireList
+} from './siteAdministrationWire';
 
 /** Parts of one `$batch`. */
 const batchSize = 100;
@@ -163,6 +174,17 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       return found;
     },
 
+    async readCommands(path) {
+      requests++;
+      try {
+        const read = SPCollection(sp.web, `getList(${quoted(`${sitePath}/${path}`)})/userCustomActions`).select(...commandColumns);
+        return ((await spGet(read)) as readonly WireCommand[]).map(commandOf);
+      } catch (error) {
+        if (isAbsent(error)) return [];
+        throw error;
+      }
+    },
+
     async makeRole(role) {
       const rights = maskOf(role.rights);
       const made = await post<{ Id: number }>('roledefinitions', { Name: role.name, Description: role.description, BasePermissions: rights, Order: 200 });
@@ -212,6 +234,11 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
     indexColumn: (listId, name) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Indexed: true }),
     setChoices: (listId, name, choices) => merge(`${list(listId)}/fields/getByInternalNameOrTitle(${quoted(name)})`, { Choices: choices }),
     makeFolder: (parentPath, name) => post(`${folder(parentPath)}/AddSubFolderUsingPath`, { leafPath: { DecodedUrl: name } }),
+    addCommand: async (listId, command) => void (await post(`${list(listId)}/userCustomActions`, wireCommand(command))),
+    removeCommand: async (listId, id) => {
+      requests++;
+      await spPostDelete(SPQueryable(sp.web, `${list(listId)}/userCustomActions('${id}')`));
+    },
     recycleRow: (listId, id) => post(`${list(listId)}/items(${id})/recycle`),
     addConfigurationRow: (listId, row) => post(`${list(listId)}/items`, row),
 

@@ -1,5 +1,5 @@
 import { choicesIn } from './fieldXml';
-import type { Assignment, ColumnState, ListState, Principal } from '../provisioning/administration';
+import type { Assignment, ColumnState, CommandState, ListState, Principal } from '../provisioning/administration';
 
 /** A role assignment as SharePoint writes it. */
 export interface WireAssignment {
@@ -34,6 +34,37 @@ export interface WireField {
   /** Holds the choices: as a property they belong to choice columns only, and can't be asked of all columns at once. */
   readonly SchemaXml: string;
 }
+
+/** A custom action of a list as SharePoint writes it. */
+export interface WireCommand {
+  readonly Id: string;
+  readonly Name: string | null;
+  readonly Title: string | null;
+  readonly Location: string | null;
+  readonly ClientSideComponentId: string;
+  readonly ClientSideComponentProperties: string | null;
+}
+
+export const commandColumns: readonly (keyof WireCommand)[] = ['Id', 'Name', 'Title', 'Location', 'ClientSideComponentId', 'ClientSideComponentProperties'];
+
+/** A custom action as Set-up compares it. */
+export const commandOf = (wire: WireCommand): CommandState => ({
+  id: wire.Id,
+  name: wire.Name ?? '',
+  title: wire.Title ?? '',
+  location: wire.Location ?? '',
+  componentId: wire.ClientSideComponentId,
+  properties: wire.ClientSideComponentProperties ?? ''
+});
+
+/** A custom action as it is sent. */
+export const wireCommand = (command: Omit<CommandState, 'id'>): Omit<WireCommand, 'Id'> => ({
+  Name: command.name,
+  Title: command.title,
+  Location: command.location,
+  ClientSideComponentId: command.componentId,
+  ClientSideComponentProperties: command.properties
+});
 
 /** SharePoint's RoleTypeKind of Limited Access: given by itself, opens nothing. */
 const limitedAccess = 1;

@@ -64,6 +64,17 @@ export interface ListState extends Security {
   readonly columns: readonly ColumnState[];
 }
 
+/** A command in the toolbar of a list, as the list's custom action says. */
+export interface CommandState {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly componentId: string;
+  /** JSON: what the command is told. */
+  readonly properties: string;
+  readonly location: string;
+}
+
 export interface RoleState {
   readonly id: number;
   readonly name: string;
@@ -106,6 +117,9 @@ export interface SiteAdministration {
   /** Folders by their path; one that is missing is left out. A batch for every fifty. */
   readFolders(paths: readonly string[]): Promise<ReadonlyMap<string, Security>>;
 
+  /** The client-side commands of a list; none while there is no such list. `path` is below the site. */
+  readCommands(path: string): Promise<readonly CommandState[]>;
+
   makeRole(role: RoleDefinition): Promise<RoleState>;
   correctRole(id: number, role: RoleDefinition): Promise<void>;
   makeGroup(name: string, description: string): Promise<{ readonly id: number; readonly name: string }>;
@@ -122,6 +136,8 @@ export interface SiteAdministration {
   indexColumn(listId: string, name: string): Promise<void>;
   setChoices(listId: string, name: string, choices: readonly string[]): Promise<void>;
   makeFolder(parentPath: string, name: string): Promise<void>;
+  addCommand(listId: string, command: Omit<CommandState, 'id'>): Promise<void>;
+  removeCommand(listId: string, id: string): Promise<void>;
   recycleRow(listId: string, id: number): Promise<void>;
   addConfigurationRow(listId: string, row: ConfigurationRow): Promise<void>;
 

@@ -14,6 +14,7 @@ import {
   type ListDefinition,
   type RoleDefinition
 } from '../schema';
+import { transferCommand, type DesiredCommand } from './commands';
 import { configurationRows, type ConfigurationRow } from './configurationRows';
 
 /** A permission by the names of its group and role. */
@@ -49,6 +50,8 @@ export interface DesiredSite {
   readonly siteGrants: readonly DesiredGrant[];
   readonly lists: readonly DesiredList[];
   readonly configuration: readonly ConfigurationRow[];
+  /** Commands in the toolbars of lists. */
+  readonly commands: readonly DesiredCommand[];
 }
 
 /** One agency at one MARAC. */
@@ -116,8 +119,8 @@ function foldersOf(
   }
 }
 
-/** How a site ought to be. Pure: the schema and the configuration decide. */
-export function desiredSite(site: Site, configuration: Configuration): DesiredSite {
+/** How a site ought to be. Pure: the schema and the configuration decide, and where the partner site is, if that is known. */
+export function desiredSite(site: Site, configuration: Configuration, partnerSiteUrl?: string): DesiredSite {
   const everyone = site === 'partner' ? representations(configuration) : [];
   const named = groups.filter(group => group.sites.includes(site));
   const lists = siteSchemas[site].map((definition): DesiredList => {
@@ -145,7 +148,8 @@ export function desiredSite(site: Site, configuration: Configuration): DesiredSi
       }))
     ],
     lists,
-    configuration: configurationRows(configuration, site)
+    configuration: configurationRows(configuration, site),
+    commands: site === 'case' && partnerSiteUrl !== undefined ? [transferCommand(partnerSiteUrl)] : []
   };
 }
 
@@ -157,6 +161,7 @@ export function desiredForAgency(whole: DesiredSite, one: Representation): Desir
     ...whole,
     groups: whole.groups.filter(candidate => candidate.name === group),
     lists: whole.lists.map(list => ({ ...list, folders: list.folders.filter(concerns) })),
-    configuration: whole.configuration.filter(row => row.Kind === 'Agency' || row.Kind === 'MARAC')
+    configuration: whole.configuration.filter(row => row.Kind === 'Agency' || row.Kind === 'MARAC'),
+    commands: []
   };
 }

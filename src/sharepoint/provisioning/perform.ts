@@ -1,5 +1,6 @@
 import type { RoleDefinition } from '../schema';
 import type { Administrator, SiteAdministration, Target } from './administration';
+import { commandState } from './commands';
 import type { SiteState } from './planSite';
 import { desiredSettings } from './settings';
 import type { Action, Place, Step } from './steps';
@@ -84,6 +85,8 @@ const performers: { readonly [Do in Action['do']]: Performer<Do> } = {
   assign: (site, known, { place, group, role }) => site.assign(targetOf(place, known), idIn(known.groups, group), idIn(known.roles, role)),
   unassign: (site, known, { place, principalId, role }) => site.unassign(targetOf(place, known), principalId, idIn(known.roles, role)),
   'unassign caller': (site, known, { place }) => unassignCaller(site, known, place),
+  'add command': (site, known, { command }) => site.addCommand(idIn(known.lists, command.listPath), commandState(command)),
+  'remove command': (site, known, { command, id }) => site.removeCommand(idIn(known.lists, command.listPath), id),
   'recycle configuration': (site, known, { list, id }) => site.recycleRow(idIn(known.lists, list.path), id),
   'add configuration': (site, known, { list, row }) => site.addConfigurationRow(idIn(known.lists, list.path), row)
 };

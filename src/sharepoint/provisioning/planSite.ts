@@ -1,5 +1,6 @@
 import { hasRight, maskOf, rightBits, type Right, type RoleDefinition } from '../schema';
-import type { Administrator, ListState, RoleState, Security, SiteTop } from './administration';
+import type { Administrator, CommandState, ListState, RoleState, Security, SiteTop } from './administration';
+import { planCommand } from './commands';
 import { filledKey } from './configurationRows';
 import type { DesiredFolder, DesiredList, DesiredSite } from './desiredSite';
 import { planColumns } from './planColumns';
@@ -12,6 +13,8 @@ export interface SiteState extends SiteTop {
   readonly me: Administrator;
   readonly lists: readonly ListState[];
   readonly folders: ReadonlyMap<string, Security>;
+  /** By the path of the list. */
+  readonly commands: ReadonlyMap<string, readonly CommandState[]>;
 }
 
 const drift = (kind: DriftKind, where: string, words: string): Drift => ({ kind, where, words });
@@ -145,6 +148,7 @@ export function planSite(desired: DesiredSite, state: SiteState): Plan {
       ...planGroups(desired, state),
       ...addMissing({ place: { kind: 'site' }, where: 'the site', wanted: desired.siteGrants }, state.site.assignments),
       ...lists.flatMap(({ steps }) => steps),
+      ...desired.commands.flatMap(command => planCommand(command, state.commands.get(command.listPath) ?? [])),
       ...planConfiguration(desired, state)
     ],
     byHand: lists.flatMap(({ byHand }) => byHand)

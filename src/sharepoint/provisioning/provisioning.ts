@@ -5,7 +5,7 @@ import type { Site } from '../../services/ports';
 import { appError, toAppError } from '../client/toAppError';
 import { hasRight, type Right } from '../schema';
 import { fromConfigurationRows } from '../stores/configurationRow';
-import type { Administrator, SiteAdministration, SiteTop } from './administration';
+import type { Administrator, CommandState, SiteAdministration, SiteTop } from './administration';
 import { filledKey } from './configurationRows';
 import { desiredForAgency, desiredSite, type DesiredSite, type Representation } from './desiredSite';
 import type { Pace } from './pace';
@@ -51,6 +51,8 @@ export interface ProvisioningOptions {
   /** What the Configuration list is filled with. Once it is filled, the list says which MARACs and agencies there are. */
   readonly configuration: Configuration;
   readonly pace?: Pace;
+  /** Of the case site: address of the partner site, told to the Transfer command in the Referrals list. Without it there is no command. */
+  readonly partnerSiteUrl?: string;
 }
 
 const needed: readonly Right[] = ['Manage permissions', 'Create groups', 'Manage lists', 'Enumerate permissions'];
@@ -79,7 +81,10 @@ async function readState(administration: SiteAdministration, top: SiteTop, desir
   const paths = desired.lists
     .filter(({ path }) => standing.some(list => list.path === path))
     .flatMap(list => list.folders.map(folder => folder.path));
-  return { ...top, me, lists: standing, folders: await administration.readFolders(paths) };
+  const folders = await administration.readFolders(paths);
+  const commands = new Map<string, readonly CommandState[]>();
+  for (const { listPath } of desired.commands) commands.set(listPath, await administration.readCommands(listPath));
+  return { ...top, me, lists: standing, folders, commands };
 }
 
 /** A failure after which reading the site again tells what to do: the write may have been done, or somebody else did it. */
@@ -120,7 +125,7 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
       const top = await administration.readTop();
       const configuration = currentConfiguration(top, options.configuration);
       if (configuration.maracs.length === 0) return failed(noMarac);
-      const whole = desiredSite(site, configuration);
+      const whole = desiredSite(site, configuration, options.partnerSiteUrl);
       const desired = part ? desiredForAgency(whole, part) : whole;
       const state = await readState(administration, top, desired, me);
       return ok({ plan: planSite(desired, state), state });

@@ -1,5 +1,6 @@
 import type { Site } from '../../services/ports';
 import type { ConfigurationRow } from './configurationRows';
+import type { DesiredCommand } from './commands';
 import type { DesiredFolder, DesiredList } from './desiredSite';
 import type { RoleDefinition } from '../schema';
 
@@ -23,7 +24,9 @@ export type DriftKind =
   | 'Permission too many'
   | 'Permission of one person'
   | 'Configuration missing'
-  | 'Configuration doubled';
+  | 'Configuration doubled'
+  | 'Command missing'
+  | 'Command changed';
 
 /** One thing that is not as it should be, in words. */
 export interface Drift {
@@ -55,6 +58,8 @@ export type Action =
   | { readonly do: 'unassign caller'; readonly place: Place }
   /** One of two rows that say the same; the older stays. */
   | { readonly do: 'recycle configuration'; readonly list: DesiredList; readonly id: number }
+  | { readonly do: 'add command'; readonly command: DesiredCommand }
+  | { readonly do: 'remove command'; readonly command: DesiredCommand; readonly id: string }
   | { readonly do: 'add configuration'; readonly list: DesiredList; readonly row: ConfigurationRow };
 
 /** A step of a plan: what is done, and what it puts right. */

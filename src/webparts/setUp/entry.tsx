@@ -9,9 +9,15 @@ import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
 import SetUpScreen from './SetUpScreen';
 
-const compose = ({ administration, onWait }: Sites): SetUpUseCases => {
+const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
   const provisioning = (site: Site): ReturnType<typeof createProvisioning> =>
-    createProvisioning({ site, administration: administration(site), configuration: defaultConfiguration, pace: createPace(undefined, onWait) });
+    createProvisioning({
+      site,
+      administration: administration(site),
+      configuration: defaultConfiguration,
+      pace: createPace(undefined, onWait),
+      partnerSiteUrl: client('partner').siteUrl
+    });
   return composeSetUp([provisioning('case'), provisioning('partner')]);
 };
 

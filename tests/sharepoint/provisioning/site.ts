@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly configuration?: Configuration;
   readonly transport?: Transport;
   readonly onWait?: (seconds: number) => void;
+  /** Of the case site: with it, the Referrals list has its command. */
+  readonly partnerSiteUrl?: string;
 }
 
 /** Provisioning of one site as somebody, with a client of its own, as after a reload of the page. */
@@ -57,7 +59,7 @@ export function provisioningOf(engine: SharePointEngine, site: Site, options: Ru
     pause: () => Promise.resolve(),
     onWait: options.onWait
   });
-  return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: options.configuration ?? smallRegion });
+  return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: options.configuration ?? smallRegion, partnerSiteUrl: options.partnerSiteUrl });
 }
 
 /** One request to `_api` as somebody, outside the suite. */
