@@ -4,12 +4,11 @@ import { candidatesOf } from '../domain/matching/candidates';
 import { compare } from '../domain/matching/compare';
 import type { Comparison } from '../domain/matching/compare';
 import { matchKeysOf, matchReason } from '../domain/matching/matchKeys';
-import { meaningsOf } from '../domain/matching/meaning';
-import type { ComparedCase } from '../domain/matching/meaning';
 import { inPairOrder, pairKeyOf } from '../domain/matching/pairs';
 import type { PersonOfCase } from '../domain/matching/pairs';
 import { ok } from '../domain/result';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
+import { withMeanings } from './candidateMeanings';
 import { failure } from './failures';
 import { foundInOf, nameOf } from './foundIn';
 import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
@@ -26,8 +25,6 @@ const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, pe
   role: person.role,
   restricted: found.restricted
 });
-
-const comparedCase = ({ caseKey, marac, status, receivedAt }: FoundIn): ComparedCase => ({ caseKey, marac, status, receivedAt });
 
 /** Somebody of this case beside somebody of another. */
 interface Beside {
@@ -83,31 +80,21 @@ function droppedWords(own: readonly CasePerson[], keys: readonly string[]): read
 
 function toCandidates(referral: ReferralSummary, found: readonly Beside[], configuration: Configuration): readonly Candidate[] {
   const own = foundInOf(referral);
-  const meanings = meaningsOf(
-    comparedCase(own),
-    found.map(({ person, other, foundIn, stored }) => ({
-      role: person.role,
-      otherRole: other.role,
-      other: comparedCase(foundIn),
-      isDifferent: stored?.mark?.mark === 'Different'
-    })),
-    configuration.maracs
-  );
-  return found
-    .map(({ person, other, foundIn, comparison, stored }, at): Candidate => {
-      const sides = inPairOrder(sideOf(own, person), sideOf(foundIn, other));
-      return {
-        pairKey: pairKeyOf(sides[0], sides[1]),
-        sides,
-        person: { key: person.key, name: nameOf(person), role: person.role },
-        other,
-        foundIn,
-        ...comparison,
-        meaning: meanings[at],
-        ...(stored?.mark && { mark: stored.mark })
-      };
-    })
-    .sort((one, other) => other.score - one.score || one.pairKey.localeCompare(other.pairKey));
+  const candidates = found.map(({ person, other, foundIn, comparison, stored }): Candidate => {
+    const sides = inPairOrder(sideOf(own, person), sideOf(foundIn, other));
+    return {
+      pairKey: pairKeyOf(sides[0], sides[1]),
+      sides,
+      person: { key: person.key, name: nameOf(person), role: person.role },
+      other,
+      foundIn,
+      ...comparison,
+      meaning: [],
+      ...(stored?.mark && { mark: stored.mark })
+    };
+  });
+  candidates.sort((one, other) => other.score - one.score || one.pairKey.localeCompare(other.pairKey));
+  return withMeanings(own, candidates, configuration.maracs);
 }
 
 /** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
