@@ -1,0 +1,39 @@
+import type { Outcome } from '../domain/appError';
+import { ok } from '../domain/result';
+import { failure } from './failures';
+import type { CaseFinderPorts } from './finderPorts';
+import type { CaseFinderUseCases, CaseSearch, CaseToRead, FoundCases } from './finderUseCases';
+import { createKnownConfiguration } from './formContext';
+import type { KnownConfiguration } from './formContext';
+
+/** What narrows a search that finds too much. */
+function narrower(search: CaseSearch): string {
+  if (search.by === 'reference' || search.dateOfBirth) return 'Search by the reference.';
+  return search.givenNames === '' ? 'Enter a given name or the date of birth as well.' : 'Enter the date of birth as well.';
+}
+
+async function find({ events, finder }: CaseFinderPorts, search: CaseSearch): Promise<Outcome<FoundCases>> {
+  // What was looked for is nobody's business but the searcher's: the words may name a neighbour.
+  const line = { caseKey: '', kind: 'Searched', detail: `Searched the case finder by ${search.by}.`, restricted: false };
+  const [logged, found] = await Promise.all([events.record(line), finder.find(search)]);
+  if (!logged.ok) return logged;
+  if (!found.ok && found.error.kind === 'listTooLarge') return failure('listTooLarge', 'name', 'Too many people have a name like this.', narrower(search));
+  return found;
+}
+
+async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: string): Promise<Outcome<CaseToRead>> {
+  const logged = await ports.events.record({ caseKey, kind: 'Opened', detail: 'Opened in the case finder.', restricted: false });
+  if (!logged.ok) return logged;
+  const [record, configuration] = await Promise.all([ports.referrals.read(caseKey), known.get()]);
+  if (!record.ok) return record;
+  if (!configuration.ok) return configuration;
+  // Whoever may read it in the lists has the desk, and its barrier, to read it by.
+  if (record.value.restricted) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
+  return ok({ record: record.value, configuration: configuration.value, serverNow: ports.clock.now() });
+}
+
+/** The case finder's use cases on its ports. */
+export function composeCaseFinder(ports: CaseFinderPorts): CaseFinderUseCases {
+  const known = createKnownConfiguration(ports.configuration);
+  return { find: search => find(ports, search), read: caseKey => read(ports, known, caseKey) };
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '../domain/appError';
+import type { CaseSearch, FoundCases } from './finderUseCases';
+import type { ConfigurationStore, EventStore, ReferralStore, ServerClock } from './ports';
+
+/** Finds cases by what is indexed of them and of the people in them. */
+export interface CaseFinderStore {
+  /** Without restricted cases. Fails with `listTooLarge` where too many people share the beginning of a name. */
+  find(search: CaseSearch): Promise<Outcome<FoundCases>>;
+}
+
+/** What the case finder's use cases need. */
+export interface CaseFinderPorts {
+  readonly finder: CaseFinderStore;
+  readonly referrals: Pick<ReferralStore, 'read'>;
+  readonly events: Pick<EventStore, 'record'>;
+  readonly configuration: ConfigurationStore;
+  readonly clock: ServerClock;
+}

@@ -1,0 +1,45 @@
+import type { Outcome } from '../domain/appError';
+import type { CalendarDay } from '../domain/calendarDay';
+import type { Configuration } from '../domain/configuration';
+import type { PersonRole, ReferralRecord } from '../domain/referral/referral';
+import type { ReferralStatus } from '../domain/referral/status';
+
+/** What a case is looked for by. Names are looked for as typed, from their beginning. */
+export type CaseSearch =
+  | { readonly by: 'reference'; readonly reference: string }
+  | { readonly by: 'name'; readonly familyName: string; readonly givenNames: string; readonly dateOfBirth?: CalendarDay };
+
+/** A case that was found, by one person in it. */
+export interface FoundCase {
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly status: ReferralStatus;
+  /** The MARAC responsible now, and since when. */
+  readonly marac: string;
+  readonly since: Date;
+  readonly agendaDate?: Date;
+  /** Of a search by reference: the victim. */
+  readonly person: { readonly name: string; readonly role: PersonRole; readonly dateOfBirth?: CalendarDay };
+}
+
+/** What a search found, newest first. */
+export interface FoundCases {
+  readonly cases: readonly FoundCase[];
+  /** There are more than are shown. */
+  readonly more: boolean;
+}
+
+/** One case to be read. */
+export interface CaseToRead {
+  readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly serverNow: Date;
+}
+
+/** What the case finder's screens call. Restricted cases are never among what is found. Board paper, paragraph 41. */
+export interface CaseFinderUseCases {
+  /** Logged, without its words. */
+  find(search: CaseSearch): Promise<Outcome<FoundCases>>;
+  /** One case whole. The opening is in the history before anything is read. */
+  read(caseKey: string): Promise<Outcome<CaseToRead>>;
+}

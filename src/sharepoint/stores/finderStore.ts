@@ -1,0 +1,154 @@
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { CaseFinderPorts, CaseFinderStore } from '../../services/finderPorts';
+import type { CaseSearch, FoundCase, FoundCases } from '../../services/finderUseCases';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { toAppError } from '../client/toAppError';
+import { lists } from '../schema';
+import { attempt } from './attempt';
+import { createEventStore } from './caseRows';
+import type { PortContext } from './createPorts';
+import { createConfigurationStore } from './configurationStore';
+import { fromPersonRow, personColumns } from './personRow';
+import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
+import { createReferralStore } from './referralStore';
+
+type People = typeof lists.people;
+type Transfers = typeof lists.transfers;
+type ByName = Extract<CaseSearch, { by: 'name' }>;
+
+/** People shown at most. */
+const mostShown = 100;
+/** Keys in one condition: the address of a request has a limit. */
+const keysAtOnce = 20;
+
+const people = where(lists.people);
+const referrals = where(lists.referrals);
+const transfers = where(lists.transfers);
+
+/** A name from its beginning, as typed. Both apostrophes are written by hand and by machine. */
+function beginning(column: 'FamilyName' | 'GivenNames', typed: string): Filter<People> {
+  const straight = typed.replace(/[’‘]/g, "'");
+  const curved = typed.replace(/['‘]/g, '’');
+  const first = people.startsWith(column, straight);
+  return straight === curved ? first : people.eitherOf(first, people.startsWith(column, curved));
+}
+
+/**
+ * The conditions by which a name may be looked for, to be tried in turn: SharePoint uses the index of the first part alone,
+ * and refuses it where that part fits more than 5,000 people.
+ */
+function conditions({ familyName, givenNames, dateOfBirth }: ByName): readonly Filter<People>[] {
+  const names = [
+    ...(familyName === '' ? [] : [beginning('FamilyName', familyName)]),
+    ...(givenNames === '' ? [] : [beginning('GivenNames', givenNames)])
+  ];
+  if (dateOfBirth) return [names.reduce((all, name) => people.both(all, name), people.equals('DateOfBirth', dateOfBirth))];
+  return names.length === 2 ? [people.both(names[0], names[1]), people.both(names[1], names[0])] : names;
+}
+
+const inParts = <T>(values: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(values.length / keysAtOnce) }, (_unused, at) => values.slice(at * keysAtOnce, (at + 1) * keysAtOnce));
+
+const newestFirst = { column: 'Id', descending: true } as const;
+
+/** Transfers of cases, for since when the MARAC responsible is so. */
+const transfersOf = (site: SiteClient, caseKeys: readonly string[]): readonly Reading<readonly ReadRow<Transfers>[]>[] =>
+  inParts(caseKeys).map(part =>
+    site.list(lists.transfers).rows({ select: ['Key', 'AnsweredAt'], where: transfers.isAnyOf('CaseKey', part), orderBy: newestFirst, top: 1000 })
+  );
+
+/** By key, the last of each: rows come with the newest first, and of several that one submission left behind the lowest stands. */
+const byKey = (found: readonly ReferralSummary[]): readonly ReferralSummary[] => [
+  ...new Map(found.filter(({ restricted }) => !restricted).map(referral => [referral.key, referral] as const)).values()
+];
+
+/** The cases of these keys as they stand, with their transfers: one request. Restricted ones are left out. */
+async function standing(site: SiteClient, keys: readonly string[]): Promise<readonly CaseStanding[]> {
+  if (keys.length === 0) return [];
+  const cases = inParts(keys).map(part =>
+    site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', part), orderBy: newestFirst, top: 500 })
+  );
+  const [found, moves] = await site.readTogether(together(cases), together(transfersOf(site, keys)));
+  return byKey(found.map(fromReferralSummaryRow)).map(referral => ({ referral, since: sinceOf(referral, moves) }));
+}
+
+interface CaseStanding {
+  readonly referral: ReferralSummary;
+  readonly since: Date;
+}
+
+const together =
+  <T>(readings: readonly Reading<readonly T[]>[]): Reading<readonly T[]> =>
+  async on =>
+    (await Promise.all(readings.map(reading => reading(on)))).flat();
+
+/** The acceptance of the last transfer, or the receipt. */
+function sinceOf({ currentTransfer, receivedAt }: ReferralSummary, moves: readonly ReadRow<Transfers>[]): Date {
+  const accepted = new Date(moves.find(({ Key }) => Key === currentTransfer)?.AnsweredAt ?? NaN);
+  return currentTransfer === undefined || Number.isNaN(accepted.getTime()) ? receivedAt : accepted;
+}
+
+function foundCase({ referral, since }: CaseStanding, person: FoundCase['person']): FoundCase {
+  return {
+    caseKey: referral.key,
+    reference: referral.reference,
+    status: referral.status,
+    marac: referral.owningMarac,
+    since,
+    ...(referral.agendaDate && { agendaDate: referral.agendaDate }),
+    person
+  };
+}
+
+async function byReference(site: SiteClient, reference: string): Promise<FoundCases> {
+  const query = { select: referralSummaryColumns, where: referrals.equals('Reference', reference), orderBy: newestFirst, top: 20 } as const;
+  const found = byKey((await site.read(site.list(lists.referrals).rows(query))).map(fromReferralSummaryRow));
+  const moved = found.filter(({ currentTransfer }) => currentTransfer !== undefined);
+  const moves = moved.length === 0 ? [] : await site.read(together(transfersOf(site, moved.map(({ key }) => key))));
+  const victim = ({ victimName }: ReferralSummary): FoundCase['person'] => ({ name: victimName, role: 'Victim' });
+  return { cases: found.map(referral => foundCase({ referral, since: sinceOf(referral, moves) }, victim(referral))), more: false };
+}
+
+async function peopleNamed(site: SiteClient, search: ByName): Promise<readonly ReadRow<People>[]> {
+  const tries = conditions(search);
+  for (const [at, condition] of tries.entries()) {
+    try {
+      return await site.read(site.list(lists.people).rows({ select: personColumns, where: condition, orderBy: newestFirst, top: mostShown + 1 }));
+    } catch (error) {
+      if (toAppError(error).kind !== 'listTooLarge' || at === tries.length - 1) throw error;
+    }
+  }
+  return [];
+}
+
+async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
+  const rows = await peopleNamed(site, search);
+  const shown = rows.slice(0, mostShown).filter((row, at, all) => all.findIndex(other => !!row.Key && other.Key === row.Key) === at || !row.Key);
+  const cases = await standing(site, [...new Set(shown.map(row => row.CaseKey ?? '').filter(key => key !== ''))]);
+  const found = shown.flatMap(row => {
+    const stands = cases.find(({ referral }) => referral.key === row.CaseKey);
+    const { person } = fromPersonRow(row);
+    const name = [person.familyName, person.givenNames].filter(part => part !== '').join(', ');
+    return stands ? [foundCase(stands, { name, role: person.role, ...(person.dateOfBirth && { dateOfBirth: person.dateOfBirth }) })] : [];
+  });
+  return { cases: found, more: rows.length > mostShown };
+}
+
+/** Finds cases on the case site, by indexed columns alone. */
+export function createFinderStore(site: SiteClient): CaseFinderStore {
+  return { find: search => attempt(() => (search.by === 'reference' ? byReference(site, search.reference) : byName(site, search))) };
+}
+
+/** The case finder's ports. */
+export function createFinderPorts(site: SiteClient, { clock, identifiers }: PortContext): CaseFinderPorts {
+  return {
+    finder: createFinderStore(site),
+    referrals: createReferralStore(site),
+    events: createEventStore(site, clock, identifiers),
+    configuration: createConfigurationStore(site),
+    clock
+  };
+}
