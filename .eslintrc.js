@@ -3,7 +3,7 @@
 require('@rushstack/eslint-config/patch/modern-module-resolution');
 
 /** Which layer may import what. A wrong import fails the production build, where any warning is an error. */
-const layers = ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'];
+const layers = ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'extensions', 'host'];
 const allowed = {
   domain: { layers: ['domain'], packages: ['double-metaphone'] },
   services: { layers: ['domain', 'services'], packages: [] },
@@ -11,6 +11,10 @@ const allowed = {
   ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui'] },
   webparts: {
     layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'],
+    packages: ['react', '@fluentui']
+  },
+  extensions: {
+    layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'extensions', 'host'],
     packages: ['react', '@fluentui']
   },
   host: { layers, packages: ['react', 'react-dom', '@fluentui', '@microsoft', 'MaracStrings'] }

@@ -22,6 +22,16 @@ export interface ScreenTheme {
   readonly highContrast?: boolean;
 }
 
+/** What the screen of a command in a list's toolbar is given. */
+export interface ListCommandProps {
+  readonly connection: Connection;
+  /** Number of the row that was chosen. */
+  readonly rowId: number;
+  /** Name of the person at the screen. */
+  readonly reader: string;
+  readonly onClose: () => void;
+}
+
 /** What every screen is given. */
 export interface ScreenProps {
   readonly connection: Connection;

@@ -73,7 +73,8 @@ export interface ReturnForInformation {
 export interface CaseChange {
   readonly status?: ReferralStatus;
   readonly owningMarac?: string;
-  readonly evidence?: Partial<Record<Duty, Evidence>>;
+  /** Of a duty that is null the evidence is taken away: it is owed again. */
+  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
   /** All three moments are written: one that is undefined is owed no longer. */
   readonly owed?: OwedTimes;
   /** The last decision, whole. */
@@ -118,6 +119,8 @@ export interface ReferralStore {
   createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
   /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** The case in a row of the list, by the row's number. */
+  ofRow(id: number): Promise<Outcome<ReferralSummary>>;
   /** One update guarded by the etag; answers with the case as it is then. A `conflict` when somebody wrote in between. */
   change(referral: ReferralSummary, change: CaseChange): Promise<Outcome<ReferralSummary>>;
   /**
@@ -125,6 +128,8 @@ export interface ReferralStore {
    * versions of the row. Undefined where no version holds it.
    */
   held(referral: ReferralSummary, column: KeyColumn, key: string): Promise<Outcome<Held | undefined>>;
+  /** Cases whose IDVA service was to be told by this moment and is not, the longest overdue first (at most 100). */
+  idvaOverdue(now: Date): Promise<Outcome<readonly ReferralSummary[]>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
@@ -248,6 +253,8 @@ export interface ReferralFormPorts {
 export interface DeskPorts {
   /** Of the person at the screen, plain and in small letters. */
   readonly login: string;
+  /** The person at the screen; read once. */
+  me(): Promise<Outcome<CurrentUser>>;
   readonly reader: DeskReader;
   /** The Intake of every site from which referrals come. */
   readonly intakes: readonly IntakeStore[];

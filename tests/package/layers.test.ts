@@ -33,7 +33,9 @@ describe('the layers', () => {
     ['src/sharepoint/client/x.ts', "import { Page } from '../../ui/Page';"],
     ['src/ui/x.tsx', "import { submit } from '../services/submit';"],
     ['src/ui/x.tsx', "import { Log } from '@microsoft/sp-core-library';"],
-    ['src/webparts/maracDesk/x.tsx', "import { Log } from '@microsoft/sp-core-library';"]
+    ['src/webparts/maracDesk/x.tsx', "import { Log } from '@microsoft/sp-core-library';"],
+    ['src/webparts/maracDesk/x.tsx', "import { TransferDialog } from '../../extensions/transferCommand/TransferDialog';"],
+    ['src/extensions/transferCommand/x.ts', "import { BaseListViewCommandSet } from '@microsoft/sp-listview-extensibility';"]
   ])('%s may not hold %s', async (path, text) => {
     expect(await brokenRules(path, text)).toEqual([expect.stringMatching(/may not import/)]);
   });
@@ -45,6 +47,7 @@ describe('the layers', () => {
     ['src/sharepoint/stores/x.ts', "import { parse } from 'valibot';"],
     ['src/ui/x.tsx', "import { TextField } from '@fluentui/react';"],
     ['src/webparts/maracDesk/x.tsx', "import { openDesk } from '../../services/openDesk';"],
+    ['src/extensions/transferCommand/x.ts', "import { MaracListCommand } from '../../host/MaracListCommand';"],
     ['src/host/x.ts', "import { Log } from '@microsoft/sp-core-library';"]
   ])('%s may hold %s', async (path, text) => {
     expect(await brokenRules(path, text)).toEqual([]);

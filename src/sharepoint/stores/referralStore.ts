@@ -12,6 +12,7 @@ import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
+import { heldIn } from './heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from './longAnswers';
 import { fromPersonRow, personColumns } from './personRow';
@@ -24,6 +25,7 @@ import {
   toReferralRow,
   toSentAgainColumns
 } from './referralRow';
+import { transfersOfCaseReading } from './transferStore';
 
 type Referrals = typeof lists.referrals;
 
@@ -101,15 +103,17 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   const read = async (key: string): Promise<ReferralRecord> => {
     const number = rowOfKey(key);
     const condition = number === undefined ? filter.equals('Key', key) : filter.equals('Id', number);
-    const [rows, persons] = await site.readTogether(
+    const [rows, persons, transfers] = await site.readTogether(
       list.rows({ select: referralColumns, where: condition, orderBy: { column: 'Id' }, top: 10 }),
-      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' }, top: 200 })
+      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' }, top: 200 }),
+      transfersOfCaseReading(site, key)
     );
     if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: 'There is no such case, or you may not see it.' }));
     const standing = persons.filter((row, at) => !row.Key || persons.findIndex(other => other.Key === row.Key) === at);
     const readPeople = standing.map(fromPersonRow);
     const found = readPeople.map(({ person }) => person);
-    return fromReferralRow(rows[0], found, readPeople.flatMap(({ problems }) => problems), await longText(list, rows[0], rows[0].Id, 'Form'));
+    const problems = readPeople.flatMap(one => one.problems);
+    return { ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')), transfers };
   };
 
   /** One guarded update; answers with the case as it is then. */
@@ -151,6 +155,13 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),
     standing: key => attempt(() => standing(key)),
+    ofRow: id => attempt(async () => fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)))),
+    held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
+    idvaOverdue: now =>
+      attempt(async () => {
+        const query = { select: referralSummaryColumns, where: filter.isBelow('IdvaDueAt', now), orderBy: { column: 'IdvaDueAt' }, top: 100 } as const;
+        return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
+      }),
     withPending: () => attempt(() => summaries(filter.equals('HasPending', true), 100)),
     clearPending: referral => attempt(() => clearPending(referral)),
     read: key => attempt(() => read(key))

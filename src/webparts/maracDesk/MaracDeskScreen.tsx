@@ -4,6 +4,7 @@ import { useAnnounce } from '../../ui/layout/LiveRegion';
 import { ScreenArea } from '../../ui/layout/ScreenArea';
 import { Loading } from '../../ui/states/AsyncView';
 import type { DeskUseCases } from '../../services/useCases';
+import type { Transfer } from '../../domain/desk/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
@@ -44,7 +45,7 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
 };
 
 type Opened =
-  | { readonly what: 'transfer'; readonly referral: ReferralSummary }
+  | { readonly what: 'transfer'; readonly key: string; readonly reference: string }
   | { readonly what: 'transfer matrix' }
   | { readonly what: 'case'; readonly referral: ReferralSummary } | { readonly what: 'e-mailed form' };
 
@@ -58,7 +59,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const now = React.useCallback(() => new Date(Date.now() + clockOffset), [clockOffset]);
   const { changed } = desk;
   const leave = React.useCallback(() => setOpened(undefined), []);
-  const takenIn = React.useCallback((referral: ReferralSummary) => changed([referral]), [changed]);
+  const takenIn = React.useCallback((referral: ReferralSummary, transfer?: Transfer) => changed([referral], transfer && [transfer]), [changed]);
   const openCase = React.useCallback((referral: ReferralSummary) => setOpened({ what: 'case', referral }), []);
   useDeskAnnouncements(desk);
 
@@ -74,11 +75,11 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
     return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
   }
   if (opening && transfers && opened?.what === 'transfer') {
-    const { key: caseKey, id, reference } = opened.referral;
+    const { key: caseKey, reference } = opened;
     const back = {
       words: 'Back to the queue',
       onBack: () => {
-        setReturnTo(id);
+        setReturnTo(state.queue.find(({ key }) => key === caseKey)?.id);
         leave();
       }
     };
@@ -107,6 +108,20 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   return (
     // One heading from loading to loaded, so that the page's focus is left alone when the queue arrives.
     <Page title="Queue" caption="MARAC desk" screenKey="queue" dense>
+      {opening && transfers && opening.transfers.length > 0 && (
+        <Transfers
+          transfers={transfers}
+          shown={{
+            what: 'offers',
+            offered: opening.transfers,
+            login: opening.user.login,
+            configuration: opening.configuration,
+            now: now(),
+            onOpen: transfer => setOpened({ what: 'transfer', key: transfer.caseKey, reference: transfer.reference }),
+            onAnswered: takenIn
+          }}
+        />
+      )}
       {opening ? (
         <QueueScreen
           desk={desk}
@@ -122,7 +137,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
             transfers &&
             (row => {
               const referral = state.queue.find(({ id }) => id === row.id);
-              if (referral && referral.key !== '') setOpened({ what: 'transfer', referral });
+              if (referral && referral.key !== '') setOpened({ what: 'transfer', key: referral.key, reference: referral.reference });
             })
           }
           onTransferMatrix={transfers && (() => setOpened({ what: 'transfer matrix' }))}

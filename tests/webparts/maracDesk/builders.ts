@@ -84,6 +84,7 @@ export const anOpening = (changes: Partial<DeskOpening> = {}): DeskOpening => ({
   user: birmingham,
   configuration,
   queue: [],
+  transfers: [],
   waiting: [],
   serverNow: wednesdayNoon,
   ...changes

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
-import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { Transfer } from '../../../domain/desk/transfer';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
@@ -26,7 +27,7 @@ export interface CaseScreenProps {
   readonly clockOffset: number;
   readonly onBack: () => void;
   /** A decision was stored: the case as it stands now. */
-  readonly onChanged: (referral: ReferralSummary) => void;
+  readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
 
 type CaseFrameProps = CaseScreenProps & { readonly now: Date; readonly children: React.ReactNode };
@@ -47,15 +48,15 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
   const { key } = referral;
   const [printing, setPrinting] = React.useState(false);
   const [passingOn, setPassingOn] = React.useState<TransferMatter>();
-  const [decided, setDecided] = React.useState<ReferralSummary>();
+  const [decided, setDecided] = React.useState<ReferralRecord>();
   const load = React.useCallback(() => useCases.openCase(key), [useCases, key]);
   const { state, reload } = useAsync(load);
   // What was decided here is known without opening the case, and writing its history, once more.
-  const record = React.useMemo(() => (state.kind === 'ready' ? (decided ? withRow(state.value, decided) : state.value) : undefined), [state, decided]);
+  const record = decided ?? (state.kind === 'ready' ? state.value : undefined);
   const leave = printing ? () => setPrinting(false) : onBack;
-  const decide = (changed: ReferralSummary): void => {
-    setDecided(changed);
-    onChanged(changed);
+  const decide = (changed: ReferralSummary, transfer?: Transfer): void => {
+    if (record) setDecided(withRow(record, changed, transfer));
+    onChanged(changed, transfer);
   };
   if (passingOn && record && useCases.transfers) {
     const back = { words: 'Back to the case', onBack: () => setPassingOn(undefined) };

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
+import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { deskAfter, deskAtFirst } from '../presenters/deskState';
@@ -21,7 +22,7 @@ export interface Desk {
   /** Reads the queue again and takes in whatever is waiting, also what failed before. */
   refresh(): void;
   /** Puts cases that were written on this page into the queue, without another reading. */
-  changed(referrals: readonly ReferralSummary[]): void;
+  changed(referrals: readonly ReferralSummary[], transfers?: readonly Transfer[]): void;
 }
 
 /** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. */
@@ -92,7 +93,7 @@ export function useDesk(useCases: DeskUseCases): Desk {
     void round('by the person');
   }, [round]);
 
-  const changed = React.useCallback((referrals: readonly ReferralSummary[]) => tell({ kind: 'changed', referrals }), [tell]);
+  const changed = React.useCallback<Desk['changed']>((referrals, transfers) => tell({ kind: 'changed', referrals, transfers }), [tell]);
 
   return { state, refresh, changed };
 }

@@ -1,8 +1,10 @@
 import type { AppError } from '../../../domain/appError';
 import { asSeenBy } from '../../../domain/desk/barriers';
+import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskOpening, TakeInResult } from '../../../services/useCases';
 import { newCases, withReferrals } from './queueCases';
+import { withTransfers } from './withRow';
 
 /** Where taking in stands. */
 export type TakeIn =
@@ -33,7 +35,7 @@ export type DeskChange =
   | { readonly kind: 'takingIn'; readonly done: number; readonly of: number }
   | { readonly kind: 'takenIn'; readonly result: TakeInResult }
   | { readonly kind: 'notTakenIn'; readonly error: AppError }
-  | { readonly kind: 'changed'; readonly referrals: readonly ReferralSummary[] };
+  | { readonly kind: 'changed'; readonly referrals: readonly ReferralSummary[]; readonly transfers?: readonly Transfer[] };
 
 export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [] };
 
@@ -66,7 +68,11 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
     case 'notTakenIn':
       return { ...state, takeIn: { kind: 'failed', error: change.error } };
     default:
-      return { ...state, queue: shownTo(state.opening, withReferrals(state.queue, change.referrals)) };
+      return {
+        ...state,
+        opening: state.opening && { ...state.opening, transfers: withTransfers(state.opening.transfers, change.transfers ?? []) },
+        queue: shownTo(state.opening, withReferrals(state.queue, change.referrals))
+      };
   }
 }
 

@@ -1,4 +1,14 @@
+import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 
+/** The newer of each transfer. */
+export const withTransfers = (all: readonly Transfer[], changed: readonly Transfer[]): readonly Transfer[] => [
+  ...changed,
+  ...all.filter(({ key }) => !changed.some(one => one.key === key))
+];
+
 /** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
-export const withRow = ({ answers, formVersion, people }: ReferralRecord, row: ReferralSummary): ReferralRecord => ({ ...row, answers, formVersion, people });
+export function withRow(record: ReferralRecord, row: ReferralSummary, transfer?: Transfer): ReferralRecord {
+  const { answers, formVersion, people, transfers = [] } = record;
+  return { ...row, answers, formVersion, people, transfers: transfer ? withTransfers(transfers, [transfer]) : transfers };
+}

@@ -3,6 +3,7 @@ import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { ok } from '../../../domain/result';
 import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
@@ -20,6 +21,7 @@ import { transferChoices } from './presenters/choices';
 import { typedFrom } from './presenters/details';
 import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
 import { tellableAgencies } from './presenters/leavingView';
+import { withTransfers } from '../presenters/withRow';
 import { transferStyles } from './transferStyles';
 import { useDeed } from './useDeed';
 
@@ -31,25 +33,22 @@ export interface TransferPanelProps {
   readonly configuration: Configuration;
   readonly login: string;
   readonly now: Date;
-  readonly onChanged: (referral: ReferralSummary) => void;
+  readonly onChanged: (referral: ReferralSummary, transfer: Transfer) => void;
   /** Shows the pack for somewhere outside the force. */
   readonly onPack: (transfer: Transfer, bundle: Bundle) => void;
 }
 
-interface CaseTransfers {
-  readonly work: AsyncWork<readonly Transfer[]>;
-  readonly all: readonly Transfer[];
-  readonly put: (transfer: Transfer) => void;
-}
-
-/** Every transfer of a case, with what was just written in place of what was read. */
-function useCaseTransfers(transfers: TransferUseCases, caseKey: string): CaseTransfers {
-  const load = React.useCallback(() => transfers.ofCase(caseKey), [transfers, caseKey]);
+/** Every transfer of a case: read with it, or again when asked, with what was just written in its place. */
+function useCaseTransfers(transfers: TransferUseCases, record: ReferralRecord): { readonly work: AsyncWork<readonly Transfer[]>; readonly all: readonly Transfer[] } {
+  const { key } = record;
+  const known = React.useRef(record.transfers);
+  const load = React.useCallback(async () => {
+    const given = known.current;
+    known.current = undefined;
+    return given ? ok(given) : transfers.ofCase(key);
+  }, [transfers, key]);
   const work = useAsync(load);
-  const [written, setWritten] = React.useState<Transfer>();
-  const read = work.state.kind === 'ready' ? work.state.value : [];
-  const all = written ? [written, ...read.filter(({ key }) => key !== written.key)] : read;
-  return { work, all, put: setWritten };
+  return { work, all: withTransfers(work.state.kind === 'ready' ? work.state.value : [], record.transfers ?? []) };
 }
 
 /** What came of it. Has the focus, since the buttons are gone: a second Enter transfers nothing. */
@@ -74,7 +73,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const announce = useAnnounce();
   const classes = useStyles(transferStyles);
   const { doing, failure, run } = useDeed();
-  const { work, all, put } = useCaseTransfers(transfers, record.key);
+  const { work, all } = useCaseTransfers(transfers, record);
   const loadBundle = React.useCallback(() => transfers.bundle(record.key), [transfers, record.key]);
   const bundle = useAsync(loadBundle);
   const [said, setSaid] = React.useState('');
@@ -90,9 +89,8 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const stored =
     (words: (transfer: Transfer) => string) =>
     ({ referral, transfer }: TransferWritten): void => {
-      put(transfer);
       setSaid(words(transfer));
-      onChanged(referral);
+      onChanged(referral, transfer);
       announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean): void =>

@@ -29,7 +29,7 @@ export interface TransferScreenProps {
   readonly user: { readonly login: string; readonly name: string };
   readonly clockOffset: number;
   readonly back: { readonly words: string; readonly onBack: () => void };
-  readonly onChanged: (referral: ReferralSummary) => void;
+  readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
 
 const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'She has left the area' };
@@ -39,18 +39,15 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
   const { desk, transfers, caseKey, reference, record: given, configuration, user, clockOffset, back, onChanged } = props;
   const now = useServerNow(clockOffset);
   const [matter, setMatter] = React.useState(props.matter);
-  const [changed, setChanged] = React.useState<ReferralSummary>();
+  const [changed, setChanged] = React.useState<ReferralRecord>();
   const [pack, setPack] = React.useState<{ readonly transfer: Transfer; readonly bundle: Bundle }>();
   const opened = React.useRef(given);
   const load = React.useCallback(() => (opened.current ? Promise.resolve(ok(opened.current)) : desk.openCase(caseKey)), [desk, caseKey]);
   const { state, reload } = useAsync(load);
-  const record = React.useMemo(
-    () => (state.kind === 'ready' ? (changed ? withRow(state.value, changed) : state.value) : undefined),
-    [state, changed]
-  );
-  const tell = (referral: ReferralSummary): void => {
-    setChanged(referral);
-    onChanged(referral);
+  const record = changed ?? (state.kind === 'ready' ? state.value : undefined);
+  const tell = (referral: ReferralSummary, transfer?: Transfer): void => {
+    if (record) setChanged(withRow(record, referral, transfer));
+    onChanged(referral, transfer);
   };
   const newKey = React.useCallback(() => desk.newDecisionKey(), [desk]);
   if (pack && record) {

@@ -1,0 +1,68 @@
+import * as React from 'react';
+import type { Outcome } from '../../domain/appError';
+import type { ChosenCase } from '../../services/openChosenCase';
+import type { DeskUseCases } from '../../services/useCases';
+import { useAsync } from '../../ui/hooks/useAsync';
+import { Button, ButtonRow } from '../../ui/layout/Button';
+import { ScreenArea } from '../../ui/layout/ScreenArea';
+import { AsyncView } from '../../ui/states/AsyncView';
+import { WaitNotice } from '../../ui/states/WaitNotice';
+import { Transfers } from '../../webparts/maracDesk/transfer/Transfers';
+
+/** What the dialogue calls. */
+export interface ChosenCaseUseCases {
+  readonly desk: DeskUseCases;
+  /** The case of a row, by the row's number. */
+  readonly open: (rowId: number) => Promise<Outcome<ChosenCase>>;
+}
+
+export interface TransferDialogProps {
+  readonly useCases: ChosenCaseUseCases;
+  readonly rowId: number;
+  readonly login: string;
+  readonly reader: string;
+  readonly onClose: () => void;
+  readonly waitUntil?: Date;
+}
+
+const nothing = (): void => undefined;
+
+/** Transfer of the row chosen in the Referrals list: the same panel as on the desk. */
+export const TransferDialog = ({ useCases, rowId, login, reader, onClose, waitUntil }: TransferDialogProps): JSX.Element => {
+  const { desk, open } = useCases;
+  const load = React.useCallback(() => open(rowId), [open, rowId]);
+  const { state, reload } = useAsync(load);
+  const clockOffset = React.useMemo(() => (state.kind === 'ready' ? state.value.serverNow.getTime() - Date.now() : 0), [state]);
+  return (
+    <ScreenArea label="Transfer">
+      {waitUntil && <WaitNotice until={waitUntil} />}
+      <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
+        {({ record, configuration }) =>
+          desk.transfers && (
+            <Transfers
+              transfers={desk.transfers}
+              shown={{
+                what: 'case',
+                desk,
+                matter: 'transfer',
+                caseKey: record.key,
+                reference: record.reference,
+                record,
+                configuration,
+                user: { login, name: reader },
+                clockOffset,
+                back: { words: 'Close', onBack: onClose },
+                onChanged: nothing
+              }}
+            />
+          )
+        }
+      </AsyncView>
+      {state.kind !== 'ready' && (
+        <ButtonRow>
+          <Button onClick={onClose}>Close</Button>
+        </ButtonRow>
+      )}
+    </ScreenArea>
+  );
+};
