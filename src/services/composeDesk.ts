@@ -5,6 +5,7 @@ import { behindBarrier, caseBarrier } from './caseBarrier';
 import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from './composeMatching';
+import { composeReview } from './composeReview';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { peoplesFiles } from './fileNames';
@@ -37,6 +38,7 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
   return {
     backlog: ports.backlog,
     history: composeHistory(ports, known),
+    review: composeReview(ports, known),
     matching: composeMatching(ports, known),
     async open() {
       const opened = await ports.reader.open();

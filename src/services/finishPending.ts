@@ -3,9 +3,11 @@ import type { Configuration } from '../domain/configuration';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { failure } from './failures';
+import { followUpDecision } from './finishDecision';
 import { followUpRestrict } from './finishRestrict';
 import { followUpReturn } from './finishReturn';
 import { followUp } from './finishTakeIn';
+import { followUpTransfer } from './finishTransfer';
 import type { FinishPorts } from './intakeReply';
 import { readJournal } from './journal';
 import type { Journal } from './journal';
@@ -32,7 +34,13 @@ function followUpJournal(ports: FinishPorts, configuration: Configuration, refer
       return followUp(ports, configuration, referral, journal);
     case 'Return':
       return followUpReturn(ports, referral, journal);
+    case 'Accept':
+    case 'Withdraw':
+    case 'Reinstate':
+      return followUpDecision(ports, configuration, referral, journal);
     case 'Restrict':
       return followUpRestrict(ports, referral, journal);
+    default:
+      return followUpTransfer(ports, configuration, referral, journal);
   }
 }

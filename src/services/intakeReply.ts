@@ -6,7 +6,7 @@ import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from './ports';
 const rounds = 4;
 
 /** What finishing a case's steps needs. */
-export type FinishPorts = Pick<DeskPorts, 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'formVersions' | 'events' | 'clock'>;
+export type FinishPorts = Pick<DeskPorts, 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'formVersions' | 'events' | 'clock' | 'outbox' | 'notices' | 'transfers' | 'actions'>;
 
 /** The store of the site on which a case came in. */
 export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {
@@ -16,17 +16,24 @@ export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outco
     : failure('notSetUp', 'site', 'It came in on a site that this page does not know.', 'Ask the site owner to check the page’s settings.');
 }
 
-/** Writes on the referrer's item what the case says, unless a later word is there already. An item that is gone needs none. */
+/**
+ * Writes on the referrer's item what the case says, unless a later word is there already. An item that is gone needs none.
+ * `stillStands` is asked after the item was read: what is decided later is written on a later version of it.
+ */
 export async function reply(
   intake: IntakeStore,
   id: number,
-  writing: (item: IntakeItem) => WriteBack | undefined
+  writing: (item: IntakeItem) => WriteBack | undefined,
+  stillStands: () => Promise<Outcome<boolean>> = async () => ok(true)
 ): Promise<Outcome<void>> {
   for (let round = 1; round <= rounds; round++) {
     const item = await intake.read(id);
     if (!item.ok) return item.error.kind === 'notFound' ? ok(undefined) : item;
     const words = writing(item.value);
     if (!words) return ok(undefined);
+    const stands = await stillStands();
+    if (!stands.ok) return stands;
+    if (!stands.value) return ok(undefined);
     const written = await intake.writeBack(item.value, words);
     if (written.ok || !needsLooking(written)) return written;
   }

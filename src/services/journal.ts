@@ -1,4 +1,6 @@
 import type { Site } from './ports';
+import { readTransferJournal, writeTransferJournal } from './transferJournal';
+import type { TransferJournal } from './transferJournal';
 
 /** Where a case being taken in came from. */
 export interface TakeInJournal {
@@ -33,8 +35,16 @@ export interface RestrictJournal {
   readonly shown: readonly string[];
 }
 
+/** A referral that was accepted or withdrawn, or is looked at again: who decided, and when by the server's clock. */
+export interface DecisionJournal {
+  readonly step: 'Accept' | 'Withdraw' | 'Reinstate';
+  readonly decisionKey: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
 /** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | RestrictJournal;
+export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | TransferJournal;
 
 /** The journal in words that a person can read in the list, and `readJournal` again. */
 export function writeJournal(journal: Journal): string {
@@ -45,8 +55,14 @@ export function writeJournal(journal: Journal): string {
       return `Sent again from ${journal.site} ${journal.intakeId} version ${journal.version}${journal.editedSince ? ' (changed since)' : ''}: files, people, match keys, history, reply to the referrer`;
     case 'Return':
       return `Return ${journal.decisionKey}: history, reply to the referrer`;
+    case 'Accept':
+    case 'Withdraw':
+    case 'Reinstate':
+      return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service`;
     case 'Restrict':
       return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
+    default:
+      return writeTransferJournal(journal);
   }
 }
 
@@ -60,6 +76,8 @@ export function readJournal(pending: string): Journal | undefined {
   if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
   const restrict = /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/.exec(pending);
   if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
+  const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*$/.exec(pending);
+  if (decided) return { step: decided[1] as DecisionJournal['step'], decisionKey: decided[2], at: new Date(decided[3]), by: decided[4] };
   const returned = /^Return ([0-9a-zA-Z-]+):/.exec(pending);
-  return returned ? { step: 'Return', decisionKey: returned[1] } : undefined;
+  return returned ? { step: 'Return', decisionKey: returned[1] } : readTransferJournal(pending);
 }

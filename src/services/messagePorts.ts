@@ -45,6 +45,8 @@ export interface NoticeStore {
   post(notice: NoticeToPost): Promise<Outcome<Evidence>>;
   /** Oldest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly StoredNotice[]>>;
+  /** What was told of a case and what was answered, each oldest first: one read of the partner site. */
+  withReturns(caseKey: string): Promise<Outcome<{ readonly notices: readonly StoredNotice[]; readonly returns: readonly AgencyReturn[] }>>;
 }
 
 /** What an agency sent back. */
@@ -67,8 +69,8 @@ export interface AgencyReturn {
 }
 
 export interface ReturnStore {
-  /** Not folded in yet, oldest first (at most 200). */
-  waiting(): Promise<Outcome<readonly AgencyReturn[]>>;
+  /** Of these kinds and not folded in yet, oldest first (at most 200). */
+  waiting(kinds: readonly AgencyReturn['kind'][]): Promise<Outcome<readonly AgencyReturn[]>>;
   /** The desk has taken it into the record. Idempotent. */
   markFolded(id: number): Promise<Outcome<void>>;
   /** Oldest first. */

@@ -14,7 +14,7 @@ export interface Clash {
   readonly stored: string;
   /** Whether what was asked may still be written over it. */
   readonly mayReplace: boolean;
-  /** Give it back as `over` to write all the same. */
+  /** Stands for what is stored now. Give it back as `over` to write all the same. */
   readonly etag: string;
 }
 
@@ -23,9 +23,15 @@ export type Written =
   | { readonly kind: 'written'; readonly referral: ReferralSummary }
   | { readonly kind: 'clash'; readonly clash: Clash; readonly referral: ReferralSummary };
 
-/** The etag of the clash that the person has seen and decides over. */
+/** What the person has seen of what others decided. */
 export interface Over {
+  /** `etag` of the clash that the person has seen and decides over. */
   readonly over?: string;
+  /**
+   * `decisionKey` of the case as the screen shows it, empty where there is none: a later decision is a clash. Where it is
+   * not given, every case that is decided already is one.
+   */
+  readonly seenDecision?: string;
 }
 
 export interface Accepting extends Over {
@@ -70,12 +76,12 @@ export interface ReviewUseCases {
   accept(accepting: Accepting): Promise<Outcome<Written>>;
   withdraw(withdrawing: Withdrawing): Promise<Outcome<Written>>;
   /** Looks at a withdrawn case again: it awaits review as before. */
-  reinstate(asked: { readonly caseKey: string; readonly decisionKey: string; readonly reason: string }): Promise<Outcome<Written>>;
+  reinstate(asked: Over & { readonly caseKey: string; readonly decisionKey: string; readonly reason: string }): Promise<Outcome<Written>>;
   /** Does one duty and evidences it. Pressed twice, or by two people, it is done once, by the first. */
   carryOut(caseKey: string, duty: PressedDuty): Promise<Outcome<Written>>;
   considerCrimes(caseKey: string, crimes: CrimesConsidered, over?: string): Promise<Outcome<Written>>;
-  /** Says who must not be told of the case. */
-  exclude(caseKey: string, exclusions: readonly Exclusion[]): Promise<Outcome<Written>>;
+  /** Says who must not be told of the case. `seen`: what the screen showed, so that what a colleague added meanwhile stays. */
+  exclude(caseKey: string, exclusions: readonly Exclusion[], seen?: readonly Exclusion[]): Promise<Outcome<Written>>;
   /** How the IDVA services have answered: one read of the partner site. */
   idva(caseKey: string): Promise<Outcome<readonly IdvaStanding[]>>;
   /**

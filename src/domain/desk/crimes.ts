@@ -10,3 +10,15 @@ export interface CrimesConsidered {
   /** Crime numbers, or why a crime was not recorded. Empty where none is disclosed. */
   readonly detail: string;
 }
+
+/** What is missing from how crimes were considered, in words; undefined when nothing is. */
+export function crimesProblem({ outcome, detail }: CrimesConsidered): string | undefined {
+  if (outcome === 'None disclosed' || detail.trim() !== '') return undefined;
+  return outcome === 'Not recorded' ? 'Enter why no crime was recorded.' : 'Enter the crime numbers.';
+}
+
+/** As it is stored: without spaces at the ends, and nothing more where no crime is disclosed. */
+export const tidyCrimes = ({ outcome, detail }: CrimesConsidered): CrimesConsidered => ({ outcome, detail: outcome === 'None disclosed' ? '' : detail.trim() });
+
+/** "Newly recorded: 20/123456/26". */
+export const crimesInWords = ({ outcome, detail }: CrimesConsidered): string => (detail === '' ? outcome : `${outcome}: ${detail}`);

@@ -16,3 +16,10 @@ export interface Exclusion {
   /** Who receives for the agency instead; the agency is told only where one is named. */
   readonly insteadOf?: string;
 }
+
+/** Words that begin the problem of a case whose exclusions can't be read: nobody is told of it before they are put right. */
+export const exclusionsUnreadable = 'Who must not be told of the case cannot be read';
+
+/** Whether it is known who must not be told of a case. */
+export const hasReadableExclusions = (referral: { readonly problems: readonly string[] }): boolean =>
+  !referral.problems.some(problem => problem.startsWith(exclusionsUnreadable));

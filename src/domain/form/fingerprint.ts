@@ -21,8 +21,10 @@ function hash(text: string, seed: number): string {
   return sum.toString(16).padStart(8, '0');
 }
 
+/** Sixteen letters that stand for a text. */
+export const markOf = (text: string): string => hash(text, 5381) + hash(text, 52711);
+
 /** Sixteen letters that change whenever a question, its words, an option, a condition or a rule changes. */
 export function fingerprint({ title, danger, sections }: FormDefinition): string {
-  const text = JSON.stringify(inOrder({ title, danger, sections }));
-  return hash(text, 5381) + hash(text, 52711);
+  return markOf(JSON.stringify(inOrder({ title, danger, sections })));
 }

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../calendarDay';
 import type { Answers } from '../form/answers';
 import type { CrimesConsidered } from '../desk/crimes';
 import type { Exclusion } from '../desk/notices';
+import type { Transfer } from '../desk/transfer';
 import type { Channel, Criterion, ReferralStatus } from './status';
 
 /** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
@@ -104,6 +105,8 @@ export interface ReferralSummary {
   readonly restricted: boolean;
   readonly referrerName?: string;
   readonly referrerAgency?: string;
+  /** Of a form that came by e-mail: of the desk member who entered it. */
+  readonly referrerLogin?: string;
   /** Of the person on whose behalf an e-mailed form was entered. */
   readonly referrerEmail?: string;
   /** Who entered an e-mailed form. */
@@ -152,6 +155,8 @@ export interface ReferralSummary {
 
 /** One case whole. */
 export interface ReferralRecord extends ReferralSummary {
+  /** Newest first. */
+  readonly transfers?: readonly Transfer[];
   readonly answers: Answers;
   readonly formVersion: string;
   readonly people: readonly CasePerson[];

@@ -9,9 +9,11 @@ import { createMatchStore } from './matchStore';
 import { createIntakeStore } from './intakeStore';
 import { createNoticeStore } from './noticeStore';
 import { createOutboxStore } from './outboxStore';
-import { createDeskReader, createFormReader } from './readers';
+import { createDeskReader, createFormReader, createMe } from './readers';
 import { createReferralStore } from './referralStore';
 import { createReturnStore } from './returnStore';
+import { createBundleReader, createCaseActions } from './transferActions';
+import { createTransferStore } from './transferStore';
 
 /** Who is at the screen, and by which clock. `login` may carry SharePoint's claim prefix. */
 export interface PortContext {
@@ -39,6 +41,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
   const intake = (client: SiteClient, site: Site): DeskPorts['intakes'][number] => createIntakeStore(client, site, login, context.clock);
   return {
     login,
+    me: createMe(caseSite),
     reader: createDeskReader(caseSite),
     intakes: [intake(caseSite, 'case'), ...(partnerSite ? [intake(partnerSite, 'partner')] : [])],
     referrals: createReferralStore(caseSite),
@@ -46,10 +49,12 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     matchKeys: createMatchKeyStore(caseSite),
     matches: createMatchStore(caseSite, login),
     formVersions: createFormVersionStore(caseSite),
+    transfers: createTransferStore(caseSite),
+    bundles: createBundleReader(caseSite, partnerSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
     backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
-    ...(partnerSite && { notices: createNoticeStore(partnerSite, context.clock), returns: createReturnStore(partnerSite) }),
+    ...(partnerSite && { notices: createNoticeStore(partnerSite, context.clock), returns: createReturnStore(partnerSite), actions: createCaseActions(partnerSite) }),
     configuration: createConfigurationStore(caseSite),
     clock: context.clock,
     identifiers: context.identifiers

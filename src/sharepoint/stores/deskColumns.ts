@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { crimesOutcomes } from '../../domain/desk/crimes';
+import { exclusionsUnreadable } from '../../domain/desk/notices';
 import type { Exclusion } from '../../domain/desk/notices';
 import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
 import type { CaseChange } from '../../services/ports';
@@ -72,7 +73,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...given('currentTransfer', reader.text(row.CurrentTransfer)),
     ...given('departureKey', reader.text(row.DepartureKey)),
     ...(excluded !== '' && {
-      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], 'Who must not be told of the case cannot be read: tell nobody before it is put right')
+      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...(agendaDate && { agendaDate })
@@ -100,6 +101,7 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(change.criteria && { Criteria: joined(change.criteria) }),
     ...(change.previousCaseKey !== undefined && { PreviousCaseKey: change.previousCaseKey }),
     ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),
+    ...(change.offAgenda && { MeetingKey: '', AgendaDate: null }),
     ...(change.currentTransfer !== undefined && { CurrentTransfer: change.currentTransfer }),
     ...(change.departure && { DepartureKey: change.departure.key, Departure: change.departure.detail }),
     ...(change.mustNotReceive && { MustNotReceive: JSON.stringify(change.mustNotReceive) }),

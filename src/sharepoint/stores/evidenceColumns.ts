@@ -18,12 +18,12 @@ export const evidencedDuties = Object.keys(evidenceColumns) as readonly Duty[];
 
 type EvidenceRow = { readonly [Name in `${EvidenceColumn}At` | `${EvidenceColumn}By`]?: string | null };
 
-/** Evidence as stored: of the duties given, or of all, the others empty. */
-export function toEvidenceColumns(evidence: Partial<Record<Duty, Evidence>>, which: 'given' | 'all' = 'given'): EvidenceRow {
+/** Evidence as stored: of the duties given, or of all, the others empty. One that is given as null is emptied. */
+export function toEvidenceColumns(evidence: Partial<Record<Duty, Evidence | null>>, which: 'given' | 'all' = 'given'): EvidenceRow {
   const columns: Record<string, string | null> = {};
   for (const duty of evidencedDuties) {
     const done = evidence[duty];
-    if (!done && which === 'given') continue;
+    if (done === undefined && which === 'given') continue;
     columns[`${evidenceColumns[duty]}At`] = stored(done?.at);
     columns[`${evidenceColumns[duty]}By`] = promoted(done?.by ?? '');
   }

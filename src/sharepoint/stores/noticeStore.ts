@@ -3,6 +3,7 @@ import { noticeKinds } from '../../domain/desk/notices';
 import type { NoticeKind } from '../../domain/desk/notices';
 import type { NoticeStore, NoticeToPost, StoredNotice } from '../../services/messagePorts';
 import type { ServerClock } from '../../services/ports';
+import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { agencyGroup, lists } from '../schema';
@@ -12,6 +13,7 @@ import { ensureRows } from './ensureRows';
 import { evidenceOfRow } from './evidenceColumns';
 import { rowReader, stored } from './reading';
 import { monthOf } from './referralRow';
+import { returnsOfCaseReading } from './returnStore';
 
 type Notices = typeof lists.notices;
 
@@ -57,6 +59,15 @@ export function fromNoticeRow(row: ReadRow<Notices>): StoredNotice {
 /** What agencies are told: each notice in the folder of its MARAC and agency from its first moment, so that nobody else ever sees it. */
 export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeStore {
   const list = site.list(lists.notices);
+  const ofCase = (caseKey: string): Reading<readonly StoredNotice[]> => {
+    const rows = list.rowsWithAuthor({
+      select: ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'],
+      where: filter.equals('CaseKey', caseKey),
+      orderBy: { column: 'Id' },
+      top: mostNotices
+    });
+    return async on => (await rows(on)).map(fromNoticeRow);
+  };
   return {
     post: notice =>
       attempt(async () => {
@@ -71,15 +82,11 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
         });
         return evidenceOfRow(standing.get(notice.key) as ReadRow<Notices>);
       }),
-    ofCase: caseKey =>
+    ofCase: caseKey => attempt(() => site.read(ofCase(caseKey))),
+    withReturns: caseKey =>
       attempt(async () => {
-        const query = {
-          select: ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'],
-          where: filter.equals('CaseKey', caseKey),
-          orderBy: { column: 'Id' },
-          top: mostNotices
-        } as const;
-        return (await site.read(list.rowsWithAuthor(query))).map(fromNoticeRow);
+        const [notices, returns] = await site.readTogether(ofCase(caseKey), returnsOfCaseReading(site, caseKey));
+        return { notices, returns };
       })
   };
 }

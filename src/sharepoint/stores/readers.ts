@@ -1,11 +1,12 @@
 import type { Configuration } from '../../domain/configuration';
-import type { DeskReader, FormReader, Representation, Site } from '../../services/ports';
+import type { DeskPorts, DeskReader, FormReader, Representation, Site } from '../../services/ports';
 import type { SiteClient } from '../client/siteClient';
 import { agencyGroup } from '../schema';
 import { attempt } from './attempt';
 import { configurationReading } from './configurationStore';
 import { mineReading, waitingReading } from './intakeStore';
 import { queueReading } from './referralStore';
+import { openTransfersReading } from './transferStore';
 
 /** Whom somebody in these groups represents, and where. */
 export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
@@ -15,6 +16,17 @@ export function representationsIn(groups: readonly string[], { maracs, agencies 
       .filter(agency => agency.maracs.includes(marac) && held.has(agencyGroup(marac, agency.name)))
       .map(agency => ({ marac, agency: agency.name }))
   );
+}
+
+/** Who is at the screen: read once. */
+export function createMe(client: SiteClient): DeskPorts['me'] {
+  let known: ReturnType<DeskPorts['me']> | undefined;
+  return async () => {
+    known ??= attempt(() => client.read(client.currentUser));
+    const me = await known;
+    if (!me.ok) known = undefined;
+    return me;
+  };
 }
 
 /** What the referral form reads when it opens, in one request. */
@@ -37,13 +49,14 @@ export function createDeskReader(client: SiteClient): DeskReader {
   return {
     open: () =>
       attempt(async () => {
-        const [user, configuration, queue, waiting] = await client.readTogether(
+        const [user, configuration, queue, transfers, waiting] = await client.readTogether(
           client.currentUser,
           configurationReading(client),
           queueReading(client),
+          openTransfersReading(client),
           waitingReading(client, 'case')
         );
-        return { user, configuration, queue, waiting };
+        return { user, configuration, queue, transfers, waiting };
       })
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Answers } from '../../domain/form/answers';
 import type { AgencyReturn, ReturnStore } from '../../services/messagePorts';
 import { where } from '../client/query';
-import type { Filter } from '../client/query';
+import type { Reading } from '../client/batchRead';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { agencyGroup, lists } from '../schema';
 import type { ColumnName } from '../schema/list';
@@ -18,6 +18,13 @@ const columns: readonly ColumnName<Returns>[] = [
   'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')
 ];
 const filter = where(lists.returns);
+
+/** What was sent back about one case, oldest first. */
+export function returnsOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly AgencyReturn[]> {
+  const query = { select: columns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
+  const rows = site.list(lists.returns).rowsWithAuthor(query);
+  return async on => (await rows(on)).map(fromReturnRow);
+}
 const mostWaiting = 200;
 const mostOfACase = 1000;
 const rounds = 4;
@@ -55,11 +62,14 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
 /** What agencies send back. They add; only the desk marks a row as folded in. */
 export function createReturnStore(site: SiteClient): ReturnStore {
   const list = site.list(lists.returns);
-  const read = (condition: Filter<Returns>, top: number): ReturnType<ReturnStore['waiting']> =>
-    attempt(async () => (await site.read(list.rowsWithAuthor({ select: columns, where: condition, orderBy: { column: 'Id' }, top }))).map(fromReturnRow));
   return {
-    waiting: () => read(filter.equals('Folded', false), mostWaiting),
-    ofCase: caseKey => read(filter.equals('CaseKey', caseKey), mostOfACase),
+    waiting: wanted =>
+      attempt(async () => {
+        const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
+        const query = { select: columns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting } as const;
+        return (await site.read(list.rowsWithAuthor(query))).map(fromReturnRow);
+      }),
+    ofCase: caseKey => attempt(() => site.read(returnsOfCaseReading(site, caseKey))),
     markFolded: id =>
       attempt(async () => {
         for (let round = 1; ; round++) {

@@ -1,0 +1,19 @@
+import type { StaffedHours } from '../configuration';
+import type { ReferralSummary } from '../referral/referral';
+import { clocksRun } from '../referral/transitions';
+import { owedTimes } from './owedTimes';
+import type { OwedTimes } from './owedTimes';
+import type { Responsible } from './responsible';
+
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+/**
+ * What is owed on a case by the MARAC responsible now; undefined where its row does not say from when the clocks run.
+ * Board paper, paragraphs 38-40.
+ */
+export function owedNow(responsible: Responsible, idvaOffer: ReferralSummary['idvaOffer'], hours: StaffedHours): OwedTimes | undefined {
+  const { status, evidence, idvaAcknowledged, receivedAt, receivedElsewhereAt } = responsible;
+  const from = isMoment(receivedElsewhereAt) ? receivedElsewhereAt : receivedAt;
+  if (!isMoment(from)) return undefined;
+  return owedTimes(from, { evidence, ...(idvaAcknowledged && { idvaAcknowledged }), clocksRun: clocksRun(status), offersIdva: idvaOffer === 'Wanted' }, hours);
+}

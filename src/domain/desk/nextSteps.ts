@@ -1,0 +1,54 @@
+import { dayOf } from '../calendarDay';
+import { formatDay, formatInstant } from '../timeWords';
+import type { WithdrawnReason } from '../referral/withdrawn';
+
+/** Begins the line that invites; there is one at most. */
+const invites = 'You are invited to the ';
+
+const isInvitation = (line: string): boolean => line.startsWith(invites);
+
+/** The invitation of the referrer, in words. Board paper, paragraph 39. */
+export const invitationWords = (marac: string, meetingOn?: Date): string =>
+  `${invites}${marac} MARAC to present the case. ${meetingOn ? `It meets on ${formatDay(dayOf(meetingOn))}.` : 'You will get the date as soon as it is set.'}`;
+
+const linesOf = (words: string): readonly string[] => words.split(/\r?\n/).filter(line => line.trim() !== '');
+
+/** The line of these words that invites; empty where none does. */
+export const invitationIn = (words: string): string => linesOf(words).find(isInvitation) ?? '';
+
+/** What happens next, with this invitation and no earlier one. */
+export const withInvitation = (words: string, invitation: string): string =>
+  [...linesOf(words).filter(line => !isInvitation(line)), ...(invitation === '' ? [] : [invitation])].join('\n');
+
+/** What the referrer of an accepted case is told. `dutiesDue` undefined: the case does not say when it was received. Board paper, paragraphs 38-40. */
+export function nextStepsWhenAccepted(marac: string, dutiesDue: Date | undefined, meetingOn: Date | undefined): string {
+  const by = dutiesDue ? `by ${formatInstant(dutiesDue)}` : 'within 48 hours';
+  return [
+    `The ${marac} MARAC hears the case${meetingOn ? ` on ${formatDay(dayOf(meetingOn))}` : ''}. You are invited ${by}.`,
+    `The IDVA service is told ${by}, and offers the victim support.`,
+    'Keep working with the victim until then. If anybody is in danger, call 999.'
+  ].join('\n');
+}
+
+const afterWithdrawal: Readonly<Record<WithdrawnReason, string>> = {
+  'Does not meet a criterion': 'MARAC does not hear the case. Keep working with the victim, and refer again if anything changes.',
+  'Duplicate of an open referral': 'The case is already open. What you wrote is kept with it, and nothing needs to be sent again.',
+  'Victim lives outside the force area': 'MARAC here does not hear the case. Refer it to the MARAC of the area where the victim lives.',
+  'Not enough information after asking': 'MARAC does not hear the case on what is known. Refer again as soon as you can say more.',
+  'Referrer withdrew it': 'MARAC does not hear the case, as you asked. Refer again if anything changes.',
+  'Victim has died': 'MARAC does not hear the case. A coordinator speaks with you about a review of the death.',
+  'Entered in error': 'MARAC does not hear the case. If it was not an error, say so and it is looked at again.'
+};
+
+/** What the referrer of a withdrawn case is told: what happens now, and how to challenge it. `contacts`: addresses of the coordinators. */
+export function nextStepsWhenWithdrawn(reason: WithdrawnReason, offersIdva: boolean, reference: string, contacts: readonly string[]): string {
+  const whom = contacts.length > 0 ? contacts.join(' or ') : 'the MARAC team';
+  return [
+    afterWithdrawal[reason],
+    ...(offersIdva ? ['The IDVA service is told all the same, and offers the victim support.'] : []),
+    `If you think that this is wrong, write to ${whom}, give the reference ${reference} and say why. A coordinator looks at it again.`
+  ].join('\n');
+}
+
+/** What the referrer is told when a withdrawn case is looked at again. */
+export const nextStepsWhenReinstated = 'The MARAC team is looking at it again. You will read the decision here.';

@@ -1,0 +1,16 @@
+import type { ReferralSummary } from './referral';
+
+/** A guest's login is made of their address: name_agency.example#ext#@tenant is name@agency.example. */
+const guest = /^(.+)_([^_]+)#ext#@/i;
+
+/** The address of a login, which is one itself except of a guest. */
+export function addressOfLogin(login: string): string {
+  const found = guest.exec(login);
+  return found ? `${found[1]}@${found[2]}` : login;
+}
+
+/** Where the referrer is written to: of a form that came by e-mail its sender. Undefined where a damaged row does not say. */
+export function addressOf({ referrerEmail, referrerLogin }: Pick<ReferralSummary, 'referrerEmail' | 'referrerLogin'>): string | undefined {
+  const address = referrerEmail || (referrerLogin ? addressOfLogin(referrerLogin) : '');
+  return address.includes('@') ? address : undefined;
+}

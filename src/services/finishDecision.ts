@@ -1,0 +1,153 @@
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { decisionInWords, intakeStatusAfter, intakeStatusOf } from '../domain/desk/decisions';
+import { invitationIn, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, withInvitation } from '../domain/desk/nextSteps';
+import { idvaAgency } from '../domain/desk/notices';
+import { dueTimesOf } from '../domain/desk/owed';
+import { coordinatorsOf } from '../domain/desk/responsible';
+import type { ReferralSummary } from '../domain/referral/referral';
+import { addressOf } from '../domain/referral/referrer';
+import { withdrawnReasons } from '../domain/referral/withdrawn';
+import { ok } from '../domain/result';
+import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
+import { intakeOf, reply } from './intakeReply';
+import type { FinishPorts } from './intakeReply';
+import type { DecisionJournal } from './journal';
+import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
+
+const kinds = { Accept: ['accepted', 'Accepted'], Withdraw: ['withdrawn', 'Withdrawn'], Reinstate: ['reinstated', 'Looked at again'] } as const;
+
+/** What the referrer reads about what happens next. */
+function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionJournal['step'], dutiesDue: Date | undefined): string {
+  const { owningMarac, reference } = referral;
+  if (step === 'Accept') return nextStepsWhenAccepted(owningMarac, dutiesDue, referral.agendaDate);
+  if (step === 'Reinstate') return nextStepsWhenReinstated;
+  const reason = withdrawnReasons.find(known => known === referral.withdrawnReason) ?? 'Does not meet a criterion';
+  return nextStepsWhenWithdrawn(reason, referral.idvaOffer === 'Wanted', reference, coordinatorsOf(owningMarac, configuration));
+}
+
+/** Decision, criterion, reason and next step on the referrer's own item. Board paper, paragraph 38. */
+async function tellOnItem(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { step, decisionKey }: DecisionJournal,
+  dutiesDue: Date | undefined
+): Promise<Outcome<void>> {
+  // A case that came in by no form has nobody's item to write on.
+  if (!referral.intake) return ok(undefined);
+  const intake = intakeOf(ports, referral.intake.site);
+  if (!intake.ok) return intake;
+  const nextSteps = nextStepsOf(configuration, referral, step, dutiesDue);
+  const isReinstated = step === 'Reinstate';
+  return reply(
+    intake.value,
+    referral.intake.id,
+    item =>
+      item.key !== referral.key || item.decisionKey === decisionKey
+        ? undefined
+        : {
+            status: intakeStatusAfter(item.status, intakeStatusOf(referral.status)),
+            reference: referral.reference,
+            receivedAt: referral.receivedAt,
+            decisionKey,
+            decision: {
+              criterion: referral.decisionCriterion ?? '',
+              reason: isReinstated ? '' : referral.decisionReason ?? '',
+              nextStep: step === 'Accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
+            }
+          },
+    async () => {
+      const now = await ports.referrals.standing(referral.key);
+      return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
+    }
+  );
+}
+
+/** Says to the referrer that there is a decision to read. References only. */
+async function message(ports: FinishPorts, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
+  const address = addressOf(referral);
+  if (!address) return ok(undefined);
+  const { reference } = referral;
+  const sent = await ports.outbox.post({
+    key: `${decisionKey}:decision`,
+    caseKey: referral.key,
+    kind: 'Decision',
+    subject: `A decision about your referral: ${reference}`,
+    recipients: [address],
+    text: `Your referral ${reference} has been looked at. The decision, the reason and what happens next are under My referrals.`
+  });
+  return sent.ok ? ok(undefined) : sent;
+}
+
+/** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
+async function offerIdva(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
+  const responsible = await responsibleOf(ports, referral);
+  if (!responsible.ok) return responsible;
+  if (responsible.value.evidence['IDVA notified']) return ok(undefined);
+  const told = await tellIdva(ports, configuration, referral.key, responsible.value);
+  if (told.ok) {
+    const recorded = await recordDuty(ports, configuration, referral, 'IDVA notified', told.value);
+    return recorded.ok ? ok(undefined) : recorded;
+  }
+  if (!isObstacle(told.error)) return told;
+  return ports.events.record({
+    key: `${decisionKey}:IDVA not told`,
+    caseKey: referral.key,
+    kind: 'IDVA not told',
+    detail: `${told.error.words} ${told.error.nextAction}`,
+    restricted: referral.restricted
+  });
+}
+
+/** The service that was told of a victim to whom no offer is to be made any more is told so: nobody rings after a death, or an error. */
+async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
+  if (!ports.notices) return ok(undefined);
+  const notices = await ports.notices.ofCase(referral.key);
+  if (!notices.ok) return notices;
+  const notice = notices.value.find(({ key, agency }) => key === idvaNoticeKey(referral) && agency === idvaAgency);
+  if (!notice) return ok(undefined);
+  const corrected = await ports.notices.post({
+    key: `${decisionKey}:idva:correction`,
+    caseKey: referral.key,
+    reference: referral.reference,
+    marac: notice.marac,
+    agency: notice.agency,
+    kind: 'Correction',
+    detail: JSON.stringify({ corrects: notice.key, words: 'Make no offer and no contact on this notice. The referral was withdrawn.' }),
+    ...(notice.acknowledgeBy && { acknowledgeBy: notice.acknowledgeBy })
+  });
+  return corrected.ok ? ok(undefined) : corrected;
+}
+
+/**
+ * The steps that follow a decision: a line of history, the referrer's item, a message that names nobody, and the IDVA
+ * service. Run twice, or by two people, they change nothing.
+ */
+export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
+  const { step, decisionKey, at, by } = journal;
+  const [name, kind] = kinds[step];
+  const told = await ports.events.record({
+    key: `${decisionKey}:${name}`,
+    caseKey: referral.key,
+    kind,
+    detail: `${step === 'Reinstate' ? `Looked at again: ${referral.decisionReason ?? ''}` : decisionInWords(referral)} Decided by ${by}.`,
+    restricted: referral.restricted
+  });
+  if (!told.ok) return told;
+  if (referral.currentTransfer !== undefined) {
+    const reviewed = await changeResponsible(ports, configuration, referral.key, responsible => ({
+      kind: 'change',
+      change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at, by } } }
+    }));
+    if (!reviewed.ok) return reviewed;
+  }
+  const responsible = await responsibleOf(ports, referral);
+  if (!responsible.ok) return responsible;
+  const replied = await tellOnItem(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
+  if (!replied.ok) return replied;
+  const sent = await message(ports, referral, decisionKey);
+  if (!sent.ok) return sent;
+  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
+  return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
+}

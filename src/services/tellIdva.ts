@@ -1,0 +1,100 @@
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { dayOf } from '../domain/calendarDay';
+import { isDecided } from '../domain/desk/decisions';
+import { idvaNotice } from '../domain/desk/idvaNotice';
+import { leavingRecipients } from '../domain/desk/leavingRecipients';
+import type { ToldAgency } from '../domain/desk/leavingRecipients';
+import { hasReadableExclusions, idvaAgency } from '../domain/desk/notices';
+import { dueTimesOf } from '../domain/desk/owed';
+import { coordinatorsOf } from '../domain/desk/responsible';
+import type { Responsible } from '../domain/desk/responsible';
+import type { Evidence, ReferralRecord } from '../domain/referral/referral';
+import { ok } from '../domain/result';
+import { failure } from './failures';
+import { hasReadableAnswers } from './ports';
+import type { DeskPorts } from './ports';
+
+/** What telling an IDVA service needs. */
+export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events'>;
+
+/** Key of the IDVA notice of the MARAC responsible now. */
+export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string => `${referral.currentTransfer ?? referral.key}:idva`;
+
+/** Where the IDVA service of the case's MARAC is told, or why it must not be. */
+function recipientOf(record: ReferralRecord, configuration: Configuration): Outcome<ToldAgency> {
+  const marac = record.owningMarac;
+  if (!hasReadableExclusions(record)) {
+    return failure('damaged', 'exclusions', 'Who must not be told of the case cannot be read, so nobody is told.', 'Restore an earlier version of the row, or say anew who must not be told.');
+  }
+  const { told, notTold } = leavingRecipients(configuration, marac, record.mustNotReceive ?? [], record.answers);
+  const found = told.find(({ agency }) => agency === idvaAgency);
+  if (found) return ok(found);
+  const because = notTold.find(({ agency }) => agency === idvaAgency)?.because;
+  return because === undefined
+    ? failure('notSetUp', 'idvaService', `No IDVA service is entered for the ${marac} MARAC.`, 'Ask the site owner to enter it, then try again.')
+    : failure('validation', 'idvaExcluded', `The IDVA service of ${marac} is not told. ${because}`, 'Name who receives for it instead, or offer the victim another service yourself.');
+}
+
+/** Why a victim's IDVA service can't be told from here, until somebody puts it right: neither the connection nor SharePoint. */
+export const isObstacle = ({ kind }: { readonly kind: string }): boolean => ['notSetUp', 'validation', 'damaged', 'forbidden', 'notFound'].includes(kind);
+
+/**
+ * Tells the IDVA service of the MARAC responsible now of the victim, whatever she is engaged with: the notice on the
+ * partner site is the deed, its Created and Author the evidence. A message says that it waits; it names nobody.
+ * Written twice, or by two people, it is told once. Board paper, paragraph 40.
+ */
+export async function tellIdva(ports: TellPorts, configuration: Configuration, caseKey: string, responsible: Responsible): Promise<Outcome<Evidence>> {
+  if (!ports.notices) {
+    return failure('notSetUp', 'partnerSite', 'This page does not know the partner site, so the IDVA service cannot be told from here.', 'Tell the service by telephone, and ask the site owner to check the page’s settings.');
+  }
+  const read = await ports.referrals.read(caseKey);
+  if (!read.ok) return read;
+  const record = read.value;
+  if (!hasReadableAnswers(record)) {
+    return failure('damaged', 'form', 'The form cannot be read, so nobody knows how to contact the victim safely.', 'Restore an earlier version of the row, or ask the referrer and tell the service by telephone.');
+  }
+  const recipient = recipientOf(record, configuration);
+  if (!recipient.ok) return recipient;
+  const marac = record.owningMarac;
+  const key = idvaNoticeKey(record);
+  const beforeReview = !isDecided(record.status);
+  const due = dueTimesOf(responsible, configuration.staffedHours);
+  const told = await ports.notices.post({
+    key,
+    caseKey,
+    reference: record.reference,
+    ...(record.currentTransfer !== undefined && { transferKey: record.currentTransfer }),
+    marac,
+    agency: idvaAgency,
+    kind: 'IDVA offer',
+    detail: JSON.stringify(
+      idvaNotice(record, { beforeReview, contact: coordinatorsOf(marac, configuration), ...(record.agendaDate && { meetingOn: dayOf(record.agendaDate) }) })
+    ),
+    ...(due && { acknowledgeBy: due.dutiesDue })
+  });
+  if (!told.ok) return told;
+  const { emails } = recipient.value;
+  if (emails.length > 0) {
+    const sent = await ports.outbox.post({
+      key,
+      caseKey,
+      kind: 'IDVA notice',
+      subject: `A notice for the IDVA service: ${record.reference}`,
+      recipients: emails,
+      text: `A notice about ${record.reference} waits for your service on the MARAC partner site. Open it there and acknowledge it.`
+    });
+    if (!sent.ok) return sent;
+  }
+  const logged = await ports.events.record({
+    key,
+    caseKey,
+    kind: 'IDVA notified',
+    detail: [
+      `Told the IDVA service of ${marac} of the victim${beforeReview ? ', before anybody had reviewed the referral' : ''}.`,
+      ...(emails.length === 0 ? ['No address of the service is entered, so no message says that the notice waits.'] : [])
+    ].join(' '),
+    restricted: record.restricted
+  });
+  return logged.ok ? told : logged;
+}
