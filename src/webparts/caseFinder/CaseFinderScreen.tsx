@@ -1,0 +1,90 @@
+import * as React from 'react';
+import type { CaseFinderUseCases, FoundCase } from '../../services/finderUseCases';
+import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAnnounce } from '../../ui';
+import { FoundList } from './FoundList';
+import { ReadCase } from './ReadCase';
+import { SearchForms } from './SearchForms';
+import { finderHelp, foundView } from './presenters/foundCases';
+import type { FoundRow } from './presenters/foundCases';
+import { useFinder } from './useFinder';
+import type { Finding } from './useFinder';
+
+export interface CaseFinderScreenProps {
+  readonly useCases: CaseFinderUseCases;
+  /** While SharePoint asks to wait: until when. */
+  readonly waitUntil?: Date;
+}
+
+interface ResultProps {
+  readonly finding: Finding;
+  readonly onAgain: () => void;
+  readonly onOpen: (row: FoundRow) => void;
+  readonly returnTo?: string;
+}
+
+const Result = ({ finding, onAgain, onOpen, returnTo }: ResultProps): JSX.Element | null => {
+  const view = React.useMemo(() => (finding.kind === 'found' ? foundView(finding.found) : undefined), [finding]);
+  const announce = useAnnounce();
+  React.useEffect(() => {
+    if (view && returnTo === undefined) announce(`${view.heading}.`);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each search, not on the way back
+  }, [announce, view]);
+  if (finding.kind === 'searching') return <Loading words="Searching…" />;
+  if (finding.kind === 'failed') {
+    const help = finderHelp(finding.error.kind);
+    return (
+      // What would find too much is changed, not tried again.
+      <ErrorPanel error={finding.error} onRetry={finding.error.kind === 'listTooLarge' ? undefined : onAgain}>
+        {help && <p>{help}</p>}
+      </ErrorPanel>
+    );
+  }
+  return view ? <FoundList view={view} onOpen={onOpen} returnTo={returnTo} /> : null;
+};
+
+const FinderWithin = ({ useCases, waitUntil }: CaseFinderScreenProps): JSX.Element => {
+  const finder = useFinder(useCases);
+  const [opened, setOpened] = React.useState<{ readonly row: FoundRow; readonly found: FoundCase }>();
+  const [returnTo, setReturnTo] = React.useState<string>();
+  const { finding } = finder;
+  const open = (row: FoundRow): void => {
+    const found = finding.kind === 'found' ? finding.found.cases.find(({ caseKey }) => caseKey === row.caseKey) : undefined;
+    if (found) setOpened({ row, found });
+  };
+  const back = (): void => {
+    setReturnTo(opened?.row.id);
+    setOpened(undefined);
+  };
+  return (
+    <>
+      {waitUntil && <WaitNotice until={waitUntil} />}
+      {opened ? (
+        <ReadCase useCases={useCases} caseKey={opened.row.caseKey} reference={opened.row.reference} since={opened.found.since} onBack={back} />
+      ) : (
+        <Page title="Find a case" caption="Case finder" screenKey="find">
+          <SearchForms
+            typed={finder.typed}
+            onType={finder.type}
+            problems={finder.problems}
+            attempt={finder.attempt}
+            searching={finding.kind === 'searching'}
+            onFind={by => {
+              setReturnTo(undefined);
+              finder.find(by);
+            }}
+          />
+          <Result finding={finding} onAgain={finder.again} onOpen={open} returnTo={returnTo} />
+        </Page>
+      )}
+    </>
+  );
+};
+
+/** Finds a case for every officer and member of staff, to be read. Board paper, paragraph 41. */
+const CaseFinderScreen = (props: CaseFinderScreenProps): JSX.Element => (
+  <ScreenArea label="Case finder">
+    <FinderWithin {...props} />
+  </ScreenArea>
+);
+
+export default CaseFinderScreen;

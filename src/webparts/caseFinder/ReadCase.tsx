@@ -1,0 +1,69 @@
+import * as React from 'react';
+import type { CaseFinderUseCases, CaseToRead } from '../../services/finderUseCases';
+import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
+import { safeContact } from '../../domain/desk/safeContact';
+import { Facts } from '../maracDesk/caseFile/CaseHead';
+import { People } from '../maracDesk/caseFile/People';
+import { SafeContactBlock } from '../maracDesk/caseFile/SafeContactBlock';
+import { readCaseView } from './presenters/readCase';
+
+const styles = themedStyles(() => ({
+  heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
+  narrative: { maxWidth: readingWidth, whiteSpace: 'pre-line', overflowWrap: 'anywhere', margin: 0 }
+}));
+
+const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly since: Date }): JSX.Element => {
+  const classes = useStyles(styles);
+  const view = React.useMemo(() => readCaseView(read, since), [read, since]);
+  return (
+    <>
+      <Inset>Your opening of this case is in its history. It is here to be read: changes go through the MARAC team.</Inset>
+      {view.problems.length > 0 && (
+        <Warning>
+          Part of this case cannot be read. Tell the MARAC team:
+          <ul>
+            {view.problems.map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Warning>
+      )}
+      <Facts facts={view.facts} />
+      <SafeContactBlock contact={safeContact(read.record.answers)} />
+      <h3 className={classes.heading}>What happened</h3>
+      <p className={classes.narrative}>{view.narrative || 'Nothing was written.'}</p>
+      <h3 className={classes.heading}>People</h3>
+      <People people={view.people} />
+      <h3 className={classes.heading}>The referral as submitted</h3>
+      {view.form.versionWords && <Inset>{view.form.versionWords}</Inset>}
+      <SummaryCards cards={view.form.cards} headingLevel="h4" />
+    </>
+  );
+};
+
+export interface ReadCaseProps {
+  readonly useCases: CaseFinderUseCases;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly since: Date;
+  readonly onBack: () => void;
+}
+
+/** One case, read only. */
+export const ReadCase = ({ useCases, caseKey, reference, since, onBack }: ReadCaseProps): JSX.Element => {
+  const load = React.useCallback(() => useCases.read(caseKey), [useCases, caseKey]);
+  const { state, reload } = useAsync(load);
+  return (
+    <div
+      onKeyDown={event => {
+        if (event.key === 'Escape') onBack();
+      }}
+    >
+      <Page title={`Case ${reference}`} caption="Case finder" back={{ words: 'Back to what was found', onBack }} screenKey={`case ${caseKey}`}>
+        <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
+          {read => <CaseContent read={read} since={since} />}
+        </AsyncView>
+      </Page>
+    </div>
+  );
+};

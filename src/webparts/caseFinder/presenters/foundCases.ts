@@ -1,0 +1,94 @@
+import type { AppErrorKind } from '../../../domain/appError';
+import { dayOf } from '../../../domain/calendarDay';
+import type { ReferralStatus } from '../../../domain/referral/status';
+import { formatDayShort } from '../../../domain/timeWords';
+import type { FoundCase, FoundCases } from '../../../services/finderUseCases';
+
+/** One line of what was found. */
+export interface FoundRow {
+  /** Of the person in the case: somebody may stand in a case twice. */
+  readonly id: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly person: string;
+  readonly role: string;
+  readonly born: string;
+  readonly status: string;
+  readonly marac: string;
+  /** "Since 3 Apr 2026". */
+  readonly since: string;
+  readonly agenda: string;
+}
+
+const statuses: Readonly<Record<ReferralStatus, string>> = {
+  'Awaiting review': 'Received, waiting for a coordinator’s review',
+  'Returned for information': 'Sent back to the referrer with a question',
+  Accepted: 'Accepted, waiting for a meeting',
+  Listed: 'Accepted, on the agenda of a meeting',
+  Deferred: 'Accepted, put off to a later meeting',
+  Heard: 'Heard at a meeting',
+  'Actions open': 'Heard at a meeting, actions are open',
+  Closed: 'Closed',
+  Withdrawn: 'Withdrawn: not a MARAC case'
+};
+
+/** Where a case stands, in words for people who do not work at the desk. */
+export const statusWords = (status: ReferralStatus): string => statuses[status] ?? status;
+
+const day = (moment: Date): string => (Number.isNaN(moment.getTime()) ? '' : formatDayShort(dayOf(moment)));
+
+/** When the case is heard, or was. */
+export const agendaWords = (agendaDate: Date | undefined): string => (agendaDate && day(agendaDate)) || 'None yet';
+
+/** "Walsall", and since when it is responsible. */
+export const sinceWords = (since: Date): string => (day(since) === '' ? '' : `Since ${day(since)}`);
+
+function foundRow(found: FoundCase, at: number): FoundRow {
+  const { person } = found;
+  return {
+    id: `${found.caseKey}:${at}`,
+    caseKey: found.caseKey,
+    reference: found.reference,
+    person: person.name || 'Name not known',
+    role: person.role,
+    born: person.dateOfBirth ? formatDayShort(person.dateOfBirth) : '',
+    status: statusWords(found.status),
+    marac: found.marac || 'No MARAC',
+    since: sinceWords(found.since),
+    agenda: agendaWords(found.agendaDate)
+  };
+}
+
+/** What a search found, as it is shown. */
+export interface FoundView {
+  /** "3 people in 2 cases". */
+  readonly heading: string;
+  readonly rows: readonly FoundRow[];
+  /** Said where there are more than are shown. */
+  readonly moreWords?: string;
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** What a search found. */
+export function foundView({ cases, more }: FoundCases): FoundView {
+  const distinct = new Set(cases.map(({ caseKey }) => caseKey)).size;
+  const inCases = counted(distinct, 'case', 'cases');
+  return {
+    heading: cases.length === 0 ? 'Nothing found' : cases.length === distinct ? `${inCases} found` : `${counted(cases.length, 'person', 'people')} in ${inCases} found`,
+    rows: cases.map(foundRow),
+    ...(more && { moreWords: 'There are more. These are the newest: a given name or the date of birth narrows the search.' })
+  };
+}
+
+/** What else to do where nothing was found. */
+export const nothingFoundWords =
+  'Names are found from their beginning, spelt as the referral has them. Try fewer letters, another spelling, or the reference. A restricted case is never shown here: ask the MARAC team.';
+
+const help: Partial<Record<AppErrorKind, string>> = {
+  forbidden: 'The case finder is for West Midlands Police officers and staff. The owner of the case site gives access: ask to be added to its group WMP Users.',
+  notSetUp: 'The owner of the case site sets up its lists on the Set-up page.'
+};
+
+/** Who can help, where the person cannot help themselves. */
+export const finderHelp = (kind: AppErrorKind): string | undefined => help[kind];
