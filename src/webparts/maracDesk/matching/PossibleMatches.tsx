@@ -1,25 +1,126 @@
 import * as React from 'react';
-import { useAsync } from '../../../ui/hooks/useAsync';
+import type { AppError } from '../../../domain/appError';
+import type { Candidate, Matches } from '../../../services/matchingUseCases';
+import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView } from '../../../ui/states/AsyncView';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { Inset } from '../../../ui/states/Notice';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { MatchList } from './MatchList';
 import type { MatchPanelProps } from './MatchPanel';
+import { matchStyles } from './matchStyles';
+import { PersonPanel } from './PersonPanel';
+import { matchesView } from './presenters/matchView';
+import type { Suggested } from './presenters/matchView';
+import { useMatches } from './useMatches';
+import type { MatchesWork } from './useMatches';
 
-/** First version: the candidates with their reasons. */
-const PossibleMatches = ({ useCases, referral }: MatchPanelProps): JSX.Element => {
-  const { key } = referral;
-  const load = React.useCallback(() => useCases.matches(key), [useCases, key]);
-  const { state, reload } = useAsync(load);
+interface ContentProps extends MatchPanelProps {
+  readonly work: MatchesWork;
+  readonly matches: Matches;
+  readonly onPerson: (candidate: Candidate) => void;
+}
+
+const Suggestion = ({ suggested, onTake }: { readonly suggested: Suggested; readonly onTake?: (caseKey: string) => void }): JSX.Element => {
+  const classes = useStyles(matchStyles);
+  return (
+    <div className={classes.suggested}>
+      <p className={classes.suggestedWords}>{suggested.words}</p>
+      {onTake && <Button onClick={() => onTake(suggested.caseKey)}>{suggested.action}</Button>}
+    </div>
+  );
+};
+
+/** Notes that everybody found was looked at. Pressed twice it is noted once. */
+const useReview = ({ useCases, referral, matches, work, onChanged }: ContentProps) => {
+  const announce = useAnnounce();
+  const [sending, setSending] = React.useState(false);
+  const [failure, setFailure] = React.useState<AppError>();
+  const review = async (): Promise<void> => {
+    setSending(true);
+    const outcome = await useCases.reviewed(referral.key, matches.candidates);
+    setSending(false);
+    setFailure(outcome.ok ? undefined : outcome.error);
+    if (!outcome.ok) return;
+    announce('Noted that the matches were looked at.');
+    onChanged?.(outcome.value);
+    work.reload('quietly');
+  };
+  return { sending, failure, review };
+};
+
+const Content = (props: ContentProps): JSX.Element => {
+  const { matches, work, now, headingLevel = 3, onRepeat, onDuplicate, onPerson } = props;
+  const classes = useStyles(matchStyles);
+  const view = React.useMemo(() => matchesView(matches, now), [matches, now]);
+  const { sending, failure, review } = useReview(props);
+  return (
+    <>
+      <p>
+        {view.summary} {view.reviewed}
+      </p>
+      {view.repeat && <Suggestion suggested={view.repeat} onTake={onRepeat} />}
+      {view.duplicate && <Suggestion suggested={view.duplicate} onTake={onDuplicate} />}
+      {view.candidates.length > 0 && (
+        <p className={classes.hint}>Arrow keys go from one to the next. S: same person, D: different people, U: not sure, Z: take back.</p>
+      )}
+      <MatchList work={work} matches={matches} view={view} headingLevel={headingLevel === 3 ? 'h4' : 'h5'} onPerson={onPerson} />
+      {view.dropped.length > 0 && (
+        <Inset>Not used, because more than 500 people share it: {view.dropped.join('; ')}. Somebody found by nothing else is not shown.</Inset>
+      )}
+      {failure && <ErrorPanel error={failure} />}
+      {view.reviewAction && (
+        <ButtonRow>
+          <Button inactive={sending} onClick={() => void review()}>
+            {sending ? 'Noting…' : view.reviewAction}
+          </Button>
+        </ButtonRow>
+      )}
+    </>
+  );
+};
+
+/** The people of this case found in others, over all MARACs and years: each to be decided about. Board paper, paragraph 30. */
+const PossibleMatches = (props: MatchPanelProps): JSX.Element => {
+  const { useCases, referral, configuration, now, headingLevel = 3 } = props;
+  const classes = useStyles(matchStyles);
+  const work = useMatches(useCases, referral, configuration);
+  const [person, setPerson] = React.useState<Candidate>();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const Heading = headingLevel === 3 ? 'h3' : 'h4';
+  const backToMatches = (): void => {
+    setPerson(undefined);
+    // A link may have been taken back there.
+    work.reload('quietly');
+  };
+  const wasAway = React.useRef(false);
+  React.useEffect(() => {
+    if (wasAway.current && !person) heading.current?.focus();
+    wasAway.current = person !== undefined;
+  }, [person]);
+  if (person) {
+    return (
+      <section aria-label="One person over all cases">
+        <PersonPanel
+          useCases={useCases}
+          caseKey={referral.key}
+          personKey={person.person.key}
+          configuration={configuration}
+          now={now}
+          headingLevel={Heading}
+          onBack={backToMatches}
+        />
+      </section>
+    );
+  }
   return (
     <section aria-label="Possible matches">
-      <AsyncView state={state} loadingWords="Looking for the same people in other cases…" onRetry={() => reload()}>
-        {({ candidates }) => (
-          <ul>
-            {candidates.map(({ pairKey, person, foundIn, reasons }) => (
-              <li key={pairKey}>
-                {person.name}: {foundIn.reference}, {reasons.join(', ')}
-              </li>
-            ))}
-          </ul>
-        )}
+      <Heading ref={heading} tabIndex={-1} className={classes.heading}>
+        Possible matches
+      </Heading>
+      <AsyncView state={work.state} loadingWords="Looking for the same people in other cases…" onRetry={() => work.reload()}>
+        {matches => <Content {...props} work={work} matches={matches} onPerson={setPerson} />}
       </AsyncView>
     </section>
   );
