@@ -1,6 +1,7 @@
 import './server/quietWarnings';
 import { openLocalSite } from './server/localSite';
 import { readOptions } from './server/options';
+import { keepMailRunning } from './server/siteMail';
 import { addressOf, sitePages } from './server/sitePages';
 
 function print(line: string): void {
@@ -11,11 +12,14 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   print('Starting the local MARAC site.');
   const site = await openLocalSite(options, print);
+  // Tests run the flows by hand, at moments of their own.
+  const stopMail = options.testControls ? () => undefined : keepMailRunning(site.state, print);
 
   let stopping = false;
   const stop = (): void => {
     if (!stopping) {
       stopping = true;
+      stopMail();
       site.close().then(() => process.exit(0), () => process.exit(1));
     }
   };

@@ -87,7 +87,8 @@ export class Evaluation {
         return this.member(expression);
       case 'call': {
         const values = expression.parameters.map(parameter => this.value(parameter));
-        return callFunction(expression.name, values) ?? this.aboutTheRun(expression.name, values);
+        const found = callFunction(expression.name, values);
+        return found === undefined ? this.aboutTheRun(expression.name, values) : found;
       }
     }
   }

@@ -1,3 +1,4 @@
+import { readableText } from '../mail/readableText';
 import { findPerson, people } from '../people';
 import type { StoredMail } from './hostStore';
 import { html, type Html } from './html';
@@ -47,7 +48,7 @@ export function renderSignInPage(login: string | undefined, to: string): string 
 
 function mailRow(mail: StoredMail): Html {
   return html`<tr><td><time datetime="${mail.sentAt}">${mail.sentAt.replace('T', ' ').slice(0, 16)}</time></td><td>${mail.from}</td><td>${[...mail.to, ...mail.cc].join(', ')}</td>
-<td><details><summary>${mail.subject}</summary><pre class="mail-body">${mail.body}</pre></details></td></tr>`;
+<td><details><summary>${mail.subject}</summary><pre class="mail-body">${mail.contentType === 'HTML' ? readableText(mail.body) : mail.body}</pre></details></td></tr>`;
 }
 
 /** Every message that was sent, newest first. A message's own markup is shown as text. */

@@ -1,4 +1,3 @@
-import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { Site } from '../../src/services/ports';
 import type { SetUpProgress } from '../../src/services/setUp';
 import { createSp } from '../../src/sharepoint/client/createSp';
@@ -6,6 +5,7 @@ import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
 import { composeSetUp } from '../../src/sharepoint/provisioning/composeSetUp';
 import { createProvisioning, type Provisioning } from '../../src/sharepoint/provisioning/provisioning';
+import { localConfiguration } from '../contacts';
 import type { Transport } from './inProcess';
 import { caseSite, partnerSite } from './sitePages';
 
@@ -34,7 +34,7 @@ export async function setSitesUp({ transport, origin, log }: SetSitesUpOptions):
     const siteUrl = `${origin}${path}`;
     const sp = createSp({ siteUrl, clock: createServerClock(), transport });
     const administration = createSiteAdministration(sp, siteUrl);
-    return createProvisioning({ site, administration, configuration: defaultConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
+    return createProvisioning({ site, administration, configuration: localConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
   };
   const setUp = composeSetUp([provisioningOf('case', caseSite.path), provisioningOf('partner', partnerSite.path)]);
   const applied = await setUp.apply({ progress: reportTo(log) });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readJson, sendJson } from './body';
 import { parsePlan } from './faults';
+import { runMail } from './siteMail';
 import type { SiteState } from './siteState';
 
 type Control = (state: SiteState, body: unknown) => unknown;
@@ -68,6 +69,8 @@ const controls: Readonly<Record<string, Control>> = {
     return {};
   },
   'GET unknown': state => ({ unknown: state.engine.requestLog.unknown }),
+  // The scheduled flows, run by hand; several runners at once with {"runners": 2}.
+  'POST mail/run': async (state, body) => ({ rounds: await runMail(state, member(body, 'runners') === undefined ? 1 : positiveNumber(body, 'runners')) }),
   'DELETE mail': state => {
     state.store.clearMail();
     return {};
@@ -83,7 +86,7 @@ export async function answerTestControl(state: SiteState, request: IncomingMessa
     return;
   }
   try {
-    sendJson(response, 200, control(state, await readJson(request)));
+    sendJson(response, 200, await control(state, await readJson(request)));
   } catch (error) {
     sendJson(response, 400, { error: error instanceof Error ? error.message : String(error) });
   }

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdir
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SharePointEngine } from '../../local/engine';
+import { localContacts } from '../../local/contacts';
 import { people } from '../../local/people';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { Configuration } from '../../src/domain/configuration';
@@ -33,10 +34,11 @@ export const coordinator = 'coordinator.birmingham@wmp.example';
 export const mondayMorning = new Date('2026-06-15T09:00:00Z');
 
 /** Every MARAC, few agencies: quick to set up, and every address of the form finds its MARAC. */
-const region: Configuration = {
+const fewAgencies: Configuration = {
   ...defaultConfiguration,
   agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] }))
 };
+const region: Configuration = { ...fewAgencies, contacts: localContacts(fewAgencies) };
 
 /** Whichever realm made it: a browser's page and Node have one each. */
 const isArrayBuffer = (body: unknown): body is ArrayBuffer => Object.prototype.toString.call(body) === '[object ArrayBuffer]';
@@ -160,7 +162,7 @@ async function prepare(file: string): Promise<void> {
 
 const project = join(__dirname, '..', '..');
 /** Everything that decides what a site looks like once it is set up. */
-const sources = ['local/engine', 'local/people.ts', 'src/domain', 'src/sharepoint/schema', 'src/sharepoint/provisioning', 'src/sharepoint/client', 'tests/support/caseSite.ts'];
+const sources = ['local/engine', 'local/people.ts', 'local/contacts.ts', 'src/domain', 'src/sharepoint/schema', 'src/sharepoint/provisioning', 'src/sharepoint/client', 'tests/support/caseSite.ts'];
 
 function contentsOf(path: string): readonly string[] {
   if (path.endsWith('.ts')) return [readFileSync(path, 'utf8')];

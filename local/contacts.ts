@@ -1,0 +1,24 @@
+import type { AgencyContact, Configuration } from '../src/domain/configuration';
+import { defaultConfiguration } from '../src/domain/defaultConfiguration';
+import { people } from './people';
+
+const idvaService = 'IDVA service';
+
+/** Where the agencies of the local site are told of messages: their representatives, and an IDVA service for every other MARAC. Nobody there exists. */
+export function localContacts({ maracs, agencies }: Configuration): readonly AgencyContact[] {
+  const representatives = people
+    .filter(person => person.isGuest)
+    .flatMap(person =>
+      person.memberships.map(({ group }): AgencyContact => {
+        const [marac, agency] = group.split(' - ');
+        return { marac, agency, emails: [person.login] };
+      })
+    );
+  const services = maracs
+    .filter(({ name }) => !representatives.some(({ marac, agency }) => marac === name && agency === idvaService))
+    .map(({ name }): AgencyContact => ({ marac: name, agency: idvaService, emails: [`idva.${name.toLowerCase().replace(/ /g, '.')}@haven.example`] }));
+  return [...representatives, ...services].filter(contact => agencies.some(({ name, maracs: sitsOn }) => name === contact.agency && sitsOn.includes(contact.marac)));
+}
+
+/** The region of the local site: as Set-up fills it, and with contacts, which owners enter on a tenant. */
+export const localConfiguration: Configuration = { ...defaultConfiguration, contacts: localContacts(defaultConfiguration) };
