@@ -1,5 +1,5 @@
 import type { WebPartManager } from './framework';
-import type { PageData } from './pageData';
+import type { HostedWebPart, PageData } from './pageData';
 
 function say(message: string): void {
   const status = document.getElementById('local-edit-status');
@@ -9,8 +9,8 @@ function say(message: string): void {
 }
 
 /** Saves the web part's data as SharePoint saves a page: the whole of it, as the web part manager serialises it. */
-async function save(manager: WebPartManager, page: PageData): Promise<void> {
-  const data = manager.serialize(page.webPart.instanceId).get(page.webPart.instanceId);
+async function save(manager: WebPartManager, page: PageData, { instanceId }: HostedWebPart): Promise<void> {
+  const data = manager.serialize(instanceId).get(instanceId);
   if (!data) {
     say('Nothing to save: the web part has not loaded.');
     return;
@@ -28,9 +28,9 @@ function onClick(id: string, action: () => void): void {
 }
 
 /** Connects the edit bar's buttons to the framework's web part manager and its property pane. */
-export function connectEditBar(manager: WebPartManager, page: PageData): void {
-  onClick('local-edit-properties', () => manager.requestPropertyPaneAction(page.webPart.instanceId, 'Toggle'));
+export function connectEditBar(manager: WebPartManager, page: PageData, webPart: HostedWebPart): void {
+  onClick('local-edit-properties', () => manager.requestPropertyPaneAction(webPart.instanceId, 'Toggle'));
   onClick('local-edit-save', () => {
-    save(manager, page).catch(() => say('The page was not saved: the local site did not answer.'));
+    save(manager, page, webPart).catch(() => say('The page was not saved: the local site did not answer.'));
   });
 }

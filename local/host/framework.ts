@@ -72,3 +72,38 @@ export interface ComponentBaseModule {
 export interface ThemeSetter {
   _setTheme(theme: object): void;
 }
+
+/** What a list's own page needs of the framework's list view module, which is loaded when the page has a command. */
+export interface ListViewModule {
+  readonly ListViewCommandSetContext: new (parameters: object, more: { readonly listView: object }) => object;
+  readonly ListViewAccessor: new (eventPrefix?: string) => object;
+  readonly RowAccessor: new () => object;
+  readonly ListViewStateChangedEventArgs: new () => { prevState: object; stateChanges: number };
+}
+
+/** A command as its command set shows it now. */
+export interface ShownCommand {
+  readonly id: string;
+  readonly title: string;
+  readonly ariaLabel?: string;
+  readonly iconImageUrl?: string;
+  readonly visible: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A command set as the framework's own manager makes it. */
+export interface CommandSet {
+  readonly context: { readonly _commands: readonly ShownCommand[] };
+  _raiseOnChange?: () => void;
+  onExecute(event: { readonly itemId: string; readonly selectedRows: readonly object[] }): void;
+}
+
+export interface ExtensionBaseModule {
+  readonly _ExtensionManager: new (scope: ServiceScope) => {
+    createExtension(componentId: string, properties: string, context: (parameters: object) => object): Promise<CommandSet>;
+  };
+}
+
+export interface EventManagerModule {
+  readonly _SPEventManager: { readonly instance: { raiseEvent(name: string, event: object): void } };
+}

@@ -1,4 +1,4 @@
-// The application the framework starts on a local page. It asks the framework's own web part manager for one web part.
+// The application the framework starts on a local page. It asks the framework's own managers for one web part, or for the commands of a list.
 import * as applicationBaseModule from '@microsoft/sp-application-base';
 import * as componentBaseModule from '@microsoft/sp-component-base';
 import { DisplayMode } from '@microsoft/sp-core-library';
@@ -16,7 +16,8 @@ import type {
   WebPartLoad,
   WebPartManager
 } from './framework';
-import { readPageData, type PageData } from './pageData';
+import { showListPage } from './listPage';
+import { readPageData, type HostedWebPart, type PageData } from './pageData';
 import { createTeamsStandIn } from './teamsStandIn';
 
 const applicationBase = applicationBaseModule as unknown as ApplicationBaseModule;
@@ -42,8 +43,8 @@ function createWebPartHost(scope: ServiceScope, page: PageData): WebPartHost {
   return host;
 }
 
-function describeLoad(page: PageData, manager: WebPartManager, domElement: HTMLElement): WebPartLoad {
-  const { componentId, instanceId, properties, title, persisted } = page.webPart;
+function describeLoad(page: PageData, webPart: HostedWebPart, manager: WebPartManager, domElement: HTMLElement): WebPartLoad {
+  const { componentId, instanceId, properties, title, persisted } = webPart;
   const manifest = manager.getWebPartManifests().find(candidate => candidate.id === componentId);
   if (!manifest) {
     throw new Error(`No manifest of component ${componentId} is on this page.`);
@@ -74,25 +75,29 @@ class LocalHostApp extends applicationBase.BaseApplication {
       applicationBase._DialogManagerConfiguration.instance.initialize(dialogs);
     }
     (scope.consume(componentBase.ThemeProvider.serviceKey) as ThemeSetter)._setTheme(window.localPage.theme);
-    await this._loadWebPart(page, scope);
-  }
-
-  private async _loadWebPart(page: PageData, scope: ServiceScope): Promise<void> {
     const place = document.getElementById('local-web-part');
     if (!place) {
-      throw new Error('The page has no place for its web part.');
+      throw new Error('The page has no place for its content.');
     }
     place.textContent = '';
+    if (page.webPart) {
+      await this._loadWebPart(page, page.webPart, scope, place);
+    } else if (page.list) {
+      await showListPage(page.list, scope, place);
+    }
+    place.dataset.loaded = 'true';
+  }
+
+  private async _loadWebPart(page: PageData, webPart: HostedWebPart, scope: ServiceScope, place: HTMLElement): Promise<void> {
     const element = document.createElement('div');
     element.className = 'ControlZone';
     place.appendChild(element);
     const manager = webPartBase._ClientSideWebPartManagerFactory.create(createWebPartHost(scope, page));
     if (page.editing) {
       await manager._setDisplayMode(DisplayMode.Edit);
-      connectEditBar(manager, page);
+      connectEditBar(manager, page, webPart);
     }
-    await manager.loadWebPart(describeLoad(page, manager, element));
-    place.dataset.loaded = 'true';
+    await manager.loadWebPart(describeLoad(page, webPart, manager, element));
   }
 }
 

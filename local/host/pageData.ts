@@ -9,7 +9,10 @@ export interface PageData {
   readonly editing: boolean;
   /** Present when the page plays the part of a Teams tab. */
   readonly teams?: TeamsTabData;
-  readonly webPart: HostedWebPart;
+  /** Of a page that shows a web part. */
+  readonly webPart?: HostedWebPart;
+  /** Of a list's own page. */
+  readonly list?: HostedList;
   /** Where edited properties are saved. */
   readonly saveUrl: string;
   readonly manifests: readonly unknown[];
@@ -25,6 +28,15 @@ export interface HostedWebPart {
   readonly properties: Readonly<Record<string, unknown>>;
   /** True when the properties were saved from the property pane before. */
   readonly persisted: boolean;
+}
+
+/** A list's own page, with the commands that its custom actions put into its toolbar. */
+export interface HostedList {
+  readonly id: string;
+  readonly title: string;
+  /** Server relative. */
+  readonly url: string;
+  readonly commands: readonly { readonly componentId: string; readonly properties: string }[];
 }
 
 export interface TeamsTabData {

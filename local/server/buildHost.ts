@@ -13,7 +13,9 @@ export const hostAppDependencies = [
   '@microsoft/sp-application-base',
   '@microsoft/sp-component-base',
   '@microsoft/sp-core-library',
+  '@microsoft/sp-extension-base',
   '@microsoft/sp-http-base',
+  '@microsoft/sp-loader',
   '@microsoft/sp-webpart-base'
 ] as const;
 

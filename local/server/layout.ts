@@ -1,6 +1,6 @@
 import { findPerson, type Person } from '../people';
 import { Html, html } from './html';
-import { addressOf, sitePages, type LocalSite, type SitePage } from './sitePages';
+import { addressOf, caseSite, referralsListAddress, sitePages, type LocalSite, type SitePage } from './sitePages';
 
 /** What every page of the local site shows around its content. */
 export interface Frame {
@@ -24,7 +24,8 @@ function navigation(site: LocalSite, current: SitePage | undefined): Html {
       const mark = page === current ? html` aria-current="page"` : '';
       return html`<li><a href="${addressOf(page)}"${mark}>${page.title}</a></li>`;
     });
-  return html`<nav class="site-pages" aria-label="Pages of this site"><ul>${links}</ul></nav>`;
+  const list = site === caseSite ? html`<li><a href="${referralsListAddress}">Referrals list</a></li>` : '';
+  return html`<nav class="site-pages" aria-label="Pages of this site"><ul>${links}${list}</ul></nav>`;
 }
 
 function whoIsSignedIn(person: Person | undefined): string {

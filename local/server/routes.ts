@@ -8,6 +8,7 @@ import { answerFile } from './directFiles';
 import { answerGraph } from './graph';
 import { isCrossSite, pageHeaders } from './guards';
 import { mayEditPages } from './pageContext';
+import { findListPage, renderListPage, type ListAddress } from './listPage';
 import { renderMailPage, renderNotFound, renderSignInPage, renderStartPage } from './plainPages';
 import { readSession, sessionCookie, type Session } from './session';
 import { addressOf, findPage, findSite, type SitePage } from './sitePages';
@@ -60,9 +61,23 @@ function answerPage(context: RouteContext, page: SitePage, { response, url, logi
   if (login === undefined) {
     redirect(response, `/_signin?to=${encodeURIComponent(address)}`);
   } else if (!context.state.engine.canOpen(login, page.site.path)) {
-    sendPage(response, 403, renderNoAccess(page, login, address));
+    sendPage(response, 403, renderNoAccess(page.site, login, address));
   } else {
     sendPage(response, 200, renderWebPartPage(context.state, context.components(), { page, login, query: url.searchParams, address }));
+  }
+}
+
+async function answerListPage(context: RouteContext, list: ListAddress, { response, url, login }: Exchange): Promise<void> {
+  const address = `${url.pathname}${url.search}`;
+  if (login === undefined) {
+    redirect(response, `/_signin?to=${encodeURIComponent(address)}`);
+    return;
+  }
+  const text = await renderListPage(context.state, context.components(), { list, login, query: url.searchParams, address });
+  if (text === 'missing') {
+    sendPage(response, 404, renderNotFound(login));
+  } else {
+    sendPage(response, text === 'forbidden' ? 403 : 200, text === 'forbidden' ? renderNoAccess(list.site, login, address) : text);
   }
 }
 
@@ -133,8 +148,11 @@ export async function answer(context: RouteContext, request: IncomingMessage, re
     return;
   }
   const page = findPage(url.pathname);
+  const list = findListPage(url.pathname);
   if (page) {
     answerPage(context, page, exchange);
+  } else if (list) {
+    await answerListPage(context, list, exchange);
   } else if (url.pathname === '/') {
     sendPage(response, 200, renderStartPage(login));
   } else if (!findSite(url.pathname) || !(await answerFile(context.state, exchange))) {

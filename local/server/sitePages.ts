@@ -65,6 +65,9 @@ export function addressOf(sitePage: SitePage): string {
   return `${sitePage.site.path}/SitePages/${sitePage.file}`;
 }
 
+/** The own page of the Referrals list, for those who live in the list. */
+export const referralsListAddress = `${caseSite.path}/Lists/Referrals/AllItems.aspx`;
+
 /** The page at an address, compared without regard to case as SharePoint does; undefined when there is none. */
 export function findPage(pathname: string): SitePage | undefined {
   const wanted = pathname.toLowerCase();

@@ -6,7 +6,7 @@ import { renderPage } from './layout';
 import { frameworkPath, hostPath, type ComponentManifest } from './manifests';
 import { guidFor, mayEditPages, pageContextInfo, tenantId } from './pageContext';
 import type { SiteState } from './siteState';
-import { addressOf, type SitePage } from './sitePages';
+import { addressOf, type LocalSite, type SitePage } from './sitePages';
 
 /** What a request asks of a page that shows a web part. */
 export interface WebPartPageRequest {
@@ -25,7 +25,8 @@ export interface Components {
 
 const assembly = `${frameworkPath}sp-application-base/sp-default-assembly_en-us.js`;
 
-function readTheme(query: URLSearchParams): ThemeName {
+/** The theme that a page's address asks for. */
+export function readTheme(query: URLSearchParams): ThemeName {
   const asked = query.get('theme');
   return asked === 'dark' || asked === 'contrast' ? asked : 'default';
 }
@@ -46,7 +47,8 @@ function notBuilt(page: SitePage, hasBuild: boolean): Html {
   return html`<main id="main" class="plain" tabindex="-1"><h1>${page.title}</h1><div class="note">${reason}</div></main>`;
 }
 
-function webPartArea(data: PageData, edit: Html | ''): Html {
+/** Where the framework puts a page's content, and the programs that start it. */
+export function frameworkArea(data: PageData, edit: Html | ''): Html {
   return html`${edit}<div class="page-row">
 <div id="spPageChromeAppDiv"><main id="main" tabindex="-1"><div id="local-web-part"></div></main></div>
 <div id="spPropertyPaneContainer"></div>
@@ -91,7 +93,7 @@ export function renderWebPartPage(state: SiteState, components: Components, aske
     manifests: [...components.runtime, ...components.suite],
     spPageContextInfo: pageContextInfo(web, login, addressOf(page), state.origin, state.clock.now())
   };
-  return renderPage(frame, webPartArea(data, editing ? editBar(page) : mayEdit ? editLink(page) : ''));
+  return renderPage(frame, frameworkArea(data, editing ? editBar(page) : mayEdit ? editLink(page) : ''));
 }
 
 function editLink(page: SitePage): Html {
@@ -99,9 +101,9 @@ function editLink(page: SitePage): Html {
 }
 
 /** What SharePoint shows to a person who may not open the site. */
-export function renderNoAccess(page: SitePage, login: string, address: string): string {
+export function renderNoAccess(site: LocalSite, login: string, address: string): string {
   return renderPage(
-    { title: `You need access - ${page.site.title}`, login, address },
+    { title: `You need access - ${site.title}`, login, address },
     html`<main id="main" class="plain" tabindex="-1"><h1>You need access</h1>
 <p>You are signed in, but you have no permission to open this site. Ask the site's owner for access, or <a href="/_signin?to=${encodeURIComponent(address)}">sign in as somebody else</a>.</p></main>`
   );

@@ -1,5 +1,6 @@
 import { ThemeProvider } from '@microsoft/sp-component-base';
 import { BaseListViewCommandSet, type IListViewCommandSetExecuteEventParameters } from '@microsoft/sp-listview-extensibility';
+import { SPPermission } from '@microsoft/sp-page-context';
 import * as React from 'react';
 import * as strings from 'MaracStrings';
 
@@ -61,11 +62,17 @@ export abstract class MaracListCommand extends BaseListViewCommandSet<MaracListC
     const { list, selectedRows } = this.context.listView;
     const command = this.tryGetCommand(this.commandId);
     if (!command) return;
-    const visible = commandShows(list, this.context.pageContext.web.serverRelativeUrl, this.listPath, selectedRows?.length ?? 0);
+    const { web } = this.context.pageContext;
+    const visible = this.mayChangeRows() && commandShows(list, web.serverRelativeUrl, this.listPath, selectedRows?.length ?? 0);
     if (command.visible === visible) return;
     command.visible = visible;
     this.raiseOnChange();
   };
+
+  /** Whoever only reads the list is not offered what the list would refuse. */
+  private mayChangeRows(): boolean {
+    return this.context.pageContext.list?.permissions.hasPermission(SPPermission.editListItems) ?? true;
+  }
 
   private theme(): ScreenTheme | undefined {
     const theme = this.context.serviceScope.consume(ThemeProvider.serviceKey).tryGetTheme();
