@@ -132,7 +132,8 @@ function planConfiguration(desired: DesiredSite, state: SiteState): readonly Ste
     .filter(row => !has(row.Key))
     .map((row): Step => ({
       action: { do: 'add configuration', list, row },
-      words: `Enter ${row.Kind ?? ''} ${row.Title} in Configuration`,
+      // An agency has a contact at each MARAC.
+      words: `Enter ${row.Kind ?? ''} ${row.Kind === 'Contact' ? `${row.Marac ?? ''} ` : ''}${row.Title} in Configuration`,
       drift: drift('Configuration missing', 'Configuration', `Configuration has no row ${row.Key}`)
     }));
   return [...recycling, ...adding];

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import type { SharePointEngine } from '../../local/engine';
+import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { faulty } from '../support/faults';
+import { dyingAt, inTurns, letterBox, mailTransport, openMailRunner } from '../support/mailFlow';
+import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
+
+let sites: CaseSites;
+let copy: () => SharePointEngine;
+let now: Date;
+let expected: readonly string[];
+
+const hours = (count: number): Date => new Date(mondayMorning.getTime() + count * 3_600_000);
+
+/** One referral that nobody has taken in and one restricted case: 48 hours later five alerts are owed, review, duties and, of the case, the IDVA notice. */
+beforeAll(async () => {
+  sites = await caseSites();
+  now = mondayMorning;
+  const engine = sites.fresh(() => now);
+  const submit = async (answers = completeAnswers()): Promise<string> => {
+    const form = openForm(engine, { login: officer });
+    return sentIn(await form.submit(newDraft(form, answers))).reference;
+  };
+  const restricted = await submit(restrictedAnswers());
+  good(await openDesk(engine, { login: coordinator }).takeIn());
+  const waiting = await submit();
+  const alert = (reference: string, what: string): string => `MARAC referral ${reference}: ${what}`;
+  expected = [
+    ...[restricted, waiting].flatMap(reference => [alert(reference, 'review due'), alert(reference, 'duties due')]),
+    alert(restricted, 'IDVA notice due')
+  ].sort();
+  now = hours(48);
+  copy = sites.freeze(engine);
+}, 120_000);
+afterAll(() => sites.close());
+beforeEach(() => {
+  now = hours(48);
+});
+
+const repeated = (subjects: readonly string[]): readonly string[] => subjects.filter((subject, at) => subjects.indexOf(subject) !== at);
+
+it('two mail runners at once, whoever is ahead at whichever request, send each alert once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(1), { maxLength: 80 }), async turns => {
+      const engine = copy();
+      const box = letterBox();
+      await inTurns(turns, [0, 1].map(() => around => openMailRunner(engine, box, { around }).round()));
+      now = hours(48.5);
+      await openMailRunner(engine, box).round();
+      expect(box.subjects()).toEqual(expected);
+      const states = (await rowsOf(engine, 'Outbox')).map(row => row.State);
+      expect(states.filter(state => state === 'Sent')).toHaveLength(expected.length);
+      expect(states.filter(state => state !== 'Sent' && state !== 'Duplicate')).toEqual([]);
+      sites.discard(engine);
+      now = hours(48);
+    }),
+    { numRuns: 15, examples: [[[]], [Array.from({ length: 80 }, (_unused, at) => at % 2)], [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]] }
+  );
+}, 120_000);
+
+/** How many requests a round makes when nothing goes wrong. */
+async function requestsOfRound(): Promise<number> {
+  const engine = copy();
+  let requests = 0;
+  const box = letterBox();
+  await openMailRunner(engine, box, { around: (request, send) => ((requests = request), send()) }).round();
+  expect(box.subjects()).toEqual(expected);
+  sites.discard(engine);
+  return requests;
+}
+
+it.each(['lost before it arrives', 'answer lost'] as const)(
+  'a runner that dies at each request in turn (%s): another sends what it left, and at most the one message being sent comes twice',
+  async last => {
+    const requests = await requestsOfRound();
+    expect(requests).toBeGreaterThan(40);
+    let twice = 0;
+    for (let request = 1; request <= requests; request++) {
+      now = hours(48);
+      const engine = copy();
+      const box = letterBox();
+      await openMailRunner(engine, box, { around: dyingAt(request, last) }).round();
+      await openMailRunner(engine, box).round();
+      now = hours(48.3);
+      await openMailRunner(engine, box).round();
+      await openMailRunner(engine, box).round();
+      expect([...new Set(box.subjects())]).toEqual(expected);
+      expect(repeated(box.subjects()).length).toBeLessThanOrEqual(1);
+      twice += repeated(box.subjects()).length;
+      expect((await rowsOf(engine, 'Outbox')).filter(row => row.State !== 'Sent' && row.State !== 'Duplicate')).toEqual([]);
+      sites.discard(engine);
+    }
+    // Only where the letter had gone and the note of it had not: the end of a run between those two cannot be told from one before the letter.
+    expect(twice).toBe(expected.length);
+  },
+  120_000
+);
+
+it('a runner that is told to wait at each request in turn loses nothing and sends nothing twice', async () => {
+  const requests = await requestsOfRound();
+  for (let refused = 1; refused <= requests; refused++) {
+    now = hours(48);
+    const engine = copy();
+    const box = letterBox();
+    const line = faulty(mailTransport(engine));
+    let request = 0;
+    line.failNext(() => ++request === refused, { kind: 'refused', status: 429, retryAfter: '7' });
+    await openMailRunner(engine, box, { sharePoint: line.send }).round();
+    now = hours(48.3);
+    await openMailRunner(engine, box).round();
+    expect(box.subjects()).toEqual(expected);
+    sites.discard(engine);
+  }
+}, 120_000);
