@@ -6,12 +6,14 @@ import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from './composeMatching';
 import { composeReview } from './composeReview';
+import { composeTransfers } from './composeTransfers';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { peoplesFiles } from './fileNames';
 import type { DeskPorts } from './ports';
 import { returnForInformation } from './returnForInformation';
 import { takeIn } from './takeIn';
+import { unsettledTransfers } from './transferDuties';
 import type { DeskUseCases, TakeInResult } from './useCases';
 
 /** One case. It is shown only where nothing stands between it and this person, and once its opening is in the history. */
@@ -34,21 +36,24 @@ async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string
 export function composeDesk(ports: DeskPorts): DeskUseCases {
   const known = createKnownConfiguration(ports.configuration);
   let clearing: ReturnType<typeof clearOldDrafts> | undefined;
+  let unsettled: readonly string[] = [];
   let takingIn: Promise<Outcome<TakeInResult>> | undefined;
   return {
     backlog: ports.backlog,
     history: composeHistory(ports, known),
     review: composeReview(ports, known),
     matching: composeMatching(ports, known),
+    transfers: composeTransfers(ports, known),
     async open() {
       const opened = await ports.reader.open();
       if (!opened.ok) return opened;
       known.know(opened.value.configuration);
+      unsettled = unsettledTransfers(opened.value.queue, opened.value.transfers);
       return ok({ ...opened.value, serverNow: ports.clock.now() });
     },
     takeIn(progress) {
       // A second press while it runs is the same taking in.
-      takingIn ??= takeIn(ports, known, progress).finally(() => {
+      takingIn ??= takeIn(ports, known, progress, unsettled).finally(() => {
         takingIn = undefined;
       });
       return takingIn;

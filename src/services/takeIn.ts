@@ -16,6 +16,7 @@ import { hasReadableAnswers } from './ports';
 import type { DeskPorts, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from './ports';
 import { showChanges } from './showChanges';
 import { takeInAgain } from './takeInAgain';
+import { settleTransfer } from './transferDuties';
 import type { TakeInResult } from './useCases';
 
 type Problem = TakeInResult['problems'][number];
@@ -109,11 +110,12 @@ async function showAmendment(ports: DeskPorts, configuration: Configuration, int
   return cleared.ok || cleared.error.kind === 'conflict' ? ok(undefined) : cleared;
 }
 
-/** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. One problem never stops the rest. */
+/** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. `unsettled`: cases on which a transfer's row and the case's own differ. One problem never stops the rest. */
 export async function takeIn(
   ports: DeskPorts,
   known: KnownConfiguration,
-  progress: (done: number, of: number) => void = () => undefined
+  progress: (done: number, of: number) => void = () => undefined,
+  unsettled: readonly string[] = []
 ): Promise<Outcome<TakeInResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
@@ -152,6 +154,10 @@ export async function takeIn(
     const shown = await showAmendment(ports, configuration.value, intake, amended);
     if (!shown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(shown.error) });
     progress(++done, of);
+  }
+  for (const caseKey of unsettled) {
+    const settled = await settleTransfer(ports, configuration.value, caseKey);
+    if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });
   }
   return ok({ takenIn, problems });
 }

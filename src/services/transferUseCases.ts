@@ -63,8 +63,8 @@ export interface TransferUseCases {
     readonly outOfForce?: boolean;
     readonly details?: Partial<TransferDetails>;
   }): Promise<Outcome<TransferWritten>>;
-  /** Completes the details of a transfer that is offered. */
-  detail(transferKey: string, details: Partial<TransferDetails>): Promise<Outcome<TransferWritten>>;
+  /** Completes the details of a transfer that is offered. `seen`: as the screen showed them; a `conflict` where somebody changed the same one since. */
+  detail(transferKey: string, details: Partial<TransferDetails>, seen?: TransferDetails): Promise<Outcome<TransferWritten>>;
   accept(transferKey: string): Promise<Outcome<TransferWritten>>;
   decline(transferKey: string, reason: string): Promise<Outcome<TransferWritten>>;
   /** Takes the offer back while it is not answered; who was told that she had left is sent a correction. */
@@ -83,6 +83,6 @@ export interface TransferUseCases {
   undoLeave(caseKey: string, departureKey: string): Promise<Outcome<{ readonly referral: ReferralSummary }>>;
   /** Who was told that she has left, and who has answered. */
   leavingNotices(caseKey: string): Promise<Outcome<readonly LeavingNotice[]>>;
-  /** Transfers offered within a period. */
+  /** Transfers offered within a period; those declined or taken back are left out. */
   matrix(from: Date, to: Date): Promise<Outcome<TransferMatrix>>;
 }

@@ -3,6 +3,7 @@ import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
 import type { AttachedFile } from '../domain/form/attachments';
 import type { AnswerClash } from '../domain/form/mergeAnswers';
+import type { Transfer } from '../domain/desk/transfer';
 import type { DueTimes, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { HistoryUseCases } from './historyUseCases';
@@ -132,6 +133,8 @@ export interface DeskOpening {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
   readonly queue: readonly ReferralSummary[];
+  /** Offered and not answered, or accepted with duties open. */
+  readonly transfers: readonly Transfer[];
   /** Submitted and not yet taken in. */
   readonly waiting: readonly IntakeSummary[];
   readonly serverNow: Date;

@@ -20,7 +20,11 @@ export interface RowIdentity {
 export type ReadRow<List extends ListDefinition> = Row<List> & RowIdentity;
 
 /** One version of a row. Its `Modified` is when the server stored that version; its number only ever grows. */
-export type RowVersion<List extends ListDefinition> = Row<List> & { readonly VersionId?: number | null };
+export type RowVersion<List extends ListDefinition> = Row<List> & {
+  readonly VersionId?: number | null;
+  /** Who wrote that version. */
+  readonly editorName?: string;
+};
 
 /** One person as the site knows them. */
 export interface SiteUser {
@@ -74,6 +78,12 @@ interface WireAuthor {
   readonly Title?: string;
   readonly Name?: string;
 }
+
+interface WireVersionEditor {
+  readonly LookupValue?: string;
+}
+
+const versionOf = (wire: WireRow): number => Number(wire.VersionId);
 
 /** `i:0#.f|membership|officer@wmp.example` is officer@wmp.example. */
 export const plainLogin = (claim: string): string => claim.slice(claim.lastIndexOf('|') + 1).toLowerCase();
@@ -132,9 +142,10 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       return identified<List>(await asked<WireRow>());
     },
     versions: (id, select) => async on => {
-      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', ...select.map(String)).top(500);
+      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', 'Editor', ...select.map(String)).top(500);
       const found = await asked<WireRow[]>();
-      return [...found].sort((one, other) => Number(other.VersionId) - Number(one.VersionId)) as unknown as readonly RowVersion<List>[];
+      const named = found.map(wire => ({ ...wire, editorName: String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? '') }));
+      return [...named].sort((one, other) => versionOf(other) - versionOf(one)) as unknown as readonly RowVersion<List>[];
     },
     add: async values => {
       const added = (await items(sp).add({ ...values })) as WireRow;
