@@ -38,6 +38,9 @@ const columns: readonly Column<FoundRow>[] = [
   { key: 'agenda', heading: 'Agenda date', cell: row => row.agenda }
 ];
 
+/** As many as a search shows: all of them are drawn. */
+const mostRows = 100;
+
 export interface FoundListProps {
   readonly view: FoundView;
   readonly onOpen: (row: FoundRow) => void;
@@ -50,10 +53,16 @@ export const FoundList = ({ view, onOpen, returnTo }: FoundListProps): JSX.Eleme
   const classes = useStyles(styles);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const comesBack = React.useRef(returnTo !== undefined);
+  const [focused, setFocused] = React.useState<string>();
   React.useEffect(() => {
     if (!comesBack.current) heading.current?.focus();
     comesBack.current = false;
   }, [view]);
+  // The page's heading takes the focus when the screen comes back; the row takes it after that.
+  React.useEffect(() => {
+    const timer = window.setTimeout(() => setFocused(returnTo));
+    return () => window.clearTimeout(timer);
+  }, [returnTo]);
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className={classes.heading}>
@@ -66,7 +75,8 @@ export const FoundList = ({ view, onOpen, returnTo }: FoundListProps): JSX.Eleme
         rows={view.rows}
         rowKey={row => row.id}
         onOpen={onOpen}
-        focusedKey={returnTo}
+        focusedKey={focused}
+        pageSize={mostRows}
         emptyWords={nothingFoundWords}
       />
     </>
