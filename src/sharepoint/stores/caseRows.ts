@@ -89,7 +89,10 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
           orderBy: { column: 'Id', descending: true },
           top: mostLines
         } as const;
-        return (await site.read(list.rowsWithAuthor(query))).map(toHistoryLine);
+        const lines = (await site.read(list.rowsWithAuthor(query))).map(toHistoryLine);
+        // Two who finish the same steps at once may both have written it, and a line can't be deleted: the first counts.
+        const oldest = new Map(lines.map((line, at) => [line.key, at]));
+        return lines.filter((line, at) => line.key === '' || oldest.get(line.key) === at);
       })
   };
 }
