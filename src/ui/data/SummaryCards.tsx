@@ -14,6 +14,8 @@ export interface SummaryRow {
   readonly value: string;
   /** The answer carries a warning: "Not safe to call". */
   readonly warning?: boolean;
+  /** Nothing was answered. */
+  readonly unanswered?: boolean;
   /** What "Change" changes, for people who can't see the row: "the victim's family name". */
   readonly changeWords?: string;
   readonly onChange?: () => void;
@@ -58,7 +60,9 @@ const styles = themedStyles((theme) => ({
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
   action: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.large}px`, padding: `${space.small}px ${space.medium}px ${space.medium}px` },
-  warned: { fontWeight: 700 }
+  warned: { fontWeight: 700 },
+  folded: { padding: `${space.small}px ${space.medium}px` },
+  foldedWords: { cursor: 'pointer', minHeight: 24 }
 }));
 
 const Row = ({ row }: { readonly row: SummaryRow }): JSX.Element => {
@@ -86,12 +90,43 @@ const Row = ({ row }: { readonly row: SummaryRow }): JSX.Element => {
   );
 };
 
+const Rows = ({ rows }: { readonly rows: readonly SummaryRow[] }): JSX.Element | null => {
+  const classes = useStyles(styles);
+  return rows.length === 0 ? null : (
+    <dl className={classes.list}>
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </dl>
+  );
+};
+
+/** Questions without an answer, folded: "Not provided (4)". */
+const Unanswered = ({ rows, title }: { readonly rows: readonly SummaryRow[]; readonly title: string }): JSX.Element | null => {
+  const classes = useStyles(styles);
+  return rows.length === 0 ? null : (
+    <details className={classes.folded}>
+      <summary className={classes.foldedWords}>
+        Not provided ({rows.length})<Hidden>: {title}</Hidden>
+      </summary>
+      <ul>
+        {rows.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 /** Answers to read through: a card a subject, a row a question. GOV.UK, "check answers". */
 export const SummaryCards = ({
   cards,
-  headingLevel: Heading = 'h3'
+  headingLevel: Heading = 'h3',
+  foldUnanswered = false
 }: {
   readonly cards: readonly SummaryCard[];
+  /** Questions without an answer lie behind a disclosure, so that what was said is not lost among them. */
+  readonly foldUnanswered?: boolean;
   readonly headingLevel?: 'h3' | 'h4';
 }): JSX.Element => {
   const classes = useStyles(styles);
@@ -105,11 +140,8 @@ export const SummaryCards = ({
             </Heading>
             {card.tag && <StatusTag tone={card.tag.tone}>{card.tag.words}</StatusTag>}
           </div>
-          <dl className={classes.list}>
-            {card.rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </dl>
+          <Rows rows={foldUnanswered ? card.rows.filter(({ unanswered }) => !unanswered) : card.rows} />
+          {foldUnanswered && <Unanswered rows={card.rows.filter(({ unanswered }) => unanswered)} title={card.title} />}
           {card.actions && card.actions.length > 0 && (
             <div className={classes.actions}>
               {card.actions.map(({ words, onAct }) => (

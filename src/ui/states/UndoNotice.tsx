@@ -18,24 +18,30 @@ const styles = themedStyles((theme) => ({
   }
 }));
 
-/** Says what was just taken away and takes it back. Has the focus, since the thing that had it is gone. */
+/** Says what was just done and takes it back, where it can be. Has the focus, since the thing that had it is gone, unless something else takes it. */
 export const UndoNotice = ({
   words,
   onUndo,
-  onDismiss
+  onDismiss,
+  takesFocus = true
 }: {
   readonly words: string;
-  readonly onUndo: () => void;
+  readonly onUndo?: () => void;
   readonly onDismiss: () => void;
+  readonly takesFocus?: boolean;
 }): JSX.Element => {
   const undo = React.useRef<HTMLButtonElement>(null);
-  React.useEffect(() => undo.current?.focus(), [words]);
+  React.useEffect(() => {
+    if (takesFocus) undo.current?.focus();
+  }, [words, takesFocus]);
   return (
     <div className={useStyles(styles).notice} role="group" aria-label={words}>
       <span>{words}</span>
-      <ActionLink ref={undo} onClick={onUndo} aria-label={`Undo: ${words}`}>
-        Undo
-      </ActionLink>
+      {onUndo && (
+        <ActionLink ref={undo} onClick={onUndo} aria-label={`Undo: ${words}`}>
+          Undo
+        </ActionLink>
+      )}
       <ActionLink onClick={onDismiss} aria-label={`Dismiss: ${words}`}>
         Dismiss
       </ActionLink>

@@ -9,12 +9,16 @@ import type { ReferralSummary } from '../../domain/referral/referral';
 import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
 import type { EmailedReferralProps } from './emailed/EmailedReferralScreen';
+import { Backlogs } from './backlog/Backlogs';
 import { CaseScreen } from './caseFile/CaseScreen';
+import { useDuties } from './duties/useDuties';
 import { useDesk } from './hooks/useDesk';
 import type { Desk } from './hooks/useDesk';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
+import { Reviews } from './review/Reviews';
+import type { DecisionDrafts } from './review/shown';
 import { Transfers } from './transfer/Transfers';
 import { QueueScreen } from './queue/QueueScreen';
 import type { QueuePlace } from './queue/QueueScreen';
@@ -47,7 +51,10 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
 type Opened =
   | { readonly what: 'transfer'; readonly key: string; readonly reference: string }
   | { readonly what: 'transfer matrix' }
-  | { readonly what: 'case'; readonly referral: ReferralSummary } | { readonly what: 'e-mailed form' };
+  | { readonly what: 'review'; readonly referral: ReferralSummary; readonly from: 'queue' | 'case' }
+  | { readonly what: 'backlog' }
+  | { readonly what: 'case'; readonly referral: ReferralSummary }
+  | { readonly what: 'e-mailed form' };
 
 const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { readonly desk: Desk }): JSX.Element => {
   const { state } = desk;
@@ -61,6 +68,8 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const leave = React.useCallback(() => setOpened(undefined), []);
   const takenIn = React.useCallback((referral: ReferralSummary, transfer?: Transfer) => changed([referral], transfer && [transfer]), [changed]);
   const openCase = React.useCallback((referral: ReferralSummary) => setOpened({ what: 'case', referral }), []);
+  const duties = useDuties(useCases, now, takenIn);
+  const drafts = React.useRef<DecisionDrafts>(new Map());
   useDeskAnnouncements(desk);
 
   if (opening && opened?.what === 'e-mailed form') {
@@ -70,7 +79,35 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       </React.Suspense>
     );
   }
-  const { transfers } = useCases;
+  const { transfers, review, backlog } = useCases;
+  const placeNow = place ?? { filter: firstFilter(opening ? maracsOf(opening.configuration, opening.user.login) : []), drawn: rowsAtATime };
+  const returnHere = (referral: ReferralSummary): void => {
+    setReturnTo(referral.id);
+    leave();
+  };
+  if (opening && backlog && opened?.what === 'backlog') {
+    return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
+  }
+  if (opening && review && opened?.what === 'review') {
+    const { referral: first, from } = opened;
+    return (
+      <Reviews
+        key={first.key}
+        desk={useCases}
+        review={review}
+        queue={state.queue}
+        first={first}
+        within={{ scope: placeNow.filter.scope, mine: maracsOf(opening.configuration, opening.user.login), login: opening.user.login }}
+        configuration={opening.configuration}
+        clockOffset={clockOffset}
+        drafts={drafts.current}
+        letters={placeNow.lettersOff !== true}
+        onChanged={takenIn}
+        onOpenCase={openCase}
+        back={from === 'case' ? { words: 'Back to the case', onBack: openCase } : { words: 'Back to the queue', onBack: returnHere }}
+      />
+    );
+  }
   if (transfers && opened?.what === 'transfer matrix') {
     return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
   }
@@ -97,11 +134,9 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         reader={opening.user.name}
         login={opening.user.login}
         clockOffset={clockOffset}
+        onReview={review && (referral => setOpened({ what: 'review', referral, from: 'case' }))}
         onChanged={takenIn}
-        onBack={() => {
-          setReturnTo(given.id);
-          leave();
-        }}
+        onBack={() => returnHere(given)}
       />
     );
   }
@@ -126,7 +161,16 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         <QueueScreen
           desk={desk}
           opening={opening}
-          place={place ?? { filter: firstFilter(maracsOf(opening.configuration, opening.user.login)), drawn: rowsAtATime }}
+          place={placeNow}
+          duties={duties}
+          onReview={
+            review &&
+            (key => {
+              const referral = state.queue.find(one => one.key === key);
+              if (referral) setOpened({ what: 'review', referral, from: 'queue' });
+            })
+          }
+          onBacklog={backlog && (() => setOpened({ what: 'backlog' }))}
           onPlace={setPlace}
           onOpen={row => {
             const referral = state.queue.find(({ id }) => id === row.id);

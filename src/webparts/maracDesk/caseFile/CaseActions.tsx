@@ -7,7 +7,9 @@ import type { DeskUseCases } from '../../../services/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { Conflict } from '../history/lazy';
 import type { TransferMatter } from '../transfer/shown';
+import { canReview, reviewWords } from '../presenters/dutyKeys';
 import { AskReferrer } from './AskReferrer';
+import { Reinstate } from './Reinstate';
 
 export interface CaseActionsProps {
   readonly useCases: DeskUseCases;
@@ -15,6 +17,8 @@ export interface CaseActionsProps {
   readonly configuration: Configuration;
   /** Of the person at the screen. */
   readonly login: string;
+  /** Absent where the case cannot be reviewed. */
+  readonly onReview?: () => void;
   readonly onPrint: () => void;
   /** Absent where transfers are not offered. */
   readonly onTransfer?: (matter: TransferMatter) => void;
@@ -26,7 +30,14 @@ export interface CaseActionsProps {
 
 /** What can be done with a case. After asking a question the focus returns to where it was. */
 export const CaseActions = (props: CaseActionsProps): JSX.Element => {
-  const { useCases, record, onPrint, onTransfer, onChanged } = props;
+  const { useCases, record, onReview, onPrint, onTransfer, onChanged } = props;
+  const [reinstating, setReinstating] = React.useState(false);
+  const reinstate = React.useRef<HTMLButtonElement>(null);
+  const wasReinstating = React.useRef(false);
+  React.useEffect(() => {
+    if (wasReinstating.current && !reinstating) (reinstate.current ?? print.current)?.focus();
+    wasReinstating.current = reinstating;
+  }, [reinstating]);
   const [asking, setAsking] = React.useState(false);
   const [declaring, setDeclaring] = React.useState(false);
   const declare = React.useRef<HTMLButtonElement>(null);
@@ -55,6 +66,20 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
       />
     );
   }
+  if (reinstating && useCases.review) {
+    return (
+      <Reinstate
+        review={useCases.review}
+        newDecisionKey={useCases.newDecisionKey}
+        referral={record}
+        onReinstated={referral => {
+          onChanged(referral);
+          setReinstating(false);
+        }}
+        onCancel={() => setReinstating(false)}
+      />
+    );
+  }
   if (declaring && useCases.history) {
     return (
       <Conflict
@@ -73,6 +98,16 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
   }
   return (
     <ButtonRow>
+      {onReview && (
+        <Button kind={canReview(record) ? 'primary' : 'secondary'} onClick={onReview}>
+          {reviewWords(record)}
+        </Button>
+      )}
+      {useCases.review && record.status === 'Withdrawn' && (
+        <Button ref={reinstate} onClick={() => setReinstating(true)}>
+          Look at it again
+        </Button>
+      )}
       <Button ref={print} onClick={onPrint}>
         Print the referral
       </Button>

@@ -6,14 +6,18 @@ import { AsyncView } from '../../../ui/states/AsyncView';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { History } from '../history/lazy';
-import { caseHeader, hasOtherVersions, peopleView, tellingRisks } from '../presenters/caseView';
+import { hasOtherVersions, narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
 import { safeContact } from '../../../domain/desk/safeContact';
+import { MatchPanel } from '../matching/MatchPanel';
 import { CaseActions } from './CaseActions';
 import type { CaseActionsProps } from './CaseActions';
 import { CaseFiles } from './CaseFiles';
-import { CaseHead, Facts } from './CaseHead';
+import { CaseDuties } from './CaseDuties';
+import { Facts } from './CaseHead';
+import { Exclusions } from './Exclusions';
+import { IdvaAnswers } from './IdvaAnswers';
 import { CaseVersions } from './CaseVersions';
 import { caseStyles } from './caseStyles';
 import { People } from './People';
@@ -63,9 +67,11 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const form = React.useMemo(() => formView(record, configuration, now), [record, configuration, now]);
   const versions = useVersions(props);
   const risks = tellingRisks(record);
+  const narrative = narrativeOf(record);
   return (
     <>
       {record.changedSince && <ChangedWarning />}
+      <p className={classes.victim}>Victim: {victimOf(record, now)}</p>
       <SafeContactBlock contact={safeContact(record.answers)} />
       <CaseActions {...props} />
       {record.status === 'Returned for information' && record.decisionReason && (
@@ -74,7 +80,13 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           <span className={classes.words}>{record.decisionReason}</span>
         </Inset>
       )}
-      <CaseHead header={caseHeader(record, now, configuration)} />
+      <CaseDuties {...props} onChanged={props.onChanged} />
+      {narrative && (
+        <>
+          <h3 className={classes.heading}>What happened</h3>
+          <p className={`${classes.words} ${classes.reading}`}>{narrative}</p>
+        </>
+      )}
       {record.changedSince && (
         <>
           <h3 id={changesId} tabIndex={-1} className={classes.heading}>
@@ -89,11 +101,14 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       {risks.length > 0 ? <Facts facts={risks} /> : <p>No risk assessment can be read. See the form below.</p>}
       <h3 className={classes.heading}>People</h3>
       <People people={peopleView(record.people, now)} />
+      {useCases.matching && <MatchPanel useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />}
+      {useCases.review && (record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
+      {useCases.review && <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />}
       <h3 className={classes.heading}>Files</h3>
       <CaseFiles useCases={useCases} referral={record} answers={record.answers} />
       <h3 className={classes.heading}>The referral as submitted</h3>
       {form.versionWords && <Inset>{form.versionWords}</Inset>}
-      <SummaryCards cards={form.cards} headingLevel="h4" />
+      <SummaryCards cards={form.cards} headingLevel="h4" foldUnanswered />
       {record.sentAgainAt && (
         <>
           <h3 className={classes.heading}>Earlier versions</h3>

@@ -1,9 +1,13 @@
 import * as React from 'react';
+import type { Duty } from '../../../domain/referral/referral';
+import { Button } from '../../../ui/layout/Button';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { CaseHeader, Fact } from '../presenters/caseView';
+import type { ClockRow } from '../presenters/caseView';
+import { dutyButtons } from '../presenters/dutyKeys';
 import { MarkIcon } from '../queue/MarkIcon';
 import { caseStyles } from './caseStyles';
 
@@ -22,7 +26,26 @@ export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Eleme
   );
 };
 
-const Clocks = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
+/** Doing what is owed from the case file. */
+export interface ClockPress {
+  readonly canPress: (duty: Duty) => boolean;
+  readonly onPress: (duty: Duty) => void;
+  readonly isWorking: (duty: Duty) => boolean;
+}
+
+/** Who did it and when, or the button that does it. */
+const Done = ({ clock, press }: { readonly clock: ClockRow; readonly press?: ClockPress }): JSX.Element => {
+  const duty = clock.duty as Duty;
+  if (!press || !clock.canPress || !press.canPress(duty)) return <>{clock.evidence || (clock.shape === 'notNeeded' ? 'Not needed' : 'Not yet')}</>;
+  const working = press.isWorking(duty);
+  return (
+    <Button inactive={working} onClick={() => press.onPress(duty)}>
+      {working ? 'Saving…' : dutyButtons[duty]}
+    </Button>
+  );
+};
+
+const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   if (header.clocks.length === 0) {
     return <p>The clocks cannot be told: the row does not say when the referral was received.</p>;
@@ -61,7 +84,7 @@ const Clocks = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
             )}
             {cell('Do by', clock.doBy)}
             {cell('Due', clock.due)}
-            {cell('Done', clock.evidence || 'Not yet')}
+            {cell('Done', <Done clock={clock} press={press} />)}
           </tr>
         ))}
       </tbody>
@@ -69,8 +92,14 @@ const Clocks = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
   );
 };
 
+export interface CaseHeadProps {
+  readonly header: CaseHeader;
+  /** Absent where nothing can be done from here. */
+  readonly press?: ClockPress;
+}
+
 /** The top of a case: what is wrong with its row, what it is, and its clocks. */
-export const CaseHead = ({ header }: { readonly header: CaseHeader }): JSX.Element => {
+export const CaseHead = ({ header, press }: CaseHeadProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <>
@@ -93,7 +122,7 @@ export const CaseHead = ({ header }: { readonly header: CaseHeader }): JSX.Eleme
       )}
       <Facts facts={header.facts} />
       <h3 className={classes.heading}>Clocks</h3>
-      <Clocks header={header} />
+      <Clocks header={header} press={press} />
     </>
   );
 };

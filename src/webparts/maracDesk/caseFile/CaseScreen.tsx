@@ -9,6 +9,7 @@ import { AsyncView } from '../../../ui/states/AsyncView';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
+import { canDecide } from '../presenters/dutyKeys';
 import { withRow } from '../presenters/withRow';
 import type { TransferMatter } from '../transfer/shown';
 import { Transfers } from '../transfer/Transfers';
@@ -26,6 +27,8 @@ export interface CaseScreenProps {
   readonly login: string;
   readonly clockOffset: number;
   readonly onBack: () => void;
+  /** Absent where reviews are not offered. */
+  readonly onReview?: (referral: ReferralSummary) => void;
   /** A decision was stored: the case as it stands now. */
   readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
@@ -44,7 +47,7 @@ const CaseFrame = ({ referral, configuration, now, onBack, children }: CaseFrame
 );
 
 const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Element => {
-  const { useCases, referral, configuration, reader, login, clockOffset, now, onBack, onChanged } = props;
+  const { useCases, referral, configuration, reader, login, clockOffset, now, onBack, onReview, onChanged } = props;
   const { key } = referral;
   const [printing, setPrinting] = React.useState(false);
   const [passingOn, setPassingOn] = React.useState<TransferMatter>();
@@ -85,6 +88,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   configuration={configuration}
                   login={login}
                   now={now}
+                  onReview={onReview && canDecide(record) ? () => onReview(record) : undefined}
                   onPrint={() => setPrinting(true)}
                   onTransfer={useCases.transfers && setPassingOn}
                   onChanged={decide}

@@ -16,6 +16,7 @@ export const caseStyles = themedStyles(theme => ({
   words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
   subheading: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
+  victim: { fontSize: 22, fontWeight: 600, margin: `0 0 ${space.small}px` },
   block: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, marginBottom: space.medium },
   important: { border: `2px solid ${theme.semanticColors.bodyText}`, padding: space.medium, marginBottom: space.large },
   warned: { fontWeight: 700 },

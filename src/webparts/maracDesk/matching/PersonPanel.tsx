@@ -109,7 +109,15 @@ const Content = ({ view, onChanged, ...props }: ContentProps): JSX.Element => {
       {page.links.length === 0 ? (
         <p>No decision ties this person to another case.</p>
       ) : (
-        <Links links={page.links} useCases={props.useCases} onChanged={onChanged} />
+        <Links
+          links={page.links}
+          useCases={props.useCases}
+          onChanged={() => {
+            // What had the focus goes with the link.
+            heading.current?.focus();
+            onChanged();
+          }}
+        />
       )}
     </>
   );

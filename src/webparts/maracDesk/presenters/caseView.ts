@@ -146,6 +146,17 @@ export const peopleView = (people: readonly CasePerson[], now: Date): readonly P
       confidential: person.addressIsConfidential
     }));
 
+/** The victim by name and age, as a case file names her first. */
+export function victimOf(record: ReferralRecord, now: Date): string {
+  const victim = record.people.find(({ role }) => role === 'Victim');
+  if (!victim) return record.victimName || 'Name not recorded';
+  const name = [victim.givenNames, victim.familyName].filter(Boolean).join(' ') || 'Name not known';
+  return victim.dateOfBirth ? `${name}, ${ageOn(victim.dateOfBirth, dayOf(now))}` : name;
+}
+
+/** What happened, in the referrer's words; empty where nothing is written. */
+export const narrativeOf = ({ answers }: Pick<ReferralRecord, 'answers'>): string => textOf(answers.incidentNarrative);
+
 /** What tells most about the danger of death or serious harm, in the order it is read. */
 const telling: readonly DashFlag[] = [
   'strangulation',
@@ -163,11 +174,16 @@ const telling: readonly DashFlag[] = [
   'perpetratorSuicide'
 ];
 
+/** Topics answered yes that tell most about the danger, the most telling first. */
+export function tellingTopics(answers: ReferralRecord['answers']): readonly string[] {
+  const given = dashAnswersOf(answers);
+  const yes = dashQuestions.filter(question => given[question.number] === 'Yes');
+  return Array.from(new Set(telling.flatMap(flag => yes.filter(question => question.flags.includes(flag))))).map(({ topic }) => topic);
+}
+
 /** The risks answered yes that matter most, then what was used and how large a part child contact plays. Board paper, paragraph 42. */
 export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly Fact[] {
-  const given = dashAnswersOf(record.answers);
-  const yes = dashQuestions.filter(question => given[question.number] === 'Yes');
-  const topics = Array.from(new Set(telling.flatMap(flag => yes.filter(question => question.flags.includes(flag)))));
+  const topics = tellingTopics(record.answers);
   const score = dashScoreOf(record.answers);
   const weapon = textOf(record.answers.weaponInIncident);
   const childContact = textOf(record.answers.childContactSignificance);
@@ -175,6 +191,6 @@ export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly 
     ...(score === undefined ? [] : [{ label: 'SafeLives Dash', words: scoreWords(score) }]),
     ...(weapon === '' ? [] : [{ label: 'Weapon in this incident', words: weapon }]),
     ...(childContact === '' ? [] : [{ label: 'Conflict over child contact', words: childContact }]),
-    ...(topics.length === 0 ? [] : [{ label: 'Answered yes, most telling first', words: topics.map(question => question.topic).join(', ') }])
+    ...(topics.length === 0 ? [] : [{ label: 'Answered yes, most telling first', words: topics.join(', ') }])
   ];
 }

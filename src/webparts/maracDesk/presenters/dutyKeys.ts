@@ -1,3 +1,4 @@
+import { mayAccept } from '../../../domain/desk/decisions';
 import type { OwedDuty, Promised } from '../../../domain/desk/owed';
 import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
 
@@ -43,3 +44,10 @@ export function canPress(referral: Pick<ReferralSummary, 'key' | 'status'>, { du
   if (evidence || notNeeded || referral.key === '' || duty === 'IDVA acknowledged') return false;
   return duty !== 'Reviewed' || canReview(referral);
 }
+
+/** Whether a decision can be made, or made anew: also withdrawing what was accepted and is not yet heard. */
+export const canDecide = ({ key, status }: Pick<ReferralSummary, 'key' | 'status'>): boolean =>
+  key !== '' && (canReview({ key, status }) || mayAccept(status));
+
+/** What the button that leads to the review says. */
+export const reviewWords = (referral: Pick<ReferralSummary, 'key' | 'status'>): string => (canReview(referral) ? 'Review the referral' : 'Change the decision');

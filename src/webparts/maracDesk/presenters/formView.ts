@@ -8,7 +8,7 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 export interface FormCard {
   readonly id: string;
   readonly title: string;
-  readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string; readonly warning: boolean }[];
+  readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string; readonly warning: boolean; readonly unanswered: boolean }[];
 }
 
 /** The form as it was submitted. */
@@ -27,7 +27,7 @@ export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' 
   const cards = sections.flatMap(section => section.cards).map(card => ({
     id: `form-${card.id}`,
     title: card.title,
-    rows: card.rows.map(row => ({ id: row.path.join(' '), label: row.label, value: row.text, warning: row.warning }))
+    rows: card.rows.map(row => ({ id: row.path.join(' '), label: row.label, value: row.text, warning: row.warning, unanswered: !row.answered }))
   }));
   const versionWords =
     record.formVersion === formVersion

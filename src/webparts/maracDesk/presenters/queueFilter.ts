@@ -53,10 +53,13 @@ const inState: Record<StateFilter, (item: QueueCase) => boolean> = {
   'With a problem': item => item.referral.problems.length > 0
 };
 
-const inScope = (item: QueueCase, scope: Scope, mine: readonly string[]): boolean => {
+/** Whether a case is of these MARACs. */
+export const isWithin = ({ owningMarac }: Pick<QueueCase['referral'], 'owningMarac'>, scope: Scope, mine: readonly string[]): boolean => {
   if (scope.kind === 'All') return true;
-  return scope.kind === 'Mine' ? mine.includes(item.referral.owningMarac) : item.referral.owningMarac === scope.name;
+  return scope.kind === 'Mine' ? mine.includes(owningMarac) : owningMarac === scope.name;
 };
+
+const inScope = ({ referral }: QueueCase, scope: Scope, mine: readonly string[]): boolean => isWithin(referral, scope, mine);
 
 /** Letters and digits only, without accents or case: "O’Néill" is found by "oneill". */
 export const folded = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}\s]/gu, '');

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
+import { dutyKeys } from '../presenters/dutyKeys';
 import type { MarkShape } from '../presenters/queueRow';
 import { MarkIcon } from './MarkIcon';
 import { queueStyles } from './queueStyles';
@@ -10,6 +12,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Page Down, Page Up', 'Ten cases on or back'],
   ['Home, End', 'First or last case'],
   ['Enter', 'Open the case'],
+  ...dutyKeys.map(({ key, words }) => [key, words] as const),
   ['t', 'Transfer the case'],
   ['/', 'Search the queue'],
   ['r', 'Refresh the queue'],
@@ -23,14 +26,32 @@ const shapes: readonly (readonly [MarkShape, string])[] = [
   ['owed', 'To do'],
   ['dueSoon', 'Due soon: four staffed hours or fewer'],
   ['overdue', 'Overdue'],
+  ['notNeeded', 'Not needed any more'],
   ['notKnown', 'Not known']
 ];
 
-/** The keys of the queue and what its shapes mean. */
-export const KeyList = ({ id }: { readonly id: string }): JSX.Element => {
+export interface KeyListProps {
+  readonly id: string;
+  /** Whether the keys of one letter or sign do anything. */
+  readonly lettersOn: boolean;
+  readonly onLetters: (on: boolean) => void;
+}
+
+const on = 'on';
+
+/** The keys of the queue, whether those of one letter are on, and what its shapes mean. */
+export const KeyList = ({ id, lettersOn, onLetters }: KeyListProps): JSX.Element => {
   const classes = useStyles(queueStyles);
   return (
     <section id={id} className={classes.keys} aria-label="Keys and shapes">
+      <CheckboxesField
+        id="desk-letter-keys"
+        label="Keys of one letter"
+        hint="Turn them off if you speak to the computer, or press keys by mistake. Arrows, Tab, Enter and Esc stay."
+        value={lettersOn ? [on] : []}
+        options={[{ value: on, label: 'Letters and signs do what is listed here' }]}
+        onChange={value => onLetters(value.includes(on))}
+      />
       <dl className={classes.keyList}>
         {keys.map(([key, words]) => (
           <React.Fragment key={key}>

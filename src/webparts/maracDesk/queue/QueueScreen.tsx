@@ -1,17 +1,25 @@
 import * as React from 'react';
+import type { Duty } from '../../../domain/referral/referral';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { DeskOpening } from '../../../services/useCases';
 import { DeskFailure } from '../DeskFailure';
+import { CrimesPanel } from '../duties/CrimesPanel';
+import { DutyTrouble } from '../duties/DutyTrouble';
+import type { Duties } from '../duties/useDuties';
 import { useAnnounceSoon } from '../hooks/useAnnounceSoon';
 import { useServerNow } from '../hooks/useDesk';
 import type { Desk } from '../hooks/useDesk';
+import { queueKeyHandler } from '../hooks/useQueueKeys';
 import { useRovingRows } from '../hooks/useRovingRows';
-import { casesAt, timedCases } from '../presenters/queueCases';
+import { casesAt, stillOwed, timedCases } from '../presenters/queueCases';
 import { queueView, readAtWords } from '../presenters/queueView';
+import { maracsOf } from '../presenters/queueFilter';
 import type { QueueFilter } from '../presenters/queueFilter';
 import type { QueueRow } from '../presenters/queueRow';
+import { awaitingReview, reviewNextWords } from '../presenters/reviewOrder';
 import { rowsAtATime, rowsToDraw } from '../presenters/rowMoves';
 import { KeyList } from './KeyList';
 import { QueueFilters } from './QueueFilters';
@@ -24,6 +32,8 @@ export interface QueuePlace {
   readonly filter: QueueFilter;
   readonly drawn: number;
   readonly activeId?: number;
+  /** The keys of one letter were turned off. */
+  readonly lettersOff?: boolean;
 }
 
 export interface QueueScreenProps {
@@ -33,6 +43,10 @@ export interface QueueScreenProps {
   readonly onPlace: (place: QueuePlace) => void;
   readonly onOpen: (row: QueueRow) => void;
   readonly onEnterEmailed: () => void;
+  /** Reviews this case, or what is due first. Absent where reviews are not offered. */
+  readonly onReview?: (key: string) => void;
+  readonly onBacklog?: () => void;
+  readonly duties: Duties;
   /** Absent where transfers are not offered. */
   readonly onTransfer?: (row: QueueRow) => void;
   readonly onTransferMatrix?: () => void;
@@ -40,24 +54,24 @@ export interface QueueScreenProps {
   readonly returnTo?: number;
 }
 
-const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && /^(input|select|textarea)$/i.test(target.tagName);
-
-const isInRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.closest('tbody tr') !== null;
-
 const keysId = 'desk-keys';
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
-  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onTransfer, onTransferMatrix, returnTo } = props;
+  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, duties, onTransfer, onTransferMatrix, returnTo } = props;
   const classes = useStyles(queueStyles);
+  const announce = useAnnounce();
   const announceSoon = useAnnounceSoon();
   const { state, refresh } = desk;
   const { configuration, user } = opening;
   const now = useServerNow(state.clockOffset);
   const [keysShown, setKeysShown] = React.useState(false);
+  /** The case whose crimes are being considered. */
+  const [crimesOf, setCrimesOf] = React.useState<number>();
+  const lettersOn = place.lettersOff !== true;
   const searchBox = React.useRef<HTMLInputElement>(null);
-  const timed = React.useMemo(() => timedCases(state.queue, configuration.staffedHours), [state.queue, configuration.staffedHours]);
-  const cases = React.useMemo(() => casesAt(timed, now, configuration.staffedHours), [timed, now, configuration.staffedHours]);
+  const timed = React.useMemo(() => timedCases(state.queue, configuration.staffedHours, opening.transfers), [state.queue, configuration.staffedHours, opening.transfers]);
+  const cases = React.useMemo(() => stillOwed(casesAt(timed, now, configuration.staffedHours)), [timed, now, configuration.staffedHours]);
   const view = React.useMemo(
     () => queueView(cases, place.filter, now, place.drawn, configuration, user),
     [cases, place.filter, now, place.drawn, configuration, user]
@@ -66,7 +80,8 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   const roving = useRovingRows(
     view.ids,
     place.activeId,
-    (activeId, index) => onPlace({ ...place, activeId, drawn: rowsToDraw(place.drawn, index) })
+    (activeId, index) => onPlace({ ...place, activeId, drawn: rowsToDraw(place.drawn, index) }),
+    lettersOn
   );
 
   const returned = React.useRef(false);
@@ -81,20 +96,51 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     announceSoon(changed.emptyWords ?? changed.summary);
   };
 
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '/') {
-      event.preventDefault();
-      searchBox.current?.focus();
-    } else if (event.key === '?') {
-      setKeysShown(shown => !shown);
-    } else if (event.key === 'r') {
-      refresh();
-    } else if (event.key === 't' && isInRow(event.target)) {
-      const row = view.rows.find(({ id }) => id === place.activeId);
-      if (row) onTransfer?.(row);
-    }
+  const mine = maracsOf(configuration, user.login);
+  const awaiting = onReview ? awaitingReview(state.queue, { scope: place.filter.scope, mine, login: user.login }, configuration.staffedHours) : [];
+  const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === place.activeId);
+  const reviewFirst = (): void => (awaiting.length > 0 ? onReview?.(awaiting[0].key) : announce(reviewNextWords(0)));
+
+  /** Does one duty of one case, or says why there is nothing to do. */
+  const press = (row: QueueRow, duty: Duty): void => {
+    const referral = state.queue.find(({ id }) => id === row.id);
+    const mark = row.duties.find(one => one.duty === duty);
+    if (!referral || !mark?.canPress) announce(mark ? `${row.reference}, ${mark.words}` : `${row.reference}: its clocks cannot be told`);
+    else if (duty === 'Reviewed') onReview?.(referral.key);
+    else if (duty === 'Crimes considered') setCrimesOf(row.id);
+    else duties.carryOut(referral, duty);
   };
+  const endCrimes = (id: number): void => {
+    setCrimesOf(undefined);
+    roving.focusRow(id);
+  };
+  const crimesPanel = (row: QueueRow): React.ReactNode => {
+    const referral = row.id === crimesOf && state.queue.find(({ id }) => id === row.id);
+    if (!referral) return undefined;
+    return (
+      <CrimesPanel
+        reference={row.reference}
+        working={duties.isWorking(referral.key, 'Crimes considered')}
+        onConsider={crimes => void duties.considerCrimes(referral, crimes).then(stored => stored && endCrimes(row.id))}
+        onCancel={() => endCrimes(row.id)}
+      />
+    );
+  };
+
+  const onKeyDown = queueKeyHandler(lettersOn, {
+    search: () => searchBox.current?.focus(),
+    help: () => setKeysShown(shown => !shown),
+    refresh,
+    transfer: () => {
+      const row = activeRow();
+      if (row) onTransfer?.(row);
+    },
+    duty: (duty, inRow) => {
+      const row = inRow ? activeRow() : undefined;
+      if (row && (duty !== 'Reviewed' || row.duties.some(mark => mark.duty === duty && mark.canPress))) press(row, duty);
+      else if (duty === 'Reviewed') reviewFirst();
+    }
+  });
 
   return (
     <div onKeyDown={onKeyDown}>
@@ -122,7 +168,13 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         <p className={classes.total}>{view.summary}</p>
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
+          {onReview && (
+            <Button kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
+              {reviewNextWords(awaiting.length)}
+            </Button>
+          )}
           <Button onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
+          {onBacklog && <Button onClick={onBacklog}>Waiting to be heard</Button>}
           {onTransferMatrix && <Button onClick={onTransferMatrix}>Transfers</Button>}
           <Button onClick={refresh} inactive={state.reading}>
             Refresh
@@ -133,8 +185,17 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         </div>
       </div>
       {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
-      {keysShown && <KeyList id={keysId} />}
-      {view.emptyWords ? <p>{view.emptyWords}</p> : <QueueTable rows={view.rows} roving={roving} onOpen={onOpen} />}
+      {keysShown && <KeyList id={keysId} lettersOn={lettersOn} onLetters={on => onPlace({ ...place, lettersOff: !on })} />}
+      <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(place.activeId ?? view.ids[0])} />
+      {view.emptyWords ? <p>{view.emptyWords}</p> : (
+        <QueueTable
+          rows={view.rows}
+          roving={roving}
+          onOpen={onOpen}
+          press={{ onPress: press, isWorking: duties.isWorking, keys: lettersOn }}
+          under={crimesPanel}
+        />
+      )}
       {view.hidden > 0 && (
         <ButtonRow>
           <Button onClick={() => onPlace({ ...place, drawn: place.drawn + rowsAtATime })}>Show {Math.min(rowsAtATime, view.hidden)} more</Button>

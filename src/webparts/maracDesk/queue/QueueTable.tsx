@@ -3,7 +3,9 @@ import { Hidden } from '../../../ui/layout/Hidden';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { RovingRows } from '../hooks/useRovingRows';
-import type { Deadline, Mark, QueueRow } from '../presenters/queueRow';
+import type { Deadline, QueueRow } from '../presenters/queueRow';
+import { DutyMarks } from './DutyMarks';
+import type { DutyPress } from './DutyMarks';
 import { MarkIcon } from './MarkIcon';
 import { queueStyles } from './queueStyles';
 
@@ -19,23 +21,6 @@ const DeadlineView = ({ deadline }: { readonly deadline: Deadline }): JSX.Elemen
       </span>
       {deadline.detail && <span className={`${classes.detail} ${classes.oneLine}`}>{deadline.detail}</span>}
     </span>
-  );
-};
-
-const Marks = ({ marks }: { readonly marks: readonly Mark[] }): JSX.Element => {
-  const classes = useStyles(queueStyles);
-  return marks.length === 0 ? (
-    <>Not known</>
-  ) : (
-    <ul className={classes.marks} role="list">
-      {marks.map(mark => (
-        <li key={mark.label} className={classes.mark} title={mark.words}>
-          <MarkIcon shape={mark.shape} />
-          <span aria-hidden="true">{mark.label}</span>
-          <Hidden>{mark.words}</Hidden>
-        </li>
-      ))}
-    </ul>
   );
 };
 
@@ -96,6 +81,9 @@ interface RowProps {
   readonly keep: (element: HTMLElement | null) => void;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
+  readonly press: DutyPress;
+  /** What is asked below this row. */
+  readonly under?: React.ReactNode;
 }
 
 const rowClass = (row: QueueRow, classes: ReturnType<typeof queueStyles>): string => {
@@ -107,7 +95,7 @@ const rowClass = (row: QueueRow, classes: ReturnType<typeof queueStyles>): strin
 /** Marking text with the mouse is not a click on the row. */
 const nothingMarked = (): boolean => (window.getSelection()?.toString() ?? '') === '';
 
-const Row = ({ row, isStop, keep, onFocus, onOpen }: RowProps): JSX.Element => {
+const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JSX.Element => {
   const classes = useStyles(queueStyles);
   const problemsId = `desk-problems-${row.id}`;
   const cell = (label: (typeof columns)[number], content: React.ReactNode): JSX.Element => (
@@ -159,9 +147,16 @@ const Row = ({ row, isStop, keep, onFocus, onOpen }: RowProps): JSX.Element => {
         {cell('Criterion and score', <CriterionView row={row} />)}
         {cell('Received', <span className={classes.oneLine}>{row.received}</span>)}
         {cell('Next due', <DeadlineView deadline={row.next} />)}
-        {cell('Review and duties', <Marks marks={row.duties} />)}
+        {cell('Review and duties', <DutyMarks row={row} isStop={isStop} onFocus={onFocus} press={press} />)}
       </tr>
       {row.problems.length > 0 && <Problems row={row} id={problemsId} />}
+      {under && (
+        <tr role="row">
+          <td role="cell" colSpan={columns.length} className={classes.underCell}>
+            {under}
+          </td>
+        </tr>
+      )}
     </>
   );
 };
@@ -171,14 +166,17 @@ export const QueueTable = (props: {
   readonly rows: readonly QueueRow[];
   readonly roving: RovingRows;
   readonly onOpen: (row: QueueRow) => void;
+  readonly press: DutyPress;
+  /** What is asked below a row. */
+  readonly under: (row: QueueRow) => React.ReactNode;
 }): JSX.Element => {
   const classes = useStyles(queueStyles);
-  const { rows, roving, onOpen } = props;
+  const { rows, roving, onOpen, press, under } = props;
   return (
     <div className={classes.wrapper}>
-      <table role="table" className={classes.table} onKeyDown={roving.onKeyDown}>
+      <table ref={roving.table} role="table" className={classes.table} onKeyDown={roving.onKeyDown}>
         <caption className={classes.caption}>
-          <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one.</Hidden>
+          <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one, Tab leads to what is owed on it.</Hidden>
         </caption>
         <thead role="rowgroup" className={classes.headGroup}>
           <tr role="row">
@@ -198,6 +196,8 @@ export const QueueTable = (props: {
               keep={roving.keep(row.id)}
               onFocus={() => roving.onFocusRow(row.id)}
               onOpen={() => onOpen(row)}
+              press={press}
+              under={under(row)}
             />
           ))}
         </tbody>

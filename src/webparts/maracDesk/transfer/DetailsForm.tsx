@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { CalendarDay } from '../../../domain/calendarDay';
 import { transferReasons } from '../../../domain/desk/transfer';
 import type { TransferDetails, TransferReason } from '../../../domain/desk/transfer';
-import type { Bundle } from '../../../services/transferUseCases';
+import type { Bundle, NotTold } from '../../../services/transferUseCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { DateField } from '../../../ui/fields/DateField';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
@@ -10,6 +10,7 @@ import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { ErrorSummary } from '../../../ui/layout/ErrorSummary';
 import { Inset } from '../../../ui/states/Notice';
+import { NotToldList } from './NotToldList';
 import { OpenActions } from './OpenActions';
 import { asksAboutLeaving, asksReview, detailIds, detailProblems, detailsFrom } from './presenters/details';
 import type { TypedDetails } from './presenters/details';
@@ -23,6 +24,10 @@ export interface DetailsFormProps {
   readonly openActions: Bundle['openActions'];
   readonly today: CalendarDay;
   readonly saving: boolean;
+  /** What the button says. */
+  readonly saveWords: string;
+  /** Agencies that are told nothing, and why. */
+  readonly notTold: readonly NotTold[];
   readonly onSave: (details: Partial<TransferDetails>) => void;
 }
 
@@ -108,7 +113,8 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
 );
 
 /** What the sender says of a transfer beyond pressing a MARAC. What a press decided is filled in already. */
-export const DetailsForm = ({ initial, agencies, to, openActions, today, saving, onSave }: DetailsFormProps): JSX.Element => {
+export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
+  const { initial, agencies, to, openActions, today, saving, saveWords, notTold, onSave } = props;
   const [typed, setTyped] = React.useState(initial);
   const [attempt, setAttempt] = React.useState(0);
   const problems = attempt > 0 ? detailProblems(typed, today) : [];
@@ -133,6 +139,7 @@ export const DetailsForm = ({ initial, agencies, to, openActions, today, saving,
         onChange={reason => part.change({ reason: reason as TransferReason })}
       />
       {asksAboutLeaving(typed) && <Leaving {...part} agencies={agencies} to={to} />}
+      {asksAboutLeaving(typed) && <NotToldList notTold={notTold} />}
       <NarrativeField
         id={detailIds.note}
         label={`What else should ${to} know?`}
@@ -144,7 +151,7 @@ export const DetailsForm = ({ initial, agencies, to, openActions, today, saving,
       <OpenActions actions={openActions} decided={typed.actions} onDecide={actions => part.change({ actions })} />
       <ButtonRow>
         <Button kind="primary" inactive={saving} onClick={save}>
-          {saving ? 'Saving…' : 'Save the details'}
+          {saving ? 'Saving…' : saveWords}
         </Button>
       </ButtonRow>
     </>

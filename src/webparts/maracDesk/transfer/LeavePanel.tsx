@@ -2,7 +2,7 @@ import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import type { Departing, NotTold, TransferUseCases } from '../../../services/transferUseCases';
+import type { Departing, TransferUseCases } from '../../../services/transferUseCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { DateField } from '../../../ui/fields/DateField';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
@@ -14,10 +14,11 @@ import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
+import { NotToldList } from './NotToldList';
 import { ToldTable } from './ToldTable';
 import { departureFrom, departureProblems, destinations, leaveIds, nothingSaid } from './presenters/departure';
 import type { TypedDeparture } from './presenters/departure';
-import { tellableAgencies } from './presenters/leavingView';
+import { tellingOf } from './presenters/leavingView';
 import { useDeed } from './useDeed';
 
 export interface LeavePanelProps {
@@ -104,20 +105,6 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
   );
 };
 
-const NotToldList = ({ notTold }: { readonly notTold: readonly NotTold[] }): JSX.Element | null =>
-  notTold.length === 0 ? null : (
-    <>
-      <h3>Not told</h3>
-      <ul>
-        {notTold.map(({ agency, because }) => (
-          <li key={agency}>
-            <strong>{agency}</strong>: {because}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-
 const toldWords = 'The agencies are told that she has left.';
 
 /** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
@@ -125,16 +112,15 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
   const departureKey = React.useRef(newKey());
-  const [notTold, setNotTold] = React.useState<readonly NotTold[]>([]);
   const [justTold, setJustTold] = React.useState(false);
   const load = React.useCallback(() => transfers.leavingNotices(record.key), [transfers, record.key]);
   const notices = useAsync(load);
   const departed = record.departureKey ?? '';
+  const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const undo = (): void =>
     void run('undo', () => transfers.undoLeave(record.key, departed), ({ referral }) => {
       departureKey.current = newKey();
       setJustTold(false);
-      setNotTold([]);
       onChanged(referral);
       announce('Taken back. Everybody who was told is sent a correction.');
       notices.reload('quietly');
@@ -142,15 +128,15 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
   return (
     <>
       {failure && <ErrorPanel error={failure} />}
+      <NotToldList notTold={telling.notTold} />
       {departed === '' ? (
         <DepartureForm
-          agencies={tellableAgencies(record, configuration)}
+          agencies={telling.told}
           marac={record.owningMarac}
           now={now}
           telling={doing === 'leave'}
           onTell={said =>
             void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey: departureKey.current }), left => {
-              setNotTold(left.notTold);
               setJustTold(true);
               onChanged(left.referral);
               announce(`${toldWords} Undo.`);
@@ -168,7 +154,6 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
         </ButtonRow>
       )}
       <ToldTable work={notices} />
-      <NotToldList notTold={notTold} />
     </>
   );
 };

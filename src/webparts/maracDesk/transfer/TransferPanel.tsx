@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Transfer, TransferDetails } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { ok } from '../../../domain/result';
 import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
@@ -18,9 +18,9 @@ import { ChooseMarac } from './ChooseMarac';
 import { DetailsForm } from './DetailsForm';
 import { Standing } from './Standing';
 import { transferChoices } from './presenters/choices';
-import { typedFrom } from './presenters/details';
+import { nothingTyped, typedFrom } from './presenters/details';
 import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
-import { tellableAgencies } from './presenters/leavingView';
+import { tellingOf } from './presenters/leavingView';
 import { withTransfers } from '../presenters/withRow';
 import { transferStyles } from './transferStyles';
 import { useDeed } from './useDeed';
@@ -79,6 +79,8 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const [said, setSaid] = React.useState('');
   // One key for one offer: pressed again after a failure, it is the same offer.
   const transferKey = React.useRef(newKey());
+  /** What was said before the press. */
+  const first = React.useRef<Partial<TransferDetails>>();
 
   const pending = record.pendingTransfer ?? '';
   const current = all.find(({ key, state }) => key === pending && state === 'Offered');
@@ -94,19 +96,41 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean): void =>
-    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, ...(outOfForce && { outOfForce }) }), written => {
+    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, ...(outOfForce && { outOfForce }), ...(first.current && { details: first.current }) }), written => {
       stored(pressedWords)(written);
       transferKey.current = newKey();
+      first.current = undefined;
     });
   const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));
+  const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const openActions = bundle.state.kind === 'ready' ? bundle.state.value.openActions : [];
+
+  const form = { agencies: telling.told, notTold: telling.notTold, openActions, today: dayOf(now) };
 
   return (
     <>
       {failure && <ErrorPanel error={failure} onRetry={() => work.reload()} retryWords="Look at the case again" />}
       {said && current && <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />}
       {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
-      {pending === '' && !said && <ChooseMarac view={choices} doing={doing} onTransfer={offer} />}
+      {pending === '' && !said && (
+        <>
+          <ChooseMarac view={choices} doing={doing} onTransfer={offer} />
+          <details>
+            <summary className={classes.summary}>Say more first: reason, when she left, who may be told, open actions</summary>
+            <DetailsForm
+              {...form}
+              initial={nothingTyped}
+              to="the receiving MARAC"
+              saving={false}
+              saveWords="Use these details"
+              onSave={details => {
+                first.current = details;
+                announce('The details go with the transfer. Now press the MARAC.');
+              }}
+            />
+          </details>
+        </>
+      )}
       {pending !== '' && !current && (
         <AsyncView state={work.state} loadingWords="Reading the transfer…" onRetry={() => work.reload()}>
           {() => (
@@ -144,14 +168,15 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
             <details>
               <summary className={classes.summary}>Say more: reason, when she left, who may be told, open actions</summary>
               <DetailsForm
+                {...form}
                 key={current.etag}
                 initial={typedFrom(current.details)}
-                agencies={tellableAgencies(record, configuration)}
                 to={current.to}
-                openActions={openActions}
-                today={dayOf(now)}
                 saving={doing === 'details'}
-                onSave={details => void run('details', () => transfers.detail(current.key, details), stored(() => 'Details saved.'))}
+                saveWords="Save the details"
+                onSave={details =>
+                  void run('details', () => transfers.detail(current.key, details, current.details), stored(() => 'Details saved.'))
+                }
               />
             </details>
           )}

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../../domain/configuration';
+import { coversBoth } from '../../../../domain/desk/responsible';
 import type { CasePerson, ReferralSummary } from '../../../../domain/referral/referral';
 import { maracOfPostcode } from '../../../../domain/routing';
 
@@ -32,12 +33,6 @@ function suggestionFor(owning: string, people: readonly CasePerson[], configurat
   return here
     ? { words: `The victim’s postcode, ${here.postcode}, lies in ${owning}, which has the case.` }
     : { words: `The victim’s postcode, ${found[0].postcode}, lies in no MARAC of this force.` };
-}
-
-/** Whether one person covers both MARACs: then nobody else is asked, and a transfer is accepted at once. */
-export function coversBoth(from: string, to: string, login: string, { maracs }: Configuration): boolean {
-  const covers = (name: string): boolean => maracs.some(marac => marac.name === name && marac.coordinators.some(one => one.toLowerCase() === login.toLowerCase()));
-  return covers(from) && covers(to);
 }
 
 /** Every MARAC but the one that has the case, the suggested one first. Board paper, paragraph 42. */

@@ -1,12 +1,19 @@
 import type { Configuration } from '../../../../domain/configuration';
-import type { ReferralSummary } from '../../../../domain/referral/referral';
+import { leavingRecipients } from '../../../../domain/desk/leavingRecipients';
+import type { ReferralRecord } from '../../../../domain/referral/referral';
 import { formatInstant } from '../../../../domain/timeWords';
-import type { LeavingNotice } from '../../../../services/transferUseCases';
+import type { LeavingNotice, NotTold } from '../../../../services/transferUseCases';
 
-/** Agencies of the MARAC that has the case, for ticking who may be told more. One that must be told nothing is not among them. */
-export function tellableAgencies({ owningMarac, mustNotReceive }: Pick<ReferralSummary, 'owningMarac' | 'mustNotReceive'>, { agencies }: Configuration): readonly string[] {
-  const excluded = new Set((mustNotReceive ?? []).filter(({ insteadOf }) => !insteadOf).map(({ agency }) => agency));
-  return agencies.filter(({ name, maracs }) => maracs.includes(owningMarac) && !excluded.has(name)).map(({ name }) => name);
+/** Who would be told that she has left the area of this MARAC, and who would not and why. */
+export interface Telling {
+  readonly told: readonly string[];
+  readonly notTold: readonly NotTold[];
+}
+
+/** Who would be told now, by who must not be told of the case and by what the form says of the perpetrator's work. */
+export function tellingOf({ owningMarac, mustNotReceive, answers }: ReferralRecord, configuration: Configuration): Telling {
+  const { told, notTold } = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers);
+  return { told: told.map(({ agency }) => agency), notTold };
 }
 
 /** One agency that was told that she has left. */

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../../domain/configuration';
+import { coordinatorsOf } from '../../../../domain/desk/responsible';
 import { saysVictimLeft } from '../../../../domain/desk/transfer';
 import type { Transfer } from '../../../../domain/desk/transfer';
 import { parseDay } from '../../../../domain/calendarDay';
@@ -21,8 +22,8 @@ export interface TransferStanding {
   readonly mayDetail: boolean;
 }
 
-const covers = (marac: string, login: string, { maracs }: Configuration): boolean =>
-  maracs.some(({ name, coordinators }) => name === marac && coordinators.some(one => one.toLowerCase() === login.toLowerCase()));
+const covers = (marac: string, login: string, configuration: Configuration): boolean =>
+  coordinatorsOf(marac, configuration).some(one => one.toLowerCase() === login.toLowerCase());
 
 function titleOf({ state, to, outOfForce, receipt }: Transfer): string {
   switch (state) {

@@ -1,0 +1,60 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import type { Transfer } from '../../../domain/desk/transfer';
+import type { Duty, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { CrimesPanel } from '../duties/CrimesPanel';
+import { DutyTrouble } from '../duties/DutyTrouble';
+import { useDuties } from '../duties/useDuties';
+import type { DutyUseCases } from '../duties/useDuties';
+import { caseHeader } from '../presenters/caseView';
+import { CaseHead } from './CaseHead';
+
+export interface CaseDutiesProps {
+  readonly useCases: DutyUseCases;
+  readonly record: ReferralRecord;
+  readonly configuration: Configuration;
+  readonly now: Date;
+  readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
+  /** Absent where the case cannot be reviewed. */
+  readonly onReview?: () => void;
+}
+
+/** The head of a case with its clocks, and what is owed as buttons. Board paper, paragraphs 38-40. */
+export const CaseDuties = ({ useCases, record, configuration, now, onChanged, onReview }: CaseDutiesProps): JSX.Element => {
+  const duties = useDuties(useCases, () => now, onChanged);
+  const [considering, setConsidering] = React.useState(false);
+  const clocks = React.useRef<HTMLDivElement>(null);
+  /** What was pressed is done and its button has gone: the focus stays with the clocks. */
+  const focusClocks = (): void => clocks.current?.focus();
+  const press = (duty: Duty): void => {
+    if (duty === 'Reviewed') onReview?.();
+    else if (duty === 'Crimes considered') setConsidering(true);
+    else {
+      duties.carryOut(record, duty);
+      focusClocks();
+    }
+  };
+  const endCrimes = (): void => {
+    setConsidering(false);
+    focusClocks();
+  };
+  const canPress = (duty: Duty): boolean => useCases.review !== undefined && (duty !== 'Reviewed' || onReview !== undefined);
+  return (
+    <div ref={clocks} tabIndex={-1} role="group" aria-label="What is owed on this case" style={{ outline: 'none' }}>
+      <CaseHead
+        header={caseHeader(record, now, configuration, record.transfers)}
+        press={{ canPress, onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
+      />
+      <DutyTrouble duties={duties} onEnd={focusClocks} />
+      {considering && (
+        <CrimesPanel
+          reference={record.reference}
+          working={duties.isWorking(record.key, 'Crimes considered')}
+          before={record.crimes}
+          onConsider={crimes => void duties.considerCrimes(record, crimes).then(stored => stored && endCrimes())}
+          onCancel={endCrimes}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+import * as React from 'react';
+import { Button } from '../../../ui/layout/Button';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { ClashPanel } from '../clash/ClashPanel';
+import { doneWords } from '../presenters/dutyKeys';
+import { crimesWords } from '../presenters/dutyWords';
+import type { Duties } from './useDuties';
+
+/** What of the duties could not be stored: a failure with its case, or what somebody else stored before. `onEnd` gives the focus back. */
+export const DutyTrouble = ({ duties, onEnd }: { readonly duties: Duties; readonly onEnd: () => void }): JSX.Element | null => {
+  const { failure, clash } = duties;
+  const end = (): void => {
+    duties.dismiss();
+    onEnd();
+  };
+  if (clash) {
+    const { referral, mine } = clash;
+    return (
+      <ClashPanel
+        subject={`${referral.reference}: crimes considered`}
+        clash={clash.clash}
+        mine={crimesWords(mine)}
+        working={duties.isWorking(referral.key, 'Crimes considered')}
+        onKeep={end}
+        onReplace={() => void duties.considerCrimes(referral, mine, clash.clash.etag).then(stored => stored && onEnd())}
+      />
+    );
+  }
+  if (!failure) return null;
+  return (
+    <ErrorPanel error={failure.error} onRetry={failure.retry}>
+      <p>
+        {failure.referral.reference}: {doneWords[failure.duty]} could not be stored. It is still owed.
+      </p>
+      <Button onClick={end}>Leave it for now</Button>
+    </ErrorPanel>
+  );
+};

@@ -1,0 +1,105 @@
+import * as React from 'react';
+import type { AppError, Outcome } from '../../../domain/appError';
+import type { CrimesConsidered } from '../../../domain/desk/crimes';
+import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
+import type { Transfer } from '../../../domain/desk/transfer';
+import type { Clash, PressedDuty, Written } from '../../../services/reviewUseCases';
+import type { DeskUseCases } from '../../../services/useCases';
+import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
+import { dutyDoneWords } from '../presenters/dutyWords';
+
+/** What somebody else had considered on the same case, beside what was asked here. */
+export interface CrimesClash {
+  readonly referral: ReferralSummary;
+  readonly mine: CrimesConsidered;
+  readonly clash: Clash;
+}
+
+/** Why a duty was not done, and how to try again. */
+export interface DutyFailure {
+  readonly referral: ReferralSummary;
+  readonly duty: Duty;
+  readonly error: AppError;
+  readonly retry: () => void;
+}
+
+/** The duties as they are carried out from a screen. Different ones may run at once. */
+export interface Duties {
+  isWorking(caseKey: string, duty: Duty): boolean;
+  readonly failure?: DutyFailure;
+  readonly clash?: CrimesClash;
+  carryOut(referral: ReferralSummary, duty: PressedDuty): void;
+  /** Tells whether it was stored: the panel stays open, with what was typed, while it was not. */
+  considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, over?: string): Promise<boolean>;
+  /** Puts the failure or the clash aside. */
+  dismiss(): void;
+}
+
+/** What duties are carried out with. */
+export type DutyUseCases = Pick<DeskUseCases, 'review' | 'transfers'>;
+
+/** The transfer on which the evidence of the MARAC responsible now stands, where there is one and it can be read. */
+async function transferOf({ transfers }: DutyUseCases, { key, currentTransfer }: ReferralSummary): Promise<Transfer | undefined> {
+  if (!currentTransfer || !transfers) return undefined;
+  const all = await transfers.ofCase(key);
+  return all.ok ? all.value.find(transfer => transfer.key === currentTransfer) : undefined;
+}
+
+const workId = (caseKey: string, duty: Duty): string => `${caseKey} ${duty}`;
+
+/** Carries out duties, one press each; says what came of each, and keeps what could not be stored. */
+export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, onChanged: (referral: ReferralSummary, transfer?: Transfer) => void): Duties {
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const [working, setWorking] = React.useState<readonly string[]>([]);
+  const [failure, setFailure] = React.useState<DutyFailure>();
+  const [clash, setClash] = React.useState<CrimesClash>();
+  const running = React.useRef(new Set<string>());
+
+  /** Nothing while the same duty of the same case runs already. */
+  const run = async (referral: ReferralSummary, duty: Duty, deed: () => Promise<Outcome<Written>>, retry: () => void): Promise<Written | undefined> => {
+    const id = workId(referral.key, duty);
+    if (running.current.has(id)) return undefined;
+    running.current.add(id);
+    setWorking([...running.current]);
+    setFailure(undefined);
+    const outcome = await deed();
+    running.current.delete(id);
+    if (outcome.ok) onChanged(outcome.value.referral, await transferOf({ transfers }, outcome.value.referral));
+    if (signal.aborted) return undefined;
+    setWorking([...running.current]);
+    if (!outcome.ok) {
+      setFailure({ referral, duty, error: outcome.error, retry });
+      return undefined;
+    }
+    if (outcome.value.kind === 'written') announce(dutyDoneWords(outcome.value.referral, duty, now()));
+    return outcome.value;
+  };
+
+  const carryOut: Duties['carryOut'] = (referral, duty) => {
+    if (!review) return;
+    void run(referral, duty, () => review.carryOut(referral.key, duty), () => carryOut(referral, duty));
+  };
+
+  const considerCrimes: Duties['considerCrimes'] = async (referral, crimes, over) => {
+    if (!review) return false;
+    const retry = (): void => void considerCrimes(referral, crimes, over);
+    const written = await run(referral, 'Crimes considered', () => review.considerCrimes(referral.key, crimes, over), retry);
+    if (!written) return false;
+    setClash(written.kind === 'clash' ? { referral, mine: crimes, clash: written.clash } : undefined);
+    return true;
+  };
+
+  return {
+    isWorking: (caseKey, duty) => working.includes(workId(caseKey, duty)),
+    failure,
+    clash,
+    carryOut,
+    considerCrimes,
+    dismiss: () => {
+      setFailure(undefined);
+      setClash(undefined);
+    }
+  };
+}

@@ -1,0 +1,39 @@
+import * as React from 'react';
+import type { Duty } from '../../../domain/referral/referral';
+import { dutyOfKey } from '../presenters/dutyKeys';
+
+/** What the keys of the queue do. */
+export interface QueueKeys {
+  readonly search: () => void;
+  readonly help: () => void;
+  readonly refresh: () => void;
+  /** On the row in focus, if one has it. */
+  readonly transfer: () => void;
+  readonly duty: (duty: Duty, inRow: boolean) => void;
+}
+
+const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && /^(input|select|textarea)$/i.test(target.tagName);
+
+const isInRow = (target: EventTarget): boolean => target instanceof HTMLElement && target.closest('tbody tr') !== null;
+
+/** Keys of one letter: only within the queue, never while somebody types, and not at all once they are turned off. WCAG 2.2, 2.1.4. */
+export const queueKeyHandler =
+  (on: boolean, keys: QueueKeys): ((event: React.KeyboardEvent) => void) =>
+  event => {
+    if (!on || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const duty = dutyOfKey(event.key);
+    const inRow = isInRow(event.target);
+    if (event.key === '/') {
+      event.preventDefault();
+      keys.search();
+    } else if (event.key === '?') {
+      keys.help();
+    } else if (event.key === 'r') {
+      keys.refresh();
+    } else if (event.key === 't' && inRow) {
+      keys.transfer();
+    } else if (duty && (inRow || duty === 'Reviewed')) {
+      event.preventDefault();
+      keys.duty(duty, inRow);
+    }
+  };

@@ -1,0 +1,24 @@
+import type { IdvaStanding } from '../../../services/reviewUseCases';
+import { formatInstant } from '../../../domain/timeWords';
+import type { Fact } from './caseView';
+
+/** How one IDVA service stands with the victim. */
+export interface IdvaView {
+  readonly marac: string;
+  readonly facts: readonly Fact[];
+  /** Newest first. */
+  readonly attempts: readonly string[];
+}
+
+/** What a service has answered, in words; what it has not is said. Board paper, paragraph 40. */
+export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[] =>
+  standings.map(({ marac, sentAt, beforeReview, acknowledged, attempts, outcome, wishes }) => ({
+    marac,
+    facts: [
+      { label: 'Told', words: `${formatInstant(sentAt)}${beforeReview ? ', before the referral was reviewed' : ''}` },
+      { label: 'Acknowledged', words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet' },
+      { label: 'Outcome', words: outcome || 'None reported yet' },
+      { label: 'What the victim wants the meeting to know', words: wishes || 'Nothing reported yet' }
+    ],
+    attempts: attempts.map(({ at, by, words }) => `${formatInstant(at)}, ${by}: ${words}`)
+  }));

@@ -1,0 +1,96 @@
+import * as React from 'react';
+import { safeContact } from '../../../domain/desk/safeContact';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { ActionLink } from '../../../ui/layout/Button';
+import { focusField } from '../../../ui/layout/ErrorSummary';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { useServerNow } from '../hooks/useDesk';
+import { MatchPanel } from '../matching/MatchPanel';
+import { DecisionForm } from './DecisionForm';
+import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields } from './presenters/decision';
+import type { DecisionDraft, DecisionKind } from './presenters/decision';
+import { reviewView } from './presenters/reviewView';
+import { ReviewFacts } from './ReviewFacts';
+import { reviewStyles } from './reviewStyles';
+import type { ReviewsProps } from './shown';
+import { useDecision } from './useDecision';
+
+export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'review' | 'configuration' | 'clockOffset' | 'drafts' | 'letters' | 'onChanged' | 'onOpenCase'> {
+  readonly record: ReferralRecord;
+  readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void;
+  readonly onLater: () => void;
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && (/^(textarea|select)$/i.test(target.tagName) || (target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type)));
+
+const firstFieldOf: Record<DecisionKind, string> = {
+  accept: decisionFields.rationale,
+  ask: decisionFields.question,
+  withdraw: decisionFields.withdrawnReason
+};
+
+/** One referral with all that the decision needs, and the decision. */
+export const OneReview = (props: OneReviewProps): JSX.Element => {
+  const { desk, review, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater } = props;
+  const classes = useStyles(reviewStyles);
+  const now = useServerNow(clockOffset);
+  const view = React.useMemo(() => reviewView(record, configuration, now), [record, configuration, now]);
+  const contact = React.useMemo(() => safeContact(record.answers), [record]);
+  const [draft, setDraft] = React.useState(() => drafts.get(record.key) ?? decisionAtFirst(view, desk.newDecisionKey));
+  const keep = (changed: DecisionDraft): void => {
+    drafts.set(record.key, changed);
+    setDraft(changed);
+  };
+  const work = useDecision({ review, desk }, record, draft, configuration, {
+    onChanged,
+    onWritten: referral => draft.kind !== '' && onDecided(referral, draft.kind, draft)
+  });
+
+  /** The field to go to once it is drawn. */
+  const goTo = React.useRef<string>();
+  React.useEffect(() => {
+    if (goTo.current) focusField(goTo.current);
+    goTo.current = undefined;
+  });
+  const choose = (changed: DecisionDraft): void => {
+    if (changed.kind !== '') goTo.current = firstFieldOf[changed.kind];
+    keep(changed);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      if (!work.clash) void work.send();
+      return;
+    }
+    if (!letters || work.clash || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const choice = decisionChoices.find(({ key }) => key === event.key);
+    if (!choice) return;
+    event.preventDefault();
+    choose({ ...draft, kind: choice.value });
+  };
+
+  return (
+    <div className={classes.columns} onKeyDown={onKeyDown}>
+      <div>
+        <ReviewFacts view={view} contact={contact} />
+        {desk.matching && (
+          <MatchPanel
+            useCases={desk.matching}
+            referral={record}
+            configuration={configuration}
+            now={now}
+            onRepeat={key => choose(asRepeatOf(draft, key, view.criteria))}
+            onDuplicate={() => choose(asDuplicate(draft))}
+            onChanged={onChanged}
+          />
+        )}
+        <p>
+          <ActionLink onClick={() => onOpenCase(record)}>Open the whole case file</ActionLink>
+        </p>
+      </div>
+      <DecisionForm record={record} claimed={view.criteria} draft={draft} work={work} letters={letters} onChange={keep} onLater={onLater} />
+    </div>
+  );
+};

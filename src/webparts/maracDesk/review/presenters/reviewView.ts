@@ -1,0 +1,126 @@
+import { ageOn, dayOf } from '../../../../domain/calendarDay';
+import type { Configuration } from '../../../../domain/configuration';
+import { decisionInWords } from '../../../../domain/desk/decisions';
+import { dueTimesOf } from '../../../../domain/desk/owed';
+import { answerSummary } from '../../../../domain/form/answerSummary';
+import { criteriaMet, dashAnswersOf, dashScoreOf } from '../../../../domain/form/assessment';
+import { textOf } from '../../../../domain/form/conditions';
+import { referralForm } from '../../../../domain/form/referralForm';
+import { validateForm } from '../../../../domain/form/validate';
+import type { CasePerson, ReferralRecord } from '../../../../domain/referral/referral';
+import { dashQuestions } from '../../../../domain/referral/riskTools';
+import type { Criterion } from '../../../../domain/referral/status';
+import { formatInstant, relative } from '../../../../domain/timeWords';
+import { hasReadableAnswers } from '../../../../services/ports';
+import { tellingTopics, victimOf } from '../../presenters/caseView';
+import type { Fact } from '../../presenters/caseView';
+
+/** A criterion that the referral claims, and what in its answers supports it. */
+export interface ClaimedCriterion {
+  readonly criterion: Criterion;
+  /** Empty where the answers alone do not: it is the referrer's own claim. */
+  readonly because: string;
+}
+
+/** What a coordinator has to know to decide on a referral, in the order in which it is read. */
+export interface ReviewView {
+  readonly reference: string;
+  readonly victim: string;
+  readonly facts: readonly Fact[];
+  readonly criteria: readonly ClaimedCriterion[];
+  readonly score: string;
+  /** Topics answered yes that tell most, the others answered yes, and what nobody knows. */
+  readonly critical: readonly string[];
+  readonly otherYes: readonly string[];
+  readonly notKnown: readonly string[];
+  /** In the referrer's words; each only where something was written. */
+  readonly words: readonly Fact[];
+  /** What the form asks for and does not say. */
+  readonly missing: readonly string[];
+  /** Labels of the other questions without an answer. */
+  readonly notProvided: readonly string[];
+  /** What was decided or asked before. Empty where nothing was. */
+  readonly before: string;
+}
+
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+const nameOf = ({ givenNames, familyName }: CasePerson): string => [givenNames, familyName].filter(Boolean).join(' ') || 'name not known';
+
+const withAge = (person: CasePerson, now: Date): string =>
+  person.dateOfBirth ? `${nameOf(person)}, ${ageOn(person.dateOfBirth, dayOf(now))}` : nameOf(person);
+
+const inRole = (record: ReferralRecord, role: CasePerson['role'], now: Date): string =>
+  record.people.filter(person => person.role === role).map(person => withAge(person, now)).join('\n');
+
+function reviewDueWords(record: ReferralRecord, now: Date, { staffedHours }: Configuration): string {
+  const due = dueTimesOf(record, staffedHours);
+  return due ? `${formatInstant(due.reviewDue)} (${relative(due.reviewDue, now)})` : 'Not known';
+}
+
+function factsOf(record: ReferralRecord, now: Date, configuration: Configuration): readonly Fact[] {
+  const received = record.receivedElsewhereAt ?? record.receivedAt;
+  const facts: readonly Fact[] = [
+    { label: 'MARAC', words: record.owningMarac || 'No MARAC' },
+    { label: 'Review due', words: reviewDueWords(record, now, configuration) },
+    { label: 'Received', words: isMoment(received) ? formatInstant(received) : 'Not known' },
+    { label: 'Referred by', words: [record.referrerName, record.referrerAgency].filter(Boolean).join(', ') || 'Not recorded' },
+    { label: 'Perpetrators', words: inRole(record, 'Perpetrator', now) || 'None recorded' },
+    { label: 'Children', words: inRole(record, 'Child', now) || 'None recorded' }
+  ];
+  return facts;
+}
+
+const wordsAsked: readonly { readonly id: string; readonly label: string }[] = [
+  { id: 'incidentNarrative', label: 'What happened' },
+  { id: 'history', label: 'What happened before' },
+  { id: 'judgement', label: 'Professional judgement' },
+  { id: 'escalationReason', label: 'How it is escalating' },
+  { id: 'earlierReferral', label: 'The last referral' },
+  { id: 'transferFrom', label: 'Passed on by' }
+];
+
+function riskOf({ answers }: ReferralRecord): Pick<ReviewView, 'critical' | 'otherYes' | 'notKnown'> {
+  const given = dashAnswersOf(answers);
+  const critical = tellingTopics(answers);
+  const topicsWith = (wanted: readonly string[]): readonly string[] =>
+    dashQuestions.filter(({ number }) => wanted.includes(given[number] ?? '')).map(({ topic }) => topic);
+  return { critical, otherYes: topicsWith(['Yes']).filter(topic => !critical.includes(topic)), notKnown: topicsWith(['Not known', 'Not asked']) };
+}
+
+function scoreOf({ answers, dashScore }: ReferralRecord, { thresholds }: Configuration): string {
+  const score = dashScoreOf(answers) ?? dashScore;
+  if (score !== undefined) return `${score} of 24 on the SafeLives Dash (visible high risk from ${thresholds.visibleHighRisk})`;
+  return textOf(answers.riskTool) === 'DARA' ? 'DARA: it has no score' : 'No risk assessment was scored';
+}
+
+/** What is decided or asked already, in words. */
+const beforeOf = (record: ReferralRecord): string => {
+  const asked = record.sentAgainAt && record.decisionReason ? `Asked of the referrer before: ${record.decisionReason}` : '';
+  return record.status === 'Awaiting review' ? asked : decisionInWords(record);
+};
+
+/** What the referral says and what it leaves open. `now` by the server's clock. Board paper, paragraph 38. */
+export function reviewView(record: ReferralRecord, configuration: Configuration, now: Date): ReviewView {
+  const context = { configuration, today: dayOf(isMoment(record.receivedAt) ? record.receivedAt : now) };
+  const { answers } = record;
+  const met = criteriaMet(answers, context);
+  const readable = hasReadableAnswers(record);
+  const unanswered = readable
+    ? answerSummary(referralForm, answers, context, record.formVersion).flatMap(({ cards }) =>
+        cards.flatMap(({ title, group, rows }) => rows.filter(({ answered }) => !answered).map(({ label }) => (group ? `${title}: ${label}` : label)))
+      )
+    : [];
+  return {
+    reference: record.reference || `Row ${record.id}`,
+    victim: victimOf(record, now),
+    facts: factsOf(record, now, configuration),
+    criteria: record.criteria.map(criterion => ({ criterion, because: met.find(one => one.criterion === criterion)?.because ?? '' })),
+    score: scoreOf(record, configuration),
+    ...riskOf(record),
+    words: wordsAsked.map(({ id, label }) => ({ label, words: textOf(answers[id]) })).filter(({ words }) => words !== ''),
+    missing: readable ? validateForm(referralForm, answers, context).map(({ words }) => words) : record.problems,
+    notProvided: unanswered,
+    before: beforeOf(record)
+  };
+}
