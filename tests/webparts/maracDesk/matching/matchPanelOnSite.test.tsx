@@ -1,0 +1,187 @@
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import * as React from 'react';
+import type { SharePointEngine } from '../../../../local/engine';
+import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import type { ReferralSummary } from '../../../../src/domain/referral/referral';
+import { ScreenArea } from '../../../../src/ui/layout/ScreenArea';
+import { MatchPanel } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
+import type { MatchPanelProps } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
+import { caseSites, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../../support/caseSite';
+import type { CaseSites } from '../../../support/caseSite';
+import { faulty, writeTo } from '../../../support/faults';
+import { anotherVictim, candidateOf, casesOf, matchingOf } from '../../../support/matching';
+import { completeAnswers, good } from '../../../support/referring';
+import '../../../support/screenEvents';
+
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(120_000);
+
+const senior = 'senior@wmp.example';
+
+let sites: CaseSites;
+let twoCases: () => SharePointEngine;
+let [first, second]: readonly string[] = [];
+let engine: SharePointEngine;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const made = sites.fresh();
+  [first, second] = await casesOf(made, completeAnswers(), completeAnswers());
+  twoCases = sites.freeze(made);
+}, 60_000);
+afterAll(() => sites.close());
+beforeEach(() => {
+  engine = twoCases();
+});
+
+const caseIn = async (key: string): Promise<ReferralSummary> => {
+  const { queue } = good(await openDesk(engine, { login: coordinator }).open());
+  const found = queue.find(referral => referral.key === key);
+  if (!found) throw new Error('The case is not in the queue.');
+  return found;
+};
+
+async function show(key = second, more: Partial<MatchPanelProps> = {}, transport = transportTo(engine, coordinator)): Promise<ReturnType<typeof userEvent.setup>> {
+  const referral = await caseIn(key);
+  render(
+    <ScreenArea label="MARAC desk">
+      <MatchPanel useCases={matchingOf(engine, coordinator, transport)} referral={referral} configuration={defaultConfiguration} now={mondayMorning} {...more} />
+    </ScreenArea>
+  );
+  await screen.findByText(/to decide about|Nobody/);
+  return userEvent.setup({ delay: null });
+}
+
+const violations = async (): Promise<readonly string[]> => {
+  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } } });
+  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
+};
+const told = (): string => screen.getAllByRole('status').map(({ textContent }) => textContent).join(' ');
+const candidate = (name: RegExp): HTMLElement => screen.getByRole('group', { name });
+const marks = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Matches')).map(({ Mark }) => Mark ?? null).sort();
+
+describe('the possible matches of a case', () => {
+  test('are decided by one letter each, the focus going on to the next; each is taken back by another', async () => {
+    const user = await show();
+    expect(screen.getByText('2 people to decide about.')).toBeInTheDocument();
+    expect(candidate(/^Anya Testcase and /)).toHaveTextContent(/Why: .*same date of birth/);
+    expect(await violations()).toEqual([]);
+    candidate(/^Anya Testcase and /).focus();
+    await user.keyboard('s');
+    expect(candidate(/^Bo Sample and /)).toHaveFocus();
+    await user.keyboard('d');
+    await waitFor(() => expect(screen.getByText('Nobody is left to decide about. 2 decided.')).toBeInTheDocument());
+    expect(await marks()).toEqual(['Different', 'Same']);
+    expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true');
+    expect(candidate(/^Anya Testcase and /)).toHaveTextContent(/Same person: .*Mon 15 Jun, 10am/);
+    await waitFor(() => expect(told()).toContain('Different people: Bo Sample'));
+    expect(await violations()).toEqual([]);
+    candidate(/^Bo Sample and /).focus();
+    await user.keyboard('z');
+    await waitFor(async () => expect(await marks()).toEqual(['Same', null].sort()));
+    await waitFor(() => expect(screen.getByText('1 person to decide about. 1 decided.')).toBeInTheDocument());
+  });
+
+  test('arrow keys go from one to the next, Tab comes to one of them, and a press on the pressed button takes back', async () => {
+    const user = await show();
+    candidate(/^Anya Testcase and /).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(candidate(/^Bo Sample and /)).toHaveFocus();
+    expect(candidate(/^Anya Testcase and /)).toHaveAttribute('tabindex', '-1');
+    await user.tab();
+    expect(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Same person/ })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true'));
+    expect(await marks()).toEqual(['Same']);
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(await marks()).toEqual([null]));
+    await waitFor(() => expect(screen.getByText('2 people to decide about.')).toBeInTheDocument());
+  });
+
+  test('show what the open case means, until somebody decides that they are two people', async () => {
+    const onDuplicate = jest.fn();
+    const user = await show(second, { onDuplicate, onRepeat: jest.fn() });
+    expect(screen.getByText(/^The victim and the perpetrator may be the same as in case .*this would be a duplicate, and no repeat\.$/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Withdraw as a duplicate of / }));
+    expect(onDuplicate).toHaveBeenCalledWith(first);
+    await user.click(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Different people/ }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Withdraw as a duplicate/ })).not.toBeInTheDocument());
+    expect(screen.queryByText(/this would be/)).not.toBeInTheDocument();
+  });
+
+  test('offer a repeat of a case heard within twelve months', async () => {
+    const row = (await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === first);
+    await editInList(engine, 'Referrals', row?.Id ?? 0, { Status: 'Closed' });
+    const onRepeat = jest.fn();
+    const user = await show(second, { onRepeat });
+    await user.click(screen.getByRole('button', { name: `Review as a repeat of ${String(row?.Reference)}` }));
+    expect(onRepeat).toHaveBeenCalledWith(first);
+  });
+
+  test('none of them match: noted on the case with who and when, and nothing is left to decide', async () => {
+    const onChanged = jest.fn();
+    const user = await show(second, { onChanged });
+    await user.dblClick(screen.getByRole('button', { name: 'None of these match' }));
+    await waitFor(() => expect(onChanged).toHaveBeenCalledTimes(1));
+    expect((onChanged.mock.calls as [ReferralSummary][])[0][0].matchesReviewed?.at).toEqual(mondayMorning);
+    expect(await screen.findByText(/Nobody is left to decide about\. Looked at by .*, Mon 15 Jun, 10am\./)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /match$/ })).not.toBeInTheDocument();
+    expect(screen.getAllByText('Looked at, no match')).toHaveLength(2);
+    expect(screen.queryByText(/this would be/)).not.toBeInTheDocument();
+  });
+
+  test('a colleague’s other decision stops mine, and is shown when looked at again', async () => {
+    const user = await show();
+    const theirs = candidateOf(good(await matchingOf(engine, senior).matches(first)), 'Victim');
+    good(await matchingOf(engine, senior).mark(theirs, 'Different'));
+    await user.click(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ }));
+    expect(await screen.findByText(/decided meanwhile that the two are different people \(Monday 15 June 2026, 10am\)/)).toBeInTheDocument();
+    expect(await marks()).toEqual(['Different']);
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    await waitFor(() => expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Different people/ })).toHaveAttribute('aria-pressed', 'true'));
+  });
+
+  test('a decision that could not be sent says so, and goes through when pressed again', async () => {
+    const line = faulty(transportTo(engine, coordinator));
+    const user = await show(second, {}, line.send);
+    let isBusy = true;
+    line.failNext(request => isBusy && writeTo('Matches')(request), { kind: 'lost before it arrives' }, 1000);
+    const press = (): Promise<void> => user.click(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ }));
+    await press();
+    expect(await screen.findByText('We sent this, but no answer came back.')).toBeInTheDocument();
+    expect(await marks()).toEqual([]);
+    expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'false');
+    isBusy = false;
+    await press();
+    await waitFor(() => expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true'));
+    expect(screen.queryByText('We sent this, but no answer came back.')).not.toBeInTheDocument();
+    expect(await marks()).toEqual(['Same']);
+  });
+});
+
+describe('one person over all cases', () => {
+  test('is seen with every part, victim and area, and a link taken back there is gone', async () => {
+    const [third] = (await casesOf(engine, anotherVictim())).slice(-1);
+    const across = candidateOf(good(await matchingOf(engine).matches(third)), 'Perpetrator', second);
+    good(await matchingOf(engine).mark(across, 'Same'));
+    const user = await show(third);
+    await user.click(screen.getByRole('button', { name: /^Every case of this person/ }));
+    expect(await screen.findByRole('heading', { name: 'Every case of Bo Sample' })).toHaveFocus();
+    expect(screen.getByText('Perpetrator in 2 cases.')).toBeInTheDocument();
+    expect(screen.getByText('Perpetrator against 2 victims')).toBeInTheDocument();
+    expect(screen.getByText(/^Seen in 2 areas: /)).toHaveTextContent('Walsall');
+    const table = screen.getByRole('table', { name: /Cases of Bo Sample/ });
+    expect(table).toHaveTextContent('Otherwise, Mina');
+    expect(table).toHaveTextContent('Testcase, Anya');
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Take back/ }));
+    expect(await screen.findByText('No decision ties this person to another case.')).toBeInTheDocument();
+    expect(await marks()).toEqual([null]);
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('heading', { name: 'Possible matches' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByText('2 people to decide about.')).toBeInTheDocument());
+  });
+});
