@@ -1,3 +1,4 @@
+import type { Configuration } from '../../src/domain/configuration';
 import type { Site } from '../../src/services/ports';
 import type { SetUpProgress } from '../../src/services/setUp';
 import { createSp } from '../../src/sharepoint/client/createSp';
@@ -15,6 +16,8 @@ export interface SetSitesUpOptions {
   readonly transport: Transport;
   readonly origin: string;
   readonly log: (line: string) => void;
+  /** The region; the local one when not given. */
+  readonly configuration?: Configuration;
 }
 
 const inWords: Readonly<Record<Site, string>> = { case: 'case site', partner: 'partner site' };
@@ -29,7 +32,7 @@ function reportTo(log: (line: string) => void): (progress: SetUpProgress) => voi
 }
 
 /** Runs the suite's own Set-up on both sites. Rejects in Set-up's words when it fails. */
-export async function setSitesUp({ transport, origin, log }: SetSitesUpOptions): Promise<void> {
+export async function setSitesUp({ transport, origin, log, configuration = localConfiguration }: SetSitesUpOptions): Promise<void> {
   const provisioningOf = (site: Site, path: string): Provisioning => {
     const siteUrl = `${origin}${path}`;
     const sp = createSp({ siteUrl, clock: createServerClock(), transport });
