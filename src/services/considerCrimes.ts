@@ -4,6 +4,7 @@ import { crimesInWords, crimesProblem, tidyCrimes } from '../domain/desk/crimes'
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import { markOf } from '../domain/form/fingerprint';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
+import { asSentence } from '../domain/sentence';
 import { ok } from '../domain/result';
 import { isOwedOn, owedNoLonger } from './carryOut';
 import { changeResponsible, responsibleOf } from './changeResponsible';
@@ -52,7 +53,7 @@ export async function considerCrimes(
       key: `${owner}:${duty}:${markOf(`${over ?? ''}\n${crimesInWords(crimes)}`)}`,
       caseKey,
       kind: duty,
-      detail: isReplacing ? `${crimesInWords(crimes)}. Before: ${crimesInWords(stands)}.` : `${crimesInWords(crimes)}.`,
+      detail: [asSentence(crimesInWords(crimes)), ...(isReplacing ? [asSentence(`Before: ${crimesInWords(stands)}`)] : [])].join(' '),
       restricted: before.restricted
     });
     if (!logged.ok) return logged;

@@ -7,6 +7,7 @@ import { dueTimesOf } from '../domain/desk/owed';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { addressOf } from '../domain/referral/referrer';
+import { asSentence } from '../domain/sentence';
 import { withdrawnReasons } from '../domain/referral/withdrawn';
 import { ok } from '../domain/result';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
@@ -131,7 +132,7 @@ export async function followUpDecision(ports: FinishPorts, configuration: Config
     key: `${decisionKey}:${name}`,
     caseKey: referral.key,
     kind,
-    detail: `${step === 'Reinstate' ? `Looked at again: ${referral.decisionReason ?? ''}` : decisionInWords(referral)} Decided by ${by}.`,
+    detail: `${asSentence(step === 'Reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.`,
     restricted: referral.restricted
   });
   if (!told.ok) return told;
