@@ -11,6 +11,7 @@ import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { BundleList } from './BundleList';
@@ -57,8 +58,8 @@ const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: 
   React.useEffect(() => result.current?.focus(), [words]);
   return (
     <>
-      <p ref={result} tabIndex={-1}>
-        <strong>{words}</strong>
+      <p ref={result} tabIndex={-1} className={useStyles(transferStyles).awaited}>
+        {words}
       </p>
       <ButtonRow>
         <Button onClick={onAgain}>Transfer to another MARAC</Button>
@@ -110,7 +111,10 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   return (
     <>
       {failure && <ErrorPanel error={failure} onRetry={() => work.reload()} retryWords="Look at the case again" />}
-      {said && current && <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />}
+      {said && current && said !== pressedWords(current) && <Inset>{said}</Inset>}
+      {current && said === pressedWords(current) && (
+        <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />
+      )}
       {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
       {pending === '' && !said && (
         <>

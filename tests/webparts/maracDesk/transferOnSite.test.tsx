@@ -1,0 +1,214 @@
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import userEvent from '@testing-library/user-event';
+import * as React from 'react';
+import { completeForm } from '../../../local/demo/formAnswers';
+import { randomOf } from '../../../local/demo/random';
+import { coupleOf } from '../../../local/demo/syntheticPeople';
+import type { SharePointEngine } from '../../../local/engine';
+import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import type { CaseSites } from '../../support/caseSite';
+import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../../support/caseSite';
+import { enterEmailedOn } from './emailedEntry';
+import '../../support/screenEvents';
+
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(120_000);
+
+const walsall = 'coordinator.walsall@wmp.example';
+const couple = coupleOf(7, 'Birmingham East', 2026);
+const answers = completeForm({
+  random: randomOf('transfer on the site'),
+  marac: 'Birmingham East',
+  couple,
+  referrer: { login: officer, name: 'Example, Officer', role: 'Constable' },
+  receivedAt: mondayMorning,
+  repeat: false,
+  restricted: false
+});
+
+type User = ReturnType<typeof userEvent.setup>;
+
+describe('transfers on the desk, on real lists', () => {
+  let sites: CaseSites;
+  let prepared: () => SharePointEngine;
+  let reference: string;
+  beforeAll(async () => {
+    sites = await caseSites();
+    const engine = sites.fresh();
+    const form = openForm(engine, { login: officer });
+    await form.open();
+    const submitted = await form.submit({ ...form.newDraft(), answers });
+    if (!submitted.ok || submitted.value.kind !== 'submitted') throw new Error(`Not submitted: ${JSON.stringify(submitted)}`);
+    reference = submitted.value.submitted.reference;
+    await openDesk(engine, { login: coordinator }).takeIn();
+    prepared = sites.freeze(engine);
+  });
+  afterAll(() => sites.close());
+
+  const show = (engine: SharePointEngine, login = coordinator): { user: User; unmount: () => void } => {
+    const { unmount } = render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login })} />);
+    return { user: userEvent.setup({ delay: null }), unmount };
+  };
+  const row = (): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${reference}`) });
+  const stored = async (engine: SharePointEngine, list: string) => (await rowsOf(engine, list))[0];
+
+  /** t on the focused row of the queue: the panel with the MARACs. */
+  async function openByKey(user: User): Promise<HTMLElement> {
+    (await row()).focus();
+    await user.keyboard('t');
+    return screen.findByRole('group', { name: 'Transfer to' });
+  }
+
+  /** By keyboard to one MARAC of the panel, and Enter. */
+  async function press(user: User, marac: string): Promise<void> {
+    const group = await openByKey(user);
+    within(group).getByRole('button', { name: new RegExp(`^${marac}`) }).focus();
+    await user.keyboard('{Enter}');
+  }
+
+  test('by two keys: t opens every other MARAC as a button with the first in focus, Enter offers, Undo takes it back', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    const group = await openByKey(user);
+    expect(within(group).getAllByRole('button')).toHaveLength(7);
+    await waitFor(() => expect(within(group).getAllByRole('button')[0]).toHaveFocus());
+    within(group).getByRole('button', { name: 'Walsall' }).focus();
+    await user.keyboard('{Enter}');
+    const undo = await screen.findByRole('button', { name: /^Undo: Offered to Walsall/ });
+    expect(undo).toHaveFocus();
+    expect(screen.getByRole('heading', { name: 'Offered to Walsall' })).toBeInTheDocument();
+    expect(screen.getByText(/^Answer due Tuesday 16 June 2026, 10am/)).toBeInTheDocument();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', FromMarac: 'Birmingham East', ToMarac: 'Walsall' });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Taken back. The case stays with Birmingham East.')).toHaveFocus();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Undone' });
+    expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham East' });
+  });
+
+  test('the receiving coordinator finds it on top of the queue, and accepts it there', async () => {
+    const engine = prepared();
+    const sender = show(engine);
+    await press(sender.user, 'Walsall');
+    await screen.findByRole('button', { name: /^Undo: Offered/ });
+    sender.unmount();
+    const { user } = show(engine, walsall);
+    const offers = await screen.findByRole('region', { name: 'One case is offered to you' });
+    expect(offers).toHaveTextContent(`${reference} from Birmingham East to Walsall`);
+    await user.click(within(offers).getByRole('button', { name: `Accept ${reference} from Birmingham East` }));
+    expect(await screen.findByText(`${reference}: Accepted. Walsall has the case now, and its clocks run from now.`)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Nothing more is offered to you' })).toHaveFocus();
+    expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Walsall', ReceivedByMarac: 'Birmingham East' });
+    expect(await row()).toBeInTheDocument();
+  });
+
+  test('declining takes a reason, which the sender reads', async () => {
+    const engine = prepared();
+    const sender = show(engine);
+    await press(sender.user, 'Walsall');
+    await screen.findByRole('button', { name: /^Undo: Offered/ });
+    sender.unmount();
+    const receiver = show(engine, walsall);
+    await receiver.user.click(await screen.findByRole('button', { name: `Decline ${reference} from Birmingham East` }));
+    await receiver.user.click(screen.getByRole('button', { name: 'Decline with this reason' }));
+    expect(screen.getByText('Enter why it is declined')).toBeInTheDocument();
+    await receiver.user.type(screen.getByLabelText(/^Why is .* declined\?/), 'She has moved back.');
+    await receiver.user.click(screen.getByRole('button', { name: 'Decline with this reason' }));
+    await screen.findByText(/Declined\. The case stays with Birmingham East/);
+    receiver.unmount();
+    const { user } = show(engine);
+    await openByKey(user);
+    expect(await screen.findByRole('heading', { name: 'Declined by Walsall' })).toBeInTheDocument();
+    expect(screen.getByText('She has moved back.')).toBeInTheDocument();
+  });
+
+  test('between two MARACs of one coordinator it is accepted at once, and a second Enter transfers nothing', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await press(user, 'Birmingham West');
+    expect(await screen.findByText(/^Transferred to Birmingham West\./)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await rowsOf(engine, 'Transfers')).toHaveLength(1);
+    expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham West' });
+  });
+
+  test('details are completed while it is offered; what is missing is said in a summary', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await press(user, 'Walsall');
+    await user.click(await screen.findByText(/^Say more: reason/));
+    await user.click(screen.getByLabelText('Moved temporarily'));
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Enter the day to look at it again');
+    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Day'), '1');
+    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Month'), '9');
+    await user.type(within(screen.getByRole('group', { name: 'When is it looked at again?' })).getByLabelText('Year'), '2026');
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    expect(await screen.findByText('1 September 2026')).toBeInTheDocument();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Moved temporarily', State: 'Offered' });
+  });
+
+  test('out of force: a pack to print, and it stays open until receipt is recorded', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await openByKey(user);
+    await user.click(screen.getByText('Somewhere outside the force'));
+    await user.click(screen.getByRole('button', { name: 'Transfer out of force' }));
+    expect(screen.getByText('Enter the name of the MARAC or the place')).toBeInTheDocument();
+    await user.type(screen.getByLabelText(/^MARAC or place outside the force/), 'Warwickshire');
+    await user.click(screen.getByRole('button', { name: 'Transfer out of force' }));
+    const pack = await screen.findByRole('button', { name: 'Print the pack' });
+    await waitFor(() => expect(pack).not.toHaveAttribute('aria-disabled'));
+    await user.click(pack);
+    const paper = await screen.findByRole('heading', { name: 'MARAC to MARAC transfer' });
+    expect(paper).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Transfer to Warwickshire' })).toHaveTextContent('coordinator.birmingham@wmp.example');
+    await user.click(screen.getByRole('button', { name: /Back to the transfer/ }));
+    await user.click(await screen.findByRole('button', { name: 'Record that it was received' }));
+    await user.type(screen.getByLabelText(/^Who confirmed/), 'Sam Example, by telephone');
+    await user.click(screen.getByRole('button', { name: 'Record the receipt' }));
+    expect(await screen.findByText('Receipt by Warwickshire recorded.')).toBeInTheDocument();
+    expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham East' });
+  });
+
+  test('she has left the area: the agencies are told once a day and a place are given, and corrections follow an undo', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await openByKey(user);
+    await user.click(screen.getByRole('button', { name: 'She has left the area, and the case stays' }));
+    await user.click(await screen.findByRole('button', { name: 'Tell the agencies that she has left' }));
+    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Select where she has gone');
+    await user.click(screen.getByLabelText('Not known'));
+    await user.click(screen.getByRole('button', { name: 'Tell the agencies that she has left' }));
+    expect(await screen.findByRole('button', { name: /^Undo: The agencies are told/ })).toHaveFocus();
+    expect(await stored(engine, 'Referrals')).toMatchObject({ DepartureKey: expect.stringMatching(/./) });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Tell the agencies that she has left' })).toBeInTheDocument());
+  });
+
+  test('the matrix counts what was offered in the quarter', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await press(user, 'Walsall');
+    await screen.findByRole('button', { name: /^Undo: Offered/ });
+    await user.click(screen.getByRole('button', { name: /Back to the queue/ }));
+    await user.click(await screen.findByRole('button', { name: 'Transfers' }));
+    const table = await screen.findByRole('table');
+    expect(within(table).getByTitle('Birmingham East to Walsall: 1')).toHaveTextContent('1');
+    expect(within(table).getByTitle('All transfers: 1')).toBeInTheDocument();
+    expect(screen.getByText(/^1 transfer, none of them out of force\./)).toBeInTheDocument();
+  });
+
+  test('a case file leads to the transfer and back, with the offer in sight', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await user.click(await row());
+    await user.click(await screen.findByRole('button', { name: 'Transfer' }));
+    const group = await screen.findByRole('group', { name: 'Transfer to' });
+    await user.click(within(group).getByRole('button', { name: 'Walsall' }));
+    await screen.findByRole('button', { name: /^Undo: Offered/ });
+    await user.click(screen.getByRole('button', { name: /Back to the case/ }));
+    expect(await screen.findByRole('button', { name: 'Transfer: offered' })).toBeInTheDocument();
+    expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Opened')).toHaveLength(1);
+  });
+});
