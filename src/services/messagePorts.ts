@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/appError';
+import type { Delivery } from '../domain/desk/delivery';
 import type { NoticeKind } from '../domain/desk/notices';
 import type { Evidence } from '../domain/referral/referral';
 
@@ -17,6 +18,47 @@ export interface Message {
 export interface OutboxStore {
   /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
   post(message: Message): Promise<Outcome<Evidence>>;
+}
+
+/** A message that nobody has sent yet. */
+export interface WaitingMessage {
+  readonly id: number;
+  readonly etag: string;
+  readonly key: string;
+  readonly delivery: Delivery;
+}
+
+/** What goes to the mail service. */
+export interface OutgoingMessage {
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly text: string;
+}
+
+/** A message taken for sending: nobody else sends it meanwhile. */
+export interface TakenMessage extends OutgoingMessage {
+  readonly id: number;
+  readonly etag: string;
+  readonly attempts: number;
+  /** False where another row of the same key stands: that one is sent. */
+  readonly isFirst: boolean;
+}
+
+/** What became of a message that was taken. */
+export type DeliveryEnd = { readonly state: 'Sent' | 'Duplicate' } | { readonly state: 'New' | 'Failed'; readonly failure: string };
+
+/** The Outbox as whoever sends it sees it. The scheduled flow does the same, without a desk. */
+export interface OutboxQueue {
+  /** New, or taken and not settled; oldest first. */
+  waiting(): Promise<Outcome<readonly WaitingMessage[]>>;
+  /** Guarded by the etag. Undefined where somebody else was quicker, or the answer was lost. */
+  take(message: WaitingMessage): Promise<Outcome<TakenMessage | undefined>>;
+  settle(taken: TakenMessage, end: DeliveryEnd): Promise<Outcome<void>>;
+}
+
+/** Hands a message to the mail service as the person at the screen. */
+export interface MailSender {
+  send(message: OutgoingMessage): Promise<Outcome<void>>;
 }
 
 /** What an agency is told on the partner site, in its own folder. */

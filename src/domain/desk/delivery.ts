@@ -1,0 +1,23 @@
+/** How a message of the Outbox stands, as far as sending it goes. */
+export interface Delivery {
+  readonly state: 'New' | 'Sending';
+  /** How often it was taken for sending. */
+  readonly attempts: number;
+  /** When it was last taken. */
+  readonly takenAt?: Date;
+}
+
+/** How often a message is tried before it is given up. */
+export const mostAttempts = 5;
+
+/** Minutes until the second, third, fourth and fifth attempt. */
+const waits: readonly number[] = [15, 60, 240, 720];
+
+/** A message taken so many minutes ago was left behind by a page or a run that ended. */
+const leftBehindAfter = 15;
+
+/** Whether a message may be taken now. The scheduled flow "MARAC deliver" goes by the same rule. */
+export function mayBeTaken({ state, attempts, takenAt }: Delivery, now: Date): boolean {
+  const wait = state === 'Sending' ? leftBehindAfter : attempts < 1 ? 0 : waits[Math.min(attempts, waits.length) - 1];
+  return takenAt === undefined || takenAt.getTime() + wait * 60_000 <= now.getTime();
+}
