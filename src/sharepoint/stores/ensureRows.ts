@@ -23,6 +23,8 @@ export interface EnsureOptions<List extends ListDefinition> {
   readonly isComplete: (row: Row<List>, wanted: WantedRow<List>) => boolean;
   /** Rows that the look-up finds and nobody wants are recycled. */
   readonly noOthers?: boolean;
+  /** Told of every row that was sent; without its number where the answer was lost. */
+  readonly onSent?: (key: string, id: number | undefined) => void;
 }
 
 const together = 4;
@@ -58,7 +60,7 @@ export async function ensureRows<List extends ListDefinition>(
   options: EnsureOptions<List>
 ): Promise<ReadonlyMap<string, ReadRow<List>>> {
   const wantedKeys = new Set(wanted.map(row => row.key));
-  const make = (row: WantedRow<List>): Promise<unknown> => {
+  const make = (row: WantedRow<List>): Promise<number> => {
     if (!options.restricted) return list.add(row.values);
     const values = row.values as Readonly<Record<string, unknown>>;
     const first = options.firstColumns.map(name => [name, String(values[name] ?? '')] as const);
@@ -84,6 +86,9 @@ export async function ensureRows<List extends ListDefinition>(
       return unless(saysConflict, orUnknown(list.update(stands.Id, stands.etag, row.values)));
     });
     // A lost answer is not sent again: the next look-up tells.
-    await inParallel(missing, row => orUnknown(make(row)));
+    await inParallel(missing, async row => {
+      const id = await orUnknown(make(row));
+      options.onSent?.(row.key, id);
+    });
   }
 }

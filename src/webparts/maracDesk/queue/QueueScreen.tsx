@@ -82,6 +82,8 @@ export const QueueScreen = ({ desk, opening, place, onPlace, onOpen, onEnterEmai
       searchBox.current?.focus();
     } else if (event.key === '?') {
       setKeysShown(shown => !shown);
+    } else if (event.key === 'Escape') {
+      setKeysShown(false);
     } else if (event.key === 'r') {
       refresh();
     }
