@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { StartedSite } from '../../support/browser';
 import { startLocalSite } from '../../support/browser';
+import { madeOnce } from '../../support/madeOnce';
 
 const projectDir = path.resolve(__dirname, '..', '..', '..');
 const cacheDir = path.join(projectDir, 'node_modules', '.cache', 'marac-journeys');
@@ -31,16 +32,10 @@ function fingerprint(): string {
 
 /** The data of a site after its first start: made once, since setting up both sites and loading the demo data takes a minute. */
 async function preparedData(): Promise<string> {
-  const ready = path.join(cacheDir, fingerprint());
-  if (!existsSync(ready)) {
-    rmSync(cacheDir, { recursive: true, force: true });
-    mkdirSync(cacheDir, { recursive: true });
-    const making = mkdtempSync(path.join(cacheDir, 'making-'));
-    const site = await startLocalSite({ port: 0, dataDir: making, testControls: false });
+  return madeOnce(cacheDir, fingerprint(), async folder => {
+    const site = await startLocalSite({ port: 0, dataDir: folder, testControls: false });
     await site.close();
-    renameSync(making, ready);
-  }
-  return ready;
+  });
 }
 
 /** A local site of its own for one file of tests: set up, with the demo data and what `fill` adds, its test controls open. */
