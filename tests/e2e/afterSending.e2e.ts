@@ -118,7 +118,8 @@ describe('what becomes of a referral after it was sent', () => {
     const desk = await stage.openAs(coordinator, deskPage);
     await wordsShown(desk, /taken in\.$/);
     await openCase(desk, found);
-    await desk.getByRole('heading', { name: 'Changed after sending' }).waitFor();
+    // The heading of the part, not of a version in it, which comes a moment later.
+    await desk.getByRole('heading', { name: 'Changed after sending', exact: true }).waitFor();
     await wordsShown(desk, 'Her telephone was taken away.');
     await wordsShown(desk, 'Through her sister, after the change.');
     await axeEverywhere(desk, 'changed case');
