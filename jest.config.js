@@ -27,8 +27,9 @@ const common = {
 module.exports = {
   // No test asserts a time; this only ends one that hangs, also on a busy computer.
   testTimeout: 120000,
+  testSequencer: '<rootDir>/tests/support/longestFirst.js',
   projects: [
-    { ...common, displayName: 'node', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/**/*.test.ts'] },
+    { ...common, displayName: 'node', testEnvironment: nodeEnvironment, setupFiles: ['<rootDir>/tests/support/promptTimers.js'], testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
     { ...common, displayName: 'package', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
     { ...common, displayName: 'browser', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }

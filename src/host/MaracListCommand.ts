@@ -90,7 +90,8 @@ export abstract class MaracListCommand extends BaseListViewCommandSet<MaracListC
       caseSiteUrl: siteUrl(web.absoluteUrl, web.absoluteUrl),
       partnerSiteUrl: siteUrl(partnerSiteUrl, web.absoluteUrl),
       people: 'wmp',
-      inTeams: false
+      inTeams: false,
+      editing: false
     };
   }
 }

@@ -115,7 +115,8 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
       caseSiteUrl: siteUrl(caseSiteUrl, this.context.pageContext.web.absoluteUrl),
       partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
       people: people === 'partners' ? 'partners' : 'wmp',
-      inTeams: !!this.context.sdks.microsoftTeams
+      inTeams: !!this.context.sdks.microsoftTeams,
+      editing: this.displayMode === DisplayMode.Edit
     };
   }
 }

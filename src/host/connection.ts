@@ -11,6 +11,8 @@ export interface Connection {
   readonly partnerSiteUrl: string;
   readonly people: WebPartPeople;
   readonly inTeams: boolean;
+  /** The page is being edited, not used: nothing is to happen by itself. */
+  readonly editing: boolean;
 }
 
 /** The colours of the page around the web part. */

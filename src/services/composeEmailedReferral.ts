@@ -47,7 +47,7 @@ export function composeEmailedReferral(form: ReferralFormPorts, desk: DeskPorts)
     if (!configuration.ok) return sent;
     const taken = await takeInOne(desk, configuration.value, form.intake, sent.value.submitted.item);
     // It is submitted all the same: the next opening of the desk takes it in.
-    return taken.ok ? ok({ ...sent.value, submitted: { ...sent.value.submitted, takenIn: taken.value } }) : sent;
+    return taken.ok ? ok({ ...sent.value, submitted: { ...sent.value.submitted, takenIn: taken.value.referral } }) : sent;
   };
 
   return {

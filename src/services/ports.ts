@@ -113,10 +113,16 @@ export interface Held {
   readonly until?: Evidence;
 }
 
+/** The case of one submission. `byAnother`: another desk had created it, or did so at the same moment. */
+export interface CreatedReferral {
+  readonly referral: ReferralSummary;
+  readonly byAnother: boolean;
+}
+
 export interface ReferralStore {
   readonly attachments: AttachmentStore;
   /** Look up, add, look up: the lowest id stands. Idempotent by key. */
-  createOnce(referral: NewReferral): Promise<Outcome<ReferralSummary>>;
+  createOnce(referral: NewReferral): Promise<Outcome<CreatedReferral>>;
   /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
   /** The case in a row of the list, by the row's number. */

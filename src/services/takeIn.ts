@@ -13,7 +13,7 @@ import { formContext } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { writeJournal } from './journal';
 import { hasReadableAnswers } from './ports';
-import type { DeskPorts, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from './ports';
+import type { CreatedReferral, DeskPorts, IntakeItem, IntakeStore, IntakeSummary, NewReferral } from './ports';
 import { showChanges } from './showChanges';
 import { takeInAgain } from './takeInAgain';
 import { settleTransfer } from './transferDuties';
@@ -55,7 +55,7 @@ export async function takeInOne(
   configuration: Configuration,
   intake: IntakeStore,
   waiting: Pick<IntakeSummary, 'id' | 'key'>
-): Promise<Outcome<ReferralSummary>> {
+): Promise<Outcome<CreatedReferral>> {
   const version = await intake.submittedVersion(waiting.id);
   if (!version.ok) return version;
   const { item, receivedAt, editedSince } = version.value;
@@ -85,13 +85,17 @@ export async function takeInOne(
     pending: writeJournal(journal)
   });
   if (!created.ok) return created;
-  if ((created.value.submittedVersion ?? 0) < version.value.version) return takeInAgain(ports, configuration, intake, created.value, version.value);
+  const { referral, byAnother } = created.value;
+  if ((referral.submittedVersion ?? 0) < version.value.version) {
+    const again = await takeInAgain(ports, configuration, intake, referral, version.value);
+    return again.ok ? ok({ referral: again.value, byAnother: false }) : again;
+  }
   // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
   const followed =
-    created.value.pending === ''
-      ? await followUp(ports, configuration, created.value, journal)
-      : await finishPending(ports, configuration, created.value);
-  return followed.ok ? ok({ ...created.value, pending: '' }) : followed;
+    referral.pending === ''
+      ? await followUp(ports, configuration, referral, journal)
+      : await finishPending(ports, configuration, referral);
+  return followed.ok ? ok({ referral: { ...referral, pending: '' }, byAnother }) : followed;
 }
 
 /** Shows on the case what its referrer changed after sending it. */
@@ -144,10 +148,13 @@ export async function takeIn(
   }
 
   const takenIn: ReferralSummary[] = [];
+  let byAnother = 0;
   for (const { intake, waiting } of queued) {
     const taken = await takeInOne(ports, configuration.value, intake, waiting);
-    if (taken.ok) takenIn.push(taken.value);
-    else problems.push({ reference: waiting.reference, id: waiting.id, words: inWords(taken.error) });
+    if (taken.ok) {
+      takenIn.push(taken.value.referral);
+      if (taken.value.byAnother) byAnother += 1;
+    } else problems.push({ reference: waiting.reference, id: waiting.id, words: inWords(taken.error) });
     progress(++done, of);
   }
   for (const { intake, amended } of changed) {
@@ -159,5 +166,5 @@ export async function takeIn(
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });
   }
-  return ok({ takenIn, problems });
+  return ok({ takenIn, problems, ...(byAnother > 0 && { byAnother }) });
 }

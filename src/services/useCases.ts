@@ -141,7 +141,10 @@ export interface DeskOpening {
 }
 
 export interface TakeInResult {
+  /** Cases that were waiting and are there now. */
   readonly takenIn: readonly ReferralSummary[];
+  /** How many of them another desk took in at the same time. None when not given. */
+  readonly byAnother?: number;
   /** Items that could not be taken in, with the reason in words. */
   readonly problems: readonly { readonly reference: string; readonly id: number; readonly words: string }[];
 }

@@ -40,7 +40,7 @@ export type { AsyncState, AsyncWork } from './hooks/useAsync';
 export { useUnmountSignal } from './hooks/useUnmountSignal';
 export { AnswersProvider, useAnswer, useAnswersStore, useFromAnswers } from './form/AnswersContext';
 export { FilesProvider } from './form/FilesContext';
-export type { ChosenFile, FileKeeper, Upload } from './form/FilesContext';
+export type { ChosenFile, FileKeeper, FileTrouble, Upload } from './form/FilesContext';
 export { answersStore } from './form/answersStore';
 export type { AnswersStore } from './form/answersStore';
 export { answerAt, fieldIdOf, pathName } from './form/answerPath';

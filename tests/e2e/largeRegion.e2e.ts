@@ -1,32 +1,18 @@
-import { loadReferrals } from '../../local/demo';
-import { SiteState } from '../../local/server/siteState';
-import { dayOf } from '../../src/domain/calendarDay';
 import { pageErrors } from '../support/browser';
 import { screenShown } from './support/keyboard';
+import { largeRegion, referralsOfLargeRegion } from './support/largeRegion';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import { Stage } from './support/stage';
 
 jest.setTimeout(300_000);
 
-const referrals = 12_000;
 const caseRow = /^M-\w{4}-\w{4}-\w/;
-
-/** Settled cases of six years, beside those of the demo data. */
-const fillUp = async (dataDir: string): Promise<void> => {
-  const origin = 'http://127.0.0.1';
-  const state = new SiteState(dataDir, origin);
-  try {
-    await loadReferrals({ engine: state.engine, origin, today: dayOf(new Date()), log: () => undefined, count: referrals - 3_000 });
-  } finally {
-    state.close();
-  }
-};
 
 describe('a region with 12,000 referrals, the threshold enforced', () => {
   let stage: Stage;
 
   beforeAll(async () => {
-    stage = await Stage.open(fillUp);
+    stage = await Stage.open(largeRegion);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -38,7 +24,7 @@ describe('a region with 12,000 referrals, the threshold enforced', () => {
 
   test('holds them, and refuses a filter on a column without an index, as SharePoint does', async () => {
     const { ItemCount } = (await (await asOwner('?$select=ItemCount')).json()) as { ItemCount: number };
-    expect(ItemCount).toBeGreaterThanOrEqual(referrals);
+    expect(ItemCount).toBeGreaterThanOrEqual(referralsOfLargeRegion);
     const refused = await asOwner(`/items?$filter=VictimName eq 'Sample'&$top=1`);
     expect(refused.status).toBe(500);
     expect(await refused.text()).toContain('SPQueryThrottledException');

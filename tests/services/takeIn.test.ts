@@ -89,6 +89,16 @@ describe('taking in', () => {
     expectOneCase(await everythingStored(engine), completeAnswers());
   });
 
+  it('two desks at once: each is told of what it took in itself, both have the cases', async () => {
+    for (let number = 0; number < 4; number++) sentIn(await form.submit(newDraft(form)));
+    const desks = [coordinator, 'senior@wmp.example'].map(login => openDesk(engine, { login }));
+    const results = (await Promise.all(desks.map(desk => desk.takeIn()))).map(good);
+    const own = results.map(({ takenIn, byAnother = 0 }) => takenIn.length - byAnother);
+    expect(own[0] + own[1]).toBe(4);
+    expect(results.map(({ problems }) => problems)).toEqual([[], []]);
+    expect((await rowsOf(engine, 'Referrals')).map(row => row.HasPending)).toEqual([false, false, false, false]);
+  });
+
   it('settles a second row that a page left behind when it died right after adding', async () => {
     sentIn(await form.submit(newDraft(form)));
     const line = faulty(transportTo(engine, coordinator));

@@ -10,5 +10,8 @@ module.exports = class ScreensEnvironment extends TestEnvironment {
       this.global[name] = globalThis[name];
     }
     this.global.Uint8Array = Uint8Array;
+    // jsdom goes through every rule of every style sheet whenever it is asked whether something is hidden, and no class of
+    // ours hides anything on a screen. How things look is seen in a browser. Fluent's own setting: no style sheet at all.
+    this.global.FabricConfig = { mergeStyles: { injectionMode: 0 } };
   }
 };

@@ -2,7 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { createTheme, ThemeProvider } from '@fluentui/react';
+import { createTheme, InjectionMode, Stylesheet, ThemeProvider } from '@fluentui/react';
 import * as React from 'react';
 import '../support/screenEvents';
 import type { AppError, Outcome } from '../../src/domain/appError';
@@ -10,6 +10,9 @@ import { failed, ok } from '../../src/domain/result';
 import type { Column } from '../../src/ui';
 import { AsyncView, Button, DataTable, LiveRegion, NarrativeField, Page, StatusTag, TaskList, useAnnounce, useAsync, WaitNotice } from '../../src/ui';
 import '../webparts/referralForm/quietConsole';
+
+// Colours are asked for here: with style sheets, which other tests of screens do without.
+Stylesheet.getInstance().setConfig({ injectionMode: InjectionMode.insertNode });
 
 const violations = async (): Promise<readonly string[]> => {
   const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });

@@ -27,6 +27,8 @@ export interface EnsureOptions<List extends ListDefinition> {
   readonly isComplete: (row: Row<List>, wanted: WantedRow<List>) => boolean;
   /** Rows that the look-up finds and nobody wants are recycled. */
   readonly noOthers?: boolean;
+  /** Told of every row that was sent; without its number where the answer was lost. */
+  readonly onSent?: (key: string, id: number | undefined) => void;
 }
 
 const together = 4;
@@ -64,7 +66,7 @@ export async function ensureRows<List extends ListDefinition>(
   const wantedKeys = new Set(wanted.map(row => row.key));
   const folder = options.restricted ? restrictedFolder : options.folder;
   const lookUp = (options.withAuthor ? list.rowsWithAuthor : list.rows)(options.lookUp);
-  const make = (row: WantedRow<List>): Promise<unknown> => {
+  const make = (row: WantedRow<List>): Promise<number> => {
     if (folder === undefined) return list.add(row.values);
     const values = row.values as Readonly<Record<string, unknown>>;
     const first = options.firstColumns.map(name => [name, String(values[name] ?? '')] as const);
@@ -90,6 +92,9 @@ export async function ensureRows<List extends ListDefinition>(
       return unless(saysConflict, orUnknown(list.update(stands.Id, stands.etag, row.values)));
     });
     // A lost answer is not sent again: the next look-up tells.
-    await inParallel(missing, row => orUnknown(make(row)));
+    await inParallel(missing, async row => {
+      const id = await orUnknown(make(row));
+      options.onSent?.(row.key, id);
+    });
   }
 }

@@ -25,7 +25,7 @@ export function checksumOf(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     first = Math.imul(first ^ unit, 0x01000193);
-    second = Math.imul(second ^ unit, 0x85ebca6b) + at;
+    second = (Math.imul(second ^ unit, 0x85ebca6b) + at) | 0;
   }
   const hex = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');
   return hex(first) + hex(second);

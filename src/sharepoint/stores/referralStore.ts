@@ -1,4 +1,4 @@
-import type { NewReferral, ReferralStore } from '../../services/ports';
+import type { CreatedReferral, NewReferral, ReferralStore } from '../../services/ports';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
@@ -71,19 +71,22 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     return fromReferralSummaryRow(first);
   };
 
-  const createOnce = async (referral: NewReferral): Promise<ReferralSummary> => {
+  const createOnce = async (referral: NewReferral): Promise<CreatedReferral> => {
+    const sent: (number | undefined)[] = [];
     const rows = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
       lookUp: byKey(referral.key),
       restricted: referral.content.restricted,
       firstColumns: ['Title', 'Key'],
-      isComplete: row => !!row.FormChecksum
+      isComplete: row => !!row.FormChecksum,
+      onSent: (_key, id) => void sent.push(id)
     });
     const row = rows.get(referral.key) as ReadRow<Referrals>;
     if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
       // The key is typed by the referrer's own page: it must not hide a second referral behind an earlier case.
       throw new ToldError(appError('damaged', 'key', { words: 'Another case has the same key. This referral was left where it is.' }));
     }
-    return fromReferralSummaryRow(row);
+    // A row whose answer was lost counts as ours: it is better told twice than by nobody.
+    return { referral: fromReferralSummaryRow(row), byAnother: !sent.some(id => id === undefined || id === row.Id) };
   };
 
   const clearPending = async (referral: ReferralSummary): Promise<void> => {

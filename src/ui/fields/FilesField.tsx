@@ -19,6 +19,7 @@ const styles = themedStyles((theme) => ({
   },
   name: { overflowWrap: 'anywhere', minWidth: 0 },
   trouble: { color: theme.semanticColors.errorText, fontWeight: 600 },
+  code: { overflowWrap: 'anywhere', minWidth: 0, fontSize: 14 },
   bar: { height: 8, width: 120 }
 }));
 
@@ -36,6 +37,7 @@ export interface SentFile {
   readonly name: string;
   readonly stage: 'waiting' | 'sending' | 'failed';
   readonly words?: string;
+  readonly supportCode?: string;
 }
 
 export interface FilesFieldProps extends FieldCommon {
@@ -64,6 +66,7 @@ const Sending = ({ file, onAgain, onDismiss }: { readonly file: SentFile } & Pic
         <span className={`${classes.name} ${classes.trouble}`}>
           {file.name} was not added. {file.words}
         </span>
+        {file.supportCode !== undefined && <span className={classes.code}>Support code: {file.supportCode}</span>}
         <ActionLink onClick={() => onAgain(file.key)} aria-label={`Try again: ${file.name}`}>
           Try again
         </ActionLink>

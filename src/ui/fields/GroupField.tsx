@@ -51,7 +51,8 @@ export const GroupField = (props: GroupFieldProps): JSX.Element => {
   const focusNext = React.useRef<string | undefined>(undefined);
   const addButton = React.useRef<HTMLButtonElement>(null);
 
-  React.useEffect(() => {
+  // Before the next key is handled: a fast typist's Tab must go on from the new row.
+  React.useLayoutEffect(() => {
     if (focusNext.current) {
       focusField(focusNext.current);
       focusNext.current = undefined;

@@ -112,7 +112,7 @@ export const AttachmentsField = ({
       setRemoving(undefined);
       if ('words' in gone) {
         const words = `${file.name} was not removed. ${gone.words}`;
-        setRefused([words.replace(/\.$/, '')]);
+        setRefused([gone.supportCode === undefined ? words.replace(/\.$/, '') : `${words} Support code: ${gone.supportCode}`]);
         announce(words, 'assertive');
       } else {
         setRemoved(gone);

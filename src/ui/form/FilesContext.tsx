@@ -9,15 +9,21 @@ export interface ChosenFile {
   readonly read: () => Promise<ArrayBuffer>;
 }
 
-/** A file on its way, or one that did not arrive. A file that arrived is among the answers. */
-export interface Upload {
+/** Why a file did not arrive or did not go. */
+export interface FileTrouble {
+  /** What happened and what to do. */
+  readonly words: string;
+  /** To give to support, where they can help. */
+  readonly supportCode?: string;
+}
+
+/** A file on its way, or one that did not arrive, with the trouble. A file that arrived is among the answers. */
+export interface Upload extends Partial<FileTrouble> {
   readonly key: string;
   /** The question it belongs to. */
   readonly path: AnswerPath;
   readonly name: string;
   readonly stage: 'waiting' | 'sending' | 'failed';
-  /** Of one that failed: what happened and what to do. */
-  readonly words?: string;
 }
 
 /** Sends the files of a form one after another and goes on when the person opens another page of it. */
@@ -29,8 +35,8 @@ export interface FileKeeper {
   dismiss(key: string): void;
   /** Names in the answer what is stored and was not named: the page was lost just after it was sent. */
   lookUp(path: AnswerPath): void;
-  /** Takes a file away and gives it back to be added again. Fails with words. Absent where files stay. */
-  readonly remove?: (path: AnswerPath, file: AttachedFile) => Promise<ChosenFile | { readonly words: string }>;
+  /** Takes a file away and gives it back to be added again. Absent where files stay. */
+  readonly remove?: (path: AnswerPath, file: AttachedFile) => Promise<ChosenFile | FileTrouble>;
 }
 
 const none: readonly Upload[] = [];

@@ -6,6 +6,7 @@ import { Loading } from '../../ui/states/AsyncView';
 import type { DeskUseCases } from '../../services/useCases';
 import type { Transfer } from '../../domain/desk/transfer';
 import type { ReferralSummary } from '../../domain/referral/referral';
+import { Inset } from '../../ui/states/Notice';
 import { WaitNotice } from '../../ui/states/WaitNotice';
 import { DeskFailure } from './DeskFailure';
 import type { EmailedReferralProps } from './emailed/EmailedReferralScreen';
@@ -31,6 +32,8 @@ export interface MaracDeskScreenProps {
   readonly enterEmailed: EnterEmailed;
   /** While SharePoint asks to wait: until when. */
   readonly waitUntil?: Date;
+  /** The page is being edited: the queue is shown, and nothing is taken in. */
+  readonly editing?: boolean;
 }
 
 /** Says once what came, what is being taken in and what came of it. */
@@ -197,11 +200,12 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
 };
 
 const DeskWithin = (props: MaracDeskScreenProps): JSX.Element => {
-  const { useCases, waitUntil } = props;
-  const desk = useDesk(useCases);
+  const { useCases, waitUntil, editing = false } = props;
+  const desk = useDesk(useCases, !editing);
   return (
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
+      {editing && <Inset>This page is being edited. Nothing is taken in until the editing ends.</Inset>}
       <ReadyDesk {...props} desk={desk} />
     </>
   );

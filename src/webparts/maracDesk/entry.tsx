@@ -21,5 +21,5 @@ const compose = (sites: Sites): Desk => ({
 /** The desk on the two sites that the web part was told. */
 export default function MaracDeskEntry({ connection }: ScreenProps): JSX.Element {
   const { useCases, waitUntil } = useSites(connection, compose);
-  return <MaracDeskScreen {...useCases} waitUntil={waitUntil} />;
+  return <MaracDeskScreen {...useCases} waitUntil={waitUntil} editing={connection.editing} />;
 }

@@ -92,6 +92,7 @@ const Form = ({ model, now }: FormProps): JSX.Element => {
       <StartScreen
         mine={model.mine}
         now={now()}
+        staffedHours={model.context.configuration.staffedHours}
         opening={model.opening}
         error={model.error}
         onStart={actions.startNew}

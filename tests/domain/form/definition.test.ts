@@ -11,7 +11,8 @@ import { allQuestions } from './support/fillIn';
 /** What each version of the form is. A change of the form without a new version breaks the words of what is stored. */
 const fingerprints: Readonly<Record<string, string>> = {
   '1.0': '876a7fccdfe175ee',
-  '2.0': '0fff9ed44f162e36'
+  '2.0': '0fff9ed44f162e36',
+  '2.1': '2b92e728e1743a4a'
 };
 
 const items = referralForm.sections.flatMap(section => section.items);

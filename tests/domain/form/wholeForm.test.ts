@@ -124,14 +124,14 @@ describe('the paths', () => {
   it('without consent: ground, who decided and when', () => {
     const words = problemsOf(withAnswers({ consent: 'No' }));
     expect(words).toEqual([
-      'Select why it is right to share without agreement', 'Enter who decided to share it', 'Enter the date of the decision to share',
+      'Select why it is right to share without agreement', 'Enter who decided to share the information', 'Enter the date of the decision to share',
       'Enter how the risk outweighs the victim’s privacy'
     ]);
   });
 
   it('crimes told of: recorded or not, and what the victim wants', () => {
     expect(problemsOf(withAnswers({ crimesDisclosed: 'Yes' }))).toEqual([
-      'Select whether the police have recorded it', 'Select whether the victim wants to speak to the police'
+      'Select whether the police have recorded the crime', 'Select whether the victim wants to speak to the police'
     ]);
     const silent = withAnswers({ crimesDisclosed: 'Yes', crimesRecorded: 'None of it', speakToPolice: 'No' });
     expect(problemsOf(silent)).toEqual(['Enter why the victim does not want to speak to the police']);

@@ -3,8 +3,20 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Waits until the page stands still: drawn as it is now, and no colour on its way to another. What goes on for ever is not waited for. */
+const standStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await document.fonts.ready;
+  });
+
 /** What axe finds wrong with the web part, colours included, one line each; empty when nothing. WCAG 2.2 AA. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await standStill(page);
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { StartedSite } from '../../support/browser';
 import { startLocalSite } from '../../support/browser';
+import { madeOnce } from '../../support/madeOnce';
 
 const projectDir = path.resolve(__dirname, '..', '..', '..');
 const cacheDir = path.join(projectDir, 'node_modules', '.cache', 'marac-journeys');
@@ -29,25 +30,32 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 24);
 }
 
-/** The data of a site after its first start: made once, since setting up both sites and loading the demo data takes a minute. */
-async function preparedData(): Promise<string> {
-  const ready = path.join(cacheDir, fingerprint());
-  if (!existsSync(ready)) {
-    rmSync(cacheDir, { recursive: true, force: true });
-    mkdirSync(cacheDir, { recursive: true });
-    const making = mkdtempSync(path.join(cacheDir, 'making-'));
-    const site = await startLocalSite({ port: 0, dataDir: making, testControls: false });
-    await site.close();
-    renameSync(making, ready);
-  }
-  return ready;
+/** More than the demo data, which takes long to put in. */
+export interface MoreData {
+  /** Tells it from other such data. */
+  readonly name: string;
+  readonly fill: (dataDir: string) => Promise<void>;
 }
 
-/** A local site of its own for one file of tests: set up, with the demo data and what `fill` adds, its test controls open. */
-export async function preparedSite(fill: (dataDir: string) => Promise<void> = async () => undefined): Promise<StartedSite> {
+/** The data of a site after its first start: made once, since setting up both sites and loading the demo data takes a minute. */
+export async function preparedData(more?: MoreData): Promise<string> {
+  const version = fingerprint();
+  const plain = await madeOnce(cacheDir, version, async folder => {
+    const site = await startLocalSite({ port: 0, dataDir: folder, testControls: false });
+    await site.close();
+  });
+  if (!more) return plain;
+  return madeOnce(cacheDir, `${version}-${more.name}`, async folder => {
+    cpSync(plain, folder, { recursive: true });
+    await more.fill(folder);
+  });
+}
+
+/** A local site of its own for one file of tests: set up, with the demo data and what is wanted besides, its test controls open. */
+export async function preparedSite(more?: MoreData): Promise<StartedSite> {
+  const data = await preparedData(more);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-journey-'));
-  cpSync(await preparedData(), dataDir, { recursive: true });
-  await fill(dataDir);
+  cpSync(data, dataDir, { recursive: true });
   const site = await startLocalSite({ port: 0, dataDir, testControls: true });
   return {
     ...site,

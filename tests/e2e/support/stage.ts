@@ -3,6 +3,7 @@ import type { FaultRule } from '../../../local/server/faults';
 import type { LoggedRequest } from '../../../local/server/requestLog';
 import type { StartedSite } from '../../support/browser';
 import { control, launchBrowser, signIn, waitForWebPart } from '../../support/browser';
+import type { MoreData } from './preparedSite';
 import { preparedSite } from './preparedSite';
 
 /** Where a journey plays: a site of its own, a browser, and everybody's windows. */
@@ -14,9 +15,9 @@ export class Stage {
     private readonly browser: Browser
   ) {}
 
-  /** `fill` adds to the site's data before it starts. */
-  public static async open(fill?: (dataDir: string) => Promise<void>): Promise<Stage> {
-    const [site, browser] = await Promise.all([preparedSite(fill), launchBrowser()]);
+  /** On the demo data, and `more` where a journey needs it. */
+  public static async open(more?: MoreData): Promise<Stage> {
+    const [site, browser] = await Promise.all([preparedSite(more), launchBrowser()]);
     return new Stage(site, browser);
   }
 

@@ -20,8 +20,10 @@ const threeCases = (): readonly ReferralSummary[] => [
   aCase({ id: 103, reference: 'M-CCCC-CCCC-C', victimName: 'Muster, Cleo', owningMarac: 'Coventry', receivedAt: daysAgo(5) })
 ];
 
+const enterEmailed = (): JSX.Element => <p>Entering</p>;
+
 const show = (desk: DeskInMemory): ReturnType<typeof userEvent.setup> => {
-  render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
+  render(<MaracDeskScreen useCases={desk} enterEmailed={enterEmailed} />);
   return userEvent.setup({ delay: null });
 };
 
@@ -99,8 +101,13 @@ describe('the queue', () => {
     await user.keyboard('?');
     expect(screen.getByRole('region', { name: 'Keys and shapes' })).toHaveTextContent('Next case');
     expect(await violations()).toEqual([]);
-    await user.keyboard('?');
-    expect(screen.queryByRole('region', { name: 'Keys and shapes' })).not.toBeInTheDocument();
+    for (const leaving of ['?', '{Escape}']) {
+      await user.keyboard(leaving);
+      expect(screen.queryByRole('region', { name: 'Keys and shapes' })).not.toBeInTheDocument();
+      expect(await reference('M-BBBB')).toHaveFocus();
+      await user.keyboard('?');
+      expect(screen.getByRole('region', { name: 'Keys and shapes' })).toBeInTheDocument();
+    }
   });
 
   test('draws fifty of a thousand, and the rest on demand or by moving on', async () => {
@@ -168,6 +175,18 @@ describe('taking in', () => {
     show(desk);
     await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']));
     expect(screen.queryByText(/Taking in/)).not.toBeInTheDocument();
+  });
+
+  test('does not happen on a page that is being edited, nor is anything cleared; it does once the editing ends', async () => {
+    const desk = new DeskInMemory(threeCases());
+    const { rerender } = render(<MaracDeskScreen useCases={desk} enterEmailed={enterEmailed} editing />);
+    expect(await reference('M-BBBB')).toBeInTheDocument();
+    expect(screen.getByText('This page is being edited. Nothing is taken in until the editing ends.')).toBeInTheDocument();
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(desk.calls).toEqual(['open']);
+    rerender(<MaracDeskScreen useCases={desk} enterEmailed={enterEmailed} />);
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'open', 'takeIn', 'clearOldDrafts']));
+    expect(screen.queryByText(/This page is being edited/)).not.toBeInTheDocument();
   });
 
   test('waits for a reading: where there is none, nothing is taken in and nothing cleared', async () => {
@@ -262,7 +281,7 @@ describe('keeping the queue fresh', () => {
 
   test('it is read again every minute while it is looked at, and the partner site is looked at too', async () => {
     const desk = new DeskInMemory(threeCases());
-    const { unmount } = render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
+    const { unmount } = render(<MaracDeskScreen useCases={desk} enterEmailed={enterEmailed} />);
     await pass(59_000);
     expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']);
     await pass(6_000);
@@ -279,7 +298,7 @@ describe('keeping the queue fresh', () => {
   test('a reading that takes longer than a minute is not asked for twice', async () => {
     const desk = new DeskInMemory(threeCases());
     desk.hold = new Promise(() => undefined);
-    render(<MaracDeskScreen useCases={desk} enterEmailed={() => <p>Entering</p>} />);
+    render(<MaracDeskScreen useCases={desk} enterEmailed={enterEmailed} />);
     await pass(185_000);
     expect(desk.calls).toEqual(['open']);
     expect(screen.getByText('Loading the queue…')).toBeInTheDocument();

@@ -126,6 +126,19 @@ describe('documents', () => {
     expect(Array.from(new Uint8Array(referrals.files.get('1 Old.pdf') as ArrayBuffer))).toEqual([7, 8, 9]);
   });
 
+  test('that cannot be removed stay, and say why with the code that support asks for', async () => {
+    const referrals = new InMemoryReferrals();
+    const user = await openDocuments(referrals);
+    await user.upload(input(), file('Dash.pdf'));
+    referrals.nextRemovals = [forbidden];
+    await waitFor(() => expect(named(referrals)).toEqual(['Dash.pdf']));
+    await user.click(screen.getByRole('button', { name: 'Remove Dash.pdf' }));
+    const words = 'Dash.pdf was not removed. You may not save here. Try again in a minute.';
+    expect(await screen.findByText(`${words} Support code: forbidden-test.`)).toBeInTheDocument();
+    expect(told()).toContain(words);
+    expect(named(referrals)).toEqual(['Dash.pdf']);
+  });
+
   test('stored just before the page was lost are named when the draft is opened again', async () => {
     const referrals = new InMemoryReferrals();
     referrals.files.set('1 Orphan.pdf', new ArrayBuffer(3));
@@ -140,6 +153,7 @@ describe('documents', () => {
     const user = await openDocuments(referrals);
     await user.upload(input(), [file('One.pdf'), file('Two.pdf')]);
     expect(await screen.findByText('Two.pdf was not added. You may not save here. Try again in a minute.')).toBeInTheDocument();
+    expect(screen.getAllByText('Support code: forbidden-test')).toHaveLength(2);
     await waitFor(() => expect(told()).toContain('One.pdf was not added. You may not save here.'));
     expect(named(referrals)).toEqual([]);
     expect(await violations()).toEqual([]);

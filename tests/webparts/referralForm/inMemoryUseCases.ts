@@ -40,6 +40,8 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   public represents: readonly Representation[] | undefined;
   /** Answers of the next files sent, in order; `undefined` lets one through. */
   public nextAttachments: (AppError | undefined)[] = [];
+  /** Answers of the next files taken away, in order. */
+  public nextRemovals: (AppError | undefined)[] = [];
   /** Answers of the next changes after sending, in order. */
   public nextAmendments: (AppError | AmendResult | undefined)[] = [];
   public amendments = 0;
@@ -140,6 +142,8 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async removeAttachment(draft: OpenDraft, name: string): ReturnType<ReferralFormUseCases['removeAttachment']> {
+    const error = this.nextRemovals.shift();
+    if (error) return failed(error);
     this.files.delete(`${draft.id} ${name}`);
     return ok(draft);
   }

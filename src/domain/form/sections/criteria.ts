@@ -15,7 +15,7 @@ export const criteriaSection: Section = {
       shortLabel: 'Incidents reported to the police in 12 months', least: 0, most: 999, hint: 'Between these people. Count this one.'
     }),
     ifKnown('heardElsewhere', 'Has the victim been referred to another MARAC before?', 'whether the victim has been referred to another MARAC', [
-      line('heardElsewhereWhen', 'Where and when?', 'where and when that was', { width: 'full' })
+      line('heardElsewhereWhen', 'Where and when?', 'where and when the victim was referred to another MARAC', { width: 'full' })
     ]),
     derived('criteriaMet', 'Met by your answers so far', 'criteriaMetByAnswers'),
     checkboxes('criteria', 'Which other criteria apply?', 'which other criteria apply', [
@@ -36,7 +36,7 @@ export const criteriaSection: Section = {
     ], { optional: true }),
     narrative('escalationReason', 'How is it escalating?', 'how it is escalating', {
       shownWhen: fact('escalationBelowThreshold'), limit: 2_000, rules: [saysEnough(20)],
-      hint: 'Fewer incidents were reported than usually count as escalation, so say what has changed.'
+      hint: 'The number of incidents reported does not show it by itself, so say what has changed.'
     }),
     inset(
       'judgementPrompt',

@@ -61,7 +61,7 @@ export const incidentSection: Section = {
     }),
     radios('crimesDisclosed', 'Has the victim told of anything that may be a crime?', 'whether the victim has told of a crime', [
       yes(
-        radios('crimesRecorded', 'Have the police recorded it?', 'whether the police have recorded it', ['All of it', 'Some of it', 'None of it', notKnown]),
+        radios('crimesRecorded', 'Have the police recorded it?', 'whether the police have recorded the crime', ['All of it', 'Some of it', 'None of it', notKnown]),
         narrative('crimesNotRecorded', 'What has not been recorded?', 'what has not been recorded', { optional: true, limit: 2_000, lines: 3 }),
         radios('speakToPolice', 'Does the victim want to speak to the police about it?', 'whether the victim wants to speak to the police', [
           { value: 'Yes', reveals: [line('speakToPoliceWhen', 'When and how is it safe?', 'when it is safe to speak to the police', { optional: true, width: 'full' })] },

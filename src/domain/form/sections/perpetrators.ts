@@ -102,7 +102,7 @@ const perpetrators: GroupQuestion = {
       'Partner',
       {
         value: 'Former partner',
-        reveals: [radios('separated', 'When did they separate?', 'when they separated', [
+        reveals: [radios('separated', 'When did they separate?', 'when the perpetrator and the victim separated', [
           'Within the past month', 'Within the past year', 'Longer ago', notKnown
         ])]
       },
@@ -116,7 +116,7 @@ const perpetrators: GroupQuestion = {
         reveals: [line('relationshipOther', 'Who?', 'who the perpetrator is to the victim')]
       }
     ]),
-    radios('livesWithVictim', 'Do they live together?', 'whether they live together', [
+    radios('livesWithVictim', 'Do they live together?', 'whether the perpetrator and the victim live together', [
       'Yes', 'No', 'Comes and goes', notKnown
     ]),
     radios('whereabouts', 'Where is the perpetrator now?', 'where the perpetrator is now', [

@@ -32,7 +32,7 @@ export const referrerSection: Section = {
       optional: true, width: 'full', hint: 'Name and telephone number.', shownWhen: forPolice
     }),
     ifKnown('discussed', 'Have you talked it over with your manager or your agency’s MARAC representative?', 'whether you have talked it over', [
-      line('discussedWith', 'With whom?', 'whom you have talked it over with')
+      line('discussedWith', 'With whom?', 'whom you have talked the case over with')
     ]),
     radios('canPresent', 'Can you come to the MARAC and present the case?', 'whether you can present the case', [
       'Yes',

@@ -28,7 +28,7 @@ export const wishesSection: Section = {
         reveals: [line('consentGroundOther', 'Which reason?', 'the other reason to share', { width: 'full' })]
       }
     ], { shownWhen: sharedWithoutConsent }),
-    line('consentDecisionMaker', 'Who decided to share it?', 'who decided to share it', {
+    line('consentDecisionMaker', 'Who decided to share it?', 'who decided to share the information', {
       shownWhen: sharedWithoutConsent, width: 'full', hint: 'Name and role. It may be you.'
     }),
     day('consentDecisionDate', 'When was that decided?', 'the date of the decision to share', {

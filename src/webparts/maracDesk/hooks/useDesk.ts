@@ -25,8 +25,8 @@ export interface Desk {
   changed(referrals: readonly ReferralSummary[], transfers?: readonly Transfer[]): void;
 }
 
-/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. */
-export function useDesk(useCases: DeskUseCases): Desk {
+/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. `working`: whether it may write. */
+export function useDesk(useCases: DeskUseCases, working = true): Desk {
   const [state, dispatch] = React.useReducer(deskAfter, deskAtFirst);
   const gone = React.useRef(false);
   const busy = React.useRef(false);
@@ -61,20 +61,20 @@ export function useDesk(useCases: DeskUseCases): Desk {
         do {
           again.current = false;
           isRead = await read();
-          if (!isRead) continue;
+          if (!isRead || !working) continue;
           // The queue is painted before the writing begins.
           await new Promise<void>(resolve => window.setTimeout(resolve, 50));
           if (!gone.current) await takeIn();
         } while (again.current && !gone.current);
         // Nobody waits for this, and what fails today is done at the next opening.
-        if (asked === 'first' && isRead && !gone.current) await useCases.clearOldDrafts();
+        if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts();
       } catch {
         tell({ kind: 'notRead', error: unexpected });
       } finally {
         busy.current = false;
       }
     },
-    [read, takeIn, tell, useCases]
+    [read, takeIn, tell, useCases, working]
   );
 
   React.useEffect(() => {

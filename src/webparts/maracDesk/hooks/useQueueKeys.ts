@@ -6,6 +6,8 @@ import { dutyOfKey } from '../presenters/dutyKeys';
 export interface QueueKeys {
   readonly search: () => void;
   readonly help: () => void;
+  /** Hides the list of keys: not a letter, it always works. */
+  readonly hideHelp: () => void;
   readonly refresh: () => void;
   /** On the row in focus, if one has it. */
   readonly transfer: () => void;
@@ -20,6 +22,7 @@ const isInRow = (target: EventTarget): boolean => target instanceof HTMLElement 
 export const queueKeyHandler =
   (on: boolean, keys: QueueKeys): ((event: React.KeyboardEvent) => void) =>
   event => {
+    if (event.key === 'Escape' && !isTyping(event.target)) return keys.hideHelp();
     if (!on || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const duty = dutyOfKey(event.key);
     const inRow = isInRow(event.target);

@@ -81,9 +81,9 @@ const referrals = (count: number): string => `${count} new ${count === 1 ? 'refe
 /** "Taking in 2 of 3…". Empty while it only looks: the queue must not jump once a minute. */
 export const takeInProgress = (done: number, of: number): string => (of === 0 ? '' : `Taking in ${Math.min(done + 1, of)} of ${of}…`);
 
-/** The result in one sentence; empty when there was nothing to do. */
+/** What this desk did, in one sentence; empty when there was nothing to do. What another desk took in, that one tells. */
 export function takeInWords(result: TakeInResult): string {
-  const taken = result.takenIn.length;
+  const taken = result.takenIn.length - (result.byAnother ?? 0);
   const refused = result.problems.length;
   const parts = [
     ...(taken > 0 ? [`${referrals(taken)} taken in.`] : []),

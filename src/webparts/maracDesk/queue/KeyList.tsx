@@ -16,7 +16,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['t', 'Transfer the case'],
   ['/', 'Search the queue'],
   ['r', 'Refresh the queue'],
-  ['Esc', 'In a case: back to the queue. In the search: clear it'],
+  ['Esc', 'In a case: back to the queue. In the search: clear it. Here: hide this list'],
   ['?', 'Show or hide this list']
 ];
 

@@ -130,6 +130,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   const onKeyDown = queueKeyHandler(lettersOn, {
     search: () => searchBox.current?.focus(),
     help: () => setKeysShown(shown => !shown),
+    hideHelp: () => setKeysShown(false),
     refresh,
     transfer: () => {
       const row = activeRow();

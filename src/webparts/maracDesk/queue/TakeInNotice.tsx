@@ -14,10 +14,12 @@ export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; rea
     return <ErrorPanel error={takeIn.error} onRetry={onRetry} retryWords="Take in again" />;
   }
   if (takeIn.kind === 'idle') return null;
-  const { problems, takenIn } = takeIn.result;
+  const { result } = takeIn;
+  const { problems } = result;
+  const words = takeInWords({ ...result, problems: [] });
   return (
     <>
-      {takenIn.length > 0 && <Inset>{takeInWords({ takenIn, problems: [] })}</Inset>}
+      {words !== '' && <Inset>{words}</Inset>}
       {problems.length > 0 && (
         <>
           <Warning>

@@ -4,7 +4,7 @@ import { attachmentRow } from '../../../domain/form/attachments';
 import { textOf } from '../../../domain/form/conditions';
 import { failed, ok } from '../../../domain/result';
 import type { FileToAttach } from '../../../services/useCases';
-import type { AnswersStore, ChosenFile, FileKeeper, Upload } from '../../../ui';
+import type { AnswersStore, ChosenFile, FileKeeper, FileTrouble, Upload } from '../../../ui';
 import { pathName } from '../../../ui';
 import { rowsAt } from '../../../ui/form/answerPath';
 
@@ -38,7 +38,11 @@ const contentOf = async (file: ChosenFile): Promise<Outcome<ArrayBuffer>> => {
   }
 };
 
-const troubleWords = ({ words, nextAction }: AppError): string => `${words} ${nextAction}`;
+/** A rule that was broken needs no support: its words say all. */
+const trouble = ({ kind, words, nextAction, supportCode }: AppError): FileTrouble => ({
+  words: `${words} ${nextAction}`,
+  ...(kind !== 'validation' && { supportCode })
+});
 
 /** Sends files one after another, whichever page of the form is open, and writes those stored into the answers. */
 export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKeeper => {
@@ -71,7 +75,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     if (outcome.ok) {
       leaveOut(key);
     } else {
-      update(key, { stage: 'failed', words: troubleWords(outcome.error) });
+      update(key, { stage: 'failed', ...trouble(outcome.error) });
     }
   };
 
@@ -118,7 +122,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
       queue(key);
     },
     again: (key) => {
-      update(key, { stage: 'waiting', words: undefined });
+      update(key, { stage: 'waiting', words: undefined, supportCode: undefined });
       queue(key);
     },
     dismiss: leaveOut,
@@ -136,7 +140,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     ...(remove && {
       remove: async (path: readonly string[], file: AttachedFile) => {
         const gone = await taken(path, file);
-        return gone.ok ? gone.value : { words: troubleWords(gone.error) };
+        return gone.ok ? gone.value : trouble(gone.error);
       }
     })
   };

@@ -1,4 +1,6 @@
 import { dayOf } from '../../../domain/calendarDay';
+import { dueTimes } from '../../../domain/clocks';
+import type { StaffedHours } from '../../../domain/configuration';
 import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/draftRetention';
 import type { IntakeStatus } from '../../../domain/referral/status';
 import { formatDay, formatInstantShort } from '../../../domain/timeWords';
@@ -66,7 +68,17 @@ const unreadable: StatusWords = { status: 'Status cannot be read', nextStep: 'As
 const statusWords = (status: IntakeStatus): StatusWords =>
   Object.prototype.hasOwnProperty.call(wordsOf, status) ? wordsOf[status] : unreadable;
 
-function rowsOf(item: IntakeSummary, now: Date): readonly (readonly [string, string])[] {
+const awaitsReview: readonly IntakeStatus[] = ['Submitted', 'Taken in'];
+
+/** By when the coordinator reviews what was sent, or that the time has passed. Board paper, paragraph 38. */
+function reviewWords({ status, submittedAt, receivedByEmail }: IntakeSummary, now: Date, hours: StaffedHours): string {
+  if (submittedAt === undefined || !awaitsReview.includes(status)) return '';
+  const due = dueTimes(receivedByEmail?.receivedAt ?? submittedAt, hours).reviewDue;
+  const when = formatInstantShort(due, now);
+  return due.getTime() < now.getTime() ? `${when}. This has passed: ask the coordinator and give the reference.` : when;
+}
+
+function rowsOf(item: IntakeSummary, now: Date, hours: StaffedHours): readonly (readonly [string, string])[] {
   const { status, nextStep } = statusWords(item.status);
   return [
     ['Status', status],
@@ -76,6 +88,7 @@ function rowsOf(item: IntakeSummary, now: Date): readonly (readonly [string, str
     [item.status === 'Returned' ? 'The coordinator asks' : 'Reason', item.decision?.reason ?? ''],
     ['Changed after sending', item.hasAmendment ? 'The coordinator is shown what you changed and why.' : ''],
     ['What happens next', item.decision?.nextStep || nextStep],
+    ['Review due by', reviewWords(item, now, hours)],
     ['Problem', item.problems.join('\n')]
   ];
 }
@@ -102,11 +115,11 @@ function actionsOf({ status }: IntakeSummary): readonly ItemAction[] {
   return changeable.includes(status) ? ['amend', 'print'] : ['print'];
 }
 
-/** What became of each: status, criterion, reason and what happens next, and what can be done. Rows with nothing to say are left out. */
-export const referralCards = (sent: readonly IntakeSummary[], now: Date, open: OpenAction): readonly SummaryCard[] =>
+/** What became of each: status, criterion, reason, what happens next and by when, and what can be done. Rows with nothing to say are left out. */
+export const referralCards = (sent: readonly IntakeSummary[], now: Date, hours: StaffedHours, open: OpenAction): readonly SummaryCard[] =>
   sent.map(item => ({
     id: `referral-${item.key || item.id}`,
     title: item.reference || 'No reference yet',
-    rows: rowsOf(item, now).filter(([, value]) => value !== '').map(row => shownRow(item.key || String(item.id), row)),
+    rows: rowsOf(item, now, hours).filter(([, value]) => value !== '').map(row => shownRow(item.key || String(item.id), row)),
     actions: item.key === '' ? [] : actionsOf(item).map(action => ({ words: actionWords[action], onAct: () => open(action, item.key) }))
   }));

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
+import type { StaffedHours } from '../../../domain/configuration';
 import { referralForm } from '../../../domain/form/referralForm';
 import { Button, ButtonRow, ErrorPanel, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../ui';
 import { openingName } from '../hooks/place';
@@ -29,6 +30,7 @@ export interface StartScreenProps {
   readonly opening: string | undefined;
   readonly error: AppError | undefined;
   readonly now: Date;
+  readonly staffedHours: StaffedHours;
   readonly onStart: () => void;
   readonly onOpen: OpenAction;
 }
@@ -79,11 +81,14 @@ const useFocusOnFirstNew = (cardIds: readonly string[]): (() => void) => {
 /** The newest referrals are the ones looked for; the others are one press away. */
 const sentAtFirst = 5;
 
-const Sent = ({ mine, now, opening, onOpen }: StartScreenProps): JSX.Element => {
+const Sent = ({ mine, now, staffedHours, opening, onOpen }: StartScreenProps): JSX.Element => {
   const sent = React.useMemo(() => sentOf(mine.items), [mine.items]);
   const [all, setAll] = React.useState(false);
   const more = sent.length - sentAtFirst;
-  const cards = React.useMemo(() => referralCards(all ? sent : sent.slice(0, sentAtFirst), now, onOpen), [all, sent, now, onOpen]);
+  const cards = React.useMemo(
+    () => referralCards(all ? sent : sent.slice(0, sentAtFirst), now, staffedHours, onOpen),
+    [all, sent, now, staffedHours, onOpen]
+  );
   const rememberShown = useFocusOnFirstNew(React.useMemo(() => cards.map(({ id }) => id), [cards]));
   const showAll = (): void => {
     rememberShown();

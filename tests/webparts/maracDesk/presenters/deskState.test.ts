@@ -54,6 +54,8 @@ describe('words of taking in', () => {
     const problem = { reference: 'M-1', id: 1, words: 'It cannot be read.' };
     expect(takeInWords({ takenIn: [], problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase()], problems: [] })).toBe('1 new referral taken in.');
+    expect(takeInWords({ takenIn: [aCase(), aCase()], byAnother: 1, problems: [] })).toBe('1 new referral taken in.');
+    expect(takeInWords({ takenIn: [aCase()], byAnother: 1, problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase(), aCase()], problems: [problem] })).toBe('2 new referrals taken in. 1 could not be taken in.');
   });
 });

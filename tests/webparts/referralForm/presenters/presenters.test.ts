@@ -15,6 +15,7 @@ import { completeAnswers, context } from '../../../domain/form/support/context';
 
 const at = (text: string): Date => new Date(text);
 const now = at('2026-06-15T11:00:00Z');
+const hours = context.configuration.staffedHours;
 
 const item = (changes: Partial<IntakeItem> = {}): IntakeItem => ({
   site: 'case', id: 1, etag: '"1"', key: 'key-1', status: 'Submitted', reference: 'M-1', marac: 'Walsall', authorName: 'Example, Officer',
@@ -88,8 +89,8 @@ describe('my referrals', () => {
 
   it('follow what was sent, the newest first', () => {
     expect(sentOf(mine).map(({ key }) => key)).toEqual(['sent-last', 'back', 'sent-first']);
-    const [last, back, first] = referralCards(sentOf(mine), now, jest.fn()).map(({ title, rows }) => [title, ...rows.map(({ label, value }) => `${label}: ${value}`)]);
-    expect(last).toEqual(['M-3', 'Status: Sent', 'MARAC: Walsall', 'Sent: Sun 14 Jun, 9am', 'What happens next: The coordinator takes it in and reviews it within 24 hours.']);
+    const [last, back, first] = referralCards(sentOf(mine), now, hours, jest.fn()).map(({ title, rows }) => [title, ...rows.map(({ label, value }) => `${label}: ${value}`)]);
+    expect(last).toEqual(['M-3', 'Status: Sent', 'MARAC: Walsall', 'Sent: Sun 14 Jun, 9am', 'What happens next: The coordinator takes it in and reviews it within 24 hours.', 'Review due by: Tue 16 Jun, 8am']);
     expect(back).toContain('The coordinator asks: Which door?');
     expect(back).toContain('What happens next: Open it, answer the question and send it again.');
     expect(first).toEqual(expect.arrayContaining(['Status: Accepted', 'Criterion: Visible high risk', 'Reason: 15 of 24', 'What happens next: The meeting is on 2 July.']));
@@ -103,24 +104,36 @@ describe('my referrals', () => {
 
   it('offer what can be done with each as it stands, and open it', () => {
     const opened: string[] = [];
-    const cards = referralCards(sentOf(mine), now, (action, key) => void opened.push(`${action} ${key}`));
+    const cards = referralCards(sentOf(mine), now, hours, (action, key) => void opened.push(`${action} ${key}`));
     expect(cards.map(({ actions = [] }) => actions.map(({ words }) => words))).toEqual([
       ['Add or change something', 'Printable copy'], ['Answer the question', 'Printable copy'], ['Add or change something', 'Printable copy']
     ]);
     cards.forEach(({ actions = [] }) => actions[0].onAct());
     expect(opened).toEqual(['amend sent-last', 'continue back', 'amend sent-first']);
     const withdrawn = item({ id: 7, key: 'w', status: 'Withdrawn', reference: 'M-7', submittedAt: now });
-    expect(referralCards([withdrawn], now, jest.fn())[0].actions?.map(({ words }) => words)).toEqual(['Printable copy']);
+    expect(referralCards([withdrawn], now, hours, jest.fn())[0].actions?.map(({ words }) => words)).toEqual(['Printable copy']);
+  });
+
+  it('say by when a review is due, from when it came by e-mail where it did, and what to do once that has passed', () => {
+    const due = (changes: Partial<IntakeItem>): string | undefined =>
+      referralCards([item({ submittedAt: at('2026-06-15T08:00:00Z'), ...changes })], now, hours, jest.fn())[0].rows.find(({ label }) => label === 'Review due by')?.value;
+    expect(due({})).toBe('Tue 16 Jun, 9am');
+    expect(due({ status: 'Taken in', submittedAt: at('2026-06-12T15:00:00Z') })).toBe('Mon 15 Jun, 4pm');
+    expect(due({ status: 'Taken in', submittedAt: at('2026-06-11T10:00:00Z') })).toBe('Fri 12 Jun, 11am. This has passed: ask the coordinator and give the reference.');
+    const receivedByEmail = { receivedAt: at('2026-06-12T14:00:00Z'), name: 'Helen Example', agency: 'Housing', email: 'helen@coventry.example' };
+    expect(due({ receivedByEmail })).toBe('Mon 15 Jun, 3pm');
+    for (const status of ['Returned', 'Accepted', 'Withdrawn'] as const) expect(due({ status })).toBeUndefined();
+    expect(due({ submittedAt: undefined })).toBeUndefined();
   });
 
   it('say that a change after sending is with the coordinator', () => {
-    const [card] = referralCards([item({ status: 'Accepted', hasAmendment: true })], now, jest.fn());
+    const [card] = referralCards([item({ status: 'Accepted', hasAmendment: true })], now, hours, jest.fn());
     expect(card.rows.map(({ label, value }) => `${label}: ${value}`)).toContain('Changed after sending: The coordinator is shown what you changed and why.');
   });
 
   it('show a row that was damaged in the list, and say so', () => {
     const damaged = item({ key: '', id: 9, status: 'toString' as IntakeStatus, reference: '', marac: '', problems: ['The status is none of ours', 'No key'] });
-    const [card] = referralCards(sentOf([damaged]), now, jest.fn());
+    const [card] = referralCards(sentOf([damaged]), now, hours, jest.fn());
     expect(card.title).toBe('No reference yet');
     expect(card.id).toBe('referral-9');
     expect(card.rows.map(({ value }) => value)).toEqual([
