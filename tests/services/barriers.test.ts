@@ -74,6 +74,17 @@ describe('a restricted case', () => {
     expect(good(await historyAt(engine, coordinator).barrier(moved))).toBe('Restricted');
   });
 
+  it('is open to the coordinators of the MARAC to which it is offered, as long as it is', async () => {
+    const { engine, referral } = await takenIn(restrictedAnswers());
+    const { transfers } = openDesk(engine, { login: coordinator });
+    const transferKey = '5d1f6a52-6a94-4f7c-8a39-0000000000aa';
+    const offered = good(await transfers!.transfer({ caseKey: referral.key, transferKey, to: 'Sandwell' }));
+    expect(good(await historyAt(engine, sandwell).barrier(offered.referral))).toBeUndefined();
+    expect(good(await historyAt(engine, senior).barrier(offered.referral))).toBe('Restricted');
+    const undone = good(await openDesk(engine, { login: coordinator }).transfers!.undo(transferKey));
+    expect(good(await historyAt(engine, sandwell).barrier(undone.referral))).toBe('Restricted');
+  });
+
   it('opens for four hours by the server’s clock with a reason; the coordinators are told by reference alone, and the history says who and why', async () => {
     const { engine, referral } = await takenIn(restrictedAnswers());
     const history = historyAt(engine, senior);
