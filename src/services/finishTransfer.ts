@@ -25,7 +25,7 @@ export function followUpTransfer(ports: FinishPorts, configuration: Configuratio
     case 'Transfer details':
       return followUpDetails(ports, configuration, referral, journal);
     case 'Transfer accepted':
-      return followUpAccepted(ports, configuration, referral, journal.transferKey);
+      return followUpAccepted(ports, configuration, referral, { transferKey: journal.transferKey, atOnce: false });
     case 'Transfer received':
       return followUpReceived(ports, configuration, referral, journal);
     case 'Transfer declined':
@@ -135,7 +135,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
     });
     if (!told.ok) return told;
   }
-  if (atOnce) return followUpAccepted(ports, configuration, referral, transferKey);
+  if (atOnce) return followUpAccepted(ports, configuration, referral, { transferKey, atOnce });
   return details.hasLeft ? tellOfTransfer(ports, configuration, referral, { ...transfer, details }, transferKey) : ok(undefined);
 }
 

@@ -104,8 +104,13 @@ const tellReferrer: Step = async (ports, _configuration, referral) => {
   );
 };
 
-/** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer. */
-export async function followUpAccepted(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transferKey: string): Promise<Outcome<void>> {
+/** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer. `atOnce`: nobody else was asked, so nobody else is told. */
+export async function followUpAccepted(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { transferKey, atOnce }: { readonly transferKey: string; readonly atOnce: boolean }
+): Promise<Outcome<void>> {
   const found = await rowOf(ports, transferKey);
   if (!found.ok) return found;
   let transfer = found.value;
@@ -122,7 +127,6 @@ export async function followUpAccepted(ports: FinishPorts, configuration: Config
     transfer = changed.value;
   }
   const answered: Evidence = { at: transfer.answeredAt ?? ports.clock.now(), by: transfer.answeredBy ?? '' };
-  const atOnce = transfer.answeredAt?.getTime() === transfer.offeredAt.getTime();
   const steps: readonly Step[] = [
     () =>
       ports.events.record({
