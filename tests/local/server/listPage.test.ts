@@ -76,7 +76,8 @@ describe('the Referrals list, in its own page', () => {
     await openList(coordinator);
     const command = page.getByRole('button', { name: 'Transfer the selected case to another MARAC' });
     expect(await command.count()).toBe(0);
-    await page.getByRole('checkbox').first().check();
+    const box = page.getByRole('checkbox', { name: `Select ${reference}` });
+    await box.check();
     await command.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Transfer' });
     await dialog.getByRole('heading', { name: new RegExp(`Transfer: case ${reference}`) }).waitFor();
@@ -85,15 +86,21 @@ describe('the Referrals list, in its own page', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await command.evaluate(button => button === document.activeElement)).toBe(true);
-    await page.getByRole('checkbox').first().uncheck();
+    await box.uncheck();
     expect(await command.count()).toBe(0);
     expect(await pageErrors(page)).toEqual([]);
     expect(opened.site.state.engine.requestLog.unknown).toEqual([]);
   });
 
+  it('offers nothing for a folder', async () => {
+    await openList(coordinator);
+    await page.getByRole('checkbox', { name: 'Select Restricted' }).check();
+    expect(await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button').count()).toBe(0);
+  });
+
   it('offers it to nobody who may only read the list', async () => {
     await openList(officer);
-    await page.getByRole('checkbox').first().check();
+    await page.getByRole('checkbox', { name: `Select ${reference}` }).check();
     expect(await page.getByRole('toolbar', { name: 'Commands' }).getByRole('button').count()).toBe(0);
     expect(await pageErrors(page)).toEqual([]);
   });
