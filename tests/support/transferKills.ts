@@ -4,7 +4,7 @@ import { saysVictimLeft } from '../../src/domain/desk/transfer';
 import type { TransferReason } from '../../src/domain/desk/transfer';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { openDesk, transportTo } from './caseSite';
-import type { CaseSites } from './caseSite';
+import type { CaseSites, StoredRow } from './caseSite';
 import { faulty, isWrite } from './faults';
 import { good } from './referring';
 import { afterTransfer, expectEachOnce, historyOf, people } from './transferring';
@@ -46,7 +46,7 @@ export async function round(engine: SharePointEngine, login: string = people.dud
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const keysOf = (rows: readonly { readonly Key?: unknown }[]): readonly string[] => Array.from(new Set(rows.map(({ Key }) => text(Key)))).sort();
+const keysOf = (rows: readonly StoredRow[]): readonly string[] => Array.from(new Set(rows.map(({ Key }) => text(Key)))).sort();
 
 /** All that is to be the same whatever was cut, without row numbers and versions. */
 export function outcomeOf(after: AfterTransfer): object {
@@ -55,7 +55,7 @@ export function outcomeOf(after: AfterTransfer): object {
   return {
     referral: columns.map(name => referral[name] ?? ''),
     intake: intake.map(row => [row.Status, row.DecisionNextStep ?? '']),
-    transfers: transfers.map(row => [row.Key, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt]),
+    transfers: transfers.map(row => [row.Key, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.HasPending]),
     history: Array.from(new Set(historyOf(after))).sort(),
     outbox: keysOf(outbox),
     notices: keysOf(notices),
@@ -71,6 +71,7 @@ export function expectSound(after: AfterTransfer): void {
   const { referral, transfers, events, outbox, notices } = after;
   expect(text(referral.Pending)).toBe('');
   expect(after.referrals).toHaveLength(1);
+  expect(transfers.filter(({ HasPending }) => HasPending === true)).toEqual([]);
   const offered = transfers.filter(({ State }) => State === 'Offered').map(({ Key }) => Key);
   expect(offered).toEqual(text(referral.PendingTransfer) === '' ? [] : [referral.PendingTransfer]);
   const accepted = transfers.filter(({ State, OutOfForce }) => State === 'Accepted' && OutOfForce !== true);
@@ -92,6 +93,7 @@ export function expectSound(after: AfterTransfer): void {
     const mustCorrect = transfer.State === 'Declined' || transfer.State === 'Undone';
     expect(corrected.sort()).toEqual(mustCorrect ? told.map(one => `${one}:correction`).sort() : []);
     if (transfer.State === 'Accepted') expect(told.length).toBe(saysVictimLeft(transfer.Reason as TransferReason) ? 3 : 0);
+    expect(notices.filter(({ Key }) => Key === `${key}:idva:hand-over`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
     expect(notices.filter(({ Key }) => Key === `${key}:idva`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
   }
   const departures = notices.filter(({ TransferKey, Kind }) => text(TransferKey) === '' && Kind === 'Victim has left').map(({ Key }) => text(Key));
