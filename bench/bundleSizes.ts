@@ -39,6 +39,8 @@ export const readBundles = (assets: string): readonly BundleFile[] =>
     });
 
 const isEntry = (name: string): boolean => name.startsWith('marac-web-parts_');
+/** The toolbar of the Referrals list loads it, and no page with a web part. */
+const isCommand = (name: string): boolean => name.startsWith('marac-list-commands_');
 const isWords = (name: string): boolean => /^MaracStrings_/.test(name);
 const isOwnChunk = (name: string, chunk: string): boolean => name.startsWith(`chunk.${chunk}_`);
 
@@ -63,6 +65,9 @@ export function sortBundles(bundles: readonly BundleFile[], loaded: readonly Loa
   const partOf = (name: string): string => {
     if (isEntry(name) || isWords(name)) {
       return 'shell';
+    }
+    if (isCommand(name)) {
+      return 'list command';
     }
     const by = loaded.filter(({ files, chunk }) => isOwnChunk(name, chunk) || files.includes(name));
     return by.length === 1 ? by[0].screen : 'shared';

@@ -9,6 +9,7 @@ import { broken, figure } from './budgets';
 import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
 import { measureTyping } from './keystrokes';
+import { measureCaseMatching } from './caseMatching';
 import { measureMatching } from './matching';
 import { openMeasuredSites } from './measuredSites';
 import type { MeasuredSite } from './measuredSites';
@@ -27,6 +28,7 @@ const referrals = [500, 50_000] as const;
 const generatedForms = 100_000;
 const matchedRecords = 50_000;
 const lookedUp = 1_000;
+const searchedCases = 100;
 /** Any fixed number: every run judges the same forms. */
 const seed = 20_190_401;
 /** A screen that asks again this long after it could be used is found out. Milliseconds. */
@@ -62,7 +64,9 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
   const forms = judgeForms(generatedForms, seed, print);
   print(`Matching ${matchedRecords.toLocaleString('en-GB')} labelled records of people.`);
   const matching = await measureMatching(matchedRecords, lookedUp, 'bench', print);
-  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching };
+  print('Looking for all people of whole cases on both sites in turn.');
+  const caseMatching = await measureCaseMatching(sites, searchedCases, print);
+  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching };
 }
 
 async function main(): Promise<boolean> {

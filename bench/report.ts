@@ -88,6 +88,19 @@ function matching({ matching: { matched, lookedUp } }: Measured): string {
   return titled('Matching', table(['What', '', ''], rows));
 }
 
+function caseMatching({ caseMatching: { few, many, ratio } }: Measured): string {
+  const rows = [few, many].map(({ referrals, requests, milliseconds, candidates }, at) => [
+    whole(referrals),
+    String(requests.length),
+    String(Math.max(...requests)),
+    ms(median(milliseconds), 1),
+    ms(percentile(milliseconds, 0.95), 1),
+    String(median(candidates)),
+    at === 0 ? '' : ratio.toFixed(2)
+  ]);
+  return titled('Everybody of a case looked for in all others', table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows));
+}
+
 /** The whole run as text. */
 export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
   [
@@ -97,5 +110,6 @@ export const reportOf = (measured: Measured, budgets: readonly Budget[]): string
     typing(measured),
     rules(measured),
     matching(measured),
+    caseMatching(measured),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
   ].join('\n');

@@ -109,5 +109,5 @@ export async function showListPage(list: HostedList, scope: ServiceScope, place:
   });
   const site = list.url.slice(0, list.url.toLowerCase().lastIndexOf('/lists/'));
   const address = encodeURIComponent(list.url.replace(/'/g, "''"));
-  await show(`${site}/_api/web/getList('${address}')/items?$select=ID,Title,Modified&$orderby=ID desc&$top=${rowsOnPage}`);
+  await show(`${site}/_api/web/getList('${address}')/items?$select=ID,Title,Modified,FileSystemObjectType&$orderby=ID desc&$top=${rowsOnPage}`);
 }

@@ -34,7 +34,7 @@ export function createListView(module: ListViewModule, list: HostedList): LocalL
 
     /** A list view gives every value as text. */
     public getValueByName(name: string): string {
-      const value = this.row[name];
+      const value = this.row[name === 'FSObjType' ? 'FileSystemObjectType' : name];
       return value === null || value === undefined ? '' : String(value);
     }
 

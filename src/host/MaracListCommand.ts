@@ -63,7 +63,7 @@ export abstract class MaracListCommand extends BaseListViewCommandSet<MaracListC
     const command = this.tryGetCommand(this.commandId);
     if (!command) return;
     const { web } = this.context.pageContext;
-    const visible = this.mayChangeRows() && commandShows(list, web.serverRelativeUrl, this.listPath, selectedRows?.length ?? 0);
+    const visible = this.mayChangeRows() && commandShows(list, web.serverRelativeUrl, this.listPath, selectedRows ?? []);
     if (command.visible === visible) return;
     command.visible = visible;
     this.raiseOnChange();

@@ -1,6 +1,6 @@
 import { DisplayMode, Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { type IPropertyPaneConfiguration, type IPropertyPaneField, PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
+import { type IPropertyPaneConfiguration, type IPropertyPaneField, PropertyPaneDropdown, PropertyPaneTextField, PropertyPaneToggle } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
@@ -8,6 +8,7 @@ import * as strings from 'MaracStrings';
 
 import { Shell, type LoadScreen } from './Shell';
 import type { Connection, ScreenTheme, WebPartPeople } from './connection';
+import { graphMail } from './graphMail';
 import { siteUrl } from './siteUrl';
 import { followTeamsTheme, teamsTheme } from './teamsTheme';
 
@@ -19,6 +20,8 @@ export interface MaracWebPartProperties {
   partnerSiteUrl: string;
   /** Who uses it; staff of the force when not given. */
   people?: WebPartPeople;
+  /** Whether an open desk sends the messages of the Outbox; off when not given. */
+  sendsMail?: boolean;
 }
 
 /** What every web part of the suite shares: its sites, the theme, lazy loading, and a clean end. */
@@ -31,6 +34,9 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
 
   /** Whether the web part serves partners as well, each on pages of their own. */
   protected readonly servesPartners: boolean = false;
+
+  /** Whether the web part can send messages, where a page's editor chooses so. */
+  protected readonly maySendMail: boolean = false;
 
   public render(): void {
     const connection = this.connection();
@@ -88,6 +94,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
                 PropertyPaneTextField('partnerSiteUrl', { label: strings.partnerSiteLabel })
               ]
             },
+            ...(this.maySendMail ? [{ groupName: strings.mailGroupName, groupFields: [this.mailField()] }] : []),
             ...(this.servesPartners ? [{ groupName: strings.peopleGroupName, groupFields: [this.peopleField()] }] : [])
           ]
         }
@@ -106,8 +113,17 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
     });
   }
 
+  private mailField(): IPropertyPaneField<unknown> {
+    return PropertyPaneToggle('sendsMail', {
+      label: strings.sendsMailLabel,
+      checked: this.properties.sendsMail === true,
+      onText: strings.sendsMailOn,
+      offText: strings.sendsMailOff
+    });
+  }
+
   private connection(): Connection | undefined {
-    const { caseSiteUrl, partnerSiteUrl, people } = this.properties;
+    const { caseSiteUrl, partnerSiteUrl, people, sendsMail } = this.properties;
     if (!caseSiteUrl || !partnerSiteUrl) return undefined;
     return {
       context: this.context,
@@ -116,7 +132,8 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
       partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
       people: people === 'partners' ? 'partners' : 'wmp',
       inTeams: !!this.context.sdks.microsoftTeams,
-      editing: this.displayMode === DisplayMode.Edit
+      editing: this.displayMode === DisplayMode.Edit,
+      ...(this.maySendMail && sendsMail === true && { sendMail: graphMail(this.context) })
     };
   }
 }

@@ -1,6 +1,9 @@
 /** Who uses a web part: staff of the force, whose site is the case site, or people of other agencies, whose site is the partner site. */
 export type WebPartPeople = 'wmp' | 'partners';
 
+/** Hands a message to the mail service as the person at the screen; rejects where it is refused. */
+export type SendMail = (message: { readonly subject: string; readonly recipients: readonly string[]; readonly text: string }) => Promise<void>;
+
 /** Where a screen finds its data. Holds nothing of the framework's own types, so that screens need not know it. */
 export interface Connection {
   /** The web part's context, handed to PnPjs as it is. */
@@ -13,6 +16,8 @@ export interface Connection {
   readonly inTeams: boolean;
   /** The page is being edited, not used: nothing is to happen by itself. */
   readonly editing: boolean;
+  /** Given where the page's editor has chosen that messages are sent from here. */
+  readonly sendMail?: SendMail;
 }
 
 /** The colours of the page around the web part. */

@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/appError';
-import { brokenGlass, isLifted, liftedFor, possibleBarrier, shortestReason, toldOfBarrier } from '../domain/desk/barriers';
+import { brokenGlass, coordinates, isLifted, liftedFor, possibleBarrier, shortestReason, toldOfBarrier } from '../domain/desk/barriers';
 import type { Barrier } from '../domain/desk/barriers';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -7,7 +7,7 @@ import { failure } from './failures';
 import type { KnownConfiguration } from './formContext';
 import type { DeskPorts } from './ports';
 
-export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'clock'>;
+export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock'>;
 
 /** What stands between the person at the screen and a case. The history is asked only where something may stand there. */
 export async function caseBarrier(ports: BarrierPorts, known: KnownConfiguration, referral: ReferralSummary): Promise<Outcome<Barrier | undefined>> {
@@ -16,6 +16,12 @@ export async function caseBarrier(ports: BarrierPorts, known: KnownConfiguration
   if (!configuration.ok) return configuration;
   const barrier = possibleBarrier(referral, ports.login, configuration.value);
   if (!barrier) return ok(undefined);
+  if (barrier === 'Restricted' && referral.pendingTransfer !== undefined) {
+    const offered = await ports.transfers.standing(referral.pendingTransfer);
+    if (!offered.ok) return offered;
+    // Whoever is asked to take the case on must be able to read it.
+    if (offered.value && coordinates(ports.login, offered.value.to, configuration.value)) return ok(undefined);
+  }
   const lines = await ports.events.ofCase(referral.key);
   if (!lines.ok) return lines;
   return ok(isLifted(barrier, lines.value, ports.login, ports.clock.now()) ? undefined : barrier);

@@ -6,15 +6,15 @@ import { idvaAgency } from '../domain/desk/notices';
 import { dueTimesOf } from '../domain/desk/owed';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import type { ReferralSummary } from '../domain/referral/referral';
-import { addressOf } from '../domain/referral/referrer';
 import { asSentence } from '../domain/sentence';
 import { withdrawnReasons } from '../domain/referral/withdrawn';
 import { ok } from '../domain/result';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
-import { intakeOf, reply } from './intakeReply';
+import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import type { DecisionJournal } from './journal';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
+import { tellReferrer } from './tellReferrer';
 
 const kinds = { Accept: ['accepted', 'Accepted'], Withdraw: ['withdrawn', 'Withdrawn'], Reinstate: ['reinstated', 'Looked at again'] } as const;
 
@@ -58,27 +58,8 @@ async function tellOnItem(
               nextStep: step === 'Accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
             }
           },
-    async () => {
-      const now = await ports.referrals.standing(referral.key);
-      return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
-    }
+    () => decisionStands(ports, referral.key, decisionKey)
   );
-}
-
-/** Says to the referrer that there is a decision to read. References only. */
-async function message(ports: FinishPorts, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
-  const address = addressOf(referral);
-  if (!address) return ok(undefined);
-  const { reference } = referral;
-  const sent = await ports.outbox.post({
-    key: `${decisionKey}:decision`,
-    caseKey: referral.key,
-    kind: 'Decision',
-    subject: `A decision about your referral: ${reference}`,
-    recipients: [address],
-    text: `Your referral ${reference} has been looked at. The decision, the reason and what happens next are under My referrals.`
-  });
-  return sent.ok ? ok(undefined) : sent;
 }
 
 /** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
@@ -147,7 +128,7 @@ export async function followUpDecision(ports: FinishPorts, configuration: Config
   if (!responsible.ok) return responsible;
   const replied = await tellOnItem(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
   if (!replied.ok) return replied;
-  const sent = await message(ports, referral, decisionKey);
+  const sent = await tellReferrer(ports, referral, decisionKey, 'Decision');
   if (!sent.ok) return sent;
   if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
   return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);

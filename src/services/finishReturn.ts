@@ -1,11 +1,12 @@
 import type { Outcome } from '../domain/appError';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { failure } from './failures';
-import { intakeOf, reply } from './intakeReply';
+import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import type { ReturnJournal } from './journal';
+import { tellReferrer } from './tellReferrer';
 
-/** The steps that follow a return: a line of history, and the question on the referrer's item. Run twice they change nothing. */
+/** The steps that follow a return: a line of history, the question on the referrer's item, and a message that it is there. Run twice they change nothing. */
 export async function followUpReturn(ports: FinishPorts, referral: ReferralSummary, { decisionKey }: ReturnJournal): Promise<Outcome<void>> {
   if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
   const intake = intakeOf(ports, referral.intake.site);
@@ -18,16 +19,21 @@ export async function followUpReturn(ports: FinishPorts, referral: ReferralSumma
     restricted: referral.restricted
   });
   if (!told.ok) return told;
-  return reply(intake.value, referral.intake.id, item =>
-    // By its key the decision is known to have been written, even if the referrer has answered it since.
-    item.key !== referral.key || item.decisionKey === decisionKey
-      ? undefined
-      : {
-          status: 'Returned',
-          reference: referral.reference,
-          receivedAt: referral.receivedAt,
-          decisionKey,
-          decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: 'Open it, answer the question and send it again.' }
-        }
+  const replied = await reply(
+    intake.value,
+    referral.intake.id,
+    item =>
+      // By its key the decision is known to have been written, even if the referrer has answered it since.
+      item.key !== referral.key || item.decisionKey === decisionKey
+        ? undefined
+        : {
+            status: 'Returned',
+            reference: referral.reference,
+            receivedAt: referral.receivedAt,
+            decisionKey,
+            decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: 'Open it, answer the question and send it again.' }
+          },
+    () => decisionStands(ports, referral.key, decisionKey)
   );
+  return replied.ok ? tellReferrer(ports, referral, decisionKey, 'Question') : replied;
 }

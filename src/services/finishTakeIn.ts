@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import { intakeStatusOf, isDecided } from '../domain/desk/decisions';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { matchKeysOf } from '../domain/matching/matchKeys';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
@@ -83,11 +84,12 @@ export async function followUp(
     item.status !== 'Submitted' || item.key !== key
       ? undefined
       : {
-          status: 'Taken in',
+          // The team may have decided on the case as it stood while the answer was under way.
+          status: intakeStatusOf(referral.status),
           reference: referral.reference,
           receivedAt: referral.receivedAt,
           // The question has been answered.
-          ...(isAgain && { decision: { criterion: '', reason: '', nextStep: '' } })
+          ...(isAgain && !isDecided(referral.status) && { decision: { criterion: '', reason: '', nextStep: '' } })
         }
   );
 }

@@ -1,21 +1,17 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import { coordinatorsOf } from '../domain/desk/responsible';
-import { saysVictimLeft } from '../domain/desk/transfer';
-import type { Transfer, TransferState } from '../domain/desk/transfer';
+import type { TransferState } from '../domain/desk/transfer';
 import { withDetails } from '../domain/desk/transferDetails';
 import { answerDue } from '../domain/desk/transferOwed';
-import type { Evidence, ReferralSummary } from '../domain/referral/referral';
+import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
-import { failure, needsLooking, notConfirmed } from './failures';
-import { correctNotices, followUpDeparture, tellAgencies } from './finishLeave';
+import { failure } from './failures';
+import { followUpDeparture } from './finishLeave';
 import { followUpAccepted } from './finishTransferAccepted';
 import type { FinishPorts } from './intakeReply';
-import type { KeyColumn } from './ports';
-import type { TransferChange } from './transferPorts';
 import type { AnsweredJournal, DetailedJournal, OfferedJournal, TransferJournal } from './transferJournal';
-
-const rounds = 6;
+import { changeTransfer, heldOr, tellCoordinators } from './transferSteps';
+import { tellSendingSide } from './transferTelling';
 
 /** The steps that follow a deed of a transfer or a departure. Each is proved by its keyed row; run twice they change nothing. */
 export function followUpTransfer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: TransferJournal): Promise<Outcome<void>> {
@@ -25,7 +21,7 @@ export function followUpTransfer(ports: FinishPorts, configuration: Configuratio
     case 'Transfer details':
       return followUpDetails(ports, configuration, referral, journal);
     case 'Transfer accepted':
-      return followUpAccepted(ports, configuration, referral, journal.transferKey);
+      return followUpAccepted(ports, configuration, referral, { transferKey: journal.transferKey, atOnce: false });
     case 'Transfer received':
       return followUpReceived(ports, configuration, referral, journal);
     case 'Transfer declined':
@@ -34,69 +30,6 @@ export function followUpTransfer(ports: FinishPorts, configuration: Configuratio
     default:
       return followUpDeparture(ports, configuration, referral, journal);
   }
-}
-
-/** When a key came to stand on the case, or was taken from it, by the server's clock. Where the versions are gone the clock must do. */
-export async function heldOr(ports: FinishPorts, referral: ReferralSummary, column: KeyColumn, key: string, which: 'since' | 'until'): Promise<Outcome<Evidence>> {
-  const held = await ports.referrals.held(referral, column, key);
-  return held.ok ? ok(held.value?.[which] ?? { at: ports.clock.now(), by: '' }) : held;
-}
-
-/** The row of a transfer, which every answer needs. */
-export async function rowOf(ports: Pick<FinishPorts, 'transfers'>, transferKey: string): Promise<Outcome<Transfer>> {
-  const found = await ports.transfers.standing(transferKey);
-  if (!found.ok) return found;
-  return found.value
-    ? ok(found.value)
-    : failure('damaged', 'transfer', 'The row of its transfer is gone.', 'Restore the row from the recycle bin of the Transfers list.');
-}
-
-/** One guarded change of a transfer, on the row as it then stands; nothing where `decide` says so. */
-export async function changeTransfer(
-  ports: Pick<FinishPorts, 'transfers'>,
-  transferKey: string,
-  decide: (standing: Transfer) => TransferChange | undefined
-): Promise<Outcome<Transfer>> {
-  for (let round = 1; round <= rounds; round++) {
-    const row = await rowOf(ports, transferKey);
-    if (!row.ok) return row;
-    const change = decide(row.value);
-    if (!change) return row;
-    const changed = await ports.transfers.change(row.value, change);
-    if (changed.ok || !needsLooking(changed)) return changed;
-  }
-  return notConfirmed('transfer');
-}
-
-/** Agencies of the sending MARAC are told where the transfer says that she has left. `deedKey` tells this telling from others of the same transfer. */
-export async function tellOfTransfer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transfer: Transfer, deedKey: string): Promise<Outcome<void>> {
-  const { details, key, from, to } = transfer;
-  if (!saysVictimLeft(details.reason)) return ok(undefined);
-  const told = await tellAgencies(ports, configuration, referral, {
-    deedKey,
-    transferKey: key,
-    marac: from,
-    leftOn: details.leftOn,
-    isTemporary: details.reason === 'Moved temporarily',
-    newAddress: details.newAddress,
-    addressToldTo: details.addressToldTo,
-    destination: to,
-    destinationToldTo: details.destinationToldTo
-  });
-  return told.ok ? ok(undefined) : told;
-}
-
-/** A message to the coordinators of a MARAC, by reference only. */
-export function tellCoordinators(
-  ports: FinishPorts,
-  configuration: Configuration,
-  transfer: Transfer,
-  to: string,
-  message: { readonly key: string; readonly kind: string; readonly subject: string; readonly text: string }
-): Promise<Outcome<unknown>> {
-  const recipients = coordinatorsOf(to, configuration);
-  if (recipients.length === 0) return Promise.resolve(ok(undefined));
-  return ports.outbox.post({ ...message, key: `${transfer.key}:${message.key}`, caseKey: transfer.caseKey, recipients });
 }
 
 async function followUpOffer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: OfferedJournal): Promise<Outcome<void>> {
@@ -135,8 +68,8 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
     });
     if (!told.ok) return told;
   }
-  if (atOnce) return followUpAccepted(ports, configuration, referral, transferKey);
-  return details.hasLeft ? tellOfTransfer(ports, configuration, referral, { ...transfer, details }, transferKey) : ok(undefined);
+  if (atOnce) return followUpAccepted(ports, configuration, referral, { transferKey, atOnce });
+  return tellSendingSide(ports, configuration, referral, transferKey);
 }
 
 async function followUpDetails(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DetailedJournal): Promise<Outcome<void>> {
@@ -156,11 +89,7 @@ async function followUpDetails(ports: FinishPorts, configuration: Configuration,
     restricted: referral.restricted
   });
   if (!line.ok) return line;
-  const hasGone = transfer.details.hasLeft && saysVictimLeft(transfer.details.reason);
-  const deedKey = `${transferKey}:${time}`;
-  if (hasGone) return tellOfTransfer(ports, configuration, referral, transfer, deedKey);
-  const corrected = await correctNotices(ports, configuration, referral, { key: deedKey, isOfIt: notice => notice.transferKey === transferKey });
-  return corrected.ok ? ok(undefined) : corrected;
+  return tellSendingSide(ports, configuration, referral, transferKey);
 }
 
 const notTaken: Readonly<Record<'Transfer declined' | 'Transfer taken back', { readonly state: TransferState; readonly name: string }>> = {
@@ -179,7 +108,7 @@ async function followUpNotTaken(ports: FinishPorts, configuration: Configuration
   );
   if (!changed.ok) return changed;
   const transfer = changed.value;
-  const corrected = await correctNotices(ports, configuration, referral, { key: `${transferKey}:${name}`, isOfIt: notice => notice.transferKey === transferKey });
+  const corrected = await tellSendingSide(ports, configuration, referral, transferKey);
   if (!corrected.ok) return corrected;
   const isDeclined = state === 'Declined';
   const told = transfer.outOfForce
@@ -218,5 +147,5 @@ async function followUpReceived(ports: FinishPorts, configuration: Configuration
     detail: `${words} confirmed that the pack arrived at ${changed.value.to}. The case stays open here.`,
     restricted: referral.restricted
   });
-  return line.ok ? tellOfTransfer(ports, configuration, referral, changed.value, `${transferKey}:received`) : line;
+  return line.ok ? tellSendingSide(ports, configuration, referral, transferKey) : line;
 }

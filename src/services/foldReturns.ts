@@ -41,7 +41,8 @@ async function foldOne(ports: DeskPorts, configuration: Configuration, returns: 
   let referral = standing.value;
   if (referral) {
     const logged = await ports.events.record({
-      key: `${referral.key}:return ${answer.id}`,
+      // Two rows of one Key are one answer: sent twice, or by two people of the agency at once.
+      key: `${notice.key}:return ${answer.key || answer.id}`,
       caseKey: referral.key,
       kind: historyOf[answer.kind] ?? 'Answer of an agency',
       detail: detailOf(answer),

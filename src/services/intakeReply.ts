@@ -6,7 +6,7 @@ import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from './ports';
 const rounds = 4;
 
 /** What finishing a case's steps needs. */
-export type FinishPorts = Pick<DeskPorts, 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'formVersions' | 'events' | 'clock' | 'outbox' | 'notices' | 'transfers' | 'actions'>;
+export type FinishPorts = Pick<DeskPorts, 'login' | 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'formVersions' | 'events' | 'clock' | 'outbox' | 'notices' | 'transfers' | 'actions'>;
 
 /** The store of the site on which a case came in. */
 export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {
@@ -14,6 +14,12 @@ export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outco
   return intake
     ? ok(intake)
     : failure('notSetUp', 'site', 'It came in on a site that this page does not know.', 'Ask the site owner to check the page’s settings.');
+}
+
+/** Whether a decision is still the case's last. */
+export async function decisionStands(ports: Pick<DeskPorts, 'referrals'>, caseKey: string, decisionKey: string): Promise<Outcome<boolean>> {
+  const now = await ports.referrals.standing(caseKey);
+  return now.ok ? ok(now.value?.decisionKey === decisionKey) : now;
 }
 
 /**

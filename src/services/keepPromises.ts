@@ -7,6 +7,9 @@ import { foldReturns } from './foldReturns';
 import type { DeskPorts } from './ports';
 import type { ReviewUseCases } from './reviewUseCases';
 
+/** Victims told of in one round: the queue is not kept waiting after a week without anybody at a desk. The next round goes on. */
+const mostInARound = 20;
+
 /**
  * Keeps what must not wait for a press: the IDVA service of every victim is told eight staffed hours before the duties
  * are due, reviewed or not; and what agencies have answered is taken in. For every round of every desk: what one of them
@@ -18,6 +21,7 @@ export async function keepPromises(ports: DeskPorts, configuration: Configuratio
   const changed: ReferralSummary[] = [];
   const problems: string[] = [];
   for (const referral of due.value) {
+    if (changed.length >= mostInARound) break;
     const told = await carryOut(ports, configuration, referral.key, 'IDVA notified');
     if (!told.ok) problems.push(`${referral.reference}: ${told.error.words} ${told.error.nextAction}`);
     else changed.push(told.value.referral);

@@ -62,13 +62,6 @@ export interface SentAgain {
   readonly pending: string;
 }
 
-/** A referral sent back to the referrer with a question. */
-export interface ReturnForInformation {
-  readonly decisionKey: string;
-  readonly question: string;
-  readonly pending: string;
-}
-
 /** What one update of a case writes; what is not given stays as it is stored. */
 export interface CaseChange {
   readonly status?: ReferralStatus;
@@ -140,8 +133,6 @@ export interface ReferralStore {
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
   sendAgain(referral: ReferralSummary, again: SentAgain): Promise<Outcome<ReferralSummary>>;
-  /** One update guarded by the etag, and a commit point. */
-  returnForInformation(referral: ReferralSummary, returned: ReturnForInformation): Promise<Outcome<ReferralSummary>>;
   /** Notes that the referrer changed the form after sending it. Idempotent. */
   markChanged(referral: ReferralSummary, restricted: boolean): Promise<Outcome<void>>;
   /** Moves the case's rows in every list into the restricted folders. Idempotent; called before anything restricted is written. */

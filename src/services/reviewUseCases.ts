@@ -67,6 +67,8 @@ export interface IdvaStanding {
   readonly attempts: readonly { readonly at: Date; readonly by: string; readonly words: string }[];
   /** The last outcome that the service reported; empty while there is none. */
   readonly outcome: string;
+  /** Who supports her, as the service named them last; empty while nobody is. */
+  readonly namedIdva: string;
   /** What the victim wants the meeting to know, as the service has it; carried to the agenda. */
   readonly wishes: string;
 }

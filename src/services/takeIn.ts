@@ -17,6 +17,7 @@ import type { CreatedReferral, DeskPorts, IntakeItem, IntakeStore, IntakeSummary
 import { showChanges } from './showChanges';
 import { takeInAgain } from './takeInAgain';
 import { settleTransfer } from './transferDuties';
+import { tellWaiting } from './transferTelling';
 import type { TakeInResult } from './useCases';
 
 type Problem = TakeInResult['problems'][number];
@@ -162,6 +163,8 @@ export async function takeIn(
     if (!shown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(shown.error) });
     progress(++done, of);
   }
+  const told = await tellWaiting(ports, configuration.value);
+  if (!told.ok) problems.push({ reference: '', id: 0, words: `Agencies could not be told of a transfer. ${inWords(told.error)}` });
   for (const caseKey of unsettled) {
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });

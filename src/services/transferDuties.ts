@@ -7,7 +7,7 @@ import { carryOut } from './carryOut';
 import { changeResponsible, recordDuty } from './changeResponsible';
 import { noSuchCase } from './changeStanding';
 import { failure } from './failures';
-import { rowOf } from './finishTransfer';
+import { rowOf } from './transferSteps';
 import type { FinishPorts } from './intakeReply';
 import type { DeskPorts } from './ports';
 import { finishedTransfer } from './transferCase';

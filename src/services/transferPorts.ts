@@ -32,6 +32,7 @@ export interface TransferChange {
   readonly nextDue?: { readonly at?: Date };
   readonly details?: TransferDetails;
   readonly detailed?: number;
+  readonly toBeTold?: boolean;
 }
 
 export interface TransferStore {
@@ -44,6 +45,8 @@ export interface TransferStore {
   ofCase(caseKey: string): Promise<Outcome<readonly Transfer[]>>;
   /** Those on which something is owed: offered and not answered, or accepted with duties open (at most 1,000). */
   open(): Promise<Outcome<readonly Transfer[]>>;
+  /** Those of which the sending MARAC's agencies are still to be told (at most 100). */
+  toBeTold(): Promise<Outcome<readonly Transfer[]>>;
   /** Offered within a period, the end not included. */
   offeredWithin(from: Date, to: Date): Promise<Outcome<readonly Transfer[]>>;
 }

@@ -32,10 +32,16 @@ const good: Measured = {
       droppedKeys: [], compared: 900
     },
     lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 }
+  },
+  caseMatching: {
+    few: { referrals: 500, requests: [3, 3], milliseconds: [40, 60], candidates: [0, 2] },
+    many: { referrals: 50_000, requests: [3, 3], milliseconds: [150, 250], candidates: [3, 5] },
+    ratio: 4
   }
 };
 
 const { matched, lookedUp } = good.matching;
+const { few, many } = good.caseMatching;
 const pairs = (count: number): readonly (readonly [number, number])[] => Array.from({ length: count }, (_unused, at) => [at, at + 1] as const);
 
 const brokenBy = (changes: Partial<Measured>): readonly string[] => broken(budgetsOf({ ...good, ...changes })).map(({ name }) => name);
@@ -64,7 +70,18 @@ describe('the results of a run', () => {
     ['too many wrongly called the same', { matching: { lookedUp, matched: { ...matched, wronglySame: pairs(5) } } }, ['Matching, pairs called the same that are']],
     ['nothing called the same', { matching: { lookedUp, matched: { ...matched, suggestedSame: 0 } } }, ['Matching, pairs called the same that are']],
     ['a look-up in two requests', { matching: { matched, lookedUp: { ...lookedUp, requests: [1, 2] } } }, ['Matching, most requests for a person']],
-    ['a look-up that misses somebody', { matching: { matched, lookedUp: { ...lookedUp, wrong: 1 } } }, ['Matching, look-ups with other candidates than the keys have']]
+    ['a look-up that misses somebody', { matching: { matched, lookedUp: { ...lookedUp, wrong: 1 } } }, ['Matching, look-ups with other candidates than the keys have']],
+    [
+      'a fourth request for the people of a case',
+      { caseMatching: { ...good.caseMatching, few: { ...few, requests: [3, 4] } } },
+      ['Matching, most requests for all people of a case']
+    ],
+    [
+      'a second and more for the people of a case',
+      { caseMatching: { ...good.caseMatching, many: { ...many, milliseconds: [150, 1_000] } } },
+      ['Matching, all people of a case, 95th percentile with 50,000 referrals']
+    ],
+    ['a look that grows with the list', { caseMatching: { ...good.caseMatching, ratio: 7 } }, ['Matching, all people of a case with 50,000 referrals against 500']]
   ])('break the budget that fits: %s', (_what, changes, names) => {
     expect(brokenBy(changes)).toEqual(names);
   });

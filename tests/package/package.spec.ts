@@ -9,6 +9,7 @@ const scripts = assets.filter(name => !name.startsWith('MaracStrings'));
 
 interface Manifest {
   readonly alias: string;
+  readonly componentType: string;
   readonly supportedHosts: readonly string[];
   readonly loaderConfig: { readonly scriptResources: Readonly<Record<string, { readonly type: string }>> };
 }
@@ -23,9 +24,18 @@ describe('the package', () => {
     expect(packed).toEqual(expect.arrayContaining(assets));
   });
 
-  test('is one bundle with every web part that is declared', () => {
-    expect(Object.keys(declared)).toEqual(['marac-web-parts']);
-    expect(manifests).toHaveLength(declared['marac-web-parts'].components.length);
+  test('is one bundle with every web part that is declared, and one with the command of the Referrals list', () => {
+    expect(Object.keys(declared)).toEqual(['marac-web-parts', 'marac-list-commands']);
+    expect(declared['marac-list-commands'].components).toHaveLength(1);
+    expect(manifests).toHaveLength(declared['marac-web-parts'].components.length + 1);
+    expect(manifests.filter(({ componentType }) => componentType !== 'WebPart').map(({ alias }) => alias)).toEqual(['TransferCommandSet']);
+  });
+
+  test('loads the framework’s list view module on the list’s own page only', () => {
+    for (const { alias, loaderConfig } of manifests) {
+      const loads = Object.keys(loaderConfig.scriptResources).includes('@microsoft/sp-listview-extensibility');
+      expect({ alias, loads }).toEqual({ alias, loads: alias === 'TransferCommandSet' });
+    }
   });
 
   test('asks for no permission and brings no feature to a site', () => {
@@ -34,7 +44,8 @@ describe('the package', () => {
     expect(solution).toMatchObject({ skipFeatureDeployment: true, includeClientSideAssets: true, isDomainIsolated: false });
   });
 
-  test.each(manifests.map(manifest => [manifest.alias, manifest] as const))('%s is for SharePoint pages, and brings its own code', (alias, manifest) => {
+  const webParts = manifests.filter(({ componentType }) => componentType === 'WebPart');
+  test.each(webParts.map(manifest => [manifest.alias, manifest] as const))('%s is for SharePoint pages, and brings its own code', (alias, manifest) => {
     expect(manifest.supportedHosts).toEqual(expect.arrayContaining(['SharePointWebPart', 'SharePointFullPage']));
     expect(manifest.supportedHosts.includes('TeamsTab')).toBe(alias !== 'SetUpWebPart');
     const kinds = new Set(Object.values(manifest.loaderConfig.scriptResources).map(resource => resource.type));
@@ -53,6 +64,7 @@ describe('the package', () => {
     const size = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, 'release', 'assets', name))).length, 0) / 1000;
     const isScreen = (name: string): boolean => /^chunk\.[a-z]+(-[a-z]+)*_/.test(name) && !name.startsWith('chunk.marac-frame_');
     expect(size(assets.filter(name => name.startsWith('marac-web-parts') || name.startsWith('MaracStrings_en-gb')))).toBeLessThan(20);
+    expect(size(scripts.filter(name => name.startsWith('marac-list-commands')))).toBeLessThan(20);
     expect(size(scripts.filter(name => name.startsWith('chunk.') && !isScreen(name)))).toBeLessThan(170);
     for (const name of scripts.filter(isScreen)) expect({ name, fits: size([name]) < 40 }).toEqual({ name, fits: true });
   });

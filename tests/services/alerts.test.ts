@@ -125,6 +125,21 @@ describe('of a case', () => {
     expect(box.mail).toEqual([]);
   });
 
+  it('tells of a decision whose steps nobody has finished a day later, and of none that is finished', async () => {
+    const reference = await takenIn();
+    const [row] = await rowsOf(engine, 'Referrals');
+    const nothingOwed = { NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null };
+    await editInList(engine, 'Referrals', row.Id, { ...nothingOwed, HasPending: true, Pending: 'The last page died here.' });
+    await roundAt(new Date(hours(24).getTime() - 1000));
+    expect(box.mail).toEqual([]);
+    await roundAt(hours(24));
+    await roundAt(hours(30));
+    expect(box.subjects()).toEqual([alert(reference, 'decision unfinished')]);
+    await editInList(engine, 'Referrals', row.Id, { HasPending: false, Pending: '' });
+    await roundAt(hours(72));
+    expect(box.mail).toHaveLength(1);
+  });
+
   it('tells of a restricted case, with nothing of it but its reference', async () => {
     const reference = await takenIn(restrictedAnswers());
     expect((await rowsOf(engine, 'Referrals')).map(row => row.FileDirRef)).toEqual(['/sites/marac/Lists/Referrals/Restricted']);

@@ -55,7 +55,7 @@ it('two mail runners at once, whoever is ahead at whichever request, send each a
       sites.discard(engine);
       now = hours(48);
     }),
-    { numRuns: 15, examples: [[[]], [Array.from({ length: 80 }, (_unused, at) => at % 2)], [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]] }
+    { numRuns: 8, examples: [[[]], [Array.from({ length: 80 }, (_unused, at) => at % 2)], [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]] }
   );
 }, 120_000);
 
@@ -83,7 +83,6 @@ it.each(['lost before it arrives', 'answer lost'] as const)(
       await openMailRunner(engine, box, { around: dyingAt(request, last) }).round();
       await openMailRunner(engine, box).round();
       now = hours(48.3);
-      await openMailRunner(engine, box).round();
       await openMailRunner(engine, box).round();
       expect([...new Set(box.subjects())]).toEqual(expected);
       expect(repeated(box.subjects()).length).toBeLessThanOrEqual(1);

@@ -95,7 +95,7 @@ describe('while the mail service fails', () => {
     seed({});
     const tried: number[] = [];
     let failed = 0;
-    for (let at = 0; at <= 1200; at += 5) {
+    for (let at = 0; at <= 1110; at += 15) {
       now = minutes(at);
       const runner = openMailRunner(engine, box, { outlook: () => (tried.push(at), outlook()) });
       if ((await runner.deliver()).status === 'Failed') failed++;

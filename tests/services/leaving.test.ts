@@ -3,6 +3,7 @@ import { transferReasons } from '../../src/domain/desk/transfer';
 import { caseSites, editInList } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
+import { round } from '../support/transferKills';
 import { addRow, afterTransfer, coventryAnswers, expectEachOnce, historyOf, people, reviewsOf, transfersOf, withACase } from '../support/transferring';
 import type { AfterTransfer } from '../support/transferring';
 
@@ -30,6 +31,7 @@ describe('leaving notices of a transfer', () => {
     good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: { reason } }));
     expect((await afterTransfer(engine)).notices).toEqual([]);
     good(await transfersOf(engine, people.walsall).accept(transferKey));
+    await round(engine);
     const left = kinds(await afterTransfer(engine)).filter(line => line.startsWith('Victim has left'));
     expect(left).toEqual(reason.startsWith('Moved') ? leftAtCoventry : []);
   });
@@ -42,9 +44,12 @@ describe('leaving notices of a transfer', () => {
     const declined = sites.freeze(engine);
     const accepted = declined();
     good(await transfersOf(accepted, people.walsall).accept(transferKey));
+    await round(accepted);
     expect(kinds(await afterTransfer(accepted)).filter(line => line.startsWith('Victim has left'))).toEqual(leftAtCoventry);
     const other = declined();
     good(await transfersOf(other, people.walsall).decline(transferKey, 'Not ours.'));
+    expect(kinds(await afterTransfer(other))).toEqual(leftAtCoventry);
+    await round(other);
     expect(kinds(await afterTransfer(other))).toEqual([...corrected, ...leftAtCoventry].sort());
     expectEachOnce(await afterTransfer(other));
   });
@@ -136,6 +141,7 @@ describe('a departure without a transfer', () => {
     good(await coventry.leave({ ...departing, caseKey, destination: 'Known, to be transferred' }));
     good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { reason: 'Moved permanently', hasLeft: true } }));
     good(await transfersOf(engine, people.walsall).accept(transferKey));
+    await round(engine);
     const after = await afterTransfer(engine);
     expect(kinds(after).filter(line => line.startsWith('Victim has left'))).toEqual(leftAtCoventry);
     expect(after.referral.DepartureKey ?? '').toBe('');
@@ -174,6 +180,7 @@ describe('what goes with the case', () => {
     ]);
     good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { actions: { one: 'Done', two: 'Handed over' } } }));
     good(await transfersOf(engine, people.walsall).accept(transferKey));
+    await round(engine);
     const { actions } = await afterTransfer(engine);
     expect(actions.map(({ Key, Status, Marac, FileDirRef }) => [Key, Status, Marac, String(FileDirRef).split('/').pop()])).toEqual([
       ['one', 'Done', 'Coventry', 'Coventry - Housing'],

@@ -17,7 +17,10 @@ beforeEach(() => {
 });
 
 /** Whoever might look: another officer, partners, the OPCC and somebody without rights. */
-const others = ['officer2@wmp.example', 'opcc@opcc.example', 'nobody@wmp.example', 'housing.coventry@coventry.example', 'mailflow@wmp.example'];
+const others = ['officer2@wmp.example', 'opcc@opcc.example', 'nobody@wmp.example', 'housing.coventry@coventry.example'];
+/** The account that tells what is due: it reads where the due times stand, and no list beside those. */
+const mailFlow = 'mailflow@wmp.example';
+const watched = ['Intake', 'Referrals', 'Transfers', 'Outbox'];
 /** Words of the form, of its files, and of the people in it. */
 const tellTale = /Testcase|Anya|Sample|constable|secret\.pdf|M-[0-9A-Z]{4}-[0-9A-Z]{4}/;
 
@@ -81,6 +84,7 @@ describe('a restricted referral', () => {
     await wholeLife(async step => {
       steps.push(step);
       for (const login of others) expect(await everythingSeenBy(login, everyList)).toEqual([]);
+      expect(await everythingSeenBy(mailFlow, everyList.filter(list => !watched.includes(list)))).toEqual([]);
       // The referrer has their own item, and not the case.
       expect(await everythingSeenBy(officer, everyList.filter(list => list !== 'Intake'))).toEqual([]);
     });
@@ -102,7 +106,7 @@ describe('a restricted referral', () => {
         expect(status).toBe(200);
       }
     }
-    for (const login of [...others, officer]) expect(await everythingSeenBy(login, everyList)).toEqual([]);
+    for (const login of [...others, officer, mailFlow]) expect(await everythingSeenBy(login, everyList)).toEqual([]);
     expect((await everythingSeenBy(owner, [])).length).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -1,9 +1,9 @@
 import type { SharePointEngine } from '../../local/engine';
 import type { IdvaNotice } from '../../src/domain/desk/idvaNotice';
 import type { WithdrawnReason } from '../../src/domain/referral/withdrawn';
-import { caseSites, coordinator, editInList, officer, openForm, rowsOf } from '../support/caseSite';
+import { caseSites, coordinator, editInList, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { completeAnswers, good } from '../support/referring';
+import { completeAnswers, good, sentIn } from '../support/referring';
 import { clashing, coventryAnswers, deskRows, idvaOfCoventry, oneCase, openReview, rationale, senior, told, written } from '../support/reviewing';
 
 let sites: CaseSites;
@@ -187,6 +187,21 @@ describe('withdrawing a referral', () => {
     await editInList(engine, 'Referrals', Id, { PendingTransfer: 'transfer-1' });
     const refused = await openReview(engine).withdraw(withdrawing());
     expect(refused).toMatchObject({ ok: false, error: { kind: 'validation', words: 'The case is offered to another MARAC.' } });
+  });
+});
+
+describe('while an answer to a question is under way', () => {
+  it('a decision keeps the answer waiting, and what the referrer reads afterwards is the decision', async () => {
+    const engine = copy();
+    good(await openDesk(engine, { login: coordinator }).returnForInformation({ caseKey: key, decisionKey: 'question-1', question: 'Where is Sample now?' }));
+    expect((await rowsOf(engine, 'Outbox')).map(row => [row.Kind, row.Recipients])).toEqual([['Question', officer]]);
+    const form = openForm(engine, { login: officer });
+    const [mine] = good(await form.open()).mine;
+    sentIn(await form.submit(good(await form.loadDraft(mine.id))));
+    written(await openReview(engine).accept({ ...accepting(), seenDecision: 'question-1' }));
+    expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Submitted', DecisionReason: rationale });
+    expect(good(await openDesk(engine, { login: senior }).takeIn())).toMatchObject({ problems: [], takenIn: [{ status: 'Accepted' }] });
+    expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Accepted', DecisionReason: rationale, DecisionCriterion: 'Professional judgement' });
   });
 });
 

@@ -64,7 +64,7 @@ it('waits and gives up as the scheduled flow does', async () => {
   const busy = { kind: 'throttled', words: '', nextAction: '', supportCode: 'throttled-429' } as const;
   seed({});
   const tried: number[] = [];
-  for (let at = 0; at <= 1200; at += 5) {
+  for (let at = 0; at <= 1110; at += 15) {
     now = minutes(at);
     good(await openSending(coordinator, { sender: { send: () => (tried.push(at), Promise.resolve(failed(busy))) } })());
   }

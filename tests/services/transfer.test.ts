@@ -2,6 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { caseSites, editInList, mondayMorning, openDesk } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good } from '../support/referring';
+import { round } from '../support/transferKills';
 import { afterTransfer, expectEachOnce, historyOf, people, transfersOf, withACase } from '../support/transferring';
 
 let sites: CaseSites;
@@ -45,7 +46,13 @@ describe('one press on a MARAC', () => {
     expect(referral.nextDueAt).toEqual(transfer.nextDueAt);
     const after = await afterTransfer(engine);
     expect(historyOf(after)).toEqual(['Transfer offered', 'Transfer accepted', 'IDVA notified']);
-    expect(after.notices.map(({ Kind, Marac, Agency }) => [Kind, Marac, Agency])).toEqual([
+    expect(after.notices.map(({ Kind, Marac, Agency }) => [Kind, Marac, Agency])).toEqual([['IDVA offer', 'Walsall', 'IDVA service']]);
+    expect(after.transfers[0]).toMatchObject({ HasPending: true });
+    // What the sending side is told bears the name of somebody else than the receiving coordinator.
+    await round(engine);
+    const told = await afterTransfer(engine);
+    expect(told.transfers[0]).toMatchObject({ HasPending: false });
+    expect(told.notices.map(({ Kind, Marac, Agency }) => [Kind, Marac, Agency])).toEqual([
       ['IDVA offer', 'Walsall', 'IDVA service'],
       ['IDVA hand-over', 'Coventry', 'IDVA service']
     ]);

@@ -193,6 +193,8 @@ export interface CaseSites {
   fresh(now?: () => Date): SharePointEngine;
   /** Closes one, and makes copies of it as it stands. */
   freeze(engine: SharePointEngine): () => SharePointEngine;
+  /** Closes one, and puts it into a file. */
+  save(engine: SharePointEngine, file: string): void;
   /** Closes one that is done with, in a test that opens many. */
   discard(engine: SharePointEngine): void;
   close(): void;
@@ -218,6 +220,12 @@ export async function caseSites(): Promise<CaseSites> {
       opened.delete(engine);
       engine.close();
       return () => copyOf(file, engine.settings.now);
+    },
+    save(engine, file) {
+      const saved = opened.get(engine) as string;
+      opened.delete(engine);
+      engine.close();
+      copyFileSync(saved, file);
     },
     discard(engine) {
       opened.delete(engine);

@@ -17,7 +17,7 @@ export const brokenGlass = 'Opened past a barrier';
 export const hiddenName = 'Hidden: conflict of interest';
 
 /** Lines of history that show that their author has taken a case in, or decided on it. */
-const dealing: readonly string[] = ['Taken in', 'Sent again', 'Returned for information', 'Accepted', 'Withdrawn', 'Reinstated'];
+const dealing: readonly string[] = ['Taken in', 'Sent again', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'];
 
 /** As much of a line of history as the barrier asks about. */
 interface Line {
@@ -33,7 +33,7 @@ export const isHiddenFrom = ({ conflictLogins }: Pick<ReferralSummary, 'conflict
   (conflictLogins ?? []).some(named => same(named, login));
 
 /** Whether this person coordinates a MARAC. */
-const coordinates = (login: string, marac: string, { maracs }: Pick<Configuration, 'maracs'>): boolean =>
+export const coordinates = (login: string, marac: string, { maracs }: Pick<Configuration, 'maracs'>): boolean =>
   maracs.some(({ name, coordinators }) => name === marac && coordinators.some(coordinator => same(coordinator, login)));
 
 /** A barrier that may stand, before the history of the case is asked. A conflict of interest goes before everything else. */

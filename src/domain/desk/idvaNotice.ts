@@ -75,17 +75,3 @@ export function saysBeforeReview(detail: string): boolean {
     return false;
   }
 }
-
-/** The names under which an IDVA service's answers hold what it reports. */
-export const idvaAnswerNames = { outcome: 'outcome', wishes: 'wishes' } as const;
-
-/** What an IDVA service may report of a victim. SafeLives, what an IDVA does before and after the meeting. */
-export const idvaOutcomes = [
-  'Engaged',
-  'Already engaged, continuing',
-  'Declined',
-  'Unable to contact',
-  'Not safe to contact',
-  'Out of area, handed over',
-  'Closed for another reason'
-] as const;

@@ -81,5 +81,7 @@ export interface Transfer {
   readonly nextDueAt?: Date;
   /** How often its details were completed: two people who complete them at once are told apart by it. */
   readonly detailed: number;
+  /** The sending MARAC's agencies are still to be told how it stands: those who answered it may not. */
+  readonly toBeTold?: boolean;
   readonly problems: readonly string[];
 }

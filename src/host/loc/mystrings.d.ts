@@ -4,6 +4,10 @@ declare module 'MaracStrings' {
   export const caseSiteLabel: string;
   export const caseSiteDescription: string;
   export const partnerSiteLabel: string;
+  export const mailGroupName: string;
+  export const sendsMailLabel: string;
+  export const sendsMailOn: string;
+  export const sendsMailOff: string;
   export const peopleGroupName: string;
   export const peopleLabel: string;
   export const peopleWmp: string;

@@ -29,13 +29,15 @@ export interface EnsureOptions<List extends ListDefinition> {
   readonly noOthers?: boolean;
   /** Told of every row that was sent; without its number where the answer was lost. */
   readonly onSent?: (key: string, id: number | undefined) => void;
+  /** Rows added twice are left: whoever writes here may not take anything away. The lowest number stands all the same. */
+  readonly surplusStays?: boolean;
 }
 
 const together = 4;
 const rounds = 4;
 
 /** Runs all, a few at once; every one is settled before the first failure is thrown. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < items.length; from += together) {
     const settled = await Promise.allSettled(items.slice(from, from + together).map(work));
     const failure = settled.find((one): one is PromiseRejectedResult => one.status === 'rejected');
@@ -79,7 +81,7 @@ export async function ensureRows<List extends ListDefinition>(
     const unwanted = options.noOthers ? all.filter(row => !wantedKeys.has(keyOf(row))) : [];
     const standing = standingByKey(found);
     const missing = wanted.filter(row => !standing.has(row.key));
-    const surplus = [...found.filter(row => standing.get(keyOf(row)) !== row), ...unwanted];
+    const surplus = options.surplusStays ? [] : [...found.filter(row => standing.get(keyOf(row)) !== row), ...unwanted];
     const unfinished = wanted.filter(row => {
       const stands = standing.get(row.key);
       return stands !== undefined && !options.isComplete(stands, row);

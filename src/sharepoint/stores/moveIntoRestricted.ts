@@ -6,6 +6,7 @@ import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists, restrictedFolder } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { saysGone, unless } from './attempt';
+import { inParallel } from './ensureRows';
 
 /** More rows of one list than any one case can have. */
 const mostRowsOfACase = 1000;
@@ -37,8 +38,7 @@ export async function moveIntoRestricted(site: SiteClient, referral: ReferralSum
   const inLists = [lists.people, lists.formVersions, lists.transfers, lists.matchKeys, lists.minutes, lists.matches, lists.matches];
   for (const [at, rows] of ofCase.entries()) {
     const list = site.list<ListDefinition>(inLists[at]);
-    for (const row of rows) {
-      if (!String(row.FileDirRef ?? '').endsWith(`/${restrictedFolder}`)) await unless(saysGone, list.moveIntoFolder(row.Id, restrictedFolder));
-    }
+    const outside = rows.filter(row => !String(row.FileDirRef ?? '').endsWith(`/${restrictedFolder}`));
+    await inParallel(outside, row => unless(saysGone, list.moveIntoFolder(row.Id, restrictedFolder)));
   }
 }

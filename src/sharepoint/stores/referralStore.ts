@@ -150,10 +150,6 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         return update(referral, { ...toSentAgainColumns(again), ...status });
       }),
     change: (referral, change) => attempt(() => update(referral, toChangeColumns(change))),
-    returnForInformation: (referral, { decisionKey, question, pending }) =>
-      attempt(() =>
-        update(referral, { Status: 'Returned for information', DecisionKey: decisionKey, DecisionReason: question, HasPending: true, Pending: pending })
-      ),
     markChanged: (referral, restricted) => attempt(() => markChanged(referral, restricted)),
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),

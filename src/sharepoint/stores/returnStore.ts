@@ -14,17 +14,29 @@ import { partsOf, readAnswers, rowReader } from './reading';
 type Returns = typeof lists.returns;
 
 const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality'];
-const columns: readonly ColumnName<Returns>[] = [
+/** What is read of an answer. */
+export const returnColumns: readonly ColumnName<Returns>[] = [
   'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')
 ];
 const filter = where(lists.returns);
 
 /** What was sent back about one case, oldest first. */
 export function returnsOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly AgencyReturn[]> {
-  const query = { select: columns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
+  const query = { select: returnColumns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
   const rows = site.list(lists.returns).rowsWithAuthor(query);
-  return async on => (await rows(on)).map(fromReturnRow);
+  return async on => firstOfEachKey((await rows(on)).map(fromReturnRow));
 }
+
+/** Agencies cannot take back a row that was added twice: of two with one Key in one folder the first counts. `returns`: lowest number first. */
+export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => {
+  const seen = new Set<string>();
+  return returns.filter(({ key, marac, agency, problems }) => {
+    if (key === '' || problems.length > 0) return true;
+    const name = `${agencyGroup(marac, agency)} ${key}`;
+    return !seen.has(name) && !!seen.add(name);
+  });
+};
+
 const mostWaiting = 200;
 const mostOfACase = 1000;
 const rounds = 4;
@@ -66,7 +78,7 @@ export function createReturnStore(site: SiteClient): ReturnStore {
     waiting: wanted =>
       attempt(async () => {
         const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
-        const query = { select: columns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting } as const;
+        const query = { select: returnColumns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting } as const;
         return (await site.read(list.rowsWithAuthor(query))).map(fromReturnRow);
       }),
     ofCase: caseKey => attempt(() => site.read(returnsOfCaseReading(site, caseKey))),

@@ -63,7 +63,7 @@ export function createCaseActions(site: SiteClient): CaseActions {
       attempt(() =>
         changeOpen(site, list, action, () => true, {
           Status: 'Done',
-          Outcome: 'Done when the case went to another MARAC.',
+          Outcome: 'Recorded as done by the MARAC coordinator.',
           CompletedAt: stored(done.at),
           CompletedBy: done.by,
           OpenDueAt: null

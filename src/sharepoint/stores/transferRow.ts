@@ -38,7 +38,8 @@ export const transferColumns: readonly ColumnName<Transfers>[] = [
   'IdvaAcknowledgedBy',
   'ReceiptAt',
   'ReceiptFrom',
-  'Detail'
+  'Detail',
+  'HasPending'
 ];
 
 /** Midday of a day by London's clocks: whatever zone the list screen shows it in, it is that day. */
@@ -86,6 +87,7 @@ export function toTransferChange(transfer: Transfer, change: TransferChange): Ro
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(nextDue && { NextDueAt: stored(nextDue.at) }),
+    ...(change.toBeTold !== undefined && { HasPending: change.toBeTold, Pending: change.toBeTold ? 'The agencies of the sending MARAC are still to be told' : '' }),
     ...(details && detailColumns(details))
   };
 }
@@ -130,6 +132,7 @@ export function fromTransferRow(row: Row<Transfers> & RowIdentity): Transfer {
     outOfForce: row.OutOfForce === true,
     state,
     ...readDetail(reader, reader.text(row.Detail)),
+    toBeTold: row.HasPending === true,
     offeredAt: offered?.at ?? new Date(NaN),
     offeredBy: offered?.by ?? '',
     ...(answered && { answeredAt: answered.at, answeredBy: answered.by }),

@@ -69,6 +69,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
       }),
     ofCase: caseKey => attempt(() => site.read(transfersOfCaseReading(site, caseKey))),
     open: () => attempt(() => site.read(openTransfersReading(site))),
+    toBeTold: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), mostOfACase)))).map(fromTransferRow)),
     offeredWithin: (from, to) =>
       attempt(async () => {
         const within = filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to));

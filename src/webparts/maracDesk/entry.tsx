@@ -6,6 +6,7 @@ import type { DeskUseCases } from '../../services/useCases';
 import { createDeskPorts } from '../../sharepoint/stores/createPorts';
 import MaracDeskScreen, { type EnterEmailed } from './MaracDeskScreen';
 
+const MailSending = React.lazy(() => import(/* webpackChunkName: 'marac-mail' */ './mail/MailSending'));
 const EmailedReferralEntry = React.lazy(() => import(/* webpackChunkName: 'marac-emailed-referral' */ './emailed/entry'));
 
 interface Desk {
@@ -21,5 +22,14 @@ const compose = (sites: Sites): Desk => ({
 /** The desk on the two sites that the web part was told. */
 export default function MaracDeskEntry({ connection }: ScreenProps): JSX.Element {
   const { useCases, waitUntil } = useSites(connection, compose);
-  return <MaracDeskScreen {...useCases} waitUntil={waitUntil} editing={connection.editing} />;
+  return (
+    <>
+      <MaracDeskScreen {...useCases} waitUntil={waitUntil} editing={connection.editing} />
+      {connection.sendMail && !connection.editing && (
+        <React.Suspense fallback={null}>
+          <MailSending connection={connection} sendMail={connection.sendMail} />
+        </React.Suspense>
+      )}
+    </>
+  );
 }

@@ -8,7 +8,7 @@ import { coupleOf } from '../../../local/demo/syntheticPeople';
 import type { SharePointEngine } from '../../../local/engine';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import type { CaseSites } from '../../support/caseSite';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../../support/caseSite';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf } from '../../support/caseSite';
 import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
 
@@ -53,6 +53,11 @@ describe('transfers on the desk, on real lists', () => {
   const row = (): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${reference}`) });
   const stored = async (engine: SharePointEngine, list: string) => (await rowsOf(engine, list))[0];
 
+  const victimLivesAt = async (engine: SharePointEngine, Postcode: string): Promise<void> => {
+    const person = (await rowsOf(engine, 'People')).find(({ Role }) => Role === 'Victim');
+    await editInList(engine, 'People', Number(person?.Id), { Postcode });
+  };
+
   /** t on the focused row of the queue: the panel with the MARACs. */
   async function openByKey(user: User): Promise<HTMLElement> {
     (await row()).focus();
@@ -67,13 +72,15 @@ describe('transfers on the desk, on real lists', () => {
     await user.keyboard('{Enter}');
   }
 
-  test('by two keys: t opens every other MARAC as a button with the first in focus, Enter offers, Undo takes it back', async () => {
+  test('by two keys: t opens every other MARAC as a button with the suggested one in focus, Enter offers, Undo takes it back', async () => {
     const engine = prepared();
+    await victimLivesAt(engine, 'WS1 1AA');
     const { user } = show(engine);
     const group = await openByKey(user);
+    expect(screen.getByText(/^The victim’s postcode, WS1 1AA, lies in Walsall\./)).toBeInTheDocument();
     expect(within(group).getAllByRole('button')).toHaveLength(7);
-    await waitFor(() => expect(within(group).getAllByRole('button')[0]).toHaveFocus());
-    within(group).getByRole('button', { name: 'Walsall' }).focus();
+    await waitFor(() => expect(within(group).getByRole('button', { name: 'Walsall suggested' })).toHaveFocus());
+    expect(within(group).getAllByRole('button')[0]).toHaveFocus();
     await user.keyboard('{Enter}');
     const undo = await screen.findByRole('button', { name: /^Undo: Offered to Walsall/ });
     expect(undo).toHaveFocus();
@@ -125,6 +132,10 @@ describe('transfers on the desk, on real lists', () => {
   test('between two MARACs of one coordinator it is accepted at once, and a second Enter transfers nothing', async () => {
     const engine = prepared();
     const { user } = show(engine);
+    // Nothing is suggested: what transfers at once must not be under an Enter by habit.
+    await openByKey(user);
+    expect(document.activeElement?.tagName).not.toBe('BUTTON');
+    await user.keyboard('{Escape}');
     await press(user, 'Birmingham West');
     expect(await screen.findByText(/^Transferred to Birmingham West\./)).toHaveFocus();
     await user.keyboard('{Enter}');

@@ -31,6 +31,7 @@ export const returns = defineList({
     ),
     Summary: note('Summary', 'In words'),
     ...parts('Answers', 'Answers'),
+    Month: indexed(text('Month', 'YYYY-MM in which it was sent')),
     Folded: indexed(boolean('Folded in', 'The desk has taken it into the record')),
     ...spareColumns
   }

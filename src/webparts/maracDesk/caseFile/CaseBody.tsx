@@ -101,7 +101,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       {risks.length > 0 ? <Facts facts={risks} /> : <p>No risk assessment can be read. See the form below.</p>}
       <h3 className={classes.heading}>People</h3>
       <People people={peopleView(record.people, now)} />
-      {useCases.matching && <MatchPanel useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />}
+      {useCases.matching && <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />}
       {useCases.review && (record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
       {useCases.review && <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />}
       <h3 className={classes.heading}>Files</h3>

@@ -25,7 +25,7 @@ export interface Desk {
   changed(referrals: readonly ReferralSummary[], transfers?: readonly Transfer[]): void;
 }
 
-/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting once it is on the screen. `working`: whether it may write. */
+/** Reads the queue, keeps it fresh while it is looked at, and takes in what is waiting, and keeps what was promised, once it is on the screen. `working`: whether it may write. */
 export function useDesk(useCases: DeskUseCases, working = true): Desk {
   const [state, dispatch] = React.useReducer(deskAfter, deskAtFirst);
   const gone = React.useRef(false);
@@ -39,6 +39,12 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
   const takeIn = React.useCallback(async (): Promise<void> => {
     const result = await useCases.takeIn((done, of) => tell({ kind: 'takingIn', done, of }));
     tell(result.ok ? { kind: 'takenIn', result: result.value } : { kind: 'notTakenIn', error: result.error });
+  }, [useCases, tell]);
+
+  /** What waits for no press: IDVA services told in time, and their answers taken in. */
+  const keepPromises = React.useCallback(async (): Promise<void> => {
+    const kept = await useCases.review?.keepPromises();
+    if (kept) tell(kept.ok ? { kind: 'kept', ...kept.value } : { kind: 'kept', changed: [], problems: [`${kept.error.words} ${kept.error.nextAction}`] });
   }, [useCases, tell]);
 
   const read = React.useCallback(async (): Promise<boolean> => {
@@ -65,6 +71,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
           // The queue is painted before the writing begins.
           await new Promise<void>(resolve => window.setTimeout(resolve, 50));
           if (!gone.current) await takeIn();
+          if (!gone.current) await keepPromises();
         } while (again.current && !gone.current);
         // Nobody waits for this, and what fails today is done at the next opening.
         if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts();
@@ -74,7 +81,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
         busy.current = false;
       }
     },
-    [read, takeIn, tell, useCases, working]
+    [read, takeIn, keepPromises, tell, useCases, working]
   );
 
   React.useEffect(() => {

@@ -47,6 +47,8 @@ export const MatchList = ({ work, matches, view, headingLevel, onPerson }: Match
     const choice = choices.find(one => one.letter === letter);
     if (!choice && letter !== 'z') {
       rows.onKeyDown(event);
+      // A key that moved here is not one for the screen around it.
+      if (event.defaultPrevented) event.stopPropagation();
       return;
     }
     event.preventDefault();

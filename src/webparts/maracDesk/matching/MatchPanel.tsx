@@ -1,7 +1,9 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
+import { formatInstantShort } from '../../../domain/timeWords';
 import type { MatchingUseCases } from '../../../services/matchingUseCases';
+import { Button } from '../../../ui/layout/Button';
 import { Loading } from '../../../ui/states/AsyncView';
 
 const PossibleMatches = React.lazy(() => import(/* webpackChunkName: 'marac-matching' */ './PossibleMatches'));
@@ -20,11 +22,37 @@ export interface MatchPanelProps {
   readonly onDuplicate?: (otherCaseKey: string) => void;
   /** The review of the matches was stored: the case as it stands now. */
   readonly onChanged?: (referral: ReferralSummary) => void;
+  /** Nothing is looked for, and nothing loaded, before somebody asks: where one comes for something else. */
+  readonly onRequest?: boolean;
 }
 
-/** The people of this case found in others, to be decided about. Its code comes when it is first shown. */
-export const MatchPanel = (props: MatchPanelProps): JSX.Element => (
+const AtOnce = (props: MatchPanelProps): JSX.Element => (
   <React.Suspense fallback={<Loading words="Looking for the same people in other cases…" />}>
     <PossibleMatches {...props} />
   </React.Suspense>
 );
+
+const OnRequest = (props: MatchPanelProps): JSX.Element => {
+  const [asked, setAsked] = React.useState(false);
+  const panel = React.useRef<HTMLDivElement>(null);
+  const { matchesReviewed } = props.referral;
+  React.useEffect(() => {
+    if (asked) panel.current?.focus();
+  }, [asked]);
+  if (asked) {
+    return (
+      <div ref={panel} tabIndex={-1} style={{ outline: 'none' }}>
+        <AtOnce {...props} />
+      </div>
+    );
+  }
+  return (
+    <p>
+      <Button onClick={() => setAsked(true)}>Look for possible matches</Button>{' '}
+      {matchesReviewed && `Looked at by ${matchesReviewed.by}, ${formatInstantShort(matchesReviewed.at, props.now)}.`}
+    </p>
+  );
+};
+
+/** The people of this case found in others, to be decided about. Its code comes when it is first shown. */
+export const MatchPanel = (props: MatchPanelProps): JSX.Element => (props.onRequest ? <OnRequest {...props} /> : <AtOnce {...props} />);

@@ -26,6 +26,8 @@ export interface DeskState {
   readonly takeIn: TakeIn;
   /** Cases that came since the reading before. */
   readonly arrived: readonly ReferralSummary[];
+  /** What the last round could not do of what waits for no press, in words. */
+  readonly unkept: readonly string[];
 }
 
 export type DeskChange =
@@ -35,9 +37,10 @@ export type DeskChange =
   | { readonly kind: 'takingIn'; readonly done: number; readonly of: number }
   | { readonly kind: 'takenIn'; readonly result: TakeInResult }
   | { readonly kind: 'notTakenIn'; readonly error: AppError }
+  | { readonly kind: 'kept'; readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }
   | { readonly kind: 'changed'; readonly referrals: readonly ReferralSummary[]; readonly transfers?: readonly Transfer[] };
 
-export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [] };
+export const deskAtFirst: DeskState = { queue: [], clockOffset: 0, reading: true, takeIn: { kind: 'idle' }, arrived: [], unkept: [] };
 
 /** The queue without what a conflict of interest keeps from the person at the screen. */
 const shownTo = (opening: DeskOpening | undefined, queue: readonly ReferralSummary[]): readonly ReferralSummary[] =>
@@ -67,6 +70,8 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
       return { ...state, takeIn: { kind: 'done', result: change.result }, queue: shownTo(state.opening, withReferrals(state.queue, change.result.takenIn)) };
     case 'notTakenIn':
       return { ...state, takeIn: { kind: 'failed', error: change.error } };
+    case 'kept':
+      return { ...state, unkept: change.problems, queue: shownTo(state.opening, withReferrals(state.queue, change.changed)) };
     default:
       return {
         ...state,

@@ -8,6 +8,7 @@ import { prefilledAnswers } from '../../../domain/form/prefill';
 import { failed, ok } from '../../../domain/result';
 import type { Result } from '../../../domain/result';
 import { formatInstant } from '../../../domain/timeWords';
+import { minutesTyped } from '../../../domain/typedTime';
 import type { IntakeSummary, ReceivedByEmail } from '../../../services/ports';
 
 /** A file as it was chosen, before it is read. */
@@ -55,22 +56,6 @@ export const agencyChoices = ({ agencies }: Pick<Configuration, 'agencies'>): re
   ...Array.from(new Set(agencies.map(({ name }) => name))).filter(name => name !== 'Police'),
   anotherAgency
 ];
-
-const clock = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?$/i;
-
-/** Minutes after midnight from "14:30", "1430", "2.30pm", "9am"; nothing when it is no time, or could be two. */
-export function minutesTyped(typed: string): number | undefined {
-  const text = typed.trim().toLowerCase();
-  if (text === 'midday') return 720;
-  if (text === 'midnight') return 0;
-  const [, hours, minutes, half] = clock.exec(text) ?? [];
-  if (hours === undefined || (minutes === undefined && half === undefined)) return undefined;
-  const hour = Number(hours);
-  const past = Number(minutes ?? 0);
-  if (past > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return undefined;
-  const inDay = half ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour;
-  return inDay * 60 + past;
-}
 
 function receivedAtOf({ day, time }: TypedReceipt, now: Date): Result<Date, ReceiptProblems> {
   const typedDay = fromParts(day);

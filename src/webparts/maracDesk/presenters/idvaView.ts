@@ -12,12 +12,13 @@ export interface IdvaView {
 
 /** What a service has answered, in words; what it has not is said. Board paper, paragraph 40. */
 export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[] =>
-  standings.map(({ marac, sentAt, beforeReview, acknowledged, attempts, outcome, wishes }) => ({
+  standings.map(({ marac, sentAt, beforeReview, acknowledged, attempts, outcome, namedIdva, wishes }) => ({
     marac,
     facts: [
       { label: 'Told', words: `${formatInstant(sentAt)}${beforeReview ? ', before the referral was reviewed' : ''}` },
       { label: 'Acknowledged', words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet' },
       { label: 'Outcome', words: outcome || 'None reported yet' },
+      ...(namedIdva === '' ? [] : [{ label: 'The victim’s IDVA', words: namedIdva }]),
       { label: 'What the victim wants the meeting to know', words: wishes || 'Nothing reported yet' }
     ],
     attempts: attempts.map(({ at, by, words }) => `${formatInstant(at)}, ${by}: ${words}`)

@@ -26,6 +26,7 @@ import { QueueFilters } from './QueueFilters';
 import { queueStyles } from './queueStyles';
 import { QueueTable } from './QueueTable';
 import { TakeInNotice } from './TakeInNotice';
+import { UnkeptNotice } from './UnkeptNotice';
 
 /** What of the queue stays as it was while a case is open. */
 export interface QueuePlace {
@@ -146,6 +147,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   return (
     <div onKeyDown={onKeyDown}>
       <TakeInNotice takeIn={state.takeIn} onRetry={refresh} />
+      <UnkeptNotice problems={state.unkept} />
       {state.failure && <DeskFailure error={state.failure} onRetry={refresh} />}
       {configuration.problems.length > 0 && (
         <Warning>

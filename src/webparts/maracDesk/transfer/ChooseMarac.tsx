@@ -48,13 +48,13 @@ const OutOfForce = ({ doing, onTransfer }: Omit<ChooseMaracProps, 'view'>): JSX.
   );
 };
 
-/** Every MARAC a button, the suggested one first and in focus: one press is the transfer. */
+/** Every MARAC a button: one press is the transfer. The suggested one is first and in focus; where none is, no Enter by habit transfers anything. */
 export const ChooseMarac = ({ view, doing, onTransfer }: ChooseMaracProps): JSX.Element => {
   const classes = useStyles(transferStyles);
-  const first = React.useRef<HTMLButtonElement>(null);
+  const suggestedButton = React.useRef<HTMLButtonElement>(null);
   // After the screen's heading has taken the focus.
   React.useEffect(() => {
-    const timer = window.setTimeout(() => first.current?.focus(), 0);
+    const timer = window.setTimeout(() => suggestedButton.current?.focus(), 0);
     return () => window.clearTimeout(timer);
   }, []);
   return (
@@ -64,10 +64,10 @@ export const ChooseMarac = ({ view, doing, onTransfer }: ChooseMaracProps): JSX.
         afterwards.
       </p>
       <div role="group" aria-label="Transfer to" className={classes.choices}>
-        {view.choices.map(({ marac, detail, suggested }, index) => (
+        {view.choices.map(({ marac, detail, suggested }) => (
           <div key={marac} className={classes.choice}>
             <Button
-              ref={index === 0 ? first : undefined}
+              ref={suggested ? suggestedButton : undefined}
               kind={suggested ? 'primary' : 'secondary'}
               inactive={doing !== ''}
               onClick={() => onTransfer(marac, false)}

@@ -162,6 +162,24 @@ describe('the possible matches of a case', () => {
   });
 });
 
+describe('in the case file', () => {
+  test('nothing is looked for before somebody asks; then the possible matches have the focus', async () => {
+    const line = faulty(transportTo(engine, coordinator));
+    const referral = { ...(await caseIn(second)), matchesReviewed: { by: 'Example, Senior', at: mondayMorning } };
+    render(
+      <ScreenArea label="MARAC desk">
+        <MatchPanel onRequest useCases={matchingOf(engine, coordinator, line.send)} referral={referral} configuration={defaultConfiguration} now={mondayMorning} />
+      </ScreenArea>
+    );
+    expect(screen.getByText(/Looked at by Example, Senior, Mon 15 Jun, 10am\./)).toBeInTheDocument();
+    expect(line.sent).toHaveLength(0);
+    await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Look for possible matches' }));
+    expect(await screen.findByText('2 people to decide about.')).toBeInTheDocument();
+    expect(document.activeElement).toContainElement(screen.getByRole('heading', { name: 'Possible matches' }));
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe('one person over all cases', () => {
   test('is seen with every part, victim and area, and a link taken back there is gone', async () => {
     const [third] = (await casesOf(engine, anotherVictim())).slice(-1);

@@ -34,6 +34,16 @@ describe('what the desk knows', () => {
     ]);
   });
 
+  test('hides what a conflict of interest keeps from the person at the screen, by whichever way it comes', () => {
+    const mine = { id: 1, conflictLogins: ['Coordinator.Birmingham@wmp.example'], restricted: true } as const;
+    const hidden = [expect.objectContaining({ id: 1, victimName: 'Hidden: conflict of interest', criteria: [] })];
+    expect(read(deskAtFirst, [aCase(mine)]).queue).toEqual(hidden);
+    const before = read(deskAtFirst);
+    expect(deskAfter(before, { kind: 'takenIn', result: { takenIn: [aCase(mine)], problems: [] } }).queue).toEqual(hidden);
+    expect(deskAfter(before, { kind: 'changed', referrals: [aCase(mine)] }).queue).toEqual(hidden);
+    expect(deskAfter(before, { kind: 'changed', referrals: [aCase({ ...mine, conflictLogins: ['chair@wmp.example'] })] }).queue).toMatchObject([{ victimName: 'Testcase, Ada' }]);
+  });
+
   test('a case written on this page stands in the queue at once, in the place of the older row', () => {
     const { queue } = deskAfter(read(deskAtFirst), { kind: 'changed', referrals: [aCase({ id: 1, status: 'Returned for information' })] });
     expect(queue.map(({ id, status }) => [id, status])).toEqual([[1, 'Returned for information']]);

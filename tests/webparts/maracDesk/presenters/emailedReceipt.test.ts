@@ -1,9 +1,9 @@
+import { minutesTyped } from '../../../../src/domain/typedTime';
 import { attachmentLimits } from '../../../../src/services/attachFile';
 import {
   agencyChoices,
   answersOf,
   checkReceipt,
-  minutesTyped,
   receiptAtFirst,
   unfinishedEntries
 } from '../../../../src/webparts/maracDesk/presenters/emailedReceipt';

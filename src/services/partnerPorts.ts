@@ -1,0 +1,47 @@
+import type { Outcome } from '../domain/appError';
+import type { IdvaNotice } from '../domain/desk/idvaNotice';
+import type { AgencyReturn, StoredNotice } from './messagePorts';
+import type { Identifiers, Representation, ServerClock } from './ports';
+
+/** What a notice tells, as it could be read. */
+export type NoticeContent =
+  | { readonly kind: 'offer'; readonly offer: IdvaNotice }
+  | { readonly kind: 'words'; readonly words: string; readonly contacts: readonly string[] }
+  | { readonly kind: 'unreadable' };
+
+/** A notice to one agency. */
+export interface PartnerNotice extends Omit<StoredNotice, 'detail'> {
+  readonly content: NoticeContent;
+}
+
+/** What the partner home reads when it opens, in one request: of the site's lists only what this person's folders show. */
+export interface PartnerReading {
+  readonly name: string;
+  readonly represents: readonly Representation[];
+  /** Newest first. */
+  readonly notices: readonly PartnerNotice[];
+  /** Oldest first. */
+  readonly returns: readonly AgencyReturn[];
+}
+
+export interface PartnerReader {
+  /** What was told and answered in these months (YYYY-MM). */
+  open(months: readonly string[]): Promise<Outcome<PartnerReading>>;
+}
+
+/** What an agency sends back. */
+export type ReturnToSend = Pick<AgencyReturn, 'key' | 'caseKey' | 'aboutKey' | 'marac' | 'agency' | 'kind' | 'summary' | 'answers'>;
+
+export interface PartnerReturns {
+  /** Adds a row in the agency's own folder. Idempotent by key: answers with the one that stands. It can never be changed. */
+  send(answer: ReturnToSend): Promise<Outcome<AgencyReturn>>;
+}
+
+/** What the partner home's use cases need: nothing of the case site. */
+export interface PartnerHomePorts {
+  readonly reader: PartnerReader;
+  readonly returns: PartnerReturns;
+  readonly clock: ServerClock;
+  readonly identifiers: Identifiers;
+}
+

@@ -1,0 +1,28 @@
+import type { Outcome } from '../domain/appError';
+import type { ReferralSummary } from '../domain/referral/referral';
+import { addressOf } from '../domain/referral/referrer';
+import { ok } from '../domain/result';
+import type { DeskPorts } from './ports';
+
+/** What the referrer is written about: a decision to read, or a question to answer. */
+export type ReferrerMessage = 'Decision' | 'Question';
+
+const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly subject: string; readonly text: string }>> = {
+  Decision: reference => ({
+    subject: `A decision about your referral: ${reference}`,
+    text: `Your referral ${reference} has been looked at. The decision, the reason and what happens next are under My referrals.`
+  }),
+  Question: reference => ({
+    subject: `A question about your referral: ${reference}`,
+    text: `The MARAC team needs to know more about your referral ${reference}. The question is under My referrals: answer it there and send the referral again.`
+  })
+};
+
+/** Says to the referrer that there is something to read: a message of references only. Idempotent by the decision's key. */
+export async function tellReferrer(ports: Pick<DeskPorts, 'outbox'>, referral: ReferralSummary, decisionKey: string, kind: ReferrerMessage): Promise<Outcome<void>> {
+  const address = addressOf(referral);
+  // A damaged row does not say whom to write to.
+  if (!address) return ok(undefined);
+  const sent = await ports.outbox.post({ key: `${decisionKey}:decision`, caseKey: referral.key, kind, recipients: [address], ...words[kind](referral.reference) });
+  return sent.ok ? ok(undefined) : sent;
+}

@@ -1,0 +1,113 @@
+import type { AgencyReturn } from '../../services/messagePorts';
+import type { PartnerHomePorts, PartnerNotice, PartnerReader, PartnerReturns, ReturnToSend } from '../../services/partnerPorts';
+import type { ServerClock } from '../../services/ports';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { agencyGroup, lists } from '../schema';
+import type { ColumnName, RowToWrite } from '../schema/list';
+import { attempt } from './attempt';
+import { configurationReading } from './configurationStore';
+import type { PortContext } from './createPorts';
+import { ensureRows } from './ensureRows';
+import { noticeContent } from './noticeContent';
+import { fromNoticeRow } from './noticeStore';
+import { partColumns } from './partColumns';
+import { representationsIn } from './readers';
+import { monthOf } from './referralRow';
+import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
+
+type Returns = typeof lists.returns;
+
+/** More than one agency is told, or answers, in one month. */
+const mostInAMonth = 2000;
+
+const noticeColumns: readonly ColumnName<typeof lists.notices>[] = ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'];
+
+function toPartnerNotice(row: ReadRow<typeof lists.notices>): PartnerNotice {
+  const { detail, ...notice } = fromNoticeRow(row);
+  return { ...notice, content: noticeContent(notice.kind, detail) };
+}
+
+/** A month at a time: of the whole region a month stays far below the threshold, and the folders show only this person's. */
+function noticesOf(site: SiteClient, month: string): Reading<readonly PartnerNotice[]> {
+  const filter = where(lists.notices).equals('Month', month);
+  const rows = site.list(lists.notices).rowsWithAuthor({ select: noticeColumns, where: filter, orderBy: { column: 'Id', descending: true }, top: mostInAMonth });
+  return async on => (await rows(on)).map(toPartnerNotice);
+}
+
+function returnsOf(site: SiteClient, month: string): Reading<readonly AgencyReturn[]> {
+  const filter = where(lists.returns).equals('Month', month);
+  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: filter, orderBy: { column: 'Id' }, top: mostInAMonth });
+  return async on => (await rows(on)).map(fromReturnRow);
+}
+
+function createReader(site: SiteClient): PartnerReader {
+  return {
+    open: months =>
+      attempt(async () => {
+        const parts: readonly Reading<readonly (PartnerNotice | AgencyReturn)[]>[] = [
+          ...months.map(month => noticesOf(site, month)),
+          ...months.map(month => returnsOf(site, month))
+        ];
+        const [user, configuration, ...read] = await site.readTogether(site.currentUser, configurationReading(site), ...parts);
+        const found = read as readonly (readonly unknown[])[];
+        const notices = found.slice(0, months.length).flat() as readonly PartnerNotice[];
+        const returns = found.slice(months.length).flat() as readonly AgencyReturn[];
+        return {
+          name: user.name,
+          represents: representationsIn(user.groups, configuration),
+          notices: [...notices].sort((one, other) => other.id - one.id),
+          returns: firstOfEachKey([...returns].sort((one, other) => one.id - other.id))
+        };
+      })
+  };
+}
+
+const first: readonly (keyof RowToWrite<Returns> & string)[] = ['Title', 'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'Month'];
+
+/** The row as it is added. It is never completed later: who adds may not change it. */
+function toReturnRow({ answers, key, caseKey, aboutKey, marac, agency, kind, summary }: ReturnToSend, now: Date): RowToWrite<Returns> {
+  return {
+    Title: kind,
+    Key: key,
+    CaseKey: caseKey,
+    AboutKey: aboutKey,
+    Marac: marac,
+    Agency: agency,
+    Kind: kind,
+    Summary: summary,
+    Month: monthOf(now),
+    ...(Object.keys(answers).length > 0 && partColumns('Answers', answers))
+  };
+}
+
+function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
+  const list = site.list(lists.returns);
+  return {
+    send: answer =>
+      attempt(async () => {
+        const values = toReturnRow(answer, clock.now());
+        const given = Object.entries(values).filter(([name, value]) => name.startsWith('Answers') && value !== null);
+        const standing = await ensureRows<Returns>(site, list, [{ key: answer.key, values }], {
+          lookUp: { select: returnColumns, where: where(lists.returns).equals('Key', answer.key), orderBy: { column: 'Id' }, top: 20 },
+          restricted: false,
+          folder: agencyGroup(answer.marac, answer.agency),
+          withAuthor: true,
+          // The number of parts is a whole number below ten, which reads the same in every locale.
+          firstColumns: [...first, ...given.map(([name]) => name as keyof RowToWrite<Returns> & string)],
+          isComplete: () => true,
+          surplusStays: true
+        });
+        return fromReturnRow(standing.get(answer.key) as ReadRow<Returns>);
+      })
+  };
+}
+
+/** The partner home's ports: on the partner site, and nowhere else. */
+export const createPartnerHomePorts = (site: SiteClient, { clock, identifiers }: PortContext): PartnerHomePorts => ({
+  reader: createReader(site),
+  returns: createReturns(site, clock),
+  clock,
+  identifiers
+});

@@ -1,0 +1,48 @@
+import * as React from 'react';
+import type { Connection, SendMail } from '../../../host/connection';
+import { useSites, type Sites } from '../../../host/useSites';
+import { sendMessages } from '../../../services/sendMessages';
+import { attempt } from '../../../sharepoint/stores/attempt';
+import { createOutboxQueue } from '../../../sharepoint/stores/outboxQueue';
+
+export interface MailSendingProps {
+  readonly connection: Connection;
+  readonly sendMail: SendMail;
+}
+
+/** How often an open desk looks into the Outbox. */
+const everyMilliseconds = 60_000;
+
+/**
+ * Sends the messages of the Outbox while the desk is open, where its page is told to. Shows nothing: what could not be
+ * sent stays in the Outbox with the reason, and is tried again here or by the scheduled flow.
+ */
+export default function MailSending({ connection, sendMail }: MailSendingProps): null {
+  // The page gives a new function whenever it draws; the same desk goes on.
+  const send = React.useRef(sendMail);
+  React.useEffect(() => {
+    send.current = sendMail;
+  });
+  const compose = React.useCallback(
+    ({ client, portContext: { clock } }: Sites) =>
+      (): Promise<unknown> =>
+        sendMessages({ clock, outbox: createOutboxQueue(client('case'), clock), sender: { send: message => attempt(() => send.current(message)) } }),
+    []
+  );
+  const { useCases: round } = useSites(connection, compose);
+
+  React.useEffect(() => {
+    let busy = false;
+    const run = async (): Promise<void> => {
+      if (busy) return;
+      busy = true;
+      await round();
+      busy = false;
+    };
+    run().catch(() => undefined);
+    const timer = window.setInterval(() => void run().catch(() => undefined), everyMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [round]);
+
+  return null;
+}

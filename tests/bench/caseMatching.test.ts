@@ -1,0 +1,36 @@
+import { measureCaseMatching } from '../../bench/caseMatching';
+import type { SiteToSearch } from '../../bench/caseMatching';
+import type { SharePointEngine } from '../../local/engine';
+import { caseSites, coordinator, origin, transportTo } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { anotherVictim, casesOf } from '../support/matching';
+import { completeAnswers } from '../support/referring';
+
+let sites: CaseSites;
+beforeAll(async () => {
+  sites = await caseSites();
+}, 60_000);
+afterAll(() => sites.close());
+
+const searched = (engine: SharePointEngine, referrals: number): SiteToSearch => ({ referrals, origin, transport: transportTo(engine, coordinator) });
+
+describe('looking for everybody of whole cases', () => {
+  it('is measured on the cases that both sites have, in three requests each', async () => {
+    const made = sites.fresh();
+    await casesOf(made, completeAnswers());
+    const copy = sites.freeze(made);
+    const [few, many] = [copy(), copy()];
+    await casesOf(many, completeAnswers(), anotherVictim());
+    const measured = await measureCaseMatching([searched(few, 1), searched(many, 3)], 10, () => undefined);
+    expect(measured.few).toMatchObject({ referrals: 1, requests: [2], candidates: [0] });
+    expect(measured.many).toMatchObject({ referrals: 3, requests: [3], candidates: [3] });
+    expect(measured.ratio).toBeCloseTo(measured.many.milliseconds[0] / measured.few.milliseconds[0]);
+  });
+
+  it('is refused where the sites have no case in common', async () => {
+    const empty = sites.fresh();
+    const full = sites.fresh();
+    await casesOf(full, completeAnswers());
+    await expect(measureCaseMatching([searched(empty, 0), searched(full, 1)], 10, () => undefined)).rejects.toThrow('share no case');
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clockRuleDocument, plainExamples, skippingExamples } from '../../docs/clockRule';
+import type { ClockExample } from '../../docs/clockRule';
+import { dueTimes } from '../../src/domain/clocks';
+import type { ClockRule } from '../../src/domain/configuration';
+import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
+import { idvaDueOf } from '../../src/domain/desk/owedTimes';
+import { formatInstantShort } from '../../src/domain/timeWords';
+
+const words = (instant: Date): string => formatInstantShort(instant, new Date(0));
+
+/** What the suite makes of a receipt, in the words of the table. */
+function counted(receipt: string, rule: ClockRule): readonly string[] {
+  const hours = { ...defaultStaffedHours, rule };
+  const received = new Date(receipt);
+  const due = dueTimes(received, hours);
+  return [received, due.clockStart, due.reviewDue, due.reviewDoBy, due.dutiesDue, due.dutiesDoBy, idvaDueOf(due.dutiesDue, hours)].map(words);
+}
+
+const named = (examples: readonly ClockExample[]): [string, ClockExample][] => examples.map(example => [example[0], example]);
+
+describe('the table of examples that a coordinator reads', () => {
+  it.each(named(skippingExamples))('skipping days without staff: %s', (_name, [, receipt, ...expected]) => {
+    expect(counted(receipt, 'Skip days without staff')).toEqual(expected);
+  });
+
+  it.each(named(plainExamples))('plain elapsed hours: %s', (_name, [, receipt, ...expected]) => {
+    expect(counted(receipt, 'Plain elapsed hours')).toEqual(expected);
+  });
+
+  it('is printed as it stands', () => {
+    expect(readFileSync(join(__dirname, '../../docs/clock-rule.md'), 'utf8')).toBe(clockRuleDocument());
+  });
+});

@@ -1,0 +1,79 @@
+import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { asSeenBy, brokenGlass, hiddenName, isHiddenFrom, isLifted, liftedFor, possibleBarrier, toldOfBarrier } from '../../../src/domain/desk/barriers';
+import type { ReferralSummary } from '../../../src/domain/referral/referral';
+
+const { maracs } = defaultConfiguration;
+const [birmingham, , coventry] = maracs;
+const [own] = birmingham.coordinators;
+const now = new Date('2026-06-15T13:00:00Z');
+const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+const line = (kind: string, byLogin = 'Me@wmp.example', at = now): { kind: string; byLogin: string; at: Date } => ({ kind, byLogin, at });
+
+const summary: ReferralSummary = {
+  id: 1,
+  etag: '"1"',
+  key: 'case',
+  reference: 'M-TEST-0001-X',
+  status: 'Accepted',
+  owningMarac: birmingham.name,
+  receivedByMarac: birmingham.name,
+  channel: 'Online form',
+  receivedAt: now,
+  evidence: {},
+  victimName: 'Testcase, Ada',
+  criteria: ['Repeat'],
+  dashScore: 16,
+  restricted: true,
+  referrerName: 'Example, Officer',
+  referrerEmail: 'referrer@wmp.example',
+  decisionReason: 'Her brother told us',
+  crimes: { outcome: 'None disclosed', detail: '' },
+  conflictLogins: ['ME@wmp.example'],
+  pending: '',
+  problems: []
+};
+
+describe('a barrier', () => {
+  it.each([
+    ['nobody, of a case that is not restricted', { restricted: false, conflictLogins: [] }, 'me@wmp.example', undefined],
+    ['a colleague of another MARAC, of a restricted one', { restricted: true, conflictLogins: [] }, 'me@wmp.example', 'Restricted'],
+    ['not the coordinator of its MARAC', { restricted: true, conflictLogins: [] }, own.toUpperCase(), undefined],
+    ['the coordinator who has a conflict', { restricted: true, conflictLogins: [own] }, own, 'Conflict of interest']
+  ] as const)('stands before %s', (_whom, changes, login, barrier) => {
+    expect(possibleBarrier({ owningMarac: birmingham.name, ...changes }, login, defaultConfiguration)).toBe(barrier);
+  });
+
+  it.each([
+    ['Restricted', [line('Taken in')], true],
+    ['Restricted', [line('Accepted')], true],
+    ['Restricted', [line('Opened'), line('Processed'), line('Printed')], false],
+    ['Restricted', [line('Taken in', 'somebody.else@wmp.example')], false],
+    ['Conflict of interest', [line('Taken in'), line('Accepted')], false],
+    ['Conflict of interest', [line(brokenGlass, 'me@wmp.example', ago(liftedFor - 1))], true],
+    ['Conflict of interest', [line(brokenGlass, 'me@wmp.example', ago(liftedFor))], false],
+    ['Restricted', [line(brokenGlass, 'somebody.else@wmp.example')], false],
+    ['Restricted', [line(brokenGlass, 'me@wmp.example', new Date(NaN))], false]
+  ] as const)('of kind %s with %j is lifted: %s', (barrier, lines, lifted) => {
+    expect(isLifted(barrier, lines, 'me@wmp.example', now)).toBe(lifted);
+  });
+});
+
+describe('a hidden case in a list', () => {
+  it('says where it stands and what is owed, and nothing of whom it is about or who wrote what', () => {
+    const seen = asSeenBy('me@wmp.example', summary);
+    expect(seen).toMatchObject({ victimName: hiddenName, criteria: [], reference: summary.reference, status: 'Accepted', key: 'case' });
+    expect(JSON.stringify(seen)).not.toMatch(/Ada|brother|Officer|referrer@/);
+    expect(isHiddenFrom(seen, 'me@wmp.example')).toBe(true);
+    expect(asSeenBy('another@wmp.example', summary)).toBe(summary);
+  });
+});
+
+describe('whoever is told that a case was opened past its barrier', () => {
+  it('are the coordinators of its MARAC, never the one who opened it, never nobody', () => {
+    expect(toldOfBarrier(coventry.name, 'me@wmp.example', defaultConfiguration)).toEqual(coventry.coordinators);
+    const instead = toldOfBarrier(coventry.name, coventry.coordinators[0], { maracs: maracs.map(marac => ({ ...marac, coordinators: [marac.coordinators[0]] })) });
+    expect(instead.length).toBeGreaterThan(0);
+    expect(instead).not.toContain(coventry.coordinators[0]);
+    expect(toldOfBarrier('No such MARAC', 'me@wmp.example', defaultConfiguration).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { currentTransferOf, offeredTransferOf, responsibleFor } from '../../../src/domain/desk/responsible';
+import { dueTimesOf } from '../../../src/domain/desk/owed';
+import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
+import { acknowledgementDue, answerDue } from '../../../src/domain/desk/transferOwed';
+import { saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
+import type { Transfer, TransferDetails } from '../../../src/domain/desk/transfer';
+import { changedDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
+import type { ReferralSummary } from '../../../src/domain/referral/referral';
+import { readJournal, writeJournal } from '../../../src/services/journal';
+import type { TransferJournal } from '../../../src/services/transferJournal';
+
+const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
+const anyDetails: fc.Arbitrary<TransferDetails> = fc.record({
+  reason: fc.constantFrom(...transferReasons),
+  note: anyText,
+  hasLeft: fc.boolean(),
+  leftOn: fc.constantFrom('', '2026-06-15'),
+  reviewOn: fc.constantFrom('', '2026-08-15'),
+  destinationToldTo: fc.array(anyText, { maxLength: 3 }),
+  addressToldTo: fc.array(anyText, { maxLength: 3 }),
+  newAddress: anyText,
+  perpetratorKnows: fc.constantFrom('Yes', 'No', 'Not known'),
+  actions: fc.dictionary(fc.uuid(), fc.constantFrom('Done', 'Stays with the agency', 'Handed over'))
+});
+
+describe('the details of a transfer', () => {
+  it('taken for granted tell nobody anything', () => {
+    expect(saysVictimLeft(safeDetails.reason)).toBe(false);
+    expect(safeDetails).toMatchObject({ hasLeft: false, addressToldTo: [], destinationToldTo: [], newAddress: '' });
+  });
+
+  it('are read as they were stored', () => {
+    fc.assert(fc.property(anyDetails, details => {
+      expect(readDetails(JSON.parse(JSON.stringify(details)))).toEqual(details);
+    }));
+  });
+
+  it('of which one is not what it should be are not read at all', () => {
+    for (const damaged of [undefined, null, 'x', [], { reason: 'Because' }, { hasLeft: 'Yes' }, { addressToldTo: 'Housing' }, { actions: { one: 'Forgotten' } }]) {
+      expect(readDetails(damaged)).toBeUndefined();
+    }
+    expect(readDetails({ note: 'x' })).toEqual({ note: 'x' });
+  });
+
+  it('are changed where something else is said, whatever the order of several', () => {
+    const details = { ...safeDetails, addressToldTo: ['Housing', 'Health'] };
+    expect(changedDetails(details, { ...details, addressToldTo: ['Health', 'Housing'] })).toEqual([]);
+    expect(changedDetails(details, withDetails(details, { note: 'x', hasLeft: undefined }))).toEqual(['note']);
+  });
+});
+
+describe('the journal of a transfer', () => {
+  const key = fc.uuid();
+  const detail = fc.record({
+    marac: fc.constantFrom('Coventry', 'Dudley'),
+    leftOn: fc.constant('2026-06-15'),
+    destination: fc.constantFrom('Known, to be transferred' as const, 'Outside the force area' as const, 'Not known' as const),
+    note: anyText,
+    addressToldTo: fc.array(anyText, { maxLength: 3 }),
+    newAddress: anyText
+  });
+  const anyJournal: fc.Arbitrary<TransferJournal> = fc.oneof(
+    fc.record({ step: fc.constant('Transfer' as const), transferKey: key, atOnce: fc.boolean(), from: fc.constant('Coventry'), to: fc.string({ minLength: 1 }), outOfForce: fc.boolean(), details: anyDetails }),
+    fc.record({ step: fc.constant('Transfer details' as const), transferKey: key, time: fc.nat(), details: anyDetails }),
+    fc.record({
+      step: fc.constantFrom('Transfer accepted' as const, 'Transfer declined' as const, 'Transfer taken back' as const, 'Transfer received' as const),
+      transferKey: key,
+      words: anyText
+    }),
+    fc.record({ step: fc.constantFrom('Left the area' as const, 'Departure taken back' as const), departureKey: key, detail })
+  );
+
+  it('is read as it was written, whatever people typed', () => {
+    fc.assert(fc.property(anyJournal, journal => {
+      expect(readJournal(writeJournal(journal))).toEqual(journal);
+    }));
+  });
+
+  it('damaged is not read', () => {
+    const written = writeJournal({ step: 'Transfer accepted', transferKey: 'k', words: '' });
+    expect(readJournal(written.slice(0, -3))).toBeUndefined();
+    expect(readJournal(written.replace('Transfer accepted', 'Transfer lost'))).toBeUndefined();
+  });
+});
+
+describe('who is responsible, and from when', () => {
+  const monday = new Date('2026-06-15T09:00:00Z');
+  const done = { at: monday, by: 'Example, Senior' };
+  const referral = { status: 'Accepted', evidence: { Reviewed: done }, receivedAt: new Date('2026-06-01T09:00:00Z') } as ReferralSummary;
+  const transfer = { key: 't', answeredAt: monday, evidence: { Processed: done } } as Transfer;
+
+  it('the case’s own MARAC until a transfer is accepted', () => {
+    expect(responsibleFor(referral, [transfer])).toBe(referral);
+    expect(currentTransferOf(referral, [transfer])).toBeUndefined();
+    expect(offeredTransferOf({ pendingTransfer: 't' }, [transfer])).toBe(transfer);
+  });
+
+  it('then the receiving side, whose clocks run from the acceptance', () => {
+    const responsible = responsibleFor({ ...referral, currentTransfer: 't', receivedElsewhereAt: new Date('2026-05-01T09:00:00Z') }, [transfer]);
+    expect(responsible).toMatchObject({ evidence: { Processed: done }, transfer });
+    expect(responsible.evidence.Reviewed).toBeUndefined();
+    expect(dueTimesOf(responsible, defaultStaffedHours)?.dutiesDue).toEqual(new Date('2026-06-17T09:00:00Z'));
+  });
+
+  it('and nobody can tell while the transfer’s row is not there', () => {
+    expect(dueTimesOf(responsibleFor({ ...referral, currentTransfer: 'other' }, [transfer]), defaultStaffedHours)).toBeUndefined();
+  });
+
+  it('an offer is answered within 24 hours, a notice acknowledged within 48, by the rule of the clocks', () => {
+    const friday = new Date('2026-06-19T15:00:00Z');
+    expect(answerDue(friday, defaultStaffedHours)).toEqual(new Date('2026-06-22T15:00:00Z'));
+    expect(acknowledgementDue(friday, defaultStaffedHours)).toEqual(new Date('2026-06-23T15:00:00Z'));
+  });
+});

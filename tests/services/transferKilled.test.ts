@@ -1,0 +1,41 @@
+import type { SharePointEngine } from '../../local/engine';
+import { caseSites } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { good } from '../support/referring';
+import { deedsOn } from '../support/transferDeeds';
+import { sameWhateverIsCut } from '../support/transferKills';
+import { withACase } from '../support/transferring';
+
+let sites: CaseSites;
+let fresh: () => SharePointEngine;
+let offered: () => SharePointEngine;
+let deeds: ReturnType<typeof deedsOn>;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const prepared = await withACase(sites);
+  fresh = prepared.copy;
+  deeds = deedsOn(prepared.caseKey);
+  const engine = fresh();
+  good(await deeds.transfer.run(engine));
+  offered = sites.freeze(engine);
+}, 60_000);
+afterAll(() => sites.close());
+
+describe('killed at every request, finished by whoever comes next, and pressed twice more', () => {
+  it('offering', async () => {
+    expect(await sameWhateverIsCut(sites, fresh, deeds.transfer)).toBeGreaterThan(15);
+  }, 120_000);
+
+  it('accepting', async () => {
+    expect(await sameWhateverIsCut(sites, offered, deeds.accept)).toBeGreaterThan(30);
+  }, 180_000);
+
+  it('declining', async () => {
+    expect(await sameWhateverIsCut(sites, offered, deeds.decline)).toBeGreaterThan(15);
+  }, 120_000);
+
+  it('taking back', async () => {
+    expect(await sameWhateverIsCut(sites, offered, deeds.undo)).toBeGreaterThan(15);
+  }, 120_000);
+});

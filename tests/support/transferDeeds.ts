@@ -1,0 +1,38 @@
+import type { TransferDetails } from '../../src/domain/desk/transfer';
+import type { Deed } from './transferKills';
+import { people, reviewsOf, transfersOf } from './transferring';
+
+export const transferKey = '11111111-2222-4333-8444-555555555555';
+export const departureKey = '99999999-2222-4333-8444-555555555555';
+const decisionKey = '77777777-2222-4333-8444-555555555555';
+
+/** She has gone already: notices go at once, and are corrected when the offer comes to nothing. */
+export const gone: Partial<TransferDetails> = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
+
+/** What the people of the region may do about one case at the same time. */
+export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferGone' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw', Deed>> {
+  const { coventry, walsall, dudley } = people;
+  return {
+    transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall' }) },
+    transferGone: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: gone }) },
+    transferElsewhere: {
+      by: dudley,
+      run: (engine, transport) => transfersOf(engine, dudley, transport).transfer({ caseKey, transferKey: 'bbbbbbbb-2222-4333-8444-555555555555', to: 'Dudley' })
+    },
+    accept: { by: walsall, run: (engine, transport) => transfersOf(engine, walsall, transport).accept(transferKey) },
+    acceptToo: { by: dudley, run: (engine, transport) => transfersOf(engine, dudley, transport).accept(transferKey) },
+    decline: { by: walsall, run: (engine, transport) => transfersOf(engine, walsall, transport).decline(transferKey, 'She lives elsewhere.') },
+    undo: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undo(transferKey) },
+    leave: {
+      by: coventry,
+      run: (engine, transport) =>
+        transfersOf(engine, coventry, transport).leave({ caseKey, departureKey, leftOn: '2026-06-15', destination: 'Not known', note: '', addressToldTo: [], newAddress: '' })
+    },
+    undoLeave: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undoLeave(caseKey, departureKey) },
+    withdraw: {
+      by: dudley,
+      run: (engine, transport) =>
+        reviewsOf(engine, dudley, transport).withdraw({ caseKey, decisionKey, reason: 'Referrer withdrew it', rationale: 'By telephone.', offersIdva: false })
+    }
+  };
+}

@@ -1,0 +1,180 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { Outcome } from '../../src/domain/appError';
+import { saysVictimLeft } from '../../src/domain/desk/transfer';
+import type { TransferReason } from '../../src/domain/desk/transfer';
+import type { Transport } from '../../src/sharepoint/client/sending';
+import { openDesk, transportTo } from './caseSite';
+import type { CaseSites, StoredRow } from './caseSite';
+import { faulty, isWrite } from './faults';
+import { good } from './referring';
+import { afterTransfer, expectEachOnce, historyOf, people } from './transferring';
+import type { AfterTransfer } from './transferring';
+
+/** Something that one person does about a case. */
+export interface Deed {
+  readonly by: string;
+  readonly run: (engine: SharePointEngine, transport?: Transport) => Promise<Outcome<unknown>>;
+}
+
+/** One cut: at which request the page dies, and whether that request arrives. */
+interface Cut {
+  readonly at: number;
+  readonly last: 'lost before it arrives' | 'answer lost';
+}
+
+/** Every place at which a deed can be cut. That the answer to a read is lost is the same as that it never left. */
+export async function cutsOf(engine: SharePointEngine, deed: Deed): Promise<readonly Cut[]> {
+  const line = faulty(transportTo(engine, deed.by));
+  good(await deed.run(engine, line.send));
+  return line.sent.flatMap((request, at): Cut[] => [
+    { at: at + 1, last: 'lost before it arrives' },
+    ...(isWrite(request) ? [{ at: at + 1, last: 'answer lost' } as const] : [])
+  ]);
+}
+
+export async function killed(engine: SharePointEngine, deed: Deed, cut: Cut): Promise<void> {
+  const line = faulty(transportTo(engine, deed.by));
+  line.dieAfter(cut.at, cut.last);
+  await deed.run(engine, line.send);
+}
+
+/** One round of somebody's desk. */
+export async function round(engine: SharePointEngine, login: string = people.dudley): Promise<void> {
+  const desk = openDesk(engine, { login });
+  good(await desk.open());
+  expect(good(await desk.takeIn()).problems).toEqual([]);
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const keysOf = (rows: readonly StoredRow[]): readonly string[] => Array.from(new Set(rows.map(({ Key }) => text(Key)))).sort();
+
+/** All that is to be the same whatever was cut, without row numbers and versions. */
+export function outcomeOf(after: AfterTransfer): object {
+  const { referral, intake, transfers, outbox, notices, actions } = after;
+  const columns = ['Status', 'OwningMarac', 'ReceivedByMarac', 'PendingTransfer', 'CurrentTransfer', 'DepartureKey', 'Criteria', 'NextDueAt', 'DutiesDueAt', 'IdvaDueAt', 'Pending', 'HasPending'];
+  return {
+    referral: columns.map(name => referral[name] ?? ''),
+    intake: intake.map(row => [row.Status, row.DecisionNextStep ?? '']),
+    transfers: transfers.map(row => [row.Key, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.HasPending]),
+    history: Array.from(new Set(historyOf(after))).sort(),
+    outbox: keysOf(outbox),
+    notices: keysOf(notices),
+    actions: actions.map(row => [row.Key, row.Status, row.Marac, row.FileDirRef])
+  };
+}
+
+const standingAnswers = { Offered: [], Accepted: ['accepted'], Declined: ['declined'], Undone: ['undone'] } as const;
+
+/** Fails unless a case, its transfers and what followed from them fit together: one outcome, every follow-up once, corrections sent. */
+export function expectSound(after: AfterTransfer): void {
+  expectEachOnce(after);
+  const { referral, transfers, events, outbox, notices } = after;
+  expect(text(referral.Pending)).toBe('');
+  expect(after.referrals).toHaveLength(1);
+  expect(transfers.filter(({ HasPending }) => HasPending === true)).toEqual([]);
+  const offered = transfers.filter(({ State }) => State === 'Offered').map(({ Key }) => Key);
+  expect(offered).toEqual(text(referral.PendingTransfer) === '' ? [] : [referral.PendingTransfer]);
+  const accepted = transfers.filter(({ State, OutOfForce }) => State === 'Accepted' && OutOfForce !== true);
+  const last = accepted[accepted.length - 1];
+  expect(text(referral.CurrentTransfer)).toBe(text(last?.Key));
+  expect(referral.OwningMarac).toBe(last ? last.ToMarac : referral.ReceivedByMarac);
+  if (last) expect(referral.NextDueAt).toBe(last.NextDueAt);
+  const lines = new Set(events.map(({ Key }) => text(Key)));
+  for (const transfer of transfers) {
+    const key = text(transfer.Key);
+    const answers = standingAnswers[transfer.State as keyof typeof standingAnswers];
+    for (const step of ['offered', 'accepted', 'declined', 'undone']) {
+      const isThere = step === 'offered' || (answers as readonly string[]).includes(step);
+      expect([step, lines.has(`${key}:${step}`)]).toEqual([step, isThere]);
+      expect([step, outbox.some(({ Key }) => Key === `${key}:${step}`)]).toEqual([step, isThere]);
+    }
+    const told = notices.filter(({ TransferKey, Kind }) => TransferKey === key && Kind === 'Victim has left').map(({ Key }) => text(Key));
+    const corrected = notices.filter(({ TransferKey, Kind }) => TransferKey === key && Kind === 'Correction').map(({ Key }) => text(Key));
+    const mustCorrect = transfer.State === 'Declined' || transfer.State === 'Undone';
+    expect(corrected.sort()).toEqual(mustCorrect ? told.map(one => `${one}:correction`).sort() : []);
+    if (transfer.State === 'Accepted') expect(told.length).toBe(saysVictimLeft(transfer.Reason as TransferReason) ? 3 : 0);
+    expect(notices.filter(({ Key }) => Key === `${key}:idva:hand-over`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
+    expect(notices.filter(({ Key }) => Key === `${key}:idva`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
+  }
+  const departures = notices.filter(({ TransferKey, Kind }) => text(TransferKey) === '' && Kind === 'Victim has left').map(({ Key }) => text(Key));
+  for (const notice of departures) {
+    const isBack = notices.some(({ Key }) => Key === `${notice}:correction`);
+    const stands = notice.startsWith(`${text(referral.DepartureKey)}:`);
+    const wasTakenBack = lines.has(`${notice.slice(0, notice.indexOf(':'))}:back`);
+    expect([notice, isBack]).toEqual([notice, wasTakenBack]);
+    if (stands) expect(isBack).toBe(false);
+  }
+}
+
+/** Kills a deed at every request in turn; whoever comes next finishes or does it, twice: always the outcome of an undisturbed one. */
+export async function sameWhateverIsCut(sites: CaseSites, copy: () => SharePointEngine, deed: Deed): Promise<number> {
+  const undisturbed = copy();
+  const cuts = await cutsOf(undisturbed, deed);
+  await round(undisturbed);
+  const expected = outcomeOf(await afterTransfer(undisturbed));
+  const before = outcomeOf(await afterTransfer(copy()));
+  for (const cut of cuts) {
+    const engine = copy();
+    await killed(engine, deed, cut);
+    await round(engine);
+    // After the desk's round the deed is done, or was never begun.
+    expect([expected, before]).toContainEqual(outcomeOf(await afterTransfer(engine)));
+    good(await deed.run(engine));
+    good(await deed.run(engine));
+    await round(engine);
+    const after = await afterTransfer(engine);
+    expect({ cut, outcome: outcomeOf(after) }).toEqual({ cut, outcome: expected });
+    expectSound(after);
+    sites.discard(engine);
+  }
+  return cuts.length;
+}
+
+/** Two deeds at once, whoever is ahead at whichever request: what is left fits together. Answers with what was left each time. */
+export async function bothAtOnce(copy: () => SharePointEngine, sites: CaseSites, first: Deed, second: Deed, leads: readonly number[] = [0, 1, 2, 3, 5, 8, 13]): Promise<readonly AfterTransfer[]> {
+  const left: AfterTransfer[] = [];
+  for (const lead of leads) {
+    const engine = copy();
+    let sent = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const ahead = first.run(engine, async (url, init) => {
+      if (sent++ >= lead) release();
+      return transportTo(engine, first.by)(url, init);
+    });
+    const behind = second.run(engine, async (url, init) => {
+      await held;
+      return transportTo(engine, second.by)(url, init);
+    });
+    await ahead;
+    release();
+    await behind;
+    await round(engine);
+    const after = await afterTransfer(engine);
+    expectSound(after);
+    left.push(after);
+    sites.discard(engine);
+  }
+  return left;
+}
+
+/** One deed killed at every request, another person's done then, and the first tried again: what is left fits together. */
+export async function crossed(sites: CaseSites, copy: () => SharePointEngine, first: Deed, second: Deed): Promise<readonly AfterTransfer[]> {
+  const measured = copy();
+  const cuts = (await cutsOf(measured, first)).filter(({ last }, at, all) => last === 'answer lost' || !all.some(other => other.at === all[at].at && other.last === 'answer lost'));
+  const left: AfterTransfer[] = [];
+  for (const cut of cuts) {
+    const engine = copy();
+    await killed(engine, first, cut);
+    await second.run(engine);
+    await first.run(engine);
+    await round(engine);
+    const after = await afterTransfer(engine);
+    expectSound(after);
+    left.push(after);
+    sites.discard(engine);
+  }
+  return left;
+}
