@@ -38,6 +38,34 @@ const pictures: readonly Picture[] = [
       await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().click();
       await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
     }
+  },
+  {
+    name: 'review',
+    login: 'coordinator.sandwell@wmp.example',
+    page: '/sites/marac/SitePages/Desk.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^Review next/ }).click();
+      await page.getByRole('heading', { name: 'Possible matches' }).waitFor();
+    }
+  },
+  {
+    name: 'transfer',
+    login: 'coordinator.sandwell@wmp.example',
+    page: '/sites/marac/SitePages/Desk.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().focus();
+      await page.keyboard.press('t');
+      await page.getByRole('heading', { name: 'What goes with the case' }).waitFor();
+    }
+  },
+  {
+    name: 'backlog',
+    login: 'senior@wmp.example',
+    page: '/sites/marac/SitePages/Desk.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: 'Waiting to be heard' }).click();
+      await page.getByText(/accepted and not yet heard/).waitFor();
+    }
   }
 ];
 
