@@ -55,7 +55,8 @@ describe('transfers on the desk, on real lists', () => {
 
   const victimLivesAt = async (engine: SharePointEngine, Postcode: string): Promise<void> => {
     const person = (await rowsOf(engine, 'People')).find(({ Role }) => Role === 'Victim');
-    await editInList(engine, 'People', Number(person?.Id), { Postcode });
+    const details = JSON.parse(String(person?.Details)) as object;
+    await editInList(engine, 'People', Number(person?.Id), { Postcode, Details: JSON.stringify({ ...details, postcode: Postcode }) });
   };
 
   /** t on the focused row of the queue: the panel with the MARACs. */
@@ -157,6 +158,37 @@ describe('transfers on the desk, on real lists', () => {
     await user.click(screen.getByRole('button', { name: 'Save the details' }));
     expect(await screen.findByText('1 September 2026')).toBeInTheDocument();
     expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Moved temporarily', State: 'Offered' });
+  });
+
+  test('details that somebody else has changed meanwhile are not written over unseen, and what was typed stays', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await press(user, 'Walsall');
+    await user.click(await screen.findByText(/^Say more: reason/));
+    const { Key } = await stored(engine, 'Transfers');
+    const other = await openDesk(engine, { login: 'senior@wmp.example' }).transfers?.detail(String(Key), { reason: 'Boundary changed' });
+    expect(other?.ok).toBe(true);
+    await user.click(screen.getByLabelText('Perpetrator moved'));
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at the case again' }));
+    await waitFor(() => expect(screen.getAllByText('Boundary changed').length).toBeGreaterThan(1));
+    expect(screen.getByLabelText('Perpetrator moved')).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    expect(await screen.findByText('Details saved.', { selector: 'div' })).toBeInTheDocument();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Perpetrator moved' });
+  });
+
+  test('what is said before the press goes with it, also where it is accepted at once', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await openByKey(user);
+    await user.click(screen.getByText(/^Say more first/));
+    await user.click(screen.getByLabelText('Perpetrator moved'));
+    await user.click(screen.getByRole('button', { name: 'Use these details' }));
+    expect(screen.getAllByText(/^These details go with the transfer/).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: /^Birmingham West/ }));
+    expect(await screen.findByText(/^Transferred to Birmingham West\./)).toHaveFocus();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Perpetrator moved', State: 'Accepted' });
   });
 
   test('out of force: a pack to print, and it stays open until receipt is recorded', async () => {

@@ -28,6 +28,8 @@ export interface LeavePanelProps {
   readonly configuration: Configuration;
   readonly now: Date;
   readonly onChanged: (referral: ReferralSummary) => void;
+  /** Reads the case again: somebody else may have written it. What is typed stays. */
+  readonly onLookAgain: () => void;
 }
 
 interface FormProps {
@@ -108,7 +110,7 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
 const toldWords = 'The agencies are told that she has left.';
 
 /** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
-export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged }: LeavePanelProps): JSX.Element => {
+export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
   const departureKey = React.useRef(newKey());
@@ -127,7 +129,7 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
     });
   return (
     <>
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       <NotToldList notTold={telling.notTold} />
       {departed === '' ? (
         <DepartureForm

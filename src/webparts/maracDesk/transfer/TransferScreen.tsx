@@ -49,6 +49,12 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
     if (record) setChanged(withRow(record, referral, transfer));
     onChanged(referral, transfer);
   };
+  // What is read anew stands over what was written before.
+  React.useEffect(() => setChanged(undefined), [state]);
+  const lookAgain = React.useCallback(() => {
+    opened.current = undefined;
+    reload('quietly');
+  }, [reload]);
   const newKey = React.useCallback(() => desk.newDecisionKey(), [desk]);
   if (pack && record) {
     return (
@@ -63,7 +69,7 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
       />
     );
   }
-  const shared = { transfers, newKey, configuration, now, onChanged: tell };
+  const shared = { transfers, newKey, configuration, now, onChanged: tell, onLookAgain: lookAgain };
   return (
     <div
       onKeyDown={event => {
