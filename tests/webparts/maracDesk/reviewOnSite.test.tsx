@@ -187,7 +187,14 @@ describe('from the case file', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await reviewing(references[1]);
     await user.click(screen.getByRole('button', { name: /Back to the case/ }));
-    expect(await screen.findByRole('heading', { name: new RegExp(`Case ${references[1]}`) })).toBeInTheDocument();
-    await waitFor(async () => expect((await rowOf(engine, references[0])).Status).toBe('Withdrawn'));
+    expect(await screen.findByRole('heading', { name: new RegExp(`Case ${references[0]}`) })).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Look at it again' }));
+    expect(screen.getByLabelText('Why is it looked at again?')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Look at it again' }));
+    expect(screen.getByText('Enter why you decide so.')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Why is it looked at again?'), 'The officer rang.');
+    await user.click(screen.getByRole('button', { name: 'Look at it again' }));
+    expect(await screen.findByRole('button', { name: 'Ask the referrer a question' })).toBeInTheDocument();
+    await waitFor(async () => expect((await rowOf(engine, references[0])).Status).toBe('Awaiting review'));
   });
 });
