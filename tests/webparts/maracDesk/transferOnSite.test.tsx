@@ -214,19 +214,25 @@ describe('transfers on the desk, on real lists', () => {
     expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham East' });
   });
 
-  test('she has left the area: the agencies are told once a day and a place are given, and corrections follow an undo', async () => {
+  test('a victim who has left: the agencies are told once a place is given, and corrections follow an undo', async () => {
     const engine = prepared();
-    const { user } = show(engine);
+    // The agencies of this region sit at Walsall.
+    await editInList(engine, 'Referrals', (await stored(engine, 'Referrals')).Id, { OwningMarac: 'Walsall' });
+    const { user } = show(engine, walsall);
     await openByKey(user);
-    await user.click(screen.getByRole('button', { name: 'She has left the area, and the case stays' }));
-    await user.click(await screen.findByRole('button', { name: 'Tell the agencies that she has left' }));
-    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Select where she has gone');
+    await user.click(screen.getByRole('button', { name: 'The victim has left the area, and the case stays' }));
+    await user.click(await screen.findByRole('button', { name: 'Tell the agencies that the victim has left' }));
+    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Select where the victim has gone');
     await user.click(screen.getByLabelText('Not known'));
-    await user.click(screen.getByRole('button', { name: 'Tell the agencies that she has left' }));
-    expect(await screen.findByRole('button', { name: /^Undo: The agencies are told/ })).toHaveFocus();
-    expect(await stored(engine, 'Referrals')).toMatchObject({ DepartureKey: expect.stringMatching(/./) });
+    await user.click(screen.getByRole('button', { name: 'Tell the agencies that the victim has left' }));
+    expect(await screen.findByRole('button', { name: /^Undo: [1-3] agenc(y is|ies are) told/ })).toHaveFocus();
+    const told = await rowsOf(engine, 'Notices', 'partner');
+    expect(told.length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getAllByText('Not yet')).toHaveLength(told.length));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Tell the agencies that she has left' })).toBeInTheDocument());
+    expect(await screen.findByText(/^It was taken back: everybody who was told has a correction/)).toBeInTheDocument();
+    expect((await rowsOf(engine, 'Notices', 'partner')).filter(({ Kind }) => Kind === 'Correction')).toHaveLength(told.length);
+    expect(screen.getByRole('button', { name: 'Tell the agencies that the victim has left' })).toBeInTheDocument();
   });
 
   test('the matrix counts what was offered in the quarter', async () => {

@@ -108,7 +108,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
           {first && <Inset>{firstKept}</Inset>}
           <ChooseMarac view={choices} doing={doing} onTransfer={offer} />
           <details>
-            <summary className={classes.summary}>Say more first: reason, when she left, who may be told, open actions</summary>
+            <summary className={classes.summary}>Say more first: reason, when the victim left, who may be told, open actions</summary>
             <DetailsForm
               {...form}
               initial={nothingTyped}
@@ -154,7 +154,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
           )}
           {standing(current).mayDetail && (
             <details>
-              <summary className={classes.summary}>Say more: reason, when she left, who may be told, open actions</summary>
+              <summary className={classes.summary}>Say more: reason, when the victim left, who may be told, open actions</summary>
               <DetailsForm
                 {...form}
                 key={current.key}

@@ -32,7 +32,7 @@ export interface TransferScreenProps {
   readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
 
-const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'She has left the area' };
+const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'The victim has left the area' };
 
 /** One case to pass on, or whose victim has left the area. */
 export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
@@ -95,7 +95,7 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
                 )}
                 <p>
                   <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>
-                    {matter === 'transfer' ? 'She has left the area, and the case stays' : 'Transfer the case instead'}
+                    {matter === 'transfer' ? 'The victim has left the area, and the case stays' : 'Transfer the case instead'}
                   </ActionLink>
                 </p>
               </>
