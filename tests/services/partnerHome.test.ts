@@ -151,8 +151,9 @@ describe('acknowledging', () => {
   it('by two people of one agency in the same moment is one acknowledgement: the first counts everywhere', async () => {
     const engine = copy();
     await join(engine, health, 'Coventry - IDVA service');
-    const offer = await noticeOf(openHome(engine, idva), 'IDVA offer');
-    const both = await Promise.all([idva, health].map(login => openHome(engine, login).acknowledge(offer)));
+    const homes = [openHome(engine, idva), openHome(engine, health)];
+    const offers = await Promise.all(homes.map(home => noticeOf(home, 'IDVA offer')));
+    const both = await Promise.all(homes.map((home, at) => home.acknowledge(offers[at])));
     const [first, second] = both.map(outcome => good(outcome).acknowledged);
     expect(first).toEqual(second);
     // Both looked before either had added.

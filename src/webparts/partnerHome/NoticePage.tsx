@@ -66,7 +66,7 @@ const Acknowledge = ({ useCases, answered, may, acknowledged, onChange, onBack, 
         )}
         {acknowledged !== '' && (
           <Button ref={after} onClick={onNext ?? onBack}>
-            {onNext ? 'Next notice to acknowledge' : 'Back to all notices'}
+            {onNext ? 'Next notice to acknowledge' : 'See all notices'}
           </Button>
         )}
         {may && onNext && <ActionLink onClick={onNext}>Leave it for now, and go to the next</ActionLink>}
