@@ -3,7 +3,7 @@ import { caseSites } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
 import { deedsOn } from '../support/transferDeeds';
-import { sameWhateverIsCut } from '../support/transferKills';
+import { round, sameWhateverIsCut } from '../support/transferKills';
 import { afterTransfer, coventryAnswers, withACase } from '../support/transferring';
 
 let sites: CaseSites;
@@ -44,6 +44,13 @@ describe('killed at every request, finished by whoever comes next, and pressed t
   it('accepting', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.accept)).toBeGreaterThan(30);
   }, 180_000);
+
+  it('a duty of the receiving side', async () => {
+    const engine = offered();
+    good(await deeds.accept.run(engine));
+    await round(engine);
+    expect(await sameWhateverIsCut(sites, sites.freeze(engine), deeds.reviewed)).toBeGreaterThan(12);
+  }, 120_000);
 
   it('declining', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.decline)).toBeGreaterThan(15);
