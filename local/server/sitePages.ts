@@ -57,7 +57,8 @@ export const sitePages: readonly SitePage[] = [
   page(8, caseSite, 'Setup', 'Set-up', 'SetUpWebPart', ['owner@wmp.example']),
   page(9, partnerSite, 'Partner', 'Refer to MARAC', 'ReferralFormWebPart', ['housing.coventry@coventry.example', 'idva.coventry@haven.example'], {
     people: 'partners'
-  })
+  }),
+  page(10, partnerSite, 'Home', 'Partner home', 'PartnerHomeWebPart', ['idva.coventry@haven.example', 'housing.coventry@coventry.example', 'health.walsall@nhs.example'])
 ];
 
 /** Server-relative address of a page. */

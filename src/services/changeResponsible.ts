@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import { owedNow } from '../domain/desk/caseOwed';
+import { owedNow, withEvidence } from '../domain/desk/caseOwed';
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import { responsibleFor } from '../domain/desk/responsible';
 import type { Responsible } from '../domain/desk/responsible';
@@ -15,7 +15,8 @@ const rounds = 8;
 
 /** What the MARAC responsible now has done; what is not given stays. */
 export interface ResponsibleChange {
-  readonly evidence?: Partial<Record<Duty, Evidence>>;
+  /** Of a duty that is null the evidence is taken away: it is owed again. */
+  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
   readonly crimes?: CrimesConsidered;
   readonly idvaAcknowledged?: Evidence;
 }
@@ -28,7 +29,7 @@ const withChange = (responsible: Responsible, change: ResponsibleChange): Respon
   ...responsible,
   ...(change.crimes && { crimes: change.crimes }),
   ...(change.idvaAcknowledged && { idvaAcknowledged: change.idvaAcknowledged }),
-  evidence: { ...responsible.evidence, ...change.evidence }
+  evidence: withEvidence(responsible.evidence, change.evidence)
 });
 
 /** What the MARAC responsible now has done on a case: the case's own until a transfer is accepted, then what stands in that transfer's row. */

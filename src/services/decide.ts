@@ -1,10 +1,10 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import { owedNow } from '../domain/desk/caseOwed';
+import { owedNow, withEvidence } from '../domain/desk/caseOwed';
 import { criterionProblem, decisionInWords, isDecided, mayAccept, mayWithdraw, rationaleProblem, statusWhenAccepted } from '../domain/desk/decisions';
 import type { DecisionProblem } from '../domain/desk/decisions';
 import { responsibleFor } from '../domain/desk/responsible';
-import type { Duty, Evidence, ReferralSummary } from '../domain/referral/referral';
+import type { Evidence, ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
 import { noSuchCase } from './changeStanding';
@@ -37,9 +37,7 @@ function withOwed(standing: ReferralSummary, change: CaseChange, configuration: 
     const { evidence, ...rest } = change;
     return rest;
   }
-  const evidence: Partial<Record<Duty, Evidence>> = {};
-  for (const [duty, done] of Object.entries({ ...standing.evidence, ...change.evidence }) as [Duty, Evidence | null][]) if (done) evidence[duty] = done;
-  const after = { ...responsibleFor(standing, []), status: change.status ?? standing.status, evidence };
+  const after = { ...responsibleFor(standing, []), status: change.status ?? standing.status, evidence: withEvidence(standing.evidence, change.evidence) };
   const owed = owedNow(after, change.decision?.idvaOffer, configuration.staffedHours);
   return { ...change, ...(owed && { owed }) };
 }

@@ -102,12 +102,23 @@ async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decis
   return corrected.ok ? ok(undefined) : corrected;
 }
 
+/** Of a case that came by transfer the review's evidence is in the transfer's row, and so is what is owed from the decision on. */
+async function reviewAfterTransfer(ports: FinishPorts, configuration: Configuration, { key }: ReferralSummary, { step, decisionKey, at, by }: DecisionJournal): Promise<Outcome<void>> {
+  const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
+    // Decided anew meanwhile: that decision writes its own.
+    if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
+    if (step === 'Reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
+    return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at, by } } } };
+  });
+  return changed.ok ? ok(undefined) : changed;
+}
+
 /**
  * The steps that follow a decision: a line of history, the referrer's item, a message that names nobody, and the IDVA
  * service. Run twice, or by two people, they change nothing.
  */
 export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
-  const { step, decisionKey, at, by } = journal;
+  const { step, decisionKey, by } = journal;
   const [name, kind] = kinds[step];
   const told = await ports.events.record({
     key: `${decisionKey}:${name}`,
@@ -118,10 +129,7 @@ export async function followUpDecision(ports: FinishPorts, configuration: Config
   });
   if (!told.ok) return told;
   if (referral.currentTransfer !== undefined) {
-    const reviewed = await changeResponsible(ports, configuration, referral.key, responsible => ({
-      kind: 'change',
-      change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at, by } } }
-    }));
+    const reviewed = await reviewAfterTransfer(ports, configuration, referral, journal);
     if (!reviewed.ok) return reviewed;
   }
   const responsible = await responsibleOf(ports, referral);

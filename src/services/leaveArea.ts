@@ -10,7 +10,8 @@ import { failure } from './failures';
 import { finishPending } from './finishPending';
 import { noticesOf, standingNotices } from './finishLeave';
 import { writeJournal } from './journal';
-import type { AgencyReturn } from './messagePorts';
+import { answers as isAnswerTo } from './idvaStanding';
+import type { AgencyReturn, StoredNotice } from './messagePorts';
 import type { DeskPorts } from './ports';
 import { look, refuse } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
@@ -103,8 +104,8 @@ export async function undoLeaveArea(
     : failure('conflict', 'departure', 'This does not stand any more: the case has gone to another MARAC since.', 'Look at the case as it is now.');
 }
 
-const acknowledges = (key: string, returns: readonly AgencyReturn[]): AgencyReturn | undefined =>
-  returns.find(({ kind, aboutKey, problems }) => kind === 'Acknowledgement' && aboutKey === key && problems.length === 0);
+const acknowledges = (notice: StoredNotice, returns: readonly AgencyReturn[]): AgencyReturn | undefined =>
+  returns.find(answer => answer.kind === 'Acknowledgement' && isAnswerTo(notice, answer));
 
 /** Who was told that the victim has left, whether it was taken back, and who has answered. Oldest first. */
 export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKey: string): Promise<Outcome<readonly LeavingNotice[]>> {
@@ -117,8 +118,9 @@ export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKe
   return ok(
     notices
       .filter(({ kind }) => kind === 'Victim has left')
-      .map(({ key, agency, sentAt }) => {
-        const answer = acknowledges(key, returns);
+      .map(notice => {
+        const { key, agency, sentAt } = notice;
+        const answer = acknowledges(notice, returns);
         const corrected = standing.has(key) ? undefined : notices.find(other => other.key === `${key}:correction`);
         return { agency, sentAt, ...(answer && { acknowledged: { at: answer.at, by: answer.by } }), ...(corrected && { correctedAt: corrected.sentAt }) };
       })

@@ -25,7 +25,7 @@ export interface TransferChange {
   readonly answered?: Evidence;
   readonly answerReason?: string;
   readonly receipt?: Evidence;
-  readonly evidence?: Partial<Record<Duty, Evidence>>;
+  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
   readonly crimes?: CrimesConsidered;
   readonly idvaAcknowledged?: Evidence;
   /** `at` undefined: nothing is owed any more. */

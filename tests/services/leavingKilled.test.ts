@@ -34,6 +34,10 @@ describe('killed at every request while agencies are told, finished by whoever c
     expect(await sameWhateverIsCut(sites, departed, deeds.undoLeave)).toBeGreaterThan(20);
   }, 180_000);
 
+  it('completing the details: she stays after all', async () => {
+    expect(await sameWhateverIsCut(sites, offered, deeds.stayed)).toBeGreaterThan(25);
+  }, 180_000);
+
   it('taking back the transfer of a victim who has gone', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.undo)).toBeGreaterThan(25);
   }, 180_000);

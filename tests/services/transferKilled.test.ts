@@ -1,10 +1,10 @@
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { good } from '../support/referring';
+import { good, restrictedAnswers } from '../support/referring';
 import { deedsOn } from '../support/transferDeeds';
-import { sameWhateverIsCut } from '../support/transferKills';
-import { withACase } from '../support/transferring';
+import { round, sameWhateverIsCut } from '../support/transferKills';
+import { afterTransfer, coventryAnswers, withACase } from '../support/transferring';
 
 let sites: CaseSites;
 let fresh: () => SharePointEngine;
@@ -27,9 +27,30 @@ describe('killed at every request, finished by whoever comes next, and pressed t
     expect(await sameWhateverIsCut(sites, fresh, deeds.transfer)).toBeGreaterThan(15);
   }, 120_000);
 
+  it('offering a restricted case, of which nothing ever lies outside the restricted folder', async () => {
+    const restricted = await withACase(sites, coventryAnswers(restrictedAnswers()));
+    const cut: string[] = [];
+    const look = async (engine: SharePointEngine): Promise<void> => {
+      for (const { FileDirRef } of (await afterTransfer(engine)).transfers) cut.push(String(FileDirRef));
+    };
+    expect(await sameWhateverIsCut(sites, restricted.copy, deedsOn(restricted.caseKey).transfer, look)).toBeGreaterThan(15);
+    expect(Array.from(new Set(cut))).toEqual(['/sites/marac/Lists/Transfers/Restricted']);
+  }, 120_000);
+
+  it('passing it on where one person covers both', async () => {
+    expect(await sameWhateverIsCut(sites, fresh, deeds.transferAtOnce)).toBeGreaterThan(30);
+  }, 180_000);
+
   it('accepting', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.accept)).toBeGreaterThan(30);
   }, 180_000);
+
+  it('a duty of the receiving side', async () => {
+    const engine = offered();
+    good(await deeds.accept.run(engine));
+    await round(engine);
+    expect(await sameWhateverIsCut(sites, sites.freeze(engine), deeds.reviewed)).toBeGreaterThan(12);
+  }, 120_000);
 
   it('declining', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.decline)).toBeGreaterThan(15);

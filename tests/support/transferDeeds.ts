@@ -10,10 +10,12 @@ const decisionKey = '77777777-2222-4333-8444-555555555555';
 export const gone: Partial<TransferDetails> = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
 
 /** What the people of the region may do about one case at the same time. */
-export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferGone' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw', Deed>> {
+export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferAtOnce' | 'transferGone' | 'stayed' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw' | 'reviewed', Deed>> {
   const { coventry, walsall, dudley } = people;
   return {
     transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall' }) },
+    transferAtOnce: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Solihull' }) },
+    stayed: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).detail(transferKey, { reason: 'Perpetrator moved', note: 'She stays.' }) },
     transferGone: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: gone }) },
     transferElsewhere: {
       by: dudley,
@@ -29,6 +31,7 @@ export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transfer
         transfersOf(engine, coventry, transport).leave({ caseKey, departureKey, leftOn: '2026-06-15', destination: 'Not known', note: '', addressToldTo: [], newAddress: '' })
     },
     undoLeave: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undoLeave(caseKey, departureKey) },
+    reviewed: { by: walsall, isDuty: true, run: (engine, transport) => transfersOf(engine, walsall, transport).carryOut(transferKey, 'Reviewed') },
     withdraw: {
       by: dudley,
       run: (engine, transport) =>

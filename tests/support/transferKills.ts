@@ -1,5 +1,6 @@
 import type { SharePointEngine } from '../../local/engine';
 import type { Outcome } from '../../src/domain/appError';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { saysVictimLeft } from '../../src/domain/desk/transfer';
 import type { TransferReason } from '../../src/domain/desk/transfer';
 import type { Transport } from '../../src/sharepoint/client/sending';
@@ -13,6 +14,8 @@ import type { AfterTransfer } from './transferring';
 /** Something that one person does about a case. */
 export interface Deed {
   readonly by: string;
+  /** Not a decision, whose steps the next round finishes: the next press does. */
+  readonly isDuty?: true;
   readonly run: (engine: SharePointEngine, transport?: Transport) => Promise<Outcome<unknown>>;
 }
 
@@ -55,7 +58,7 @@ export function outcomeOf(after: AfterTransfer): object {
   return {
     referral: columns.map(name => referral[name] ?? ''),
     intake: intake.map(row => [row.Status, row.DecisionNextStep ?? '']),
-    transfers: transfers.map(row => [row.Key, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.HasPending]),
+    transfers: transfers.map(row => [row.Key, row.Reason, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.ReviewedAt, row.ReviewedBy, row.HasPending]),
     history: Array.from(new Set(historyOf(after))).sort(),
     outbox: keysOf(outbox),
     notices: keysOf(notices),
@@ -64,6 +67,9 @@ export function outcomeOf(after: AfterTransfer): object {
 }
 
 const standingAnswers = { Offered: [], Accepted: ['accepted'], Declined: ['declined'], Undone: ['undone'] } as const;
+
+const coordinatorsFor = (marac: unknown): string => (defaultConfiguration.maracs.find(({ name }) => name === marac)?.coordinators ?? []).join();
+const coverTheSame = ({ FromMarac, ToMarac }: StoredRow): boolean => coordinatorsFor(FromMarac) === coordinatorsFor(ToMarac);
 
 /** Fails unless a case, its transfers and what followed from them fit together: one outcome, every follow-up once, corrections sent. */
 export function expectSound(after: AfterTransfer): void {
@@ -86,15 +92,18 @@ export function expectSound(after: AfterTransfer): void {
     for (const step of ['offered', 'accepted', 'declined', 'undone']) {
       const isThere = step === 'offered' || (answers as readonly string[]).includes(step);
       expect([step, lines.has(`${key}:${step}`)]).toEqual([step, isThere]);
-      expect([step, outbox.some(({ Key }) => Key === `${key}:${step}`)]).toEqual([step, isThere]);
+      // Where one person covers both nobody else is told.
+      expect([step, outbox.some(({ Key }) => Key === `${key}:${step}`)]).toEqual([step, isThere && !coverTheSame(transfer)]);
     }
     const told = notices.filter(({ TransferKey, Kind }) => TransferKey === key && Kind === 'Victim has left').map(({ Key }) => text(Key));
     const corrected = notices.filter(({ TransferKey, Kind }) => TransferKey === key && Kind === 'Correction').map(({ Key }) => text(Key));
     const mustCorrect = transfer.State === 'Declined' || transfer.State === 'Undone';
-    expect(corrected.sort()).toEqual(mustCorrect ? told.map(one => `${one}:correction`).sort() : []);
+    const mustCorrectAll = mustCorrect || !saysVictimLeft(transfer.Reason as TransferReason);
+    expect(corrected.sort()).toEqual(mustCorrectAll ? told.map(one => `${one}:correction`).sort() : []);
     if (transfer.State === 'Accepted') expect(told.length).toBe(saysVictimLeft(transfer.Reason as TransferReason) ? 3 : 0);
     expect(notices.filter(({ Key }) => Key === `${key}:idva:hand-over`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
-    expect(notices.filter(({ Key }) => Key === `${key}:idva`)).toHaveLength(transfer.State === 'Accepted' ? 1 : 0);
+    // The test region has an IDVA service in Coventry and Walsall; elsewhere the duty stays owed.
+    expect(notices.filter(({ Key }) => Key === `${key}:idva`)).toHaveLength(transfer.State === 'Accepted' && transfer.ToMarac === 'Walsall' ? 1 : 0);
   }
   const departures = notices.filter(({ TransferKey, Kind }) => text(TransferKey) === '' && Kind === 'Victim has left').map(({ Key }) => text(Key));
   for (const notice of departures) {
@@ -106,8 +115,8 @@ export function expectSound(after: AfterTransfer): void {
   }
 }
 
-/** Kills a deed at every request in turn; whoever comes next finishes or does it, twice: always the outcome of an undisturbed one. */
-export async function sameWhateverIsCut(sites: CaseSites, copy: () => SharePointEngine, deed: Deed): Promise<number> {
+/** Kills a deed at every request in turn; whoever comes next finishes or does it, twice: always the outcome of an undisturbed one. `look` sees what the cut left. */
+export async function sameWhateverIsCut(sites: CaseSites, copy: () => SharePointEngine, deed: Deed, look: (engine: SharePointEngine) => Promise<void> = async () => undefined): Promise<number> {
   const undisturbed = copy();
   const cuts = await cutsOf(undisturbed, deed);
   await round(undisturbed);
@@ -116,9 +125,12 @@ export async function sameWhateverIsCut(sites: CaseSites, copy: () => SharePoint
   for (const cut of cuts) {
     const engine = copy();
     await killed(engine, deed, cut);
+    await look(engine);
     await round(engine);
-    // After the desk's round the deed is done, or was never begun.
-    expect([expected, before]).toContainEqual(outcomeOf(await afterTransfer(engine)));
+    const between = await afterTransfer(engine);
+    expectSound(between);
+    // After the desk's round a decision is done, or was never begun. A duty's deed is found by the next press.
+    if (deed.isDuty !== true) expect([expected, before]).toContainEqual(outcomeOf(between));
     good(await deed.run(engine));
     good(await deed.run(engine));
     await round(engine);

@@ -1,11 +1,17 @@
 import type { StaffedHours } from '../configuration';
-import type { ReferralSummary } from '../referral/referral';
+import type { Duty, Evidence, ReferralSummary } from '../referral/referral';
 import { clocksRun } from '../referral/transitions';
 import { owedTimes } from './owedTimes';
 import type { OwedTimes } from './owedTimes';
 import type { Responsible } from './responsible';
 
 const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+/** Evidence after a change of it; what is null is taken away. */
+export function withEvidence(evidence: ReferralSummary['evidence'], change: Partial<Record<Duty, Evidence | null>> = {}): ReferralSummary['evidence'] {
+  const all = Object.entries({ ...evidence, ...change }) as [Duty, Evidence | null | undefined][];
+  return Object.fromEntries(all.filter(([, done]) => done));
+}
 
 /**
  * What is owed on a case by the MARAC responsible now; undefined where its row does not say from when the clocks run.

@@ -107,7 +107,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         letters={placeNow.lettersOff !== true}
         onChanged={takenIn}
         onOpenCase={openCase}
-        back={from === 'case' ? { words: 'Back to the case', onBack: openCase } : { words: 'Back to the queue', onBack: returnHere }}
+        back={from === 'case' ? { words: 'Back to the case', onBack: () => openCase(first) } : { words: 'Back to the queue', onBack: returnHere }}
       />
     );
   }

@@ -55,7 +55,8 @@ describe('transfers on the desk, on real lists', () => {
 
   const victimLivesAt = async (engine: SharePointEngine, Postcode: string): Promise<void> => {
     const person = (await rowsOf(engine, 'People')).find(({ Role }) => Role === 'Victim');
-    await editInList(engine, 'People', Number(person?.Id), { Postcode });
+    const details = JSON.parse(String(person?.Details)) as object;
+    await editInList(engine, 'People', Number(person?.Id), { Postcode, Details: JSON.stringify({ ...details, postcode: Postcode }) });
   };
 
   /** t on the focused row of the queue: the panel with the MARACs. */
@@ -159,6 +160,37 @@ describe('transfers on the desk, on real lists', () => {
     expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Moved temporarily', State: 'Offered' });
   });
 
+  test('details that somebody else has changed meanwhile are not written over unseen, and what was typed stays', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await press(user, 'Walsall');
+    await user.click(await screen.findByText(/^Say more: reason/));
+    const { Key } = await stored(engine, 'Transfers');
+    const other = await openDesk(engine, { login: 'senior@wmp.example' }).transfers?.detail(String(Key), { reason: 'Boundary changed' });
+    expect(other?.ok).toBe(true);
+    await user.click(screen.getByLabelText('Perpetrator moved'));
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at the case again' }));
+    await waitFor(() => expect(screen.getAllByText('Boundary changed').length).toBeGreaterThan(1));
+    expect(screen.getByLabelText('Perpetrator moved')).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Save the details' }));
+    expect(await screen.findByText('Details saved.', { selector: 'div' })).toBeInTheDocument();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Perpetrator moved' });
+  });
+
+  test('what is said before the press goes with it, also where it is accepted at once', async () => {
+    const engine = prepared();
+    const { user } = show(engine);
+    await openByKey(user);
+    await user.click(screen.getByText(/^Say more first/));
+    await user.click(screen.getByLabelText('Perpetrator moved'));
+    await user.click(screen.getByRole('button', { name: 'Use these details' }));
+    expect(screen.getAllByText(/^These details go with the transfer/).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: /^Birmingham West/ }));
+    expect(await screen.findByText(/^Transferred to Birmingham West\./)).toHaveFocus();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Perpetrator moved', State: 'Accepted' });
+  });
+
   test('out of force: a pack to print, and it stays open until receipt is recorded', async () => {
     const engine = prepared();
     const { user } = show(engine);
@@ -182,19 +214,25 @@ describe('transfers on the desk, on real lists', () => {
     expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham East' });
   });
 
-  test('she has left the area: the agencies are told once a day and a place are given, and corrections follow an undo', async () => {
+  test('a victim who has left: the agencies are told once a place is given, and corrections follow an undo', async () => {
     const engine = prepared();
-    const { user } = show(engine);
+    // The agencies of this region sit at Walsall.
+    await editInList(engine, 'Referrals', (await stored(engine, 'Referrals')).Id, { OwningMarac: 'Walsall' });
+    const { user } = show(engine, walsall);
     await openByKey(user);
-    await user.click(screen.getByRole('button', { name: 'She has left the area, and the case stays' }));
-    await user.click(await screen.findByRole('button', { name: 'Tell the agencies that she has left' }));
-    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Select where she has gone');
+    await user.click(screen.getByRole('button', { name: 'The victim has left the area, and the case stays' }));
+    await user.click(await screen.findByRole('button', { name: 'Tell the agencies that the victim has left' }));
+    expect(screen.getByRole('alert', { name: 'There is a problem' })).toHaveTextContent('Select where the victim has gone');
     await user.click(screen.getByLabelText('Not known'));
-    await user.click(screen.getByRole('button', { name: 'Tell the agencies that she has left' }));
-    expect(await screen.findByRole('button', { name: /^Undo: The agencies are told/ })).toHaveFocus();
-    expect(await stored(engine, 'Referrals')).toMatchObject({ DepartureKey: expect.stringMatching(/./) });
+    await user.click(screen.getByRole('button', { name: 'Tell the agencies that the victim has left' }));
+    expect(await screen.findByRole('button', { name: /^Undo: [1-3] agenc(y is|ies are) told/ })).toHaveFocus();
+    const told = await rowsOf(engine, 'Notices', 'partner');
+    expect(told.length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getAllByText('Not yet')).toHaveLength(told.length));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Tell the agencies that she has left' })).toBeInTheDocument());
+    expect(await screen.findByText(/^It was taken back: everybody who was told has a correction/)).toBeInTheDocument();
+    expect((await rowsOf(engine, 'Notices', 'partner')).filter(({ Kind }) => Kind === 'Correction')).toHaveLength(told.length);
+    expect(screen.getByRole('button', { name: 'Tell the agencies that the victim has left' })).toBeInTheDocument();
   });
 
   test('the matrix counts what was offered in the quarter', async () => {

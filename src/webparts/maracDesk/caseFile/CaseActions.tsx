@@ -117,7 +117,7 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
         </Button>
       )}
       {onTransfer && <Button onClick={() => onTransfer('transfer')}>{record.pendingTransfer ? 'Transfer: offered' : 'Transfer'}</Button>}
-      {onTransfer && <Button onClick={() => onTransfer('leaving')}>She has left the area</Button>}
+      {onTransfer && <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>}
       {useCases.history && (
         <Button ref={declare} onClick={() => setDeclaring(true)}>
           {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}

@@ -71,7 +71,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   return (
     <>
       {record.changedSince && <ChangedWarning />}
-      <p className={classes.victim}>Victim: {victimOf(record, now)}</p>
+      <p className={classes.victim}>{victimOf(record, now)}</p>
       <SafeContactBlock contact={safeContact(record.answers)} />
       <CaseActions {...props} />
       {record.status === 'Returned for information' && record.decisionReason && (

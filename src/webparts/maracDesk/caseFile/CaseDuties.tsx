@@ -51,7 +51,13 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
           reference={record.reference}
           working={duties.isWorking(record.key, 'Crimes considered')}
           before={record.crimes}
-          onConsider={crimes => void duties.considerCrimes(record, crimes).then(stored => stored && endCrimes())}
+          onConsider={crimes =>
+            void duties.considerCrimes(record, crimes).then(done => {
+              if (done === 'written') endCrimes();
+              // What both wrote takes the focus.
+              else if (done === 'clash') setConsidering(false);
+            })
+          }
           onCancel={endCrimes}
         />
       )}

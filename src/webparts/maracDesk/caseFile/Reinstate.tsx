@@ -36,7 +36,7 @@ export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCa
   const [sending, setSending] = React.useState(false);
   React.useEffect(() => focusField(fieldId), []);
 
-  const send = async (): Promise<void> => {
+  const send = async (over?: string): Promise<void> => {
     const wrong = rationaleProblem(reason)?.words;
     setProblem(wrong);
     setFailure(undefined);
@@ -45,7 +45,7 @@ export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCa
       return;
     }
     setSending(true);
-    const written = await review.reinstate({ caseKey: referral.key, decisionKey, reason });
+    const written = await review.reinstate({ caseKey: referral.key, decisionKey, reason, seenDecision: referral.decisionKey ?? '', over });
     if (signal.aborted) return;
     setSending(false);
     if (!written.ok) setFailure(written.error);
@@ -63,7 +63,7 @@ export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCa
         mine={`Look at it again: ${reason}`}
         working={sending}
         onKeep={() => onReinstated(clash.referral)}
-        onReplace={() => void send()}
+        onReplace={() => void send(clash.clash.etag)}
       />
     );
   }

@@ -22,7 +22,7 @@ export const DutyTrouble = ({ duties, onEnd }: { readonly duties: Duties; readon
         mine={crimesWords(mine)}
         working={duties.isWorking(referral.key, 'Crimes considered')}
         onKeep={end}
-        onReplace={() => void duties.considerCrimes(referral, mine, clash.clash.etag).then(stored => stored && onEnd())}
+        onReplace={() => void duties.considerCrimes(referral, mine, clash.clash.etag).then(done => done === 'written' && onEnd())}
       />
     );
   }

@@ -30,8 +30,8 @@ export interface Duties {
   readonly failure?: DutyFailure;
   readonly clash?: CrimesClash;
   carryOut(referral: ReferralSummary, duty: PressedDuty): void;
-  /** Tells whether it was stored: the panel stays open, with what was typed, while it was not. */
-  considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, over?: string): Promise<boolean>;
+  /** Tells what came of it: the panel stays open, with what was typed, while it is not stored. */
+  considerCrimes(referral: ReferralSummary, crimes: CrimesConsidered, over?: string): Promise<'written' | 'clash' | 'not stored'>;
   /** Puts the failure or the clash aside. */
   dismiss(): void;
 }
@@ -83,12 +83,12 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
   };
 
   const considerCrimes: Duties['considerCrimes'] = async (referral, crimes, over) => {
-    if (!review) return false;
+    if (!review) return 'not stored';
     const retry = (): void => void considerCrimes(referral, crimes, over);
     const written = await run(referral, 'Crimes considered', () => review.considerCrimes(referral.key, crimes, over), retry);
-    if (!written) return false;
+    if (!written) return 'not stored';
     setClash(written.kind === 'clash' ? { referral, mine: crimes, clash: written.clash } : undefined);
-    return true;
+    return written.kind;
   };
 
   return {

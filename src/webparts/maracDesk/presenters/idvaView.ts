@@ -17,6 +17,7 @@ export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[
     facts: [
       { label: 'Told', words: `${formatInstant(sentAt)}${beforeReview ? ', before the referral was reviewed' : ''}` },
       { label: 'Acknowledged', words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet' },
+      { label: 'IDVA', words: namedIdva || 'Nobody named yet' },
       { label: 'Outcome', words: outcome || 'None reported yet' },
       ...(namedIdva === '' ? [] : [{ label: 'The victim’s IDVA', words: namedIdva }]),
       { label: 'What the victim wants the meeting to know', words: wishes || 'Nothing reported yet' }

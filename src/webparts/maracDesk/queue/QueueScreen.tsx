@@ -122,7 +122,13 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       <CrimesPanel
         reference={row.reference}
         working={duties.isWorking(referral.key, 'Crimes considered')}
-        onConsider={crimes => void duties.considerCrimes(referral, crimes).then(stored => stored && endCrimes(row.id))}
+        onConsider={crimes =>
+          void duties.considerCrimes(referral, crimes).then(done => {
+            if (done === 'written') endCrimes(row.id);
+            // What both wrote takes the focus.
+            else if (done === 'clash') setCrimesOf(undefined);
+          })
+        }
         onCancel={() => endCrimes(row.id)}
       />
     );

@@ -19,6 +19,8 @@ export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'review' | '
   readonly record: ReferralRecord;
   readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void;
   readonly onLater: () => void;
+  /** Put here what the keys do: they are heard on the whole screen, also while its heading has the focus. */
+  readonly keys: React.MutableRefObject<((event: React.KeyboardEvent) => void) | undefined>;
 }
 
 const isTyping = (target: EventTarget): boolean =>
@@ -32,7 +34,7 @@ const firstFieldOf: Record<DecisionKind, string> = {
 
 /** One referral with all that the decision needs, and the decision. */
 export const OneReview = (props: OneReviewProps): JSX.Element => {
-  const { desk, review, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater } = props;
+  const { desk, review, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater, keys } = props;
   const classes = useStyles(reviewStyles);
   const now = useServerNow(clockOffset);
   const view = React.useMemo(() => reviewView(record, configuration, now), [record, configuration, now]);
@@ -71,8 +73,15 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
     choose({ ...draft, kind: choice.value });
   };
 
+  React.useEffect(() => {
+    keys.current = onKeyDown;
+    return () => {
+      keys.current = undefined;
+    };
+  });
+
   return (
-    <div className={classes.columns} onKeyDown={onKeyDown}>
+    <div className={classes.columns}>
       <div>
         <ReviewFacts view={view} contact={contact} />
         {desk.matching && (

@@ -55,7 +55,7 @@ export const ReviewFacts = ({ view, contact }: { readonly view: ReviewView; read
         <>
           <h3 className={classes.heading}>Missing</h3>
           <Warning>
-            The form asks for what it does not say:
+            The form does not say this, or not as it should:
             <List items={missing} className={classes.list} />
           </Warning>
         </>

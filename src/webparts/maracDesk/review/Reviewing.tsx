@@ -13,6 +13,7 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { Guarded } from '../history/lazy';
 import { awaitingReview, nextReview, reviewNextWords } from '../presenters/reviewOrder';
 import { OneReview } from './OneReview';
+import type { OneReviewProps } from './OneReview';
 import { decidedWords } from './presenters/decision';
 import type { DecisionDraft, DecisionKind } from './presenters/decision';
 import { reviewStyles } from './reviewStyles';
@@ -25,7 +26,9 @@ interface Last {
   readonly undo?: DecisionDraft;
 }
 
-const Opened = (props: ReviewsProps & { readonly referral: ReferralSummary; readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void; readonly onLater: () => void }): JSX.Element => {
+type OpenedProps = ReviewsProps & Pick<OneReviewProps, 'onDecided' | 'onLater' | 'keys'> & { readonly referral: ReferralSummary };
+
+const Opened = (props: OpenedProps): JSX.Element => {
   const { desk, referral } = props;
   const { key } = referral;
   const load = React.useCallback(() => desk.openCase(key), [desk, key]);
@@ -44,7 +47,12 @@ function useUndo({ desk, review, drafts, onChanged }: ReviewsProps, onBack: (ref
   const [failure, setFailure] = React.useState<AppError>();
   const undo = async ({ referral, undo: draft }: Last): Promise<void> => {
     setFailure(undefined);
-    const back = await review.reinstate({ caseKey: referral.key, decisionKey: desk.newDecisionKey(), reason: 'Withdrawn by mistake, and taken back at once.' });
+    const back = await review.reinstate({
+      caseKey: referral.key,
+      decisionKey: desk.newDecisionKey(),
+      reason: 'Withdrawn by mistake, and taken back at once.',
+      seenDecision: referral.decisionKey ?? ''
+    });
     if (back.ok) onChanged(back.value.referral);
     if (signal.aborted) return;
     if (!back.ok) {
@@ -89,6 +97,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   const [last, setLast] = React.useState<Last>();
   const shownLast = React.useRef(first);
   const later = React.useRef(new Set<string>());
+  const keys: OneReviewProps['keys'] = React.useRef();
   const awaiting = awaitingReview(queue, within, configuration.staffedHours);
   const left = awaiting.filter(({ key }) => key !== current?.key).length;
 
@@ -137,6 +146,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
     <div
       onKeyDown={event => {
         if (event.key === 'Escape') leave();
+        else keys.current?.(event);
       }}
     >
       {current ? (
@@ -145,7 +155,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
             frame(
               <>
                 <p className={classes.position}>{left === 0 ? 'The last one to review.' : `${left} more to review.`}</p>
-                <Opened {...props} referral={current} onDecided={onDecided} onLater={onLater} />
+                <Opened {...props} referral={current} onDecided={onDecided} onLater={onLater} keys={keys} />
               </>
             )
           }

@@ -21,15 +21,21 @@ export interface DecisionWork {
   readonly send: (over?: string) => Promise<void>;
 }
 
-async function write(review: ReviewUseCases, desk: DeskUseCases, caseKey: string, draft: DecisionDraft, over: string | undefined): Promise<Outcome<Written>> {
+async function write(
+  { review, desk }: { readonly review: ReviewUseCases; readonly desk: DeskUseCases },
+  { key: caseKey, decisionKey: seen }: ReferralRecord,
+  draft: DecisionDraft,
+  over: string | undefined
+): Promise<Outcome<Written>> {
+  const seenDecision = seen ?? '';
   const decisionKey = draft.kind === '' ? '' : draft.keys[draft.kind];
   if (draft.kind === 'accept' && draft.criterion !== '') {
     const { criterion, rationale, previousCaseKey } = draft;
-    return review.accept({ caseKey, decisionKey, criterion, rationale, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over });
+    return review.accept({ caseKey, decisionKey, criterion, rationale, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
   }
   if (draft.kind === 'withdraw' && draft.withdrawnReason !== '') {
     const { withdrawnReason: reason, withdrawnBecause: rationale, offersIdva } = draft;
-    return review.withdraw({ caseKey, decisionKey, reason, rationale, offersIdva: offersIdva === 'Yes', over });
+    return review.withdraw({ caseKey, decisionKey, reason, rationale, offersIdva: offersIdva === 'Yes', over, seenDecision });
   }
   const asked = await desk.returnForInformation({ caseKey, decisionKey, question: draft.question });
   return asked.ok ? ok({ kind: 'written', referral: asked.value }) : asked;
@@ -60,7 +66,7 @@ export function useDecision(
     busy.current = true;
     setSending(true);
     setFailure(undefined);
-    const outcome = await write(review, desk, record.key, draft, over);
+    const outcome = await write({ review, desk }, record, draft, over);
     busy.current = false;
     // Also when the screen has gone: the queue must know.
     if (outcome.ok) told.onChanged(outcome.value.referral);

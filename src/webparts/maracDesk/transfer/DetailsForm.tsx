@@ -45,7 +45,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
   <>
     <RadiosField
       id={detailIds.hasLeft}
-      label="Has she left already?"
+      label="Has the victim left already?"
       hint="Yes: the agencies of your MARAC are told now. No: they are told when the transfer is accepted."
       inline
       options={options(['Yes', 'No'])}
@@ -54,7 +54,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     />
     <DateField
       id={detailIds.leftOn}
-      label="The day she left, or will leave"
+      label="The day the victim left, or will leave"
       optional
       hint="The day of the transfer, if you leave it empty"
       value={typed.leftOn}
@@ -73,7 +73,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     )}
     <RadiosField
       id={detailIds.perpetratorKnows}
-      label="Does the perpetrator know where she has gone?"
+      label="Does the perpetrator know where the victim has gone?"
       inline
       options={options(['Yes', 'No', 'Not known'])}
       value={typed.perpetratorKnows}
@@ -81,7 +81,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     />
     <NarrativeField
       id={detailIds.newAddress}
-      label="Her new address"
+      label="New address of the victim"
       optional
       hint="For the receiving MARAC, and for the agencies that you tick below. Nobody else."
       rows={3}
@@ -95,7 +95,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     </Inset>
     <CheckboxesField
       id={detailIds.destinationToldTo}
-      label={`Which agencies may be told that she went to ${to}?`}
+      label={`Which agencies may be told that the victim went to ${to}?`}
       optional
       options={options(agencies)}
       value={typed.destinationToldTo}
@@ -103,7 +103,7 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
     />
     <CheckboxesField
       id={detailIds.addressToldTo}
-      label="Which agencies may be told her new address?"
+      label="Which agencies may be told the new address?"
       optional
       options={options(agencies)}
       value={typed.addressToldTo}
@@ -133,7 +133,7 @@ export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
       <RadiosField
         id={detailIds.reason}
         label="Why does the case go?"
-        hint="Only the first three say that she has left the area, and only they tell the agencies so."
+        hint="Only the first three say that the victim has left the area, and only they tell the agencies so."
         options={reasonOptions}
         value={typed.reason}
         onChange={reason => part.change({ reason: reason as TransferReason })}

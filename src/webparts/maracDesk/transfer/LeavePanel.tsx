@@ -18,7 +18,7 @@ import { NotToldList } from './NotToldList';
 import { ToldTable } from './ToldTable';
 import { departureFrom, departureProblems, destinations, leaveIds, nothingSaid } from './presenters/departure';
 import type { TypedDeparture } from './presenters/departure';
-import { tellingOf } from './presenters/leavingView';
+import { tellingOf, tellingWords, toldWords } from './presenters/leavingView';
 import { useDeed } from './useDeed';
 
 export interface LeavePanelProps {
@@ -28,11 +28,14 @@ export interface LeavePanelProps {
   readonly configuration: Configuration;
   readonly now: Date;
   readonly onChanged: (referral: ReferralSummary) => void;
+  /** Reads the case again: somebody else may have written it. What is typed stays. */
+  readonly onLookAgain: () => void;
 }
 
 interface FormProps {
   readonly agencies: readonly string[];
-  readonly marac: string;
+  /** Who is told what. */
+  readonly explanation: string;
   readonly now: Date;
   readonly telling: boolean;
   readonly onTell: (said: Omit<Departing, 'caseKey' | 'departureKey'>) => void;
@@ -40,7 +43,7 @@ interface FormProps {
 
 const options = (values: readonly string[]): readonly { value: string; label: string }[] => values.map(value => ({ value, label: value }));
 
-const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JSX.Element => {
+const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProps): JSX.Element => {
   const [typed, setTyped] = React.useState(nothingSaid);
   const [attempt, setAttempt] = React.useState(0);
   const problems = attempt > 0 ? departureProblems(typed, dayOf(now)) : [];
@@ -52,14 +55,11 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
   };
   return (
     <>
-      <Inset>
-        Every agency of {marac} is told the reference, that the victim is no longer in the area, from which day, and to ask you. No notice says where she
-        is, unless you tick the agency here.
-      </Inset>
+      <Inset>{explanation}</Inset>
       <ErrorSummary problems={problems} attempt={attempt} />
       <DateField
         id={leaveIds.leftOn}
-        label="The day she left"
+        label="The day the victim left"
         optional
         hint="Today, if you leave it empty"
         value={typed.leftOn}
@@ -68,7 +68,7 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
       />
       <RadiosField
         id={leaveIds.destination}
-        label="Where has she gone?"
+        label="Where has the victim gone?"
         hint="For the MARAC team only"
         options={options(destinations)}
         value={typed.destination}
@@ -80,7 +80,7 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
         <summary>Some agencies may be told the new address</summary>
         <NarrativeField
           id={leaveIds.newAddress}
-          label="Her new address"
+          label="New address of the victim"
           optional
           rows={3}
           value={typed.newAddress}
@@ -98,17 +98,15 @@ const DepartureForm = ({ agencies, marac, now, telling, onTell }: FormProps): JS
       </details>
       <ButtonRow>
         <Button kind="primary" inactive={telling} onClick={tell}>
-          {telling ? 'Telling the agencies…' : 'Tell the agencies that she has left'}
+          {telling ? 'Telling the agencies…' : 'Tell the agencies that the victim has left'}
         </Button>
       </ButtonRow>
     </>
   );
 };
 
-const toldWords = 'The agencies are told that she has left.';
-
 /** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
-export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged }: LeavePanelProps): JSX.Element => {
+export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
   const departureKey = React.useRef(newKey());
@@ -127,29 +125,29 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
     });
   return (
     <>
-      {failure && <ErrorPanel error={failure} />}
+      {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       <NotToldList notTold={telling.notTold} />
       {departed === '' ? (
         <DepartureForm
           agencies={telling.told}
-          marac={record.owningMarac}
+          explanation={tellingWords(telling, record.owningMarac)}
           now={now}
           telling={doing === 'leave'}
           onTell={said =>
             void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey: departureKey.current }), left => {
               setJustTold(true);
               onChanged(left.referral);
-              announce(`${toldWords} Undo.`);
+              announce(`${toldWords(telling)} Undo.`);
               notices.reload('quietly');
             })
           }
         />
       ) : justTold ? (
-        <UndoNotice words={toldWords} onUndo={undo} onDismiss={() => setJustTold(false)} />
+        <UndoNotice words={toldWords(telling)} onUndo={undo} onDismiss={() => setJustTold(false)} />
       ) : (
         <ButtonRow>
           <Button inactive={doing !== ''} onClick={undo}>
-            {doing === 'undo' ? 'Sending corrections…' : 'She has not left: send corrections'}
+            {doing === 'undo' ? 'Sending corrections…' : 'The victim has not left: send corrections'}
           </Button>
         </ButtonRow>
       )}

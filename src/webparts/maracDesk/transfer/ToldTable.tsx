@@ -30,13 +30,13 @@ const Row = ({ row }: { readonly row: ToldRow }): JSX.Element => {
   );
 };
 
-/** Who was told that she has left, and who has answered. */
+/** Who was told that the victim has left, and who has answered. */
 export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingNotice[]> }): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <section aria-labelledby="leaving-told">
       <h3 id="leaving-told" className={classes.heading}>
-        Who was told that she has left
+        Who was told that the victim has left
       </h3>
       <AsyncView state={work.state} loadingWords="Looking at who was told…" onRetry={() => work.reload()}>
         {notices => {
@@ -47,7 +47,7 @@ export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingN
               {rows.length > 0 && (
                 <table role="table" className={classes.table}>
                   <caption>
-                    <Hidden>Agencies told that she has left, those that have not answered first</Hidden>
+                    <Hidden>Agencies told that the victim has left, those that have not answered first</Hidden>
                   </caption>
                   <thead role="rowgroup" className={classes.headGroup}>
                     <tr role="row">

@@ -1,15 +1,13 @@
 import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
+import { offeredTransferOf } from '../../../domain/desk/responsible';
 import type { Transfer, TransferDetails } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { ok } from '../../../domain/result';
 import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
-import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
-import { AsyncView } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset } from '../../../ui/states/Notice';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
@@ -22,7 +20,6 @@ import { transferChoices } from './presenters/choices';
 import { nothingTyped, typedFrom } from './presenters/details';
 import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
 import { tellingOf } from './presenters/leavingView';
-import { withTransfers } from '../presenters/withRow';
 import { transferStyles } from './transferStyles';
 import { useDeed } from './useDeed';
 
@@ -35,22 +32,13 @@ export interface TransferPanelProps {
   readonly login: string;
   readonly now: Date;
   readonly onChanged: (referral: ReferralSummary, transfer: Transfer) => void;
+  /** Reads the case again: somebody else may have written it. What is typed stays. */
+  readonly onLookAgain: () => void;
   /** Shows the pack for somewhere outside the force. */
   readonly onPack: (transfer: Transfer, bundle: Bundle) => void;
 }
 
-/** Every transfer of a case: read with it, or again when asked, with what was just written in its place. */
-function useCaseTransfers(transfers: TransferUseCases, record: ReferralRecord): { readonly work: AsyncWork<readonly Transfer[]>; readonly all: readonly Transfer[] } {
-  const { key } = record;
-  const known = React.useRef(record.transfers);
-  const load = React.useCallback(async () => {
-    const given = known.current;
-    known.current = undefined;
-    return given ? ok(given) : transfers.ofCase(key);
-  }, [transfers, key]);
-  const work = useAsync(load);
-  return { work, all: withTransfers(work.state.kind === 'ready' ? work.state.value : [], record.transfers ?? []) };
-}
+const firstKept = 'These details go with the transfer. Now press the MARAC.';
 
 /** What came of it. Has the focus, since the buttons are gone: a second Enter transfers nothing. */
 const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }): JSX.Element => {
@@ -70,22 +58,21 @@ const Result = ({ words, onAgain }: { readonly words: string; readonly onAgain: 
 
 /** A case is passed on with one press; what else there is to say follows. Board paper, paragraph 42. */
 export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
-  const { transfers, newKey, record, configuration, login, now, onChanged, onPack } = props;
+  const { transfers, newKey, record, configuration, login, now, onChanged, onLookAgain, onPack } = props;
   const announce = useAnnounce();
   const classes = useStyles(transferStyles);
   const { doing, failure, run } = useDeed();
-  const { work, all } = useCaseTransfers(transfers, record);
   const loadBundle = React.useCallback(() => transfers.bundle(record.key), [transfers, record.key]);
   const bundle = useAsync(loadBundle);
   const [said, setSaid] = React.useState('');
   // One key for one offer: pressed again after a failure, it is the same offer.
   const transferKey = React.useRef(newKey());
   /** What was said before the press. */
-  const first = React.useRef<Partial<TransferDetails>>();
+  const [first, setFirst] = React.useState<Partial<TransferDetails>>();
 
   const pending = record.pendingTransfer ?? '';
-  const current = all.find(({ key, state }) => key === pending && state === 'Offered');
-  const before = all.filter(transfer => transfer !== current);
+  const current = offeredTransferOf(record, record.transfers ?? []);
+  const before = (record.transfers ?? []).filter(transfer => transfer !== current);
   const choices = React.useMemo(() => transferChoices(record, record.people, configuration, login), [record, configuration, login]);
   const standing = (transfer: Transfer) => transferStanding(transfer, login, configuration, now);
 
@@ -97,10 +84,10 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean): void =>
-    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, ...(outOfForce && { outOfForce }), ...(first.current && { details: first.current }) }), written => {
+    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, outOfForce, details: first }), written => {
       stored(pressedWords)(written);
       transferKey.current = newKey();
-      first.current = undefined;
+      setFirst(undefined);
     });
   const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
@@ -110,7 +97,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
 
   return (
     <>
-      {failure && <ErrorPanel error={failure} onRetry={() => work.reload()} retryWords="Look at the case again" />}
+      {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       {said && current && said !== pressedWords(current) && <Inset>{said}</Inset>}
       {current && said === pressedWords(current) && (
         <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />
@@ -118,9 +105,10 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
       {pending === '' && !said && (
         <>
+          {first && <Inset>{firstKept}</Inset>}
           <ChooseMarac view={choices} doing={doing} onTransfer={offer} />
           <details>
-            <summary className={classes.summary}>Say more first: reason, when she left, who may be told, open actions</summary>
+            <summary className={classes.summary}>Say more first: reason, when the victim left, who may be told, open actions</summary>
             <DetailsForm
               {...form}
               initial={nothingTyped}
@@ -128,24 +116,20 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
               saving={false}
               saveWords="Use these details"
               onSave={details => {
-                first.current = details;
-                announce('The details go with the transfer. Now press the MARAC.');
+                setFirst(details);
+                announce(firstKept);
               }}
             />
           </details>
         </>
       )}
       {pending !== '' && !current && (
-        <AsyncView state={work.state} loadingWords="Reading the transfer…" onRetry={() => work.reload()}>
-          {() => (
-            <>
-              <p>An offer of this case is being finished. It is there as soon as a desk has finished it, within a minute.</p>
-              <ButtonRow>
-                <Button onClick={() => work.reload()}>Look again</Button>
-              </ButtonRow>
-            </>
-          )}
-        </AsyncView>
+        <>
+          <p>An offer of this case is being finished. It is there as soon as a desk has finished it, within a minute.</p>
+          <ButtonRow>
+            <Button onClick={onLookAgain}>Look again</Button>
+          </ButtonRow>
+        </>
       )}
       {current && (
         <Standing
@@ -170,10 +154,10 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
           )}
           {standing(current).mayDetail && (
             <details>
-              <summary className={classes.summary}>Say more: reason, when she left, who may be told, open actions</summary>
+              <summary className={classes.summary}>Say more: reason, when the victim left, who may be told, open actions</summary>
               <DetailsForm
                 {...form}
-                key={current.etag}
+                key={current.key}
                 initial={typedFrom(current.details)}
                 to={current.to}
                 saving={doing === 'details'}

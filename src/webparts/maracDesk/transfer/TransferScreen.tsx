@@ -32,7 +32,7 @@ export interface TransferScreenProps {
   readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
 
-const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'She has left the area' };
+const titles: Record<TransferMatter, string> = { transfer: 'Transfer', leaving: 'The victim has left the area' };
 
 /** One case to pass on, or whose victim has left the area. */
 export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
@@ -49,6 +49,12 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
     if (record) setChanged(withRow(record, referral, transfer));
     onChanged(referral, transfer);
   };
+  // What is read anew stands over what was written before.
+  React.useEffect(() => setChanged(undefined), [state]);
+  const lookAgain = React.useCallback(() => {
+    opened.current = undefined;
+    reload('quietly');
+  }, [reload]);
   const newKey = React.useCallback(() => desk.newDecisionKey(), [desk]);
   if (pack && record) {
     return (
@@ -63,7 +69,7 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
       />
     );
   }
-  const shared = { transfers, newKey, configuration, now, onChanged: tell };
+  const shared = { transfers, newKey, configuration, now, onChanged: tell, onLookAgain: lookAgain };
   return (
     <div
       onKeyDown={event => {
@@ -89,7 +95,7 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
                 )}
                 <p>
                   <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>
-                    {matter === 'transfer' ? 'She has left the area, and the case stays' : 'Transfer the case instead'}
+                    {matter === 'transfer' ? 'The victim has left the area, and the case stays' : 'Transfer the case instead'}
                   </ActionLink>
                 </p>
               </>

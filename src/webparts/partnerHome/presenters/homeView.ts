@@ -1,5 +1,5 @@
 import { idvaAnswerNames } from '../../../domain/desk/idvaAnswers';
-import { addMonths, parseDay } from '../../../domain/calendarDay';
+import { addMonths, dayOf, parseDay } from '../../../domain/calendarDay';
 import type { CalendarDay } from '../../../domain/calendarDay';
 import { formatDay, formatInstantShort } from '../../../domain/timeWords';
 import type { AnsweredNotice, PartnerOpening } from '../../../services/partnerUseCases';
@@ -112,7 +112,7 @@ export const monthsMore = 4;
 /** Months from the earliest that is shown until now, this one and that among them. */
 export function monthsShown({ since, serverNow }: PartnerOpening): number {
   let months = 1;
-  const today = serverNow.toISOString().slice(0, 7);
-  for (let day = firstOf(since); day && day.slice(0, 7) < today; day = addMonths(day, 1)) months++;
+  const thisMonth = dayOf(serverNow).slice(0, 7);
+  for (let day = firstOf(since); day && day.slice(0, 7) < thisMonth; day = addMonths(day, 1)) months++;
   return months;
 }

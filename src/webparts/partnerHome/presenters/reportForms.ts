@@ -31,16 +31,16 @@ export interface TypedReport {
   readonly note: string;
 }
 
-/** Ids of the fields, for the error summary. */
+/** Ids of the fields, for the error summary; in the order of the forms. */
 export const reportFields = {
   method: 'attempt-method',
   day: 'attempt-day',
   time: 'attempt-time',
   result: 'attempt-result',
-  note: 'report-note',
   outcome: 'report-outcome',
   namedIdva: 'report-idva',
-  wishes: 'report-wishes'
+  wishes: 'report-wishes',
+  note: 'report-note'
 } as const;
 
 /** What is wrong, by field, in the order of the form. */
@@ -112,7 +112,7 @@ export function checkReport(typed: TypedReport): Result<IdvaReport, ReportProble
 
 /** What is wrong, for the summary: in the order of the form. */
 export const summaryOf = (problems: ReportProblems): readonly { readonly fieldId: string; readonly words: string }[] =>
-  (Object.keys(reportFields) as (keyof typeof reportFields)[])
-    .filter(field => field !== 'note')
-    .concat('note')
-    .flatMap(field => (problems[field] === undefined ? [] : [{ fieldId: reportFields[field], words: problems[field] as string }]));
+  (Object.keys(reportFields) as (keyof typeof reportFields)[]).flatMap(field => {
+    const words = problems[field];
+    return words === undefined ? [] : [{ fieldId: reportFields[field], words }];
+  });

@@ -2,7 +2,7 @@ import { parseDay } from '../../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
 import { departureFrom, departureProblems, leaveIds, nothingSaid } from '../../../../src/webparts/maracDesk/transfer/presenters/departure';
-import { tellingOf, toldRows, toldSummary } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
+import { tellingOf, tellingWords, toldRows, toldSummary, toldWords } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
 import { matrixView } from '../../../../src/webparts/maracDesk/transfer/presenters/matrixView';
 import { transferPack } from '../../../../src/webparts/maracDesk/transfer/presenters/packView';
 import { firstPeriod, periodIds, periodOf, periodProblems } from '../../../../src/webparts/maracDesk/transfer/presenters/period';
@@ -55,7 +55,7 @@ describe('a victim who has left', () => {
     expect(departureProblems(said, today)).toEqual([]);
     expect(departureFrom(said).leftOn).toBe('');
     const tomorrow = { ...said, leftOn: { day: '18', month: '6', year: '2026' } };
-    expect(departureProblems(tomorrow, today).map(({ words }) => words)).toEqual(['The day she left must be today or in the past']);
+    expect(departureProblems(tomorrow, today).map(({ words }) => words)).toEqual(['The day the victim left must be today or in the past']);
     expect(departureFrom({ ...said, leftOn: { day: '16', month: 'June', year: '2026' } }).leftOn).toBe('2026-06-16');
   });
 
@@ -70,6 +70,9 @@ describe('a victim who has left', () => {
     expect(told).toContain('Health');
     expect(told).not.toContain('Housing');
     expect(notTold.map(({ agency }) => agency)).toContain('Housing');
+    expect(tellingWords({ told: ['Health', 'Probation'], notTold }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health, Probation\. .* does not say where the victim is/);
+    expect(toldWords({ told: ['Health'], notTold })).toBe('1 agency is told that the victim has left.');
+    expect(tellingWords({ told: [], notTold }, 'Walsall')).toMatch(/nobody would be/);
   });
 
   it('shows first who has not answered', () => {
@@ -80,7 +83,7 @@ describe('a victim who has left', () => {
     ]);
     expect(rows.map(({ agency, waiting }) => [agency, waiting])).toEqual([['Housing', true], ['Probation', true], ['Health', false]]);
     expect(toldSummary(rows)).toBe('3 agencies have been told. 2 have not answered.');
-    expect(toldSummary([])).toBe('Nobody has been told that she has left.');
+    expect(toldSummary([])).toBe('Nobody has been told that the victim has left.');
     expect(toldSummary(toldRows([{ agency: 'Health', sentAt: at, correctedAt: at }]))).toMatch(/^It was taken back/);
   });
 });

@@ -39,7 +39,7 @@ describe('how a transfer stands', () => {
   it('tells of leaving only where the reason says that she left', () => {
     const labels = (reason: 'Moved temporarily' | 'Boundary changed') =>
       standing(sender, { details: { ...someDetails, reason, reviewOn: reason === 'Moved temporarily' ? '2026-09-01' : '' } }).facts.map(({ label }) => label);
-    expect(labels('Moved temporarily')).toEqual(expect.arrayContaining(['Has she gone?', 'Temporary: look at it again', 'Does the perpetrator know where she is?']));
+    expect(labels('Moved temporarily')).toEqual(expect.arrayContaining(['Has the victim gone?', 'Temporary: look at it again', 'Does the perpetrator know where the victim is?']));
     expect(labels('Boundary changed')).toEqual(['From', 'Reason', 'Offered']);
   });
 });

@@ -116,7 +116,7 @@ export function decisionProblems(draft: DecisionDraft, referral: Pick<ReferralSu
       return [
         ...(draft.withdrawnReason === '' ? [{ fieldId: ids.withdrawnReason, words: 'Select why you withdraw it' }] : []),
         ...wordsProblem(ids.withdrawnBecause, draft.withdrawnBecause),
-        ...(draft.offersIdva === '' ? [{ fieldId: ids.offersIdva, words: 'Select whether she is offered an IDVA all the same' }] : [])
+        ...(draft.offersIdva === '' ? [{ fieldId: ids.offersIdva, words: 'Select whether the victim is offered an IDVA all the same' }] : [])
       ];
     default:
       return [{ fieldId: ids.kind, words: 'Select what you decide' }];

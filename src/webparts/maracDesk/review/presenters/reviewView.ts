@@ -96,8 +96,9 @@ function scoreOf({ answers, dashScore }: ReferralRecord, { thresholds }: Configu
 
 /** What is decided or asked already, in words. */
 const beforeOf = (record: ReferralRecord): string => {
-  const asked = record.sentAgainAt && record.decisionReason ? `Asked of the referrer before: ${record.decisionReason}` : '';
-  return record.status === 'Awaiting review' ? asked : decisionInWords(record);
+  if (record.status !== 'Awaiting review') return decisionInWords(record);
+  const { decisionReason, sentAgainAt } = record;
+  return decisionReason ? `${sentAgainAt ? 'Asked of the referrer' : 'Looked at again'}: ${decisionReason}` : '';
 };
 
 /** What the referral says and what it leaves open. `now` by the server's clock. Board paper, paragraph 38. */

@@ -33,8 +33,8 @@ const isEmpty = ({ day, month, year }: DateParts): boolean => [day, month, year]
 function leftProblem(leftOn: DateParts, today: CalendarDay): string | undefined {
   if (isEmpty(leftOn)) return undefined;
   const day = fromParts(leftOn);
-  if (!day.ok) return dayProblemWords(day.error, 'The day she left');
-  return compareDays(day.value, today) > 0 ? 'The day she left must be today or in the past' : undefined;
+  if (!day.ok) return dayProblemWords(day.error, 'The day the victim left');
+  return compareDays(day.value, today) > 0 ? 'The day the victim left must be today or in the past' : undefined;
 }
 
 /** What must be put right before anybody is told. */
@@ -42,7 +42,7 @@ export function departureProblems(typed: TypedDeparture, today: CalendarDay): re
   const left = leftProblem(typed.leftOn, today);
   return [
     ...(left ? [{ fieldId: leaveIds.leftOn, words: left }] : []),
-    ...(typed.destination === '' ? [{ fieldId: leaveIds.destination, words: 'Select where she has gone' }] : []),
+    ...(typed.destination === '' ? [{ fieldId: leaveIds.destination, words: 'Select where the victim has gone' }] : []),
     ...(typed.addressToldTo.length > 0 && typed.newAddress.trim() === ''
       ? [{ fieldId: leaveIds.newAddress, words: 'Enter the new address, or tick no agency to be given it' }]
       : [])

@@ -85,7 +85,7 @@ function reviewProblem(typed: TypedDetails, today: CalendarDay): string | undefi
 function leftProblem(typed: TypedDetails): string | undefined {
   if (isEmptyDay(typed.leftOn)) return undefined;
   const left = fromParts(typed.leftOn);
-  return left.ok ? undefined : dayProblemWords(left.error, 'The day she left');
+  return left.ok ? undefined : dayProblemWords(left.error, 'The day the victim left');
 }
 
 /** What must be put right before the details can be stored. */

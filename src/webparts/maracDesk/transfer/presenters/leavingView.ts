@@ -16,6 +16,17 @@ export function tellingOf({ owningMarac, mustNotReceive, answers }: ReferralReco
   return { told: told.map(({ agency }) => agency), notTold };
 }
 
+const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
+
+/** What is about to happen: who is told what. */
+export const tellingWords = ({ told }: Telling, marac: string): string =>
+  told.length === 0
+    ? `The settings name no agency of ${marac} that may be told: nobody would be.`
+    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told: ${told.join(', ')}. The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.`;
+
+/** What was just done. */
+export const toldWords = ({ told }: Telling): string => `${agencies(told.length)} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.`;
+
 /** One agency that was told that she has left. */
 export interface ToldRow {
   readonly agency: string;
@@ -41,9 +52,9 @@ export const toldRows = (notices: readonly LeavingNotice[]): readonly ToldRow[] 
 
 /** "9 of 12 agencies have answered." */
 export function toldSummary(rows: readonly ToldRow[]): string {
-  if (rows.length === 0) return 'Nobody has been told that she has left.';
+  if (rows.length === 0) return 'Nobody has been told that the victim has left.';
   const waiting = rows.filter(row => row.waiting).length;
   if (rows.every(row => row.corrected !== '')) return 'It was taken back: everybody who was told has a correction.';
-  const agencies = rows.length === 1 ? '1 agency has been told' : `${rows.length} agencies have been told`;
-  return waiting === 0 ? `${agencies}. All have answered.` : `${agencies}. ${waiting} ${waiting === 1 ? 'has' : 'have'} not answered.`;
+  const told = `${agencies(rows.length)} ${rows.length === 1 ? 'has' : 'have'} been told`;
+  return waiting === 0 ? `${told}. All have answered.` : `${told}. ${waiting} ${waiting === 1 ? 'has' : 'have'} not answered.`;
 }

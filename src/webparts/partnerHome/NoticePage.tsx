@@ -1,0 +1,113 @@
+import * as React from 'react';
+import type { AppError } from '../../domain/appError';
+import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../services/partnerUseCases';
+import { ActionLink, Button, ButtonRow, ErrorPanel, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../ui';
+import { Facts } from '../maracDesk/caseFile/CaseHead';
+import { NoticeContent } from './NoticeContent';
+import { Reports } from './Reports';
+import { noticeView } from './presenters/noticeView';
+import { partnerHelp } from './presenters/noticeWords';
+import { partnerStyles } from './partnerStyles';
+
+export interface NoticePageProps {
+  readonly useCases: PartnerHomeUseCases;
+  readonly answered: AnsweredNotice;
+  readonly onChange: (answered: AnsweredNotice) => void;
+  readonly onBack: () => void;
+  /** Opens the notice that waits and is due next; not given where none does. */
+  readonly onNext?: () => void;
+}
+
+interface AcknowledgeProps extends NoticePageProps {
+  readonly may: boolean;
+  readonly acknowledged: string;
+}
+
+/** One press, and what came of it. */
+const Acknowledge = ({ useCases, answered, may, acknowledged, onChange, onBack, onNext }: AcknowledgeProps): JSX.Element => {
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const [working, setWorking] = React.useState(false);
+  const [error, setError] = React.useState<AppError>();
+  const [pressed, setPressed] = React.useState(false);
+  const after = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => {
+    if (pressed && acknowledged !== '') {
+      announce('Acknowledged.');
+      after.current?.focus();
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is acknowledged
+  }, [acknowledged]);
+  const press = (): void => {
+    setWorking(true);
+    setError(undefined);
+    setPressed(true);
+    void useCases.acknowledge(answered).then(done => {
+      if (signal.aborted) return;
+      setWorking(false);
+      if (done.ok) onChange(done.value);
+      else setError(done.error);
+    });
+  };
+  const help = error && partnerHelp(error.kind);
+  return (
+    <>
+      {error && (
+        <ErrorPanel error={error} onRetry={press}>
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
+      {acknowledged !== '' && <StatusTag tone="good">{acknowledged}</StatusTag>}
+      <ButtonRow>
+        {may && (
+          <Button kind="primary" inactive={working} onClick={press}>
+            {working ? 'Acknowledging…' : 'Acknowledge this notice'}
+          </Button>
+        )}
+        {acknowledged !== '' && (
+          <Button ref={after} onClick={onNext ?? onBack}>
+            {onNext ? 'Next notice to acknowledge' : 'See all notices'}
+          </Button>
+        )}
+        {may && onNext && <ActionLink onClick={onNext}>Leave it for now, and go to the next</ActionLink>}
+      </ButtonRow>
+    </>
+  );
+};
+
+/** One notice, whole: what it tells, acknowledging it, and what an IDVA service reports. */
+export const NoticePage = (props: NoticePageProps): JSX.Element => {
+  const { useCases, answered, onChange, onBack } = props;
+  const classes = useStyles(partnerStyles);
+  const announce = useAnnounce();
+  const view = React.useMemo(() => noticeView(answered, useCases.now()), [answered, useCases]);
+  const report = async (reporting: Reporting): Promise<AppError | undefined> => {
+    const sent = await useCases.report(answered, reporting);
+    if (!sent.ok) return sent.error;
+    onChange(sent.value);
+    announce(reporting.kind === 'Contact attempt' ? 'The attempt was sent.' : 'The outcome was sent.');
+    return undefined;
+  };
+  return (
+    <Page
+      title={view.title}
+      caption={`${view.reference},`}
+      back={{ words: 'Back to all notices', onBack }}
+      screenKey={`notice ${answered.notice.key}`}
+    >
+      {view.takenBack && <Warning>{view.takenBack}</Warning>}
+      <NoticeContent content={view.content} />
+      {!view.acknowledged && (
+        <p className={classes.words}>
+          <StatusTag tone={view.state.tone}>{view.state.words}</StatusTag>
+        </p>
+      )}
+      <Acknowledge {...props} may={view.mayAcknowledge} acknowledged={view.acknowledged} />
+      {view.mayReport && (
+        <Reports reports={view.reports} standing={view.standing} returns={answered.reports} now={useCases.now} newKey={useCases.newKey} onReport={report} />
+      )}
+      <h3 className={classes.heading}>About this notice</h3>
+      <Facts facts={view.facts} />
+    </Page>
+  );
+};

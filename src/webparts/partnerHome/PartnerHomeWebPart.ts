@@ -1,0 +1,6 @@
+import { MaracWebPart } from '../../host/MaracWebPart';
+import type { LoadScreen } from '../../host/Shell';
+
+export default class PartnerHomeWebPart extends MaracWebPart {
+  protected readonly loadScreen: LoadScreen = () => import(/* webpackChunkName: 'partner-home' */ './entry');
+}

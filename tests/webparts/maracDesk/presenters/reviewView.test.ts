@@ -1,0 +1,58 @@
+import { completeAnswers } from '../../../domain/form/support/context';
+import { reviewView } from '../../../../src/webparts/maracDesk/review/presenters/reviewView';
+import type { ReferralSummary } from '../../../../src/domain/referral/referral';
+import type { Answers } from '../../../../src/domain/form/answers';
+import { aCase, aPerson, aRecord, configuration, wednesdayNoon } from '../builders';
+import { parseDay } from '../../../../src/domain/calendarDay';
+
+const view = (answers: Answers = completeAnswers(), changes: Partial<ReferralSummary> = {}): ReturnType<typeof reviewView> =>
+  reviewView(
+    aRecord(aCase(changes), answers, [aPerson({ dateOfBirth: parseDay('1988-03-27') }), aPerson({ key: 'p', role: 'Perpetrator', givenNames: 'Bo', familyName: 'Sample' })]),
+    configuration,
+    wednesdayNoon
+  );
+
+describe('what a coordinator reads before deciding', () => {
+  test('who, by when, why it is claimed and what of the answers supports it', () => {
+    const shown = view(completeAnswers(15), { criteria: ['Visible high risk', 'Repeat'] });
+    expect(shown.victim).toBe('Ada Testcase, 38');
+    expect(shown.facts.find(({ label }) => label === 'Perpetrators')?.words).toBe('Bo Sample');
+    expect(shown.facts.find(({ label }) => label === 'Review due')?.words).toMatch(/^Thursday 16 April 2026, 10am \(in 22 hours\)$/);
+    expect(shown.criteria).toEqual([
+      { criterion: 'Visible high risk', because: '15 of 24 answered yes on the SafeLives Dash; 14 or more is visible high risk' },
+      { criterion: 'Repeat', because: '' }
+    ]);
+    expect(shown.score).toBe('15 of 24 on the SafeLives Dash (visible high risk from 14)');
+  });
+
+  test('every yes once, the most telling first, and what nobody knows apart from them', () => {
+    const shown = view({ ...completeAnswers(24), dash1: 'Not known', dash2: 'Not asked' });
+    expect(shown.critical[0]).toMatch(/strang/i);
+    const yes = [...shown.critical, ...shown.otherYes];
+    expect(yes).toHaveLength(22);
+    expect(new Set(yes).size).toBe(22);
+    expect(shown.notKnown).toEqual(['Injury', 'Very frightened']);
+  });
+
+  test('what the form asks for and does not say; what is merely not provided is apart', () => {
+    const { incidentNarrative, ...without } = completeAnswers();
+    expect(incidentNarrative).toBeDefined();
+    const shown = view(without);
+    expect(shown.missing).toContain('Enter what happened');
+    expect(shown.words.map(({ label }) => label)).not.toContain('What happened');
+    expect(view(undefined, { receivedAt: new Date('2026-06-15T09:00:00Z') }).missing).toEqual([]);
+    expect(view().notProvided.length).toBeGreaterThan(0);
+  });
+
+  test('a form that cannot be read says so instead of seeming complete', () => {
+    const shown = view({}, { problems: ['The answers cannot be read: part 2 is missing.'] });
+    expect(shown.missing.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Partial<ReferralSummary>, string]>([
+    ['nothing yet', {}, ''],
+    ['asked and answered', { sentAgainAt: wednesdayNoon, decisionReason: 'How many children?' }, 'Asked of the referrer: How many children?'],
+    ['looked at again', { decisionReason: 'The officer rang.' }, 'Looked at again: The officer rang.'],
+    ['with the referrer', { status: 'Returned for information', decisionReason: 'How many children?' }, 'Sent back to the referrer: How many children?']
+  ])('what was decided before: %s', (_, changes, words) => expect(view(undefined, changes).before).toBe(words));
+});
