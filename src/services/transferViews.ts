@@ -16,7 +16,7 @@ const actionsWords = ({ actions, actionsClosed }: BundleContents): string =>
   actions.length + actionsClosed === 0 ? 'None minuted' : `${counted(actions.length, 'open action', 'open actions')}, ${actionsClosed} closed`;
 
 const idvaWords = ({ idvaOffers, idvaAnswers }: BundleContents): string =>
-  idvaOffers === 0 ? 'The IDVA service has not been told of her yet' : `The IDVA service was told; ${counted(idvaAnswers, 'answer', 'answers')} from it`;
+  idvaOffers === 0 ? 'The IDVA service has not been told yet' : `The IDVA service was told, and ${idvaAnswers === 0 ? 'has not answered yet' : `sent ${counted(idvaAnswers, 'answer', 'answers')}`}`;
 
 /** Minutes, actions and IDVA details that go with a case: nothing of it is keyed again, since the case is the same row. */
 export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, caseKey: string): Promise<Outcome<Bundle>> {
