@@ -20,6 +20,8 @@ interface ContentProps extends MatchPanelProps {
   readonly work: MatchesWork;
   readonly matches: Matches;
   readonly onPerson: (candidate: Candidate) => void;
+  /** The review is noted and its button gone. */
+  readonly onNoted: () => void;
 }
 
 const Suggestion = ({ suggested, onTake }: { readonly suggested: Suggested; readonly onTake?: (caseKey: string) => void }): JSX.Element => {
@@ -33,7 +35,7 @@ const Suggestion = ({ suggested, onTake }: { readonly suggested: Suggested; read
 };
 
 /** Notes that everybody found was looked at. Pressed twice it is noted once. */
-const useReview = ({ useCases, referral, matches, work, onChanged }: ContentProps) => {
+const useReview = ({ useCases, referral, matches, work, onChanged, onNoted }: ContentProps) => {
   const announce = useAnnounce();
   const [sending, setSending] = React.useState(false);
   const [failure, setFailure] = React.useState<AppError>();
@@ -46,6 +48,7 @@ const useReview = ({ useCases, referral, matches, work, onChanged }: ContentProp
     announce('Noted that the matches were looked at.');
     onChanged?.(outcome.value);
     work.reload('quietly');
+    onNoted();
   };
   return { sending, failure, review };
 };
@@ -120,7 +123,7 @@ const PossibleMatches = (props: MatchPanelProps): JSX.Element => {
         Possible matches
       </Heading>
       <AsyncView state={work.state} loadingWords="Looking for the same people in other cases…" onRetry={() => work.reload()}>
-        {matches => <Content {...props} work={work} matches={matches} onPerson={setPerson} />}
+        {matches => <Content {...props} work={work} matches={matches} onPerson={setPerson} onNoted={() => heading.current?.focus()} />}
       </AsyncView>
     </section>
   );

@@ -129,6 +129,8 @@ describe('the possible matches of a case', () => {
     expect((onChanged.mock.calls as [ReferralSummary][])[0][0].matchesReviewed?.at).toEqual(mondayMorning);
     expect(await screen.findByText(/Nobody is left to decide about\. Looked at by .*, Mon 15 Jun, 10am\./)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /match$/ })).not.toBeInTheDocument();
+    // The button has gone: the next key is heard here, not at the top of the page.
+    expect(screen.getByRole('heading', { name: 'Possible matches' })).toHaveFocus();
     expect(screen.getAllByText('Looked at, no match')).toHaveLength(2);
     expect(screen.queryByText(/this would be/)).not.toBeInTheDocument();
   });
