@@ -36,11 +36,11 @@ export const focused = (page: Page): Promise<Focused> =>
 
 const described = ({ tag, label }: Focused): string => `${tag} “${label.slice(0, 40)}”`;
 
-/** Presses Tab until what has the focus fits. Rejects, with what was passed, when it never does: such a page cannot be worked by keyboard. */
-export async function tabTo(page: Page, fits: (focused: Focused) => boolean, limit = 500): Promise<Focused> {
+/** Presses Tab (or Shift and Tab, to go back) until what has the focus fits. Rejects, with what was passed, when it never does: such a page cannot be worked by keyboard. */
+export async function tabTo(page: Page, fits: (focused: Focused) => boolean, limit = 500, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focused> {
   const passed: string[] = [];
   for (let presses = 0; presses < limit; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const now = await focused(page);
     if (fits(now)) return now;
     passed.push(described(now));

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { focused, screenShown, tabTo } from './keyboard';
+import type { Focused } from './keyboard';
+
+const referenceIn = (words: string): string => /M-\w{4}-\w{4}-\w/.exec(words)?.[0] ?? '';
+
+/** Waits until what has the focus fits. Rejects with what has it instead. */
+export async function focusOn(page: Page, what: string, fits: (now: Focused) => boolean): Promise<Focused> {
+  for (let left = 400; ; left--) {
+    const now = await focused(page);
+    if (fits(now)) return now;
+    if (left === 0) throw new Error(`The focus did not come to ${what}. It is on ${now.tag} #${now.id} “${now.label.slice(0, 80)}”.`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** Waits until a case's row in the queue has the focus. */
+export const rowInFocus = (page: Page, reference: string): Promise<Focused> =>
+  focusOn(page, `the row of ${reference}`, ({ tag, label }) => tag === 'button' && label.startsWith(reference));
+
+/** Finds a case in the queue by the search and comes to its row. */
+export async function rowBySearch(page: Page, reference: string): Promise<void> {
+  await page.keyboard.press('/');
+  await focusOn(page, 'the search', ({ type }) => type === 'search');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(reference);
+  await page.getByRole('button', { name: new RegExp(`^${reference}`) }).waitFor();
+  await page.keyboard.press('Enter');
+  await rowInFocus(page, reference);
+}
+
+/** The reference of the review on the screen, once all of it is there; its heading has the focus. */
+export async function reviewShown(page: Page, after = ''): Promise<string> {
+  const heading = await focusOn(page, 'the next review', ({ tag, label }) => tag === 'h2' && label.includes('Review M-') && (after === '' || !label.includes(after)));
+  await page.getByRole('button', { name: /^(Note that|None of)/ }).waitFor();
+  return referenceIn(heading.label);
+}
+
+const isCandidate = ({ tag, label }: Focused): boolean => tag === 'div' && / of case M-/.test(label);
+
+/**
+ * Decides by letter: the same person where they are of one of these cases, not sure of the first of the others. A letter
+ * goes on to the next one that is not decided about. Gives the cases found.
+ */
+export async function decideMatches(page: Page, same: readonly string[]): Promise<readonly string[]> {
+  const candidates = page.getByRole('region', { name: 'Possible matches' }).getByRole('group', { name: /^(?!Decide).* of case M-/ });
+  const names = await candidates.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? ''));
+  let unsure = 0;
+  for (let place = names.indexOf((await tabTo(page, isCandidate)).label); ; ) {
+    const decided = candidates.nth(place).locator('[aria-pressed="true"]');
+    const isSame = same.includes(referenceIn(names[place]));
+    const isToDecide = (await decided.count()) === 0 && (isSame || unsure === 0);
+    if (isToDecide && !isSame) unsure += 1;
+    await page.keyboard.press(!isToDecide ? 'ArrowDown' : isSame ? 's' : 'u');
+    if (isToDecide) await decided.waitFor();
+    if (place === names.length - 1) return names.map(referenceIn);
+    place = names.indexOf((await focusOn(page, `another than ${names[place]}`, now => isCandidate(now) && now.label !== names[place])).label);
+  }
+}
+
+/** Notes that the matches were looked at; the focus stays with them, so that the next key is heard. */
+export async function noteMatches(page: Page): Promise<void> {
+  await tabTo(page, ({ tag, label }) => tag === 'button' && /^(Note that|None of)/.test(label));
+  await page.keyboard.press('Enter');
+  await page.getByText(/^.*Looked at by /).first().waitFor();
+  if (process.env.OLD_BUILD) return page.keyboard.press('Tab');
+  await focusOn(page, 'the matches', ({ tag }) => tag === 'h3');
+}
+
+/** Goes back to a button above by Shift and Tab, and presses it. */
+export async function pressAbove(page: Page, label: RegExp): Promise<void> {
+  await tabTo(page, now => now.tag === 'button' && label.test(now.label), 100, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+}
