@@ -158,7 +158,7 @@ describe('acknowledging', () => {
     expect(first).toEqual(second);
     // Both looked before either had added.
     const { Key, AboutKey } = (await returnsIn(engine))[0] as unknown as { readonly Key: string; readonly AboutKey: string };
-    await sendBack(engine, health, { Key, CaseKey: caseKey, AboutKey, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Month: '2026-06' });
+    await sendBack(engine, health, { Key, CaseKey: caseKey, AboutKey, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
     const rows = await returnsIn(engine);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(new Set(rows.map(row => row.Key)).size).toBe(1);
@@ -192,7 +192,7 @@ describe('acknowledging', () => {
   it('for another agency, from one’s own folder, counts for nobody', async () => {
     const engine = copy();
     const about = `${departureKey}:left:Housing`;
-    await sendBack(engine, idva, { Key: `${about}:acknowledged`, CaseKey: caseKey, AboutKey: about, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Month: '2026-06' });
+    await sendBack(engine, idva, { Key: `${about}:acknowledged`, CaseKey: caseKey, AboutKey: about, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
     expect(good(await transfersOf(engine, senior).leavingNotices(caseKey)).some(({ acknowledged }) => acknowledged)).toBe(false);
     expect((await noticeOf(openHome(engine, housing), 'Victim has left')).acknowledged).toBeUndefined();
     const home = openHome(engine, housing);
@@ -290,5 +290,28 @@ describe('what an IDVA service reports', () => {
       expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
       sites.discard(engine);
     }
+  }, 60_000);
+});
+
+describe('in a region with 12,000 notices and 30,000 answers', () => {
+  it('reads what is its own, however much there is: every question stays below the threshold', async () => {
+    const engine = copy();
+    const offer = await noticeOf(openHome(engine, idva), 'IDVA offer');
+    const home = openHome(engine, idva);
+    good(await home.open());
+    good(await home.acknowledge(offer));
+    const month = (at: number): string => `2026-0${1 + (at % 6)}`;
+    const slices = ['Acknowledgement', 'Contact attempt', 'IDVA outcome', 'Research', 'Research'];
+    const seed = { author: senior, created: mondayMorning };
+    engine.transaction(() => {
+      const notices = Array.from({ length: 12_000 }, (_unused, at) => ({ values: { Title: 'M', Key: `n-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Other', Month: month(at) } }));
+      const returns = Array.from({ length: 30_000 }, (_unused, at) => ({
+        values: { Title: 'M', Key: `r-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: slices[at % 5], Slice: `${slices[at % 5]} ${month(at)}` }
+      }));
+      engine.seedItems(sitePaths.partner, 'Notices', notices, seed);
+      engine.seedItems(sitePaths.partner, 'Returns', returns, seed);
+    });
+    expect(await seen(openHome(engine, idva))).toEqual(['Victim has left: IDVA service, Coventry', 'IDVA offer: IDVA service, Coventry, Haven, Example']);
+    expect(good(await openHome(engine, idva).open(99)).since).toBe('2024-07');
   }, 60_000);
 });
