@@ -11,7 +11,8 @@ import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening, Reporting } f
 
 /** This month and three before: an answer is owed within days, and a list of all years would be too large to ask for. */
 const usualMonths = 4;
-const mostMonths = 36;
+/** As many as one request holds: four questions a month. */
+const mostMonths = 24;
 
 /** YYYY-MM of so many months, this one first, by London's calendar. */
 export const recentMonths = (now: Date, count: number): readonly string[] =>

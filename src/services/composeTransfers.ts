@@ -17,7 +17,7 @@ export function composeTransfers(ports: DeskPorts, known: KnownConfiguration): T
     return configuration.ok ? work(configuration.value) : configuration;
   };
   return {
-    transfer: asked => configured(configuration => transferCase(ports, configuration, asked)),
+    transfer: (asked, committed) => configured(configuration => transferCase(ports, configuration, asked, committed)),
     detail: (key, details, seen) => configured(configuration => completeDetails(ports, configuration, key, details, seen)),
     accept: key => configured(configuration => acceptTransfer(ports, configuration, key)),
     decline: (key, reason) => configured(configuration => declineTransfer(ports, configuration, key, reason)),

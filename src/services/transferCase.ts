@@ -9,7 +9,7 @@ import { clocksRun } from '../domain/referral/transitions';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
 import type { Decided } from './changeCase';
-import { failure, notConfirmed } from './failures';
+import { failure, needsLooking, notConfirmed } from './failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
 import { writeJournal } from './journal';
@@ -66,6 +66,8 @@ export interface TransferAsked {
   readonly to: string;
   readonly outOfForce?: boolean;
   readonly details?: Partial<TransferDetails>;
+  /** The case as the screen has it: then the commit is the first request. */
+  readonly known?: ReferralSummary;
 }
 
 function decideTransfer(ports: TransferPorts, configuration: Configuration, asked: TransferAsked, standing: ReferralSummary): Decided<Look> {
@@ -93,18 +95,34 @@ function decideTransfer(ports: TransferPorts, configuration: Configuration, aske
  * Passes a case on: one update of the case is the commit point. `transferKey` is made once, when the command was
  * shown: pressing twice, or losing an answer, offers it once. Board paper, paragraph 42.
  */
-export async function transferCase(ports: TransferPorts, configuration: Configuration, asked: TransferAsked): Promise<Outcome<TransferWritten>> {
+export async function transferCase(
+  ports: TransferPorts,
+  configuration: Configuration,
+  asked: TransferAsked,
+  committed: (referral: ReferralSummary) => void = () => undefined
+): Promise<Outcome<TransferWritten>> {
   const to = asked.to.trim();
   if (to === '') return failure('validation', 'to', 'Say where the case goes.', 'Choose a MARAC, or name the place out of force.');
   if (asked.outOfForce !== true && !configuration.maracs.some(({ name }) => name === to)) {
     return failure('validation', 'to', `There is no ${to} MARAC in this region.`, 'Choose another, or send the case out of force.');
   }
+  const decide = (standing: ReferralSummary): Decided<Look> => decideTransfer(ports, configuration, { ...asked, to }, standing);
+  // Guarded by the etag: where anything was written since the screen read it, also by an earlier press, it is looked at anew.
+  const decided = asked.known && asked.known.key === asked.caseKey && asked.known.pending === '' ? decide(asked.known) : look;
+  const written = asked.known && decided.kind === 'change' ? await ports.referrals.change(asked.known, decided.change) : undefined;
+  if (written?.ok) {
+    committed(written.value);
+    return finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey);
+  }
+  if (written && !needsLooking(written)) return written;
   const before = await ports.transfers.standing(asked.transferKey);
   if (!before.ok) return before;
   // It was pressed before, and may have been answered since.
   if (before.value) return finishedTransfer(ports, configuration, before.value.caseKey, asked.transferKey);
-  const changed = await changeCase<Look>(ports, configuration, asked.caseKey, standing => decideTransfer(ports, configuration, { ...asked, to }, standing));
-  return changed.ok ? finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey) : changed;
+  const changed = await changeCase<Look>(ports, configuration, asked.caseKey, decide);
+  if (!changed.ok) return changed;
+  if (changed.value.kind === 'changed') committed(changed.value.referral);
+  return finishedTransfer(ports, configuration, asked.caseKey, asked.transferKey);
 }
 
 const stands: Readonly<Record<TransferState, string>> = {

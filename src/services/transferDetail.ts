@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Transfer, TransferDetails } from '../domain/desk/transfer';
-import { changedDetails, withDetails } from '../domain/desk/transferDetails';
+import { changedDetails, hasReadableDetails, withDetails } from '../domain/desk/transferDetails';
 import { changeCase } from './changeCase';
 import { failure, notConfirmed } from './failures';
 import { writeJournal } from './journal';
@@ -51,6 +51,7 @@ export async function completeDetails(
   let base = seen;
   for (let round = 1; round <= rounds; round++) {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
+    if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${transfer.problems.join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
     const clash = saidOtherwise(transfer.details, said, base);
     if (clash !== undefined) {
       return failure('conflict', 'details', `Somebody else has changed ${clash} since you opened this.`, 'Nothing you typed is lost. Look at what stands now, then save again.');

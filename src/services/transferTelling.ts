@@ -5,10 +5,11 @@ import { hasReadableExclusions, idvaAgency } from '../domain/desk/notices';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import { saysVictimLeft } from '../domain/desk/transfer';
 import type { Transfer } from '../domain/desk/transfer';
+import { hasReadableDetails } from '../domain/desk/transferDetails';
 import { acknowledgementDue } from '../domain/desk/transferOwed';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
-import { notConfirmed } from './failures';
+import { failure, notConfirmed } from './failures';
 import { correctNotices, noticesOf, tellAgencies } from './finishLeave';
 import type { FinishPorts } from './intakeReply';
 import { changeTransfer, rowOf } from './transferSteps';
@@ -123,6 +124,9 @@ export async function tellSendingSide(ports: FinishPorts, configuration: Configu
     const found = await rowOf(ports, transferKey);
     if (!found.ok) return found;
     const transfer = found.value;
+    if (!hasReadableDetails(transfer)) {
+      return failure('damaged', 'details', 'Nobody was told anything of its transfer: the details cannot be read.', 'Restore an earlier version of its row in the Transfers list, then refresh the desk.');
+    }
     const needed = await isToTell(ports, transfer);
     if (!needed.ok) return needed;
     const isMine = mayTell(ports.login, transfer, configuration);

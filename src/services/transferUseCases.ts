@@ -56,13 +56,19 @@ export interface TransferMatrix {
 /** What the desk's screens call to pass a case on, and to tell that a victim has left. Board paper, paragraph 42. */
 export interface TransferUseCases {
   /** One press: safe defaults for all that is not given. `transferKey` is made once, when the command was shown. */
-  transfer(asked: {
-    readonly caseKey: string;
-    readonly transferKey: string;
-    readonly to: string;
-    readonly outOfForce?: boolean;
-    readonly details?: Partial<TransferDetails>;
-  }): Promise<Outcome<TransferWritten>>;
+  transfer(
+    asked: {
+      readonly caseKey: string;
+      readonly transferKey: string;
+      readonly to: string;
+      readonly outOfForce?: boolean;
+      readonly details?: Partial<TransferDetails>;
+      /** The case as the screen has it: then the commit is the first request. */
+      readonly known?: ReferralSummary;
+    },
+    /** Told as soon as the case says so; the steps that follow are still to be done. */
+    committed?: (referral: ReferralSummary) => void
+  ): Promise<Outcome<TransferWritten>>;
   /** Completes the details of a transfer that is offered. `seen`: as the screen showed them; a `conflict` where somebody changed the same one since. */
   detail(transferKey: string, details: Partial<TransferDetails>, seen?: TransferDetails): Promise<Outcome<TransferWritten>>;
   accept(transferKey: string): Promise<Outcome<TransferWritten>>;

@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
-import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../src/services/partnerUseCases';
+import type { PartnerHomeUseCases } from '../../src/services/partnerUseCases';
 import { recentMonths } from '../../src/services/composePartnerHome';
 import { caseSites, mondayMorning, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -158,7 +158,7 @@ describe('acknowledging', () => {
     expect(first).toEqual(second);
     // Both looked before either had added.
     const { Key, AboutKey } = (await returnsIn(engine))[0] as unknown as { readonly Key: string; readonly AboutKey: string };
-    await sendBack(engine, health, { Key, CaseKey: caseKey, AboutKey, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Month: '2026-06' });
+    await sendBack(engine, health, { Key, CaseKey: caseKey, AboutKey, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
     const rows = await returnsIn(engine);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(new Set(rows.map(row => row.Key)).size).toBe(1);
@@ -192,7 +192,7 @@ describe('acknowledging', () => {
   it('for another agency, from one’s own folder, counts for nobody', async () => {
     const engine = copy();
     const about = `${departureKey}:left:Housing`;
-    await sendBack(engine, idva, { Key: `${about}:acknowledged`, CaseKey: caseKey, AboutKey: about, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Month: '2026-06' });
+    await sendBack(engine, idva, { Key: `${about}:acknowledged`, CaseKey: caseKey, AboutKey: about, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
     expect(good(await transfersOf(engine, senior).leavingNotices(caseKey)).some(({ acknowledged }) => acknowledged)).toBe(false);
     expect((await noticeOf(openHome(engine, housing), 'Victim has left')).acknowledged).toBeUndefined();
     const home = openHome(engine, housing);
@@ -216,79 +216,25 @@ describe('acknowledging', () => {
   });
 });
 
-describe('what an IDVA service reports', () => {
-  const attempt = (key: string, result: 'No answer' | 'Spoke to the victim' = 'No answer'): Reporting => ({
-    key,
-    kind: 'Contact attempt',
-    attempt: { method: 'Telephone', when: new Date('2026-06-15T13:00:00Z'), result, note: 'Rang off after six rings' }
-  });
-  const outcome = (key: string): Reporting => ({
-    key,
-    kind: 'IDVA outcome',
-    report: { outcome: 'Engaged', namedIdva: 'Mary Haven', wishes: 'Wants the locks changed.\nDoes not want to move.', note: '' }
-  });
-
-  it('reaches the desk: attempts, outcome, the named IDVA and the victim’s wishes', async () => {
+describe('in a region with 12,000 notices and 30,000 answers', () => {
+  it('reads what is its own, however much there is: every question stays below the threshold', async () => {
     const engine = copy();
+    const offer = await noticeOf(openHome(engine, idva), 'IDVA offer');
     const home = openHome(engine, idva);
-    now = new Date('2026-06-15T14:00:00Z');
-    let answered: AnsweredNotice = await noticeOf(home, 'IDVA offer');
-    answered = good(await home.report(answered, attempt('a-1')));
-    answered = good(await home.report(answered, outcome('o-1')));
-    // Read anew it is what was shown at once.
-    expect((await noticeOf(openHome(engine, idva), 'IDVA offer')).reports).toEqual(answered.reports);
-    const [standing] = good(await openReview(engine).idva(caseKey));
-    expect(standing).toMatchObject({
-      attempts: [{ by: 'Haven, Example', words: 'Telephone, Monday 15 June 2026, 2pm: no answer. Rang off after six rings.' }],
-      outcome: 'Engaged',
-      namedIdva: 'Mary Haven',
-      wishes: 'Wants the locks changed.\nDoes not want to move.'
+    good(await home.open());
+    good(await home.acknowledge(offer));
+    const month = (at: number): string => `2026-0${1 + (at % 6)}`;
+    const slices = ['Acknowledgement', 'Contact attempt', 'IDVA outcome', 'Research', 'Research'];
+    const seed = { author: senior, created: mondayMorning };
+    engine.transaction(() => {
+      const notices = Array.from({ length: 12_000 }, (_unused, at) => ({ values: { Title: 'M', Key: `n-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Other', Month: month(at) } }));
+      const returns = Array.from({ length: 30_000 }, (_unused, at) => ({
+        values: { Title: 'M', Key: `r-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: slices[at % 5], Slice: `${slices[at % 5]} ${month(at)}` }
+      }));
+      engine.seedItems(sitePaths.partner, 'Notices', notices, seed);
+      engine.seedItems(sitePaths.partner, 'Returns', returns, seed);
     });
-    expect(good(await openReview(engine).keepPromises()).problems).toEqual([]);
-    const lines = (await rowsOf(engine, 'Events')).filter(({ Kind }) => String(Kind).startsWith('IDVA ') && Kind !== 'IDVA notified');
-    expect(lines.map(({ Detail }) => Detail)).toEqual([
-      'Haven, Example, IDVA service at Coventry. Telephone, Monday 15 June 2026, 2pm: no answer. Rang off after six rings.',
-      'Haven, Example, IDVA service at Coventry. Engaged. The victim’s IDVA is Mary Haven. The victim’s views and wishes are given.'
-    ]);
-  });
-
-  it('is put right by another report: both stay, the later says so and counts', async () => {
-    const engine = copy();
-    const home = openHome(engine, idva);
-    now = new Date('2026-06-15T14:00:00Z');
-    let answered = good(await home.report(await noticeOf(home, 'IDVA offer'), outcome('o-1')));
-    answered = good(await home.report(answered, attempt('a-1')));
-    const [wrong, wrongAttempt] = answered.reports;
-    const corrected: Reporting = { key: 'o-2', kind: 'IDVA outcome', corrects: wrong, report: { outcome: 'Declined', namedIdva: '', wishes: '', note: 'The wrong victim' } };
-    answered = good(await home.report(answered, corrected));
-    answered = good(await home.report(answered, { ...attempt('a-2', 'Spoke to the victim'), corrects: wrongAttempt }));
-    expect(answered.reports.map(({ summary }) => summary)[2]).toBe('Correction of what was sent on Monday 15 June 2026, 3pm. Declined. The wrong victim.');
-    expect([...answered.correctedKeys]).toEqual(['o-1', 'a-1']);
-    expect(await returnsIn(engine)).toHaveLength(4);
-    const [standing] = good(await openReview(engine).idva(caseKey));
-    expect(standing).toMatchObject({ outcome: 'Declined', wishes: '', namedIdva: '' });
-    expect(standing.attempts.map(({ words }) => words)).toEqual([
-      expect.stringMatching(/^Correction of what was sent on .* spoke to the victim\. /),
-      expect.stringMatching(/no answer\. .* The service has corrected this since\.$/)
-    ]);
-  });
-
-  it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and sent again: one report', async last => {
-    for (let request = 1; ; request++) {
-      const engine = copy();
-      const dying = faulty(transportTo(engine, idva));
-      const home = openHome(engine, idva, dying.send);
-      const offer = await noticeOf(home, 'IDVA offer');
-      dying.dieAfter(request, last);
-      await home.report(offer, outcome('o-1'));
-      if (!dying.isDead()) {
-        expect(request).toBeGreaterThan(3);
-        break;
-      }
-      good(await openHome(engine, idva).report(offer, outcome('o-1')));
-      expect(await returnsIn(engine)).toHaveLength(1);
-      expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
-      sites.discard(engine);
-    }
+    expect(await seen(openHome(engine, idva))).toEqual(['Victim has left: IDVA service, Coventry', 'IDVA offer: IDVA service, Coventry, Haven, Example']);
+    expect(good(await openHome(engine, idva).open(99)).since).toBe('2024-07');
   }, 60_000);
 });

@@ -1,6 +1,8 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, editInList, mondayMorning, openDesk } from '../support/caseSite';
+import type { TransferUseCases } from '../../src/services/transferUseCases';
+import { caseSites, editInList, mondayMorning, openDesk, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { faulty } from '../support/faults';
 import { good } from '../support/referring';
 import { round } from '../support/transferKills';
 import { afterTransfer, expectEachOnce, historyOf, people, transfersOf, withACase } from '../support/transferring';
@@ -84,6 +86,40 @@ describe('one press on a MARAC', () => {
     expect(referral).toMatchObject({ owningMarac: 'Solihull', currentTransfer: transferKey, pending: '' });
     expect(transfer).toMatchObject({ state: 'Accepted', answeredBy: 'Example, Senior' });
     expect((await afterTransfer(engine)).outbox.filter(({ Kind }) => String(Kind).startsWith('Transfer'))).toEqual([]);
+  });
+
+  it('from the case as the screen has it is committed by the first write, and looked at anew where the screen is behind', async () => {
+    const engine = copy();
+    const line = faulty(transportTo(engine, people.coventry));
+    const { queue } = good(await openDesk(engine, { login: people.coventry }).open());
+    const [known] = queue;
+    let requests = 0;
+    const committed = (): void => {
+      requests = line.sent.filter(({ url }) => !url.includes('contextinfo')).length;
+    };
+    const asked = { caseKey, transferKey, to: 'Walsall', known };
+    const coventry = openDesk(engine, { login: people.coventry, transport: line.send });
+    good(await coventry.open());
+    const opened = line.sent.filter(({ url }) => !url.includes('contextinfo')).length;
+    expect(good(await (coventry.transfers as TransferUseCases).transfer(asked, committed)).transfer.state).toBe('Offered');
+    // The update, and one look at what it made.
+    expect(requests - opened).toBe(2);
+    good(await transfersOf(engine, people.coventry).undo(transferKey));
+    expect(good(await transfersOf(engine, people.coventry).transfer(asked)).transfer.state).toBe('Undone');
+    expect(historyOf(await afterTransfer(engine))).toEqual(['Transfer offered', 'Transfer taken back']);
+  });
+
+  it('whose details were damaged in the list tells nobody anything', async () => {
+    const engine = copy();
+    await offered(engine, { reason: 'Moved permanently', hasLeft: true });
+    const [row] = (await afterTransfer(engine)).transfers;
+    await editInList(engine, 'Transfers', row.Id, { Detail: 'gone' });
+    expect(await transfersOf(engine, people.coventry).detail(transferKey, { note: 'x' })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(await transfersOf(engine, people.coventry).undo(transferKey)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect((await afterTransfer(engine)).notices.map(({ Kind }) => Kind)).toEqual(['Victim has left', 'Victim has left', 'Victim has left']);
+    await editInList(engine, 'Transfers', row.Id, { Detail: row.Detail });
+    good(await transfersOf(engine, people.coventry).undo(transferKey));
+    expect((await afterTransfer(engine)).notices.filter(({ Kind }) => Kind === 'Correction')).toHaveLength(3);
   });
 
   it('pressed again with the same key changes nothing', async () => {

@@ -56,6 +56,12 @@ export function readDetails(stored: unknown): Partial<TransferDetails> | undefin
   return Object.fromEntries(given.map(name => [name, stored[name]])) as Partial<TransferDetails>;
 }
 
+/** Begins the problem of a transfer whose details can't be read: nobody is told anything of it before they are put right. */
+export const detailsUnreadable = 'The details of the transfer cannot be read';
+
+/** Whether it is known what was said of a transfer. */
+export const hasReadableDetails = ({ problems }: { readonly problems: readonly string[] }): boolean => !problems.some(problem => problem.startsWith(detailsUnreadable));
+
 /** JSON of a text, or undefined where it is none. */
 export function fromJson(text: string): unknown {
   try {

@@ -19,8 +19,14 @@ import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
 
 type Returns = typeof lists.returns;
 
-/** More than one agency is told, or answers, in one month. */
+/** More than one agency is told, or answers in one way, in one month. */
 const mostInAMonth = 2000;
+
+/** What answers a notice. */
+const kinds: readonly AgencyReturn['kind'][] = ['Acknowledgement', 'Contact attempt', 'IDVA outcome'];
+
+/** The part of the Returns list in which an answer lies: of the whole region it stays below the threshold. */
+const sliceOf = (kind: AgencyReturn['kind'], month: string): string => `${kind} ${month}`;
 
 const noticeColumns: readonly ColumnName<typeof lists.notices>[] = ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'];
 
@@ -36,8 +42,8 @@ function noticesOf(site: SiteClient, month: string): Reading<readonly PartnerNot
   return async on => (await rows(on)).map(toPartnerNotice);
 }
 
-function returnsOf(site: SiteClient, month: string): Reading<readonly AgencyReturn[]> {
-  const filter = where(lists.returns).equals('Month', month);
+function returnsOf(site: SiteClient, slice: string): Reading<readonly AgencyReturn[]> {
+  const filter = where(lists.returns).equals('Slice', slice);
   const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: filter, orderBy: { column: 'Id' }, top: mostInAMonth });
   return async on => (await rows(on)).map(fromReturnRow);
 }
@@ -48,7 +54,7 @@ function createReader(site: SiteClient): PartnerReader {
       attempt(async () => {
         const parts: readonly Reading<readonly (PartnerNotice | AgencyReturn)[]>[] = [
           ...months.map(month => noticesOf(site, month)),
-          ...months.map(month => returnsOf(site, month))
+          ...months.flatMap(month => kinds.map(kind => returnsOf(site, sliceOf(kind, month))))
         ];
         const [user, configuration, ...read] = await site.readTogether(site.currentUser, configurationReading(site), ...parts);
         const found = read as readonly (readonly unknown[])[];
@@ -64,7 +70,7 @@ function createReader(site: SiteClient): PartnerReader {
   };
 }
 
-const first: readonly (keyof RowToWrite<Returns> & string)[] = ['Title', 'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'Month'];
+const first: readonly (keyof RowToWrite<Returns> & string)[] = ['Title', 'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'Slice'];
 
 /** The row as it is added. It is never completed later: who adds may not change it. */
 function toReturnRow({ answers, key, caseKey, aboutKey, marac, agency, kind, summary }: ReturnToSend, now: Date): RowToWrite<Returns> {
@@ -77,7 +83,7 @@ function toReturnRow({ answers, key, caseKey, aboutKey, marac, agency, kind, sum
     Agency: agency,
     Kind: kind,
     Summary: summary,
-    Month: monthOf(now),
+    Slice: sliceOf(kind, monthOf(now)),
     ...(Object.keys(answers).length > 0 && partColumns('Answers', answers))
   };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDay, instantAt } from '../../domain/calendarDay';
 import { crimesOutcomes } from '../../domain/desk/crimes';
-import { fromJson, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
+import { detailsUnreadable, fromJson, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
 import { transferStates } from '../../domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
 import type { Evidence } from '../../domain/referral/referral';
@@ -99,7 +99,7 @@ function readDetail(reader: RowReader, text: string): StoredDetail {
   const parsed = v.safeParse(storedDetail, fromJson(text));
   const details = parsed.success ? readDetails(parsed.output.details) : undefined;
   if (!parsed.success || !details) {
-    reader.problems.push('The details of the transfer cannot be read: tell nobody before they are put right');
+    reader.problems.push(`${detailsUnreadable}: nobody is told anything before they are put right`);
     return { details: safeDetails, detailed: 0 };
   }
   return { details: withDetails(safeDetails, details), detailed: parsed.output.detailed };

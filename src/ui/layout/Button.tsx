@@ -56,6 +56,7 @@ const styles = themedStyles((theme) => ({
     cursor: 'pointer',
     selectors: { ':hover': { color: theme.semanticColors.linkHovered }, ':focus-visible': focusRing(theme) }
   },
+  compact: { fontSize: 14, minHeight: 32, padding: '4px 10px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', margin: `${space.large}px 0` }
 }));
 
@@ -65,18 +66,20 @@ export interface ButtonProps extends Native {
   readonly kind?: 'primary' | 'secondary';
   /** At work or not usable yet: stays in the tab order and tells so, but a press does nothing. */
   readonly inactive?: boolean;
+  /** Beside a table that is worked through: as little height as can be. */
+  readonly compact?: boolean;
 }
 
 /** A button. When inactive it keeps the focus, so that nobody is thrown to the top of the page. */
 export const Button = React.forwardRef<HTMLButtonElement, ButtonProps>(
-  ({ kind = 'secondary', inactive, onClick, ...rest }, ref) => {
+  ({ kind = 'secondary', inactive, compact, onClick, ...rest }, ref) => {
     const classes = useStyles(styles);
     return (
       <button
         {...rest}
         ref={ref}
         type="button"
-        className={kind === 'primary' ? classes.primary : classes.secondary}
+        className={`${kind === 'primary' ? classes.primary : classes.secondary}${compact ? ` ${classes.compact}` : ''}`}
         aria-disabled={inactive ? true : undefined}
         onClick={inactive ? undefined : onClick}
       />

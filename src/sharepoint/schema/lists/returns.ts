@@ -31,7 +31,7 @@ export const returns = defineList({
     ),
     Summary: note('Summary', 'In words'),
     ...parts('Answers', 'Answers'),
-    Month: indexed(text('Month', 'YYYY-MM in which it was sent')),
+    Slice: indexed(text('Slice', 'What it is and the month in which it was sent, such as Acknowledgement 2026-06: few enough rows to ask for')),
     Folded: indexed(boolean('Folded in', 'The desk has taken it into the record')),
     ...spareColumns
   }

@@ -178,17 +178,17 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
           {onReview && (
-            <Button kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
+            <Button compact kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
               {reviewNextWords(awaiting.length)}
             </Button>
           )}
-          <Button onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
-          {onBacklog && <Button onClick={onBacklog}>Waiting to be heard</Button>}
-          {onTransferMatrix && <Button onClick={onTransferMatrix}>Transfers</Button>}
-          <Button onClick={refresh} inactive={state.reading}>
+          <Button compact onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
+          {onBacklog && <Button compact onClick={onBacklog}>Waiting to be heard</Button>}
+          {onTransferMatrix && <Button compact onClick={onTransferMatrix}>Transfers</Button>}
+          <Button compact onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>
-          <Button aria-expanded={keysShown} aria-controls={keysShown ? keysId : undefined} onClick={() => setKeysShown(!keysShown)}>
+          <Button compact aria-expanded={keysShown} aria-controls={keysShown ? keysId : undefined} onClick={() => setKeysShown(!keysShown)}>
             Keys
           </Button>
         </div>

@@ -47,8 +47,10 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 
 const nameOf = ({ givenNames, familyName }: CasePerson): string => [givenNames, familyName].filter(Boolean).join(' ') || 'name not known';
 
-const withAge = (person: CasePerson, now: Date): string =>
-  person.dateOfBirth ? `${nameOf(person)}, ${ageOn(person.dateOfBirth, dayOf(now))}` : nameOf(person);
+function withAge(person: CasePerson, now: Date): string {
+  if (person.dueDate) return `${nameOf(person)}, not born yet`;
+  return person.dateOfBirth ? `${nameOf(person)}, ${ageOn(person.dateOfBirth, dayOf(now))}` : nameOf(person);
+}
 
 const inRole = (record: ReferralRecord, role: CasePerson['role'], now: Date): string =>
   record.people.filter(person => person.role === role).map(person => withAge(person, now)).join('\n');
