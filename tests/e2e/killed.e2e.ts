@@ -1,32 +1,12 @@
-import type { Page, Route } from 'playwright-core';
 import { peopleOf } from '../../src/domain/form/casePeople';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
+import { cutOffAt } from './support/cutOff';
+import type { LastRequest } from './support/cutOff';
 import { screenShown } from './support/keyboard';
 import { answersIn, coordinator, deskOf, deskPage, formPage, formOf, officer, outcomeOf, storedDraft } from './support/programs';
-import { Stage, writes } from './support/stage';
+import { Stage } from './support/stage';
 
 jest.setTimeout(240_000);
-
-/** What became of a page that is cut off. */
-type LastRequest = 'arrives, its answer is lost' | 'never arrives';
-
-/** Cuts a page off at the first write that fits; resolves when that request has met its end. Every later request is lost too. */
-function cutOffAt(page: Page, fits: RegExp, last: LastRequest): Promise<void> {
-  let dead = false;
-  return new Promise(resolve => {
-    const meet = async (route: Route): Promise<void> => {
-      const request = route.request();
-      const url = decodeURIComponent(request.url());
-      if (dead) return route.abort();
-      if (!writes(request.method(), url) || !fits.test(url)) return route.continue();
-      dead = true;
-      if (last === 'arrives, its answer is lost') await route.fetch();
-      await route.abort();
-      resolve();
-    };
-    void page.route('**/_api/**', meet);
-  });
-}
 
 describe('a page that dies in the middle', () => {
   let stage: Stage;
@@ -69,7 +49,7 @@ describe('a page that dies in the middle', () => {
     await page.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ }).first().click();
     await page.getByRole('button', { name: 'Check your answers and send' }).click();
     await screenShown(page, /^Check your answers/);
-    const cut = cutOffAt(page, /Lists\/Intake'\)\/items/i, last);
+    const cut = cutOffAt(page, { at: /Lists\/Intake'\)\/items/i, last });
     await page.getByRole('button', { name: 'Send the referral' }).click();
     await cut;
     await page.context().close();
@@ -99,7 +79,7 @@ describe('a page that dies in the middle', () => {
       const key = await submitted();
       const context = await stage.newComputer();
       const page = await context.newPage();
-      const cut = cutOffAt(page, fits, last);
+      const cut = cutOffAt(page, { at: fits, last });
       await page.goto(`${stage.origin}/_signin?as=${coordinator}&to=${deskPage}`);
       await cut;
       await context.close();
