@@ -9,7 +9,10 @@ import { Stage } from './support/stage';
 
 jest.setTimeout(300_000);
 
-const everywhere = 'senior@wmp.example';
+/** Coordinates no MARAC, and sees all. */
+const chair = 'chair@wmp.example';
+/** Coordinates other MARACs. */
+const senior = 'senior@wmp.example';
 
 /** Holds the first write of every page to a row of the Referrals list until as many as are expected are held, then lets all of them go at once. */
 function heldTogether(expected: number): (page: Page) => Promise<void> {
@@ -45,6 +48,11 @@ describe('several people on one case', () => {
   /** Somebody's desk with the focus on the row of a case. */
   const atRow = async (login: string, place: number): Promise<Page> => {
     const page = await stage.openAs(login, deskPage);
+    if (login === senior) {
+      await tabTo(page, ({ id }) => id === 'desk-marac');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { name: /^All MARACs/, selected: true }).waitFor({ state: 'attached' });
+    }
     await tabTo(page, ({ tag, label }) => tag === 'button' && label.startsWith('M-'));
     await rowBySearch(page, String(cases[place].Reference));
     return page;
@@ -54,8 +62,8 @@ describe('several people on one case', () => {
     const hold = heldTogether(4);
     const duties = [
       { login: coordinator, keys: ['p'], column: 'Processed', done: 'Processed', by: 'Example, Birmingham' },
-      { login: everywhere, keys: ['i'], column: 'ReferrerInvited', done: 'Referrer invited', by: 'Example, Senior' },
-      { login: 'chair@wmp.example', keys: ['d'], column: 'IdvaNotified', done: 'IDVA service told', by: 'Example, Chair' },
+      { login: senior, keys: ['i'], column: 'ReferrerInvited', done: 'Referrer invited', by: 'Example, Senior' },
+      { login: chair, keys: ['d'], column: 'IdvaNotified', done: 'IDVA service told', by: 'Example, Chair' },
       { login: 'administrator@wmp.example', keys: ['c', '1'], column: 'CrimesConsidered', done: 'Crimes considered', by: 'Example, Administrator' }
     ];
     const reference = String(cases[8].Reference);
@@ -85,7 +93,7 @@ describe('several people on one case', () => {
   describe('the same thing', () => {
     /** Two desks at the crimes of one case, both typed; the first is stored, then the second is sent. */
     const crimesOfBoth = async (place: number): Promise<readonly [Page, Page]> => {
-      const pages = [await atRow(everywhere, place), await atRow(coordinator, place)] as const;
+      const pages = [await atRow(chair, place), await atRow(coordinator, place)] as const;
       for (const [at, page] of pages.entries()) {
         await page.keyboard.press('c');
         await focusOn(page, 'what became of the crimes', ({ name }) => name === 'desk-crimes');
@@ -102,7 +110,7 @@ describe('several people on one case', () => {
     };
 
     const clashShown = async (page: Page, both: readonly (string | RegExp)[]): Promise<void> => {
-      await focusOn(page, 'what both wrote', ({ tag, label }) => tag === 'h3' && label === 'Example, Senior wrote this before you');
+      await focusOn(page, 'what both wrote', ({ tag, label }) => tag === 'h3' && label === 'Example, Chair wrote this before you');
       for (const words of both) await wordsShown(page, words);
     };
 
@@ -115,56 +123,65 @@ describe('several people on one case', () => {
       const [, mine] = await crimesOfBoth(9);
       await choose(mine, 'Keep theirs');
       await rowInFocus(mine, String(cases[9].Reference));
-      expect(await rowOf(9)).toMatchObject({ CrimesOutcome: 'Already recorded', CrimesDetail: '20BW/1/26', CrimesConsideredBy: 'Example, Senior' });
+      expect(await rowOf(9)).toMatchObject({ CrimesOutcome: 'Already recorded', CrimesDetail: '20BW/1/26', CrimesConsideredBy: 'Example, Chair' });
     });
 
     test('crimes: mine is written all the same; the first evidence and both in the history stay', async () => {
       const [, mine] = await crimesOfBoth(10);
       await choose(mine, 'Write mine all the same');
       await rowInFocus(mine, String(cases[10].Reference));
-      expect(await rowOf(10)).toMatchObject({ CrimesDetail: '20BW/2/26', CrimesConsideredBy: 'Example, Senior' });
+      expect(await rowOf(10)).toMatchObject({ CrimesDetail: '20BW/2/26', CrimesConsideredBy: 'Example, Chair' });
       const told = await rowsOf(stage.origin, 'Events', `CaseKey eq '${String(cases[10].Key)}'`);
       expect(told.filter(({ Kind }) => Kind === 'Crimes considered').map(({ Detail }) => Detail).join(' ')).toMatch(/20BW\/1\/26.*Before: .*20BW\/1\/26/s);
     });
 
-    /** Two people decide on one referral: the first withdraws it, the second accepts. */
-    const decisionsOfBoth = async (place: number): Promise<Page> => {
-      const pages = [await atRow(everywhere, place), await atRow(coordinator, place)] as const;
-      for (const page of pages) {
+    const accepting = async (page: Page): Promise<void> => {
+      await page.keyboard.press('a');
+      await focusOn(page, 'why it is accepted', ({ id }) => id === 'review-rationale');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('He has threatened to kill her.');
+    };
+
+    const withdrawing = async (page: Page): Promise<void> => {
+      await page.keyboard.press('w');
+      await focusOn(page, 'why it is withdrawn', ({ name }) => name === 'review-withdrawn-reason');
+      await page.keyboard.press('Space');
+      await tabTo(page, ({ id }) => id === 'review-withdrawn-because');
+      await page.keyboard.type('Nothing meets a criterion.');
+    };
+
+    const accepted = /^Accept(ed)? as .*: He has threatened to kill her\.$/;
+    const withdrawn = /^Withdraw(n)?, does not meet a criterion: Nothing meets a criterion\./;
+
+    /** Two people decide on one referral; the first is stored, then the second is sent. Gives the second's page. */
+    const decisionsOfBoth = async (place: number, first: (page: Page) => Promise<void>, second: (page: Page) => Promise<void>): Promise<Page> => {
+      const [theirs, mine] = [await atRow(chair, place), await atRow(coordinator, place)];
+      for (const [page, write] of [[theirs, first], [mine, second]] as const) {
         await page.keyboard.press('v');
         expect(await reviewShown(page)).toBe(String(cases[place].Reference));
+        await write(page);
       }
-      const [theirs, mine] = pages;
-      await theirs.keyboard.press('w');
-      await focusOn(theirs, 'why it is withdrawn', ({ name }) => name === 'review-withdrawn-reason');
-      await theirs.keyboard.press('Space');
-      await tabTo(theirs, ({ id }) => id === 'review-withdrawn-because');
-      await theirs.keyboard.type('Nothing meets a criterion.');
-      await mine.keyboard.press('a');
-      await focusOn(mine, 'why it is accepted', ({ id }) => id === 'review-rationale');
-      await mine.keyboard.press('Control+A');
-      await mine.keyboard.type('He has threatened to kill her.');
       await theirs.keyboard.press('Control+Enter');
-      await wordsShown(theirs, `${String(cases[place].Reference)} withdrawn.`);
+      await wordsShown(theirs, new RegExp(`${String(cases[place].Reference)} (accepted|withdrawn)\\.`));
       await mine.keyboard.press('Control+Enter');
-      await clashShown(mine, ['Withdrawn, does not meet a criterion: Nothing meets a criterion.', /^Accept as .*: He has threatened to kill her\.$/]);
+      await clashShown(mine, [accepted, withdrawn]);
       return mine;
     };
 
     test('a decision: both are shown, theirs is kept, and the next review comes', async () => {
-      const mine = await decisionsOfBoth(11);
+      const mine = await decisionsOfBoth(11, withdrawing, accepting);
       await choose(mine, 'Keep theirs and go on');
       await reviewShown(mine, String(cases[11].Reference));
-      expect(await rowOf(11)).toMatchObject({ Status: 'Withdrawn', DecisionReason: 'Nothing meets a criterion.' });
+      expect(await rowOf(11)).toMatchObject({ Status: 'Withdrawn', DecisionReason: 'Nothing meets a criterion.', ReviewedBy: 'Example, Chair', HasPending: false });
     });
 
-    test('a decision: mine is written all the same, once', async () => {
-      const mine = await decisionsOfBoth(12);
+    test('a decision: mine is written all the same, and the history has both', async () => {
+      const mine = await decisionsOfBoth(12, accepting, withdrawing);
       await choose(mine, 'Write mine all the same');
-      await wordsShown(mine, `${String(cases[12].Reference)} accepted.`);
-      expect(await rowOf(12)).toMatchObject({ Status: 'Accepted', DecisionReason: 'He has threatened to kill her.', HasPending: false });
+      await wordsShown(mine, `${String(cases[12].Reference)} withdrawn.`);
+      expect(await rowOf(12)).toMatchObject({ Status: 'Withdrawn', DecisionReason: 'Nothing meets a criterion.', ReviewedBy: 'Example, Chair', HasPending: false });
       const told = await rowsOf(stage.origin, 'Events', `CaseKey eq '${String(cases[12].Key)}'`);
-      expect(told.map(({ Kind }) => Kind).filter(kind => kind === 'Withdrawn' || kind === 'Accepted')).toEqual(['Withdrawn', 'Accepted']);
+      expect(told.map(({ Kind }) => Kind).filter(kind => kind === 'Withdrawn' || kind === 'Accepted')).toEqual(['Accepted', 'Withdrawn']);
     });
   });
 });

@@ -1,16 +1,22 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { decideMatches, focusOn, noteMatches, pressAbove, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
+import { decideMatches, focusOn, isRow, noteMatches, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
 import { awaiting, closedCase, morning, overnight, special } from './support/morning';
-import { coordinator, deskPage, rowsOf, sitePaths } from './support/programs';
+import { coordinator, deskPage } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
 
 jest.setTimeout(600_000);
 
+const withdrawn: readonly number[] = [special.duplicateOfFirst, special.noCriterion];
+const [transferred, offered] = special.livesInSandwell;
+
+/** The page is opened; from then on everything is done with the keyboard. */
 describe('a coordinator’s morning, by keyboard alone', () => {
   let stage: Stage;
+  let page: Page;
+  let receiving: Page;
   let cases: readonly ListRow[] = [];
   let closed = '';
   const reference = (place: number): string => String(cases[place].Reference);
@@ -19,61 +25,130 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     stage = await Stage.open(morning);
     cases = await awaiting(stage.origin);
     closed = String((await closedCase(stage.origin)).Reference);
+    page = await stage.openAs(coordinator, deskPage);
   });
   afterAll(() => stage?.close());
 
-  const accept = async (page: Page): Promise<void> => {
-    await page.keyboard.press('a');
-    await focusOn(page, 'why it is accepted', ({ id }) => id === 'review-rationale');
-    await page.keyboard.type(' Heard at the next meeting.');
+  /** Says why, in the field that has come into focus. */
+  const because = async (field: string, words: string): Promise<void> => {
+    await focusOn(page, field, ({ id }) => id === `review-${field}`);
+    await page.keyboard.type(words);
   };
 
-  const decide = async (page: Page, place: number): Promise<void> => {
+  const withdrawBecause = async (words: string): Promise<void> => {
+    await tabTo(page, ({ id }) => id === 'review-withdrawn-because');
+    await page.keyboard.type(words);
+  };
+
+  const write = async (place: number): Promise<void> => {
     if (place === special.repeatOfClosed) {
       await pressAbove(page, new RegExp(`^Review as a repeat of ${closed}`));
-      await focusOn(page, 'why it is accepted', ({ id }) => id === 'review-rationale');
-      await page.keyboard.type(' Heard last year.');
+      await because('rationale', ' Heard within the year.');
     } else if (place === special.duplicateOfFirst) {
       await pressAbove(page, new RegExp(`^Withdraw as a duplicate of ${reference(special.first)}`));
-      await tabTo(page, ({ id }) => id === 'review-withdrawn-because');
-      await page.keyboard.type('The first referral stands.');
+      await withdrawBecause('The first referral stands.');
     } else if (place === special.asked) {
       await page.keyboard.press('q');
-      await focusOn(page, 'the question', ({ id }) => id === 'review-question');
-      await page.keyboard.type('When did he come back?');
+      await because('question', 'When did he come back?');
     } else if (place === special.noCriterion) {
       await page.keyboard.press('w');
       await focusOn(page, 'why it is withdrawn', ({ name }) => name === 'review-withdrawn-reason');
       await page.keyboard.press('Space');
-      await tabTo(page, ({ id }) => id === 'review-withdrawn-because');
-      await page.keyboard.type('The score is low and nothing else is told.');
-    } else await accept(page);
-    await page.keyboard.press('Control+Enter');
+      await withdrawBecause('Nothing that is told meets a criterion.');
+    } else {
+      await page.keyboard.press('a');
+      await because('rationale', ' Heard at the next meeting.');
+    }
   };
 
-  test('twenty reviewed, matched and decided', async () => {
-    expect(cases).toHaveLength(overnight);
-    const page = await stage.openAs(coordinator, deskPage);
+  /** The cases that somebody of this one is in as well. */
+  const samePeople = (place: number): readonly string[] => {
+    if (place === special.repeatOfClosed) return [closed];
+    if (place === special.first) return [reference(special.duplicateOfFirst)];
+    return place === special.duplicateOfFirst ? [reference(special.first)] : [];
+  };
+
+  test('twenty referrals are reviewed and matched', async () => {
     await page.getByRole('button', { name: /^Review next \(20\)/ }).waitFor();
-    await tabTo(page, ({ tag, label }) => tag === 'button' && label.startsWith('M-'));
+    await tabTo(page, isRow);
     await page.keyboard.press('v');
-    let last = '';
-    const T = Date.now();
+    let shown = '';
     for (let place = 0; place < overnight; place++) {
-      last = await reviewShown(page, last);
-      await page.screenshot({ path: `/tmp/e1/r${place}.png`, fullPage: true });
-      expect(last).toBe(reference(place));
-      const same = place === special.repeatOfClosed ? [closed] : place === special.first ? [reference(special.duplicateOfFirst)] : place === special.duplicateOfFirst ? [reference(special.first)] : [];
-      if (same.length > 0) await decideMatches(page, same);
+      shown = await reviewShown(page, shown);
+      expect(shown).toBe(reference(place));
+      const same = samePeople(place);
+      if (same.length > 0) expect(await decideMatches(page, same)).toEqual(expect.arrayContaining([...same]));
       await noteMatches(page);
-      await page.screenshot({ path: `/tmp/e1/r${place}b.png`, fullPage: true });
-      await decide(page, place);
-      console.log(place, last, Date.now() - T);
+      await write(place);
+      await page.keyboard.press('Control+Enter');
     }
     await screenShown(page, /Reviews$/);
     await wordsShown(page, 'Nothing is left to review.');
     await page.keyboard.press('Escape');
-    await rowInFocus(page, last);
+    await rowInFocus(page, shown);
+  });
+
+  /** Presses what is owed on the case whose row has the focus; with the last of it done, the row goes and the next one has the focus. */
+  const carryOut = async (found: string): Promise<void> => {
+    const place = cases.findIndex(({ Reference }) => Reference === found);
+    for (const key of place === special.asked ? ['p', 'i', 'd', 'c'] : ['p', 'i', 'c']) await page.keyboard.press(key);
+    await focusOn(page, 'what became of the crimes', ({ name }) => name === 'desk-crimes');
+    await page.keyboard.press(place === special.first ? '2' : '1');
+    if (place === special.first) {
+      await focusOn(page, 'the crime numbers', ({ id }) => id === 'desk-crimes-detail');
+      await page.keyboard.type('20BW/102345/26');
+      await page.keyboard.press('Control+Enter');
+    }
+    await page.getByRole('button', { name: new RegExp(`^${found}`) }).waitFor({ state: 'detached' });
+  };
+
+  const showOnly = async (state: string): Promise<void> => {
+    await tabTo(page, ({ tag, label }) => tag === 'button' && label.startsWith(state), 200, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: new RegExp(`^${state}`), pressed: true }).waitFor();
+  };
+
+  test('what is owed on them is done in the queue', async () => {
+    const T = Date.now();
+    await showOnly('Duties owed');
+    await tabTo(page, isRow);
+    await page.keyboard.press('Home');
+    const left = new Set(cases.map(({ Reference }) => String(Reference)).filter((_, place) => !withdrawn.includes(place)));
+    for (let steps = 0; left.size > 0 && steps < 400; steps++) {
+      const found = referenceIn((await focusOn(page, 'a row', isRow)).label);
+      if (left.delete(found)) await carryOut(found);
+      else await page.keyboard.press('ArrowDown');
+    }
+    expect([...left]).toEqual([]);
+    console.log('duties', Date.now() - T);
+  });
+
+  test('two are transferred with one press each', async () => {
+    await showOnly('Everything');
+    await tabTo(page, isRow);
+    for (const place of special.livesInSandwell) {
+      await rowBySearch(page, reference(place));
+      await page.keyboard.press('t');
+      await focusOn(page, 'the suggested MARAC', ({ tag, label }) => tag === 'button' && label.startsWith('Sandwell'));
+      await page.keyboard.press('Enter');
+      await focusOn(page, 'Undo', ({ label }) => label === 'Undo: Offered to Sandwell.');
+      await page.keyboard.press('Escape');
+      await rowInFocus(page, reference(place));
+    }
     expect(await pageErrors(page)).toEqual([]);
+  });
+
+  test('the other coordinator accepts one, and does what is owed there', async () => {
+    receiving = await stage.openAs('coordinator.sandwell@wmp.example', deskPage);
+    await tabTo(receiving, ({ label }) => label === `Accept ${reference(transferred)} from Birmingham East`);
+    await receiving.keyboard.press('Enter');
+    await focusOn(receiving, 'what is left to answer', ({ tag, label }) => tag === 'h3' && label === 'One case is offered to you');
+    await wordsShown(receiving, `${reference(transferred)}: Accepted. Sandwell has the case now, and its clocks run from now.`);
+    await receiving.getByRole('button', { name: `Accept ${reference(offered)} from Birmingham East` }).waitFor();
+    await tabTo(receiving, isRow);
+    await rowBySearch(receiving, reference(transferred));
+    await receiving.keyboard.press('p');
+    await wordsShown(receiving, `${reference(transferred)}: Processed.`);
+    expect(await pageErrors(receiving)).toEqual([]);
   });
 });

@@ -3,26 +3,37 @@ import { asked, sitePaths } from './programs';
 /** Lists of the partner site that hold what is told to agencies and what they send back; the region's settings name every MARAC to everybody. */
 const told = ['Lists/Notices', 'Lists/Returns', 'Lists/Actions', 'Lists/Intake', 'Packs'] as const;
 
-/** Every byte that somebody can read on the partner site about cases, the names of authors and editors included. */
-export async function everythingReadBy(origin: string, login: string): Promise<string> {
+type Row = Readonly<Record<string, unknown>>;
+
+async function readBy(origin: string, login: string, list: string): Promise<readonly Row[]> {
   const query = '$select=*,FileRef,Author/Title,Author/EMail,Editor/Title,Editor/EMail&$expand=Author,Editor&$top=5000';
-  const answers = await Promise.all(told.map(list => asked(origin, login, `${sitePaths.partner}/_api/web/getList('${sitePaths.partner}/${list}')/items?${query}`)));
-  const refused = answers.filter(({ status }) => status !== 200);
-  if (refused.length > 0) throw new Error(`${login} was refused: ${refused[0].body.slice(0, 200)}`);
-  return answers.map(({ body }) => body).join('\n');
+  const { status, body } = await asked(origin, login, `${sitePaths.partner}/_api/web/getList('${sitePaths.partner}/${list}')/items?${query}`);
+  if (status !== 200) throw new Error(`${login} was refused ${list}: ${body.slice(0, 200)}`);
+  return (JSON.parse(body) as { value: readonly Row[] }).value;
+}
+
+/** A case by its names. */
+interface NamedCase {
+  readonly key: string;
+  readonly reference: string;
+}
+
+/** Every byte about a case that somebody can read on the partner site, with authors and editors. Where the fit stands in it, with what is around it; empty where it does not. */
+export async function readAbout(origin: string, login: string, { key, reference }: NamedCase, what: RegExp): Promise<readonly string[]> {
+  const rows = (await Promise.all(told.map(list => readBy(origin, login, list)))).flat().map(row => JSON.stringify(row));
+  const about = rows.filter(row => row.includes(key) || row.includes(reference));
+  if (about.length === 0) throw new Error(`${login} can read nothing about the case.`);
+  return about.flatMap(row => [...row.matchAll(new RegExp(what.source, 'gi'))].map(({ index = 0 }) => row.slice(Math.max(0, index - 40), index + 40)));
 }
 
 /** One notice as its agency reads it. */
 export interface ReadNotice {
-  readonly Kind: string;
-  readonly Detail: string;
+  readonly kind: string;
+  readonly detail: string;
 }
 
 /** Notices about a case that somebody can read, oldest first. */
-export async function noticesReadBy(origin: string, login: string, reference: string): Promise<readonly ReadNotice[]> {
-  const path = `${sitePaths.partner}/_api/web/getList('${sitePaths.partner}/Lists/Notices')/items`;
-  const { status, body } = await asked(origin, login, `${path}?$select=Id,Title,Kind,Detail&$top=5000`);
-  if (status !== 200) throw new Error(`${login} was refused: ${body.slice(0, 200)}`);
-  const { value } = JSON.parse(body) as { value: readonly (ReadNotice & { readonly Title: string | null })[] };
-  return value.filter(notice => notice.Title === reference && notice.Kind !== null);
+export async function noticesReadBy(origin: string, login: string, { key }: NamedCase): Promise<readonly ReadNotice[]> {
+  const rows = await readBy(origin, login, 'Lists/Notices');
+  return rows.filter(({ CaseKey }) => CaseKey === key).map(({ Kind, Detail }) => ({ kind: String(Kind), detail: String(Detail) }));
 }

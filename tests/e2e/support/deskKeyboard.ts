@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 import { focused, screenShown, tabTo } from './keyboard';
 import type { Focused } from './keyboard';
 
-const referenceIn = (words: string): string => /M-\w{4}-\w{4}-\w/.exec(words)?.[0] ?? '';
+/** The reference in somebody's words; empty where there is none. */
+export const referenceIn = (words: string): string => /M-\w{4}-\w{4}-\w/.exec(words)?.[0] ?? '';
+
+/** Whether a row of the queue has the focus. */
+export const isRow = ({ tag, label }: Focused): boolean => tag === 'button' && label.startsWith('M-');
 
 /** Waits until what has the focus fits. Rejects with what has it instead. */
 export async function focusOn(page: Page, what: string, fits: (now: Focused) => boolean): Promise<Focused> {
@@ -38,23 +42,36 @@ export async function reviewShown(page: Page, after = ''): Promise<string> {
 
 const isCandidate = ({ tag, label }: Focused): boolean => tag === 'div' && / of case M-/.test(label);
 
+/** The place of the candidate that has the focus, once it is another than this one. */
+async function candidateInFocus(page: Page, before = -1): Promise<number> {
+  for (let left = 400; left > 0; left--) {
+    const place = await page.evaluate(() => {
+      const item = document.activeElement?.closest('li');
+      return item ? Array.from(item.parentElement?.children ?? []).indexOf(item) : -1;
+    });
+    if (place >= 0 && place !== before) return place;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The focus did not go on from candidate ${before}.`);
+}
+
 /**
  * Decides by letter: the same person where they are of one of these cases, not sure of the first of the others. A letter
  * goes on to the next one that is not decided about. Gives the cases found.
  */
 export async function decideMatches(page: Page, same: readonly string[]): Promise<readonly string[]> {
   const candidates = page.getByRole('region', { name: 'Possible matches' }).getByRole('group', { name: /^(?!Decide).* of case M-/ });
-  const names = await candidates.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? ''));
+  const found = await candidates.evaluateAll(elements => elements.map(element => element.getAttribute('aria-label') ?? ''));
   let unsure = 0;
-  for (let place = names.indexOf((await tabTo(page, isCandidate)).label); ; ) {
+  await tabTo(page, isCandidate);
+  for (let place = await candidateInFocus(page); ; place = await candidateInFocus(page, place)) {
     const decided = candidates.nth(place).locator('[aria-pressed="true"]');
-    const isSame = same.includes(referenceIn(names[place]));
+    const isSame = same.includes(referenceIn(found[place]));
     const isToDecide = (await decided.count()) === 0 && (isSame || unsure === 0);
     if (isToDecide && !isSame) unsure += 1;
     await page.keyboard.press(!isToDecide ? 'ArrowDown' : isSame ? 's' : 'u');
     if (isToDecide) await decided.waitFor();
-    if (place === names.length - 1) return names.map(referenceIn);
-    place = names.indexOf((await focusOn(page, `another than ${names[place]}`, now => isCandidate(now) && now.label !== names[place])).label);
+    if (place === found.length - 1) return found.map(referenceIn);
   }
 }
 
