@@ -36,7 +36,9 @@ export function useRovingRows(
   activeId: number | undefined,
   onActive: (id: number, index: number) => void,
   /** Whether j and k move as well as the arrows. */
-  letters = true
+  letters = true,
+  /** How many of the rows are drawn, from the first on: only one of them can be the stop. */
+  drawn = ids.length
 ): RovingRows {
   const elements = React.useRef(new Map<number, HTMLElement>());
   const wanted = React.useRef<number | undefined>();
@@ -72,7 +74,7 @@ export function useRovingRows(
 
   return {
     table,
-    stopId: current >= 0 ? activeId : ids[0],
+    stopId: current >= 0 && current < drawn ? activeId : ids[0],
     keep: id => element => {
       if (element) elements.current.set(id, element);
       else elements.current.delete(id);

@@ -82,7 +82,8 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     view.ids,
     place.activeId,
     (activeId, index) => onPlace({ ...place, activeId, drawn: rowsToDraw(place.drawn, index) }),
-    lettersOn
+    lettersOn,
+    view.rows.length
   );
 
   const returned = React.useRef(false);
