@@ -14,20 +14,20 @@ const standStill = (page: Page): Promise<void> =>
     await document.fonts.ready;
   });
 
-/** What axe finds wrong with the web part, colours included, one line each; empty when nothing. WCAG 2.2 AA. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong with a part of the page, the web part unless told otherwise, colours included, one line each; empty when nothing. WCAG 2.2 AA. */
+export async function violations(page: Page, within = '#local-web-part'): Promise<readonly string[]> {
   await standStill(page);
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async root => {
     const { axe } = window as unknown as {
       axe: { run(root: string, options: object): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> };
     };
-    const { violations: found, passes } = await axe.run('#local-web-part', {
+    const { violations: found, passes } = await axe.run(root, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     });
     if (passes.length < 10) throw new Error('There was hardly anything to check.');
     return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
-  });
+  }, within);
 }
 
 /** By how many pixels the page is wider than its window: 0 on a page that needs no scrolling sideways. WCAG 2.2, 1.4.10. */
