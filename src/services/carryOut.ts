@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Responsible } from '../domain/desk/responsible';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
+import { isReviewedByPress } from '../domain/desk/decisions';
 import { clocksRun } from '../domain/referral/transitions';
 import { ok } from '../domain/result';
 import { recordDuty, responsibleOf } from './changeResponsible';
@@ -23,6 +24,14 @@ export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof fai
 /** The deed itself: the row that it leaves is its evidence. */
 function deed(ports: DeskPorts, configuration: Configuration, standing: ReferralSummary, responsible: Responsible, duty: PressedDuty): Promise<Outcome<Evidence>> {
   switch (duty) {
+    case 'Reviewed':
+      return ports.events.evidence({
+        key: `${standing.currentTransfer ?? standing.key}:Reviewed`,
+        caseKey: standing.key,
+        kind: 'Reviewed',
+        detail: `Reviewed by the ${standing.owningMarac} MARAC after the transfer.`,
+        restricted: standing.restricted
+      });
     case 'Processed':
       return ports.events.evidence({
         key: `${standing.currentTransfer ?? standing.key}:Processed`,
@@ -52,6 +61,9 @@ export async function carryOut(ports: DeskPorts, configuration: Configuration, c
   const stands = responsible.value.evidence[duty];
   if (stands && !responsible.value.transfer) return ok({ kind: 'written', referral: standing });
   if (!stands && !isOwedOn(standing, duty)) return owedNoLonger(standing);
+  if (!stands && duty === 'Reviewed' && !isReviewedByPress(standing)) {
+    return failure('validation', 'review', 'A review is a decision.', 'Open the review: accept the referral, ask the referrer, or withdraw it.');
+  }
   const done = stands ? ok(stands) : await deed(ports, configuration, standing, responsible.value, duty);
   if (!done.ok) return done;
   const recorded = await recordDuty(ports, configuration, standing, duty, done.value);

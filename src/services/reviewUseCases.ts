@@ -53,8 +53,8 @@ export interface Withdrawing extends Over {
   readonly offersIdva: boolean;
 }
 
-/** The duties that one press does; crimes need an outcome. */
-export type PressedDuty = Exclude<Duty, 'Reviewed' | 'Crimes considered'>;
+/** The duties that one press does; crimes need an outcome. A review is a decision, but for what another MARAC has decided on before a transfer. */
+export type PressedDuty = Exclude<Duty, 'Crimes considered'>;
 
 /** How an IDVA notice stands, as the service has answered. */
 export interface IdvaStanding {

@@ -4,7 +4,7 @@ import type { Transfer } from '../domain/desk/transfer';
 import type { Duty, ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { carryOut } from './carryOut';
-import { changeResponsible, recordDuty } from './changeResponsible';
+import { changeResponsible } from './changeResponsible';
 import { noSuchCase } from './changeStanding';
 import { failure } from './failures';
 import { rowOf } from './transferSteps';
@@ -47,17 +47,6 @@ export async function dutyAfterTransfer(ports: DeskPorts, configuration: Configu
     return failure('validation', 'transfer', 'These are the duties of the MARAC that has accepted the case.', 'Look at the case as it is now.');
   }
   if (duty === 'Crimes considered') return failure('validation', 'crimes', 'Say what became of the crimes that the referral discloses.', 'Choose one of the four outcomes.');
-  const done = duty === 'Reviewed' ? await review(ports, configuration, standing.value) : await carryOut(ports, configuration, caseKey, duty);
+  const done = await carryOut(ports, configuration, caseKey, duty);
   return done.ok ? finishedTransfer(ports, configuration, caseKey, transferKey) : done;
-}
-
-async function review(ports: DeskPorts, configuration: Configuration, referral: ReferralSummary): Promise<Outcome<unknown>> {
-  const line = await ports.events.evidence({
-    key: `${referral.currentTransfer ?? referral.key}:Reviewed`,
-    caseKey: referral.key,
-    kind: 'Reviewed',
-    detail: `Reviewed by the ${referral.owningMarac} MARAC after the transfer.`,
-    restricted: referral.restricted
-  });
-  return line.ok ? recordDuty(ports, configuration, referral, 'Reviewed', line.value) : line;
 }

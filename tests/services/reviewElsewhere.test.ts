@@ -54,6 +54,25 @@ describe('a case that came by transfer', () => {
     expect(intake.DecisionNextStep).toContain('You are invited to the Walsall MARAC');
   });
 
+  it('decided on before it came is reviewed by one press, and by no decision anew', async () => {
+    const engine = sites.fresh(() => now);
+    const key = await oneCase(engine);
+    const sending = openReview(engine, { login: people.coventry });
+    written(await sending.accept(accepting(key)));
+    expect(await sending.carryOut(key, 'Reviewed')).toMatchObject({ ok: true });
+    good(await transfersOf(engine, people.coventry).transfer({ caseKey: key, transferKey, to: 'Walsall' }));
+    now = new Date('2026-06-16T09:00:00Z');
+    good(await transfersOf(engine, people.walsall).accept(transferKey));
+    expect((await deskRows(engine)).referral.NextDueAt).toBe('2026-06-17T09:00:00Z');
+    const review = openReview(engine, { login: people.walsall });
+    written(await review.carryOut(key, 'Reviewed'));
+    written(await review.carryOut(key, 'Reviewed'));
+    expect(await rowsOf(engine, 'Transfers')).toMatchObject([{ ReviewedAt: '2026-06-16T09:00:00Z', ReviewedBy: 'Example, Walsall' }]);
+    const { referral, events } = await deskRows(engine);
+    expect(referral).toMatchObject({ Status: 'Accepted', DecisionKey: 'decision-1', ReviewedAt: '2026-06-15T09:00:00Z', NextDueAt: '2026-06-18T09:00:00Z' });
+    expect(events.filter(({ Kind }) => Kind === 'Reviewed')).toHaveLength(1);
+  });
+
   it('shows differing words about crimes to the second, and what the IDVA service answers is the receiving side’s', async () => {
     const { engine, key } = await transferred();
     const review = openReview(engine, { login: people.walsall });

@@ -34,6 +34,10 @@ const reviewed: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 /** Whether the coordinator has decided: neither awaiting review nor with the referrer. */
 export const isDecided = (status: ReferralStatus): boolean => status !== 'Awaiting review' && status !== 'Returned for information';
 
+/** Whether the MARAC responsible now reviews by one press: another MARAC had decided on the case before it passed it on. */
+export const isReviewedByPress = ({ status, currentTransfer }: Pick<ReferralSummary, 'status' | 'currentTransfer'>): boolean =>
+  currentTransfer !== undefined && isDecided(status);
+
 /** Whether a case may be accepted, or its acceptance be explained anew. */
 export const mayAccept = (status: ReferralStatus): boolean => !isDecided(status) || reviewed.includes(status);
 

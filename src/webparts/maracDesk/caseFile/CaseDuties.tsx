@@ -7,6 +7,7 @@ import { DutyTrouble } from '../duties/DutyTrouble';
 import { useDuties } from '../duties/useDuties';
 import type { DutyUseCases } from '../duties/useDuties';
 import { caseHeader } from '../presenters/caseView';
+import { canReview } from '../presenters/dutyKeys';
 import { CaseHead } from './CaseHead';
 
 export interface CaseDutiesProps {
@@ -27,7 +28,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
   /** What was pressed is done and its button has gone: the focus stays with the clocks. */
   const focusClocks = (): void => clocks.current?.focus();
   const press = (duty: Duty): void => {
-    if (duty === 'Reviewed') onReview?.();
+    if (duty === 'Reviewed' && canReview(record)) onReview?.();
     else if (duty === 'Crimes considered') setConsidering(true);
     else {
       duties.carryOut(record, duty);

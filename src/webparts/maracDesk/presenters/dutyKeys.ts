@@ -1,4 +1,5 @@
-import { mayAccept } from '../../../domain/desk/decisions';
+import { hiddenName } from '../../../domain/desk/barriers';
+import { isReviewedByPress, mayAccept } from '../../../domain/desk/decisions';
 import type { OwedDuty, Promised } from '../../../domain/desk/owed';
 import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
 
@@ -39,10 +40,10 @@ export const doneWords: Record<Duty, string> = {
 export const canReview = ({ key, status }: Pick<ReferralSummary, 'key' | 'status'>): boolean =>
   key !== '' && (status === 'Awaiting review' || status === 'Returned for information');
 
-/** Whether a promise can be kept from here: it is owed, and it is the team's own. The IDVA service answers for itself. */
-export function canPress(referral: Pick<ReferralSummary, 'key' | 'status'>, { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>): boolean {
-  if (evidence || notNeeded || referral.key === '' || duty === 'IDVA acknowledged') return false;
-  return duty !== 'Reviewed' || canReview(referral);
+/** Whether a promise can be kept from here: it is owed, it is the team's own, and the case is not hidden. The IDVA service answers for itself. */
+export function canPress(referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'victimName'>, { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>): boolean {
+  if (evidence || notNeeded || referral.key === '' || referral.victimName === hiddenName || duty === 'IDVA acknowledged') return false;
+  return duty !== 'Reviewed' || canReview(referral) || isReviewedByPress(referral);
 }
 
 /** Whether a decision can be made, or made anew: also withdrawing what was accepted and is not yet heard. */

@@ -19,6 +19,7 @@ import { queueView, readAtWords } from '../presenters/queueView';
 import { maracsOf } from '../presenters/queueFilter';
 import type { QueueFilter } from '../presenters/queueFilter';
 import type { QueueRow } from '../presenters/queueRow';
+import { canReview } from '../presenters/dutyKeys';
 import { awaitingReview, reviewNextWords } from '../presenters/reviewOrder';
 import { rowsAtATime, rowsToDraw } from '../presenters/rowMoves';
 import { KeyList } from './KeyList';
@@ -108,7 +109,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     const referral = state.queue.find(({ id }) => id === row.id);
     const mark = row.duties.find(one => one.duty === duty);
     if (!referral || !mark?.canPress) announce(mark ? `${row.reference}, ${mark.words}` : `${row.reference}: its clocks cannot be told`);
-    else if (duty === 'Reviewed') onReview?.(referral.key);
+    else if (duty === 'Reviewed' && canReview(referral)) onReview?.(referral.key);
     else if (duty === 'Crimes considered') setCrimesOf(row.id);
     else duties.carryOut(referral, duty);
   };
