@@ -5,7 +5,7 @@ import { correctionNotice, leavingNotice } from '../domain/desk/leavingNotice';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
 import { coordinatorsOf } from '../domain/desk/responsible';
-import { acknowledgementDue } from '../domain/desk/transferOwed';
+import { acknowledgementDue } from '../domain/desk/answersDue';
 import { formatInstant } from '../domain/timeWords';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';

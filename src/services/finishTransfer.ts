@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { TransferState } from '../domain/desk/transfer';
 import { withDetails } from '../domain/desk/transferDetails';
-import { answerDue } from '../domain/desk/transferOwed';
+import { answerDue } from '../domain/desk/answersDue';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { failure } from './failures';

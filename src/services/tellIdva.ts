@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { dayOf } from '../domain/calendarDay';
+import { idvaAnswerDue } from '../domain/desk/answersDue';
 import { isDecided } from '../domain/desk/decisions';
 import { idvaNotice } from '../domain/desk/idvaNotice';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
@@ -16,7 +17,7 @@ import { hasReadableAnswers } from './ports';
 import type { DeskPorts } from './ports';
 
 /** What telling an IDVA service needs. */
-export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events'>;
+export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock'>;
 
 /** Key of the IDVA notice of the MARAC responsible now. */
 export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string => `${referral.currentTransfer ?? referral.key}:idva`;
@@ -71,7 +72,7 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
     detail: JSON.stringify(
       idvaNotice(record, { beforeReview, contact: coordinatorsOf(marac, configuration), ...(record.agendaDate && { meetingOn: dayOf(record.agendaDate) }) })
     ),
-    ...(due && { acknowledgeBy: due.dutiesDue })
+    ...(due && { acknowledgeBy: idvaAnswerDue(due.dutiesDue, ports.clock.now(), configuration.staffedHours) })
   });
   if (!told.ok) return told;
   const { emails } = recipient.value;

@@ -6,7 +6,7 @@ import { coordinatorsOf } from '../domain/desk/responsible';
 import { saysVictimLeft } from '../domain/desk/transfer';
 import type { Transfer } from '../domain/desk/transfer';
 import { hasReadableDetails } from '../domain/desk/transferDetails';
-import { acknowledgementDue } from '../domain/desk/transferOwed';
+import { acknowledgementDue } from '../domain/desk/answersDue';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { failure, notConfirmed } from './failures';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { currentTransferOf, offeredTransferOf, responsibleFor } from '../../../src/domain/desk/responsible';
 import { dueTimesOf } from '../../../src/domain/desk/owed';
 import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
-import { acknowledgementDue, answerDue } from '../../../src/domain/desk/transferOwed';
+import { acknowledgementDue, answerDue } from '../../../src/domain/desk/answersDue';
 import { saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
 import type { Transfer, TransferDetails } from '../../../src/domain/desk/transfer';
 import { changedDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
