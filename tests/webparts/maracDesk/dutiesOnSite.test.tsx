@@ -96,6 +96,22 @@ describe('duties in the queue', () => {
     await waitFor(async () => expect(await caseButton(references[0])).toHaveFocus());
   });
 
+  test('with the last one done its row goes from “Duties owed”: the next row has the focus, and its keys', async () => {
+    const engine = copy();
+    const key = String((await stored(engine, references[0])).Key);
+    for (const duty of ['Processed', 'Referrer invited', 'IDVA notified'] as const) good(await openReview(engine, { login: senior }).carryOut(key, duty));
+    const user = await showDesk(engine, senior);
+    await user.click(await screen.findByRole('button', { name: /^Duties owed/ }));
+    (await caseButton(references[0])).focus();
+    await user.keyboard('c');
+    await screen.findByRole('region', { name: `Crimes considered: ${references[0]}` });
+    await user.keyboard('1');
+    await waitFor(async () => expect(await caseButton(references[1])).toHaveFocus());
+    expect(screen.queryByRole('button', { name: new RegExp(`^${references[0]}`) })).not.toBeInTheDocument();
+    await user.keyboard('c');
+    await screen.findByRole('region', { name: `Crimes considered: ${references[1]}` });
+  });
+
   test('letters do nothing while somebody types, and not at all once they are turned off; the buttons stay', async () => {
     const engine = copy();
     const user = await showDesk(engine, senior);

@@ -83,6 +83,9 @@ describe('reviews', () => {
 
     await reviewing(references[2]);
     expect((await rowOf(engine, references[1])).Status).toBe('Returned for information');
+    // Each was opened once, and its history says so once.
+    const opened = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Opened').map(({ CaseKey }) => CaseKey);
+    expect(opened.filter((key, at) => opened.indexOf(key) !== at)).toEqual([]);
     expect(screen.getByText('The last one to review.')).toBeInTheDocument();
     await screen.findByRole('region', { name: 'Your decision' });
     await user.keyboard('w');

@@ -60,9 +60,15 @@ export function useRovingRows(
   const current = activeId === undefined ? -1 : ids.indexOf(activeId);
   if (current >= 0) lastIndex.current = current;
 
-  const focusRow = (id: number): void => {
-    wanted.current = id;
-    onActive(id, Math.max(0, ids.indexOf(id)));
+  const latest = React.useRef(ids);
+  latest.current = ids;
+  /** A row that has gone since it was asked for: the one that took its place. */
+  const focusRow = (asked: number): void => {
+    const rows = latest.current;
+    const index = rows.includes(asked) ? rows.indexOf(asked) : rowInstead(lastIndex.current, rows.length);
+    if (index === undefined) return;
+    wanted.current = rows[index];
+    onActive(rows[index], index);
   };
 
   // What had the focus has gone with its row, or because it is done: nobody is thrown to the top of the page.

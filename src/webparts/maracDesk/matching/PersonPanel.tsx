@@ -28,15 +28,21 @@ export interface PersonPanelProps {
   readonly onBack: () => void;
 }
 
+/** Two things that belong together, one under the other: as many columns as there is room for beside a review. */
+const Both = ({ first, then }: { readonly first: string; readonly then: string }): JSX.Element => (
+  <span>
+    {first}
+    <br />
+    {then}
+  </span>
+);
+
 const columns: readonly Column<PlaceView>[] = [
-  { key: 'reference', heading: 'Case', cell: place => place.reference },
+  { key: 'reference', heading: 'Case, received', cell: place => <Both first={place.reference} then={place.received} /> },
   { key: 'role', heading: 'Part', cell: place => place.role, sortValue: place => place.role },
-  { key: 'name', heading: 'Name there', cell: place => place.name },
-  { key: 'dateOfBirth', heading: 'Date of birth', cell: place => place.dateOfBirth },
+  { key: 'name', heading: 'Name there, born', cell: place => <Both first={place.name} then={place.dateOfBirth} /> },
   { key: 'victim', heading: 'Victim', cell: place => place.victim, sortValue: place => place.victim },
-  { key: 'marac', heading: 'MARAC', cell: place => place.marac, sortValue: place => place.marac },
-  { key: 'status', heading: 'Status', cell: place => place.status },
-  { key: 'received', heading: 'Received', cell: place => place.received }
+  { key: 'marac', heading: 'MARAC, status', cell: place => <Both first={place.marac} then={place.status} />, sortValue: place => place.marac }
 ];
 
 interface ContentProps extends PersonPanelProps {

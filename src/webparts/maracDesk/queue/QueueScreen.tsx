@@ -79,10 +79,13 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     [cases, place.filter, now, place.drawn, configuration, user]
   );
 
+  // A duty that was pressed before the filter was changed ends after it.
+  const latestPlace = React.useRef(place);
+  latestPlace.current = place;
   const roving = useRovingRows(
     view.ids,
     place.activeId,
-    (activeId, index) => onPlace({ ...place, activeId, drawn: rowsToDraw(place.drawn, index) }),
+    (activeId, index) => onPlace({ ...latestPlace.current, activeId, drawn: rowsToDraw(latestPlace.current.drawn, index) }),
     lettersOn,
     view.rows.length
   );

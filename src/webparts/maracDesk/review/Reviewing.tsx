@@ -92,8 +92,8 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   const { desk, queue, first, within, configuration, drafts, back } = props;
   const classes = useStyles(reviewStyles);
   const announce = useAnnounce();
-  const [current, setCurrent] = React.useState<ReferralSummary | undefined>(first);
-  const [round, setRound] = React.useState(0);
+  // One state: a case that is decided about is not opened, and written into its history, once more before the next is shown.
+  const [{ current, round }, setShown] = React.useState<{ readonly current?: ReferralSummary; readonly round: number }>({ current: first, round: 0 });
   const [last, setLast] = React.useState<Last>();
   const shownLast = React.useRef(first);
   const later = React.useRef(new Set<string>());
@@ -103,8 +103,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
 
   const show = (referral: ReferralSummary | undefined): void => {
     if (referral) shownLast.current = referral;
-    setRound(before => before + 1);
-    setCurrent(referral);
+    setShown(before => ({ current: referral, round: before.round + 1 }));
   };
   const goOn = (): void => show(nextReview(awaiting, current?.key ?? '', later.current));
   const leave = (): void => back.onBack(shownLast.current);

@@ -33,7 +33,8 @@ export const transferStyles = themedStyles(theme => ({
     position: 'sticky',
     left: 0,
     background: theme.semanticColors.bodyBackground,
-    whiteSpace: 'nowrap'
+    whiteSpace: 'nowrap',
+    selectors: { 'thead &': { borderBottom: `2px solid ${theme.semanticColors.bodyText}`, verticalAlign: 'bottom' } }
   },
   matrixCell: { textAlign: 'right', padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}` },
   matrixTotal: { textAlign: 'right', padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, fontWeight: 700 },
@@ -42,10 +43,10 @@ export const transferStyles = themedStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: `${space.small}px ${space.large}px`,
-    alignItems: 'center',
+    // The words stay beside the top of what is asked about them.
+    alignItems: 'flex-start',
     padding: `${space.small}px 0`,
-    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
-    selectors: { [narrow]: { display: 'grid' } }
+    selectors: { [narrow]: { display: 'grid' }, '& + &': { borderTop: `1px solid ${theme.semanticColors.bodyDivider}` } }
   },
   offerWords: { flex: '1 1 260px' },
   offers: { border: `2px solid ${theme.semanticColors.bodyText}`, padding: `${space.small}px ${space.medium}px`, margin: `0 0 ${space.medium}px` },

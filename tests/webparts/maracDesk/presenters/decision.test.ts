@@ -74,7 +74,7 @@ describe('what stands against sending it', () => {
   test.each<[string, Partial<DecisionDraft>, readonly string[]]>([
     ['nothing decided', {}, ['Select what you decide']],
     ['accepting with words', { kind: 'accept' }, []],
-    ['accepting without words', { kind: 'accept', rationale: '  ' }, ['Enter why you decide so']],
+    ['accepting without words', { kind: 'accept', rationale: '  ' }, ['Enter why you accept it']],
     ['accepting without a criterion', { kind: 'accept', criterion: '' }, ['Select the criterion under which you accept it']],
     ['asking nothing', { kind: 'ask', question: ' ' }, ['Enter what you need to know']],
     ['asking too much', { kind: 'ask', question: 'x'.repeat(10_001) }, ['Shorten the question to 10,000 characters']],
@@ -82,7 +82,7 @@ describe('what stands against sending it', () => {
     [
       'withdrawing with nothing said',
       { kind: 'withdraw' },
-      ['Select why you withdraw it', 'Enter why you decide so', 'Select whether the victim is offered an IDVA all the same']
+      ['Select why you withdraw it', 'Enter what the referrer should know about it', 'Select whether the victim is offered an IDVA all the same']
     ],
     ['withdrawing', { kind: 'withdraw', withdrawnReason: 'Referrer withdrew it', withdrawnBecause: 'As you asked.', offersIdva: 'Yes' }, []]
   ])('%s', (_, changes, words) => expect(problems({ ...first(), ...changes })).toEqual(words));

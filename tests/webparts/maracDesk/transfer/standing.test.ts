@@ -29,6 +29,14 @@ describe('how a transfer stands', () => {
     expect(standing(administrator, { state, nextDueAt: undefined })).toMatchObject({ title, awaited: '', mayUndo: false, mayAnswer: false, mayDetail: false, mayRecordReceipt: false });
   });
 
+  it.each<[TransferState, string]>([
+    ['Declined', 'Answered'],
+    ['Undone', 'Taken back']
+  ])('%s: says what was done, when and by whom', (state, label) => {
+    const { facts } = standing(administrator, { state, answeredAt: now, answeredBy: 'Sam Example' });
+    expect(facts.filter(({ words }) => words.endsWith('Sam Example')).map(fact => fact.label)).toContain(label);
+  });
+
   it('out of force waits for a receipt, not for an answer', () => {
     const changes = { outOfForce: true, to: 'Warwickshire' };
     expect(standing(administrator, changes)).toMatchObject({ title: 'Sent to Warwickshire, receipt not confirmed', mayAnswer: false, mayRecordReceipt: true, mayUndo: true });

@@ -95,7 +95,9 @@ export const asRepeatOf = (draft: DecisionDraft, previousCaseKey: string, claime
 /** Withdrawing as a duplicate. */
 export const asDuplicate = (draft: DecisionDraft): DecisionDraft => ({ ...withWithdrawnReason(draft, 'Duplicate of an open referral'), kind: 'withdraw' });
 
-const wordsProblem = (fieldId: string, words: string): readonly FieldProblem[] => {
+/** `missing`: in the words of the field's own question. */
+const wordsProblem = (fieldId: string, words: string, missing: string): readonly FieldProblem[] => {
+  if (words.trim() === '') return [{ fieldId, words: missing }];
   const problem = rationaleProblem(words);
   return problem ? [{ fieldId, words: problem.words.replace(/\.$/, '') }] : [];
 };
@@ -107,7 +109,7 @@ export function decisionProblems(draft: DecisionDraft, referral: Pick<ReferralSu
     case 'accept': {
       const wrong = draft.criterion === '' ? undefined : criterionProblem(draft.criterion, referral, configuration);
       const criterionWords = draft.criterion === '' ? 'Select the criterion under which you accept it' : wrong && `${wrong.words} ${wrong.nextAction}`;
-      return [...(criterionWords ? [{ fieldId: ids.criterion, words: criterionWords }] : []), ...wordsProblem(ids.rationale, draft.rationale)];
+      return [...(criterionWords ? [{ fieldId: ids.criterion, words: criterionWords }] : []), ...wordsProblem(ids.rationale, draft.rationale, 'Enter why you accept it')];
     }
     case 'ask':
       if (draft.question.trim() === '') return [{ fieldId: ids.question, words: 'Enter what you need to know' }];
@@ -115,7 +117,7 @@ export function decisionProblems(draft: DecisionDraft, referral: Pick<ReferralSu
     case 'withdraw':
       return [
         ...(draft.withdrawnReason === '' ? [{ fieldId: ids.withdrawnReason, words: 'Select why you withdraw it' }] : []),
-        ...wordsProblem(ids.withdrawnBecause, draft.withdrawnBecause),
+        ...wordsProblem(ids.withdrawnBecause, draft.withdrawnBecause, 'Enter what the referrer should know about it'),
         ...(draft.offersIdva === '' ? [{ fieldId: ids.offersIdva, words: 'Select whether the victim is offered an IDVA all the same' }] : [])
       ];
     default:

@@ -55,7 +55,7 @@ function factsOf(transfer: Transfer): readonly Fact[] {
     left && { label: 'Does the perpetrator know where the victim is?', words: details.perpetratorKnows },
     details.newAddress !== '' && { label: 'New address', words: details.newAddress },
     details.note !== '' && { label: 'Note', words: details.note },
-    transfer.answeredAt && { label: 'Answered', words: [formatInstant(transfer.answeredAt), transfer.answeredBy].filter(Boolean).join(', ') },
+    transfer.answeredAt && { label: transfer.state === 'Undone' ? 'Taken back' : 'Answered', words: [formatInstant(transfer.answeredAt), transfer.answeredBy].filter(Boolean).join(', ') },
     transfer.answerReason && { label: 'Why', words: transfer.answerReason },
     receipt && { label: 'Receipt confirmed', words: [formatInstant(receipt.at), receipt.by].filter(Boolean).join(', ') }
   ];
