@@ -48,7 +48,7 @@ const sum = (files: readonly BundleFile[]): number => files.reduce((total, { gzi
 
 /**
  * Sorts the files into shell, screens and what is shared. A chunk without a name belongs to a screen when in a browser
- * only that screen's page loaded it; what no page loaded counts as shared.
+ * only that screen's page loaded it; what no page loads when it opens comes when it is asked for.
  * Throws an Error when a page loaded no entry bundle, no chunk of its own, or a file that is not in the build.
  */
 export function sortBundles(bundles: readonly BundleFile[], loaded: readonly LoadedBy[]): BundleSizes {
@@ -70,7 +70,7 @@ export function sortBundles(bundles: readonly BundleFile[], loaded: readonly Loa
       return 'list command';
     }
     const by = loaded.filter(({ files, chunk }) => isOwnChunk(name, chunk) || files.includes(name));
-    return by.length === 1 ? by[0].screen : 'shared';
+    return by.length === 1 ? by[0].screen : by.length === 0 ? 'when asked for' : 'shared';
   };
   const files = bundles.map(bundle => ({ ...bundle, part: partOf(bundle.name) }));
   const largestWords = Math.max(0, ...bundles.filter(({ name }) => isWords(name)).map(({ gzipped }) => gzipped));

@@ -42,7 +42,7 @@ async function look(browser: Browser, site: MeasuredSite): Promise<{ readonly re
   for (const measured of measuredPages) {
     const visitor = await openVisitor(browser, site, measured);
     const visits = await visit(visitor, linger);
-    requests.push(...visits.map(({ screen, requests: lines }) => sortRequests(screen, lines, measured.takeInSite)));
+    requests.push(...visits.map(({ screen, requests: lines }) => sortRequests(screen, lines, measured.roundBegins)));
     loaded.push({ screen: measured.name, chunk: measured.chunk, files: await suiteFilesOf(visitor) });
     await visitor.context.close();
   }

@@ -21,9 +21,9 @@ function sizes({ sizes: { shell, shared, screens } }: Measured): string {
   return titled('Sizes, gzip', table(['What', 'Its own', 'The whole page'], rows));
 }
 
-const apart = ({ takeInReads, writes, digests }: ScreenRequests): string =>
+const apart = ({ roundReads, writes, digests }: ScreenRequests): string =>
   [
-    takeInReads.length > 0 ? `take-in check: ${takeInReads.length}` : '',
+    roundReads.length > 0 ? `the desk’s round: ${roundReads.length}` : '',
     writes.length > 0 ? `written: ${writes.join(', ')}` : '',
     digests > 0 ? `request digest: ${digests}` : ''
   ]

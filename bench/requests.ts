@@ -29,8 +29,8 @@ export interface ScreenRequests {
   readonly screen: string;
   /** Reads of what the screen shows: these have a budget. */
   readonly reads: readonly string[];
-  /** Reads of the take-in check of the partner site, after the screen is painted. */
-  readonly takeInReads: readonly string[];
+  /** Reads of the desk's round once the screen is painted: taking in, finishing, keeping promises. */
+  readonly roundReads: readonly string[];
   readonly writes: readonly string[];
   readonly digests: number;
 }
@@ -51,15 +51,17 @@ export function requestWords({ method, url, parts }: Asked): string {
   return `$batch: ${[...counts].map(([subject, count]) => (count === 1 ? subject : `${subject} (${count} times)`)).join(', ')}`;
 }
 
-/** Sorts what a screen asked. `takeInSite`: the site whose reads on that screen are the take-in check. */
-export function sortRequests(screen: string, lines: readonly LoggedRequest[], takeInSite?: string): ScreenRequests {
+/** Sorts what a screen asked. `roundBegins`: what the first read of the desk's round asks; all that follows it is the round's. */
+export function sortRequests(screen: string, lines: readonly LoggedRequest[], roundBegins?: RegExp): ScreenRequests {
   const purposes = lines.map(line => ({ line, purpose: purposeOf(line) }));
+  const round = roundBegins ? lines.findIndex(({ url, parts = [] }) => [url, ...parts].some(address => roundBegins.test(address))) : -1;
+  const isOfRound = (line: LoggedRequest): boolean => round >= 0 && lines.indexOf(line) >= round;
   const words = (chosen: typeof purposes): readonly string[] => chosen.map(({ line }) => requestWords(line));
   const read = purposes.filter(({ purpose }) => purpose === 'read');
   return {
     screen,
-    reads: words(read.filter(({ line }) => line.site !== takeInSite)),
-    takeInReads: words(read.filter(({ line }) => line.site === takeInSite)),
+    reads: words(read.filter(({ line }) => !isOfRound(line))),
+    roundReads: words(read.filter(({ line }) => isOfRound(line))),
     writes: words(purposes.filter(({ purpose }) => purpose === 'write')),
     digests: purposes.filter(({ purpose }) => purpose === 'digest').length
   };

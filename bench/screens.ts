@@ -16,8 +16,8 @@ export interface MeasuredPage {
   /** What makes the first screen usable. */
   readonly usable: Usable;
   readonly next: readonly NextScreen[];
-  /** Server-relative address of the site whose reads are the take-in check. */
-  readonly takeInSite?: string;
+  /** What the first read of the desk's round asks, once its screen is painted. */
+  readonly roundBegins?: RegExp;
   /** Chunk of the screen in the production build: `chunk.<name>_….js`. */
   readonly chunk: string;
 }
@@ -33,7 +33,7 @@ export const measuredPages: readonly MeasuredPage[] = [
     login: 'coordinator.birmingham@wmp.example',
     address: '/sites/marac/SitePages/Desk.aspx',
     usable: firstCase,
-    takeInSite: '/sites/marac-partners',
+    roundBegins: /HasPending eq/,
     chunk: 'marac-desk',
     next: [{ name: 'Case file', press: firstCase, usable: { selector: 'h3', words: 'The referral as submitted' } }]
   },
@@ -44,6 +44,22 @@ export const measuredPages: readonly MeasuredPage[] = [
     usable: { selector: 'button', words: 'Start a new referral' },
     chunk: 'referral-form',
     next: [{ name: 'Draft opened', press: { selector: 'button', words: 'Continue your draft' }, usable: sectionNamed('The perpetrators') }]
+  },
+  {
+    name: 'Case finder',
+    login: 'officer@wmp.example',
+    address: '/sites/marac/SitePages/Finder.aspx',
+    usable: { selector: 'button', words: 'Find the name' },
+    chunk: 'case-finder',
+    next: []
+  },
+  {
+    name: 'Partner home',
+    login: 'idva.coventry@haven.example',
+    address: '/sites/marac-partners/SitePages/Home.aspx',
+    usable: { selector: 'button', words: 'Read again' },
+    chunk: 'partner-home',
+    next: []
   },
   {
     name: 'Set-up',

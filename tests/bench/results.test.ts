@@ -5,7 +5,7 @@ import type { Measured } from '../../bench/results';
 import type { ScreenRequests } from '../../bench/requests';
 import type { ScreenComparison } from '../../bench/timing';
 
-const asked = (screen: string, reads: readonly string[]): ScreenRequests => ({ screen, reads, takeInReads: [], writes: [], digests: 0 });
+const asked = (screen: string, reads: readonly string[]): ScreenRequests => ({ screen, reads, roundReads: [], writes: [], digests: 0 });
 
 const compared = (screen: string, few: number, many: number): ScreenComparison => ({
   screen,
