@@ -60,6 +60,7 @@ describe('several people on one case', () => {
 
   test('four duties in the same second: no conflict screen, four duties with four names', async () => {
     const hold = heldTogether(4);
+    await stage.clearLog();
     const duties = [
       { login: coordinator, keys: ['p'], column: 'Processed', done: 'Processed', by: 'Example, Birmingham' },
       { login: senior, keys: ['i'], column: 'ReferrerInvited', done: 'Referrer invited', by: 'Example, Senior' },
@@ -88,6 +89,9 @@ describe('several people on one case', () => {
     expect(duties.map(({ column }) => row[`${column}By`])).toEqual(duties.map(({ by }) => by));
     for (const { column } of duties) expect(Date.parse(String(row[`${column}At`]))).not.toBeNaN();
     expect(row).toMatchObject({ Status: 'Awaiting review', HasPending: false });
+    // They did meet: the server took one, and refused the other three once at least.
+    const refused = (await stage.requests(/^POST .*Referrals.*\/items\(/)).filter(({ status }) => status === 412);
+    expect(refused.length).toBeGreaterThanOrEqual(3);
   });
 
   describe('the same thing', () => {

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { decideMatches, focusOn, isRow, noteMatches, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
+import { decideMatches, firstRow, focusOn, isRow, noteMatches, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
-import { awaiting, closedCase, morning, overnight, special } from './support/morning';
-import { coordinator, deskPage } from './support/programs';
+import { awaiting, closedCase, morning, overnight, special, withdrawn } from './support/morning';
+import { decided, decidedAt, deedsOf, evidencedBy, evidenceOf, madeAt, rowsOfCase, second, told, toldOf, twice } from './support/morningLists';
+import { coordinator, deskPage, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
 
 jest.setTimeout(600_000);
 
-const withdrawn: readonly number[] = [special.duplicateOfFirst, special.noCriterion];
 const [transferred, offered] = special.livesInSandwell;
 
 /** The page is opened; from then on everything is done with the keyboard. */
@@ -109,10 +109,8 @@ describe('a coordinator’s morning, by keyboard alone', () => {
   };
 
   test('what is owed on them is done in the queue', async () => {
-    const T = Date.now();
     await showOnly('Duties owed');
-    await tabTo(page, isRow);
-    await page.keyboard.press('Home');
+    await firstRow(page);
     const left = new Set(cases.map(({ Reference }) => String(Reference)).filter((_, place) => !withdrawn.includes(place)));
     for (let steps = 0; left.size > 0 && steps < 400; steps++) {
       const found = referenceIn((await focusOn(page, 'a row', isRow)).label);
@@ -120,12 +118,11 @@ describe('a coordinator’s morning, by keyboard alone', () => {
       else await page.keyboard.press('ArrowDown');
     }
     expect([...left]).toEqual([]);
-    console.log('duties', Date.now() - T);
   });
 
   test('two are transferred with one press each', async () => {
     await showOnly('Everything');
-    await tabTo(page, isRow);
+    await firstRow(page);
     for (const place of special.livesInSandwell) {
       await rowBySearch(page, reference(place));
       await page.keyboard.press('t');
@@ -145,10 +142,74 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     await focusOn(receiving, 'what is left to answer', ({ tag, label }) => tag === 'h3' && label === 'One case is offered to you');
     await wordsShown(receiving, `${reference(transferred)}: Accepted. Sandwell has the case now, and its clocks run from now.`);
     await receiving.getByRole('button', { name: `Accept ${reference(offered)} from Birmingham East` }).waitFor();
-    await tabTo(receiving, isRow);
+    await firstRow(receiving);
     await rowBySearch(receiving, reference(transferred));
     await receiving.keyboard.press('p');
     await wordsShown(receiving, `${reference(transferred)}: Processed.`);
     expect(await pageErrors(receiving)).toEqual([]);
+  });
+
+  /** What the sending side is told waits for a desk of its own. */
+  const allFinished = async (): Promise<void> => {
+    await page.keyboard.press('r');
+    for (let left = 100; left > 0; left--) {
+      const pending = await Promise.all(['Referrals', 'Transfers', 'Matches'].map(list => rowsOf(stage.origin, list, 'HasPending eq 1')));
+      if (pending.flat().length === 0) return;
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    throw new Error('Something is left unfinished.');
+  };
+
+  test('the lists hold each decision and duty once, with the server’s times and the names', async () => {
+    await allFinished();
+    for (const [place, { Key, VictimName }] of cases.entries()) {
+      const rows = await rowsOfCase(stage.origin, String(Key));
+      const { referral, events, outbox, notices } = rows;
+      const who = { place, reference: String(referral.Reference) };
+      expect({ ...who, ...decided(rows) }).toEqual({ ...who, ...decidedAt(place) });
+      expect({ ...who, ...told(rows) }).toEqual({ ...who, ...toldOf(place) });
+      if (!withdrawn.includes(place)) {
+        expect({ ...who, ...evidenceOf(referral) }).toEqual({ ...who, ...deedsOf(rows) });
+        expect({ ...who, by: evidencedBy(referral) }).toEqual({ ...who, by: Array(4).fill('Example, Birmingham') });
+      }
+      expect({ ...who, twice: [events, outbox, notices].flatMap(twice) }).toEqual({ ...who, twice: [] });
+      for (const { FileDirRef, Marac, Agency } of notices) expect(String(FileDirRef)).toMatch(new RegExp(`/Notices/${String(Marac)} - ${String(Agency)}$`));
+      const [familyName] = String(VictimName).split(',');
+      for (const { Title, Body } of outbox) expect(`${String(Title)} ${String(Body)}`).not.toContain(familyName);
+    }
+  });
+
+  test('the lists hold the matches, the repeat and the transfers', async () => {
+    const keyOf = (place: number): string => String(cases[place].Key);
+    const { referral: repeat } = await rowsOfCase(stage.origin, keyOf(special.repeatOfClosed));
+    const closedRow = await closedCase(stage.origin);
+    expect(repeat).toMatchObject({ DecisionCriterion: 'Repeat', PreviousCaseKey: closedRow.Key });
+    expect((await rowsOfCase(stage.origin, keyOf(special.first))).referral).toMatchObject({ CrimesOutcome: 'Already recorded', CrimesDetail: '20BW/102345/26' });
+
+    const matches = (await Promise.all([special.repeatOfClosed, special.first].map(async place =>
+      [...(await rowsOf(stage.origin, 'Matches', `CaseKey eq '${keyOf(place)}'`)), ...(await rowsOf(stage.origin, 'Matches', `OtherCaseKey eq '${keyOf(place)}'`))]
+    ))).flat();
+    const same = (one: unknown, other: unknown): number =>
+      matches.filter(row => row.Mark === 'Same' && [one, other].every(key => row.CaseKey === key || row.OtherCaseKey === key)).length;
+    expect(same(keyOf(special.repeatOfClosed), closedRow.Key)).toBeGreaterThanOrEqual(2);
+    expect(same(keyOf(special.first), keyOf(special.duplicateOfFirst))).toBeGreaterThanOrEqual(2);
+    expect(matches.filter(({ Mark }) => Mark === 'Unsure').length).toBeGreaterThan(0);
+    expect(new Set(matches.map(({ MarkedBy }) => MarkedBy))).toEqual(new Set(['Example, Birmingham']));
+    expect(twice(matches)).toEqual([]);
+
+    const accepted = await rowsOfCase(stage.origin, keyOf(transferred));
+    expect(accepted.transfers).toHaveLength(1);
+    expect(accepted.transfers[0]).toMatchObject({
+      State: 'Accepted', FromMarac: 'Birmingham East', ToMarac: 'Sandwell', OfferedBy: 'Example, Birmingham', AnsweredBy: 'Example, Sandwell',
+      ProcessedBy: 'Example, Sandwell', IdvaNotifiedBy: 'Example, Sandwell'
+    });
+    const [transfer] = accepted.transfers;
+    expect(accepted.referral).toMatchObject({ OwningMarac: 'Sandwell', ReceivedByMarac: 'Birmingham East', CurrentTransfer: transfer.Key });
+    expect(second(transfer.ProcessedAt)).toBe(madeAt(accepted.events, `${String(transfer.Key)}:Processed`));
+    expect(accepted.referral.PendingTransfer ?? '').toBe('');
+    const waiting = await rowsOfCase(stage.origin, keyOf(offered));
+    expect(waiting.transfers).toHaveLength(1);
+    expect(waiting.transfers[0]).toMatchObject({ State: 'Offered', OfferedBy: 'Example, Birmingham' });
+    expect(waiting.referral).toMatchObject({ OwningMarac: 'Birmingham East', PendingTransfer: waiting.transfers[0].Key });
   });
 });

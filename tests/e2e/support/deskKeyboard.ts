@@ -22,6 +22,13 @@ export async function focusOn(page: Page, what: string, fits: (now: Focused) => 
 export const rowInFocus = (page: Page, reference: string): Promise<Focused> =>
   focusOn(page, `the row of ${reference}`, ({ tag, label }) => tag === 'button' && label.startsWith(reference));
 
+/** Comes from the search, which stands above the queue, to the first row. */
+export async function firstRow(page: Page): Promise<void> {
+  await tabTo(page, ({ type }) => type === 'search');
+  await page.keyboard.press('ArrowDown');
+  await focusOn(page, 'the first row', isRow);
+}
+
 /** Finds a case in the queue by the search and comes to its row. */
 export async function rowBySearch(page: Page, reference: string): Promise<void> {
   await page.keyboard.press('/');

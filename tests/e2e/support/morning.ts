@@ -19,6 +19,9 @@ export const overnight = 20;
 /** What a referral of the morning is besides one of twenty, by its place among them. */
 export const special = { repeatOfClosed: 0, first: 1, duplicateOfFirst: 2, livesInSandwell: [3, 4], asked: 5, noCriterion: 6 } as const;
 
+/** Those that the coordinator withdraws. */
+export const withdrawn: readonly number[] = [special.duplicateOfFirst, special.noCriterion];
+
 const couple = (place: number, marac: string): Couple => coupleOf(92_000 + place, marac, 2026);
 
 const formOfCouple = (place: number, marac: string, { of = couple(place, marac), repeat = false } = {}): Answers =>
