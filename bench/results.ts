@@ -42,9 +42,9 @@ export const forScale = [
 /**
  * Limits of the sizes, in kB gzip; of the growth of the time; of a keystroke's scripting, in milliseconds; of matching, in
  * percent. A look for the people of a case takes as many requests on any site; it grows with those who are alike among a
- * hundred times as many people, and must stay within a second.
+ * hundred times as many people, and must stay within a second. The desk is open all day and brings the use cases of reviews,
+ * duties and transfers; what a press opens comes when it is asked for.
  */
-/** The desk is open all day and brings the use cases of reviews, duties and transfers; what a press opens comes when it is asked for. */
 export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
