@@ -1,11 +1,13 @@
 import { launchBrowser } from '../support/browser';
 import { largeRegion } from './support/largeRegion';
+import { morning } from './support/morning';
 import { preparedData } from './support/preparedSite';
 
 /** Makes what the journeys need and what takes long, so that none of them waits for it: the sites' data, and the browser. */
 async function prepare(): Promise<void> {
   await preparedData();
   await preparedData(largeRegion);
+  await preparedData(morning);
   const browser = await launchBrowser();
   await browser.close();
 }

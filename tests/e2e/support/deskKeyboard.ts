@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { focused, screenShown, tabTo } from './keyboard';
+import { focused, tabTo } from './keyboard';
 import type { Focused } from './keyboard';
 
 /** The reference in somebody's words; empty where there is none. */
