@@ -31,7 +31,7 @@ export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transfer
         transfersOf(engine, coventry, transport).leave({ caseKey, departureKey, leftOn: '2026-06-15', destination: 'Not known', note: '', addressToldTo: [], newAddress: '' })
     },
     undoLeave: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undoLeave(caseKey, departureKey) },
-    reviewed: { by: walsall, isDuty: true, run: (engine, transport) => transfersOf(engine, walsall, transport).carryOut(transferKey, 'Reviewed') },
+    processed: { by: walsall, isDuty: true, run: (engine, transport) => transfersOf(engine, walsall, transport).carryOut(transferKey, 'Processed') },
     withdraw: {
       by: dudley,
       run: (engine, transport) =>

@@ -58,7 +58,7 @@ export function outcomeOf(after: AfterTransfer): object {
   return {
     referral: columns.map(name => referral[name] ?? ''),
     intake: intake.map(row => [row.Status, row.DecisionNextStep ?? '']),
-    transfers: transfers.map(row => [row.Key, row.Reason, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.ReviewedAt, row.ReviewedBy, row.HasPending]),
+    transfers: transfers.map(row => [row.Key, row.Reason, row.State, row.OfferedAt, row.OfferedBy, row.AnsweredAt, row.AnsweredBy, row.AnswerReason ?? '', row.NextDueAt, row.IdvaNotifiedAt, row.ProcessedAt, row.ProcessedBy, row.HasPending]),
     history: Array.from(new Set(historyOf(after))).sort(),
     outbox: keysOf(outbox),
     notices: keysOf(notices),
