@@ -46,7 +46,7 @@ describe('the possible matches', () => {
     expect(one).toMatchObject({ title: 'Perpetrator here: Bo Sample', suggestion: { words: 'Looks like the same person' }, about: 'Bo Sample and Bo Sample of case M-OTHER' });
     expect(one.meanings).toEqual([{ tone: 'info', words: 'Other area: Coventry' }]);
     expect(one.facts).toEqual([
-      { label: 'Found', words: 'Bo Sample\nPerpetrator in case M-OTHER' },
+      { label: 'Found', words: 'Bo Sample\nPerpetrator in case\nM-OTHER' },
       { label: 'Date of birth', words: '27 March 1988' },
       { label: 'MARAC', words: 'Coventry' },
       { label: 'Case', words: 'Closed\nReceived 12 January 2026' },

@@ -103,7 +103,7 @@ function candidateView(candidate: Candidate, reviewed: Matches['reviewed'], now:
   const { pairKey, person, other, foundIn, reasons, mark, meaning } = candidate;
   const name = nameOf(other);
   const facts: readonly Fact[] = [
-    { label: 'Found', words: `${name}\n${other.role} in case ${foundIn.reference}` },
+    { label: 'Found', words: `${name}\n${other.role} in case\n${foundIn.reference}` },
     { label: 'Date of birth', words: other.dateOfBirth ? formatDay(other.dateOfBirth) : 'Not recorded' },
     ...(other.aliases.length > 0 ? [{ label: 'Other names', words: other.aliases.join(', ') }] : []),
     { label: 'MARAC', words: foundIn.marac || 'Not known' },
