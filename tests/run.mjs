@@ -50,9 +50,12 @@ const typesAndSites = async () => {
   await run('Types', [modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json'], true);
   await run('Sites and browser for the journeys', ['--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts')], true);
 };
-const [, isBuilt] = await Promise.all([typesAndSites(), run('Production package', [join(root, 'local', 'scripts', 'build.mjs'), '--package'])]);
+const prepared = typesAndSites();
+const isBuilt = await run('Production package', [join(root, 'local', 'scripts', 'build.mjs'), '--package']);
 
-await jest('Rules, stores, provisioning, the local site, and the screens', 'parts', '--maxWorkers=100%', '--selectProjects', 'node', 'screens');
+// One more than there are cores: the screens' tests wait now and then, as their people do.
+await jest('Rules, stores, provisioning, the local site, and the screens', 'parts', `--maxWorkers=${availableParallelism() + 1}`, '--selectProjects', 'node', 'screens');
+await prepared;
 if (isBuilt) {
   await jest('Package', 'package', '--selectProjects', 'package');
   // Each has a site and a browser of its own; more than two at once would make one another wait.

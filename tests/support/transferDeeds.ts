@@ -10,7 +10,7 @@ const decisionKey = '77777777-2222-4333-8444-555555555555';
 export const gone: Partial<TransferDetails> = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
 
 /** What the people of the region may do about one case at the same time. */
-export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferAtOnce' | 'transferGone' | 'stayed' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw' | 'reviewed', Deed>> {
+export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferAtOnce' | 'transferGone' | 'stayed' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw' | 'processed', Deed>> {
   const { coventry, walsall, dudley } = people;
   return {
     transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall' }) },
