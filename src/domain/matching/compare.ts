@@ -164,17 +164,20 @@ export function compare(record: PersonRecord, candidate: PersonRecord): Comparis
   const pnc = compareNumbers(tidyPncId(record.pncId ?? ''), tidyPncId(candidate.pncId ?? ''), 'PNC number');
   const given = names?.given.likeness ?? 'Unknown';
   const named: Finding = names === undefined ? nothing : { words: nameWords(names), bits: names.bits, contradicts: given === 'Different' };
-  const findings = [named, date, compareTelephones(record, candidate), home, nhs, pnc];
+  const telephone = compareTelephones(record, candidate);
+  const findings = [named, date, telephone, home, nhs, pnc];
   const score = Math.round(findings.reduce((sum, { bits }) => sum + bits, 0) * 10) / 10;
   const hasNumber = nhs.bits > 0 || pnc.bits > 0;
   const isContradicted = findings.some(({ contradicts }) => contradicts);
   const isNamed = given !== 'Unknown' && given !== 'Initial';
   // One letter or one of several names apart, and everything else shared, is how some twins are named.
   const mayBeTwins = (given === 'Another letter' || given === 'Shares a part') && date.bits > 0 && home.bits > 0 && !hasNumber;
+  // A child that is not born yet, or whose name nobody knows, is like everybody of the family.
+  const isFamilyAlone = given === 'Unknown' && date.bits <= 0 && telephone.bits === 0 && !hasNumber;
   const isAnotherGeneration = date.contradicts === true && yearsApart(record, candidate) >= yearsOfAGeneration && !hasNumber;
   const reasons = [...findings.flatMap(({ words }) => words), ...cautions(record, candidate, names, date, home)];
   const mayBeSame = !isContradicted && !mayBeTwins && (hasNumber || (isNamed && date.bits >= 4));
-  if (score < thresholds.possible || isAnotherGeneration) {
+  if (score < thresholds.possible || isAnotherGeneration || isFamilyAlone) {
     return { suggestion: 'different', score, reasons };
   }
   return { suggestion: mayBeSame && score >= thresholds.same ? 'same' : 'possible', score, reasons };

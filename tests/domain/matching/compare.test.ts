@@ -26,6 +26,8 @@ describe('two records', () => {
     ['twins whose names are a letter apart', { ...ayesha, givenNames: 'Amina' }, { ...ayesha, givenNames: 'Amira' }, 'possible', 'perhaps twins'],
     ['a father and his son', { ...ayesha, dateOfBirth: '1959-11-20' }, ayesha, 'different', 'perhaps a parent and a child'],
     ['a father and his son, one birth unknown', { ...ayesha, dateOfBirth: undefined }, ayesha, 'possible', 'same home'],
+    ['a child of the family that is not born yet', { familyName: 'Sampleton', ...home }, { ...ayesha, telephones: [] }, 'different', 'same home'],
+    ['somebody known by a family name and a telephone', { familyName: 'Sampleton', telephones: ['07700 900123'] }, ayesha, 'possible', 'same telephone'],
     ['sisters', { ...ayesha, givenNames: 'Bushra', dateOfBirth: '1991-08-17' }, ayesha, 'different', 'perhaps of one family'],
     ['a forename left out', { ...ayesha, givenNames: 'Mohammed Imran' }, { ...ayesha, givenNames: 'Imran' }, 'same', 'same given name'],
     ['brothers under one forename', { ...ayesha, givenNames: 'Mohammed Imran' }, { ...ayesha, givenNames: 'Mohammed Bilal' }, 'possible', 'another given name'],
