@@ -27,9 +27,13 @@ export interface QueueView {
 /** The most cases read at once. */
 const mostRead = 1000;
 
-function emptyWords(caseCount: number, filter: QueueFilter): string {
+/** `elsewhere`: how many cases of the whole queue the search finds. */
+function emptyWords(caseCount: number, filter: QueueFilter, elsewhere: number): string {
   if (caseCount === 0) {
     return 'Nothing is waiting. A referral shows here within a minute of being sent, with its clocks running.';
+  }
+  if (filter.search.trim() !== '' && elsewhere > 0) {
+    return `No case here matches your search; ${elsewhere === 1 ? 'one does' : `${elsewhere} do`} under Everything in All MARACs.`;
   }
   if (filter.search.trim() !== '') {
     return 'No case in the queue matches your search. The queue holds only cases on which something is owed.';
@@ -57,7 +61,7 @@ export function queueView(
     summary: urgencySummary(shown),
     states: stateChoices(cases, filter, mine),
     scopes: scopeChoices(cases, filter, mine, configuration),
-    emptyWords: shown.length === 0 ? emptyWords(cases.length, filter) : undefined,
+    emptyWords: shown.length === 0 ? emptyWords(cases.length, filter, filtered(cases, { ...filter, scope: { kind: 'All' }, state: 'Everything' }, mine).length) : undefined,
     cappedWords:
       cases.length >= mostRead
         ? `Only the ${cases.length.toLocaleString('en-GB')} cases that are due first are here. The others follow as these are dealt with.`

@@ -67,6 +67,7 @@ describe('empty and long queues', () => {
   test.each<[readonly ReferralSummary[], Partial<QueueFilter>, string]>([
     [[], {}, 'Nothing is waiting. A referral shows here within a minute of being sent, with its clocks running.'],
     [queue, { search: 'nobody' }, 'No case in the queue matches your search. The queue holds only cases on which something is owed.'],
+    [queue, { scope: { kind: 'Marac', name: 'Dudley' }, search: queue[0].reference }, 'No case here matches your search; one does under Everything in All MARACs.'],
     [queue, { scope: { kind: 'Marac', name: 'Dudley' } }, 'Nothing is owed here. Choose All MARACs to see the rest of the region.']
   ])('says what would be here', (cases, filter, words) => {
     expect(view(cases, filter).emptyWords).toBe(words);
