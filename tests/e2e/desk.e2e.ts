@@ -15,7 +15,13 @@ describe('the desk on the production bundles', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    await deskOf(stage.origin).takeIn();
+    const desk = deskOf(stage.origin);
+    await desk.takeIn();
+    // What the desk owes by itself is done, so that its rounds are short: at most twenty victims are told of in one.
+    for (let changed = 1; changed > 0; ) {
+      const kept = await desk.review?.keepPromises();
+      changed = kept?.ok ? kept.value.changed.length : 0;
+    }
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
