@@ -64,7 +64,7 @@ const pictures: readonly Picture[] = [
     page: '/sites/marac/SitePages/Desk.aspx',
     until: async page => {
       await page.getByRole('button', { name: 'Waiting to be heard' }).click();
-      await page.getByText(/accepted and not yet heard/).waitFor();
+      await page.getByText('Meetings to hear them').first().waitFor();
     }
   }
 ];
