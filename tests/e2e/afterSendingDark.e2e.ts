@@ -2,9 +2,13 @@ import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
 import { violations } from './support/accessibility';
 import { cardOf, openCase, press, printings, printNothing, sentThroughScreens } from './support/afterSending';
+import { documentOf } from './support/files';
 import { screenShown, wordsShown } from './support/keyboard';
-import { coordinator, deskOf, deskPage, formPage, officer } from './support/programs';
+import { PointerForm } from './support/pointerForm';
+import { answersFor, coordinator, deskOf, deskPage, formPage, officer } from './support/programs';
+import { sectionsFor } from './support/questions';
 import { Stage } from './support/stage';
+import { contextOf } from './support/wholeForm';
 
 jest.setTimeout(240_000);
 
@@ -76,5 +80,42 @@ describe('what follows a referral, in the dark theme of a Teams tab', () => {
 
     expect(found).toEqual([]);
     for (const one of [page, desk, again]) expect(await pageErrors(one)).toEqual([]);
+  });
+
+  test('a form that came by e-mail can be entered, section by section, and its end be read', async () => {
+    const found: string[] = [];
+    const desk = await stage.openAs(coordinator, dark(deskPage));
+    const look = async (screen: string): Promise<void> => void found.push(...(await violations(desk)).map(words => `${screen}: ${words}`));
+    const own = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' };
+    const context = await contextOf(stage.origin);
+    const answers = { ...answersFor(651), ...own };
+    await press(desk, 'Enter an e-mailed referral');
+    await screenShown(desk, 'Enter a referral that came by e-mail');
+    const yesterday = new Date(Date.now() - 86_400_000);
+    const parts = { Day: yesterday.getDate(), Month: yesterday.getMonth() + 1, Year: yesterday.getFullYear() };
+    for (const [part, value] of Object.entries(parts)) await desk.getByLabel(part, { exact: true }).fill(String(value));
+    await desk.getByLabel('At what time?').fill('2:30pm');
+    await desk.getByLabel('Who sent it?').fill('Helen Example');
+    await desk.getByLabel('Housing', { exact: true }).check();
+    await desk.getByLabel('From which address?').fill('helen@coventry.example');
+    const dialogue = desk.waitForEvent('filechooser');
+    await press(desk, 'Choose the file');
+    await (await dialogue).setFiles(documentOf('Form from housing.docx', 'as it came'));
+    await press(desk, 'Continue to the form');
+    await wordsShown(desk, /Answer as the form that came does/);
+    await look('all sections');
+    const sections = sectionsFor(answers, context);
+    await press(desk, sections[0].title);
+    const hand = new PointerForm(desk, answers, context, 'click', [documentOf('Rent account.pdf', 'who pays')]);
+    for (const { id, title } of sections) {
+      await screenShown(desk, title);
+      await look(title);
+      await hand.fillSection(id);
+    }
+    await press(desk, 'Send the referral');
+    await screenShown(desk, 'Referral entered');
+    await look('referral entered');
+    expect(found).toEqual([]);
+    expect(await pageErrors(desk)).toEqual([]);
   });
 });
