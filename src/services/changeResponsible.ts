@@ -1,7 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { owedNow, withEvidence } from '../domain/desk/caseOwed';
-import type { CrimesConsidered } from '../domain/desk/crimes';
 import { responsibleFor } from '../domain/desk/responsible';
 import type { Responsible } from '../domain/desk/responsible';
 import type { Duty, Evidence, ReferralSummary } from '../domain/referral/referral';
@@ -10,16 +9,9 @@ import { changeStanding } from './changeStanding';
 import type { Changed, Decided } from './changeStanding';
 import { failure, needsLooking, notConfirmed } from './failures';
 import type { DeskPorts } from './ports';
+import type { ResponsibleChange } from './transferPorts';
 
 const rounds = 8;
-
-/** What the MARAC responsible now has done; what is not given stays. */
-export interface ResponsibleChange {
-  /** Of a duty that is null the evidence is taken away: it is owed again. */
-  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
-  readonly crimes?: CrimesConsidered;
-  readonly idvaAcknowledged?: Evidence;
-}
 
 type DecidedChange<Stopped> = { readonly kind: 'change'; readonly change: ResponsibleChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
 type Decide<Stopped> = (responsible: Responsible, standing: ReferralSummary) => DecidedChange<Stopped>;

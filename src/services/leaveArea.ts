@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import { dayOf, parseDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
+import type { DepartureDetail } from '../domain/desk/transfer';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -16,7 +17,6 @@ import type { DeskPorts } from './ports';
 import { look, refuse } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
 import { readDeparture } from './transferJournal';
-import type { DepartureDetail } from './transferJournal';
 import type { Departing, LeavingNotice, NotTold } from './transferUseCases';
 
 const detailOf = (departing: Departing, marac: string, today: string): DepartureDetail => {

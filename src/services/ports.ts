@@ -1,17 +1,16 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
-import type { CrimesConsidered } from '../domain/desk/crimes';
 import type { Exclusion } from '../domain/desk/notices';
 import type { Transfer } from '../domain/desk/transfer';
 import type { OwedTimes } from '../domain/desk/owedTimes';
-import type { CasePerson, Duty, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
+import type { CasePerson, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
-import type { BundleReader, CaseActions, TransferStore } from './transferPorts';
+import type { BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
 
 export * from './intakePorts';
 
@@ -63,11 +62,9 @@ export interface SentAgain {
 }
 
 /** What one update of a case writes; what is not given stays as it is stored. */
-export interface CaseChange {
+export interface CaseChange extends ResponsibleChange {
   readonly status?: ReferralStatus;
   readonly owningMarac?: string;
-  /** Of a duty that is null the evidence is taken away: it is owed again. */
-  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
   /** All three moments are written: one that is undefined is owed no longer. */
   readonly owed?: OwedTimes;
   /** The last decision, whole. */
@@ -78,8 +75,6 @@ export interface CaseChange {
     readonly withdrawnReason?: string;
     readonly idvaOffer?: 'Wanted' | 'Not needed';
   };
-  readonly crimes?: CrimesConsidered;
-  readonly idvaAcknowledged?: Evidence;
   readonly matchesReviewed?: Evidence;
   readonly criteria?: readonly Criterion[];
   readonly previousCaseKey?: string;

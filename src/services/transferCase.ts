@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { nothingDone, owedTimes } from '../domain/desk/owedTimes';
 import { coversBoth } from '../domain/desk/responsible';
-import type { TransferDetails, TransferState } from '../domain/desk/transfer';
+import type { TransferState } from '../domain/desk/transfer';
 import { safeDetails, withDetails } from '../domain/desk/transferDetails';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { clocksRun } from '../domain/referral/transitions';
@@ -14,7 +14,7 @@ import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
 import { writeJournal } from './journal';
 import type { CaseChange, DeskPorts } from './ports';
-import type { TransferWritten } from './transferUseCases';
+import type { TransferAsked, TransferWritten } from './transferUseCases';
 
 /** What deciding about a transfer needs. */
 export type TransferPorts = FinishPorts & Pick<DeskPorts, 'login' | 'bundles'>;
@@ -57,17 +57,6 @@ export async function finishedTransfer(ports: TransferPorts, configuration: Conf
   if (!referral.ok) return referral;
   if (!transfer.ok) return transfer;
   return referral.value && transfer.value ? ok({ referral: referral.value, transfer: transfer.value }) : notConfirmed('transfer');
-}
-
-/** What is asked of a press on a MARAC. */
-export interface TransferAsked {
-  readonly caseKey: string;
-  readonly transferKey: string;
-  readonly to: string;
-  readonly outOfForce?: boolean;
-  readonly details?: Partial<TransferDetails>;
-  /** The case as the screen has it: then the commit is the first request. */
-  readonly known?: ReferralSummary;
 }
 
 function decideTransfer(ports: TransferPorts, configuration: Configuration, asked: TransferAsked, standing: ReferralSummary): Decided<Look> {

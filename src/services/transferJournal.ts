@@ -1,5 +1,5 @@
 import { fromJson, readDetails, safeDetails, withDetails } from '../domain/desk/transferDetails';
-import type { TransferDetails } from '../domain/desk/transfer';
+import type { DepartureDetail, TransferDetails } from '../domain/desk/transfer';
 
 /** A case that was offered to another MARAC, or accepted at once where one person covers both. */
 export interface OfferedJournal {
@@ -26,18 +26,6 @@ export interface AnsweredJournal {
   readonly transferKey: string;
   /** Why it was declined; out of force, who confirmed the receipt. */
   readonly words: string;
-}
-
-/** What was said of a departure without a transfer; also kept on the case. */
-export interface DepartureDetail {
-  /** The MARAC whose area she has left. */
-  readonly marac: string;
-  /** YYYY-MM-DD. */
-  readonly leftOn: string;
-  readonly destination: 'Known, to be transferred' | 'Outside the force area' | 'Not known';
-  readonly note: string;
-  readonly addressToldTo: readonly string[];
-  readonly newAddress: string;
 }
 
 /** A victim who has left the area, without a transfer; or it was taken back. */

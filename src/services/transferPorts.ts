@@ -19,15 +19,20 @@ export interface NewTransfer {
   readonly restricted: boolean;
 }
 
+/** What the MARAC responsible now has done; what is not given stays. */
+export interface ResponsibleChange {
+  /** Of a duty that is null the evidence is taken away: it is owed again. */
+  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
+  readonly crimes?: CrimesConsidered;
+  readonly idvaAcknowledged?: Evidence;
+}
+
 /** What one update of a transfer writes; what is not given stays as it is stored. */
-export interface TransferChange {
+export interface TransferChange extends ResponsibleChange {
   readonly state?: TransferState;
   readonly answered?: Evidence;
   readonly answerReason?: string;
   readonly receipt?: Evidence;
-  readonly evidence?: Partial<Record<Duty, Evidence | null>>;
-  readonly crimes?: CrimesConsidered;
-  readonly idvaAcknowledged?: Evidence;
   /** `at` undefined: nothing is owed any more. */
   readonly nextDue?: { readonly at?: Date };
   readonly details?: TransferDetails;

@@ -1,7 +1,6 @@
 import type { Outcome } from '../domain/appError';
-import type { Transfer, TransferDetails } from '../domain/desk/transfer';
-import type { ReferralSummary } from '../domain/referral/referral';
-import type { Duty } from '../domain/referral/referral';
+import type { DepartureDetail, Transfer, TransferDetails } from '../domain/desk/transfer';
+import type { Duty, ReferralSummary } from '../domain/referral/referral';
 
 /** A transfer that was written, with the case as it is then. */
 export interface TransferWritten {
@@ -25,17 +24,22 @@ export interface NotTold {
 }
 
 /** A departure without transfer. */
-export interface Departing {
+export interface Departing extends Omit<DepartureDetail, 'marac'> {
   readonly caseKey: string;
   /** Made once, when the screen was opened. */
   readonly departureKey: string;
-  /** YYYY-MM-DD; today where empty. */
-  readonly leftOn: string;
-  readonly destination: 'Known, to be transferred' | 'Outside the force area' | 'Not known';
-  readonly note: string;
-  /** Agencies whose notice gives the new address. Nobody's does unless ticked. */
-  readonly addressToldTo: readonly string[];
-  readonly newAddress: string;
+}
+
+/** What is asked of a press on a MARAC. */
+export interface TransferAsked {
+  readonly caseKey: string;
+  /** Made once, when the command was shown. */
+  readonly transferKey: string;
+  readonly to: string;
+  readonly outOfForce?: boolean;
+  readonly details?: Partial<TransferDetails>;
+  /** The case as the screen has it: then the commit is the first request. */
+  readonly known?: ReferralSummary;
 }
 
 /** How complete what goes with a case is on the receiving side. */
@@ -57,15 +61,7 @@ export interface TransferMatrix {
 export interface TransferUseCases {
   /** One press: safe defaults for all that is not given. `transferKey` is made once, when the command was shown. */
   transfer(
-    asked: {
-      readonly caseKey: string;
-      readonly transferKey: string;
-      readonly to: string;
-      readonly outOfForce?: boolean;
-      readonly details?: Partial<TransferDetails>;
-      /** The case as the screen has it: then the commit is the first request. */
-      readonly known?: ReferralSummary;
-    },
+    asked: TransferAsked,
     /** Told as soon as the case says so; the steps that follow are still to be done. */
     committed?: (referral: ReferralSummary) => void
   ): Promise<Outcome<TransferWritten>>;

@@ -149,17 +149,13 @@ export interface TakeInResult {
   readonly problems: readonly { readonly reference: string; readonly id: number; readonly words: string }[];
 }
 
-/** The desk's work by its parts. A part that is not composed is not offered on the screens. */
-export interface DeskParts {
-  readonly review?: ReviewUseCases;
-  readonly matching?: MatchingUseCases;
-  readonly transfers?: TransferUseCases;
-  readonly history?: HistoryUseCases;
-  readonly backlog?: BacklogUseCases;
-}
-
-/** What the desk's screens call. */
-export interface DeskUseCases extends DeskParts {
+/** What the desk's screens call: its parts, and what they have in common. */
+export interface DeskUseCases {
+  readonly review: ReviewUseCases;
+  readonly matching: MatchingUseCases;
+  readonly transfers: TransferUseCases;
+  readonly history: HistoryUseCases;
+  readonly backlog: BacklogUseCases;
   /** Queue, waiting items, configuration and the person: one read of the case site. */
   open(): Promise<Outcome<DeskOpening>>;
   /** Takes in everything waiting (both sites) and finishes what an earlier client left unfinished. */

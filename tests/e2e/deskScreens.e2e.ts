@@ -37,8 +37,8 @@ describe('the screens of the desk for a morning’s work can be read by everybod
     const desk = deskOf(stage.origin, 'chair@wmp.example');
     const caseKey = String(cases[place].Key);
     const decisionKey = desk.newDecisionKey();
-    await desk.review?.accept({ caseKey, decisionKey, criterion: 'Professional judgement', rationale: 'He has threatened to kill her.' });
-    await desk.review?.considerCrimes(caseKey, { outcome: 'Already recorded', detail: '20BW/1/26' });
+    await desk.review.accept({ caseKey, decisionKey, criterion: 'Professional judgement', rationale: 'He has threatened to kill her.' });
+    await desk.review.considerCrimes(caseKey, { outcome: 'Already recorded', detail: '20BW/1/26' });
   };
 
   /** Every screen and state, looked at as it comes. */

@@ -1,27 +1,21 @@
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { good } from '../support/referring';
-import { deedsOn } from '../support/transferDeeds';
+import { withDeeds } from '../support/transferDeeds';
 import { sameWhateverIsCut } from '../support/transferKills';
-import { withACase } from '../support/transferring';
 
 let sites: CaseSites;
 let fresh: () => SharePointEngine;
 let offered: () => SharePointEngine;
 let departed: () => SharePointEngine;
-let deeds: ReturnType<typeof deedsOn>;
+let deeds: Awaited<ReturnType<typeof withDeeds>>['deeds'];
 
 beforeAll(async () => {
   sites = await caseSites();
-  const prepared = await withACase(sites);
-  fresh = prepared.copy;
-  deeds = deedsOn(prepared.caseKey);
-  const [one, other] = [fresh(), fresh()];
-  good(await deeds.transferGone.run(one));
-  good(await deeds.leave.run(other));
-  offered = sites.freeze(one);
-  departed = sites.freeze(other);
+  const prepared = await withDeeds(sites);
+  ({ fresh, deeds } = prepared);
+  offered = await prepared.after(deeds.transferGone);
+  departed = await prepared.after(deeds.leave);
 }, 60_000);
 afterAll(() => sites.close());
 

@@ -62,7 +62,7 @@ describe('the people of a case in others', () => {
     const desk = openDesk(engine, { login: coordinator, transport: line.send });
     good(await desk.open());
     const before = line.sent.length;
-    const found = good(await (desk.matching as NonNullable<typeof desk.matching>).matches(first));
+    const found = good(await desk.matching.matches(first));
     expect(found.candidates.length).toBeGreaterThan(3);
     const requests = line.sent.slice(before).map(({ url }) => decodeURIComponent(url).replace(/^.*\/_api\//, '').split('?')[0]);
     expect(requests.filter(url => !/contextinfo/.test(url))).toEqual(['$batch', '$batch', '$batch']);

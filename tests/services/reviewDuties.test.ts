@@ -250,7 +250,6 @@ it('a computer whose clock is two hours wrong changes no due time and no evidenc
       Date.now = () => mondayMorning.getTime() + wrong * 3_600_000;
       const desk = openDesk(engine, { login: coordinator, transport: transportTo(engine, coordinator) });
       const { review } = desk;
-      if (!review) throw new Error('The desk has no review.');
       written(await review.carryOut(key, 'Processed'));
       written(await review.considerCrimes(key, recorded));
       written(await review.carryOut(key, 'Referrer invited'));

@@ -120,7 +120,6 @@ it('without a partner site a decision is made, what could not be told is said, a
   const clock = createServerClock();
   const context = { login: coordinator, clock, identifiers: createIdentifiers() };
   const { review } = composeDesk(createDeskPorts(clientOf(transportTo(engine, coordinator), 'case', clock), undefined, context));
-  if (!review) throw new Error('The desk has no review.');
   expect(written(await review.accept(accepting(key))).evidence['IDVA notified']).toBeUndefined();
   expect((await deskRows(engine)).events.map(event => event.Kind)).toContain('IDVA not told');
   expect(await review.carryOut(key, 'IDVA notified')).toMatchObject({ ok: false, error: { kind: 'notSetUp' } });

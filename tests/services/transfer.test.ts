@@ -69,8 +69,7 @@ describe('one press on a MARAC', () => {
     good(await walsall.accept(transferKey));
     expect(good(await openDesk(engine, { login: people.walsall }).open()).transfers.map(({ key }) => key)).toEqual([transferKey]);
     for (const duty of ['Processed', 'Referrer invited'] as const) good(await walsall.carryOut(transferKey, duty));
-    const desk = openDesk(engine, { login: people.walsall });
-    const review = desk.review as NonNullable<typeof desk.review>;
+    const { review } = openDesk(engine, { login: people.walsall });
     // Nobody had decided on it before it came: the review is a decision.
     expect(await walsall.carryOut(transferKey, 'Reviewed')).toMatchObject({ ok: false, error: { words: 'A review is a decision.' } });
     good(await review.accept({ caseKey, decisionKey: 'decision-1', criterion: 'Professional judgement', rationale: 'The risk is high.' }));

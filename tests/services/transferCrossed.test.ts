@@ -1,28 +1,22 @@
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { good } from '../support/referring';
-import { deedsOn, transferKey } from '../support/transferDeeds';
+import { transferKey, withDeeds } from '../support/transferDeeds';
 import { bothAtOnce, crossed } from '../support/transferKills';
-import { withACase } from '../support/transferring';
 import type { AfterTransfer } from '../support/transferring';
 
 let sites: CaseSites;
 let fresh: () => SharePointEngine;
 let offered: () => SharePointEngine;
 let departed: () => SharePointEngine;
-let deeds: ReturnType<typeof deedsOn>;
+let deeds: Awaited<ReturnType<typeof withDeeds>>['deeds'];
 
 beforeAll(async () => {
   sites = await caseSites();
-  const prepared = await withACase(sites);
-  fresh = prepared.copy;
-  deeds = deedsOn(prepared.caseKey);
-  const [one, other] = [fresh(), fresh()];
-  good(await deeds.transferGone.run(one));
-  good(await deeds.leave.run(other));
-  offered = sites.freeze(one);
-  departed = sites.freeze(other);
+  const prepared = await withDeeds(sites);
+  ({ fresh, deeds } = prepared);
+  offered = await prepared.after(deeds.transferGone);
+  departed = await prepared.after(deeds.leave);
 }, 60_000);
 afterAll(() => sites.close());
 

@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { caseSites } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
-import { deedsOn } from '../support/transferDeeds';
+import { deedsOn, withDeeds } from '../support/transferDeeds';
 import { round, sameWhateverIsCut } from '../support/transferKills';
 import { afterTransfer, coventryAnswers, withACase } from '../support/transferring';
 
@@ -13,12 +13,9 @@ let deeds: ReturnType<typeof deedsOn>;
 
 beforeAll(async () => {
   sites = await caseSites();
-  const prepared = await withACase(sites);
-  fresh = prepared.copy;
-  deeds = deedsOn(prepared.caseKey);
-  const engine = fresh();
-  good(await deeds.transfer.run(engine));
-  offered = sites.freeze(engine);
+  const prepared = await withDeeds(sites);
+  ({ fresh, deeds } = prepared);
+  offered = await prepared.after(deeds.transfer);
 }, 60_000);
 afterAll(() => sites.close());
 

@@ -20,9 +20,7 @@ export async function casesOf(engine: SharePointEngine, ...all: readonly Answers
 
 /** Somebody's matching, on a page opened afresh. */
 export function matchingOf(engine: SharePointEngine, login = coordinator, transport?: Transport): MatchingUseCases {
-  const { matching } = openDesk(engine, { login, ...(transport && { transport }) });
-  if (!matching) throw new Error('The desk has no matching.');
-  return matching;
+  return openDesk(engine, { login, ...(transport && { transport }) }).matching;
 }
 
 /** The one candidate of a role in a case. */

@@ -1,6 +1,9 @@
+import type { SharePointEngine } from '../../local/engine';
 import type { TransferDetails } from '../../src/domain/desk/transfer';
+import type { CaseSites } from './caseSite';
+import { good } from './referring';
 import type { Deed } from './transferKills';
-import { people, reviewsOf, transfersOf } from './transferring';
+import { people, reviewsOf, transfersOf, withACase } from './transferring';
 
 export const transferKey = '11111111-2222-4333-8444-555555555555';
 export const departureKey = '99999999-2222-4333-8444-555555555555';
@@ -36,6 +39,24 @@ export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transfer
       by: dudley,
       run: (engine, transport) =>
         reviewsOf(engine, dudley, transport).withdraw({ caseKey, decisionKey, reason: 'Referrer withdrew it', rationale: 'By telephone.', offersIdva: false })
+    }
+  };
+}
+
+/** Copies of the sites on which one case of Coventry is taken in, what may be done about it, and copies after one of these deeds. */
+export async function withDeeds(sites: CaseSites): Promise<{
+  readonly fresh: () => SharePointEngine;
+  readonly deeds: ReturnType<typeof deedsOn>;
+  readonly after: (deed: Deed) => Promise<() => SharePointEngine>;
+}> {
+  const { copy, caseKey } = await withACase(sites);
+  return {
+    fresh: copy,
+    deeds: deedsOn(caseKey),
+    async after(deed) {
+      const engine = copy();
+      good(await deed.run(engine));
+      return sites.freeze(engine);
     }
   };
 }

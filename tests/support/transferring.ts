@@ -16,16 +16,12 @@ export const people = {
 
 /** The desk's transfers, opened afresh by somebody. */
 export function transfersOf(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): TransferUseCases {
-  const { transfers } = openDesk(engine, { login, transport });
-  if (!transfers) throw new Error('The desk offers no transfers.');
-  return transfers;
+  return openDesk(engine, { login, transport }).transfers;
 }
 
 /** The desk's reviews, opened afresh by somebody. */
 export function reviewsOf(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): ReviewUseCases {
-  const { review } = openDesk(engine, { login, transport });
-  if (!review) throw new Error('The desk offers no reviews.');
-  return review;
+  return openDesk(engine, { login, transport }).review;
 }
 
 /** Answers of a victim in Coventry, where agencies of the test region sit. */

@@ -57,7 +57,7 @@ export function isLifted(barrier: Barrier, lines: readonly Line[], login: string
 export function asSeenBy(login: string, referral: ReferralSummary): ReferralSummary {
   if (!isHiddenFrom(referral, login)) return referral;
   const { dashScore, referrerName, referrerAgency, referrerEmail, enteredBy, decisionReason, crimes, mustNotReceive, ...rest } = referral;
-  return { ...rest, victimName: hiddenName, criteria: [] };
+  return { ...rest, victimName: hiddenName, criteria: [], hidden: true };
 }
 
 /**

@@ -143,6 +143,8 @@ export interface ReferralSummary {
   readonly mustNotReceive?: readonly Exclusion[];
   /** Logins of colleagues who have declared a conflict. */
   readonly conflictLogins?: readonly string[];
+  /** A conflict of interest keeps it from whoever is at the screen: names are taken out, and nothing is done on it. */
+  readonly hidden?: true;
   /** When its meeting is. */
   readonly agendaDate?: Date;
   /** Where it came in: the site, and the number of the submission there. */

@@ -37,26 +37,24 @@ export const TransferDialog = ({ useCases, rowId, login, reader, onClose, waitUn
     <ScreenArea label="Transfer">
       {waitUntil && <WaitNotice until={waitUntil} />}
       <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
-        {({ record, configuration }) =>
-          desk.transfers && (
-            <Transfers
-              transfers={desk.transfers}
-              shown={{
-                what: 'case',
-                desk,
-                matter: 'transfer',
-                caseKey: record.key,
-                reference: record.reference,
-                record,
-                configuration,
-                user: { login, name: reader },
-                clockOffset,
-                back: { words: 'Close', onBack: onClose },
-                onChanged: nothing
-              }}
-            />
-          )
-        }
+        {({ record, configuration }) => (
+          <Transfers
+            transfers={desk.transfers}
+            shown={{
+              what: 'case',
+              desk,
+              matter: 'transfer',
+              caseKey: record.key,
+              reference: record.reference,
+              record,
+              configuration,
+              user: { login, name: reader },
+              clockOffset,
+              back: { words: 'Close', onBack: onClose },
+              onChanged: nothing
+            }}
+          />
+        )}
       </AsyncView>
       {state.kind !== 'ready' && (
         <ButtonRow>

@@ -82,22 +82,21 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       </React.Suspense>
     );
   }
-  const { transfers, review, backlog } = useCases;
+  const { transfers, backlog } = useCases;
   const placeNow = place ?? { filter: firstFilter(opening ? maracsOf(opening.configuration, opening.user.login) : []), drawn: rowsAtATime };
   const returnHere = (referral: ReferralSummary): void => {
     setReturnTo(referral.id);
     leave();
   };
-  if (opening && backlog && opened?.what === 'backlog') {
+  if (opening && opened?.what === 'backlog') {
     return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
   }
-  if (opening && review && opened?.what === 'review') {
+  if (opening && opened?.what === 'review') {
     const { referral: first, from } = opened;
     return (
       <Reviews
         key={first.key}
         desk={useCases}
-        review={review}
         queue={state.queue}
         first={first}
         within={{ scope: placeNow.filter.scope, mine: maracsOf(opening.configuration, opening.user.login), login: opening.user.login }}
@@ -111,10 +110,10 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       />
     );
   }
-  if (transfers && opened?.what === 'transfer matrix') {
+  if (opened?.what === 'transfer matrix') {
     return <Transfers transfers={transfers} shown={{ what: 'matrix', now, onBack: leave }} />;
   }
-  if (opening && transfers && opened?.what === 'transfer') {
+  if (opening && opened?.what === 'transfer') {
     const { key: caseKey, reference } = opened;
     const back = {
       words: 'Back to the queue',
@@ -137,7 +136,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         reader={opening.user.name}
         login={opening.user.login}
         clockOffset={clockOffset}
-        onReview={review && (referral => setOpened({ what: 'review', referral, from: 'case' }))}
+        onReview={referral => setOpened({ what: 'review', referral, from: 'case' })}
         onChanged={takenIn}
         onBack={() => returnHere(given)}
       />
@@ -146,7 +145,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   return (
     // One heading from loading to loaded, so that the page's focus is left alone when the queue arrives.
     <Page title="Queue" caption="MARAC desk" screenKey="queue" dense>
-      {opening && transfers && opening.transfers.length > 0 && (
+      {opening && opening.transfers.length > 0 && (
         <Transfers
           transfers={transfers}
           shown={{
@@ -166,28 +165,22 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
           opening={opening}
           place={placeNow}
           duties={duties}
-          onReview={
-            review &&
-            (key => {
-              const referral = state.queue.find(one => one.key === key);
-              if (referral) setOpened({ what: 'review', referral, from: 'queue' });
-            })
-          }
-          onBacklog={backlog && (() => setOpened({ what: 'backlog' }))}
+          onReview={key => {
+            const referral = state.queue.find(one => one.key === key);
+            if (referral) setOpened({ what: 'review', referral, from: 'queue' });
+          }}
+          onBacklog={() => setOpened({ what: 'backlog' })}
           onPlace={setPlace}
           onOpen={row => {
             const referral = state.queue.find(({ id }) => id === row.id);
             if (referral) openCase(referral);
           }}
           onEnterEmailed={() => setOpened({ what: 'e-mailed form' })}
-          onTransfer={
-            transfers &&
-            (row => {
-              const referral = state.queue.find(({ id }) => id === row.id);
-              if (referral && referral.key !== '') setOpened({ what: 'transfer', key: referral.key, reference: referral.reference });
-            })
-          }
-          onTransferMatrix={transfers && (() => setOpened({ what: 'transfer matrix' }))}
+          onTransfer={row => {
+            const referral = state.queue.find(({ id }) => id === row.id);
+            if (referral && referral.key !== '') setOpened({ what: 'transfer', key: referral.key, reference: referral.reference });
+          }}
+          onTransferMatrix={() => setOpened({ what: 'transfer matrix' })}
           returnTo={returnTo}
         />
       ) : state.failure && !state.reading ? (

@@ -1,6 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FileChooser, Locator, Page } from 'playwright-core';
 import type { Answers } from '../../../src/domain/form/answers';
-import { screenShown } from './keyboard';
+import { screenShown, wordsShown } from './keyboard';
 import { answersFor, officer, rowsOf, storedDraft } from './programs';
 import type { Stage } from './stage';
 
@@ -55,4 +55,45 @@ export async function printings(origin: string, key: string, expected: number): 
     if (printed >= expected || left === 0) return printed;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
+}
+
+/** Who sent the form that came by e-mail, as the form itself says it. */
+export const helenOfHousing = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' } as const;
+
+/** Says that Helen of Housing's form came yesterday at half past two, gives the original, and comes to the form's sections. */
+export async function receivedByEmail(desk: Page, original: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  const yesterday = new Date(Date.now() - 86_400_000);
+  const parts = { Day: yesterday.getDate(), Month: yesterday.getMonth() + 1, Year: yesterday.getFullYear() };
+  for (const [part, value] of Object.entries(parts)) await desk.getByLabel(part, { exact: true }).fill(String(value));
+  await desk.getByLabel('At what time?').fill('2:30pm');
+  await desk.getByLabel('Who sent it?').fill(helenOfHousing.referrerName);
+  await desk.getByLabel(helenOfHousing.referringAgency, { exact: true }).check();
+  await desk.getByLabel('From which address?').fill(helenOfHousing.referrerEmail);
+  const dialogue = desk.waitForEvent('filechooser');
+  await press(desk, 'Choose the file');
+  await (await dialogue).setFiles(original);
+  await press(desk, 'Continue to the form');
+  await wordsShown(desk, /Answer as the form that came does/);
+}
+
+/** On the page of a change: changes how contact is safest, is told that a reason is missing, gives it and sends; looks at every screen on the way. */
+export async function changeWithReason(
+  page: Page,
+  { contact, reason }: { readonly contact: string; readonly reason: string },
+  look: (screen: string) => Promise<void>
+): Promise<void> {
+  await screenShown(page, 'Add or change something');
+  await look('add or change');
+  await press(page, 'Safe contact');
+  await page.getByLabel(/^How best to make contact/).fill(contact);
+  await press(page, /^Save and return to all sections/);
+  await press(page, 'Give the reason and send');
+  await screenShown(page, /Check your changes/);
+  await press(page, 'Send the changes');
+  await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  await look('check your changes');
+  await page.getByLabel('Why are you changing or adding this?').fill(reason);
+  await press(page, 'Send the changes');
+  await screenShown(page, 'Your changes were sent');
+  await look('changes sent');
 }

@@ -87,7 +87,6 @@ export async function noteMatches(page: Page): Promise<void> {
   await tabTo(page, ({ tag, label }) => tag === 'button' && /^(Note that|None of)/.test(label));
   await page.keyboard.press('Enter');
   await page.getByText(/^.*Looked at by /).first().waitFor();
-  if (process.env.OLD_BUILD) return page.keyboard.press('Tab');
   await focusOn(page, 'the matches', ({ tag }) => tag === 'h3');
 }
 

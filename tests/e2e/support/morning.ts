@@ -4,7 +4,7 @@ import { completeForm } from '../../../local/demo/formAnswers';
 import { randomOf } from '../../../local/demo/random';
 import { coupleOf } from '../../../local/demo/syntheticPeople';
 import type { Couple } from '../../../local/demo/syntheticPeople';
-import type { Answers } from '../../../src/domain/form/answers';
+import type { AnswerRow, Answers } from '../../../src/domain/form/answers';
 import { startLocalSite } from '../../support/browser';
 import type { MoreData } from './preparedSite';
 import type { ListRow } from './programs';
@@ -17,7 +17,7 @@ export const morningMaracs = ['Birmingham East', 'Birmingham West'] as const;
 export const overnight = 20;
 
 /** What a referral of the morning is besides one of twenty, by its place among them. */
-export const special = { repeatOfClosed: 0, first: 1, duplicateOfFirst: 2, livesInSandwell: [3, 4], asked: 5, noCriterion: 6 } as const;
+export const special = { repeatOfClosed: 0, first: 1, duplicateOfFirst: 2, livesInSandwell: [3, 4], asked: 5, noCriterion: 6, namesake: 7 } as const;
 
 /** Those that the coordinator withdraws. */
 export const withdrawn: readonly number[] = [special.duplicateOfFirst, special.noCriterion];
@@ -50,10 +50,22 @@ function wrongArea(place: number): Answers {
   };
 }
 
+/** The perpetrator of another referral's name and home, and nobody knows when he was born: perhaps the same man, perhaps his father. */
+function withNamesake(place: number): Answers {
+  const { perpetrator, perpetratorAddress, perpetratorPostcode } = couple(special.first, 'Birmingham East');
+  const answers = formOfCouple(place, 'Birmingham East');
+  const [{ key, answers: row }] = answers.perpetrators as readonly AnswerRow[];
+  const { dateOfBirth, ...rest } = row;
+  const { familyName, givenNames } = perpetrator;
+  const namesake = { ...rest, familyName, givenNames, dateOfBirthKnown: 'No', address: perpetratorAddress, postcode: perpetratorPostcode };
+  return { ...answers, perpetrators: [{ key, answers: namesake }] };
+}
+
 function answersAt(place: number, closed: ListRow): Answers {
   if (place === special.repeatOfClosed) return answersIn(closed, 'Form');
   if (place === special.duplicateOfFirst) return formOfCouple(place, 'Birmingham East', { of: couple(special.first, 'Birmingham East') });
   if ((special.livesInSandwell as readonly number[]).includes(place)) return wrongArea(place);
+  if (place === special.namesake) return withNamesake(place);
   return formOfCouple(place, place % 4 === 3 ? 'Birmingham West' : 'Birmingham East');
 }
 
@@ -79,8 +91,8 @@ async function clearTheDayBefore(origin: string): Promise<void> {
   const desk = deskOf(origin, 'senior@wmp.example');
   for (const { Key, Reference } of await awaiting(origin)) {
     const accepting = { caseKey: String(Key), decisionKey: desk.newDecisionKey(), criterion: 'Professional judgement', rationale: 'Heard at the next meeting.' } as const;
-    const accepted = await desk.review?.accept(accepting);
-    if (!accepted?.ok) throw new Error(`${String(Reference)} was not accepted: ${JSON.stringify(accepted)}`);
+    const accepted = await desk.review.accept(accepting);
+    if (!accepted.ok) throw new Error(`${String(Reference)} was not accepted: ${JSON.stringify(accepted)}`);
   }
 }
 

@@ -4,12 +4,27 @@ import { failed, ok } from '../../../src/domain/result';
 import type { DeskOpening, DeskUseCases, TakeInResult } from '../../../src/services/useCases';
 import { aRecord, anOpening } from './builders';
 
+/** A part of the desk that a test does not ask for anything but what is given. */
+const notAsked = <Part extends object>(name: string, given: Partial<Part> = {}): Part =>
+  new Proxy(given, {
+    get: (target, method) =>
+      Reflect.get(target, method) ??
+      (() => {
+        throw new Error(`${name}.${String(method)} was not expected.`);
+      })
+  }) as Part;
+
 /** A desk in memory: what the next reading, the next taking in and each case answer. */
 export class DeskInMemory implements DeskUseCases {
   public opening: Outcome<DeskOpening> = ok(anOpening());
   public takenIn: Outcome<TakeInResult> = ok({ takenIn: [], problems: [] });
   public cases: (key: string) => Outcome<ReferralRecord>;
   public readonly calls: string[] = [];
+  public readonly review = notAsked<DeskUseCases['review']>('review', { keepPromises: () => Promise.resolve(ok({ changed: [], problems: [] })) });
+  public readonly matching = notAsked<DeskUseCases['matching']>('matching');
+  public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');
+  public readonly history = notAsked<DeskUseCases['history']>('history', { barrier: () => Promise.resolve(ok(undefined)) });
+  public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
   /** Holds answers back until it is called, where a test wants to see the waiting. */
   public hold: Promise<void> | undefined;
 

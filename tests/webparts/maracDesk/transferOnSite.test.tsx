@@ -166,7 +166,7 @@ describe('transfers on the desk, on real lists', () => {
     await press(user, 'Walsall');
     await user.click(await screen.findByText(/^Say more: reason/));
     const { Key } = await stored(engine, 'Transfers');
-    const other = await openDesk(engine, { login: 'senior@wmp.example' }).transfers?.detail(String(Key), { reason: 'Boundary changed' });
+    const other = await openDesk(engine, { login: 'senior@wmp.example' }).transfers.detail(String(Key), { reason: 'Boundary changed' });
     expect(other?.ok).toBe(true);
     await user.click(screen.getByLabelText('Perpetrator moved'));
     await user.click(screen.getByRole('button', { name: 'Save the details' }));

@@ -20,67 +20,43 @@ export interface CaseActionsProps {
   /** Absent where the case cannot be reviewed. */
   readonly onReview?: () => void;
   readonly onPrint: () => void;
-  /** Absent where transfers are not offered. */
-  readonly onTransfer?: (matter: TransferMatter) => void;
+  readonly onTransfer: (matter: TransferMatter) => void;
   /** A decision was stored: the case as it stands now. */
   readonly onChanged: (referral: ReferralSummary) => void;
   /** The person has declared a conflict of their own: the case is hidden from them from now on. */
   readonly onHiddenFromMe: () => void;
 }
 
-/** What can be done with a case. After asking a question the focus returns to where it was. */
+/** What takes the place of the buttons while it is done. */
+type Doing = 'asking' | 'reinstating' | 'declaring';
+
+/** What can be done with a case. Afterwards the focus returns to where it was. */
 export const CaseActions = (props: CaseActionsProps): JSX.Element => {
   const { useCases, record, onReview, onPrint, onTransfer, onChanged } = props;
-  const [reinstating, setReinstating] = React.useState(false);
-  const reinstate = React.useRef<HTMLButtonElement>(null);
-  const wasReinstating = React.useRef(false);
+  const [doing, setDoing] = React.useState<Doing>();
+  const buttons = React.useRef<Partial<Record<Doing | 'printing', HTMLButtonElement | null>>>({});
+  const keep =
+    (name: Doing | 'printing') =>
+    (button: HTMLButtonElement | null): void => {
+      buttons.current[name] = button;
+    };
+  const wasDoing = React.useRef<Doing>();
   React.useEffect(() => {
-    if (wasReinstating.current && !reinstating) (reinstate.current ?? print.current)?.focus();
-    wasReinstating.current = reinstating;
-  }, [reinstating]);
-  const [asking, setAsking] = React.useState(false);
-  const [declaring, setDeclaring] = React.useState(false);
-  const declare = React.useRef<HTMLButtonElement>(null);
-  const wasDeclaring = React.useRef(false);
-  React.useEffect(() => {
-    if (wasDeclaring.current && !declaring) declare.current?.focus();
-    wasDeclaring.current = declaring;
-  }, [declaring]);
-  const print = React.useRef<HTMLButtonElement>(null);
-  const ask = React.useRef<HTMLButtonElement>(null);
-  const wasAsking = React.useRef(false);
-  React.useEffect(() => {
-    if (wasAsking.current && !asking) (ask.current ?? print.current)?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
-  if (asking) {
-    return (
-      <AskReferrer
-        useCases={useCases}
-        caseKey={record.key}
-        onAsked={referral => {
-          onChanged(referral);
-          setAsking(false);
-        }}
-        onCancel={() => setAsking(false)}
-      />
-    );
+    if (wasDoing.current && !doing) (buttons.current[wasDoing.current] ?? buttons.current.printing)?.focus();
+    wasDoing.current = doing;
+  }, [doing]);
+  const end = (): void => setDoing(undefined);
+  const done = (referral: ReferralSummary): void => {
+    onChanged(referral);
+    end();
+  };
+  if (doing === 'asking') {
+    return <AskReferrer useCases={useCases} caseKey={record.key} onAsked={done} onCancel={end} />;
   }
-  if (reinstating && useCases.review) {
-    return (
-      <Reinstate
-        review={useCases.review}
-        newDecisionKey={useCases.newDecisionKey}
-        referral={record}
-        onReinstated={referral => {
-          onChanged(referral);
-          setReinstating(false);
-        }}
-        onCancel={() => setReinstating(false)}
-      />
-    );
+  if (doing === 'reinstating') {
+    return <Reinstate review={useCases.review} newDecisionKey={useCases.newDecisionKey} referral={record} onReinstated={done} onCancel={end} />;
   }
-  if (declaring && useCases.history) {
+  if (doing === 'declaring') {
     return (
       <Conflict
         history={useCases.history}
@@ -88,11 +64,10 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
         configuration={props.configuration}
         login={props.login}
         onDeclared={referral => {
-          onChanged(referral);
-          setDeclaring(false);
+          done(referral);
           if (isHiddenFrom(referral, props.login)) props.onHiddenFromMe();
         }}
-        onCancel={() => setDeclaring(false)}
+        onCancel={end}
       />
     );
   }
@@ -103,26 +78,24 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
           {reviewWords(record)}
         </Button>
       )}
-      {useCases.review && record.status === 'Withdrawn' && (
-        <Button ref={reinstate} onClick={() => setReinstating(true)}>
+      {record.status === 'Withdrawn' && (
+        <Button ref={keep('reinstating')} onClick={() => setDoing('reinstating')}>
           Look at it again
         </Button>
       )}
-      <Button ref={print} onClick={onPrint}>
+      <Button ref={keep('printing')} onClick={onPrint}>
         Print the referral
       </Button>
       {canMove(record.status, 'Returned for information') && (
-        <Button ref={ask} onClick={() => setAsking(true)}>
+        <Button ref={keep('asking')} onClick={() => setDoing('asking')}>
           Ask the referrer a question
         </Button>
       )}
-      {onTransfer && <Button onClick={() => onTransfer('transfer')}>{record.pendingTransfer ? 'Transfer: offered' : 'Transfer'}</Button>}
-      {onTransfer && <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>}
-      {useCases.history && (
-        <Button ref={declare} onClick={() => setDeclaring(true)}>
-          {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
-        </Button>
-      )}
+      <Button onClick={() => onTransfer('transfer')}>{record.pendingTransfer ? 'Transfer: offered' : 'Transfer'}</Button>
+      <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>
+      <Button ref={keep('declaring')} onClick={() => setDoing('declaring')}>
+        {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
+      </Button>
     </ButtonRow>
   );
 };

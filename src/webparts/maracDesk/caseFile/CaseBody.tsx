@@ -101,9 +101,9 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       {risks.length > 0 ? <Facts facts={risks} /> : <p>No risk assessment can be read. See the form below.</p>}
       <h3 className={classes.heading}>People</h3>
       <People people={peopleView(record.people, now)} />
-      {useCases.matching && <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />}
-      {useCases.review && (record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
-      {useCases.review && <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />}
+      <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />
+      {(record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
+      <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />
       <h3 className={classes.heading}>Files</h3>
       <CaseFiles useCases={useCases} referral={record} answers={record.answers} />
       <h3 className={classes.heading}>The referral as submitted</h3>
@@ -117,12 +117,8 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
           </AsyncView>
         </>
       )}
-      {useCases.history && (
-        <>
-          <h3 className={classes.heading}>History</h3>
-          <History history={useCases.history} caseKey={record.key} />
-        </>
-      )}
+      <h3 className={classes.heading}>History</h3>
+      <History history={useCases.history} caseKey={record.key} />
     </>
   );
 };

@@ -39,12 +39,11 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
     setConsidering(false);
     focusClocks();
   };
-  const canPress = (duty: Duty): boolean => useCases.review !== undefined && (duty !== 'Reviewed' || onReview !== undefined);
   return (
     <div ref={clocks} tabIndex={-1} role="group" aria-label="What is owed on this case" style={{ outline: 'none' }}>
       <CaseHead
         header={caseHeader(record, now, configuration, record.transfers)}
-        press={{ canPress, onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
+        press={{ onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
       />
       <DutyTrouble duties={duties} onEnd={focusClocks} />
       {considering && (

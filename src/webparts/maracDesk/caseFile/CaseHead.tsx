@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { Duty } from '../../../domain/referral/referral';
 import { Button } from '../../../ui/layout/Button';
+import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
@@ -28,7 +29,6 @@ export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): JSX.Eleme
 
 /** Doing what is owed from the case file. */
 export interface ClockPress {
-  readonly canPress: (duty: Duty) => boolean;
   readonly onPress: (duty: Duty) => void;
   readonly isWorking: (duty: Duty) => boolean;
 }
@@ -36,7 +36,7 @@ export interface ClockPress {
 /** Who did it and when, or the button that does it. */
 const Done = ({ clock, press }: { readonly clock: ClockRow; readonly press?: ClockPress }): JSX.Element => {
   const duty = clock.duty as Duty;
-  if (!press || !clock.canPress || !press.canPress(duty)) return <>{clock.evidence || (clock.shape === 'notNeeded' ? 'Not needed' : 'Not yet')}</>;
+  if (!press || !clock.canPress) return <>{clock.evidence || (clock.shape === 'notNeeded' ? 'Not needed' : 'Not yet')}</>;
   const working = press.isWorking(duty);
   return (
     <Button inactive={working} onClick={() => press.onPress(duty)}>
@@ -60,15 +60,7 @@ const Clocks = ({ header, press }: CaseHeadProps): JSX.Element => {
       <caption>
         <Hidden>What is owed on this case, by when, and what is done</Hidden>
       </caption>
-      <thead role="rowgroup" className={classes.headGroup}>
-        <tr role="row">
-          {['Owed', 'How it stands', 'Do by', 'Due', 'Done'].map(column => (
-            <th key={column} role="columnheader" scope="col" className={classes.head}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={['Owed', 'How it stands', 'Do by', 'Due', 'Done']} classes={classes} />
       <tbody role="rowgroup" className={classes.body}>
         {header.clocks.map(clock => (
           <tr key={clock.duty} role="row" className={classes.row}>

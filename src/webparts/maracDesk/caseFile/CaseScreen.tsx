@@ -27,8 +27,7 @@ export interface CaseScreenProps {
   readonly login: string;
   readonly clockOffset: number;
   readonly onBack: () => void;
-  /** Absent where reviews are not offered. */
-  readonly onReview?: (referral: ReferralSummary) => void;
+  readonly onReview: (referral: ReferralSummary) => void;
   /** A decision was stored: the case as it stands now. */
   readonly onChanged: (referral: ReferralSummary, transfer?: Transfer) => void;
 }
@@ -61,7 +60,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
     if (record) setDecided(withRow(record, changed, transfer));
     onChanged(changed, transfer);
   };
-  if (passingOn && record && useCases.transfers) {
+  if (passingOn && record) {
     const back = { words: 'Back to the case', onBack: () => setPassingOn(undefined) };
     const user = { login, name: reader };
     const { reference } = caseHeader(referral, now, configuration);
@@ -88,9 +87,9 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   configuration={configuration}
                   login={login}
                   now={now}
-                  onReview={onReview && canDecide(record) ? () => onReview(record) : undefined}
+                  onReview={canDecide(record) ? () => onReview(record) : undefined}
                   onPrint={() => setPrinting(true)}
-                  onTransfer={useCases.transfers && setPassingOn}
+                  onTransfer={setPassingOn}
                   onChanged={decide}
                   onHiddenFromMe={onBack}
                 />

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
 import { ActionLink } from '../../../ui/layout/Button';
+import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
@@ -20,15 +21,7 @@ const Changes = ({ changes, title }: { readonly changes: readonly ChangedAnswer[
       <caption>
         <Hidden>{title}: answers before and after</Hidden>
       </caption>
-      <thead role="rowgroup" className={classes.headGroup}>
-        <tr role="row">
-          {['Question', 'Before', 'After'].map(column => (
-            <th key={column} role="columnheader" scope="col" className={classes.head}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={['Question', 'Before', 'After']} classes={classes} />
       <tbody role="rowgroup" className={classes.body}>
         {changes.map(change => (
           <tr key={change.id} role="row" className={classes.row}>

@@ -40,8 +40,8 @@ export interface Duties {
 export type DutyUseCases = Pick<DeskUseCases, 'review' | 'transfers'>;
 
 /** The transfer on which the evidence of the MARAC responsible now stands, where there is one and it can be read. */
-async function transferOf({ transfers }: DutyUseCases, { key, currentTransfer }: ReferralSummary): Promise<Transfer | undefined> {
-  if (!currentTransfer || !transfers) return undefined;
+async function transferOf(transfers: DutyUseCases['transfers'], { key, currentTransfer }: ReferralSummary): Promise<Transfer | undefined> {
+  if (!currentTransfer) return undefined;
   const all = await transfers.ofCase(key);
   return all.ok ? all.value.find(transfer => transfer.key === currentTransfer) : undefined;
 }
@@ -66,7 +66,7 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
     setFailure(undefined);
     const outcome = await deed();
     running.current.delete(id);
-    if (outcome.ok) onChanged(outcome.value.referral, await transferOf({ transfers }, outcome.value.referral));
+    if (outcome.ok) onChanged(outcome.value.referral, await transferOf(transfers, outcome.value.referral));
     if (signal.aborted) return undefined;
     setWorking([...running.current]);
     if (!outcome.ok) {
@@ -78,12 +78,10 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
   };
 
   const carryOut: Duties['carryOut'] = (referral, duty) => {
-    if (!review) return;
     void run(referral, duty, () => review.carryOut(referral.key, duty), () => carryOut(referral, duty));
   };
 
   const considerCrimes: Duties['considerCrimes'] = async (referral, crimes, over) => {
-    if (!review) return 'not stored';
     const retry = (): void => void considerCrimes(referral, crimes, over);
     const written = await run(referral, 'Crimes considered', () => review.considerCrimes(referral.key, crimes, over), retry);
     if (!written) return 'not stored';

@@ -37,7 +37,7 @@ export const Conflict = (props: DeclareConflictProps): JSX.Element => (
 );
 
 export interface GuardedProps {
-  readonly history: HistoryUseCases | undefined;
+  readonly history: HistoryUseCases;
   readonly referral: ReferralSummary;
   /** Of the person at the screen. */
   readonly login: string;
@@ -53,10 +53,10 @@ export const Guarded = ({ history, referral, login, onBack, frame, children }: G
   // Asked once, for the case as it was when it was chosen: a decision made on it is not interrupted.
   const [asked] = React.useState(referral);
   const [passed, setPassed] = React.useState(false);
-  const mayBeClosed = history !== undefined && (asked.restricted || isHiddenFrom(asked, login));
-  const load = React.useCallback(() => (history && mayBeClosed ? history.barrier(asked) : Promise.resolve(ok(undefined))), [history, asked, mayBeClosed]);
+  const mayBeClosed = asked.restricted || isHiddenFrom(asked, login);
+  const load = React.useCallback(() => (mayBeClosed ? history.barrier(asked) : Promise.resolve(ok(undefined))), [history, asked, mayBeClosed]);
   const { state, reload } = useAsync(load);
-  if (!history || !mayBeClosed || passed || (state.kind === 'ready' && !state.value)) return children();
+  if (!mayBeClosed || passed || (state.kind === 'ready' && !state.value)) return children();
   return frame(
     <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
       {barrier =>

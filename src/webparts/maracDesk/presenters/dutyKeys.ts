@@ -1,4 +1,3 @@
-import { hiddenName } from '../../../domain/desk/barriers';
 import { isReviewedByPress, mayAccept } from '../../../domain/desk/decisions';
 import type { OwedDuty, Promised } from '../../../domain/desk/owed';
 import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
@@ -41,8 +40,8 @@ export const canReview = ({ key, status }: Pick<ReferralSummary, 'key' | 'status
   key !== '' && (status === 'Awaiting review' || status === 'Returned for information');
 
 /** Whether a promise can be kept from here: it is owed, it is the team's own, and the case is not hidden. The IDVA service answers for itself. */
-export function canPress(referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'victimName'>, { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>): boolean {
-  if (evidence || notNeeded || referral.key === '' || referral.victimName === hiddenName || duty === 'IDVA acknowledged') return false;
+export function canPress(referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'hidden'>, { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>): boolean {
+  if (evidence || notNeeded || referral.key === '' || referral.hidden || duty === 'IDVA acknowledged') return false;
   return duty !== 'Reviewed' || canReview(referral) || isReviewedByPress(referral);
 }
 

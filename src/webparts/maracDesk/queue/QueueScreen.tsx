@@ -45,13 +45,12 @@ export interface QueueScreenProps {
   readonly onPlace: (place: QueuePlace) => void;
   readonly onOpen: (row: QueueRow) => void;
   readonly onEnterEmailed: () => void;
-  /** Reviews this case, or what is due first. Absent where reviews are not offered. */
-  readonly onReview?: (key: string) => void;
-  readonly onBacklog?: () => void;
+  /** Reviews this case, or what is due first. */
+  readonly onReview: (key: string) => void;
+  readonly onBacklog: () => void;
   readonly duties: Duties;
-  /** Absent where transfers are not offered. */
-  readonly onTransfer?: (row: QueueRow) => void;
-  readonly onTransferMatrix?: () => void;
+  readonly onTransfer: (row: QueueRow) => void;
+  readonly onTransferMatrix: () => void;
   /** The case one comes back from: takes the focus. */
   readonly returnTo?: number;
 }
@@ -103,16 +102,16 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   };
 
   const mine = maracsOf(configuration, user.login);
-  const awaiting = onReview ? awaitingReview(state.queue, { scope: place.filter.scope, mine, login: user.login }, configuration.staffedHours) : [];
+  const awaiting = awaitingReview(state.queue, { scope: place.filter.scope, mine, login: user.login }, configuration.staffedHours);
   const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === place.activeId);
-  const reviewFirst = (): void => (awaiting.length > 0 ? onReview?.(awaiting[0].key) : announce(reviewNextWords(0)));
+  const reviewFirst = (): void => (awaiting.length > 0 ? onReview(awaiting[0].key) : announce(reviewNextWords(0)));
 
   /** Does one duty of one case, or says why there is nothing to do. */
   const press = (row: QueueRow, duty: Duty): void => {
     const referral = state.queue.find(({ id }) => id === row.id);
     const mark = row.duties.find(one => one.duty === duty);
     if (!referral || !mark?.canPress) announce(mark ? `${row.reference}, ${mark.words}` : `${row.reference}: its clocks cannot be told`);
-    else if (duty === 'Reviewed' && canReview(referral)) onReview?.(referral.key);
+    else if (duty === 'Reviewed' && canReview(referral)) onReview(referral.key);
     else if (duty === 'Crimes considered') setCrimesOf(row.id);
     else duties.carryOut(referral, duty);
   };
@@ -146,7 +145,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     refresh,
     transfer: () => {
       const row = activeRow();
-      if (row) onTransfer?.(row);
+      if (row) onTransfer(row);
     },
     duty: (duty, inRow) => {
       const row = inRow ? activeRow() : undefined;
@@ -182,14 +181,12 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         <p className={classes.total}>{view.summary}</p>
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
-          {onReview && (
-            <Button compact kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
-              {reviewNextWords(awaiting.length)}
-            </Button>
-          )}
+          <Button compact kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
+            {reviewNextWords(awaiting.length)}
+          </Button>
           <Button compact onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
-          {onBacklog && <Button compact onClick={onBacklog}>Waiting to be heard</Button>}
-          {onTransferMatrix && <Button compact onClick={onTransferMatrix}>Transfers</Button>}
+          <Button compact onClick={onBacklog}>Waiting to be heard</Button>
+          <Button compact onClick={onTransferMatrix}>Transfers</Button>
           <Button compact onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
@@ -178,15 +179,7 @@ export const QueueTable = (props: {
         <caption className={classes.caption}>
           <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one, Tab leads to what is owed on it.</Hidden>
         </caption>
-        <thead role="rowgroup" className={classes.headGroup}>
-          <tr role="row">
-            {columns.map(column => (
-              <th key={column} role="columnheader" scope="col" className={classes.head}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={columns} classes={classes} />
         <tbody role="rowgroup" className={classes.body}>
           {rows.map(row => (
             <Row

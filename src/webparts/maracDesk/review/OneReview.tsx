@@ -15,7 +15,7 @@ import { reviewStyles } from './reviewStyles';
 import type { ReviewsProps } from './shown';
 import { useDecision } from './useDecision';
 
-export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'review' | 'configuration' | 'clockOffset' | 'drafts' | 'letters' | 'onChanged' | 'onOpenCase'> {
+export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'configuration' | 'clockOffset' | 'drafts' | 'letters' | 'onChanged' | 'onOpenCase'> {
   readonly record: ReferralRecord;
   readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void;
   readonly onLater: () => void;
@@ -34,7 +34,7 @@ const firstFieldOf: Record<DecisionKind, string> = {
 
 /** One referral with all that the decision needs, and the decision. */
 export const OneReview = (props: OneReviewProps): JSX.Element => {
-  const { desk, review, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater, keys } = props;
+  const { desk, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater, keys } = props;
   const classes = useStyles(reviewStyles);
   const now = useServerNow(clockOffset);
   const view = React.useMemo(() => reviewView(record, configuration, now), [record, configuration, now]);
@@ -44,7 +44,7 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
     drafts.set(record.key, changed);
     setDraft(changed);
   };
-  const work = useDecision({ review, desk }, record, draft, configuration, {
+  const work = useDecision(desk, record, draft, configuration, {
     onChanged,
     onWritten: referral => draft.kind !== '' && onDecided(referral, draft.kind, draft)
   });
@@ -84,17 +84,15 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
     <div className={classes.columns}>
       <div>
         <ReviewFacts view={view} contact={contact} />
-        {desk.matching && (
-          <MatchPanel
-            useCases={desk.matching}
-            referral={record}
-            configuration={configuration}
-            now={now}
-            onRepeat={key => choose(asRepeatOf(draft, key, view.criteria))}
-            onDuplicate={() => choose(asDuplicate(draft))}
-            onChanged={onChanged}
-          />
-        )}
+        <MatchPanel
+          useCases={desk.matching}
+          referral={record}
+          configuration={configuration}
+          now={now}
+          onRepeat={key => choose(asRepeatOf(draft, key, view.criteria))}
+          onDuplicate={() => choose(asDuplicate(draft))}
+          onChanged={onChanged}
+        />
         <p>
           <ActionLink onClick={() => onOpenCase(record)}>Open the whole case file</ActionLink>
         </p>

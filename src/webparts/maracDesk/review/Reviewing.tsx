@@ -41,13 +41,13 @@ const Opened = (props: OpenedProps): JSX.Element => {
 };
 
 /** Takes a withdrawal back. */
-function useUndo({ desk, review, drafts, onChanged }: ReviewsProps, onBack: (referral: ReferralSummary) => void) {
+function useUndo({ desk, drafts, onChanged }: ReviewsProps, onBack: (referral: ReferralSummary) => void) {
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const [failure, setFailure] = React.useState<AppError>();
   const undo = async ({ referral, undo: draft }: Last): Promise<void> => {
     setFailure(undefined);
-    const back = await review.reinstate({
+    const back = await desk.review.reinstate({
       caseKey: referral.key,
       decisionKey: desk.newDecisionKey(),
       reason: 'Withdrawn by mistake, and taken back at once.',

@@ -1,6 +1,5 @@
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { ReviewUseCases } from '../../../services/reviewUseCases';
 import type { DeskUseCases } from '../../../services/useCases';
 import type { ReviewScope } from '../presenters/reviewOrder';
 import type { DecisionDraft } from './presenters/decision';
@@ -11,7 +10,6 @@ export type DecisionDrafts = Map<string, DecisionDraft>;
 /** What the reviews need of the desk. */
 export interface ReviewsProps {
   readonly desk: DeskUseCases;
-  readonly review: ReviewUseCases;
   readonly queue: readonly ReferralSummary[];
   /** The case to begin with. */
   readonly first: ReferralSummary;

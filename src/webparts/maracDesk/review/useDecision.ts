@@ -3,7 +3,7 @@ import type { AppError, Outcome } from '../../../domain/appError';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { ok } from '../../../domain/result';
-import type { Clash, ReviewUseCases, Written } from '../../../services/reviewUseCases';
+import type { Clash, Written } from '../../../services/reviewUseCases';
 import type { DeskUseCases } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import type { FieldProblem } from '../../../ui/layout/ErrorSummary';
@@ -22,7 +22,7 @@ export interface DecisionWork {
 }
 
 async function write(
-  { review, desk }: { readonly review: ReviewUseCases; readonly desk: DeskUseCases },
+  desk: DeskUseCases,
   { key: caseKey, decisionKey: seen }: ReferralRecord,
   draft: DecisionDraft,
   over: string | undefined
@@ -31,11 +31,11 @@ async function write(
   const decisionKey = draft.kind === '' ? '' : draft.keys[draft.kind];
   if (draft.kind === 'accept' && draft.criterion !== '') {
     const { criterion, rationale, previousCaseKey } = draft;
-    return review.accept({ caseKey, decisionKey, criterion, rationale, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
+    return desk.review.accept({ caseKey, decisionKey, criterion, rationale, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
   }
   if (draft.kind === 'withdraw' && draft.withdrawnReason !== '') {
     const { withdrawnReason: reason, withdrawnBecause: rationale, offersIdva } = draft;
-    return review.withdraw({ caseKey, decisionKey, reason, rationale, offersIdva: offersIdva === 'Yes', over, seenDecision });
+    return desk.review.withdraw({ caseKey, decisionKey, reason, rationale, offersIdva: offersIdva === 'Yes', over, seenDecision });
   }
   const asked = await desk.returnForInformation({ caseKey, decisionKey, question: draft.question });
   return asked.ok ? ok({ kind: 'written', referral: asked.value }) : asked;
@@ -43,7 +43,7 @@ async function write(
 
 /** Sends one decision. What was typed stays whatever comes of it. */
 export function useDecision(
-  { review, desk }: { readonly review: ReviewUseCases; readonly desk: DeskUseCases },
+  desk: DeskUseCases,
   record: ReferralRecord,
   draft: DecisionDraft,
   configuration: Configuration,
@@ -66,7 +66,7 @@ export function useDecision(
     busy.current = true;
     setSending(true);
     setFailure(undefined);
-    const outcome = await write({ review, desk }, record, draft, over);
+    const outcome = await write(desk, record, draft, over);
     busy.current = false;
     // Also when the screen has gone: the queue must know.
     if (outcome.ok) told.onChanged(outcome.value.referral);

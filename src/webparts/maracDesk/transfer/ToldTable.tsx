@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { LeavingNotice } from '../../../services/transferUseCases';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
+import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';
@@ -49,15 +50,7 @@ export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingN
                   <caption>
                     <Hidden>Agencies told that the victim has left, those that have not answered first</Hidden>
                   </caption>
-                  <thead role="rowgroup" className={classes.headGroup}>
-                    <tr role="row">
-                      {columns.map(column => (
-                        <th key={column} role="columnheader" scope="col" className={classes.head}>
-                          {column}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <HeadRow columns={columns} classes={classes} />
                   <tbody role="rowgroup" className={classes.body}>
                     {rows.map(row => (
                       <Row key={`${row.agency} ${row.told}`} row={row} />

@@ -27,7 +27,7 @@ describe('keys and buttons of duties', () => {
     expect(canPress(aCase(), { ...owed, duty: 'IDVA acknowledged' })).toBe(false);
     expect(canPress(aCase({ status: 'Accepted' }), { ...owed, duty: 'Reviewed' })).toBe(false);
     expect(canPress(aCase({ status: 'Accepted', currentTransfer: 'transfer-1' }), { ...owed, duty: 'Reviewed' })).toBe(true);
-    expect(canPress(aCase({ victimName: 'Hidden: conflict of interest' }), owed)).toBe(false);
+    expect(canPress(aCase({ hidden: true }), owed)).toBe(false);
   });
 
   test('one that was returned may be decided as it stands; one that is accepted may be decided anew; one that was heard may not', () => {
