@@ -33,11 +33,6 @@ describe('the desk on the production bundles', () => {
     await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
   };
 
-  /** The desk's first round ends with the drafts of the partner site that are too old. */
-  const firstRoundOver = async (): Promise<void> => {
-    while ((await stage.requests(/marac-partners.*DeleteAfter/)).length === 0) await new Promise(resolve => setTimeout(resolve, 50));
-  };
-
   const dataReads = async (): Promise<readonly string[]> => (await stage.requests(/./)).filter(({ isDataRead }) => isDataRead).map(({ url }) => url);
 
   const takenIn = async (): Promise<string> => {
@@ -64,7 +59,7 @@ describe('the desk on the production bundles', () => {
     await queueShown(page);
     await Promise.all(held.splice(0).map(release => release()));
     await page.unrouteAll({ behavior: 'wait' });
-    await firstRoundOver();
+    await stage.quiet();
     await stage.clearLog();
     await openFirstCase(page);
     expect((await dataReads()).length).toBeLessThanOrEqual(2);

@@ -145,8 +145,7 @@ describe('a case passed on', () => {
         await dying.getByRole('button', { name: 'Refresh' }).click();
         await dying.getByRole('button', { name: `Accept ${ready.reference} from Coventry` }).waitFor();
       }
-      await sender.waitForLoadState('networkidle');
-      await dying.waitForLoadState('networkidle');
+      await stage.quiet();
       const dead = cutOffAt(dying, cut);
       await dying.getByRole('button', { name: deed === 'offering' ? /^Walsall/ : `Accept ${ready.reference} from Coventry` }).click();
       await dead;

@@ -62,6 +62,15 @@ export class Stage {
     return requests.filter(({ method, url }) => fits.test(`${method} ${url}`));
   }
 
+  /** Waits until nobody has asked the site for anything for a second: no desk’s round goes on behind what is pressed next. */
+  public async quiet(): Promise<void> {
+    for (let before = -1, asked = 0; asked !== before; ) {
+      before = asked;
+      await new Promise(resolve => setTimeout(resolve, 1000));
+      asked = (await this.requests(/\/_api\//)).length;
+    }
+  }
+
   /** Mends the site and closes every window, before the next journey. */
   public async clear(): Promise<void> {
     await this.faults();

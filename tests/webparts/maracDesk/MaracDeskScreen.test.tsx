@@ -333,8 +333,10 @@ describe('a case', () => {
       'Clocks',
       'Risk',
       'People',
+      'Must not be told',
       'Files',
-      'The referral as submitted'
+      'The referral as submitted',
+      'History'
     ]);
     expect(screen.getByText(/Strangling or suffocating/, { selector: 'dd' })).toBeInTheDocument();
     expect(await violations()).toEqual([]);
