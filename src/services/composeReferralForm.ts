@@ -109,6 +109,7 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
   };
 
   return {
+    now: () => ports.clock.now(),
     async open() {
       const opened = await ports.reader.open();
       if (!opened.ok) return opened;

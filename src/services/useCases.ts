@@ -91,6 +91,8 @@ export type SubmitResult =
 
 /** What the referral form's screens call. */
 export interface ReferralFormUseCases {
+  /** The server's time, whatever this computer's clock says. */
+  readonly now: () => Date;
   open(): Promise<Outcome<ReferralFormOpening>>;
   newDraft(): OpenDraft;
   loadDraft(id: number): Promise<Outcome<OpenDraft>>;

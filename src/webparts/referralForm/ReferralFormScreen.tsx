@@ -23,7 +23,7 @@ export interface ReferralFormScreenProps {
   readonly useCases: ReferralFormUseCases;
   /** Until when SharePoint has asked to wait. */
   readonly waitUntil?: Date;
-  /** The time now; the computer's clock unless told otherwise. Only shown, never stored. */
+  /** The time now; the server's unless told otherwise. What the form calls today is the same on a computer whose clock is wrong. */
   readonly now?: () => Date;
   /** Who refers on this page; staff of the force unless told otherwise. */
   readonly referrers?: Referrers;
@@ -134,10 +134,8 @@ export const OneDraftForm = ({
   readonly one: OneDraft;
 }): JSX.Element => <Form model={useReferralForm(useCases, opening, now, 'wmp', one)} now={now} />;
 
-const computersClock = (): Date => new Date();
-
 /** The referral form: my referrals, the task list, the sections, checking, sending. */
-export default function ReferralFormScreen({ useCases, waitUntil, now = computersClock, referrers = 'wmp' }: ReferralFormScreenProps): JSX.Element {
+export default function ReferralFormScreen({ useCases, waitUntil, now = useCases.now, referrers = 'wmp' }: ReferralFormScreenProps): JSX.Element {
   const load = React.useCallback(() => useCases.open(), [useCases]);
   const { state, reload } = useAsync(load);
   return (

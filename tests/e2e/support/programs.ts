@@ -49,14 +49,14 @@ export function deskOf(origin: string, login = coordinator): DeskUseCases {
 /** A couple of Birmingham East that the demo data does not hold. */
 export const coupleFor = (number: number): Couple => coupleOf(90_000 + number, 'Birmingham East', 2026);
 
-/** Everything the form asks, answered: the same number gives the same answers. */
-export function answersFor(number: number): Answers {
+/** Everything the form asks, answered at a time: the same number gives the same answers. */
+export function answersFor(number: number, at = new Date()): Answers {
   return completeForm({
     random: randomOf(`journey ${number}`),
     marac: 'Birmingham East',
     couple: coupleFor(number),
     referrer: { login: officer, name: 'Example, Officer', role: 'Constable' },
-    receivedAt: new Date(),
+    receivedAt: at,
     repeat: false,
     restricted: false
   });

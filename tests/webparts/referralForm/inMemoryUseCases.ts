@@ -51,6 +51,8 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   public delay = 0;
   public openError: AppError | undefined;
 
+  public readonly now = (): Date => new Date();
+
   public async open(): ReturnType<ReferralFormUseCases['open']> {
     if (this.openError) {
       return failed(this.openError);
