@@ -1,5 +1,6 @@
+import { actionStatuses, escalations } from '../../../domain/actions/trackedAction';
 import { grant, restrictedTo } from '../access';
-import { boolean, caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
+import { boolean, caseKey, choice, dateTime, indexed, key, note, number, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
 /** One row per minuted action, in the folder of the agency that owes it. The Agency column is the truth, the folder follows. Title: the reference. */
@@ -28,9 +29,13 @@ export const actions = defineList({
     Action: note('Action', 'What is to be done'),
     DueAt: indexed(dateTime('Due', 'By when')),
     OpenDueAt: indexed(dateTime('Due while open', 'The same while it is owed; empty once it is not')),
-    Status: indexed(
-      choice('Status', 'Where it stands', ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'])
-    ),
+    OpenFor: indexed(text('Open for', 'MARAC and agency while it is owed, such as Coventry - Housing; empty once it is not')),
+    ClosedIn: indexed(text('Closed in', 'MARAC, agency and month in which it was closed; empty while it is owed')),
+    Owner: text('Person', 'Who of the agency is to do it, where one was named'),
+    Status: indexed(choice('Status', 'Where it stands', actionStatuses)),
+    Escalation: choice('Escalation', 'How far it has been taken once overdue', escalations),
+    CarriedForward: number('Carried forward', 'How many meetings it has been carried past'),
+    History: note('History', 'JSON; not for editing by hand'),
     Outcome: note('Outcome', 'What was done, in words'),
     CompletedAt: dateTime('Completed', 'When it was reported'),
     CompletedBy: text('Completed by', 'Who reported it'),

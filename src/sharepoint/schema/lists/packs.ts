@@ -1,5 +1,5 @@
 import { grant } from '../access';
-import { choice, indexed, key, text } from '../columns';
+import { choice, dateTime, indexed, key, number, text } from '../columns';
 import { defineList } from '../list';
 
 /** Agendas and minutes as circulated: a folder per MARAC, and beneath it one per agency for what only that agency may see. */
@@ -20,6 +20,10 @@ export const packs = defineList({
     Key: key,
     MeetingKey: indexed(text('Meeting', 'Key of the meeting')),
     Kind: choice('Kind', 'What the document is', ['Agenda', 'Minutes', 'Transfer pack']),
-    Marac: indexed(text('MARAC', 'Whose document it is'))
+    Marac: indexed(text('MARAC', 'Whose document it is')),
+    Agency: text('Agency', 'Whose copy it is; empty for that of the whole MARAC'),
+    Version: number('Version', 'Counted from 1'),
+    StartsAt: dateTime('Meeting starts', 'When the meeting is'),
+    Month: indexed(text('Month', 'YYYY-MM of the meeting'))
   }
 });

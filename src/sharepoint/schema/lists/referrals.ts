@@ -70,6 +70,7 @@ export const referrals = defineList({
     ChangedSince: boolean('Changed after sending', 'The referrer changed it after sending it: see Form Versions'),
     MeetingKey: indexed(text('Meeting', 'Key of the meeting at which it is listed')),
     AgendaDate: indexed(dateTime('Agenda date', 'Day of that meeting')),
+    FlagsUntil: indexed(dateTime('Flags until', 'Twelve months after the referral, once it is listed; empty when a repeat carries the flags or they are removed')),
     DecisionCriterion: text('Criterion decided on', 'The criterion under which the coordinator accepted it'),
     WithdrawnReason: text('Withdrawn because', 'Coded reason'),
     DecisionReason: note('Rationale', 'Why it was accepted, returned or withdrawn, in words'),

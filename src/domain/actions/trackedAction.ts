@@ -1,0 +1,64 @@
+import type { CalendarDay } from '../calendarDay';
+
+/** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; domain.md 4. */
+export const actionStatuses = ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
+export type ActionStatus = (typeof actionStatuses)[number];
+
+/** What an agency may report. */
+export const reportableStatuses = ['Done', 'Not done', 'Not possible: circumstances changed', 'Open'] as const;
+export type ReportableStatus = (typeof reportableStatuses)[number];
+
+/** How far an overdue action has been taken. domain.md 4. */
+export const escalations = ['None', 'Reminder', 'Representative and deputy', 'Coordinator', 'Chair', 'Steering group'] as const;
+export type Escalation = (typeof escalations)[number];
+
+/** One thing that happened to an action besides its status, oldest first. */
+export interface ActionHistoryLine {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+}
+
+/** One action in the tracker. */
+export interface TrackedAction {
+  readonly id: number;
+  readonly etag: string;
+  /** The key of the minuted line it comes from: saving again finds it. */
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly meetingKey: string;
+  readonly marac: string;
+  readonly agency: string;
+  /** A person of the agency, where one was named. */
+  readonly owner: string;
+  readonly action: string;
+  readonly due?: CalendarDay;
+  readonly status: ActionStatus;
+  /** What was done, or why not, in words. */
+  readonly outcome: string;
+  readonly completedAt?: Date;
+  readonly completedBy: string;
+  readonly escalation: Escalation;
+  /** How many meetings it has been carried past. */
+  readonly carriedForward: number;
+  readonly history: readonly ActionHistoryLine[];
+  readonly restricted: boolean;
+  readonly problems: readonly string[];
+}
+
+/** An action as the minutes want it in the tracker. */
+export interface WantedAction {
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly meetingKey: string;
+  readonly marac: string;
+  readonly agency: string;
+  readonly owner: string;
+  readonly action: string;
+  readonly due: CalendarDay;
+  /** YYYY-MM of the meeting. */
+  readonly month: string;
+  readonly restricted: boolean;
+}

@@ -1,0 +1,83 @@
+import type { Evidence } from '../referral/referral';
+
+/** Part of a MARAC's calendar, put in between, or called at once. domain.md 1.3. */
+export const meetingKinds = ['Regular', 'Extra', 'Emergency'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** In a room, in Teams, or without meeting: information by a closing date. domain.md 3.3. */
+export const meetingModes = ['In person', 'Teams', 'Information by date'] as const;
+export type MeetingMode = (typeof meetingModes)[number];
+
+/** Where a meeting stands, in the order of its life. */
+export const meetingStates = ['Planned', 'Agenda circulated', 'Held', 'Minutes approved', 'Minutes circulated', 'Cancelled'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** A version of a document that went to the agencies: locked once made. */
+export interface Circulation {
+  readonly version: number;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** What a person has arranged of an agenda. Cases not in `order` stand where the standard order puts them. */
+export interface AgendaArrangement {
+  /** Keys of cases, in the order a person gave them. */
+  readonly order: readonly string[];
+  /** Points for "Any other business". */
+  readonly otherBusiness: readonly { readonly key: string; readonly text: string }[];
+  /** Agendas circulated, oldest first. */
+  readonly circulated: readonly Circulation[];
+  /** Approved by the chair; undefined while the minutes are a draft. */
+  readonly approved?: Evidence;
+  /** Minutes circulated, oldest first. */
+  readonly minutesCirculated: readonly Circulation[];
+}
+
+/** How somebody takes part in a meeting. */
+export const attendanceKinds = ['Present', 'Observer', 'Apologies'] as const;
+export type AttendanceKind = (typeof attendanceKinds)[number];
+
+/** One person at a meeting, or one who could not come. SafeLives, minutes checklist. */
+export interface Attendance {
+  /** Made once, when the row was added: rows of two people minuting merge by it. */
+  readonly key: string;
+  readonly kind: AttendanceKind;
+  readonly agency: string;
+  readonly name: string;
+  /** When the person acknowledged the confidentiality statement, and who noted it. */
+  readonly confidentiality?: Evidence;
+  /** Of apologies: information was sent instead. */
+  readonly informationSent?: boolean;
+}
+
+/** One meeting of a MARAC. Board paper, paragraphs 29 and 36. */
+export interface Meeting {
+  readonly id: number;
+  readonly etag: string;
+  readonly key: string;
+  readonly marac: string;
+  readonly startsAt: Date;
+  readonly kind: MeetingKind;
+  readonly mode: MeetingMode;
+  readonly state: MeetingState;
+  readonly chair: string;
+  /** Room or link. */
+  readonly place: string;
+  readonly lengthMinutes: number;
+  /** 12 to 15. SafeLives, guidance for chairs. */
+  readonly minutesPerCase: number;
+  /** Cases accepted later go to the next meeting. */
+  readonly cutOffAt: Date;
+  /** By when agencies return what they know. */
+  readonly researchDueAt: Date;
+  readonly agenda: AgendaArrangement;
+  readonly attendance: readonly Attendance[];
+  /** Steps still to be finished after a commit point; empty when none. */
+  readonly pending: string;
+  /** What is wrong with the stored row, in words. */
+  readonly problems: readonly string[];
+}
+
+/** What everybody at a meeting acknowledges. Own wording; domain.md 3.3. */
+export const confidentialityStatement =
+  'Information given at this meeting is confidential. It is shared only to reduce the risk of serious harm, must be relevant and proportionate, and may not be used or passed on for another purpose without the agreement of the agency that provided it. Do not disclose to the perpetrator that this meeting has taken place.';
