@@ -12,7 +12,6 @@ let browser: Browser;
 let page: Page;
 let outside: string[];
 
-jest.setTimeout(60_000);
 
 beforeAll(async () => {
   [opened, browser] = await Promise.all([openTestSite(), launchBrowser()]);

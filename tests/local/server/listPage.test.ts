@@ -19,7 +19,6 @@ let page: Page;
 let releaseDir: string;
 let reference: string;
 
-jest.setTimeout(60_000);
 
 /** A case site on which one referral was taken in. */
 async function preparedData(): Promise<string> {

@@ -17,7 +17,6 @@ import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../.
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 
 let sites: CaseSites;
 let engine: SharePointEngine;

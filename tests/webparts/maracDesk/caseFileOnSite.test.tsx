@@ -17,7 +17,6 @@ import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 let sites: CaseSites;
 let engine: SharePointEngine;

@@ -15,7 +15,6 @@ import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 const couple = coupleOf(7, 'Birmingham East', 2026);
 const answers = completeForm({

@@ -14,7 +14,6 @@ import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 const sandwell = 'coordinator.sandwell@wmp.example';
 let sites: CaseSites;

@@ -6,8 +6,6 @@ import MailSending from '../../../src/webparts/maracDesk/mail/MailSending';
 import { caseSites, coordinator, mondayMorning, rowsOf, siteUrls, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 
-jest.setTimeout(120_000);
-
 let sites: CaseSites;
 let engine: SharePointEngine;
 const realFetch = globalThis.fetch;

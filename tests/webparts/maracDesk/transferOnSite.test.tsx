@@ -13,7 +13,6 @@ import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 const walsall = 'coordinator.walsall@wmp.example';
 const couple = coupleOf(7, 'Birmingham East', 2026);

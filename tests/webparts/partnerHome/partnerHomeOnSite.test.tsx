@@ -12,7 +12,6 @@ import { health, housing, idva, leaveGroup, openHome, told } from '../../support
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

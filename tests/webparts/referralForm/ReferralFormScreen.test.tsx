@@ -11,7 +11,6 @@ import './quietConsole';
 import { busy, forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
 
 configure({ asyncUtilTimeout: 4000 });
-jest.setTimeout(30_000);
 
 const clock = (): Date => now;
 

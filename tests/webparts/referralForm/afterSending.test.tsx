@@ -13,7 +13,6 @@ import './quietConsole';
 import { forbidden, InMemoryReferrals, lost, now } from './inMemoryUseCases';
 
 configure({ asyncUtilTimeout: 4000 });
-jest.setTimeout(60_000);
 
 const clock = (): Date => now;
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

@@ -11,7 +11,6 @@ import './quietConsole';
 import { forbidden, InMemoryReferrals, now } from './inMemoryUseCases';
 
 configure({ asyncUtilTimeout: 4000 });
-jest.setTimeout(60_000);
 
 const clock = (): Date => now;
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

@@ -20,7 +20,6 @@ import '../../support/screenEvents';
 import './quietConsole';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 interface Tab {
   readonly transport: FaultyTransport;

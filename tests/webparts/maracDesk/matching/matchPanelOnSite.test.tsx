@@ -17,7 +17,6 @@ import { completeAnswers, good } from '../../../support/referring';
 import '../../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(120_000);
 
 const senior = 'senior@wmp.example';
 
