@@ -308,8 +308,9 @@ describe('sending', () => {
 
   test('pressed twice, one referral; the reference, what happens next and by when', async () => {
     const referrals = withDraft();
-    referrals.delay = 50;
     const user = await toCheckAnswers(referrals);
+    // Long enough that it is still being sent when it is looked at, also on a busy computer.
+    referrals.delay = 1500;
     const send = button('Send the referral');
     await user.dblClick(send);
     expect(send).toHaveAttribute('aria-disabled', 'true');
