@@ -50,6 +50,8 @@ export interface TrackedAction {
 /** An action as the minutes want it in the tracker. */
 export interface WantedAction {
   readonly key: string;
+  /** Of an action that comes from a line of the minutes: the line's key. Missing where the suite wants it by itself. */
+  readonly lineKey?: string;
   readonly caseKey: string;
   readonly reference: string;
   readonly meetingKey: string;

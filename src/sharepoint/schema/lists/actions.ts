@@ -39,6 +39,7 @@ export const actions = defineList({
     Outcome: note('Outcome', 'What was done, in words'),
     CompletedAt: dateTime('Completed', 'When it was reported'),
     CompletedBy: text('Completed by', 'Who reported it'),
+    Minuted: note('As minuted', 'What the line of the minutes said when it was last brought over, JSON; not for editing by hand'),
     Restricted: boolean('Restricted', 'Belongs to a restricted case'),
     Month: indexed(text('Month', 'YYYY-MM of the meeting')),
     ...spareColumns

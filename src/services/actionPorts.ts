@@ -1,0 +1,27 @@
+import type { TrackedAction, WantedAction } from '../domain/actions/trackedAction';
+import type { Outcome } from '../domain/appError';
+
+/** The actions of one case as one save of its minutes wants them. */
+export interface MinutedActions {
+  readonly meetingKey: string;
+  readonly caseKey: string;
+  /** Which save it is, counted from 1: what a later one has written is left as it is. */
+  readonly revision: number;
+  /** Every line of the case's minutes that is an action. */
+  readonly wanted: readonly WantedAction[];
+}
+
+/** The tracker as those who make actions see it. What agencies and the tracker have set (status, outcome, escalation, history) is never written. */
+export interface ActionStore {
+  /**
+   * Every one of these is in the tracker once, in the folder of the agency that owes it. Idempotent by key. Only what a caller wants
+   * otherwise than before is changed: what the tracker has changed itself (reassigned, carried forward) stays.
+   */
+  ensure(wanted: readonly WantedAction[]): Promise<Outcome<void>>;
+  /** As `ensure`; and actions of lines that this meeting's minutes of the case hold no longer are withdrawn. A restored line opens its action again. */
+  follow(minuted: MinutedActions): Promise<Outcome<void>>;
+  /** These are owed no longer; an action that has an outcome keeps it. Idempotent. */
+  withdraw(keys: readonly string[]): Promise<Outcome<void>>;
+  /** Every action that a meeting has made, oldest first; of two rows with one key the one that stands. */
+  ofMeeting(meetingKey: string): Promise<Outcome<readonly TrackedAction[]>>;
+}
