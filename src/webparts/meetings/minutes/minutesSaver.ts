@@ -1,0 +1,146 @@
+import type { Outcome } from '../../../domain/appError';
+import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../domain/meetings/minutes';
+import { ok } from '../../../domain/result';
+import type { SavedMinutes } from '../../../services/minutesUseCases';
+import { pausedSaver } from './pausedSaver';
+import type { PausedSaver, SaveState } from './pausedSaver';
+import { changeLine, lineOf, sameLine, sameMinutes, toStore } from './presenters/lines';
+import { clashesIn, withMoved } from './presenters/clashes';
+
+/** Puts together what two people made of the same lines. `kept`: keys of lines that hold this person's words beside the other's. */
+export type MergeMinutes = (
+  base: CaseMinutes,
+  mine: CaseMinutes,
+  theirs: CaseMinutes
+) => { readonly merged: CaseMinutes; readonly kept: readonly string[] };
+
+/** One line that two people had changed at once: what each of them wrote. */
+export interface KeptLine {
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface MinutesSaverParts {
+  readonly opened: StoredCaseMinutes;
+  readonly save: (base: StoredCaseMinutes, wanted: CaseMinutes) => Promise<Outcome<SavedMinutes>>;
+  readonly merge: MergeMinutes;
+  readonly now: () => Date;
+}
+
+/** The minutes of one case while they are typed: written on a pause, merged with what somebody else writes. Nothing of it is React's. */
+export interface MinutesSaver {
+  /** What is typed, to the last key. */
+  current(): CaseMinutes;
+  /** What the lists on the screen are drawn from: another object only once a line came, went or moved, never for a key that is typed. */
+  shape(): CaseMinutes;
+  /** What the server last answered. */
+  stored(): StoredCaseMinutes;
+  state(): SaveState;
+  /** Lines that are there twice, since two people had changed them, until they are dismissed. */
+  kept(): readonly KeptLine[];
+  dismissKept(): void;
+  /** Names the box in which a line is typed. It stays with the words when they become a line of their own: the caret does not move. */
+  boxOf(key: string): string;
+  /** One key pressed in a line: its text, or what makes it an action. */
+  type(key: string, typed: Partial<Pick<MinuteLine, 'text' | 'action'>>): void;
+  /** Lines added, taken away, moved; the outcome; what makes a line an action. */
+  change(change: (minutes: CaseMinutes) => CaseMinutes): void;
+  /** To be called before a reading; what comes back takes in what was found, unless something was typed or stored meanwhile. */
+  beginReading(): (stored: StoredCaseMinutes) => void;
+  subscribe(listener: () => void): () => void;
+  flush(): Promise<SaveState>;
+  online(): void;
+  hasUnsaved(): boolean;
+  dispose(): void;
+}
+
+/** Minutes as they are merged: without what only a stored row has. */
+const plain = ({ outcome, lines }: CaseMinutes): CaseMinutes => ({ outcome, lines });
+
+export function minutesSaver({ opened, save, merge, now }: MinutesSaverParts): MinutesSaver {
+  let base = opened;
+  let current: CaseMinutes = plain(opened);
+  let shape = current;
+  let kept: readonly KeptLine[] = [];
+  const boxes = new Map<string, string>();
+  let boxesMade = 0;
+
+  const boxOf = (key: string): string => boxes.get(key) ?? key;
+  const wanted = (): CaseMinutes => toStore(current, base);
+  const dirty = (): boolean => current !== base && !sameMinutes(wanted(), base);
+
+  /** The box goes on with the words that were typed in it; the other's words get another. */
+  const moveBoxes = (clashes: ReturnType<typeof clashesIn>): void =>
+    clashes.forEach(({ key, movedTo }) => {
+      const box = boxOf(key);
+      boxes.set(movedTo, box);
+      boxes.set(key, `${key} again ${++boxesMade}`);
+    });
+
+  const takeStored = (sent: CaseMinutes, stored: StoredCaseMinutes): void => {
+    const clashes = clashesIn(sent, stored);
+    moveBoxes(clashes);
+    kept = [...kept, ...clashes.map(({ mine, theirs }) => ({ mine, theirs }))];
+    // What was typed while it was being stored stands: as a line of its own, where that line has become one.
+    const mine = withMoved(current, clashes);
+    current = merge(withMoved(sent, clashes), mine, plain(stored)).merged;
+    base = stored;
+    shape = current;
+  };
+
+  const saver: PausedSaver = pausedSaver({
+    dirty,
+    now,
+    write: async () => {
+      const sent = wanted();
+      const outcome = await save(base, sent);
+      if (!outcome.ok) return outcome;
+      takeStored(sent, outcome.value.stored);
+      return ok({ merged: outcome.value.mergedFromElsewhere });
+    }
+  });
+
+  return {
+    current: () => current,
+    shape: () => shape,
+    stored: () => base,
+    kept: () => kept,
+    dismissKept: () => {
+      kept = [];
+      saver.tell();
+    },
+    boxOf,
+    type: (key, typed) => {
+      const line = lineOf(current, key);
+      if (!line || sameLine(line, { ...line, ...typed })) return;
+      current = changeLine(current, key, typed);
+      saver.touched();
+    },
+    change: change => {
+      const changed = change(current);
+      if (changed === current) return;
+      current = changed;
+      shape = changed;
+      saver.touched();
+      saver.tell();
+    },
+    beginReading: () => {
+      const before = base;
+      return stored => {
+        // A reading that was overtaken by a save knows less than the screen.
+        if (before !== base || saver.hasUnsaved()) return;
+        const isNew = stored.etag !== base.etag;
+        if (isNew) current = merge(plain(base), current, plain(stored)).merged;
+        base = stored;
+        if (isNew) shape = current;
+        saver.tell();
+      };
+    },
+    state: saver.state,
+    subscribe: saver.subscribe,
+    flush: saver.flush,
+    online: saver.online,
+    hasUnsaved: saver.hasUnsaved,
+    dispose: saver.dispose
+  };
+}

@@ -1,0 +1,44 @@
+import type { CaseMinutes, CaseOutcome } from '../../../../domain/meetings/minutes';
+import type { AgendaCase } from '../../../../services/meetingsUseCases';
+import type { Tone } from '../../../../ui';
+
+/** The victim's name; of a case whose names are taken out, its reference. */
+export const caseName = ({ referral }: AgendaCase): string => referral.victimName || referral.reference;
+
+/** "3. Anya Testcase": as the agenda counts. */
+export const caseTitle = (agendaCase: AgendaCase, index: number): string => `${index + 1}. ${caseName(agendaCase)}`;
+
+const standings: Readonly<Record<CaseOutcome, { readonly words: string; readonly tone: Tone }>> = {
+  'Not yet heard': { words: 'Not yet heard', tone: 'neutral' },
+  Heard: { words: 'Heard', tone: 'good' },
+  'Deferred to the next meeting': { words: 'Put off', tone: 'info' }
+};
+
+/** How a case stands in the meeting: words and shape. */
+export const standingOf = (outcome: CaseOutcome): { readonly words: string; readonly tone: Tone } => standings[outcome];
+
+/** How many actions a case has: of lines in which something is written. */
+export const actionCount = (minutes: CaseMinutes): number => minutes.lines.filter(line => line.action && line.text.trim() !== '').length;
+
+export const actionWords = (count: number): string => (count === 0 ? 'No actions' : count === 1 ? '1 action' : `${count} actions`);
+
+/** One way to say how a meeting goes: "2 of 5 cases heard, 1 put off." */
+export function progressWords(outcomes: readonly CaseOutcome[]): string {
+  const count = (outcome: CaseOutcome): number => outcomes.filter(one => one === outcome).length;
+  const off = count('Deferred to the next meeting');
+  return `${count('Heard')} of ${outcomes.length} ${outcomes.length === 1 ? 'case' : 'cases'} heard${off > 0 ? `, ${off} put off` : ''}`;
+}
+
+export interface OutcomeChoice {
+  readonly outcome: CaseOutcome;
+  readonly words: string;
+}
+
+/** What may be pressed next, the likeliest first. */
+export const outcomeChoices = (outcome: CaseOutcome): readonly OutcomeChoice[] =>
+  outcome === 'Not yet heard'
+    ? [
+        { outcome: 'Heard', words: 'Mark as heard' },
+        { outcome: 'Deferred to the next meeting', words: 'Put off to the next meeting' }
+      ]
+    : [{ outcome: 'Not yet heard', words: 'Back to not yet heard' }];
