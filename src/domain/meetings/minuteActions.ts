@@ -1,0 +1,58 @@
+import type { WantedAction } from '../actions/trackedAction';
+import { dayOf } from '../calendarDay';
+import type { MinuteLine } from './minutes';
+
+/** What every action of one case at one meeting has in common. */
+export interface ActionsContext {
+  readonly meeting: { readonly key: string; readonly marac: string; readonly startsAt: Date };
+  readonly case: { readonly key: string; readonly reference: string; readonly restricted: boolean };
+}
+
+/** YYYY-MM of a meeting, by London's calendar. */
+export const monthOfMeeting = ({ startsAt }: { readonly startsAt: Date }): string => dayOf(startsAt).slice(0, 7);
+
+/** Whether a line asks something of an agency. Until one is named, and something is written, nobody owes it. */
+export const isAsked = (line: MinuteLine): boolean => line.action !== undefined && line.action.agency.trim() !== '' && line.text.trim() !== '';
+
+/** The actions that the lines of a case want in the tracker: one each, known by its line. Board paper, paragraph 42. */
+export function wantedActions(lines: readonly MinuteLine[], context: ActionsContext): readonly WantedAction[] {
+  const { meeting, case: of } = context;
+  return lines.flatMap(line => {
+    const { key, text, action } = line;
+    if (!action || !isAsked(line)) return [];
+    return [
+      {
+        key,
+        lineKey: key,
+        caseKey: of.key,
+        reference: of.reference,
+        meetingKey: meeting.key,
+        marac: meeting.marac,
+        agency: action.agency.trim(),
+        owner: action.owner.trim(),
+        action: text.trim(),
+        due: action.due,
+        month: monthOfMeeting(meeting),
+        restricted: of.restricted
+      }
+    ];
+  });
+}
+
+/** Whether two versions of the minutes ask the same of the same agencies: then the tracker has nothing to do. */
+export function asksTheSame(one: readonly MinuteLine[], other: readonly MinuteLine[]): boolean {
+  const asked = (lines: readonly MinuteLine[]): string =>
+    JSON.stringify(
+      lines
+        .filter(isAsked)
+        .map(({ key, text, action }) => [key, text.trim(), action?.agency.trim(), action?.owner.trim(), action?.due])
+        .sort()
+    );
+  return asked(one) === asked(other);
+}
+
+/** Agencies of which something is newly asked, and which do not sit on the MARAC: their actions would be in nobody's folder. */
+export function strangers(before: readonly MinuteLine[], after: readonly MinuteLine[], agencies: readonly string[]): readonly string[] {
+  const known = new Set([...agencies, ...before.map(({ action }) => action?.agency.trim() ?? '')]);
+  return Array.from(new Set(after.filter(isAsked).map(({ action }) => action?.agency.trim() ?? ''))).filter(agency => !known.has(agency));
+}
