@@ -80,6 +80,8 @@ export interface CaseChange extends ResponsibleChange {
   readonly previousCaseKey?: string;
   /** Empty once the offer is answered. */
   readonly pendingTransfer?: string;
+  /** It is on the agenda of this meeting, which starts then. */
+  readonly onAgenda?: { readonly meetingKey: string; readonly startsAt: Date };
   /** It is on no agenda any more. */
   readonly offAgenda?: true;
   readonly currentTransfer?: string;

@@ -145,6 +145,8 @@ export interface ReferralSummary {
   readonly conflictLogins?: readonly string[];
   /** A conflict of interest keeps it from whoever is at the screen: names are taken out, and nothing is done on it. */
   readonly hidden?: true;
+  /** Key of the meeting at which it is listed, or was heard. */
+  readonly meetingKey?: string;
   /** When its meeting is. */
   readonly agendaDate?: Date;
   /** Where it came in: the site, and the number of the submission there. */

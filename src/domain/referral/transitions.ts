@@ -25,8 +25,10 @@ export const referralTransitions: readonly Transition<ReferralStatus>[] = [
   { from: 'Deferred', to: 'Listed', when: 'It is put on a later agenda' },
   { from: 'Deferred', to: 'Withdrawn', when: 'The coordinator withdraws it' },
   { from: 'Heard', to: 'Actions open', when: 'Actions are minuted' },
+  { from: 'Heard', to: 'Listed', when: 'It was marked as heard by mistake' },
   { from: 'Heard', to: 'Closed', when: 'It needs no action' },
   { from: 'Actions open', to: 'Closed', when: 'Every action has an outcome' },
+  { from: 'Actions open', to: 'Heard', when: 'Its last action is taken out of the minutes' },
   { from: 'Withdrawn', to: 'Awaiting review', when: 'The referrer challenges it, or it was a mistake' }
 ];
 

@@ -31,6 +31,7 @@ export const deskColumns: readonly ColumnName<Referrals>[] = [
   'DepartureKey',
   'MustNotReceive',
   'ConflictLogins',
+  'MeetingKey',
   'AgendaDate'
 ];
 
@@ -76,6 +77,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
       mustNotReceive: reader.take(exclusions, fromJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
+    ...given('meetingKey', reader.text(row.MeetingKey)),
     ...(agendaDate && { agendaDate })
   };
 }
@@ -101,6 +103,7 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(change.criteria && { Criteria: joined(change.criteria) }),
     ...(change.previousCaseKey !== undefined && { PreviousCaseKey: change.previousCaseKey }),
     ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),
+    ...(change.onAgenda && { MeetingKey: change.onAgenda.meetingKey, AgendaDate: stored(change.onAgenda.startsAt) }),
     ...(change.offAgenda && { MeetingKey: '', AgendaDate: null }),
     ...(change.currentTransfer !== undefined && { CurrentTransfer: change.currentTransfer }),
     ...(change.departure && { DepartureKey: change.departure.key, Departure: change.departure.detail }),
