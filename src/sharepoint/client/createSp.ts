@@ -3,6 +3,8 @@ import { DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import '@pnp/sp/attachments';
 import '@pnp/sp/batching';
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/lists/web';

@@ -56,6 +56,10 @@ export interface ListClient<List extends ListDefinition> {
   /** Puts an attached file into the recycle bin. */
   detach(id: number, name: string): Promise<void>;
   attachment(id: number, name: string): Promise<ArrayBuffer>;
+  /** Adds a file to a folder of a library, and answers with its row. One of this name that is there already stays as it is. */
+  addFile(folder: string, name: string, content: string, select: readonly ColumnName<List>[]): Promise<ReadRow<List>>;
+  /** The text of a file of a library, by its address from the server's root. */
+  fileText(path: string): Promise<string>;
 }
 
 /** One site. */
@@ -118,6 +122,9 @@ export function addedId(results: readonly FormValueResult[]): number {
 /** A path inside a quoted argument of an address. */
 const quoted = (path: string): string => encodeURIComponent(path).replace(/'/g, "''");
 
+/** SharePoint refuses a second file of one name with this code. */
+const saysExists = (error: unknown): boolean => error instanceof Error && /-2130575257/.test(error.message);
+
 function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, list: List): ListClient<List> {
   const address = `${sitePath}/${listPath(list)}`;
   const items = (on: SPFI): ReturnType<typeof sp.web.getList>['items'] => on.web.getList(address).items;
@@ -177,7 +184,18 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     detach: async (id, name) => {
       await items(sp).getById(id).attachmentFiles.getByName(name).recycle();
     },
-    attachment: (id, name) => items(sp).getById(id).attachmentFiles.getByName(name).getBuffer()
+    attachment: (id, name) => items(sp).getById(id).attachmentFiles.getByName(name).getBuffer(),
+    addFile: async (folder, name, content, select) => {
+      const directory = `${sitePath}/${folderPath(list, folder)}`;
+      try {
+        await sp.web.getFolderByServerRelativePath(directory).files.addUsingPath(name, content, { Overwrite: false });
+      } catch (error) {
+        if (!saysExists(error)) throw error;
+      }
+      const row = await sp.web.getFileByServerRelativePath(`${directory}/${name}`).listItemAllFields.select('Id', ...select.map(String))<WireRow>();
+      return identified<List>(row);
+    },
+    fileText: path => sp.web.getFileByServerRelativePath(path).getText()
   };
 }
 

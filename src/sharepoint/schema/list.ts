@@ -43,6 +43,8 @@ export interface BuiltInRow {
   readonly Attachments?: boolean | null;
   /** The folder the row lies in, from the server's root. */
   readonly FileDirRef?: string | null;
+  /** The address of the row, or of the file in a library, from the server's root. */
+  readonly FileRef?: string | null;
 }
 
 type Stored<Kind> = Kind extends 'number' ? number : Kind extends 'boolean' ? boolean : string;

@@ -1,0 +1,68 @@
+import type { Meeting } from '../../domain/meetings/meeting';
+import type { MeetingStore } from '../../services/meetingPorts';
+import type { Reading } from '../client/batchRead';
+import { OutcomeUnknownError } from '../client/failures';
+import { where } from '../client/query';
+import type { Filter, Query } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from './attempt';
+import { ensureRows } from './ensureRows';
+import { fromMeetingRow, meetingColumns, toMeetingChange, toMeetingRow } from './meetingRow';
+
+type Meetings = typeof lists.meetings;
+
+const filter = where(lists.meetings);
+/** Eight MARACs that meet every week, for two years. */
+const mostMeetings = 1000;
+
+const query = (condition: Filter<Meetings>, top: number): Query<Meetings> => ({ select: meetingColumns, where: condition, orderBy: { column: 'Id' }, top });
+
+/** Rows of one key, the lowest number standing. */
+const standingOnly = (rows: readonly ReadRow<Meetings>[]): readonly Meeting[] => {
+  const seen = new Set<string>();
+  return rows.map(fromMeetingRow).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
+};
+
+const earliestFirst = (one: Meeting, other: Meeting): number => one.startsAt.getTime() - other.startsAt.getTime();
+
+/** Meetings that start in a period, the end not included, earliest first. */
+export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading<readonly Meeting[]> {
+  const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to)), mostMeetings));
+  return async on => [...standingOnly(await rows(on))].sort(earliestFirst);
+}
+
+/** One meeting; undefined where there is none of this key. */
+export function meetingReading(site: SiteClient, key: string): Reading<Meeting | undefined> {
+  const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key), 20));
+  return async on => standingOnly(await rows(on))[0];
+}
+
+/** The meetings of every MARAC, on the case site. */
+export function createMeetingStore(site: SiteClient): MeetingStore {
+  const list = site.list(lists.meetings);
+  return {
+    createOnce: meeting =>
+      attempt(async () => {
+        const standing = await ensureRows<Meetings>(site, list, [{ key: meeting.key, values: toMeetingRow(meeting) }], {
+          lookUp: query(filter.equals('Key', meeting.key), 20),
+          restricted: false,
+          firstColumns: ['Title', 'Key'],
+          isComplete: row => !!row.StartsAt
+        });
+        return fromMeetingRow(standing.get(meeting.key) as ReadRow<Meetings>);
+      }),
+    standing: key => attempt(() => site.read(meetingReading(site, key))),
+    change: (meeting, change) =>
+      attempt(async () => {
+        await list.update(meeting.id, meeting.etag, toMeetingChange(meeting, change));
+        try {
+          return fromMeetingRow(await site.read(list.row(meeting.id, meetingColumns)));
+        } catch {
+          throw new OutcomeUnknownError();
+        }
+      }),
+    startingWithin: (from, to) => attempt(() => site.read(meetingsReading(site, from, to))),
+    withPending: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), 100)))))
+  };
+}
