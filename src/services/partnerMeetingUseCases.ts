@@ -1,31 +1,10 @@
 import type { Outcome } from '../domain/appError';
 import type { CirculatedDocument, PackFile } from '../domain/meetings/circulated';
+import type { ResearchReturn } from '../domain/meetings/research';
 import type { ReportableStatus, TrackedAction } from '../domain/actions/trackedAction';
 import type { AgencyReturn } from './messagePorts';
 
-/** What an agency knows about one person of a case. "Nothing known" is an answer too. SafeLives, research form; domain.md 3.2. */
-export interface ResearchOnPerson {
-  readonly role: string;
-  readonly name: string;
-  readonly known: 'Known' | 'Nothing known';
-  /** Facts and professional opinion, told apart. */
-  readonly facts: string;
-  readonly opinion: string;
-}
-
-/** One agency's research about one case. It is added, never changed: a later one stands for an earlier. */
-export interface ResearchReturn {
-  readonly key: string;
-  readonly meetingKey: string;
-  readonly caseKey: string;
-  readonly marac: string;
-  readonly agency: string;
-  readonly people: readonly ResearchOnPerson[];
-  readonly risksToStaff: string;
-  /** What is withheld and why; empty when nothing is. */
-  readonly withheld: string;
-  readonly withheldReason: string;
-}
+export type { ResearchOnPerson, ResearchReturn } from '../domain/meetings/research';
 
 /** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
 export interface ActionReport {
