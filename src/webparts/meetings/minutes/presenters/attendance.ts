@@ -42,17 +42,23 @@ export const sameAttendance = (a: readonly Attendance[], b: readonly Attendance[
 /** The name, or whose representative: never an empty label. */
 export const attendeeWords = (row: Attendance): string => (row.name.trim() === '' ? row.agency : `${row.name.trim()}, ${row.agency}`);
 
-/** "5 present, 1 observer, 2 apologies; 4 of 6 have acknowledged confidentiality." */
+/** "5 present, 1 observer, 2 sent apologies; 4 of 6 have acknowledged confidentiality." */
 export function attendanceSummary(rows: readonly Attendance[]): string {
   const count = (kind: AttendanceKind): number => rows.filter(row => row.kind === kind).length;
   const observers = count('Observer');
   const there = rows.filter(row => row.kind !== 'Apologies');
   const acknowledged = there.filter(row => row.confidentiality).length;
-  const counts = `${count('Present')} present, ${observers} ${observers === 1 ? 'observer' : 'observers'}, ${count('Apologies')} apologies`;
+  const counts = `${count('Present')} present, ${observers} ${observers === 1 ? 'observer' : 'observers'}, ${count('Apologies')} sent apologies`;
   return there.length === 0 ? `${counts}.` : `${counts}; ${acknowledged} of ${there.length} acknowledged confidentiality.`;
 }
 
-/** What an agency may be noted as. A press on the one it has takes it away again. */
+/** "present, confidentiality acknowledged", "apologies, information sent". */
+export function attendanceDetail({ kind, confidentiality, informationSent }: Attendance): string {
+  if (kind === 'Apologies') return informationSent ? 'apologies, information sent' : 'apologies';
+  return `${kind.toLowerCase()}, ${confidentiality ? 'confidentiality acknowledged' : 'confidentiality not acknowledged'}`;
+}
+
+/** What an agency may be noted as. */
 export const attendanceChoices: readonly { readonly kind: AttendanceKind; readonly words: string }[] = [
   { kind: 'Present', words: 'Present' },
   { kind: 'Observer', words: 'Observer' },

@@ -102,6 +102,12 @@ export function sameMinutes(a: CaseMinutes, b: CaseMinutes): boolean {
 
 const isBlank = (line: MinuteLine): boolean => line.text.trim() === '';
 
+/** The minutes without lines nothing is written in, save the one named: what is left when the person goes on to another line. */
+export function dropBlank(minutes: CaseMinutes, exceptKey: string): { readonly minutes: CaseMinutes; readonly dropped: readonly string[] } {
+  const dropped = minutes.lines.filter(line => isBlank(line) && line.key !== exceptKey).map(line => line.key);
+  return dropped.length === 0 ? { minutes, dropped } : { minutes: withLines(minutes, minutes.lines.filter(line => !dropped.includes(line.key))), dropped };
+}
+
 /**
  * What is to be stored of what is on the screen. A line nothing is typed in yet is not; one that is emptied to be typed anew
  * stands as it was stored until it has words again, so that an action is not withdrawn and opened in between.

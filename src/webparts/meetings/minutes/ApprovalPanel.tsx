@@ -1,0 +1,102 @@
+import * as React from 'react';
+import type { Outcome } from '../../../domain/appError';
+import type { Meeting } from '../../../domain/meetings/meeting';
+import type { MinutesUseCases } from '../../../services/minutesUseCases';
+import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
+import { useDeed } from '../../maracDesk/transfer/useDeed';
+import type { MinutesBook } from './minutesBook';
+import { minutesStyles } from './minutesStyles';
+import { approvalView } from './presenters/approval';
+import { saveWords } from './presenters/saveWords';
+import { useFrom } from './useFrom';
+
+export interface ApprovalPanelProps {
+  readonly book: MinutesBook;
+  readonly useCases: MinutesUseCases;
+}
+
+type Doing = 'approve' | 'reopen' | 'circulate';
+
+/** Draft, approved by the chair, circulated: one press each, and the way back while there is one. */
+export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const announce = useAnnounce();
+  const { doing, failure, run } = useDeed();
+  const [unsaved, setUnsaved] = React.useState('');
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const last = React.useRef<() => void>();
+  const meeting = useFrom(book, book.meeting);
+  const savers = book.opening().cases.map(({ referral }) => book.saverOf(referral.key));
+  const lines = savers.flatMap(saver => saver.current().lines);
+  const withoutAgency = lines.filter(({ action, text }) => action && action.agency === '' && text.trim() !== '').length;
+  const view = approvalView(
+    meeting,
+    savers.map(saver => saver.current().outcome),
+    withoutAgency
+  );
+  const { step } = view;
+  const shown = React.useRef(step);
+  React.useEffect(() => {
+    // The button pressed is gone: the focus goes to what came of it.
+    if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  }, [step]);
+
+  const perform = (name: Doing, deed: (meeting: Meeting) => Promise<Outcome<Meeting>>, said: string): void => {
+    last.current = () => perform(name, deed, said);
+    setUnsaved('');
+    void (async () => {
+      if (!(await book.flush())) {
+        const { words, more } = saveWords(book.state());
+        setUnsaved(`${words}. ${more ?? ''}`.trim());
+        return;
+      }
+      await run(name, () => deed(book.meeting()), changed => {
+        book.becomes(changed);
+        announce(said);
+      });
+    })();
+  };
+  const approve = (): void => perform('approve', before => useCases.approve(before), 'The approval is recorded. The minutes can be read only.');
+  const reopen = (): void => perform('reopen', before => useCases.reopen(before), 'The approval is taken back. The minutes can be changed.');
+  const circulate = (): void => perform('circulate', before => useCases.circulateMinutes(before), 'The minutes have gone to the agencies.');
+
+  return (
+    <section aria-labelledby="minutes-approval">
+      <h3 id="minutes-approval" ref={heading} tabIndex={-1} className={classes.caseTitle}>
+        {step === 'draft' ? 'Draft minutes' : step === 'approved' ? 'Approved minutes' : 'Circulated minutes'}
+      </h3>
+      <p>{view.words}</p>
+      {unsaved && <Warning>{unsaved}</Warning>}
+      {failure && <ErrorPanel error={failure} onRetry={last.current} />}
+      {step === 'draft' && view.before.map(words => <Warning key={words}>{words}</Warning>)}
+      {step === 'circulated' && (
+        <ul className={classes.plain}>
+          {view.circulated.map(words => (
+            <li key={words}>
+              <StatusTag tone="good">{words}</StatusTag>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ButtonRow>
+        {step === 'draft' && (
+          <Button kind="primary" inactive={doing !== ''} onClick={approve}>
+            {doing === 'approve' ? 'Recording the approval…' : view.approveWords}
+          </Button>
+        )}
+        {step === 'approved' && (
+          <>
+            <Button kind="primary" inactive={doing !== ''} onClick={circulate}>
+              {doing === 'circulate' ? 'Circulating…' : 'Circulate the minutes to the agencies'}
+            </Button>
+            <Button inactive={doing !== ''} onClick={reopen}>
+              {doing === 'reopen' ? 'Taking the approval back…' : 'Take the approval back'}
+            </Button>
+          </>
+        )}
+      </ButtonRow>
+      {doing === 'circulate' && <Loading words="Each agency gets its own copy, without cases it must not be told of. This takes a little while." />}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+import * as React from 'react';
+import type { CalendarDay } from '../../../domain/calendarDay';
+import { minuteSections } from '../../../domain/meetings/minutes';
+import type { MinuteSection } from '../../../domain/meetings/minutes';
+import { Inset, UndoNotice, Warning } from '../../../ui';
+import type { ActionSurroundings } from './ActionRow';
+import { CaseHead } from './CaseHead';
+import type { CaseHeadProps } from './CaseHead';
+import { ComplexOffer } from './ComplexOffer';
+import type { PutForward } from './ComplexOffer';
+import { KeptLines } from './KeptLines';
+import { SectionBlock } from './SectionBlock';
+import { linesOf } from './presenters/lines';
+import { deedOfKey, sectionBeside } from './presenters/minuteKeys';
+import type { PressedIn } from './presenters/minuteKeys';
+import { useEditing } from './useEditing';
+import { useFrom } from './useFrom';
+
+export interface CaseEditorProps extends CaseHeadProps {
+  readonly surroundings: ActionSurroundings;
+  readonly defaultDue: CalendarDay;
+  readonly newKey: () => string;
+  readonly onComplex?: PutForward;
+}
+
+/** Where a key was pressed. */
+export function pressedIn(target: EventTarget): PressedIn {
+  if (target instanceof HTMLSelectElement) return 'choosing';
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text') ? 'typing' : 'elsewhere';
+}
+
+/** The section in which something happened; nothing above the first. */
+function sectionAround(target: EventTarget): MinuteSection | undefined {
+  const place = target instanceof Element ? target.closest<HTMLElement>('[data-section]')?.dataset.section : undefined;
+  return place === undefined ? undefined : minuteSections[Number(place)];
+}
+
+const lineAround = (target: EventTarget): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset.line : undefined;
+
+/** One case while it is heard: the chair's sequence, typed line by line. */
+export const CaseEditor = (props: CaseEditorProps): JSX.Element => {
+  const { saver, surroundings, defaultDue, newKey, onComplex } = props;
+  const { shape, editing, active, removed, forget } = useEditing(saver, newKey, defaultDue);
+  const problems = useFrom(saver, () => saver.stored().problems);
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const deed = deedOfKey(event, pressedIn(event.target));
+    const section = sectionAround(event.target);
+    const key = lineAround(event.target) ?? (active?.section === section ? active?.key : undefined);
+    const done = (): void => event.preventDefault();
+    if (deed === 'nextSection' || deed === 'previousSection') {
+      done();
+      const next = section ? sectionBeside(section, deed === 'nextSection' ? 1 : -1) : minuteSections[0];
+      if (next) editing.goTo(next);
+    } else if (deed === 'undo') {
+      done();
+      editing.undo();
+    } else if (section && key !== undefined) {
+      if (deed === 'nextLine') editing.add(section, key);
+      else if (deed === 'up' || deed === 'down') editing.move(key, deed === 'up' ? -1 : 1);
+      else if (deed === 'remove') editing.remove(key);
+      else return;
+      done();
+    }
+  };
+
+  return (
+    <div onKeyDown={onKeyDown}>
+      <CaseHead {...props} />
+      {problems.map(problem => (
+        <Warning key={problem}>{problem}</Warning>
+      ))}
+      <KeptLines saver={saver} />
+      {removed && <UndoNotice words="Line deleted" onUndo={editing.undo} onDismiss={forget} takesFocus={false} />}
+      {minuteSections.map(section => (
+        <React.Fragment key={section}>
+          <SectionBlock
+            saver={saver}
+            section={section}
+            lines={linesOf(shape, section)}
+            activeKey={active?.section === section ? active.key : undefined}
+            editing={editing}
+            surroundings={surroundings}
+          />
+          {section === 'Complex case' && onComplex && <ComplexOffer saver={saver} onComplex={onComplex} />}
+        </React.Fragment>
+      ))}
+      {shape.lines.length === 0 && <Inset>Press Ctrl Enter to begin with the first section. The keys are listed under ?.</Inset>}
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import * as React from 'react';
+import type { AgendaCase } from '../../../services/meetingsUseCases';
+import { Button, StatusTag, useAnnounce, useStyles } from '../../../ui';
+import type { MinutesSaver } from './minutesSaver';
+import { minutesStyles } from './minutesStyles';
+import { caseTitle, outcomeChoices, standingOf } from './presenters/caseRows';
+import { useFrom } from './useFrom';
+
+export interface CaseHeadProps {
+  readonly saver: MinutesSaver;
+  readonly agendaCase: AgendaCase;
+  readonly index: number;
+  readonly heading: React.RefObject<HTMLHeadingElement>;
+  /** Not given where there is none. */
+  readonly onBefore?: () => void;
+  readonly onNext?: () => void;
+}
+
+interface CaseHeadingProps extends CaseHeadProps {
+  readonly children: React.ReactNode;
+}
+
+/** Which case it is. The focus comes here with another case. */
+export const CaseHeading = ({ agendaCase, index, heading, children }: CaseHeadingProps): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  return (
+    <div className={classes.caseTop}>
+      <h3 ref={heading} tabIndex={-1} className={classes.caseTitle}>
+        {caseTitle(agendaCase, index)}
+      </h3>
+      {children}
+      {agendaCase.marks.map(mark => (
+        <StatusTag key={mark} tone="warning">
+          {mark}
+        </StatusTag>
+      ))}
+    </div>
+  );
+};
+
+/** Which case is heard, and what becomes of it: stored at the press. */
+export const CaseHead = (props: CaseHeadProps): JSX.Element => {
+  const { saver, onBefore, onNext } = props;
+  const classes = useStyles(minutesStyles);
+  const announce = useAnnounce();
+  const outcome = useFrom(saver, () => saver.shape().outcome);
+  const standing = standingOf(outcome);
+  return (
+    <>
+      <CaseHeading {...props}>
+        <StatusTag tone={standing.tone}>{standing.words}</StatusTag>
+      </CaseHeading>
+      <div className={classes.bar}>
+        {outcomeChoices(outcome).map(choice => (
+          <Button
+            key={choice.outcome}
+            compact
+            onClick={() => {
+              saver.change(before => ({ ...before, outcome: choice.outcome }));
+              announce(`${standingOf(choice.outcome).words}.`);
+              void saver.flush();
+            }}
+          >
+            {choice.words}
+          </Button>
+        ))}
+        {onBefore && (
+          <Button compact onClick={onBefore}>
+            Case before
+          </Button>
+        )}
+        {onNext && (
+          <Button compact onClick={onNext}>
+            Next case
+          </Button>
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+import * as React from 'react';
+import type { AgendaCase } from '../../../services/meetingsUseCases';
+import { useStyles } from '../../../ui';
+import { minutesStyles } from './minutesStyles';
+import { knownCase } from './presenters/known';
+import type { KnownCase } from './presenters/known';
+
+const People = ({ known }: { readonly known: KnownCase }): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  return (
+    <ul className={classes.plain}>
+      {known.people.map(({ key, role, name, details }) => (
+        <li key={key}>
+          <strong>{role}:</strong> {name}
+          {details.map(detail => (
+            <span key={detail} className={classes.small}>
+              {detail}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Said = ({ said }: { readonly said: readonly { readonly key: string; readonly words: string; readonly when: string }[] }): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  return (
+    <ul className={classes.plain}>
+      {said.map(({ key, words, when }) => (
+        <li key={key}>
+          <p className={classes.words}>{words}</p>
+          <span className={classes.small}>{when}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What is known of the case that is heard, before the eyes of whoever minutes. */
+export const Known = React.memo(({ agendaCase, at }: { readonly agendaCase: AgendaCase; readonly at: Date }): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const known = React.useMemo(() => knownCase(agendaCase, at), [agendaCase, at]);
+  return (
+    <section className={classes.known} aria-labelledby="minutes-known">
+      <h3 id="minutes-known" className={classes.knownTitle}>
+        What is known
+      </h3>
+      <span className={classes.small}>{known.reference}</span>
+      <h4 className={classes.knownPart}>People</h4>
+      <People known={known} />
+      <h4 className={classes.knownPart}>Referral</h4>
+      <dl className={classes.facts}>
+        {known.facts.map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <h4 className={classes.knownPart}>The victim’s wishes</h4>
+      {known.wishes.length > 0 ? <Said said={known.wishes} /> : <p className={classes.words}>None reported by the IDVA service.</p>}
+      <h4 className={classes.knownPart}>Research by agencies</h4>
+      {known.research.length > 0 ? (
+        <Said said={known.research.map(({ agency, when, ...one }) => ({ ...one, when: `${agency}, ${when}` }))} />
+      ) : (
+        <p className={classes.words}>No agency has returned any.</p>
+      )}
+    </section>
+  );
+});
+Known.displayName = 'Known';

@@ -1,0 +1,158 @@
+import * as React from 'react';
+import { dayOf } from '../../../domain/calendarDay';
+import { typicalActions } from '../../../domain/meetings/typicalActions';
+import { formatDay } from '../../../domain/timeWords';
+import type { MinutesUseCases } from '../../../services/minutesUseCases';
+import { ActionLink, Button, Page, Warning, useStyles } from '../../../ui';
+import { ApprovalPanel } from './ApprovalPanel';
+import { AttendancePanel } from './AttendancePanel';
+import { CaseEditor, pressedIn } from './CaseEditor';
+import { CaseList } from './CaseList';
+import type { PutForward } from './ComplexOffer';
+import { KeyOverview } from './KeyOverview';
+import { Known } from './Known';
+import type { MinutesBook } from './minutesBook';
+import { minutesStyles } from './minutesStyles';
+import { ReadMinutes } from './ReadMinutes';
+import { SaveStatus } from './SaveStatus';
+import { isApproved } from './presenters/approval';
+import { deedOfKey } from './presenters/minuteKeys';
+import { useFrom } from './useFrom';
+import { useKeptSafe } from './useKeptSafe';
+
+export interface MinutingProps {
+  readonly book: MinutesBook;
+  readonly useCases: MinutesUseCases;
+  readonly onBack: () => void;
+  readonly onComplex?: PutForward;
+}
+
+type Part = 'Cases' | 'Attendance' | 'Approve and circulate';
+const parts: readonly Part[] = ['Cases', 'Attendance', 'Approve and circulate'];
+
+interface OpenCaseProps extends MinutingProps {
+  readonly open: number;
+  readonly onOpen: (index: number) => void;
+}
+
+/** The case that is heard, between the list of all and what is known of it. */
+const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const opening = useFrom(book, book.opening);
+  const readOnly = isApproved(useFrom(book, book.meeting));
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const { cases, agencies, serverNow, defaultDue } = opening;
+  const at = React.useRef(serverNow).current;
+  // The same object as long as it says the same: a quiet reading draws nothing anew.
+  const agencyNames = agencies.join('\n');
+  const surroundings = React.useMemo(
+    () => ({ agencies: agencyNames === '' ? [] : agencyNames.split('\n'), today: dayOf(at), typical: typicalActions }),
+    [agencyNames, at]
+  );
+  const shownBefore = React.useRef(open);
+  React.useEffect(() => {
+    if (shownBefore.current !== open) heading.current?.focus();
+    shownBefore.current = open;
+  }, [open]);
+  const agendaCase = cases[open] ?? cases[0];
+  if (!agendaCase) return <p>No case is listed at this meeting.</p>;
+  const index = cases.indexOf(agendaCase);
+  const head = {
+    saver: book.saverOf(agendaCase.referral.key),
+    agendaCase,
+    index,
+    heading,
+    onBefore: index > 0 ? () => onOpen(index - 1) : undefined,
+    onNext: index < cases.length - 1 ? () => onOpen(index + 1) : undefined
+  };
+  return (
+    <div className={classes.parts}>
+      <CaseList book={book} cases={cases} open={index} onOpen={onOpen} />
+      <div key={agendaCase.referral.key}>
+        {readOnly ? (
+          <ReadMinutes {...head} />
+        ) : (
+          <CaseEditor {...head} surroundings={surroundings} defaultDue={defaultDue} newKey={useCases.newKey} onComplex={onComplex} />
+        )}
+      </div>
+      <Known agendaCase={agendaCase} at={at} />
+    </div>
+  );
+};
+
+/** Leaving the screen: once everything is stored, or once the person has said so. */
+function useLeaving(book: MinutesBook, onBack: () => void): { readonly leave: () => void; readonly asks: boolean; readonly stay: () => void } {
+  const [asks, setAsks] = React.useState(false);
+  const leave = (): void => {
+    if (!book.hasUnsaved()) return onBack();
+    void book.flush().then(stored => (stored ? onBack() : setAsks(true)));
+  };
+  return { leave, asks, stay: () => setAsks(false) };
+}
+
+/** The meeting while it is minuted. */
+export const Minuting = (props: MinutingProps): JSX.Element => {
+  const { book, useCases, onBack } = props;
+  const classes = useStyles(minutesStyles);
+  const meeting = useFrom(book, book.meeting);
+  const [part, setPart] = React.useState<Part>('Cases');
+  const [open, setOpen] = React.useState(0);
+  const [keysShown, setKeysShown] = React.useState(false);
+  const { leave, asks, stay } = useLeaving(book, onBack);
+  useKeptSafe(book);
+
+  const openCase = React.useCallback(
+    (index: number): void => {
+      void book.flush();
+      setOpen(index);
+    },
+    [book]
+  );
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const deed = deedOfKey(event, pressedIn(event.target));
+    const count = book.opening().cases.length;
+    if (deed === 'save') void book.flush();
+    else if (deed === 'help') setKeysShown(shown => !shown);
+    else if (deed === 'nextCase' || deed === 'previousCase') {
+      const to = open + (deed === 'nextCase' ? 1 : -1);
+      if (part === 'Cases' && to >= 0 && to < count) openCase(to);
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div onKeyDown={onKeyDown}>
+      <Page dense title={`Minutes of ${formatDay(dayOf(meeting.startsAt))}`} caption={`${meeting.marac} MARAC,`} screenKey="minutes">
+        <div className={classes.bar}>
+          <ActionLink onClick={leave}>
+            <span aria-hidden="true">‹ </span>Back to the meeting
+          </ActionLink>
+          <SaveStatus book={book} />
+          {parts.map(one => (
+            <Button key={one} compact aria-pressed={one === part} kind={one === part ? 'primary' : 'secondary'} onClick={() => setPart(one)}>
+              {one}
+            </Button>
+          ))}
+          <Button compact aria-expanded={keysShown} aria-controls="minutes-keys" onClick={() => setKeysShown(!keysShown)}>
+            Keys
+          </Button>
+        </div>
+        {asks && (
+          <>
+            <Warning>Not everything is saved. If you leave now, what is not saved is lost.</Warning>
+            <div className={classes.bar}>
+              <Button onClick={stay}>Stay here</Button>
+              <Button onClick={onBack}>Leave, and lose what is not saved</Button>
+            </div>
+          </>
+        )}
+        {keysShown && <KeyOverview id="minutes-keys" />}
+        {part === 'Cases' && <OpenCase {...props} open={open} onOpen={openCase} />}
+        {part === 'Attendance' && (
+          <AttendancePanel saver={book.attendance} agencies={book.opening().agencies} newKey={useCases.newKey} now={useCases.now} readOnly={isApproved(meeting)} />
+        )}
+        {part === 'Approve and circulate' && <ApprovalPanel book={book} useCases={useCases} />}
+      </Page>
+    </div>
+  );
+};
