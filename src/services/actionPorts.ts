@@ -22,6 +22,8 @@ export interface ActionStore {
   follow(minuted: MinutedActions): Promise<Outcome<void>>;
   /** These are owed no longer; an action that has an outcome keeps it. Idempotent. */
   withdraw(keys: readonly string[]): Promise<Outcome<void>>;
+  /** Actions that come from lines of the minutes of one case, save those withdrawn. */
+  fromLines(meetingKey: string, caseKey: string): Promise<Outcome<readonly TrackedAction[]>>;
   /** Every action that a meeting has made, oldest first; of two rows with one key the one that stands. */
   ofMeeting(meetingKey: string): Promise<Outcome<readonly TrackedAction[]>>;
 }

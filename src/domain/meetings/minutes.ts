@@ -55,6 +55,27 @@ export interface StoredCaseMinutes extends CaseMinutes {
   readonly key: string;
   readonly meetingKey: string;
   readonly caseKey: string;
+  /** Which save this is, counted from 1; missing before the first. */
+  readonly revision?: number;
+  /** Keys of the last saves, newest last: whoever lost an answer finds by them that their save was stored. */
+  readonly saves?: readonly string[];
   readonly pending: string;
   readonly problems: readonly string[];
 }
+
+/** The key of the minutes of one case at one meeting. */
+export const minutesKey = (meetingKey: string, caseKey: string): string => `${meetingKey}:${caseKey}`;
+
+/** What a problem with the lines of stored minutes begins with. */
+export const linesUnreadable = 'What was minuted cannot be read';
+
+/** The minutes of a case of which nothing is written yet. */
+export const emptyMinutes = (meetingKey: string, caseKey: string): StoredCaseMinutes => ({
+  key: minutesKey(meetingKey, caseKey),
+  meetingKey,
+  caseKey,
+  outcome: 'Not yet heard',
+  lines: [],
+  pending: '',
+  problems: []
+});

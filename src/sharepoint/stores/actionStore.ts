@@ -1,11 +1,11 @@
-import type { WantedAction } from '../../domain/actions/trackedAction';
+import type { TrackedAction, WantedAction } from '../../domain/actions/trackedAction';
 import { dayOf } from '../../domain/calendarDay';
 import type { ActionStore, MinutedActions } from '../../services/actionPorts';
 import type { ServerClock } from '../../services/ports';
 import { OutcomeUnknownError } from '../client/failures';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
-import type { Filter } from '../client/query';
+import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
 import type { RowToWrite } from '../schema/list';
@@ -35,6 +35,10 @@ const standingOnly = (rows: readonly ActionRow[]): readonly ActionRow[] => {
   const seen = new Set<string>();
   return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
 };
+
+const firstOfEachKey = (rows: readonly ActionRow[]): readonly TrackedAction[] => standingOnly(rows).map(fromActionRow);
+
+const whole = (condition: Filter<Actions>): Query<Actions> => ({ select: [...actionColumns, 'LineKey'], where: condition, orderBy: { column: 'Id' }, top: mostActions });
 
 /** What still has to be done before every wanted action stands as it is minuted. Nothing, once it does. */
 function deedsFor(rows: readonly ActionRow[], wanted: readonly WantedAction[], revision: number): readonly Deed[] {
@@ -119,11 +123,11 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
         ])
       ),
     withdraw: keys => attempt(() => byKeys(keys, look => settle(look, rows => withdrawn(rows, undefined, month())))),
-    ofMeeting: meetingKey =>
+    fromLines: (meetingKey, caseKey) =>
       attempt(async () => {
-        const query = { select: actionColumns, where: filter.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: mostActions } as const;
-        const seen = new Set<string>();
-        return (await site.read(list.rows(query))).map(fromActionRow).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
-      })
+        const rows = await site.read(list.rows(whole(filter.equals('CaseKey', caseKey))));
+        return firstOfEachKey(rows.filter(row => !!row.LineKey && row.MeetingKey === meetingKey)).filter(({ status }) => status !== 'Withdrawn');
+      }),
+    ofMeeting: meetingKey => attempt(async () => firstOfEachKey(await site.read(list.rows(whole(filter.equals('MeetingKey', meetingKey))))))
   };
 }

@@ -1,0 +1,111 @@
+import type { Outcome } from '../domain/appError';
+import { dayOf } from '../domain/calendarDay';
+import type { Configuration } from '../domain/configuration';
+import { nextMove } from '../domain/meetings/heardStatus';
+import type { Meeting } from '../domain/meetings/meeting';
+import { isAsked, wantedActions } from '../domain/meetings/minuteActions';
+import type { CaseOutcome, StoredCaseMinutes } from '../domain/meetings/minutes';
+import type { ReferralSummary } from '../domain/referral/referral';
+import type { ReferralStatus } from '../domain/referral/status';
+import { ok } from '../domain/result';
+import { changeCase } from './changeCase';
+import type { Decided } from './changeCase';
+import { noSuchCase } from './changeStanding';
+import { failure, needsLooking } from './failures';
+import type { MinutesPorts } from './minutesPorts';
+import type { CaseChange } from './ports';
+
+/** The journal of a save, in words that a person can read in the list. */
+export const minutesJournal = (revision: number, before: CaseOutcome, after: CaseOutcome): string =>
+  `Save ${revision}: actions in the tracker${before === after ? '' : `, outcome of the case (before: ${before}), history`}`;
+
+const isDecision = ({ pending }: StoredCaseMinutes): boolean => pending.includes('outcome of the case');
+const wasDeferred = ({ pending }: StoredCaseMinutes): boolean => pending.includes('(before: Deferred');
+
+/** More moves than lie between any two statuses that a meeting gives. */
+const mostMoves = 6;
+const rounds = 6;
+
+const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
+  status,
+  ...(status === 'Deferred' && { offAgenda: true as const }),
+  ...(status === 'Listed' && { onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt } })
+});
+
+type Moved = 'stands' | 'overtaken';
+
+/** One move of the case. Read before the minutes: whatever a later save does to the case comes after, and is not undone by a page that is late. */
+async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, standing: ReferralSummary): Promise<Decided<Moved>> {
+  const at = { status: standing.status, isHere: standing.meetingKey === meeting.key, isNowhere: standing.meetingKey === undefined };
+  const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred: wasDeferred(stored) });
+  if (move === undefined) return { kind: 'stop', outcome: ok('stands') };
+  const now = await ports.minutes.standing(stored.key);
+  if (!now.ok) return { kind: 'stop', outcome: now };
+  if (now.value?.pending !== stored.pending) return { kind: 'stop', outcome: ok('overtaken') };
+  return { kind: 'change', change: changeTo(move, meeting) };
+}
+
+/** Brings the case to where the minutes say it stands. */
+async function moveCase(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<Moved>> {
+  for (let move = 1; move <= mostMoves; move++) {
+    const changed = await changeCase<Moved>(ports, configuration, stored.caseKey, standing => decideMove(ports, meeting, stored, standing));
+    if (!changed.ok) return changed;
+    if (changed.value.kind === 'stopped') return ok(changed.value.value);
+  }
+  return failure('conflict', 'heard', 'Somebody else is changing this case at the same moment.', 'Try again in a moment.');
+}
+
+const historyKinds = { Heard: 'Heard', 'Deferred to the next meeting': 'Deferred', 'Not yet heard': 'Listed again' } as const;
+
+/** A line of history where the meeting decided about the case: once for each save that did. */
+async function tellHistory(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, restricted: boolean): Promise<Outcome<void>> {
+  return ports.events.record({
+    key: `${stored.key}:${stored.revision}`,
+    caseKey: stored.caseKey,
+    kind: historyKinds[stored.outcome],
+    detail: `${stored.outcome}, at the ${meeting.marac} MARAC of ${dayOf(meeting.startsAt)}.`,
+    restricted
+  });
+}
+
+/** Once its first case is heard the meeting is held, not before it has begun. */
+async function markHeld(ports: MinutesPorts, meeting: Meeting): Promise<Outcome<void>> {
+  let current: Meeting | undefined = meeting;
+  for (let round = 1; current && (current.state === 'Planned' || current.state === 'Agenda circulated'); round++) {
+    if (ports.clock.now().getTime() < current.startsAt.getTime()) return ok(undefined);
+    const changed = await ports.meetings.change(current, { state: 'Held' });
+    if (changed.ok) return ok(undefined);
+    if (!needsLooking(changed) || round >= rounds) return changed;
+    const found = await ports.meetings.standing(meeting.key);
+    if (!found.ok) return found;
+    current = found.value;
+  }
+  return ok(undefined);
+}
+
+/**
+ * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting
+ * held. Run twice, or by two people, they change nothing; the journal is cleared last.
+ */
+export async function finishMinutes(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> {
+  if (stored.pending === '') return ok(stored);
+  const found = await ports.referrals.standing(stored.caseKey);
+  if (!found.ok) return found;
+  if (!found.value) return noSuchCase;
+  const { key, reference, restricted } = found.value;
+  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted } });
+  if (!ports.tracker && wanted.length > 0) {
+    return failure('notSetUp', 'tracker', 'This page does not know the partner site, where actions are tracked.', 'Ask the site owner to check the page’s settings.');
+  }
+  const followed = ports.tracker ? await ports.tracker.follow({ meetingKey: meeting.key, caseKey: key, revision: stored.revision ?? 0, wanted }) : ok(undefined);
+  if (!followed.ok) return followed;
+  const moved = await moveCase(ports, configuration, meeting, stored);
+  if (!moved.ok) return moved;
+  if (moved.value === 'stands' && isDecision(stored)) {
+    const told = await tellHistory(ports, meeting, stored, restricted);
+    if (!told.ok) return told;
+    const held = stored.outcome === 'Heard' ? await markHeld(ports, meeting) : ok(undefined);
+    if (!held.ok) return held;
+  }
+  return ports.minutes.clearPending(stored);
+}

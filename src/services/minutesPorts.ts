@@ -1,0 +1,67 @@
+import type { Outcome } from '../domain/appError';
+import type { AgendaArrangement, Attendance, Meeting, MeetingState } from '../domain/meetings/meeting';
+import type { CaseMinutes, StoredCaseMinutes } from '../domain/meetings/minutes';
+import type { ActionStore } from './actionPorts';
+import type { FinishPorts } from './intakeReply';
+import type { Identifiers } from './ports';
+
+/** A row of minutes about to be made, without a word in it yet. */
+export interface MinutesToOpen {
+  readonly meetingKey: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  /** YYYY-MM of the meeting. */
+  readonly month: string;
+  readonly restricted: boolean;
+}
+
+/** What one save writes: the commit. */
+export interface MinutesToStore extends CaseMinutes {
+  readonly revision: number;
+  readonly saves: readonly string[];
+  /** The journal: which steps follow. Empty when none do. */
+  readonly pending: string;
+}
+
+/** The minutes of cases: one row per case per meeting. */
+export interface MinutesStore {
+  /** Of several rows with one key the lowest number stands. */
+  standing(key: string): Promise<Outcome<StoredCaseMinutes | undefined>>;
+  ofMeeting(meetingKey: string): Promise<Outcome<readonly StoredCaseMinutes[]>>;
+  /** Makes the row where it is not there; idempotent by key. One of a restricted case lies in the restricted folder from its first moment. */
+  openOnce(row: MinutesToOpen): Promise<Outcome<StoredCaseMinutes>>;
+  /** Moves a row into the restricted folder. Idempotent. */
+  restrict(stored: StoredCaseMinutes): Promise<Outcome<void>>;
+  /** One update guarded by the etag. A `conflict` when somebody wrote in between. */
+  store(stored: StoredCaseMinutes, values: MinutesToStore): Promise<Outcome<StoredCaseMinutes>>;
+  /** Takes the journal away once it is finished, and no later one. */
+  clearPending(stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>>;
+  /** Rows with steps that are still to be finished (at most 100). */
+  unfinished(): Promise<Outcome<readonly StoredCaseMinutes[]>>;
+}
+
+/** What the minutes write on their meeting's row; what is not given stays. */
+export interface MinutedMeetingChange {
+  readonly state?: MeetingState;
+  readonly agenda?: AgendaArrangement;
+  readonly attendance?: readonly Attendance[];
+  readonly pending?: string;
+}
+
+/** The meeting's own row as its minutes see it. */
+export interface MinutedMeetings {
+  standing(key: string): Promise<Outcome<Meeting | undefined>>;
+  /** One update guarded by the etag; answers with the meeting as it is then. A `conflict` when somebody wrote in between. */
+  change(meeting: Meeting, change: MinutedMeetingChange): Promise<Outcome<Meeting>>;
+}
+
+/** What saving and finishing minutes needs. */
+export type MinutesPorts = FinishPorts & {
+  readonly minutes: MinutesStore;
+  readonly meetings: MinutedMeetings;
+  /** Meeting and minutes of a case in one request: what a save must know before it writes. */
+  readonly beforeSave: (meetingKey: string, caseKey: string) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
+  /** The tracker; undefined where there is no partner site. */
+  readonly tracker?: ActionStore;
+  readonly identifiers: Identifiers;
+};
