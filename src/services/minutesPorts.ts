@@ -1,9 +1,10 @@
 import type { Outcome } from '../domain/appError';
-import type { AgendaArrangement, Attendance, Meeting, MeetingState } from '../domain/meetings/meeting';
+import type { Meeting } from '../domain/meetings/meeting';
 import type { CaseMinutes, StoredCaseMinutes } from '../domain/meetings/minutes';
 import type { ActionStore } from './actionPorts';
 import type { FinishPorts } from './intakeReply';
-import type { Identifiers } from './ports';
+import type { MeetingStore, PackStore } from './meetingPorts';
+import type { ConfigurationStore, CurrentUser, Identifiers } from './ports';
 
 /** A row of minutes about to be made, without a word in it yet. */
 export interface MinutesToOpen {
@@ -40,28 +41,18 @@ export interface MinutesStore {
   unfinished(): Promise<Outcome<readonly StoredCaseMinutes[]>>;
 }
 
-/** What the minutes write on their meeting's row; what is not given stays. */
-export interface MinutedMeetingChange {
-  readonly state?: MeetingState;
-  readonly agenda?: AgendaArrangement;
-  readonly attendance?: readonly Attendance[];
-  readonly pending?: string;
-}
-
-/** The meeting's own row as its minutes see it. */
-export interface MinutedMeetings {
-  standing(key: string): Promise<Outcome<Meeting | undefined>>;
-  /** One update guarded by the etag; answers with the meeting as it is then. A `conflict` when somebody wrote in between. */
-  change(meeting: Meeting, change: MinutedMeetingChange): Promise<Outcome<Meeting>>;
-}
-
 /** What saving and finishing minutes needs. */
 export type MinutesPorts = FinishPorts & {
   readonly minutes: MinutesStore;
-  readonly meetings: MinutedMeetings;
+  readonly meetings: MeetingStore;
+  /** Where circulated minutes are put; undefined where there is no partner site. */
+  readonly packs?: PackStore;
+  readonly configuration: ConfigurationStore;
   /** Meeting and minutes of a case in one request: what a save must know before it writes. */
   readonly beforeSave: (meetingKey: string, caseKey: string) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
   /** The tracker; undefined where there is no partner site. */
   readonly tracker?: ActionStore;
   readonly identifiers: Identifiers;
+  /** The person at the screen; read once. */
+  me(): Promise<Outcome<CurrentUser>>;
 };

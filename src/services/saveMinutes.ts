@@ -1,47 +1,26 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { mergeMinutes, sameMinutes } from '../domain/meetings/mergeMinutes';
+import { isExcluded } from '../domain/desk/exclusions';
+import { hasReadableExclusions } from '../domain/desk/notices';
 import type { Meeting } from '../domain/meetings/meeting';
 import { asksTheSame, monthOfMeeting, strangers } from '../domain/meetings/minuteActions';
-import { linesUnreadable, minutesKey } from '../domain/meetings/minutes';
-import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../domain/meetings/minutes';
+import { minutesKey } from '../domain/meetings/minutes';
+import type { CaseMinutes, StoredCaseMinutes } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
+import { noSuchMeeting } from './changeMeeting';
 import { noSuchCase } from './changeStanding';
 import { failure, needsLooking, notConfirmed } from './failures';
 import { finishMinutes, minutesJournal } from './finishMinutes';
+import { lockedBecause } from './minutesLock';
 import type { MinutesPorts } from './minutesPorts';
 import type { SavedMinutes } from './minutesUseCases';
+import { repaired } from './repairMinutes';
 import type { SentSaves } from './sentSaves';
 
 const rounds = 12;
 /** Keys of so many saves stay with the minutes: as many others may write before a lost answer is looked up. */
 const savesKept = 24;
-
-/** Why nothing of a meeting's minutes can be written any more; undefined while it can. */
-export function lockedBecause({ state, agenda }: Meeting): Outcome<never> | undefined {
-  if (state === 'Cancelled') return failure('validation', 'cancelled', 'This meeting was cancelled.', 'Go back to the calendar. What you typed is still on this page.');
-  if (agenda.minutesCirculated.length > 0) {
-    return failure('validation', 'circulated', 'These minutes were circulated, and can no longer be changed.', 'Raise it at the next meeting. What you typed is still on this page.');
-  }
-  if (agenda.approved) {
-    return failure('validation', 'approved', `${agenda.approved.by} has approved these minutes.`, 'Ask the chair to take the approval back. What you typed is still on this page.');
-  }
-  return undefined;
-}
-
-export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such meeting, or you may not see it.', 'Go back to the calendar.');
-
-/** Lines that cannot be read any more leave their actions behind: what the tracker was told of them is put back. */
-async function repaired(ports: MinutesPorts, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> {
-  if (!ports.tracker || !stored.problems.some(problem => problem.startsWith(linesUnreadable))) return ok(stored);
-  const found = await ports.tracker.fromLines(stored.meetingKey, stored.caseKey);
-  if (!found.ok) return found;
-  const there = new Set(stored.lines.map(({ key }) => key));
-  const lines = found.value
-    .filter(({ key, due }) => due !== undefined && !there.has(key))
-    .map(({ key, action, agency, owner, due }, at): MinuteLine => ({ key, section: 'Actions', rank: at + 1, text: action, action: { agency, owner, due: due as NonNullable<typeof due> } }));
-  return ok({ ...stored, lines: [...stored.lines, ...lines] });
-}
 
 interface Before {
   readonly meeting: Meeting;
@@ -84,6 +63,30 @@ async function before(ports: MinutesPorts, configuration: Configuration, meeting
   return whole.ok ? ok({ meeting, stored: whole.value }) : whole;
 }
 
+/** Why an agency of which something is newly asked cannot be: it has no folder at this MARAC, or must not learn of the case at all. */
+async function cannotBeAsked(
+  ports: MinutesPorts,
+  configuration: Configuration,
+  { marac }: Meeting,
+  stored: StoredCaseMinutes,
+  merged: CaseMinutes
+): Promise<Extract<Outcome<never>, { ok: false }> | undefined> {
+  const newly = strangers(stored.lines, merged.lines, []);
+  if (newly.length === 0) return undefined;
+  const sits = new Set(configuration.agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name));
+  const elsewhere = newly.filter(agency => !sits.has(agency));
+  if (elsewhere.length > 0) {
+    return failure('validation', 'agency', `No action can be given to ${elsewhere.join(', ')}: not at the ${marac} MARAC.`, 'Choose an agency of this MARAC. What you typed is still on this page.');
+  }
+  const found = await ports.referrals.standing(stored.caseKey);
+  if (!found.ok) return found;
+  if (!found.value || found.value.restricted) return undefined;
+  const { mustNotReceive = [], problems } = found.value;
+  const untold = hasReadableExclusions({ problems }) ? newly.filter(agency => isExcluded(agency, mustNotReceive)) : newly;
+  if (untold.length === 0) return undefined;
+  return failure('validation', 'excluded', `No action can be given to ${untold.join(', ')}, which must not be told of this case.`, 'Choose another agency. What you typed is still on this page.');
+}
+
 const plain = ({ outcome, lines }: CaseMinutes): CaseMinutes => ({ outcome, lines });
 
 /** The commit is done; what follows is not. Tried again, it is finished, and nothing is stored twice. */
@@ -114,10 +117,8 @@ export async function saveMinutes(
     const { merged, kept } = mergeMinutes(base, wanted, plain(stored));
     merging = { mergedFromElsewhere: !sameMinutes(plain(base), plain(stored)), kept };
     if (sameMinutes(merged, stored) && stored.problems.length === 0) return ok({ stored, ...merging });
-    const unknown = strangers([...stored.lines, ...base.lines], merged.lines, configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name));
-    if (unknown.length > 0) {
-      return failure('validation', 'agency', `${unknown.join(', ')}: not at the ${meeting.marac} MARAC, so no action can be given to it.`, 'Choose an agency of this MARAC.');
-    }
+    const refused = await cannotBeAsked(ports, configuration, meeting, stored, merged);
+    if (refused) return refused;
     const isDecided = merged.outcome !== stored.outcome;
     const revision = (stored.revision ?? 0) + 1;
     const hasSteps = isDecided || stored.problems.length > 0 || !asksTheSame(stored.lines, merged.lines);

@@ -30,3 +30,7 @@ export function mergedExclusions(stored: readonly Exclusion[], seen: readonly Ex
 /** "Housing, Jo Bloggs (brother of the perpetrator); Health (…)". */
 export const exclusionsInWords = (exclusions: readonly Exclusion[]): string =>
   exclusions.map(({ agency, person, reason }) => `${person === '' ? agency : `${agency}, ${person}`} (${reason})`).join('; ');
+
+/** Whether an agency must not be told of a case: it is excluded, or a person of it is and nobody is named who receives instead. */
+export const isExcluded = (agency: string, exclusions: readonly Exclusion[]): boolean =>
+  exclusions.some(one => one.agency === agency && (one.person.trim() === '' || (one.insteadOf ?? '').trim() === ''));

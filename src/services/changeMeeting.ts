@@ -1,0 +1,29 @@
+import type { Outcome } from '../domain/appError';
+import type { Meeting } from '../domain/meetings/meeting';
+import { failure, needsLooking, notConfirmed } from './failures';
+import type { MeetingStore, MeetingWrite } from './meetingPorts';
+
+const rounds = 8;
+
+/** There is none with this key, or this person may not see it. */
+export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such meeting, or you may not see it.', 'Go back to the calendar.');
+
+/** What is to be written on a meeting as it stands now, or why nothing is. */
+export type MeetingDecided = { readonly write: MeetingWrite } | { readonly stop: Outcome<Meeting> };
+
+/**
+ * One change of one meeting, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the meeting
+ * as it then stands: it writes again, or stops where it is written already.
+ */
+export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'change'>, key: string, decide: (standing: Meeting) => MeetingDecided): Promise<Outcome<Meeting>> {
+  for (let round = 1; round <= rounds; round++) {
+    const found = await meetings.standing(key);
+    if (!found.ok) return found;
+    if (!found.value) return noSuchMeeting;
+    const decided = decide(found.value);
+    if ('stop' in decided) return decided.stop;
+    const changed = await meetings.change(found.value, decided.write);
+    if (changed.ok || !needsLooking(changed)) return changed;
+  }
+  return notConfirmed('meeting');
+}

@@ -1,0 +1,103 @@
+import type { Outcome } from '../domain/appError';
+import { dayOf } from '../domain/calendarDay';
+import type { Configuration } from '../domain/configuration';
+import type { Circulation, Meeting } from '../domain/meetings/meeting';
+import { minutesCopies } from '../domain/meetings/minutesDocument';
+import { linesUnreadable } from '../domain/meetings/minutes';
+import { ok } from '../domain/result';
+import { formatDay } from '../domain/timeWords';
+import { changeMeeting } from './changeMeeting';
+import type { MeetingDecided } from './changeMeeting';
+import { failure } from './failures';
+import { minutedCases } from './minutedCases';
+import type { MeetingsUseCases } from './meetingsUseCases';
+import type { MinutesPorts } from './minutesPorts';
+
+const journalStart = 'Circulate minutes';
+
+/** Whether a meeting's journal is that of circulated minutes. */
+export const isMinutesJournal = (pending: string): boolean => pending.startsWith(journalStart);
+
+const journal = (version: number): string => `${journalStart} ${version}: copies for the agencies, messages`;
+
+/** Every agency of the MARAC is told that minutes are there; the message names nobody. Idempotent by version and agency. */
+async function tellAgencies(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, { version }: Circulation): Promise<Outcome<void>> {
+  const day = formatDay(dayOf(meeting.startsAt));
+  for (const { agency, emails } of configuration.contacts.filter(({ marac }) => marac === meeting.marac)) {
+    if (emails.length === 0) continue;
+    const sent = await ports.outbox.post({
+      key: `${meeting.key}:minutes:${version}:${agency}`,
+      caseKey: '',
+      kind: 'Minutes circulated',
+      subject: `Minutes of the ${meeting.marac} MARAC of ${day}`,
+      recipients: emails,
+      text: `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
+    });
+    if (!sent.ok) return sent;
+  }
+  return ok(undefined);
+}
+
+/** The steps that follow the circulation: copies and messages. Run twice, or by two people, they change nothing; the journal is cleared last. */
+export async function finishCirculation(
+  ports: MinutesPorts,
+  agenda: Pick<MeetingsUseCases, 'openMeeting'>,
+  configuration: Configuration,
+  meeting: Meeting
+): Promise<Outcome<Meeting>> {
+  if (!isMinutesJournal(meeting.pending)) return ok(meeting);
+  const circulation = meeting.agenda.minutesCirculated[meeting.agenda.minutesCirculated.length - 1];
+  if (!circulation) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Restore an earlier version of the meeting in the Meetings list.');
+  if (!ports.packs) {
+    return failure('notSetUp', 'packs', 'This page does not know the partner site, where minutes are circulated.', 'Ask the site owner to check the page’s settings.');
+  }
+  const open = await agenda.openMeeting(meeting.key);
+  if (!open.ok) return open;
+  const rows = await ports.minutes.ofMeeting(meeting.key);
+  if (!rows.ok) return rows;
+  const cases = await minutedCases(ports, open.value, rows.value);
+  if (!cases.ok) return cases;
+  const agencies = configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name);
+  for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agencies)) {
+    const added = await ports.packs.add(document, { marac: meeting.marac, agency });
+    if (!added.ok) return added;
+  }
+  const told = await tellAgencies(ports, configuration, meeting, circulation);
+  if (!told.ok) return told;
+  return changeMeeting(ports.meetings, meeting.key, standing => (standing.pending === meeting.pending ? { write: { pending: '' } } : { stop: ok(standing) }));
+}
+
+/** Minutes that cannot be read would go out as if nothing had been said. */
+async function unreadable(ports: MinutesPorts, meetingKey: string): Promise<Outcome<void>> {
+  const rows = await ports.minutes.ofMeeting(meetingKey);
+  if (!rows.ok) return rows;
+  const damaged = rows.value.some(({ problems }) => problems.some(problem => problem.startsWith(linesUnreadable)));
+  return damaged ? failure('damaged', 'minutes', 'The minutes of a case cannot be read, so nothing was circulated.', 'Take the approval back, and look at the cases with a problem.') : ok(undefined);
+}
+
+/**
+ * Approved minutes go to the agencies. One guarded update of the meeting is the commit; the copies, in the folders of whoever may read them,
+ * and messages without names follow. Circulated minutes are locked for good.
+ */
+export async function circulateMinutes(
+  ports: MinutesPorts,
+  agenda: Pick<MeetingsUseCases, 'openMeeting'>,
+  configuration: Configuration,
+  meetingKey: string
+): Promise<Outcome<Meeting>> {
+  const whole = await unreadable(ports, meetingKey);
+  if (!whole.ok) return whole;
+  const me = await ports.me();
+  if (!me.ok) return me;
+  const by = me.value.name;
+  const committed = await changeMeeting(ports.meetings, meetingKey, (standing): MeetingDecided => {
+    if (standing.agenda.minutesCirculated.length > 0) return { stop: ok(standing) };
+    if (!standing.agenda.approved) return { stop: failure('validation', 'notApproved', 'The chair has not approved these minutes yet.', 'Have them approved first.') };
+    if (standing.pending !== '') {
+      return { stop: failure('conflict', 'meeting', 'Steps of this meeting are still to be finished.', 'Open the meeting again in a moment, and circulate then.') };
+    }
+    const circulation: Circulation = { version: 1, at: ports.clock.now(), by };
+    return { write: { state: 'Minutes circulated', agenda: { ...standing.agenda, minutesCirculated: [circulation] }, pending: journal(circulation.version) } };
+  });
+  return committed.ok ? finishCirculation(ports, agenda, configuration, committed.value) : committed;
+}

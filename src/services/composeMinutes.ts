@@ -1,0 +1,50 @@
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import type { Meeting } from '../domain/meetings/meeting';
+import { ok } from '../domain/result';
+import { approveMinutes, reopenMinutes } from './approveMinutes';
+import { circulateMinutes } from './circulateMinutes';
+import { finishAllMinutes } from './finishAllMinutes';
+import { createKnownConfiguration } from './formContext';
+import type { KnownConfiguration } from './formContext';
+import type { MeetingsUseCases } from './meetingsUseCases';
+import type { MinutesPorts } from './minutesPorts';
+import type { MinutesUseCases } from './minutesUseCases';
+import { openMinutes } from './openMinutes';
+import { saveAttendance } from './saveAttendance';
+import type { SentRows } from './saveAttendance';
+import { saveMinutes } from './saveMinutes';
+import { createSentSaves } from './sentSaves';
+
+/** The live minutes on their ports. `agenda`: how a meeting is opened, and its cases put in order. Board paper, paragraph 42. */
+export function composeMinutes(
+  ports: MinutesPorts,
+  agenda: Pick<MeetingsUseCases, 'openMeeting'>,
+  known: KnownConfiguration = createKnownConfiguration(ports.configuration)
+): MinutesUseCases {
+  const sent = createSentSaves();
+  const sentRows: SentRows = new Map();
+  const finished = new Set<string>();
+  const configured = async <T>(work: (configuration: Configuration) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const configuration = await known.get();
+    return configuration.ok ? work(configuration.value) : configuration;
+  };
+  const finishPending = (): Promise<Outcome<void>> => configured(configuration => finishAllMinutes(ports, agenda, configuration));
+  return {
+    async openMinutes(meetingKey) {
+      // Whoever opens a meeting finishes what another left; reading it again while it goes on does not.
+      const cleared = finished.has(meetingKey) ? ok(undefined) : await finishPending();
+      if (cleared.ok) finished.add(meetingKey);
+      return configured(configuration => openMinutes(ports, agenda, configuration, meetingKey));
+    },
+    save: (meeting: Meeting, base, wanted) =>
+      configured(configuration => saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })),
+    saveAttendance: (meeting, base, wanted) => saveAttendance(ports.meetings, sentRows, meeting.key, base, wanted),
+    approve: meeting => configured(configuration => approveMinutes(ports, configuration, meeting.key)),
+    reopen: meeting => reopenMinutes(ports, meeting.key),
+    circulateMinutes: meeting => configured(configuration => circulateMinutes(ports, agenda, configuration, meeting.key)),
+    finishPending,
+    newKey: () => ports.identifiers.newKey(),
+    now: () => ports.clock.now()
+  };
+}
