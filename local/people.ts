@@ -58,6 +58,7 @@ export const people: readonly Person[] = [
     { site: 'partner', group: 'MARAC Mail Flow' }
   ]),
   guest('housing.coventry@coventry.example', 'Housing, Example', 'Housing representative, Coventry (guest)', 'Coventry - Housing'),
+  guest('health.coventry@nhs.example', 'Health, Coventry example', 'Health representative, Coventry (guest)', 'Coventry - Health'),
   guest('health.walsall@nhs.example', 'Health, Example', 'Health representative, Walsall (guest)', 'Walsall - Health'),
   guest('idva.coventry@haven.example', 'Haven, Example', 'IDVA service, Coventry (guest)', 'Coventry - IDVA service'),
   member('opcc@opcc.example', 'OPCC, Example', 'Office of the Police and Crime Commissioner', [{ site: 'case', group: 'OPCC' }]),

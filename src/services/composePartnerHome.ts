@@ -7,11 +7,12 @@ import { failure } from './failures';
 import { answers, correctedKeys } from './idvaStanding';
 import type { AgencyReturn } from './messagePorts';
 import type { PartnerHomePorts, PartnerNotice, PartnerReading } from './partnerPorts';
+import type { Representation } from './ports';
 import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening, Reporting } from './partnerUseCases';
 
 /** This month and three before: an answer is owed within days, and a list of all years would be too large to ask for. */
 const usualMonths = 4;
-/** As many as one request holds: four questions a month. */
+/** Two years: the earliest that an agency may look back. */
 const mostMonths = 24;
 
 /** YYYY-MM of so many months, this one first, by London's calendar. */
@@ -30,7 +31,8 @@ function folded(notice: PartnerNotice, all: readonly PartnerNotice[], returns: r
   };
 }
 
-async function open({ reader, clock }: PartnerHomePorts, wanted: number): Promise<Outcome<PartnerOpening>> {
+/** Reads the page: what this person's agencies were told, given and asked, and what they have answered. */
+export async function openPartnerHome({ reader, clock }: Pick<PartnerHomePorts, 'reader' | 'clock'>, wanted: number = usualMonths): Promise<Outcome<PartnerOpening>> {
   const count = Math.min(Math.max(1, wanted), mostMonths);
   const asked = recentMonths(clock.now(), count);
   let read: Outcome<PartnerReading> = await reader.open(asked);
@@ -38,12 +40,18 @@ async function open({ reader, clock }: PartnerHomePorts, wanted: number): Promis
   const months = recentMonths(clock.now(), count);
   if (read.ok && months[0] !== asked[0]) read = await reader.open(months);
   if (!read.ok) return read;
-  const { name, represents, notices, returns } = read.value;
-  const mine = notices.filter(({ marac, agency }) => represents.some(held => held.marac === marac && held.agency === agency));
+  const { name, represents, notices, returns, meetings } = read.value;
+  const isOwn = ({ marac, agency }: Representation): boolean => represents.some(held => held.marac === marac && held.agency === agency);
+  const mine = notices.filter(isOwn);
   return ok({
     name,
     represents,
     notices: mine.map(notice => folded(notice, mine, returns)),
+    meetings: {
+      documents: meetings.documents.filter(({ marac, agency }) => represents.some(held => held.marac === marac && (agency === '' || agency === held.agency))),
+      actions: meetings.actions.filter(isOwn),
+      returns: meetings.returns.filter(isOwn)
+    },
     since: months[months.length - 1],
     serverNow: clock.now()
   });
@@ -81,7 +89,7 @@ async function report({ returns }: PartnerHomePorts, answered: AnsweredNotice, r
 /** The partner home's use cases on its ports. */
 export function composePartnerHome(ports: PartnerHomePorts): PartnerHomeUseCases {
   return {
-    open: (months = usualMonths) => open(ports, months),
+    open: months => openPartnerHome(ports, months),
     acknowledge: answered => acknowledge(ports, answered),
     report: (answered, reporting) => report(ports, answered, reporting),
     newKey: () => ports.identifiers.newKey(),

@@ -1,8 +1,10 @@
-import type { Outcome } from '../domain/appError';
+import type { AppError, Outcome } from '../domain/appError';
+import type { AttendanceAnswer } from '../domain/meetings/attendanceAnswer';
 import type { CirculatedDocument, PackFile } from '../domain/meetings/circulated';
 import type { ResearchReturn } from '../domain/meetings/research';
 import type { ReportableStatus, TrackedAction } from '../domain/actions/trackedAction';
 import type { AgencyReturn } from './messagePorts';
+import type { PartnerMeetingReading } from './partnerMeetingPorts';
 
 export type { ResearchOnPerson, ResearchReturn } from '../domain/meetings/research';
 
@@ -15,13 +17,34 @@ export interface ActionReport {
   readonly evidence: string;
 }
 
+/** What became of several returns sent one after another. */
+export interface SeveralSent {
+  readonly sent: number;
+  /** Why the next one was not sent, and none after it. */
+  readonly error?: AppError;
+}
+
+/** One answer of an agency about a meeting. `key`: made once, when its form was opened. */
+export interface AboutMeeting {
+  readonly key: string;
+  readonly meetingKey: string;
+  readonly marac: string;
+  readonly agency: string;
+}
+
+/** Whether somebody of the agency comes to a meeting. */
+export interface AttendanceReport extends AboutMeeting, AttendanceAnswer {}
+
 /** Agendas, research and actions of the partners' page. */
 export interface PartnerMeetingUseCases {
   /** What was circulated to the agencies that this person represents in the last months, and what they have returned: read with the page. */
-  open(): Promise<Outcome<{ readonly documents: readonly PackFile[]; readonly actions: readonly TrackedAction[]; readonly returns: readonly AgencyReturn[] }>>;
+  open(): Promise<Outcome<PartnerMeetingReading>>;
   readDocument(file: PackFile): Promise<Outcome<CirculatedDocument>>;
   sendResearch(research: ResearchReturn): Promise<Outcome<AgencyReturn>>;
-  reportAction(report: ActionReport): Promise<Outcome<AgencyReturn>>;
+  /** Research about several cases, one after another: "nothing known" at one press. Tells of each as it is sent. */
+  sendSeveral(several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>>;
+  sendAttendance(report: AttendanceReport): Promise<Outcome<AgencyReturn>>;
+  acknowledgeConfidentiality(meeting: AboutMeeting): Promise<Outcome<AgencyReturn>>;
   newKey(): string;
   now(): Date;
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { IdvaNotice } from '../domain/desk/idvaNotice';
 import type { AgencyReturn, StoredNotice } from './messagePorts';
+import type { PartnerMeetingReading } from './partnerMeetingPorts';
 import type { Identifiers, Representation, ServerClock } from './ports';
 
 /** What a notice tells, as it could be read. */
@@ -20,12 +21,16 @@ export interface PartnerReading {
   readonly represents: readonly Representation[];
   /** Newest first. */
   readonly notices: readonly PartnerNotice[];
-  /** Oldest first. */
+  /** What answers a notice, oldest first. */
   readonly returns: readonly AgencyReturn[];
+  readonly meetings: PartnerMeetingReading;
 }
 
 export interface PartnerReader {
-  /** What was told and answered in these months (YYYY-MM). */
+  /**
+   * What was told, circulated and answered in these months (YYYY-MM, newest first). One request; a second at first, and when whom
+   * the person represents has changed, for the actions of those agencies.
+   */
   open(months: readonly string[]): Promise<Outcome<PartnerReading>>;
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { ContactAttempt, Corrected, IdvaReport } from '../domain/desk/idvaAnswers';
 import type { Evidence } from '../domain/referral/referral';
 import type { AgencyReturn } from './messagePorts';
+import type { PartnerMeetingReading } from './partnerMeetingPorts';
 import type { PartnerNotice } from './partnerPorts';
 import type { Representation } from './ports';
 
@@ -24,6 +25,8 @@ export interface PartnerOpening {
   readonly represents: readonly Representation[];
   /** Newest first. */
   readonly notices: readonly AnsweredNotice[];
+  /** Agendas, minutes, research and actions of the agencies that this person represents. */
+  readonly meetings: PartnerMeetingReading;
   /** YYYY-MM of the earliest month that was read. */
   readonly since: string;
   readonly serverNow: Date;

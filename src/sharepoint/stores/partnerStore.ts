@@ -1,6 +1,7 @@
 import type { AgencyReturn } from '../../services/messagePorts';
-import type { PartnerHomePorts, PartnerNotice, PartnerReader, PartnerReturns, ReturnToSend } from '../../services/partnerPorts';
-import type { ServerClock } from '../../services/ports';
+import type { PartnerMeetingPorts } from '../../services/partnerMeetingPorts';
+import type { PartnerNotice, PartnerReader, PartnerReturns, ReturnToSend } from '../../services/partnerPorts';
+import type { Representation, ServerClock } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
@@ -12,7 +13,9 @@ import type { PortContext } from './createPorts';
 import { ensureRows } from './ensureRows';
 import { noticeContent } from './noticeContent';
 import { fromNoticeRow } from './noticeStore';
+import { createPackStore } from './packStore';
 import { partColumns } from './partColumns';
+import { actionsOfReading, documentsReading, firstOfEachAction, meetingKinds, monthsOfMeetings, together } from './partnerMeetingStore';
 import { representationsIn } from './readers';
 import { monthOf } from './referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
@@ -21,6 +24,13 @@ type Returns = typeof lists.returns;
 
 /** More than one agency is told, or answers in one way, in one month. */
 const mostInAMonth = 2000;
+
+/** Documents of meetings in this month, so many before, and the next. */
+const monthsOfDocuments = 4;
+/** Research and reports of this month and those before it, in which they may still be asked for. */
+const monthsAnswered = 4;
+/** Actions closed in this month and the one before stay on the page. */
+const monthsClosed = 2;
 
 /** What answers a notice. */
 const kinds: readonly AgencyReturn['kind'][] = ['Acknowledgement', 'Contact attempt', 'IDVA outcome'];
@@ -48,23 +58,38 @@ function returnsOf(site: SiteClient, slice: string): Reading<readonly AgencyRetu
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
+const bothSame = (one: readonly Representation[], other: readonly Representation[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const inOrder = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => firstOfEachKey([...returns].sort((one, other) => one.id - other.id));
+
 function createReader(site: SiteClient): PartnerReader {
+  // Whom the person represents comes with the first answer: their actions are asked for by it, from then on in the same request.
+  let known: readonly Representation[] = [];
   return {
     open: months =>
       attempt(async () => {
-        const parts: readonly Reading<readonly (PartnerNotice | AgencyReturn)[]>[] = [
-          ...months.map(month => noticesOf(site, month)),
-          ...months.flatMap(month => kinds.map(kind => returnsOf(site, sliceOf(kind, month))))
-        ];
-        const [user, configuration, ...read] = await site.readTogether(site.currentUser, configurationReading(site), ...parts);
-        const found = read as readonly (readonly unknown[])[];
-        const notices = found.slice(0, months.length).flat() as readonly PartnerNotice[];
-        const returns = found.slice(months.length).flat() as readonly AgencyReturn[];
+        const closedIn = months.slice(0, monthsClosed);
+        const ofKinds = (asked: readonly AgencyReturn['kind'][], inMonths: readonly string[]): Reading<readonly AgencyReturn[]> =>
+          together(inMonths.flatMap(month => asked.map(kind => returnsOf(site, sliceOf(kind, month)))));
+        const asked = known;
+        const [user, configuration, notices, returns, documents, answers, owed] = await site.readTogether(
+          site.currentUser,
+          configurationReading(site),
+          together(months.map(month => noticesOf(site, month))),
+          ofKinds(kinds, months),
+          documentsReading(site, monthsOfMeetings(months.slice(0, monthsOfDocuments))),
+          ofKinds(meetingKinds, months.slice(0, monthsAnswered)),
+          actionsOfReading(site, asked, closedIn)
+        );
+        const represents = representationsIn(user.groups, configuration);
+        const actions = bothSame(represents, asked) ? owed : (await site.readTogether(actionsOfReading(site, represents, closedIn)))[0];
+        known = represents;
         return {
           name: user.name,
-          represents: representationsIn(user.groups, configuration),
+          represents,
           notices: [...notices].sort((one, other) => other.id - one.id),
-          returns: firstOfEachKey([...returns].sort((one, other) => one.id - other.id))
+          returns: inOrder(returns),
+          meetings: { documents, actions: firstOfEachAction(actions), returns: inOrder(answers) }
         };
       })
   };
@@ -110,9 +135,10 @@ function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
   };
 }
 
-/** The partner home's ports: on the partner site, and nowhere else. */
-export const createPartnerHomePorts = (site: SiteClient, { clock, identifiers }: PortContext): PartnerHomePorts => ({
+/** The partners' page's ports: on the partner site, and nowhere else. */
+export const createPartnerHomePorts = (site: SiteClient, { clock, identifiers }: PortContext): PartnerMeetingPorts => ({
   reader: createReader(site),
+  documents: createPackStore(site),
   returns: createReturns(site, clock),
   clock,
   identifiers

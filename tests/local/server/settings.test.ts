@@ -40,7 +40,12 @@ describe('people', () => {
 
   it('keep guests to the partner site', () => {
     const guests = people.filter(person => person.isGuest);
-    expect(guests.map(person => person.login)).toEqual(['housing.coventry@coventry.example', 'health.walsall@nhs.example', 'idva.coventry@haven.example']);
+    expect(guests.map(person => person.login)).toEqual([
+      'housing.coventry@coventry.example',
+      'health.coventry@nhs.example',
+      'health.walsall@nhs.example',
+      'idva.coventry@haven.example'
+    ]);
     expect(guests.every(guest => guest.memberships.every(held => held.site === 'partner'))).toBe(true);
   });
 

@@ -54,6 +54,7 @@ const opening = (notices: readonly AnsweredNotice[], more: Partial<PartnerOpenin
   name: 'Housing, Example',
   represents: [{ marac: 'Coventry', agency: 'Housing' }],
   notices,
+  meetings: { documents: [], actions: [], returns: [] },
   since: '2026-03',
   serverNow: now,
   ...more

@@ -1,0 +1,63 @@
+/** Whether somebody comes to a meeting, as they say beforehand. SafeLives, minutes checklist: apologies, and information sent. */
+export const attendanceReplies = ['Coming', 'Apologies', 'Apologies, information sent instead'] as const;
+export type AttendanceReply = (typeof attendanceReplies)[number];
+
+/** What an agency says of one of its people before a meeting. A later reply about the same person stands for an earlier. */
+export interface AttendanceAnswer {
+  readonly name: string;
+  readonly reply: AttendanceReply;
+}
+
+/** What is read of an answer in Returns to find attendance in it. */
+export interface AttendanceReturn {
+  readonly id: number;
+  readonly aboutKey: string;
+  readonly marac: string;
+  readonly agency: string;
+  readonly kind: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** Characters of a name. */
+export const longestAttendeeName = 200;
+
+/** As it goes into the answers of a return of the kind Attendance. */
+export const attendanceAnswers = ({ name, reply }: AttendanceAnswer): Readonly<Record<string, string>> => ({ name: name.trim(), reply });
+
+/** In words, without the name: a summary is seen in more places than the answers. */
+export const attendanceSummary = ({ reply }: AttendanceAnswer): string => `${reply}.`;
+
+/** The reply in an answer of the kind Attendance; undefined where it is none, or cannot be read. */
+export function readAttendance({ kind, answers, problems }: AttendanceReturn): AttendanceAnswer | undefined {
+  const reply = attendanceReplies.find(one => one === answers.reply);
+  const name = (answers.name ?? '').trim();
+  return kind === 'Attendance' && problems.length === 0 && reply && name !== '' ? { name, reply } : undefined;
+}
+
+const newestFirst = (one: AttendanceReturn, other: AttendanceReturn): number => other.id - one.id;
+const sameName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
+
+/** What stands of an agency's replies for one meeting: the newest about each person, by name. */
+export function standingAttendance(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly AttendanceAnswer[] {
+  const seen = new Set<string>();
+  return [...returns]
+    .sort(newestFirst)
+    .filter(answer => answer.aboutKey === meetingKey && answer.agency === agency)
+    .map(readAttendance)
+    .filter((answer): answer is AttendanceAnswer => answer !== undefined)
+    .filter(({ name }) => !seen.has(sameName(name)) && !!seen.add(sameName(name)))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Who of an agency has acknowledged, signed in, that what is said at this meeting is confidential; each once, the first time. */
+export function confidentialityOf(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly { readonly by: string; readonly at: Date }[] {
+  const seen = new Set<string>();
+  return [...returns]
+    .sort((one, other) => newestFirst(other, one))
+    .filter(answer => answer.kind === 'Confidentiality' && answer.problems.length === 0 && answer.aboutKey === meetingKey && answer.agency === agency)
+    .filter(({ by }) => !seen.has(by) && !!seen.add(by))
+    .map(({ by, at }) => ({ by, at }));
+}
