@@ -187,6 +187,11 @@ describe('what goes with the case', () => {
       ['two', 'Open', 'Walsall', 'Walsall - Housing'],
       ['three', 'Open', 'Coventry', 'Coventry - Health']
     ]);
+    // And each is found where it belongs now: closed in this month, or owed by the agency of the other MARAC.
+    expect(actions.slice(0, 2).map(({ OpenFor, ClosedIn }) => [OpenFor ?? '', ClosedIn ?? ''])).toEqual([
+      ['', 'Coventry - Housing 2026-06'],
+      ['Walsall - Housing', '']
+    ]);
   });
 
   it('is counted from MARAC to MARAC', async () => {

@@ -44,6 +44,8 @@ export interface TrackedAction {
   readonly carriedForward: number;
   readonly history: readonly ActionHistoryLine[];
   readonly restricted: boolean;
+  /** Its row lies, or is found, elsewhere than it says itself: the tracker puts it right when it opens. */
+  readonly misplaced?: true;
   readonly problems: readonly string[];
 }
 

@@ -1,55 +1,112 @@
 import * as v from 'valibot';
 import { actionStatuses, escalations } from '../../domain/actions/trackedAction';
 import type { ActionHistoryLine, ActionStatus, Escalation, TrackedAction } from '../../domain/actions/trackedAction';
-import { dayOf } from '../../domain/calendarDay';
+import { dayOf, instantAt } from '../../domain/calendarDay';
+import type { CalendarDay } from '../../domain/calendarDay';
 import { fromJson } from '../../domain/desk/transferDetails';
 import type { ReadRow } from '../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../schema';
 import type { lists } from '../schema';
-import type { ColumnName } from '../schema/list';
-import { rowReader } from './reading';
+import type { ColumnName, RowToWrite } from '../schema/list';
+import { promoted, rowReader, stored } from './reading';
+import type { RowReader } from './reading';
+import { keyOfRow } from './referralRow';
 
 type Actions = typeof lists.actions;
+type ActionRow = ReadRow<Actions>;
 
-/** Columns of an action in the tracker. */
+/** What is read of an action. */
 export const actionColumns: readonly ColumnName<Actions>[] = [
-  'Title', 'Key', 'CaseKey', 'MeetingKey', 'Marac', 'Agency', 'Owner', 'Action', 'DueAt', 'Status', 'Outcome', 'CompletedAt', 'CompletedBy',
-  'Escalation', 'CarriedForward', 'History', 'Restricted', 'FileDirRef'
+  'Title', 'Key', 'CaseKey', 'MeetingKey', 'Marac', 'Agency', 'Action', 'DueAt', 'OpenFor', 'Owner', 'Status', 'Escalation',
+  'CarriedForward', 'History', 'Outcome', 'CompletedAt', 'CompletedBy', 'Restricted', 'FileDirRef'
 ];
 
-const historySchema = v.array(v.object({ at: v.string(), by: v.string(), what: v.string() }));
+/**
+ * What people mean is a day. It is stored as midday of it by London's clocks: whatever zone the list screen shows it in, it is that day.
+ * So an action is overdue from the first moment of the next day, and everything before today's first moment is overdue.
+ */
+export const dueAtOf = (due: CalendarDay | undefined): string | null => (due ? stored(instantAt(due, 12 * 60)) : null);
 
-/** An action as it is stored; what is wrong with its row is named. */
-export function fromActionRow(row: ReadRow<Actions>): TrackedAction {
+/** The day by which an action is due; undefined where none is given, or it can't be read. */
+export function dueOf(row: Pick<ActionRow, 'DueAt'>, reader: RowReader = rowReader()): CalendarDay | undefined {
+  const moment = reader.moment(row.DueAt, 'Due');
+  return moment && dayOf(moment);
+}
+
+/** The columns by which an action that is owed is found. Written with every change of MARAC, agency or day. */
+export const openColumns = ({ marac, agency, due }: { readonly marac: string; readonly agency: string; readonly due?: CalendarDay }): RowToWrite<Actions> => ({
+  OpenFor: promoted(agencyGroup(marac, agency)),
+  OpenDueAt: dueAtOf(due),
+  ClosedIn: null
+});
+
+/** What `ClosedIn` holds. `month`: YYYY-MM in London. */
+export const closedIn = (marac: string, agency: string, month: string): string => promoted(`${agencyGroup(marac, agency)} ${month}`);
+
+/** The columns by which an action that is owed no longer is found. `month`: YYYY-MM in which that ended. */
+export const closedColumns = ({ marac, agency, month }: { readonly marac: string; readonly agency: string; readonly month: string }): RowToWrite<Actions> => ({
+  OpenFor: null,
+  OpenDueAt: null,
+  ClosedIn: closedIn(marac, agency, month)
+});
+
+/** The folder in which an action belongs. */
+export const actionFolder = ({ marac, agency, restricted }: Pick<TrackedAction, 'marac' | 'agency' | 'restricted'>): string =>
+  restricted ? restrictedFolder : agencyGroup(marac, agency);
+
+const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.array(v.object({ at: v.string(), by: v.string(), what: v.string() }));
+
+/** What happened to an action, as stored. */
+export const writeHistory = (history: readonly ActionHistoryLine[]): string => JSON.stringify(history);
+
+function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryLine[] {
+  const text = reader.text(value);
+  return text === '' ? [] : reader.take(historySchema, fromJson(text), [], 'Its history cannot be read');
+}
+
+const lastFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether a row lies, or is found, elsewhere than its own columns say: somebody changed it in the list, or a move was cut short. */
+function isMisplaced(row: ActionRow, action: Pick<TrackedAction, 'marac' | 'agency' | 'restricted' | 'status'>): boolean {
+  const liesElsewhere = typeof row.FileDirRef === 'string' && lastFolder(row.FileDirRef) !== actionFolder(action);
+  const shouldBeOpenFor = action.status === 'Open' ? promoted(agencyGroup(action.marac, action.agency)) : '';
+  return liesElsewhere || (row.OpenFor ?? '') !== shouldBeOpenFor;
+}
+
+/** An action as it is tracked. Of a damaged row what can be read, with what is wrong with it. */
+export function fromActionRow(row: ActionRow): TrackedAction {
   const reader = rowReader();
-  const marac = reader.text(row.Marac);
-  const agency = reader.text(row.Agency);
-  const folder = reader.text(row.FileDirRef).split('/').pop() ?? '';
-  const restricted = row.Restricted === true || folder === restrictedFolder;
-  if (!restricted && folder !== agencyGroup(marac, agency)) reader.problems.push('It does not lie in the folder of the agency that owes it');
-  const dueAt = reader.moment(row.DueAt, 'Due');
+  const { text } = reader;
+  const restricted = row.Restricted === true || lastFolder(text(row.FileDirRef)) === restrictedFolder;
+  const status = reader.take<ActionStatus>(v.picklist(actionStatuses), row.Status, 'Open', 'Where it stands cannot be read');
+  const marac = text(row.Marac);
+  const agency = text(row.Agency);
+  const action = text(row.Action);
+  const due = dueOf(row, reader);
   const completedAt = reader.moment(row.CompletedAt, 'Completed');
-  const history = row.History ? fromJson(row.History) : [];
+  const placed = { marac, agency, restricted, status };
+  if (text(row.Key) === '') reader.problems.push('It has no key');
+  if (marac === '' || agency === '') reader.problems.push('Who owes it is not given');
+  if (action === '') reader.problems.push('What is to be done is not given');
+  if (status === 'Open' && !due) reader.problems.push('The day by which it is due is not given');
   return {
     id: row.Id,
     etag: row.etag,
-    key: reader.text(row.Key),
-    caseKey: reader.text(row.CaseKey),
-    reference: reader.text(row.Title),
-    meetingKey: reader.text(row.MeetingKey),
-    marac,
-    agency,
-    owner: reader.text(row.Owner),
-    action: reader.text(row.Action),
-    ...(dueAt && { due: dayOf(dueAt) }),
-    status: reader.take<ActionStatus>(v.picklist(actionStatuses), row.Status, 'Open', 'Where it stands cannot be read'),
-    outcome: reader.text(row.Outcome),
+    key: text(row.Key) || keyOfRow(row.Id),
+    caseKey: text(row.CaseKey),
+    reference: text(row.Title),
+    meetingKey: text(row.MeetingKey),
+    ...placed,
+    owner: text(row.Owner),
+    action,
+    ...(due && { due }),
+    outcome: text(row.Outcome),
     ...(completedAt && { completedAt }),
-    completedBy: reader.text(row.CompletedBy),
-    escalation: reader.take<Escalation>(v.picklist(escalations), row.Escalation ?? 'None', 'None', 'How far it has been taken cannot be read'),
-    carriedForward: typeof row.CarriedForward === 'number' ? row.CarriedForward : 0,
-    history: reader.take<readonly ActionHistoryLine[]>(historySchema, history, [], 'What happened to it cannot be read'),
-    restricted,
+    completedBy: text(row.CompletedBy),
+    escalation: text(row.Escalation) === '' ? 'None' : reader.take<Escalation>(v.picklist(escalations), row.Escalation, 'None', 'How far it has been taken cannot be read'),
+    carriedForward: reader.take(v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), 0), row.CarriedForward, 0, 'How often it was carried forward cannot be read') ?? 0,
+    history: readHistory(reader, row.History),
+    ...(isMisplaced(row, placed) && { misplaced: true as const }),
     problems: reader.problems
   };
 }

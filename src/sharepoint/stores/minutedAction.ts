@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import type { WantedAction } from '../../domain/actions/trackedAction';
-import { instantAt } from '../../domain/calendarDay';
-import type { CalendarDay } from '../../domain/calendarDay';
 import { fromJson } from '../../domain/desk/transferDetails';
 import type { ReadRow } from '../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../schema';
 import type { lists } from '../schema';
 import type { ColumnName, RowToWrite } from '../schema/list';
-import { promoted, stored } from './reading';
+import { closedColumns, dueAtOf, dueOf, openColumns } from './actionRow';
+import { promoted } from './reading';
 
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
@@ -34,9 +33,6 @@ export function minutedOf(row: ActionRow): Minuted | undefined {
   const parsed = v.safeParse(minutedSchema, fromJson(row.Minuted ?? ''));
   return parsed.success ? parsed.output : undefined;
 }
-
-/** Midday by London's clocks: whatever zone the list screen shows it in, it is that day. */
-const dueAt = (due: CalendarDay): string | null => stored(instantAt(due, 12 * 60));
 
 /** Text columns of the first moment of a row: it is made in its folder, and the rest follows. */
 export const firstColumns = (wanted: WantedAction): Readonly<Record<string, string>> => ({
@@ -65,25 +61,12 @@ export function folderToMoveTo(row: ActionRow, restricted: boolean): string | un
   return lies === belongs ? undefined : belongs;
 }
 
-const open = (marac: string, agency: string, due: string | null): RowToWrite<Actions> => ({
-  OpenFor: promoted(agencyGroup(marac, agency)),
-  OpenDueAt: due,
-  ClosedIn: ''
-});
-
-/** Columns by which an action that is owed no longer is found: by whom it was owed, and the month (YYYY-MM) in which that ended. */
-const closed = (marac: string, agency: string, month: string): RowToWrite<Actions> => ({
-  OpenFor: '',
-  OpenDueAt: null,
-  ClosedIn: promoted(`${agencyGroup(marac, agency)} ${month}`)
-});
-
 const monthIn = (closedIn: string | null | undefined): string => /\d{4}-\d{2}$/.exec(closedIn ?? '')?.[0] ?? '';
 
 /** Where an action goes on after a change: still owed, or closed in the month it was. */
 function standing(row: ActionRow, status: string, agency: string, due: string | null): RowToWrite<Actions> {
   const marac = row.Marac ?? '';
-  return status === 'Open' ? open(marac, agency, due) : closed(marac, agency, monthIn(row.ClosedIn));
+  return status === 'Open' ? openColumns({ marac, agency, due: dueOf({ DueAt: due }) }) : closedColumns({ marac, agency, month: monthIn(row.ClosedIn) });
 }
 
 /**
@@ -100,7 +83,7 @@ export function changeTo(row: ActionRow, wanted: WantedAction, revision: number)
   const isRestored = before?.withdrawn === true && row.Status === 'Withdrawn';
   const status = isRestored || !row.Status ? 'Open' : row.Status;
   const agencyNow = isNew('agency') ? promoted(agency) : row.Agency ?? '';
-  const dueNow = isNew('due') ? dueAt(due) : row.DueAt ?? null;
+  const dueNow = isNew('due') ? dueAtOf(due) : row.DueAt ?? null;
   return {
     Agency: agencyNow,
     DueAt: dueNow,
@@ -126,7 +109,7 @@ export function withdrawal(row: ActionRow, revision: number | undefined, month: 
   return {
     Status: 'Withdrawn',
     ...(before === undefined && { Escalation: 'None', CarriedForward: 0 }),
-    ...closed(row.Marac ?? '', row.Agency ?? '', month),
+    ...closedColumns({ marac: row.Marac ?? '', agency: row.Agency ?? '', month }),
     Minuted: JSON.stringify({ ...said, revision: revision ?? before?.revision ?? 0, withdrawn: true } satisfies Minuted)
   };
 }

@@ -1,38 +1,30 @@
+import { instantAt } from '../../domain/calendarDay';
 import type { BundleContents, BundleReader, CaseActions, OpenAction } from '../../services/transferPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { ListClient, ReadRow, SiteClient } from '../client/siteClient';
-import { agencyGroup, lists, restrictedFolder } from '../schema';
-import type { ColumnName } from '../schema/list';
+import { agencyGroup, lists } from '../schema';
+import type { RowToWrite } from '../schema/list';
+import { actionColumns, closedColumns, dueOf, fromActionRow, openColumns } from './actionRow';
 import { attempt, saysConflict } from './attempt';
-import { rowReader, stored } from './reading';
+import { promoted, stored } from './reading';
+import { monthOf } from './referralRow';
 
 type Actions = typeof lists.actions;
 
-const columns: readonly ColumnName<Actions>[] = ['Key', 'Action', 'Marac', 'Agency', 'DueAt', 'Status', 'Restricted', 'FileDirRef'];
 /** More rows of one list than any one case can have. */
 const mostOfACase = 1000;
 const rounds = 4;
 
 const isOpen = (row: ReadRow<Actions>): boolean => row.Status === 'Open';
 
-function fromActionRow(row: ReadRow<Actions>): OpenAction {
-  const reader = rowReader();
-  const dueAt = reader.moment(row.DueAt, 'Due');
-  return {
-    id: row.Id,
-    etag: row.etag,
-    key: reader.text(row.Key),
-    action: reader.text(row.Action),
-    marac: reader.text(row.Marac),
-    agency: reader.text(row.Agency),
-    ...(dueAt && { dueAt }),
-    restricted: row.Restricted === true || reader.text(row.FileDirRef).endsWith(`/${restrictedFolder}`)
-  };
+function toOpenAction(row: ReadRow<Actions>): OpenAction {
+  const { id, etag, key, action, marac, agency, due, restricted } = fromActionRow(row);
+  return { id, etag, key, action, marac, agency, ...(due && { dueAt: instantAt(due, 12 * 60) }), restricted };
 }
 
 const actionsReading = (site: SiteClient, caseKey: string): Reading<readonly ReadRow<Actions>[]> =>
-  site.list(lists.actions).rows({ select: columns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase });
+  site.list(lists.actions).rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase });
 
 /** Changes an action that is still open; looks again where somebody else wrote in between. */
 async function changeOpen(
@@ -40,13 +32,13 @@ async function changeOpen(
   list: ListClient<Actions>,
   action: OpenAction,
   isToDo: (row: ReadRow<Actions>) => boolean,
-  values: Parameters<ListClient<Actions>['update']>[2]
+  values: (row: ReadRow<Actions>) => RowToWrite<Actions>
 ): Promise<void> {
   for (let round = 1; ; round++) {
-    const row = await site.read(list.row(action.id, columns));
+    const row = await site.read(list.row(action.id, actionColumns));
     if (!isOpen(row) || !isToDo(row)) return;
     try {
-      await list.update(row.Id, row.etag, values);
+      await list.update(row.Id, row.etag, values(row));
       return;
     } catch (error) {
       if (!saysConflict(error) || round >= rounds) throw error;
@@ -58,20 +50,23 @@ async function changeOpen(
 export function createCaseActions(site: SiteClient): CaseActions {
   const list = site.list(lists.actions);
   return {
-    openOf: caseKey => attempt(async () => (await site.read(actionsReading(site, caseKey))).filter(isOpen).map(fromActionRow)),
+    openOf: caseKey => attempt(async () => (await site.read(actionsReading(site, caseKey))).filter(isOpen).map(toOpenAction)),
     markDone: (action, done) =>
       attempt(() =>
-        changeOpen(site, list, action, () => true, {
+        changeOpen(site, list, action, () => true, row => ({
           Status: 'Done',
           Outcome: 'Recorded as done by the MARAC coordinator.',
           CompletedAt: stored(done.at),
-          CompletedBy: done.by,
-          OpenDueAt: null
-        })
+          CompletedBy: promoted(done.by),
+          ...closedColumns({ marac: row.Marac ?? '', agency: row.Agency ?? '', month: monthOf(done.at) })
+        }))
       ),
     handOver: (action, marac) =>
       attempt(async () => {
-        await changeOpen(site, list, action, row => row.Marac !== marac, { Marac: marac });
+        await changeOpen(site, list, action, row => row.Marac !== marac, row => ({
+          Marac: marac,
+          ...openColumns({ marac, agency: row.Agency ?? '', due: dueOf(row) })
+        }));
         if (!action.restricted) await list.moveIntoFolder(action.id, agencyGroup(marac, action.agency));
       })
   };
@@ -88,7 +83,7 @@ export function createBundleReader(caseSite: SiteClient, partnerSite: SiteClient
     );
     const ofIdva = returns.filter(({ Kind }) => Kind === 'Contact attempt' || Kind === 'IDVA outcome');
     return {
-      actions: actions.filter(isOpen).map(fromActionRow),
+      actions: actions.filter(isOpen).map(toOpenAction),
       actionsClosed: actions.filter(row => !isOpen(row)).length,
       idvaOffers: notices.filter(({ Kind }) => Kind === 'IDVA offer').length,
       idvaAnswers: ofIdva.length
