@@ -37,10 +37,42 @@ const Said = ({ said }: { readonly said: readonly { readonly key: string; readon
   );
 };
 
-/** What is known of the case that is heard, before the eyes of whoever minutes. */
-export const Known = React.memo(({ agendaCase, at }: { readonly agendaCase: AgendaCase; readonly at: Date }): JSX.Element => {
+const Research = ({ research }: { readonly research: KnownCase['research'] }): JSX.Element => {
   const classes = useStyles(minutesStyles);
-  const known = React.useMemo(() => knownCase(agendaCase, at), [agendaCase, at]);
+  return (
+    <ul className={classes.plain}>
+      {research.map(({ agency, when, summary, details, problem }) => (
+        <li key={agency}>
+          <strong>{agency}</strong>
+          <span className={classes.small}>{when}</span>
+          {problem && <p className={classes.wrong}>{problem}</p>}
+          {details.length === 0 && <p className={classes.words}>{summary}</p>}
+          {details.length > 0 && (
+            <dl className={classes.facts}>
+              {details.map(({ label, words }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd className={classes.words}>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface KnownProps {
+  readonly agendaCase: AgendaCase;
+  readonly meetingKey: string;
+  readonly startsAt: Date;
+}
+
+/** What is known of the case that is heard, before the eyes of whoever minutes. */
+export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProps): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const known = React.useMemo(() => knownCase(agendaCase, { key: meetingKey, startsAt }), [agendaCase, meetingKey, startsAt]);
   return (
     <section className={classes.known} aria-labelledby="minutes-known">
       <h3 id="minutes-known" className={classes.knownTitle}>
@@ -61,11 +93,7 @@ export const Known = React.memo(({ agendaCase, at }: { readonly agendaCase: Agen
       <h4 className={classes.knownPart}>The victim’s wishes</h4>
       {known.wishes.length > 0 ? <Said said={known.wishes} /> : <p className={classes.words}>None reported by the IDVA service.</p>}
       <h4 className={classes.knownPart}>Research by agencies</h4>
-      {known.research.length > 0 ? (
-        <Said said={known.research.map(({ agency, when, ...one }) => ({ ...one, when: `${agency}, ${when}` }))} />
-      ) : (
-        <p className={classes.words}>No agency has returned any.</p>
-      )}
+      {known.research.length > 0 ? <Research research={known.research} /> : <p className={classes.words}>No agency has returned any.</p>}
     </section>
   );
 });

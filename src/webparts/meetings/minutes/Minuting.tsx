@@ -15,6 +15,7 @@ import type { MinutesBook } from './minutesBook';
 import { minutesStyles } from './minutesStyles';
 import { ReadMinutes } from './ReadMinutes';
 import { SaveStatus } from './SaveStatus';
+import { agenciesFor } from './presenters/actionLine';
 import { isApproved } from './presenters/approval';
 import { deedOfKey } from './presenters/minuteKeys';
 import { useFrom } from './useFrom';
@@ -39,12 +40,15 @@ interface OpenCaseProps extends MinutingProps {
 const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const opening = useFrom(book, book.opening);
-  const readOnly = isApproved(useFrom(book, book.meeting));
+  const meeting = useFrom(book, book.meeting);
+  const readOnly = isApproved(meeting);
+  const startsAt = React.useRef(meeting.startsAt).current;
   const heading = React.useRef<HTMLHeadingElement>(null);
   const { cases, agencies, serverNow, defaultDue } = opening;
   const at = React.useRef(serverNow).current;
   // The same object as long as it says the same: a quiet reading draws nothing anew.
-  const agencyNames = agencies.join('\n');
+  const agendaCase = cases[open] ?? cases[0];
+  const agencyNames = agendaCase ? agenciesFor(agencies, agendaCase).join('\n') : '';
   const surroundings = React.useMemo(
     () => ({ agencies: agencyNames === '' ? [] : agencyNames.split('\n'), today: dayOf(at), typical: typicalActions }),
     [agencyNames, at]
@@ -54,7 +58,6 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
     if (shownBefore.current !== open) heading.current?.focus();
     shownBefore.current = open;
   }, [open]);
-  const agendaCase = cases[open] ?? cases[0];
   if (!agendaCase) return <p>No case is listed at this meeting.</p>;
   const index = cases.indexOf(agendaCase);
   const head = {
@@ -75,7 +78,7 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
           <CaseEditor {...head} surroundings={surroundings} defaultDue={defaultDue} newKey={useCases.newKey} onComplex={onComplex} />
         )}
       </div>
-      <Known agendaCase={agendaCase} at={at} />
+      <Known agendaCase={agendaCase} meetingKey={meeting.key} startsAt={startsAt} />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import * as React from 'react';
 import { ok } from '../../../../src/domain/result';
+import { researchAnswers } from '../../../../src/domain/meetings/research';
 import { linesOf } from '../../../../src/webparts/meetings/minutes/presenters/lines';
 import MinutesScreen from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
@@ -260,8 +261,13 @@ test('the chair’s approval makes the minutes read-only, is taken back, and end
 
 test('what is known stands beside: people, criterion, Dash, research and wishes; a confidential address says so', async () => {
   const answer = { id: 1, caseKey: 'case1', aboutKey: '', marac: 'Coventry', at: startsAt, by: 'x', problems: [] };
+  const person = { role: 'Victim', name: 'Anya', facts: 'Known to the practice.', opinion: 'Afraid.' };
+  const rest = { risksToStaff: '', withheld: 'One letter', withheldReason: 'It names somebody else' };
+  const known = researchAnswers({ ...rest, people: [{ ...person, known: 'Known' }] });
+  const nobody = researchAnswers({ risksToStaff: '', withheld: '', withheldReason: '', people: [{ ...person, known: 'Nothing known' }] });
   minutes = new InMemoryMinutes([
     aCase(1, {
+      withheldFrom: ['Housing'],
       marks: ['Repeat'],
       people: [
         {
@@ -277,7 +283,9 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
         }
       ],
       research: [
-        { ...answer, key: 'r1', agency: 'Health', kind: 'Research', summary: 'Known to the practice.', answers: {} },
+        { ...answer, key: 'r1', agency: 'Health', kind: 'Research', aboutKey: 'meeting', summary: 'Known about: Victim.', answers: known },
+        { ...answer, key: 'r4', agency: 'Housing', kind: 'Research', aboutKey: 'meeting', summary: 'Nothing known about anyone in this case.', answers: nobody },
+        { ...answer, key: 'r5', agency: 'Police', kind: 'Research', aboutKey: 'meeting', summary: '?', answers: {} },
         { ...answer, key: 'r2', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'Engaged.', answers: { wishes: 'Wants new locks.' } },
         { ...answer, key: 'r0', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { wishes: 'Put right later.' } },
         { ...answer, key: 'r3', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { corrects: 'r0' } }
@@ -285,12 +293,18 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
     })
   ]);
   const user = await show();
-  const known = within(screen.getByRole('region', { name: 'What is known' }));
-  expect(known.getByText('CONFIDENTIAL address: 1 Example Road, CV1 1AA')).toBeInTheDocument();
-  expect(known.getByText('16 of 24')).toBeInTheDocument();
-  expect(known.getByText('Known to the practice.')).toBeInTheDocument();
-  expect(known.getByText('Wants new locks.')).toBeInTheDocument();
-  expect(known.queryByText('Put right later.')).not.toBeInTheDocument();
+  const panel = within(screen.getByRole('region', { name: 'What is known' }));
+  expect(panel.getByText('CONFIDENTIAL address: 1 Example Road, CV1 1AA')).toBeInTheDocument();
+  expect(panel.getByText('16 of 24')).toBeInTheDocument();
+  expect(panel.getByText(/^Known to the practice\.\s+Professional opinion: Afraid\.$/)).toBeInTheDocument();
+  expect(panel.getByText(/^One letter\s+Why: It names somebody else$/)).toBeInTheDocument();
+  expect(panel.getByText('Nothing known about anyone in this case.')).toBeInTheDocument();
+  expect(panel.getByText('What Police has returned cannot be read.')).toBeInTheDocument();
+  // Nothing is asked of an agency that must not be told of the case.
+  await user.click(button('Add an action'));
+  expect(within(screen.getByRole('combobox')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Choose an agency', 'Police', 'Health']);
+  expect(panel.getByText('Wants new locks.')).toBeInTheDocument();
+  expect(panel.queryByText('Put right later.')).not.toBeInTheDocument();
   await user.click(button('Keys'));
   expect(screen.getByRole('region', { name: 'Keys' })).toHaveTextContent('Alt Page Down');
   expect(await violations()).toEqual([]);

@@ -2,6 +2,7 @@ import { addDays, calendarDay, compareDays, partsOfDay } from '../../../../domai
 import type { CalendarDay } from '../../../../domain/calendarDay';
 import { fromParts } from '../../../../domain/dateParts';
 import type { MinuteLine, StoredCaseMinutes } from '../../../../domain/meetings/minutes';
+import type { AgendaCase } from '../../../../services/meetingsUseCases';
 import { lineOf } from './lines';
 
 /** The day as it is typed in one box: "12 6 2026". */
@@ -55,3 +56,7 @@ export function trackerMark(line: MinuteLine, stored: StoredCaseMinutes): Tracke
   if (!known?.action || known.action.agency === '' || known.text.trim() === '') return { words: 'In the tracker once it is saved', isIn: false };
   return stored.pending === '' ? { words: 'In the tracker', isIn: true } : { words: 'On its way to the tracker', isIn: false };
 }
+
+/** Agencies that something can be asked of in a case: not those that must not be told of it. A restricted case is known only to whom the team has cleared. */
+export const agenciesFor = (agencies: readonly string[], { withheldFrom, referral }: Pick<AgendaCase, 'withheldFrom' | 'referral'>): readonly string[] =>
+  referral.restricted ? agencies : agencies.filter(agency => !withheldFrom.includes(agency));

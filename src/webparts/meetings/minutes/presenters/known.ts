@@ -1,5 +1,8 @@
 import { ageOn, dayOf } from '../../../../domain/calendarDay';
 import { idvaAnswerNames } from '../../../../domain/desk/idvaAnswers';
+import type { Meeting } from '../../../../domain/meetings/meeting';
+import { standingResearch } from '../../../../domain/meetings/research';
+import type { ResearchOnPerson } from '../../../../domain/meetings/research';
 import type { CasePerson, PersonRole } from '../../../../domain/referral/referral';
 import { formatDay, formatDayShort } from '../../../../domain/timeWords';
 import type { AgendaCase } from '../../../../services/meetingsUseCases';
@@ -16,10 +19,14 @@ export interface KnownPerson {
 
 /** What an agency sent back before the meeting. */
 export interface KnownResearch {
-  readonly key: string;
   readonly agency: string;
-  readonly words: string;
   readonly when: string;
+  /** In words, whether it knows anything. */
+  readonly summary: string;
+  /** What it knows, person by person; what it withholds and why; risks to staff. */
+  readonly details: readonly { readonly label: string; readonly words: string }[];
+  /** What cannot be read of it, in words; empty when all can. */
+  readonly problem: string;
 }
 
 /** What is known of a case while it is heard. */
@@ -65,8 +72,29 @@ function standing(returns: readonly AgencyReturn[]): readonly AgencyReturn[] {
 
 const newestFirst = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => [...returns].sort((a, b) => b.at.getTime() - a.at.getTime());
 
+const onPerson = ({ role, name, facts, opinion }: ResearchOnPerson): KnownResearch['details'][number] => ({
+  label: name === '' ? role : `${role}, ${name}`,
+  words: [facts, opinion && `Professional opinion: ${opinion}`].filter(part => part !== '').join('\n') || 'Known, with nothing more said'
+});
+
+/** What stands of each agency's research, the agencies in the order in which they first returned any. */
+function researchOf(research: readonly AgencyReturn[], meetingKey: string, caseKey: string): readonly KnownResearch[] {
+  const agencies = Array.from(new Set(research.filter(({ kind }) => kind === 'Research').map(({ agency }) => agency)));
+  return agencies.flatMap((agency): readonly KnownResearch[] => {
+    const standing = standingResearch(research, meetingKey, caseKey, agency);
+    if (!standing) return [];
+    const { answer, research: read, problem } = standing;
+    const said = [
+      { label: 'Risks to staff', words: read?.risksToStaff ?? '' },
+      { label: 'Withheld', words: [read?.withheld ?? '', read?.withheldReason ? `Why: ${read.withheldReason}` : ''].filter(part => part !== '').join('\n') }
+    ];
+    const details = [...(read?.people ?? []).filter(({ known }) => known === 'Known').map(onPerson), ...said.filter(({ words }) => words !== '')];
+    return [{ agency, when: dayWords(answer.at), summary: answer.summary, details, problem }];
+  });
+}
+
 /** What the person minuting, and the chair, have before them. */
-export function knownCase({ referral, people, research, marks }: AgendaCase, at: Date): KnownCase {
+export function knownCase({ referral, people, research, marks }: AgendaCase, { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>): KnownCase {
   const returns = newestFirst(standing(research));
   return {
     reference: referral.reference,
@@ -81,8 +109,6 @@ export function knownCase({ referral, people, research, marks }: AgendaCase, at:
     wishes: returns
       .filter(({ answers }) => (answers[idvaAnswerNames.wishes] ?? '') !== '')
       .map(({ key, answers, agency, at: when }) => ({ key, words: answers[idvaAnswerNames.wishes] ?? '', when: `${agency}, ${dayWords(when)}` })),
-    research: returns
-      .filter(({ kind }) => kind === 'Research')
-      .map(({ key, agency, summary, at: when }) => ({ key, agency, words: summary, when: dayWords(when) }))
+    research: researchOf(research, meetingKey, referral.key)
   };
 }
