@@ -11,7 +11,7 @@ import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import type { MinutesUseCases } from './minutesUseCases';
 import { openMinutes } from './openMinutes';
-import { saveAttendance } from './saveAttendance';
+import { notedBy, saveAttendance } from './saveAttendance';
 import type { SentRows } from './saveAttendance';
 import { saveMinutes } from './saveMinutes';
 import { createSentSaves } from './sentSaves';
@@ -39,7 +39,10 @@ export function composeMinutes(
     },
     save: (meeting: Meeting, base, wanted) =>
       configured(configuration => saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })),
-    saveAttendance: (meeting, base, wanted) => saveAttendance(ports.meetings, sentRows, meeting.key, base, wanted),
+    async saveAttendance(meeting, base, wanted) {
+      const me = await ports.me();
+      return me.ok ? saveAttendance(ports.meetings, sentRows, meeting.key, base, notedBy(wanted, me.value.name)) : me;
+    },
     approve: meeting => configured(configuration => approveMinutes(ports, configuration, meeting.key)),
     reopen: meeting => reopenMinutes(ports, meeting.key),
     circulateMinutes: meeting => configured(configuration => circulateMinutes(ports, agenda, configuration, meeting.key)),

@@ -19,6 +19,10 @@ const withOwn = (sent: SentRows, base: readonly Attendance[], stored: readonly A
   return [...base.filter(({ key }) => !keys.has(key)), ...own];
 };
 
+/** Acknowledgements that name nobody yet are noted by whoever is at the screen. */
+export const notedBy = (rows: readonly Attendance[], name: string): readonly Attendance[] =>
+  rows.map(row => (row.confidentiality?.by === '' ? { ...row, confidentiality: { ...row.confidentiality, by: name } } : row));
+
 /** Adds, changes and takes away rows of attendance by their keys: one guarded update of the meeting, merged with what somebody else wrote. */
 export function saveAttendance(
   meetings: Pick<MeetingStore, 'standing' | 'change'>,

@@ -44,7 +44,7 @@ export interface Attendance {
   readonly kind: AttendanceKind;
   readonly agency: string;
   readonly name: string;
-  /** When the person acknowledged the confidentiality statement, and who noted it. */
+  /** When the person acknowledged the confidentiality statement, and who noted it: left empty by a screen, filled in as it is stored. */
   readonly confidentiality?: Evidence;
   /** Of apologies: information was sent instead. */
   readonly informationSent?: boolean;
