@@ -14,6 +14,8 @@ const words = ({ hidden, shown }: RestrictJournal): string =>
 export async function followUpRestrict(ports: FinishPorts, referral: ReferralSummary, journal: RestrictJournal): Promise<Outcome<void>> {
   const moved = await ports.referrals.restrict(referral);
   if (!moved.ok) return moved;
+  const hidden = ports.actions ? await ports.actions.restrict(referral.key) : moved;
+  if (!hidden.ok) return hidden;
   return ports.events.record({
     key: `${journal.key}:conflict`,
     caseKey: referral.key,

@@ -20,7 +20,7 @@ export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
  * makes the case restricted restricts it first. Run twice, it changes nothing.
  */
 export async function showChanges(
-  ports: Pick<DeskPorts, 'intakes' | 'referrals' | 'formVersions' | 'events' | 'clock'>,
+  ports: Pick<DeskPorts, 'intakes' | 'referrals' | 'formVersions' | 'events' | 'clock' | 'actions'>,
   configuration: Configuration,
   referral: ReferralSummary,
   { changes, item }: Pick<SubmittedVersion, 'changes' | 'item'>
@@ -32,6 +32,8 @@ export async function showChanges(
   if (restricted && !referral.restricted) {
     const moved = await ports.referrals.restrict(referral);
     if (!moved.ok) return moved;
+    const hidden = ports.actions ? await ports.actions.restrict(referral.key) : moved;
+    if (!hidden.ok) return hidden;
   }
   const intake = intakeOf(ports, item.site);
   if (!intake.ok) return intake;

@@ -75,6 +75,8 @@ export interface CaseActions {
   markDone(action: OpenAction, done: Evidence): Promise<Outcome<void>>;
   /** The same agency at another MARAC owes it now: its column first, then its folder. Idempotent. */
   handOver(action: OpenAction, marac: string): Promise<Outcome<void>>;
+  /** The case has become restricted: every action of it goes into the restricted folder, where its agency does not see it. Idempotent. */
+  restrict(caseKey: string): Promise<Outcome<void>>;
 }
 
 /** What goes with a case besides its row: counted on each site, for the coordinator to see that it is whole. */

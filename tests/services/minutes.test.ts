@@ -6,7 +6,7 @@ import { composeMinutes } from '../../src/services/composeMinutes';
 import type { OpenMeeting } from '../../src/services/meetingsUseCases';
 import type { MinutesUseCases, SavedMinutes } from '../../src/services/minutesUseCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { caseSites, coordinator, editInList, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, editInList, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty, isWrite, toList, writeTo } from '../support/faults';
 import { actionRows, asks, chair, heard, listed, meetingKey, minutesOf, minutesRows, nothingYet, openActions, portsOf, said, storedLines } from '../support/minuting';
@@ -136,6 +136,19 @@ describe('saving minutes', () => {
     }
     const made = transport.sent.filter(request => isWrite(request) && /AddValidateUpdateItemUsingPath/i.test(request.url));
     expect(made.filter(({ body }) => /Lists\/(Minutes|Actions)/.test(body)).every(({ body }) => body.includes('/Restricted'))).toBe(true);
+  });
+});
+
+describe('a case that becomes restricted after it was minuted', () => {
+  it('takes its minutes and its actions with it: the agency does not see them any more, and later actions are made there', async () => {
+    const page = await open();
+    const first = await saved(page, nothingYet(caseKey), minutesOf(asks('x', 'Change the locks')));
+    good(await openDesk(engine, { login: senior }).history.declareConflict(caseKey, ['coordinator.sandwell@wmp.example']));
+    await saved(page, first.stored, minutesOf(asks('x', 'Change the locks'), asks('y', 'Alarm')));
+    for (const rows of [await minutesRows(engine), await actionRows(engine)]) {
+      for (const row of rows) expect(String(row.FileDirRef)).toMatch(/\/Restricted$/);
+    }
+    expect((await actionRows(engine)).map(({ Restricted }) => Restricted)).toEqual([true, true]);
   });
 });
 

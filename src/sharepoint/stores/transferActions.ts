@@ -3,10 +3,10 @@ import type { BundleContents, BundleReader, CaseActions, OpenAction } from '../.
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { ListClient, ReadRow, SiteClient } from '../client/siteClient';
-import { agencyGroup, lists } from '../schema';
+import { agencyGroup, lists, restrictedFolder } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { actionColumns, closedColumns, dueOf, fromActionRow, openColumns } from './actionRow';
-import { attempt, saysConflict } from './attempt';
+import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { promoted, stored } from './reading';
 import { monthOf } from './referralRow';
 
@@ -46,6 +46,19 @@ async function changeOpen(
   }
 }
 
+async function markRestricted(site: SiteClient, list: ListClient<Actions>, id: number): Promise<void> {
+  for (let round = 1; ; round++) {
+    const row = await site.read(list.row(id, actionColumns));
+    if (row.Restricted === true) return;
+    try {
+      await list.update(row.Id, row.etag, { Restricted: true });
+      return;
+    } catch (error) {
+      if (!saysConflict(error) || round >= rounds) throw error;
+    }
+  }
+}
+
 /** The actions of a case, on the partner site. */
 export function createCaseActions(site: SiteClient): CaseActions {
   const list = site.list(lists.actions);
@@ -68,6 +81,13 @@ export function createCaseActions(site: SiteClient): CaseActions {
           ...openColumns({ marac, agency: row.Agency ?? '', due: dueOf(row) })
         }));
         if (!action.restricted) await list.moveIntoFolder(action.id, agencyGroup(marac, action.agency));
+      }),
+    restrict: caseKey =>
+      attempt(async () => {
+        const rows = await site.read(actionsReading(site, caseKey));
+        // The folder first: it is what keeps the row from its agency.
+        for (const { Id } of rows) await unless(saysGone, list.moveIntoFolder(Id, restrictedFolder));
+        for (const { Id } of rows.filter(({ Restricted }) => Restricted !== true)) await markRestricted(site, list, Id);
       })
   };
 }
