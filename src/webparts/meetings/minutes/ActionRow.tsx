@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { CalendarDay } from '../../../domain/calendarDay';
 import type { ActionPart, MinuteLine } from '../../../domain/meetings/minutes';
-import { Button, ToneMark, useStyles } from '../../../ui';
+import { ActionLink, Button, ToneMark, useStyles } from '../../../ui';
 import { LineText } from './LineRow';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
@@ -104,6 +104,32 @@ const DueField = (props: FieldProps & { readonly today: CalendarDay }): JSX.Elem
   );
 };
 
+interface OfferedProps {
+  readonly agency: string;
+  readonly offered: readonly string[];
+  readonly onTake: (text: string) => void;
+}
+
+/** So many are offered at first. */
+const atFirst = 4;
+
+/** What is often asked of the agency: one press writes it. */
+const Offered = ({ agency, offered, onTake }: OfferedProps): JSX.Element => {
+  const classes = useStyles(minutesStyles);
+  const [all, setAll] = React.useState(false);
+  const shown = all ? offered : offered.slice(0, atFirst);
+  return (
+    <div className={`${classes.whole} ${classes.row}`} role="group" aria-label={`Typical actions of ${agency}`}>
+      {shown.map(text => (
+        <Button key={text} compact onClick={() => onTake(text)}>
+          {text}
+        </Button>
+      ))}
+      {shown.length < offered.length && <ActionLink onClick={() => setAll(true)}>{offered.length - shown.length} more typical actions</ActionLink>}
+    </div>
+  );
+};
+
 /** A line that is an action: who, what, which person, by when; and how it stands in the tracker. */
 export const ActionRow = ({ saver, line, label, agencies, today, typical, offers }: ActionRowProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
@@ -144,15 +170,7 @@ export const ActionRow = ({ saver, line, label, agencies, today, typical, offers
         <span aria-hidden="true">What</span>
         <LineText saver={saver} line={line} label={`${label}: what is to be done`} />
       </div>
-      {offered.length > 0 && (
-        <div className={`${classes.whole} ${classes.row}`} role="group" aria-label={`Typical actions of ${agency}`}>
-          {offered.map(text => (
-            <Button key={text} compact onClick={() => take(text)}>
-              {text}
-            </Button>
-          ))}
-        </div>
-      )}
+      {offered.length > 0 && <Offered key={agency} agency={agency} offered={offered} onTake={take} />}
       <div className={`${classes.whole} ${classes.fields}`}>
         <OwnerField saver={saver} line={line} label={label} />
         <DueField saver={saver} line={line} label={label} today={today} />

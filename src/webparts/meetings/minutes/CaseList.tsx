@@ -48,7 +48,7 @@ export interface CaseListProps {
 export const CaseList = React.memo(({ book, cases, open, onOpen }: CaseListProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   return (
-    <nav aria-label="Cases of the meeting">
+    <nav aria-label="Cases of the meeting" className={classes.casesNav}>
       <ol className={classes.cases}>
         {cases.map((agendaCase, index) => (
           <CaseItem

@@ -74,7 +74,8 @@ export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProp
   const classes = useStyles(minutesStyles);
   const known = React.useMemo(() => knownCase(agendaCase, { key: meetingKey, startsAt }), [agendaCase, meetingKey, startsAt]);
   return (
-    <section className={classes.known} aria-labelledby="minutes-known">
+    // Scrolled by itself beside what is typed: the keyboard must come to it.
+    <section className={classes.known} aria-labelledby="minutes-known" tabIndex={0}>
       <h3 id="minutes-known" className={classes.knownTitle}>
         What is known
       </h3>

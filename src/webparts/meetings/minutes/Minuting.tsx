@@ -126,19 +126,21 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
   return (
     <div onKeyDown={onKeyDown}>
       <Page dense title={`Minutes of ${formatDay(dayOf(meeting.startsAt))}`} caption={`${meeting.marac} MARAC,`} screenKey="minutes">
-        <div className={classes.bar}>
+        <div className={classes.top}>
           <ActionLink onClick={leave}>
             <span aria-hidden="true">‹ </span>Back to the meeting
           </ActionLink>
           <SaveStatus book={book} />
-          {parts.map(one => (
-            <Button key={one} compact aria-pressed={one === part} kind={one === part ? 'primary' : 'secondary'} onClick={() => setPart(one)}>
-              {one}
+          <div className={classes.row}>
+            {parts.map(one => (
+              <Button key={one} compact aria-pressed={one === part} kind={one === part ? 'primary' : 'secondary'} onClick={() => setPart(one)}>
+                {one}
+              </Button>
+            ))}
+            <Button compact aria-expanded={keysShown} aria-controls="minutes-keys" onClick={() => setKeysShown(!keysShown)}>
+              Keys
             </Button>
-          ))}
-          <Button compact aria-expanded={keysShown} aria-controls="minutes-keys" onClick={() => setKeysShown(!keysShown)}>
-            Keys
-          </Button>
+          </div>
         </div>
         {asks && (
           <>

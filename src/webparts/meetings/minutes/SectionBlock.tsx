@@ -60,7 +60,7 @@ export const SectionBlock = React.memo(
     const index = minuteSections.indexOf(section);
     const titleId = `minute-section-${index}`;
     return (
-      <section className={classes.section} aria-labelledby={titleId} data-section={index}>
+      <section className={lines.length === 0 ? `${classes.section} ${classes.emptySection}` : classes.section} aria-labelledby={titleId} data-section={index}>
         <h4 id={titleId} className={classes.sectionTitle}>
           {section}
         </h4>

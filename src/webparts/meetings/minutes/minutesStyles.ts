@@ -6,6 +6,20 @@ const medium = '@media (max-width: 1180px)';
 
 /** Cases beside what is typed beside what is known; one under another where there is no room. */
 export const minutesStyles = themedStyles(theme => ({
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    background: theme.semanticColors.bodyBackground,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.small}px ${space.medium}px`,
+    alignItems: 'center',
+    padding: `${space.small}px 0`,
+    margin: `0 0 ${space.small}px`,
+    // On a phone it would hide half of what is typed.
+    selectors: { [narrow]: { position: 'static' } }
+  },
   bar: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.medium}px`, alignItems: 'center', margin: `0 0 ${space.medium}px` },
   status: { flex: '1 1 220px', minWidth: 0 },
   more: { display: 'block', fontSize: 14, marginTop: space.tiny },
@@ -19,13 +33,14 @@ export const minutesStyles = themedStyles(theme => ({
       [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' }
     }
   },
+  casesNav: { position: 'sticky', top: 60, minWidth: 0, selectors: { [narrow]: { position: 'static' } } },
   cases: {
     listStyle: 'none',
     margin: 0,
     padding: 3,
     display: 'grid',
     gap: space.tiny,
-    maxHeight: '75vh',
+    maxHeight: 'calc(100vh - 90px)',
     overflowY: 'auto',
     selectors: {
       [narrow]: { display: 'flex', overflowX: 'auto', overflowY: 'hidden', maxHeight: 'none', selectors: { '> li': { flex: '0 0 200px' } } }
@@ -58,6 +73,16 @@ export const minutesStyles = themedStyles(theme => ({
   row: { display: 'flex', flexWrap: 'wrap', gap: space.small, alignItems: 'center' },
   section: { borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, padding: `${space.small}px 0 ${space.medium}px`, minWidth: 0 },
   sectionTitle: { fontSize: 16, fontWeight: 600, margin: `0 0 ${space.tiny}px` },
+  // Nothing is said yet: its buttons stand beside its name.
+  emptySection: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.tiny}px ${space.medium}px`,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    paddingBottom: space.small,
+    selectors: { '> h4': { margin: 0, flex: '1 1 200px' } }
+  },
   lines: { listStyle: 'none', margin: `0 0 ${space.small}px`, padding: 0, display: 'grid', gap: space.tiny },
   // The words once more behind the box make it as high as they are, with no measuring at each key.
   grow: {
@@ -112,7 +137,15 @@ export const minutesStyles = themedStyles(theme => ({
     minWidth: 0,
     fontSize: 15,
     overflowWrap: 'anywhere',
-    selectors: { [medium]: { gridColumn: '1 / -1' }, [forcedColours]: { border: '1px solid CanvasText' } }
+    position: 'sticky',
+    top: 60,
+    maxHeight: 'calc(100vh - 90px)',
+    overflowY: 'auto',
+    selectors: {
+      [medium]: { gridColumn: '1 / -1', position: 'static', maxHeight: 'none' },
+      [forcedColours]: { border: '1px solid CanvasText' },
+      ':focus-visible': focusRing(theme)
+    }
   },
   knownTitle: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
   knownPart: { fontSize: 15, fontWeight: 600, margin: `${space.medium}px 0 ${space.tiny}px` },
@@ -120,11 +153,11 @@ export const minutesStyles = themedStyles(theme => ({
   facts: { margin: 0, display: 'grid', gap: space.tiny, selectors: { '> div > dt': { fontWeight: 600 }, '> div > dd': { margin: 0 } } },
   words: { whiteSpace: 'pre-line', margin: 0 },
   keys: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px` },
-  keyList: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: `${space.tiny}px ${space.large}px`, margin: `${space.small}px 0 0`, selectors: { '> dt': { fontWeight: 600 }, '> dd': { margin: 0 } } },
+  keyList: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: `${space.tiny}px ${space.large}px`, margin: `${space.small}px 0 0`, selectors: { '> dt': { fontWeight: 600 }, '> dd': { margin: 0 }, [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } } },
   agency: { border: 0, borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, margin: 0, padding: `${space.small}px 0`, minWidth: 0 },
   agencyName: { fontWeight: 600, padding: 0, float: 'left', width: '100%' },
-  attendee: { clear: 'both', display: 'flex', flexWrap: 'wrap', gap: `${space.tiny}px ${space.medium}px`, alignItems: 'center', margin: `0 0 ${space.tiny}px` },
-  tick: { display: 'inline-flex', gap: space.small, alignItems: 'center', minHeight: 32, cursor: 'pointer' },
+  attendee: { clear: 'both', display: 'flex', flexWrap: 'wrap', gap: `${space.tiny}px ${space.medium}px`, alignItems: 'flex-end', margin: `0 0 ${space.small}px` },
+  tick: { display: 'inline-flex', gap: space.small, alignItems: 'center', minHeight: 40, cursor: 'pointer' },
   check: { width: 22, height: 22, flex: '0 0 auto', accentColor: theme.palette.themePrimary },
   statement: { borderLeft: `6px solid ${theme.semanticColors.inputBorder}`, padding: `${space.small}px ${space.medium}px`, margin: `0 0 ${space.medium}px`, maxWidth: 720 }
 }));
