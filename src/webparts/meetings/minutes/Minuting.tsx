@@ -2,6 +2,7 @@ import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import { typicalActions } from '../../../domain/meetings/typicalActions';
 import { formatDay } from '../../../domain/timeWords';
+import type { AgendaCase } from '../../../services/meetingsUseCases';
 import type { MinutesUseCases } from '../../../services/minutesUseCases';
 import { ActionLink, Button, Page, Warning, useStyles } from '../../../ui';
 import { ApprovalPanel } from './ApprovalPanel';
@@ -32,9 +33,13 @@ type Part = 'Cases' | 'Attendance' | 'Approve and circulate';
 const parts: readonly Part[] = ['Cases', 'Attendance', 'Approve and circulate'];
 
 interface OpenCaseProps extends MinutingProps {
-  readonly open: number;
+  /** Key of the case that is open; the first where it is not given. */
+  readonly open?: string;
   readonly onOpen: (index: number) => void;
 }
+
+/** Where a case stands in the agenda, counted from 0: others may have come before it since. */
+const placeOf = (cases: readonly AgendaCase[], key: string | undefined): number => Math.max(0, cases.findIndex(({ referral }) => referral.key === key));
 
 /** The case that is heard, between the list of all and what is known of it. */
 const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): JSX.Element => {
@@ -47,7 +52,7 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
   const { cases, agencies, serverNow, defaultDue } = opening;
   const at = React.useRef(serverNow).current;
   // The same object as long as it says the same: a quiet reading draws nothing anew.
-  const agendaCase = cases[open] ?? cases[0];
+  const agendaCase = cases[placeOf(cases, open)];
   const agencyNames = agendaCase ? agenciesFor(agencies, agendaCase).join('\n') : '';
   const surroundings = React.useMemo(
     () => ({ agencies: agencyNames === '' ? [] : agencyNames.split('\n'), today: dayOf(at), typical: typicalActions }),
@@ -99,7 +104,7 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const meeting = useFrom(book, book.meeting);
   const [part, setPart] = React.useState<Part>('Cases');
-  const [open, setOpen] = React.useState(0);
+  const [open, setOpen] = React.useState<string>();
   const [keysShown, setKeysShown] = React.useState(false);
   const { leave, asks, stay } = useLeaving(book, onBack);
   useKeptSafe(book);
@@ -107,18 +112,18 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
   const openCase = React.useCallback(
     (index: number): void => {
       void book.flush();
-      setOpen(index);
+      setOpen(book.opening().cases[index]?.referral.key);
     },
     [book]
   );
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const deed = deedOfKey(event, pressedIn(event.target));
-    const count = book.opening().cases.length;
+    const { cases } = book.opening();
     if (deed === 'save') void book.flush();
     else if (deed === 'help') setKeysShown(shown => !shown);
     else if (deed === 'nextCase' || deed === 'previousCase') {
-      const to = open + (deed === 'nextCase' ? 1 : -1);
-      if (part === 'Cases' && to >= 0 && to < count) openCase(to);
+      const to = placeOf(cases, open) + (deed === 'nextCase' ? 1 : -1);
+      if (part === 'Cases' && to >= 0 && to < cases.length) openCase(to);
     } else return;
     event.preventDefault();
   };

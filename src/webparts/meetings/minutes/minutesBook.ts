@@ -6,6 +6,7 @@ import type { AttendanceSaver } from './attendanceSaver';
 import { minutesSaver } from './minutesSaver';
 import type { MergeMinutes, MinutesSaver } from './minutesSaver';
 import type { SaveState } from './pausedSaver';
+import { casesStill } from './presenters/caseRows';
 import { overallState } from './presenters/saveWords';
 
 /** A whole meeting while it is minuted: a saver a case, one for the attendance, and quiet readings of what others write. */
@@ -80,8 +81,11 @@ export function minutesBook(opened: MinutingOpening, useCases: MinutesUseCases, 
   const hasUnsaved = (): boolean => everySaver().some(saver => saver.hasUnsaved());
 
   const takeReading = (found: MinutingOpening, takers: readonly (readonly [string, (stored: StoredCaseMinutes) => void])[], deedsBefore: number): void => {
-    opening = found;
-    takers.forEach(([caseKey, take]) => take(storedOf(found, caseKey)));
+    opening = { ...found, cases: casesStill(opening.cases, found.cases) };
+    takers.forEach(([caseKey, take]) => {
+      const stored = found.minutes[caseKey];
+      if (stored) take(stored);
+    });
     if (deeds === deedsBefore && !attendance.hasUnsaved()) {
       meeting = found.meeting;
       attendance.takeIn(found.meeting.attendance);

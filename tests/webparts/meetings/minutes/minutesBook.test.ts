@@ -3,7 +3,7 @@ import { minutesBook, readAgainAfter } from '../../../../src/webparts/meetings/m
 import type { MinutesBook } from '../../../../src/webparts/meetings/minutes/minutesBook';
 import { addLine } from '../../../../src/webparts/meetings/minutes/presenters/lines';
 import { good } from '../../../support/referring';
-import { InMemoryMinutes, offline } from './inMemoryMinutes';
+import { InMemoryMinutes, aCase, offline } from './inMemoryMinutes';
 
 const section = 'Information shared';
 const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
@@ -83,4 +83,18 @@ test('flush tells whether everything is stored, over all cases', async () => {
   expect(await book.flush()).toBe(true);
   expect(book.state().kind).toBe('saved');
   expect([minutes.of('case1'), minutes.of('case2')]).toMatchObject([{ lines: [{ text: 'one' }] }, { lines: [{ text: 'two' }] }]);
+});
+
+test('a case that is put off leaves the agenda, and stays where it stood in the minutes with its words', async () => {
+  type('case2', 'a', 'put off');
+  await book.flush();
+  await pass(readAgainAfter);
+  const opening = good(await minutes.openMinutes());
+  const { case2: gone, ...others } = opening.minutes;
+  jest.spyOn(minutes, 'openMinutes').mockResolvedValueOnce({ ok: true, value: { ...opening, cases: [aCase(9), ...opening.cases.filter(({ referral }) => referral.key !== 'case2')], minutes: others } });
+  await book.refresh();
+  expect(gone?.lines).toHaveLength(1);
+  expect(book.opening().cases.map(({ referral }) => referral.key)).toEqual(['case9', 'case1', 'case2', 'case3']);
+  expect(book.saverOf('case2').current().lines).toMatchObject([{ text: 'put off' }]);
+  expect(book.hasUnsaved()).toBe(false);
 });

@@ -42,3 +42,14 @@ export const outcomeChoices = (outcome: CaseOutcome): readonly OutcomeChoice[] =
         { outcome: 'Deferred to the next meeting', words: 'Put off to the next meeting' }
       ]
     : [{ outcome: 'Not yet heard', words: 'Back to not yet heard' }];
+
+/** The cases as they were read again, with those that left the agenda meanwhile, such as one put off, where they stood: their minutes go on. */
+export function casesStill(before: readonly AgendaCase[], found: readonly AgendaCase[]): readonly AgendaCase[] {
+  const still = [...found];
+  before.forEach((one, place) => {
+    if (still.some(({ referral }) => referral.key === one.referral.key)) return;
+    const above = before[place - 1]?.referral.key;
+    still.splice(still.findIndex(({ referral }) => referral.key === above) + 1, 0, one);
+  });
+  return still;
+}
