@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Meeting } from '../domain/meetings/meeting';
+import { ok } from '../domain/result';
 import { failure, needsLooking, notConfirmed } from './failures';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
 
@@ -27,3 +28,7 @@ export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'c
   }
   return notConfirmed('meeting');
 }
+
+/** The journal is cleared where it is still the one that was finished. */
+export const clearMeetingPending = (meetings: Pick<MeetingStore, 'standing' | 'change'>, { key, pending }: Meeting): Promise<Outcome<Meeting>> =>
+  changeMeeting(meetings, key, standing => (standing.pending === pending && pending !== '' ? { write: { pending: '' } } : { stop: ok(standing) }));

@@ -132,6 +132,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
         : { about: 'transfer', words: 'The case is offered to another MARAC.', nextAction: 'Take the transfer back first, then withdraw the case.' },
     change: (referral, reviewed) => ({
       status: 'Withdrawn',
+      offAgenda: true,
       evidence: reviewEvidence(referral, reviewed),
       decision: { key: decisionKey, reason: rationale, withdrawnReason: reason, idvaOffer: offersIdva ? 'Wanted' : 'Not needed' }
     })

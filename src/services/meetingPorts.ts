@@ -1,7 +1,13 @@
+import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
 import type { CirculatedDocument, PackFile } from '../domain/meetings/circulated';
 import type { Attendance, AgendaArrangement, Meeting, MeetingState } from '../domain/meetings/meeting';
+import type { ReferralRecord, ReferralSummary } from '../domain/referral/referral';
+import type { ActionStore } from './actionPorts';
 import type { PlannedMeeting, MeetingChange } from './meetingsUseCases';
+import type { AgencyReturn } from './messagePorts';
+import type { CurrentUser, DeskPorts } from './ports';
 
 /** What one update of a meeting writes; what is not given stays as it is stored. */
 export interface MeetingWrite extends MeetingChange {
@@ -38,4 +44,52 @@ export interface PackStore {
   list(months: readonly string[]): Promise<Outcome<readonly PackFile[]>>;
   ofMeeting(meetingKey: string): Promise<Outcome<readonly PackFile[]>>;
   read(file: Pick<PackFile, 'path'>): Promise<Outcome<CirculatedDocument>>;
+}
+
+/** What the calendar reads of the case site, in one request. */
+export interface CalendarReading {
+  readonly user: CurrentUser;
+  readonly configuration: Configuration;
+  /** Earliest first. */
+  readonly meetings: readonly Meeting[];
+  /** Accepted, listed or put off, and not yet heard. */
+  readonly waiting: readonly ReferralSummary[];
+}
+
+/** A meeting as the case site has it, in one request. */
+export interface MeetingReading {
+  readonly user: CurrentUser;
+  readonly configuration: Configuration;
+  readonly meeting?: Meeting;
+  /** With its people and its form, in no particular order. */
+  readonly cases: readonly ReferralRecord[];
+  /** Cases of the region whose 12 months are over by a day and whose flags nobody has removed. */
+  readonly expired: readonly ReferralSummary[];
+}
+
+/** A meeting as the partner site has it, in one request. */
+export interface MeetingAtPartners {
+  readonly openActions: readonly TrackedAction[];
+  readonly research: readonly AgencyReturn[];
+  readonly documents: readonly PackFile[];
+}
+
+export interface MeetingReader {
+  calendar(from: Date, to: Date): Promise<Outcome<CalendarReading>>;
+  /** `flagsBefore`: flags that end before this. */
+  meeting(key: string, flagsBefore: Date): Promise<Outcome<MeetingReading>>;
+  /** Nothing where there is no partner site. */
+  atPartners(key: string, marac: string): Promise<Outcome<MeetingAtPartners>>;
+  /** Which of these cases not every agency may be told of; a case that is not found is one of them. */
+  withheld(caseKeys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
+}
+
+/** What calendar and agenda need. */
+export interface MeetingPorts {
+  readonly desk: DeskPorts;
+  readonly reader: MeetingReader;
+  readonly meetings: MeetingStore;
+  /** Undefined where there is no partner site. */
+  readonly packs?: PackStore;
+  readonly tracker?: ActionStore;
 }

@@ -1,7 +1,9 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import type { Frequency } from '../domain/meetings/meetingCalendar';
 import type { CirculatedAction, CirculatedAgenda, PackFile } from '../domain/meetings/circulated';
 import type { Meeting, MeetingKind, MeetingMode } from '../domain/meetings/meeting';
+import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
 import type { AgencyReturn } from './messagePorts';
 import type { CurrentUser } from './ports';
@@ -25,13 +27,15 @@ export interface PlannedMeeting {
 export type MeetingChange = Partial<Omit<PlannedMeeting, 'key' | 'marac' | 'kind'>>;
 
 /** How the regular meetings of a MARAC repeat. domain.md 1.2. */
-export type MeetingFrequency = 'Weekly' | 'Fortnightly' | 'Monthly';
+export type MeetingFrequency = Frequency;
 
 /** One case on an agenda: what the list of it shows. */
 export interface AgendaCase {
   readonly referral: ReferralSummary;
   readonly people: readonly CasePerson[];
   readonly hasChildren: boolean;
+  /** The form as it stands; empty where it cannot be read. */
+  readonly answers: Answers;
   /** "Repeat", "Transferred from Dudley", "Complex", "Restricted". */
   readonly marks: readonly string[];
   /** Agencies of the MARAC that must not be told of it. */

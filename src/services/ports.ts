@@ -84,6 +84,8 @@ export interface CaseChange extends ResponsibleChange {
   readonly onAgenda?: { readonly meetingKey: string; readonly startsAt: Date };
   /** It is on no agenda any more. */
   readonly offAgenda?: true;
+  /** Until when agencies flag their files; null once the flags are removed, or a repeat carries them. */
+  readonly flagsUntil?: Date | null;
   readonly currentTransfer?: string;
   /** Empty once it is taken back. `detail` is JSON. */
   readonly departure?: { readonly key: string; readonly detail: string };

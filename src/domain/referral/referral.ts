@@ -149,6 +149,8 @@ export interface ReferralSummary {
   readonly meetingKey?: string;
   /** When its meeting is. */
   readonly agendaDate?: Date;
+  /** Until when agencies flag their files; undefined once the flags are removed, or a repeat carries them. */
+  readonly flagsUntil?: Date;
   /** Where it came in: the site, and the number of the submission there. */
   readonly intake?: { readonly site: 'case' | 'partner'; readonly id: number };
   /** Steps still to be finished after a commit point; empty when none. */

@@ -32,7 +32,8 @@ export const deskColumns: readonly ColumnName<Referrals>[] = [
   'MustNotReceive',
   'ConflictLogins',
   'MeetingKey',
-  'AgendaDate'
+  'AgendaDate',
+  'FlagsUntil'
 ];
 
 const exclusions: v.GenericSchema<unknown, readonly Exclusion[]> = v.array(
@@ -60,6 +61,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   const acknowledged = evidenceOf(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
   const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
   const agendaDate = reader.moment(row.AgendaDate, 'Agenda date');
+  const flagsUntil = reader.moment(row.FlagsUntil, 'Flags until');
   const excluded = reader.text(row.MustNotReceive);
   const conflicts = several(reader.text(row.ConflictLogins));
   return {
@@ -78,7 +80,8 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...given('meetingKey', reader.text(row.MeetingKey)),
-    ...(agendaDate && { agendaDate })
+    ...(agendaDate && { agendaDate }),
+    ...(flagsUntil && { flagsUntil })
   };
 }
 
@@ -105,6 +108,7 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),
     ...(change.onAgenda && { MeetingKey: change.onAgenda.meetingKey, AgendaDate: stored(change.onAgenda.startsAt) }),
     ...(change.offAgenda && { MeetingKey: '', AgendaDate: null }),
+    ...(change.flagsUntil !== undefined && { FlagsUntil: change.flagsUntil === null ? null : stored(change.flagsUntil) }),
     ...(change.currentTransfer !== undefined && { CurrentTransfer: change.currentTransfer }),
     ...(change.departure && { DepartureKey: change.departure.key, Departure: change.departure.detail }),
     ...(change.mustNotReceive && { MustNotReceive: JSON.stringify(change.mustNotReceive) }),

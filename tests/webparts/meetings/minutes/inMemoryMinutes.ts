@@ -55,7 +55,7 @@ export const aCase = (number: number, changes: Partial<AgendaCase> = {}): Agenda
     pending: '',
     problems: []
   };
-  return { referral, people: [], hasChildren: false, marks: [], withheldFrom: [], research: [], ...changes };
+  return { referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [], ...changes };
 };
 
 /** A store of minutes in memory, with a colleague who may write in between, failures in a row, and time that a save takes. */

@@ -1,0 +1,140 @@
+import type { CalendarDay } from '../calendarDay';
+import { dashAnswersOf } from '../form/assessment';
+import { rowsOf, textOf } from '../form/conditions';
+import type { Answers } from '../form/answers';
+import type { CasePerson, ReferralSummary } from '../referral/referral';
+import { dashFlags, dashQuestions } from '../referral/riskTools';
+import type { DashFlag } from '../referral/riskTools';
+import { slotOf } from './capacity';
+import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from './circulated';
+import type { Meeting } from './meeting';
+
+/** Whole, or only what an agency needs to search its records: names, dates of birth, addresses unless confidential. domain.md 3.1. */
+export type AgendaView = 'Whole' | 'Research only';
+
+/** A case as an agenda is made from it. */
+export interface AgendaSource {
+  readonly referral: ReferralSummary;
+  readonly people: readonly CasePerson[];
+  readonly answers: Answers;
+  readonly hasChildren: boolean;
+  readonly marks: readonly string[];
+  /** Agencies that must not be told of it. */
+  readonly withheldFrom: readonly string[];
+  /** It can go in no copy: it is restricted, or nobody can tell who must not be told. */
+  readonly inNoCopy: boolean;
+}
+
+/** What is the same in every copy of one version. */
+export interface AgendaHead {
+  readonly meeting: Meeting;
+  readonly version: number;
+  readonly circulatedAt: Date;
+  readonly view: AgendaView;
+  readonly openActions: readonly CirculatedAction[];
+  readonly twelveMonths: CirculatedAgenda['twelveMonths'];
+}
+
+/** Flags that a chair wants to see first. domain.md section 7. */
+const critical: readonly DashFlag[] = ['strangulation', 'threatToKill', 'weapon', 'sexualAbuse', 'stalking', 'separation', 'pregnancy', 'victimSuicidal', 'perpetratorSuicide', 'honourBasedAbuse'];
+
+/** The critical flags of a form in words. */
+export function criticalFlags(answers: Answers): readonly string[] {
+  const flagged = dashFlags(dashAnswersOf(answers));
+  const topics = dashQuestions.filter(({ flags }) => flags.some(flag => critical.includes(flag) && flagged.includes(flag))).map(({ topic }) => topic);
+  return [...(textOf(answers.weaponInIncident) === 'Knife or blade' ? ['Knife or blade in this incident'] : []), ...topics];
+}
+
+const roles: Readonly<Record<CasePerson['role'], CirculatedPerson['role']>> = {
+  Victim: 'Victim',
+  Perpetrator: 'Perpetrator',
+  Child: 'Child',
+  'Other person at risk': 'Other'
+};
+
+const schoolOf = (person: CasePerson, answers: Answers): string =>
+  person.role === 'Child' ? textOf(rowsOf(answers.children).find(({ key }) => `child-${key}` === person.key)?.answers.school).trim() : '';
+
+/** A person as circulated: a confidential address is said to be so, and never given. */
+export function circulatedPerson(person: CasePerson, answers: Answers): CirculatedPerson {
+  const address = [person.address, person.postcode].filter(part => part !== '').join(', ');
+  const school = schoolOf(person, answers);
+  return {
+    role: roles[person.role],
+    name: [person.givenNames, person.familyName].filter(name => name !== '').join(' '),
+    ...(person.dateOfBirth && { dateOfBirth: person.dateOfBirth }),
+    ...(person.addressIsConfidential ? { addressConfidential: true } : address !== '' && { address }),
+    ...(person.relationship && { relationship: person.relationship }),
+    ...(school !== '' && { school })
+  };
+}
+
+function circulatedCase(source: AgendaSource, place: number, { meeting, view }: AgendaHead): CirculatedCase {
+  const { referral, people, answers } = source;
+  const slot = slotOf(meeting, place);
+  const base = {
+    caseKey: referral.key,
+    reference: referral.reference,
+    number: place + 1,
+    ...(slot !== undefined && { slot }),
+    hasChildren: source.hasChildren,
+    people: people.map(person => circulatedPerson(person, answers))
+  };
+  const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
+  if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
+  const interpreter = textOf(answers.interpreterNeeded) === 'Yes' ? textOf(answers.interpreterLanguage).trim() || 'Language not given' : '';
+  return {
+    ...base,
+    marks: source.marks,
+    criterion: referral.decisionCriterion ?? referral.criteria.join('; '),
+    ...(referral.dashScore !== undefined && { dashScore: referral.dashScore }),
+    flags: criticalFlags(answers),
+    referrer,
+    ...(interpreter !== '' && { interpreter }),
+    narrative: textOf(answers.incidentNarrative).trim()
+  };
+}
+
+/** The copy of these cases, counted from 1. */
+function copyOf(head: AgendaHead, cases: readonly AgendaSource[]): CirculatedAgenda {
+  const { meeting } = head;
+  return {
+    kind: 'Agenda',
+    meetingKey: meeting.key,
+    marac: meeting.marac,
+    version: head.version,
+    circulatedAt: head.circulatedAt.toISOString(),
+    startsAt: meeting.startsAt.toISOString(),
+    mode: meeting.mode,
+    place: meeting.place,
+    chair: meeting.chair,
+    researchDueAt: meeting.researchDueAt.toISOString(),
+    openActions: head.view === 'Whole' ? head.openActions : [],
+    cases: cases.map((one, place) => circulatedCase(one, place, head)),
+    twelveMonths: head.view === 'Whole' ? head.twelveMonths : [],
+    otherBusiness: head.view === 'Whole' ? meeting.agenda.otherBusiness.map(({ text }) => text) : []
+  };
+}
+
+/** One copy, and for whom: an agency of '' is the MARAC's. */
+export interface AgendaCopy {
+  readonly agency: string;
+  readonly document: CirculatedAgenda;
+}
+
+/**
+ * Every copy of one version. The MARAC's leaves out each case of which some agency must not be told; every agency that may know more
+ * than that gets a copy of its own. `cases`: in the order of the agenda.
+ */
+export function agendaCopies(head: AgendaHead, cases: readonly AgendaSource[], agencies: readonly string[]): readonly AgendaCopy[] {
+  const shown = cases.filter(({ inNoCopy }) => !inNoCopy);
+  const forAll = shown.filter(({ withheldFrom }) => withheldFrom.length === 0);
+  const own = agencies.flatMap((agency): readonly AgendaCopy[] => {
+    const mine = shown.filter(({ withheldFrom }) => !withheldFrom.includes(agency));
+    return mine.length > forAll.length ? [{ agency, document: copyOf(head, mine) }] : [];
+  });
+  return [{ agency: '', document: copyOf(head, forAll) }, ...own];
+}
+
+/** A day of the calendar as a circulated action gives it. */
+export const dueOf = (due: CalendarDay | undefined): { readonly due?: CalendarDay } => (due ? { due } : {});

@@ -1,0 +1,24 @@
+import { roomOf } from './capacity';
+import type { Meeting } from './meeting';
+
+/** Where a case that waits is to be listed, or why it cannot be. */
+export type Listing = { readonly kind: 'meeting'; readonly meeting: Meeting } | { readonly kind: 'waits'; readonly why: string };
+
+const takesCases = (meeting: Meeting, now: Date): boolean =>
+  (meeting.state === 'Planned' || meeting.state === 'Agenda circulated') && meeting.startsAt.getTime() > now.getTime();
+
+/**
+ * The next meeting of a MARAC on which a case can be put by itself: still to come, its cut-off not passed, with room. An emergency
+ * meeting is called for a case of its own, and takes no others. `listed`: how many each has. `meetings`: earliest first.
+ */
+export function meetingToListAt(marac: string, meetings: readonly Meeting[], listed: Readonly<Record<string, number>>, now: Date): Listing {
+  const coming = meetings.filter(meeting => meeting.marac === marac && meeting.kind !== 'Emergency' && takesCases(meeting, now));
+  if (coming.length === 0) return { kind: 'waits', why: `No meeting of ${marac} is planned.` };
+  const open = coming.filter(({ cutOffAt }) => cutOffAt.getTime() > now.getTime());
+  if (open.length === 0) return { kind: 'waits', why: `The cut-off of every planned meeting of ${marac} has passed.` };
+  const meeting = open.find(one => (listed[one.key] ?? 0) < roomOf(one));
+  return meeting ? { kind: 'meeting', meeting } : { kind: 'waits', why: `Every planned meeting of ${marac} is full.` };
+}
+
+/** Whether a case can still be put on a meeting by hand. */
+export const mayStillBePutOn = (meeting: Meeting): boolean => meeting.state === 'Planned' || meeting.state === 'Agenda circulated';

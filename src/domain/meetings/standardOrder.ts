@@ -1,0 +1,36 @@
+/** What the order of an agenda needs to know of a case. */
+export interface OrderedCase {
+  readonly key: string;
+  readonly hasChildren: boolean;
+  readonly receivedAt: Date;
+}
+
+const oldestFirst = (one: OrderedCase, other: OrderedCase): number =>
+  one.receivedAt.getTime() - other.receivedAt.getTime() || (one.key < other.key ? -1 : 1);
+
+/** Cases with children first, so that agencies that serve children may leave; then adults; each by receipt. SafeLives, suggested agenda. */
+export const standardOrder = (cases: readonly OrderedCase[]): readonly OrderedCase[] => [
+  ...cases.filter(({ hasChildren }) => hasChildren).sort(oldestFirst),
+  ...cases.filter(({ hasChildren }) => !hasChildren).sort(oldestFirst)
+];
+
+/** The order shown: as somebody arranged it, where anybody did. What came since stands at the end of its kind; what has gone leaves no gap. */
+export function agendaOrder(cases: readonly OrderedCase[], arranged: readonly string[]): readonly string[] {
+  const standard = standardOrder(cases);
+  const known = new Map(standard.map(one => [one.key, one]));
+  const order = arranged.filter((key, at) => known.has(key) && arranged.indexOf(key) === at);
+  if (order.length === 0) return standard.map(({ key }) => key);
+  for (const one of standard.filter(({ key }) => !order.includes(key))) {
+    const lastWithChildren = order.reduce((last, key, at) => (known.get(key)?.hasChildren ? at : last), -1);
+    order.splice(one.hasChildren ? lastWithChildren + 1 : order.length, 0, one.key);
+  }
+  return order;
+}
+
+/** The order with one case moved to a place, counted from 0. */
+export function movedTo(order: readonly string[], key: string, to: number): readonly string[] {
+  if (!order.includes(key)) return order;
+  const others = order.filter(other => other !== key);
+  const place = Math.max(0, Math.min(to, others.length));
+  return [...others.slice(0, place), key, ...others.slice(place)];
+}

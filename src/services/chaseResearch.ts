@@ -1,0 +1,47 @@
+import type { Outcome } from '../domain/appError';
+import { dayOf } from '../domain/calendarDay';
+import type { AgendaSource } from '../domain/meetings/agendaDocument';
+import type { Meeting } from '../domain/meetings/meeting';
+import { ok } from '../domain/result';
+import { failure } from './failures';
+import { meetingDay } from './listCases';
+import type { MeetingPorts } from './meetingPorts';
+import type { AgencyReturn } from './messagePorts';
+import { agenciesOf, orderedSources, readMeeting } from './openMeeting';
+
+/** Agencies that owe research about at least one case of which they may be told. */
+export const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
+  agencies.filter(agency =>
+    cases.some(
+      ({ referral, withheldFrom, inNoCopy }) =>
+        !inNoCopy && !withheldFrom.includes(agency) && !research.some(answer => answer.agency === agency && answer.caseKey === referral.key && answer.problems.length === 0)
+    )
+  );
+
+/** Reminds agencies whose research is late, each once a day. Messages name no case. */
+export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>> {
+  const now = ports.desk.clock.now();
+  const whole = await readMeeting(ports, meeting.key, meeting.marac);
+  if (!whole.ok) return whole;
+  const standing = whole.value.meeting;
+  if (standing.agenda.circulated.length === 0) return failure('validation', 'research', 'The agenda has not been circulated yet, so no research is owed.', 'Circulate the agenda first.');
+  if (standing.researchDueAt.getTime() > now.getTime()) {
+    return failure('validation', 'research', `Research is due on ${meetingDay({ startsAt: standing.researchDueAt })}: nobody is late yet.`, 'Come back after that.');
+  }
+  const late = lateAgencies(agenciesOf(standing.marac, whole.value.configuration), orderedSources(whole.value), whole.value.research);
+  const reminded: string[] = [];
+  for (const { agency, emails } of whole.value.configuration.contacts.filter(one => one.marac === standing.marac && late.includes(one.agency))) {
+    if (emails.length === 0) continue;
+    const told = await ports.desk.outbox.post({
+      key: `${standing.key}:research:${dayOf(now)}:${agency}`,
+      caseKey: '',
+      kind: 'Research reminder',
+      subject: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} is late`,
+      recipients: emails,
+      text: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} has not come from your agency for every case. Return it on the MARAC partner site; nothing known is an answer too.`
+    });
+    if (!told.ok) return told;
+    reminded.push(agency);
+  }
+  return ok({ reminded });
+}

@@ -1,0 +1,133 @@
+import type { Outcome } from '../domain/appError';
+import { asSeenBy } from '../domain/desk/barriers';
+import type { Meeting } from '../domain/meetings/meeting';
+import { movedTo } from '../domain/meetings/standardOrder';
+import { ok } from '../domain/result';
+import { changeMeeting, clearMeetingPending } from './changeMeeting';
+import { chaseResearch } from './chaseResearch';
+import { circulateAgenda, finishAgenda, previewAgenda } from './circulateAgenda';
+import { deferCase, putOn } from './deferCase';
+import { failure } from './failures';
+import { createKnownConfiguration } from './formContext';
+import { listCases, listedAt, listings } from './listCases';
+import { readMeetingJournal } from './meetingJournal';
+import type { CalendarReading, MeetingPorts, MeetingWrite } from './meetingPorts';
+import type { MeetingsUseCases } from './meetingsUseCases';
+import { asOpened, readMeeting } from './openMeeting';
+import { alterMeeting, cancelMeeting, finishCancel, finishMove, planMeeting, planSeries, restoreMeeting } from './planMeeting';
+
+/** From when on meetings are in the calendar, and how far ahead. Days. */
+const daysBack = 92;
+const daysAhead = 400;
+const day = 86_400_000;
+
+const readCalendar = ({ desk, reader }: MeetingPorts): Promise<Outcome<CalendarReading>> => {
+  const now = desk.clock.now().getTime();
+  return reader.calendar(new Date(now - daysBack * day), new Date(now + daysAhead * day));
+};
+
+/** The steps of each kind of journal. Those of minutes are finished where minutes are. */
+async function finishMeeting(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<void>> {
+  const journal = readMeetingJournal(meeting.pending);
+  switch (journal?.step) {
+    case 'Circulate agenda':
+      return finishAgenda(ports, meeting, journal);
+    case 'Cancel':
+      return finishCancel(ports, meeting, journal.reason);
+    case 'Move':
+      return finishMove(ports, meeting);
+    default:
+      return failure('unexpected', 'journal', 'These steps are finished elsewhere.', 'Open the minutes.');
+  }
+}
+
+async function finishPending(ports: MeetingPorts): Promise<Outcome<void>> {
+  const waiting = await ports.meetings.withPending();
+  if (!waiting.ok) return waiting;
+  let failed: Outcome<void> | undefined;
+  for (const meeting of waiting.value.filter(({ pending }) => !['Circulate minutes', undefined].includes(readMeetingJournal(pending)?.step))) {
+    const finished = await finishMeeting(ports, meeting);
+    const cleared = finished.ok ? await clearMeetingPending(ports.meetings, meeting) : finished;
+    // One problem never stops the rest.
+    if (!cleared.ok) failed = cleared;
+  }
+  return failed ?? ok(undefined);
+}
+
+/** Arranges an agenda until the meeting is over. */
+const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeting) => MeetingWrite['agenda']): Promise<Outcome<Meeting>> =>
+  changeMeeting(ports.meetings, meeting.key, standing =>
+    standing.state === 'Planned' || standing.state === 'Agenda circulated'
+      ? { write: { agenda: change(standing) } }
+      : { stop: failure('validation', 'meeting', `The meeting is now “${standing.state}”, so its agenda stays as it is.`, 'Read the meeting again.') }
+  );
+
+/** Calendar and agenda on their ports. */
+export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
+  const { desk } = ports;
+  const known = createKnownConfiguration(desk.configuration);
+  /** The MARAC of each meeting that was seen: both sites are asked at once then. */
+  const maracs = new Map<string, string>();
+  let listing: ReturnType<MeetingsUseCases['listCases']> | undefined;
+  return {
+    async open() {
+      const read = await readCalendar(ports);
+      if (!read.ok) return read;
+      const { user, configuration, meetings, waiting } = read.value;
+      known.know(configuration);
+      for (const { key, marac } of meetings) maracs.set(key, marac);
+      const now = desk.clock.now();
+      const unlisted = listings(read.value, now).map(({ referral, listing: where }) => ({
+        referral: asSeenBy(desk.login, referral),
+        why: where.kind === 'waits' ? where.why : `It is put on the agenda of ${where.meeting.marac} by itself.`
+      }));
+      return ok({ user, configuration, meetings, unlisted, listed: listedAt(waiting), serverNow: now });
+    },
+    listCases() {
+      // A second press while it runs is the same listing.
+      listing ??= readCalendar(ports)
+        .then(async (read): ReturnType<MeetingsUseCases['listCases']> => (read.ok ? ok(await listCases(desk, read.value, desk.clock.now())) : read))
+        .finally(() => {
+          listing = undefined;
+        });
+      return listing;
+    },
+    plan: meeting => planMeeting(ports, meeting),
+    async planSeries(first, frequency, count) {
+      const configuration = await known.get();
+      return configuration.ok ? planSeries(ports, first, frequency, count, configuration.value.staffedHours) : configuration;
+    },
+    change: (meeting, change) => alterMeeting(ports, meeting, change),
+    cancel: (meeting, reason) => cancelMeeting(ports, meeting, reason),
+    restore: meeting => restoreMeeting(ports, meeting),
+    async openMeeting(key) {
+      const whole = await readMeeting(ports, key, maracs.get(key));
+      if (!whole.ok) return whole;
+      maracs.set(key, whole.value.meeting.marac);
+      known.know(whole.value.configuration);
+      return ok(asOpened(whole.value, desk.login, desk.clock.now()));
+    },
+    move: (meeting, shown, caseKey, to) =>
+      arrange(ports, meeting, ({ agenda }) => {
+        // What somebody else moved meanwhile stays moved.
+        const base = agenda.order.length > 0 && agenda.order.join() !== meeting.agenda.order.join() ? agenda.order : shown;
+        return { ...agenda, order: movedTo(base.includes(caseKey) ? base : shown, caseKey, to) };
+      }),
+    standardOrder: meeting => arrange(ports, meeting, ({ agenda }) => ({ ...agenda, order: [] })),
+    setOtherBusiness: (meeting, points) =>
+      arrange(ports, meeting, ({ agenda }) => {
+        const seen = new Set(meeting.agenda.otherBusiness.map(({ key }) => key));
+        const given = new Set(points.map(({ key }) => key));
+        const addedElsewhere = agenda.otherBusiness.filter(({ key }) => !seen.has(key) && !given.has(key));
+        return { ...agenda, otherBusiness: [...points.filter(({ text }) => text.trim() !== ''), ...addedElsewhere] };
+      }),
+    defer: (caseKey, reason, toMeetingKey) => deferCase(ports, caseKey, reason, toMeetingKey),
+    putOn: (caseKey, meetingKey) => putOn(ports, caseKey, meetingKey),
+    circulateAgenda: (meeting, view) => circulateAgenda(ports, meeting, view),
+    previewAgenda: (meeting, view) => previewAgenda(ports, meeting, view),
+    chaseResearch: meeting => chaseResearch(ports, meeting),
+    finishPending: () => finishPending(ports),
+    newKey: () => desk.identifiers.newKey(),
+    now: () => desk.clock.now()
+  };
+}

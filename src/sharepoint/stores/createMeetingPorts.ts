@@ -1,0 +1,131 @@
+import { waitingStatuses } from '../../domain/desk/backlog';
+import { hasReadableExclusions } from '../../domain/desk/notices';
+import { peopleOf } from '../../domain/form/casePeople';
+import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { MeetingPorts, MeetingReader } from '../../services/meetingPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { lists, safeName } from '../schema';
+import { actionColumns, fromActionRow } from './actionRow';
+import { createActionStore } from './actionStore';
+import { attempt } from './attempt';
+import { configurationReading } from './configurationStore';
+import { createDeskPorts } from './createPorts';
+import type { PortContext } from './createPorts';
+import { longText } from './longAnswers';
+import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
+import { createPackStore, packsOfMeetingReading } from './packStore';
+import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from './referralRow';
+import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
+
+const referrals = where(lists.referrals);
+/** More than the whole region hears in half a year, and below what a list answers at once. */
+const mostWaiting = 4000;
+/** Far more than one meeting hears, or one MARAC owes. */
+const mostOfAMeeting = 200;
+const mostExpired = 2000;
+const mostReturns = 4000;
+/** Before any flag. */
+const longAgo = new Date('2000-01-01T00:00:00Z');
+
+function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' }, top: mostWaiting });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+/** The cases listed at a meeting, each with its form: the people are those whom the form names. */
+function casesReading(site: SiteClient, meetingKey: string): Reading<readonly ReferralRecord[]> {
+  const list = site.list(lists.referrals);
+  const rows = list.rows({ select: referralColumns, where: referrals.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting });
+  return async on => {
+    const found = await rows(on);
+    const standing = found.filter((row, at) => !row.Key || found.findIndex(other => other.Key === row.Key) === at);
+    const read = standing.map(async row => {
+      // A form too long for the row lies in a file: rare, and read by itself.
+      const record = fromReferralRow(row, [], [], await longText(list, row, row.Id, 'Form'));
+      return { ...record, people: peopleOf(record.answers) };
+    });
+    return Promise.all(read);
+  };
+}
+
+function expiredReading(site: SiteClient, before: Date): Reading<readonly ReferralSummary[]> {
+  const within = referrals.both(referrals.isAtLeast('FlagsUntil', longAgo), referrals.isBelow('FlagsUntil', before));
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' }, top: mostExpired });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): MeetingReader {
+  return {
+    calendar: (from, to) =>
+      attempt(async () => {
+        const [user, configuration, meetings, waiting] = await caseSite.readTogether(
+          caseSite.currentUser,
+          configurationReading(caseSite),
+          meetingsReading(caseSite, from, to),
+          waitingReading(caseSite)
+        );
+        return { user, configuration, meetings, waiting };
+      }),
+    meeting: (key, flagsBefore) =>
+      attempt(async () => {
+        const [user, configuration, meeting, cases, expired] = await caseSite.readTogether(
+          caseSite.currentUser,
+          configurationReading(caseSite),
+          meetingReading(caseSite, key),
+          casesReading(caseSite, key),
+          expiredReading(caseSite, flagsBefore)
+        );
+        return { user, configuration, ...(meeting && { meeting }), cases, expired };
+      }),
+    atPartners: (key, marac) =>
+      attempt(async () => {
+        if (!partnerSite) return { openActions: [], research: [], documents: [] };
+        const actions = partnerSite.list(lists.actions).rows({
+          select: actionColumns,
+          where: where(lists.actions).startsWith('OpenFor', `${safeName(marac)} - `),
+          orderBy: { column: 'OpenDueAt' },
+          top: mostExpired
+        });
+        const returns = partnerSite.list(lists.returns).rowsWithAuthor({
+          select: returnColumns,
+          where: where(lists.returns).equals('AboutKey', key),
+          orderBy: { column: 'Id' },
+          top: mostReturns
+        });
+        const [rows, answers, documents] = await partnerSite.readTogether(actions, returns, packsOfMeetingReading(partnerSite, key));
+        const research = answers.map(fromReturnRow).filter(({ kind }) => kind === 'Research');
+        return { openActions: rows.map(fromActionRow), research: firstOfEachKey(research), documents };
+      }),
+    withheld: caseKeys =>
+      attempt(async () => {
+        if (caseKeys.length === 0) return new Set<string>();
+        const chunks = Array.from({ length: Math.ceil(caseKeys.length / keysTogether) }, (_unused, at) => caseKeys.slice(at * keysTogether, (at + 1) * keysTogether));
+        const open = new Set(((await caseSite.readTogether(...chunks.map(keys => openToAll(caseSite, keys)))) as readonly (readonly string[])[]).flat());
+        return new Set(caseKeys.filter(key => !open.has(key)));
+      })
+  };
+}
+
+/** An address has a longest length: so many keys are asked for together. */
+const keysTogether = 20;
+
+function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', keys), orderBy: { column: 'Id' }, top: 2 * keysTogether });
+  return async on =>
+    (await rows(on))
+      .map(fromReferralSummaryRow)
+      .filter(referral => !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0)
+      .map(({ key }) => key);
+}
+
+/** What calendar and agenda need, on both sites. */
+export function createMeetingPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MeetingPorts {
+  return {
+    desk: createDeskPorts(caseSite, partnerSite, context),
+    reader: createReader(caseSite, partnerSite),
+    meetings: createMeetingStore(caseSite),
+    ...(partnerSite && { packs: createPackStore(partnerSite), tracker: createActionStore(partnerSite, context.clock) })
+  };
+}
