@@ -20,9 +20,10 @@ export const lateAgencies = (agencies: readonly string[], cases: readonly Agenda
 
 /** Reminds agencies whose research is late, each once a day. Messages name no case. */
 export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>> {
-  const now = ports.desk.clock.now();
   const whole = await readMeeting(ports, meeting.key, meeting.marac);
   if (!whole.ok) return whole;
+  // The answer has brought the server's time.
+  const now = ports.desk.clock.now();
   const standing = whole.value.meeting;
   if (standing.agenda.circulated.length === 0) return failure('validation', 'research', 'The agenda has not been circulated yet, so no research is owed.', 'Circulate the agenda first.');
   if (standing.researchDueAt.getTime() > now.getTime()) {

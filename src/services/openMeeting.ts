@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/appError';
 import { asSeenBy, isHiddenFrom } from '../domain/desk/barriers';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
+import { textOf } from '../domain/form/conditions';
 import type { Configuration } from '../domain/configuration';
 import type { AgendaSource } from '../domain/meetings/agendaDocument';
 import type { CirculatedAction } from '../domain/meetings/circulated';
@@ -56,7 +57,7 @@ export function agendaSource(record: ReferralRecord, { configuration, meeting }:
     referral: record,
     people: record.people,
     answers: record.answers,
-    hasChildren: record.people.some(({ role }) => role === 'Child'),
+    hasChildren: record.people.some(({ role }) => role === 'Child') || textOf(record.answers.childrenInHousehold) === 'Yes',
     marks: marksOf(record),
     withheldFrom: notTold.map(({ agency }) => agency),
     inNoCopy: record.restricted || !hasReadableExclusions(record) || !hasReadableAnswers(record)

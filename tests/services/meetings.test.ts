@@ -1,0 +1,262 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { Answers } from '../../src/domain/form/answers';
+import { caseSites, editInList, openDesk, rowsOf, transportTo } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { faulty } from '../support/faults';
+import { acceptedCase, listedMeeting, openMeetings, planned } from '../support/meetings';
+import { clashing, coventryAnswers, openReview, rationale, senior, written } from '../support/reviewing';
+import { completeAnswers, good, restrictedAnswers } from '../support/referring';
+
+const coventry = (answers: Answers): Answers => ({ ...answers, victimAddress: '2 Example Road\nCoventry', victimPostcode: 'CV1 1AA' });
+const withChild = (): Answers => ({
+  ...coventryAnswers(),
+  childrenInHousehold: 'Yes',
+  children: [{ key: 'first', answers: { givenNames: 'Sam', familyName: 'Testcase', born: 'Yes', approximateAge: '8', school: 'Example Primary School' } }]
+});
+
+describe('calendar and agenda', () => {
+  let sites: CaseSites;
+  beforeAll(async () => {
+    sites = await caseSites();
+  });
+  afterAll(() => sites.close());
+
+  const referral = async (engine: SharePointEngine, key: string): Promise<Readonly<Record<string, unknown>>> =>
+    (await rowsOf(engine, 'Referrals')).find(row => row.Key === key) as Readonly<Record<string, unknown>>;
+  const history = async (engine: SharePointEngine, key: string): Promise<readonly string[]> =>
+    (await rowsOf(engine, 'Events')).filter(row => row.CaseKey === key).map(row => String(row.Kind));
+
+  test('an accepted case is listed by itself, once, with its day and until when flags stand', async () => {
+    const engine = sites.fresh();
+    const key = await acceptedCase(engine);
+    const meetings = openMeetings(engine);
+    const before = good(await meetings.open());
+    expect(before.unlisted).toEqual([{ referral: expect.objectContaining({ key }), why: 'No meeting of Coventry is planned.' }]);
+    good(await meetings.plan(planned()));
+    expect(good(await meetings.listCases())).toEqual({ listed: 1, problems: [] });
+    expect(good(await meetings.listCases())).toEqual({ listed: 0, problems: [] });
+    expect(await referral(engine, key)).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-july', AgendaDate: '2026-07-08T09:00:00Z', FlagsUntil: '2027-06-14T23:00:00Z' });
+    expect((await history(engine, key)).filter(kind => kind === 'Listed')).toHaveLength(1);
+    const opened = good(await openMeetings(engine).open());
+    expect(opened.listed).toEqual({ 'meeting-july': 1 });
+    expect(opened.unlisted).toEqual([]);
+  });
+
+  test('what is accepted after the cut-off, or has no room, goes to the next meeting; an emergency meeting takes no case by itself', async () => {
+    const engine = sites.fresh();
+    const meetings = openMeetings(engine);
+    good(await meetings.plan(planned({ key: 'past-cut-off', startsAt: new Date('2026-06-18T09:00:00Z'), cutOffAt: new Date('2026-06-12T16:00:00Z'), researchDueAt: new Date('2026-06-16T16:00:00Z') })));
+    good(await meetings.plan(planned({ key: 'emergency', kind: 'Emergency', startsAt: new Date('2026-06-30T09:00:00Z'), researchDueAt: new Date('2026-06-29T16:00:00Z') })));
+    good(await meetings.plan(planned({ key: 'small', startsAt: new Date('2026-07-01T09:00:00Z'), lengthMinutes: 15, researchDueAt: new Date('2026-06-29T16:00:00Z') })));
+    const [first, second] = [await acceptedCase(engine), await acceptedCase(engine)];
+    expect(good(await meetings.listCases()).listed).toBe(1);
+    expect((await referral(engine, first)).MeetingKey).toBe('small');
+    expect((await referral(engine, second)).MeetingKey ?? '').toBe('');
+    expect(good(await meetings.open()).unlisted[0].why).toBe('Every planned meeting of Coventry is full.');
+    good(await meetings.putOn(second, 'emergency'));
+    expect(await referral(engine, second)).toMatchObject({ Status: 'Listed', MeetingKey: 'emergency' });
+  });
+
+  test('a series moves to a working day where nobody works, and is planned once', async () => {
+    const engine = sites.fresh();
+    const meetings = openMeetings(engine);
+    // The fortnight after 17 August 2026 is the summer bank holiday.
+    const first = planned({ key: 'series', startsAt: new Date('2026-08-17T09:00:00Z'), cutOffAt: new Date('2026-08-05T16:00:00Z'), researchDueAt: new Date('2026-08-13T16:00:00Z') });
+    const made = good(await meetings.planSeries(first, 'Fortnightly', 3));
+    expect(made.map(({ startsAt }) => startsAt.toISOString())).toEqual(['2026-08-17T09:00:00.000Z', '2026-09-01T09:00:00.000Z', '2026-09-14T09:00:00.000Z']);
+    expect(made[1].researchDueAt.toISOString()).toBe('2026-08-27T16:00:00.000Z');
+    expect(good(await openMeetings(engine).planSeries(first, 'Fortnightly', 3)).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
+    const monthly = good(await meetings.planSeries(planned({ key: 'monthly', startsAt: new Date('2026-10-21T09:00:00Z'), cutOffAt: new Date('2026-10-09T16:00:00Z'), researchDueAt: new Date('2026-10-19T16:00:00Z') }), 'Monthly', 2));
+    // Summer time ends in between: it is 10am all the same.
+    expect(monthly[1].startsAt.toISOString()).toBe('2026-11-18T10:00:00.000Z');
+    expect(await meetings.plan(planned({ key: 'wrong', cutOffAt: new Date('2026-08-01T00:00:00Z') }))).toMatchObject({ ok: false, error: { kind: 'validation' } });
+  });
+
+  test('a case is put off with a reason, to a later meeting or to those that wait; withdrawn, it is on no agenda', async () => {
+    const engine = sites.fresh();
+    const { caseKeys } = await listedMeeting(engine, 2);
+    const meetings = openMeetings(engine);
+    good(await meetings.plan(planned({ key: 'meeting-august', startsAt: new Date('2026-08-05T09:00:00Z') })));
+    expect(await meetings.defer(caseKeys[0], ' ')).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    good(await meetings.defer(caseKeys[0], 'The IDVA has not reached her yet.', 'meeting-august'));
+    expect(await referral(engine, caseKeys[0])).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-august' });
+    good(await meetings.defer(caseKeys[1], 'She is in hospital.'));
+    good(await meetings.defer(caseKeys[1], 'She is in hospital.'));
+    expect((await referral(engine, caseKeys[1])).Status).toBe('Deferred');
+    expect((await history(engine, caseKeys[1])).filter(kind => kind === 'Put off')).toHaveLength(1);
+    // Not to the one that it was put off from, although that has room and its cut-off has not passed.
+    good(await meetings.listCases());
+    expect(await referral(engine, caseKeys[1])).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-august' });
+    good(await meetings.putOn(caseKeys[1], 'meeting-july'));
+    expect(await referral(engine, caseKeys[1])).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-july' });
+    const withdrawing = { caseKey: caseKeys[1], decisionKey: 'w', reason: 'Does not meet a criterion', rationale, offersIdva: true } as const;
+    const { etag: over } = clashing(await openReview(engine, { login: senior }).withdraw(withdrawing));
+    written(await openReview(engine, { login: senior }).withdraw({ ...withdrawing, over }));
+    expect((await referral(engine, caseKeys[1])).MeetingKey ?? '').toBe('');
+  });
+
+  test('cases with children come first; two people who rearrange at once have both rearranged; a cancelled meeting gives its cases back', async () => {
+    const engine = sites.fresh();
+    const { meeting, caseKeys } = await listedMeeting(engine, 3, planned(), place => (place === 0 ? coventryAnswers() : withChild()));
+    const meetings = openMeetings(engine);
+    const opened = good(await meetings.openMeeting(meeting.key));
+    const shown = opened.cases.map(({ referral: { key } }) => key);
+    expect(shown).toEqual([caseKeys[1], caseKeys[2], caseKeys[0]]);
+    expect(opened.cases[0]).toMatchObject({ hasChildren: true, withheldFrom: [], research: [] });
+    const other = openMeetings(engine);
+    good(await meetings.move(opened.meeting, shown, caseKeys[0], 0));
+    good(await other.move(opened.meeting, shown, caseKeys[2], 0));
+    expect(good(await meetings.openMeeting(meeting.key)).cases.map(({ referral: { key } }) => key)).toEqual([caseKeys[2], caseKeys[0], caseKeys[1]]);
+    good(await meetings.setOtherBusiness(opened.meeting, [{ key: 'a', text: 'Holidays' }]));
+    good(await other.setOtherBusiness(opened.meeting, [{ key: 'b', text: 'Training' }]));
+    const arranged = good(await meetings.standardOrder(opened.meeting));
+    expect(arranged.agenda).toMatchObject({ order: [], otherBusiness: [{ text: 'Training' }, { text: 'Holidays' }] });
+    const cancelled = good(await meetings.cancel(meeting, 'The building is closed.'));
+    expect(cancelled).toMatchObject({ state: 'Cancelled', pending: '' });
+    for (const key of caseKeys) expect((await referral(engine, key)).Status).toBe('Accepted');
+    good(await meetings.restore(cancelled));
+    expect(good(await meetings.listCases()).listed).toBe(3);
+    const moved = good(await meetings.change(cancelled, { startsAt: new Date('2026-07-09T09:00:00Z') }));
+    expect(moved.pending).toBe('');
+    expect((await referral(engine, caseKeys[0])).AgendaDate).toBe('2026-07-09T09:00:00Z');
+  });
+
+  test('the agenda of 40 cases is one request to each site', async () => {
+    const engine = sites.fresh();
+    const { meeting } = await listedMeeting(engine, 2);
+    const line = faulty(transportTo(engine, senior));
+    const meetings = openMeetings(engine, { transport: line.send });
+    good(await meetings.openMeeting(meeting.key));
+    expect(line.sent.filter(({ url }) => /\$batch/i.test(url))).toHaveLength(2);
+    expect(line.sent.filter(({ url }) => !/\$batch|contextinfo/i.test(url))).toEqual([]);
+  });
+});
+
+describe('circulating an agenda', () => {
+  let sites: CaseSites;
+  let ready: () => SharePointEngine;
+  let cases: { readonly all: string; readonly secret: string; readonly restricted: string };
+
+  beforeAll(async () => {
+    sites = await caseSites();
+    const engine = sites.fresh();
+    const all = await acceptedCase(engine);
+    const secret = await acceptedCase(engine);
+    const restricted = await acceptedCase(engine, coventry(restrictedAnswers()));
+    written(await openReview(engine, { login: senior }).exclude(secret, [{ agency: 'Housing', person: '', reason: 'The perpetrator’s sister works there.' }]));
+    const old = await acceptedCase(engine, coventry(completeAnswers()));
+    const meetings = openMeetings(engine);
+    good(await meetings.plan(planned()));
+    good(await meetings.listCases());
+    const row = (await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === old);
+    await editInList(engine, 'Referrals', row?.Id ?? 0, { Status: 'Closed', MeetingKey: '', FlagsUntil: '2026-07-01T00:00:00Z' });
+    cases = { all, secret, restricted };
+    ready = sites.freeze(engine);
+  });
+  afterAll(() => sites.close());
+
+  const outcome = async (engine: SharePointEngine): Promise<unknown> => {
+    const { cases: listed, documents, meeting, expiredFlags } = good(await openMeetings(engine).openMeeting('meeting-july'));
+    const copies = documents.map(({ agency, version }) => `${version} ${agency}`).sort();
+    const actions = (await rowsOf(engine, 'Actions', 'partner')).map(({ Agency, Action, OpenFor }) => `${String(OpenFor)}: ${String(Agency)} ${String(Action)}`).sort();
+    const keyed = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Key }) => String(Key));
+    return {
+      state: meeting.state,
+      versions: meeting.agenda.circulated.map(({ version }) => version),
+      pending: meeting.pending,
+      listed: listed.length,
+      copies,
+      actions: actions.map(words => words.replace(/of .*\./, 'of …')),
+      messages: Array.from(new Set(keyed)).sort(),
+      expiredFlags
+    };
+  };
+  const wanted = {
+    state: 'Agenda circulated',
+    versions: [1],
+    pending: '',
+    listed: 3,
+    copies: ['1 ', '1 Health', '1 IDVA service'],
+    actions: ['Coventry - Health: Health Remove the 12-month flags of …', 'Coventry - Housing: Housing Remove the 12-month flags of …', 'Coventry - IDVA service: IDVA service Remove the 12-month flags of …'],
+    messages: ['Health', 'Housing', 'IDVA service'].filter(agency => agency !== 'Health').map(agency => `meeting-july:agenda:1:${agency}`),
+    expiredFlags: []
+  };
+
+  test('no copy holds a restricted case, none of an excluded agency the case withheld from it, and no gap tells of either', async () => {
+    const engine = ready();
+    const meetings = openMeetings(engine);
+    const { meeting } = good(await meetings.openMeeting('meeting-july'));
+    const preview = good(await meetings.previewAgenda(meeting, 'Research only'));
+    expect(preview.map(({ agency }) => agency)).toEqual(['', 'IDVA service', 'Health'].sort());
+    good(await meetings.circulateAgenda(meeting, 'Whole'));
+    const { documents } = good(await meetings.openMeeting('meeting-july'));
+    expect(await outcome(engine)).toMatchObject({ ...wanted, messages: expect.arrayContaining(wanted.messages) as unknown });
+    expect(documents).toHaveLength(3);
+    for (const { agency, document } of good(await meetings.previewAgenda(meeting, 'Whole'))) {
+      const keys = document.cases.map(({ caseKey }) => caseKey);
+      expect({ agency, keys: [...keys].sort() }).toEqual({ agency, keys: (agency === '' ? [cases.all] : [cases.all, cases.secret]).sort() });
+      expect(document.cases.map(({ number }) => number)).toEqual(keys.map((_key, at) => at + 1));
+      expect(JSON.stringify(document)).not.toContain(cases.restricted);
+    }
+    const again = good(await meetings.circulateAgenda(meeting, 'Whole'));
+    expect(again.agenda.circulated).toHaveLength(1);
+    const second = good(await meetings.circulateAgenda(again, 'Research only'));
+    expect(second.agenda.circulated.map(({ version }) => version)).toEqual([1, 2]);
+    const told = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Title, Body }) => `${String(Title)} ${String(Body)}`);
+    expect(told.join('\n')).not.toMatch(/Testcase|WM-/);
+  });
+
+  test('research-only copies hold who is searched for, and nothing that happened; a confidential address is in neither', async () => {
+    const meetings = openMeetings(ready());
+    const { meeting, cases: listed } = good(await meetings.openMeeting('meeting-july'));
+    const [whole] = good(await meetings.previewAgenda(meeting, 'Whole'));
+    const [research] = good(await meetings.previewAgenda(meeting, 'Research only'));
+    const narrative = String(listed[0].answers.incidentNarrative);
+    expect(narrative.length).toBeGreaterThan(10);
+    expect(whole.document.cases[0].narrative).toBe(narrative.trim());
+    expect(JSON.stringify(research.document)).not.toContain(narrative.slice(0, 40));
+    expect(research.document.cases[0].people.map(({ name }) => name)).toEqual(whole.document.cases[0].people.map(({ name }) => name));
+    for (const { people } of whole.document.cases) for (const person of people) expect(person.addressConfidential === true && person.address !== undefined).toBe(false);
+  });
+
+  test.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and finished by whoever opens the calendar: the same', async last => {
+    const whole = ready();
+    const counted = faulty(transportTo(whole, senior));
+    const first = openMeetings(whole, { transport: counted.send });
+    const { meeting } = good(await first.openMeeting('meeting-july'));
+    good(await first.circulateAgenda(meeting, 'Whole'));
+    const expected = await outcome(whole);
+    const requests = counted.sent.length;
+    expect(requests).toBeGreaterThan(15);
+    sites.discard(whole);
+    for (let request = 3; request <= requests; request++) {
+      const engine = ready();
+      const line = faulty(transportTo(engine, senior));
+      line.dieAfter(request, last);
+      const meetings = openMeetings(engine, { transport: line.send });
+      const read = await meetings.openMeeting('meeting-july');
+      if (read.ok) await meetings.circulateAgenda(read.value.meeting, 'Whole');
+      const helper = openMeetings(engine, { login: 'administrator@wmp.example' });
+      good(await helper.finishPending());
+      const standing = good(await helper.openMeeting('meeting-july')).meeting;
+      if (standing.agenda.circulated.length === 0) good(await helper.circulateAgenda(standing, 'Whole'));
+      expect({ request, outcome: await outcome(engine) }).toEqual({ request, outcome: expected });
+      sites.discard(engine);
+    }
+  });
+
+  test('late research is chased once a day, and only once it is late', async () => {
+    const engine = ready();
+    const meetings = openMeetings(engine);
+    const { meeting } = good(await meetings.openMeeting('meeting-july'));
+    const circulated = good(await meetings.circulateAgenda(meeting, 'Whole'));
+    expect(await meetings.chaseResearch(circulated)).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    const late = good(await meetings.change(circulated, { researchDueAt: new Date('2026-06-10T16:00:00Z') }));
+    const { reminded } = good(await meetings.chaseResearch(late));
+    expect(reminded).toContain('Housing');
+    good(await openMeetings(engine).chaseResearch(late));
+    const reminders = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Research reminder');
+    expect(reminders).toHaveLength(reminded.length);
+    good(await openDesk(engine, { login: senior }).open());
+  });
+});
