@@ -34,7 +34,7 @@ const agendaOf = (ports: MinutesPorts) => ({
     const cases: OpenMeeting['cases'][number][] = [];
     for (const caseKey of three.caseKeys) {
       const referral = good(await ports.referrals.standing(caseKey));
-      if (referral?.meetingKey === key) cases.push({ referral, people: [], hasChildren: false, marks: [], withheldFrom: [], research: [] });
+      if (referral?.meetingKey === key) cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
     }
     const opened: OpenMeeting = { meeting, cases, openActions: [], expiredFlags: [], agencies: ['Housing', 'Health', 'IDVA service'], documents: [], serverNow: ports.clock.now() };
     return ok(opened);

@@ -47,7 +47,7 @@ const agendaOn = (login: string): Pick<MeetingsUseCases, 'openMeeting'> => ({
     const cases: AgendaCase[] = [];
     for (const key of one.caseKeys) {
       const referral = good(await ports.referrals.standing(key));
-      if (referral) cases.push({ referral, people: [], hasChildren: false, marks: [], withheldFrom: [], research: [] });
+      if (referral) cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
     }
     if (!meeting) throw new Error('There is no meeting.');
     const agencies = configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name);
