@@ -87,12 +87,12 @@ export const Known = React.memo(({ agendaCase, meetingKey, startsAt }: KnownProp
         {known.facts.map(({ label, words }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{words}</dd>
+            <dd className={classes.words}>{words}</dd>
           </div>
         ))}
       </dl>
       <h4 className={classes.knownPart}>The victim’s wishes</h4>
-      {known.wishes.length > 0 ? <Said said={known.wishes} /> : <p className={classes.words}>None reported by the IDVA service.</p>}
+      {known.wishes.length > 0 ? <Said said={known.wishes} /> : <p className={classes.words}>None known.</p>}
       <h4 className={classes.knownPart}>Research by agencies</h4>
       {known.research.length > 0 ? <Research research={known.research} /> : <p className={classes.words}>No agency has returned any.</p>}
     </section>

@@ -268,6 +268,7 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   minutes = new InMemoryMinutes([
     aCase(1, {
       withheldFrom: ['Housing'],
+      answers: { weaponInIncident: 'Knife or blade', victimWishes: 'To stay in her home.' },
       marks: ['Repeat'],
       people: [
         {
@@ -303,6 +304,8 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   // Nothing is asked of an agency that must not be told of the case.
   await user.click(button('Add an action'));
   expect(within(screen.getByRole('combobox')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Choose an agency', 'Police', 'Health']);
+  expect(panel.getByText('Knife or blade in this incident')).toBeInTheDocument();
+  expect(panel.getByText('To stay in her home.')).toBeInTheDocument();
   expect(panel.getByText('Wants new locks.')).toBeInTheDocument();
   expect(panel.queryByText('Put right later.')).not.toBeInTheDocument();
   await user.click(button('Keys'));

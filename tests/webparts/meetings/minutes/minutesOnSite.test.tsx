@@ -3,17 +3,20 @@ import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../../local/engine';
-import { ok } from '../../../../src/domain/result';
+import { composeMeetings } from '../../../../src/services/composeMeetings';
 import { composeMinutes } from '../../../../src/services/composeMinutes';
-import type { AgendaCase, MeetingsUseCases } from '../../../../src/services/meetingsUseCases';
+import { createIdentifiers } from '../../../../src/services/identifiers';
+import type { MeetingsUseCases } from '../../../../src/services/meetingsUseCases';
 import type { MinutesUseCases } from '../../../../src/services/minutesUseCases';
 import type { Transport } from '../../../../src/sharepoint/client/sending';
+import { createServerClock } from '../../../../src/sharepoint/client/serverClock';
+import { createMeetingPorts } from '../../../../src/sharepoint/stores/createMeetingPorts';
 import MinutesScreen from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
-import { caseSites, coordinator, rowsOf, transportTo } from '../../../support/caseSite';
+import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../../../support/caseSite';
 import type { CaseSites } from '../../../support/caseSite';
 import { faulty, writeTo } from '../../../support/faults';
-import { actionRows, duringMeeting, listed, meetingKey, minutesRows, openActions, portsOf, storedLines } from '../../../support/minuting';
+import { actionRows, listed, meetingKey, minutesRows, openActions, portsOf, storedLines } from '../../../support/minuting';
 import type { Listed } from '../../../support/minuting';
 import { good } from '../../../support/referring';
 import { senior } from '../../../support/reviewing';
@@ -38,25 +41,15 @@ afterEach(() => {
 });
 afterAll(() => sites.close());
 
-/** The agenda, of cases as they stand. */
-const agendaOn = (login: string): Pick<MeetingsUseCases, 'openMeeting'> => ({
-  async openMeeting() {
-    const ports = portsOf(engine, login);
-    const meeting = good(await ports.meetings.standing(meetingKey));
-    const configuration = good(await ports.configuration.read());
-    const cases: AgendaCase[] = [];
-    for (const key of one.caseKeys) {
-      const referral = good(await ports.referrals.standing(key));
-      if (referral) cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
-    }
-    if (!meeting) throw new Error('There is no meeting.');
-    const agencies = configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name);
-    return ok({ meeting, cases, openActions: [], expiredFlags: [], agencies, documents: [], serverNow: duringMeeting });
-  }
-});
+const agendaOn = (login: string, transport: Transport): Pick<MeetingsUseCases, 'openMeeting'> => {
+  const clock = createServerClock();
+  return composeMeetings(
+    createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+  );
+};
 
 const minuting = (login = coordinator, transport: Transport = transportTo(engine, login)): MinutesUseCases =>
-  composeMinutes(portsOf(engine, login, transport), agendaOn(login));
+  composeMinutes(portsOf(engine, login, transport), agendaOn(login, transport));
 
 const show = async (useCases = minuting()): Promise<User> => {
   render(

@@ -1,5 +1,7 @@
 import { ageOn, dayOf } from '../../../../domain/calendarDay';
 import { idvaAnswerNames } from '../../../../domain/desk/idvaAnswers';
+import { textOf } from '../../../../domain/form/conditions';
+import { criticalFlags } from '../../../../domain/meetings/agendaDocument';
 import type { Meeting } from '../../../../domain/meetings/meeting';
 import { standingResearch } from '../../../../domain/meetings/research';
 import type { ResearchOnPerson } from '../../../../domain/meetings/research';
@@ -35,7 +37,7 @@ export interface KnownCase {
   readonly people: readonly KnownPerson[];
   /** Label and words. */
   readonly facts: readonly { readonly label: string; readonly words: string }[];
-  /** What the victim wants the meeting to know, as her IDVA reported it, newest first. */
+  /** What the victim wants the meeting to know, as her IDVA reported it, newest first; then what she wanted when she was referred. */
   readonly wishes: readonly { readonly key: string; readonly words: string; readonly when: string }[];
   readonly research: readonly KnownResearch[];
 }
@@ -94,21 +96,27 @@ function researchOf(research: readonly AgencyReturn[], meetingKey: string, caseK
 }
 
 /** What the person minuting, and the chair, have before them. */
-export function knownCase({ referral, people, research, marks }: AgendaCase, { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>): KnownCase {
+export function knownCase({ referral, people, answers: form, research, marks }: AgendaCase, { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>): KnownCase {
   const returns = newestFirst(standing(research));
+  const flags = criticalFlags(form);
+  const atReferral = textOf(form.victimWishes).trim();
   return {
     reference: referral.reference,
     people: [...people].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role)).map(one => person(one, at)),
     facts: [
       { label: 'Criterion', words: referral.decisionCriterion ?? (referral.criteria.join(', ') || 'Not recorded') },
       { label: 'SafeLives Dash', words: dash(referral.dashScore) },
+      ...(flags.length > 0 ? [{ label: 'Critical flags', words: flags.join('\n') }] : []),
       ...(marks.length > 0 ? [{ label: 'Marks', words: marks.join(', ') }] : []),
       ...(referral.decisionReason ? [{ label: 'Why it was accepted', words: referral.decisionReason }] : []),
       { label: 'Referred by', words: [referral.referrerName, referral.referrerAgency].filter(part => part).join(', ') || 'Not recorded' }
     ],
-    wishes: returns
-      .filter(({ answers }) => (answers[idvaAnswerNames.wishes] ?? '') !== '')
-      .map(({ key, answers, agency, at: when }) => ({ key, words: answers[idvaAnswerNames.wishes] ?? '', when: `${agency}, ${dayWords(when)}` })),
+    wishes: [
+      ...returns
+        .filter(({ answers }) => (answers[idvaAnswerNames.wishes] ?? '') !== '')
+        .map(({ key, answers, agency, at: when }) => ({ key, words: answers[idvaAnswerNames.wishes] ?? '', when: `${agency}, ${dayWords(when)}` })),
+      ...(atReferral === '' ? [] : [{ key: 'referral', words: atReferral, when: `When referred, ${dayWords(referral.receivedAt)}` }])
+    ],
     research: researchOf(research, meetingKey, referral.key)
   };
 }
