@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { flowPackage } from './mail/flowPackage';
 import { flowFile, flowFolder, flowNames, readFlow } from './mail/flows';
-import { zip } from './mail/zip';
+import { zip } from './zip';
 
 // Packs the two scheduled flows for Power Automate's import page; `npm run package` does it.
 for (const name of flowNames) {

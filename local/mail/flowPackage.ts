@@ -2,7 +2,7 @@ import { guidFor } from '../server/pageContext';
 import type { Action, Actions, FlowDefinition } from './definition';
 import { innerActions } from './definition';
 import type { FlowName } from './flows';
-import type { PackedFile } from './zip';
+import type { PackedFile } from '../zip';
 
 /** What the import page shows of each connector. */
 const connectors: Readonly<Record<string, string>> = { shared_sharepointonline: 'SharePoint', shared_office365: 'Office 365 Outlook' };

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'release', 'made-from.txt');
 const solution = join(root, 'sharepoint', 'solution', 'marac-referral-management.sppkg');
-const sources = ['src', 'config', 'gulpfile.js', 'tsconfig.json', '.eslintrc.js', 'package.json', 'package-lock.json'];
+const sources = ['src', 'config', 'teams', 'gulpfile.js', 'tsconfig.json', '.eslintrc.js', 'package.json', 'package-lock.json'];
 
 const filesOf = (path) => {
   if (!existsSync(path)) return [];

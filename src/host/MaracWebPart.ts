@@ -22,6 +22,8 @@ export interface MaracWebPartProperties {
   people?: WebPartPeople;
   /** Whether an open desk sends the messages of the Outbox; off when not given. */
   sendsMail?: boolean;
+  /** Which of its two screens a partners' web part shows; its own when not given. */
+  shows?: 'own' | 'form';
 }
 
 /** What every web part of the suite shares: its sites, the theme, lazy loading, and a clean end. */
@@ -35,14 +37,22 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   /** Whether the web part serves partners as well, each on pages of their own. */
   protected readonly servesPartners: boolean = false;
 
+  /**
+   * Loads the referral form for partners, where its adder may choose to show that instead: Teams allows an app one kind of tab
+   * in channels, and partners need two.
+   */
+  protected readonly loadForm: LoadScreen | undefined = undefined;
+
   /** Whether the web part can send messages, where a page's editor chooses so. */
   protected readonly maySendMail: boolean = false;
 
   public render(): void {
     const connection = this.connection();
+    const form = this.properties.shows === 'form' ? this.loadForm : undefined;
     ReactDom.render(
       React.createElement(Shell, {
-        load: this.loadScreen,
+        key: form ? 'form' : 'own',
+        load: form ?? this.loadScreen,
         connection,
         theme: this.theme,
         words: strings,
@@ -94,12 +104,24 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
                 PropertyPaneTextField('partnerSiteUrl', { label: strings.partnerSiteLabel })
               ]
             },
+            ...(this.loadForm ? [{ groupName: strings.showsGroupName, groupFields: [this.showsField()] }] : []),
             ...(this.maySendMail ? [{ groupName: strings.mailGroupName, groupFields: [this.mailField()] }] : []),
             ...(this.servesPartners ? [{ groupName: strings.peopleGroupName, groupFields: [this.peopleField()] }] : [])
           ]
         }
       ]
     };
+  }
+
+  private showsField(): IPropertyPaneField<unknown> {
+    return PropertyPaneDropdown('shows', {
+      label: strings.showsLabel,
+      selectedKey: this.properties.shows ?? 'own',
+      options: [
+        { key: 'own', text: strings.showsHome },
+        { key: 'form', text: strings.showsForm }
+      ]
+    });
   }
 
   private peopleField(): IPropertyPaneField<unknown> {
@@ -130,7 +152,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
       login: this.context.pageContext.user.loginName,
       caseSiteUrl: siteUrl(caseSiteUrl, this.context.pageContext.web.absoluteUrl),
       partnerSiteUrl: siteUrl(partnerSiteUrl, this.context.pageContext.web.absoluteUrl),
-      people: people === 'partners' ? 'partners' : 'wmp',
+      people: people === 'partners' || this.loadForm ? 'partners' : 'wmp',
       inTeams: !!this.context.sdks.microsoftTeams,
       editing: this.displayMode === DisplayMode.Edit,
       ...(this.maySendMail && sendsMail === true && { sendMail: graphMail(this.context) })

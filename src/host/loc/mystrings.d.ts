@@ -4,6 +4,10 @@ declare module 'MaracStrings' {
   export const caseSiteLabel: string;
   export const caseSiteDescription: string;
   export const partnerSiteLabel: string;
+  export const showsGroupName: string;
+  export const showsLabel: string;
+  export const showsHome: string;
+  export const showsForm: string;
   export const mailGroupName: string;
   export const sendsMailLabel: string;
   export const sendsMailOn: string;

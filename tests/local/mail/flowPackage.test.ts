@@ -1,28 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { flowPackage } from '../../../local/mail/flowPackage';
 import { flowNames, readFlow } from '../../../local/mail/flows';
-import { zip } from '../../../local/mail/zip';
-
-/** The files of an archive, found by its central directory as an unpacker does. */
-function unzipped(archive: Buffer): Readonly<Record<string, string>> {
-  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  const files: Record<string, string> = {};
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    expect(archive.toString('latin1', at, at + 4)).toBe('PK\x01\x02');
-    const [packedSize, plainSize] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 24)];
-    const [nameLength, extra, comment] = [28, 30, 32].map(offset => archive.readUInt16LE(at + offset));
-    const start = archive.readUInt32LE(at + 42);
-    expect(archive.toString('latin1', start, start + 4)).toBe('PK\x03\x04');
-    const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
-    const content = inflateRawSync(archive.subarray(data, data + packedSize));
-    expect(content).toHaveLength(plainSize);
-    files[archive.toString('utf8', at + 46, at + 46 + nameLength)] = content.toString('utf8');
-    at += 46 + nameLength + extra + comment;
-  }
-  expect(at).toBe(end);
-  return files;
-}
+import { unzip, zip } from '../../../local/zip';
 
 interface Resource {
   readonly type: string;
@@ -31,7 +9,7 @@ interface Resource {
 }
 
 describe.each(flowNames.map(name => [name] as const))('the package of "%s"', name => {
-  const files = unzipped(zip(flowPackage(name, readFlow(name))));
+  const files = Object.fromEntries([...unzip(zip(flowPackage(name, readFlow(name))))].map(([path, content]) => [path, content.toString('utf8')]));
   const json = (end: string): Record<string, unknown> => JSON.parse(files[Object.keys(files).find(path => path.endsWith(end)) as string]) as Record<string, unknown>;
 
   it('holds the definition as it is shipped, and the four files around it', () => {

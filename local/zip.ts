@@ -1,9 +1,9 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A file to be packed; the path with forward slashes. */
-export interface PackedFile {
+export interface PackedFile<Content extends string | Uint8Array = string> {
   readonly path: string;
-  readonly content: string;
+  readonly content: Content;
 }
 
 // 1 January 1980: the same files make the same archive.
@@ -14,9 +14,9 @@ interface Entry {
   readonly central: (offset: number) => Buffer;
 }
 
-function entryOf({ path, content }: PackedFile): Entry {
+function entryOf({ path, content }: PackedFile<string | Uint8Array>): Entry {
   const name = Buffer.from(path, 'utf8');
-  const plain = Buffer.from(content, 'utf8');
+  const plain = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
   const packed = deflateRawSync(plain, { level: 9 });
   // Version 2.0, names in UTF-8, deflated.
   const common = Buffer.alloc(26);
@@ -34,7 +34,7 @@ function entryOf({ path, content }: PackedFile): Entry {
 }
 
 /** A ZIP archive of a few small files. */
-export function zip(files: readonly PackedFile[]): Buffer {
+export function zip(files: readonly PackedFile<string | Uint8Array>[]): Buffer {
   const entries = files.map(entryOf);
   let offset = 0;
   const central = Buffer.concat(
@@ -51,4 +51,20 @@ export function zip(files: readonly PackedFile[]): Buffer {
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...entries.map(entry => entry.local), central, end]);
+}
+
+/** The files of such an archive, by their paths, found by its central directory as an unpacker does. Throws on anything else. */
+export function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
+  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0) throw new Error('This is not a ZIP archive.');
+  const files = new Map<string, Buffer>();
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const [packedSize, start] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)];
+    const [nameLength, extra, comment] = [28, 30, 32].map(offset => archive.readUInt16LE(at + offset));
+    const data = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
+    files.set(archive.toString('utf8', at + 46, at + 46 + nameLength), inflateRawSync(archive.subarray(data, data + packedSize)));
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
 }
