@@ -6,7 +6,8 @@ import * as React from 'react';
 import { ok } from '../../../../src/domain/result';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
 import { linesOf } from '../../../../src/webparts/meetings/minutes/presenters/lines';
-import MinutesScreen from '../../../../src/webparts/meetings/minutes/MinutesScreen';
+import { LiveMinutes } from '../../../../src/webparts/meetings/minutes/lazy';
+import type { MinutesScreenProps } from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
 import '../../../support/screenEvents';
 import { InMemoryMinutes, aCase, aMeeting, offline, startsAt } from './inMemoryMinutes';
@@ -21,13 +22,13 @@ beforeEach(() => {
   onBack.mockClear();
 });
 
-const show = async (more: Partial<React.ComponentProps<typeof MinutesScreen>> = {}): Promise<User> => {
+const show = async (more: Partial<MinutesScreenProps> = {}): Promise<User> => {
   cleanup();
   render(
     <main>
       <h1>Meetings</h1>
       <ScreenArea label="Meetings">
-        <MinutesScreen useCases={minutes} meetingKey="meeting" onBack={onBack} {...more} />
+        <LiveMinutes useCases={minutes} meetingKey="meeting" onBack={onBack} {...more} />
       </ScreenArea>
     </main>
   );
@@ -335,7 +336,7 @@ test('minutes that cannot be opened say why, and lead back', async () => {
   const refused = Object.assign(new InMemoryMinutes([], aMeeting()), { openMinutes: async () => ({ ok: false, error: offline } as const) });
   render(
     <ScreenArea label="Meetings">
-      <MinutesScreen useCases={refused} meetingKey="meeting" onBack={onBack} />
+      <LiveMinutes useCases={refused} meetingKey="meeting" onBack={onBack} />
     </ScreenArea>
   );
   expect(await screen.findByText('There is no connection.')).toBeInTheDocument();
