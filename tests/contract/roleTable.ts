@@ -45,7 +45,7 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
   },
   meetings: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   minutes: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
-  complexCases: { case: { list: { 'MARAC Team': team } } },
+  complexCases: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   events: {
     case: { ownRowsOnly: true, list: { 'WMP Users': 'RA', 'MARAC Team': 'RAVO' }, folders: { Restricted: { 'MARAC Team': 'RAVO' } } }
   },

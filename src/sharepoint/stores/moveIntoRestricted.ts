@@ -31,11 +31,12 @@ export async function moveIntoRestricted(site: SiteClient, referral: ReferralSum
     rowsOfCase(site, lists.transfers, where(lists.transfers).equals('CaseKey', key)),
     rowsOfCase(site, lists.matchKeys, where(lists.matchKeys).equals('CaseKey', key)),
     rowsOfCase(site, lists.minutes, where(lists.minutes).equals('CaseKey', key)),
+    rowsOfCase(site, lists.complexCases, where(lists.complexCases).equals('CaseKey', key)),
     rowsOfCase(site, lists.matches, where(lists.matches).equals('CaseKey', key)),
     // A pair is one row, whichever of the two cases was looked at.
     rowsOfCase(site, lists.matches, where(lists.matches).equals('OtherCaseKey', key))
   );
-  const inLists = [lists.people, lists.formVersions, lists.transfers, lists.matchKeys, lists.minutes, lists.matches, lists.matches];
+  const inLists = [lists.people, lists.formVersions, lists.transfers, lists.matchKeys, lists.minutes, lists.complexCases, lists.matches, lists.matches];
   for (const [at, rows] of ofCase.entries()) {
     const list = site.list<ListDefinition>(inLists[at]);
     const outside = rows.filter(row => !String(row.FileDirRef ?? '').endsWith(`/${restrictedFolder}`));

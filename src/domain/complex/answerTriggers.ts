@@ -1,0 +1,150 @@
+import { ageOn, daysBetween } from '../calendarDay';
+import type { CalendarDay } from '../calendarDay';
+import { YEARS_OF_A_CHILD } from '../form/ages';
+import type { Answers } from '../form/answers';
+import { chosenValues, rowsOf, textOf } from '../form/conditions';
+import { dayAnswered, wholeNumber } from '../form/typedAnswers';
+import { listed } from '../form/words';
+import { dashQuestions } from '../referral/riskTools';
+import type { DashFlag } from '../referral/riskTools';
+import type { KnownOfCase } from './knownOfCase';
+import type { Trigger } from './triggers';
+
+/** A release so many days ahead, or less, fires. domain.md 7. */
+const daysBeforeRelease = 28;
+/** Kinds of disadvantage that fire together. */
+const disadvantagesThatFire = 2;
+
+const isChosen = (answers: Answers, id: string, ...values: readonly string[]): boolean => chosenValues(answers[id]).some(value => values.includes(value));
+
+/** Whether the SafeLives Dash says yes to the topic that raises this flag. */
+const dashSays = (answers: Answers, flag: DashFlag): boolean =>
+  dashQuestions.some(({ number, flags }) => flags.includes(flag) && textOf(answers[`dash${number}`]) === 'Yes');
+
+const perpetratorsOf = ({ answers }: KnownOfCase): readonly Answers[] => rowsOf(answers.perpetrators).map(row => row.answers);
+
+/** A part that plays a role as the referrer graded it. */
+const playsAPart = (answers: Answers, id: string): boolean => isChosen(answers, id, 'Present', 'Contributory', 'Primary driver');
+
+function isSeparating({ answers, ...known }: KnownOfCase): boolean {
+  const lately = perpetratorsOf({ answers, ...known }).some(row => isChosen(row, 'separated', 'Within the past month', 'Within the past year'));
+  return lately || dashSays(answers, 'separation') || playsAPart(answers, 'separationSignificance');
+}
+
+const isStalked = (answers: Answers): boolean =>
+  dashSays(answers, 'stalking') || isChosen(answers, 'abuseKinds', 'Stalking or harassment') || playsAPart(answers, 'stalkingSignificance');
+
+const ageOf = (answers: Answers, born: string, approximate: string, today: CalendarDay): number | undefined => {
+  const day = dayAnswered(answers[born]);
+  return day === undefined ? wholeNumber(textOf(answers[approximate])) : ageOn(day, today);
+};
+
+const isYoung = (age: number | undefined): boolean => age !== undefined && age >= 0 && age < YEARS_OF_A_CHILD;
+
+function youngWords(known: KnownOfCase): string | undefined {
+  const { answers, today } = known;
+  const young = [
+    ...(isYoung(ageOf(answers, 'victimDateOfBirth', 'victimApproximateAge', today)) ? ['the victim'] : []),
+    ...(perpetratorsOf(known).some(row => isYoung(ageOf(row, 'dateOfBirth', 'approximateAge', today))) ? ['a perpetrator'] : [])
+  ];
+  return young.length === 0 ? undefined : `Not yet ${YEARS_OF_A_CHILD}: ${listed(young)}.`;
+}
+
+function custodyWords(known: KnownOfCase): string | undefined {
+  const rows = perpetratorsOf(known);
+  const level = rows.map(row => textOf(row.mappaLevel)).find(named => named.startsWith('Level'));
+  const release = rows
+    .map(row => dayAnswered(row.releaseDate))
+    .filter((day): day is CalendarDay => day !== undefined)
+    .map(day => daysBetween(known.today, day))
+    .find(days => days >= 0 && days <= daysBeforeRelease);
+  const words = [
+    ...(level ? [`A perpetrator is managed under MAPPA, ${level.toLowerCase()}.`] : []),
+    ...(release === undefined ? [] : [`A perpetrator is released from custody ${release === 0 ? 'today' : `within ${daysBeforeRelease} days`}.`])
+  ];
+  return words.length === 0 ? undefined : words.join(' ');
+}
+
+function disadvantages(answers: Answers): readonly string[] {
+  return [
+    ...(isChosen(answers, 'victimDifficulties', 'Mental health') ? ['mental health'] : []),
+    ...(isChosen(answers, 'victimDifficulties', 'Drugs', 'Alcohol') ? ['drugs or alcohol'] : []),
+    ...(textOf(answers.victimHome) === 'No fixed address' ? ['no fixed address'] : [])
+  ];
+}
+
+const workWords = (known: KnownOfCase): string | undefined => {
+  const who = [
+    ...(textOf(known.answers.victimWorksForAgency) === 'Yes' ? ['the victim'] : []),
+    ...(perpetratorsOf(known).some(row => textOf(row.worksForAgency) === 'Yes') ? ['a perpetrator'] : [])
+  ];
+  return who.length === 0 ? undefined : `Works for the police or another agency at MARAC: ${listed(who)}.`;
+};
+
+const when = (isSo: boolean, words: string): string | undefined => (isSo ? words : undefined);
+
+/** What the referral itself says. Nothing that is not known or not asked ever fires. */
+export const answerTriggers: readonly Trigger[] = [
+  {
+    name: 'Strangulation, separation and stalking',
+    isStrong: true,
+    why: known =>
+      when(
+        dashSays(known.answers, 'strangulation') && isSeparating(known) && isStalked(known.answers),
+        'The referral tells of strangulation, of a separation within the past year, and of stalking.'
+      )
+  },
+  {
+    name: 'So-called honour-based abuse or forced marriage',
+    isStrong: true,
+    why: ({ answers }) =>
+      when(
+        isChosen(answers, 'abuseKinds', 'So-called honour-based abuse', 'Forced marriage', 'Female genital mutilation') ||
+          textOf(answers.honourBasedAbuse) === 'Yes' ||
+          playsAPart(answers, 'honourSignificance'),
+        'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.'
+      )
+  },
+  { name: 'MAPPA or release from custody', isStrong: true, why: custodyWords },
+  { name: 'Threats to kill', why: ({ answers }) => when(dashSays(answers, 'threatToKill'), 'The perpetrator has made threats to kill that were believed.') },
+  {
+    name: 'Weapon in this incident',
+    why: ({ answers }) => {
+      const weapon = textOf(answers.weaponInIncident);
+      if (weapon === 'Knife or blade') return 'A knife or blade was used or shown in this incident.';
+      return when(weapon === 'Other weapon', 'A weapon was used or shown in this incident.');
+    }
+  },
+  {
+    name: 'No recourse to public funds',
+    why: ({ answers }) =>
+      when(textOf(answers.noRecourse) === 'Yes' || textOf(answers.immigrationStatus) === 'No right to stay at present', 'The victim has no recourse to public funds.')
+  },
+  {
+    name: 'Multiple disadvantage',
+    why: ({ answers }) => {
+      const found = disadvantages(answers);
+      return when(found.length >= disadvantagesThatFire, `The victim has several difficulties at once: ${listed(found)}.`);
+    }
+  },
+  {
+    name: 'Risk of suicide',
+    why: ({ answers }) => {
+      const victim = isChosen(answers, 'victimSuicidalWhich', 'Thoughts of suicide');
+      const perpetrator = dashSays(answers, 'perpetratorSuicide');
+      if (!victim && !perpetrator) return undefined;
+      return `${victim ? 'The victim has thoughts of suicide.' : ''} ${perpetrator ? 'The perpetrator has threatened or tried suicide.' : ''}`.trim();
+    }
+  },
+  {
+    name: 'Pregnancy',
+    why: ({ answers, people }) =>
+      when(isChosen(answers, 'pregnancy', 'Pregnant', 'Both') || people.some(({ dueDate }) => dueDate !== undefined), 'There is a pregnancy.')
+  },
+  { name: 'Young victim or perpetrator', why: youngWords },
+  { name: 'A party works for an agency', why: workWords },
+  {
+    name: 'Child protection plan',
+    why: ({ answers }) => when(rowsOf(answers.children).some(row => textOf(row.answers.plan) === 'Child protection plan'), 'A child is on a child protection plan.')
+  }
+];

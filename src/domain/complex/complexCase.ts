@@ -1,0 +1,124 @@
+import type { Transition } from '../referral/transitions';
+import type { FiredTrigger } from './triggers';
+
+/** Where an entry of the complex-case log stands. Board paper, paragraph 42; domain.md 7. */
+export const complexStates = ['Proposed', 'Active', 'Monitoring', 'Stepped down', 'Transferred', 'Declined'] as const;
+export type ComplexState = (typeof complexStates)[number];
+
+/** How far an entry has been taken. */
+export const complexEscalations = ['Local', 'Senior coordinator', 'Steering group', 'Panel'] as const;
+export type ComplexEscalation = (typeof complexEscalations)[number];
+
+/** What else runs beside MARAC and must know of it. */
+export const linkedProcesses = [
+  'MAPPA',
+  'MATAC',
+  'Child protection',
+  'Adult safeguarding (section 42)',
+  'Domestic homicide review',
+  'Family court',
+  'Criminal proceedings'
+] as const;
+export type LinkedProcess = (typeof linkedProcesses)[number];
+
+/** What a review found of the risk. */
+export const riskChanges = ['Up', 'Same', 'Down'] as const;
+export type RiskChange = (typeof riskChanges)[number];
+
+/** One look at an entry. It is added, never changed. */
+export interface ComplexReview {
+  /** Made when the form was opened: sent twice, it is there once. */
+  readonly key: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly change: RiskChange;
+  readonly decision: string;
+  /** What is to be done until the next one, in words. */
+  readonly actions: string;
+}
+
+/** The long texts of an entry, and what else people change of it. */
+export interface ComplexDetail {
+  readonly processes: readonly LinkedProcess[];
+  readonly riskSummary: string;
+  readonly barriers: string;
+  readonly tried: string;
+  /** How it ended, once it is stepped down or transferred. */
+  readonly outcome: string;
+  readonly learning: string;
+}
+
+export const noDetail: ComplexDetail = { processes: [], riskSummary: '', barriers: '', tried: '', outcome: '', learning: '' };
+
+/** An entry as the log shows it. */
+export interface ComplexSummary {
+  readonly id: number;
+  readonly etag: string;
+  /** `${caseKey}:complex`: a case is in the log once. */
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  /** The MARAC that leads. */
+  readonly marac: string;
+  readonly state: ComplexState;
+  readonly fired: readonly FiredTrigger[];
+  /** Why it is on the log, or is not, in the words of whoever decided. */
+  readonly rationale: string;
+  readonly decidedBy: string;
+  readonly decidedAt?: Date;
+  readonly leadCoordinator: string;
+  readonly leadAgency: string;
+  readonly escalation: ComplexEscalation;
+  readonly reviewEveryDays: number;
+  readonly proposedAt?: Date;
+  /** When it was put on the log. */
+  readonly loggedAt?: Date;
+  readonly lastReviewAt?: Date;
+  readonly nextReviewAt?: Date;
+  readonly closedAt?: Date;
+  /** Key of the last change. */
+  readonly decisionKey: string;
+  /** The journal: what the history of the case is still to be told. */
+  readonly pending: string;
+  readonly problems: readonly string[];
+}
+
+/** An entry whole. */
+export interface ComplexEntry extends ComplexSummary {
+  readonly detail: ComplexDetail;
+  /** Oldest first. */
+  readonly reviews: readonly ComplexReview[];
+}
+
+/** Every move an entry may make; those that only take another back are among them. */
+export const complexTransitions: readonly Transition<ComplexState>[] = [
+  { from: 'Proposed', to: 'Active', when: 'A coordinator puts it on the log' },
+  { from: 'Proposed', to: 'Declined', when: 'A coordinator declines it' },
+  { from: 'Declined', to: 'Proposed', when: 'Something new fires, or it is taken back' },
+  { from: 'Active', to: 'Proposed', when: 'Putting it on the log is taken back' },
+  { from: 'Active', to: 'Monitoring', when: 'It is watched only' },
+  { from: 'Active', to: 'Stepped down', when: 'It is no longer complex' },
+  { from: 'Active', to: 'Transferred', when: 'Another force has it' },
+  { from: 'Monitoring', to: 'Active', when: 'It needs work again' },
+  { from: 'Monitoring', to: 'Stepped down', when: 'It is no longer complex' },
+  { from: 'Monitoring', to: 'Transferred', when: 'Another force has it' },
+  { from: 'Stepped down', to: 'Active', when: 'It is reopened' },
+  { from: 'Stepped down', to: 'Proposed', when: 'Something new fires' },
+  { from: 'Transferred', to: 'Active', when: 'It is reopened' },
+  { from: 'Transferred', to: 'Proposed', when: 'Something new fires' }
+];
+
+/** Whether an entry may make this move. */
+export const mayBecome = (from: ComplexState, to: ComplexState): boolean => complexTransitions.some(move => move.from === from && move.to === to);
+
+/** States in which it is reviewed. */
+export const isOnLog = ({ state }: { readonly state: ComplexState }): boolean => state === 'Active' || state === 'Monitoring';
+
+/** States in which it has ended, or never began. */
+export const isClosed = ({ state }: { readonly state: ComplexState }): boolean => state === 'Stepped down' || state === 'Transferred' || state === 'Declined';
+
+/** The Key of a case's entry. */
+export const complexKeyOf = (caseKey: string): string => `${caseKey}:complex`;
+
+/** The fewest characters of a reason. */
+export const shortestComplexReason = 10;
