@@ -12,11 +12,18 @@ export type ReportableStatus = (typeof reportableStatuses)[number];
 export const escalations = ['None', 'Reminder', 'Representative and deputy', 'Coordinator', 'Chair', 'Steering group'] as const;
 export type Escalation = (typeof escalations)[number];
 
-/** One thing that happened to an action besides its status, oldest first. */
+/** One thing that happened to an action, oldest first. */
 export interface ActionHistoryLine {
+  /** ISO, by the server's clock. */
   readonly at: string;
   readonly by: string;
   readonly what: string;
+  /** Made before the first try: written twice, it is there once. */
+  readonly key?: string;
+  /** Given exactly where it decided where the action stands. */
+  readonly status?: ActionStatus;
+  /** What shows that it was done, in words. */
+  readonly evidence?: string;
 }
 
 /** One action in the tracker. */

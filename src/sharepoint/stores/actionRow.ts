@@ -54,7 +54,16 @@ export const closedColumns = ({ marac, agency, month }: { readonly marac: string
 export const actionFolder = ({ marac, agency, restricted }: Pick<TrackedAction, 'marac' | 'agency' | 'restricted'>): string =>
   restricted ? restrictedFolder : agencyGroup(marac, agency);
 
-const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.array(v.object({ at: v.string(), by: v.string(), what: v.string() }));
+const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.array(
+  v.object({
+    at: v.string(),
+    by: v.string(),
+    what: v.string(),
+    key: v.exactOptional(v.string()),
+    status: v.exactOptional(v.picklist(actionStatuses)),
+    evidence: v.exactOptional(v.string())
+  })
+);
 
 /** What happened to an action, as stored. */
 export const writeHistory = (history: readonly ActionHistoryLine[]): string => JSON.stringify(history);

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { isByDebtor, readReport, reportAnswers, reportProblems } from '../../../src/domain/actions/actionReport';
+import type { ReportReturn } from '../../../src/domain/actions/actionReport';
+import { ladderPlace, rungAbove } from '../../../src/domain/actions/escalationLadder';
+import { afterWorkingDays, carriedTo, isForNextMeeting, nextMeetingOf, standingOf, workingDaysOverdue } from '../../../src/domain/actions/standing';
+import { reportableStatuses } from '../../../src/domain/actions/trackedAction';
+import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
+import { lastReport, withReports } from '../../../src/domain/actions/withReports';
+import { parseDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+
+const hours = defaultConfiguration.staffedHours;
+const day = (text: string): CalendarDay => parseDay(text) as CalendarDay;
+const action = (over: Partial<TrackedAction> = {}): TrackedAction => ({
+  id: 1, etag: '"1"', key: 'a', caseKey: 'c', reference: 'ABC', meetingKey: 'm', marac: 'Coventry', agency: 'Housing', owner: '', action: 'Fit locks',
+  due: day('2026-06-15'), status: 'Open', outcome: '', completedBy: '', escalation: 'None', carriedForward: 0, history: [], restricted: false, problems: [], ...over
+});
+
+describe('where an action stands', () => {
+  // Monday 15 June 2026.
+  it.each([
+    ['2026-06-14', 'Overdue'], ['2026-06-15', 'Due soon'], ['2026-06-16', 'Due soon'], ['2026-06-17', 'Due soon'], ['2026-06-18', 'Due'], ['2026-06-12', 'Overdue']
+  ] as const)('due %s it is %s on Monday', (due, standing) => expect(standingOf(action({ due: day(due) }), day('2026-06-15'), hours)).toBe(standing));
+
+  it('counts working days: from Thursday to Monday are two, and a bank holiday is none', () => {
+    expect(standingOf(action({ due: day('2026-06-15') }), day('2026-06-11'), hours)).toBe('Due soon');
+    expect(standingOf(action({ due: day('2026-06-15') }), day('2026-06-10'), hours)).toBe('Due');
+    // Monday 25 May 2026 is the spring bank holiday.
+    expect(workingDaysOverdue(action({ due: day('2026-05-22') }), day('2026-05-25'), hours)).toBe(0);
+    expect(workingDaysOverdue(action({ due: day('2026-05-22') }), day('2026-05-26'), hours)).toBe(1);
+    expect(standingOf(action({ due: day('2026-05-22') }), day('2026-05-23'), hours)).toBe('Overdue');
+    expect(afterWorkingDays(day('2026-05-22'), 1, hours)).toBe('2026-05-26');
+  });
+
+  it('is closed with any outcome, and without a day it is shown as that', () => {
+    expect(standingOf(action({ status: 'Not possible: circumstances changed' }), day('2027-01-01'), hours)).toBe('Closed');
+    expect(standingOf(action({ due: undefined }), day('2026-06-15'), hours)).toBe('No day');
+  });
+
+  const meetings = [
+    { marac: 'Coventry', startsAt: new Date('2026-06-29T09:00:00Z') },
+    { marac: 'Coventry', startsAt: new Date('2026-06-22T09:00:00Z') },
+    { marac: 'Walsall', startsAt: new Date('2026-06-16T09:00:00Z') }
+  ];
+  it('is for the next meeting of its own MARAC when due by that day', () => {
+    expect(nextMeetingOf('Coventry', meetings, day('2026-06-15'))?.startsAt.toISOString()).toContain('06-22');
+    expect(isForNextMeeting(action({ due: day('2026-06-22') }), meetings, day('2026-06-15'))).toBe(true);
+    expect(isForNextMeeting(action({ due: day('2026-06-23') }), meetings, day('2026-06-15'))).toBe(false);
+    expect(isForNextMeeting(action({ due: day('2026-06-01') }), meetings, day('2026-06-30'))).toBe(false);
+    expect(isForNextMeeting(action({ status: 'Done' }), meetings, day('2026-06-15'))).toBe(false);
+  });
+
+  it('is carried to the working day before a meeting that is later than its day, or 14 days on', () => {
+    expect(carriedTo(action({ due: day('2026-06-12') }), meetings, day('2026-06-15'), hours)).toBe('2026-06-19');
+    expect(carriedTo(action({ due: day('2026-06-19') }), meetings, day('2026-06-15'), hours)).toBe('2026-06-26');
+    expect(carriedTo(action({ due: day('2026-06-26') }), meetings, day('2026-06-15'), hours)).toBe('2026-07-10');
+    expect(carriedTo(action({ marac: 'Dudley', due: undefined }), meetings, day('2026-06-15'), hours)).toBe('2026-06-29');
+  });
+});
+
+describe('the ladder', () => {
+  it.each([
+    ['2026-06-15', 'None'], ['2026-06-16', 'Reminder'], ['2026-06-18', 'Representative and deputy'], ['2026-06-22', 'Coordinator'], ['2026-06-29', 'Chair'], ['2026-07-06', 'Steering group'], ['2027-07-06', 'Steering group']
+  ] as const)('due Monday 15 June, on %s it asks for %s', (today, due) => expect(ladderPlace(action(), day(today), hours).due).toBe(due));
+
+  it('says what is recorded, what is to be taken now, and what comes next and when', () => {
+    expect(ladderPlace(action({ escalation: 'Reminder' }), day('2026-06-18'), hours)).toEqual({
+      now: 'Reminder', due: 'Representative and deputy', toTake: 'Representative and deputy', next: { level: 'Coordinator', on: '2026-06-22' }
+    });
+    expect(ladderPlace(action(), day('2026-06-10'), hours)).toEqual({ now: 'None', due: 'None', next: { level: 'Reminder', on: '2026-06-16' } });
+    // Taken further than it needed to be, nothing is to be taken, and the next rung is above that.
+    expect(ladderPlace(action({ escalation: 'Chair' }), day('2026-06-16'), hours)).toMatchObject({ next: { level: 'Steering group' } });
+    expect(ladderPlace(action({ escalation: 'Chair' }), day('2026-06-16'), hours).toTake).toBeUndefined();
+    expect(ladderPlace(action({ status: 'Done', escalation: 'Chair' }), day('2026-07-16'), hours)).toEqual({ now: 'Chair', due: 'None' });
+    expect(rungAbove('Steering group')).toBeUndefined();
+  });
+});
+
+const report = (over: Partial<ReportReturn> = {}): ReportReturn => ({
+  id: 1, key: 'r', aboutKey: 'a', marac: 'Coventry', agency: 'Housing', kind: 'Action status', answers: { status: 'Done', outcome: 'Fitted', evidence: 'Job 7' },
+  at: new Date('2026-06-15T10:00:00Z'), by: 'Example, Representative', problems: [], ...over
+});
+
+describe('a report', () => {
+  it('is read back as it was written, whatever was written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...reportableStatuses), fc.string(), fc.string(), (status, outcome, evidence) => {
+        const isRight = reportProblems({ status, outcome, evidence }).length === 0;
+        const read = readReport(report({ answers: reportAnswers({ status, outcome, evidence }) }));
+        expect(read !== undefined).toBe(isRight);
+        if (read) expect(read).toMatchObject({ status, outcome: outcome.trim(), evidence: evidence.trim() });
+      })
+    );
+  });
+
+  it('that is damaged, or of another kind, is none', () => {
+    for (const over of [{ kind: 'Research' }, { problems: ['x'] }, { answers: {} }, { answers: { status: 'Withdrawn', outcome: 'x', evidence: '' } }, { at: new Date(NaN) }]) {
+      expect(readReport(report(over))).toBeUndefined();
+    }
+  });
+
+  it('asks why: not done and not possible in words of their own', () => {
+    const words = (status: string): string | undefined => reportProblems({ status, outcome: ' ', evidence: '' })[0]?.words;
+    expect(new Set(['Done', 'Not done', 'Not possible: circumstances changed', 'Open', ''].map(words)).size).toBe(5);
+  });
+
+  it('counts from the agency that owes the action only', () => {
+    expect(isByDebtor(action(), report())).toBe(true);
+    for (const over of [{ agency: 'Health' }, { marac: 'Walsall' }, { aboutKey: 'b' }]) expect(isByDebtor(action(), report(over))).toBe(false);
+    expect(withReports([action()], [report({ agency: 'Health' })])).toEqual([action()]);
+  });
+});
+
+describe('what agencies have reported', () => {
+  const later = report({ id: 2, key: 's', at: new Date('2026-06-16T10:00:00Z'), answers: { status: 'Not possible: circumstances changed', outcome: 'She has moved', evidence: '' } });
+  it('stands by the newest, by the server’s time, whatever the order in which it is read', () => {
+    for (const returns of [[report(), later], [later, report()]]) {
+      const [standing] = withReports([action()], returns);
+      expect(standing).toMatchObject({ status: 'Not possible: circumstances changed', outcome: 'She has moved', completedAt: later.at, completedBy: 'Example, Representative' });
+      expect(standing.history.map(({ what }) => what)).toEqual(['Housing reported: Done. Fitted', 'Housing reported: Not possible: circumstances changed. She has moved']);
+      expect(lastReport(standing)?.key).toBe('report s');
+    }
+  });
+
+  it('is taken in once, and gives the same whether all at once or one by one', () => {
+    const one = withReports([action()], [report()]);
+    expect(withReports(one, [report()])).toEqual(one);
+    expect(withReports(one, [report(), later])).toEqual(withReports([action()], [report(), later]));
+  });
+
+  it('does not overrule what somebody decided later, and is in the history all the same', () => {
+    const decided = action({ status: 'Not done', outcome: 'Said at the meeting', history: [{ at: '2026-06-15T12:00:00Z', by: 'Coordinator', what: 'Not done', status: 'Not done' }] });
+    const [standing] = withReports([decided], [report()]);
+    expect(standing).toMatchObject({ status: 'Not done', outcome: 'Said at the meeting' });
+    expect(standing.history).toHaveLength(2);
+    expect(withReports([decided], [later])[0].status).toBe('Not possible: circumstances changed');
+  });
+
+  it('that it is still being done keeps it open, and opens it again', () => {
+    const open = report({ id: 3, key: 't', at: new Date('2026-06-17T10:00:00Z'), answers: { status: 'Open', outcome: 'Part fitted', evidence: '' } });
+    const [standing] = withReports([action()], [report(), open]);
+    expect(standing).toMatchObject({ status: 'Open', outcome: 'Part fitted', completedBy: '' });
+    expect(standing.completedAt).toBeUndefined();
+  });
+});
