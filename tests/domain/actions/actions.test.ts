@@ -95,7 +95,14 @@ describe('a report', () => {
   });
 
   it('that is damaged, or of another kind, is none', () => {
-    for (const over of [{ kind: 'Research' }, { problems: ['x'] }, { answers: {} }, { answers: { status: 'Withdrawn', outcome: 'x', evidence: '' } }, { at: new Date(NaN) }]) {
+    const damaged: readonly Partial<ReportReturn>[] = [
+      { kind: 'Research' },
+      { problems: ['x'] },
+      { answers: {} },
+      { answers: { status: 'Withdrawn', outcome: 'x', evidence: '' } },
+      { at: new Date(NaN) }
+    ];
+    for (const over of damaged) {
       expect(readReport(report(over))).toBeUndefined();
     }
   });
