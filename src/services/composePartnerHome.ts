@@ -40,12 +40,13 @@ export async function openPartnerHome({ reader, clock }: Pick<PartnerHomePorts, 
   const months = recentMonths(clock.now(), count);
   if (read.ok && months[0] !== asked[0]) read = await reader.open(months);
   if (!read.ok) return read;
-  const { name, represents, notices, returns, meetings } = read.value;
+  const { name, represents, hours, notices, returns, meetings } = read.value;
   const isOwn = ({ marac, agency }: Representation): boolean => represents.some(held => held.marac === marac && held.agency === agency);
   const mine = notices.filter(isOwn);
   return ok({
     name,
     represents,
+    hours,
     notices: mine.map(notice => folded(notice, mine, returns)),
     meetings: {
       documents: meetings.documents.filter(({ marac, agency }) => represents.some(held => held.marac === marac && (agency === '' || agency === held.agency))),

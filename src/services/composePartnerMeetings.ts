@@ -1,6 +1,7 @@
 import { openPartnerHome } from './composePartnerHome';
 import type { PartnerMeetingPorts } from './partnerMeetingPorts';
 import type { PartnerMeetingUseCases } from './partnerMeetingUseCases';
+import { reportAction } from './reportAction';
 import { acknowledgeConfidentiality, sendAttendance } from './sendAttendance';
 import { sendResearch, sendSeveral } from './sendResearch';
 import { ok } from '../domain/result';
@@ -16,6 +17,7 @@ export function composePartnerMeetings(ports: PartnerMeetingPorts): PartnerMeeti
     readDocument: file => documents.read(file),
     sendResearch: research => sendResearch(returns, research),
     sendSeveral: (several, onSent) => sendSeveral(returns, several, onSent),
+    reportAction: report => reportAction(returns, report),
     sendAttendance: report => sendAttendance(returns, report),
     acknowledgeConfidentiality: meeting => acknowledgeConfidentiality(returns, meeting),
     newKey: () => identifiers.newKey(),

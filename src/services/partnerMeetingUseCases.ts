@@ -8,13 +8,19 @@ import type { PartnerMeetingReading } from './partnerMeetingPorts';
 
 export type { ResearchOnPerson, ResearchReturn } from '../domain/meetings/research';
 
-/** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
-export interface ActionReport {
-  readonly key: string;
-  readonly action: TrackedAction;
+/** What an agency says of an action. */
+export interface ReportToSend {
   readonly status: ReportableStatus;
+  /** What was done, or why not. */
   readonly outcome: string;
   readonly evidence: string;
+}
+
+/** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
+export interface ActionReport extends ReportToSend {
+  /** Made once, when the form was opened. */
+  readonly key: string;
+  readonly action: TrackedAction;
 }
 
 /** What became of several returns sent one after another. */
@@ -43,6 +49,8 @@ export interface PartnerMeetingUseCases {
   sendResearch(research: ResearchReturn): Promise<Outcome<AgencyReturn>>;
   /** Research about several cases, one after another: "nothing known" at one press. Tells of each as it is sent. */
   sendSeveral(several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>>;
+  /** Adds what the agency says of an action that it owes. */
+  reportAction(report: ActionReport): Promise<Outcome<AgencyReturn>>;
   sendAttendance(report: AttendanceReport): Promise<Outcome<AgencyReturn>>;
   acknowledgeConfidentiality(meeting: AboutMeeting): Promise<Outcome<AgencyReturn>>;
   newKey(): string;

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { IdvaNotice } from '../domain/desk/idvaNotice';
 import type { AgencyReturn, StoredNotice } from './messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
+import type { StaffedHours } from '../domain/configuration';
 import type { Identifiers, Representation, ServerClock } from './ports';
 
 /** What a notice tells, as it could be read. */
@@ -19,6 +20,8 @@ export interface PartnerNotice extends Omit<StoredNotice, 'detail'> {
 export interface PartnerReading {
   readonly name: string;
   readonly represents: readonly Representation[];
+  /** By which working days are counted. */
+  readonly hours: StaffedHours;
   /** Newest first. */
   readonly notices: readonly PartnerNotice[];
   /** What answers a notice, oldest first. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { ContactAttempt, Corrected, IdvaReport } from '../domain/desk/idvaAnswers';
 import type { Evidence } from '../domain/referral/referral';
+import type { StaffedHours } from '../domain/configuration';
 import type { AgencyReturn } from './messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
 import type { PartnerNotice } from './partnerPorts';
@@ -23,6 +24,8 @@ export interface PartnerOpening {
   readonly name: string;
   /** Empty for somebody who represents no agency. */
   readonly represents: readonly Representation[];
+  /** By which working days are counted. */
+  readonly hours: StaffedHours;
   /** Newest first. */
   readonly notices: readonly AnsweredNotice[];
   /** Agendas, minutes, research and actions of the agencies that this person represents. */

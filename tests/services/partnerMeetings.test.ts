@@ -1,4 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
+import { withReports } from '../../src/domain/actions/withReports';
 import { confidentialityOf, standingAttendance } from '../../src/domain/meetings/attendanceAnswer';
 import { meetingPapers } from '../../src/domain/meetings/copies';
 import { nothingKnown, readResearch, standingResearch } from '../../src/domain/meetings/research';
@@ -218,3 +219,44 @@ it('of a region with 20,000 actions, documents of years and 20,000 returns reads
   const { documents, actions, returns } = good(await openMeetings(engine, housing).open());
   expect([documents.length, actions.length, returns.length]).toEqual([3, 2, 0]);
 }, 60_000);
+
+describe('reports on actions', () => {
+  const done = { status: 'Done', outcome: 'The locks are changed.', evidence: 'Invoice 7' } as const;
+
+  it('are added in the agency’s own folder, once, and stand at once; the action itself is not touched', async () => {
+    const engine = copy();
+    const partner = openMeetings(engine, housing);
+    const [action] = good(await partner.open()).actions;
+    const before = await rowsOf(engine, 'Actions', 'partner');
+    good(await partner.reportAction({ key: 'p-1', action, ...done }));
+    good(await openMeetings(engine, housing).reportAction({ key: 'p-1', action, ...done }));
+    const { actions, returns } = good(await openMeetings(engine, housing).open());
+    expect(withReports(actions, returns).map(({ key, status, completedBy }) => [key, status, completedBy])).toEqual([
+      ['action-1', 'Done', 'Housing, Example'],
+      ['action-2', 'Open', '']
+    ]);
+    expect(await returnsIn(engine)).toMatchObject([
+      { Kind: 'Action status', AboutKey: 'action-1', Slice: 'Action status 2026-06', Summary: 'Done.', FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing' }
+    ]);
+    expect(await rowsOf(engine, 'Actions', 'partner')).toEqual(before);
+  });
+
+  it('of another agency’s action are refused by its folder, and count for nobody from one’s own', async () => {
+    const engine = copy();
+    const theirs = good(await openMeetings(engine, healthCoventry).open()).actions[0];
+    const partner = openMeetings(engine, housing);
+    good(await partner.open());
+    expect(await partner.reportAction({ key: 'p-1', action: theirs, ...done })).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    good(await partner.reportAction({ key: 'p-2', action: { ...theirs, agency: 'Housing' }, ...done }));
+    const { actions, returns } = good(await openMeetings(engine, healthCoventry).open());
+    expect(withReports(actions, returns)).toMatchObject([{ key: 'action-3', status: 'Open' }]);
+  });
+
+  it('that say nothing are refused before anything is sent', async () => {
+    const engine = copy();
+    const [action] = good(await openMeetings(engine, housing).open()).actions;
+    const line = faulty(transportTo(engine, housing));
+    const empty = await openMeetings(engine, housing, line.send).reportAction({ key: 'p-1', action, ...done, outcome: ' ' });
+    expect([empty, line.sent]).toMatchObject([{ ok: false, error: { kind: 'validation' } }, []]);
+  });
+});

@@ -3,9 +3,11 @@ import type { WantedAction } from '../../src/domain/actions/trackedAction';
 import { dayOf } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import type { CirculatedAgenda, CirculatedCase, CirculatedMinutes } from '../../src/domain/meetings/circulated';
+import { composePartnerHome } from '../../src/services/composePartnerHome';
 import { composePartnerMeetings } from '../../src/services/composePartnerMeetings';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { PartnerMeetingUseCases } from '../../src/services/partnerMeetingUseCases';
+import type { PartnerHomeUseCases } from '../../src/services/partnerUseCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createActionStore } from '../../src/sharepoint/stores/actionStore';
@@ -22,6 +24,13 @@ export const meetingKey = '2f4f6c1e-1111-4a57-8b34-3f2f2e8f5a10';
 export function openMeetings(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): PartnerMeetingUseCases {
   const clock = createServerClock();
   return composePartnerMeetings(createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+}
+
+/** Both sets of use cases on the same ports, as the page composes them. */
+export function openPage(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): { readonly useCases: PartnerHomeUseCases; readonly meetings: PartnerMeetingUseCases } {
+  const clock = createServerClock();
+  const ports = createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
+  return { useCases: composePartnerHome(ports), meetings: composePartnerMeetings(ports) };
 }
 
 export const circulatedCase = (number: number, more: Partial<CirculatedCase> = {}): CirculatedCase => ({

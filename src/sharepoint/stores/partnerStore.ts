@@ -87,6 +87,7 @@ function createReader(site: SiteClient): PartnerReader {
         return {
           name: user.name,
           represents,
+          hours: configuration.staffedHours,
           notices: [...notices].sort((one, other) => other.id - one.id),
           returns: inOrder(returns),
           meetings: { documents, actions: firstOfEachAction(actions), returns: inOrder(answers) }

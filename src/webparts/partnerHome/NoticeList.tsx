@@ -46,7 +46,6 @@ export const NoticeList = ({ view, refreshing, onOpen, onEarlier, onAgain, retur
   }, [returnTo]);
   return (
     <>
-      <p className={classes.words}>{view.represents}</p>
       <DataTable
         caption="Notices to your agency. Those to acknowledge come first."
         columns={view.rows.some(({ reported }) => reported !== '') ? columns : withoutReports}

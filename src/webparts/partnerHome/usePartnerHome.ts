@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { AppError } from '../../domain/appError';
+import type { AgencyReturn } from '../../services/messagePorts';
 import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening } from '../../services/partnerUseCases';
 import { useUnmountSignal } from '../../ui';
-import { monthsMore, monthsShown, withAnswered } from './presenters/homeView';
+import { monthsMore, monthsShown, withAnswered, withReturned } from './presenters/homeView';
 
 /** What is known of the partner home. */
 export type Home =
@@ -17,6 +18,8 @@ export interface PartnerHome {
   readonly earlier: () => void;
   /** Takes what became of one notice, until the next reading. */
   readonly changed: (answered: AnsweredNotice) => void;
+  /** Takes what was sent about a meeting or an action: it shows at once. */
+  readonly returned: (answer: AgencyReturn) => void;
 }
 
 /** How often an open page asks for what is new. Milliseconds. */
@@ -73,6 +76,10 @@ export function usePartnerHome(useCases: PartnerHomeUseCases): PartnerHome {
       // A reading on its way may have been answered before this: it counts no more.
       asked.current++;
       setHome(before => (before.kind === 'ready' ? { ...before, opening: withAnswered(before.opening, answered), refreshing: false } : before));
+    },
+    returned: answer => {
+      asked.current++;
+      setHome(before => (before.kind === 'ready' ? { ...before, opening: withReturned(before.opening, answer), refreshing: false } : before));
     }
   };
 }

@@ -8,7 +8,8 @@ import PartnerHomeScreen from '../../../src/webparts/partnerHome/PartnerHomeScre
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, writeTo } from '../../support/faults';
-import { health, housing, idva, leaveGroup, openHome, told } from '../../support/partnerHome';
+import { health, housing, idva, leaveGroup, told } from '../../support/partnerHome';
+import { openPage } from '../../support/partnerMeetings';
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -34,7 +35,7 @@ const show = (login: string, transport = transportTo(engine, login)): User => {
   render(
     <main>
       <h1>Partner home</h1>
-      <PartnerHomeScreen useCases={openHome(engine, login, transport)} />
+      <PartnerHomeScreen {...openPage(engine, login, transport)} />
     </main>
   );
   return userEvent.setup({ delay: null });

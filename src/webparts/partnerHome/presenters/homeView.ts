@@ -2,6 +2,7 @@ import { idvaAnswerNames } from '../../../domain/desk/idvaAnswers';
 import { addMonths, dayOf, parseDay } from '../../../domain/calendarDay';
 import type { CalendarDay } from '../../../domain/calendarDay';
 import { formatDay, formatInstantShort } from '../../../domain/timeWords';
+import type { AgencyReturn } from '../../../services/messagePorts';
 import type { AnsweredNotice, PartnerOpening } from '../../../services/partnerUseCases';
 import { kindWords, stateOf } from './noticeWords';
 import type { NoticeState } from './noticeWords';
@@ -104,6 +105,12 @@ export const nextWaiting = (notices: readonly AnsweredNotice[], except: string):
 export const withAnswered = (opening: PartnerOpening, changed: AnsweredNotice): PartnerOpening => ({
   ...opening,
   notices: opening.notices.map(answered => (answered.notice.key === changed.notice.key ? changed : answered))
+});
+
+/** With what was sent about a meeting or an action; sent twice, it is there once. */
+export const withReturned = (opening: PartnerOpening, sent: AgencyReturn): PartnerOpening => ({
+  ...opening,
+  meetings: { ...opening.meetings, returns: [...opening.meetings.returns.filter(({ id }) => id !== sent.id), sent] }
 });
 
 /** So many months further back are asked for by "Show earlier notices". */

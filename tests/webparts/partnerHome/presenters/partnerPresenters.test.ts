@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
+import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
 import { attemptAnswer, reportAnswer } from '../../../../src/domain/desk/idvaAnswers';
 import type { IdvaNotice } from '../../../../src/domain/desk/idvaNotice';
 import type { AgencyReturn } from '../../../../src/services/messagePorts';
@@ -54,6 +55,7 @@ const opening = (notices: readonly AnsweredNotice[], more: Partial<PartnerOpenin
   name: 'Housing, Example',
   represents: [{ marac: 'Coventry', agency: 'Housing' }],
   notices,
+  hours: defaultConfiguration.staffedHours,
   meetings: { documents: [], actions: [], returns: [] },
   since: '2026-03',
   serverNow: now,

@@ -1,0 +1,91 @@
+import * as React from 'react';
+import type { PartnerOpening } from '../../services/partnerUseCases';
+import { Inset, Page, TaskList, useAnnounce, useStyles } from '../../ui';
+import { NoticeList } from './NoticeList';
+import { Tabs } from './Tabs';
+import { ActionListLater, MeetingListLater } from './later';
+import type { HomeTab, Place } from './places';
+import type { HomeView } from './presenters/homeView';
+import type { HomeTask } from './presenters/homeTasks';
+import type { MeetingRow } from './presenters/meetingView';
+import type { ActionRow } from './presenters/actionsView';
+import { partnerStyles } from './partnerStyles';
+import type { PartnerHome } from './usePartnerHome';
+
+export interface HomePageProps {
+  readonly opening: PartnerOpening;
+  readonly view: HomeView;
+  readonly tasks: readonly HomeTask[];
+  readonly meetings: readonly MeetingRow[];
+  readonly actions: readonly ActionRow[];
+  readonly tab: HomeTab;
+  readonly onTab: (tab: HomeTab) => void;
+  readonly onGo: (place: Place) => void;
+  /** Key of what one comes back from. */
+  readonly returnTo?: string;
+  readonly drafts: number;
+  readonly refreshing: boolean;
+  readonly home: PartnerHome;
+}
+
+const withCount = (words: string, count: number): string => (count === 0 ? words : `${words} (${count})`);
+
+/** What to do next, and everything that was told, circulated and asked. */
+export const HomePage = (props: HomePageProps): JSX.Element => {
+  const { view, tasks, meetings, actions, tab, onTab, onGo, returnTo, drafts, refreshing, home, opening } = props;
+  const classes = useStyles(partnerStyles);
+  const announce = useAnnounce();
+  const complete = tasks.every(({ status }) => status !== 'Reading…');
+  const said = tasks.length === 0 ? 'Nothing waits for you' : tasks.map(({ title, status }) => `${title}: ${status}`).join('. ');
+  // What waits is said when the page opens, and whenever it changes.
+  React.useEffect(() => {
+    if (complete) announce(`${said}.`);
+  }, [announce, complete, said]);
+  const open = ({ target }: HomeTask): void => {
+    if (target.kind === 'actions') onTab('actions');
+    else if (target.kind === 'meeting') onGo({ kind: 'meeting', meeting: target.key });
+    else onGo({ kind: 'notice', key: target.key });
+  };
+  const waiting = opening.notices.filter(({ acknowledged }) => !acknowledged).length;
+  const toResearch = meetings.filter(({ research }) => research && research.tone !== 'good').length;
+  const owed = actions.filter(({ action }) => action.status === 'Open').length;
+  return (
+    <Page title="What to do next" caption="MARAC partner home" screenKey="home">
+      <p className={classes.words}>{view.represents}</p>
+      {drafts > 0 && (
+        <Inset>{`${drafts === 1 ? 'Research about 1 case is' : `Research about ${drafts} cases is`} typed and not sent. It is kept while this page is open, and nowhere else.`}</Inset>
+      )}
+      {tasks.length === 0 ? (
+        <p className={classes.words}>Nothing waits for you.</p>
+      ) : (
+        <TaskList label="What to do next" tasks={tasks.map(task => ({ ...task, onOpen: () => open(task) }))} />
+      )}
+      <Tabs
+        label="What was sent to you"
+        tabs={[
+          { key: 'notices', words: withCount('Notices', waiting) },
+          { key: 'meetings', words: withCount('Meetings', toResearch) },
+          { key: 'actions', words: withCount('Actions', owed) }
+        ]}
+        chosen={tab}
+        onChoose={onTab}
+      >
+        {tab === 'notices' && (
+          <>
+            <h3 className={classes.heading}>{view.heading}</h3>
+            <NoticeList
+              view={view}
+              refreshing={refreshing}
+              onOpen={({ key }) => onGo({ kind: 'notice', key })}
+              onEarlier={home.earlier}
+              onAgain={home.again}
+              returnTo={returnTo}
+            />
+          </>
+        )}
+        {tab === 'meetings' && <MeetingListLater rows={meetings} onOpen={({ key }) => onGo({ kind: 'meeting', meeting: key })} returnTo={returnTo} />}
+        {tab === 'actions' && <ActionListLater rows={actions} onOpen={({ key }) => onGo({ kind: 'action', key })} returnTo={returnTo} />}
+      </Tabs>
+    </Page>
+  );
+};

@@ -1,0 +1,105 @@
+import * as React from 'react';
+import { meetingPapers } from '../../domain/meetings/copies';
+import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
+import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partnerUseCases';
+import { HomePage } from './HomePage';
+import { NoticePage } from './NoticePage';
+import { ActionPageLater, MeetingsPartLater } from './later';
+import type { HomeTab, Place } from './places';
+import { actionRows, actionTask } from './presenters/actionsView';
+import { homeTasks } from './presenters/homeTasks';
+import { homeView, nextWaiting } from './presenters/homeView';
+import { isToCome, meetingRows, papersKey } from './presenters/meetingView';
+import { useDocuments } from './useDocuments';
+import { useDrafts } from './useDrafts';
+import type { PartnerHome } from './usePartnerHome';
+
+export interface PlacesProps {
+  readonly useCases: PartnerHomeUseCases;
+  readonly meetings: PartnerMeetingUseCases;
+  readonly opening: PartnerOpening;
+  readonly refreshing: boolean;
+  readonly home: PartnerHome;
+}
+
+/** The page of somebody who represents an agency: what to do next, and from there a notice, a meeting, a case, an action. */
+export const Places = ({ useCases, meetings, opening, refreshing, home }: PlacesProps): JSX.Element => {
+  const [place, setPlace] = React.useState<Place>({ kind: 'home' });
+  const [tab, setTab] = React.useState<HomeTab>('notices');
+  const [returnTo, setReturnTo] = React.useState<string>();
+  const documents = useDocuments(meetings);
+  const drafts = useDrafts();
+  const { serverNow, represents } = opening;
+  const papers = React.useMemo(() => meetingPapers(opening.meetings.documents, represents), [opening, represents]);
+  const { ask } = documents;
+  // How much is to be returned stands in the agendas of meetings to come: they are read after the page has opened.
+  React.useEffect(() => papers.filter(one => isToCome(one, serverNow)).forEach(({ agendas }) => agendas.slice(0, 1).forEach(ask)), [papers, ask, serverNow]);
+
+  const actions = React.useMemo(() => actionRows(opening), [opening]);
+  const goHome = (toTab: HomeTab, from: string): void => {
+    setTab(toTab);
+    setReturnTo(from);
+    setPlace({ kind: 'home' });
+  };
+  const notice = place.kind === 'notice' ? opening.notices.find(one => one.notice.key === place.key) : undefined;
+  if (notice) {
+    const next = nextWaiting(opening.notices, notice.notice.key);
+    return (
+      <NoticePage
+        key={notice.notice.key}
+        useCases={useCases}
+        answered={notice}
+        onChange={home.changed}
+        onBack={() => goHome('notices', notice.notice.key)}
+        onNext={next && (() => setPlace({ kind: 'notice', key: next.notice.key }))}
+      />
+    );
+  }
+  const action = place.kind === 'action' ? actions.find(({ key }) => key === place.key) : undefined;
+  if (action) {
+    const next = actions.find(({ key, action: other }) => key !== action.key && other.status === 'Open');
+    return (
+      <ActionPageLater
+        key={action.key}
+        useCases={meetings}
+        row={action}
+        onReturned={home.returned}
+        onNext={next && (() => setPlace({ kind: 'action', key: next.key }))}
+        onBack={() => goHome('actions', action.key)}
+      />
+    );
+  }
+  const opened = 'meeting' in place ? papers.find(one => papersKey(one) === place.meeting) : undefined;
+  if (opened && 'meeting' in place) {
+    return (
+      <MeetingsPartLater
+        context={{ useCases: meetings, name: opening.name, returns: opening.meetings.returns, onReturned: home.returned, drafts }}
+        papers={opened}
+        documents={documents}
+        place={place}
+        onGo={setPlace}
+        onHome={() => goHome('meetings', papersKey(opened))}
+      />
+    );
+  }
+  const agendaOf: Parameters<typeof meetingRows>[1] = file => {
+    const known = documents.of(file);
+    return known?.kind === 'ready' ? known.value : undefined;
+  };
+  return (
+    <HomePage
+      opening={opening}
+      view={homeView(opening)}
+      tasks={homeTasks(opening, papers, documents.of, actionTask(opening))}
+      meetings={meetingRows(papers, agendaOf, opening.meetings.returns, serverNow)}
+      actions={actions}
+      tab={tab}
+      onTab={setTab}
+      onGo={setPlace}
+      returnTo={returnTo}
+      drafts={drafts.count}
+      refreshing={refreshing}
+      home={home}
+    />
+  );
+};

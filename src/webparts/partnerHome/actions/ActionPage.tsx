@@ -1,0 +1,97 @@
+import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
+import type { AgencyReturn } from '../../../services/messagePorts';
+import type { PartnerMeetingUseCases, ReportToSend } from '../../../services/partnerMeetingUseCases';
+import { Button, ButtonRow, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
+import { Facts } from '../../maracDesk/caseFile/CaseHead';
+import { actionView, reportEmpty } from '../presenters/actionsView';
+import type { ActionRow } from '../presenters/actionsView';
+import { partnerStyles } from '../partnerStyles';
+import { ReportActionForm } from './ReportActionForm';
+
+export interface ActionPageProps {
+  readonly useCases: PartnerMeetingUseCases;
+  readonly row: ActionRow;
+  readonly onReturned: (answer: AgencyReturn) => void;
+  /** Opens the action that is owed next; not given where none is. */
+  readonly onNext?: () => void;
+  readonly onBack: () => void;
+}
+
+/** One action: what is to be done, by when, what was reported, and reporting again. */
+const ActionPage = ({ useCases, row, onReturned, onNext, onBack }: ActionPageProps): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const view = actionView(row);
+  const [typed, setTyped] = React.useState(reportEmpty);
+  const [working, setWorking] = React.useState(false);
+  const [error, setError] = React.useState<AppError>();
+  const [justSent, setJustSent] = React.useState(false);
+  const [again, setAgain] = React.useState(false);
+  const key = React.useRef('');
+  const after = React.useRef<HTMLButtonElement>(null);
+  React.useEffect(() => {
+    if (justSent) after.current?.focus();
+  }, [justSent]);
+  const send = (report: ReportToSend): void => {
+    if (key.current === '') key.current = useCases.newKey();
+    setWorking(true);
+    setError(undefined);
+    void useCases.reportAction({ key: key.current, action: row.action, ...report }).then(done => {
+      if (signal.aborted) return;
+      setWorking(false);
+      if (!done.ok) return setError(done.error);
+      key.current = '';
+      setTyped(reportEmpty);
+      setAgain(false);
+      onReturned(done.value);
+      setJustSent(true);
+      announce('The report was sent.');
+    });
+  };
+  const showsForm = again || (!justSent && view.isOpen);
+  return (
+    <Page title={view.title} caption={`${row.agency},`} back={{ words: 'Back to your actions', onBack }} screenKey={`action ${row.key}`} reading>
+      <p className={classes.given}>{view.what}</p>
+      <p className={classes.words}>
+        <StatusTag tone={view.tone}>{view.state}</StatusTag>
+      </p>
+      {view.problems.length > 0 && <Warning>{`The row of this action has a problem: ${view.problems.join('; ')}. Tell your MARAC coordinator.`}</Warning>}
+      <Facts facts={view.facts} />
+      {showsForm ? (
+        <ReportActionForm typed={typed} onType={setTyped} working={working} error={error} onSend={send} />
+      ) : (
+        <ButtonRow>
+          <Button ref={after} kind="primary" onClick={onNext ?? onBack}>
+            {onNext ? 'Next action' : 'See all your actions'}
+          </Button>
+          <Button
+            onClick={() => {
+              setJustSent(false);
+              setAgain(true);
+            }}
+          >
+            Report again
+          </Button>
+        </ButtonRow>
+      )}
+      {view.history.length > 0 && (
+        <>
+          <h3 className={classes.heading}>What happened to it</h3>
+          <ul className={classes.reports} role="list" aria-label="What happened to this action, newest first">
+            {view.history.map(({ key: line, words, evidence, when }) => (
+              <li key={line} className={classes.report}>
+                <p className={classes.given}>{words}</p>
+                {evidence && <p className={classes.given}>{evidence}</p>}
+                <span className={classes.detail}>{when}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+};
+
+export default ActionPage;

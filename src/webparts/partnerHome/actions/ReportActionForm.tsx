@@ -1,0 +1,82 @@
+import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
+import { longestReportText } from '../../../domain/actions/actionReport';
+import type { ReportProblem } from '../../../domain/actions/actionReport';
+import type { ReportableStatus } from '../../../domain/actions/trackedAction';
+import type { ReportToSend } from '../../../services/partnerMeetingUseCases';
+import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, RadiosField, useStyles } from '../../../ui';
+import { actionFields, checkReportTyped, questionOf, reportOptions, reportProblemsShown } from '../presenters/actionsView';
+import type { ReportTyped } from '../presenters/actionsView';
+import { partnerHelp } from '../presenters/noticeWords';
+import { partnerStyles } from '../partnerStyles';
+
+export interface ReportActionFormProps {
+  readonly typed: ReportTyped;
+  readonly onType: (typed: ReportTyped) => void;
+  readonly working: boolean;
+  readonly error?: AppError;
+  readonly onSend: (report: ReportToSend) => void;
+}
+
+/** Where an action stands: each answer asks for what is needed with it. */
+export const ReportActionForm = ({ typed, onType, working, error, onSend }: ReportActionFormProps): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  const [problems, setProblems] = React.useState<readonly ReportProblem[]>([]);
+  const [attempt, setAttempt] = React.useState(0);
+  const wrong = (field: ReportProblem['field']): string | undefined => problems.find(problem => problem.field === field)?.words;
+  const send = (): void => {
+    const checked = checkReportTyped(typed);
+    setProblems(checked.problems);
+    setAttempt(attempt + 1);
+    if (checked.report) onSend(checked.report);
+  };
+  const help = error && partnerHelp(error.kind);
+  return (
+    <>
+      <h3 className={classes.heading}>Report on this action</h3>
+      <ErrorSummary problems={reportProblemsShown(problems)} attempt={attempt} />
+      <RadiosField
+        id={actionFields.status}
+        label="Where does it stand?"
+        options={reportOptions}
+        value={typed.status}
+        onChange={status => onType({ ...typed, status: status as ReportableStatus })}
+        error={wrong('status')}
+      />
+      {typed.status !== '' && (
+        <NarrativeField
+          id={actionFields.outcome}
+          label={questionOf(typed.status)}
+          rows={3}
+          limit={longestReportText}
+          value={typed.outcome}
+          onChange={outcome => onType({ ...typed, outcome })}
+          error={wrong('outcome')}
+        />
+      )}
+      {typed.status === 'Done' && (
+        <NarrativeField
+          id={actionFields.evidence}
+          label="What shows it?"
+          hint="A reference number, a date, who confirmed it."
+          optional
+          rows={2}
+          limit={longestReportText}
+          value={typed.evidence}
+          onChange={evidence => onType({ ...typed, evidence })}
+          error={wrong('evidence')}
+        />
+      )}
+      {error && (
+        <ErrorPanel error={error} onRetry={send} retryWords="Send again">
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
+      <ButtonRow>
+        <Button kind="primary" inactive={working} onClick={send}>
+          {working ? 'Sending…' : 'Send this report'}
+        </Button>
+      </ButtonRow>
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import * as React from 'react';
+import type { PackFile } from '../../../domain/meetings/circulated';
+import type { MeetingPapers } from '../../../domain/meetings/copies';
+import { AsyncView, Page } from '../../../ui';
+import type { Documents } from '../useDocuments';
+import type { MeetingPlace } from '../places';
+import { meetingName } from '../presenters/meetingView';
+import { DocumentView } from './DocumentView';
+import { MeetingPage } from './MeetingPage';
+import { ResearchPage } from './ResearchPage';
+import type { MeetingsContext } from './meetingsContext';
+
+export interface MeetingsPartProps {
+  readonly context: MeetingsContext;
+  readonly papers: MeetingPapers;
+  readonly documents: Documents;
+  readonly place: MeetingPlace;
+  readonly onGo: (place: MeetingPlace) => void;
+  readonly onHome: () => void;
+}
+
+/** One document as it was circulated. */
+const DocumentPage = ({ papers, documents, file, onBack }: Pick<MeetingsPartProps, 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
+  const { ask } = documents;
+  React.useEffect(() => ask(file), [ask, file]);
+  const state = documents.of(file) ?? { kind: 'loading' };
+  return (
+    <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
+      <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
+        {document => <DocumentView document={document} />}
+      </AsyncView>
+    </Page>
+  );
+};
+
+/** A meeting, a document of it, or the research about a case of it. */
+const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: MeetingsPartProps): JSX.Element => {
+  const { meeting } = place;
+  const newest = papers.agendas[0];
+  const { ask } = documents;
+  React.useEffect(() => {
+    if (newest) ask(newest);
+  }, [ask, newest]);
+  const toMeeting = (): void => onGo({ kind: 'meeting', meeting });
+  const toCase = (caseKey: string): void => onGo({ kind: 'research', meeting, caseKey });
+  const agenda = newest && (documents.of(newest) ?? { kind: 'loading' as const });
+  if (place.kind === 'document') {
+    const file = [...papers.agendas, ...papers.minutes].find(({ path }) => path === place.path);
+    if (file) return <DocumentPage papers={papers} documents={documents} file={file} onBack={toMeeting} />;
+  }
+  if (place.kind === 'research' && agenda?.kind === 'ready' && agenda.value.kind === 'Agenda') {
+    const circulated = agenda.value.cases.find(({ caseKey }) => caseKey === place.caseKey);
+    if (circulated) {
+      return <ResearchPage key={place.caseKey} context={context} papers={papers} agenda={agenda.value} circulated={circulated} onOpen={toCase} onBack={toMeeting} />;
+    }
+  }
+  return (
+    <MeetingPage
+      context={context}
+      papers={papers}
+      agenda={agenda}
+      onReadAgain={() => newest && ask(newest)}
+      onOpenDocument={({ path }) => onGo({ kind: 'document', meeting, path })}
+      onOpenCase={toCase}
+      onBack={onHome}
+    />
+  );
+};
+
+export default MeetingsPart;

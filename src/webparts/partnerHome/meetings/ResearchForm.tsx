@@ -1,0 +1,99 @@
+import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
+import type { ResearchProblem, ResearchReturn, ResearchTyped } from '../../../domain/meetings/research';
+import { longestResearchText } from '../../../domain/meetings/research';
+import { Button, ButtonRow, ErrorPanel, ErrorSummary, Inset, NarrativeField, useStyles } from '../../../ui';
+import type { PersonToSearch } from '../presenters/meetingView';
+import { partnerHelp } from '../presenters/noticeWords';
+import { checkResearch, hasTyped, problemAt, problemsShown } from '../presenters/researchForm';
+import { partnerStyles } from '../partnerStyles';
+import { PersonFields } from './PersonFields';
+
+export type ResearchToSend = Pick<ResearchReturn, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'>;
+
+export interface ResearchFormProps {
+  readonly people: readonly PersonToSearch[];
+  readonly typed: ResearchTyped;
+  readonly onType: (typed: ResearchTyped) => void;
+  readonly working: boolean;
+  readonly error?: AppError;
+  readonly onSend: (research: ResearchToSend) => void;
+  /** Sends that nothing is known about anybody. */
+  readonly onNothingKnown: () => void;
+  /** Puts away what is typed. Not given where nothing was sent before. */
+  readonly onCancel?: () => void;
+}
+
+/** What an agency knows about a case. What is typed stays on the page until it is sent. */
+export const ResearchForm = ({ people, typed, onType, working, error, onSend, onNothingKnown, onCancel }: ResearchFormProps): JSX.Element => {
+  const classes = useStyles(partnerStyles);
+  const [problems, setProblems] = React.useState<readonly ResearchProblem[]>([]);
+  const [attempt, setAttempt] = React.useState(0);
+  const send = (): void => {
+    const checked = checkResearch(typed);
+    setProblems(checked.problems);
+    setAttempt(attempt + 1);
+    if (checked.research) onSend(checked.research);
+  };
+  const isTyped = hasTyped(typed);
+  const help = error && partnerHelp(error.kind);
+  const rest = (field: 'risksToStaff' | 'withheld' | 'withheldReason', label: string, hint?: string): JSX.Element => (
+    <NarrativeField
+      id={`research-${field}`}
+      label={label}
+      hint={hint}
+      optional={field !== 'withheldReason' || typed.withheld.trim() === ''}
+      rows={2}
+      limit={longestResearchText}
+      value={typed[field]}
+      onChange={text => onType({ ...typed, [field]: text })}
+      error={problemAt(problems, field)}
+    />
+  );
+  return (
+    <>
+      <Inset>
+        Return what is relevant, necessary and proportionate to reducing the risk. Do not contact the victim because of this: go through the IDVA or the
+        referrer.
+      </Inset>
+      {!isTyped && (
+        <ButtonRow>
+          <Button kind="primary" inactive={working} onClick={onNothingKnown}>
+            {working ? 'Sending…' : 'Nothing known about anyone in this case'}
+          </Button>
+        </ButtonRow>
+      )}
+      <ErrorSummary problems={problemsShown(problems)} attempt={attempt} />
+      <h3 className={classes.heading}>{isTyped ? 'What your agency knows' : 'Or say what your agency knows'}</h3>
+      {people.map((person, at) => (
+        <PersonFields
+          key={person.title + at}
+          at={at}
+          person={person}
+          typed={typed.people[at]}
+          problems={problems}
+          onChange={changed => onType({ ...typed, people: typed.people.map((one, place) => (place === at ? changed : one)) })}
+        />
+      ))}
+      {rest('risksToStaff', 'Risks to staff', 'Dogs, weapons, threats: whatever somebody who visits should know.')}
+      {rest('withheld', 'What do you withhold?', 'What kind of information your agency has and does not return.')}
+      {rest('withheldReason', 'Why is it withheld?')}
+      {isTyped && <p className={classes.words}>What you type is kept while this page is open, and nowhere else. It is not sent until you press the button.</p>}
+      {error && (
+        <ErrorPanel error={error} onRetry={send} retryWords="Send again">
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
+      <ButtonRow>
+        <Button kind={isTyped ? 'primary' : 'secondary'} inactive={working} onClick={send}>
+          {working ? 'Sending…' : 'Send this research'}
+        </Button>
+        {onCancel && (
+          <Button inactive={working} onClick={onCancel}>
+            Do not send again
+          </Button>
+        )}
+      </ButtonRow>
+    </>
+  );
+};

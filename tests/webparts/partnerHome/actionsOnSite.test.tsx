@@ -1,0 +1,104 @@
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import type { SharePointEngine } from '../../../local/engine';
+import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
+import type { CaseSites } from '../../support/caseSite';
+import { faulty, writeTo } from '../../support/faults';
+import { housing } from '../../support/partnerHome';
+import { circulate, healthCoventry } from '../../support/partnerMeetings';
+import { button, showPage, violations } from '../../support/partnerScreens';
+import '../../support/screenEvents';
+
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
+
+let sites: CaseSites;
+let copy: () => SharePointEngine;
+let engine: SharePointEngine;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const prepared = sites.fresh(() => mondayMorning);
+  await circulate(prepared);
+  copy = sites.freeze(prepared);
+});
+afterAll(() => sites.close());
+beforeEach(() => {
+  engine = copy();
+});
+
+const returns = (): ReturnType<typeof rowsOf> => rowsOf(engine, 'Returns', 'partner');
+
+test('an agency finds its own actions, and reports one not possible and one done with what shows it; both stand at once', async () => {
+  const user = showPage(engine, housing);
+  await user.click(await screen.findByRole('button', { name: 'Report on 2 actions' }));
+  expect(await screen.findByRole('heading', { name: 'Your agency’s actions' })).toBeInTheDocument();
+  const rows = screen.getAllByRole('row').slice(1);
+  expect(rows.map(row => within(row).getAllByRole('cell')[0].textContent)).toEqual(['Overdue', 'Due']);
+  expect(screen.queryByText('Flag the victim’s record')).not.toBeInTheDocument();
+  expect(await violations()).toEqual([]);
+
+  await user.click(button('Change the locks at the victim’s home'));
+  expect(await screen.findByRole('heading', { name: /Action, WM-009$/ })).toHaveFocus();
+  expect(screen.getByText('Overdue: 12 June 2026')).toBeInTheDocument();
+  await user.click(button('Send this report'));
+  expect(within(screen.getByRole('alert', { name: 'There is a problem' })).getByRole('link')).toHaveTextContent('Choose where the action stands');
+  await user.click(screen.getByLabelText('Not possible: circumstances changed'));
+  await user.type(screen.getByLabelText('What has changed, so that it is no longer possible?'), 'She has moved to a refuge.');
+  expect(await violations()).toEqual([]);
+  await user.click(button('Send this report'));
+  await waitFor(() => expect(button('Next action')).toHaveFocus());
+  expect(screen.getByText('Not possible: circumstances changed')).toBeInTheDocument();
+  await user.keyboard('{Enter}');
+
+  expect(await screen.findByText('Tell the IDVA what refuge has room')).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Done'));
+  await user.type(screen.getByLabelText('What was done?'), 'Told on Friday.');
+  await user.type(screen.getByLabelText(/^What shows it/), 'E-mail of 12 June');
+  await user.click(button('Send this report'));
+  await waitFor(() => expect(button('See all your actions')).toHaveFocus());
+  expect(screen.getByText('Evidence: E-mail of 12 June')).toBeInTheDocument();
+  expect(await violations()).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('tab', { name: 'Actions' })).toHaveAttribute('aria-selected', 'true');
+  expect(screen.queryByRole('button', { name: /^Report on/ })).not.toBeInTheDocument();
+  expect((await returns()).map(({ Kind, AboutKey, Agency }) => [Kind, AboutKey, Agency])).toEqual([
+    ['Action status', 'action-1', 'Housing'],
+    ['Action status', 'action-2', 'Housing']
+  ]);
+});
+
+test('still under way stays owed; another page shows what was reported before the desk has taken it in', async () => {
+  const user = showPage(engine, healthCoventry);
+  await user.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
+  await user.click(await screen.findByRole('button', { name: 'Flag the victim’s record' }));
+  await user.click(await screen.findByLabelText('Still being done'));
+  await user.type(screen.getByLabelText('How far is it, and what comes next?'), 'Half the surgeries.');
+  await user.click(button('Send this report'));
+  await waitFor(() => expect(button('See all your actions')).toHaveFocus());
+  await user.click(button('Report again'));
+  expect(screen.getByLabelText('Done')).toBeInTheDocument();
+  document.body.innerHTML = '';
+  const later = showPage(engine, healthCoventry);
+  await later.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
+  expect(await screen.findByRole('cell', { name: 'Still being done' })).toBeInTheDocument();
+});
+
+test('a report whose answer is lost is not lost: it is sent again, and is there once', async () => {
+  const line = faulty(transportTo(engine, healthCoventry));
+  const user = showPage(engine, healthCoventry, line.send);
+  await user.click(await screen.findByRole('button', { name: 'Report on 1 action' }));
+  await user.click(await screen.findByRole('button', { name: 'Flag the victim’s record' }));
+  await user.click(await screen.findByLabelText('Not done'));
+  await user.type(screen.getByLabelText('Why has it not been done?'), 'Nobody was there.');
+  let cut = true;
+  line.failNext(request => cut && writeTo('Returns')(request), { kind: 'answer lost' }, 1);
+  line.failNext(() => cut, { kind: 'lost before it arrives' }, 1000);
+  await user.click(button('Send this report'));
+  const again = await screen.findByRole('button', { name: 'Send again' });
+  expect(screen.getByLabelText('Why has it not been done?')).toHaveValue('Nobody was there.');
+  cut = false;
+  await user.click(again);
+  await waitFor(() => expect(button('See all your actions')).toHaveFocus());
+  expect(await returns()).toHaveLength(1);
+});
