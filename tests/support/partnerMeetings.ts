@@ -8,6 +8,8 @@ import { composePartnerMeetings } from '../../src/services/composePartnerMeeting
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { PartnerMeetingUseCases } from '../../src/services/partnerMeetingUseCases';
 import type { PartnerHomeUseCases } from '../../src/services/partnerUseCases';
+import type { ServerClock } from '../../src/services/ports';
+import type { SiteClient } from '../../src/sharepoint/client/siteClient';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createActionStore } from '../../src/sharepoint/stores/actionStore';
@@ -101,9 +103,13 @@ export const wantedAction = (key: string, agency: string, due: string, action: s
 });
 
 /** An agenda and minutes as circulated, a copy of Housing's own, and actions of Housing and Health: as the desk puts them there. */
-export async function circulate(engine: SharePointEngine): Promise<void> {
+export const circulate = (engine: SharePointEngine): Promise<void> => {
   const clock = createServerClock();
-  const site = clientOf(transportTo(engine, senior), 'partner', clock);
+  return circulateOn(clientOf(transportTo(engine, senior), 'partner', clock), clock);
+};
+
+/** The same on a partner site, as somebody of the team sees it. */
+export async function circulateOn(site: SiteClient, clock: ServerClock): Promise<void> {
   const packs = createPackStore(site);
   const withheld = circulatedCase(4, { people: [{ role: 'Victim', name: 'Dora Example4' }] });
   good(await packs.add(earlierMinutes, { marac: 'Coventry', agency: '' }));
