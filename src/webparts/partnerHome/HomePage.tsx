@@ -19,7 +19,8 @@ export interface HomePageProps {
   readonly meetings: readonly MeetingRow[];
   readonly actions: readonly ActionRow[];
   readonly tab: HomeTab;
-  readonly onTab: (tab: HomeTab) => void;
+  /** `focus`: key of the row that takes the focus; none where somebody goes through the tabs. */
+  readonly onTab: (tab: HomeTab, focus?: string) => void;
   readonly onGo: (place: Place) => void;
   /** Key of what one comes back from. */
   readonly returnTo?: string;
@@ -42,7 +43,7 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
     if (complete) announce(`${said}.`);
   }, [announce, complete, said]);
   const open = ({ target }: HomeTask): void => {
-    if (target.kind === 'actions') onTab('actions');
+    if (target.kind === 'actions') onTab('actions', actions[0]?.key);
     else if (target.kind === 'meeting') onGo({ kind: 'meeting', meeting: target.key });
     else onGo({ kind: 'notice', key: target.key });
   };
@@ -68,7 +69,7 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
           { key: 'actions', words: withCount('Actions', owed) }
         ]}
         chosen={tab}
-        onChoose={onTab}
+        onChoose={key => onTab(key)}
       >
         {tab === 'notices' && (
           <>

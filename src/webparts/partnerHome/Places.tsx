@@ -94,7 +94,10 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
       meetings={meetingRows(papers, agendaOf, opening.meetings.returns, serverNow)}
       actions={actions}
       tab={tab}
-      onTab={setTab}
+      onTab={(next, focus) => {
+        setTab(next);
+        setReturnTo(focus);
+      }}
       onGo={setPlace}
       returnTo={returnTo}
       drafts={drafts.count}

@@ -33,6 +33,7 @@ test('an agency finds its own actions, and reports one not possible and one done
   const user = showPage(engine, housing);
   await user.click(await screen.findByRole('button', { name: 'Report on 2 actions' }));
   expect(await screen.findByRole('heading', { name: 'Your agency’s actions' })).toBeInTheDocument();
+  await waitFor(() => expect(button('Change the locks at the victim’s home')).toHaveFocus());
   const rows = screen.getAllByRole('row').slice(1);
   expect(rows.map(row => within(row).getAllByRole('cell')[0].textContent)).toEqual(['Overdue', 'Due']);
   expect(screen.queryByText('Flag the victim’s record')).not.toBeInTheDocument();

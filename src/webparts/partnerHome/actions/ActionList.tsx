@@ -8,7 +8,7 @@ const columns: readonly Column<ActionRow>[] = [
   { key: 'what', heading: 'Action', cell: row => row.what },
   { key: 'state', heading: 'How it stands', cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag> },
   { key: 'due', heading: 'Due', cell: row => row.due },
-  { key: 'reported', heading: 'You reported', cell: row => row.reported },
+  { key: 'reported', heading: 'You reported', cell: row => row.reported || 'Nothing yet' },
   { key: 'agency', heading: 'Agency', cell: row => row.agency },
   { key: 'reference', heading: 'Case', cell: row => row.reference }
 ];

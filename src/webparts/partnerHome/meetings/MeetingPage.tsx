@@ -44,9 +44,19 @@ export const MeetingPage = ({ context, papers, agenda, onReadAgain, onOpenDocume
   const classes = useStyles(partnerStyles);
   const { newest, earlier } = documentRows(papers);
   const toCome = isToCome(papers, context.useCases.now());
+  const known = agenda?.kind === 'ready' && agenda.value.kind === 'Agenda' ? agenda.value : undefined;
   return (
     <Page title={meetingName(papers)} caption={`${papers.agency},`} back={{ words: 'Back to what to do', onBack }} screenKey={`meeting ${papersKey(papers)}`}>
       <p className={classes.words}>{`${toCome ? 'Starts' : 'Was held'} ${formatInstant(papers.startsAt)}.`}</p>
+      {known && (
+        <Facts
+          facts={[
+            { label: 'How it meets', words: known.mode },
+            { label: 'Where', words: known.place },
+            { label: 'Chair', words: known.chair }
+          ].filter(({ words }) => words !== '')}
+        />
+      )}
       <h3 className={classes.heading}>Circulated</h3>
       <DocumentLinks rows={newest} label="Newest documents" onOpen={onOpenDocument} />
       {earlier.length > 0 && (
@@ -59,16 +69,7 @@ export const MeetingPage = ({ context, papers, agenda, onReadAgain, onOpenDocume
         <AsyncView state={agenda} loadingWords="Reading the agenda…" onRetry={onReadAgain}>
           {document =>
             document.kind === 'Agenda' && (
-              <>
-                <Facts
-                  facts={[
-                    { label: 'How it meets', words: document.mode },
-                    { label: 'Where', words: document.place },
-                    { label: 'Chair', words: document.chair }
-                  ].filter(({ words }) => words !== '')}
-                />
-                <ResearchOfMeeting context={context} papers={papers} agenda={document} onOpen={onOpenCase} />
-              </>
+              <ResearchOfMeeting context={context} papers={papers} agenda={document} onOpen={onOpenCase} />
             )
           }
         </AsyncView>
