@@ -1,0 +1,81 @@
+import { narrow, space } from '../style/common';
+import { themedStyles } from '../style/themedStyles';
+import { printedPage } from '../print/onlyPrinted';
+
+const line = '1px solid #707070';
+/** Cards are for a narrow screen; a narrow sheet of paper keeps its tables. */
+const narrowScreen = `@media screen and ${narrow.replace('@media ', '')}`;
+
+/** Agendas and minutes as circulated: paper is white, whatever the theme of the screen. */
+export const documentStyles = themedStyles(() => ({
+  paper: {
+    page: printedPage,
+    background: '#ffffff',
+    color: '#000000',
+    border: line,
+    padding: space.large,
+    fontSize: 15,
+    lineHeight: '1.4',
+    marginBottom: space.large,
+    selectors: {
+      [narrow]: { padding: space.small },
+      '@media print': { border: 0, padding: 0, fontSize: '10.5pt', WebkitPrintColorAdjust: 'exact', printColorAdjust: 'exact' }
+    }
+  },
+  /** The head and foot of a table stand again on every printed page. */
+  sheet: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  head: { display: 'table-header-group', breakInside: 'avoid' },
+  foot: { display: 'table-footer-group', breakInside: 'avoid' },
+  sheetCell: { padding: 0, border: 0, textAlign: 'left', verticalAlign: 'top' },
+  band: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: space.small, fontSize: '0.85em', padding: `${space.tiny}px 0` },
+  bandTop: { borderBottom: '2px solid #000000', marginBottom: space.medium },
+  bandBottom: { borderTop: '2px solid #000000', marginTop: space.medium },
+  marking: { fontWeight: 700, letterSpacing: '0.04em' },
+  title: { fontSize: '1.5em', lineHeight: '1.25', margin: `0 0 ${space.small}px`, fontWeight: 700 },
+  section: { fontSize: '1.25em', fontWeight: 700, margin: `${space.large}px 0 ${space.small}px`, breakAfter: 'avoid' },
+  oneCase: { border: line, margin: `0 0 ${space.medium}px` },
+  caseTitle: {
+    fontSize: '1.1em',
+    fontWeight: 700,
+    margin: 0,
+    padding: `${space.tiny}px ${space.small}px`,
+    background: '#e8e8e8',
+    borderBottom: line,
+    breakAfter: 'avoid'
+  },
+  caseBody: { padding: space.small },
+  subsection: { fontSize: '1em', fontWeight: 700, margin: `${space.small}px 0 ${space.tiny}px`, breakAfter: 'avoid' },
+  marks: { fontWeight: 700, margin: `0 0 ${space.small}px` },
+  words: { margin: `0 0 ${space.small}px`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
+  list: { margin: `0 0 ${space.small}px`, paddingLeft: 20 },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: `${space.small}px ${space.medium}px`,
+    margin: `0 0 ${space.small}px`
+  },
+  label: { fontWeight: 600, margin: 0, fontSize: '0.9em' },
+  value: { margin: 0, overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
+  table: { borderCollapse: 'collapse', width: '100%', margin: `0 0 ${space.small}px`, selectors: { [narrowScreen]: { display: 'block' } } },
+  headGroup: { selectors: { [narrowScreen]: { display: 'none' } } },
+  heading: { textAlign: 'left', verticalAlign: 'bottom', padding: `${space.tiny}px ${space.small}px`, borderBottom: '2px solid #000000', fontWeight: 600 },
+  body: { selectors: { [narrowScreen]: { display: 'block' } } },
+  row: { breakInside: 'avoid', selectors: { [narrowScreen]: { display: 'block', border: line, marginBottom: space.small } } },
+  cell: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    padding: `${space.tiny}px ${space.small}px`,
+    borderBottom: line,
+    overflowWrap: 'anywhere',
+    selectors: {
+      [narrowScreen]: {
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+        gap: space.small,
+        borderBottom: 0,
+        selectors: { '::before': { content: 'attr(data-heading)', fontWeight: 600 } }
+      }
+    }
+  }
+}));
