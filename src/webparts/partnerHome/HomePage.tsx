@@ -24,7 +24,8 @@ export interface HomePageProps {
   readonly onGo: (place: Place) => void;
   /** Key of what one comes back from. */
   readonly returnTo?: string;
-  readonly drafts: number;
+  /** What is typed and not sent, in words; empty when nothing is. */
+  readonly drafts: string;
   readonly refreshing: boolean;
   readonly home: PartnerHome;
 }
@@ -53,9 +54,7 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
   return (
     <Page title="What to do next" caption="MARAC partner home" screenKey="home">
       <p className={classes.words}>{view.represents}</p>
-      {drafts > 0 && (
-        <Inset>{`${drafts === 1 ? 'Research about 1 case is' : `Research about ${drafts} cases is`} typed and not sent. It is kept while this page is open, and nowhere else.`}</Inset>
-      )}
+      {drafts !== '' && <Inset>{drafts}</Inset>}
       {tasks.length === 0 ? (
         <p className={classes.words}>Nothing waits for you.</p>
       ) : (

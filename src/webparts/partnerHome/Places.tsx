@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { meetingPapers } from '../../domain/meetings/copies';
+import type { ResearchTyped } from '../../domain/meetings/research';
 import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
 import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partnerUseCases';
 import { HomePage } from './HomePage';
@@ -7,7 +8,8 @@ import { NoticePage } from './NoticePage';
 import { ActionPageLater, MeetingsPartLater } from './later';
 import type { HomeTab, Place } from './places';
 import { actionRows, actionTask } from './presenters/actionsView';
-import { homeTasks } from './presenters/homeTasks';
+import type { ReportTyped } from './presenters/actionsView';
+import { draftWords, homeTasks } from './presenters/homeTasks';
 import { homeView, nextWaiting } from './presenters/homeView';
 import { isToCome, meetingRows, papersKey } from './presenters/meetingView';
 import { useDocuments } from './useDocuments';
@@ -28,7 +30,8 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   const [tab, setTab] = React.useState<HomeTab>('notices');
   const [returnTo, setReturnTo] = React.useState<string>();
   const documents = useDocuments(meetings);
-  const drafts = useDrafts();
+  const drafts = useDrafts<ResearchTyped>();
+  const reports = useDrafts<ReportTyped>();
   const { serverNow, represents } = opening;
   const papers = React.useMemo(() => meetingPapers(opening.meetings.documents, represents), [opening, represents]);
   const { ask } = documents;
@@ -63,6 +66,7 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
         key={action.key}
         useCases={meetings}
         row={action}
+        drafts={reports}
         onReturned={home.returned}
         onNext={next && (() => setPlace({ kind: 'action', key: next.key }))}
         onBack={() => goHome('actions', action.key)}
@@ -100,7 +104,7 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
       }}
       onGo={setPlace}
       returnTo={returnTo}
-      drafts={drafts.count}
+      drafts={draftWords(drafts.count, reports.count)}
       refreshing={refreshing}
       home={home}
     />

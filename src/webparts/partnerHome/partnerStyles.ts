@@ -26,7 +26,7 @@ export const partnerStyles = themedStyles(theme => ({
   },
   tabChosen: { fontWeight: 600, borderBottomColor: theme.semanticColors.bodyText },
   panel: { paddingTop: space.small },
-  person: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, margin: `0 0 ${space.medium}px`, minWidth: 0, maxWidth: readingWidth },
+  person: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px`, minWidth: 0, maxWidth: readingWidth },
   personName: { fontSize: 18, fontWeight: 600, padding: `0 ${space.small}px`, overflowWrap: 'anywhere' },
   cases: { listStyle: 'none', margin: `0 0 ${space.medium}px`, padding: 0, borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, maxWidth: 900 },
   caseRow: {

@@ -1,27 +1,33 @@
 import * as React from 'react';
 import type { ResearchTyped } from '../../domain/meetings/research';
+import type { ReportTyped } from './presenters/actionsView';
 
-/** What is typed about one case and not sent. */
-export interface ResearchDraft {
+/** What is typed and not sent. */
+export interface Draft<Typed> {
   /** The key its return will have: sent twice, it is one return. */
   readonly key: string;
-  readonly typed: ResearchTyped;
+  readonly typed: Typed;
 }
 
-/** Drafts by meeting, agency and case. They live as long as the page, and nowhere else. */
-export interface Drafts {
-  readonly of: (name: string) => ResearchDraft | undefined;
+/** Drafts by name. They live as long as the page, and nowhere else. */
+export interface DraftsOf<Typed> {
+  readonly of: (name: string) => Draft<Typed> | undefined;
   /** Undefined once it is sent or put away. */
-  readonly keep: (name: string, draft: ResearchDraft | undefined) => void;
+  readonly keep: (name: string, draft: Draft<Typed> | undefined) => void;
   readonly count: number;
 }
+
+/** Research by meeting, agency and case. */
+export type Drafts = DraftsOf<ResearchTyped>;
+/** Reports by the key of their action. */
+export type ReportDrafts = DraftsOf<ReportTyped>;
 
 /** Names a draft. */
 export const draftName = (papersKey: string, caseKey: string): string => `${papersKey} ${caseKey}`;
 
 /** Keeps what is typed in memory, and asks before the page is closed over it. */
-export function useDrafts(): Drafts {
-  const [drafts, setDrafts] = React.useState<ReadonlyMap<string, ResearchDraft>>(new Map());
+export function useDrafts<Typed>(): DraftsOf<Typed> {
+  const [drafts, setDrafts] = React.useState<ReadonlyMap<string, Draft<Typed>>>(new Map());
   const count = drafts.size;
   React.useEffect(() => {
     if (count === 0) return undefined;

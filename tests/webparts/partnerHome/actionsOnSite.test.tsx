@@ -47,6 +47,10 @@ test('an agency finds its own actions, and reports one not possible and one done
   await user.click(screen.getByLabelText('Not possible: circumstances changed'));
   await user.type(screen.getByLabelText('What has changed, so that it is no longer possible?'), 'She has moved to a refuge.');
   expect(await violations()).toEqual([]);
+  await user.click(button(/Back to your actions/));
+  expect(await screen.findByText(/^Typed and not sent: 1 report on an action\./)).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: 'Change the locks at the victim’s home' }));
+  expect(await screen.findByLabelText('What has changed, so that it is no longer possible?')).toHaveValue('She has moved to a refuge.');
   await user.click(button('Send this report'));
   await waitFor(() => expect(button('Next action')).toHaveFocus());
   expect(screen.getByText('Not possible: circumstances changed')).toBeInTheDocument();

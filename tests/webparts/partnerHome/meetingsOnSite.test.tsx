@@ -93,7 +93,7 @@ test('facts and opinion are told apart, what is withheld gives its reason; what 
   await user.click(button(/Back to the meeting/));
   expect(await screen.findByText('Typed, not sent')).toBeInTheDocument();
   await user.click(button(/Back to what to do/));
-  expect(await screen.findByText(/^Research about 1 case is typed and not sent/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Typed and not sent: Research about 1 case\./)).toBeInTheDocument();
   expect(window.sessionStorage).toHaveLength(0);
   expect(window.localStorage).toHaveLength(0);
   await user.click(button(research));

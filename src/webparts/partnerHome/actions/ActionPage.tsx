@@ -7,11 +7,13 @@ import { Facts } from '../../maracDesk/caseFile/CaseHead';
 import { actionView, reportEmpty } from '../presenters/actionsView';
 import type { ActionRow } from '../presenters/actionsView';
 import { partnerStyles } from '../partnerStyles';
+import type { ReportDrafts } from '../useDrafts';
 import { ReportActionForm } from './ReportActionForm';
 
 export interface ActionPageProps {
   readonly useCases: PartnerMeetingUseCases;
   readonly row: ActionRow;
+  readonly drafts: ReportDrafts;
   readonly onReturned: (answer: AgencyReturn) => void;
   /** Opens the action that is owed next; not given where none is. */
   readonly onNext?: () => void;
@@ -19,38 +21,42 @@ export interface ActionPageProps {
 }
 
 /** One action: what is to be done, by when, what was reported, and reporting again. */
-const ActionPage = ({ useCases, row, onReturned, onNext, onBack }: ActionPageProps): JSX.Element => {
+const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack }: ActionPageProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const view = actionView(row);
-  const [typed, setTyped] = React.useState(reportEmpty);
   const [working, setWorking] = React.useState(false);
   const [error, setError] = React.useState<AppError>();
   const [justSent, setJustSent] = React.useState(false);
   const [again, setAgain] = React.useState(false);
-  const key = React.useRef('');
+  const draft = drafts.of(row.key);
+  // One key for what is sent at one press, also where the press has to be repeated.
+  const key = React.useRef(draft?.key ?? '');
   const after = React.useRef<HTMLButtonElement>(null);
   React.useEffect(() => {
     if (justSent) after.current?.focus();
   }, [justSent]);
-  const send = (report: ReportToSend): void => {
+  const keyToSend = (): string => {
     if (key.current === '') key.current = useCases.newKey();
+    return key.current;
+  };
+  const send = (report: ReportToSend): void => {
     setWorking(true);
     setError(undefined);
-    void useCases.reportAction({ key: key.current, action: row.action, ...report }).then(done => {
+    void useCases.reportAction({ key: keyToSend(), action: row.action, ...report }).then(done => {
       if (signal.aborted) return;
       setWorking(false);
       if (!done.ok) return setError(done.error);
       key.current = '';
-      setTyped(reportEmpty);
+      drafts.keep(row.key, undefined);
       setAgain(false);
       onReturned(done.value);
       setJustSent(true);
       announce('The report was sent.');
     });
   };
-  const showsForm = again || (!justSent && view.isOpen);
+  const showsForm = again || draft !== undefined || (!justSent && view.isOpen);
   return (
     <Page title={view.title} caption={`${row.agency},`} back={{ words: 'Back to your actions', onBack }} screenKey={`action ${row.key}`} reading>
       <p className={classes.given}>{view.what}</p>
@@ -60,7 +66,7 @@ const ActionPage = ({ useCases, row, onReturned, onNext, onBack }: ActionPagePro
       {view.problems.length > 0 && <Warning>{`The row of this action has a problem: ${view.problems.join('; ')}. Tell your MARAC coordinator.`}</Warning>}
       <Facts facts={view.facts} />
       {showsForm ? (
-        <ReportActionForm typed={typed} onType={setTyped} working={working} error={error} onSend={send} />
+        <ReportActionForm typed={draft?.typed ?? reportEmpty} onType={typed => drafts.keep(row.key, { key: keyToSend(), typed })} working={working} error={error} onSend={send} />
       ) : (
         <ButtonRow>
           <Button ref={after} kind="primary" onClick={onNext ?? onBack}>

@@ -86,3 +86,12 @@ export const homeTasks = (
   documentOf: (file: PackFile) => DocumentKnown,
   actions: readonly HomeTask[]
 ): readonly HomeTask[] => [...noticeTask(opening), ...researchTasks(opening, papers, documentOf), ...actions];
+
+/** What is typed and not sent; empty when nothing is. */
+export function draftWords(research: number, reports: number): string {
+  const typed = [
+    research > 0 ? `Research about ${counted(research, 'case', 'cases')}` : '',
+    reports > 0 ? counted(reports, 'report on an action', 'reports on actions') : ''
+  ].filter(words => words !== '');
+  return typed.length === 0 ? '' : `Typed and not sent: ${typed.join(', ')}. It is kept while this page is open, and nowhere else.`;
+}

@@ -9,7 +9,7 @@ import type { AgencyReturn } from '../../../../src/services/messagePorts';
 import type { PartnerOpening } from '../../../../src/services/partnerUseCases';
 import { actionRows, actionTask, actionView } from '../../../../src/webparts/partnerHome/presenters/actionsView';
 import { documentWords } from '../../../../src/webparts/partnerHome/presenters/documentView';
-import { homeTasks } from '../../../../src/webparts/partnerHome/presenters/homeTasks';
+import { draftWords, homeTasks } from '../../../../src/webparts/partnerHome/presenters/homeTasks';
 import { documentRows, meetingRows, nextToReturn, peopleToSearch, researchView } from '../../../../src/webparts/partnerHome/presenters/meetingView';
 import { checkResearch, hasTyped, sentResearch, typedFrom } from '../../../../src/webparts/partnerHome/presenters/researchForm';
 import { circulatedCase, coventryAgenda, earlierMinutes, meetingKey } from '../../../support/partnerMeetings';
@@ -158,6 +158,11 @@ describe('what to do next', () => {
     const status = (known: Parameters<typeof homeTasks>[2]): readonly string[] => homeTasks(opening(), papers, known, []).map(one => one.status);
     expect(status(() => undefined)).toEqual(['Reading…']);
     expect(status(() => ({ kind: 'failed' }))).toEqual(['The agenda could not be read']);
+  });
+
+  it('tells what is typed and not sent', () => {
+    expect(draftWords(0, 0)).toBe('');
+    expect(draftWords(2, 1)).toBe('Typed and not sent: Research about 2 cases, 1 report on an action. It is kept while this page is open, and nowhere else.');
   });
 
   it('names the agency where somebody represents several', () => {
