@@ -38,6 +38,5 @@ export const partnerStyles = themedStyles(theme => ({
     selectors: { [narrow]: { flexWrap: 'wrap' } }
   },
   tickBox: { width: 24, height: 24, flex: '0 0 auto', margin: '2px 0 0', accentColor: theme.palette.themePrimary, selectors: { ':focus-visible': focusRing(theme) } },
-  lines: { margin: `0 0 ${space.medium}px`, paddingLeft: 20, maxWidth: readingWidth, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   caseWords: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }
 }));

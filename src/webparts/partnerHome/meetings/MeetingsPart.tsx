@@ -2,10 +2,11 @@ import * as React from 'react';
 import type { PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
+import { AgendaDocument } from '../../../ui/documents/AgendaDocument';
+import { MinutesDocument } from '../../../ui/documents/MinutesDocument';
 import type { Documents } from '../useDocuments';
 import type { MeetingPlace } from '../places';
 import { meetingName } from '../presenters/meetingView';
-import { DocumentView } from './DocumentView';
 import { MeetingPage } from './MeetingPage';
 import { ResearchPage } from './ResearchPage';
 import type { MeetingsContext } from './meetingsContext';
@@ -27,7 +28,7 @@ const DocumentPage = ({ papers, documents, file, onBack }: Pick<MeetingsPartProp
   return (
     <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
-        {document => <DocumentView document={document} />}
+        {document => (document.kind === 'Agenda' ? <AgendaDocument agenda={document} /> : <MinutesDocument minutes={document} />)}
       </AsyncView>
     </Page>
   );

@@ -8,11 +8,10 @@ import { nothingKnown, researchAnswers, researchAtFirst } from '../../../../src/
 import type { AgencyReturn } from '../../../../src/services/messagePorts';
 import type { PartnerOpening } from '../../../../src/services/partnerUseCases';
 import { actionRows, actionTask, actionView } from '../../../../src/webparts/partnerHome/presenters/actionsView';
-import { documentWords } from '../../../../src/webparts/partnerHome/presenters/documentView';
 import { draftWords, homeTasks } from '../../../../src/webparts/partnerHome/presenters/homeTasks';
 import { documentRows, meetingRows, nextToReturn, peopleToSearch, researchView } from '../../../../src/webparts/partnerHome/presenters/meetingView';
 import { checkResearch, hasTyped, sentResearch, typedFrom } from '../../../../src/webparts/partnerHome/presenters/researchForm';
-import { circulatedCase, coventryAgenda, earlierMinutes, meetingKey } from '../../../support/partnerMeetings';
+import { circulatedCase, coventryAgenda, meetingKey } from '../../../support/partnerMeetings';
 
 const now = new Date('2026-06-15T09:00:00Z');
 const housing = { marac: 'Coventry', agency: 'Housing' };
@@ -171,30 +170,5 @@ describe('what to do next', () => {
       'Return research for the Coventry meeting of 24 June 2026, as Health',
       'Return research for the Coventry meeting of 24 June 2026, as Housing'
     ]);
-  });
-});
-
-describe('a document', () => {
-  it('is read from top to bottom in the standard order', () => {
-    const whole = coventryAgenda({
-      openActions: [{ reference: 'WM-009', agency: 'Housing', action: 'Change the locks', due: '2026-06-12' as CalendarDay, status: 'Open' }],
-      twelveMonths: [{ reference: 'WM-100', name: 'Cora Example', since: '2025-06-20' }],
-      otherBusiness: ['Holidays']
-    });
-    const { sections } = documentWords(whole);
-    expect(sections.map(({ heading }) => heading)).toEqual([
-      'Open actions of last time', 'Case 1, WM-001 · 10:15', 'Case 2, WM-002 · 10:15', 'Case 3, WM-003 · 10:15', 'Twelve months have passed', 'Any other business'
-    ]);
-    expect(sections[0].lines).toEqual(['WM-009, Housing: Change the locks, by 12 June 2026. Open.']);
-    expect(sections[4].lines).toEqual(['WM-100: Cora Example, since 20 June 2025']);
-    expect(sections[1].lines[1]).toBe('Perpetrator: Bela Example1. Born 5 May 1988. Address confidential');
-  });
-
-  it('of minutes tells who was there, and what was said and agreed', () => {
-    const [one] = earlierMinutes.cases;
-    const { sections } = documentWords({ ...earlierMinutes, cases: [{ ...one, actions: [{ agency: 'Housing', action: 'Change the locks' }] }] });
-    expect(sections.map(({ heading }) => heading)).toEqual(['Who was there', 'Case 1, WM-009: Cora Example']);
-    expect(sections[0].lines).toEqual(['Present: Housing, Example, Housing. Confidentiality acknowledged']);
-    expect(sections[1].parts).toEqual([{ heading: 'Risk analysis', lines: ['Risk remains high.'] }, { heading: 'Actions', lines: ['Housing: Change the locks'] }]);
   });
 });
