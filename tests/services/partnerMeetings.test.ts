@@ -4,6 +4,7 @@ import { confidentialityOf, standingAttendance } from '../../src/domain/meetings
 import { meetingPapers } from '../../src/domain/meetings/copies';
 import { nothingKnown, readResearch, standingResearch } from '../../src/domain/meetings/research';
 import type { ResearchReturn } from '../../src/domain/meetings/research';
+import { monthsOfMeetings } from '../../src/sharepoint/stores/partnerMeetingStore';
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
@@ -259,4 +260,10 @@ describe('reports on actions', () => {
     const empty = await openMeetings(engine, housing, line.send).reportAction({ key: 'p-1', action, ...done, outcome: ' ' });
     expect([empty, line.sent]).toMatchObject([{ ok: false, error: { kind: 'validation' } }, []]);
   });
+});
+
+it('asks for meetings of the month that follows too, over the turn of the year', () => {
+  expect(monthsOfMeetings(['2026-12', '2026-11'])).toEqual(['2027-01', '2026-12', '2026-11']);
+  expect(monthsOfMeetings(['2026-06'])).toEqual(['2026-07', '2026-06']);
+  expect(monthsOfMeetings([])).toEqual([]);
 });
