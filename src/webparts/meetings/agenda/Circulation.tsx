@@ -1,0 +1,75 @@
+import * as React from 'react';
+import type { AgendaView } from '../../../domain/meetings/agendaDocument';
+import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
+import type { Meeting } from '../../../domain/meetings/meeting';
+import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
+import { Button, ButtonRow, ErrorPanel, RadiosField } from '../../../ui';
+import { AgendaDocument } from '../../../ui/documents/AgendaDocument';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { meetingsStyles } from '../meetingsStyles';
+import { useDeed } from '../useDeed';
+
+export interface CirculationProps {
+  readonly useCases: MeetingsUseCases;
+  readonly meeting: Meeting;
+  readonly onCirculated: (meeting: Meeting) => void;
+}
+
+type Copies = readonly { readonly agency: string; readonly document: CirculatedAgenda }[];
+
+const views = [
+  { value: 'Whole', label: 'The whole agenda' },
+  { value: 'Research only', label: 'For research only: names, dates of birth and addresses' }
+] as const;
+
+/** What would go to whom, and sending it. A version that has gone is locked; the next one is another. */
+export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProps): JSX.Element => {
+  const classes = useStyles(meetingsStyles);
+  const { going, failure, act } = useDeed();
+  const [view, setView] = React.useState<AgendaView>('Whole');
+  const [copies, setCopies] = React.useState<Copies>();
+  const [copy, setCopy] = React.useState('');
+  const version = meeting.agenda.circulated.length + 1;
+  const shown = copies?.find(({ agency }) => agency === copy) ?? copies?.[0];
+  return (
+    <section aria-label="Circulate the agenda">
+      <h3 className={classes.heading}>Circulate</h3>
+      <p>
+        Restricted cases go in no copy. A case of which an agency must not be told is left out of the MARAC’s copy, and the other agencies get a copy of their own.
+        A version that has gone cannot be changed.
+      </p>
+      <RadiosField
+        id="agenda-view"
+        label="What goes out?"
+        value={view}
+        options={views}
+        onChange={chosen => {
+          setView(chosen as AgendaView);
+          setCopies(undefined);
+        }}
+      />
+      {failure && <ErrorPanel error={failure} />}
+      <ButtonRow>
+        <Button kind="primary" inactive={going !== undefined} onClick={() => void act(`Circulating version ${version}…`, () => useCases.circulateAgenda(meeting, view), `Version ${version} of the agenda has been circulated.`).then(done => done && onCirculated(done))}>
+          {going ?? `Circulate version ${version}`}
+        </Button>
+        <Button inactive={going !== undefined} onClick={() => void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(made => made && setCopies(made))}>
+          Look at the copies first
+        </Button>
+      </ButtonRow>
+      {copies && shown && (
+        <div className={classes.block}>
+          <RadiosField
+            id="agenda-copy"
+            label="Whose copy?"
+            inline
+            value={shown.agency}
+            options={copies.map(({ agency }) => ({ value: agency, label: agency === '' ? `Every agency of ${meeting.marac}` : agency }))}
+            onChange={setCopy}
+          />
+          <AgendaDocument agenda={shown.document} />
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,21 @@
+import * as React from 'react';
+import type { ScreenProps } from '../../host/connection';
+import { useSites, type Sites } from '../../host/useSites';
+import { composeMeetings } from '../../services/composeMeetings';
+import { composeMinutes } from '../../services/composeMinutes';
+import { createMeetingPorts } from '../../sharepoint/stores/createMeetingPorts';
+import { createMinutesPorts } from '../../sharepoint/stores/createMinutesPorts';
+import MeetingsScreen from './MeetingsScreen';
+import type { MeetingsAndMinutes } from './MeetingsScreen';
+
+function compose({ client, portContext }: Sites): MeetingsAndMinutes {
+  const [caseSite, partnerSite] = [client('case'), client('partner')];
+  const meetings = composeMeetings(createMeetingPorts(caseSite, partnerSite, portContext));
+  return { meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, portContext), meetings) };
+}
+
+/** Calendar, agendas and minutes on the two sites that the web part was told. */
+export default function MeetingsEntry({ connection }: ScreenProps): JSX.Element {
+  const { useCases, waitUntil } = useSites(connection, compose);
+  return <MeetingsScreen {...useCases} waitUntil={waitUntil} editing={connection.editing} />;
+}

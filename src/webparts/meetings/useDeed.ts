@@ -1,0 +1,43 @@
+import * as React from 'react';
+import type { AppError, Outcome } from '../../domain/appError';
+import { useAnnounce, useUnmountSignal } from '../../ui';
+
+/** One act at a time: what is going on, and what went wrong last. */
+export interface Deed {
+  /** What is going on, in words: "Circulating…"; undefined while nothing is. */
+  readonly going?: string;
+  readonly failure?: AppError;
+  /** Does it; answers with its value, or undefined where it failed or something else was going on. */
+  readonly act: <T>(words: string, work: () => Promise<Outcome<T>>, done?: string) => Promise<T | undefined>;
+  readonly forget: () => void;
+}
+
+/** Does what is pressed, once, and says how it went. */
+export function useDeed(): Deed {
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const [going, setGoing] = React.useState<string>();
+  const [failure, setFailure] = React.useState<AppError>();
+  const busy = React.useRef(false);
+  const act = React.useCallback(
+    async <T>(words: string, work: () => Promise<Outcome<T>>, done?: string): Promise<T | undefined> => {
+      if (busy.current) return undefined;
+      busy.current = true;
+      setGoing(words);
+      setFailure(undefined);
+      const outcome = await work();
+      busy.current = false;
+      if (signal.aborted) return undefined;
+      setGoing(undefined);
+      if (!outcome.ok) {
+        setFailure(outcome.error);
+        return undefined;
+      }
+      if (done !== undefined) announce(done);
+      return outcome.value;
+    },
+    [announce, signal]
+  );
+  const forget = React.useCallback(() => setFailure(undefined), []);
+  return { ...(going !== undefined && { going }), ...(failure && { failure }), act, forget };
+}
