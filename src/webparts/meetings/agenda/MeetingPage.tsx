@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Meeting } from '../../../domain/meetings/meeting';
+import { agendaOrder } from '../../../domain/meetings/standardOrder';
 import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
 import { formatDay } from '../../../domain/timeWords';
 import { dayOf } from '../../../domain/calendarDay';
@@ -39,6 +40,17 @@ const day = (meeting: Meeting): string => formatDay(dayOf(meeting.startsAt));
 const others = (calendar: MeetingsOpening | undefined, meeting: Meeting): readonly Meeting[] =>
   (calendar?.meetings ?? []).filter(one => one.marac === meeting.marac && one.key !== meeting.key && mayArrange(one) && one.startsAt.getTime() > meeting.startsAt.getTime());
 
+/** The meeting as it was read, with what was arranged since. */
+function arranged(open: OpenMeeting, meeting: Meeting): OpenMeeting {
+  const order = agendaOrder(
+    open.cases.map(({ referral, hasChildren }) => ({ key: referral.key, hasChildren, receivedAt: referral.receivedAt })),
+    meeting.agenda.order
+  );
+  const places = new Map(order.map((key, place) => [key, place]));
+  const cases = [...open.cases].sort((one, other) => (places.get(one.referral.key) ?? 0) - (places.get(other.referral.key) ?? 0));
+  return { ...open, meeting, cases };
+}
+
 const Lists = ({ open }: { readonly open: OpenMeeting }): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   return (
@@ -71,7 +83,7 @@ const Lists = ({ open }: { readonly open: OpenMeeting }): JSX.Element => {
   );
 };
 
-const Agenda = ({ open, useCases, calendar, onMinute, onBack, onFresh }: MeetingPageProps & { readonly open: OpenMeeting; readonly onFresh: () => void }): JSX.Element => {
+const Agenda = ({ open, useCases, calendar, onMinute, onBack, onFresh, onArranged }: MeetingPageProps & { readonly open: OpenMeeting; readonly onFresh: () => void; readonly onArranged: (open: OpenMeeting) => void }): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const announce = useAnnounce();
   const { going, failure, act } = useDeed();
@@ -95,7 +107,7 @@ const Agenda = ({ open, useCases, calendar, onMinute, onBack, onFresh }: Meeting
       if (!moved) return;
       focusKey.current = key;
       announce(`${reference} is number ${to + 1} of ${rows.length}.`);
-      onFresh();
+      onArranged(arranged(open, moved));
     });
   };
   const defer = (row: AgendaRow, reason: string, to: string): void =>
@@ -270,11 +282,13 @@ const MeetingPage = (props: MeetingPageProps): JSX.Element => {
   const { useCases, meetingKey, onBack } = props;
   const load = React.useCallback(() => useCases.openMeeting(meetingKey), [useCases, meetingKey]);
   const { state, reload } = useAsync(load);
+  /** What was arranged since the last reading: shown without another one. */
+  const [since, setSince] = React.useState<{ readonly read: OpenMeeting; readonly open: OpenMeeting }>();
   const title = state.kind === 'ready' ? `${state.value.meeting.marac}, ${day(state.value.meeting)}` : 'Meeting';
   return (
     <Page title={title} caption="Meeting" screenKey={`meeting ${meetingKey}`} back={{ words: 'Back to the calendar', onBack }}>
       <AsyncView state={state} loadingWords="Opening the meeting…" onRetry={() => reload()}>
-        {open => <Agenda {...props} open={open} onFresh={() => reload('quietly')} />}
+        {read => <Agenda {...props} open={since?.read === read ? since.open : read} onFresh={() => reload('quietly')} onArranged={open => setSince({ read, open })} />}
       </AsyncView>
     </Page>
   );
