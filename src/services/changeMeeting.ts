@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/appError';
+import { arrangementUnreadable, attendanceUnreadable } from '../domain/meetings/meeting';
 import type { Meeting } from '../domain/meetings/meeting';
 import { ok } from '../domain/result';
 import { failure, needsLooking, notConfirmed } from './failures';
@@ -12,6 +13,19 @@ export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such me
 /** What is to be written on a meeting as it stands now, or why nothing is. */
 export type MeetingDecided = { readonly write: MeetingWrite } | { readonly stop: Outcome<Meeting> };
 
+/** What was not read whole is not written over: what it held would be gone, such as which versions went to the agencies. */
+function writesOver({ problems }: Meeting, { agenda, attendance }: MeetingWrite): boolean {
+  const isUnreadable = (words: string): boolean => problems.some(problem => problem.startsWith(words));
+  return (agenda !== undefined && isUnreadable(arrangementUnreadable)) || (attendance !== undefined && isUnreadable(attendanceUnreadable));
+}
+
+const unreadable = failure(
+  'damaged',
+  'meeting',
+  'A part of this meeting cannot be read, so nothing was written over it.',
+  'Restore an earlier version of the meeting in the Meetings list, then try again.'
+);
+
 /**
  * One change of one meeting, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the meeting
  * as it then stands: it writes again, or stops where it is written already.
@@ -23,6 +37,7 @@ export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'c
     if (!found.value) return noSuchMeeting;
     const decided = decide(found.value);
     if ('stop' in decided) return decided.stop;
+    if (writesOver(found.value, decided.write)) return unreadable;
     const changed = await meetings.change(found.value, decided.write);
     if (changed.ok || !needsLooking(changed)) return changed;
   }

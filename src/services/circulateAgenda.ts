@@ -8,6 +8,7 @@ import type { AgendaCopy, AgendaHead, AgendaView } from '../domain/meetings/agen
 import type { Meeting } from '../domain/meetings/meeting';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
+import type { ActionStore } from './actionPorts';
 import { changeMeeting, clearMeetingPending } from './changeMeeting';
 import { changeStanding } from './changeStanding';
 import { failure } from './failures';
@@ -29,6 +30,7 @@ const isForAll = (referral: ReferralSummary): boolean =>
 
 /** What is the same in every copy. Actions of cases that not everybody may be told of are in none. */
 async function headOf({ reader, desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
+  const circulated = whole.meeting.agenda.circulated.find(one => one.version === version);
   const owed = openBefore(whole).filter(({ restricted }) => !restricted);
   const withheld = await reader.withheld(Array.from(new Set(owed.map(({ caseKey }) => caseKey).filter(key => key !== ''))));
   if (!withheld.ok) return withheld;
@@ -36,7 +38,7 @@ async function headOf({ reader, desk }: MeetingPorts, whole: WholeMeeting, versi
     meeting: whole.meeting,
     version,
     view,
-    circulatedAt: desk.clock.now(),
+    circulatedAt: circulated?.at ?? desk.clock.now(),
     openActions: owed.filter(({ caseKey }) => !withheld.value.has(caseKey)).map(circulatedAction),
     twelveMonths: expiredFlags(whole)
       .filter(isForAll)
@@ -85,6 +87,15 @@ function flagActions({ meeting, configuration, ...whole }: WholeMeeting, version
   return [...forAgencies, ...wanted(agencies.includes('Police') ? 'Police' : agencies[0] ?? 'Police', closed, true)];
 }
 
+/** Puts them into the tracker. What an action said first stands: whoever finishes finds fewer flags left, and must not shorten it. */
+async function askToRemoveFlags(tracker: ActionStore, meetingKey: string, wanted: readonly WantedAction[]): Promise<Outcome<void>> {
+  if (wanted.length === 0) return ok(undefined);
+  const there = await tracker.ofMeeting(meetingKey);
+  if (!there.ok) return there;
+  const said = new Map(there.value.map(({ key, action }) => [key, action]));
+  return tracker.ensure(wanted.map(one => ({ ...one, action: said.get(one.key) || one.action })));
+}
+
 /** Flags that agencies were asked to remove are on no later agenda. */
 async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummary[]): Promise<Outcome<void>> {
   for (const { key, flagsUntil } of cases) {
@@ -123,7 +134,7 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     const added = await packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }
-  const actions = await tracker.ensure(flagActions(whole.value, version));
+  const actions = await askToRemoveFlags(tracker, meeting.key, flagActions(whole.value, version));
   if (!actions.ok) return actions;
   const cleared = await clearFlags(ports, expiredFlags(whole.value));
   if (!cleared.ok) return cleared;

@@ -133,6 +133,8 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
     change: (referral, reviewed) => ({
       status: 'Withdrawn',
       offAgenda: true,
+      // Nobody flags what was not heard; those that a repeat carries are of the case before it.
+      ...(referral.previousCaseKey === undefined && { flagsUntil: null }),
       evidence: reviewEvidence(referral, reviewed),
       decision: { key: decisionKey, reason: rationale, withdrawnReason: reason, idvaOffer: offersIdva ? 'Wanted' : 'Not needed' }
     })

@@ -92,7 +92,26 @@ describe('calendar and agenda', () => {
     const withdrawing = { caseKey: caseKeys[1], decisionKey: 'w', reason: 'Does not meet a criterion', rationale, offersIdva: true } as const;
     const { etag: over } = clashing(await openReview(engine, { login: senior }).withdraw(withdrawing));
     written(await openReview(engine, { login: senior }).withdraw({ ...withdrawing, over }));
-    expect((await referral(engine, caseKeys[1])).MeetingKey ?? '').toBe('');
+    const withdrawn = await referral(engine, caseKeys[1]);
+    expect([withdrawn.MeetingKey ?? '', withdrawn.FlagsUntil ?? '']).toEqual(['', '']);
+    expect((await referral(engine, caseKeys[0])).FlagsUntil).toBe('2027-06-14T23:00:00Z');
+  });
+
+  test('an agenda that cannot be read is not written over: which versions have gone would be forgotten', async () => {
+    const engine = sites.fresh();
+    const { meeting, caseKeys } = await listedMeeting(engine, 1);
+    const meetings = openMeetings(engine);
+    good(await meetings.circulateAgenda(meeting, 'Whole'));
+    const [row] = await rowsOf(engine, 'Meetings');
+    await editInList(engine, 'Meetings', row.Id, { Agenda1: '{"order":[]' });
+    const { meeting: damaged } = good(await meetings.openMeeting(meeting.key));
+    expect(damaged.problems).toEqual(['The agenda cannot be read: it was changed outside the suite']);
+    for (const outcome of [await meetings.circulateAgenda(damaged, 'Whole'), await meetings.move(damaged, caseKeys, caseKeys[0], 0), await meetings.standardOrder(damaged)]) {
+      expect(outcome).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    }
+    expect((await rowsOf(engine, 'Meetings'))[0].Agenda1).toBe('{"order":[]');
+    // What is not in the agenda can be changed all the same.
+    expect(good(await meetings.change(damaged, { place: 'Room 2' })).place).toBe('Room 2');
   });
 
   test('cases with children come first; two people who rearrange at once have both rearranged; a cancelled meeting gives its cases back', async () => {
@@ -146,12 +165,13 @@ describe('circulating an agenda', () => {
     const secret = await acceptedCase(engine);
     const restricted = await acceptedCase(engine, coventry(restrictedAnswers()));
     written(await openReview(engine, { login: senior }).exclude(secret, [{ agency: 'Housing', person: '', reason: 'The perpetrator’s sister works there.' }]));
-    const old = await acceptedCase(engine, coventry(completeAnswers()));
+    const old = [await acceptedCase(engine, coventry(completeAnswers())), await acceptedCase(engine, coventry(completeAnswers()))];
     const meetings = openMeetings(engine);
     good(await meetings.plan(planned()));
     good(await meetings.listCases());
-    const row = (await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === old);
-    await editInList(engine, 'Referrals', row?.Id ?? 0, { Status: 'Closed', MeetingKey: '', FlagsUntil: '2026-07-01T00:00:00Z' });
+    for (const row of (await rowsOf(engine, 'Referrals')).filter(({ Key }) => old.includes(String(Key)))) {
+      await editInList(engine, 'Referrals', row.Id, { Status: 'Closed', MeetingKey: '', FlagsUntil: '2026-07-01T00:00:00Z' });
+    }
     cases = { all, secret, restricted };
     ready = sites.freeze(engine);
   });
@@ -168,7 +188,7 @@ describe('circulating an agenda', () => {
       pending: meeting.pending,
       listed: listed.length,
       copies,
-      actions: actions.map(words => words.replace(/of .*\./, 'of …')),
+      actions: actions.map(words => words.replace(/of (.*)\./, (_all, references: string) => `of ${references.split(', ').length} cases`)),
       messages: Array.from(new Set(keyed)).sort(),
       expiredFlags
     };
@@ -179,7 +199,7 @@ describe('circulating an agenda', () => {
     pending: '',
     listed: 3,
     copies: ['1 ', '1 Health', '1 IDVA service'],
-    actions: ['Coventry - Health: Health Remove the 12-month flags of …', 'Coventry - Housing: Housing Remove the 12-month flags of …', 'Coventry - IDVA service: IDVA service Remove the 12-month flags of …'],
+    actions: ['Coventry - Health: Health Remove the 12-month flags of 2 cases', 'Coventry - Housing: Housing Remove the 12-month flags of 2 cases', 'Coventry - IDVA service: IDVA service Remove the 12-month flags of 2 cases'],
     messages: ['Health', 'Housing', 'IDVA service'].filter(agency => agency !== 'Health').map(agency => `meeting-july:agenda:1:${agency}`),
     expiredFlags: []
   };

@@ -1,4 +1,3 @@
-import type { CalendarDay } from '../calendarDay';
 import { dashAnswersOf } from '../form/assessment';
 import { rowsOf, textOf } from '../form/conditions';
 import type { Answers } from '../form/answers';
@@ -8,6 +7,8 @@ import type { DashFlag } from '../referral/riskTools';
 import { slotOf } from './capacity';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from './circulated';
 import type { Meeting } from './meeting';
+import { secretAddresses } from './secretAddresses';
+import type { SecretAddresses } from './secretAddresses';
 
 /** Whole, or only what an agency needs to search its records: names, dates of birth, addresses unless confidential. domain.md 3.1. */
 export type AgendaView = 'Whole' | 'Research only';
@@ -55,15 +56,15 @@ const roles: Readonly<Record<CasePerson['role'], CirculatedPerson['role']>> = {
 const schoolOf = (person: CasePerson, answers: Answers): string =>
   person.role === 'Child' ? textOf(rowsOf(answers.children).find(({ key }) => `child-${key}` === person.key)?.answers.school).trim() : '';
 
-/** A person as circulated: a confidential address is said to be so, and never given. */
-export function circulatedPerson(person: CasePerson, answers: Answers): CirculatedPerson {
+/** A person as circulated: a confidential address is said to be so, and never given, nor is that of whoever lives there too. */
+function circulatedPerson(person: CasePerson, answers: Answers, secret: SecretAddresses): CirculatedPerson {
   const address = [person.address, person.postcode].filter(part => part !== '').join(', ');
   const school = schoolOf(person, answers);
   return {
     role: roles[person.role],
     name: [person.givenNames, person.familyName].filter(name => name !== '').join(' '),
     ...(person.dateOfBirth && { dateOfBirth: person.dateOfBirth }),
-    ...(person.addressIsConfidential ? { addressConfidential: true } : address !== '' && { address }),
+    ...(secret.hides(person) ? { addressConfidential: true } : address !== '' && { address }),
     ...(person.relationship && { relationship: person.relationship }),
     ...(school !== '' && { school })
   };
@@ -71,6 +72,7 @@ export function circulatedPerson(person: CasePerson, answers: Answers): Circulat
 
 function circulatedCase(source: AgendaSource, place: number, { meeting, view }: AgendaHead): CirculatedCase {
   const { referral, people, answers } = source;
+  const secret = secretAddresses(people);
   const slot = slotOf(meeting, place);
   const base = {
     caseKey: referral.key,
@@ -78,7 +80,7 @@ function circulatedCase(source: AgendaSource, place: number, { meeting, view }: 
     number: place + 1,
     ...(slot !== undefined && { slot }),
     hasChildren: source.hasChildren,
-    people: people.map(person => circulatedPerson(person, answers))
+    people: people.map(person => circulatedPerson(person, answers, secret))
   };
   const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
   if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
@@ -91,7 +93,7 @@ function circulatedCase(source: AgendaSource, place: number, { meeting, view }: 
     flags: criticalFlags(answers),
     referrer,
     ...(interpreter !== '' && { interpreter }),
-    narrative: textOf(answers.incidentNarrative).trim()
+    narrative: secret.takenOutOf(textOf(answers.incidentNarrative).trim())
   };
 }
 
@@ -122,19 +124,19 @@ export interface AgendaCopy {
   readonly document: CirculatedAgenda;
 }
 
+/** Whether it stands in the MARAC's own copy, which every representative reads: nobody at all is to be kept from it. */
+const isForAll = ({ referral, withheldFrom }: AgendaSource): boolean => withheldFrom.length === 0 && (referral.mustNotReceive ?? []).length === 0;
+
 /**
- * Every copy of one version. The MARAC's leaves out each case of which some agency must not be told; every agency that may know more
- * than that gets a copy of its own. `cases`: in the order of the agenda.
+ * Every copy of one version. The MARAC's leaves out each case of which an agency, or one person of it, must not be told; every agency
+ * that may know more than that gets a copy of its own. `cases`: in the order of the agenda.
  */
 export function agendaCopies(head: AgendaHead, cases: readonly AgendaSource[], agencies: readonly string[]): readonly AgendaCopy[] {
   const shown = cases.filter(({ inNoCopy }) => !inNoCopy);
-  const forAll = shown.filter(({ withheldFrom }) => withheldFrom.length === 0);
+  const forAll = shown.filter(isForAll);
   const own = agencies.flatMap((agency): readonly AgendaCopy[] => {
     const mine = shown.filter(({ withheldFrom }) => !withheldFrom.includes(agency));
     return mine.length > forAll.length ? [{ agency, document: copyOf(head, mine) }] : [];
   });
   return [{ agency: '', document: copyOf(head, forAll) }, ...own];
 }
-
-/** A day of the calendar as a circulated action gives it. */
-export const dueOf = (due: CalendarDay | undefined): { readonly due?: CalendarDay } => (due ? { due } : {});

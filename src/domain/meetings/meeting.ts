@@ -78,6 +78,11 @@ export interface Meeting {
   readonly problems: readonly string[];
 }
 
+/** Words that begin the problem of a meeting whose agenda cannot be read: nothing of it is written over before it is put right. */
+export const arrangementUnreadable = 'The agenda cannot be read';
+/** The same of who came. */
+export const attendanceUnreadable = 'Who came cannot be read';
+
 /** What everybody at a meeting acknowledges. Own wording; domain.md 3.3. */
 export const confidentialityStatement =
   'Information given at this meeting is confidential. It is shared only to reduce the risk of serious harm, must be relevant and proportionate, and may not be used or passed on for another purpose without the agreement of the agency that provided it. Do not disclose to the perpetrator that this meeting has taken place.';

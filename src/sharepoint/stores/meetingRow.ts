@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
-import { attendanceKinds, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
+import { arrangementUnreadable, attendanceKinds, attendanceUnreadable, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
 import type { AgendaArrangement, Attendance, Circulation, Meeting, MeetingKind, MeetingMode, MeetingState } from '../../domain/meetings/meeting';
 import type { Evidence } from '../../domain/referral/referral';
 import type { MeetingWrite } from '../../services/meetingPorts';
@@ -44,10 +44,6 @@ const attendance: v.GenericSchema<unknown, readonly Attendance[]> = v.array(
     informationSent: v.optional(v.boolean())
   })
 );
-
-/** Words that begin the problem of a meeting whose agenda cannot be read: nothing of it is written over before it is put right. */
-export const arrangementUnreadable = 'The agenda cannot be read';
-export const attendanceUnreadable = 'Who came cannot be read';
 
 function readArrangement(reader: RowReader, row: Row<Meetings>): AgendaArrangement {
   const parts = partsOf(row, 'Agenda');

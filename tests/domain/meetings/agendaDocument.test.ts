@@ -1,0 +1,93 @@
+import { agendaCopies } from '../../../src/domain/meetings/agendaDocument';
+import type { AgendaHead, AgendaSource } from '../../../src/domain/meetings/agendaDocument';
+import { addressLeftOut } from '../../../src/domain/meetings/secretAddresses';
+import { meetingWith, personWith, referralWith, sourceWith } from './support/agenda';
+
+const head = (changes: Partial<AgendaHead> = {}): AgendaHead => ({
+  meeting: meetingWith(),
+  version: 1,
+  circulatedAt: new Date('2026-06-29T09:00:00Z'),
+  view: 'Whole',
+  openActions: [],
+  twelveMonths: [],
+  ...changes
+});
+
+const keysOf = (cases: readonly AgendaSource[], agencies: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(agendaCopies(head(), cases, agencies).map(({ agency, document }) => [agency, document.cases.map(({ number, caseKey }) => `${number} ${caseKey}`)]));
+
+describe('who gets which case', () => {
+  it('is the whole agenda for everybody where nothing is against it: one copy', () => {
+    expect(keysOf([sourceWith('a'), sourceWith('b')], ['Housing', 'Health'])).toEqual({ '': ['1 a', '2 b'] });
+  });
+
+  it('is a copy of their own for those who may know more than everybody may, each counted from 1', () => {
+    const cases = [sourceWith('a', { withheldFrom: ['Housing'] }), sourceWith('b'), sourceWith('c', { withheldFrom: ['Health'] })];
+    expect(keysOf(cases, ['Housing', 'Health', 'Police'])).toEqual({
+      '': ['1 b'],
+      Housing: ['1 b', '2 c'],
+      Health: ['1 a', '2 b'],
+      Police: ['1 a', '2 b', '3 c']
+    });
+  });
+
+  it('is nothing of a restricted case, nor of one of which nobody can tell who must not be told', () => {
+    expect(keysOf([sourceWith('a', { inNoCopy: true }), sourceWith('b')], ['Housing'])).toEqual({ '': ['1 b'] });
+  });
+
+  it('leaves a case out of the copy that everybody reads where one person must not be told, although another receives for the agency', () => {
+    const mustNotReceive = [{ agency: 'Housing', person: 'Jo Bloggs', reason: 'Brother of the perpetrator', insteadOf: 'sam@housing.example' }];
+    expect(keysOf([sourceWith('a', { referral: referralWith('a', { mustNotReceive }) })], ['Housing', 'Health'])).toEqual({ '': [], Housing: ['1 a'], Health: ['1 a'] });
+  });
+});
+
+describe('addresses that must be kept secret', () => {
+  const secret = personWith({ address: 'Flat 4, Rose Cottage\n17 Hidden Lane\nCoventry', postcode: 'CV1 9ZZ', addressIsConfidential: true });
+  const partner = personWith({ key: 'p', role: 'Perpetrator', address: '17  hidden lane', postcode: '' });
+  const sister = personWith({ key: 's', role: 'Other person at risk', address: '2 Known Road\nCoventry', postcode: 'CV2 1AA' });
+  const source = sourceWith('a', {
+    people: [secret, partner, sister],
+    answers: { incidentNarrative: 'He found her at 17 HIDDEN LANE (cv19zz), and waited outside Flat 4, Rose Cottage. She fled to Coventry city centre.' }
+  });
+
+  it.each(['Whole', 'Research only'] as const)('are in no copy (%s): not hers, not of whoever lives there too, not in what happened', view => {
+    const [{ document }] = agendaCopies(head({ view }), [source], []);
+    expect(JSON.stringify(document)).not.toMatch(/hidden lane|cv1 ?9zz|rose cottage/i);
+    expect(document.cases[0].people).toEqual([
+      expect.objectContaining({ role: 'Victim', addressConfidential: true }),
+      expect.objectContaining({ role: 'Perpetrator', addressConfidential: true }),
+      expect.objectContaining({ role: 'Other', address: '2 Known Road\nCoventry, CV2 1AA' })
+    ]);
+  });
+
+  it('are said to be left out where they stood', () => {
+    const [{ document }] = agendaCopies(head(), [source], []);
+    expect(document.cases[0].narrative).toMatch(/^He found her at /);
+    expect(document.cases[0].narrative).toContain(addressLeftOut);
+    expect(document.cases[0].narrative).toContain('She fled to Coventry city centre.');
+  });
+});
+
+describe('what a copy says', () => {
+  it('gives each case its time, and none where nobody meets', () => {
+    const cases = [sourceWith('a'), sourceWith('b')];
+    expect(agendaCopies(head(), cases, [])[0].document.cases.map(({ slot }) => slot)).toEqual(['10am', '10:15am']);
+    const byDate = head({ meeting: meetingWith({ mode: 'Information by date' }) });
+    expect(agendaCopies(byDate, cases, [])[0].document.cases.map(({ slot }) => slot)).toEqual([undefined, undefined]);
+  });
+
+  it('is who is searched for where agencies are asked for research only', () => {
+    const action = { reference: 'WM-z', agency: 'Housing', action: 'Fit locks', status: 'Open' };
+    const view = head({ view: 'Research only', openActions: [action], twelveMonths: [{ reference: 'WM-y', name: 'Sample, Bea', since: '2025-07-01' }] });
+    const child = personWith({ key: 'child-1', role: 'Child', givenNames: 'Sam' });
+    const source = sourceWith('a', {
+      people: [personWith(), child],
+      answers: { incidentNarrative: 'What happened.', children: [{ key: '1', answers: { school: 'Example Primary School' } }] },
+      marks: ['Repeat']
+    });
+    const [{ document }] = agendaCopies(view, [source], []);
+    expect(document).toMatchObject({ openActions: [], twelveMonths: [], otherBusiness: [] });
+    expect(document.cases[0]).toMatchObject({ marks: [], flags: [], criterion: '', people: [{ name: 'Anya Testcase' }, { name: 'Sam Testcase', school: 'Example Primary School' }] });
+    expect(document.cases[0].narrative).toBeUndefined();
+  });
+});
