@@ -36,6 +36,8 @@ export interface EngineOptions {
   readonly digestLifetimeSeconds?: number;
   /** Default true: a write without an `Authorization` header needs a valid request digest. */
   readonly requireDigest?: boolean;
+  /** What an administrator has set for the whole tenant (`Set-SPOStorageEntity`), by name; default nothing. */
+  readonly tenantProperties?: Readonly<Record<string, string>>;
 }
 
 /** What the test controls may change while the engine runs. */
@@ -45,6 +47,7 @@ export interface EngineSettings {
   digestLifetimeSeconds: number;
   requireDigest: boolean;
   now: () => Date;
+  tenantProperties: Readonly<Record<string, string>>;
 }
 
 /** A user of the directory (Entra). */

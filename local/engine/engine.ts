@@ -27,6 +27,7 @@ export class SharePointEngine {
       digestLifetimeSeconds: options.digestLifetimeSeconds ?? 1800,
       requireDigest: options.requireDigest ?? true,
       now: options.now ?? (() => new Date()),
+      tenantProperties: options.tenantProperties ?? {},
     };
     this.core = { storage: this.storage, settings: this.settings, origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''), permissions: new Permissions(this.storage) };
   }

@@ -60,6 +60,18 @@ function regionalSettingsResource(): Resource {
   }));
 }
 
+/** A property of the tenant: every site answers it to everybody who may open it. A name is compared as it is written. */
+function storageEntity(session: Session, name: string): Resource {
+  const { tenantProperties } = session.core.settings;
+  if (!Object.prototype.hasOwnProperty.call(tenantProperties, name)) {
+    return { get: () => voidAnswer };
+  }
+  return entityResource(() => ({
+    type: 'SP.StorageEntity', id: `Web/GetStorageEntity('${name}')`, editLink: `Web/GetStorageEntity('${name}')`,
+    properties: { Comment: '', Description: '', Value: tenantProperties[name] },
+  }));
+}
+
 function listByPath(session: Session, given: string): Resource {
   const path = pathInWeb(session, given);
   const list = listAtPath(session.core, session.site.id, path);
@@ -124,6 +136,8 @@ export function webResource(session: Session): Resource {
           return regionalSettingsResource();
         case 'allproperties':
           return entityResource(() => propertiesEntity(session));
+        case 'getstorageentity':
+          return storageEntity(session, requiredArgument(segment, 'key'));
         case 'folders':
           return webFoldersResource(session);
         case 'getfolderbyserverrelativepath':

@@ -8,10 +8,12 @@ import { SiteClock } from './clock';
 import { FaultPlan } from './faults';
 import { HostStore } from './hostStore';
 import { ApiRequestLog } from './requestLog';
-import { sites } from './sitePages';
+import { caseSite, partnerSite, sites } from './sitePages';
 
 const defaultThreshold = 5000;
 const defaultDigestLifetime = 1800;
+/** What an administrator tells every tab of the suite once; `src/host/tenantSites.ts` asks for it. */
+const tenantProperties = { MaracCaseSiteUrl: caseSite.path, MaracPartnerSiteUrl: partnerSite.path };
 const databases = ['sharepoint.sqlite', 'host.sqlite'];
 
 /** Everything the running site knows: its lists, its mail, and what tests have done to it. */
@@ -98,7 +100,8 @@ export class SiteState {
       origin: this.origin,
       now: this.clock.now,
       threshold: defaultThreshold,
-      digestLifetimeSeconds: defaultDigestLifetime
+      digestLifetimeSeconds: defaultDigestLifetime,
+      tenantProperties
     });
     people.forEach(person =>
       engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest })

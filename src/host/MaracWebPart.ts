@@ -11,6 +11,7 @@ import type { Connection, ScreenTheme, WebPartPeople } from './connection';
 import { graphMail } from './graphMail';
 import { siteUrl } from './siteUrl';
 import { followTeamsTheme, teamsTheme } from './teamsTheme';
+import { sitesOfTenant, type SiteAddresses } from './tenantSites';
 
 /** What a page's editor, or the person who adds the tab, tells a web part. */
 export interface MaracWebPartProperties {
@@ -30,6 +31,8 @@ export interface MaracWebPartProperties {
 export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartProperties> {
   private theme: ScreenTheme | undefined;
   private gone = false;
+  /** As the tenant says, for what the web part itself has not been told. */
+  private tenantSites: SiteAddresses = {};
 
   /** Loads the code of the screen when it is first shown. */
   protected abstract readonly loadScreen: LoadScreen;
@@ -63,7 +66,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
     );
   }
 
-  protected onInit(): Promise<void> {
+  protected async onInit(): Promise<void> {
     // A tab follows Teams' theme. On a page SharePoint's own has come by onThemeChanged before this.
     const teams = this.context.sdks.microsoftTeams;
     this.theme = teamsTheme(teams) ?? this.theme;
@@ -71,7 +74,9 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
       this.theme = theme;
       if (this.renderedOnce && !this.gone) this.render();
     });
-    return super.onInit();
+    await super.onInit();
+    const { caseSiteUrl, partnerSiteUrl } = this.properties;
+    if (!caseSiteUrl || !partnerSiteUrl) this.tenantSites = await sitesOfTenant(this.context.pageContext.web.absoluteUrl);
   }
 
   protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
@@ -145,7 +150,9 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   }
 
   private connection(): Connection | undefined {
-    const { caseSiteUrl, partnerSiteUrl, people, sendsMail } = this.properties;
+    const { people, sendsMail } = this.properties;
+    const caseSiteUrl = this.properties.caseSiteUrl || this.tenantSites.caseSiteUrl;
+    const partnerSiteUrl = this.properties.partnerSiteUrl || this.tenantSites.partnerSiteUrl;
     if (!caseSiteUrl || !partnerSiteUrl) return undefined;
     return {
       context: this.context,
