@@ -55,7 +55,7 @@ export async function finishCirculation(
   if (!open.ok) return open;
   const rows = await ports.minutes.ofMeeting(meeting.key);
   if (!rows.ok) return rows;
-  const cases = await minutedCases(ports, open.value, rows.value);
+  const cases = await minutedCases(ports, configuration, open.value, rows.value);
   if (!cases.ok) return cases;
   const agencies = configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name);
   for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agencies)) {

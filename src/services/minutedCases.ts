@@ -1,24 +1,48 @@
 import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import type { MinutedCase } from '../domain/meetings/minutesDocument';
-import type { StoredCaseMinutes } from '../domain/meetings/minutes';
+import type { CaseMinutes, StoredCaseMinutes } from '../domain/meetings/minutes';
 import { emptyMinutes } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import type { OpenMeeting } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
+import { hasReadableAnswers } from './ports';
 
-/** The cases of a meeting in the order of its agenda, each with its minutes; then those that left the agenda since: put off, or passed on. */
-export async function minutedCases(ports: Pick<MinutesPorts, 'referrals'>, open: OpenMeeting, rows: readonly StoredCaseMinutes[]): Promise<Outcome<readonly MinutedCase[]>> {
+/** A case read by itself, with who must not be told of it: nobody may be told where its form cannot be read. */
+async function minutedCase(ports: Pick<MinutesPorts, 'referrals'>, configuration: Configuration, marac: string, caseKey: string, minutes: CaseMinutes): Promise<Outcome<MinutedCase>> {
+  const read = await ports.referrals.read(caseKey);
+  if (!read.ok) return read;
+  const record = read.value;
+  const { told, notTold } = leavingRecipients(configuration, marac, record.mustNotReceive ?? [], record.answers);
+  const withheld = hasReadableAnswers(record) ? notTold : [...told, ...notTold];
+  return ok({ referral: record, withheldFrom: withheld.map(({ agency }) => agency), minutes });
+}
+
+/**
+ * The cases of a meeting in the order of its agenda, each with its minutes; then those that left the agenda since: put off, or passed on.
+ * What a conflict hides from the person at the screen is read for the copies all the same: they are the agencies', not this person's.
+ */
+export async function minutedCases(
+  ports: Pick<MinutesPorts, 'referrals'>,
+  configuration: Configuration,
+  open: OpenMeeting,
+  rows: readonly StoredCaseMinutes[]
+): Promise<Outcome<readonly MinutedCase[]>> {
+  const { key: meetingKey, marac } = open.meeting;
   const byCase = new Map(rows.map(row => [row.caseKey, row]));
-  const cases: MinutedCase[] = open.cases.map(({ referral, withheldFrom }) => ({
-    referral,
-    withheldFrom,
-    minutes: byCase.get(referral.key) ?? emptyMinutes(open.meeting.key, referral.key)
-  }));
+  const cases: MinutedCase[] = [];
+  for (const { referral, withheldFrom } of open.cases) {
+    const minutes = byCase.get(referral.key) ?? emptyMinutes(meetingKey, referral.key);
+    const one = referral.hidden ? await minutedCase(ports, configuration, marac, referral.key, minutes) : ok({ referral, withheldFrom, minutes });
+    if (!one.ok) return one;
+    cases.push(one.value);
+  }
   const there = new Set(cases.map(({ referral }) => referral.key));
   for (const row of rows.filter(({ caseKey, lines, outcome }) => !there.has(caseKey) && (lines.length > 0 || outcome !== 'Not yet heard'))) {
-    const found = await ports.referrals.standing(row.caseKey);
-    if (!found.ok) return found;
-    if (found.value) cases.push({ referral: found.value, withheldFrom: [], minutes: row });
+    const one = await minutedCase(ports, configuration, marac, row.caseKey, row);
+    if (!one.ok) return one;
+    cases.push(one.value);
   }
   return ok(cases);
 }
