@@ -24,9 +24,9 @@ const guests = {
 type Agency = keyof typeof guests;
 const agencies = Object.keys(guests) as readonly Agency[];
 
-/** A Wednesday about six weeks from now: the cut-off is still to come. */
+/** A Wednesday about three weeks from now: the cut-off is still to come. */
 function wednesday(): CalendarDay {
-  const ahead = addDays(dayOf(new Date()), 42);
+  const ahead = addDays(dayOf(new Date()), 21);
   return addDays(ahead, (3 - weekdayOf(ahead) + 7) % 7);
 }
 
@@ -69,6 +69,16 @@ describe('a meeting from its agenda to the next one', () => {
   let stage: Stage;
   let coordinator: Page;
   let meetingKey: string;
+  let broken = false;
+
+  /** One part of the story; what follows a part that failed is not played. */
+  const part = (name: string, play: () => Promise<void>): void =>
+    test(name, async () => {
+      if (broken) throw new Error('An earlier part of the story failed.');
+      broken = true;
+      await play();
+      broken = false;
+    });
 
   beforeAll(async () => {
     stage = await Stage.open(fullMeeting);
@@ -78,8 +88,8 @@ describe('a meeting from its agenda to the next one', () => {
 
   const partnerRows = (list: string, filter: string): Promise<readonly ListRow[]> => rowsOf(stage.origin, list, filter, sitePaths.partner);
 
-  test('is planned, and its twenty cases are listed by themselves', async () => {
-    await wordsShown(coordinator, /20 cases wait without a meeting/);
+  part('is planned, and its twenty cases are listed by themselves', async () => {
+    await wordsShown(coordinator, /\d+ cases wait without a meeting/);
     await planMeeting(coordinator, meetingDay);
     await coordinator.getByText(/20 of 20 cases/).waitFor({ timeout: 60_000 });
     const rows = await rowsOf(stage.origin, 'Referrals', `Status eq 'Listed'`);
@@ -88,7 +98,7 @@ describe('a meeting from its agenda to the next one', () => {
     meetingKey = String(meeting.Key);
   });
 
-  test('is rearranged by keyboard and circulated once', async () => {
+  part('is rearranged by keyboard and circulated once', async () => {
     await openMeeting(coordinator, meetingDay);
     const down = coordinator.getByRole('button', { name: /^Move down: / }).first();
     const moved = ((await down.getAttribute('aria-label')) ?? '').replace('Move down: ', '');
@@ -113,9 +123,9 @@ describe('a meeting from its agenda to the next one', () => {
     return ((await response.json()) as { value: ListRow[] }).value.filter(row => row.Kind === kind);
   };
 
-  test.each(agencies)('%s returns what it knows from its own tab', async agency => {
+  for (const agency of agencies) part(`${agency} returns what it knows from its own tab`, async () => {
     const page = await stage.openAs(guests[agency], homePage);
-    await page.getByText(`0 of ${casesHeard} done`).waitFor();
+    await page.getByText(`0 of ${casesHeard} done`).first().waitFor();
     await page.getByRole('tab', { name: /^Meetings/ }).click();
     await button(page, `Coventry MARAC, ${formatDay(meetingDay)}`).click();
     await button(page, /^Case 1:/).click();
@@ -135,7 +145,7 @@ describe('a meeting from its agenda to the next one', () => {
     await page.context().close();
   });
 
-  test('is heard and minuted in one sitting with forty actions', async () => {
+  part('is heard and minuted in one sitting with forty actions', async () => {
     await clockAt(stage.origin, `${meetingDay}T09:30:00Z`);
     coordinator = await stage.openAs(senior, meetingsPage);
     await openMeeting(coordinator, meetingDay);
@@ -151,7 +161,7 @@ describe('a meeting from its agenda to the next one', () => {
       for (const [at, { agency, what }] of actionsOf(place).entries()) {
         await button(coordinator, 'Add an action').click();
         await coordinator.getByRole('combobox', { name: `Actions, line ${at + 1}: agency` }).selectOption(agency);
-        await coordinator.getByRole('textbox', { name: new RegExp(`^Actions, line ${at + 1}: what is to be done`) }).fill(what);
+        await coordinator.getByRole('textbox', { name: new RegExp(`^Actions, line ${at + 1}: what is to be done`) }).pressSequentially(what);
       }
       await button(coordinator, 'Mark as heard').click();
       await coordinator.keyboard.press('Control+s');
@@ -167,7 +177,7 @@ describe('a meeting from its agenda to the next one', () => {
     expect(await pageErrors(coordinator)).toEqual([]);
   });
 
-  test('is approved by the chair, and its minutes go out', async () => {
+  part('is approved by the chair, and its minutes go out', async () => {
     await button(coordinator, 'Attendance').click();
     await button(coordinator, 'Present: Housing').click();
     await coordinator.keyboard.type('Example, Housing');
@@ -184,7 +194,7 @@ describe('a meeting from its agenda to the next one', () => {
     expect(await pageErrors(coordinator)).toEqual([]);
   });
 
-  test.each(agencies)('%s finds exactly its own actions', async agency => {
+  for (const agency of agencies) part(`${agency} finds exactly its own actions`, async () => {
     const page = await stage.openAs(guests[agency], homePage);
     await page.getByRole('tab', { name: /^Actions/ }).click();
     const words = expectedOf(agency);
@@ -195,7 +205,7 @@ describe('a meeting from its agenda to the next one', () => {
     await page.context().close();
   });
 
-  test('one agency reports that an action is not possible', async () => {
+  part('one agency reports that an action is not possible', async () => {
     const page = await stage.openAs(guests.Housing, homePage);
     await page.getByRole('tab', { name: /^Actions/ }).click();
     const [what] = expectedOf('Housing');
@@ -219,7 +229,7 @@ describe('a meeting from its agenda to the next one', () => {
     await tracker.context().close();
   });
 
-  test('the next agenda opens with what is still open', async () => {
+  part('the next agenda opens with what is still open', async () => {
     const page = await stage.openAs(senior, meetingsPage);
     const next = addDays(meetingDay, 28);
     await planMeeting(page, next);

@@ -45,17 +45,21 @@ export const CaseHead = (props: CaseHeadProps): JSX.Element => {
   const announce = useAnnounce();
   const outcome = useFrom(saver, () => saver.shape().outcome);
   const standing = standingOf(outcome);
+  const first = React.useRef<HTMLButtonElement>(null);
   return (
     <>
       <CaseHeading {...props}>
         <StatusTag tone={standing.tone}>{standing.words}</StatusTag>
       </CaseHeading>
       <div className={classes.bar}>
-        {outcomeChoices(outcome).map(choice => (
+        {outcomeChoices(outcome).map((choice, at) => (
           <Button
-            key={choice.outcome}
+            key={at}
+            ref={at === 0 ? first : undefined}
             compact
             onClick={() => {
+              // What was pressed may go; the keys of the minutes work where the focus is.
+              first.current?.focus();
               saver.change(before => ({ ...before, outcome: choice.outcome }));
               announce(`${standingOf(choice.outcome).words}.`);
               void saver.flush();
