@@ -1,4 +1,5 @@
 import { launchBrowser } from '../support/browser';
+import { fullMeeting } from './support/fullMeeting';
 import { largeRegion } from './support/largeRegion';
 import { morning } from './support/morning';
 import { preparedData } from './support/preparedSite';
@@ -8,6 +9,7 @@ async function prepare(): Promise<void> {
   await preparedData();
   await preparedData(largeRegion);
   await preparedData(morning);
+  await preparedData(fullMeeting);
   const browser = await launchBrowser();
   await browser.close();
 }
