@@ -11,6 +11,7 @@ import { referrerOf } from './demoPeople';
 import { completeForm, halfForm } from './formAnswers';
 import type { DemoReferrer } from './formAnswers';
 import { senderOf } from './history';
+import { meetingOf, meetingPlans } from './meetingPlans';
 import { randomOf } from './random';
 import type { Random } from './random';
 import { coupleOf } from './syntheticPeople';
@@ -57,6 +58,11 @@ const standings: readonly Standing[] = [
   { status: 'Withdrawn', count: 20, since: [3, 40], between: officeHours, done: [5, 5] }
 ];
 
+/** Cases of these are shared out over the MARACs rather than drawn: none has an empty agenda. */
+const onAgenda: readonly ReferralStatus[] = ['Listed', 'Heard', 'Actions open'];
+/** Has no divisor in common with the number of shares: counting on by it meets every share. */
+const coprime = 37;
+
 /** How many cases are open today. */
 export const caseloadSize = standings.reduce((sum, { count }) => sum + count, 0);
 
@@ -77,6 +83,7 @@ function seenBefore(earlier: readonly CasePlan[], marac: string, receivedAt: Dat
 /** The cases open today; some of their people are in `earlier` cases. Nothing in them is later than the night before. */
 export function caseloadPlans(today: CalendarDay, firstCouple: number, earlier: readonly CasePlan[]): readonly CasePlan[] {
   const now = instantAt(today, 0);
+  const meetings = new Map(meetingPlans(today).map(plans => [plans.marac, plans]));
   let at = 0;
   return standings.flatMap(standing =>
     Array.from({ length: standing.count }, (): CasePlan => {
@@ -86,7 +93,9 @@ export function caseloadPlans(today: CalendarDay, firstCouple: number, earlier: 
       const day = staffedDaysBefore(today, random.whole(...standing.since));
       const receivedAt = new Date(instantAt(day, random.whole(...standing.between)).getTime() + random.whole(0, 59) * 1000);
       const done: readonly Duty[] = duties.slice(0, random.whole(...standing.done));
-      const marac = random.pick(shareOfDemand);
+      const marac = onAgenda.includes(standing.status) ? shareOfDemand[(number * coprime) % shareOfDemand.length] : random.pick(shareOfDemand);
+      const meetingsHere = meetings.get(marac);
+      const meeting = meetingsHere && meetingOf(meetingsHere, standing.status, receivedAt);
       const before = seenBefore(earlier, marac, receivedAt, random);
       return {
         name,
@@ -99,6 +108,7 @@ export function caseloadPlans(today: CalendarDay, firstCouple: number, earlier: 
         repeat: before !== undefined,
         restricted: number % 31 === 5,
         done,
+        ...(meeting && { meeting }),
         now
       };
     })

@@ -1,3 +1,4 @@
+import { addMonths, dayOf, instantAt } from '../../src/domain/calendarDay';
 import { dueTimes, duties } from '../../src/domain/clocks';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { owedTimes } from '../../src/domain/desk/owedTimes';
@@ -7,6 +8,7 @@ import type { Duty, Evidence } from '../../src/domain/referral/referral';
 import type { Channel, IntakeStatus, ReferralStatus } from '../../src/domain/referral/status';
 import { clocksRun } from '../../src/domain/referral/transitions';
 import { lastStaffedMomentBefore, nextStaffedMoment } from '../../src/domain/staffedHours';
+import type { PlannedMeeting } from '../../src/services/meetingsUseCases';
 import type { Decision, Site } from '../../src/services/ports';
 import { administratorName, coordinatorName } from './demoPeople';
 import { completeForm } from './formAnswers';
@@ -41,6 +43,10 @@ export interface DemoCase extends DemoIntake {
   /** What is still owed. */
   readonly owed: OwedTimes;
   readonly decision?: Decision;
+  /** The meeting at which it is listed, or was heard. */
+  readonly meeting?: Pick<PlannedMeeting, 'key' | 'startsAt'>;
+  /** Until when agencies keep their flags; those that ended before the last meeting were removed there. */
+  readonly flagsUntil?: Date;
   /** When the desk last wrote on the referrer's item. */
   readonly decidedAt: Date;
 }
@@ -61,6 +67,7 @@ export interface CasePlan {
   readonly repeat: boolean;
   readonly restricted?: boolean;
   readonly owningMarac?: string;
+  readonly meeting?: Pick<PlannedMeeting, 'key' | 'startsAt'>;
   /** What has been done. Everything, when not said. */
   readonly done?: readonly Duty[];
   /** Nothing can have been done after the last staffed moment before this. */
@@ -68,6 +75,8 @@ export interface CasePlan {
 }
 
 const minute = 60_000;
+/** Days since every MARAC's last meeting, at the least. */
+const flagsSeenTo = 5;
 const { staffedHours } = defaultConfiguration;
 
 function evidenceOf({ receivedAt, done = duties, marac, now }: CasePlan, random: Random): Partial<Record<Duty, Evidence>> {
@@ -126,6 +135,12 @@ function decisionOf(status: IntakeStatus, answers: Answers, random: Random): Dec
   }
 }
 
+function flagsOf({ status, meeting, receivedAt, now }: CasePlan): Date | undefined {
+  const until = instantAt(addMonths(dayOf(receivedAt), 12), 0);
+  const wasListed = meeting !== undefined || status === 'Closed';
+  return wasListed && until.getTime() > now.getTime() - flagsSeenTo * 24 * 60 * minute ? until : undefined;
+}
+
 /** The case that a plan describes. The same plan always gives the same case. */
 export function caseOf(plan: CasePlan): DemoCase {
   const random = randomOf(`case ${plan.name}`);
@@ -142,6 +157,7 @@ export function caseOf(plan: CasePlan): DemoCase {
   const owed = owedTimes(receivedAt, { evidence, idvaAcknowledged, clocksRun: clocksRun(status), offersIdva: false }, staffedHours);
   const intakeStatus = intakeStatusOf[status];
   const decision = decisionOf(intakeStatus, answers, random);
+  const flagsUntil = flagsOf(plan);
   const takenInAt = nextStaffedMoment(new Date(receivedAt.getTime() + random.whole(2, 20) * minute), staffedHours);
   return {
     key,
@@ -159,6 +175,8 @@ export function caseOf(plan: CasePlan): DemoCase {
     ...(idvaAcknowledged && { idvaAcknowledged }),
     owed,
     ...(decision && { decision }),
+    ...(plan.meeting && { meeting: plan.meeting }),
+    ...(flagsUntil && { flagsUntil }),
     decidedAt: evidence.Reviewed?.at ?? new Date(Math.min(takenInAt.getTime(), plan.now.getTime() - minute))
   };
 }

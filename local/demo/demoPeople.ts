@@ -43,8 +43,11 @@ const coordinatorOf: Readonly<Record<string, string>> = {
   Wolverhampton: 'coordinator.walsall@wmp.example'
 };
 
+/** Who coordinates a MARAC: a login. */
+export const coordinatorLogin = (marac: string): string => coordinatorOf[marac];
+
 /** The name of the coordinator of a MARAC, as evidence of a review shows it. */
-export const coordinatorName = (marac: string): string => referrerOf(coordinatorOf[marac]).name;
+export const coordinatorName = (marac: string): string => referrerOf(coordinatorLogin(marac)).name;
 
 /** The name of somebody who does what follows the review. */
 export const administratorName = (random: Random): string => random.pick([...pastAdministrators.map(({ name }) => name), referrerOf('administrator@wmp.example').name]);

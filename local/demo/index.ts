@@ -6,3 +6,4 @@ export { demoData, generateReferrals } from './demoData';
 export type { DemoData } from './demoData';
 export { loadDemoData, loadReferrals } from './load';
 export type { LoadOptions } from './load';
+export { playMeetings } from './playMeetings';

@@ -8,7 +8,10 @@ import { matchKeysOf } from '../../src/domain/matching/matchKeys';
 import { referenceOf } from '../../src/domain/referral/reference';
 import type { ReferralContent } from '../../src/domain/referral/referral';
 import { restrictedFolder } from '../../src/sharepoint/schema';
+import type { lists } from '../../src/sharepoint/schema';
+import type { RowToWrite } from '../../src/sharepoint/schema/list';
 import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../src/sharepoint/stores/intakeRow';
+import { stored } from '../../src/sharepoint/stores/reading';
 import { toPersonRow } from '../../src/sharepoint/stores/personRow';
 import { toReferralRow } from '../../src/sharepoint/stores/referralRow';
 import { toMatchKeyRow } from '../../src/sharepoint/stores/smallRows';
@@ -54,6 +57,12 @@ export interface CaseRows {
   readonly matchKeys: readonly SeedRow[];
 }
 
+/** What a case has of its meeting: the meeting, and until when agencies keep its flags. */
+const agendaColumns = ({ meeting, flagsUntil }: DemoCase): RowToWrite<typeof lists.referrals> => ({
+  ...(meeting && { MeetingKey: meeting.key, AgendaDate: stored(meeting.startsAt) }),
+  ...(flagsUntil && { FlagsUntil: stored(flagsUntil) })
+});
+
 /** A case as the desk would have stored it. `intakeId` is the number of the referrer's item. */
 export function caseRows(item: DemoCase, intakeId: number): CaseRows {
   const { key, site, channel, author, submittedAt, answers, status, owningMarac, owed, idvaAcknowledged, evidence } = item;
@@ -79,7 +88,7 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
     { status, owningMarac, owed, idvaAcknowledged, evidence }
   );
   return {
-    referral: seed(referral, item.decidedAt),
+    referral: seed({ ...referral, ...agendaColumns(item) }, item.decidedAt),
     people: content.people.map(person => seed(toPersonRow(key, person, content.restricted))),
     matchKeys: content.people.flatMap(person =>
       matchKeysOf(person).map(matchKey => seed(toMatchKeyRow(key, { personKey: person.key, matchKey })))

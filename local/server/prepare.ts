@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/calendarDay';
-import { loadDemoData } from '../demo';
+import { loadDemoData, playMeetings } from '../demo';
 import type { SharePointEngine } from '../engine';
 import { admitPeople, openIntranet } from './admitPeople';
 import { engineTransport } from './inProcess';
@@ -27,5 +27,7 @@ export async function prepareSite({ engine, origin, log }: PrepareOptions): Prom
   await setSitesUp({ transport, origin, log });
   log('Letting people in.');
   await admitPeople(transport, origin);
-  await loadDemoData({ engine, origin, today: dayOf(engine.settings.now()), log });
+  const options = { engine, origin, today: dayOf(engine.settings.now()), log };
+  await loadDemoData(options);
+  await playMeetings(options);
 }

@@ -1,0 +1,151 @@
+import type { Outcome } from '../../src/domain/appError';
+import { dayOf } from '../../src/domain/calendarDay';
+import { defaultMaracs } from '../../src/domain/defaultConfiguration';
+import type { Attendance } from '../../src/domain/meetings/meeting';
+import { composeMeetings } from '../../src/services/composeMeetings';
+import { composeMinutes } from '../../src/services/composeMinutes';
+import { composePartnerMeetings } from '../../src/services/composePartnerMeetings';
+import { createIdentifiers } from '../../src/services/identifiers';
+import type { MeetingStore } from '../../src/services/meetingPorts';
+import type { MeetingsUseCases, PlannedMeeting } from '../../src/services/meetingsUseCases';
+import type { MinutesUseCases } from '../../src/services/minutesUseCases';
+import type { PartnerMeetingUseCases } from '../../src/services/partnerMeetingUseCases';
+import { createSp } from '../../src/sharepoint/client/createSp';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createSiteClient } from '../../src/sharepoint/client/siteClient';
+import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
+import { createMinutesPorts } from '../../src/sharepoint/stores/createMinutesPorts';
+import { createPartnerHomePorts } from '../../src/sharepoint/stores/partnerStore';
+import { engineTransport } from '../server/inProcess';
+import { people } from '../people';
+import { coordinatorLogin } from './demoPeople';
+import type { LoadOptions } from './load';
+import { agendaIsOut, meetingPlans } from './meetingPlans';
+import { minutesOf } from './minuted';
+import { randomOf } from './random';
+
+const paths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
+const minute = 60_000;
+
+interface Desk {
+  readonly store: MeetingStore;
+  readonly meetings: MeetingsUseCases;
+  readonly minutes: MinutesUseCases;
+}
+
+/** What came of a step, or an exception in its own words: demo data that is half there is found at once. */
+function worked<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`The demo data’s meetings: ${outcome.error.words} (${outcome.error.supportCode})`);
+  return outcome.value;
+}
+
+/** Plays meetings through the suite's own use cases, at the times at which they were: what it leaves is what the suite leaves. */
+class Players {
+  public constructor(private readonly options: LoadOptions) {}
+
+  /** Everything done meanwhile is done at that moment, by the server's clock. */
+  public async at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    const { settings } = this.options.engine;
+    const now = settings.now;
+    settings.now = () => moment;
+    try {
+      return await work();
+    } finally {
+      settings.now = now;
+    }
+  }
+
+  public desk(login: string): Desk {
+    const clock = createServerClock();
+    const transport = engineTransport(this.options.engine, login);
+    const client = (site: keyof typeof paths) => createSiteClient(createSp({ siteUrl: this.url(site), clock, transport }), this.url(site));
+    const [caseSite, partnerSite, context] = [client('case'), client('partner'), { login, clock, identifiers: createIdentifiers() }];
+    const ports = createMeetingPorts(caseSite, partnerSite, context);
+    const meetings = composeMeetings(ports);
+    return { store: ports.meetings, meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, context), meetings) };
+  }
+
+  public guest(login: string): PartnerMeetingUseCases {
+    const clock = createServerClock();
+    const transport = engineTransport(this.options.engine, login);
+    const client = createSiteClient(createSp({ siteUrl: this.url('partner'), clock, transport }), this.url('partner'));
+    return composePartnerMeetings(createPartnerHomePorts(client, { login, clock, identifiers: createIdentifiers() }));
+  }
+
+  private url(site: keyof typeof paths): string {
+    return `${this.options.origin}${paths[site]}`;
+  }
+}
+
+function attendanceAt(meeting: PlannedMeeting): readonly Attendance[] {
+  const random = randomOf(`attendance ${meeting.key}`);
+  const row = (kind: Attendance['kind'], agency: string): Attendance => ({
+    key: random.guid(),
+    kind,
+    agency,
+    name: `Sample, ${agency}`,
+    ...(kind === 'Present' && { confidentiality: { at: meeting.startsAt, by: '' } })
+  });
+  return [...['Police', 'IDVA service', 'Housing', 'Health', 'Children’s Social Care'].map(agency => row('Present', agency)), row('Apologies', 'Probation')];
+}
+
+/** A meeting heard, minuted, approved and sent out, unless it is already. Answers whether anything was done. */
+async function playPast(players: Players, meeting: PlannedMeeting): Promise<boolean> {
+  const desk = players.desk(coordinatorLogin(meeting.marac));
+  const standing = worked(await desk.store.createOnce(meeting));
+  if (standing.state === 'Minutes circulated') return false;
+  const end = new Date(meeting.startsAt.getTime() + meeting.lengthMinutes * minute);
+  await players.at(end, async () => {
+    const opened = worked(await desk.minutes.openMinutes(meeting.key));
+    for (const { referral } of opened.cases) {
+      const wanted = minutesOf(referral.key, referral.status === 'Actions open', opened.agencies, dayOf(meeting.startsAt), opened.defaultDue);
+      worked(await desk.minutes.save(opened.meeting, opened.minutes[referral.key], wanted));
+    }
+    const attended = worked(await desk.minutes.saveAttendance(opened.meeting, opened.meeting.attendance, attendanceAt(meeting)));
+    const approved = worked(await desk.minutes.approve(attended));
+    worked(await desk.minutes.circulateMinutes(approved));
+  });
+  return true;
+}
+
+async function playComing(players: Players, meeting: PlannedMeeting, isOut: boolean): Promise<boolean> {
+  const { store, meetings } = players.desk(coordinatorLogin(meeting.marac));
+  const standing = worked(await store.createOnce(meeting));
+  if (!isOut || standing.agenda.circulated.length > 0) return false;
+  const { meeting: opened } = worked(await meetings.openMeeting(meeting.key));
+  worked(await meetings.circulateAgenda(opened, 'Whole'));
+  return true;
+}
+
+/** One representative after another reports on an action or two. What they report waits for the tracker. */
+async function playReports(players: Players): Promise<void> {
+  for (const { login, isGuest } of people) {
+    if (!isGuest) continue;
+    const guest = players.guest(login);
+    const { actions, returns } = worked(await guest.open());
+    const owed = actions.filter(({ status }) => status === 'Open');
+    if (returns.length > 0 || owed.length < 2) continue;
+    const random = randomOf(`reports ${login}`);
+    const [done, notPossible] = owed;
+    worked(await guest.reportAction({ key: random.guid(), action: done, status: 'Done', outcome: 'Done, and she was told in person.', evidence: 'Visit recorded, reference 0042.' }));
+    worked(await guest.reportAction({ key: random.guid(), action: notPossible, status: 'Not possible: circumstances changed', outcome: 'She has moved out of the property.', evidence: '' }));
+  }
+}
+
+/**
+ * The meetings of these MARACs: two past ones with minutes and actions, the next one with its agenda where that is out, and two more planned.
+ * Meetings that are there stay as they are. Answers with how many were played.
+ */
+export async function playMeetings(options: LoadOptions, maracs: readonly string[] = defaultMaracs.map(({ name }) => name)): Promise<number> {
+  const players = new Players(options);
+  const plans = meetingPlans(options.today).filter(({ marac }) => maracs.includes(marac));
+  let played = 0;
+  for (const { marac, past, coming } of plans) {
+    for (const meeting of coming) worked(await players.desk(coordinatorLogin(marac)).store.createOnce(meeting));
+    for (const meeting of past) played += Number(await playPast(players, meeting));
+    for (const meeting of coming) played += Number(await playComing(players, meeting, agendaIsOut(meeting, options.today)));
+    options.log(`Demo data: meetings of ${marac}.`);
+  }
+  if (played > 0) await playReports(players);
+  return played;
+}
