@@ -1,122 +1,141 @@
 import * as React from 'react';
-import { Button, StatusTag } from '../../../ui';
-import { useStyles } from '../../../ui/style/themedStyles';
+import { Button, Hidden, StatusTag, Warning, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import type { AgencyResearch, AgendaRow } from '../presenters/meetingView';
+import { nextPlace, placeAfterKey } from '../presenters/agendaMoves';
+import type { AgendaRow } from '../presenters/meetingView';
+import { CaseResearchList } from './CaseResearchList';
 
-/** What agencies have returned about one case, one click deeper. */
-const Research = ({ agencies, words }: { readonly agencies: readonly AgencyResearch[]; readonly words: string }): JSX.Element => {
-  const classes = useStyles(meetingsStyles);
-  return (
-    <details className={classes.details}>
-      <summary>Research: {words}</summary>
-      <ul>
-        {agencies.map(({ agency, standing, lines }) => (
-          <li key={agency}>
-            {agency}: {standing.toLowerCase()}
-            {lines.map((line, at) => (
-              <p key={at} className={classes.words} style={{ whiteSpace: 'pre-line' }}>
-                {line}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-};
+/** The id of a case's row, for the focus. */
+export const rowId = (key: string): string => `agenda-${key}`;
 
 export interface CaseRowProps {
   readonly row: AgendaRow;
+  /** Counted from 0 through the whole agenda. */
   readonly place: number;
   readonly count: number;
-  readonly mayArrange: boolean;
+  readonly arranging: boolean;
+  /** The case that is being dragged. */
   readonly dragging?: string;
   readonly onDrag: (key: string | undefined) => void;
   readonly onMove: (key: string, to: number) => void;
   readonly onDefer: (row: AgendaRow) => void;
+  readonly under: React.ReactNode;
 }
 
-/** One case of the agenda: dragged, or moved by its buttons or Alt and an arrow. WCAG 2.2, 2.5.7. */
-export const CaseRow = ({ row, place, count, mayArrange, dragging, onDrag, onMove, onDefer }: CaseRowProps): JSX.Element => {
+const Marks = ({ row }: { readonly row: AgendaRow }): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
-  const [over, setOver] = React.useState(false);
-  const move = (to: number): void => {
-    if (to >= 0 && to < count) onMove(row.key, to);
-  };
-  const look = `${classes.case}${dragging === row.key ? ` ${classes.dragged}` : ''}${over ? ` ${classes.target}` : ''}`;
+  if (row.marks.length === 0 && row.flags.length === 0) return null;
   return (
-    <li
-      id={`agenda-${row.key}`}
-      className={look}
-      tabIndex={-1}
-      draggable={mayArrange}
-      onDragStart={event => {
+    <div className={classes.marks}>
+      {row.marks.map(mark => (
+        <StatusTag key={mark} tone="info">
+          {mark}
+        </StatusTag>
+      ))}
+      {row.flags.map(flag => (
+        <StatusTag key={flag} tone="warning">
+          {flag}
+        </StatusTag>
+      ))}
+    </div>
+  );
+};
+
+const Buttons = ({ row, place, count, onMove, onDefer }: CaseRowProps): JSX.Element => {
+  const classes = useStyles(meetingsStyles);
+  const move = (by: -1 | 1): void => {
+    const to = nextPlace(place, by, count);
+    if (to !== undefined) onMove(row.key, to);
+  };
+  return (
+    <div className={classes.buttons}>
+      <Button id={`${rowId(row.key)}-up`} compact inactive={place === 0} onClick={() => move(-1)} aria-label={`Move up: ${row.reference}`}>
+        Move up
+      </Button>
+      <Button id={`${rowId(row.key)}-down`} compact inactive={place === count - 1} onClick={() => move(1)} aria-label={`Move down: ${row.reference}`}>
+        Move down
+      </Button>
+      <Button id={`${rowId(row.key)}-off`} compact onClick={() => onDefer(row)} aria-label={`Put off: ${row.reference}`}>
+        Put off
+      </Button>
+    </div>
+  );
+};
+
+interface DragHandlers {
+  readonly over: boolean;
+  readonly handlers: Pick<React.HTMLAttributes<HTMLLIElement>, 'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+}
+
+/** A row that is dragged, and that others are dropped on: they take its place. */
+function useDrag({ row, place, arranging, dragging, onDrag, onMove }: CaseRowProps): DragHandlers {
+  const [over, setOver] = React.useState(false);
+  return {
+    over,
+    handlers: {
+      draggable: arranging,
+      onDragStart: event => {
         event.dataTransfer.effectAllowed = 'move';
         // Nothing personal: the text may be dropped anywhere.
         event.dataTransfer.setData('text/plain', 'case');
         onDrag(row.key);
-      }}
-      onDragEnd={() => onDrag(undefined)}
-      onDragOver={event => {
-        if (dragging === undefined) return;
+      },
+      onDragEnd: () => onDrag(undefined),
+      onDragOver: event => {
+        if (dragging === undefined || dragging === row.key) return;
         event.preventDefault();
         setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
+      },
+      onDragLeave: () => setOver(false),
+      onDrop: event => {
         event.preventDefault();
         setOver(false);
         if (dragging !== undefined && dragging !== row.key) onMove(dragging, place);
         onDrag(undefined);
-      }}
+      }
+    }
+  };
+}
+
+/** One case of the agenda. */
+export const CaseRow = (props: CaseRowProps): JSX.Element => {
+  const { row, place, count, arranging, dragging, onMove } = props;
+  const classes = useStyles(meetingsStyles);
+  const { over, handlers } = useDrag(props);
+  const look = [classes.case, arranging ? classes.draggable : '', dragging === row.key ? classes.dragged : '', over ? classes.target : ''].join(' ');
+  return (
+    <li
+      id={rowId(row.key)}
+      className={look}
+      tabIndex={-1}
+      {...handlers}
       onKeyDown={event => {
-        if (!mayArrange || !event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        const to = arranging ? placeAfterKey(event, place, count) : undefined;
+        if (to === undefined) return;
         event.preventDefault();
-        move(place + (event.key === 'ArrowUp' ? -1 : 1));
+        onMove(row.key, to);
       }}
     >
       <div>
-        <span className={classes.number}>{row.number}</span>
+        <span className={classes.number}>
+          <Hidden>Case </Hidden>
+          {row.number}
+        </span>
         {row.slot !== '' && <p className={classes.quiet}>{row.slot}</p>}
       </div>
       <div>
         <p className={classes.name}>
           {row.victim}, {row.reference}
         </p>
-        {row.perpetrators !== '' && <p className={classes.words}>Perpetrator: {row.perpetrators}</p>}
-        <p className={classes.quiet}>{[row.criterion, row.children].filter(part => part !== '').join('. ')}</p>
-        {(row.marks.length > 0 || row.flags.length > 0) && (
-          <div className={classes.marks}>
-            {row.marks.map(mark => (
-              <StatusTag key={mark} tone="info">
-                {mark}
-              </StatusTag>
-            ))}
-            {row.flags.map(flag => (
-              <StatusTag key={flag} tone="warning">
-                {flag}
-              </StatusTag>
-            ))}
-          </div>
-        )}
+        {row.people !== '' && <p className={classes.words}>{row.people}</p>}
+        {row.criterion !== '' && <p className={classes.quiet}>{row.criterion}</p>}
+        <Marks row={row} />
         {row.withheld !== '' && <p className={classes.words}>{row.withheld}</p>}
-        {row.problems.length > 0 && <p className={classes.words}>{row.problems.join('. ')}</p>}
-        {row.agencies.length > 0 && <Research agencies={row.agencies} words={row.research} />}
+        {row.problems.length > 0 && <Warning>{row.problems.join('\n')}</Warning>}
+        {row.research.length > 0 && <CaseResearchList research={row.research} words={row.researchWords} />}
+        {props.under}
       </div>
-      {mayArrange && (
-        <div className={classes.buttons}>
-          <Button compact inactive={place === 0} onClick={() => move(place - 1)} aria-label={`Move up: ${row.reference}`}>
-            Up
-          </Button>
-          <Button compact inactive={place === count - 1} onClick={() => move(place + 1)} aria-label={`Move down: ${row.reference}`}>
-            Down
-          </Button>
-          <Button compact onClick={() => onDefer(row)} aria-label={`Put off: ${row.reference}`}>
-            Put off
-          </Button>
-        </div>
-      )}
+      {arranging && <Buttons {...props} />}
     </li>
   );
 };

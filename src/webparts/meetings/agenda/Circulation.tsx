@@ -3,9 +3,8 @@ import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
-import { Button, ButtonRow, ErrorPanel, RadiosField } from '../../../ui';
+import { Button, ButtonRow, ErrorPanel, RadiosField, useStyles } from '../../../ui';
 import { AgendaDocument } from '../../../ui/documents/AgendaDocument';
-import { useStyles } from '../../../ui/style/themedStyles';
 import { meetingsStyles } from '../meetingsStyles';
 import { useDeed } from '../useDeed';
 
@@ -21,6 +20,12 @@ const views = [
   { value: 'Whole', label: 'The whole agenda' },
   { value: 'Research only', label: 'For research only: names, dates of birth and addresses' }
 ] as const;
+
+/** "Housing: 18 cases". */
+const copyOption = ({ agency, document: { cases, marac } }: Copies[number]): { readonly value: string; readonly label: string } => ({
+  value: agency,
+  label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`
+});
 
 /** What would go to whom, and sending it. A version that has gone is locked; the next one is another. */
 export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProps): JSX.Element => {
@@ -59,12 +64,14 @@ export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProp
       </ButtonRow>
       {copies && shown && (
         <div className={classes.block}>
+          <ButtonRow>
+            <Button onClick={() => window.print()}>Print this copy</Button>
+          </ButtonRow>
           <RadiosField
             id="agenda-copy"
             label="Whose copy?"
-            inline
             value={shown.agency}
-            options={copies.map(({ agency }) => ({ value: agency, label: agency === '' ? `Every agency of ${meeting.marac}` : agency }))}
+            options={copies.map(copyOption)}
             onChange={setCopy}
           />
           <AgendaDocument agenda={shown.document} />

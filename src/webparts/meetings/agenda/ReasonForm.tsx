@@ -1,7 +1,6 @@
 import * as React from 'react';
-import { Button, ButtonRow, ErrorSummary, NarrativeField, focusField } from '../../../ui';
+import { Button, ButtonRow, ErrorSummary, NarrativeField, focusField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
-import { useStyles } from '../../../ui/style/themedStyles';
 import { meetingsStyles } from '../meetingsStyles';
 import { SelectField } from '../SelectField';
 

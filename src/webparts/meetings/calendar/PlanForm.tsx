@@ -1,11 +1,10 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
-import { meetingKinds, meetingModes } from '../../../domain/meetings/meeting';
+import { meetingModes } from '../../../domain/meetings/meeting';
 import { meetingFrequencies } from '../../../domain/meetings/meetingCalendar';
 import type { PlannedMeeting } from '../../../services/meetingsUseCases';
-import { Button, ButtonRow, DateField, ErrorSummary, RadiosField, TextField } from '../../../ui';
+import { Button, ButtonRow, DateField, ErrorSummary, RadiosField, TextField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
-import { useStyles } from '../../../ui/style/themedStyles';
 import { meetingsStyles } from '../meetingsStyles';
 import { exampleDay, planIds, readPlan, usualWords } from '../presenters/planForm';
 import type { PlanTyped, Repeats } from '../presenters/planForm';
@@ -17,15 +16,22 @@ export interface PlanFormProps {
   readonly changing?: boolean;
   readonly configuration: Pick<Configuration, 'maracs' | 'staffedHours'>;
   readonly now: Date;
-  readonly saving: boolean;
+  /** What is going on, in words; undefined while nothing is. */
+  readonly going?: string;
   readonly onSave: (meeting: Omit<PlannedMeeting, 'key'>, repeats: Repeats, count: number) => void;
   readonly onCancel: () => void;
 }
 
 const options = (values: readonly string[]): readonly { readonly value: string; readonly label: string }[] => values.map(value => ({ value, label: value }));
 
+const kinds: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] = [
+  { value: 'Regular', label: 'Regular' },
+  { value: 'Extra', label: 'Extra', hint: 'Put in between, to hear what waits.' },
+  { value: 'Emergency', label: 'Emergency', hint: 'Called at once for cases of its own: you put them on by hand.' }
+];
+
 /** A meeting, or a series of them, to be planned or changed. */
-export const PlanForm = ({ first, changing = false, configuration, now, saving, onSave, onCancel }: PlanFormProps): JSX.Element => {
+export const PlanForm = ({ first, changing = false, configuration, now, going, onSave, onCancel }: PlanFormProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const [typed, setTyped] = React.useState(first);
   const [attempt, setAttempt] = React.useState(0);
@@ -33,10 +39,10 @@ export const PlanForm = ({ first, changing = false, configuration, now, saving, 
   const change = (part: Partial<PlanTyped>): void => setTyped(before => ({ ...before, ...part }));
   const error = (fieldId: string): string | undefined => problems.find(problem => problem.fieldId === fieldId)?.words;
   const send = (): void => {
-    const read = readPlan(typed, configuration.staffedHours);
+    const read = readPlan(typed, configuration.staffedHours, now);
     setProblems(read.ok ? [] : read.problems);
     setAttempt(before => before + 1);
-    if (read.ok) onSave(read.meeting, read.repeats, read.count);
+    if (read.ok) onSave(read.meeting, typed.kind === 'Regular' && !changing ? read.repeats : 'Once', read.count);
   };
   const usual = usualWords(typed, configuration.staffedHours);
   return (
@@ -52,7 +58,7 @@ export const PlanForm = ({ first, changing = false, configuration, now, saving, 
             options={[{ value: '', label: 'Select the MARAC' }, ...options(configuration.maracs.map(({ name }) => name))]}
             onChange={marac => change({ marac })}
           />
-          <RadiosField id="meeting-kind" label="What kind of meeting is it?" value={typed.kind} options={options(meetingKinds)} inline onChange={kind => change({ kind: kind as PlanTyped['kind'] })} />
+          <RadiosField id="meeting-kind" label="What kind of meeting is it?" value={typed.kind} options={kinds} onChange={kind => change({ kind: kind as PlanTyped['kind'] })} />
         </>
       )}
       <RadiosField id="meeting-mode" label="How does it meet?" value={typed.mode} options={options(meetingModes)} inline onChange={mode => change({ mode: mode as PlanTyped['mode'] })} />
@@ -71,12 +77,12 @@ export const PlanForm = ({ first, changing = false, configuration, now, saving, 
         error={error(planIds.minutesPerCase)}
         onChange={minutesPerCase => change({ minutesPerCase })}
       />
-      <DateField id={planIds.cutOff} label="Cut-off" optional hint={`Cases accepted later go to the next meeting. ${usual}`} value={typed.cutOff} error={error(planIds.cutOff)} onChange={cutOff => change({ cutOff })} />
+      <DateField id={planIds.cutOff} label="Cut-off" optional hint={`Cases accepted later go to the next meeting. ${usual.cutOff}`} value={typed.cutOff} error={error(planIds.cutOff)} onChange={cutOff => change({ cutOff })} />
       <DateField
         id={planIds.researchDue}
         label="Day on which research is due"
         optional
-        hint="By when agencies return what they know."
+        hint={`By when agencies return what they know. ${usual.researchDue}`}
         value={typed.researchDue}
         error={error(planIds.researchDue)}
         onChange={researchDue => change({ researchDue })}
@@ -99,10 +105,10 @@ export const PlanForm = ({ first, changing = false, configuration, now, saving, 
         </>
       )}
       <ButtonRow>
-        <Button kind="primary" inactive={saving} onClick={send}>
-          {saving ? 'Saving…' : changing ? 'Save the changes' : typed.repeats === 'Once' || typed.kind !== 'Regular' ? 'Plan the meeting' : 'Plan the meetings'}
+        <Button kind="primary" inactive={going !== undefined} onClick={send}>
+          {going ?? (changing ? 'Save the changes' : typed.repeats === 'Once' || typed.kind !== 'Regular' ? 'Plan the meeting' : 'Plan the meetings')}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{changing ? 'Leave it as it is' : 'Do not plan'}</Button>
       </ButtonRow>
     </section>
   );

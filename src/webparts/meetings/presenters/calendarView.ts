@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf, partsOfDay } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { coordinates } from '../../../domain/desk/barriers';
 import { roomOf } from '../../../domain/meetings/capacity';
@@ -6,6 +6,17 @@ import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
 import type { MeetingsOpening } from '../../../services/meetingsUseCases';
 import type { Tone } from '../../../ui';
+
+/** How many cases a meeting has against its room. */
+export interface Room {
+  readonly listed: number;
+  readonly room: number;
+  /** Part of the room that is taken, 0 to 1. */
+  readonly share: number;
+  readonly isOver: boolean;
+  /** "18 of 20 cases". */
+  readonly words: string;
+}
 
 /** One meeting in the calendar. */
 export interface CalendarRow {
@@ -17,8 +28,10 @@ export interface CalendarRow {
   readonly how: string;
   readonly state: MeetingState;
   readonly tone: Tone;
-  /** Where the number of cases of meetings that are over is not read. */
-  readonly room?: { readonly listed: number; readonly room: number; readonly share: number; readonly words: string };
+  /** Where the meeting is over or cancelled, the number of its cases is not read. */
+  readonly room?: Room;
+  /** "Cut-off Friday 12 June, 5pm"; empty once it is over. */
+  readonly cutOff: string;
   /** What to do next, in words; empty when nothing is. */
   readonly next: string;
   readonly problems: readonly string[];
@@ -27,6 +40,8 @@ export interface CalendarRow {
 export interface CalendarMonth {
   /** "June 2026". */
   readonly title: string;
+  /** "2026-06"; empty where the day of a meeting cannot be read. */
+  readonly month: string;
   readonly rows: readonly CalendarRow[];
 }
 
@@ -39,17 +54,45 @@ const tones: Readonly<Record<MeetingState, Tone>> = {
   Cancelled: 'neutral'
 };
 
-/** Whether a meeting is still to come, or has minutes to finish. */
-const isOpen = ({ state }: Meeting): boolean => state === 'Planned' || state === 'Agenda circulated';
+/** The shape and colour of a state: never the only sign of it. */
+export const toneOf = (state: MeetingState): Tone => tones[state];
 
-/** What the team does next with a meeting. */
+/** Whether a meeting is still to be prepared or held. */
+export const isOpen = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'Planned' || state === 'Agenda circulated';
+
+const isReadable = (moment: Date): boolean => !Number.isNaN(moment.getTime());
+
+/** "Friday 12 June", with the year where it is another than now. */
+export function dayWithWeekday(moment: Date, now: Date): string {
+  if (!isReadable(moment)) return 'a day that cannot be read';
+  const [day] = formatInstant(moment).split(',');
+  return partsOfDay(dayOf(moment)).year === partsOfDay(dayOf(now)).year ? day.replace(/ \d{4}$/, '') : day;
+}
+
+/** "Wednesday 24 June 2026, 10am"; in words where the row holds no moment. */
+export const momentOf = (moment: Date): string => (isReadable(moment) ? formatInstant(moment) : 'Cannot be read');
+
+const hasPassed = (moment: Date, now: Date): boolean => moment.getTime() <= now.getTime();
+
+function plannedStep({ cutOffAt, startsAt }: Meeting, listed: number, now: Date): string {
+  if (hasPassed(startsAt, now)) return 'Minute the meeting, or cancel it: its agenda was never circulated.';
+  const cutOff = dayWithWeekday(cutOffAt, now);
+  if (hasPassed(cutOffAt, now)) return listed === 0 ? `No case is listed, and the cut-off was ${cutOff}.` : `Circulate the agenda now: the cut-off was ${cutOff}.`;
+  return listed === 0 ? `Nothing yet: cases are listed by themselves until ${cutOff}.` : `Circulate the agenda by ${cutOff}.`;
+}
+
+function circulatedStep({ startsAt, researchDueAt }: Meeting, now: Date): string {
+  if (hasPassed(startsAt, now)) return 'Minute the meeting.';
+  return hasPassed(researchDueAt, now) ? 'Chase research that is late.' : `Wait for research, due ${dayWithWeekday(researchDueAt, now)}.`;
+}
+
+/** What the team does next with a meeting, in words; empty when nothing is left. */
 export function nextStep(meeting: Meeting, listed: number, now: Date): string {
   switch (meeting.state) {
     case 'Planned':
-      if (listed === 0) return 'Cases are listed by themselves until the cut-off.';
-      return meeting.cutOffAt.getTime() > now.getTime() ? `Cut-off ${formatInstant(meeting.cutOffAt)}; then circulate the agenda.` : 'Circulate the agenda.';
+      return plannedStep(meeting, listed, now);
     case 'Agenda circulated':
-      return meeting.startsAt.getTime() > now.getTime() ? `Research is due ${formatInstant(meeting.researchDueAt)}.` : 'Minute the meeting.';
+      return circulatedStep(meeting, now);
     case 'Held':
       return 'Have the chair approve the minutes.';
     case 'Minutes approved':
@@ -59,58 +102,70 @@ export function nextStep(meeting: Meeting, listed: number, now: Date): string {
   }
 }
 
-export function roomWords(listed: number, room: number): string {
-  if (listed > room) return `${listed} cases, ${listed - room} more than there is time for`;
-  return `${listed} of ${room} cases`;
+/** How full a meeting is. */
+export function roomFor(meeting: Pick<Meeting, 'lengthMinutes' | 'minutesPerCase'>, listed: number): Room {
+  const room = roomOf(meeting);
+  const isOver = listed > room;
+  return {
+    listed,
+    room,
+    isOver,
+    share: room === 0 ? (listed === 0 ? 0 : 1) : Math.min(1, listed / room),
+    words: isOver ? `${listed} cases: ${listed - room} more than the ${room} there is time for` : `${listed} of ${room} cases`
+  };
 }
 
-function toRow(meeting: Meeting, { listed }: Pick<MeetingsOpening, 'listed'>, now: Date): CalendarRow {
-  const count = listed[meeting.key] ?? 0;
-  const room = roomOf(meeting);
+/** "Teams, extra meeting". */
+export const howWords = ({ mode, kind }: Pick<Meeting, 'mode' | 'kind'>): string => (kind === 'Regular' ? mode : `${mode}, ${kind.toLowerCase()} meeting`);
+
+function toRow(meeting: Meeting, listed: number, now: Date): CalendarRow {
   return {
     key: meeting.key,
     marac: meeting.marac,
-    when: formatInstant(meeting.startsAt),
-    how: [meeting.mode, ...(meeting.kind === 'Regular' ? [] : [`${meeting.kind.toLowerCase()} meeting`])].join(', '),
+    when: momentOf(meeting.startsAt),
+    how: howWords(meeting),
     state: meeting.state,
     tone: tones[meeting.state],
-    ...(isOpen(meeting) && { room: { listed: count, room, share: room === 0 ? 1 : Math.min(1, count / room), words: roomWords(count, room) } }),
-    next: nextStep(meeting, count, now),
+    ...(isOpen(meeting) && { room: roomFor(meeting, listed) }),
+    cutOff: isOpen(meeting) ? `Cut-off ${momentOf(meeting.cutOffAt)}` : '',
+    next: nextStep(meeting, listed, now),
     problems: meeting.problems
   };
 }
 
-const monthTitle = (startsAt: Date): string => formatDay(dayOf(startsAt)).replace(/^\d+ /, '');
-
 /** Which meetings are shown. */
 export interface CalendarFilter {
-  /** Empty for every MARAC. */
-  readonly marac: string;
+  /** None for every MARAC. */
+  readonly maracs: readonly string[];
   readonly past: boolean;
 }
 
-/** Meetings by month: what is coming or unfinished, earliest first; or what is over, latest first. */
-export function calendarMonths(opening: MeetingsOpening, { marac, past }: CalendarFilter, now: Date): readonly CalendarMonth[] {
-  const isOver = (meeting: Meeting): boolean =>
-    meeting.state === 'Minutes circulated' || (meeting.state === 'Cancelled' && meeting.startsAt.getTime() < now.getTime());
-  const shown = opening.meetings.filter(meeting => (marac === '' || meeting.marac === marac) && isOver(meeting) === past);
-  const months: { title: string; rows: CalendarRow[] }[] = [];
-  for (const meeting of past ? [...shown].reverse() : shown) {
-    const title = Number.isNaN(meeting.startsAt.getTime()) ? 'No day' : monthTitle(meeting.startsAt);
-    if (months[months.length - 1]?.title !== title) months.push({ title, rows: [] });
-    months[months.length - 1].rows.push(toRow(meeting, opening, now));
+const isOver = ({ state, startsAt }: Meeting, now: Date): boolean => state === 'Minutes circulated' || (state === 'Cancelled' && hasPassed(startsAt, now));
+
+/** The meetings that are shown: what is coming or unfinished, earliest first; or what is over, latest first. */
+export function shownMeetings({ meetings, serverNow }: MeetingsOpening, { maracs, past }: CalendarFilter): readonly Meeting[] {
+  const shown = meetings.filter(meeting => (maracs.length === 0 || maracs.includes(meeting.marac)) && isOver(meeting, serverNow) === past);
+  return past ? [...shown].reverse() : shown;
+}
+
+/** Meetings by month. */
+export function calendarMonths(opening: MeetingsOpening, filter: CalendarFilter): readonly CalendarMonth[] {
+  const months: { title: string; month: string; rows: CalendarRow[] }[] = [];
+  for (const meeting of shownMeetings(opening, filter)) {
+    const day = isReadable(meeting.startsAt) ? dayOf(meeting.startsAt) : undefined;
+    const title = day ? formatDay(day).replace(/^\d+ /, '') : 'No day';
+    if (months[months.length - 1]?.title !== title) months.push({ title, month: day?.slice(0, 7) ?? '', rows: [] });
+    months[months.length - 1].rows.push(toRow(meeting, opening.listed[meeting.key] ?? 0, opening.serverNow));
   }
   return months;
 }
 
-/** The MARAC with which the calendar opens: that of a coordinator who covers one, else all. */
-export function firstMarac({ maracs }: Pick<Configuration, 'maracs'>, login: string): string {
-  const own = maracs.filter(({ name }) => coordinates(login, name, { maracs }));
-  return own.length === 1 ? own[0].name : '';
+/** The MARACs with which the calendar opens: those that a coordinator covers; none, which is all, for everybody else. */
+export const firstMaracs = ({ maracs }: Pick<Configuration, 'maracs'>, login: string): readonly string[] =>
+  maracs.map(({ name }) => name).filter(name => coordinates(login, name, { maracs }));
+
+/** "Every MARAC", "Coventry and Solihull". */
+export function maracsWords(maracs: readonly string[]): string {
+  if (maracs.length === 0) return 'Every MARAC';
+  return maracs.length === 1 ? maracs[0] : `${maracs.slice(0, -1).join(', ')} and ${maracs[maracs.length - 1]}`;
 }
-
-/** "3 cases wait without a meeting". */
-export const waitingWords = (count: number): string => `${count} ${count === 1 ? 'case waits' : 'cases wait'} without a meeting`;
-
-/** What the round of listing did, in words; empty where it did nothing. */
-export const listedWords = (listed: number): string => (listed === 0 ? '' : `${listed} ${listed === 1 ? 'case was' : 'cases were'} put on an agenda.`);

@@ -1,35 +1,38 @@
-import { slotOf, roomOf } from '../../../domain/meetings/capacity';
 import { criticalFlags } from '../../../domain/meetings/agendaDocument';
-import type { Meeting } from '../../../domain/meetings/meeting';
-import { isNothingKnown, readResearch, standingResearch } from '../../../domain/meetings/research';
+import { slotOf } from '../../../domain/meetings/capacity';
+import { meetingStates } from '../../../domain/meetings/meeting';
+import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
+import type { CasePerson } from '../../../domain/referral/referral';
 import { formatInstant } from '../../../domain/timeWords';
 import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
-import { roomWords } from './calendarView';
+import { howWords, isOpen, momentOf, roomFor } from './calendarView';
+import { caseResearch, caseResearchWords } from './researchView';
+import type { CaseResearch } from './researchView';
 
-/** How one agency stands with one case. */
-export interface AgencyResearch {
-  readonly agency: string;
-  readonly standing: 'Returned' | 'Nothing known' | 'Not returned' | 'Not told' | 'Cannot be read';
-  readonly lines: readonly string[];
+/** A label and its words. */
+export interface Fact {
+  readonly label: string;
+  readonly words: string;
 }
 
 /** One case of the agenda as its row shows it. */
 export interface AgendaRow {
   readonly key: string;
+  /** Counted from 1 through the whole agenda. */
   readonly number: number;
+  /** "10:15am"; empty where there is no meeting to come to. */
   readonly slot: string;
   readonly reference: string;
   readonly victim: string;
-  readonly perpetrators: string;
-  readonly children: string;
+  /** "Perpetrator: Carl Testcase. 2 children." */
+  readonly people: string;
+  readonly criterion: string;
   readonly marks: readonly string[];
   readonly flags: readonly string[];
-  readonly criterion: string;
-  /** "Not told: Housing"; empty where everybody is. */
+  /** Who is not told of it; empty where everybody is. */
   readonly withheld: string;
-  /** "3 of 15 agencies have answered". */
-  readonly research: string;
-  readonly agencies: readonly AgencyResearch[];
+  readonly research: readonly CaseResearch[];
+  readonly researchWords: string;
   readonly problems: readonly string[];
 }
 
@@ -38,93 +41,130 @@ export interface AgendaSection {
   readonly rows: readonly AgendaRow[];
 }
 
-const nameOf = ({ givenNames, familyName }: { readonly givenNames: string; readonly familyName: string }): string => [givenNames, familyName].filter(part => part !== '').join(' ');
+const nameOf = ({ givenNames, familyName }: CasePerson): string => [givenNames, familyName].filter(part => part !== '').join(' ') || 'name not given';
 
-function researchOf({ referral, withheldFrom, research }: AgendaCase, meeting: Meeting, agencies: readonly string[]): readonly AgencyResearch[] {
-  return agencies.map((agency): AgencyResearch => {
-    if (withheldFrom.includes(agency)) return { agency, standing: 'Not told', lines: [] };
-    const standing = standingResearch(research, meeting.key, referral.key, agency);
-    if (!standing) return { agency, standing: research.some(answer => answer.agency === agency) ? 'Cannot be read' : 'Not returned', lines: [] };
-    const read = readResearch(standing.answer);
-    if (!read) return { agency, standing: 'Cannot be read', lines: [] };
-    if (isNothingKnown(read)) return { agency, standing: 'Nothing known', lines: [] };
-    const ofPeople = read.people.flatMap(({ name, role, known, facts, opinion }) => [
-      known === 'Known' ? `${name} (${role}): known.` : `${name} (${role}): nothing known.`,
-      ...(facts === '' ? [] : [`Facts: ${facts}`]),
-      ...(opinion === '' ? [] : [`Professional opinion: ${opinion}`])
-    ]);
-    const more = [
-      ...(read.risksToStaff === '' ? [] : [`Risks to staff: ${read.risksToStaff}`]),
-      ...(read.withheld === '' ? [] : [`Withheld: ${read.withheld}. Why: ${read.withheldReason}`])
-    ];
-    return { agency, standing: 'Returned', lines: [...ofPeople, ...more] };
-  });
+function peopleWords(people: readonly CasePerson[]): string {
+  const perpetrators = people.filter(({ role }) => role === 'Perpetrator').map(nameOf);
+  const children = people.filter(({ role }) => role === 'Child').length;
+  return [
+    ...(perpetrators.length === 0 ? [] : [`${perpetrators.length === 1 ? 'Perpetrator' : 'Perpetrators'}: ${perpetrators.join('; ')}.`]),
+    ...(children === 0 ? [] : [`${children} ${children === 1 ? 'child' : 'children'}.`])
+  ].join(' ');
 }
 
-function toRow(one: AgendaCase, place: number, { meeting, agencies }: OpenMeeting): AgendaRow {
-  const { referral, people, answers, withheldFrom } = one;
-  const research = referral.hidden ? [] : researchOf(one, meeting, agencies);
-  const asked = research.filter(({ standing }) => standing !== 'Not told');
-  const answered = asked.filter(({ standing }) => standing === 'Returned' || standing === 'Nothing known');
-  const children = people.filter(({ role }) => role === 'Child').length;
+function withheldWords({ referral, withheldFrom }: AgendaCase): string {
+  if (referral.restricted) return 'Restricted: it goes out in no copy of the agenda. Tell the agencies that must know yourself.';
+  return withheldFrom.length === 0 ? '' : `Withheld from ${withheldFrom.join(', ')}. It goes only in the copies of the other agencies.`;
+}
+
+function criterionWords({ referral }: AgendaCase): string {
+  const criterion = referral.decisionCriterion ?? referral.criteria.join('; ');
+  return [criterion, referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`].filter(part => part !== '').join(', ');
+}
+
+function toRow(one: AgendaCase, place: number, open: OpenMeeting): AgendaRow {
+  const { referral } = one;
+  const research = referral.hidden ? [] : caseResearch(one, open);
   return {
     key: referral.key,
     number: place + 1,
-    slot: slotOf(meeting, place) ?? '',
+    slot: slotOf(open.meeting, place) ?? '',
     reference: referral.reference,
-    victim: referral.victimName,
-    perpetrators: people.filter(({ role }) => role === 'Perpetrator').map(nameOf).join('; '),
-    children: children === 0 ? '' : `${children} ${children === 1 ? 'child' : 'children'}`,
+    victim: referral.victimName || 'Name not given',
+    people: peopleWords(one.people),
+    criterion: criterionWords(one),
     marks: one.marks,
-    flags: criticalFlags(answers),
-    criterion: [referral.decisionCriterion ?? referral.criteria.join('; '), ...(referral.dashScore === undefined ? [] : [`Dash ${referral.dashScore}`])].filter(part => part !== '').join(', '),
-    withheld: withheldFrom.length === 0 ? '' : `Not told: ${withheldFrom.join(', ')}`,
-    research: referral.hidden ? '' : `${answered.length} of ${asked.length} agencies have answered`,
-    agencies: research,
+    flags: criticalFlags(one.answers),
+    withheld: withheldWords(one),
+    research,
+    researchWords: referral.hidden ? '' : caseResearchWords(research),
     problems: referral.problems
   };
 }
 
-/** The agenda in sections: a person's own order may mix the two kinds, and is then one section. */
-export function agendaSections(open: OpenMeeting): readonly AgendaSection[] {
-  const rows = open.cases.map((one, place) => toRow(one, place, open));
-  const firstAdult = open.cases.findIndex(({ hasChildren }) => !hasChildren);
-  const isStandard = firstAdult < 0 || open.cases.slice(firstAdult).every(({ hasChildren }) => !hasChildren);
-  if (!isStandard) return [{ title: 'Cases, in your own order', rows }];
-  const split = firstAdult < 0 ? rows.length : firstAdult;
-  return [
-    { title: 'Cases with children', rows: rows.slice(0, split) },
-    { title: 'Adults only', rows: rows.slice(split) }
-  ].filter(section => section.rows.length > 0);
+/** Cases in this order; one that it does not name stands last. */
+export function inOrder(cases: readonly AgendaCase[], order: readonly string[]): readonly AgendaCase[] {
+  const place = (one: AgendaCase): number => (order.includes(one.referral.key) ? order.indexOf(one.referral.key) : order.length);
+  return [...cases].sort((one, other) => place(one) - place(other));
 }
 
-/** What the head of a meeting says. */
-export function meetingFacts(meeting: Meeting, cases: number): readonly { readonly label: string; readonly words: string }[] {
+/** Whether cases with children stand before all others. */
+const childrenFirst = (cases: readonly AgendaCase[]): boolean => {
+  const firstAdult = cases.findIndex(({ hasChildren }) => !hasChildren);
+  return firstAdult < 0 || cases.slice(firstAdult).every(({ hasChildren }) => !hasChildren);
+};
+
+/** The cases of an agenda in its sections; where somebody's own order mixes them, they are one. SafeLives, suggested agenda. */
+export function agendaSections(open: OpenMeeting): readonly AgendaSection[] {
+  const rows = open.cases.map((one, place) => toRow(one, place, open));
+  if (!childrenFirst(open.cases)) return [{ title: 'Cases, children and adults mixed', rows }];
+  const withChildren = open.cases.filter(({ hasChildren }) => hasChildren).length;
   return [
-    { label: 'When', words: formatInstant(meeting.startsAt) },
-    { label: 'How', words: [meeting.mode, ...(meeting.kind === 'Regular' ? [] : [`${meeting.kind.toLowerCase()} meeting`])].join(', ') },
-    ...(meeting.place === '' ? [] : [{ label: 'Where', words: meeting.place }]),
-    { label: 'Chair', words: meeting.chair || 'Not named yet' },
-    { label: 'Room', words: `${roomWords(cases, roomOf(meeting))}, at ${meeting.minutesPerCase} minutes each` },
-    { label: 'Cut-off', words: formatInstant(meeting.cutOffAt) },
-    { label: 'Research due', words: formatInstant(meeting.researchDueAt) },
-    ...meeting.agenda.circulated.map(({ version, at, by }) => ({ label: `Agenda ${version}`, words: `Circulated ${formatInstant(at)} by ${by}` })),
-    ...meeting.agenda.minutesCirculated.map(({ version, at, by }) => ({ label: `Minutes ${version}`, words: `Circulated ${formatInstant(at)} by ${by}` }))
+    { title: 'Cases with children', rows: rows.slice(0, withChildren) },
+    { title: 'Cases with adults only', rows: rows.slice(withChildren) }
   ];
 }
 
-/** Whether research is late, and of whom; undefined while it is not due, or nothing was circulated. */
-export function lateWords({ meeting, cases, agencies, serverNow }: OpenMeeting): string | undefined {
-  if (meeting.agenda.circulated.length === 0 || meeting.researchDueAt.getTime() > serverNow.getTime()) return undefined;
-  const late = agencies.filter(agency => cases.some(one => !one.referral.restricted && researchOf(one, meeting, agencies).some(each => each.agency === agency && each.standing === 'Not returned')));
-  return late.length === 0 ? undefined : `Research is late: ${late.join(', ')}.`;
+/** What the head of a meeting says. */
+export function meetingFacts({ meeting, cases }: Pick<OpenMeeting, 'meeting' | 'cases'>): readonly Fact[] {
+  const { words } = roomFor(meeting, cases.length);
+  return [
+    { label: 'When', words: momentOf(meeting.startsAt) },
+    { label: 'How', words: howWords(meeting) },
+    { label: meeting.mode === 'Teams' ? 'Link' : 'Where', words: meeting.place || 'Not entered yet' },
+    { label: 'Chair', words: meeting.chair || 'Not named yet' },
+    { label: 'Cases', words: `${words}, at ${meeting.minutesPerCase} minutes each` },
+    { label: 'Cut-off', words: momentOf(meeting.cutOffAt) },
+    { label: 'Research due', words: momentOf(meeting.researchDueAt) }
+  ];
 }
 
-/** What can still be done with a meeting. */
-export const mayArrange = ({ state }: Meeting): boolean => state === 'Planned' || state === 'Agenda circulated';
+/** One step in the life of a meeting. */
+export interface StateStep {
+  readonly state: MeetingState;
+  readonly stands: 'done' | 'now' | 'to come';
+}
 
-/** Where a keyboard or a drag moves a case: its new place, counted from 0; undefined where it stays. */
-export function movedPlace(place: number, by: -1 | 1, count: number): number | undefined {
-  const to = place + by;
-  return to < 0 || to >= count ? undefined : to;
+/** The life of a meeting, and where it stands; a cancelled one has none. */
+export function stateSteps({ state }: Pick<Meeting, 'state'>): readonly StateStep[] {
+  if (state === 'Cancelled') return [];
+  const life = meetingStates.filter(one => one !== 'Cancelled');
+  const at = life.indexOf(state);
+  return life.map((one, place) => ({ state: one, stands: place < at ? 'done' : place === at ? 'now' : 'to come' }));
+}
+
+/** Versions that went out, newest first, with the copies that were made of each. */
+export function circulatedVersions({ meeting, documents }: Pick<OpenMeeting, 'meeting' | 'documents'>): readonly { readonly key: string; readonly words: string }[] {
+  const copies = (kind: 'Agenda' | 'Minutes', version: number): string => {
+    const own = documents.filter(file => file.kind === kind && file.version === version && file.agency !== '').map(({ agency }) => agency);
+    return own.length === 0 ? '' : ` Besides the MARAC’s copy, copies of their own: ${own.join(', ')}.`;
+  };
+  const lines = (kind: 'Agenda' | 'Minutes', circulated: Meeting['agenda']['circulated']): readonly { key: string; words: string }[] =>
+    [...circulated].reverse().map(({ version, at, by }) => ({
+      key: `${kind} ${version}`,
+      words: `${kind}, version ${version}: circulated ${formatInstant(at)}${by === '' ? '' : ` by ${by}`}.${copies(kind, version)}`
+    }));
+  return [...lines('Minutes', meeting.agenda.minutesCirculated), ...lines('Agenda', meeting.agenda.circulated)];
+}
+
+/** Whether agenda and plan can still be changed. */
+export const mayArrange = ({ meeting }: Pick<OpenMeeting, 'meeting'>): boolean => isOpen(meeting);
+
+/** The next version of the agenda. */
+export const nextVersion = ({ agenda }: Pick<Meeting, 'agenda'>): number => agenda.circulated.length + 1;
+
+/** What the button that leads to the minutes says; empty where there are none. */
+export function minutesWords({ state }: Pick<Meeting, 'state'>): string {
+  switch (state) {
+    case 'Cancelled':
+      return '';
+    case 'Held':
+      return 'Go on with the minutes';
+    case 'Minutes approved':
+      return 'Circulate the minutes';
+    case 'Minutes circulated':
+      return 'Read the minutes';
+    default:
+      return 'Minute the meeting';
+  }
 }

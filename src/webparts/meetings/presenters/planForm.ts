@@ -1,12 +1,11 @@
-import { addDays, dayOf, instantAt } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
+import { addDays, compareDays, dayOf, instantAt } from '../../../domain/calendarDay';
 import type { StaffedHours } from '../../../domain/configuration';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
 import type { DateParts } from '../../../domain/form/answers';
 import { usualLimits } from '../../../domain/meetings/meetingCalendar';
 import type { Frequency } from '../../../domain/meetings/meetingCalendar';
 import type { Meeting, MeetingKind, MeetingMode } from '../../../domain/meetings/meeting';
-import { formatTime } from '../../../domain/timeWords';
+import { formatDay, formatTime } from '../../../domain/timeWords';
 import { minutesTyped } from '../../../domain/typedTime';
 import type { PlannedMeeting } from '../../../services/meetingsUseCases';
 import type { FieldProblem } from '../../../ui';
@@ -63,8 +62,15 @@ export const newPlan = (marac: string): PlanTyped => ({
   count: '12'
 });
 
+/** When cases must be accepted by and research returned by unless somebody says otherwise: an emergency meeting takes both to the last. */
+const usualFor = (startsAt: Date, kind: MeetingKind, hours: StaffedHours): { readonly cutOffAt: Date; readonly researchDueAt: Date } =>
+  kind === 'Emergency' ? { cutOffAt: startsAt, researchDueAt: startsAt } : usualLimits(startsAt, hours);
+
+/** A limit as typed: left empty where it is the usual one, so that it follows the day of the meeting. */
+const typedLimit = (limit: Date, usual: Date): DateParts => (limit.getTime() === usual.getTime() ? noDay : toParts(dayOf(limit)));
+
 /** A meeting that is planned already, to be changed. */
-export const planOf = (meeting: Meeting): PlanTyped => ({
+export const planOf = (meeting: Meeting, hours: StaffedHours): PlanTyped => ({
   ...newPlan(meeting.marac),
   kind: meeting.kind,
   mode: meeting.mode,
@@ -74,8 +80,8 @@ export const planOf = (meeting: Meeting): PlanTyped => ({
   place: meeting.place,
   length: String(meeting.lengthMinutes),
   minutesPerCase: String(meeting.minutesPerCase),
-  cutOff: toParts(dayOf(meeting.cutOffAt)),
-  researchDue: toParts(dayOf(meeting.researchDueAt))
+  cutOff: typedLimit(meeting.cutOffAt, usualFor(meeting.startsAt, meeting.kind, hours).cutOffAt),
+  researchDue: typedLimit(meeting.researchDueAt, usualFor(meeting.startsAt, meeting.kind, hours).researchDueAt)
 });
 
 /** What is planned, and how often; or what is to be put right first. */
@@ -102,26 +108,27 @@ function limitOf(typed: DateParts, id: string, subject: string, usual: Date | un
   return { at: limit };
 }
 
-/** Reads what was typed. `emergency` meetings take cases to the last: their limits are the start unless given. */
-export function readPlan(typed: PlanTyped, hours: StaffedHours): PlanRead {
+/** Reads what was typed. `now` by the server's clock: a meeting cannot be put before today. */
+export function readPlan(typed: PlanTyped, hours: StaffedHours, now: Date): PlanRead {
   const problems: FieldProblem[] = [];
   const problem = (fieldId: string, words: string): undefined => void problems.push({ fieldId, words });
   if (typed.marac === '') problem(planIds.marac, 'Select the MARAC');
   const day = fromParts(typed.day);
-  if (!day.ok) problem(planIds.day, dayProblemWords(day.error, 'Day of the meeting'));
+  if (!day.ok) problem(planIds.day, dayProblemWords(day.error, 'The day of the meeting'));
+  else if (compareDays(day.value, dayOf(now)) < 0) problem(planIds.day, 'The day of the meeting must not be in the past');
   const minutes = minutesTyped(typed.time);
   if (minutes === undefined) problem(planIds.time, 'Enter when the meeting starts, such as 10am or 14:30');
   const startsAt = day.ok && minutes !== undefined ? instantAt(day.value, minutes) : undefined;
   const length = wholeNumber(typed.length);
-  if (length === undefined || length < 15 || length > 600) problem(planIds.length, 'Length must be between 15 and 600 minutes');
+  if (length === undefined || length < 15 || length > 600) problem(planIds.length, 'The length must be between 15 and 600 minutes');
   const perCase = wholeNumber(typed.minutesPerCase);
-  if (perCase === undefined || perCase < 5 || perCase > 60) problem(planIds.minutesPerCase, 'Minutes a case must be between 5 and 60');
-  const usual = startsAt && (typed.kind === 'Emergency' ? { cutOffAt: startsAt, researchDueAt: startsAt } : usualLimits(startsAt, hours));
-  const cutOff = limitOf(typed.cutOff, planIds.cutOff, 'Cut-off', usual?.cutOffAt, startsAt, hours);
-  const research = limitOf(typed.researchDue, planIds.researchDue, 'Day on which research is due', usual?.researchDueAt, startsAt, hours);
+  if (perCase === undefined || perCase < 5 || perCase > 60) problem(planIds.minutesPerCase, 'The minutes a case must be between 5 and 60');
+  const usual = startsAt && usualFor(startsAt, typed.kind, hours);
+  const cutOff = limitOf(typed.cutOff, planIds.cutOff, 'The cut-off', usual?.cutOffAt, startsAt, hours);
+  const research = limitOf(typed.researchDue, planIds.researchDue, 'The day on which research is due', usual?.researchDueAt, startsAt, hours);
   for (const limit of [cutOff, research]) if (limit.problem) problems.push(limit.problem);
   const count = typed.repeats === 'Once' ? 1 : wholeNumber(typed.count);
-  if (count === undefined || count < 1 || count > 60) problem(planIds.count, 'Number of meetings must be between 1 and 60');
+  if (count === undefined || count < 1 || count > 60) problem(planIds.count, 'The number of meetings must be between 1 and 60');
   if (problems.length > 0 || !startsAt || !cutOff.at || !research.at) return { ok: false, problems };
   return {
     ok: true,
@@ -142,20 +149,15 @@ export function readPlan(typed: PlanTyped, hours: StaffedHours): PlanRead {
   };
 }
 
-/** The usual limits in words, where the day is known. */
-export function usualWords(typed: PlanTyped, hours: StaffedHours): string {
+/** The usual limits in words: the days themselves once the day of the meeting is known. */
+export function usualWords(typed: PlanTyped, hours: StaffedHours): { readonly cutOff: string; readonly researchDue: string } {
+  if (typed.kind === 'Emergency') return { cutOff: 'When left empty: until the meeting starts.', researchDue: 'When left empty: when the meeting starts.' };
   const day = fromParts(typed.day);
-  if (!day.ok) return 'Left empty: eight working days before the meeting for the cut-off, two for research.';
-  const minutes = minutesTyped(typed.time) ?? hours.opens;
-  const { cutOffAt, researchDueAt } = usualLimits(instantAt(day.value, minutes), hours);
-  const words = (moment: Date): string => longDay(dayOf(moment));
-  return `Left empty: cut-off ${words(cutOffAt)}, research due ${words(researchDueAt)}.`;
+  if (!day.ok) return { cutOff: 'When left empty: eight working days before the meeting.', researchDue: 'When left empty: two working days before the meeting.' };
+  const { cutOffAt, researchDueAt } = usualLimits(instantAt(day.value, minutesTyped(typed.time) ?? hours.opens), hours);
+  const words = (moment: Date): string => `When left empty: ${formatDay(dayOf(moment))}, ${formatTime(moment)}.`;
+  return { cutOff: words(cutOffAt), researchDue: words(researchDueAt) };
 }
-
-const longDay = (day: CalendarDay): string => {
-  const { day: date, month, year } = toParts(day);
-  return `${date}/${month}/${year}`;
-};
 
 /** A day some weeks ahead, so that the form shows what is meant. */
 export const exampleDay = (now: Date): string => {

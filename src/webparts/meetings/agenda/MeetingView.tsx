@@ -1,0 +1,182 @@
+import * as React from 'react';
+import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import { Button, ButtonRow, ErrorPanel, UndoNotice, Warning, useStyles } from '../../../ui';
+import { meetingsStyles } from '../meetingsStyles';
+import { agendaSections, mayArrange } from '../presenters/meetingView';
+import type { AgendaRow } from '../presenters/meetingView';
+import { meetingsHelp } from '../presenters/meetingsHelp';
+import { laterMeetings } from '../presenters/waitingView';
+import { useArranging } from '../useArranging';
+import { useDeed } from '../useDeed';
+import { AgendaList } from './AgendaList';
+import { ChangeForm } from './ChangeForm';
+import { Circulation } from './Circulation';
+import { MeetingHead } from './MeetingHead';
+import { OpenActions, TwelveMonths } from './OtherLists';
+import { OtherBusiness } from './OtherBusiness';
+import { PutOn } from './PutOn';
+import { ReasonForm } from './ReasonForm';
+import { ResearchTable } from './ResearchTable';
+
+export interface MeetingViewProps {
+  readonly useCases: MeetingsUseCases;
+  /** As it was read. */
+  readonly open: OpenMeeting;
+  readonly calendar?: MeetingsOpening;
+  readonly onMinute: () => void;
+  readonly onFresh: () => void;
+  readonly onCalendarChanged: () => void;
+}
+
+type Asking = { readonly what: 'defer'; readonly row: AgendaRow } | { readonly what: 'cancel' } | { readonly what: 'change' };
+
+interface Undo {
+  readonly words: string;
+  readonly undo?: () => void;
+}
+
+const cancelledWords = 'The meeting is cancelled. Its cases wait for another one.';
+
+/** A meeting that has been read, and everything that is done with it. */
+export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh, onCalendarChanged }: MeetingViewProps): JSX.Element => {
+  const classes = useStyles(meetingsStyles);
+  const { going, failure, act } = useDeed();
+  const { open, failure: notMoved, move } = useArranging(useCases, read, onFresh);
+  const { meeting } = open;
+  const [asking, setAsking] = React.useState<Asking>();
+  const [undo, setUndo] = React.useState<Undo>();
+  const sections = React.useMemo(() => agendaSections(open), [open]);
+  const arranging = mayArrange(open);
+  const later = React.useMemo(() => (calendar ? laterMeetings(calendar, meeting.marac, meeting.key) : []), [calendar, meeting]);
+  const trouble = failure ?? notMoved;
+
+  /** Both are read again: the calendar knows what waits. */
+  const changed = (): void => {
+    onFresh();
+    onCalendarChanged();
+  };
+  const takeBack = (words: string, work: Parameters<typeof act>[1], done: string): void =>
+    void act(words, work, done).then(value => {
+      if (value === undefined) return;
+      setUndo(undefined);
+      changed();
+    });
+  const restore = (): void => takeBack('Restoring…', () => useCases.restore(meeting), 'The meeting is planned again.');
+  const cancel = (reason: string): void =>
+    void act('Cancelling…', () => useCases.cancel(meeting, reason), cancelledWords).then(cancelled => {
+      if (!cancelled) return;
+      setAsking(undefined);
+      setUndo({ words: cancelledWords, undo: () => takeBack('Restoring…', () => useCases.restore(cancelled), 'The meeting is planned again.') });
+      changed();
+    });
+  const defer = (row: AgendaRow, reason: string, to: string): void =>
+    void act('Putting it off…', () => useCases.defer(row.key, reason, to === '' ? undefined : to), `${row.reference} is put off.`).then(done => {
+      if (!done) return;
+      setAsking(undefined);
+      const undoing = (): void => takeBack('Putting it back…', () => useCases.putOn(row.key, meeting.key), `${row.reference} is on this agenda again.`);
+      setUndo({ words: `${row.reference} is put off.`, undo: undoing });
+      changed();
+    });
+
+  if (asking?.what === 'change' && calendar) {
+    return (
+      <ChangeForm
+        useCases={useCases}
+        meeting={meeting}
+        configuration={calendar.configuration}
+        now={open.serverNow}
+        onLeave={() => setAsking(undefined)}
+        onChanged={() => {
+          setAsking(undefined);
+          changed();
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {undo && <UndoNotice words={undo.words} onUndo={undo.undo} onDismiss={() => setUndo(undefined)} />}
+      {meeting.problems.length > 0 && <Warning>{['This meeting has a problem in its stored row.', ...meeting.problems].join('\n')}</Warning>}
+      {trouble && (
+        <ErrorPanel error={trouble} onRetry={onFresh} retryWords="Read the meeting again">
+          {meetingsHelp(trouble.kind) && <p>{meetingsHelp(trouble.kind)}</p>}
+        </ErrorPanel>
+      )}
+      <MeetingHead
+        open={open}
+        going={going}
+        onMinute={onMinute}
+        onChange={arranging && calendar ? () => setAsking({ what: 'change' }) : undefined}
+        onCancel={arranging ? () => setAsking({ what: 'cancel' }) : undefined}
+        onRestore={meeting.state === 'Cancelled' ? restore : undefined}
+      />
+      {asking?.what === 'cancel' && (
+        <ReasonForm
+          id="cancel-reason"
+          title="Cancel the meeting"
+          label="Why is the meeting cancelled?"
+          missing="Enter why the meeting is cancelled"
+          press="Cancel the meeting"
+          going={going}
+          onCancel={() => setAsking(undefined)}
+          onSend={cancel}
+        />
+      )}
+      <ResearchTable useCases={useCases} open={open} />
+      <OpenActions actions={open.openActions} />
+      <AgendaList
+        sections={sections}
+        arranging={arranging}
+        onMove={move}
+        onDefer={row => setAsking({ what: 'defer', row })}
+        under={row =>
+          asking?.what === 'defer' && asking.row.key === row.key ? (
+            <ReasonForm
+              id="defer-reason"
+              title={`Put off ${row.reference}`}
+              label={`Why is ${row.reference} put off?`}
+              missing="Enter why the case is put off"
+              press="Put it off"
+              going={going}
+              choice={{ label: 'To which meeting?', options: [...later, { value: '', label: 'It waits for a later meeting' }] }}
+              onCancel={() => setAsking(undefined)}
+              onSend={(reason, to) => defer(row, reason, to)}
+            />
+          ) : null
+        }
+      />
+      {arranging && meeting.agenda.order.length > 0 && (
+        <ButtonRow>
+          <Button
+            inactive={going !== undefined}
+            onClick={() => void act('Ordering…', () => useCases.standardOrder(meeting), 'The agenda is in the standard order again.').then(done => done && onFresh())}
+          >
+            Back to the standard order
+          </Button>
+          <span className={classes.quiet}>Somebody has arranged this agenda.</span>
+        </ButtonRow>
+      )}
+      {arranging && calendar && (
+        <PutOn
+          calendar={calendar}
+          open={open}
+          busy={going !== undefined}
+          onPutOn={(key, reference) => void act('Putting it on…', () => useCases.putOn(key, meeting.key), `${reference} is on this agenda.`).then(done => done && changed())}
+        />
+      )}
+      <TwelveMonths flags={open.expiredFlags} />
+      <OtherBusiness
+        points={meeting.agenda.otherBusiness}
+        mayArrange={arranging}
+        saving={going !== undefined}
+        newKey={useCases.newKey}
+        onSave={async points => {
+          const saved = await act('Saving…', () => useCases.setOtherBusiness(meeting, points));
+          if (saved) onFresh();
+          return saved !== undefined;
+        }}
+      />
+      {arranging && <Circulation useCases={useCases} meeting={meeting} onCirculated={changed} />}
+    </>
+  );
+};

@@ -1,0 +1,69 @@
+import { dayOf } from '../../../domain/calendarDay';
+import { mayStillBePutOn } from '../../../domain/meetings/listing';
+import { formatDay } from '../../../domain/timeWords';
+import type { MeetingsOpening } from '../../../services/meetingsUseCases';
+import type { CalendarFilter } from './calendarView';
+
+/** One case that is on no agenda. */
+export interface WaitingRow {
+  readonly key: string;
+  readonly reference: string;
+  readonly victim: string;
+  readonly marac: string;
+  readonly received: string;
+  /** Put off at an earlier meeting. */
+  readonly wasPutOff: boolean;
+  readonly why: string;
+  /** What to do about it. */
+  readonly todo: string;
+}
+
+const nothingPlanned = /^No meeting/;
+const cutOffPassed = /cut-off/;
+const full = /full/;
+
+/** What to do about the reason for which a case waits. The reasons are those of `meetingToListAt`. */
+export function todoFor(why: string): string {
+  if (nothingPlanned.test(why)) return 'Plan a meeting.';
+  if (cutOffPassed.test(why)) return 'Plan a meeting, or put it on one by hand.';
+  if (full.test(why)) return 'Plan an extra meeting, or put it on one by hand.';
+  return '';
+}
+
+const received = (at: Date): string => (Number.isNaN(at.getTime()) ? 'Cannot be read' : formatDay(dayOf(at)));
+
+/** What waits at the MARACs shown, with the reason and what to do. */
+export const waitingRows = ({ unlisted }: Pick<MeetingsOpening, 'unlisted'>, maracs: CalendarFilter['maracs']): readonly WaitingRow[] =>
+  unlisted
+    .filter(({ referral }) => maracs.length === 0 || maracs.includes(referral.owningMarac))
+    .map(({ referral, why }) => ({
+      key: referral.key,
+      reference: referral.reference,
+      victim: referral.victimName,
+      marac: referral.owningMarac,
+      received: received(referral.receivedAt),
+      wasPutOff: referral.status === 'Deferred',
+      why,
+      todo: todoFor(why)
+    }));
+
+/** "3 cases wait without a meeting". */
+export const waitingWords = (count: number): string => (count === 0 ? 'No case waits without a meeting' : `${count} ${count === 1 ? 'case waits' : 'cases wait'} without a meeting`);
+
+/** What the round of listing did, in words. */
+export function listedWords(listed: number): string {
+  if (listed === 0) return 'No case was waiting that could be listed.';
+  return `${listed} ${listed === 1 ? 'case was' : 'cases were'} put on an agenda.`;
+}
+
+/** A meeting to which a case can be put off, or on which it can be put. */
+export interface MeetingChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Meetings of a MARAC that still take cases, other than this one; earliest first. */
+export const laterMeetings = ({ meetings, serverNow }: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, marac: string, except: string): readonly MeetingChoice[] =>
+  meetings
+    .filter(meeting => meeting.marac === marac && meeting.key !== except && mayStillBePutOn(meeting) && meeting.startsAt.getTime() > serverNow.getTime())
+    .map(({ key, startsAt }) => ({ value: key, label: formatDay(dayOf(startsAt)) }));
