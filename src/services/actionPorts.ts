@@ -27,3 +27,15 @@ export interface ActionStore {
   /** Every action that a meeting has made, oldest first; of two rows with one key the one that stands. */
   ofMeeting(meetingKey: string): Promise<Outcome<readonly TrackedAction[]>>;
 }
+
+/** Actions as the tracker changes them: everything but what the minutes said. */
+export interface TrackerStore {
+  /** Of two rows with one key the first. */
+  standing(key: string): Promise<Outcome<TrackedAction | undefined>>;
+  /** One update guarded by the etag, and the commit point; the folder follows. A `conflict` when somebody wrote in between. */
+  change(before: TrackedAction, after: TrackedAction): Promise<Outcome<void>>;
+  /** Puts a row where its own columns say: what a lost page, or somebody in the list, has left elsewhere. Idempotent. */
+  settle(action: TrackedAction): Promise<Outcome<void>>;
+  /** Every action of these cases (at most twenty cases), in one request. */
+  ofCases(caseKeys: readonly string[]): Promise<Outcome<readonly TrackedAction[]>>;
+}

@@ -4,6 +4,7 @@ import { idvaAgency } from '../domain/desk/notices';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { changeResponsible } from './changeResponsible';
+import { foldReports } from './foldReports';
 import { idvaNoticeKey } from './tellIdva';
 import { answers } from './idvaStanding';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from './messagePorts';
@@ -60,7 +61,7 @@ async function foldOne(ports: DeskPorts, configuration: Configuration, returns: 
 }
 
 /**
- * Takes in what agencies have answered to notices. An answer that is not by the agency that was told is named once and
+ * Takes in what agencies have answered to notices, and what they have reported of their actions. An answer that is not by the agency that was told is named once and
  * laid aside: it changes nothing. One problem never stops the rest.
  */
 export async function foldReturns(
@@ -69,12 +70,13 @@ export async function foldReturns(
   notices: NoticeStore,
   returns: ReturnStore
 ): Promise<{ readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }> {
-  const waiting = await returns.waiting(foldedKinds);
+  const waiting = await returns.waiting([...foldedKinds, 'Action status']);
   if (!waiting.ok) return { changed: [], problems: [`Answers of agencies could not be read. ${waiting.error.words}`] };
   const changed: ReferralSummary[] = [];
-  const problems: string[] = [];
+  const reports = waiting.value.filter(({ kind }) => kind === 'Action status');
+  const problems = ports.trackedActions ? [...(await foldReports(ports.trackedActions, returns, reports)).problems] : [];
   const known = new Map<string, readonly StoredNotice[]>();
-  for (const answer of waiting.value) {
+  for (const answer of waiting.value.filter(({ kind }) => foldedKinds.includes(kind))) {
     let told = known.get(answer.caseKey);
     if (!told) {
       const read = await notices.ofCase(answer.caseKey);

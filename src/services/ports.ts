@@ -6,6 +6,7 @@ import type { Transfer } from '../domain/desk/transfer';
 import type { OwedTimes } from '../domain/desk/owedTimes';
 import type { CasePerson, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
+import type { TrackerStore } from './actionPorts';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
@@ -268,6 +269,8 @@ export interface DeskPorts {
   readonly notices?: NoticeStore;
   /** Actions of cases, on the partner site. */
   readonly actions?: CaseActions;
+  /** Actions as the tracker changes them. */
+  readonly trackedActions?: TrackerStore;
   readonly returns?: ReturnStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;

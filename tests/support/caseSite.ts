@@ -127,8 +127,8 @@ export async function rowsOf(engine: SharePointEngine, list: string, site: Site 
 }
 
 /** Changes a row as somebody does in the list screen: the last one to write wins. */
-export async function editInList(engine: SharePointEngine, list: string, id: number, values: object): Promise<void> {
-  const path = `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items(${id})`;
+export async function editInList(engine: SharePointEngine, list: string, id: number, values: object, site: Site = 'case'): Promise<void> {
+  const path = `${sitePaths[site]}/_api/web/getList('${sitePaths[site]}/Lists/${list}')/items(${id})`;
   await asOwner(engine, 'POST', path, values, { 'if-match': '*', 'x-http-method': 'MERGE' });
 }
 

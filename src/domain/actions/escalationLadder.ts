@@ -46,3 +46,6 @@ export function ladderPlace(action: Pick<TrackedAction, 'status' | 'due' | 'esca
 
 /** The rung above the one recorded; undefined at the top. */
 export const rungAbove = (level: Escalation): Escalation | undefined => escalations[rank(level) + 1];
+
+/** Whether a rung is above what is recorded. */
+export const isAbove = (level: Escalation, recorded: Escalation): boolean => rank(level) > rank(recorded);

@@ -49,3 +49,7 @@ export function coversBoth(from: string, to: string, login: string, { maracs }: 
 /** Logins, which are addresses, of those who cover a MARAC. */
 export const coordinatorsOf = (marac: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
   maracs.find(({ name }) => name === marac)?.coordinators ?? [];
+
+/** The MARACs that somebody covers. `login` in small or capital letters. */
+export const maracsCoveredBy = (login: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
+  maracs.filter(({ coordinators }) => coordinators.some(coordinator => coordinator.toLowerCase() === login.toLowerCase())).map(({ name }) => name);

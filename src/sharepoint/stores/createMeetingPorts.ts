@@ -1,3 +1,4 @@
+import { withReports } from '../../domain/actions/withReports';
 import { waitingStatuses } from '../../domain/desk/backlog';
 import { hasReadableExclusions } from '../../domain/desk/notices';
 import { peopleOf } from '../../domain/form/casePeople';
@@ -17,7 +18,7 @@ import { longText } from './longAnswers';
 import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
 import { createPackStore, packsOfMeetingReading } from './packStore';
 import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from './referralRow';
-import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
+import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
 
 const referrals = where(lists.referrals);
 /** More than the whole region hears in half a year, and below what a list answers at once. */
@@ -94,9 +95,11 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
           orderBy: { column: 'Id' },
           top: mostReturns
         });
-        const [rows, answers, documents] = await partnerSite.readTogether(actions, returns, packsOfMeetingReading(partnerSite, key));
+        const reports = waitingReturnsReading(partnerSite, ['Action status']);
+        const [rows, answers, reported, documents] = await partnerSite.readTogether(actions, returns, reports, packsOfMeetingReading(partnerSite, key));
         const research = answers.map(fromReturnRow).filter(({ kind }) => kind === 'Research');
-        return { openActions: rows.map(fromActionRow), research: firstOfEachKey(research), documents };
+        // As they stand with what was reported since, though no desk has taken it into the rows yet.
+        return { openActions: withReports(rows.map(fromActionRow), reported), research: firstOfEachKey(research), documents };
       }),
     withheld: caseKeys =>
       attempt(async () => {

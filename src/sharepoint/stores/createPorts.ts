@@ -13,6 +13,7 @@ import { createDeskReader, createFormReader, createMe } from './readers';
 import { createReferralStore } from './referralStore';
 import { createReturnStore } from './returnStore';
 import { createBundleReader, createCaseActions } from './transferActions';
+import { createTrackerStore } from './trackerStore';
 import { createTransferStore } from './transferStore';
 
 /** Who is at the screen, and by which clock. `login` may carry SharePoint's claim prefix. */
@@ -54,7 +55,12 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     events: createEventStore(caseSite, context.clock, context.identifiers),
     backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
-    ...(partnerSite && { notices: createNoticeStore(partnerSite, context.clock), returns: createReturnStore(partnerSite), actions: createCaseActions(partnerSite) }),
+    ...(partnerSite && {
+      notices: createNoticeStore(partnerSite, context.clock),
+      returns: createReturnStore(partnerSite),
+      actions: createCaseActions(partnerSite),
+      trackedActions: createTrackerStore(partnerSite, context.clock)
+    }),
     configuration: createConfigurationStore(caseSite),
     clock: context.clock,
     identifiers: context.identifiers

@@ -71,16 +71,18 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   };
 }
 
+/** Of these kinds and not folded in yet, oldest first. */
+export function waitingReturnsReading(site: SiteClient, wanted: readonly AgencyReturn['kind'][]): Reading<readonly AgencyReturn[]> {
+  const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
+  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting });
+  return async on => (await rows(on)).map(fromReturnRow);
+}
+
 /** What agencies send back. They add; only the desk marks a row as folded in. */
 export function createReturnStore(site: SiteClient): ReturnStore {
   const list = site.list(lists.returns);
   return {
-    waiting: wanted =>
-      attempt(async () => {
-        const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
-        const query = { select: returnColumns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting } as const;
-        return (await site.read(list.rowsWithAuthor(query))).map(fromReturnRow);
-      }),
+    waiting: wanted => attempt(() => site.read(waitingReturnsReading(site, wanted))),
     ofCase: caseKey => attempt(() => site.read(returnsOfCaseReading(site, caseKey))),
     markFolded: id =>
       attempt(async () => {

@@ -1,0 +1,141 @@
+import { compareDays } from '../calendarDay';
+import type { CalendarDay } from '../calendarDay';
+import { formatDay } from '../timeWords';
+import { reportProblems, reportWords } from './actionReport';
+import type { ReportedStatus } from './actionReport';
+import { isAbove, rungAbove } from './escalationLadder';
+import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';
+
+/** What the MARAC team does to an action in the tracker. domain.md 4. */
+export type ActionDeed =
+  /** On behalf of an agency that told the team otherwise than on its own page. */
+  | { readonly kind: 'Report'; readonly report: ReportedStatus }
+  | { readonly kind: 'Reassign'; readonly agency: string; readonly owner: string; readonly reason: string }
+  | { readonly kind: 'Carry forward'; readonly to: CalendarDay }
+  | { readonly kind: 'Withdraw'; readonly reason: string }
+  | { readonly kind: 'Reopen'; readonly reason: string }
+  | { readonly kind: 'Escalate'; readonly to: Escalation };
+
+/** Of a line of history: made before the first try, by the server's clock, and by whom. */
+export type DeedMark = Required<Pick<ActionHistoryLine, 'key' | 'at' | 'by'>>;
+
+/** What a deed may have changed: taken back as it was before. */
+export type BeforeDeed = Pick<TrackedAction, 'agency' | 'owner' | 'due' | 'status' | 'outcome' | 'completedAt' | 'completedBy' | 'escalation' | 'carriedForward'>;
+
+/** Characters of a reason. */
+export const longestReason = 2000;
+
+export interface DeedProblem {
+  readonly field: 'status' | 'outcome' | 'evidence' | 'agency' | 'to' | 'reason';
+  readonly words: string;
+}
+
+const reasonProblem = (reason: string): readonly DeedProblem[] => {
+  if (reason.trim() === '') return [{ field: 'reason', words: 'Enter the reason' }];
+  return reason.trim().length > longestReason ? [{ field: 'reason', words: `Shorten the reason to ${longestReason} characters` }] : [];
+};
+
+/** What is wrong with a deed as typed, whatever action it is about. In the order of the form. */
+export function deedProblems(deed: ActionDeed, agencies: readonly string[], today: CalendarDay): readonly DeedProblem[] {
+  switch (deed.kind) {
+    case 'Report':
+      return reportProblems(deed.report);
+    case 'Reassign':
+      return [...(agencies.includes(deed.agency) ? [] : [{ field: 'agency', words: 'Choose an agency of this MARAC' } as const]), ...reasonProblem(deed.reason)];
+    case 'Carry forward':
+      return compareDays(deed.to, today) <= 0 ? [{ field: 'to', words: 'Enter a day after today' }] : [];
+    case 'Withdraw':
+    case 'Reopen':
+      return reasonProblem(deed.reason);
+    default:
+      return [];
+  }
+}
+
+const notOpen = (action: TrackedAction): string => `It is owed no longer: ${action.status.toLowerCase()}.`;
+
+/** Why a deed cannot be done on an action as it stands; undefined where it can. */
+export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefined {
+  if (deed.kind === 'Report') return action.status === 'Withdrawn' ? notOpen(action) : undefined;
+  if (deed.kind === 'Reopen') return action.status === 'Open' ? 'It is open already.' : undefined;
+  if (action.status !== 'Open') return notOpen(action);
+  if (deed.kind === 'Reassign' && deed.agency === action.agency && deed.owner.trim() === action.owner) return 'It is theirs already.';
+  if (deed.kind === 'Escalate' && !isAbove(deed.to, action.escalation)) return `It has been taken as far already: ${action.escalation.toLowerCase()}.`;
+  if (deed.kind === 'Carry forward' && action.due && compareDays(deed.to, action.due) <= 0) return `It is due on ${formatDay(action.due)}, which is not earlier.`;
+  return undefined;
+}
+
+const open = ({ completedAt: _, ...action }: TrackedAction): TrackedAction => ({ ...action, status: 'Open', outcome: '', completedBy: '' });
+
+const closed = (action: TrackedAction, status: TrackedAction['status'], outcome: string, { at, by }: DeedMark): TrackedAction => ({ ...action, status, outcome, completedAt: new Date(at), completedBy: by });
+
+const reported = (action: TrackedAction, { status, outcome }: ReportedStatus, mark: DeedMark): TrackedAction =>
+  status === 'Open' ? { ...open(action), outcome: outcome.trim() } : closed(action, status, outcome.trim(), mark);
+
+const person = (owner: string): string => (owner.trim() === '' ? '' : ` (${owner.trim()})`);
+
+const withLine = (action: TrackedAction, mark: DeedMark, line: Omit<ActionHistoryLine, keyof DeedMark>): TrackedAction => ({
+  ...action,
+  history: [...action.history, { ...mark, ...line }]
+});
+
+/** The action after a deed, with its line of history. Whoever owes it from now on, or has a new day, starts at the foot of the ladder. */
+export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark): TrackedAction {
+  switch (deed.kind) {
+    case 'Report': {
+      const { status, outcome, evidence } = deed.report;
+      const what = `Entered for ${action.agency}: ${reportWords[status]}. ${outcome.trim()}`;
+      return withLine(reported(action, deed.report, mark), mark, { what, status, ...(evidence.trim() !== '' && { evidence: evidence.trim() }) });
+    }
+    case 'Reassign': {
+      const what = `Moved from ${action.agency}${person(action.owner)} to ${deed.agency}${person(deed.owner)}. ${deed.reason.trim()}`;
+      return withLine({ ...action, agency: deed.agency, owner: deed.owner.trim(), ...(deed.agency !== action.agency && { escalation: 'None' }) }, mark, { what });
+    }
+    case 'Carry forward': {
+      const from = action.due ? ` from ${formatDay(action.due)}` : '';
+      return withLine({ ...action, due: deed.to, escalation: 'None', carriedForward: action.carriedForward + 1 }, mark, { what: `Carried forward${from} to ${formatDay(deed.to)}.` });
+    }
+    case 'Withdraw':
+      return withLine(closed(action, 'Withdrawn', deed.reason.trim(), mark), mark, { what: `Withdrawn. ${deed.reason.trim()}`, status: 'Withdrawn' });
+    case 'Reopen':
+      return withLine({ ...open(action), escalation: 'None' }, mark, { what: `Opened again. ${deed.reason.trim()}`, status: 'Open' });
+    default:
+      return withLine({ ...action, escalation: deed.to }, mark, { what: `Escalated: ${deed.to.toLowerCase()}.` });
+  }
+}
+
+/** Whether a deed has been done: its line is in the history. */
+export const isDone = ({ history }: Pick<TrackedAction, 'history'>, deedKey: string): boolean => history.some(({ key }) => key === deedKey);
+
+/** What is kept to take a deed back. */
+export const beforeDeed = ({ agency, owner, due, status, outcome, completedAt, completedBy, escalation, carriedForward }: TrackedAction): BeforeDeed => ({
+  agency,
+  owner,
+  ...(due && { due }),
+  status,
+  outcome,
+  ...(completedAt && { completedAt }),
+  completedBy,
+  escalation,
+  carriedForward
+});
+
+/** The action as it was before its last deed; undefined where something has happened to it since. A message that was sent is not taken back. */
+export function withTakenBack(action: TrackedAction, deedKey: string, before: BeforeDeed, mark: DeedMark): TrackedAction | undefined {
+  const last = action.history[action.history.length - 1];
+  if (last?.key !== deedKey) return undefined;
+  const { completedAt: _completed, due: _due, ...rest } = action;
+  const restored = { ...rest, ...before };
+  // Where the action stands has been decided again, unless the deed did not touch it.
+  return withLine(restored, mark, { what: `Taken back: ${last.what}`, ...(last.status !== undefined && { status: before.status }) });
+}
+
+/** The rung that is taken next by hand; undefined at the top. */
+export const nextRung = ({ escalation, status }: Pick<TrackedAction, 'escalation' | 'status'>): Escalation | undefined => (status === 'Open' ? rungAbove(escalation) : undefined);
+
+/** Whether nothing more is owed on a case, and that since a day before today: what was done today may still be taken back. */
+export function isSettled(actions: readonly TrackedAction[], startOfToday: Date): boolean {
+  const lastSaid = ({ completedAt, history }: TrackedAction): number => history.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), completedAt?.getTime() ?? 0);
+  const kept = actions.filter(({ status }) => status !== 'Withdrawn');
+  return kept.length > 0 && actions.every(action => action.status !== 'Open' && lastSaid(action) < startOfToday.getTime());
+}

@@ -1,0 +1,44 @@
+import type { TrackedAction } from '../domain/actions/trackedAction';
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import type { Meeting } from '../domain/meetings/meeting';
+import type { CurrentUser, DeskPorts } from './ports';
+
+/** Whose actions: of some MARACs, none for the whole region; and of one agency there, or empty for all. */
+export interface TrackerScope {
+  readonly maracs: readonly string[];
+  readonly agency: string;
+}
+
+/** What of the tracker was asked for: each whole, or the part that is due first. */
+export interface ActionsRead {
+  readonly actions: readonly TrackedAction[];
+  /** There are more than were read. */
+  readonly isCut: boolean;
+}
+
+/** What the tracker reads of the case site, in one request. */
+export interface TrackerReading {
+  readonly user: CurrentUser;
+  readonly configuration: Configuration;
+  /** Those that are to come, earliest first. */
+  readonly meetings: readonly Meeting[];
+}
+
+export interface TrackerReader {
+  /** Meetings from one moment to another. */
+  open(from: Date, to: Date): Promise<Outcome<TrackerReading>>;
+  /** What is owed, in one request; without what happened to each. `maracs`: those of the scope. */
+  owed(maracs: readonly string[], agency: string): Promise<Outcome<ActionsRead>>;
+  /** What was closed in a month (YYYY-MM) by these agencies of these MARACs, in one request. */
+  closed(by: readonly { readonly marac: string; readonly agency: string }[], month: string): Promise<Outcome<ActionsRead>>;
+}
+
+/** What the tracker needs. */
+export interface TrackerPorts {
+  /** With its `trackedActions`, where there is a partner site. */
+  readonly desk: DeskPorts;
+  readonly reader: TrackerReader;
+  /** Cases that still have actions open by their own status, of these MARACs, longest first. */
+  readonly casesWithActions: (maracs: readonly string[]) => Promise<Outcome<readonly { readonly key: string; readonly reference: string }[]>>;
+}

@@ -1,0 +1,62 @@
+import type { ActionDeed, BeforeDeed } from '../domain/actions/actionDeeds';
+import type { TrackedAction } from '../domain/actions/trackedAction';
+import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import type { ComingMeeting } from '../domain/actions/standing';
+import type { CurrentUser } from './ports';
+import type { ActionsRead, TrackerScope } from './trackerPorts';
+
+/** What the tracker shows when it opens. */
+export interface TrackerOpening extends ActionsRead {
+  readonly user: CurrentUser;
+  readonly configuration: Configuration;
+  readonly scope: TrackerScope;
+  readonly meetings: readonly ComingMeeting[];
+  readonly serverNow: Date;
+}
+
+/** A deed that was done, with what is needed to take it back. */
+export interface DeedDone {
+  readonly action: TrackedAction;
+  readonly deedKey: string;
+  /** Undefined where it was found done: what was before is not known. */
+  readonly before?: BeforeDeed;
+}
+
+/** What came of one deed on several actions. */
+export interface DeedsDone {
+  readonly done: readonly DeedDone[];
+  /** What was left as it is, and why, in words. */
+  readonly left: readonly { readonly action: TrackedAction; readonly why: string }[];
+}
+
+/** What a round of the tracker has done by itself. */
+export interface TrackerRound {
+  /** Actions that stand otherwise than before. */
+  readonly changed: number;
+  /** References of cases that were closed: nothing is owed on them any more. */
+  readonly closed: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** The action tracker. Board paper, paragraph 42; domain.md 4. */
+export interface TrackerUseCases {
+  /** What is owed: one request to each site. Without a scope that of the person: the MARACs they coordinate, or the region. */
+  open(scope?: TrackerScope): Promise<Outcome<TrackerOpening>>;
+  /** What was closed in a month, YYYY-MM. */
+  closed(scope: TrackerScope, month: string): Promise<Outcome<ActionsRead>>;
+  /** One action with what happened to it. */
+  openAction(key: string): Promise<Outcome<TrackedAction>>;
+  /** Does it once, however often it is sent under this key. */
+  act(actionKey: string, deed: ActionDeed, deedKey: string): Promise<Outcome<DeedDone>>;
+  /** Does the same to several; `onDone` is told how many are through. One that cannot be done never stops the rest. */
+  actOnAll(actions: readonly TrackedAction[], deed: ActionDeed, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
+  /** Takes the step of the ladder that each of these is due for; an agency is told once a day of all it owes. */
+  escalateAll(actions: readonly TrackedAction[], deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
+  /** As each was before, unless something has happened to it since. */
+  takeBack(done: readonly DeedDone[]): Promise<Outcome<DeedsDone>>;
+  /** What nobody should have to press: reports of agencies are taken in, rows lie where they belong, cases on which nothing is owed are closed. */
+  keepTracker(opening: TrackerOpening): Promise<Outcome<TrackerRound>>;
+  newKey(): string;
+  now(): Date;
+}

@@ -1,0 +1,262 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { ActionDeed } from '../../src/domain/actions/actionDeeds';
+import type { CalendarDay } from '../../src/domain/calendarDay';
+import { caseSites, editInList, mondayMorning, officer, rowsOf, transportTo } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { faulty, isWrite } from '../support/faults';
+import { housing } from '../support/partnerHome';
+import { circulate, healthCoventry, openMeetings as openPartnerMeetings } from '../support/partnerMeetings';
+import { chair } from '../support/minuting';
+import { good } from '../support/referring';
+import { sendBack, senior } from '../support/reviewing';
+import { actionRowOf, historyOf, openTracker } from '../support/tracking';
+
+const coventry = { maracs: ['Coventry'], agency: '' };
+const done: ActionDeed = { kind: 'Report', report: { status: 'Done', outcome: 'New locks.', evidence: 'Job 1234' } };
+const toHealth: ActionDeed = { kind: 'Reassign', agency: 'Health', owner: 'Nurse, Example', reason: 'The hospital holds the key.' };
+const later = (to: string): ActionDeed => ({ kind: 'Carry forward', to: to as CalendarDay });
+
+let sites: CaseSites;
+let copy: () => SharePointEngine;
+let now = mondayMorning;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const engine = sites.fresh(() => now);
+  await circulate(engine);
+  copy = sites.freeze(engine);
+}, 60_000);
+afterAll(() => sites.close());
+beforeEach(() => {
+  now = mondayMorning;
+});
+
+const reportBy = async (engine: SharePointEngine, login: string, actionKey: string, status: 'Done' | 'Not possible: circumstances changed', key = `report-of-${actionKey}`): Promise<void> => {
+  const partner = openPartnerMeetings(engine, login);
+  const action = good(await partner.open()).actions.find(one => one.key === actionKey);
+  if (!action) throw new Error(`${login} does not see ${actionKey}.`);
+  good(await partner.reportAction({ key, action, status, outcome: 'She has moved to her sister’s.', evidence: '' }));
+};
+
+describe('what the tracker shows', () => {
+  it('is what is owed, those due first: one request to each site', async () => {
+    const engine = copy();
+    const line = faulty(transportTo(engine, senior));
+    const tracker = openTracker(engine, { transport: line.send });
+    good(await tracker.open(coventry));
+    const before = line.sent.length;
+    const opened = good(await tracker.open(coventry));
+    expect(line.sent.slice(before).map(({ url }) => /sites\/([a-z-]+)\//.exec(url)?.[1]).sort()).toEqual(['marac', 'marac-partners']);
+    expect(opened.actions.map(({ key }) => key).sort()).toEqual(['action-1', 'action-2', 'action-3']);
+    expect(opened.isCut).toBe(false);
+    expect(good(await tracker.open({ maracs: ['Coventry'], agency: 'Health' })).actions.map(({ key }) => key)).toEqual(['action-3']);
+    expect(good(await tracker.open({ maracs: ['Walsall'], agency: '' })).actions).toEqual([]);
+    expect(good(await tracker.open({ maracs: [], agency: '' })).actions).toHaveLength(3);
+  });
+
+  it('begins with the MARACs that the person coordinates, and with the region for those who coordinate none', async () => {
+    const engine = copy();
+    expect(good(await openTracker(engine).open())).toMatchObject({ scope: { maracs: ['Coventry', 'Solihull'] }, actions: [{ key: 'action-1' }, { key: 'action-2' }, { key: 'action-3' }] });
+    expect(good(await openTracker(engine, { login: chair }).open()).scope).toEqual({ maracs: [], agency: '' });
+  });
+
+  it('has what was closed in a month by itself', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine);
+    good(await tracker.act('action-1', done, 'deed-1'));
+    expect(good(await tracker.open(coventry)).actions.map(({ key }) => key).sort()).toEqual(['action-2', 'action-3']);
+    expect(good(await tracker.closed(coventry, '2026-06')).actions.map(({ key, outcome }) => [key, outcome])).toEqual([['action-1', 'New locks.']]);
+    expect(good(await tracker.closed({ maracs: ['Coventry'], agency: 'Health' }, '2026-06')).actions).toEqual([]);
+    expect(good(await tracker.closed(coventry, '2026-05')).actions).toEqual([]);
+  });
+
+  it('is for the MARAC team: nobody else can open it, or change an action by asking for it', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine, { login: officer });
+    expect(await tracker.open(coventry)).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    expect(await tracker.act('action-1', done, 'deed-1')).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Open' });
+  });
+});
+
+describe('a deed', () => {
+  it('done by the team for an agency keeps who, when and the evidence; taken back, it is as before', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine);
+    const deed = good(await tracker.act('action-1', done, 'deed-1'));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Done', Outcome: 'New locks.', OpenFor: null, OpenDueAt: null, ClosedIn: 'Coventry - Housing 2026-06', CompletedAt: '2026-06-15T09:00:00Z' });
+    good(await tracker.takeBack([deed]));
+    const row = await actionRowOf(engine, 'action-1');
+    expect(row).toMatchObject({ Status: 'Open', OpenFor: 'Coventry - Housing', ClosedIn: null, CompletedAt: null, CompletedBy: null });
+    expect(historyOf(row)).toEqual(['Entered for Housing: Done. New locks.', 'Taken back: Entered for Housing: Done. New locks.']);
+  });
+
+  it('is not taken back once something else has happened', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine);
+    const deed = good(await tracker.act('action-1', later('2026-06-30'), 'deed-1'));
+    good(await openTracker(engine).act('action-1', toHealth, 'deed-2'));
+    const back = good(await tracker.takeBack([deed]));
+    expect(back.done).toEqual([]);
+    expect(back.left[0].why).toMatch(/Something has happened to this action since/);
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Agency: 'Health', DueAt: '2026-06-30T11:00:00Z' });
+  });
+
+  it('moves an action to another agency: its folder follows, the first agency sees it no longer', async () => {
+    const engine = copy();
+    good(await openTracker(engine).act('action-1', toHealth, 'deed-1'));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Agency: 'Health', Owner: 'Nurse, Example', OpenFor: 'Coventry - Health', folder: 'Coventry - Health' });
+    expect(good(await openPartnerMeetings(engine, housing).open()).actions.map(({ key }) => key)).toEqual(['action-2']);
+    expect(good(await openPartnerMeetings(engine, healthCoventry).open()).actions.map(({ key }) => key)).toEqual(['action-1', 'action-3']);
+  });
+
+  it.each<[string, ActionDeed, RegExp]>([
+    ['to an agency that is not of this MARAC', { kind: 'Reassign', agency: 'Fire', owner: '', reason: 'x' }, /Choose an agency/],
+    ['to whom it is already', { kind: 'Reassign', agency: 'Housing', owner: '', reason: 'x' }, /theirs already/],
+    ['without a reason', { kind: 'Withdraw', reason: ' ' }, /Enter the reason/],
+    ['to a day that has passed', later('2026-06-15'), /after today/],
+    ['opened though it is open', { kind: 'Reopen', reason: 'x' }, /open already/],
+    ['reported without a word', { kind: 'Report', report: { status: 'Done', outcome: '', evidence: '' } }, /Enter what was done/]
+  ])('%s is refused with the reason', async (_, deed, words) => {
+    const engine = copy();
+    const refused = await openTracker(engine).act('action-1', deed, 'deed-1');
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringMatching(words) } });
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual([]);
+  });
+
+  it('on several is done where it can be, and says where not', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine);
+    const { actions } = good(await tracker.open(coventry));
+    good(await openTracker(engine).act('action-3', done, 'elsewhere'));
+    const through: number[] = [];
+    const result = good(await tracker.actOnAll(actions, later('2026-07-07'), 'bulk', count => through.push(count)));
+    expect(result.done.map(({ action: { key, due } }) => [key, due]).sort()).toEqual([['action-1', '2026-07-07'], ['action-2', '2026-07-07']]);
+    expect(result.left.map(({ action: { key }, why }) => [key, why])).toEqual([['action-3', expect.stringMatching(/owed no longer: done/)]]);
+    expect(through).toEqual([1, 2, 3]);
+    // Pressed again: the same, once.
+    good(await tracker.actOnAll(actions, later('2026-07-07'), 'bulk'));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ CarriedForward: 1 });
+    good(await tracker.takeBack(result.done));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ CarriedForward: 0, DueAt: '2026-06-12T11:00:00Z', OpenDueAt: '2026-06-12T11:00:00Z' });
+  });
+
+  it('over a history that cannot be read is not done: what happened would be lost', async () => {
+    const engine = copy();
+    const { Id } = await actionRowOf(engine, 'action-1');
+    await editInList(engine, 'Actions', Id, { History: '[{"at":' }, 'partner');
+    expect(await openTracker(engine).act('action-1', done, 'deed-1')).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect((await actionRowOf(engine, 'action-1')).History).toBe('[{"at":');
+  });
+
+  it('by two people at once is done by both, one after the other', async () => {
+    const engine = copy();
+    const [one, other] = [openTracker(engine), openTracker(engine, { login: 'coordinator.walsall@wmp.example' })];
+    await Promise.all([one.act('action-1', later('2026-06-30'), 'deed-1'), other.act('action-1', toHealth, 'deed-2')]);
+    const row = await actionRowOf(engine, 'action-1');
+    expect(row).toMatchObject({ Agency: 'Health', DueAt: '2026-06-30T11:00:00Z', CarriedForward: 1, folder: 'Coventry - Health' });
+    expect(historyOf(row)).toHaveLength(2);
+  });
+
+  it('cut at any request is done once when it is pressed again, and the row lies where it belongs', async () => {
+    const deed = toHealth;
+    let engine = copy();
+    const line = faulty(transportTo(engine, senior));
+    good(await openTracker(engine, { transport: line.send }).act('action-1', deed, 'deed-1'));
+    const cuts = line.sent.flatMap((request, at) => (isWrite(request) ? (['lost before it arrives', 'answer lost'] as const) : (['lost before it arrives'] as const)).map(last => ({ at: at + 1, last })));
+    expect(cuts.length).toBeGreaterThan(5);
+    for (const { at, last } of cuts) {
+      engine = copy();
+      const dying = faulty(transportTo(engine, senior));
+      dying.dieAfter(at, last);
+      await openTracker(engine, { transport: dying.send }).act('action-1', deed, 'deed-1');
+      const again = openTracker(engine);
+      good(await again.act('action-1', deed, 'deed-1'));
+      good(await again.keepTracker(good(await again.open(coventry))));
+      const row = await actionRowOf(engine, 'action-1');
+      expect([at, last, row.folder, row.OpenFor, historyOf(row).length]).toEqual([at, last, 'Coventry - Health', 'Coventry - Health', 1]);
+    }
+  }, 60_000);
+});
+
+describe('escalation', () => {
+  it('tells an agency once a day of all it owes, and records the step of each action', async () => {
+    const engine = copy();
+    const tracker = openTracker(engine);
+    now = new Date('2026-06-25T09:00:00Z');
+    const { actions } = good(await tracker.open(coventry));
+    const result = good(await tracker.escalateAll(actions, 'ladder'));
+    // Due on the 12th: nine working days; on the 23rd: two.
+    expect(result.done.map(({ action: { key, escalation } }) => [key, escalation]).sort()).toEqual([['action-1', 'Coordinator'], ['action-2', 'Reminder'], ['action-3', 'Reminder']]);
+    good(await openTracker(engine).escalateAll(actions, 'ladder again'));
+    const messages = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation');
+    expect(messages.map(({ Title, Recipients }) => `${String(Title)} to ${String(Recipients)}`).sort()).toEqual([
+      expect.stringMatching(/^Overdue actions of Health, Coventry MARAC to .*health/),
+      'Overdue actions of Housing, Coventry MARAC to housing.coventry@coventry.example',
+      'Overdue actions of Housing, Coventry MARAC to senior@wmp.example'
+    ]);
+    for (const { Title, Body } of messages) expect(`${String(Title)} ${String(Body)}`).not.toMatch(/WM-|Example|locks/);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: coordinator.']);
+  });
+});
+
+describe('reports of agencies', () => {
+  it('are taken in by a round of the tracker, once; not possible stays apart from not done', async () => {
+    const engine = copy();
+    await reportBy(engine, housing, 'action-2', 'Not possible: circumstances changed');
+    const tracker = openTracker(engine);
+    const opening = good(await tracker.open(coventry));
+    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 1, closed: [], problems: [] });
+    const row = await actionRowOf(engine, 'action-2');
+    expect(row).toMatchObject({ Status: 'Not possible: circumstances changed', Outcome: 'She has moved to her sister’s.', OpenFor: null });
+    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 0, closed: [], problems: [] });
+    expect(historyOf(row)).toEqual(['Housing reported: Not possible: circumstances changed. She has moved to her sister’s.']);
+  });
+
+  it('that are not by the agency that owes the action are named, and change nothing', async () => {
+    const engine = copy();
+    await sendBack(engine, healthCoventry, { Marac: 'Coventry', Agency: 'Health', Key: 'stray', CaseKey: 'case-9', AboutKey: 'action-1', Kind: 'Action status', Summary: 'Done.' });
+    await sendBack(engine, housing, { Marac: 'Coventry', Agency: 'Housing', Key: 'lost', CaseKey: 'case-9', AboutKey: 'no-such-action', Kind: 'Action status', Summary: 'Done.' });
+    const tracker = openTracker(engine);
+    const round = good(await tracker.keepTracker(good(await tracker.open(coventry))));
+    expect(round.problems).toEqual([expect.stringMatching(/of Health does not belong/), expect.stringMatching(/of Housing does not belong/)]);
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Open' });
+    expect(good(await tracker.keepTracker(good(await tracker.open(coventry)))).problems).toEqual([]);
+  });
+
+  it('cut at any request are taken in once by whoever comes next', async () => {
+    const reported = copy();
+    await reportBy(reported, housing, 'action-2', 'Done');
+    const after = sites.freeze(reported);
+    let engine = after();
+    const line = faulty(transportTo(engine, senior));
+    const whole = openTracker(engine, { transport: line.send });
+    good(await whole.keepTracker(good(await whole.open(coventry))));
+    const count = line.sent.length;
+    expect(count).toBeGreaterThan(5);
+    for (let at = 1; at <= count; at++) {
+      for (const last of ['lost before it arrives', 'answer lost'] as const) {
+        engine = after();
+        const dying = faulty(transportTo(engine, senior));
+        dying.dieAfter(at, last);
+        const cut = openTracker(engine, { transport: dying.send });
+        const opening = await cut.open(coventry);
+        if (opening.ok) await cut.keepTracker(opening.value);
+        const next = openTracker(engine);
+        good(await next.keepTracker(good(await next.open(coventry))));
+        const row = await actionRowOf(engine, 'action-2');
+        expect([at, last, row.Status, row.OpenFor, historyOf(row).length]).toEqual([at, last, 'Done', null, 1]);
+        expect((await rowsOf(engine, 'Returns', 'partner')).map(({ Folded }) => Folded)).toEqual([true]);
+      }
+    }
+  }, 60_000);
+
+  it('what a row that somebody moved in the list says is put right by the round', async () => {
+    const engine = copy();
+    const { Id } = await actionRowOf(engine, 'action-1');
+    await editInList(engine, 'Actions', Id, { Agency: 'Health' }, 'partner');
+    const tracker = openTracker(engine);
+    expect(good(await tracker.keepTracker(good(await tracker.open(coventry)))).changed).toBe(1);
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ OpenFor: 'Coventry - Health', folder: 'Coventry - Health' });
+  });
+});
