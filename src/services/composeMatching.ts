@@ -5,12 +5,20 @@ import type { MatchingUseCases } from './matchingUseCases';
 import type { DeskPorts } from './ports';
 import { personView } from './personView';
 import { reviewMatches } from './reviewMatches';
+import { suggestBeside } from './suggestBeside';
 
 /** The comparing of names is half of what the desk would load at first; it comes when somebody looks at matches. */
 const loadFinding = (): Promise<typeof import('./findMatches')> => import(/* webpackChunkName: 'marac-matching' */ './findMatches');
 
 /** Finding the same person in other cases, on the desk's ports. */
-export function composeMatching(ports: DeskPorts, known: KnownConfiguration): MatchingUseCases {
+export function composeMatching(desk: DeskPorts, known: KnownConfiguration): MatchingUseCases {
+  const ports = {
+    ...desk,
+    suggest: async (caseKey: string) => {
+      const configuration = await known.get();
+      return configuration.ok ? suggestBeside(desk, configuration.value, caseKey) : configuration;
+    }
+  };
   return {
     async matches(caseKey) {
       const [configuration, people] = await Promise.all([known.get(), ports.matches.ofCase(caseKey)]);

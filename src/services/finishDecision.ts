@@ -13,6 +13,7 @@ import { changeResponsible, recordDuty, responsibleOf } from './changeResponsibl
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import type { DecisionJournal } from './journal';
+import { suggestBeside } from './suggestBeside';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
 import { tellReferrer } from './tellReferrer';
 
@@ -115,7 +116,7 @@ async function reviewAfterTransfer(ports: FinishPorts, configuration: Configurat
 
 /**
  * The steps that follow a decision: a line of history, the referrer's item, a message that names nobody, and the IDVA
- * service. Run twice, or by two people, they change nothing.
+ * service; and, of one that was accepted, whether it is a complex case. Run twice, or by two people, they change nothing.
  */
 export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
   const { step, decisionKey, by } = journal;
@@ -138,6 +139,9 @@ export async function followUpDecision(ports: FinishPorts, configuration: Config
   if (!replied.ok) return replied;
   const sent = await tellReferrer(ports, referral, decisionKey, 'Decision');
   if (!sent.ok) return sent;
-  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
+  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) {
+    const offered = await offerIdva(ports, configuration, referral, decisionKey);
+    return offered.ok && step === 'Accept' ? suggestBeside(ports, configuration, referral.key) : offered;
+  }
   return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
 }

@@ -8,6 +8,7 @@ import { ok } from '../domain/result';
 import { recordDuty, responsibleOf } from './changeResponsible';
 import { intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
+import { suggestBeside } from './suggestBeside';
 import { isObstacle, tellIdva } from './tellIdva';
 import { changeTransfer, heldOr, rowOf, tellCoordinators } from './transferSteps';
 import { tellSendingSide } from './transferTelling';
@@ -53,7 +54,7 @@ const tellReferrer: Step = async (ports, _configuration, referral) => {
   );
 };
 
-/** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer. `atOnce`: nobody else was asked, so nobody else is told. */
+/** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer, the complex-case log. `atOnce`: nobody else was asked, so nobody else is told. */
 export async function followUpAccepted(
   ports: FinishPorts,
   configuration: Configuration,
@@ -95,7 +96,8 @@ export async function followUpAccepted(
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),
-    tellReferrer
+    tellReferrer,
+    () => suggestBeside(ports, configuration, referral.key)
   ];
   for (const step of steps) {
     const done = await step(ports, configuration, referral, transfer);

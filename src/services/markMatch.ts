@@ -13,6 +13,8 @@ export interface MarkPorts {
   readonly matches: MatchStore;
   readonly events: EventStore;
   readonly identifiers: Identifiers;
+  /** Asks whether a case is complex now that somebody of it is known to be somebody of another. Stands in the way of nothing. */
+  readonly suggest?: (caseKey: string) => Promise<Outcome<void>>;
 }
 
 const decisions: Readonly<Record<MatchMark, string>> = {
@@ -28,7 +30,7 @@ export function decisionWords(here: PairSide, there: PairSide, mark: MatchMark |
 }
 
 /** Tells both histories of the last decision about a pair, each once, and keeps when it was made. Run twice it changes nothing. */
-export async function finishMark({ matches, events }: MarkPorts, stored: StoredPair): Promise<Outcome<void>> {
+export async function finishMark({ matches, events, suggest }: MarkPorts, stored: StoredPair): Promise<Outcome<void>> {
   if (!stored.isUnfinished) return ok(undefined);
   const [one, other] = stored.sides;
   const restricted = stored.isRestricted || one.restricted || other.restricted;
@@ -42,7 +44,11 @@ export async function finishMark({ matches, events }: MarkPorts, stored: StoredP
     });
   const told = await Promise.all([line(one, other), line(other, one)]);
   const failed = told.find(outcome => !outcome.ok);
-  return failed ?? matches.told(stored);
+  if (failed) return failed;
+  if (suggest && stored.mark?.mark === 'Same') {
+    for (const { caseKey } of stored.sides) await suggest(caseKey);
+  }
+  return matches.told(stored);
 }
 
 /** Somebody else has decided otherwise since the person looked. */

@@ -8,6 +8,7 @@ import type { CasePerson, Evidence, ReferralContent, ReferralRecord, ReferralSum
 import type { Channel, Criterion, ReferralStatus } from '../domain/referral/status';
 import type { TrackerStore } from './actionPorts';
 import type { BacklogUseCases } from './backlogUseCases';
+import type { ComplexStore } from './complexPorts';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
@@ -262,6 +263,8 @@ export interface DeskPorts {
   readonly formVersions: FormVersionStore;
   readonly transfers: TransferStore;
   readonly bundles: BundleReader;
+  /** The complex-case log. */
+  readonly complex: ComplexStore;
   readonly events: EventStore;
   readonly backlog: BacklogUseCases;
   readonly outbox: OutboxStore;

@@ -80,6 +80,8 @@ export interface ComplexSummary {
   readonly decisionKey: string;
   /** The journal: what the history of the case is still to be told. */
   readonly pending: string;
+  /** It lies among the restricted rows. */
+  readonly restricted: boolean;
   readonly problems: readonly string[];
 }
 
@@ -103,13 +105,20 @@ export const complexTransitions: readonly Transition<ComplexState>[] = [
   { from: 'Monitoring', to: 'Stepped down', when: 'It is no longer complex' },
   { from: 'Monitoring', to: 'Transferred', when: 'Another force has it' },
   { from: 'Stepped down', to: 'Active', when: 'It is reopened' },
+  { from: 'Stepped down', to: 'Monitoring', when: 'Stepping it down is taken back' },
   { from: 'Stepped down', to: 'Proposed', when: 'Something new fires' },
   { from: 'Transferred', to: 'Active', when: 'It is reopened' },
+  { from: 'Transferred', to: 'Monitoring', when: 'That another force has it is taken back' },
   { from: 'Transferred', to: 'Proposed', when: 'Something new fires' }
 ];
 
 /** Whether an entry may make this move. */
 export const mayBecome = (from: ComplexState, to: ComplexState): boolean => complexTransitions.some(move => move.from === from && move.to === to);
+
+/** How a problem with the long texts of an entry begins. */
+export const detailUnreadable = 'Its texts cannot be read';
+/** How a problem with its reviews begins. */
+export const reviewsUnreadable = 'Its reviews cannot be read';
 
 /** States in which it is reviewed. */
 export const isOnLog = ({ state }: { readonly state: ComplexState }): boolean => state === 'Active' || state === 'Monitoring';

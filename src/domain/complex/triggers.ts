@@ -72,3 +72,9 @@ export const suggestsEntry = (fired: readonly Pick<FiredTrigger, 'name'>[]): boo
 /** Triggers that fire now and did not before. */
 export const newlyFired = (before: readonly Pick<FiredTrigger, 'name'>[], now: readonly FiredTrigger[]): readonly FiredTrigger[] =>
   now.filter(({ name }) => !before.some(known => known.name === name));
+
+/** What fires now, in its words of now, and what fired before and is not to be forgotten. Strong ones first. */
+export const withFired = (before: readonly FiredTrigger[], now: readonly FiredTrigger[]): readonly FiredTrigger[] => {
+  const known = new Map([...before, ...now].map(trigger => [trigger.name, trigger]));
+  return triggers.flatMap(({ name }) => known.get(name) ?? []);
+};

@@ -3,6 +3,7 @@ import { plainLogin } from '../client/siteClient';
 import type { SiteClient } from '../client/siteClient';
 import { createBacklogStore } from './backlogStore';
 import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
+import { createComplexStore } from './complexStore';
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
 import { createMatchStore } from './matchStore';
@@ -52,6 +53,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     formVersions: createFormVersionStore(caseSite),
     transfers: createTransferStore(caseSite),
     bundles: createBundleReader(caseSite, partnerSite),
+    complex: createComplexStore(caseSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
     backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),

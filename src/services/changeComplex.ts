@@ -1,0 +1,89 @@
+import type { Outcome } from '../domain/appError';
+import { detailUnreadable, reviewsUnreadable } from '../domain/complex/complexCase';
+import type { ComplexEntry } from '../domain/complex/complexCase';
+import { ok } from '../domain/result';
+import type { ComplexWrite } from './complexPorts';
+import { failure, needsLooking, notConfirmed } from './failures';
+import type { DeskPorts } from './ports';
+
+/** What changing an entry, and telling its history, needs. */
+export type EntryPorts = Pick<DeskPorts, 'complex' | 'events'>;
+
+const rounds = 8;
+
+/** What is to be written on an entry as it stands now, or why nothing is. */
+export type EntryDecided<Stopped> = { readonly write: ComplexWrite } | { readonly stop: Outcome<Stopped> };
+
+/** The change was written, or `decide` stopped. */
+export type EntryChanged<Stopped> = { readonly kind: 'changed'; readonly entry: ComplexEntry } | { readonly kind: 'stopped'; readonly value: Stopped };
+
+/** The journal: what the history is still to be told, in words that a person can read in the list. */
+export const writeEntryJournal = (kind: string, detail: string): string => `History, ${kind}: ${detail}`;
+
+/** What the journal says; undefined when it cannot be read. */
+export function readEntryJournal(pending: string): { readonly kind: string; readonly detail: string } | undefined {
+  const read = /^History, ([^:]+): ([\s\S]*)$/.exec(pending);
+  return read ? { kind: read[1], detail: read[2] } : undefined;
+}
+
+const noSuchEntry = failure('notFound', 'complex', 'There is no such entry, or you may not see it.', 'Go back to the log and refresh it.');
+
+const unreadable = failure(
+  'damaged',
+  'complex',
+  'A part of this entry cannot be read, so nothing was written over it.',
+  'Restore an earlier version of the row in the Complex Cases list, then try again.'
+);
+
+/** What was not read whole is not written over: what it held would be gone. */
+function writesOver({ problems }: ComplexEntry, { detail, reviews }: ComplexWrite): boolean {
+  const isUnreadable = (words: string): boolean => problems.some(problem => problem.startsWith(words));
+  return (detail !== undefined && isUnreadable(detailUnreadable)) || (reviews !== undefined && isUnreadable(reviewsUnreadable));
+}
+
+/** Tells the history of the last change, once, and clears the journal. Run twice, or by two people, it changes nothing. */
+export async function finishEntry({ complex, events }: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> {
+  if (entry.pending === '') return ok(entry);
+  const journal = readEntryJournal(entry.pending);
+  if (!journal) return failure('damaged', 'complexJournal', 'What its history is to be told cannot be read.', 'Tell support which reference it is.');
+  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: journal.kind, detail: journal.detail, restricted: entry.restricted });
+  if (!told.ok) return told;
+  let standing = entry;
+  for (let round = 1; round <= rounds; round++) {
+    // Another journal than the one that was told is not ours to clear.
+    if (standing.pending !== entry.pending || standing.decisionKey !== entry.decisionKey) return ok(standing);
+    const cleared = await complex.change(standing, { pending: '' });
+    if (cleared.ok || !needsLooking(cleared)) return cleared;
+    const found = await complex.standing(entry.key);
+    if (!found.ok) return found;
+    if (!found.value) return noSuchEntry;
+    standing = found.value;
+  }
+  return notConfirmed('complex');
+}
+
+/**
+ * One change of one entry: one guarded update is the commit point, with what its history is to be told. Where somebody wrote in between,
+ * or the answer was lost, `decide` looks at the entry as it then stands: it writes again, or stops where it is written already.
+ */
+export async function changeEntry<Stopped>(ports: EntryPorts, key: string, decide: (standing: ComplexEntry) => EntryDecided<Stopped>): Promise<Outcome<EntryChanged<Stopped>>> {
+  for (let round = 1; round <= rounds; round++) {
+    const found = await ports.complex.standing(key);
+    if (!found.ok) return found;
+    if (!found.value) return noSuchEntry;
+    const decided = decide(found.value);
+    if ('stop' in decided) return decided.stop.ok ? ok({ kind: 'stopped', value: decided.stop.value }) : decided.stop;
+    if (writesOver(found.value, decided.write)) return unreadable;
+    // What somebody's page could not tell is told before this change takes its place in the journal.
+    const told = await finishEntry(ports, found.value);
+    if (!told.ok) return told;
+    if (found.value.pending !== '') continue;
+    const changed = await ports.complex.change(found.value, decided.write);
+    if (changed.ok) {
+      const finished = await finishEntry(ports, changed.value);
+      return finished.ok ? ok({ kind: 'changed', entry: finished.value }) : finished;
+    }
+    if (!needsLooking(changed)) return changed;
+  }
+  return notConfirmed('complex');
+}
