@@ -86,10 +86,10 @@ function writeFor(standing: ComplexEntry, fields: EntryFields, changed: readonly
 export async function editEntry(ports: DeedPorts, seen: ComplexEntry, decisionKey: string, fields: EntryFields): Promise<Outcome<EntryWritten>> {
   const changed = differing(fields, fieldsOf(seen));
   if (changed.length === 0) return ok({ kind: 'written', entry: seen });
-  const problem = fieldsProblem(fields, changed, ports.clock.now());
-  if (problem) return problem;
   const me = await ports.me();
   if (!me.ok) return me;
+  const problem = fieldsProblem(fields, changed, ports.clock.now());
+  if (problem) return problem;
   const written = await changeEntry<EntryWritten>(ports, seen.key, standing => {
     if (standing.decisionKey === decisionKey) return { stop: ok({ kind: 'written', entry: standing }) };
     if (!isOnLog(standing)) return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
@@ -107,14 +107,15 @@ export async function editEntry(ports: DeedPorts, seen: ComplexEntry, decisionKe
 /** Adds a review, and says when the next one is due. Two people’s are both kept. */
 export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promise<Outcome<EntryWritten>> {
   const { entry, key, change, nextReviewOn } = reviewing;
-  const now = ports.clock.now();
-  const problem = reasonProblem(reviewing.decision.trim()) ?? (nextReviewOn === undefined ? undefined : dayProblem(nextReviewOn, now));
-  if (problem) return problem;
   const me = await ports.me();
   if (!me.ok) return me;
+  const problem = reasonProblem(reviewing.decision.trim()) ?? (nextReviewOn === undefined ? undefined : dayProblem(nextReviewOn, ports.clock.now()));
+  if (problem) return problem;
   const changed = await changeEntry<EntryWritten>(ports, entry.key, standing => {
     if (standing.decisionKey === key || standing.reviews.some(known => known.key === key)) return { stop: ok({ kind: 'written', entry: standing }) };
     if (!isOnLog(standing)) return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
+    // Whole seconds, as every moment that SharePoint keeps.
+    const now = new Date(Math.floor(ports.clock.now().getTime() / 1000) * 1000);
     const review = { key, at: now, by: me.value.name, change, decision: reviewing.decision.trim(), actions: reviewing.actions.trim() };
     const next = nextReviewOn === undefined ? nextReviewAfter(now, Math.min(standing.reviewEveryDays, longestWithoutReview)) : reviewOn(nextReviewOn);
     return {

@@ -65,6 +65,8 @@ export interface MeetingReading {
   readonly cases: readonly ReferralRecord[];
   /** Cases of the region whose 12 months are over by a day and whose flags nobody has removed. */
   readonly expired: readonly ReferralSummary[];
+  /** Keys of the region's cases that are on the complex-case log. */
+  readonly onLog: ReadonlySet<string>;
 }
 
 /** A meeting as the partner site has it, in one request. */

@@ -40,25 +40,26 @@ export async function readMeeting({ desk, reader }: MeetingPorts, key: string, m
 export const agenciesOf = (marac: string, { agencies }: Pick<Configuration, 'agencies'>): readonly string[] =>
   agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
 
-function marksOf(record: ReferralRecord): readonly string[] {
+function marksOf(record: ReferralRecord, onLog: ReadonlySet<string>): readonly string[] {
   const isRepeat = record.previousCaseKey !== undefined || record.criteria.includes('Repeat');
   const hasMoved = record.receivedByMarac !== '' && record.receivedByMarac !== record.owningMarac;
   return [
     ...(isRepeat ? ['Repeat'] : []),
     ...(hasMoved ? [`Transferred from ${record.receivedByMarac}`] : []),
+    ...(onLog.has(record.key) ? ['Complex'] : []),
     ...(record.restricted ? ['Restricted'] : [])
   ];
 }
 
 /** What a copy needs to know of a case. */
-export function agendaSource(record: ReferralRecord, { configuration, meeting }: Pick<WholeMeeting, 'configuration' | 'meeting'>): AgendaSource {
+export function agendaSource(record: ReferralRecord, { configuration, meeting, onLog }: Pick<WholeMeeting, 'configuration' | 'meeting' | 'onLog'>): AgendaSource {
   const { notTold } = leavingRecipients(configuration, meeting.marac, record.mustNotReceive ?? [], record.answers);
   return {
     referral: record,
     people: record.people,
     answers: record.answers,
     hasChildren: record.people.some(({ role }) => role === 'Child') || textOf(record.answers.childrenInHousehold) === 'Yes',
-    marks: marksOf(record),
+    marks: marksOf(record, onLog),
     withheldFrom: notTold.map(({ agency }) => agency),
     inNoCopy: record.restricted || !hasReadableExclusions(record) || !hasReadableAnswers(record)
   };

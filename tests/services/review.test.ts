@@ -38,7 +38,7 @@ describe('accepting a referral', () => {
     expect(rows.intake).toMatchObject({ Status: 'Accepted', DecisionCriterion: 'Professional judgement', DecisionReason: rationale, DecisionKey: 'decision-1' });
     expect(rows.intake.DecisionNextStep).toContain('You are invited by Wednesday 17 June 2026, 10am.');
     expect(rows.notices).toMatchObject([{ Kind: 'IDVA offer', AcknowledgeBy: '2026-06-17T09:00:00Z', FileDirRef: '/sites/marac-partners/Lists/Notices/Coventry - IDVA service' }]);
-    expect(told(rows)).toEqual(['Accepted', 'IDVA notified', 'Taken in']);
+    expect(told(rows)).toEqual(['Accepted', 'IDVA notified', 'Suggested for the complex-case log', 'Taken in']);
     expect(rows.outbox.map(row => [row.Kind, row.Recipients, row.State]).sort()).toEqual([['Decision', officer, 'New'], ['IDVA notice', idvaOfCoventry, 'New']]);
   });
 
@@ -114,7 +114,7 @@ describe('accepting a referral', () => {
     const rows = await deskRows(engine);
     expect(rows.intake).toMatchObject({ Status: 'Accepted', DecisionCriterion: 'Potential escalation', DecisionReason: 'Four calls in a month.' });
     expect(rows.notices).toHaveLength(1);
-    expect(told(rows)).toEqual(['Accepted', 'Accepted', 'IDVA notified', 'Taken in']);
+    expect(told(rows)).toEqual(['Accepted', 'Accepted', 'IDVA notified', 'Suggested for the complex-case log', 'Taken in']);
   });
 
   it('of a MARAC without an IDVA service on the partner site is done, says so, and leaves that duty owed', async () => {

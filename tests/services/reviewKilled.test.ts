@@ -79,7 +79,8 @@ async function expectOneDecision(engine: SharePointEngine): Promise<string> {
   expect(rows.referral.HasPending).toBe(false);
   expect(rows.intake.Status).toBe(status);
   expect(rows.intake.DecisionKey).toBe(rows.referral.DecisionKey);
-  expect(told(rows)).toEqual([status, 'IDVA notified', 'Taken in'].sort());
+  const suggested = status === 'Accepted' ? ['Suggested for the complex-case log'] : [];
+  expect(told(rows)).toEqual([status, 'IDVA notified', 'Taken in', ...suggested].sort());
   expect(rows.outbox.map(row => row.Kind).sort()).toEqual(['Decision', 'IDVA notice']);
   expect(rows.notices.map(row => row.Kind)).toEqual(['IDVA offer']);
   sites.discard(engine);

@@ -11,6 +11,7 @@ import { lists, safeName } from '../schema';
 import { actionColumns, fromActionRow } from './actionRow';
 import { createActionStore } from './actionStore';
 import { attempt } from './attempt';
+import { casesOnLogReading } from './complexStore';
 import { configurationReading } from './configurationStore';
 import { createDeskPorts } from './createPorts';
 import type { PortContext } from './createPorts';
@@ -71,14 +72,15 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
       }),
     meeting: (key, flagsBefore) =>
       attempt(async () => {
-        const [user, configuration, meeting, cases, expired] = await caseSite.readTogether(
+        const [user, configuration, meeting, cases, expired, onLog] = await caseSite.readTogether(
           caseSite.currentUser,
           configurationReading(caseSite),
           meetingReading(caseSite, key),
           casesReading(caseSite, key),
-          expiredReading(caseSite, flagsBefore)
+          expiredReading(caseSite, flagsBefore),
+          casesOnLogReading(caseSite)
         );
-        return { user, configuration, ...(meeting && { meeting }), cases, expired };
+        return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog };
       }),
     atPartners: (key, marac) =>
       attempt(async () => {

@@ -1,0 +1,101 @@
+import type { SharePointEngine } from '../../local/engine';
+import type { Outcome } from '../../src/domain/appError';
+import type { ComplexUseCases } from '../../src/services/complexUseCases';
+import { fieldsOf } from '../../src/services/editEntry';
+import type { Transport } from '../../src/sharepoint/client/sending';
+import { caseSites, coordinator } from '../support/caseSite';
+import type { CaseSites } from '../support/caseSite';
+import { entryOf, onLog, openComplex, plainAnswers, plan, reason, rowOf, toldOfLog } from '../support/complex';
+import { acceptedCase } from '../support/meetings';
+import { good } from '../support/referring';
+import { senior } from '../support/reviewing';
+import { cutsOf, killed } from '../support/transferKills';
+import type { Deed } from '../support/transferKills';
+
+let sites: CaseSites;
+let suggested: () => SharePointEngine;
+let logged: () => SharePointEngine;
+let ended: () => SharePointEngine;
+let caseKey: string;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const engine = sites.fresh();
+  caseKey = await acceptedCase(engine);
+  suggested = sites.freeze(engine);
+  const next = suggested();
+  await onLog(next, caseKey);
+  logged = sites.freeze(next);
+  const last = logged();
+  good(await openComplex(last).decide({ entry: await entryOf(last, caseKey), decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
+  ended = sites.freeze(last);
+}, 120_000);
+afterAll(() => sites.close());
+
+/** The deed on the entry as the person had it open: what was read before is not a part of it. */
+const deed = (run: (log: ComplexUseCases, seen: Awaited<ReturnType<typeof entryOf>>) => Promise<Outcome<unknown>>, seen: Awaited<ReturnType<typeof entryOf>>): Deed => ({
+  by: senior,
+  run: (engine: SharePointEngine, transport?: Transport) => run(openComplex(engine, { ...(transport && { transport }) }), seen)
+});
+
+const columns = ['State', 'Triggers', 'Fired', 'Rationale', 'DecidedBy', 'LeadCoordinator', 'LeadAgency', 'EscalationLevel', 'ReviewEveryDays', 'NextReviewAt', 'LastReviewAt', 'ClosedIn', 'Detail1', 'Reviews1', 'HasPending', 'Pending'];
+
+const standsAs = async (engine: SharePointEngine): Promise<object> => {
+  const row = await rowOf(engine);
+  return { row: columns.map(name => [name, row[name] ?? '']), told: await toldOfLog(engine) };
+};
+
+const confirm = { decisionKey: 'confirm', to: 'Active', reason, plan } as const;
+
+describe('killed at every request in turn, finished by a colleague’s log, and pressed again twice: once', () => {
+  const deeds: Readonly<Record<string, readonly [() => () => SharePointEngine, Parameters<typeof deed>[0]]>> = {
+    'confirmed': [() => suggested, (log, entry) => log.decide({ entry, ...confirm })],
+    'declined': [() => suggested, (log, entry) => log.decide({ entry, decisionKey: 'no', to: 'Declined', reason })],
+    'put forward': [() => suggested, log => log.putForward(caseKey, 'The chair wants it watched.')],
+    'put forward once more after it ended': [() => ended, log => log.putForward(caseKey, 'The chair wants it watched.')],
+    'edited': [() => logged, (log, entry) => log.edit(entry, 'edit', { ...fieldsOf(entry), riskSummary: 'He knows where she is.', leadAgency: 'Health' })],
+    'reviewed': [() => logged, (log, entry) => log.review({ entry, key: 'review', change: 'Up', decision: 'Housing moves her now.', actions: 'Locks' })],
+    'stepped down': [() => logged, (log, entry) => log.decide({ entry, decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' })],
+    'reopened': [() => ended, (log, entry) => log.decide({ entry, decisionKey: 'again', to: 'Active', reason, plan })]
+  };
+
+  it.each(Object.keys(deeds))('%s', async name => {
+    const [copies, run] = deeds[name];
+    const copy = copies();
+    const undisturbed = copy();
+    const seen = await entryOf(undisturbed, caseKey);
+    const whole = deed(run, seen);
+    const cuts = await cutsOf(undisturbed, whole);
+    const expected = await standsAs(undisturbed);
+    sites.discard(undisturbed);
+    expect(cuts.length).toBeGreaterThan(6);
+    for (const cut of cuts) {
+      const engine = copy();
+      await killed(engine, whole, cut);
+      good(await openComplex(engine, { login: coordinator }).finishPending());
+      expect((await rowOf(engine)).HasPending).toBe(false);
+      good(await whole.run(engine));
+      good(await whole.run(engine));
+      expect({ cut, stands: await standsAs(engine) }).toEqual({ cut, stands: expected });
+      sites.discard(engine);
+    }
+  }, 180_000);
+});
+
+it('a first putting forward, killed at every request, leaves one row and one line', async () => {
+  const bare = sites.fresh();
+  const key = await acceptedCase(bare, plainAnswers());
+  const copy = sites.freeze(bare);
+  const whole: Deed = { by: senior, run: (engine, transport) => openComplex(engine, { ...(transport && { transport }) }).putForward(key, reason) };
+  const undisturbed = copy();
+  const cuts = await cutsOf(undisturbed, whole);
+  for (const cut of cuts) {
+    const engine = copy();
+    await killed(engine, whole, cut);
+    good(await openComplex(engine, { login: coordinator }).finishPending());
+    good(await whole.run(engine));
+    expect({ cut, row: await rowOf(engine) }).toMatchObject({ row: { State: 'Proposed', HasPending: false } });
+    expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Put forward for the complex-case log'] });
+    sites.discard(engine);
+  }
+}, 120_000);
