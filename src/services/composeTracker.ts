@@ -1,4 +1,4 @@
-import { deedProblems } from '../domain/actions/actionDeeds';
+import { deedProblems, opensAgain } from '../domain/actions/actionDeeds';
 import type { ActionDeed, DeedMark } from '../domain/actions/actionDeeds';
 import { ladderPlace } from '../domain/actions/escalationLadder';
 import type { TrackedAction } from '../domain/actions/trackedAction';
@@ -81,7 +81,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
 
   /** What a deed needs beside the action. */
   async function prepared(action: TrackedAction, deed: ActionDeed): Promise<Outcome<void>> {
-    if (deed.kind === 'Reopen') {
+    if (opensAgain(action, deed)) {
       const standing = await desk.referrals.standing(action.caseKey);
       if (!standing.ok) return standing;
       if (standing.value?.status === 'Closed') return closedCase;

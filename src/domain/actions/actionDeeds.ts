@@ -65,6 +65,10 @@ export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefi
   return undefined;
 }
 
+/** Whether a deed makes an action owed that is owed no longer. */
+export const opensAgain = (action: Pick<TrackedAction, 'status'>, deed: ActionDeed): boolean =>
+  action.status !== 'Open' && (deed.kind === 'Reopen' || (deed.kind === 'Report' && deed.report.status === 'Open'));
+
 const open = ({ completedAt: _, ...action }: TrackedAction): TrackedAction => ({ ...action, status: 'Open', outcome: '', completedBy: '' });
 
 const closed = (action: TrackedAction, status: TrackedAction['status'], outcome: string, { at, by }: DeedMark): TrackedAction => ({ ...action, status, outcome, completedAt: new Date(at), completedBy: by });

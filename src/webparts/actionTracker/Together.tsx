@@ -1,0 +1,112 @@
+import * as React from 'react';
+import type { ActionDeed } from '../../domain/actions/actionDeeds';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { DeedsDone, TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import { Button, ErrorPanel, Inset, UndoNotice, useStyles } from '../../ui';
+import { useDeed } from '../meetings/useDeed';
+import { DeedForm } from './DeedForm';
+import { doneWords, formWords } from './presenters/deedForm';
+import type { FormKind } from './presenters/deedForm';
+import { agenciesWithin } from './presenters/trackerFilter';
+import type { Judging } from './presenters/trackerFilter';
+import { trackerHelp } from './presenters/trackerHelp';
+import { trackerStyles } from './trackerStyles';
+
+export interface TogetherProps {
+  readonly tracker: TrackerUseCases;
+  readonly opening: TrackerOpening;
+  readonly by: Judging;
+  /** Those that are ticked. */
+  readonly actions: readonly TrackedAction[];
+  /** Those of which a step of the ladder is due. */
+  readonly stepsDue: readonly TrackedAction[];
+  /** All that are shown, to tick them at one press. */
+  readonly shown: number;
+  readonly onTickAll: (on: boolean) => void;
+  /** Something was done: what is ticked stands otherwise, and the list is read again. */
+  readonly onDone: () => void;
+}
+
+const forms: readonly FormKind[] = ['Report', 'Carry forward', 'Reassign', 'Withdraw'];
+
+interface Last {
+  readonly words: string;
+  readonly result: DeedsDone;
+  readonly canUndo: boolean;
+}
+
+/** Does the same to every action that is ticked, and takes the steps of the ladder that are due. */
+export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTickAll, onDone }: TogetherProps): JSX.Element => {
+  const classes = useStyles(trackerStyles);
+  const deeds = useDeed();
+  const [form, setForm] = React.useState<FormKind>();
+  const [through, setThrough] = React.useState(0);
+  const [last, setLast] = React.useState<Last>();
+  const key = React.useRef('');
+
+  const run = async (count: number, words: (done: number) => string, canUndo: boolean, work: (deedKey: string, onThrough: (count: number) => void) => ReturnType<TrackerUseCases['actOnAll']>): Promise<void> => {
+    if (key.current === '') key.current = tracker.newKey();
+    setThrough(0);
+    const result = await deeds.act(`0 of ${count} done…`, () => work(key.current, setThrough));
+    if (!result) return;
+    key.current = '';
+    setForm(undefined);
+    setLast({ words: words(result.done.length), result, canUndo: canUndo && result.done.some(({ before }) => before !== undefined) });
+    onDone();
+  };
+  const act = (deed: ActionDeed): Promise<void> => run(actions.length, done => doneWords(deed, done), true, (deedKey, onThrough) => tracker.actOnAll(actions, deed, deedKey, onThrough));
+  const escalate = (): Promise<void> =>
+    run(stepsDue.length, done => `The next step is taken for ${done} ${done === 1 ? 'action' : 'actions'}.`, false, (deedKey, onThrough) => tracker.escalateAll(stepsDue, deedKey, onThrough));
+  const undo = async ({ result }: Last): Promise<void> => {
+    const back = await deeds.act('Taking it back…', () => tracker.takeBack(result.done));
+    if (!back) return;
+    setLast({ words: `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`, result: back, canUndo: false });
+    onDone();
+  };
+  const help = deeds.failure && trackerHelp(deeds.failure.kind);
+  const busy = deeds.going !== undefined;
+  const count = form ? actions.length : stepsDue.length;
+  return (
+    <>
+      {last && <UndoNotice words={last.words} onUndo={last.canUndo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />}
+      {last && last.result.left.length > 0 && (
+        <Inset>{[`Left as ${last.result.left.length === 1 ? 'it is' : 'they are'}:`, ...last.result.left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`)].join('\n')}</Inset>
+      )}
+      {deeds.failure && (
+        <ErrorPanel error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      )}
+      <div className={classes.together} role="group" aria-label="Do the same to several">
+        <label className={classes.ticked}>
+          <input type="checkbox" className={classes.tick} checked={shown > 0 && actions.length === shown} onChange={event => onTickAll(event.target.checked)} />
+          {actions.length === 0 ? `Choose all ${shown}` : `${actions.length} chosen`}
+        </label>
+        {actions.length > 0 &&
+          forms.map(kind => (
+            <Button key={kind} compact inactive={busy} onClick={() => setForm(kind)}>
+              {formWords[kind].press}
+            </Button>
+          ))}
+        {stepsDue.length > 0 && (
+          <Button compact inactive={busy} onClick={() => void escalate()}>
+            {`Take the next step for ${stepsDue.length} overdue`}
+          </Button>
+        )}
+        {busy && <span role="status">{deeds.going?.startsWith('0 of') ? `${through} of ${count} done…` : deeds.going}</span>}
+      </div>
+      {form && actions.length > 0 && (
+        <DeedForm
+          key={form}
+          kind={form}
+          actions={actions}
+          agencies={agenciesWithin({ maracs: Array.from(new Set(actions.map(({ marac }) => marac))), agency: '' }, opening)}
+          by={by}
+          going={deeds.going}
+          onSend={deed => void act(deed)}
+          onCancel={() => setForm(undefined)}
+        />
+      )}
+    </>
+  );
+};

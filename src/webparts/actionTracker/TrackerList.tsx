@@ -1,0 +1,119 @@
+import * as React from 'react';
+import { ladderPlace } from '../../domain/actions/escalationLadder';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { TrackerScope } from '../../services/trackerPorts';
+import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import { AsyncView, Inset, Page, Warning, useAsync, useStyles } from '../../ui';
+import { AgencyBars } from './AgencyBars';
+import { isShown, judging, matching, shownChoices } from './presenters/trackerFilter';
+import type { TrackerFilter } from './presenters/trackerFilter';
+import { agencyLoads, trackerRows } from './presenters/trackerView';
+import { Together } from './Together';
+import { TrackerBar } from './TrackerBar';
+import { trackerStyles } from './trackerStyles';
+import { TrackerTable } from './TrackerTable';
+import type { Keeping } from './useKeeping';
+
+export interface TrackerListProps {
+  readonly tracker: TrackerUseCases;
+  readonly opening: TrackerOpening;
+  readonly filter: TrackerFilter;
+  readonly refreshing: boolean;
+  readonly keeping: Keeping;
+  readonly returnTo?: string;
+  readonly onFilter: (filter: TrackerFilter) => void;
+  readonly onScope: (scope: TrackerScope) => void;
+  readonly onAgain: () => void;
+  readonly onOpen: (key: string) => void;
+}
+
+const emptyWords: Readonly<Record<TrackerFilter['shown'], string>> = {
+  Owed: 'Nothing is owed here. Actions come by themselves, as soon as they are minuted.',
+  Overdue: 'Nothing is overdue.',
+  'Due soon': 'Nothing is due within two working days.',
+  'Next meeting': 'Nothing is to be reported for the next meeting.',
+  Closed: 'Nothing was closed in this month.'
+};
+
+interface ShownProps extends TrackerListProps {
+  readonly actions: readonly TrackedAction[];
+}
+
+/** The table, with what can be done to several at once. */
+const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, onOpen }: ShownProps): JSX.Element => {
+  const by = judging(opening);
+  const [ticked, setTicked] = React.useState<ReadonlySet<string>>(new Set());
+  const shown = matching(actions, filter).filter(action => isShown(action, filter.shown, by));
+  const rows = trackerRows(shown, by);
+  const canTick = filter.shown !== 'Closed';
+  const onTick = React.useCallback((key: string) => setTicked(before => new Set(before.has(key) ? Array.from(before).filter(one => one !== key) : [...Array.from(before), key])), []);
+  const chosen = shown.filter(({ key }) => ticked.has(key));
+  const stepsDue = canTick ? shown.filter(action => ladderPlace(action, by.today, by.hours).toTake !== undefined) : [];
+  return (
+    <>
+      {canTick && (
+        <Together
+          tracker={tracker}
+          opening={opening}
+          by={by}
+          actions={chosen}
+          stepsDue={stepsDue}
+          shown={shown.length}
+          onTickAll={on => setTicked(new Set(on ? shown.map(({ key }) => key) : []))}
+          onDone={() => {
+            setTicked(new Set());
+            onAgain();
+          }}
+        />
+      )}
+      <TrackerTable rows={rows} ticked={ticked} onTick={onTick} onOpen={row => onOpen(row.key)} returnTo={returnTo} canTick={canTick} emptyWords={emptyWords[filter.shown]} />
+    </>
+  );
+};
+
+/** What was closed in a month: read when it is asked for. */
+const ClosedActions = (props: TrackerListProps): JSX.Element => {
+  const { tracker, opening, filter } = props;
+  const { scope } = opening;
+  const { month } = filter;
+  const load = React.useCallback(() => tracker.closed(scope, month), [tracker, scope, month]);
+  const { state, reload } = useAsync(load);
+  return (
+    <AsyncView state={state} loadingWords="Reading what was closed…" onRetry={() => reload()}>
+      {({ actions, isCut }) => (
+        <>
+          {isCut && <Inset>More were closed in this month than can be shown at once. Choose an agency to see all of its own.</Inset>}
+          <ShownActions {...props} actions={actions} />
+        </>
+      )}
+    </AsyncView>
+  );
+};
+
+/** What agencies owe, and what they have closed. */
+export const TrackerList = (props: TrackerListProps): JSX.Element => {
+  const { opening, filter, refreshing, keeping, onFilter, onScope, onAgain } = props;
+  const classes = useStyles(trackerStyles);
+  const by = judging(opening);
+  const damaged = opening.actions.filter(({ problems }) => problems.length > 0);
+  return (
+    <Page title="Action tracker" screenKey="tracker" dense>
+      <TrackerBar
+        opening={opening}
+        by={by}
+        filter={filter}
+        choices={shownChoices(matching(opening.actions, filter), by)}
+        refreshing={refreshing}
+        onFilter={onFilter}
+        onScope={onScope}
+        onAgain={onAgain}
+      />
+      {opening.isCut && <Inset>More is owed than can be shown at once: those due first are shown. Choose a MARAC or an agency to see all of its own.</Inset>}
+      {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
+      {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}
+      {damaged.length > 0 && <Warning>{['These rows have a problem, and are shown as far as they can be read:', ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${problems.join('; ')}`)].join('\n')}</Warning>}
+      {filter.shown !== 'Closed' && <AgencyBars loads={agencyLoads(opening.actions, by)} onChoose={agency => onScope({ ...opening.scope, agency })} />}
+      {filter.shown === 'Closed' ? <ClosedActions {...props} /> : <ShownActions {...props} actions={opening.actions} />}
+    </Page>
+  );
+};

@@ -1,0 +1,111 @@
+import { deedProblems } from '../../../domain/actions/actionDeeds';
+import type { ActionDeed, DeedProblem } from '../../../domain/actions/actionDeeds';
+import { carriedTo } from '../../../domain/actions/standing';
+import { reportWords } from '../../../domain/actions/actionReport';
+import { reportableStatuses } from '../../../domain/actions/trackedAction';
+import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
+import type { DateParts } from '../../../domain/form/answers';
+import { formatDay } from '../../../domain/timeWords';
+import type { FieldProblem } from '../../../ui';
+import type { Judging } from './trackerFilter';
+
+/** What can be done with a form. A step of the ladder needs none. */
+export type FormKind = Exclude<ActionDeed['kind'], 'Escalate'>;
+
+/** A deed as it is typed: what a kind does not ask for stays as it is. */
+export interface DeedTyped {
+  readonly status: ReportableStatus | '';
+  readonly outcome: string;
+  readonly evidence: string;
+  readonly agency: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly to: DateParts;
+}
+
+/** Each kind as a button, and what it says once it is done. */
+export const formWords: Readonly<Record<FormKind, { readonly press: string; readonly title: string }>> = {
+  Report: { press: 'Enter what the agency says', title: 'What does the agency say?' },
+  'Carry forward': { press: 'Carry forward', title: 'Until when is it carried forward?' },
+  Reassign: { press: 'Move to somebody else', title: 'Who owes it from now on?' },
+  Withdraw: { press: 'Withdraw', title: 'Why is it withdrawn?' },
+  Reopen: { press: 'Open again', title: 'Why is it opened again?' }
+};
+
+/** Ids of the fields, for the error summary. */
+export const deedFields: Readonly<Record<DeedProblem['field'] | 'owner', string>> = {
+  status: 'deed-status',
+  outcome: 'deed-outcome',
+  evidence: 'deed-evidence',
+  agency: 'deed-agency',
+  owner: 'deed-owner',
+  to: 'deed-to',
+  reason: 'deed-reason'
+};
+
+export const reportOptions = reportableStatuses.map(value => ({ value, label: reportWords[value] }));
+
+/** The form as it opens: the day that fits the next meeting, and whose it is now. Of several the latest day fits all. */
+export function emptyDeed(actions: readonly TrackedAction[], { meetings, today, hours }: Judging): DeedTyped {
+  const to = actions.map(action => carriedTo(action, meetings, today, hours)).sort().pop();
+  const agencies = Array.from(new Set(actions.map(({ agency }) => agency)));
+  return {
+    status: '',
+    outcome: '',
+    evidence: '',
+    agency: agencies.length === 1 ? agencies[0] : '',
+    owner: actions.length === 1 ? actions[0].owner : '',
+    reason: '',
+    to: to ? toParts(to) : { day: '', month: '', year: '' }
+  };
+}
+
+const deedOf = (kind: FormKind, typed: DeedTyped): ActionDeed | undefined => {
+  const { reason, agency, owner, status, outcome, evidence } = typed;
+  switch (kind) {
+    case 'Report':
+      return { kind, report: { status: status as ReportableStatus, outcome, evidence } };
+    case 'Reassign':
+      return { kind, agency, owner, reason };
+    case 'Carry forward': {
+      const to = fromParts(typed.to);
+      return to.ok ? { kind, to: to.value } : undefined;
+    }
+    default:
+      return { kind, reason };
+  }
+};
+
+const dayWords = (to: DateParts): string => {
+  const day = fromParts(to);
+  return day.ok ? '' : dayProblemWords(day.error, 'The day to which it is carried forward');
+};
+
+/** The deed whole, or what is wrong with it. `agencies`: of the MARACs of the actions. */
+export function checkDeed(kind: FormKind, typed: DeedTyped, agencies: readonly string[], { today }: Judging): { readonly problems: readonly FieldProblem[]; readonly deed?: ActionDeed } {
+  const deed = deedOf(kind, typed);
+  if (!deed) return { problems: [{ fieldId: deedFields.to, words: dayWords(typed.to) }] };
+  const problems = deedProblems(deed, agencies, today).map(({ field, words }) => ({ fieldId: deedFields[field], words }));
+  return problems.length > 0 ? { problems } : { problems, deed };
+}
+
+/** What was done, for the notice that takes it back. `count`: of how many actions. */
+export function doneWords(deed: ActionDeed, count: number): string {
+  const what = count === 1 ? 'The action' : `${count} actions`;
+  const are = count === 1 ? 'is' : 'are';
+  switch (deed.kind) {
+    case 'Report':
+      return deed.report.status === 'Open' ? `What the agency says of ${count === 1 ? 'the action' : `${count} actions`} is kept.` : `${what} ${are} closed: ${reportWords[deed.report.status].toLowerCase()}.`;
+    case 'Carry forward':
+      return `${what} ${are} carried forward to ${formatDay(deed.to)}.`;
+    case 'Reassign':
+      return `${what} ${are} with ${deed.agency} now.`;
+    case 'Withdraw':
+      return `${what} ${are} withdrawn.`;
+    case 'Reopen':
+      return `${what} ${are} open again.`;
+    default:
+      return `${what} ${are} taken to the next step: ${deed.to.toLowerCase()}.`;
+  }
+}

@@ -1,0 +1,99 @@
+import { isForNextMeeting, standingOf } from '../../../domain/actions/standing';
+import type { ComingMeeting } from '../../../domain/actions/standing';
+import type { TrackedAction } from '../../../domain/actions/trackedAction';
+import { dayOf } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/calendarDay';
+import type { StaffedHours } from '../../../domain/configuration';
+import { maracsCoveredBy } from '../../../domain/desk/responsible';
+import type { TrackerScope } from '../../../services/trackerPorts';
+import type { TrackerOpening } from '../../../services/trackerUseCases';
+
+/** Which of the actions that are owed are shown; and what is owed no longer. */
+export type Shown = 'Owed' | 'Overdue' | 'Due soon' | 'Next meeting' | 'Closed';
+
+/** What of the tracker is shown. */
+export interface TrackerFilter {
+  readonly shown: Shown;
+  /** Who of an agency; empty for everybody. */
+  readonly person: string;
+  /** Part of a reference or of what is to be done. */
+  readonly search: string;
+  /** YYYY-MM of what is closed. */
+  readonly month: string;
+}
+
+/** By what actions are judged. */
+export interface Judging {
+  readonly today: CalendarDay;
+  readonly hours: StaffedHours;
+  readonly meetings: readonly ComingMeeting[];
+}
+
+export const judging = ({ serverNow, configuration, meetings }: Pick<TrackerOpening, 'serverNow' | 'configuration' | 'meetings'>): Judging => ({
+  today: dayOf(serverNow),
+  hours: configuration.staffedHours,
+  meetings
+});
+
+export const firstFilter = (today: CalendarDay): TrackerFilter => ({ shown: 'Owed', person: '', search: '', month: today.slice(0, 7) });
+
+/** Whether an action belongs to what is shown. */
+export function isShown(action: TrackedAction, shown: Shown, { today, hours, meetings }: Judging): boolean {
+  if (shown === 'Closed') return action.status !== 'Open';
+  const standing = standingOf(action, today, hours);
+  if (shown === 'Owed') return action.status === 'Open';
+  return shown === 'Next meeting' ? isForNextMeeting(action, meetings, today) : standing === shown;
+}
+
+const holds = (action: TrackedAction, search: string): boolean => {
+  const wanted = search.trim().toLowerCase();
+  return wanted === '' || `${action.reference} ${action.action}`.toLowerCase().includes(wanted);
+};
+
+/** Those of a person, and in which the words occur. */
+export const matching = (actions: readonly TrackedAction[], { person, search }: Pick<TrackerFilter, 'person' | 'search'>): readonly TrackedAction[] =>
+  actions.filter(action => (person === '' || action.owner === person) && holds(action, search));
+
+/** Each choice with how many actions it would show. */
+export interface ShownChoice {
+  readonly value: Shown;
+  readonly words: string;
+  readonly count?: number;
+}
+
+const words: Readonly<Record<Shown, string>> = { Owed: 'All owed', Overdue: 'Overdue', 'Due soon': 'Due soon', 'Next meeting': 'For the next meeting', Closed: 'Closed' };
+
+/** How many there are of each. What is closed is read when it is asked for, so that it has no number before. */
+export const shownChoices = (actions: readonly TrackedAction[], by: Judging): readonly ShownChoice[] =>
+  (Object.keys(words) as Shown[]).map(value => ({
+    value,
+    words: words[value],
+    ...(value !== 'Closed' && { count: actions.filter(action => isShown(action, value, by)).length })
+  }));
+
+/** People who are named with an action, in order. */
+export const peopleOf = (actions: readonly TrackedAction[]): readonly string[] =>
+  Array.from(new Set(actions.map(({ owner }) => owner).filter(owner => owner !== ''))).sort((one, other) => one.localeCompare(other));
+
+/** A scope as one choice of a list. */
+export interface ScopeChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly maracs: readonly string[];
+}
+
+/** "Mine", where it is more than one; the region; each MARAC. */
+export function scopeChoices({ user, configuration }: Pick<TrackerOpening, 'user' | 'configuration'>): readonly ScopeChoice[] {
+  const mine = maracsCoveredBy(user.login, configuration);
+  const each = configuration.maracs.map(({ name }) => ({ value: name, label: name, maracs: [name] }));
+  return [...(mine.length > 1 ? [{ value: 'mine', label: `Mine: ${mine.join(', ')}`, maracs: mine }] : []), { value: 'region', label: 'The whole region', maracs: [] }, ...each];
+}
+
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every(name => other.includes(name));
+
+/** Which of the choices stands. */
+export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeChoice[]): string => choices.find(choice => same(choice.maracs, maracs))?.value ?? 'region';
+
+/** Agencies that sit on any of the MARACs of a scope. */
+export const agenciesWithin = ({ maracs }: TrackerScope, { configuration }: Pick<TrackerOpening, 'configuration'>): readonly string[] =>
+  configuration.agencies.filter(agency => maracs.length === 0 || agency.maracs.some(name => maracs.includes(name))).map(({ name }) => name);

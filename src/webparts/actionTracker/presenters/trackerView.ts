@@ -1,0 +1,163 @@
+import { nextRung } from '../../../domain/actions/actionDeeds';
+import { ladderPlace } from '../../../domain/actions/escalationLadder';
+import { nextMeetingOf, standingOf, workingDaysOverdue } from '../../../domain/actions/standing';
+import type { ActionStanding } from '../../../domain/actions/standing';
+import type { Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
+import { dayOf } from '../../../domain/calendarDay';
+import { formatDay, formatDayShort, formatInstant } from '../../../domain/timeWords';
+import type { Tone } from '../../../ui';
+import type { Judging } from './trackerFilter';
+
+/** One action in the list. */
+export interface TrackerRow {
+  readonly key: string;
+  readonly action: TrackedAction;
+  readonly what: string;
+  readonly reference: string;
+  /** "Housing, Coventry". */
+  readonly agency: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly tone: Tone;
+  readonly state: string;
+  /** How far it has been taken, and what is due; empty where nothing is. */
+  readonly ladder: string;
+  /** For sorting: what is most urgent first. */
+  readonly urgency: number;
+}
+
+const tones: Readonly<Record<Exclude<ActionStanding, 'Closed'>, Tone>> = { Overdue: 'danger', 'No day': 'warning', 'Due soon': 'warning', Due: 'info' };
+const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due', 'Closed'];
+
+const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
+
+/** Where an action stands, in words. */
+function stateOf(action: TrackedAction, by: Judging): { readonly tone: Tone; readonly words: string } {
+  const standing = standingOf(action, by.today, by.hours);
+  if (standing === 'Closed') return { tone: action.status === 'Done' ? 'good' : 'neutral', words: action.status };
+  const overdue = workingDaysOverdue(action, by.today, by.hours);
+  if (standing === 'Overdue') return { tone: tones.Overdue, words: overdue > 0 ? `Overdue by ${days(overdue)}` : 'Overdue' };
+  return { tone: tones[standing], words: standing === 'No day' ? 'No day given' : standing };
+}
+
+/** What a step of the ladder is, in words. */
+export const stepWords: Readonly<Record<Exclude<Escalation, 'None'>, string>> = {
+  Reminder: 'Remind the agency',
+  'Representative and deputy': 'Write to its representative and deputy',
+  Coordinator: 'Ask the coordinator to call',
+  Chair: 'Put it before the chair',
+  'Steering group': 'Put it before the steering group'
+};
+
+function ladderWords(action: TrackedAction, { today, hours }: Judging): string {
+  const { now, toTake } = ladderPlace(action, today, hours);
+  return [now === 'None' ? '' : now, toTake && toTake !== 'None' ? `Next: ${stepWords[toTake].toLowerCase()}` : ''].filter(words => words !== '').join('. ');
+}
+
+/** What is most urgent first, then by day. */
+export const trackerRows = (actions: readonly TrackedAction[], by: Judging): readonly TrackerRow[] =>
+  actions
+    .map((action): TrackerRow => {
+      const { tone, words } = stateOf(action, by);
+      return {
+        key: action.key,
+        action,
+        what: action.action,
+        reference: action.reference,
+        agency: `${action.agency}, ${action.marac}`,
+        owner: action.owner,
+        due: action.due ? formatDayShort(action.due) : '',
+        tone,
+        state: words,
+        ladder: action.status === 'Open' ? ladderWords(action, by) : '',
+        urgency: order.indexOf(standingOf(action, by.today, by.hours))
+      };
+    })
+    .sort((one, other) => one.urgency - other.urgency || (one.action.due ?? '').localeCompare(other.action.due ?? '') || one.action.id - other.action.id);
+
+/** How much one agency owes. */
+export interface AgencyLoad {
+  readonly agency: string;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly later: number;
+  readonly words: string;
+}
+
+/** What each agency owes, those with most overdue first. */
+export function agencyLoads(actions: readonly TrackedAction[], { today, hours }: Judging): readonly AgencyLoad[] {
+  const loads = new Map<string, { overdue: number; soon: number; later: number }>();
+  for (const action of actions.filter(({ status }) => status === 'Open')) {
+    const load = loads.get(action.agency) ?? { overdue: 0, soon: 0, later: 0 };
+    const standing = standingOf(action, today, hours);
+    if (standing === 'Overdue') load.overdue += 1;
+    else if (standing === 'Due soon') load.soon += 1;
+    else load.later += 1;
+    loads.set(action.agency, load);
+  }
+  return Array.from(loads)
+    .map(([agency, { overdue, soon, later }]) => ({ agency, overdue, soon, later, words: [`${overdue} overdue`, `${soon} due soon`, `${later} later`].filter(words => !words.startsWith('0 ')).join(', ') }))
+    .sort((one, other) => other.overdue - one.overdue || other.soon - one.soon || other.later - one.later || one.agency.localeCompare(other.agency));
+}
+
+/** A label and its words. */
+interface Fact {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** One action as its page shows it. */
+export interface ActionView {
+  readonly title: string;
+  readonly caption: string;
+  readonly facts: readonly Fact[];
+  /** What to do next, in words. */
+  readonly next: string;
+  /** Newest first. */
+  readonly history: readonly { readonly key: string; readonly words: string; readonly evidence: string; readonly when: string }[];
+  /** The step of the ladder to take by hand; undefined at the top. */
+  readonly step?: Exclude<Escalation, 'None'>;
+}
+
+const instantWords = (text: string): string => {
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? '' : formatInstant(at);
+};
+
+function nextWords(action: TrackedAction, by: Judging): string {
+  if (action.status === 'Withdrawn') return 'It is owed no longer: it was withdrawn.';
+  if (action.status !== 'Open') return 'It has its outcome. Nothing is owed.';
+  const { toTake, next } = ladderPlace(action, by.today, by.hours);
+  if (toTake && toTake !== 'None') return `${stepWords[toTake]}, or enter what the agency has said.`;
+  const meeting = nextMeetingOf(action.marac, by.meetings, by.today);
+  const reportBy = meeting ? `The agency reports before the meeting of ${formatDay(dayOf(meeting.startsAt))}.` : 'No meeting of this MARAC is planned.';
+  return next ? `${reportBy} Without a report, from ${formatDay(next.on)}: ${stepWords[next.level as Exclude<Escalation, 'None'>].toLowerCase()}.` : reportBy;
+}
+
+/** One action with everything that is known of it. */
+export function actionView(action: TrackedAction, by: Judging): ActionView {
+  const rung = nextRung(action);
+  return {
+    title: `Action, ${action.reference}`,
+    caption: `${action.agency}, ${action.marac}`,
+    facts: [
+      { label: 'Due', words: action.due ? formatDay(action.due) : 'No day given' },
+      { label: 'Person', words: action.owner },
+      { label: 'Outcome', words: action.outcome },
+      { label: 'Closed', words: action.completedAt ? [formatInstant(action.completedAt), action.completedBy].filter(words => words !== '').join(', ') : '' },
+      { label: 'Taken as far as', words: action.escalation === 'None' ? '' : action.escalation },
+      { label: 'Carried past', words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : '' },
+      { label: 'Case', words: action.restricted ? 'Restricted: agencies do not see this action' : '' }
+    ].filter(({ words }) => words !== ''),
+    next: nextWords(action, by),
+    history: action.history
+      .map(({ at, by: who, what, evidence }, place) => ({
+        key: `${at} ${place}`,
+        words: what,
+        evidence: evidence ? `Evidence: ${evidence}` : '',
+        when: [instantWords(at), who].filter(words => words !== '').join(', ')
+      }))
+      .reverse(),
+    ...(rung && rung !== 'None' && { step: rung })
+  };
+}

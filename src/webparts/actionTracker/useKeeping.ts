@@ -1,0 +1,52 @@
+import * as React from 'react';
+import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import { useAnnounce, useUnmountSignal } from '../../ui';
+
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** What the last round has done by itself, in words. */
+export interface Keeping {
+  readonly words: string;
+  readonly problems: readonly string[];
+}
+
+const nothingYet: Keeping = { words: '', problems: [] };
+
+/**
+ * After each reading: reports of agencies are taken in, rows are put where they belong, cases on which nothing is owed are closed; then it is
+ * read again where anything changed. `off`: the page is being edited.
+ */
+export function useKeeping(tracker: TrackerUseCases, opening: TrackerOpening | undefined, off: boolean, again: () => void): Keeping {
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const [keeping, setKeeping] = React.useState<Keeping>(nothingYet);
+  const done = React.useRef<TrackerOpening>();
+  /** The reading that follows a round shows what the round did, and starts no other. */
+  const follows = React.useRef(false);
+  React.useEffect(() => {
+    if (!opening || off || done.current === opening) return;
+    done.current = opening;
+    if (follows.current) {
+      follows.current = false;
+      return;
+    }
+    void tracker.keepTracker(opening).then(round => {
+      if (signal.aborted) return;
+      if (!round.ok) return setKeeping({ words: '', problems: [`${round.error.words} ${round.error.nextAction}`] });
+      const { changed, closed, problems } = round.value;
+      const words = [
+        changed > 0 ? `${counted(changed, 'action', 'actions')} changed by what agencies have reported.` : '',
+        closed.length > 0 ? `${counted(closed.length, 'case is', 'cases are')} closed, because nothing is owed on ${closed.length === 1 ? 'it' : 'them'} any more: ${closed.join(', ')}.` : ''
+      ]
+        .filter(part => part !== '')
+        .join(' ');
+      if (words !== '') announce(words);
+      setKeeping({ words, problems });
+      if (changed > 0) {
+        follows.current = true;
+        again();
+      }
+    });
+  }, [tracker, opening, off, again, announce, signal]);
+  return keeping;
+}

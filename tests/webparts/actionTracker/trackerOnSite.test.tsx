@@ -1,0 +1,161 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import userEvent from '@testing-library/user-event';
+import * as React from 'react';
+import type { SharePointEngine } from '../../../local/engine';
+import ActionTrackerScreen from '../../../src/webparts/actionTracker/ActionTrackerScreen';
+import { caseSites, mondayMorning, officer, rowsOf, transportTo } from '../../support/caseSite';
+import type { CaseSites } from '../../support/caseSite';
+import { faulty, isWrite } from '../../support/faults';
+import { housing } from '../../support/partnerHome';
+import { circulate, openMeetings as openPartnerMeetings } from '../../support/partnerMeetings';
+import { violations } from '../../support/partnerScreens';
+import { good } from '../../support/referring';
+import { senior } from '../../support/reviewing';
+import { actionRowOf, historyOf, openTracker } from '../../support/tracking';
+
+type User = ReturnType<typeof userEvent.setup>;
+
+let sites: CaseSites;
+let copy: () => SharePointEngine;
+
+beforeAll(async () => {
+  sites = await caseSites();
+  const engine = sites.fresh(() => mondayMorning);
+  await circulate(engine);
+  copy = sites.freeze(engine);
+});
+afterAll(() => sites.close());
+
+function show(engine: SharePointEngine, login = senior, transport = transportTo(engine, login)): User {
+  render(
+    <main>
+      <h1>Actions</h1>
+      <ActionTrackerScreen tracker={openTracker(engine, { login, transport })} />
+    </main>
+  );
+  return userEvent.setup({ delay: null });
+}
+
+const locks = 'Change the locks at the victim’s home';
+const opener = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+const press = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+
+describe('the action tracker on the real lists', () => {
+  test('says what is owed, what is overdue, by whom, and is accessible', async () => {
+    show(copy());
+    expect(await opener(locks)).toBeInTheDocument();
+    expect(screen.getByLabelText('MARAC')).toHaveDisplayValue('Mine: Coventry, Solihull');
+    expect(press('All owed (3)')).toHaveAttribute('aria-pressed', 'true');
+    expect(press('Overdue (1)')).toBeInTheDocument();
+    expect(screen.getByText('Overdue by 1 working day')).toBeInTheDocument();
+    expect(screen.getByText('1 overdue, 1 later')).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('is narrowed by what is due, by words and by agency, and the focus stays where it was', async () => {
+    const user = show(copy());
+    await opener(locks);
+    await user.click(press('Overdue (1)'));
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    await user.click(press('All owed (3)'));
+    await user.type(screen.getByLabelText('Reference or words'), 'refuge');
+    expect(screen.getAllByRole('rowheader')).toHaveLength(1);
+    await user.clear(screen.getByLabelText('Reference or words'));
+    await user.selectOptions(screen.getByLabelText('Agency'), 'Health');
+    await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1));
+    expect(screen.getByRole('button', { name: 'Flag the victim’s record' })).toBeInTheDocument();
+    expect(screen.getByLabelText('Agency')).toHaveFocus();
+    await user.selectOptions(screen.getByLabelText('MARAC'), 'Walsall');
+    expect(await screen.findByText(/Nothing is owed here/)).toBeInTheDocument();
+  });
+
+  test('an action is opened, reported for its agency, taken back, moved on, and one comes back to it', async () => {
+    const engine = copy();
+    const user = show(engine);
+    await user.click(await opener(locks));
+    expect(await screen.findByRole('heading', { name: /Action, WM-009/ })).toHaveFocus();
+    expect(screen.getByText(/Remind the agency, or enter what the agency has said/)).toBeInTheDocument();
+    await user.click(press('Enter what the agency says'));
+    const form = screen.getByRole('region', { name: 'What does the agency say?' });
+    await user.click(within(form).getByRole('button', { name: 'Enter what the agency says' }));
+    expect(await screen.findByRole('heading', { name: 'There is a problem' })).toBeInTheDocument();
+    await user.click(within(form).getByLabelText('Not possible: circumstances changed'));
+    await user.type(within(form).getByLabelText(/What has changed/), 'She has moved.');
+    await user.click(within(form).getByRole('button', { name: 'Enter what the agency says' }));
+    const undo = await screen.findByRole('button', { name: /^Undo: The action is closed: not possible: circumstances changed/ });
+    expect(undo).toHaveFocus();
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Not possible: circumstances changed' });
+    expect(await violations()).toEqual([]);
+    await user.click(undo);
+    await screen.findByText('It is as it was before.');
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Open' });
+    await user.click(press('Move to somebody else'));
+    await user.selectOptions(screen.getByLabelText('Agency'), 'Health');
+    await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'They hold the key.');
+    await user.click(within(screen.getByRole('region', { name: 'Who owes it from now on?' })).getByRole('button', { name: 'Move to somebody else' }));
+    await screen.findByRole('button', { name: 'Undo: The action is with Health now.' });
+    await user.click(press(/Back to the tracker/));
+    await waitFor(() => expect(press(locks)).toHaveFocus());
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Agency: 'Health', folder: 'Coventry - Health' });
+  });
+
+  test('several are carried forward at once and taken back at once; the next step is taken for what is overdue', async () => {
+    const engine = copy();
+    const user = show(engine);
+    await opener(locks);
+    await user.click(screen.getByLabelText('Choose all 3'));
+    await user.click(press('Carry forward'));
+    await user.click(within(screen.getByRole('region', { name: 'Until when is it carried forward?' })).getByRole('button', { name: 'Carry forward' }));
+    const undo = await screen.findByRole('button', { name: /^Undo: 3 actions are carried forward to / });
+    expect(await actionRowOf(engine, 'action-3')).toMatchObject({ CarriedForward: 1 });
+    await user.click(undo);
+    await screen.findByText('3 are as before.');
+    expect(await actionRowOf(engine, 'action-3')).toMatchObject({ CarriedForward: 0, DueAt: '2026-06-23T11:00:00Z' });
+    await user.click(await screen.findByRole('button', { name: 'Take the next step for 1 overdue' }));
+    await screen.findByText('The next step is taken for 1 action.');
+    expect((await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole('button', { name: /Take the next step/ })).toBeNull());
+    expect(historyOf(await actionRowOf(engine, 'action-1')).slice(-1)).toEqual(['Escalated: reminder.']);
+  });
+
+  test('what an agency has reported is taken in by itself, and stands under what was closed', async () => {
+    const engine = copy();
+    const partner = openPartnerMeetings(engine, housing);
+    const [action] = good(await partner.open()).actions;
+    good(await partner.reportAction({ key: 'report', action, status: 'Done', outcome: 'New locks.', evidence: 'Job 1' }));
+    const user = show(engine);
+    expect((await screen.findAllByText(/1 action changed by what agencies have reported/)).length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.queryByRole('button', { name: locks })).toBeNull());
+    await user.click(press('Closed'));
+    await user.click(await opener(locks));
+    expect(await screen.findByText('Housing reported: Done. New locks.')).toBeInTheDocument();
+    expect(screen.getByText('Evidence: Job 1')).toBeInTheDocument();
+  });
+
+  test('a lost connection is told and nothing typed is gone; pressed again the deed is done once, although its answer is lost', async () => {
+    const engine = copy();
+    const line = faulty(transportTo(engine, senior));
+    const user = show(engine, senior, line.send);
+    await user.click(await opener(locks));
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'It was minuted twice.');
+    let isOff = true;
+    line.failNext(() => isOff, { kind: 'lost before it arrives' }, 1000);
+    const withdraw = (): HTMLElement => within(screen.getByRole('region', { name: 'Why is it withdrawn?' })).getByRole('button', { name: 'Withdraw' });
+    await user.click(withdraw());
+    expect(await screen.findByText(/Support code/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveValue('It was minuted twice.');
+    isOff = false;
+    line.failNext(isWrite, { kind: 'answer lost' });
+    await user.click(withdraw());
+    expect(await screen.findByRole('heading', { name: /Action, WM-009/ })).toBeInTheDocument();
+    expect((await screen.findAllByText('The action is withdrawn.')).length).toBeGreaterThan(0);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Withdrawn. It was minuted twice.']);
+  });
+
+  test('somebody outside the team is told who gives access', async () => {
+    show(copy(), officer);
+    expect(await screen.findByText(/The action tracker is for the MARAC team/)).toBeInTheDocument();
+  });
+});
