@@ -64,7 +64,10 @@ export function sendApiResponse(request: IncomingMessage, response: ServerRespon
 }
 
 /** Answers a request to `_api` from the engine, with whatever the fault plan does to it on the way. */
-export async function answerApi(state: SiteState, request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
+export const answerApi = (state: SiteState, request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> =>
+  state.log.during(answer(state, request, response, session));
+
+async function answer(state: SiteState, request: IncomingMessage, response: ServerResponse, session: Session): Promise<void> {
   const started = performance.now();
   const method = request.method ?? 'GET';
   const url = `${state.origin}${request.url ?? '/'}`;
@@ -95,11 +98,11 @@ export async function answerApi(state: SiteState, request: IncomingMessage, resp
     return;
   }
   const planned = fault === undefined ? undefined : faultAnswer(fault);
-  const answer = planned ?? (await state.engine.handle({ method, url, headers: flatHeaders(request, session), body, login: session.login }));
-  log(fault === 'drop-after-commit' ? 0 : answer.status);
+  const answered = planned ?? (await state.engine.handle({ method, url, headers: flatHeaders(request, session), body, login: session.login }));
+  log(fault === 'drop-after-commit' ? 0 : answered.status);
   if (fault === 'drop-after-commit') {
     breakConnection(response);
     return;
   }
-  sendApiResponse(request, response, answer);
+  sendApiResponse(request, response, answered);
 }

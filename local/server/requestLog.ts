@@ -55,6 +55,21 @@ export function isDataRead(method: string, url: string, parts: readonly string[]
 /** What has been asked of `_api` since the log was last cleared; the oldest lines make room for new ones. */
 export class ApiRequestLog {
   private lines: LoggedRequest[] = [];
+  private begun = 0;
+
+  /** How many are being answered. */
+  public get underWay(): number {
+    return this.begun;
+  }
+
+  public async during<T>(work: Promise<T>): Promise<T> {
+    this.begun += 1;
+    try {
+      return await work;
+    } finally {
+      this.begun -= 1;
+    }
+  }
 
   public add(line: LoggedRequest): void {
     this.lines.push(line);

@@ -63,7 +63,7 @@ const controls: Readonly<Record<string, Control>> = {
     state.resetControls();
     return {};
   },
-  'GET requests': state => ({ requests: state.log.all() }),
+  'GET requests': state => ({ requests: state.log.all(), underWay: state.log.underWay }),
   'DELETE requests': state => {
     state.log.clear();
     return {};

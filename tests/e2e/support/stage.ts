@@ -62,12 +62,13 @@ export class Stage {
     return requests.filter(({ method, url }) => fits.test(`${method} ${url}`));
   }
 
-  /** Waits until nobody has asked the site for anything for a second: no desk’s round goes on behind what is pressed next. */
+  /** Waits until nobody has asked the site for anything for a second, and nobody waits for an answer: no desk’s round goes on behind what is pressed next. */
   public async quiet(): Promise<void> {
-    for (let before = -1, asked = 0; asked !== before; ) {
-      before = asked;
+    for (let before = -1, isStill = false; !isStill; ) {
       await new Promise(resolve => setTimeout(resolve, 1000));
-      asked = (await this.requests(/\/_api\//)).length;
+      const { requests, underWay } = (await control(this.origin, 'GET', 'requests')) as { requests: readonly LoggedRequest[]; underWay: number };
+      isStill = underWay === 0 && requests.length === before;
+      before = requests.length;
     }
   }
 

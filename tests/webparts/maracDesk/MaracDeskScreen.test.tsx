@@ -218,6 +218,20 @@ describe('taking in', () => {
     await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'open', 'takeIn', 'clearOldDrafts']));
   });
 
+  test('a refresh that is asked for while old drafts are cleared out is done at once', async () => {
+    const desk = new DeskInMemory(threeCases());
+    let release: () => void = () => undefined;
+    desk.clearing = new Promise(resolve => {
+      release = resolve;
+    });
+    const user = show(desk);
+    await reference('M-BBBB');
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts']));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await waitFor(() => expect(desk.calls).toEqual(['open', 'takeIn', 'clearOldDrafts', 'open', 'takeIn']));
+    release();
+  });
+
   test('that fails says so and can be tried again', async () => {
     const desk = new DeskInMemory();
     desk.opening = ok(anOpening({ waiting: [anIntake('M-1')] }));

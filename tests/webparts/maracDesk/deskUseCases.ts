@@ -27,6 +27,8 @@ export class DeskInMemory implements DeskUseCases {
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
   /** Holds answers back until it is called, where a test wants to see the waiting. */
   public hold: Promise<void> | undefined;
+  /** Old drafts are being cleared out until then. */
+  public clearing: Promise<void> | undefined;
 
   public constructor(queue: readonly ReferralSummary[] = []) {
     this.opening = ok(anOpening({ queue, serverNow: new Date() }));
@@ -77,9 +79,10 @@ export class DeskInMemory implements DeskUseCases {
     return found.ok ? ok({ ...found.value, status: 'Returned for information', decisionReason: question }) : found;
   }
 
-  public clearOldDrafts(): ReturnType<DeskUseCases['clearOldDrafts']> {
+  public async clearOldDrafts(): ReturnType<DeskUseCases['clearOldDrafts']> {
     this.calls.push('clearOldDrafts');
-    return Promise.resolve(ok({ deleted: 0 }));
+    await this.clearing;
+    return ok({ deleted: 0 });
   }
 
   public printed({ key }: { readonly key: string }): ReturnType<DeskUseCases['printed']> {

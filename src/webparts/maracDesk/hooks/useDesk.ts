@@ -62,8 +62,8 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
         return;
       }
       busy.current = true;
+      let isRead = false;
       try {
-        let isRead = false;
         do {
           again.current = false;
           isRead = await read();
@@ -73,13 +73,14 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
           if (!gone.current) await takeIn();
           if (!gone.current) await keepPromises();
         } while (again.current && !gone.current);
-        // Nobody waits for this, and what fails today is done at the next opening.
-        if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts();
       } catch {
+        isRead = false;
         tell({ kind: 'notRead', error: unexpected });
       } finally {
         busy.current = false;
       }
+      // Nobody waits for this, and no round does: a press of Refresh meanwhile begins one. What fails today is done at the next opening.
+      if (asked === 'first' && isRead && working && !gone.current) await useCases.clearOldDrafts().catch(() => undefined);
     },
     [read, takeIn, keepPromises, tell, useCases, working]
   );
