@@ -14,8 +14,8 @@ const rounds = 8;
 /** What is to be written on an entry as it stands now, or why nothing is. */
 export type EntryDecided<Stopped> = { readonly write: ComplexWrite } | { readonly stop: Outcome<Stopped> };
 
-/** The change was written, or `decide` stopped. */
-export type EntryChanged<Stopped> = { readonly kind: 'changed'; readonly entry: ComplexEntry } | { readonly kind: 'stopped'; readonly value: Stopped };
+/** The change was written, over the entry as it was `before`, or `decide` stopped. */
+export type EntryChanged<Stopped> = { readonly kind: 'changed'; readonly entry: ComplexEntry; readonly before: ComplexEntry } | { readonly kind: 'stopped'; readonly value: Stopped };
 
 /** The journal: what the history is still to be told, in words that a person can read in the list. */
 export const writeEntryJournal = (kind: string, detail: string): string => `History, ${kind}: ${detail}`;
@@ -81,7 +81,7 @@ export async function changeEntry<Stopped>(ports: EntryPorts, key: string, decid
     const changed = await ports.complex.change(found.value, decided.write);
     if (changed.ok) {
       const finished = await finishEntry(ports, changed.value);
-      return finished.ok ? ok({ kind: 'changed', entry: finished.value }) : finished;
+      return finished.ok ? ok({ kind: 'changed', entry: finished.value, before: found.value }) : finished;
     }
     if (!needsLooking(changed)) return changed;
   }

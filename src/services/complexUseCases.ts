@@ -78,7 +78,8 @@ export interface Reviewing {
 
 /** What came of a deed. A clash: somebody else was quicker; nothing was written, and the entry is as it stands now. */
 export type EntryWritten =
-  | { readonly kind: 'written'; readonly entry: ComplexEntry }
+  /** `before`: as it stood when this was written, for taking it back; not given where it had been written already. */
+  | { readonly kind: 'written'; readonly entry: ComplexEntry; readonly before?: ComplexEntry }
   | { readonly kind: 'clash'; readonly entry: ComplexEntry; readonly words: string };
 
 /** What the looking through of cases came to. */
@@ -104,7 +105,7 @@ export interface ComplexUseCases {
   /** Only what differs from `entry` is written; what somebody else has changed meanwhile stays. */
   edit(entry: ComplexEntry, decisionKey: string, fields: EntryFields): Promise<Outcome<EntryWritten>>;
   review(reviewing: Reviewing): Promise<Outcome<EntryWritten>>;
-  /** Takes the last deed back, while nobody has done anything since. `before`: the entry as it was. */
+  /** Takes the last deed back, while nobody has done anything since. `before`: the entry as it was when that was written. */
   undo(after: ComplexEntry, before: ComplexEntry): Promise<Outcome<EntryWritten>>;
   /** Tells the histories what an earlier page could not. */
   finishPending(): Promise<Outcome<void>>;

@@ -310,6 +310,17 @@ describe('two people at once', () => {
   }, 120_000);
 });
 
+test('taking back writes over nothing that somebody else has changed before: what was, was theirs', async () => {
+  const engine = atSite();
+  const caseKey = await acceptedCase(engine);
+  const seen = await onLog(engine, caseKey);
+  writtenEntry(await openComplex(engine, { login: coordinator }).edit(seen, 'theirs', { ...fieldsOf(seen), barriers: 'No interpreter.' }));
+  const log = openComplex(engine);
+  const mine = good(await log.edit(seen, 'mine', { ...fieldsOf(seen), leadAgency: 'Health' }));
+  if (mine.kind !== 'written' || !mine.before) throw new Error('It was not written.');
+  expect(writtenEntry(await log.undo(mine.entry, mine.before))).toMatchObject({ leadAgency: 'Housing', detail: { barriers: 'No interpreter.' } });
+});
+
 describe('what is damaged', () => {
   test('is named, and what cannot be read is not written over', async () => {
     const engine = atSite();

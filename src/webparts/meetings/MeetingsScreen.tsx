@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { Outcome } from '../../domain/appError';
 import type { MeetingsUseCases } from '../../services/meetingsUseCases';
 import type { MinutesUseCases } from '../../services/minutesUseCases';
 import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
@@ -14,6 +15,8 @@ const MeetingPage = React.lazy(() => import(/* webpackChunkName: 'marac-agenda' 
 export interface MeetingsAndMinutes {
   readonly meetings: MeetingsUseCases;
   readonly minutes: MinutesUseCases;
+  /** Puts a case forward for the complex-case log, with the reason the meeting gave. Not offered where it is not given. */
+  readonly putForward?: (caseKey: string, reason: string) => Promise<Outcome<unknown>>;
 }
 
 export interface MeetingsScreenProps extends MeetingsAndMinutes {
@@ -28,7 +31,7 @@ type Shown =
   | { readonly what: 'meeting'; readonly key: string }
   | { readonly what: 'minutes'; readonly key: string };
 
-const MeetingsWithin = ({ meetings, minutes, waitUntil, editing = false }: MeetingsScreenProps): JSX.Element => {
+const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = false }: MeetingsScreenProps): JSX.Element => {
   const [shown, setShown] = React.useState<Shown>({ what: 'calendar' });
   const [filter, setFilter] = React.useState<CalendarFilter>();
   const load = React.useCallback(() => meetings.open(), [meetings]);
@@ -39,7 +42,7 @@ const MeetingsWithin = ({ meetings, minutes, waitUntil, editing = false }: Meeti
 
   if (shown.what === 'minutes') {
     const { key } = shown;
-    return <LiveMinutes useCases={minutes} meetingKey={key} waitUntil={waitUntil} onBack={() => setShown({ what: 'meeting', key })} />;
+    return <LiveMinutes useCases={minutes} meetingKey={key} waitUntil={waitUntil} onComplex={putForward} onBack={() => setShown({ what: 'meeting', key })} />;
   }
   if (shown.what === 'meeting') {
     const { key } = shown;

@@ -3,6 +3,7 @@ import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
 import { composeMeetings } from '../../services/composeMeetings';
 import { composeMinutes } from '../../services/composeMinutes';
+import { composePutForward } from '../../services/composePutForward';
 import { createMeetingPorts } from '../../sharepoint/stores/createMeetingPorts';
 import { createMinutesPorts } from '../../sharepoint/stores/createMinutesPorts';
 import MeetingsScreen from './MeetingsScreen';
@@ -10,8 +11,9 @@ import type { MeetingsAndMinutes } from './MeetingsScreen';
 
 function compose({ client, portContext }: Sites): MeetingsAndMinutes {
   const [caseSite, partnerSite] = [client('case'), client('partner')];
-  const meetings = composeMeetings(createMeetingPorts(caseSite, partnerSite, portContext));
-  return { meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, portContext), meetings) };
+  const ports = createMeetingPorts(caseSite, partnerSite, portContext);
+  const meetings = composeMeetings(ports);
+  return { meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, portContext), meetings), putForward: composePutForward(ports.desk) };
 }
 
 /** Calendar, agendas and minutes on the two sites that the web part was told. */

@@ -1,0 +1,85 @@
+import * as React from 'react';
+import type { ComplexUseCases } from '../../services/complexUseCases';
+import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
+import { LogScreen } from './log/LogScreen';
+import { complexHelp } from './presenters/complexHelp';
+import type { LogFilter } from './presenters/logView';
+
+const EntryPage = React.lazy(() => import(/* webpackChunkName: 'marac-complex-entry' */ './entry/EntryPage'));
+
+export interface ComplexCasesScreenProps {
+  readonly useCases: ComplexUseCases;
+  /** While SharePoint asks to wait: until when. */
+  readonly waitUntil?: Date;
+  /** The page is being edited: nothing is finished by itself. */
+  readonly editing?: boolean;
+}
+
+type Where = { readonly what: 'log'; readonly returnTo?: string } | { readonly what: 'entry'; readonly caseKey: string };
+
+const Within = ({ useCases, waitUntil, editing = false }: ComplexCasesScreenProps): JSX.Element => {
+  const [where, setWhere] = React.useState<Where>({ what: 'log' });
+  const [filter, setFilter] = React.useState<LogFilter>();
+  const load = React.useCallback(() => useCases.open(), [useCases]);
+  const { state, refreshing, reload } = useAsync(load);
+  const again = React.useCallback(() => reload('quietly'), [reload]);
+  React.useEffect(() => {
+    // What somebody's page could not tell the history of. What fails here is tried again by the next who looks.
+    if (!editing) void useCases.finishPending();
+  }, [useCases, editing]);
+  const notice = waitUntil && <WaitNotice until={waitUntil} />;
+  if (where.what === 'entry') {
+    const { caseKey } = where;
+    return (
+      <>
+        {notice}
+        <React.Suspense fallback={<Loading words="Opening the entry…" />}>
+          <EntryPage
+            key={caseKey}
+            useCases={useCases}
+            caseKey={caseKey}
+            onBack={() => {
+              setWhere({ what: 'log', returnTo: caseKey });
+              again();
+            }}
+          />
+        </React.Suspense>
+      </>
+    );
+  }
+  if (state.kind === 'loading') return <Loading words="Reading the complex-case log…" />;
+  if (state.kind === 'failed') {
+    const help = complexHelp(state.error);
+    return (
+      <Page title="The log could not be read" caption="Complex cases" screenKey="log" marked={false}>
+        <ErrorPanel error={state.error} onRetry={() => reload()}>
+          {help && <p>{help}</p>}
+        </ErrorPanel>
+      </Page>
+    );
+  }
+  return (
+    <>
+      {notice}
+      <LogScreen
+        useCases={useCases}
+        log={state.value}
+        refreshing={refreshing}
+        filter={filter}
+        onFilter={setFilter}
+        returnTo={where.returnTo}
+        onOpen={caseKey => setWhere({ what: 'entry', caseKey })}
+        onAgain={again}
+      />
+    </>
+  );
+};
+
+/** The regional log of the most complex cases. Board paper, paragraph 42. */
+const ComplexCasesScreen = (props: ComplexCasesScreenProps): JSX.Element => (
+  <ScreenArea label="Complex cases">
+    <Within {...props} />
+  </ScreenArea>
+);
+
+export default ComplexCasesScreen;

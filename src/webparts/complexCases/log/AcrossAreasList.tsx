@@ -1,0 +1,33 @@
+import * as React from 'react';
+import type { AcrossAreas } from '../../../domain/complex/acrossAreas';
+import type { ComplexUseCases } from '../../../services/complexUseCases';
+import { ErrorPanel, useAsync, useStyles } from '../../../ui';
+import { complexStyles } from '../complexStyles';
+
+const summaryWords = (people: number): string => (people === 1 ? 'One perpetrator stands in cases of several areas' : `${people} perpetrators stand in cases of several areas`);
+
+const wordsOf = ({ areas, victims, cases }: AcrossAreas): string =>
+  `${areas.join(', ')}; ${victims} ${victims === 1 ? 'victim' : 'victims'}; cases ${cases.map(({ reference, marac }) => `${reference} (${marac})`).join(', ')}`;
+
+/** The same perpetrator in several areas, by links that people decided on. Board paper, paragraph 30. */
+export const AcrossAreasList = ({ useCases, caseKeys }: { readonly useCases: ComplexUseCases; readonly caseKeys: readonly string[] }): JSX.Element | null => {
+  const classes = useStyles(complexStyles);
+  const asked = caseKeys.join();
+  const load = React.useCallback(() => useCases.acrossAreas(asked === '' ? [] : asked.split(',')), [useCases, asked]);
+  const { state, reload } = useAsync(load);
+  if (state.kind === 'loading') return <p className={classes.quiet}>Looking for perpetrators who stand in cases of several areas…</p>;
+  if (state.kind === 'failed') return <ErrorPanel error={state.error} onRetry={() => reload()} />;
+  if (state.value.length === 0) return <p className={classes.quiet}>No perpetrator of a case here is known in another area. Links between people are decided on the MARAC desk.</p>;
+  return (
+    <details className={classes.details}>
+      <summary>{summaryWords(state.value.length)}</summary>
+      <ul>
+        {state.value.map(person => (
+          <li key={`${person.name} ${person.cases.map(({ caseKey }) => caseKey).join()}`}>
+            <strong>{person.name}</strong>: {wordsOf(person)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,166 @@
+import { compareDays, dayOf, daysBetween } from '../../../domain/calendarDay';
+import { isClosed, isOnLog } from '../../../domain/complex/complexCase';
+import type { ComplexState, ComplexSummary } from '../../../domain/complex/complexCase';
+import { daysOnLog, daysSinceReview, entriesByBand, isReviewOverdue, isUnreviewed } from '../../../domain/complex/monitors';
+import { isStrongTrigger } from '../../../domain/complex/triggers';
+import { formatDay } from '../../../domain/timeWords';
+import type { ComplexLog, LogRow } from '../../../services/complexUseCases';
+import type { Tone } from '../../../ui';
+
+/** Which entries are shown. */
+export type Shown = 'suggested' | 'onLog' | 'ended';
+
+export interface LogFilter {
+  /** Empty for the whole region. */
+  readonly marac: string;
+  readonly shown: Shown;
+}
+
+export const shownWords: Readonly<Record<Shown, string>> = { suggested: 'Suggested, waiting for a decision', onLog: 'On the log', ended: 'Stepped down, passed on or declined, of the last year' };
+
+/** One line of the log. */
+export interface LogLine {
+  readonly key: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly victim: string;
+  readonly marac: string;
+  readonly state: string;
+  readonly tone: Tone;
+  /** What fired, the strong ones first. */
+  readonly why: string;
+  /** What is to be done, or how it ended. */
+  readonly next: string;
+  readonly isOverdue: boolean;
+  readonly watched: string;
+  readonly problems: readonly string[];
+  /** A conflict of interest keeps it from whoever looks. */
+  readonly isHidden: boolean;
+}
+
+export const stateWords: Readonly<Record<ComplexState, string>> = {
+  Proposed: 'Suggested',
+  Active: 'On the log',
+  Monitoring: 'On the log, watched only',
+  'Stepped down': 'Stepped down',
+  Transferred: 'With another force',
+  Declined: 'Declined'
+};
+
+export const stateTones: Readonly<Record<ComplexState, Tone>> = { Proposed: 'warning', Active: 'info', Monitoring: 'neutral', 'Stepped down': 'good', Transferred: 'neutral', Declined: 'neutral' };
+
+const dayWords = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+
+/** The review that is due, or was; with how late it is. */
+export function reviewWords(entry: ComplexSummary, now: Date): string {
+  const { nextReviewAt } = entry;
+  if (!nextReviewAt) return 'No day is set for its next review';
+  const day = formatDay(dayOf(nextReviewAt));
+  if (isReviewOverdue(entry, now)) return `Review overdue: it was due on ${day}, ${dayWords(daysBetween(dayOf(nextReviewAt), dayOf(now)))} ago`;
+  return compareDays(dayOf(nextReviewAt), dayOf(now)) === 0 ? 'Review today' : `Next review by ${day}`;
+}
+
+function nextWords(entry: ComplexSummary, now: Date): string {
+  if (isOnLog(entry)) return reviewWords(entry, now);
+  if (entry.state === 'Proposed') return entry.proposedAt ? `Suggested on ${formatDay(dayOf(entry.proposedAt))}: confirm or decline it` : 'Confirm or decline it';
+  return entry.closedAt ? `${stateWords[entry.state]} on ${formatDay(dayOf(entry.closedAt))}` : stateWords[entry.state];
+}
+
+function watchedWords(entry: ComplexSummary, now: Date): string {
+  const days = daysOnLog(entry, now);
+  const since = daysSinceReview(entry, now);
+  const parts = [
+    ...(days === undefined ? [] : [`${dayWords(days)} on the log`]),
+    ...(isUnreviewed(entry, now) && since !== undefined ? [`nobody has looked at it for ${dayWords(since)}`] : []),
+    ...(isOnLog(entry) ? [`escalation: ${entry.escalation.toLowerCase()}`] : []),
+    ...(entry.leadCoordinator === '' ? [] : [`led by ${entry.leadCoordinator}`])
+  ];
+  return parts.join(', ');
+}
+
+const byStrength = (entry: ComplexSummary): readonly string[] =>
+  [...entry.fired].sort((one, other) => Number(isStrongTrigger(other.name)) - Number(isStrongTrigger(one.name))).map(({ name }) => name);
+
+export function lineOf({ entry, referral }: LogRow, now: Date): LogLine {
+  const isHidden = referral?.hidden === true;
+  return {
+    key: entry.key,
+    caseKey: entry.caseKey,
+    reference: entry.reference,
+    victim: referral?.victimName ?? 'Its case cannot be read',
+    marac: entry.marac,
+    state: stateWords[entry.state],
+    tone: isReviewOverdue(entry, now) ? 'danger' : stateTones[entry.state],
+    why: isHidden ? '' : byStrength(entry).join('; '),
+    next: nextWords(entry, now),
+    isOverdue: isReviewOverdue(entry, now),
+    watched: watchedWords(entry, now),
+    problems: entry.problems,
+    isHidden
+  };
+}
+
+const isShown: Readonly<Record<Shown, (entry: ComplexSummary) => boolean>> = { suggested: ({ state }) => state === 'Proposed', onLog: isOnLog, ended: isClosed };
+
+const time = (moment: Date | undefined, otherwise: number): number => moment?.getTime() ?? otherwise;
+
+/** What is due first; what was suggested first; what ended last. */
+const orders: Readonly<Record<Shown, (one: ComplexSummary, other: ComplexSummary) => number>> = {
+  suggested: (one, other) => time(one.proposedAt, 0) - time(other.proposedAt, 0),
+  onLog: (one, other) => time(one.nextReviewAt, 0) - time(other.nextReviewAt, 0),
+  ended: (one, other) => time(other.closedAt, Infinity) - time(one.closedAt, Infinity)
+};
+
+const within = ({ rows }: ComplexLog, marac: string): readonly LogRow[] => rows.filter(({ entry }) => marac === '' || entry.marac === marac);
+
+/** The lines that are shown, in the order in which they are worked through. */
+export const linesOf = (log: ComplexLog, { marac, shown }: LogFilter): readonly LogLine[] =>
+  within(log, marac)
+    .filter(({ entry }) => isShown[shown](entry))
+    .sort((one, other) => orders[shown](one.entry, other.entry))
+    .map(row => lineOf(row, log.serverNow));
+
+/** One figure that the log watches. */
+export interface Monitor {
+  readonly label: string;
+  readonly words: string;
+  readonly isAlarming: boolean;
+}
+
+/** What is watched of the log: what waits, what is overdue, what nobody has looked at, how long, and how it ends. domain.md 7. */
+export function monitorsOf(log: ComplexLog, marac: string): readonly Monitor[] {
+  const entries = within(log, marac).map(({ entry }) => entry);
+  const now = log.serverNow;
+  const count = (fits: (entry: ComplexSummary) => boolean): number => entries.filter(fits).length;
+  const onLog = count(isOnLog);
+  const overdue = count(entry => isReviewOverdue(entry, now));
+  const unreviewed = count(entry => isUnreviewed(entry, now));
+  const bands = entriesByBand(entries, now).filter(band => band.count > 0).map(band => `${band.words.toLowerCase()}: ${band.count}`);
+  const ended = (['Stepped down', 'Transferred', 'Declined'] as const).map(state => ({ state, ended: count(entry => entry.state === state) })).filter(one => one.ended > 0);
+  return [
+    { label: 'Waiting for a decision', words: String(count(({ state }) => state === 'Proposed')), isAlarming: false },
+    { label: 'On the log', words: String(onLog), isAlarming: false },
+    { label: 'Reviews overdue', words: String(overdue), isAlarming: overdue > 0 },
+    { label: 'Not looked at for over 28 days', words: String(unreviewed), isAlarming: unreviewed > 0 },
+    { label: 'How long on the log', words: bands.length === 0 ? 'None is on it' : bands.join(', '), isAlarming: false },
+    { label: 'Ended within a year', words: ended.length === 0 ? 'None' : ended.map(one => `${stateWords[one.state].toLowerCase()}: ${one.ended}`).join(', '), isAlarming: false }
+  ];
+}
+
+/** The MARAC that is shown first: that of a person who covers one, the whole region for everybody else. */
+export function firstFilter({ configuration, user, rows }: ComplexLog): LogFilter {
+  const own = configuration.maracs.filter(({ coordinators }) => coordinators.some(login => login.toLowerCase() === user.login.toLowerCase()));
+  const marac = own.length === 1 ? own[0].name : '';
+  const isWaiting = rows.some(({ entry }) => entry.state === 'Proposed' && (marac === '' || entry.marac === marac));
+  return { marac, shown: isWaiting ? 'suggested' : 'onLog' };
+}
+
+/** Cases whose perpetrators are looked for across areas: those that are suggested or watched, and not hidden. */
+export const watchedCases = ({ rows }: ComplexLog): readonly string[] =>
+  rows.filter(({ entry, referral }) => !isClosed(entry) && referral !== undefined && referral.hidden !== true).map(({ entry }) => entry.caseKey);
+
+export const emptyWords: Readonly<Record<Shown, string>> = {
+  suggested: 'Nothing waits for a decision. An entry is suggested by itself when a case is accepted, comes by transfer or is matched with another; you can put a case forward yourself.',
+  onLog: 'No case is on the log here.',
+  ended: 'No entry has ended within the last year.'
+};
