@@ -34,6 +34,11 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
   const lines = React.useMemo(() => linesOf(log, filter), [log, filter]);
   const monitors = React.useMemo(() => monitorsOf(log, filter.marac), [log, filter.marac]);
   const watched = React.useMemo(() => watchedCases(log), [log]);
+  /** On the way back the log shows what it showed, whatever has been decided since. */
+  const open = (caseKey: string): void => {
+    onFilter(filter);
+    onOpen(caseKey);
+  };
   return (
     <Page title="Complex cases" caption={filter.marac === '' ? 'The region' : filter.marac} screenKey="log">
       <Monitors monitors={monitors} />
@@ -50,7 +55,7 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
       {putting && (
         <PutForwardForm
           useCases={useCases}
-          onDone={caseKey => onOpen(caseKey)}
+          onDone={open}
           onLeave={() => {
             setPutting(false);
             putButton.current?.focus();
@@ -60,7 +65,7 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
       <h3 className={classes.heading}>
         {shownWords[filter.shown]}: {lines.length}
       </h3>
-      {lines.length === 0 ? <p className={classes.paragraph}>{emptyWords[filter.shown]}</p> : <LogList lines={lines} returnTo={returnTo} onOpen={onOpen} />}
+      {lines.length === 0 ? <p className={classes.paragraph}>{emptyWords[filter.shown]}</p> : <LogList lines={lines} returnTo={returnTo} onOpen={open} />}
       <LookThrough useCases={useCases} maracs={log.configuration.maracs.map(({ name }) => name)} marac={filter.marac} onFound={onAgain} />
     </Page>
   );
