@@ -14,6 +14,7 @@ import { Stage } from './support/stage';
 jest.setTimeout(240_000);
 
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
+const trackerPage = '/sites/marac/SitePages/Actions.aspx';
 const homePage = '/sites/marac-partners/SitePages/Home.aspx?teams=1';
 const guests = {
   Housing: 'housing.coventry@coventry.example',
@@ -218,6 +219,19 @@ describe('a meeting from its agenda to the next one', () => {
     await page.context().close();
   });
 
+  part('the tracker takes the report in by itself, and shows it apart from what was not done', async () => {
+    const page = await stage.openAs(senior, trackerPage);
+    const [what] = expectedOf('Housing');
+    await page.getByText(/changed by what agencies have reported/).first().waitFor();
+    const row = (await minutedActions()).find(({ Action }) => Action === what);
+    expect(row).toMatchObject({ Status: 'Not possible: circumstances changed', Agency: 'Housing', Marac: 'Coventry', Outcome: 'She has moved out of the area.' });
+    await button(page, 'Closed').click();
+    await button(page, what).click();
+    await page.getByText(/^Housing reported: Not possible: circumstances changed/).waitFor();
+    expect(await pageErrors(page)).toEqual([]);
+    await page.context().close();
+  });
+
   part('the next agenda opens with what is still open', async () => {
     const page = await stage.openAs(senior, meetingsPage);
     const next = addDays(meetingDay, 28);
@@ -225,7 +239,8 @@ describe('a meeting from its agenda to the next one', () => {
     await openMeeting(page, next);
     const open = page.getByRole('region', { name: 'Open actions of last time' });
     await open.getByText(expectedOf('Health')[0]).waitFor();
-    expect((await open.getByRole('listitem').count())).toBeGreaterThanOrEqual(2 * casesHeard - 1);
+    expect(await open.getByRole('listitem').count()).toBeGreaterThanOrEqual(2 * casesHeard - 1);
+    expect(await open.getByText(expectedOf('Housing')[0]).count()).toBe(0);
     expect(await pageErrors(page)).toEqual([]);
   });
 });

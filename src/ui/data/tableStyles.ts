@@ -31,8 +31,9 @@ export const tableStyles = themedStyles((theme) => ({
   arrow: { display: 'inline-block', width: 12, marginLeft: 4 },
   row: {
     selectors: {
-      ':hover': { background: theme.semanticColors.listItemBackgroundHovered },
-      ':focus-within': { background: theme.semanticColors.listItemBackgroundHovered },
+      // An outline rather than a tint: on a tint the theme's link colour falls below 4.5 to 1. WCAG 2.2, 1.4.3.
+      ':hover': { outline: `1px solid ${theme.semanticColors.inputBorder}` },
+      ':focus-within': { outline: `1px solid ${theme.semanticColors.inputBorder}` },
       [narrow]: { display: 'block', border: `1px solid ${theme.semanticColors.bodyDivider}`, marginBottom: space.medium }
     }
   },
