@@ -46,7 +46,7 @@ export const trackerStyles = themedStyles(theme => ({
   loads: { listStyle: 'none', margin: `${space.small}px 0 0`, padding: 0, maxWidth: 900 },
   load: {
     display: 'grid',
-    gridTemplateColumns: '220px minmax(0, 1fr) 220px',
+    gridTemplateColumns: '220px minmax(0, 1fr) 260px',
     gap: `${space.tiny}px ${space.medium}px`,
     alignItems: 'center',
     padding: `${space.tiny}px 0`,
