@@ -6,4 +6,5 @@ export { demoData, generateReferrals } from './demoData';
 export type { DemoData } from './demoData';
 export { loadDemoData, loadReferrals } from './load';
 export type { LoadOptions } from './load';
+export { playComplexCases } from './playComplexCases';
 export { playMeetings } from './playMeetings';

@@ -1,30 +1,24 @@
-import type { Outcome } from '../../src/domain/appError';
 import { dayOf } from '../../src/domain/calendarDay';
 import { defaultMaracs } from '../../src/domain/defaultConfiguration';
 import type { Attendance } from '../../src/domain/meetings/meeting';
 import { composeMeetings } from '../../src/services/composeMeetings';
 import { composeMinutes } from '../../src/services/composeMinutes';
 import { composePartnerMeetings } from '../../src/services/composePartnerMeetings';
-import { createIdentifiers } from '../../src/services/identifiers';
 import type { MeetingStore } from '../../src/services/meetingPorts';
 import type { MeetingsUseCases, PlannedMeeting } from '../../src/services/meetingsUseCases';
 import type { MinutesUseCases } from '../../src/services/minutesUseCases';
 import type { PartnerMeetingUseCases } from '../../src/services/partnerMeetingUseCases';
-import { createSp } from '../../src/sharepoint/client/createSp';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
-import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { createMinutesPorts } from '../../src/sharepoint/stores/createMinutesPorts';
 import { createPartnerHomePorts } from '../../src/sharepoint/stores/partnerStore';
-import { engineTransport } from '../server/inProcess';
 import { people } from '../people';
 import { coordinatorLogin } from './demoPeople';
 import type { LoadOptions } from './load';
 import { agendaIsOut, meetingPlans } from './meetingPlans';
 import { minutesOf } from './minuted';
+import { atMoment, pageAs, worked } from './playing';
 import { randomOf } from './random';
 
-const paths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
 const minute = 60_000;
 
 interface Desk {
@@ -33,47 +27,24 @@ interface Desk {
   readonly minutes: MinutesUseCases;
 }
 
-/** What came of a step, or an exception in its own words: demo data that is half there is found at once. */
-function worked<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`The demo data’s meetings: ${outcome.error.words} (${outcome.error.supportCode})`);
-  return outcome.value;
-}
-
 /** Plays meetings through the suite's own use cases, at the times at which they were: what it leaves is what the suite leaves. */
 class Players {
   public constructor(private readonly options: LoadOptions) {}
 
-  /** Everything done meanwhile is done at that moment, by the server's clock. */
-  public async at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
-    const { settings } = this.options.engine;
-    const now = settings.now;
-    settings.now = () => moment;
-    try {
-      return await work();
-    } finally {
-      settings.now = now;
-    }
+  public at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    return atMoment(this.options, moment, work);
   }
 
   public desk(login: string): Desk {
-    const clock = createServerClock();
-    const transport = engineTransport(this.options.engine, login);
-    const client = (site: keyof typeof paths) => createSiteClient(createSp({ siteUrl: this.url(site), clock, transport }), this.url(site));
-    const [caseSite, partnerSite, context] = [client('case'), client('partner'), { login, clock, identifiers: createIdentifiers() }];
-    const ports = createMeetingPorts(caseSite, partnerSite, context);
+    const { client, context } = pageAs(this.options, login);
+    const ports = createMeetingPorts(client('case'), client('partner'), context);
     const meetings = composeMeetings(ports);
-    return { store: ports.meetings, meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, context), meetings) };
+    return { store: ports.meetings, meetings, minutes: composeMinutes(createMinutesPorts(client('case'), client('partner'), context), meetings) };
   }
 
   public guest(login: string): PartnerMeetingUseCases {
-    const clock = createServerClock();
-    const transport = engineTransport(this.options.engine, login);
-    const client = createSiteClient(createSp({ siteUrl: this.url('partner'), clock, transport }), this.url('partner'));
-    return composePartnerMeetings(createPartnerHomePorts(client, { login, clock, identifiers: createIdentifiers() }));
-  }
-
-  private url(site: keyof typeof paths): string {
-    return `${this.options.origin}${paths[site]}`;
+    const { client, context } = pageAs(this.options, login);
+    return composePartnerMeetings(createPartnerHomePorts(client('partner'), context));
   }
 }
 

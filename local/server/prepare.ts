@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/domain/calendarDay';
-import { loadDemoData, playMeetings } from '../demo';
+import { loadDemoData, playComplexCases, playMeetings } from '../demo';
 import type { SharePointEngine } from '../engine';
 import { admitPeople, openIntranet } from './admitPeople';
 import { engineTransport } from './inProcess';
@@ -30,4 +30,5 @@ export async function prepareSite({ engine, origin, log }: PrepareOptions): Prom
   const options = { engine, origin, today: dayOf(engine.settings.now()), log };
   await loadDemoData(options);
   await playMeetings(options);
+  await playComplexCases(options);
 }

@@ -1,0 +1,131 @@
+import { addDays, instantAt } from '../../src/domain/calendarDay';
+import type { ComplexEntry, RiskChange } from '../../src/domain/complex/complexCase';
+import type { ReferralSummary } from '../../src/domain/referral/referral';
+import { composeComplexLog } from '../../src/services/composeComplexLog';
+import type { ComplexPorts } from '../../src/services/complexPorts';
+import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../src/services/complexUseCases';
+import { suggestEntry } from '../../src/services/suggestEntry';
+import { createComplexPorts } from '../../src/sharepoint/stores/createComplexPorts';
+import { coordinatorLogin } from './demoPeople';
+import type { LoadOptions } from './load';
+import { atMoment, pageAs, worked } from './playing';
+
+/** MARACs whose cases are on the log of the demo data. */
+const maracsOnLog = ['Birmingham East', 'Coventry', 'Sandwell', 'Walsall'] as const;
+const elevenOClock = 11 * 60;
+
+interface Desk {
+  readonly ports: ComplexPorts;
+  readonly log: ComplexUseCases;
+}
+
+const deskOf = (options: LoadOptions, login: string): Desk => {
+  const { client, context } = pageAs(options, login);
+  const ports = createComplexPorts(client('case'), client('partner'), context);
+  return { ports, log: composeComplexLog(ports) };
+};
+
+const written = (result: EntryWritten): ComplexEntry => {
+  if (result.kind !== 'written') throw new Error(`The demo data: ${result.words}`);
+  return result.entry;
+};
+
+/** One case’s way onto the log: days before today, and what was said. */
+interface Story {
+  readonly putForward: number;
+  readonly confirmed: number;
+  readonly reviewed: readonly { readonly daysAgo: number; readonly change: RiskChange; readonly decision: string; readonly actions: string }[];
+  readonly reason: string;
+  readonly plan: Omit<WatchPlan, 'leadCoordinator'>;
+  readonly ended?: { readonly daysAgo: number; readonly outcome: string; readonly learning: string };
+}
+
+const reviewOverdue: Story = {
+  putForward: 43,
+  confirmed: 42,
+  reviewed: [{ daysAgo: 22, change: 'Up', decision: 'Contact has begun again. Housing looks for another place.', actions: 'Housing reports on the move.' }],
+  reason: 'Three agencies work with the family and none of them leads.',
+  plan: { leadAgency: 'Housing', escalation: 'Senior coordinator', reviewEveryDays: 14 }
+};
+const underWay: Story = {
+  putForward: 16,
+  confirmed: 15,
+  reviewed: [
+    { daysAgo: 8, change: 'Same', decision: 'The plan stands.', actions: 'The IDVA rings on Thursday.' },
+    { daysAgo: 2, change: 'Down', decision: 'He keeps to the conditions. Go on as agreed.', actions: '' }
+  ],
+  reason: 'He is released within weeks and knows where she lives.',
+  plan: { leadAgency: 'Probation', escalation: 'Local', reviewEveryDays: 7 }
+};
+const steppedDown: Story = {
+  ...reviewOverdue,
+  reason: 'She was referred from two areas in one month.',
+  ended: { daysAgo: 5, outcome: 'She has moved, and both areas know it.', learning: 'One coordinator for both areas from the first day.' }
+};
+
+/** Cases that were received long enough ago, oldest first. */
+const longAgo = (cases: readonly ReferralSummary[], moment: Date): readonly ReferralSummary[] =>
+  cases.filter(({ receivedAt, restricted }) => !restricted && receivedAt.getTime() < moment.getTime()).sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
+
+class Player {
+  public constructor(
+    private readonly options: LoadOptions,
+    private readonly login: string
+  ) {}
+
+  public moment(daysAgo: number): Date {
+    return instantAt(addDays(this.options.today, -daysAgo), elevenOClock);
+  }
+
+  /** Each step on a page of its own, at its time. */
+  private at<T>(daysAgo: number, step: (log: ComplexUseCases) => Promise<T>): Promise<T> {
+    return atMoment(this.options, this.moment(daysAgo), () => step(deskOf(this.options, this.login).log));
+  }
+
+  public async play({ key }: ReferralSummary, story: Story): Promise<void> {
+    const { reason, plan, ended } = story;
+    let entry = worked(await this.at(story.putForward, log => log.putForward(key, reason)));
+    const watch = { ...plan, leadCoordinator: this.login };
+    entry = written(worked(await this.at(story.confirmed, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Active', reason, plan: watch }))));
+    for (const { daysAgo, ...review } of story.reviewed) {
+      entry = written(worked(await this.at(daysAgo, log => log.review({ entry, key: log.newKey(), ...review }))));
+    }
+    if (!ended) return;
+    written(worked(await this.at(ended.daysAgo, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Stepped down', reason: ended.outcome, learning: ended.learning }))));
+  }
+}
+
+/** Of the first cases that are listed at a MARAC, those that the rules call complex are suggested. */
+async function playSuggestions(options: LoadOptions, login: string, cases: readonly ReferralSummary[]): Promise<void> {
+  const { ports } = deskOf(options, login);
+  const configuration = worked(await ports.desk.configuration.read());
+  for (const { key } of cases.filter(({ status }) => status === 'Listed').slice(0, 3)) worked(await suggestEntry(ports.desk, configuration, key));
+}
+
+/**
+ * The complex-case log of some MARACs: one whose review is overdue, one under way, one stepped down, and what the rules suggest.
+ * A MARAC that has entries stays as it is. Answers with how many MARACs were played.
+ */
+export async function playComplexCases(options: LoadOptions, maracs: readonly string[] = maracsOnLog): Promise<number> {
+  let played = 0;
+  for (const marac of maracs) {
+    const login = coordinatorLogin(marac);
+    const { ports } = deskOf(options, login);
+    const { entries } = worked(await ports.reader.log([]));
+    if (entries.some(entry => entry.marac === marac)) continue;
+    const cases = worked(await ports.reader.openCases()).filter(({ owningMarac }) => owningMarac === marac);
+    const player = new Player(options, login);
+    const old = longAgo(cases, player.moment(reviewOverdue.putForward));
+    const younger = longAgo(cases, player.moment(underWay.putForward)).filter(one => !old.slice(0, 2).includes(one));
+    const stories: readonly (readonly [ReferralSummary | undefined, Story])[] = [
+      [old[0], reviewOverdue],
+      [old[1], steppedDown],
+      [younger[0], underWay]
+    ];
+    for (const [one, story] of stories) if (one) await player.play(one, story);
+    await playSuggestions(options, login, cases);
+    played++;
+    options.log(`Demo data: complex cases of ${marac}.`);
+  }
+  return played;
+}
