@@ -4,6 +4,8 @@ import { themedStyles } from '../../ui/style/themedStyles';
 /** The log and its entries: lists that read as cards on a phone. */
 export const complexStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.medium}px` },
+  // A long choice must not make a phone scroll sideways. WCAG 2.2, 1.4.10.
+  choice: { minWidth: 0, maxWidth: '100%', selectors: { '& select': { maxWidth: '100%' } } },
   label: { display: 'block', fontWeight: 600, marginBottom: space.tiny },
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px`, selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
   subheading: { fontSize: 16, fontWeight: 600, margin: `${space.medium}px 0 ${space.tiny}px` },

@@ -22,7 +22,7 @@ export const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutFor
   const inputs = useStyles(inputStyles);
   return (
     <div className={classes.bar}>
-      <div>
+      <div className={classes.choice}>
         <label className={classes.label} htmlFor="complex-shown">
           Entries
         </label>
@@ -34,7 +34,7 @@ export const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutFor
           ))}
         </select>
       </div>
-      <div>
+      <div className={classes.choice}>
         <label className={classes.label} htmlFor="complex-marac">
           MARAC
         </label>

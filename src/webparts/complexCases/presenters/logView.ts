@@ -16,7 +16,7 @@ export interface LogFilter {
   readonly shown: Shown;
 }
 
-export const shownWords: Readonly<Record<Shown, string>> = { suggested: 'Suggested, waiting for a decision', onLog: 'On the log', ended: 'Stepped down, passed on or declined, of the last year' };
+export const shownWords: Readonly<Record<Shown, string>> = { suggested: 'Suggested, waiting for a decision', onLog: 'On the log', ended: 'Ended within the last year' };
 
 /** One line of the log. */
 export interface LogLine {
