@@ -61,6 +61,20 @@ async function typeIn(browser: Browser, page: Page, { name, selector }: TypedFie
   return { field: name, milliseconds };
 }
 
+/** Types a line into the minutes of a meeting that hears forty cases. */
+async function measureMinuting(browser: Browser, site: MeasuredSite): Promise<Typing> {
+  const meetings = measuredPages.find(({ chunk }) => chunk === 'marac-meetings');
+  if (!meetings) throw new Error('Meetings are not among the pages.');
+  const visitor = await openVisitor(browser, site, meetings);
+  const { page } = visitor;
+  await visit(visitor);
+  await timeToPress(page, { selector: 'button', words: 'Minute the meeting' }, { selector: 'button', words: 'Add a line' });
+  await timeToPress(page, { selector: 'button', words: 'Add a line' }, { selector: 'textarea' });
+  const typed = await typeIn(browser, page, { name: 'Line of the minutes, meeting of 40 cases', section: '', selector: 'textarea:focus' });
+  await visitor.context.close();
+  return typed;
+}
+
 /** Types in the fields of a draft as full as drafts get, with real key presses, and measures the scripting of each. */
 export async function measureTyping(browser: Browser, site: MeasuredSite): Promise<readonly Typing[]> {
   const form = measuredPages.find(({ chunk }) => chunk === 'referral-form');
@@ -76,5 +90,5 @@ export async function measureTyping(browser: Browser, site: MeasuredSite): Promi
     measured.push(await typeIn(browser, page, field));
   }
   await visitor.context.close();
-  return measured;
+  return [...measured, await measureMinuting(browser, site)];
 }

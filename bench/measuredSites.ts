@@ -16,6 +16,7 @@ import { lists } from '../src/sharepoint/schema';
 import { startLocalSite } from '../tests/support/browser';
 import type { StartedSite } from '../tests/support/browser';
 import { fullDraft } from './fullDraft';
+import { loadActions, loadMeeting } from './meetingLoad';
 
 /** Takes a line of progress. */
 export type Log = (line: string) => void;
@@ -66,6 +67,8 @@ async function load(dataDir: string, count: number, log: Log): Promise<void> {
     if ((await held(engine, origin)) < count) {
       throw new Error(`The site was to hold ${count} referrals and holds fewer.`);
     }
+    loadActions(engine, count);
+    await loadMeeting(engine, origin);
     engine.seedItems('/sites/marac', lists.intake.title, [intakeRow(fullDraft(engine.settings.now()))], { author: siteOwner, created: new Date() });
   } finally {
     state.close();

@@ -51,6 +51,8 @@ export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
   { name: 'Desk queue', screens: ['Desk queue'], limit: 1 },
   { name: 'Case file', screens: ['Case file'], limit: 2 },
+  { name: 'Agenda of 40 cases', screens: ['Agenda of 40 cases'], limit: 2 },
+  { name: 'Action tracker', screens: ['Action tracker'], limit: 2 },
   { name: 'Referral form', screens: ['Referral form'], limit: 2 },
   { name: 'Referral form and a draft opened', screens: ['Referral form', 'Draft opened'], limit: 2 }
 ];

@@ -26,6 +26,9 @@ const firstCase: Usable = { selector: 'table[role="table"] tbody button[tabindex
 /** A section in the task list of the form. */
 export const sectionNamed = (words: string): Usable => ({ selector: 'button, a', words });
 
+/** The meeting that began a while ago, in the calendar. */
+const benchMeeting: Usable = { selector: 'button', words: 'Coventry: ' };
+
 /** The pages of the suite as their people use them. */
 export const measuredPages: readonly MeasuredPage[] = [
   {
@@ -59,6 +62,24 @@ export const measuredPages: readonly MeasuredPage[] = [
     address: '/sites/marac-partners/SitePages/Home.aspx',
     usable: { selector: 'button', words: 'Read again' },
     chunk: 'partner-home',
+    next: []
+  },
+  {
+    name: 'Meetings',
+    login: 'senior@wmp.example',
+    address: '/sites/marac/SitePages/Meetings.aspx',
+    usable: benchMeeting,
+    roundBegins: /HasPending eq/,
+    chunk: 'marac-meetings',
+    next: [{ name: 'Agenda of 40 cases', press: benchMeeting, usable: { selector: 'button', words: 'Minute the meeting' } }]
+  },
+  {
+    name: 'Action tracker',
+    login: 'senior@wmp.example',
+    address: '/sites/marac/SitePages/Actions.aspx',
+    usable: { selector: 'table tbody button[data-row-opener]' },
+    roundBegins: /Folded eq/,
+    chunk: 'marac-action-tracker',
     next: []
   },
   {
