@@ -34,7 +34,7 @@ export function reasonProblem(words: string): ReturnType<typeof failure> | undef
 }
 
 function planProblem(plan: WatchPlan | undefined): ReturnType<typeof failure> | undefined {
-  if (!plan || plan.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator is asked for its reviews.');
+  if (!plan || plan.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
   return reviewFrequencies.some(days => days === plan.reviewEveryDays)
     ? undefined
     : failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');

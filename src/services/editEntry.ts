@@ -55,7 +55,7 @@ function dayProblem(day: CalendarDay, now: Date): ReturnType<typeof failure> | u
 }
 
 function fieldsProblem(fields: EntryFields, changed: readonly (keyof EntryFields)[], now: Date): ReturnType<typeof failure> | undefined {
-  if (fields.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator is asked for its reviews.');
+  if (fields.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
   if (changed.includes('reviewEveryDays') && !reviewFrequencies.some(days => days === fields.reviewEveryDays)) {
     return failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');
   }

@@ -97,7 +97,7 @@ export async function followUpAccepted(
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),
     tellReferrer,
-    () => suggestBeside(ports, configuration, referral.key)
+    () => suggestBeside(ports, configuration, referral.key, transfer.to)
   ];
   for (const step of steps) {
     const done = await step(ports, configuration, referral, transfer);

@@ -8,12 +8,13 @@ const loadSuggesting = (): Promise<typeof import('./suggestEntry')> => import(/*
 
 /**
  * As `suggestEntry`, as a step that follows something else: a log that cannot be written stands in the way of no acceptance. What it would
- * have suggested is found by the next looking through of the log.
+ * have suggested is found by the next looking through of the log. `movedTo`: the MARAC that has the case now.
  */
-export async function suggestBeside(ports: SuggestingPorts, configuration: Configuration, caseKey: string): Promise<Outcome<void>> {
+export async function suggestBeside(ports: SuggestingPorts, configuration: Configuration, caseKey: string, movedTo?: string): Promise<Outcome<void>> {
   try {
-    const { suggestEntry } = await loadSuggesting();
+    const { followCase, suggestEntry } = await loadSuggesting();
     await suggestEntry(ports, configuration, caseKey);
+    if (movedTo !== undefined) await followCase(ports, caseKey, movedTo);
   } catch {
     // The code of it could not be loaded.
   }

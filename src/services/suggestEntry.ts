@@ -111,6 +111,21 @@ export async function suggestEntry(ports: SuggestingPorts, configuration: Config
   return propose(ports, record.value, fired, standing.value);
 }
 
+/** An entry that has not ended goes with its case: the MARAC that is responsible now leads. Who coordinates there says who watches it. */
+export async function followCase(ports: SuggestingPorts, caseKey: string, marac: string): Promise<Outcome<void>> {
+  const key = complexKeyOf(caseKey);
+  const standing = await ports.complex.standing(key);
+  if (!standing.ok) return standing;
+  if (!standing.value) return ok(undefined);
+  const decisionKey = ports.identifiers.newKey();
+  const changed = await changeEntry<void>(ports, key, entry =>
+    isClosed(entry) || entry.marac === marac
+      ? { stop: ok(undefined) }
+      : { write: { marac, decisionKey, pending: writeEntryJournal('Complex case goes with the transfer', `The ${marac} MARAC leads now. It was ${entry.marac}.`) } }
+  );
+  return changed.ok ? ok(undefined) : changed;
+}
+
 /** Puts a case forward, with the reason in a person's own words; what fires besides is told with it. */
 export async function putForwardCase(ports: SuggestingPorts, configuration: Configuration, caseKey: string, reason: string): Promise<Outcome<ComplexEntry>> {
   const words = reason.trim();

@@ -10,7 +10,7 @@ import { faulty, toList, writeTo } from '../support/faults';
 import { anotherVictim, candidateOf, casesOf, matchingOf } from '../support/matching';
 import { acceptedCase, listedMeeting, openMeetings } from '../support/meetings';
 import { completeAnswers, good, restrictedAnswers } from '../support/referring';
-import { addRow } from '../support/transferring';
+import { addRow, people, transfersOf } from '../support/transferring';
 import { openReview, oneCase, rationale, senior, written } from '../support/reviewing';
 
 const days = 86_400_000;
@@ -236,6 +236,27 @@ async function editAction(engine: SharePointEngine, id: number, due: string): Pr
   });
   expect(answer.status).toBeLessThan(300);
 }
+
+test('an entry goes with its case: after a transfer the receiving MARAC leads, and what has ended stays where it was', async () => {
+  const engine = atSite();
+  const caseKey = await acceptedCase(engine);
+  await onLog(engine, caseKey);
+  const move = async (from: string, to: string, toLogin: string): Promise<void> => {
+    const sender = transfersOf(engine, from);
+    const { transfer } = good(await sender.transfer({ caseKey, transferKey: `${caseKey}-${to}`, to }));
+    good(await transfersOf(engine, toLogin).accept(transfer.key));
+  };
+  await move(people.coventry, 'Walsall', people.walsall);
+  expect(await rowOf(engine)).toMatchObject({ Marac: 'Walsall', State: 'Active', LeadCoordinator: senior, HasPending: false });
+  expect((await toldOfLog(engine)).filter(kind => kind === 'Complex case goes with the transfer')).toHaveLength(1);
+  const entry = await entryOf(engine, caseKey, people.walsall);
+  writtenEntry(await openComplex(engine, { login: people.walsall }).decide({ entry, decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
+  await move(people.walsall, 'Dudley', people.dudley);
+  // Transferred twice is new: it is suggested again, to those who have the case.
+  const row = await rowOf(engine);
+  expect(row).toMatchObject({ Marac: 'Dudley', State: 'Proposed' });
+  expect(String(row.Triggers)).toContain('Transferred twice');
+});
 
 test('an agenda marks the cases that are on the log, with no request more; one that is only suggested is not marked', async () => {
   const engine = atSite();

@@ -3,11 +3,12 @@ import type { Outcome } from '../../src/domain/appError';
 import type { ComplexUseCases } from '../../src/services/complexUseCases';
 import { fieldsOf } from '../../src/services/editEntry';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { caseSites, coordinator } from '../support/caseSite';
+import { caseSites, coordinator, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { entryOf, onLog, openComplex, plainAnswers, plan, reason, rowOf, toldOfLog } from '../support/complex';
+import { anotherVictim, candidateOf, casesOf, matchingOf } from '../support/matching';
 import { acceptedCase } from '../support/meetings';
-import { good } from '../support/referring';
+import { completeAnswers, good } from '../support/referring';
 import { senior } from '../support/reviewing';
 import { cutsOf, killed } from '../support/transferKills';
 import type { Deed } from '../support/transferKills';
@@ -99,3 +100,22 @@ it('a first putting forward, killed at every request, leaves one row and one lin
     sites.discard(engine);
   }
 }, 120_000);
+
+it('people found to be one, killed at every request and marked again: each case is suggested once', async () => {
+  const bare = sites.fresh();
+  const [first, second] = await casesOf(bare, completeAnswers(), { ...anotherVictim(), abuseKinds: ['Physical'] });
+  const seen = candidateOf(good(await matchingOf(bare).matches(second)), 'Perpetrator');
+  const copy = sites.freeze(bare);
+  const whole: Deed = { by: coordinator, run: (engine, transport) => matchingOf(engine, coordinator, transport).mark(seen, 'Same') };
+  const cuts = await cutsOf(copy(), whole);
+  for (const cut of cuts) {
+    const engine = copy();
+    await killed(engine, whole, cut);
+    good(await matchingOf(engine, coordinator).matches(second));
+    good(await whole.run(engine));
+    const rows = await rowsOf(engine, 'ComplexCases');
+    expect({ cut, of: rows.map(({ CaseKey }) => CaseKey).sort() }).toEqual({ cut, of: [first, second].sort() });
+    expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Suggested for the complex-case log', 'Suggested for the complex-case log'] });
+    sites.discard(engine);
+  }
+}, 180_000);

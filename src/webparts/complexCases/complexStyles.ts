@@ -23,8 +23,9 @@ export const complexStyles = themedStyles(theme => ({
     selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
   },
   quiet: { color: theme.semanticColors.bodySubtext, margin: 0, overflowWrap: 'anywhere' },
+  note: { color: theme.semanticColors.bodySubtext, margin: `0 0 ${space.medium}px`, maxWidth: readingWidth },
   words: { margin: 0, overflowWrap: 'anywhere' },
-  state: { margin: `${space.tiny}px 0` },
+  state: { margin: `0 0 ${space.small}px` },
   next: { margin: 0, fontWeight: 600, overflowWrap: 'anywhere' },
   paragraph: { margin: `0 0 ${space.medium}px`, maxWidth: readingWidth, overflowWrap: 'anywhere' },
   said: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere', unicodeBidi: 'plaintext', maxWidth: readingWidth },

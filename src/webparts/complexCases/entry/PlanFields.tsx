@@ -23,7 +23,7 @@ export const PlanFields = ({ plan, marac, configuration, leadError, onChange }: 
     <SelectField
       id={ids.lead}
       label="Lead coordinator"
-      hint="Is asked for its reviews."
+      hint="Answers for its reviews."
       value={plan.leadCoordinator}
       error={leadError}
       options={leadOptions(configuration, plan.leadCoordinator)}

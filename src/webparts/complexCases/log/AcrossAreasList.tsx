@@ -15,9 +15,9 @@ export const AcrossAreasList = ({ useCases, caseKeys }: { readonly useCases: Com
   const asked = caseKeys.join();
   const load = React.useCallback(() => useCases.acrossAreas(asked === '' ? [] : asked.split(',')), [useCases, asked]);
   const { state, reload } = useAsync(load);
-  if (state.kind === 'loading') return <p className={classes.quiet}>Looking for perpetrators who stand in cases of several areas…</p>;
+  if (state.kind === 'loading') return <p className={classes.note}>Looking for perpetrators who stand in cases of several areas…</p>;
   if (state.kind === 'failed') return <ErrorPanel error={state.error} onRetry={() => reload()} />;
-  if (state.value.length === 0) return <p className={classes.quiet}>No perpetrator of a case here is known in another area. Links between people are decided on the MARAC desk.</p>;
+  if (state.value.length === 0) return <p className={classes.note}>No perpetrator of a case here is known in another area. Links between people are decided on the MARAC desk.</p>;
   return (
     <details className={classes.details}>
       <summary>{summaryWords(state.value.length)}</summary>
