@@ -114,11 +114,8 @@ async function reviewAfterTransfer(ports: FinishPorts, configuration: Configurat
   return changed.ok ? ok(undefined) : changed;
 }
 
-/**
- * The steps that follow a decision: a line of history, the referrer's item, a message that names nobody, and the IDVA
- * service; and, of one that was accepted, whether it is a complex case. Run twice, or by two people, they change nothing.
- */
-export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
+/** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
+async function tellOfDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
   const { step, decisionKey, by } = journal;
   const [name, kind] = kinds[step];
   const told = await ports.events.record({
@@ -139,9 +136,18 @@ export async function followUpDecision(ports: FinishPorts, configuration: Config
   if (!replied.ok) return replied;
   const sent = await tellReferrer(ports, referral, decisionKey, 'Decision');
   if (!sent.ok) return sent;
-  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) {
-    const offered = await offerIdva(ports, configuration, referral, decisionKey);
-    return offered.ok && step === 'Accept' ? suggestBeside(ports, configuration, referral.key) : offered;
-  }
+  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
   return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
+}
+
+/**
+ * The steps that follow a decision: those who are to know are told; and of a case that was accepted it is asked whether it is complex,
+ * beside the rest, so that nobody waits longer for it. Run twice, or by two people, they change nothing.
+ */
+export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
+  const [told] = await Promise.all([
+    tellOfDecision(ports, configuration, referral, journal),
+    journal.step === 'Accept' ? suggestBeside(ports, configuration, referral.key) : undefined
+  ]);
+  return told;
 }

@@ -96,12 +96,16 @@ export async function followUpAccepted(
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),
-    tellReferrer,
-    () => suggestBeside(ports, configuration, referral.key, transfer.to)
+    tellReferrer
   ];
-  for (const step of steps) {
-    const done = await step(ports, configuration, referral, transfer);
-    if (!done.ok) return done;
-  }
-  return ok(undefined);
+  const inTurn = async (): Promise<Outcome<void>> => {
+    for (const step of steps) {
+      const done = await step(ports, configuration, referral, transfer);
+      if (!done.ok) return done;
+    }
+    return ok(undefined);
+  };
+  // Beside the rest: nobody waits longer for it.
+  const [done] = await Promise.all([inTurn(), suggestBeside(ports, configuration, referral.key, transfer.to)]);
+  return done;
 }
