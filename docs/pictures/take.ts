@@ -66,6 +66,40 @@ const pictures: readonly Picture[] = [
       await page.getByRole('button', { name: 'Waiting to be heard' }).click();
       await page.getByText('Meetings to hear them').first().waitFor();
     }
+  },
+  {
+    name: 'agenda',
+    login: 'senior@wmp.example',
+    page: '/sites/marac/SitePages/Meetings.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^Coventry: / }).first().click();
+      await page.getByRole('button', { name: /^Move down: / }).first().waitFor();
+    }
+  },
+  {
+    name: 'minutes',
+    login: 'senior@wmp.example',
+    page: '/sites/marac/SitePages/Meetings.aspx',
+    until: async page => {
+      await page.getByRole('button', { name: /^Coventry: / }).first().click();
+      await page.getByRole('button', { name: 'Minute the meeting' }).click();
+      await page.getByRole('heading', { name: /^1\. / }).waitFor();
+    }
+  },
+  {
+    name: 'action-tracker',
+    login: 'coordinator.walsall@wmp.example',
+    page: '/sites/marac/SitePages/Actions.aspx',
+    until: async page => {
+      await page.getByText(/changed by what agencies have reported/).first().waitFor();
+      await page.getByText('What each agency owes').click();
+    }
+  },
+  {
+    name: 'complex-cases',
+    login: 'senior@wmp.example',
+    page: '/sites/marac/SitePages/ComplexCases.aspx',
+    until: page => page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().waitFor()
   }
 ];
 

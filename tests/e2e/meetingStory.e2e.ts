@@ -14,6 +14,8 @@ import { Stage } from './support/stage';
 jest.setTimeout(240_000);
 
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
+const complexPage = '/sites/marac/SitePages/ComplexCases.aspx';
+const complexBecause = 'two services have lost her.';
 const trackerPage = '/sites/marac/SitePages/Actions.aspx';
 const homePage = '/sites/marac-partners/SitePages/Home.aspx?teams=1';
 const guests = {
@@ -166,6 +168,13 @@ describe('a meeting from its agenda to the next one', () => {
         await coordinator.getByRole('combobox', { name: `Actions, line ${at + 1}: agency` }).selectOption(agency);
         await coordinator.getByRole('textbox', { name: new RegExp(`^Actions, line ${at + 1}: what is to be done`) }).pressSequentially(what);
       }
+      if (place < 2) {
+        await button(coordinator, 'Complex because…').click();
+        await coordinator.keyboard.type(complexBecause);
+        await coordinator.keyboard.press('Control+s');
+        await button(coordinator, 'Put forward for the complex-case log').click();
+        await coordinator.getByText('Put forward for the complex-case log', { exact: true }).first().waitFor();
+      }
       await button(coordinator, 'Mark as heard').click();
       await coordinator.keyboard.press('Control+s');
       if (place < casesHeard - 1) await coordinator.keyboard.press('Alt+PageDown');
@@ -192,6 +201,33 @@ describe('a meeting from its agenda to the next one', () => {
     expect(meeting).toMatchObject({ State: 'Minutes circulated', HasPending: false });
     expect((await packsOf('Minutes')).map(({ Agency }) => Agency ?? '')).toEqual(['']);
     expect(await pageErrors(coordinator)).toEqual([]);
+  });
+
+  part('two cases go into the complex-case log, and one is suggested by the system', async () => {
+    const heard = await rowsOf(stage.origin, 'Referrals', `MeetingKey eq '${meetingKey}'`);
+    const entries = async (): Promise<readonly ListRow[]> => (await rowsOf(stage.origin, 'Complex Cases', `Marac eq 'Coventry'`)).filter(({ CaseKey }) => heard.some(({ Key }) => Key === CaseKey));
+    const isPutForward = ({ Fired }: ListRow): boolean => String(Fired).includes(complexBecause);
+    const put = (await entries()).filter(isPutForward);
+    expect(put.map(({ State }) => State)).toEqual(['Proposed', 'Proposed']);
+    // What the rules found in the referrals when they were accepted.
+    const [suggested] = (await entries()).filter(entry => !isPutForward(entry));
+    expect(suggested).toMatchObject({ State: 'Proposed', HasPending: false, Fired: expect.stringMatching(/The referral tells of/) });
+    const page = await stage.openAs(senior, complexPage);
+    await page.getByLabel('MARAC', { exact: true }).selectOption('Coventry');
+    for (const { Title } of put) {
+      await page.getByLabel('Entries', { exact: true }).selectOption('suggested');
+      await button(page, new RegExp(`^${String(Title)}, `)).click();
+      await button(page, 'Put it on the log').click();
+      await page.getByLabel('Why does it belong on the log?').fill('Two services have lost her, and he knows where she is.');
+      await button(page, 'Put it on the log').click();
+      await button(page, 'Undo: It is on the log.').waitFor();
+      await button(page, /Back to the log/).click();
+    }
+    await page.getByLabel('Entries', { exact: true }).selectOption('suggested');
+    await button(page, new RegExp(`^${String(suggested.Title)}, `)).waitFor();
+    expect((await entries()).filter(isPutForward).map(({ State }) => State)).toEqual(['Active', 'Active']);
+    expect(await pageErrors(page)).toEqual([]);
+    await page.context().close();
   });
 
   for (const agency of agencies) part(`${agency} finds exactly its own actions`, async () => {
