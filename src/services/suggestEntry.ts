@@ -47,10 +47,11 @@ const kinds = {
 
 const kindOf = (fired: readonly FiredTrigger[]): string => (fired.some(({ name }) => name === putForward) ? kinds.forward : kinds.suggested);
 
-function writeFor(standing: ComplexEntry, together: readonly FiredTrigger[], news: readonly FiredTrigger[], at: Date, decisionKey: string): ComplexWrite {
+/** What is learnt of an entry. One that had ended waits for a decision again, at the MARAC that has the case now. */
+function writeFor(standing: ComplexEntry, marac: string, together: readonly FiredTrigger[], news: readonly FiredTrigger[], at: Date, decisionKey: string): ComplexWrite {
   const kind = isOnLog(standing) ? kinds.more : kindOf(news);
   const write = { fired: together, decisionKey, pending: writeEntryJournal(kind, inWords(news)) };
-  return isClosed(standing) ? { ...write, state: 'Proposed', proposedAt: at, nextReviewAt: null, closedAt: null } : write;
+  return isClosed(standing) ? { ...write, state: 'Proposed', marac, proposedAt: at, nextReviewAt: null, closedAt: null } : write;
 }
 
 /** The entry of a case after it was looked at, if there is one. */
@@ -80,10 +81,12 @@ async function propose(ports: SuggestingPorts, referral: Case, fired: readonly F
     if (made.value.decisionKey === decisionKey) return finished(ports, made.value, true);
   }
   const changed = await changeEntry<ComplexEntry>(ports, key, entry => {
-    const together = moreFired(entry.fired, fired);
+    // A person may put forward again what has ended, for the same reason as before.
+    const isAskedAgain = isClosed(entry) && fired.some(({ name }) => name === putForward);
+    const together = moreFired(entry.fired, fired) ?? (isAskedAgain ? entry.fired : undefined);
     if (!together || entry.decisionKey === decisionKey) return { stop: ok(entry) };
-    const news = together.filter(({ name, words }) => !entry.fired.some(known => known.name === name && (name !== putForward || known.words === words)));
-    return { write: writeFor(entry, together, news, ports.clock.now(), decisionKey) };
+    const news = together.filter(({ name, words }) => (isAskedAgain && name === putForward) || !entry.fired.some(known => known.name === name && (name !== putForward || known.words === words)));
+    return { write: writeFor(entry, referral.owningMarac, together, news, ports.clock.now(), decisionKey) };
   });
   if (!changed.ok) return changed;
   return changed.value.kind === 'changed' ? ok({ entry: changed.value.entry, isNews: true }) : finished(ports, changed.value.value, false);

@@ -3,7 +3,7 @@ import type { ComplexEntry } from '../../src/domain/complex/complexCase';
 import { parseDay } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { fieldsOf } from '../../src/services/editEntry';
-import { caseSites, coordinator, editInList, mondayMorning, officer, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { clashWords, entryOf, onLog, openComplex, plainAnswers, plan, reason, rowOf, toldOfLog, writtenEntry } from '../support/complex';
 import { faulty, toList, writeTo } from '../support/faults';
@@ -104,6 +104,18 @@ describe('an entry is suggested by the system', () => {
     expect(await log.putForwardReference(rows[0].entry.reference, reason)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
   });
 
+  test('and once a conflict is declared its entry lies among the restricted rows, with what is decided from then on', async () => {
+    const engine = atSite();
+    const caseKey = await acceptedCase(engine);
+    const entry = await onLog(engine, caseKey);
+    good(await openDesk(engine, { login: senior }).history.declareConflict(caseKey, [coordinator]));
+    expect((await rowOf(engine)).FileDirRef).toBe('/sites/marac/Lists/ComplexCases/Restricted');
+    const reviewed = writtenEntry(await openComplex(engine).review({ entry, key: 'review-1', change: 'Same', decision: 'The plan stands.', actions: '' }));
+    expect(reviewed.restricted).toBe(true);
+    const line = (await rowsOf(engine, 'Events')).find(({ Kind }) => Kind === 'Complex case reviewed');
+    expect(line?.FileDirRef).toBe('/sites/marac/Lists/Events/Restricted');
+  });
+
   test('nobody but the team can open the log', async () => {
     const engine = atSite();
     await acceptedCase(engine);
@@ -145,6 +157,10 @@ describe('a coordinator decides', () => {
     good(await log.putForward(caseKey, 'Housing asks too.'));
     expect((await entryOf(engine, caseKey)).fired[0].words).toBe('The chair wants it watched.\nHousing asks too.');
     expect((await toldOfLog(engine)).filter(kind => kind === 'Put forward for the complex-case log')).toHaveLength(2);
+    // Declined once more, a person may ask again for the same reason; the rules may not.
+    writtenEntry(await log.decide({ entry: await entryOf(engine, caseKey), decisionKey: 'd-2', to: 'Declined', reason }));
+    expect(good(await log.lookThrough('Coventry'))).toMatchObject({ suggested: 0 });
+    expect(good(await log.putForward(caseKey, 'Housing asks too.'))).toMatchObject({ state: 'Proposed' });
   });
 
   test('put forward by its reference; one on the log stays there and learns the reason', async () => {
