@@ -73,6 +73,8 @@ export interface MeetingReading {
 export interface MeetingAtPartners {
   readonly openActions: readonly TrackedAction[];
   readonly research: readonly AgencyReturn[];
+  /** Who comes, and who has acknowledged confidentiality, as agencies have said. */
+  readonly attendance: readonly AgencyReturn[];
   readonly documents: readonly PackFile[];
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Frequency } from '../domain/meetings/meetingCalendar';
 import type { CirculatedAction, CirculatedAgenda, PackFile } from '../domain/meetings/circulated';
-import type { Meeting, MeetingKind, MeetingMode } from '../domain/meetings/meeting';
+import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../domain/meetings/meeting';
 import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
 import type { AgencyReturn } from './messagePorts';
@@ -61,6 +61,8 @@ export interface OpenMeeting {
   readonly expiredFlags: readonly ExpiredFlag[];
   /** Agencies that sit on the MARAC. */
   readonly agencies: readonly string[];
+  /** Who comes, as agencies have said beforehand. */
+  readonly told: readonly Attendance[];
   readonly documents: readonly PackFile[];
   readonly serverNow: Date;
 }

@@ -6,6 +6,7 @@ import { hasReadableExclusions } from '../domain/desk/notices';
 import { textOf } from '../domain/form/conditions';
 import type { Configuration } from '../domain/configuration';
 import type { AgendaSource } from '../domain/meetings/agendaDocument';
+import { toldAttendance } from '../domain/meetings/attendanceAnswer';
 import type { CirculatedAction } from '../domain/meetings/circulated';
 import type { Meeting } from '../domain/meetings/meeting';
 import { agendaOrder } from '../domain/meetings/standardOrder';
@@ -89,7 +90,7 @@ export const expiredFlags = ({ meeting, expired }: Pick<WholeMeeting, 'meeting' 
 
 /** A meeting as the person at the screen may see it: of a case that a conflict keeps from them, where it stands and nothing of whom it is about. */
 export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): OpenMeeting {
-  const { meeting, configuration, research, documents } = whole;
+  const { meeting, configuration, research, attendance, documents } = whole;
   const cases = orderedSources(whole).map(({ referral, people, answers, hasChildren, marks, withheldFrom }): AgendaCase => {
     const isHidden = isHiddenFrom(referral, login);
     return {
@@ -111,6 +112,7 @@ export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): O
       return { caseKey: key, reference, victimName, receivedAt };
     }),
     agencies: agenciesOf(meeting.marac, configuration),
+    told: toldAttendance(attendance, meeting.key),
     documents,
     serverNow
   };

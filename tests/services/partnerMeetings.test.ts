@@ -1,11 +1,14 @@
 import type { SharePointEngine } from '../../local/engine';
 import { withReports } from '../../src/domain/actions/withReports';
-import { confidentialityOf, standingAttendance } from '../../src/domain/meetings/attendanceAnswer';
+import { confidentialityOf, standingAttendance, toldAttendance } from '../../src/domain/meetings/attendanceAnswer';
 import { meetingPapers } from '../../src/domain/meetings/copies';
 import { nothingKnown, readResearch, standingResearch } from '../../src/domain/meetings/research';
 import type { ResearchReturn } from '../../src/domain/meetings/research';
+import { createIdentifiers } from '../../src/services/identifiers';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { monthsOfMeetings } from '../../src/sharepoint/stores/partnerMeetingStore';
-import { caseSites, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
 import { ask, health, housing, idva, join, leaveGroup, listOf, openHome } from '../support/partnerHome';
@@ -203,6 +206,14 @@ describe('who comes', () => {
     expect(confidentialityOf(returns, meetingKey, 'Housing')).toEqual([{ by: 'Housing, Example', at: now }]);
     expect(returns.map(({ summary }) => summary)).not.toContainEqual(expect.stringContaining('Example'));
     expect(await returnsIn(engine)).toHaveLength(4);
+    // Whoever minutes the meeting is offered it, and types it no second time.
+    const { atPartners } = createMeetingPorts(clientOf(transportTo(engine, senior), 'case'), clientOf(transportTo(engine, senior), 'partner'), { login: senior, clock: createServerClock(), identifiers: createIdentifiers() }).reader;
+    const { attendance, research: answered } = good(await atPartners(meetingKey, 'Coventry'));
+    expect(answered).toEqual([]);
+    expect(toldAttendance(attendance, meetingKey)).toMatchObject([
+      { kind: 'Present', agency: 'Housing', name: 'Deputy, Example' },
+      { kind: 'Apologies', agency: 'Housing', name: 'housing,  example', informationSent: true }
+    ]);
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Attendance } from './meeting';
+
 /** Whether somebody comes to a meeting, as they say beforehand. SafeLives, minutes checklist: apologies, and information sent. */
 export const attendanceReplies = ['Coming', 'Apologies', 'Apologies, information sent instead'] as const;
 export type AttendanceReply = (typeof attendanceReplies)[number];
@@ -40,17 +42,22 @@ export function readAttendance({ kind, answers, problems }: AttendanceReturn): A
 const newestFirst = (one: AttendanceReturn, other: AttendanceReturn): number => other.id - one.id;
 const sameName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
 
-/** What stands of an agency's replies for one meeting: the newest about each person, by name. */
-export function standingAttendance(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly AttendanceAnswer[] {
+function standingReplies(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly (AttendanceAnswer & { readonly id: number })[] {
   const seen = new Set<string>();
   return [...returns]
     .sort(newestFirst)
     .filter(answer => answer.aboutKey === meetingKey && answer.agency === agency)
-    .map(readAttendance)
-    .filter((answer): answer is AttendanceAnswer => answer !== undefined)
+    .flatMap(answer => {
+      const read = readAttendance(answer);
+      return read ? [{ ...read, id: answer.id }] : [];
+    })
     .filter(({ name }) => !seen.has(sameName(name)) && !!seen.add(sameName(name)))
     .sort((one, other) => one.name.localeCompare(other.name));
 }
+
+/** What stands of an agency's replies for one meeting: the newest about each person, by name. */
+export const standingAttendance = (returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly AttendanceAnswer[] =>
+  standingReplies(returns, meetingKey, agency).map(({ name, reply }) => ({ name, reply }));
 
 /** Who of an agency has acknowledged, signed in, that what is said at this meeting is confidential; each once, the first time. */
 export function confidentialityOf(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly { readonly by: string; readonly at: Date }[] {
@@ -61,3 +68,28 @@ export function confidentialityOf(returns: readonly AttendanceReturn[], meetingK
     .filter(({ by }) => !seen.has(by) && !!seen.add(by))
     .map(({ by, at }) => ({ by, at }));
 }
+
+const same = (one: Pick<Attendance, 'agency' | 'name'>, other: Pick<Attendance, 'agency' | 'name'>): boolean =>
+  one.agency === other.agency && sameName(one.name.trim()) === sameName(other.name.trim());
+
+/**
+ * What agencies have said beforehand of who comes, as it would be noted in the minutes: nobody types it a second time. A row has the key of
+ * its reply, so that two people minuting note it once. Who has acknowledged confidentiality, signed in, has done so.
+ */
+export function toldAttendance(returns: readonly AttendanceReturn[], meetingKey: string): readonly Attendance[] {
+  const agencies = Array.from(new Set(returns.map(({ agency }) => agency)));
+  return agencies.flatMap(agency => {
+    const acknowledged = confidentialityOf(returns, meetingKey, agency);
+    return standingReplies(returns, meetingKey, agency).map(({ id, name, reply }): Attendance => {
+      const confidentiality = acknowledged.find(({ by }) => sameName(by.trim()) === sameName(name));
+      const told = { key: `told ${id}`, agency, name };
+      return reply === 'Coming'
+        ? { ...told, kind: 'Present', ...(confidentiality && { confidentiality }) }
+        : { ...told, kind: 'Apologies', ...(reply === 'Apologies, information sent instead' && { informationSent: true }) };
+    });
+  });
+}
+
+/** Those of whom nothing is noted yet. */
+export const notNoted = (told: readonly Attendance[], noted: readonly Attendance[]): readonly Attendance[] =>
+  told.filter(row => !noted.some(one => one.key === row.key || same(one, row)));

@@ -84,7 +84,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
       }),
     atPartners: (key, marac) =>
       attempt(async () => {
-        if (!partnerSite) return { openActions: [], research: [], documents: [] };
+        if (!partnerSite) return { openActions: [], research: [], attendance: [], documents: [] };
         const actions = partnerSite.list(lists.actions).rows({
           select: actionColumns,
           where: where(lists.actions).startsWith('OpenFor', `${safeName(marac)} - `),
@@ -99,9 +99,9 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
         });
         const reports = waitingReturnsReading(partnerSite, ['Action status']);
         const [rows, answers, reported, documents] = await partnerSite.readTogether(actions, returns, reports, packsOfMeetingReading(partnerSite, key));
-        const research = answers.map(fromReturnRow).filter(({ kind }) => kind === 'Research');
+        const answered = firstOfEachKey(answers.map(fromReturnRow));
         // As they stand with what was reported since, though no desk has taken it into the rows yet.
-        return { openActions: withReports(rows.map(fromActionRow), reported), research: firstOfEachKey(research), documents };
+        return { openActions: withReports(rows.map(fromActionRow), reported), research: answered.filter(({ kind }) => kind === 'Research'), attendance: answered.filter(({ kind }) => kind === 'Attendance' || kind === 'Confidentiality'), documents };
       }),
     withheld: caseKeys =>
       attempt(async () => {

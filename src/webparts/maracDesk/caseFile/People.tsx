@@ -12,7 +12,8 @@ export const People = ({ people }: { readonly people: readonly PersonView[] }): 
   return (
     <div className={classes.people}>
       {people.map(person => (
-        <section key={person.key} className={classes.block} aria-label={`${person.role}: ${person.name}`}>
+        // Found by its heading; no landmark, since two people may bear one name.
+        <div key={person.key} className={classes.block}>
           <h4 className={classes.subheading}>
             {person.role}: {person.name}
           </h4>
@@ -22,7 +23,7 @@ export const People = ({ people }: { readonly people: readonly PersonView[] }): 
             </p>
           )}
           <Facts facts={person.facts} />
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { notNoted } from '../../../domain/meetings/attendanceAnswer';
 import { confidentialityStatement } from '../../../domain/meetings/meeting';
 import type { Attendance } from '../../../domain/meetings/meeting';
 import { Button, TextField, UndoNotice, useAnnounce, useStyles } from '../../../ui';
@@ -11,6 +12,8 @@ import { useFrom } from './useFrom';
 export interface AttendancePanelProps {
   readonly saver: AttendanceSaver;
   readonly agencies: readonly string[];
+  /** Who comes, as agencies have said beforehand. */
+  readonly told: readonly Attendance[];
   readonly newKey: () => string;
   readonly now: () => Date;
   /** Approved: to be read. */
@@ -53,12 +56,13 @@ const ReadAttendance = ({ agencies, rows }: { readonly agencies: readonly string
 };
 
 /** Who is there, who watches, who could not come; and that each has acknowledged confidentiality. Saved by itself. */
-export const AttendancePanel = ({ saver, agencies, newKey, now, readOnly }: AttendancePanelProps): JSX.Element => {
+export const AttendancePanel = ({ saver, agencies, told, newKey, now, readOnly }: AttendancePanelProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const announce = useAnnounce();
   const rows = useFrom(saver, saver.rows);
   const [removed, setRemoved] = React.useState<Attendance>();
   const focusOn = React.useRef<string>();
+  const noted = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => {
     if (focusOn.current) document.getElementById(nameId(focusOn.current))?.focus();
     focusOn.current = undefined;
@@ -95,9 +99,16 @@ export const AttendancePanel = ({ saver, agencies, newKey, now, readOnly }: Atte
     announce('Everybody who is there has acknowledged confidentiality.');
   };
 
+  const toNote = notNoted(told, rows);
+  const note = (): void => {
+    saver.change(before => [...before, ...notNoted(told, before)]);
+    announce(`${toNote.length === 1 ? 'One person is' : `${toNote.length} people are`} noted as the agencies have said.`);
+    noted.current?.focus();
+  };
+
   const title = (
     <>
-      <h3 id="minutes-attendance" className={classes.caseTitle}>
+      <h3 id="minutes-attendance" ref={noted} tabIndex={-1} className={classes.caseTitle}>
         Attendance
       </h3>
       <p>{attendanceSummary(rows)}</p>
@@ -115,6 +126,21 @@ export const AttendancePanel = ({ saver, agencies, newKey, now, readOnly }: Atte
     <section aria-labelledby="minutes-attendance">
       {title}
       <blockquote className={classes.statement}>{confidentialityStatement}</blockquote>
+      {toNote.length > 0 && (
+        <section className={classes.agency} aria-label="What agencies have said beforehand">
+          <p>What agencies have said beforehand:</p>
+          <ul className={classes.plain}>
+            {toNote.map(row => (
+              <li key={row.key}>
+                {attendeeWords(row)}: {attendanceDetail(row)}
+              </li>
+            ))}
+          </ul>
+          <Button compact onClick={note}>
+            {toNote.length === 1 ? 'Note this' : `Note all ${toNote.length}`}
+          </Button>
+        </section>
+      )}
       {waiting.length > 1 && (
         <Button compact onClick={acknowledgeAll}>
           All {waiting.length} have acknowledged it

@@ -159,7 +159,7 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
         {keysShown && <KeyOverview id="minutes-keys" />}
         {part === 'Cases' && <OpenCase {...props} open={open} onOpen={openCase} />}
         {part === 'Attendance' && (
-          <AttendancePanel saver={book.attendance} agencies={book.opening().agencies} newKey={useCases.newKey} now={useCases.now} readOnly={isApproved(meeting)} />
+          <AttendancePanel saver={book.attendance} agencies={book.opening().agencies} told={book.opening().told} newKey={useCases.newKey} now={useCases.now} readOnly={isApproved(meeting)} />
         )}
         {part === 'Approve and circulate' && <ApprovalPanel book={book} useCases={useCases} />}
       </Page>

@@ -238,6 +238,24 @@ test('attendance: an agency is ticked, named once, acknowledges at one press, an
   await waitFor(() => expect(minutes.meeting.attendance.filter(({ confidentiality }) => confidentiality)).toHaveLength(3));
 });
 
+test('attendance: what agencies have said beforehand is noted at one press, and offered no second time', async () => {
+  minutes.told = [
+    { key: 'told 1', kind: 'Present', agency: 'Police', name: 'Jo Example', confidentiality: { by: 'Jo Example', at: new Date('2026-06-10T09:00:00Z') } },
+    { key: 'told 2', kind: 'Apologies', agency: 'Housing', name: 'Sam Example', informationSent: true }
+  ];
+  const user = await show();
+  await user.click(button('Attendance'));
+  expect(within(screen.getByRole('region', { name: 'What agencies have said beforehand' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Jo Example, Police: present, confidentiality acknowledged',
+    'Sam Example, Housing: apologies, information sent'
+  ]);
+  expect(await violations()).toEqual([]);
+  await user.click(button('Note all 2'));
+  expect(screen.getByRole('heading', { name: 'Attendance' })).toHaveFocus();
+  expect(screen.queryByRole('region', { name: 'What agencies have said beforehand' })).not.toBeInTheDocument();
+  await waitFor(() => expect(minutes.meeting.attendance).toEqual(minutes.told));
+});
+
 test('the chair’s approval makes the minutes read-only, is taken back, and ends with what was circulated', async () => {
   const user = await show();
   await user.click(screen.getAllByRole('button', { name: 'Add a line' })[0]);

@@ -79,6 +79,9 @@ export class InMemoryMinutes implements MinutesUseCases {
     this.meeting = meeting;
   }
 
+  /** What agencies have said beforehand of who comes. */
+  public told: readonly Attendance[] = [];
+
   public of(caseKey: string): StoredCaseMinutes {
     return (
       this.stored.get(caseKey) ?? { key: `meeting:${caseKey}`, meetingKey: 'meeting', caseKey, outcome: 'Not yet heard', lines: [], pending: '', problems: [] }
@@ -97,6 +100,7 @@ export class InMemoryMinutes implements MinutesUseCases {
       meeting: this.meeting,
       cases: this.cases,
       openActions: [],
+      told: this.told,
       expiredFlags: [],
       agencies: ['Police', 'Housing', 'Health'],
       documents: [],

@@ -70,6 +70,7 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
   meeting: meeting(),
   cases: [],
   openActions: [],
+  told: [],
   expiredFlags: [],
   agencies: ['Housing', 'Health', 'Police'],
   documents: [],
