@@ -3,18 +3,19 @@
 require('@rushstack/eslint-config/patch/modern-module-resolution');
 
 /** Which layer may import what. A wrong import fails the production build, where any warning is an error. */
-const layers = ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'extensions', 'host'];
+const layers = ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'extensions', 'host'];
 const allowed = {
   domain: { layers: ['domain'], packages: ['double-metaphone'] },
   services: { layers: ['domain', 'services'], packages: [] },
   sharepoint: { layers: ['domain', 'services', 'sharepoint'], packages: ['valibot', '@pnp'] },
+  documents: { layers: ['domain', 'documents'], packages: ['docx', 'fflate', 'write-excel-file', 'postal-mime', '@kenjiuno'] },
   ui: { layers: ['domain', 'ui'], packages: ['react', '@fluentui'] },
   webparts: {
-    layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'host'],
+    layers: ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'host'],
     packages: ['react', '@fluentui']
   },
   extensions: {
-    layers: ['domain', 'services', 'sharepoint', 'ui', 'webparts', 'extensions', 'host'],
+    layers: ['domain', 'services', 'sharepoint', 'documents', 'ui', 'webparts', 'extensions', 'host'],
     packages: ['react', '@fluentui']
   },
   host: { layers, packages: ['react', 'react-dom', '@fluentui', '@microsoft', 'MaracStrings'] }
