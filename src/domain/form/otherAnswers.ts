@@ -2,25 +2,12 @@ import type { Answers, AnswerValue } from './answers';
 import { isDateParts, isRows } from './answers';
 import type { SummaryCard, SummaryRow, SummarySection } from './answerSummary';
 import { chosenValues, isAnswered, rowsOf } from './conditions';
-import type { FormDefinition, FormItem, Question } from './definition';
-import { isQuestion } from './definition';
+import type { FormDefinition } from './definition';
+import { questionsIn } from './everyQuestion';
 import { typedDate } from './typedAnswers';
 import { capitalised } from './words';
 
 const OTHER_ANSWERS = 'otherAnswers';
-
-const questionsIn = (items: readonly FormItem[]): readonly Question[] =>
-  items.filter(isQuestion).flatMap(question => {
-    switch (question.kind) {
-      case 'group':
-        return [question, ...questionsIn(question.items)];
-      case 'radios':
-      case 'checkboxes':
-        return [question, ...question.options.flatMap(({ reveals }) => questionsIn(reveals ?? []))];
-      default:
-        return [question];
-    }
-  });
 
 /** "previousHome" to "Previous home": all that is left of a question that is asked no more. */
 const wordsOfId = (id: string): string => capitalised(id.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase());

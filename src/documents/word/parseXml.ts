@@ -1,0 +1,31 @@
+import type { Outcome } from '../../domain/appError';
+import { ok } from '../../domain/result';
+import { damaged, refused } from './openWordFile';
+
+const foreignParts = refused(
+  'doctype',
+  'The document carries instructions (a document type) that no Word form has, so it was not read.',
+  'Do not open it. Ask the sender what it is, and tell your security team if you did not expect it.'
+);
+
+/**
+ * A part of a Word file as a tree. The browser's own parser: nothing to load, and it fetches nothing. A document type,
+ * which could define entities, is refused before anything is parsed. ISO/IEC 29500-2, 8.1.4: a part must not have one.
+ */
+export function parseXml(text: string): Outcome<Document> {
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return foreignParts;
+  const tree = new DOMParser().parseFromString(text, 'application/xml');
+  return tree.getElementsByTagName('parsererror').length > 0 ? damaged : ok(tree);
+}
+
+/** The child elements with this name, whatever prefix the program that wrote it has chosen. */
+export const childrenOf = (parent: Element, name: string): readonly Element[] => Array.from(parent.children).filter(({ localName }) => localName === name);
+
+export const childOf = (parent: Element | undefined, name: string): Element | undefined => parent && childrenOf(parent, name)[0];
+
+/** The attribute `w:val`, or `w14:val`. */
+export const valueOf = (element: Element | undefined): string | undefined =>
+  element && Array.from(element.attributes).find(({ localName }) => localName === 'val')?.value;
+
+/** Something that is on unless it says that it is off. */
+export const isOn = (element: Element | undefined): boolean => element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? '1');
