@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { lists } from '../../src/sharepoint/schema';
 import type { ListDefinition } from '../../src/sharepoint/schema';
@@ -132,7 +133,7 @@ async function loadAll(options: LoadOptions, make: () => MadeData): Promise<numb
     if (waiting.length === casesAtOnce) {
       flush();
       // Lets a server that loads while it listens answer in between.
-      await new Promise(resolve => setImmediate(resolve));
+      await setImmediate();
     }
   }
   flush();

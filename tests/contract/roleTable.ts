@@ -50,7 +50,7 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
     case: { ownRowsOnly: true, list: { 'WMP Users': 'RA', 'MARAC Team': 'RAVO' }, folders: { Restricted: { 'MARAC Team': 'RAVO' } } }
   },
   outbox: { case: { list: { 'MARAC Team': team, 'MARAC Mail Flow': 'RAE' } } },
-  figures: { case: { list: { OPCC: 'R', 'MARAC Team': team } } },
+  figures: { case: { list: { OPCC: 'R', 'MARAC Team': team }, folders: restrictedToTeam } },
   actions: {
     partner: {
       list: { 'WMP Users': 'R', 'MARAC Team': team },

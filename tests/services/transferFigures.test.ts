@@ -6,12 +6,13 @@ import { caseRows, takenInRow } from '../../local/demo/rows';
 import type { SharePointEngine } from '../../local/engine';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { boardTable } from '../../src/domain/figures/boardTable';
-import type { CountedCase } from '../../src/domain/figures/boardTable';
 import { lists } from '../../src/sharepoint/schema';
 import { caseSites, editInList, mondayMorning, owner, rowsOf, sitePaths } from '../support/caseSite';
 import type { CaseSites, StoredRow } from '../support/caseSite';
 import { good } from '../support/referring';
 import { transfersOf } from '../support/transferring';
+import { decided } from '../support/decided';
+import type { DecidedCase } from '../support/decided';
 
 const maracs = defaultConfiguration.maracs.map(({ name }) => name);
 const quarter = ['2019-04', '2019-05', '2019-06'];
@@ -41,7 +42,7 @@ async function quarterRows(): Promise<readonly StoredRow[]> {
 }
 
 const tableOf = (rows: readonly StoredRow[]): ReturnType<typeof boardTable> =>
-  boardTable(rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as CountedCase), maracs);
+  boardTable(decided(rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as DecidedCase)), maracs);
 
 const countBy = (rows: readonly StoredRow[], column: string): readonly number[] => maracs.map(marac => rows.filter(row => row[column] === marac).length);
 

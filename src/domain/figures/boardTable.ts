@@ -1,10 +1,21 @@
 import type { ReferralStatus } from '../referral/status';
 
-/** What a case adds to the Board paper's table. */
-export interface CountedCase {
-  /** Never changes, so a transfer changes no figure. */
-  readonly receivedByMarac: string;
-  readonly status: ReferralStatus;
+/** What became of a referral, for the Board paper's table. The paper has the first two; the third is empty in a quarter that is settled. */
+export const decisions = ['Accepted', 'Withdrawn', 'Not decided yet'] as const;
+export type Decision = (typeof decisions)[number];
+
+const undecided: readonly ReferralStatus[] = ['Awaiting review', 'Returned for information'];
+
+/** What became of a referral that stands so. */
+export function decisionOf(status: ReferralStatus): Decision {
+  if (status === 'Withdrawn') return 'Withdrawn';
+  return undecided.includes(status) ? 'Not decided yet' : 'Accepted';
+}
+
+/** What became of the referrals that one MARAC received. A transfer changes no figure. */
+export interface Decided {
+  readonly marac: string;
+  readonly counts: Readonly<Partial<Record<Decision, number>>>;
 }
 
 /** One line of the table of referrals by MARAC. Board paper, paragraph 34. */
@@ -25,21 +36,24 @@ export interface BoardTable {
   readonly total: Omit<BoardTableLine, 'marac'>;
 }
 
-const undecided: readonly ReferralStatus[] = ['Awaiting review', 'Returned for information'];
+type Numbers = Omit<BoardTableLine, 'marac'>;
 
-function count(cases: readonly CountedCase[], all: number): Omit<BoardTableLine, 'marac'> {
-  const withdrawn = cases.filter(({ status }) => status === 'Withdrawn').length;
-  const open = cases.filter(({ status }) => undecided.includes(status)).length;
-  const received = cases.length;
-  const percentOfDemand = all === 0 ? 0 : Math.round((100 * received) / all);
-  return { accepted: received - withdrawn - open, withdrawn, undecided: open, received, percentOfDemand };
+/** A share in whole per cent; 0 of nothing. */
+export const wholePercent = (part: number, all: number): number => (all === 0 ? 0 : Math.round((100 * part) / all));
+
+function numbersOf(decided: readonly Decided[]): Omit<Numbers, 'percentOfDemand'> {
+  const sum = (decision: Decision): number => decided.reduce((all, { counts }) => all + (counts[decision] ?? 0), 0);
+  const [accepted, withdrawn, open] = decisions.map(sum);
+  return { accepted, withdrawn, undecided: open, received: accepted + withdrawn + open };
 }
 
 /**
- * The Board paper's table, counted from cases: one line a MARAC in the order given, by the MARAC that received the
- * case. A case of a MARAC that is not named counts in the total only, so that nothing goes missing unseen.
+ * The Board paper's table: one line a MARAC in the order given, by the MARAC that received the case. What a MARAC
+ * that is not named received counts in the total only, so that nothing goes missing unseen.
  */
-export function boardTable(cases: readonly CountedCase[], maracs: readonly string[]): BoardTable {
-  const lines = maracs.map(marac => ({ marac, ...count(cases.filter(({ receivedByMarac }) => receivedByMarac === marac), cases.length) }));
-  return { lines, total: count(cases, cases.length) };
+export function boardTable(decided: readonly Decided[], maracs: readonly string[]): BoardTable {
+  const all = numbersOf(decided);
+  const withShare = (numbers: Omit<Numbers, 'percentOfDemand'>): Numbers => ({ ...numbers, percentOfDemand: wholePercent(numbers.received, all.received) });
+  const lines = maracs.map(marac => ({ marac, ...withShare(numbersOf(decided.filter(line => line.marac === marac))) }));
+  return { lines, total: withShare(all) };
 }

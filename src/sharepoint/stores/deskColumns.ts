@@ -8,7 +8,7 @@ import type { RowIdentity } from '../client/siteClient';
 import type { lists } from '../schema';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import { toEvidenceColumns } from './evidenceColumns';
-import { given, joined, promoted, several, stored } from './reading';
+import { given, joined, parsedJson, promoted, several, stored } from './reading';
 import type { RowReader } from './reading';
 
 type Referrals = typeof lists.referrals;
@@ -40,15 +40,6 @@ const exclusions: v.GenericSchema<unknown, readonly Exclusion[]> = v.array(
   v.object({ agency: v.string(), person: v.string(), reason: v.string(), insteadOf: v.optional(v.string()) })
 );
 
-/** JSON of a note column, or undefined where it is none. */
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the desk wrote on the case besides its evidence. */
 export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<ReferralSummary> {
   const evidenceOf = (at: unknown, by: unknown, column: string): Evidence | undefined => {
@@ -76,7 +67,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...given('currentTransfer', reader.text(row.CurrentTransfer)),
     ...given('departureKey', reader.text(row.DepartureKey)),
     ...(excluded !== '' && {
-      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
+      mustNotReceive: reader.take(exclusions, parsedJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...given('meetingKey', reader.text(row.MeetingKey)),

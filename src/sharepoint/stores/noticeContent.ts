@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import type { IdvaNotice } from '../../domain/desk/idvaNotice';
 import type { NoticeKind } from '../../domain/desk/notices';
 import type { NoticeContent } from '../../services/partnerPorts';
+import { parsedJson } from './reading';
 
 const texts = v.array(v.string());
 const day = v.custom<CalendarDay>(value => typeof value === 'string' && parseDay(value) !== undefined);
@@ -26,17 +27,9 @@ const offer: v.GenericSchema<unknown, IdvaNotice> = v.object({
 
 const words = v.object({ words: v.pipe(v.string(), v.minLength(1)), contacts: v.fallback(texts, []) });
 
-function parsed(detail: string): unknown {
-  try {
-    return JSON.parse(detail) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What a notice tells. Of one that was damaged nothing is shown: half of how to reach a victim safely may be the wrong half. */
 export function noticeContent(kind: NoticeKind, detail: string): NoticeContent {
-  const value = parsed(detail);
+  const value = parsedJson(detail);
   if (kind === 'IDVA offer') {
     const read = v.safeParse(offer, value);
     return read.success ? { kind: 'offer', offer: read.output } : { kind: 'unreadable' };

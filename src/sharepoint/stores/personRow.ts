@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../domain/calendarDay';
 import type { CasePerson, PersonRole } from '../../domain/referral/referral';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
-import { joined, promoted, rowReader, several } from './reading';
+import { joined, parsedJson, promoted, rowReader, several } from './reading';
 
 type People = typeof lists.people;
 
@@ -53,18 +53,10 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
   relationship: v.exactOptional(v.string())
 });
 
-function detailsOf(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text)) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A person read back. Where the whole can't be read, what the copies say, with the problem named. */
 export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; readonly problems: readonly string[] } {
   const reader = rowReader();
-  const parsed = v.safeParse(casePerson, detailsOf(row.Details));
+  const parsed = v.safeParse(casePerson, parsedJson(row.Details));
   if (parsed.success) return { person: parsed.output, problems: [] };
   const role = reader.take<PersonRole>(v.picklist(personRoles), row.Role, 'Other person at risk', 'A person’s part in the case cannot be read');
   const dateOfBirth = parseDay(reader.text(row.DateOfBirth));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
 import type { OwedTimes } from '../../domain/desk/owedTimes';
+import { victimFacts } from '../../domain/figures/victimFacts';
 import { criteria } from '../../domain/referral/criteria';
 import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
@@ -12,6 +13,7 @@ import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { deskColumns, readDeskColumns } from './deskColumns';
 import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
+import { writeFigureFacts } from './figureFacts';
 import { given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import { partColumnNames, partColumns } from './partColumns';
 import type { RowReader } from './reading';
@@ -75,7 +77,7 @@ export function victimNameOf(people: readonly CasePerson[]): string {
 export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
 /** What the form says, promoted to columns, and the form itself. */
-function contentColumns(content: NewReferral['content'], form: Pick<NewReferral, 'answers' | 'formVersion'>): RowToWrite<Referrals> {
+function contentColumns(content: NewReferral['content'], form: Pick<NewReferral, 'answers' | 'formVersion'>, on: Date): RowToWrite<Referrals> {
   return {
     VictimName: promoted(victimNameOf(content.people)),
     Criteria: joined(content.criteria),
@@ -84,6 +86,7 @@ function contentColumns(content: NewReferral['content'], form: Pick<NewReferral,
     CoerciveControl: content.coerciveControl,
     WeaponInIncident: content.weaponInIncident,
     ChildContactConflict: content.childContactConflict,
+    FigureFacts: writeFigureFacts(victimFacts(form.answers, dayOf(on))),
     FormVersion: form.formVersion,
     ...partColumns('Form', form.answers)
   };
@@ -92,7 +95,7 @@ function contentColumns(content: NewReferral['content'], form: Pick<NewReferral,
 /** What an answer to a return for information changes. The receipt, the clocks and the responsible MARAC stay. */
 export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
   return {
-    ...contentColumns(again.content, again),
+    ...contentColumns(again.content, again, again.sentAgainAt),
     Restricted: again.restricted,
     SubmittedVersion: again.submittedVersion,
     SentAgainAt: stored(again.sentAgainAt),
@@ -121,7 +124,7 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
     IdvaAcknowledgedAt: stored(standing?.idvaAcknowledged?.at),
     IdvaAcknowledgedBy: promoted(standing?.idvaAcknowledged?.by ?? ''),
     ...toEvidenceColumns(standing?.evidence ?? {}, 'all'),
-    ...contentColumns(content, referral),
+    ...contentColumns(content, referral, referral.receivedAt),
     Restricted: content.restricted,
     ReceivedElsewhereAt: stored(referral.receivedElsewhereAt),
     ReferrerAgency: promoted(referral.referrerAgency ?? ''),

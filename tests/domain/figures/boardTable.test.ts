@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { defaultMaracs } from '../../../src/domain/defaultConfiguration';
 import { boardTable } from '../../../src/domain/figures/boardTable';
-import type { CountedCase } from '../../../src/domain/figures/boardTable';
 import { referralStatuses } from '../../../src/domain/referral/transitions';
+import { decided } from '../../support/decided';
+import type { DecidedCase } from '../../support/decided';
 
 const maracs = defaultMaracs.map(({ name }) => name);
-const anyCases: fc.Arbitrary<CountedCase[]> = fc.array(
+const anyCases: fc.Arbitrary<DecidedCase[]> = fc.array(
   fc.record({ receivedByMarac: fc.constantFrom(...maracs), status: fc.constantFrom(...referralStatuses) })
 );
 
 describe('the Board paper’s table', () => {
   it('counts what was accepted, withdrawn and not decided yet', () => {
-    const cases = referralStatuses.map((status): CountedCase => ({ receivedByMarac: 'Dudley', status }));
-    expect(boardTable([...cases, { receivedByMarac: 'Walsall', status: 'Accepted' }], ['Dudley', 'Solihull', 'Walsall'])).toEqual({
+    const cases = referralStatuses.map((status): DecidedCase => ({ receivedByMarac: 'Dudley', status }));
+    expect(boardTable(decided([...cases, { receivedByMarac: 'Walsall', status: 'Accepted' }]), ['Dudley', 'Solihull', 'Walsall'])).toEqual({
       lines: [
         { marac: 'Dudley', accepted: 6, withdrawn: 1, undecided: 2, received: 9, percentOfDemand: 90 },
         { marac: 'Solihull', accepted: 0, withdrawn: 0, undecided: 0, received: 0, percentOfDemand: 0 },
@@ -27,13 +28,13 @@ describe('the Board paper’s table', () => {
   });
 
   it('counts a case of a MARAC it does not know in the total', () => {
-    expect(boardTable([{ receivedByMarac: 'Nowhere', status: 'Closed' }], ['Dudley']).total.received).toBe(1);
+    expect(boardTable(decided([{ receivedByMarac: 'Nowhere', status: 'Closed' }]), ['Dudley']).total.received).toBe(1);
   });
 
   it('adds up, line by line and column by column', () => {
     fc.assert(
       fc.property(anyCases, cases => {
-        const { lines, total } = boardTable(cases, maracs);
+        const { lines, total } = boardTable(decided(cases), maracs);
         for (const line of [...lines, total]) {
           expect(line.accepted + line.withdrawn + line.undecided).toBe(line.received);
         }

@@ -3,11 +3,12 @@ import { SharePointEngine } from '../../../local/engine';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { rowsOf as answeredRows } from '../../../src/domain/form/conditions';
 import { boardTable } from '../../../src/domain/figures/boardTable';
-import type { CountedCase } from '../../../src/domain/figures/boardTable';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import { caseSites, coordinator, officer, openDesk, openForm, origin, siteUrls } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
+import { decided } from '../../support/decided';
+import type { DecidedCase } from '../../support/decided';
 
 // Thousands of cases take longer than a unit test's usual five seconds on a busy computer.
 jest.setTimeout(180_000);
@@ -44,7 +45,7 @@ async function rowsOf(list: string, select: string, filter = '', login = coordin
 }
 
 const asCounted = (rows: readonly StoredRow[]) =>
-  rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as CountedCase);
+  decided(rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as DecidedCase));
 
 describe('the Board paper’s quarter', () => {
   it('counted from the rows is the Board paper’s table', async () => {

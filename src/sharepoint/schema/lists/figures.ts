@@ -1,21 +1,21 @@
-import { grant } from '../access';
-import { dateTime, indexed, key, number, parts, text } from '../columns';
+import { grant, restrictedTo } from '../access';
+import { dateTime, indexed, key, note, parts, text } from '../columns';
 import { defineList } from '../list';
 
-/** Monthly aggregates, frozen when the month is closed. Nothing personal. Title: MARAC and month. */
+/**
+ * Figures that no longer move. In the restricted folder: what one MARAC received in one month, counted, for the team. Outside it: the oversight
+ * packs as they were published, small numbers left out, for the OPCC. Nothing personal. Title: what and when.
+ */
 export const figures = defineList({
   title: 'Figures',
-  description: 'Monthly figures, frozen when the month is closed; nothing personal',
-  access: { case: { list: [grant('OPCC', 'MARAC read'), grant('MARAC Team', 'MARAC edit')], folders: [] } },
+  description: 'Figures as they were frozen and published; nothing personal',
+  access: { case: { list: [grant('OPCC', 'MARAC read'), grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] } },
   columns: {
     Key: key,
-    Month: indexed(text('Month', 'YYYY-MM')),
-    Marac: indexed(text('MARAC', 'Whose figures they are')),
-    Received: number('Received', 'Accepted and withdrawn together'),
-    Accepted: number('Accepted', 'Referrals accepted'),
-    Withdrawn: number('Withdrawn', 'Referrals withdrawn'),
-    TransferredIn: number('Transferred in', 'Counted apart'),
-    FrozenAt: dateTime('Frozen', 'When the month was closed'),
+    Month: indexed(text('Month', 'YYYY-MM; of a published pack the quarter, such as 2019-Q1')),
+    Marac: text('MARAC', 'Whose figures they are; empty for the region'),
+    FrozenAt: dateTime('Frozen', 'When they were counted'),
+    Note: note('Note', 'Why a pack was published again'),
     ...parts('Counts', 'Counts')
   }
 });

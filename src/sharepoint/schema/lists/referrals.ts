@@ -87,6 +87,7 @@ export const referrals = defineList({
     Pending: note('Unfinished steps', 'The journal; not for editing by hand'),
     RetentionReviewAt: indexed(dateTime('Review for disposal', 'When keeping it must be reviewed')),
     LegalHold: boolean('Legal hold', 'Must not be disposed of'),
+    FigureFacts: note('What the figures count', 'Copies of the form that no other column holds, JSON; not for editing by hand'),
     FormVersion: text('Form version', 'The version of the form that was filled in'),
     ...parts('Form', 'Form'),
     ...spareColumns

@@ -13,7 +13,7 @@ import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { caseFiles, missingFiles } from '../presenters/caseFiles';
 import { caseStyles } from './caseStyles';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../../ui/files/saveFile';
 
 export interface CaseFilesProps {
   readonly useCases: Pick<DeskUseCases, 'attachments' | 'readAttachment'>;

@@ -1,0 +1,27 @@
+/** A cell of a sheet; undefined is left blank, which is not none. */
+export type SheetCell = string | number | undefined;
+
+/** A table that is given out as a file. */
+export interface Sheet {
+  /** Names the sheet and its file. */
+  readonly name: string;
+  /** Above the headings: what it is, and its marking. None where a receiver expects the headings in the first row. */
+  readonly preamble: readonly string[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+}
+
+/** What a spreadsheet program would take for a formula or a command. OWASP, CSV injection. */
+const dangerous = /^[=+\-@\t\r\n]/;
+/** XML 1.0 forbids these, and no name has them. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** A text that no program runs, whatever somebody typed. */
+export function harmless(text: string): string {
+  const clean = text.replace(controls, '');
+  return dangerous.test(clean) ? `'${clean}` : clean;
+}
+
+/** A name that every file system takes: marking first, no person in it. */
+export const fileNameOf = ({ name }: Sheet, ending: string): string => `OFFICIAL-SENSITIVE ${name.replace(/[^\w' -]+/g, ' ').replace(/\s+/g, ' ').trim()}.${ending}`;

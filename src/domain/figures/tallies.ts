@@ -1,0 +1,97 @@
+import { duties } from '../clocks';
+import { criteria } from '../referral/criteria';
+import { channels } from '../referral/status';
+import type { Duty } from '../referral/referral';
+import { withdrawnReasons } from '../referral/withdrawn';
+import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
+import { decisionOf, decisions } from './boardTable';
+import { dutyStandings, dutyTime, plainHours } from './dutyTimes';
+import type { Counting, FigureCase } from './figureCase';
+import { ethnicGroups, notRecorded } from './victimFacts';
+
+/**
+ * One question that the figures answer by counting: into which of its categories a case falls. Every number on a
+ * screen and in an export is a category of a tally, and opens exactly the cases for which this says so.
+ */
+export interface Tally {
+  readonly name: string;
+  /** In the order shown. Where the categories are names that people may add to, those found, the largest first. */
+  readonly categories: readonly string[] | 'as found';
+  /** None where the question does not arise for the case. A case may fall into several. */
+  readonly of: (one: FigureCase, counting: Counting) => readonly string[];
+  /** Which share is spoken of: "coercive control". Of the three shapes and what must be known of a victim. */
+  readonly isAsked?: true;
+}
+
+function riskOf({ riskTool, dashScore }: FigureCase, { visibleHighRisk }: Counting): string {
+  if (riskTool === 'DARA') return 'DARA';
+  if (dashScore === undefined) return notRecorded;
+  return dashScore >= visibleHighRisk ? 'Dash at or above the threshold' : 'Dash below the threshold';
+}
+
+const ageBands: readonly (readonly [string, number])[] = [
+  ['Under 16', 16],
+  ['16 to 17', 18],
+  ['18 to 24', 25],
+  ['25 to 34', 35],
+  ['35 to 44', 45],
+  ['45 to 54', 55],
+  [`55 to ${YEARS_OF_AN_OLDER_VICTIM - 1}`, YEARS_OF_AN_OLDER_VICTIM],
+  [`${YEARS_OF_AN_OLDER_VICTIM} and over`, Infinity]
+];
+const ageBandOf = (age: number | undefined): string => (age === undefined ? notRecorded : ageBands.find(([, below]) => age < below)?.[0] ?? notRecorded);
+
+const childrenOf = (children: number | undefined): string => {
+  if (children === undefined) return notRecorded;
+  return children === 0 ? 'No children' : 'Children in the household';
+};
+
+const tally = (name: string, categories: Tally['categories'], of: (one: FigureCase, counting: Counting) => string): Tally => ({ name, categories, of: (one, counting) => [of(one, counting)] });
+const asked = (name: string, categories: readonly string[], of: (one: FigureCase) => string): Tally => ({ ...tally(name, [...categories, notRecorded], of), isAsked: true });
+
+export const decisionTally = tally('Decision', decisions, ({ status }) => decisionOf(status));
+
+/** The Board paper's three questions, each of its own shape. Board paper, paragraph 42. */
+export const shapeTallies: readonly Tally[] = [
+  asked('Coercive control', ['Yes', 'No'], one => one.coerciveControl),
+  asked('Weapon in this incident', ['Knife or blade', 'Other weapon', 'None'], one => one.weaponInIncident),
+  asked('Conflict over child contact', ['Not present', 'Present', 'Contributory', 'Primary driver'], one => one.childContactConflict)
+];
+
+/** Who is reached. Equality Act 2010, section 149; the columns of the SafeLives return. */
+export const victimTallies: readonly Tally[] = [
+  asked('Sex', ['Female', 'Male'], one => one.victim.sex),
+  asked('Age', ageBands.map(([words]) => words), one => ageBandOf(one.victim.age)),
+  asked('Ethnic group', ethnicGroups.filter(group => group !== notRecorded), one => one.victim.ethnicGroup),
+  asked('Disabled', ['Yes', 'No'], one => one.victim.disabled),
+  asked('LGBT', ['Yes', 'No'], one => one.victim.lgbt),
+  asked('Children', ['Children in the household', 'No children'], one => childrenOf(one.victim.children))
+];
+
+/** How cases come, and what becomes of them. */
+export const routeTallies: readonly Tally[] = [
+  tally('Repeat', ['Repeat', 'Not a repeat'], one => (one.criteria.includes('Repeat') ? 'Repeat' : 'Not a repeat')),
+  { name: 'Criteria', categories: criteria.map(({ criterion }) => criterion), of: one => one.criteria },
+  tally('Risk assessment', ['Dash at or above the threshold', 'Dash below the threshold', 'DARA', notRecorded], riskOf),
+  tally('Referred by', 'as found', one => one.referrerAgency || one.victim.agencies[0] || notRecorded),
+  tally('Channel', channels, one => one.channel),
+  { name: 'Withdrawn because', categories: [...withdrawnReasons, notRecorded], of: one => (one.status === 'Withdrawn' ? [withdrawnReasons.find(reason => reason === one.withdrawnReason) ?? notRecorded] : []) }
+];
+
+/** The name of the tally of a duty by the region's rule, and by plain hours. */
+export const dutyTallyName = (duty: Duty, counted: 'by the rule' | 'in plain hours'): string => `${duty}, ${counted}`;
+
+const dutyTallies: readonly Tally[] = duties.flatMap(duty => [
+  tally(dutyTallyName(duty, 'by the rule'), dutyStandings, (one, counting) => dutyTime(one, duty, counting, counting.hours).standing),
+  tally(dutyTallyName(duty, 'in plain hours'), dutyStandings, (one, counting) => dutyTime(one, duty, counting, plainHours(counting.hours)).standing)
+]);
+
+/** Every tally. */
+export const tallies: readonly Tally[] = [decisionTally, ...shapeTallies, ...routeTallies, ...victimTallies, ...dutyTallies];
+
+/** The tally of a name. A name that there is not is a fault of the programmer. */
+export function tallyOf(name: string): Tally {
+  const found = tallies.find(one => one.name === name);
+  if (!found) throw new Error(`There is no tally "${name}"`);
+  return found;
+}

@@ -1,0 +1,110 @@
+import { ageOn } from '../calendarDay';
+import type { CalendarDay } from '../calendarDay';
+import { YEARS_OF_A_CHILD } from '../form/ages';
+import type { Answers } from '../form/answers';
+import { peopleOf } from '../form/casePeople';
+import { chosenValues, rowsOf, textOf } from '../form/conditions';
+import type { Prevalence } from '../referral/referral';
+
+/** What nobody has written down. Always shown, and never counted as no. Board paper, paragraph 42. */
+export const notRecorded = 'Not recorded';
+
+/** Groups as the return counts them: White British is not racially minoritised, other White groups are. SafeLives MARAC data return. */
+export const ethnicGroups = [
+  'White British',
+  'Other White',
+  'Mixed or multiple ethnic groups',
+  'Asian or Asian British',
+  'Black, African, Caribbean or Black British',
+  'Other ethnic group',
+  notRecorded
+] as const;
+export type EthnicGroup = (typeof ethnicGroups)[number];
+
+/**
+ * What the figures count of a form that is in no other column: copied when the referral is taken in, so that
+ * no form has to be read again to be counted. Nobody is named.
+ */
+export interface VictimFacts {
+  readonly sex: 'Female' | 'Male' | typeof notRecorded;
+  /** On the day of receipt, in years; undefined where it is not known. */
+  readonly age?: number;
+  readonly ethnicGroup: EthnicGroup;
+  /** A condition that reduces what she can do day to day. Equality Act 2010, section 6. */
+  readonly disabled: Prevalence;
+  readonly lgbt: Prevalence;
+  /** Children in the household; undefined where it is not known. */
+  readonly children?: number;
+  /** Whether somebody under 18 harms the victim. */
+  readonly harmedByChild: Prevalence;
+  /** Agencies that refer, jointly where there are several. */
+  readonly agencies: readonly string[];
+}
+
+/** Of a case of which nothing was copied. */
+export const nothingRecorded: VictimFacts = {
+  sex: notRecorded,
+  ethnicGroup: notRecorded,
+  disabled: notRecorded,
+  lgbt: notRecorded,
+  harmedByChild: notRecorded,
+  agencies: []
+};
+
+const whiteBritish = 'English, Welsh, Scottish, Northern Irish or British';
+
+function ethnicGroupOf(answers: Answers): EthnicGroup {
+  const group = textOf(answers.ethnicGroup);
+  if (group === 'White') {
+    const background = textOf(answers.ethnicWhite);
+    if (background === whiteBritish) return 'White British';
+    return ['Irish', 'Gypsy or Irish Traveller', 'Any other White background'].includes(background) ? 'Other White' : notRecorded;
+  }
+  return ethnicGroups.find(known => known === group) ?? notRecorded;
+}
+
+function disabledOf(answers: Answers): Prevalence {
+  const condition = textOf(answers.longTermCondition);
+  if (condition !== 'Yes') return condition === 'No' ? 'No' : notRecorded;
+  const impact = textOf(answers.conditionImpact);
+  if (impact === 'Not at all') return 'No';
+  return impact.startsWith('Yes') ? 'Yes' : notRecorded;
+}
+
+function lgbtOf(answers: Answers): Prevalence {
+  const orientation = textOf(answers.sexualOrientation);
+  if (['Gay or lesbian', 'Bisexual', 'Other'].includes(orientation) || textOf(answers.genderSameAsRegistered) === 'No') return 'Yes';
+  return orientation === 'Heterosexual or straight' ? 'No' : notRecorded;
+}
+
+function childrenOf(answers: Answers): number | undefined {
+  const asked = textOf(answers.childrenInHousehold);
+  if (asked === 'No' || asked === 'Not here, but elsewhere') return 0;
+  return asked === 'Yes' ? Math.max(1, rowsOf(answers.children).length) : undefined;
+}
+
+function ageOf(answers: Answers, dateOfBirth: CalendarDay | undefined, on: CalendarDay): number | undefined {
+  if (dateOfBirth) return Math.max(0, ageOn(dateOfBirth, on));
+  const about = textOf(answers.victimApproximateAge).trim();
+  return textOf(answers.victimDateOfBirthKnown) === 'Only roughly' && /^\d{1,3}$/.test(about) ? Number(about) : undefined;
+}
+
+/** Counted of a form received on this day. */
+export function victimFacts(answers: Answers, on: CalendarDay): VictimFacts {
+  const people = peopleOf(answers);
+  const sex = textOf(answers.victimSex);
+  const ages = people.filter(({ role }) => role === 'Perpetrator').map(({ dateOfBirth }) => (dateOfBirth ? ageOn(dateOfBirth, on) : undefined));
+  const age = ageOf(answers, people.find(({ role }) => role === 'Victim')?.dateOfBirth, on);
+  const children = childrenOf(answers);
+  const isChild = ages.some(years => years !== undefined && years < YEARS_OF_A_CHILD);
+  return {
+    sex: sex === 'Female' || sex === 'Male' ? sex : notRecorded,
+    ...(age !== undefined && { age }),
+    ethnicGroup: ethnicGroupOf(answers),
+    disabled: disabledOf(answers),
+    lgbt: lgbtOf(answers),
+    ...(children !== undefined && { children }),
+    harmedByChild: isChild ? 'Yes' : ages.length > 0 && ages.every(years => years !== undefined) ? 'No' : notRecorded,
+    agencies: Array.from(new Set([textOf(answers.referringAgency), ...chosenValues(answers.coReferringAgencies)].filter(name => name !== '')))
+  };
+}

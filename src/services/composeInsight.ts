@@ -1,0 +1,131 @@
+import type { Outcome } from '../domain/appError';
+import { dayOf, instantAt } from '../domain/calendarDay';
+import type { Configuration } from '../domain/configuration';
+import { casesBehind, countCases } from '../domain/figures/counts';
+import type { Counting, FigureCase } from '../domain/figures/figureCase';
+import { mayFreeze } from '../domain/figures/freezing';
+import { endOf, monthsOf, quarterAfter, quarterKey, quarterOf } from '../domain/figures/quarter';
+import type { Month, Quarter } from '../domain/figures/quarter';
+import { returnRow } from '../domain/figures/safeLivesReturn';
+import type { ReturnRow } from '../domain/figures/safeLivesReturn';
+import { tallyOf } from '../domain/figures/tallies';
+import { ok } from '../domain/result';
+import { parseDay } from '../domain/calendarDay';
+import { failure } from './failures';
+import type { InsightPorts, MonthOfMarac } from './insightPorts';
+import type { InsightOpening, InsightUseCases } from './insightUseCases';
+
+/** A quarter is shown beside the one before and the same one a year ago. */
+export const shownWith = (quarter: Quarter): readonly Quarter[] => [quarter, quarterAfter(quarter, -1), quarterAfter(quarter, -4)];
+
+/** In the history, what is of no case. */
+const figuresKey = 'figures';
+
+const teamGroups = ['MARAC Team', 'MARAC Owners'];
+
+const countingBy = ({ staffedHours, thresholds }: Configuration, now: Date): Counting => ({ now, hours: staffedHours, visibleHighRisk: thresholds.visibleHighRisk });
+
+/** The MARACs of the settings, and those of a case whose MARAC is no longer there: nothing goes missing unseen. */
+const maracsOf = (cases: readonly FigureCase[], { maracs }: Configuration): readonly string[] =>
+  Array.from(new Set([...maracs.map(({ name }) => name), ...cases.map(({ receivedByMarac }) => receivedByMarac)]));
+
+const countMonth = (month: Month, cases: readonly FigureCase[], configuration: Configuration, now: Date): readonly MonthOfMarac[] =>
+  maracsOf(cases, configuration).map(marac => ({
+    month,
+    marac,
+    counts: countCases(cases.filter(({ receivedByMarac }) => receivedByMarac === marac), countingBy(configuration, now))
+  }));
+
+/** Counts what is not frozen. A month is frozen whole: one of which a row is missing is counted anew. */
+async function completed({ reader, clock }: InsightPorts, months: readonly Month[], frozen: readonly MonthOfMarac[], configuration: Configuration): Promise<Outcome<readonly MonthOfMarac[]>> {
+  const names = configuration.maracs.map(({ name }) => name);
+  const isFrozen = (month: Month): boolean => names.every(name => frozen.some(one => one.month === month && one.marac === name));
+  const open = months.filter(month => !isFrozen(month));
+  const slices = await reader.slices(open);
+  if (!slices.ok) return slices;
+  const counted = open.flatMap((month, at) => countMonth(month, slices.value[at], configuration, clock.now()));
+  // What is frozen stands, also of a month that is not frozen whole yet.
+  const standsFor = (one: MonthOfMarac): MonthOfMarac => frozen.find(({ month, marac }) => month === one.month && marac === one.marac) ?? one;
+  return ok([...frozen.filter(({ month }) => isFrozen(month)), ...counted.map(standsFor)]);
+}
+
+/** Insight on its ports. */
+export function composeInsight(ports: InsightPorts): InsightUseCases {
+  const { reader, figures, events, clock, identifiers } = ports;
+  let configuration: Configuration | undefined;
+  let isTeamHere = false;
+  const slicesRead = new Map<Month, readonly FigureCase[]>();
+
+  const lastEnded = (): Quarter => quarterAfter(quarterOf(dayOf(clock.now())), -1);
+
+  async function slicesOf(months: readonly Month[]): Promise<Outcome<readonly FigureCase[]>> {
+    const missing = months.filter(month => !slicesRead.has(month));
+    const read = await reader.slices(missing);
+    if (!read.ok) return read;
+    missing.forEach((month, at) => slicesRead.set(month, read.value[at]));
+    return ok(months.flatMap(month => slicesRead.get(month) ?? []));
+  }
+
+  return {
+    async open(asked) {
+      const quarter = asked ?? lastEnded();
+      const months = Array.from(new Set(shownWith(quarter).flatMap(monthsOf)));
+      slicesRead.clear();
+      const read = await reader.open(months, [quarterKey(quarter)]);
+      if (!read.ok) return read;
+      const { user, frozen, published, problems } = read.value;
+      configuration = read.value.configuration;
+      const isTeam = user.groups.some(group => teamGroups.includes(group));
+      isTeamHere = isTeam;
+      const opening: InsightOpening = { quarter, configuration, isTeam, months: [], published, problems, serverNow: clock.now() };
+      if (!isTeam) return ok(opening);
+      const counted = await completed(ports, months, frozen, configuration);
+      return counted.ok ? ok({ ...opening, months: counted.value }) : counted;
+    },
+    async casesBehind(months, maracs, tally, category) {
+      if (!configuration) return failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
+      const cases = await slicesOf(months);
+      if (!cases.ok) return cases;
+      const own = cases.value.filter(({ receivedByMarac }) => maracs.includes(receivedByMarac));
+      return ok({ cases: casesBehind(own, tallyOf(tally), category, countingBy(configuration, clock.now())) });
+    },
+    async freeze({ months, isTeam, serverNow }) {
+      if (!isTeam) return ok(0);
+      const names = Array.from(new Set(months.map(({ month }) => month)));
+      const settled = names.filter(month => mayFreeze(month, months.filter(one => one.month === month).map(({ counts }) => counts), dayOf(serverNow)));
+      const toFreeze = months.filter(({ month, frozenAt }) => !frozenAt && settled.includes(month));
+      const frozen = await figures.freeze(toFreeze, clock.now());
+      return frozen.ok ? ok(toFreeze.length) : frozen;
+    },
+    async publish(pack, note, key) {
+      const read = await reader.open([], [pack.quarter]);
+      if (!read.ok) return read;
+      if (read.value.published.some(one => one.key !== key) && note.trim() === '') {
+        return failure('validation', 'packNote', 'This quarter was published before.', 'Say in a note what has changed since, and publish it again.');
+      }
+      const published = { key, pack, publishedAt: clock.now(), note: note.trim() };
+      const done = await figures.publish(published);
+      return done.ok ? ok(published) : done;
+    },
+    async safeLivesReturn(quarter, maracs) {
+      const first = parseDay(`${monthsOf(quarter)[0]}-01`);
+      if (!first) return ok([]);
+      const discussed = await reader.discussed(maracs, instantAt(first, 0), instantAt(endOf(quarter), 0));
+      if (!discussed.ok) return discussed;
+      const held = discussed.value.filter(({ caseKeys }) => caseKeys.length > 0);
+      const cases = await reader.cases(Array.from(new Set(held.flatMap(({ caseKeys }) => caseKeys))));
+      if (!cases.ok) return cases;
+      const byKey = new Map(cases.value.map(one => [one.key, one]));
+      return ok(
+        held.map(({ marac, day, caseKeys }): ReturnRow => {
+          const found = caseKeys.flatMap(key => byKey.get(key) ?? []);
+          const row = returnRow({ marac, day, cases: found });
+          const gone = caseKeys.length - found.length;
+          return gone === 0 ? row : { ...row, problems: [...row.problems, `${gone} of the cases heard can no longer be read`] };
+        })
+      );
+    },
+    logExport: what => (isTeamHere ? events.record({ caseKey: figuresKey, kind: 'Exported', detail: what, restricted: false }) : Promise.resolve(ok(undefined))),
+    newKey: () => identifiers.newKey()
+  };
+}

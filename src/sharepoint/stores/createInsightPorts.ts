@@ -1,0 +1,134 @@
+import { dayOf } from '../../domain/calendarDay';
+import type { FigureCase } from '../../domain/figures/figureCase';
+import type { Month } from '../../domain/figures/quarter';
+import type { DiscussedCases, FiguresStore, InsightPorts, InsightReader } from '../../services/insightPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt } from './attempt';
+import { createEventStore } from './caseRows';
+import { configurationReading } from './configurationStore';
+import type { PortContext } from './createPorts';
+import { ensureRows } from './ensureRows';
+import { figureCaseColumns, fromFigureCaseRow } from './figureCaseRow';
+import { figureColumns, fromFrozenRow, fromPublishedRow, frozenKey, toFrozenRow, toPublishedRow } from './figureRow';
+import { meetingsReading } from './meetingStore';
+
+type Referrals = typeof lists.referrals;
+type Figures = typeof lists.figures;
+
+const filter = where(lists.figures);
+const referrals = where(lists.referrals);
+const minutes = where(lists.minutes);
+/** Three quarters of eight MARACs, several times over. */
+const mostFigures = 1000;
+/** A month of the region, far past what it receives; SharePoint answers with 5,000 at most, and lets no index match more. */
+const mostOfMonth = 5000;
+/** An address has a longest length: so many keys are asked for together. */
+const keysTogether = 20;
+const mostOfMeetings = 2000;
+
+const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_unused, at) => all.slice(at * size, (at + 1) * size));
+
+/** Of rows with one key the lowest number stands. */
+function standing<Row extends { readonly Key?: string | null }>(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
+}
+
+function casesReading(site: SiteClient, condition: Filter<Referrals>, top: number): Reading<readonly FigureCase[]> {
+  const rows = site.list(lists.referrals).rows({ select: figureCaseColumns, where: condition, orderBy: { column: 'Id' }, top });
+  return async on => standing(await rows(on)).map(fromFigureCaseRow);
+}
+
+async function readAll<T>(site: SiteClient, readings: readonly Reading<T>[]): Promise<readonly T[]> {
+  return readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly T[]);
+}
+
+function createReader(site: SiteClient): InsightReader {
+  const figures = (names: readonly string[]): Reading<readonly ReadRow<Figures>[]> =>
+    site.list(lists.figures).rows({ select: figureColumns, where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' }, top: mostFigures });
+  return {
+    open: (months, quarters) =>
+      attempt(async () => {
+        const [user, configuration, rows] = await site.readTogether(site.currentUser, configurationReading(site), figures([...months, ...quarters]));
+        const isPack = ({ Month }: { readonly Month?: string | null }): boolean => quarters.includes(Month ?? '');
+        const monthly = standing(rows.filter(row => !isPack(row)));
+        const packs = standing(rows.filter(isPack));
+        const frozen = monthly.flatMap(row => fromFrozenRow(row) ?? []);
+        const published = packs.flatMap(row => fromPublishedRow(row) ?? []);
+        const damaged = monthly.length - frozen.length + packs.length - published.length;
+        return {
+          user,
+          configuration,
+          frozen,
+          published: [...published].sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime()),
+          problems: damaged === 0 ? [] : [`${damaged} rows of the Figures list cannot be read, and are left out`]
+        };
+      }),
+    slices: months => attempt(() => readAll(site, months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month), mostOfMonth)))),
+    discussed: (maracs, from, to) =>
+      attempt(async () => {
+        const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.includes(marac));
+        const parts = await readAll(
+          site,
+          chunks(meetings.map(({ key }) => key), keysTogether).map(keys =>
+            site.list(lists.minutes).rows({ select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'], where: minutes.isAnyOf('MeetingKey', keys), orderBy: { column: 'Id' }, top: mostOfMeetings })
+          )
+        );
+        const heard = standing(parts.flat()).filter(({ Outcome }) => Outcome === 'Heard');
+        return meetings.map(
+          ({ key, marac, startsAt }): DiscussedCases => ({
+            meetingKey: key,
+            marac,
+            day: dayOf(startsAt),
+            caseKeys: heard.filter(({ MeetingKey }) => MeetingKey === key).map(({ CaseKey }) => CaseKey ?? '')
+          })
+        );
+      }),
+    cases: keys =>
+      attempt(async () => (await readAll(site, chunks(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some), keysTogether * 2)))).flat())
+  };
+}
+
+function createFiguresStore(site: SiteClient): FiguresStore {
+  const list = site.list(lists.figures);
+  return {
+    freeze: (months, at) =>
+      attempt(async () => {
+        const names = Array.from(new Set(months.map(({ month }) => month)));
+        if (names.length === 0) return;
+        await ensureRows<Figures>(
+          site,
+          list,
+          months.map(month => ({ key: frozenKey(month.month, month.marac), values: toFrozenRow(month, at) })),
+          {
+            lookUp: { select: ['Key', 'FrozenAt'], where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' }, top: mostFigures },
+            restricted: true,
+            firstColumns: ['Title', 'Key', 'Month', 'Marac'],
+            isComplete: row => !!row.FrozenAt
+          }
+        );
+      }),
+    publish: published =>
+      attempt(async () => {
+        await ensureRows<Figures>(site, list, [{ key: published.key, values: toPublishedRow(published) }], {
+          lookUp: { select: ['Key', 'FrozenAt'], where: filter.equals('Key', published.key), orderBy: { column: 'Id' }, top: 20 },
+          restricted: false,
+          firstColumns: ['Title', 'Key'],
+          isComplete: row => !!row.FrozenAt
+        });
+      })
+  };
+}
+
+/** What Insight needs, on the case site. */
+export const createInsightPorts = (site: SiteClient, { clock, identifiers }: PortContext): InsightPorts => ({
+  reader: createReader(site),
+  figures: createFiguresStore(site),
+  events: createEventStore(site, clock, identifiers),
+  clock,
+  identifiers
+});

@@ -1,0 +1,171 @@
+import * as React from 'react';
+import { dayOf } from '../../domain/calendarDay';
+import type { Quarter } from '../../domain/figures/quarter';
+import { parseQuarter, quarterKey, quarterName } from '../../domain/figures/quarter';
+import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import { AsyncView, Button, Inset, Page, ScreenArea, WaitNotice, useAsync, useStyles } from '../../ui';
+import { inputStyles } from '../../ui/fields/inputStyles';
+import { CasesPage } from './CasesPage';
+import { insightStyles } from './insightStyles';
+import { PackTables } from './PackPart';
+import { Parts } from './Parts';
+import type { Part } from './Parts';
+import type { Behind } from './presenters/figureTable';
+import { quarterChoices } from './presenters/quarterChoices';
+import { useFreezing } from './useFreezing';
+
+export interface InsightScreenProps {
+  readonly insight: InsightUseCases;
+  /** While SharePoint asks to wait: until when. */
+  readonly waitUntil?: Date;
+  /** The page is being edited: nothing is written by itself. */
+  readonly editing?: boolean;
+}
+
+interface BarProps {
+  readonly opening: InsightOpening;
+  readonly marac: string;
+  readonly refreshing: boolean;
+  readonly onQuarter: (quarter: Quarter | undefined) => void;
+  readonly onMarac: (marac: string) => void;
+  readonly onAgain: () => void;
+}
+
+const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarProps): JSX.Element => {
+  const classes = useStyles(insightStyles);
+  const inputs = useStyles(inputStyles);
+  return (
+    <div role="search" aria-label="Which figures" className={classes.bar}>
+      <div>
+        <label className={classes.label} htmlFor="insight-quarter">
+          Quarter
+        </label>
+        <select id="insight-quarter" className={inputs.input} value={quarterKey(opening.quarter)} onChange={event => onQuarter(parseQuarter(event.target.value))}>
+          {quarterChoices(dayOf(opening.serverNow)).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {opening.isTeam && (
+        <div>
+          <label className={classes.label} htmlFor="insight-marac">
+            Clocks and return of
+          </label>
+          <select id="insight-marac" className={inputs.input} value={marac} onChange={event => onMarac(event.target.value)}>
+            <option value="">The region</option>
+            {opening.configuration.maracs.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <Button inactive={refreshing} onClick={onAgain}>
+        {refreshing ? 'Reading…' : 'Read again'}
+      </Button>
+    </div>
+  );
+};
+
+/** What was published, for those who see nothing else. */
+const Published = ({ insight, opening }: { readonly insight: InsightUseCases; readonly opening: InsightOpening }): JSX.Element => {
+  const [latest] = opening.published;
+  const name = quarterName(opening.quarter);
+  if (!latest) return <p>The oversight pack of {name} is not published yet. The MARAC team publishes it once its figures are settled.</p>;
+  return (
+    <>
+      {latest.note && <Inset>Published again: {latest.note}</Inset>}
+      <PackTables pack={latest.pack} name={name} logExport={insight.logExport} />
+    </>
+  );
+};
+
+interface FiguresProps extends BarProps {
+  readonly insight: InsightUseCases;
+  readonly editing: boolean;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly onOpen: (behind: Behind) => void;
+}
+
+const Figures = (props: FiguresProps): JSX.Element => {
+  const { insight, opening, editing, onAgain } = props;
+  const classes = useStyles(insightStyles);
+  const words = useFreezing(insight, opening, editing, onAgain);
+  return (
+    <Page title="MARAC figures" caption="Insight," screenKey="figures" marked={opening.isTeam} dense>
+      <Bar {...props} />
+      {opening.problems.map(problem => (
+        <Inset key={problem}>{problem}.</Inset>
+      ))}
+      <p className={classes.quiet} role="status">
+        {words}
+      </p>
+      {opening.isTeam ? <Parts {...props} onPublished={onAgain} /> : <Published insight={insight} opening={opening} />}
+    </Page>
+  );
+};
+
+const InsightWithin = ({ insight, waitUntil, editing = false }: InsightScreenProps): JSX.Element => {
+  const [quarter, setQuarter] = React.useState<Quarter>();
+  const [marac, setMarac] = React.useState('');
+  const [part, setPart] = React.useState<Part>('Referrals');
+  const [behind, setBehind] = React.useState<Behind>();
+  const returnTo = React.useRef<string>();
+  const load = React.useCallback(() => insight.open(quarter), [insight, quarter]);
+  const { state, refreshing, reload } = useAsync(load);
+  React.useEffect(() => {
+    if (behind || !returnTo.current) return;
+    const wanted = returnTo.current;
+    returnTo.current = undefined;
+    Array.from(document.querySelectorAll<HTMLElement>('[data-behind]'))
+      .find(({ dataset }) => dataset.behind === wanted)
+      ?.focus();
+  }, [behind]);
+  return (
+    <>
+      {waitUntil && <WaitNotice until={waitUntil} />}
+      {editing && <Inset>This page is being edited. Nothing is frozen until the editing ends.</Inset>}
+      <AsyncView state={state} loadingWords="Counting the referrals…" onRetry={reload}>
+        {opening =>
+          behind ? (
+            <CasesPage
+              insight={insight}
+              behind={behind}
+              onBack={() => {
+                returnTo.current = behind.words;
+                setBehind(undefined);
+              }}
+            />
+          ) : (
+            <Figures
+              insight={insight}
+              opening={opening}
+              editing={editing}
+              marac={marac}
+              refreshing={refreshing}
+              part={part}
+              onPart={setPart}
+              onQuarter={setQuarter}
+              onMarac={setMarac}
+              onAgain={() => reload('quietly')}
+              onOpen={setBehind}
+            />
+          )
+        }
+      </AsyncView>
+    </>
+  );
+};
+
+/** Every figure that the region needs, from data entered once. Board paper, paragraphs 34 and 42. */
+const InsightScreen = (props: InsightScreenProps): JSX.Element => (
+  <ScreenArea label="Insight">
+    <InsightWithin {...props} />
+  </ScreenArea>
+);
+
+export default InsightScreen;

@@ -1,0 +1,108 @@
+import * as React from 'react';
+import { addCounts } from '../../domain/figures/counts';
+import { oversightPack } from '../../domain/figures/oversightPack';
+import { quarterKey, quarterName } from '../../domain/figures/quarter';
+import { routeTallies, shapeTallies, victimTallies } from '../../domain/figures/tallies';
+import type { Tally } from '../../domain/figures/tallies';
+import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import { useStyles } from '../../ui';
+import { Figure } from './Figure';
+import { insightStyles } from './insightStyles';
+import { PackPart } from './PackPart';
+import type { Behind } from './presenters/figureTable';
+import { boardView, clocksView, countedOf, movingMonths, qualityView, tallyView } from './presenters/insightView';
+import { ReturnPart } from './ReturnPart';
+
+export const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', 'SafeLives return', 'Oversight pack'] as const;
+export type Part = (typeof parts)[number];
+
+export interface PartsProps {
+  readonly insight: InsightUseCases;
+  readonly opening: InsightOpening;
+  /** Empty for the region. */
+  readonly marac: string;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly onOpen: (behind: Behind) => void;
+  readonly onPublished: () => void;
+}
+
+const Tallies = ({ tallies, opening, onOpen, insight }: Pick<PartsProps, 'opening' | 'onOpen' | 'insight'> & { readonly tallies: readonly Tally[] }): JSX.Element => (
+  <>
+    {tallies.map(tally => {
+      const view = tallyView(opening, tally);
+      return <Figure key={tally.name} view={view} first="MARAC" drawn={view.columns} asShares onOpen={onOpen} logExport={insight.logExport} />;
+    })}
+  </>
+);
+
+const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element => {
+  const classes = useStyles(insightStyles);
+  return (
+    <>
+      <p className={classes.quiet}>
+        Reviewed within 24 hours, everything else within 48. How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is not late yet.
+      </p>
+      <Figure view={clocksView(opening, marac, 'by the rule')} first="Promise" drawn={['In time', 'Late', 'Overdue', 'Open']} asShares onOpen={onOpen} logExport={insight.logExport} />
+      <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} logExport={insight.logExport} />
+    </>
+  );
+};
+
+const Pack = ({ insight, opening, onPublished }: PartsProps): JSX.Element => {
+  const counted = countedOf(opening, opening.quarter);
+  return (
+    <PackPart
+      insight={insight}
+      pack={oversightPack(quarterKey(opening.quarter), counted)}
+      name={quarterName(opening.quarter)}
+      published={opening.published}
+      moving={movingMonths(opening)}
+      onPublished={onPublished}
+    />
+  );
+};
+
+const Shown = (props: PartsProps): JSX.Element => {
+  const { part, opening, insight, marac, onOpen } = props;
+  switch (part) {
+    case 'Referrals': {
+      const view = boardView(opening);
+      return <Figure view={view} first="MARAC" drawn={['Accepted', 'Withdrawn', 'Not decided yet']} onOpen={onOpen} logExport={insight.logExport} />;
+    }
+    case 'Three questions':
+      return <Tallies {...props} tallies={shapeTallies} />;
+    case 'Clocks':
+      return <Clocks {...props} />;
+    case 'Routes':
+      return <Tallies {...props} tallies={routeTallies} />;
+    case 'Victims':
+      return <Tallies {...props} tallies={victimTallies} />;
+    case 'Not recorded':
+      return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} logExport={insight.logExport} />;
+    case 'SafeLives return':
+      return <ReturnPart insight={insight} opening={opening} marac={marac} />;
+    case 'Oversight pack':
+      return <Pack {...props} />;
+  }
+};
+
+/** The parts of Insight, one at a time. */
+export const Parts = (props: PartsProps): JSX.Element => {
+  const classes = useStyles(insightStyles);
+  const children = addCounts(countedOf(props.opening, props.opening.quarter).map(({ counts }) => counts)).children;
+  return (
+    <>
+      <div role="group" aria-label="Part" className={classes.parts}>
+        {parts.map(part => (
+          <button key={part} type="button" className={classes.part} aria-pressed={part === props.part} onClick={() => props.onPart(part)}>
+            {part}
+          </button>
+        ))}
+      </div>
+      <h3 className={classes.heading}>{props.part}</h3>
+      {props.part === 'Victims' && <p className={classes.quiet}>Children in the households of these cases, as far as is known: {children}.</p>}
+      <Shown {...props} />
+    </>
+  );
+};

@@ -1,0 +1,15 @@
+import * as React from 'react';
+import type { ScreenProps } from '../../host/connection';
+import { useSites, type Sites } from '../../host/useSites';
+import { composeInsight } from '../../services/composeInsight';
+import type { InsightUseCases } from '../../services/insightUseCases';
+import { createInsightPorts } from '../../sharepoint/stores/createInsightPorts';
+import InsightScreen from './InsightScreen';
+
+const compose = ({ client, portContext }: Sites): InsightUseCases => composeInsight(createInsightPorts(client('case'), portContext));
+
+/** Insight on the case site that the web part was told. */
+export default function InsightEntry({ connection }: ScreenProps): JSX.Element {
+  const { useCases, waitUntil } = useSites(connection, compose);
+  return <InsightScreen insight={useCases} waitUntil={waitUntil} editing={connection.editing} />;
+}
