@@ -203,9 +203,13 @@ describe('the complex-case log', () => {
     expect(found).toEqual([]);
   });
 
-  test('can be read in the dark', async () => {
+  test.each([
+    ['default', 304],
+    ['dark', 305],
+    ['contrast', 306]
+  ])('can be read in Teams, %s', async (theme, number) => {
     const found: string[] = [];
-    await throughScreens(304, '?teams=1&theme=dark', async (page, screen) => void found.push(...(await violations(page)).map(words => `${screen}: ${words}`)));
+    await throughScreens(number, `?teams=1&theme=${theme}`, async (page, screen) => void found.push(...(await violations(page)).map(words => `${screen}: ${words}`)));
     expect(found).toEqual([]);
   });
 

@@ -59,7 +59,9 @@ function createReader(site: SiteClient): InsightReader {
         const packs = standing(rows.filter(isPack));
         const frozen = monthly.flatMap(row => fromFrozenRow(row) ?? []);
         const published = packs.flatMap(row => fromPublishedRow(row) ?? []);
-        const damaged = monthly.length - frozen.length + packs.length - published.length;
+        // One that has no time yet is being frozen by somebody.
+        const isFinished = ({ FrozenAt }: { readonly FrozenAt?: string | null }): boolean => !!FrozenAt;
+        const damaged = [...monthly, ...packs].filter(isFinished).length - frozen.length - published.length;
         return {
           user,
           configuration,

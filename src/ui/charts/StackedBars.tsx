@@ -48,6 +48,13 @@ const fillOf = (base: string, at: number, legend: readonly string[]): string => 
   return legend[at] === 'Not recorded' ? 'none' : `url(#${base}-${at})`;
 };
 
+/** As many names stand beside one another as there is room for the longest. */
+function legendPerLine(legend: readonly string[]): number {
+  const longest = Math.max(...legend.map(name => name.length));
+  if (longest > 40) return 1;
+  return longest > 24 ? 2 : 3;
+}
+
 let pictures = 0;
 
 /** Horizontal bars in patterns: read at a glance, printed in black and white, saved as a picture. */
@@ -56,7 +63,7 @@ export const StackedBars = ({ title, legend, bars, asShares, picture }: StackedB
   const [base] = React.useState(() => `bars-${++pictures}`);
   const totals = bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0));
   const longest = Math.max(1, ...totals);
-  const perLine = 3;
+  const perLine = legendPerLine(legend);
   const legendHeight = Math.ceil(legend.length / perLine) * legendLine + gap;
   const height = legendHeight + bars.length * (barHeight + gap);
   const scale = (total: number): number => (asShares ? (total === 0 ? 0 : room / total) : room / longest);
