@@ -33,7 +33,7 @@ const show = (): ReturnType<typeof userEvent.setup> => {
   return userEvent.setup({ delay: null, applyAccept: false });
 };
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const fileInput = (): HTMLInputElement => document.querySelector('input[type=file]') as HTMLInputElement;
+const fileInput = (): HTMLInputElement => Array.from(document.querySelectorAll<HTMLInputElement>('input[type=file]')).slice(-1)[0];
 const violations = async (): Promise<readonly string[]> => {
   const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
   return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);

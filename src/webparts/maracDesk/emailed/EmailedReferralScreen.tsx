@@ -5,6 +5,7 @@ import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } 
 import { ActionLink, AsyncView, Button, ButtonRow, Hidden, Inset, Page, useAsync } from '../../../ui';
 import { OneDraftForm } from '../../referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
+import { ReadingReport } from './ReadingReport';
 import { ReceiptForm } from './ReceiptForm';
 import { useEmailedEntry } from './useEmailedEntry';
 
@@ -85,7 +86,8 @@ export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly u
   if (one && opening.kind === 'ready') {
     return (
       <>
-        {one.draft.receivedByEmail && <Inset>For {receivedFromWords(one.draft.receivedByEmail)}. Answer as the form that came does.</Inset>}
+        {one.draft.receivedByEmail && <Inset>For {receivedFromWords(one.draft.receivedByEmail)}. {state.kind === 'open' && state.read ? 'Check it against the form that came.' : 'Answer as the form that came does.'}</Inset>}
+        {state.kind === 'open' && state.read && <ReadingReport returned={state.read.returned} notes={state.read.notes} />}
         <OneDraftForm opening={opening.value} useCases={useCases} now={now} one={one} />
       </>
     );

@@ -7,13 +7,16 @@ import { Button, ButtonRow, DateField, ErrorPanel, ErrorSummary, FieldSetFrame, 
 import { DropArea } from '../../../ui/fields/DropArea';
 import { agencyChoices, anotherAgency, checkReceipt, receiptAtFirst, receiptFields } from '../presenters/emailedReceipt';
 import type { ReceiptField, ReceiptProblems, TypedReceipt } from '../presenters/emailedReceipt';
+import { receiptFrom } from '../presenters/returnedForm';
+import { ReturnedForm } from './ReturnedForm';
 import type { EntryState } from './useEmailedEntry';
+import type { ReadFile } from './useReturnedForm';
 
 export interface ReceiptFormProps {
   readonly configuration: Configuration;
   readonly now: () => Date;
   readonly state: EntryState;
-  readonly onBegin: (received: ReceivedByEmail, original: File) => void;
+  readonly onBegin: (received: ReceivedByEmail, original: File, read?: ReadFile) => void;
   readonly onCancel: () => void;
 }
 
@@ -30,6 +33,7 @@ const linksOf = (problems: ReceiptProblems): readonly { readonly fieldId: string
 export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: ReceiptFormProps): JSX.Element => {
   const [typed, setTyped] = React.useState<TypedReceipt>(() => receiptAtFirst(now()));
   const [original, setOriginal] = React.useState<File>();
+  const [read, setRead] = React.useState<ReadFile>();
   const [problems, setProblems] = React.useState<ReceiptProblems>({});
   const [attempt, setAttempt] = React.useState(0);
   const chooser = React.useRef<HTMLButtonElement>(null);
@@ -37,17 +41,25 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
   const links = React.useMemo(() => linksOf(problems), [problems]);
   const change = (parts: Partial<TypedReceipt>): void => setTyped(before => ({ ...before, ...parts }));
 
+  const fillIn = (found: ReadFile): void => {
+    setRead(found);
+    setOriginal(found.file);
+    setProblems({});
+    change(receiptFrom(found.returned, configuration));
+  };
+
   const begin = (): void => {
     const checked = checkReceipt({ ...typed, original }, limits, now());
     setProblems(checked.ok ? {} : checked.error);
     setAttempt(before => before + 1);
-    if (checked.ok && original) onBegin(checked.value, original);
+    if (checked.ok && original) onBegin(checked.value, original, read);
   };
   return (
     <>
       <ErrorSummary problems={links} attempt={attempt} />
       {state.kind === 'failed' && <ErrorPanel error={state.error} />}
       <form noValidate autoComplete="off" onSubmit={event => event.preventDefault()}>
+        <ReturnedForm configuration={configuration} now={now} onRead={fillIn} />
         <DateField
           id={ids.day}
           label="When did the e-mail come?"

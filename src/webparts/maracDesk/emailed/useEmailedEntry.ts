@@ -7,6 +7,7 @@ import { failed, ok } from '../../../domain/result';
 import type { ReceivedByEmail } from '../../../services/ports';
 import type { EmailedReferralUseCases, OpenDraft } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui';
+import type { ReadFile } from './useReturnedForm';
 import { answersOf } from '../presenters/emailedReceipt';
 
 /** Where the entering of an e-mailed form stands before the form itself opens. */
@@ -14,12 +15,12 @@ export type EntryState =
   | { readonly kind: 'typing' }
   | { readonly kind: 'storing' }
   | { readonly kind: 'failed'; readonly error: AppError }
-  | { readonly kind: 'open'; readonly draft: OpenDraft };
+  | { readonly kind: 'open'; readonly draft: OpenDraft; readonly read?: ReadFile };
 
 export interface EmailedEntry {
   readonly state: EntryState;
-  /** Stores the draft with the original, then opens the form. Pressed again after a failure, it goes on where it stopped. */
-  readonly begin: (received: ReceivedByEmail, original: File) => void;
+  /** Stores the draft with the original, then opens the form with what was read from a returned one. Pressed again after a failure, it goes on where it stopped. */
+  readonly begin: (received: ReceivedByEmail, original: File, read?: ReadFile) => void;
   /** Opens one that was begun before. */
   readonly goOn: (id: number) => void;
 }
@@ -62,36 +63,52 @@ async function storeOriginal(useCases: EmailedReferralUseCases, draft: OpenDraft
   return saved.value.kind === 'saved' ? ok(saved.value.draft) : failed(elsewhere);
 }
 
-/** Enters an e-mailed form: the draft is made once, however often the first step is tried. */
+/** The original, and the form that was read where it is another file. */
+const filesOf = (original: File, read?: ReadFile): readonly File[] => (read === undefined || read.file === original ? [original] : [original, read.file]);
+
+/** Enters an e-mailed form: the draft is made once, however often the first step is tried with the same file. */
 export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration: Configuration): EmailedEntry {
   const signal = useUnmountSignal();
   const [state, setState] = React.useState<EntryState>({ kind: 'typing' });
-  const made = React.useRef<OpenDraft>();
+  const made = React.useRef<{ readonly draft: OpenDraft; readonly original: File }>();
   const busy = React.useRef(false);
 
-  const open = async (work: () => Promise<Outcome<OpenDraft>>): Promise<void> => {
+  const open = async (work: () => Promise<Outcome<OpenDraft>>, read?: ReadFile): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
     setState({ kind: 'storing' });
     const draft = await work();
     busy.current = false;
-    if (!signal.aborted) setState(draft.ok ? { kind: 'open', draft: draft.value } : { kind: 'failed', error: draft.error });
+    if (!signal.aborted) setState(draft.ok ? { kind: 'open', draft: draft.value, read } : { kind: 'failed', error: draft.error });
   };
 
   return {
     state,
-    begin: (received, original) =>
+    begin: (received, original, read) =>
       void open(async () => {
         const fresh = useCases.newEmailedDraft(received);
         if (!fresh.ok) return fresh;
-        const draft = { ...(made.current ?? fresh.value), receivedByEmail: fresh.value.receivedByEmail };
-        const answers = { ...draft.answers, ...answersOf(received, configuration) };
-        const prefilled = { ...draft, answers };
-        made.current = prefilled;
-        return storeOriginal(useCases, prefilled, original, kept => {
-          made.current = kept;
-        });
-      }),
+        // Another file is another referral: nothing of the one tried before goes into it.
+        const before = made.current?.original === original ? made.current.draft : undefined;
+        const attachments = before?.answers.attachments;
+        let draft: OpenDraft = {
+          ...(before ?? fresh.value),
+          receivedByEmail: fresh.value.receivedByEmail,
+          // What the form says of whoever refers goes before the e-mail, which somebody else may have sent for them.
+          answers: { ...fresh.value.answers, ...answersOf(received, configuration), ...read?.returned.form.answers, ...(attachments && { attachments }) }
+        };
+        const keep = (kept: OpenDraft): void => {
+          made.current = { draft: kept, original };
+        };
+        keep(draft);
+        for (const file of filesOf(original, read)) {
+          const stored = await storeOriginal(useCases, draft, file, keep);
+          if (!stored.ok) return stored;
+          draft = stored.value;
+          keep(draft);
+        }
+        return ok(draft);
+      }, read),
     goOn: id => void open(() => useCases.loadDraft(id))
   };
 }

@@ -1,0 +1,52 @@
+import * as React from 'react';
+import type { Configuration } from '../../../domain/configuration';
+import { ActionLink, ErrorPanel, FieldSetFrame, useAnnounce } from '../../../ui';
+import { DropArea } from '../../../ui/fields/DropArea';
+import { readingWords, returnedEndings } from '../presenters/returnedForm';
+import { ReadingReport } from './ReadingReport';
+import { useBlankForm, useReturnedForm } from './useReturnedForm';
+import type { ReadFile } from './useReturnedForm';
+
+export interface ReturnedFormProps {
+  readonly configuration: Configuration;
+  readonly now: () => Date;
+  /** A file was read: the fields are filled in from it. */
+  readonly onRead: (read: ReadFile) => void;
+}
+
+/** Takes the Word form that came back, or the e-mail it came with, so that nothing is typed twice; and gives out the blank one. */
+export const ReturnedForm = ({ configuration, now, onRead }: ReturnedFormProps): JSX.Element => {
+  const announce = useAnnounce();
+  const { state, choose } = useReturnedForm(configuration, now, read => {
+    onRead(read);
+    announce(readingWords(read.returned));
+  });
+  const blank = useBlankForm(configuration, now);
+  const reading = state.kind === 'reading';
+  return (
+    <>
+      <FieldSetFrame
+        role="group"
+        field={{
+          id: 'emailed-returned',
+          label: 'The Word form, if it was sent on it',
+          hint: 'The form (.docx) or the e-mail with it, saved from Outlook (.eml or .msg). What is in it is filled in for you, and the file is kept as the original.'
+        }}
+      >
+        {state.kind === 'read' && <p>{state.read.file.name}</p>}
+        <DropArea words={reading ? 'Reading…' : 'Choose the form or the e-mail'} full={reading} endings={returnedEndings} onChosen={choose} />
+      </FieldSetFrame>
+      {state.kind === 'refused' && (
+        <ErrorPanel error={state.error}>
+          <p>{state.name === '' ? 'Nothing was filled in.' : `Nothing was filled in from ${state.name}.`}</p>
+        </ErrorPanel>
+      )}
+      {state.kind === 'read' && <ReadingReport returned={state.read.returned} notes={state.read.notes} />}
+      <p>
+        An agency that cannot open this site can be sent the blank form:{' '}
+        <ActionLink onClick={blank.download}>{blank.making ? 'Making the form…' : 'Download the blank Word form'}</ActionLink>
+      </p>
+      {blank.error && <ErrorPanel error={blank.error} />}
+    </>
+  );
+};

@@ -1,0 +1,116 @@
+import * as React from 'react';
+import type { AppError, Outcome } from '../../../domain/appError';
+import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/configuration';
+import { referralForm } from '../../../domain/form/referralForm';
+import { failed } from '../../../domain/result';
+import type { ReturnedReferral } from '../../../documents/returned/readReturned';
+import { useUnmountSignal } from '../../../ui';
+import { rowKey } from '../../referralForm/hooks/rowKey';
+import { saveFile } from '../caseFile/saveFile';
+import { blankFormName } from '../presenters/returnedForm';
+
+/** A form that was read, with the file it was in. */
+export interface ReadFile {
+  readonly file: File;
+  readonly returned: ReturnedReferral;
+  /** What is to be known of the reading besides the problems of fields. */
+  readonly notes: readonly string[];
+}
+
+export type ReadingState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'refused'; readonly name: string; readonly error: AppError }
+  | { readonly kind: 'read'; readonly read: ReadFile };
+
+const oneOnly: AppError = {
+  kind: 'validation',
+  words: 'More than one file was chosen, so none was read.',
+  nextAction: 'Choose one: the form, or the e-mail it came with.',
+  supportCode: 'returned-several'
+};
+
+const unreadable: AppError = {
+  kind: 'validation',
+  words: 'The file can no longer be read on this computer.',
+  nextAction: 'Choose it again where it is now.',
+  supportCode: 'file-unreadable'
+};
+
+/** The code for documents comes when it is first used, and may not arrive. */
+const notLoaded: AppError = {
+  kind: 'offline',
+  words: 'What reads and makes Word documents could not be loaded.',
+  nextAction: 'Look at your connection and try again.',
+  supportCode: 'documents-offline'
+};
+
+async function readFile(file: File, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Outcome<ReadFile>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return failed(unreadable);
+  }
+  try {
+    const { readReturned, readingNotes } = await import(/* webpackChunkName: 'marac-returned-form' */ '../../../documents/returned/readReturned');
+    const { configuration, now } = context;
+    const outcome = await readReturned({ name: file.name, bytes }, { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey });
+    return outcome.ok ? { ok: true, value: { file, returned: outcome.value, notes: readingNotes(outcome.value) } } : outcome;
+  } catch {
+    return failed(notLoaded);
+  }
+}
+
+/** Reads a returned form, or the e-mail with one. What was read before stays when another file is refused. */
+export function useReturnedForm(configuration: Configuration, now: () => Date, onRead: (read: ReadFile) => void): {
+  readonly state: ReadingState;
+  readonly choose: (files: readonly File[]) => void;
+} {
+  const signal = useUnmountSignal();
+  const [state, setState] = React.useState<ReadingState>({ kind: 'none' });
+  // Of two files chosen quickly the later one counts.
+  const turn = React.useRef(0);
+
+  const read = async (file: File): Promise<void> => {
+    const mine = (turn.current += 1);
+    setState({ kind: 'reading' });
+    const outcome = await readFile(file, { configuration, now: now() });
+    if (signal.aborted || mine !== turn.current) return;
+    if (outcome.ok) onRead(outcome.value);
+    setState(outcome.ok ? { kind: 'read', read: outcome.value } : { kind: 'refused', name: file.name, error: outcome.error });
+  };
+
+  return {
+    state,
+    choose: files => {
+      if (files.length > 1) setState({ kind: 'refused', name: '', error: oneOnly });
+      else if (files.length === 1) void read(files[0]);
+    }
+  };
+}
+
+/** Makes the blank form of this region and hands it to the browser to be saved. */
+export function useBlankForm(configuration: Configuration, now: () => Date): {
+  readonly making: boolean;
+  readonly error?: AppError;
+  readonly download: () => void;
+} {
+  const signal = useUnmountSignal();
+  const [making, setMaking] = React.useState(false);
+  const [error, setError] = React.useState<AppError>();
+  const make = async (): Promise<void> => {
+    setMaking(true);
+    setError(undefined);
+    try {
+      const { makeWordForm } = await import(/* webpackChunkName: 'marac-word-form' */ '../../../documents/word/referralForm/makeWordForm');
+      const bytes = await makeWordForm(referralForm, { configuration, today: dayOf(now()) });
+      if (!signal.aborted) saveFile(blankFormName, bytes.slice().buffer);
+    } catch {
+      if (!signal.aborted) setError(notLoaded);
+    }
+    if (!signal.aborted) setMaking(false);
+  };
+  return { making, error, download: () => void (making ? undefined : make()) };
+}

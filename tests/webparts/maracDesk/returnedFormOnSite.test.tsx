@@ -1,0 +1,150 @@
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import '@testing-library/jest-dom';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import * as React from 'react';
+import type { SharePointEngine } from '../../../local/engine';
+import { tagOf } from '../../../src/documents/word/referralForm/tags';
+import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { completeAnswers, context } from '../../domain/form/support/context';
+import { caseSites, coordinator, openDesk, openEmailed, rowsOf } from '../../support/caseSite';
+import type { CaseSites } from '../../support/caseSite';
+import { filesOf } from '../../support/files';
+import { good } from '../../support/referring';
+import { blankForm, isChoice } from '../../support/referralWordForm';
+import { emlOf } from '../../support/savedMail';
+import '../../support/screenEvents';
+import { fillingOf, fillWordForm } from '../../support/wordForm';
+import { enterEmailedOn } from './emailedEntry';
+
+configure({ asyncUtilTimeout: 20_000 });
+
+let sites: CaseSites;
+let engine: SharePointEngine;
+const contents = new Map<string, Uint8Array>();
+
+beforeAll(async () => {
+  sites = await caseSites();
+  // jsdom's files cannot be read this way.
+  Object.assign(File.prototype, {
+    async arrayBuffer(this: File) {
+      const bytes = contents.get(this.name);
+      if (!bytes) throw new Error('moved');
+      return bytes.slice().buffer;
+    }
+  });
+});
+afterAll(() => sites.close());
+beforeEach(() => {
+  engine = sites.fresh();
+  contents.clear();
+});
+
+const fileOf = (name: string, bytes: Uint8Array): File => {
+  contents.set(name, bytes);
+  return new File([bytes], name);
+};
+
+const form = async (...more: readonly (readonly [string, string | true])[]): Promise<Uint8Array> =>
+  fillWordForm(await blankForm(context), new Map([...fillingOf({ ...completeAnswers(), referringAgency: 'Health', referrerName: 'Example, Helen', referrerEmail: 'h@nhs.example' }, isChoice), ...more]));
+
+const show = async (): Promise<ReturnType<typeof userEvent.setup>> => {
+  render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator })} />);
+  const user = userEvent.setup({ delay: null, applyAccept: false });
+  await user.click(await screen.findByRole('button', { name: 'Enter an e-mailed referral' }));
+  await screen.findByRole('button', { name: 'Continue to the form' });
+  return user;
+};
+
+const area = (): HTMLElement => screen.getByRole('button', { name: 'Choose the form or the e-mail' }).parentElement as HTMLElement;
+const drop = (...files: readonly File[]): void => {
+  fireEvent.drop(area(), { dataTransfer: { files, types: ['Files'] } });
+};
+const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
+const violations = async (): Promise<readonly string[]> => {
+  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
+};
+
+describe('a returned Word form dropped on the desk', () => {
+  test('in its e-mail: the receipt and the whole form are filled in, what needs a look is listed, and the e-mail is kept', async () => {
+    const user = await show();
+    drop(fileOf('Referral.eml', emlOf({ files: [{ name: 'form.docx', bytes: await form([tagOf(['victimSex'], 'Male'), true]) }] })));
+    expect(await screen.findByText(/answers were read from the form\. 2 things in it need a look\./)).toBeInTheDocument();
+    expect([field('Day'), field('Month'), field('Year')].map(one => (one as HTMLInputElement).value)).toEqual(['12', '6', '2026']);
+    expect(field('At what time?')).toHaveValue('4pm');
+    expect(field('Who sent it?')).toHaveValue('Helen Example');
+    expect(field('From which address?')).toHaveValue('helen@nhs.example');
+    expect(screen.getByRole('radio', { name: 'Health' })).toBeChecked();
+    const list = screen.getByRole('list', { name: 'To look at in the form that came' });
+    expect(within(list).getByText('Sex:')).toBeInTheDocument();
+    expect(within(list).getByText(/More than one was ticked where one is asked for: “Female” and “Male”/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Continue to the form' }));
+    expect(await screen.findByText(/^For Helen Example, Health, received Friday 12 June 2026, 4pm\./)).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'To look at in the form that came' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    const [stored] = await rowsOf(engine, 'Intake');
+    expect(await filesOf(engine, 'Intake', stored.Id)).toEqual(['Referral.eml']);
+    const entry = openEmailed(engine, { login: coordinator });
+    good(await entry.open());
+    const draft = good(await entry.loadDraft(stored.Id));
+    expect(draft.answers).toMatchObject({ victimFamilyName: 'Testcase', referrerName: 'Example, Helen', incidentDate: { day: '13', month: '6', year: '2026' }, perpetrators: [{ answers: { familyName: 'Sample' } }] });
+    expect(draft.answers).not.toHaveProperty('victimSex');
+    expect(draft.answers.attachments).toMatchObject([{ answers: { fileName: 'Referral.eml' } }]);
+  });
+
+  test('by itself: the form says who sent it, and the time is asked for', async () => {
+    await show();
+    drop(fileOf('form.docx', await form()));
+    await screen.findByText(/answers were read from the form/);
+    expect(field('Who sent it?')).toHaveValue('Example, Helen');
+    expect(field('From which address?')).toHaveValue('h@nhs.example');
+    expect(field('At what time?')).toHaveValue('');
+  });
+
+  test('a file that is refused says why, and changes nothing', async () => {
+    const user = await show();
+    await user.type(field('Who sent it?'), 'Typed');
+    drop(fileOf('scan.docx', new TextEncoder().encode('%PDF-1.7')));
+    expect(await screen.findByText('This is a PDF. Only the Word form can be read.')).toBeInTheDocument();
+    expect(screen.getByText('Nothing was filled in from scan.docx.')).toBeInTheDocument();
+    expect(field('Who sent it?')).toHaveValue('Typed');
+    expect(screen.getByRole('button', { name: 'Choose the file' })).toBeInTheDocument();
+    expect(await rowsOf(engine, 'Intake')).toEqual([]);
+    drop(fileOf('a.docx', await form()), fileOf('b.docx', await form()));
+    expect(await screen.findByText('More than one file was chosen, so none was read.')).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('after a failure another form is another referral: nothing of the first goes into it', async () => {
+    const user = await show();
+    drop(fileOf('first.eml', emlOf({ files: [{ name: 'form.docx', bytes: await form([tagOf(['codeWord']), 'Acorn']) }] })));
+    await screen.findByText(/answers were read from the form/);
+    contents.delete('first.eml');
+    await user.click(screen.getByRole('button', { name: 'Continue to the form' }));
+    expect(await screen.findByText('The file can no longer be read on this computer.')).toBeInTheDocument();
+    drop(fileOf('second.eml', emlOf({ files: [{ name: 'form.docx', bytes: await form() }] })));
+    await waitFor(() => expect(screen.getAllByText(/second\.eml/).length).toBeGreaterThan(0));
+    await user.click(screen.getByRole('button', { name: 'Continue to the form' }));
+    await screen.findByText(/^For Helen Example/);
+    const stored = await rowsOf(engine, 'Intake');
+    expect(stored).toHaveLength(1);
+    expect(await filesOf(engine, 'Intake', stored[0].Id)).toEqual(['second.eml']);
+    const entry = openEmailed(engine, { login: coordinator });
+    good(await entry.open());
+    expect(good(await entry.loadDraft(stored[0].Id)).answers).not.toHaveProperty('codeWord');
+  });
+
+  test('the blank form is made in the browser and saved', async () => {
+    const user = await show();
+    const made: string[] = [];
+    Object.assign(URL, { createObjectURL: () => 'blob:form', revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      made.push(this.download);
+    });
+    await user.click(screen.getByRole('button', { name: 'Download the blank Word form' }));
+    await waitFor(() => expect(made).toEqual(['MARAC referral form.docx']));
+  });
+});
