@@ -7,7 +7,7 @@ import { failed } from '../../../domain/result';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 import { useUnmountSignal } from '../../../ui';
 import { rowKey } from '../../referralForm/hooks/rowKey';
-import { saveFile } from '../caseFile/saveFile';
+import { saveFile } from '../../../ui/files/saveFile';
 import { blankFormName } from '../presenters/returnedForm';
 
 /** A form that was read, with the file it was in. */
