@@ -39,6 +39,13 @@ export interface Thresholds {
   readonly potentialEscalation: number;
 }
 
+/** How many women of 18 and over live in the area of a MARAC, as the census or an estimate of a year has it. */
+export interface AdultFemales {
+  readonly marac: string;
+  readonly year: number;
+  readonly count: number;
+}
+
 /** Reference data of the region, kept in the Configuration list. */
 export interface Configuration {
   readonly maracs: readonly Marac[];
@@ -48,6 +55,8 @@ export interface Configuration {
   readonly contacts: readonly AgencyContact[];
   readonly staffedHours: StaffedHours;
   readonly thresholds: Thresholds;
+  /** Empty until owners enter them: no population is assumed. */
+  readonly adultFemales: readonly AdultFemales[];
   /** Rows that can't be read, in words. */
   readonly problems: readonly string[];
 }

@@ -67,5 +67,6 @@ export const defaultConfiguration: Configuration = {
   contacts: [],
   staffedHours: defaultStaffedHours,
   thresholds: defaultThresholds,
+  adultFemales: [],
   problems: []
 };

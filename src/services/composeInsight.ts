@@ -10,7 +10,6 @@ import { returnRow } from '../domain/figures/safeLivesReturn';
 import type { ReturnRow } from '../domain/figures/safeLivesReturn';
 import { tallyOf } from '../domain/figures/tallies';
 import { ok } from '../domain/result';
-import { parseDay } from '../domain/calendarDay';
 import { failure } from './failures';
 import type { InsightPorts, MonthOfMarac } from './insightPorts';
 import type { InsightOpening, InsightUseCases } from './insightUseCases';
@@ -49,6 +48,11 @@ async function completed({ reader, clock }: InsightPorts, months: readonly Month
   return ok([...frozen.filter(({ month }) => isFrozen(month)), ...counted.map(standsFor)]);
 }
 
+const notOpen = failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
+
+/** From its first moment to the first after it, in London. */
+const momentsOf = (quarter: Quarter): readonly [Date, Date] => [instantAt(endOf(quarterAfter(quarter, -1)), 0), instantAt(endOf(quarter), 0)];
+
 /** Insight on its ports. */
 export function composeInsight(ports: InsightPorts): InsightUseCases {
   const { reader, figures, events, clock, identifiers } = ports;
@@ -83,7 +87,7 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
       return counted.ok ? ok({ ...opening, months: counted.value }) : counted;
     },
     async casesBehind(months, maracs, tally, category) {
-      if (!configuration) return failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
+      if (!configuration) return notOpen;
       const cases = await slicesOf(months);
       if (!cases.ok) return cases;
       const own = cases.value.filter(({ receivedByMarac }) => maracs.includes(receivedByMarac));
@@ -107,10 +111,17 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
       const done = await figures.publish(published);
       return done.ok ? ok(published) : done;
     },
+    async course(quarter) {
+      if (!configuration) return notOpen;
+      return reader.course(configuration, monthsOf(quarter), ...momentsOf(quarter));
+    },
+    async year(quarter) {
+      const months = [0, -1, -2, -3].flatMap(back => monthsOf(quarterAfter(quarter, back)));
+      const read = await reader.open(months, [quarterKey(quarter)]);
+      return read.ok ? completed(ports, months, read.value.frozen, read.value.configuration) : read;
+    },
     async safeLivesReturn(quarter, maracs) {
-      const first = parseDay(`${monthsOf(quarter)[0]}-01`);
-      if (!first) return ok([]);
-      const discussed = await reader.discussed(maracs, instantAt(first, 0), instantAt(endOf(quarter), 0));
+      const discussed = await reader.discussed(maracs, ...momentsOf(quarter));
       if (!discussed.ok) return discussed;
       const held = discussed.value.filter(({ caseKeys }) => caseKeys.length > 0);
       const cases = await reader.cases(Array.from(new Set(held.flatMap(({ caseKeys }) => caseKeys))));

@@ -1,10 +1,15 @@
 import type { Outcome } from '../domain/appError';
+import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { CalendarDay } from '../domain/calendarDay';
+import type { ComplexSummary } from '../domain/complex/complexCase';
 import type { Configuration } from '../domain/configuration';
+import type { WaitingCase } from '../domain/desk/backlog';
 import type { Counts } from '../domain/figures/counts';
+import type { PassedOn, ResearchReturned } from '../domain/figures/courseTables';
 import type { FigureCase } from '../domain/figures/figureCase';
 import type { OversightPack } from '../domain/figures/oversightPack';
 import type { Month } from '../domain/figures/quarter';
+import type { Meeting } from '../domain/meetings/meeting';
 import type { CurrentUser, EventStore, Identifiers, ServerClock } from './ports';
 
 /** What one MARAC received in one month, counted. */
@@ -45,6 +50,24 @@ export interface DiscussedCases {
   readonly caseKeys: readonly string[];
 }
 
+/** What becomes of cases, read beside the figures when somebody asks for it. */
+export interface CourseReading {
+  /** Accepted and not yet heard, today. */
+  readonly waiting: readonly WaitingCase[];
+  /** Transfers that were offered in the quarter and accepted. */
+  readonly passed: readonly PassedOn[];
+  /** On the complex-case log, or suggested for it, today. */
+  readonly entries: readonly ComplexSummary[];
+  /** Of the quarter. */
+  readonly meetings: readonly Meeting[];
+  readonly research: readonly ResearchReturned[];
+  /** Actions closed in the quarter, and those owed today. */
+  readonly closed: readonly TrackedAction[];
+  readonly open: readonly TrackedAction[];
+  /** What of it was too much to read, in words. */
+  readonly problems: readonly string[];
+}
+
 export interface InsightReader {
   /** In one request: who asks, the settings, the months that are frozen, the packs published of these quarters. */
   open(months: readonly Month[], quarters: readonly string[]): Promise<Outcome<InsightReading>>;
@@ -52,6 +75,7 @@ export interface InsightReader {
   slices(months: readonly Month[]): Promise<Outcome<readonly (readonly FigureCase[])[]>>;
   /** Meetings held from one moment to another, and which cases each heard. */
   discussed(maracs: readonly string[], from: Date, to: Date): Promise<Outcome<readonly DiscussedCases[]>>;
+  course(configuration: Configuration, months: readonly Month[], from: Date, to: Date): Promise<Outcome<CourseReading>>;
   /** Cases by their keys. */
   cases(keys: readonly string[]): Promise<Outcome<readonly FigureCase[]>>;
 }

@@ -4,7 +4,7 @@ import type { FigureCase } from '../domain/figures/figureCase';
 import type { OversightPack } from '../domain/figures/oversightPack';
 import type { Month, Quarter } from '../domain/figures/quarter';
 import type { ReturnRow } from '../domain/figures/safeLivesReturn';
-import type { MonthOfMarac, PublishedPack } from './insightPorts';
+import type { CourseReading, MonthOfMarac, PublishedPack } from './insightPorts';
 
 /** Insight for one quarter, beside the quarter before and the same quarter a year ago. */
 export interface InsightOpening {
@@ -37,6 +37,10 @@ export interface InsightUseCases {
   publish(pack: OversightPack, note: string, key: string): Promise<Outcome<PublishedPack>>;
   /** The SafeLives return of these MARACs: a row a meeting that was held in the quarter. */
   safeLivesReturn(quarter: Quarter, maracs: readonly string[]): Promise<Outcome<readonly ReturnRow[]>>;
+  /** What becomes of cases: the backlog, transfers, complex cases, actions, attendance. */
+  course(quarter: Quarter): Promise<Outcome<CourseReading>>;
+  /** Each month and MARAC of the twelve months that end with the quarter. */
+  year(quarter: Quarter): Promise<Outcome<readonly MonthOfMarac[]>>;
   /** Writes down that figures were given out as a file. What was published to the OPCC is theirs to save. */
   logExport(what: string): Promise<Outcome<void>>;
   newKey(): string;

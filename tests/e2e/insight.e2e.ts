@@ -25,7 +25,7 @@ const paper: readonly (readonly [string, number, number, number, string])[] = [
   ['Wolverhampton', 205, 26, 231, '18 %'],
   ['Total', 1208, 107, 1315, '100 %']
 ];
-const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', 'SafeLives return', 'Oversight pack'];
+const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', 'Backlog and transfers', 'Actions and attendance', 'Complex cases', 'Rates', 'SafeLives return', 'Oversight pack'];
 
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name, exact: true });
 

@@ -11,5 +11,5 @@ import { senior } from './reviewing';
 /** Insight, opened afresh by somebody. */
 export function openInsight(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}): InsightUseCases {
   const clock = createServerClock();
-  return composeInsight(createInsightPorts(clientOf(transport, 'case', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composeInsight(createInsightPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }

@@ -1,6 +1,7 @@
 import { waitingStatuses } from '../../domain/desk/backlog';
 import type { WaitingCase } from '../../domain/desk/backlog';
 import type { BacklogUseCases } from '../../services/backlogUseCases';
+import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
@@ -11,26 +12,23 @@ import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 const most = 4000;
 
 /** What is accepted and not yet heard, of the whole region. */
-export function createBacklogStore(site: SiteClient): BacklogUseCases {
-  return {
-    waiting: () =>
-      attempt(async (): Promise<readonly WaitingCase[]> => {
-        const rows = await site.read(
-          site.list(lists.referrals).rows({
-            select: referralSummaryColumns,
-            where: where(lists.referrals).isAnyOf('Status', waitingStatuses),
-            orderBy: { column: 'Id' },
-            top: most
-          })
-        );
-        return rows.map(fromReferralSummaryRow).map(({ key, reference, id, owningMarac, status, receivedAt, evidence }) => ({
-          key,
-          reference: reference || `Row ${id}`,
-          marac: owningMarac,
-          status,
-          receivedAt,
-          ...(evidence.Reviewed && { acceptedAt: evidence.Reviewed.at })
-        }));
-      })
-  };
+export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingCase[]> {
+  const rows = site.list(lists.referrals).rows({
+    select: referralSummaryColumns,
+    where: where(lists.referrals).isAnyOf('Status', waitingStatuses),
+    orderBy: { column: 'Id' },
+    top: most
+  });
+  return async on =>
+    (await rows(on)).map(fromReferralSummaryRow).map(({ key, reference, id, owningMarac, status, receivedAt, evidence }) => ({
+      key,
+      reference: reference || `Row ${id}`,
+      marac: owningMarac,
+      status,
+      receivedAt,
+      ...(evidence.Reviewed && { acceptedAt: evidence.Reviewed.at })
+    }));
 }
+
+/** The backlog by itself. */
+export const createBacklogStore = (site: SiteClient): BacklogUseCases => ({ waiting: () => attempt(() => site.read(waitingCasesReading(site))) });

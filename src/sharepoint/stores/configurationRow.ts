@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
-import type { Agency, AgencyContact, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
+import type { AdultFemales, Agency, AgencyContact, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row } from '../schema/list';
 import type { lists } from '../schema';
@@ -78,6 +78,13 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     else problems.push(`${inWords(row)} is not a day written like 2026-12-25`);
   }
 
+  const adultFemales: AdultFemales[] = [];
+  for (const row of ofKind('Adult females')) {
+    const count = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(1)), row.Value);
+    if (count.success && isMarac(text(row.Marac)) && /^\d{4}$/.test(text(row.Title))) adultFemales.push({ marac: text(row.Marac), year: Number(text(row.Title)), count: count.output });
+    else problems.push(`${inWords(row)} needs a year, a MARAC that exists, and a number`);
+  }
+
   const ruleRow = ofKind('Clock rule')[0];
   const staffedHours: StaffedHours = {
     opens: numberOf('Staffed hours', 'opens', usual.opens),
@@ -98,6 +105,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     contacts,
     staffedHours: hoursAreSound ? staffedHours : { ...staffedHours, opens: usual.opens, closes: usual.closes },
     thresholds,
+    adultFemales,
     problems
   };
 }

@@ -14,6 +14,7 @@ import type { PortContext } from './createPorts';
 import { ensureRows } from './ensureRows';
 import { figureCaseColumns, fromFigureCaseRow } from './figureCaseRow';
 import { figureColumns, fromFrozenRow, fromPublishedRow, frozenKey, toFrozenRow, toPublishedRow } from './figureRow';
+import { readCourse } from './insightCourse';
 import { meetingsReading } from './meetingStore';
 
 type Referrals = typeof lists.referrals;
@@ -47,7 +48,7 @@ async function readAll<T>(site: SiteClient, readings: readonly Reading<T>[]): Pr
   return readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly T[]);
 }
 
-function createReader(site: SiteClient): InsightReader {
+function createReader(site: SiteClient, partnerSite: SiteClient | undefined): InsightReader {
   const figures = (names: readonly string[]): Reading<readonly ReadRow<Figures>[]> =>
     site.list(lists.figures).rows({ select: figureColumns, where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' }, top: mostFigures });
   return {
@@ -90,6 +91,7 @@ function createReader(site: SiteClient): InsightReader {
           })
         );
       }),
+    course: (configuration, months, from, to) => attempt(() => readCourse(site, partnerSite, configuration, months, from, to)),
     cases: keys =>
       attempt(async () => (await readAll(site, chunks(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some), keysTogether * 2)))).flat())
   };
@@ -126,9 +128,9 @@ function createFiguresStore(site: SiteClient): FiguresStore {
   };
 }
 
-/** What Insight needs, on the case site. */
-export const createInsightPorts = (site: SiteClient, { clock, identifiers }: PortContext): InsightPorts => ({
-  reader: createReader(site),
+/** What Insight needs: the case site, and what agencies owe and return on the partner site. */
+export const createInsightPorts = (site: SiteClient, partnerSite: SiteClient | undefined, { clock, identifiers }: PortContext): InsightPorts => ({
+  reader: createReader(site, partnerSite),
   figures: createFiguresStore(site),
   events: createEventStore(site, clock, identifiers),
   clock,

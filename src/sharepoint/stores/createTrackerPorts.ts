@@ -36,7 +36,8 @@ function reading(site: SiteClient, condition: Filter<Actions>, orderBy: 'OpenDue
 
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_unused, at) => all.slice(at * size, (at + 1) * size));
 
-function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): TrackerReader {
+/** What is owed and what was closed. */
+export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): TrackerReader {
   const read = (readings: readonly Reading<readonly TrackedAction[]>[], top: number): ReturnType<TrackerReader['owed']> =>
     attempt(async () => {
       if (!partnerSite || readings.length === 0) return { actions: [], isCut: false };
@@ -77,7 +78,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
 export function createTrackerPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): TrackerPorts {
   return {
     desk: createDeskPorts(caseSite, partnerSite, context),
-    reader: createReader(caseSite, partnerSite),
+    reader: createTrackerReader(caseSite, partnerSite),
     casesWithActions: maracs =>
       attempt(async () => {
         const rows = await caseSite.read(

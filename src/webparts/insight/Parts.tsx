@@ -6,6 +6,7 @@ import { routeTallies, shapeTallies, victimTallies } from '../../domain/figures/
 import type { Tally } from '../../domain/figures/tallies';
 import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
 import { useStyles } from '../../ui';
+import { CoursePart, RatesPart, courseParts } from './CoursePart';
 import { Figure } from './Figure';
 import { insightStyles } from './insightStyles';
 import { PackPart } from './PackPart';
@@ -13,7 +14,7 @@ import type { Behind } from './presenters/figureTable';
 import { boardView, clocksView, countedOf, movingMonths, qualityView, tallyView } from './presenters/insightView';
 import { ReturnPart } from './ReturnPart';
 
-export const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', 'SafeLives return', 'Oversight pack'] as const;
+export const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', ...courseParts, 'Rates', 'SafeLives return', 'Oversight pack'] as const;
 export type Part = (typeof parts)[number];
 
 export interface PartsProps {
@@ -80,6 +81,12 @@ const Shown = (props: PartsProps): JSX.Element => {
       return <Tallies {...props} tallies={victimTallies} />;
     case 'Not recorded':
       return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} logExport={insight.logExport} />;
+    case 'Backlog and transfers':
+    case 'Actions and attendance':
+    case 'Complex cases':
+      return <CoursePart key={part} insight={insight} opening={opening} part={part} />;
+    case 'Rates':
+      return <RatesPart insight={insight} opening={opening} />;
     case 'SafeLives return':
       return <ReturnPart insight={insight} opening={opening} marac={marac} />;
     case 'Oversight pack':

@@ -5,11 +5,14 @@ import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import { answersUnreadable } from '../../../src/services/ports';
 import type { NewReferral } from '../../../src/services/ports';
+import { tallies } from '../../../src/domain/figures/tallies';
 import { configurationRows } from '../../../src/sharepoint/provisioning/configurationRows';
 import { lists } from '../../../src/sharepoint/schema';
 import { fromConfigurationRows } from '../../../src/sharepoint/stores/configurationRow';
 import { fromIntakeRow, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
 import { submissionOf } from '../../../src/sharepoint/stores/intakeVersions';
+import { fromFigureCaseRow } from '../../../src/sharepoint/stores/figureCaseRow';
+import { fromFrozenRow, fromPublishedRow } from '../../../src/sharepoint/stores/figureRow';
 import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/personRow';
 import { fromReferralRow, toReferralRow } from '../../../src/sharepoint/stores/referralRow';
 import { promoted } from '../../../src/sharepoint/stores/reading';
@@ -88,6 +91,34 @@ describe('no stored row, however damaged, stops a screen', () => {
       }),
       { numRuns: 300 }
     );
+  });
+});
+
+describe('figures, however damaged their rows', () => {
+  it('a case is counted, what cannot be read as not recorded', () => {
+    fc.assert(
+      fc.property(anyRow(Object.keys(lists.referrals.columns)), row => {
+        const one = fromFigureCaseRow(row as never);
+        for (const tally of tallies) expect(tally.of(one, { now: mondayMorning, hours: defaultConfiguration.staffedHours, visibleHighRisk: 14 })).toBeInstanceOf(Array);
+      })
+    );
+  });
+
+  it('a frozen month and a published pack are whole, or left out', () => {
+    fc.assert(
+      fc.property(anyRow(Object.keys(lists.figures.columns)), row => {
+        expect(fromFrozenRow(row as never)).toBeUndefined();
+        expect(fromPublishedRow(row as never)).toBeUndefined();
+      })
+    );
+  });
+
+  it('populations are read, and one that names no MARAC or no year is named', () => {
+    const row = { ...identity, Kind: 'Adult females', Title: '2023', Marac: 'Walsall', Value: 115_000 };
+    const marac = { ...identity, Kind: 'MARAC', Title: 'Walsall', LocalAuthority: 'Walsall' };
+    expect(fromConfigurationRows([marac, row] as never).adultFemales).toEqual([{ marac: 'Walsall', year: 2023, count: 115_000 }]);
+    const problems = fromConfigurationRows([marac, { ...row, Title: 'soon' }, { ...row, Marac: 'Nowhere' }, { ...row, Value: null }] as never).problems.join(' ');
+    expect(problems.match(/needs a year, a MARAC that exists, and a number/g)).toHaveLength(3);
   });
 });
 

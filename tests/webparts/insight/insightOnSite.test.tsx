@@ -86,6 +86,10 @@ describe('Insight on the real lists', () => {
       ['Routes', 'Referred by, Q1 2026/27'],
       ['Victims', 'Ethnic group, Q1 2026/27'],
       ['Not recorded', 'Share that is not recorded, Q1 2026/27'],
+      ['Backlog and transfers', 'Cases passed on and accepted, Q1 2026/27'],
+      ['Actions and attendance', 'Actions closed in the quarter, and owed today, Q1 2026/27'],
+      ['Complex cases', 'Cases on the complex-case log, today, Q1 2026/27'],
+      ['Rates', 'Referrals in twelve months, by the adult women of each area, Q1 2026/27'],
       ['SafeLives return', 'SafeLives return, Q1 2026/27'],
       ['Oversight pack', 'Coercive control, Q1 2026/27']
     ]) {
