@@ -76,9 +76,12 @@ function optionNotes({ hint, shownWhen }: Option, { labelOf }: Place): readonly 
   return words.length === 0 ? [] : [new TextRun({ text: `  ${words.join(' ')}`, size: 19, color: '505050' })];
 }
 
-const optionRuns = (question: ChoiceQuestion, option: Option, place: Place): readonly ParagraphChild[] => [
-  tickOf(question, option, place), new TextRun(`\u00a0${option.value}`), ...optionNotes(option, place)
+const optionRuns = (question: ChoiceQuestion, option: Option, place: Place, words = option.value): readonly ParagraphChild[] => [
+  tickOf(question, option, place), new TextRun(`\u00a0${words}`), ...optionNotes(option, place)
 ];
+
+/** An option that stands beside others keeps together: a box without its words is ticked by mistake. */
+const unbroken = (words: string): string => words.replace(/ /g, '\u00a0');
 
 /** What is asked below the options of one choice. A hint is given once: every end of an order has the same. */
 function createBelow(place: Place): (option: Option, level: number) => readonly Paragraph[] {
@@ -100,11 +103,11 @@ function belowOption(question: Question, place: Place, level: number, hint: stri
   if (field === undefined) {
     return [new Paragraph({ indent: { left }, children: [...labelRuns(question)] }), ...hints, ...answerParagraphs(question, place, level)];
   }
-  return [new Paragraph({ indent: { left }, children: [...labelRuns(question), new TextRun(':  '), field] }), ...hints];
+  return [new Paragraph({ indent: { left }, children: [...labelRuns(question), new TextRun(/[?.]$/.test(question.label) ? '  ' : ':  '), field] }), ...hints];
 }
 
 function inlineChoice(question: ChoiceQuestion, options: readonly Option[], place: Place, level: number): readonly Paragraph[] {
-  const runs = options.flatMap((option, index) => [...(index === 0 ? [] : [new TextRun('     ')]), ...optionRuns(question, option, place)]);
+  const runs = options.flatMap((option, index) => [...(index === 0 ? [] : [new TextRun('     ')]), ...optionRuns(question, option, place, unbroken(option.value))]);
   const asking = options.filter(({ reveals }) => reveals !== undefined && reveals.length > 0);
   const below = createBelow(place);
   return [

@@ -27,7 +27,7 @@ export function conditionWords(condition: Condition, labelOf: LabelOf): string {
   if ('answered' in condition) return `${quoted(labelOf(condition.answered))} is answered`;
   if ('fact' in condition) return factWords[condition.fact];
   if ('allOf' in condition) return condition.allOf.map(part => conditionWords(part, labelOf)).join(', and ');
-  if ('anyOf' in condition) return either(condition.anyOf.map(part => conditionWords(part, labelOf)));
+  if ('anyOf' in condition) return condition.anyOf.map(part => conditionWords(part, labelOf)).join(', or ');
   return negated(condition.not, labelOf);
 }
 

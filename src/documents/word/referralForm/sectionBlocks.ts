@@ -92,7 +92,9 @@ function groupBlocks(group: GroupQuestion, place: Place, condition: string | und
       const title = `${capitalised(group.rowName)} ${number}`;
       const inRow: Place = { ...place, labelOf, rowTitle: title, path: [...place.path, group.id, String(number)] };
       return [new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, text: title }), ...itemBlocks(group.items, inRow)];
-    })
+    }),
+    // What follows belongs to no row.
+    new Paragraph({ style: 'Gap', spacing: { after: 240 } })
   ];
 }
 

@@ -72,7 +72,7 @@ describe('the Word form', () => {
   it('asks every question of the form, with its label, hint and options, under protection', async () => {
     const parts = unzipSync(await blankForm(context));
     const document = strFromU8(parts['word/document.xml']);
-    const text = Array.from(new DOMParser().parseFromString(document, 'application/xml').getElementsByTagName('w:p'), ({ textContent }) => textContent).join('\n');
+    const text = Array.from(new DOMParser().parseFromString(document, 'application/xml').getElementsByTagName('w:p'), ({ textContent }) => textContent).join('\n').replace(/\u00a0/g, ' ');
     for (const question of questionsIn(allItems)) {
       expect(text).toContain(question.label);
       if (question.hint !== undefined) expect(text).toContain(question.hint);
