@@ -15,8 +15,13 @@ function senderOf(from: Address | undefined): ReceivedMail['sender'] {
   return from?.address ? { name: plainWords(from.name), address: plainWords(from.address) } : undefined;
 }
 
-const fileOf = ({ filename, content }: Attachment): readonly MailFile[] =>
-  typeof content === 'string' || filename === null ? [] : [{ name: filename, bytes: content instanceof Uint8Array ? content : new Uint8Array(content) }];
+/** An e-mail that was forwarded as a file may have no name, or the subject for one. */
+const nameOf = ({ filename, mimeType }: Attachment): string => (mimeType === 'message/rfc822' ? 'attached.eml' : filename ?? '');
+
+const fileOf = (attachment: Attachment): readonly MailFile[] => {
+  const { content } = attachment;
+  return typeof content === 'string' ? [] : [{ name: nameOf(attachment), bytes: content instanceof Uint8Array ? content : new Uint8Array(content) }];
+};
 
 /** An e-mail saved as .eml. Text that is no e-mail at all has none of its headers. */
 export async function readEml(bytes: Uint8Array): Promise<Outcome<ReceivedMail>> {

@@ -13,10 +13,11 @@ function senderOf({ senderName, senderEmail, senderSmtpAddress, sentRepresenting
 
 const nameOf = ({ fileName, fileNameShort, name }: FieldsData): string => fileName ?? fileNameShort ?? name ?? '';
 
+/** Files, and e-mails that were attached, which the reader makes files of. Whatever else is attached, a link to a file elsewhere, is none. */
 function filesOf(reader: MsgReader, { attachments = [] }: FieldsData): readonly MailFile[] {
   return attachments
-    .filter(({ innerMsgContent, dataId }) => !innerMsgContent && dataId !== undefined)
-    .map(attachment => ({ name: nameOf(attachment), bytes: reader.getAttachment(attachment).content }));
+    .filter(({ innerMsgContent, dataId }) => innerMsgContent || dataId !== undefined)
+    .map(attachment => ({ name: attachment.innerMsgContent ? 'attached.msg' : nameOf(attachment), bytes: reader.getAttachment(attachment).content }));
 }
 
 /** An e-mail saved by Outlook as .msg. MS-OXMSG; the times are PidTagMessageDeliveryTime and PidTagClientSubmitTime. */

@@ -40,12 +40,27 @@ async function readMail({ name, bytes }: MailFile): Promise<Outcome<ReceivedMail
   return readMsg(bytes);
 }
 
+/** How deep e-mails are looked for within e-mails: one that was forwarded, and the one it answers. */
+const DEEPEST = 3;
+
+/** The files of an e-mail, those of e-mails forwarded with it among them. One that cannot be read holds nothing. */
+async function filesWithin({ files }: ReceivedMail, depth = 1): Promise<readonly MailFile[]> {
+  const all: MailFile[] = [];
+  for (const file of files) {
+    const inner = depth < DEEPEST ? await readMail(file) : undefined;
+    if (inner?.ok) all.push(...(await filesWithin(inner.value, depth + 1)));
+    else all.push(file);
+  }
+  return all;
+}
+
 /** The first form among the files of an e-mail. Where none can be read, the reason of the first Word document. */
 async function readMailed(mail: ReceivedMail, { form, context, newKey }: ReturnedContext): Promise<Outcome<ReturnedReferral>> {
   let reason: Outcome<ReturnedReferral> = noForm;
   let found: ReadForm | undefined;
   const otherForms: string[] = [];
-  for (const { name, bytes } of mail.files.filter(file => hasEnding(file.name, 'docx') || hasEnding(file.name, 'docm'))) {
+  const documents = (await filesWithin(mail)).filter(file => hasEnding(file.name, 'docx') || hasEnding(file.name, 'docm'));
+  for (const { name, bytes } of documents) {
     const read = await readWordForm(bytes, form, context, newKey);
     if (read.ok && found) otherForms.push(name);
     else if (read.ok) found = read.value;

@@ -37,6 +37,23 @@ describe('an e-mail with the form', () => {
     expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
   });
 
+  it.each<[string, (inner: Uint8Array) => Uint8Array]>([
+    ['.eml in .eml', inner => emlOf({ files: [{ name: 'FW form.eml', bytes: emlOf({ headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'], files: [{ name: 'r.docx', bytes: inner }] }) }] })],
+    ['.msg in .eml', inner => emlOf({ files: [{ name: 'FW form.msg', bytes: msgOf({ received: new Date('2026-06-11T08:00:00Z'), files: [{ name: 'r.docx', bytes: inner }] }) }] })]
+  ])('forwarded as a file (%s): the form within, and the sender and time of the one that came', async (_what, wrap) => {
+    const found = good(await read('form.eml', wrap(await form())));
+    expect(found).toMatchObject({ sender, receivedAt: new Date('2026-06-12T15:00:30Z') });
+    expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
+  });
+
+  it('forwarded inline within another e-mail', async () => {
+    const inner = new TextDecoder().decode(emlOf({ headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'], files: [{ name: 'r.docx', bytes: await form() }] }));
+    const outer = ['From: Helen Example <helen@nhs.example>', 'Date: Fri, 12 Jun 2026 15:58:00 +0100', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="outer"', '', '--outer', 'Content-Type: message/rfc822', '', inner, '--outer--', ''].join('\r\n');
+    const found = good(await read('form.eml', new TextEncoder().encode(outer)));
+    expect(found).toMatchObject({ sender, receivedAt: new Date('2026-06-12T14:58:00Z') });
+    expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
+  });
+
   it('and a second form names the one that was not read', async () => {
     const files = [{ name: 'one.docx', bytes: await form() }, { name: 'two.docx', bytes: await form() }];
     expect(readingNotes(good(await read('form.eml', emlOf({ files }))))).toEqual(['The e-mail holds more than one form. Not read: “two.docx”. Enter what it adds.']);
