@@ -104,6 +104,19 @@ describe('a returned Word form dropped on the desk', () => {
     expect(field('At what time?')).toHaveValue('');
   });
 
+  test('what was typed before stays, and what another e-mail said does not', async () => {
+    const user = await show();
+    await user.type(field('At what time?'), '9am');
+    drop(fileOf('form.docx', await form()));
+    await screen.findByText(/answers were read from the form/);
+    expect(field('At what time?')).toHaveValue('9am');
+    drop(fileOf('first.eml', emlOf({ files: [{ name: 'form.docx', bytes: await form() }] })));
+    await waitFor(() => expect(field('At what time?')).toHaveValue('4pm'));
+    drop(fileOf('again.docx', await form()));
+    await waitFor(() => expect(field('At what time?')).toHaveValue(''));
+    expect(field('From which address?')).toHaveValue('h@nhs.example');
+  });
+
   test('a file that is refused says why, and changes nothing', async () => {
     const user = await show();
     await user.type(field('Who sent it?'), 'Typed');

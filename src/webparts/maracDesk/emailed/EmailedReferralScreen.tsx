@@ -2,12 +2,15 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/useCases';
-import { ActionLink, AsyncView, Button, ButtonRow, Hidden, Inset, Page, useAsync } from '../../../ui';
+import { ActionLink, AsyncView, Button, ButtonRow, Hidden, Inset, Page, readingWidth, themedStyles, useAsync, useStyles } from '../../../ui';
 import { OneDraftForm } from '../../referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
 import { ReadingReport } from './ReadingReport';
 import { ReceiptForm } from './ReceiptForm';
 import { useEmailedEntry } from './useEmailedEntry';
+
+/** Above the form's own pages, in line with them. */
+const styles = themedStyles(() => ({ above: { maxWidth: readingWidth, margin: '0 auto' } }));
 
 /** What the desk gives to the entering of an e-mailed form. */
 export interface EmailedReferralProps {
@@ -69,6 +72,7 @@ const Entered = (props: { readonly submitted: SubmittedReferral; readonly onOpen
 /** The desk enters a form that came by e-mail: when and from whom it came, the original, then the form; it is taken in at once. */
 export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly useCases: EmailedReferralUseCases }): JSX.Element => {
   const { useCases, configuration, now, onLeave, onTakenIn, onOpenCase } = props;
+  const classes = useStyles(styles);
   const load = React.useCallback(() => useCases.open(), [useCases]);
   const { state: opening, reload } = useAsync(load);
   const { state, begin, goOn } = useEmailedEntry(useCases, configuration);
@@ -80,14 +84,20 @@ export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly u
     },
     [onTakenIn]
   );
-  const draft = state.kind === 'open' ? state.draft : undefined;
+  const { draft, read } = state.kind === 'open' ? state : { draft: undefined, read: undefined };
   const one = React.useMemo(() => draft && { draft, leaveWords: backToQueue, onLeave, onSubmitted }, [draft, onLeave, onSubmitted]);
   if (submitted) return <Entered submitted={submitted} onOpenCase={onOpenCase} onLeave={onLeave} />;
   if (one && opening.kind === 'ready') {
     return (
       <>
-        {one.draft.receivedByEmail && <Inset>For {receivedFromWords(one.draft.receivedByEmail)}. {state.kind === 'open' && state.read ? 'Check it against the form that came.' : 'Answer as the form that came does.'}</Inset>}
-        {state.kind === 'open' && state.read && <ReadingReport returned={state.read.returned} notes={state.read.notes} />}
+        <div className={classes.above}>
+          {one.draft.receivedByEmail && (
+            <Inset>
+              For {receivedFromWords(one.draft.receivedByEmail)}. {read ? 'Check it against the form that came.' : 'Answer as the form that came does.'}
+            </Inset>
+          )}
+          {read && <ReadingReport returned={read.returned} notes={read.notes} />}
+        </div>
         <OneDraftForm opening={opening.value} useCases={useCases} now={now} one={one} />
       </>
     );

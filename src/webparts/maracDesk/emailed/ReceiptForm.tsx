@@ -45,7 +45,8 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
     setRead(found);
     setOriginal(found.file);
     setProblems({});
-    change(receiptFrom(found.returned, configuration));
+    // What another file said of its own e-mail is not this one's; what was typed by hand stays.
+    setTyped(before => ({ ...(read ? receiptAtFirst(now()) : before), ...receiptFrom(found.returned, configuration) }));
   };
 
   const begin = (): void => {
