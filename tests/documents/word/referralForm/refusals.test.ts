@@ -169,6 +169,20 @@ describe('a returned form', () => {
     expect((await read(changed)).answers).toEqual({ victimAddress: text });
   });
 
+  it('as Word itself writes it: properties of runs, a placeholder of its own, a date that was picked, the end of a control', async () => {
+    const word = editDocument(await form({ victimFamilyName: 'Testcase', incidentDate: { day: '13', month: 'June', year: '2026' } }), document =>
+      editControls(document, (control, tag) => {
+        const properties = '<w:sdtPr><w:rPr><w:rStyle w:val="Answer"/></w:rPr>';
+        const ended = control.replace('<w:sdtPr>', properties).replace('<w:sdtContent>', '<w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>');
+        // Once emptied again, a control shows Word's own words, with and without the mark for them.
+        if (tag === tagOf(['codeWord'])) return ended.replace('Click to answer', 'Click or tap here to enter text.');
+        if (tag === tagOf(['safeEmail'])) return ended.replace('<w:showingPlcHdr/>', '').replace('Click to answer', 'Click or tap here to enter text.');
+        return tag === tagOf(['incidentDate']) ? ended.replace('<w:date>', '<w:date w:fullDate="2026-06-13T00:00:00Z">') : ended;
+      })
+    );
+    expect((await read(word)).answers).toEqual({ victimFamilyName: 'Testcase', incidentDate: { day: '13', month: 'June', year: '2026' } });
+  });
+
   it.each(['true', 'on', '1'])('a box ticked the way another program writes it: %s', async value => {
     const changed = editDocument(await form({ victimSex: 'Female' }), document => document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`));
     expect((await read(changed)).answers).toEqual({ victimSex: 'Female' });
