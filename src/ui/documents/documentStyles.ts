@@ -6,7 +6,7 @@ const line = '1px solid #707070';
 /** Cards are for a narrow screen; a narrow sheet of paper keeps its tables. */
 const narrowScreen = `@media screen and ${narrow.replace('@media ', '')}`;
 
-/** Agendas and minutes as circulated: paper is white, whatever the theme of the screen. */
+/** Documents of the house: paper is white, whatever the theme of the screen. */
 export const documentStyles = themedStyles(() => ({
   paper: {
     page: printedPage,
@@ -47,6 +47,12 @@ export const documentStyles = themedStyles(() => ({
   subsection: { fontSize: '1em', fontWeight: 700, margin: `${space.small}px 0 ${space.tiny}px`, breakAfter: 'avoid' },
   marks: { fontWeight: 700, margin: `0 0 ${space.small}px` },
   words: { margin: `0 0 ${space.small}px`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
+  statement: { border: line, margin: `0 0 ${space.small}px`, padding: space.small, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', breakInside: 'avoid' },
+  fillIn: { breakInside: 'avoid', margin: `0 0 ${space.small}px` },
+  fillInLabel: { fontWeight: 600, margin: `0 0 ${space.tiny}px` },
+  hint: { fontSize: '0.9em', margin: `0 0 ${space.tiny}px`, color: '#505050' },
+  option: { marginRight: space.large, whiteSpace: 'nowrap' },
+  room: { border: line },
   list: { margin: `0 0 ${space.small}px`, paddingLeft: 20 },
   facts: {
     display: 'grid',
@@ -65,6 +71,7 @@ export const documentStyles = themedStyles(() => ({
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: 400,
+    whiteSpace: 'pre-wrap',
     padding: `${space.tiny}px ${space.small}px`,
     borderBottom: line,
     overflowWrap: 'anywhere',

@@ -2,8 +2,9 @@ import { render, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import axe from 'axe-core';
 import * as React from 'react';
-import { AgendaDocument } from '../../../src/ui/documents/AgendaDocument';
-import { MinutesDocument } from '../../../src/ui/documents/MinutesDocument';
+import { circulatedPaper } from '../../../src/domain/documents/circulatedPaper';
+import { researchPaper } from '../../../src/domain/documents/researchPaper';
+import { PaperDocument } from '../../../src/ui/documents/PaperDocument';
 import { circulatedAgenda, circulatedCase, circulatedMinutes } from './builders';
 
 const violations = async (): Promise<readonly string[]> => {
@@ -23,7 +24,7 @@ const show = (what: JSX.Element): void =>
 const headings = (): readonly (string | null)[] => screen.getAllByRole('heading').map(({ textContent }) => textContent);
 
 test('an agenda stands in the standard order, with who is in each case', async () => {
-  show(<AgendaDocument agenda={circulatedAgenda()} />);
+  show(<PaperDocument paper={circulatedPaper(circulatedAgenda())} />);
   expect(headings().slice(2)).toEqual([
     'Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am',
     'Open actions of last time',
@@ -50,7 +51,7 @@ test('an agenda stands in the standard order, with who is in each case', async (
 
 test('the research-only view of an agenda with nothing else on it', async () => {
   const bare = circulatedCase({ marks: [], criterion: '', dashScore: undefined, flags: [], narrative: undefined, people: [{ role: 'Victim', name: 'Anya Testcase' }] });
-  show(<AgendaDocument agenda={circulatedAgenda({ cases: [bare], openActions: [], twelveMonths: [], otherBusiness: [] })} />);
+  show(<PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [bare], openActions: [], twelveMonths: [], otherBusiness: [] }))} />);
   expect(screen.queryByText('Criterion')).not.toBeInTheDocument();
   expect(screen.queryByRole('columnheader', { name: 'School' })).not.toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Cases with adults only' })).not.toBeInTheDocument();
@@ -59,12 +60,12 @@ test('the research-only view of an agenda with nothing else on it', async () => 
 });
 
 test('an agenda without a case says so', () => {
-  show(<AgendaDocument agenda={circulatedAgenda({ cases: [] })} />);
+  show(<PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [] }))} />);
   expect(screen.getByText('No case is on this agenda.')).toBeInTheDocument();
 });
 
 test('minutes say who was there, what was said, and what was agreed', async () => {
-  show(<MinutesDocument minutes={circulatedMinutes()} />);
+  show(<PaperDocument paper={circulatedPaper(circulatedMinutes())} />);
   expect(headings().slice(2)).toEqual([
     'Minutes of the Coventry MARAC, Wednesday 8 July 2026, 10am',
     'Attendance and apologies',
@@ -82,7 +83,15 @@ test('minutes say who was there, what was said, and what was agreed', async () =
 });
 
 test('what cannot be read as a day or a moment stands as it is', () => {
-  show(<MinutesDocument minutes={circulatedMinutes({ startsAt: 'some day', cases: [] })} />);
+  show(<PaperDocument paper={circulatedPaper(circulatedMinutes({ startsAt: 'some day', cases: [] }))} />);
   expect(screen.getByRole('heading', { name: 'Minutes of the Coventry MARAC, some day' })).toBeInTheDocument();
   expect(screen.getByText('No case was heard.')).toBeInTheDocument();
+});
+
+test('a research form shows what is asked, and room for the answer', async () => {
+  show(<PaperDocument paper={researchPaper(circulatedAgenda({ cases: [circulatedCase()] }), 'Housing')} />);
+  expect(screen.getAllByText('Is anything known in your records?')).toHaveLength(2);
+  expect(screen.getAllByText('Nothing known')).toHaveLength(2);
+  expect(screen.getByText('Coventry 2026-07-08, copy for Housing')).toBeInTheDocument();
+  expect(await violations()).toEqual([]);
 });

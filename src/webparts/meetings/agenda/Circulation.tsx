@@ -1,10 +1,11 @@
 import * as React from 'react';
+import { agendaPaper } from '../../../domain/documents/agendaPaper';
 import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, RadiosField, useStyles } from '../../../ui';
-import { AgendaDocument } from '../../../ui/documents/AgendaDocument';
+import { PaperDocument } from '../../../ui/documents/PaperDocument';
 import { meetingsStyles } from '../meetingsStyles';
 import { useDeed } from '../useDeed';
 
@@ -74,7 +75,7 @@ export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProp
             options={copies.map(copyOption)}
             onChange={setCopy}
           />
-          <AgendaDocument agenda={shown.document} />
+          <PaperDocument paper={agendaPaper(shown.document, shown.agency)} />
         </div>
       )}
     </section>

@@ -1,9 +1,9 @@
 import * as React from 'react';
+import { circulatedPaper } from '../../../domain/documents/circulatedPaper';
 import type { PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
-import { AgendaDocument } from '../../../ui/documents/AgendaDocument';
-import { MinutesDocument } from '../../../ui/documents/MinutesDocument';
+import { PaperDocument } from '../../../ui/documents/PaperDocument';
 import type { Documents } from '../useDocuments';
 import type { MeetingPlace } from '../places';
 import { meetingName } from '../presenters/meetingView';
@@ -28,7 +28,7 @@ const DocumentPage = ({ papers, documents, file, onBack }: Pick<MeetingsPartProp
   return (
     <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
-        {document => (document.kind === 'Agenda' ? <AgendaDocument agenda={document} /> : <MinutesDocument minutes={document} />)}
+        {document => <PaperDocument paper={circulatedPaper(document, file.agency)} />}
       </AsyncView>
     </Page>
   );

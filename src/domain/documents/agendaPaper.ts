@@ -1,0 +1,123 @@
+import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meetings/circulated';
+import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
+import { dayWords, given, momentWords, paperOf, withoutEmptyColumns } from './paper';
+import type { Paper, PaperBlock, PaperFact, PaperTable } from './paper';
+
+const meetingFacts = ({ mode, place, chair, startsAt, researchDueAt }: CirculatedAgenda): readonly PaperFact[] =>
+  given([
+    { label: mode === 'Information by date' ? 'Information wanted by' : 'When', words: momentWords(startsAt) },
+    { label: 'How', words: mode },
+    { label: mode === 'Teams' ? 'Link' : 'Where', words: place },
+    { label: 'Chair', words: chair },
+    { label: 'Research due by', words: momentWords(researchDueAt) }
+  ]);
+
+const addressWords = ({ address, addressConfidential }: CirculatedPerson): string => (addressConfidential ? 'Confidential' : (address ?? 'Not known'));
+
+/** What a circulated person is called in a case. */
+export const personPart = ({ role }: CirculatedPerson): string => (role === 'Other' ? 'Other person at risk' : role);
+
+/** Everybody in one case: what an agency searches its records by. */
+export const peopleTable = ({ people }: Pick<CirculatedCase, 'people'>): PaperTable =>
+  withoutEmptyColumns({
+    caption: 'People in this case',
+    columns: [
+      { heading: 'Name', width: 20 },
+      { heading: 'Part', width: 13 },
+      { heading: 'Date of birth', width: 15 },
+      { heading: 'Address', width: 21 },
+      { heading: 'Relationship to the victim', width: 18 },
+      { heading: 'School', width: 13 }
+    ],
+    rows: people.map(person => [
+      person.name || 'Name not given',
+      personPart(person),
+      dayWords(person.dateOfBirth) || 'Not known',
+      addressWords(person),
+      person.relationship ?? '',
+      person.school ?? ''
+    ]),
+    empty: 'Nobody is named in this case.'
+  });
+
+/** "1. M-AB12-CD34-E, 10am". */
+export const caseTitle = ({ number, reference, slot }: Pick<CirculatedCase, 'number' | 'reference' | 'slot'>): string => `${number}. ${reference}${slot ? `, ${slot}` : ''}`;
+
+/** What there is to say of a case besides its people. The research-only view has none of it but the referrer. */
+const caseFacts = ({ criterion, dashScore, flags, referrer, interpreter }: CirculatedCase): readonly PaperFact[] =>
+  given([
+    { label: 'Criterion', words: criterion },
+    { label: 'SafeLives Dash', words: dashScore === undefined ? '' : `${dashScore} answered yes` },
+    { label: 'Critical flags', words: flags.join('; ') },
+    { label: 'Referred by', words: referrer },
+    { label: 'Interpreter', words: interpreter ?? '' }
+  ]);
+
+const casePart = (one: CirculatedCase): PaperBlock => ({
+  kind: 'part',
+  title: caseTitle(one),
+  blocks: [
+    ...(one.marks.length > 0 ? [{ kind: 'paragraph', words: one.marks.join('; '), strong: true } as const] : []),
+    { kind: 'table', ...peopleTable(one) },
+    { kind: 'facts', facts: caseFacts(one) },
+    ...(one.narrative
+      ? ([
+          { kind: 'heading', level: 3, words: 'What happened, and why it is referred' },
+          { kind: 'paragraph', words: one.narrative }
+        ] as const)
+      : [])
+  ]
+});
+
+const openActions = (actions: readonly CirculatedAction[]): PaperTable => ({
+  caption: 'Open actions of last time',
+  columns: [
+    { heading: 'Case', width: 18 },
+    { heading: 'Agency', width: 16 },
+    { heading: 'Action', width: 38 },
+    { heading: 'Due', width: 14 },
+    { heading: 'Status', width: 14 }
+  ],
+  rows: actions.map(({ reference, agency, action, due, status }) => [reference, agency, action, dayWords(due), status]),
+  empty: 'No action is open.'
+});
+
+const twelveMonths = (agenda: CirculatedAgenda): PaperTable => ({
+  caption: 'Cases of which 12 months have passed since the last referral',
+  columns: [
+    { heading: 'Case', width: 30 },
+    { heading: 'Victim', width: 40 },
+    { heading: 'Last referral', width: 30 }
+  ],
+  rows: agenda.twelveMonths.map(({ reference, name, since }) => [reference, name, dayWords(since)]),
+  empty: 'None.'
+});
+
+/** Those with children come first, so that agencies that serve children may leave. SafeLives, suggested agenda. */
+function caseBlocks({ cases }: CirculatedAgenda): readonly PaperBlock[] {
+  if (cases.length === 0) return [{ kind: 'heading', level: 1, words: 'Cases' }, { kind: 'paragraph', words: 'No case is on this agenda.' }];
+  const sections = [
+    { words: 'Cases with children', some: cases.filter(({ hasChildren }) => hasChildren) },
+    { words: 'Cases with adults only', some: cases.filter(({ hasChildren }) => !hasChildren) }
+  ];
+  return sections.filter(({ some }) => some.length > 0).flatMap(({ words, some }): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words }, ...some.map(casePart)]);
+}
+
+/** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; domain.md 3.1. `agency`: whose copy it is; empty for everybody's. */
+export const agendaPaper = (agenda: CirculatedAgenda, agency = ''): Paper =>
+  paperOf({
+    kind: 'Agenda',
+    title: meetingTitle('Agenda', agenda),
+    reference: meetingReference(agenda, agency),
+    version: circulatedVersion(agenda),
+    blocks: [
+      { kind: 'facts', facts: meetingFacts(agenda) },
+      { kind: 'heading', level: 1, words: 'Open actions of last time' },
+      { kind: 'table', ...openActions(agenda.openActions) },
+      ...caseBlocks(agenda),
+      { kind: 'heading', level: 1, words: 'Cases of which 12 months have passed: flags are to be removed' },
+      { kind: 'table', ...twelveMonths(agenda) },
+      { kind: 'heading', level: 1, words: 'Any other business' },
+      agenda.otherBusiness.length === 0 ? { kind: 'paragraph', words: 'None.' } : { kind: 'list', points: agenda.otherBusiness }
+    ]
+  });

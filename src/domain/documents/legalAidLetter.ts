@@ -1,0 +1,121 @@
+import type { CalendarDay } from '../calendarDay';
+import { dayOf } from '../calendarDay';
+import type { CasePerson, ReferralSummary } from '../referral/referral';
+import type { ReferralStatus } from '../referral/status';
+import { formatDay, formatInstant } from '../timeWords';
+import { paperOf } from './paper';
+import type { Paper } from './paper';
+
+/** Lines of history that a letter is made of, in the order in which they may follow. */
+export const letterAsked = 'Legal-aid letter asked for';
+export const letterApproved = 'Legal-aid letter approved';
+export const letterRefused = 'Legal-aid letter refused';
+
+/** As much of a line of history as a letter asks about. */
+export interface LetterLine {
+  readonly key: string;
+  readonly kind: string;
+  readonly detail: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** Where the letter of a case stands. */
+export type LetterStanding =
+  | { readonly kind: 'None' }
+  | { readonly kind: 'Asked'; readonly letterKey: string; readonly text: string; readonly askedBy: string; readonly askedAt: Date }
+  | { readonly kind: 'Refused'; readonly reason: string; readonly by: string; readonly at: Date }
+  | { readonly kind: 'Approved'; readonly letterKey: string; readonly text: string; readonly chair: string; readonly at: Date };
+
+/** A letter confirms that the case was put before the MARAC: from acceptance on, whatever became of it since. */
+const statuses: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Heard', 'Actions open', 'Closed', 'Deferred'];
+export const mayAskForLetter = ({ status }: Pick<ReferralSummary, 'status'>): boolean => statuses.includes(status);
+
+/** What the first draft is made of. */
+export interface LetterCase {
+  readonly referral: Pick<ReferralSummary, 'owningMarac' | 'receivedAt' | 'status'>;
+  readonly people: readonly Pick<CasePerson, 'role' | 'givenNames' | 'familyName' | 'dateOfBirth'>[];
+  /** The day of the meeting that heard it; undefined where none has. */
+  readonly heardOn?: CalendarDay;
+}
+
+const fullName = ({ givenNames, familyName }: Pick<CasePerson, 'givenNames' | 'familyName'>): string => [givenNames, familyName].filter(name => name.trim() !== '').join(' ');
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
+
+/** What stands where the case does not say it: the chair fills it in, and a letter with a gap cannot be approved. */
+export const letterGap = '[to be filled in]';
+
+/**
+ * The draft: who the writer is, that this person was referred to the MARAC and when, and that the person is at risk of harm from whom. The
+ * Civil Legal Aid (Procedure) Regulations 2012, regulation 33 and Schedule 1: a letter from a member of a multi-agency risk assessment
+ * conference. It gives no address, and nothing of what anybody said at the meeting.
+ */
+export function draftLetter({ referral, people, heardOn }: LetterCase): string {
+  const victims = people.filter(({ role }) => role === 'Victim');
+  const victim = victims[0];
+  const name = (victim && fullName(victim)) || letterGap;
+  const born = victim?.dateOfBirth ? `, born ${formatDay(victim.dateOfBirth)},` : '';
+  const perpetrators = people.filter(({ role }) => role === 'Perpetrator').map(fullName).filter(found => found !== '');
+  const from = perpetrators.length > 0 ? listed(perpetrators) : letterGap;
+  const received = Number.isNaN(referral.receivedAt.getTime()) ? letterGap : formatDay(dayOf(referral.receivedAt));
+  const heard = heardOn ? ` The MARAC discussed the case on ${formatDay(heardOn)}.` : '';
+  return [
+    `I am a member of the ${referral.owningMarac} multi-agency risk assessment conference (MARAC).`,
+    `I confirm that ${name}${born} was referred to the MARAC on ${received} as a high-risk victim of domestic abuse.${heard}`,
+    `I confirm that ${name} is at risk of harm from domestic abuse by ${from}.`,
+    'This letter is given as evidence under regulation 33 of and Schedule 1 to the Civil Legal Aid (Procedure) Regulations 2012. It may be shown to the Legal Aid Agency and to legal representatives for that purpose. It must not be shown to any other person without the consent of the person named first.'
+  ].join('\n\n');
+}
+
+/** What is wrong with a letter that somebody wants to approve, in words; empty when nothing is. */
+export function letterProblem(text: string): string {
+  if (text.trim() === '') return 'Enter the words of the letter';
+  if (text.includes(letterGap)) return `Replace every “${letterGap}” in the letter`;
+  return text.length > 5_000 ? 'Shorten the letter' : '';
+}
+
+const askedLine = 'The letter was asked for in these words, and waits for the chair.';
+const approvedLine = (chair: string): string => `Approved by ${chair}, chair, in these words.`;
+const lineBeforeText = /^(?:The letter was asked for in these words, and waits for the chair\.|Approved by (.*), chair, in these words\.)\n\n([\s\S]*)$/;
+
+/** What a line of history says of a letter that was asked for: the words of it are in the line, and nowhere else. */
+export const askedDetail = (text: string): string => `${askedLine}\n\n${text.trim()}`;
+/** The same of one that was approved. `chair`: who has approved it; who recorded that is the line's author. */
+export const approvedDetail = (chair: string, text: string): string => `${approvedLine(chair.trim().replace(/\s+/g, ' '))}\n\n${text.trim()}`;
+
+/** The letter that stands by the history of a case; `lines` newest first. A line that cannot be read stands for nothing. */
+export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
+  const newest = lines.find(({ kind }) => kind === letterAsked || kind === letterApproved || kind === letterRefused);
+  if (!newest) return { kind: 'None' };
+  const { key, at, by, detail } = newest;
+  if (newest.kind === letterRefused) return { kind: 'Refused', reason: detail, by, at };
+  const read = lineBeforeText.exec(detail.replace(/\r\n?/g, '\n'));
+  if (!read) return { kind: 'None' };
+  const [, chair = '', text] = read;
+  if (newest.kind === letterAsked) return { kind: 'Asked', letterKey: key.replace(/:asked$/, ''), text, askedBy: by, askedAt: at };
+  return { kind: 'Approved', letterKey: key.replace(/:approved$/, ''), text, chair: chair || by, at };
+}
+
+/** The letter as it leaves: only what the chair has approved. */
+export const legalAidPaper = (reference: string, marac: string, { text, chair, at }: Pick<Extract<LetterStanding, { kind: 'Approved' }>, 'text' | 'chair' | 'at'>): Paper =>
+  paperOf({
+    kind: 'Legal-aid letter',
+    title: `Letter for an application for legal aid, ${reference}`,
+    reference,
+    version: `Approved ${formatInstant(at)}`,
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'From', words: `The ${marac} MARAC` },
+          { label: 'Reference', words: reference },
+          { label: 'Date', words: formatDay(dayOf(at)) }
+        ]
+      },
+      { kind: 'paragraph', words: 'To whom it may concern', strong: true },
+      ...text.split(/\n{2,}/).filter(words => words.trim() !== '').map(words => ({ kind: 'paragraph', words }) as const),
+      { kind: 'room', label: 'Signature', lines: 3 },
+      { kind: 'facts', facts: [{ label: 'Name', words: chair }, { label: 'Post', words: `Chair of the ${marac} MARAC` }] }
+    ]
+  });

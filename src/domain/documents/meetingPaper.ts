@@ -1,0 +1,15 @@
+import type { CirculatedAgenda, CirculatedMinutes } from '../meetings/circulated';
+import { dayOfMoment, momentWords } from './paper';
+import type { Paper } from './paper';
+
+type Circulated = Pick<CirculatedAgenda | CirculatedMinutes, 'kind' | 'marac' | 'startsAt' | 'version' | 'circulatedAt'>;
+
+/** "Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am". */
+export const meetingTitle = (what: string, { marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>): string => `${what} of the ${marac} MARAC, ${momentWords(startsAt)}`;
+
+/** "Coventry 2026-07-08", and whose copy it is where it is not everybody's. */
+export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>, agency = ''): string =>
+  [`${marac} ${dayOfMoment(startsAt)}`.trim(), ...(agency === '' ? [] : [`copy for ${agency}`])].join(', ');
+
+/** "Version 1, circulated Friday 26 June 2026, 3pm". */
+export const circulatedVersion = ({ version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>): Paper['version'] => `Version ${version}, circulated ${momentWords(circulatedAt)}`;
