@@ -1,8 +1,10 @@
 import type { Outcome } from '../domain/appError';
 import { dayOf } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
+import { isHiddenFrom } from '../domain/desk/barriers';
 import type { Circulation, Meeting } from '../domain/meetings/meeting';
 import { minutesCopies } from '../domain/meetings/minutesDocument';
+import type { MinutesCopy } from '../domain/meetings/minutesDocument';
 import { linesUnreadable } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import { formatDay } from '../domain/timeWords';
@@ -38,6 +40,29 @@ async function tellAgencies(ports: MinutesPorts, configuration: Configuration, m
   return ok(undefined);
 }
 
+/** Agencies that sit on the MARAC of a meeting. */
+const agenciesOfMeeting = ({ marac }: Meeting, { agencies }: Configuration): readonly string[] => agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
+
+/** The copies as they would go now, or as they went: those of what the person at the screen may see. */
+export async function previewMinutes(
+  ports: MinutesPorts,
+  agenda: Pick<MeetingsUseCases, 'openMeeting'>,
+  configuration: Configuration,
+  { key }: Meeting
+): Promise<Outcome<readonly MinutesCopy[]>> {
+  const [open, rows, me] = await Promise.all([agenda.openMeeting(key), ports.minutes.ofMeeting(key), ports.me()]);
+  if (!open.ok) return open;
+  if (!rows.ok) return rows;
+  if (!me.ok) return me;
+  const { meeting } = open.value;
+  const cases = await minutedCases(ports, configuration, open.value, rows.value);
+  if (!cases.ok) return cases;
+  const seen = cases.value.filter(({ referral }) => !isHiddenFrom(referral, me.value.login));
+  const gone = meeting.agenda.minutesCirculated;
+  const circulation: Circulation = gone[gone.length - 1] ?? { version: 1, at: ports.clock.now(), by: me.value.name };
+  return ok(minutesCopies(meeting, circulation, seen, agenciesOfMeeting(meeting, configuration)));
+}
+
 /** The steps that follow the circulation: copies and messages. Run twice, or by two people, they change nothing; the journal is cleared last. */
 export async function finishCirculation(
   ports: MinutesPorts,
@@ -57,8 +82,7 @@ export async function finishCirculation(
   if (!rows.ok) return rows;
   const cases = await minutedCases(ports, configuration, open.value, rows.value);
   if (!cases.ok) return cases;
-  const agencies = configuration.agencies.filter(({ maracs }) => maracs.includes(meeting.marac)).map(({ name }) => name);
-  for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agencies)) {
+  for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agenciesOfMeeting(meeting, configuration))) {
     const added = await ports.packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }

@@ -6,9 +6,11 @@ import { ok } from '../domain/result';
 import { changeMeeting, clearMeetingPending } from './changeMeeting';
 import { chaseResearch } from './chaseResearch';
 import { circulateAgenda, finishAgenda, previewAgenda } from './circulateAgenda';
+import { circulatedDocument } from './circulatedDocument';
 import { deferCase, putOn } from './deferCase';
 import { failure } from './failures';
 import { createKnownConfiguration } from './formContext';
+import { createGiveExport } from './logExport';
 import { listCases, listedAt, listings } from './listCases';
 import { readMeetingJournal } from './meetingJournal';
 import type { CalendarReading, MeetingPorts, MeetingWrite } from './meetingPorts';
@@ -125,6 +127,8 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
     putOn: (caseKey, meetingKey) => putOn(ports, caseKey, meetingKey),
     circulateAgenda: (meeting, view) => circulateAgenda(ports, meeting, view),
     previewAgenda: (meeting, view) => previewAgenda(ports, meeting, view),
+    circulatedDocument: (meeting, file) => circulatedDocument(ports, meeting, file),
+    give: createGiveExport(desk.events),
     chaseResearch: meeting => chaseResearch(ports, meeting),
     finishPending: () => finishPending(ports),
     newKey: () => desk.identifiers.newKey(),

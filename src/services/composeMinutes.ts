@@ -3,10 +3,11 @@ import type { Configuration } from '../domain/configuration';
 import type { Meeting } from '../domain/meetings/meeting';
 import { ok } from '../domain/result';
 import { approveMinutes, reopenMinutes } from './approveMinutes';
-import { circulateMinutes } from './circulateMinutes';
+import { circulateMinutes, previewMinutes } from './circulateMinutes';
 import { finishAllMinutes } from './finishAllMinutes';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
+import { createGiveExport } from './logExport';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import type { MinutesUseCases } from './minutesUseCases';
@@ -46,6 +47,8 @@ export function composeMinutes(
     approve: meeting => configured(configuration => approveMinutes(ports, configuration, meeting.key)),
     reopen: meeting => reopenMinutes(ports, meeting.key),
     circulateMinutes: meeting => configured(configuration => circulateMinutes(ports, agenda, configuration, meeting.key)),
+    previewMinutes: meeting => configured(configuration => previewMinutes(ports, agenda, configuration, meeting)),
+    give: createGiveExport(ports.events),
     finishPending,
     newKey: () => ports.identifiers.newKey(),
     now: () => ports.clock.now()

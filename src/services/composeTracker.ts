@@ -13,6 +13,7 @@ import { tellOfEscalation } from './escalateActions';
 import { failure } from './failures';
 import { foldReports } from './foldReports';
 import { createKnownConfiguration } from './formContext';
+import { createGiveExport } from './logExport';
 import { agenciesOf } from './openMeeting';
 import type { TrackerPorts, TrackerReading, TrackerScope } from './trackerPorts';
 import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases } from './trackerUseCases';
@@ -172,6 +173,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       });
       return keeping;
     },
+    give: createGiveExport(desk.events),
     newKey: () => desk.identifiers.newKey(),
     now: () => desk.clock.now()
   };

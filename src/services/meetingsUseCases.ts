@@ -1,10 +1,11 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Frequency } from '../domain/meetings/meetingCalendar';
-import type { CirculatedAction, CirculatedAgenda, PackFile } from '../domain/meetings/circulated';
+import type { CirculatedAction, CirculatedAgenda, CirculatedDocument, PackFile } from '../domain/meetings/circulated';
 import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../domain/meetings/meeting';
 import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
+import type { GiveExport } from './logExport';
 import type { AgencyReturn } from './messagePorts';
 import type { CurrentUser } from './ports';
 
@@ -115,6 +116,10 @@ export interface MeetingsUseCases {
   circulateAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<Meeting>>;
   /** What would go to whom, before it goes. An agency of '' is the MARAC's copy. */
   previewAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<readonly { readonly agency: string; readonly document: CirculatedAgenda }[]>>;
+  /** A document as it was circulated, without cases that the person at the screen may not see any more. */
+  circulatedDocument(meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>>;
+  /** Gives a file of a document: it is in the history first. */
+  readonly give: GiveExport;
   /** Reminds agencies whose research is late; once a day each. Tells how many. */
   chaseResearch(meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>>;
   /** Finishes what an earlier client left unfinished. */

@@ -2,6 +2,8 @@ import type { Outcome } from '../domain/appError';
 import type { CalendarDay } from '../domain/calendarDay';
 import type { Attendance, Meeting } from '../domain/meetings/meeting';
 import type { CaseMinutes, StoredCaseMinutes } from '../domain/meetings/minutes';
+import type { MinutesCopy } from '../domain/meetings/minutesDocument';
+import type { GiveExport } from './logExport';
 import type { OpenMeeting } from './meetingsUseCases';
 
 /** A meeting being minuted: one read of each site. */
@@ -36,6 +38,10 @@ export interface MinutesUseCases {
   reopen(meeting: Meeting): Promise<Outcome<Meeting>>;
   /** Approved minutes go to the agencies, each copy as the agenda's. */
   circulateMinutes(meeting: Meeting): Promise<Outcome<Meeting>>;
+  /** What would go, or has gone, to whom. An agency of '' is the MARAC's copy. A case that a conflict keeps from the person at the screen is in none. */
+  previewMinutes(meeting: Meeting): Promise<Outcome<readonly MinutesCopy[]>>;
+  /** Gives a file of a document: it is in the history first. */
+  readonly give: GiveExport;
   /** Finishes what an earlier client left unfinished. */
   finishPending(): Promise<Outcome<void>>;
   newKey(): string;

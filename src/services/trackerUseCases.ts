@@ -3,6 +3,7 @@ import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { ComingMeeting } from '../domain/actions/standing';
+import type { GiveExport } from './logExport';
 import type { CurrentUser } from './ports';
 import type { ActionsRead, TrackerScope } from './trackerPorts';
 
@@ -57,6 +58,8 @@ export interface TrackerUseCases {
   takeBack(done: readonly DeedDone[]): Promise<Outcome<DeedsDone>>;
   /** What nobody should have to press: reports of agencies are taken in, rows lie where they belong, cases on which nothing is owed are closed. */
   keepTracker(opening: TrackerOpening): Promise<Outcome<TrackerRound>>;
+  /** Gives a file of a list: it is in the history first. */
+  readonly give: GiveExport;
   newKey(): string;
   now(): Date;
 }

@@ -79,6 +79,23 @@ afterAll(() => sites.close());
 
 const approved = async (): Promise<Meeting> => good(await page(chair).approve(await meetingNow()));
 
+describe('minutes that are looked at before they go', () => {
+  it('are the copies as they would go', async () => {
+    const copies = good(await page().previewMinutes(await meetingNow()));
+    expect(copies[0]).toMatchObject({ agency: '', document: { cases: [{ caseKey: open }] } });
+    expect(casesIn(copies.map(({ document }) => document))).toEqual([open, withheld].sort());
+    expect(copies.map(({ agency }) => agency)).not.toContain('Housing');
+  });
+
+  it('hold nothing of a case that a conflict of interest keeps from whoever looks', async () => {
+    const { referrals } = portsOf(engine);
+    const standing = good(await referrals.standing(open));
+    good(await referrals.change(standing as NonNullable<typeof standing>, { conflictLogins: [coordinator] }));
+    expect(casesIn(good(await page().previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual([withheld]);
+    expect(casesIn(good(await page(senior).previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual([open, withheld].sort());
+  });
+});
+
 describe('minutes that are circulated', () => {
   it('must be approved first', async () => {
     expect(await page().circulateMinutes(await meetingNow())).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('not approved') } });

@@ -9,7 +9,9 @@ import type { Paper, PaperBlock, PaperTable } from './paper';
 export interface ActionListOf {
   /** "Coventry", "Coventry and Solihull", "West Midlands region". */
   readonly area: string;
-  /** "Open", "Overdue", "Closed in June 2026". */
+  /** Empty for every agency. */
+  readonly agency: string;
+  /** "All owed", "Overdue", "Closed in June 2026". */
   readonly which: string;
   readonly at: Date;
 }
@@ -38,7 +40,7 @@ const tableOf = (agency: string, actions: readonly TrackedAction[], today: Calen
 });
 
 /** The actions of an area by agency and by day, as the tracker shows them: what is done and what is not possible stay apart. SafeLives, action tracking form; domain.md 4. */
-export function actionListPaper(all: readonly TrackedAction[], { area, which, at }: ActionListOf): Paper {
+export function actionListPaper(all: readonly TrackedAction[], { area, agency, which, at }: ActionListOf): Paper {
   const actions = listedActions(all);
   const today = dayOf(at);
   const agencies = Array.from(new Set(actions.map(({ agency }) => agency))).sort((one, other) => one.localeCompare(other));
@@ -46,7 +48,7 @@ export function actionListPaper(all: readonly TrackedAction[], { area, which, at
   return paperOf({
     kind: 'Action list',
     title: `Action list, ${area}`,
-    reference: `${area} ${today}`,
+    reference: `${area} ${today}${agency === '' ? '' : `, ${agency}`}`,
     version: `As it stood ${formatInstant(at)}`,
     blocks: [
       {
@@ -56,11 +58,13 @@ export function actionListPaper(all: readonly TrackedAction[], { area, which, at
           { label: 'How many', words: `${actions.length}${overdue > 0 ? `, of them ${overdue} overdue` : ''}` }
         ]
       },
+      // Another agency may not know of a case that is on the list of this one.
+      ...(agencies.length > 1 ? [{ kind: 'statement', words: 'For the MARAC team only. An agency is given a list of its own actions and of no other agency’s.' } as const] : []),
       ...(actions.length === 0
         ? [{ kind: 'paragraph', words: 'No action is on this list.' } as const]
-        : agencies.flatMap((agency): readonly PaperBlock[] => [
-            { kind: 'heading', level: 1, words: agency || 'No agency' },
-            { kind: 'table', ...tableOf(agency || 'no agency', actions.filter(action => action.agency === agency).sort(byDue), today) }
+        : agencies.flatMap((name): readonly PaperBlock[] => [
+            { kind: 'heading', level: 1, words: name || 'No agency' },
+            { kind: 'table', ...tableOf(name || 'no agency', actions.filter(action => action.agency === name).sort(byDue), today) }
           ]))
     ]
   });

@@ -1,5 +1,6 @@
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meetings/circulated';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
+import type { CopyOfPaper } from './meetingPaper';
 import { dayWords, given, momentWords, paperOf, withoutEmptyColumns } from './paper';
 import type { Paper, PaperBlock, PaperFact, PaperTable } from './paper';
 
@@ -103,13 +104,13 @@ function caseBlocks({ cases }: CirculatedAgenda): readonly PaperBlock[] {
   return sections.filter(({ some }) => some.length > 0).flatMap(({ words, some }): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words }, ...some.map(casePart)]);
 }
 
-/** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; domain.md 3.1. `agency`: whose copy it is; empty for everybody's. */
-export const agendaPaper = (agenda: CirculatedAgenda, agency = ''): Paper =>
+/** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; domain.md 3.1. */
+export const agendaPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}): Paper =>
   paperOf({
     kind: 'Agenda',
     title: meetingTitle('Agenda', agenda),
-    reference: meetingReference(agenda, agency),
-    version: circulatedVersion(agenda),
+    reference: meetingReference(agenda, copy),
+    version: circulatedVersion(agenda, copy),
     blocks: [
       { kind: 'facts', facts: meetingFacts(agenda) },
       { kind: 'heading', level: 1, words: 'Open actions of last time' },

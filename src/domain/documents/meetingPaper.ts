@@ -8,8 +8,17 @@ type Circulated = Pick<CirculatedAgenda | CirculatedMinutes, 'kind' | 'marac' | 
 export const meetingTitle = (what: string, { marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>): string => `${what} of the ${marac} MARAC, ${momentWords(startsAt)}`;
 
 /** "Coventry 2026-07-08", and whose copy it is where it is not everybody's. */
-export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>, agency = ''): string =>
+export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>, { agency = '' }: CopyOfPaper): string =>
   [`${marac} ${dayOfMoment(startsAt)}`.trim(), ...(agency === '' ? [] : [`copy for ${agency}`])].join(', ');
 
-/** "Version 1, circulated Friday 26 June 2026, 3pm". */
-export const circulatedVersion = ({ version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>): Paper['version'] => `Version ${version}, circulated ${momentWords(circulatedAt)}`;
+/** Which copy of a document of a meeting it is. */
+export interface CopyOfPaper {
+  /** Whose copy; missing or empty for everybody's. */
+  readonly agency?: string;
+  /** It is looked at before it goes, or instead of going. */
+  readonly notCirculated?: boolean;
+}
+
+/** "Version 1, circulated Friday 26 June 2026, 3pm"; of one that has not gone, how it stood. */
+export const circulatedVersion = ({ version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>, { notCirculated }: CopyOfPaper): Paper['version'] =>
+  `Version ${version}, ${notCirculated ? 'not circulated, as it stood' : 'circulated'} ${momentWords(circulatedAt)}`;

@@ -1,6 +1,7 @@
 import type { CirculatedMinutes, CirculatedMinutesOfCase } from '../meetings/circulated';
 import { confidentialityStatement } from '../meetings/meeting';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
+import type { CopyOfPaper } from './meetingPaper';
 import { dayWords, given, momentWords, paperOf } from './paper';
 import type { Paper, PaperBlock, PaperFact, PaperTable } from './paper';
 
@@ -54,13 +55,13 @@ const casePart = (one: CirculatedMinutesOfCase): PaperBlock => ({
   ]
 });
 
-/** Minutes as circulated. SafeLives, minutes checklist; domain.md 3.3. `agency`: whose copy it is; empty for everybody's. */
-export const minutesPaper = (minutes: CirculatedMinutes, agency = ''): Paper =>
+/** Minutes as circulated. SafeLives, minutes checklist; domain.md 3.3. */
+export const minutesPaper = (minutes: CirculatedMinutes, copy: CopyOfPaper = {}): Paper =>
   paperOf({
     kind: 'Minutes',
     title: meetingTitle('Minutes', minutes),
-    reference: meetingReference(minutes, agency),
-    version: circulatedVersion(minutes),
+    reference: meetingReference(minutes, copy),
+    version: circulatedVersion(minutes, copy),
     blocks: [
       { kind: 'facts', facts: meetingFacts(minutes) },
       { kind: 'statement', words: confidentialityStatement },

@@ -2,6 +2,7 @@ import type { CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meet
 import { knownAnswers } from '../meetings/research';
 import { caseTitle, peopleTable, personPart } from './agendaPaper';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
+import type { CopyOfPaper } from './meetingPaper';
 import { given, momentWords, paperOf } from './paper';
 import type { Paper, PaperBlock } from './paper';
 
@@ -29,18 +30,18 @@ const casePart = (one: CirculatedCase): PaperBlock => ({
 
 /**
  * The research form of one copy of an agenda: the same questions as on the partner site, to be filled in by hand. SafeLives, research form;
- * domain.md 3.2. It asks about the people of that copy and nobody else. `agency`: whose copy it is; empty for everybody's.
+ * domain.md 3.2. It asks about the people of that copy and nobody else.
  */
-export const researchPaper = (agenda: CirculatedAgenda, agency = ''): Paper =>
+export const researchPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}): Paper =>
   paperOf({
     kind: 'Research form',
     title: meetingTitle('Research form', agenda),
-    reference: meetingReference(agenda, agency),
-    version: circulatedVersion(agenda),
+    reference: meetingReference(agenda, copy),
+    version: circulatedVersion(agenda, copy),
     blocks: [
-      { kind: 'facts', facts: given([{ label: 'Research due by', words: momentWords(agenda.researchDueAt) }, { label: 'Agency', words: agency }]) },
+      { kind: 'facts', facts: given([{ label: 'Research due by', words: momentWords(agenda.researchDueAt) }, { label: 'Agency', words: copy.agency ?? '' }]) },
       { kind: 'paragraph', words: 'Search your records for everybody below. “Nothing known” is an answer too. Send back only what is relevant, necessary and proportionate to reduce the risk of serious harm.' },
-      ...(agency === '' ? [{ kind: 'room', label: 'Agency', lines: 1 } as const] : []),
+      ...(!copy.agency ? [{ kind: 'room', label: 'Agency', lines: 1 } as const] : []),
       { kind: 'room', label: 'Your name, post and telephone number', lines: 1 },
       { kind: 'heading', level: 1, words: 'Cases' },
       ...(agenda.cases.length === 0 ? [{ kind: 'paragraph', words: 'No case is on this agenda.' } as const] : agenda.cases.map(casePart)),

@@ -4,6 +4,7 @@ import type { TrackedAction } from '../../domain/actions/trackedAction';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
 import { AsyncView, Inset, Page, Warning, useAsync, useStyles } from '../../ui';
+import { ActionList } from './ActionList';
 import { AgencyBars } from './AgencyBars';
 import { isShown, judging, matching, shownChoices } from './presenters/trackerFilter';
 import type { TrackerFilter } from './presenters/trackerFilter';
@@ -67,6 +68,7 @@ const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, on
         />
       )}
       <TrackerTable rows={rows} ticked={ticked} onTick={onTick} onOpen={row => onOpen(row.key)} returnTo={returnTo} canTick={canTick} emptyWords={emptyWords[filter.shown]} />
+      <ActionList tracker={tracker} opening={opening} filter={filter} actions={shown} />
     </>
   );
 };

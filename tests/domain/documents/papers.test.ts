@@ -14,7 +14,7 @@ const wordsIn = (paper: Paper): string => JSON.stringify(paper.blocks);
 describe('a file name', () => {
   it('carries marking, kind and reference', () => {
     expect(paperFileName(agendaPaper(circulatedAgenda()), 'docx')).toBe('OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08.docx');
-    expect(paperFileName(agendaPaper(circulatedAgenda(), 'Housing'), 'docx')).toBe('OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08, copy for Housing.docx');
+    expect(paperFileName(agendaPaper(circulatedAgenda(), { agency: 'Housing' }), 'docx')).toBe('OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08, copy for Housing.docx');
   });
 
   it('is one that Windows and SharePoint take', () => {
@@ -48,7 +48,7 @@ const action = (changes: Partial<TrackedAction> = {}): TrackedAction => ({
 
 describe('an action list', () => {
   const at = new Date('2026-07-21T09:00:00Z');
-  const of = { area: 'Coventry', which: 'Open', at };
+  const of = { area: 'Coventry', agency: '', which: 'Open', at };
 
   it('stands by agency and by day, and tells what is late in words', () => {
     const paper = actionListPaper([action({ id: 2, due: '2026-07-30' as CalendarDay, action: 'Later' }), action(), action({ id: 3, agency: 'Health', due: undefined })], of);
@@ -60,6 +60,8 @@ describe('an action list', () => {
       ['Later', '30 July 2026', 'Open']
     ]);
     expect(wordsIn(paper)).toContain('3, of them 1 overdue');
+    expect(wordsIn(paper)).toContain('For the MARAC team only.');
+    expect(wordsIn(actionListPaper([action()], { ...of, agency: 'Housing' }))).not.toContain('For the MARAC team only.');
   });
 
   it('has nothing of restricted cases, not even that there are any', () => {

@@ -89,7 +89,7 @@ test('what cannot be read as a day or a moment stands as it is', () => {
 });
 
 test('a research form shows what is asked, and room for the answer', async () => {
-  show(<PaperDocument paper={researchPaper(circulatedAgenda({ cases: [circulatedCase()] }), 'Housing')} />);
+  show(<PaperDocument paper={researchPaper(circulatedAgenda({ cases: [circulatedCase()] }), { agency: 'Housing' })} />);
   expect(screen.getAllByText('Is anything known in your records?')).toHaveLength(2);
   expect(screen.getAllByText('Nothing known')).toHaveLength(2);
   expect(screen.getByText('Coventry 2026-07-08, copy for Housing')).toBeInTheDocument();

@@ -12,7 +12,9 @@ import { circulate, openMeetings as openPartnerMeetings } from '../../support/pa
 import { violations } from '../../support/partnerScreens';
 import { good } from '../../support/referring';
 import { senior } from '../../support/reviewing';
+import { catchSavedFiles } from '../../support/savedFiles';
 import { actionRowOf, historyOf, openTracker } from '../../support/tracking';
+import { readWord } from '../../support/wordRead';
 
 type User = ReturnType<typeof userEvent.setup>;
 
@@ -51,6 +53,32 @@ describe('the action tracker on the real lists', () => {
     expect(screen.getByText('Overdue by 1 working day')).toBeInTheDocument();
     expect(screen.getByText('1 overdue, 1 later')).toBeInTheDocument();
     expect(await violations()).toEqual([]);
+  });
+
+  test('is printed and saved as Word as it is shown; a file that cannot be logged is not given', async () => {
+    const saved = catchSavedFiles();
+    const engine = copy();
+    const line = faulty(transportTo(engine, senior));
+    const user = show(engine, senior, line.send);
+    await opener(locks);
+    await user.click(press('Overdue (1)'));
+    await user.click(press('Action list, to print or save as Word'));
+    expect(screen.getByRole('heading', { name: 'Action list, Coventry, Solihull' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    line.failNext(isWrite, { kind: 'lost before it arrives' });
+    await user.click(press('Save as Word'));
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+    expect(saved.names()).toEqual([]);
+    await user.click(press('Try again'));
+    const name = 'OFFICIAL-SENSITIVE Action list Coventry, Solihull 2026-06-15.docx';
+    await waitFor(() => expect(saved.names()).toEqual([name]));
+    const { tables } = readWord(await saved.bytesOf(name));
+    expect(tables).toHaveLength(1);
+    expect(tables[0].rows).toHaveLength(1);
+    expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported').map(({ Detail }) => Detail)).toEqual([
+      'Exported as Word: Action list Coventry, Solihull 2026-06-15 (As it stood Monday 15 June 2026, 10am).'
+    ]);
+    jest.restoreAllMocks();
   });
 
   test('is narrowed by what is due, by words and by agency, and the focus stays where it was', async () => {

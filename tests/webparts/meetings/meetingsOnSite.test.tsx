@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
@@ -8,10 +8,15 @@ import { createIdentifiers } from '../../../src/services/identifiers';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';
 import { createMinutesPorts } from '../../../src/sharepoint/stores/createMinutesPorts';
 import MeetingsScreen from '../../../src/webparts/meetings/MeetingsScreen';
-import { caseSites, clientOf, rowsOf, transportTo } from '../../support/caseSite';
+import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
-import { acceptedCase, openMeetings } from '../../support/meetings';
+import { acceptedCase, listedMeeting, openMeetings } from '../../support/meetings';
+import { violations } from '../../support/partnerScreens';
 import { senior } from '../../support/reviewing';
+import { catchSavedFiles } from '../../support/savedFiles';
+import type { SavedFiles } from '../../support/savedFiles';
+import { readWord } from '../../support/wordRead';
+import type { WordRead } from '../../support/wordRead';
 
 describe('meetings on the real lists', () => {
   let sites: CaseSites;
@@ -19,6 +24,11 @@ describe('meetings on the real lists', () => {
     sites = await caseSites();
   });
   afterAll(() => sites.close());
+  let saved: SavedFiles;
+  beforeEach(() => {
+    saved = catchSavedFiles();
+  });
+  afterEach(() => jest.restoreAllMocks());
 
   function show(engine: SharePointEngine): ReturnType<typeof userEvent.setup> {
     const clock = createServerClock();
@@ -27,6 +37,13 @@ describe('meetings on the real lists', () => {
     const minutes = composeMinutes(createMinutesPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login: senior, clock, identifiers: createIdentifiers() }), meetings);
     render(<MeetingsScreen meetings={meetings} minutes={minutes} />);
     return userEvent.setup({ delay: null });
+  }
+
+  /** Presses "Save as Word", and waits until the file of this name is there. */
+  async function savedAsWord(user: ReturnType<typeof userEvent.setup>, name: string): Promise<WordRead> {
+    await user.click(screen.getByRole('button', { name: 'Save as Word' }));
+    await waitFor(() => expect(saved.names()).toContain(name));
+    return readWord(await saved.bytesOf(name));
   }
 
   test('a meeting is planned, cases are listed by themselves, moved by keyboard, put off and back, and the agenda goes out', async () => {
@@ -76,5 +93,45 @@ describe('meetings on the real lists', () => {
     expect((await rowsOf(engine, 'Referrals')).map(({ Status }) => Status)).toEqual(['Listed', 'Listed', 'Listed']);
     await user.click(screen.getByRole('button', { name: 'Minute the meeting' }));
     expect(await screen.findByRole('button', { name: /Back to the meeting/ })).toBeInTheDocument();
+  });
+
+  test('agenda, research form and minutes are saved as Word, each in the history first', async () => {
+    let now = mondayMorning;
+    const engine = sites.fresh(() => now);
+    await listedMeeting(engine, 2);
+    now = new Date('2026-07-08T08:30:00Z');
+    const user = show(engine);
+    // The first answer tells the page what day it is on the site.
+    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
+    await user.click(await screen.findByRole('button', { name: 'Look at the copies first' }));
+    await screen.findByText('Whose copy?');
+    const agenda = await savedAsWord(user, 'OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08.docx');
+    expect(agenda.title).toBe('Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am');
+    expect(agenda.foot).toContain('Version 1, not circulated, as it stood');
+    expect(agenda.tables.filter(({ caption }) => caption === 'People in this case')).toHaveLength(2);
+    await user.click(screen.getByLabelText(/The research form/));
+    const research = await savedAsWord(user, 'OFFICIAL-SENSITIVE Research form Coventry 2026-07-08.docx');
+    expect(research.paragraphs.some(({ words }) => words === 'Is anything known in your records?')).toBe(true);
+
+    await user.click(screen.getByRole('button', { name: 'Circulate version 1' }));
+    await screen.findByRole('button', { name: 'Circulate version 2' });
+    await user.click(screen.getByRole('button', { name: 'Open the document' }));
+    const circulated = within(await screen.findByRole('region', { name: 'Circulated documents' }));
+    await circulated.findByRole('heading', { name: agenda.title });
+    expect(await violations()).toEqual([]);
+
+    await user.click(screen.getByRole('button', { name: 'Minute the meeting' }));
+    await user.click(await screen.findByRole('button', { name: 'Approve and circulate' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at the copies' }));
+    await screen.findByRole('heading', { name: /^Minutes of the Coventry MARAC/ });
+    const minutes = await savedAsWord(user, 'OFFICIAL-SENSITIVE Minutes Coventry 2026-07-08.docx');
+    expect(minutes.foot).toContain('not circulated');
+    const lines = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported').map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`);
+    expect(lines).toEqual([
+      expect.stringMatching(/^meeting-july: Exported as Word: Agenda Coventry 2026-07-08 \(Version 1, not circulated/),
+      expect.stringMatching(/^meeting-july: Exported as Word: Research form/),
+      expect.stringMatching(/^meeting-july: Exported as Word: Minutes/)
+    ]);
   });
 });

@@ -61,13 +61,14 @@ export interface ShownChoice {
   readonly count?: number;
 }
 
-const words: Readonly<Record<Shown, string>> = { Owed: 'All owed', Overdue: 'Overdue', 'Due soon': 'Due soon', 'Next meeting': 'For the next meeting', Closed: 'Closed' };
+/** Each choice in words. */
+export const shownWords: Readonly<Record<Shown, string>> = { Owed: 'All owed', Overdue: 'Overdue', 'Due soon': 'Due soon', 'Next meeting': 'For the next meeting', Closed: 'Closed' };
 
 /** How many there are of each. What is closed is read when it is asked for, so that it has no number before. */
 export const shownChoices = (actions: readonly TrackedAction[], by: Judging): readonly ShownChoice[] =>
-  (Object.keys(words) as Shown[]).map(value => ({
+  (Object.keys(shownWords) as Shown[]).map(value => ({
     value,
-    words: words[value],
+    words: shownWords[value],
     ...(value !== 'Closed' && { count: actions.filter(action => isShown(action, value, by)).length })
   }));
 

@@ -1,19 +1,30 @@
 import * as React from 'react';
 import { agendaPaper } from '../../../domain/documents/agendaPaper';
+import { researchPaper } from '../../../domain/documents/researchPaper';
 import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, RadiosField, useStyles } from '../../../ui';
-import { PaperDocument } from '../../../ui/documents/PaperDocument';
+import { PaperView } from '../../documents/PaperView';
 import { meetingsStyles } from '../meetingsStyles';
 import { useDeed } from '../useDeed';
 
 export interface CirculationProps {
   readonly useCases: MeetingsUseCases;
   readonly meeting: Meeting;
+  /** Whether the copies that were asked for here are what is on the screen. */
+  readonly isShown: boolean;
+  readonly onShow: () => void;
   readonly onCirculated: (meeting: Meeting) => void;
 }
+
+type PaperOfAgenda = 'Agenda' | 'Research form';
+const papers = { Agenda: agendaPaper, 'Research form': researchPaper } as const;
+const kinds = [
+  { value: 'Agenda', label: 'The agenda' },
+  { value: 'Research form', label: 'The research form, for an agency that fills it in by hand' }
+] as const;
 
 type Copies = readonly { readonly agency: string; readonly document: CirculatedAgenda }[];
 
@@ -29,14 +40,20 @@ const copyOption = ({ agency, document: { cases, marac } }: Copies[number]): { r
 });
 
 /** What would go to whom, and sending it. A version that has gone is locked; the next one is another. */
-export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProps): JSX.Element => {
+export const Circulation = ({ useCases, meeting, isShown, onShow, onCirculated }: CirculationProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const { going, failure, act } = useDeed();
   const [view, setView] = React.useState<AgendaView>('Whole');
   const [copies, setCopies] = React.useState<Copies>();
   const [copy, setCopy] = React.useState('');
+  const [kind, setKind] = React.useState<PaperOfAgenda>('Agenda');
   const version = meeting.agenda.circulated.length + 1;
   const shown = copies?.find(({ agency }) => agency === copy) ?? copies?.[0];
+  const show = (made: Copies | undefined): void => {
+    if (!made) return;
+    setCopies(made);
+    onShow();
+  };
   return (
     <section aria-label="Circulate the agenda">
       <h3 className={classes.heading}>Circulate</h3>
@@ -59,15 +76,12 @@ export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProp
         <Button kind="primary" inactive={going !== undefined} onClick={() => void act(`Circulating version ${version}…`, () => useCases.circulateAgenda(meeting, view), `Version ${version} of the agenda has been circulated.`).then(done => done && onCirculated(done))}>
           {going ?? `Circulate version ${version}`}
         </Button>
-        <Button inactive={going !== undefined} onClick={() => void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(made => made && setCopies(made))}>
+        <Button inactive={going !== undefined} onClick={() => void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(show)}>
           Look at the copies first
         </Button>
       </ButtonRow>
-      {copies && shown && (
+      {isShown && copies && shown && (
         <div className={classes.block}>
-          <ButtonRow>
-            <Button onClick={() => window.print()}>Print this copy</Button>
-          </ButtonRow>
           <RadiosField
             id="agenda-copy"
             label="Whose copy?"
@@ -75,7 +89,8 @@ export const Circulation = ({ useCases, meeting, onCirculated }: CirculationProp
             options={copies.map(copyOption)}
             onChange={setCopy}
           />
-          <PaperDocument paper={agendaPaper(shown.document, shown.agency)} />
+          <RadiosField id="agenda-paper" label="Which document?" value={kind} options={kinds} onChange={chosen => setKind(chosen as PaperOfAgenda)} />
+          <PaperView give={useCases.give} paper={papers[kind](shown.document, { agency: shown.agency, notCirculated: true })} caseKey={meeting.key} restricted={false} />
         </div>
       )}
     </section>

@@ -10,6 +10,7 @@ import { useArranging } from '../useArranging';
 import { useDeed } from '../useDeed';
 import { AgendaList } from './AgendaList';
 import { ChangeForm } from './ChangeForm';
+import { CirculatedPapers } from './CirculatedPapers';
 import { Circulation } from './Circulation';
 import { MeetingHead } from './MeetingHead';
 import { OpenActions, TwelveMonths } from './OtherLists';
@@ -46,6 +47,8 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   const [asking, setAsking] = React.useState<Asking>();
   const [undo, setUndo] = React.useState<Undo>();
   const sections = React.useMemo(() => agendaSections(open), [open]);
+  // One document at a time: what is printed is the one on the screen.
+  const [paper, setPaper] = React.useState<'Circulated' | 'Copies'>();
   const arranging = mayArrange(open);
   const later = React.useMemo(() => (calendar ? laterMeetings(calendar, meeting.marac, meeting.key) : []), [calendar, meeting]);
   const trouble = failure ?? notMoved;
@@ -176,7 +179,8 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
           return saved !== undefined;
         }}
       />
-      {arranging && <Circulation useCases={useCases} meeting={meeting} onCirculated={changed} />}
+      <CirculatedPapers useCases={useCases} meeting={meeting} files={open.documents} isShown={paper === 'Circulated'} onShow={() => setPaper('Circulated')} />
+      {arranging && <Circulation isShown={paper === 'Copies'} onShow={() => setPaper('Copies')} useCases={useCases} meeting={meeting} onCirculated={changed} />}
     </>
   );
 };

@@ -5,6 +5,7 @@ import type { MinutesUseCases } from '../../../services/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
 import { useDeed } from '../../maracDesk/transfer/useDeed';
 import type { MinutesBook } from './minutesBook';
+import { MinutesCopies } from './MinutesCopies';
 import { minutesStyles } from './minutesStyles';
 import { approvalView } from './presenters/approval';
 import { saveWords } from './presenters/saveWords';
@@ -97,6 +98,7 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
         )}
       </ButtonRow>
       {doing === 'circulate' && <Loading words="Each agency gets its own copy, without cases it must not be told of. This takes a little while." />}
+      <MinutesCopies key={step} useCases={useCases} meeting={meeting} store={() => book.flush()} />
     </section>
   );
 };

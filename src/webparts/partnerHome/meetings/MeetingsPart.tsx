@@ -28,7 +28,7 @@ const DocumentPage = ({ papers, documents, file, onBack }: Pick<MeetingsPartProp
   return (
     <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
-        {document => <PaperDocument paper={circulatedPaper(document, file.agency)} />}
+        {document => <PaperDocument paper={circulatedPaper(document, file)} />}
       </AsyncView>
     </Page>
   );

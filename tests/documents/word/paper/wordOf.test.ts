@@ -55,7 +55,7 @@ describe('an agenda as Word', () => {
 });
 
 test('minutes as Word', async () => {
-  const word = await read(minutesPaper(circulatedMinutes(), 'Housing'));
+  const word = await read(minutesPaper(circulatedMinutes(), { agency: 'Housing' }));
   expect(headings(word)).toContain('Heading3: Presented by');
   expect(word.tables[0].rows).toContainEqual(['Harper Example', 'Housing', 'Present', 'Acknowledged']);
   expect(word.foot).toContain('Coventry 2026-07-08, copy for Housing');

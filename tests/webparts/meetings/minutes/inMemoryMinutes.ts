@@ -72,6 +72,9 @@ export class InMemoryMinutes implements MinutesUseCases {
   private version = 0;
   private keys = 0;
 
+  public previewMinutes: MinutesUseCases['previewMinutes'] = () => Promise.reject(new Error('No copies are made in memory.'));
+  public readonly give: MinutesUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
+
   public constructor(
     public readonly cases: readonly AgendaCase[] = [aCase(1), aCase(2), aCase(3)],
     meeting = aMeeting()
