@@ -9,6 +9,8 @@ import { composeReview } from './composeReview';
 import { composeTransfers } from './composeTransfers';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
+import { composeLetters } from './legalAidLetters';
+import { createGiveExport } from './logExport';
 import { peoplesFiles } from './fileNames';
 import type { DeskPorts } from './ports';
 import { returnForInformation } from './returnForInformation';
@@ -76,7 +78,9 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
       });
       return clearing;
     },
-    printed: ({ key, restricted }) =>
-      ports.events.record({ caseKey: key, kind: 'Printed', detail: 'Printed the referral.', restricted })
+    give: createGiveExport(ports.events),
+    letters: composeLetters(ports, known),
+    printed: ({ key, restricted }, what = 'the referral') =>
+      ports.events.record({ caseKey: key, kind: 'Printed', detail: `Printed ${what}.`, restricted })
   };
 }

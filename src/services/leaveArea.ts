@@ -107,6 +107,16 @@ export async function undoLeaveArea(
 const acknowledges = (notice: StoredNotice, returns: readonly AgencyReturn[]): AgencyReturn | undefined =>
   returns.find(answer => answer.kind === 'Acknowledgement' && isAnswerTo(notice, answer));
 
+/** What a notice says; empty where it cannot be read. */
+function noticeWords({ detail }: StoredNotice): string {
+  try {
+    const { words } = JSON.parse(detail) as { readonly words?: unknown };
+    return typeof words === 'string' ? words : '';
+  } catch {
+    return '';
+  }
+}
+
 /** Who was told that the victim has left, whether it was taken back, and who has answered. Oldest first. */
 export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKey: string): Promise<Outcome<readonly LeavingNotice[]>> {
   const store = noticesOf(ports);
@@ -122,7 +132,7 @@ export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKe
         const { key, agency, sentAt } = notice;
         const answer = acknowledges(notice, returns);
         const corrected = standing.has(key) ? undefined : notices.find(other => other.key === `${key}:correction`);
-        return { agency, sentAt, ...(answer && { acknowledged: { at: answer.at, by: answer.by } }), ...(corrected && { correctedAt: corrected.sentAt }) };
+        return { agency, sentAt, words: noticeWords(notice), ...(answer && { acknowledged: { at: answer.at, by: answer.by } }), ...(corrected && { correctedAt: corrected.sentAt }) };
       })
   );
 }

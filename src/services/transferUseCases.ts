@@ -12,6 +12,8 @@ export interface TransferWritten {
 export interface LeavingNotice {
   readonly agency: string;
   readonly sentAt: Date;
+  /** The notice word for word; empty where it cannot be read. */
+  readonly words: string;
   readonly acknowledged?: { readonly at: Date; readonly by: string };
   /** It was taken back: the correction's time. */
   readonly correctedAt?: Date;

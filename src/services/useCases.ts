@@ -7,6 +7,8 @@ import type { Transfer } from '../domain/desk/transfer';
 import type { DueTimes, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { HistoryUseCases } from './historyUseCases';
+import type { LetterUseCases } from './letterUseCases';
+import type { GiveExport } from './logExport';
 import type { MatchingUseCases } from './matchingUseCases';
 import type { ReviewUseCases } from './reviewUseCases';
 import type { TransferUseCases } from './transferUseCases';
@@ -175,6 +177,9 @@ export interface DeskUseCases {
   returnForInformation(asked: { readonly caseKey: string; readonly decisionKey: string; readonly question: string }): Promise<Outcome<ReferralSummary>>;
   /** Recycles drafts that nobody has saved for 30 days, at most 20 at a time, each with a line of history. For whenever the desk opens. */
   clearOldDrafts(): Promise<Outcome<{ readonly deleted: number }>>;
-  /** Notes in the history that a case was printed. */
-  printed(referral: Pick<ReferralSummary, 'key' | 'restricted'>): Promise<Outcome<void>>;
+  /** Notes in the history that something of a case was printed: the referral, where nothing else is said. */
+  printed(referral: Pick<ReferralSummary, 'key' | 'restricted'>, what?: string): Promise<Outcome<void>>;
+  /** Gives a file of a document: it is in the history first. */
+  readonly give: GiveExport;
+  readonly letters: LetterUseCases;
 }

@@ -84,17 +84,21 @@ export const askedDetail = (text: string): string => `${askedLine}\n\n${text.tri
 /** The same of one that was approved. `chair`: who has approved it; who recorded that is the line's author. */
 export const approvedDetail = (chair: string, text: string): string => `${approvedLine(chair.trim().replace(/\s+/g, ' '))}\n\n${text.trim()}`;
 
-/** The letter that stands by the history of a case; `lines` newest first. A line that cannot be read stands for nothing. */
+const keyOf = ({ key }: LetterLine): string => key.replace(/:(?:asked|approved|refused)$/, '');
+
+/** The letter that stands by the history of a case; `lines` newest first. A line that cannot be read stands for nothing, and one refused is never approved. */
 export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
   const newest = lines.find(({ kind }) => kind === letterAsked || kind === letterApproved || kind === letterRefused);
   if (!newest) return { kind: 'None' };
-  const { key, at, by, detail } = newest;
-  if (newest.kind === letterRefused) return { kind: 'Refused', reason: detail, by, at };
-  const read = lineBeforeText.exec(detail.replace(/\r\n?/g, '\n'));
+  const letterKey = keyOf(newest);
+  // Somebody may have approved it in the moment in which another refused it.
+  const refused = lines.find(line => line.kind === letterRefused && keyOf(line) === letterKey);
+  if (refused) return { kind: 'Refused', reason: refused.detail, by: refused.by, at: refused.at };
+  const { at, by } = newest;
+  const read = lineBeforeText.exec(newest.detail.replace(/\r\n?/g, '\n'));
   if (!read) return { kind: 'None' };
   const [, chair = '', text] = read;
-  if (newest.kind === letterAsked) return { kind: 'Asked', letterKey: key.replace(/:asked$/, ''), text, askedBy: by, askedAt: at };
-  return { kind: 'Approved', letterKey: key.replace(/:approved$/, ''), text, chair: chair || by, at };
+  return newest.kind === letterAsked ? { kind: 'Asked', letterKey, text, askedBy: by, askedAt: at } : { kind: 'Approved', letterKey, text, chair: chair || by, at };
 }
 
 /** The letter as it leaves: only what the chair has approved. */

@@ -46,6 +46,8 @@ describe('where a letter stands', () => {
     expect(letterStanding([line('Opened', 'x')])).toEqual({ kind: 'None' });
     expect(letterStanding([asked])).toMatchObject({ kind: 'Asked', letterKey: 'letter-1', text, askedBy: 'Example, Coordinator' });
     expect(letterStanding([line('Opened', 'x'), approved, asked])).toMatchObject({ kind: 'Approved', letterKey: 'letter-1', text, chair: 'Example, Chair' });
+    expect(letterStanding([approved, line(letterRefused, 'No.', 'letter-1:refused'), asked])).toMatchObject({ kind: 'Refused' });
+    expect(letterStanding([line(letterAsked, askedDetail(text), 'letter-2:asked'), line(letterRefused, 'No.', 'letter-1:refused')])).toMatchObject({ kind: 'Asked', letterKey: 'letter-2' });
     expect(letterStanding([line(letterRefused, 'The risk has ended.'), asked])).toMatchObject({ kind: 'Refused', reason: 'The risk has ended.' });
     expect(letterStanding([asked, approved])).toMatchObject({ kind: 'Asked' });
   });

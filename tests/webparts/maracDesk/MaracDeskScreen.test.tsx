@@ -348,6 +348,7 @@ describe('a case', () => {
       'Risk',
       'People',
       'Must not be told',
+      'Documents',
       'Files',
       'The referral as submitted',
       'History'

@@ -24,6 +24,8 @@ export class DeskInMemory implements DeskUseCases {
   public readonly matching = notAsked<DeskUseCases['matching']>('matching');
   public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');
   public readonly history = notAsked<DeskUseCases['history']>('history', { barrier: () => Promise.resolve(ok(undefined)) });
+  public readonly letters = notAsked<DeskUseCases['letters']>('letters', { standing: () => Promise.resolve(ok({ kind: 'None' as const })) });
+  public readonly give: DeskUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
   /** Holds answers back until it is called, where a test wants to see the waiting. */
   public hold: Promise<void> | undefined;

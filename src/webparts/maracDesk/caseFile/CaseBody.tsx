@@ -1,10 +1,12 @@
 import * as React from 'react';
+import type { Paper } from '../../../domain/documents/paper';
 import { ok } from '../../../domain/result';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { Documents } from '../documents/lazy';
 import { History } from '../history/lazy';
 import { hasOtherVersions, narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
@@ -25,6 +27,8 @@ import { SafeContactBlock } from './SafeContactBlock';
 
 export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;
+  /** A document of the case is to be looked at. */
+  readonly onPaper: (paper: Paper) => void;
 }
 
 const changesId = 'desk-changes';
@@ -104,6 +108,8 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />
       {(record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
       <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />
+      <h3 className={classes.heading}>Documents</h3>
+      <Documents {...props} />
       <h3 className={classes.heading}>Files</h3>
       <CaseFiles useCases={useCases} referral={record} answers={record.answers} />
       <h3 className={classes.heading}>The referral as submitted</h3>

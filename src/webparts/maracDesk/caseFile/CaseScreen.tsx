@@ -1,11 +1,13 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { Transfer } from '../../../domain/desk/transfer';
+import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
+import { CasePaperPage } from '../documents/lazy';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
 import { caseHeader } from '../presenters/caseView';
@@ -49,13 +51,15 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
   const { useCases, referral, configuration, reader, login, clockOffset, now, onBack, onReview, onChanged } = props;
   const { key } = referral;
   const [printing, setPrinting] = React.useState(false);
+  const [paper, setPaper] = React.useState<Paper>();
   const [passingOn, setPassingOn] = React.useState<TransferMatter>();
   const [decided, setDecided] = React.useState<ReferralRecord>();
   const load = React.useCallback(() => useCases.openCase(key), [useCases, key]);
   const { state, reload } = useAsync(load);
   // What was decided here is known without opening the case, and writing its history, once more.
   const record = decided ?? (state.kind === 'ready' ? state.value : undefined);
-  const leave = printing ? () => setPrinting(false) : onBack;
+  const closePaper = (): void => setPaper(undefined);
+  const leave = printing ? () => setPrinting(false) : paper ? closePaper : onBack;
   const decide = (changed: ReferralSummary, transfer?: Transfer): void => {
     if (record) setDecided(withRow(record, changed, transfer));
     onChanged(changed, transfer);
@@ -75,6 +79,8 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
     >
       {printing && record ? (
         <PrintedCase useCases={useCases} record={record} configuration={configuration} printedBy={reader} now={now} onBack={leave} />
+      ) : paper && record ? (
+        <CasePaperPage useCases={useCases} record={record} paper={paper} onBack={closePaper} />
       ) : (
         <CaseFrame {...props}>
           {!record && <CaseHead header={caseHeader(referral, now, configuration)} />}
@@ -89,6 +95,7 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   now={now}
                   onReview={canDecide(record) ? () => onReview(record) : undefined}
                   onPrint={() => setPrinting(true)}
+                  onPaper={setPaper}
                   onTransfer={setPassingOn}
                   onChanged={decide}
                   onHiddenFromMe={onBack}

@@ -1,13 +1,15 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
+import { casePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { PrintPage } from '../../../ui/print/PrintPage';
+import { SaveAsWord } from '../../documents/SaveAsWord';
 import { printedCase } from '../presenters/printedCase';
 
 /** The printable copy of a case. Each printing is in its history. */
 export const PrintedCase = (props: {
-  readonly useCases: Pick<DeskUseCases, 'printed'>;
+  readonly useCases: Pick<DeskUseCases, 'printed' | 'give'>;
   readonly record: ReferralRecord;
   readonly configuration: Configuration;
   readonly printedBy: string;
@@ -23,6 +25,11 @@ export const PrintedCase = (props: {
       printedAt={now}
       onPrint={() => void useCases.printed(record)}
       back={{ words: 'Back to the case', onBack }}
+      buttons={print => (
+        <SaveAsWord give={useCases.give} paper={() => casePaper({ ...copy, kind: 'Referral' }, { name: printedBy, at: now })} caseKey={record.key} restricted={record.restricted}>
+          {print}
+        </SaveAsWord>
+      )}
     />
   );
 };

@@ -3,6 +3,7 @@ import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { Departing, TransferUseCases } from '../../../services/transferUseCases';
+import type { DeskUseCases } from '../../../services/useCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { DateField } from '../../../ui/fields/DateField';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
@@ -22,6 +23,7 @@ import { tellingOf, tellingWords, toldWords } from './presenters/leavingView';
 import { useDeed } from './useDeed';
 
 export interface LeavePanelProps {
+  readonly desk: Pick<DeskUseCases, 'give' | 'printed'>;
   readonly transfers: TransferUseCases;
   readonly newKey: () => string;
   readonly record: ReferralRecord;
@@ -106,7 +108,7 @@ const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProp
 };
 
 /** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
-export const LeavePanel = ({ transfers, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
+export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
   const departureKey = React.useRef(newKey());
@@ -151,7 +153,7 @@ export const LeavePanel = ({ transfers, newKey, record, configuration, now, onCh
           </Button>
         </ButtonRow>
       )}
-      <ToldTable work={notices} />
+      <ToldTable work={notices} record={record} desk={desk} />
     </>
   );
 };

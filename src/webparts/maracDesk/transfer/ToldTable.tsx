@@ -1,18 +1,23 @@
 import * as React from 'react';
+import { leavingNoticePaper } from '../../../domain/documents/casePaper';
+import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { LeavingNotice } from '../../../services/transferUseCases';
+import type { DeskUseCases } from '../../../services/useCases';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { HeadRow } from '../../../ui/data/HeadRow';
+import { ActionLink } from '../../../ui/layout/Button';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { PaperView } from '../../documents/PaperView';
 import { caseStyles } from '../caseFile/caseStyles';
 import { toldRows, toldSummary } from './presenters/leavingView';
 import type { ToldRow } from './presenters/leavingView';
 
-const columns = ['Agency', 'Told', 'Answered', 'Corrected'] as const;
+const columns = ['Agency', 'Told', 'Answered', 'Corrected', 'Notice'] as const;
 
-const Row = ({ row }: { readonly row: ToldRow }): JSX.Element => {
+const Row = ({ row, isOpen, onOpen }: { readonly row: ToldRow; readonly isOpen: boolean; readonly onOpen: () => void }): JSX.Element => {
   const classes = useStyles(caseStyles);
   const cell = (label: (typeof columns)[number], content: React.ReactNode): JSX.Element => (
     <td role="cell" data-label={label} className={classes.cell}>
@@ -27,13 +32,33 @@ const Row = ({ row }: { readonly row: ToldRow }): JSX.Element => {
       {cell('Told', row.told)}
       {cell('Answered', row.waiting ? <StatusTag tone="warning">{row.answered}</StatusTag> : row.answered)}
       {cell('Corrected', row.corrected || 'No')}
+      {cell(
+        'Notice',
+        row.notice ? (
+          <ActionLink aria-expanded={isOpen} onClick={onOpen}>
+            {isOpen ? 'Hide' : 'Show'}
+            <Hidden> the notice to {row.agency}</Hidden>
+          </ActionLink>
+        ) : (
+          'Cannot be read'
+        )
+      )}
     </tr>
   );
 };
 
-/** Who was told that the victim has left, and who has answered. */
-export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingNotice[]> }): JSX.Element => {
+export interface ToldTableProps {
+  readonly work: AsyncWork<readonly LeavingNotice[]>;
+  readonly record: Pick<ReferralRecord, 'key' | 'reference' | 'restricted'>;
+  readonly desk: Pick<DeskUseCases, 'give' | 'printed'>;
+}
+
+const rowKey = ({ agency, told }: ToldRow): string => `${agency} ${told}`;
+
+/** Who was told that the victim has left, and who has answered; each notice to be printed or saved for an agency that reads no other way. */
+export const ToldTable = ({ work, record, desk }: ToldTableProps): JSX.Element => {
   const classes = useStyles(caseStyles);
+  const [open, setOpen] = React.useState('');
   return (
     <section aria-labelledby="leaving-told">
       <h3 id="leaving-told" className={classes.heading}>
@@ -42,6 +67,7 @@ export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingN
       <AsyncView state={work.state} loadingWords="Looking at who was told…" onRetry={() => work.reload()}>
         {notices => {
           const rows = toldRows(notices);
+          const notice = rows.find(row => rowKey(row) === open)?.notice;
           return (
             <>
               <p>{toldSummary(rows)}</p>
@@ -53,10 +79,19 @@ export const ToldTable = ({ work }: { readonly work: AsyncWork<readonly LeavingN
                   <HeadRow columns={columns} classes={classes} />
                   <tbody role="rowgroup" className={classes.body}>
                     {rows.map(row => (
-                      <Row key={`${row.agency} ${row.told}`} row={row} />
+                      <Row key={rowKey(row)} row={row} isOpen={rowKey(row) === open} onOpen={() => setOpen(rowKey(row) === open ? '' : rowKey(row))} />
                     ))}
                   </tbody>
                 </table>
+              )}
+              {notice && (
+                <PaperView
+                  give={desk.give}
+                  paper={leavingNoticePaper({ ...notice, reference: record.reference })}
+                  caseKey={record.key}
+                  restricted={record.restricted}
+                  onPrint={() => void desk.printed(record, `the leaving notice to ${notice.agency}`)}
+                />
               )}
             </>
           );

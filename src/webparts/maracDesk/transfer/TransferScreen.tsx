@@ -18,7 +18,7 @@ import { TransferPanel } from './TransferPanel';
 import type { TransferMatter } from './shown';
 
 export interface TransferScreenProps {
-  readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed'>;
+  readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed' | 'give'>;
   readonly transfers: TransferUseCases;
   readonly matter: TransferMatter;
   readonly caseKey: string;
@@ -91,7 +91,7 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
                 {matter === 'transfer' ? (
                   <TransferPanel {...shared} record={record} login={user.login} onPack={(transfer, bundle) => setPack({ transfer, bundle })} />
                 ) : (
-                  <LeavePanel {...shared} record={record} />
+                  <LeavePanel {...shared} record={record} desk={desk} />
                 )}
                 <p>
                   <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>

@@ -77,14 +77,14 @@ describe('a victim who has left', () => {
 
   it('shows first who has not answered', () => {
     const rows = toldRows([
-      { agency: 'Health', sentAt: at, acknowledged: { at, by: 'Sam Example' } },
-      { agency: 'Probation', sentAt: at },
-      { agency: 'Housing', sentAt: at }
+      { agency: 'Health', sentAt: at, words: '', acknowledged: { at, by: 'Sam Example' } },
+      { agency: 'Probation', sentAt: at, words: '' },
+      { agency: 'Housing', sentAt: at, words: '' }
     ]);
     expect(rows.map(({ agency, waiting }) => [agency, waiting])).toEqual([['Housing', true], ['Probation', true], ['Health', false]]);
     expect(toldSummary(rows)).toBe('3 agencies have been told. 2 have not answered.');
     expect(toldSummary([])).toBe('Nobody has been told that the victim has left.');
-    expect(toldSummary(toldRows([{ agency: 'Health', sentAt: at, correctedAt: at }]))).toMatch(/^It was taken back/);
+    expect(toldSummary(toldRows([{ agency: 'Health', sentAt: at, words: '', correctedAt: at }]))).toMatch(/^It was taken back/);
   });
 });
 

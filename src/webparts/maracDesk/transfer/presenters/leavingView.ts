@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../../domain/configuration';
+import type { LeavingNoticeSent } from '../../../../domain/documents/casePaper';
 import { leavingRecipients } from '../../../../domain/desk/leavingRecipients';
 import type { ReferralRecord } from '../../../../domain/referral/referral';
 import { formatInstant } from '../../../../domain/timeWords';
@@ -36,17 +37,20 @@ export interface ToldRow {
   readonly waiting: boolean;
   /** When the correction went; empty while the notice stands. */
   readonly corrected: string;
+  /** The notice itself, where it can be read. */
+  readonly notice?: Omit<LeavingNoticeSent, 'reference'>;
 }
 
 /** Who was told, agencies that have not answered first. */
 export const toldRows = (notices: readonly LeavingNotice[]): readonly ToldRow[] =>
   notices
-    .map(({ agency, sentAt, acknowledged, correctedAt }) => ({
+    .map(({ agency, sentAt, words, acknowledged, correctedAt }) => ({
       agency,
       told: formatInstant(sentAt),
       answered: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by}` : correctedAt ? 'No longer asked' : 'Not yet',
       waiting: !acknowledged && !correctedAt,
-      corrected: correctedAt ? formatInstant(correctedAt) : ''
+      corrected: correctedAt ? formatInstant(correctedAt) : '',
+      ...(words !== '' && { notice: { agency, sentAt, words } })
     }))
     .sort((one, other) => Number(other.waiting) - Number(one.waiting) || one.agency.localeCompare(other.agency));
 

@@ -1,0 +1,108 @@
+import * as React from 'react';
+import { legalAidPaper, letterProblem } from '../../../domain/documents/legalAidLetter';
+import type { LetterStanding } from '../../../domain/documents/legalAidLetter';
+import type { Outcome } from '../../../domain/appError';
+import type { Paper } from '../../../domain/documents/paper';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+import type { DeskUseCases } from '../../../services/useCases';
+import { AsyncView, Button, ButtonRow, ErrorPanel, useAnnounce, useAsync, useStyles } from '../../../ui';
+import { caseStyles } from '../caseFile/caseStyles';
+import { useDeed } from '../transfer/useDeed';
+import { LetterForm } from './LetterForm';
+import type { LetterForms } from './LetterForm';
+import { letterDraftOf, letterWords } from './presenters';
+
+export interface LetterPanelProps {
+  readonly useCases: Pick<DeskUseCases, 'letters' | 'newDecisionKey'>;
+  readonly record: ReferralRecord;
+  readonly onPaper: (paper: Paper) => void;
+}
+
+const done: Readonly<Record<LetterForms, string>> = {
+  ask: 'The letter is asked for, and waits for the chair.',
+  approve: 'The letter is approved, and can be saved.',
+  refuse: 'The letter is not given.'
+};
+
+/** The legal-aid letter of a case: asked for by one person, approved by the chair through another, and only then a document. domain.md 9.5. */
+export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  const { letters } = useCases;
+  const announce = useAnnounce();
+  const { doing, failure, run } = useDeed();
+  const [form, setForm] = React.useState<LetterForms>();
+  const [changed, setChanged] = React.useState<LetterStanding>();
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  // Made when the form is opened: however often it is sent, it is written once.
+  const newLetter = React.useRef('');
+  const load = React.useCallback(() => letters.standing(record.key), [letters, record.key]);
+  const { state, reload } = useAsync(load);
+  const standing = changed ?? (state.kind === 'ready' ? state.value : undefined);
+  const end = (): void => {
+    setForm(undefined);
+    heading.current?.focus();
+  };
+  const open = (which: LetterForms): void => {
+    if (which === 'ask') newLetter.current = useCases.newDecisionKey();
+    setForm(which);
+  };
+  const perform = (which: LetterForms, work: () => Promise<Outcome<LetterStanding>>): void =>
+    void run(which, work, now => {
+      setChanged(now);
+      announce(done[which]);
+      end();
+    });
+  const letterKey = standing && (standing.kind === 'Asked' || standing.kind === 'Approved') ? standing.letterKey : newLetter.current;
+  return (
+    <section aria-labelledby="legal-aid-letter">
+      <h4 id="legal-aid-letter" ref={heading} tabIndex={-1} className={classes.heading}>
+        Letter for legal aid
+      </h4>
+      <AsyncView state={changed ? { kind: 'ready', value: changed } : state} loadingWords="Looking for the letter…" onRetry={() => reload()}>
+        {shown => (
+          <>
+            <p>{letterWords(shown)}</p>
+            {failure && (
+              <ErrorPanel
+                error={failure}
+                onRetry={() => {
+                  setChanged(undefined);
+                  reload('quietly');
+                }}
+                retryWords="Look at the letter again"
+              />
+            )}
+            {form ? (
+              <LetterForm
+                form={form}
+                text={shown.kind === 'Asked' ? shown.text : letterDraftOf(record)}
+                problemOf={letterProblem}
+                going={doing !== ''}
+                onAsk={text => perform('ask', () => letters.ask({ caseKey: record.key, letterKey, text }))}
+                onApprove={(chair, text) => perform('approve', () => letters.approve({ caseKey: record.key, letterKey, chair, text }))}
+                onRefuse={reason => perform('refuse', () => letters.refuse({ caseKey: record.key, letterKey, reason }))}
+                onCancel={end}
+              />
+            ) : (
+              <ButtonRow>
+                {(shown.kind === 'None' || shown.kind === 'Refused') && <Button onClick={() => open('ask')}>Ask for the letter</Button>}
+                {shown.kind === 'Asked' && (
+                  <>
+                    <Button onClick={() => open('approve')}>The chair approves it</Button>
+                    <Button onClick={() => open('refuse')}>It is not given</Button>
+                  </>
+                )}
+                {shown.kind === 'Approved' && (
+                  <>
+                    <Button onClick={() => onPaper(legalAidPaper(record.reference, record.owningMarac, shown))}>Letter, to print or save as Word</Button>
+                    <Button onClick={() => open('refuse')}>Take the approval back</Button>
+                  </>
+                )}
+              </ButtonRow>
+            )}
+          </>
+        )}
+      </AsyncView>
+    </section>
+  );
+};
