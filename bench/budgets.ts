@@ -4,7 +4,7 @@ export interface Budget {
   readonly name: string;
   readonly value: number;
   readonly limit: number;
-  readonly unit: 'kB' | 'reads' | 'times' | 'ms' | 'forms' | 'requests' | 'look-ups' | '%';
+  readonly unit: 'kB' | 'MB' | 'reads' | 'times' | 'ms' | 'forms' | 'requests' | 'look-ups' | '%';
   /** `below`: the limit itself is too much. `above`: it is not enough. */
   readonly kind: 'at most' | 'below' | 'above';
 }
@@ -16,7 +16,7 @@ export const isKept = ({ value, limit, kind }: Budget): boolean =>
 /** The budgets that are broken, in order. */
 export const broken = (budgets: readonly Budget[]): readonly Budget[] => budgets.filter(budget => !isKept(budget));
 
-const decimals: Readonly<Record<Budget['unit'], number>> = { kB: 1, reads: 0, times: 2, ms: 1, forms: 0, requests: 2, 'look-ups': 0, '%': 1 };
+const decimals: Readonly<Record<Budget['unit'], number>> = { kB: 1, MB: 0, reads: 0, times: 2, ms: 1, forms: 0, requests: 2, 'look-ups': 0, '%': 1 };
 
 /** A figure with its unit: "12.3 kB", "1 read". */
 export const figure = (value: number, unit: Budget['unit']): string =>

@@ -23,12 +23,14 @@ import { measuredPages } from './screens';
 import { comparePage } from './timing';
 import type { ScreenComparison } from './timing';
 import { openVisitor, suiteFilesOf, visit } from './visit';
+import { measureWord } from './wordDocuments';
 
 const referrals = [500, 50_000] as const;
 const generatedForms = 100_000;
 const matchedRecords = 50_000;
 const lookedUp = 1_000;
 const searchedCases = 100;
+const agendaCases = 40;
 /** Any fixed number: every run judges the same forms. */
 const seed = 20_190_401;
 /** A screen that asks again this long after it could be used is found out. Milliseconds. */
@@ -66,7 +68,9 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
   const matching = await measureMatching(matchedRecords, lookedUp, 'bench', print);
   print('Looking for all people of whole cases on both sites in turn.');
   const caseMatching = await measureCaseMatching(sites, searchedCases, print);
-  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching };
+  print(`Making the agenda of ${agendaCases} cases as Word.`);
+  const word = await measureWord(agendaCases, 30);
+  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching, word };
 }
 
 async function main(): Promise<boolean> {

@@ -101,6 +101,11 @@ function caseMatching({ caseMatching: { few, many, ratio } }: Measured): string 
   return titled('Everybody of a case looked for in all others', table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows));
 }
 
+function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Measured): string {
+  const row = [`An agenda of ${cases} cases`, kB(bytes / 1024), ms(median(milliseconds)), ms(percentile(milliseconds, 0.95)), figure(peakMegabytes, 'MB')];
+  return titled('Made as Word', table(['What', 'The file', 'Median', '95th percentile', 'Memory'], [row]));
+}
+
 /** The whole run as text. */
 export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
   [
@@ -111,5 +116,6 @@ export const reportOf = (measured: Measured, budgets: readonly Budget[]): string
     rules(measured),
     matching(measured),
     caseMatching(measured),
+    word(measured),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
   ].join('\n');

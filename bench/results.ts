@@ -8,6 +8,7 @@ import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
 import { median, percentile, rounded } from './statistics';
 import type { ScreenComparison } from './timing';
+import type { WordMade } from './wordDocuments';
 
 /** Everything one run has measured. */
 export interface Measured {
@@ -19,6 +20,8 @@ export interface Measured {
   readonly queue: QueueWorked;
   readonly matching: MatchingMeasured;
   readonly caseMatching: CaseMatchingMeasured;
+  /** The agenda of the largest meeting as Word. */
+  readonly word: WordMade;
 }
 
 /** How a share of the samples compares: half of them, and all but one in twenty. */
@@ -42,10 +45,11 @@ export const forScale = [
 /**
  * Limits of the sizes, in kB gzip; of the growth of the time; of a keystroke's scripting, in milliseconds; of matching, in
  * percent. A look for the people of a case takes as many requests on any site; it grows with those who are alike among a
- * hundred times as many people, and must stay within a second. The desk is open all day and brings the use cases of reviews,
+ * hundred times as many people, and must stay within a second; so must making an agenda as Word, whose memory
+ * any computer has to spare. The desk is open all day and brings the use cases of reviews,
  * duties and transfers; what a press opens comes when it is asked for.
  */
-export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000 } as const;
+export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -95,8 +99,15 @@ function caseMatchingBudgets({ few, many, ratio }: CaseMatchingMeasured): readon
   ];
 }
 
+function wordBudgets({ cases, milliseconds, peakMegabytes }: WordMade): readonly Budget[] {
+  return [
+    { name: `Agenda of ${cases} cases as Word, 95th percentile`, value: percentile(milliseconds, 0.95), limit: limits.wordMilliseconds, unit: 'ms', kind: 'below' },
+    { name: `Agenda of ${cases} cases as Word, memory`, value: peakMegabytes, limit: limits.wordMegabytes, unit: 'MB', kind: 'at most' }
+  ];
+}
+
 /** Every budget with what was measured. */
-export function budgetsOf({ sizes, requests, times, typing, forms, matching, caseMatching }: Measured): readonly Budget[] {
+export function budgetsOf({ sizes, requests, times, typing, forms, matching, caseMatching, word }: Measured): readonly Budget[] {
   const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
   const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
   return [
@@ -127,7 +138,8 @@ export function budgetsOf({ sizes, requests, times, typing, forms, matching, cas
     none('Generated forms that end in an exception', forms.exceptions),
     none('Generated forms with a problem not named in words', forms.unnamed),
     ...matchingBudgets(matching),
-    ...caseMatchingBudgets(caseMatching)
+    ...caseMatchingBudgets(caseMatching),
+    ...wordBudgets(word)
   ];
 }
 
@@ -161,7 +173,7 @@ const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesS
 
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
-  const { sizes, requests, times, typing, forms, queue, matching, caseMatching } = measured;
+  const { sizes, requests, times, typing, forms, queue, matching, caseMatching, word } = measured;
   return {
     sizesInKilobytesGzip: {
       shell: rounded(sizes.shell, 1),
@@ -206,6 +218,7 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
     },
     matching: matchingResults(matching),
     caseMatching: { ratio: rounded(caseMatching.ratio, 2), sites: [caseMatching.few, caseMatching.many].map(casesSearched) },
+    agendaAsWord: { cases: word.cases, kilobytes: rounded(word.bytes / 1024, 1), runs: word.milliseconds.length, milliseconds: spreadOf(word.milliseconds, 0), peakMegabytes: rounded(word.peakMegabytes, 0) },
     budgets
   };
 }

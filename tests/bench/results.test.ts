@@ -37,7 +37,8 @@ const good: Measured = {
     few: { referrals: 500, requests: [3, 3], milliseconds: [40, 60], candidates: [0, 2] },
     many: { referrals: 50_000, requests: [3, 3], milliseconds: [150, 250], candidates: [3, 5] },
     ratio: 4
-  }
+  },
+  word: { cases: 40, bytes: 24_000, milliseconds: [60, 90], peakMegabytes: 30 }
 };
 
 const { matched, lookedUp } = good.matching;
@@ -52,6 +53,8 @@ describe('the results of a run', () => {
   });
 
   it.each<[string, Partial<Measured>, readonly string[]]>([
+    ['an agenda that takes long to make', { word: { ...good.word, milliseconds: [1_000] } }, ['Agenda of 40 cases as Word, 95th percentile']],
+    ['an agenda that fills the memory', { word: { ...good.word, peakMegabytes: 101 } }, ['Agenda of 40 cases as Word, memory']],
     ['a heavy shell', { sizes: { ...good.sizes, shell: 20.1 } }, ['Shell, gzip']],
     ['heavy shared chunks', { sizes: { ...good.sizes, shared: 170.1 } }, ['Shared chunks, gzip']],
     ['a heavy desk', { sizes: { ...good.sizes, screens: [{ screen: 'Desk queue', own: 70.1, page: 0 }] } }, ['Desk queue, its own chunks, gzip']],
