@@ -8,7 +8,8 @@ export type WordBlock = Paragraph | Table;
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-const paragraph = (words: string, strong = false): Paragraph => new Paragraph({ children: runsOf(words, { bold: strong }) });
+/** What stands out stays with what it is about. */
+const paragraph = (words: string, strong = false): Paragraph => new Paragraph({ keepNext: strong, children: runsOf(words, { bold: strong }) });
 
 /** Two tables that follow each other would become one. */
 const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
