@@ -90,6 +90,11 @@ describe('documents of a case', () => {
     expect(words).toHaveFocus();
     expect(words).toHaveDisplayValue(/I am a member of the Coventry multi-agency risk assessment conference/);
     expect(await violations()).toEqual([]);
+    await first.user.keyboard('{Escape}');
+    expect(screen.getByRole('heading', { name: 'Letter for legal aid' })).toHaveFocus();
+    await press(first.user, 'Ask for the letter');
+    await first.user.keyboard(' And more.{Escape}');
+    expect(screen.getByLabelText('The letter')).toHaveDisplayValue(/And more\.$/);
     await press(first.user, 'Ask the chair for the letter');
     await screen.findByText(/It waits for the chair, and cannot be saved before/);
     expect(screen.getByRole('heading', { name: 'Letter for legal aid' })).toHaveFocus();

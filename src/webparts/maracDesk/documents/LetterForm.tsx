@@ -49,7 +49,14 @@ export const LetterForm = ({ form, text: first, problemOf, going, onAsk, onAppro
     else onRefuse(reason);
   };
   return (
-    <>
+    <div
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return;
+        // Escape leaves the case elsewhere; here it ends the form, and never takes what was typed.
+        event.stopPropagation();
+        if (text === first && chair === '' && reason === '' && !going) onCancel();
+      }}
+    >
       {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
       {form === 'approve' && <TextField id={ids.chair} label="Who approves it?" hint="The chair of the MARAC, whose name stands below the letter." value={chair} error={errorOf(ids.chair)} onChange={setChair} />}
       {form === 'refuse' ? (
@@ -72,6 +79,6 @@ export const LetterForm = ({ form, text: first, problemOf, going, onAsk, onAppro
           Cancel
         </Button>
       </ButtonRow>
-    </>
+    </div>
   );
 };
