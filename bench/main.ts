@@ -10,6 +10,7 @@ import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
 import { measureTyping } from './keystrokes';
 import { measureCaseMatching } from './caseMatching';
+import { measureFigures } from './figures';
 import { measureMatching } from './matching';
 import { openMeasuredSites } from './measuredSites';
 import type { MeasuredSite } from './measuredSites';
@@ -70,7 +71,9 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
   const caseMatching = await measureCaseMatching(sites, searchedCases, print);
   print(`Making the agenda of ${agendaCases} cases as Word.`);
   const word = await measureWord(agendaCases, 30);
-  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching, word };
+  print(`Counting a year of ${referrals[1].toLocaleString('en-GB')} referrals.`);
+  const figures = measureFigures(referrals[1], 5);
+  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching, word, figures };
 }
 
 async function main(): Promise<boolean> {

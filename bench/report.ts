@@ -106,6 +106,12 @@ function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Measured)
   return titled('Made as Word', table(['What', 'The file', 'Median', '95th percentile', 'Memory'], [row]));
 }
 
+function figures({ figures: { referrals, counted, drawn, megabytes } }: Measured): string {
+  const row = (name: string, samples: readonly number[]): readonly string[] => [name, ms(spreadOf(samples, 0).median), ms(spreadOf(samples, 0).percentile95)];
+  const rows = [row(`A year of ${whole(referrals)} referrals counted`, counted), row('Every table of a quarter from its counts', drawn)];
+  return titled('Figures', `${table(['What', 'Median', '95th percentile'], rows)}\nAt most ${megabytes.toFixed(0)} MB at once.`);
+}
+
 /** The whole run as text. */
 export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
   [
@@ -117,5 +123,6 @@ export const reportOf = (measured: Measured, budgets: readonly Budget[]): string
     matching(measured),
     caseMatching(measured),
     word(measured),
+    figures(measured),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
   ].join('\n');

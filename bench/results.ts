@@ -4,6 +4,7 @@ import { precisionOf, recallOf } from '../tests/domain/matching/support/measureM
 import type { CaseMatchingMeasured, CasesSearched } from './caseMatching';
 import type { Typing } from './keystrokes';
 import type { MatchingMeasured } from './matching';
+import type { FiguresMeasured } from './figures';
 import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
 import { median, percentile, rounded } from './statistics';
@@ -22,6 +23,7 @@ export interface Measured {
   readonly caseMatching: CaseMatchingMeasured;
   /** The agenda of the largest meeting as Word. */
   readonly word: WordMade;
+  readonly figures: FiguresMeasured;
 }
 
 /** How a share of the samples compares: half of them, and all but one in twenty. */
@@ -49,7 +51,7 @@ export const forScale = [
  * any computer has to spare. The desk is open all day and brings the use cases of reviews,
  * duties and transfers; what a press opens comes when it is asked for.
  */
-export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100 } as const;
+export const limits = { shell: 20, shared: 170, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -57,6 +59,7 @@ const readLimits: readonly { readonly name: string; readonly screens: readonly s
   { name: 'Case file', screens: ['Case file'], limit: 2 },
   { name: 'Agenda of 40 cases', screens: ['Agenda of 40 cases'], limit: 2 },
   { name: 'Action tracker', screens: ['Action tracker'], limit: 2 },
+  { name: 'Insight', screens: ['Insight'], limit: 2 },
   { name: 'Referral form', screens: ['Referral form'], limit: 2 },
   { name: 'Referral form and a draft opened', screens: ['Referral form', 'Draft opened'], limit: 2 }
 ];
@@ -106,8 +109,16 @@ function wordBudgets({ cases, milliseconds, peakMegabytes }: WordMade): readonly
   ];
 }
 
+function figuresBudgets({ referrals, counted, drawn }: FiguresMeasured): readonly Budget[] {
+  const of = referrals.toLocaleString('en-GB');
+  return [
+    { name: `Insight, ${of} referrals of a year counted, median`, value: median(counted), limit: limits.figuresMilliseconds, unit: 'ms', kind: 'below' },
+    { name: 'Insight, every table of a quarter from its counts, median', value: median(drawn), limit: limits.tablesMilliseconds, unit: 'ms', kind: 'below' }
+  ];
+}
+
 /** Every budget with what was measured. */
-export function budgetsOf({ sizes, requests, times, typing, forms, matching, caseMatching, word }: Measured): readonly Budget[] {
+export function budgetsOf({ sizes, requests, times, typing, forms, matching, caseMatching, word, figures }: Measured): readonly Budget[] {
   const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
   const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
   return [
@@ -139,7 +150,8 @@ export function budgetsOf({ sizes, requests, times, typing, forms, matching, cas
     none('Generated forms with a problem not named in words', forms.unnamed),
     ...matchingBudgets(matching),
     ...caseMatchingBudgets(caseMatching),
-    ...wordBudgets(word)
+    ...wordBudgets(word),
+    ...figuresBudgets(figures)
   ];
 }
 
@@ -173,7 +185,7 @@ const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesS
 
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
-  const { sizes, requests, times, typing, forms, queue, matching, caseMatching, word } = measured;
+  const { sizes, requests, times, typing, forms, queue, matching, caseMatching, word, figures } = measured;
   return {
     sizesInKilobytesGzip: {
       shell: rounded(sizes.shell, 1),
@@ -219,6 +231,7 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
     matching: matchingResults(matching),
     caseMatching: { ratio: rounded(caseMatching.ratio, 2), sites: [caseMatching.few, caseMatching.many].map(casesSearched) },
     agendaAsWord: { cases: word.cases, kilobytes: rounded(word.bytes / 1024, 1), runs: word.milliseconds.length, milliseconds: spreadOf(word.milliseconds, 0), peakMegabytes: rounded(word.peakMegabytes, 0) },
+    figures: { referrals: figures.referrals, millisecondsToCount: spreadOf(figures.counted, 0), millisecondsForEveryTable: spreadOf(figures.drawn, 1), megabytes: rounded(figures.megabytes, 0) },
     budgets
   };
 }

@@ -83,6 +83,15 @@ export const measuredPages: readonly MeasuredPage[] = [
     next: []
   },
   {
+    name: 'Insight',
+    login: 'senior@wmp.example',
+    address: '/sites/marac/SitePages/Insight.aspx',
+    usable: { selector: 'table tbody td' },
+    roundBegins: /_api\/contextinfo|Figures'\)\/items\?\$select=Id,Key,FrozenAt/,
+    chunk: 'marac-insight',
+    next: []
+  },
+  {
     name: 'Set-up',
     login: 'owner@wmp.example',
     address: '/sites/marac/SitePages/Setup.aspx',

@@ -28,11 +28,17 @@ function onNextStaffedDay(instant: Date, hours: StaffedHours): Date {
  * paragraphs 38-40). "Skip days without staff": the clock starts at receipt or, outside staffed hours, at the next
  * staffed moment, and days without staff do not count. "Plain elapsed hours": it starts at receipt and never stops.
  */
-export function dueTimes(receipt: Date, hours: StaffedHours): DueTimes {
+export function dueMoments(receipt: Date, hours: StaffedHours): Pick<DueTimes, 'clockStart' | 'reviewDue' | 'dutiesDue'> {
   const skipping = hours.rule === 'Skip days without staff';
   const clockStart = skipping ? nextStaffedMoment(receipt, hours) : receipt;
   const reviewDue = skipping ? onNextStaffedDay(clockStart, hours) : new Date(receipt.getTime() + 24 * hour);
   const dutiesDue = skipping ? onNextStaffedDay(reviewDue, hours) : new Date(receipt.getTime() + 48 * hour);
+  return { clockStart, reviewDue, dutiesDue };
+}
+
+/** The same, with the last moment at which somebody is there to act for each. */
+export function dueTimes(receipt: Date, hours: StaffedHours): DueTimes {
+  const { clockStart, reviewDue, dutiesDue } = dueMoments(receipt, hours);
   return {
     clockStart,
     reviewDue,

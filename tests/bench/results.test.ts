@@ -21,7 +21,7 @@ const good: Measured = {
     screens: [{ screen: 'Desk queue', own: 17.4, page: 92.6 }],
     files: [{ name: 'marac-web-parts_a.js', part: 'shell', kilobytes: 9, gzipped: 3.2 }]
   },
-  requests: [asked('Desk queue', ['one']), asked('Case file', ['one', 'two']), asked('Referral form', ['one']), asked('Draft opened', ['two']), asked('Agenda of 40 cases', ['one', 'two']), asked('Action tracker', ['one', 'two'])],
+  requests: [asked('Desk queue', ['one']), asked('Case file', ['one', 'two']), asked('Referral form', ['one']), asked('Draft opened', ['two']), asked('Agenda of 40 cases', ['one', 'two']), asked('Action tracker', ['one', 'two']), asked('Insight', ['one', 'two'])],
   times: [compared('Desk queue', 500, 600)],
   typing: [{ field: 'Narrative', milliseconds: [...Array.from({ length: 95 }, () => 3), 90, 90, 90, 90, 90] }],
   forms: { forms: 10, problems: 40, exceptions: 0, unnamed: 0, milliseconds: [0.1] },
@@ -33,6 +33,7 @@ const good: Measured = {
     },
     lookedUp: { people: 2, rows: 8_000, requests: [1, 1], milliseconds: [2, 4], wrong: 0, withoutKeys: 0 }
   },
+  figures: { referrals: 50_000, counted: [900, 1_000, 1_100], drawn: [20, 21, 22], megabytes: 120 },
   caseMatching: {
     few: { referrals: 500, requests: [3, 3], milliseconds: [40, 60], candidates: [0, 2] },
     many: { referrals: 50_000, requests: [3, 3], milliseconds: [150, 250], candidates: [3, 5] },
@@ -86,6 +87,8 @@ describe('the results of a run', () => {
       { caseMatching: { ...good.caseMatching, many: { ...many, milliseconds: [150, 1_000] } } },
       ['Matching, all people of a case, 95th percentile with 50,000 referrals']
     ],
+    ['a year that takes too long to count', { figures: { ...good.figures, counted: [3_000] } }, ['Insight, 50,000 referrals of a year counted, median']],
+    ['tables that take too long', { figures: { ...good.figures, drawn: [300] } }, ['Insight, every table of a quarter from its counts, median']],
     ['a look that grows with the list', { caseMatching: { ...good.caseMatching, ratio: 7 } }, ['Matching, all people of a case with 50,000 referrals against 500']]
   ])('break the budget that fits: %s', (_what, changes, names) => {
     expect(brokenBy(changes)).toEqual(names);
@@ -96,7 +99,7 @@ describe('the results of a run', () => {
     expect(written).not.toContain('null');
     expect(JSON.parse(written)).toMatchObject({
       sizesInKilobytesGzip: { shell: 3.2, shared: 79.3 },
-      dataReads: [{ screen: 'Desk queue', reads: 1 }, { reads: 2 }, { reads: 1 }, { reads: 1 }, { reads: 2 }, { reads: 2 }],
+      dataReads: [{ screen: 'Desk queue', reads: 1 }, { reads: 2 }, { reads: 1 }, { reads: 1 }, { reads: 2 }, { reads: 2 }, { reads: 2 }],
       millisecondsUntilUsable: [{ ratio: 1.2, sites: [{ referrals: 500, median: 500 }, { referrals: 50_000, median: 600 }] }],
       scriptingMillisecondsPerKeystroke: [{ keystrokes: 100, percentile95: 3, longest: 90 }]
     });

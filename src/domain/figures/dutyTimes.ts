@@ -1,4 +1,4 @@
-import { dueTimes } from '../clocks';
+import { dueMoments } from '../clocks';
 import type { StaffedHours } from '../configuration';
 import type { Duty } from '../referral/referral';
 import type { Counting, FigureCase } from './figureCase';
@@ -31,7 +31,7 @@ const promised = new WeakMap<StaffedHours, WeakMap<Date, Promised>>();
 function promisedOf(receivedAt: Date, hours: StaffedHours): Promised {
   const known = promised.get(hours) ?? new WeakMap<Date, Promised>();
   promised.set(hours, known);
-  const due = known.get(receivedAt) ?? dueTimes(receivedAt, hours);
+  const due = known.get(receivedAt) ?? dueMoments(receivedAt, hours);
   known.set(receivedAt, due);
   return due;
 }
