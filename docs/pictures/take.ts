@@ -96,6 +96,16 @@ const pictures: readonly Picture[] = [
     }
   },
   {
+    name: 'insight',
+    login: 'senior@wmp.example',
+    page: '/sites/marac/SitePages/Insight.aspx',
+    until: async page => {
+      await page.getByLabel('Quarter', { exact: true }).selectOption('2019-Q1');
+      await page.getByRole('table', { name: 'Referrals to MARAC, Q1 2019/20' }).waitFor();
+      await page.getByText(/^These figures are frozen/).waitFor({ timeout: 120_000 });
+    }
+  },
+  {
     name: 'complex-cases',
     login: 'senior@wmp.example',
     page: '/sites/marac/SitePages/ComplexCases.aspx',
