@@ -3,6 +3,7 @@ import { dayOf, parseDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import type { DepartureDetail } from '../domain/desk/transfer';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
+import { fromJson } from '../domain/json';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
@@ -109,12 +110,8 @@ const acknowledges = (notice: StoredNotice, returns: readonly AgencyReturn[]): A
 
 /** What a notice says; empty where it cannot be read. */
 function noticeWords({ detail }: StoredNotice): string {
-  try {
-    const { words } = JSON.parse(detail) as { readonly words?: unknown };
-    return typeof words === 'string' ? words : '';
-  } catch {
-    return '';
-  }
+  const words = (fromJson(detail) as { readonly words?: unknown } | null | undefined)?.words;
+  return typeof words === 'string' ? words : '';
 }
 
 /** Who was told that the victim has left, whether it was taken back, and who has answered. Oldest first. */

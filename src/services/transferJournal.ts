@@ -1,4 +1,5 @@
-import { fromJson, readDetails, safeDetails, withDetails } from '../domain/desk/transferDetails';
+import { readDetails, safeDetails, withDetails } from '../domain/desk/transferDetails';
+import { fromJson } from '../domain/json';
 import type { DepartureDetail, TransferDetails } from '../domain/desk/transfer';
 
 /** A case that was offered to another MARAC, or accepted at once where one person covers both. */

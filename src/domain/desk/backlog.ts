@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../calendarDay';
+import { median } from '../median';
 import type { ReferralStatus } from '../referral/status';
 
 /** Statuses of a case that is accepted and not yet heard. */
@@ -46,13 +47,6 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 export function daysWaiting({ acceptedAt, receivedAt }: WaitingCase, now: Date): number | undefined {
   const since = isMoment(acceptedAt) ? acceptedAt : receivedAt;
   return isMoment(since) ? Math.max(0, daysBetween(dayOf(since), dayOf(now))) : undefined;
-}
-
-function median(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 const meetingsFor = (waiting: number, capacity: Capacity): Capacity => ({

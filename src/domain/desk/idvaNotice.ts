@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import { rowsOf, textOf, chosenValues } from '../form/conditions';
 import type { Answers } from '../form/answers';
+import { fromJson } from '../json';
 import type { ReferralRecord } from '../referral/referral';
 import { safeContact } from './safeContact';
 import type { SafeContact } from './safeContact';
@@ -68,10 +69,4 @@ export function idvaNotice(record: ReferralRecord, { meetingOn, beforeReview, co
 }
 
 /** Whether a stored notice says that nobody had reviewed the referral. A damaged one does not say so. */
-export function saysBeforeReview(detail: string): boolean {
-  try {
-    return (JSON.parse(detail) as { readonly beforeReview?: unknown } | null)?.beforeReview === true;
-  } catch {
-    return false;
-  }
-}
+export const saysBeforeReview = (detail: string): boolean => (fromJson(detail) as { readonly beforeReview?: unknown } | null | undefined)?.beforeReview === true;

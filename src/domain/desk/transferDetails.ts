@@ -62,15 +62,6 @@ export const detailsUnreadable = 'The details of the transfer cannot be read';
 /** Whether it is known what was said of a transfer. */
 export const hasReadableDetails = ({ problems }: { readonly problems: readonly string[] }): boolean => !problems.some(problem => problem.startsWith(detailsUnreadable));
 
-/** JSON of a text, or undefined where it is none. */
-export function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The details with what is said now; what is said as undefined stays. */
 export const withDetails = (details: TransferDetails, said: Partial<TransferDetails>): TransferDetails => ({
   ...details,

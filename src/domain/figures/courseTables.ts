@@ -5,7 +5,10 @@ import { backlogs } from '../desk/backlog';
 import type { WaitingCase } from '../desk/backlog';
 import { triggerNames } from '../complex/triggers';
 import type { ComplexSummary } from '../complex/complexCase';
+import type { Transfer } from '../desk/transfer';
 import type { Meeting } from '../meetings/meeting';
+import { standingResearch } from '../meetings/research';
+import type { ReturnedAnswer } from '../meetings/research';
 import { wholePercent } from './boardTable';
 import { region } from './oversightPack';
 
@@ -29,6 +32,23 @@ export interface PassedOn {
 export interface ResearchReturned {
   readonly agency: string;
   readonly isNothingKnown: boolean;
+}
+
+/** Who passed a case to whom: of those transfers that were accepted. */
+export const passedOn = (transfers: readonly Pick<Transfer, 'from' | 'to' | 'outOfForce' | 'state'>[]): readonly PassedOn[] =>
+  transfers.filter(({ state }) => state === 'Accepted').map(({ from, to, outOfForce }) => ({ from, to, isOutOfForce: outOfForce }));
+
+/** What stands of each agency's research about each case of each meeting: what was returned again counts once. */
+export function researchReturned(returns: readonly ReturnedAnswer[]): readonly ResearchReturned[] {
+  const asked = new Map<string, readonly ReturnedAnswer[]>();
+  for (const answer of returns) {
+    const name = [answer.aboutKey, answer.caseKey, answer.agency].join(' ');
+    asked.set(name, [...(asked.get(name) ?? []), answer]);
+  }
+  return Array.from(asked.values()).flatMap(([first, ...more]) => {
+    const research = standingResearch([first, ...more], first.aboutKey, first.caseKey, first.agency)?.research;
+    return research ? [{ agency: first.agency, isNothingKnown: research.people.every(({ known }) => known === 'Nothing known') }] : [];
+  });
 }
 
 /** Half a day's meeting: by it the backlog says how many meetings it takes. Minutes. */

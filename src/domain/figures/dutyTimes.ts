@@ -60,13 +60,5 @@ export function plainHours(hours: StaffedHours): StaffedHours {
   return made;
 }
 
-/** The middle of these, the mean of the two in the middle where there are two; undefined of none. */
-export function medianOf(minutes: readonly number[]): number | undefined {
-  if (minutes.length === 0) return undefined;
-  const sorted = [...minutes].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
 /** The longest of these; undefined of none. */
 export const worstOf = (minutes: readonly number[]): number | undefined => (minutes.length === 0 ? undefined : minutes.reduce((most, one) => Math.max(most, one), 0));

@@ -1,6 +1,7 @@
 import { duties } from '../clocks';
-import { criteria } from '../referral/criteria';
+import { everyCriterion } from '../referral/criteria';
 import { channels } from '../referral/status';
+import { incidentWeapons, prevalences, significances } from '../referral/referral';
 import type { Duty } from '../referral/referral';
 import { withdrawnReasons } from '../referral/withdrawn';
 import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
@@ -19,8 +20,6 @@ export interface Tally {
   readonly categories: readonly string[] | 'as found';
   /** None where the question does not arise for the case. A case may fall into several. */
   readonly of: (one: FigureCase, counting: Counting) => readonly string[];
-  /** Which share is spoken of: "coercive control". Of the three shapes and what must be known of a victim. */
-  readonly isAsked?: true;
 }
 
 function riskOf({ riskTool, dashScore }: FigureCase, { visibleHighRisk }: Counting): string {
@@ -47,31 +46,30 @@ const childrenOf = (children: number | undefined): string => {
 };
 
 const tally = (name: string, categories: Tally['categories'], of: (one: FigureCase, counting: Counting) => string): Tally => ({ name, categories, of: (one, counting) => [of(one, counting)] });
-const asked = (name: string, categories: readonly string[], of: (one: FigureCase) => string): Tally => ({ ...tally(name, [...categories, notRecorded], of), isAsked: true });
 
 export const decisionTally = tally('Decision', decisions, ({ status }) => decisionOf(status));
 
 /** The Board paper's three questions, each of its own shape. Board paper, paragraph 42. */
 export const shapeTallies: readonly Tally[] = [
-  asked('Coercive control', ['Yes', 'No'], one => one.coerciveControl),
-  asked('Weapon in this incident', ['Knife or blade', 'Other weapon', 'None'], one => one.weaponInIncident),
-  asked('Conflict over child contact', ['Not present', 'Present', 'Contributory', 'Primary driver'], one => one.childContactConflict)
+  tally('Coercive control', prevalences, one => one.coerciveControl),
+  tally('Weapon in this incident', incidentWeapons, one => one.weaponInIncident),
+  tally('Conflict over child contact', significances, one => one.childContactConflict)
 ];
 
 /** Who is reached. Equality Act 2010, section 149; the columns of the SafeLives return. */
 export const victimTallies: readonly Tally[] = [
-  asked('Sex', ['Female', 'Male'], one => one.victim.sex),
-  asked('Age', ageBands.map(([words]) => words), one => ageBandOf(one.victim.age)),
-  asked('Ethnic group', ethnicGroups.filter(group => group !== notRecorded), one => one.victim.ethnicGroup),
-  asked('Disabled', ['Yes', 'No'], one => one.victim.disabled),
-  asked('LGBT', ['Yes', 'No'], one => one.victim.lgbt),
-  asked('Children', ['Children in the household', 'No children'], one => childrenOf(one.victim.children))
+  tally('Sex', ['Female', 'Male', notRecorded], one => one.victim.sex),
+  tally('Age', [...ageBands.map(([words]) => words), notRecorded], one => ageBandOf(one.victim.age)),
+  tally('Ethnic group', ethnicGroups, one => one.victim.ethnicGroup),
+  tally('Disabled', prevalences, one => one.victim.disabled),
+  tally('LGBT', prevalences, one => one.victim.lgbt),
+  tally('Children', ['Children in the household', 'No children', notRecorded], one => childrenOf(one.victim.children))
 ];
 
 /** How cases come, and what becomes of them. */
 export const routeTallies: readonly Tally[] = [
   tally('Repeat', ['Repeat', 'Not a repeat'], one => (one.criteria.includes('Repeat') ? 'Repeat' : 'Not a repeat')),
-  { name: 'Criteria', categories: criteria.map(({ criterion }) => criterion), of: one => one.criteria },
+  { name: 'Criteria', categories: everyCriterion, of: one => one.criteria },
   tally('Risk assessment', ['Dash at or above the threshold', 'Dash below the threshold', 'DARA', notRecorded], riskOf),
   tally('Referred by', 'as found', one => one.referrerAgency || one.victim.agencies[0] || notRecorded),
   tally('Channel', channels, one => one.channel),

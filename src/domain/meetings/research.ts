@@ -1,3 +1,5 @@
+import { fromJson } from '../json';
+
 /** Whether an agency knows anything about a person. "Nothing known" is an answer too. */
 export const knownAnswers = ['Known', 'Nothing known'] as const;
 export type KnownAnswer = (typeof knownAnswers)[number];
@@ -55,19 +57,11 @@ export function researchAnswers({ people, risksToStaff, withheld, withheldReason
   return Object.fromEntries([[names.people, String(people.length)], ...persons, ...given.filter(([, text]) => text !== '')]);
 }
 
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '') as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The person, or undefined where the text is anything else than a person. */
 function readPerson(text: string | undefined): ResearchOnPerson | undefined {
-  const value = parsed(text);
+  const value = fromJson(text);
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return undefined;
   const { role, name, known, facts, opinion } = value as Readonly<Record<string, unknown>>;
   const answer = knownAnswers.find(one => one === known);

@@ -40,6 +40,9 @@ const reachesHighRisk = (evidence: CriteriaEvidence, thresholds: Thresholds): bo
   evidence.dashScore !== undefined &&
   evidence.dashScore >= thresholds.visibleHighRisk;
 
+/** Every criterion, in that order. */
+export const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);
+
 /** The criteria the evidence supports. The score counts on the SafeLives Dash only, never on another tool. */
 export function suggestCriteria(evidence: CriteriaEvidence, thresholds: Thresholds): readonly SuggestedCriterion[] {
   const suggested: SuggestedCriterion[] = [];

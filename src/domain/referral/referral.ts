@@ -40,13 +40,16 @@ export interface EarlierAddress {
 }
 
 /** Prevalence: whether something was present. Not recorded is never counted as no. Board paper, paragraph 42. */
-export type Prevalence = 'Yes' | 'No' | 'Not recorded';
+export const prevalences = ['Yes', 'No', 'Not recorded'] as const;
+export type Prevalence = (typeof prevalences)[number];
 
 /** What was used in this incident. Board paper, paragraph 42. */
-export type IncidentWeapon = 'Knife or blade' | 'Other weapon' | 'None' | 'Not recorded';
+export const incidentWeapons = ['Knife or blade', 'Other weapon', 'None', 'Not recorded'] as const;
+export type IncidentWeapon = (typeof incidentWeapons)[number];
 
 /** How large a part something plays. Board paper, paragraph 42. */
-export type Significance = 'Not present' | 'Present' | 'Contributory' | 'Primary driver' | 'Not recorded';
+export const significances = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not recorded'] as const;
+export type Significance = (typeof significances)[number];
 
 /** What a submitted form says, in the domain's own terms. Derived from the answers, never stored apart from them. */
 export interface ReferralContent {

@@ -3,7 +3,7 @@ import { actionStatuses, escalations } from '../../domain/actions/trackedAction'
 import type { ActionHistoryLine, ActionStatus, Escalation, TrackedAction } from '../../domain/actions/trackedAction';
 import { dayOf, instantAt } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
-import { fromJson } from '../../domain/desk/transferDetails';
+import { fromJson } from '../../domain/json';
 import type { ReadRow } from '../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../schema';
 import type { lists } from '../schema';

@@ -13,6 +13,7 @@ import { actionColumns, fromActionRow } from './actionRow';
 import { attempt, orUnknown, saysConflict, saysGone, unless } from './attempt';
 import { inParallel } from './ensureRows';
 import { changeTo, firstColumns, firstFolder, folderToMoveTo, minutedColumns, withdrawal } from './minutedAction';
+import { standingOnly } from './rowSets';
 
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
@@ -30,11 +31,6 @@ type Deed =
   | { readonly kind: 'add'; readonly wanted: WantedAction }
   | { readonly kind: 'update'; readonly row: ActionRow; readonly values: RowToWrite<Actions> }
   | { readonly kind: 'move'; readonly id: number; readonly folder: string };
-
-const standingOnly = (rows: readonly ActionRow[]): readonly ActionRow[] => {
-  const seen = new Set<string>();
-  return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
-};
 
 const firstOfEachKey = (rows: readonly ActionRow[]): readonly TrackedAction[] => standingOnly(rows).map(fromActionRow);
 

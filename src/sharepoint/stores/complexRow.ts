@@ -15,7 +15,7 @@ import type { ComplexDetail, ComplexEntry, ComplexEscalation, ComplexReview, Com
 import { reviewFrequencies } from '../../domain/complex/reviews';
 import { triggerNames } from '../../domain/complex/triggers';
 import type { FiredTrigger } from '../../domain/complex/triggers';
-import { fromJson } from '../../domain/desk/transferDetails';
+import { fromJson } from '../../domain/json';
 import type { ComplexWrite, NewComplexEntry } from '../../services/complexPorts';
 import type { ReadRow } from '../client/siteClient';
 import { restrictedFolder } from '../schema/access';

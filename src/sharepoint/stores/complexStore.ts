@@ -9,6 +9,7 @@ import { lists } from '../schema';
 import { attempt } from './attempt';
 import { complexColumns, complexSummaryColumns, fromComplexRow, fromComplexSummaryRow, toComplexChange, toComplexRow } from './complexRow';
 import { ensureRows } from './ensureRows';
+import { standingOnly } from './rowSets';
 
 type ComplexList = typeof lists.complexCases;
 
@@ -19,12 +20,6 @@ const mostEnded = 2000;
 const mostUnfinished = 100;
 
 const ofKey = (condition: Filter<ComplexList>): Query<ComplexList> => ({ select: complexColumns, where: condition, orderBy: { column: 'Id' }, top: 20 });
-
-/** Of rows with one key the lowest number stands. */
-function standingOnly<Row extends { readonly Key?: string | null }>(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
-}
 
 function summaries(site: SiteClient, condition: Filter<ComplexList>, top: number): Reading<readonly ComplexSummary[]> {
   const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });

@@ -14,6 +14,7 @@ import { createDeskPorts } from './createPorts';
 import type { PortContext } from './createPorts';
 import { fromPersonRow, personColumns } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
+import { inParts } from './rowSets';
 
 type Referrals = typeof lists.referrals;
 
@@ -28,9 +29,6 @@ const mostOpen = 4000;
 
 /** From acceptance until the last action is done. */
 const beforeMarac: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred', 'Heard', 'Actions open'];
-
-const inParts = <T>(values: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(values.length / keysTogether) }, (_unused, at) => values.slice(at * keysTogether, (at + 1) * keysTogether));
 
 const together =
   <T>(readings: readonly Reading<readonly T[]>[]): Reading<readonly T[]> =>
@@ -48,7 +46,7 @@ function casesReading(site: SiteClient, condition: Filter<Referrals>, top: numbe
 }
 
 function perpetratorsReading(site: SiteClient, caseKeys: readonly string[]): Reading<readonly PersonInCase[]> {
-  const readings = inParts(caseKeys).map(part =>
+  const readings = inParts(caseKeys, keysTogether).map(part =>
     site.list(lists.people).rows({ select: personColumns, where: people.isAnyOf('CaseKey', part), orderBy: { column: 'Id' }, top: mostPeople })
   );
   return async on =>
@@ -76,7 +74,7 @@ function createReader(site: SiteClient): ComplexReader {
       }),
     cases: caseKeys =>
       attempt(async () =>
-        caseKeys.length === 0 ? [] : atOnce(together(inParts(caseKeys).map(part => casesReading(site, referrals.isAnyOf('Key', part), 5 * keysTogether))))
+        caseKeys.length === 0 ? [] : atOnce(together(inParts(caseKeys, keysTogether).map(part => casesReading(site, referrals.isAnyOf('Key', part), 5 * keysTogether))))
       ),
     withReference: reference => attempt(async () => (await site.read(casesReading(site, referrals.equals('Reference', reference), 20)))[0]),
     perpetrators: caseKeys => attempt(async () => (caseKeys.length === 0 ? [] : atOnce(perpetratorsReading(site, caseKeys)))),

@@ -16,6 +16,7 @@ import { figureCaseColumns, fromFigureCaseRow } from './figureCaseRow';
 import { figureColumns, fromFrozenRow, fromPublishedRow, frozenKey, toFrozenRow, toPublishedRow } from './figureRow';
 import { readCourse } from './insightCourse';
 import { meetingsReading } from './meetingStore';
+import { inParts, standingOnly } from './rowSets';
 
 type Referrals = typeof lists.referrals;
 type Figures = typeof lists.figures;
@@ -31,17 +32,9 @@ const mostOfMonth = 5000;
 const keysTogether = 20;
 const mostOfMeetings = 2000;
 
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / size) }, (_unused, at) => all.slice(at * size, (at + 1) * size));
-
-/** Of rows with one key the lowest number stands. */
-function standing<Row extends { readonly Key?: string | null }>(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
-}
-
 function casesReading(site: SiteClient, condition: Filter<Referrals>, top: number): Reading<readonly FigureCase[]> {
   const rows = site.list(lists.referrals).rows({ select: figureCaseColumns, where: condition, orderBy: { column: 'Id' }, top });
-  return async on => standing(await rows(on)).map(fromFigureCaseRow);
+  return async on => standingOnly(await rows(on)).map(fromFigureCaseRow);
 }
 
 async function readAll<T>(site: SiteClient, readings: readonly Reading<T>[]): Promise<readonly T[]> {
@@ -56,8 +49,8 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
       attempt(async () => {
         const [user, configuration, rows] = await site.readTogether(site.currentUser, configurationReading(site), figures([...months, ...quarters]));
         const isPack = ({ Month }: { readonly Month?: string | null }): boolean => quarters.includes(Month ?? '');
-        const monthly = standing(rows.filter(row => !isPack(row)));
-        const packs = standing(rows.filter(isPack));
+        const monthly = standingOnly(rows.filter(row => !isPack(row)));
+        const packs = standingOnly(rows.filter(isPack));
         const frozen = monthly.flatMap(row => fromFrozenRow(row) ?? []);
         const published = packs.flatMap(row => fromPublishedRow(row) ?? []);
         // One that has no time yet is being frozen by somebody.
@@ -77,11 +70,11 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
         const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.includes(marac));
         const parts = await readAll(
           site,
-          chunks(meetings.map(({ key }) => key), keysTogether).map(keys =>
+          inParts(meetings.map(({ key }) => key), keysTogether).map(keys =>
             site.list(lists.minutes).rows({ select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'], where: minutes.isAnyOf('MeetingKey', keys), orderBy: { column: 'Id' }, top: mostOfMeetings })
           )
         );
-        const heard = standing(parts.flat()).filter(({ Outcome }) => Outcome === 'Heard');
+        const heard = standingOnly(parts.flat()).filter(({ Outcome }) => Outcome === 'Heard');
         return meetings.map(
           ({ key, marac, startsAt }): DiscussedCases => ({
             meetingKey: key,
@@ -93,7 +86,7 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
       }),
     course: (configuration, months, from, to) => attempt(() => readCourse(site, partnerSite, configuration, months, from, to)),
     cases: keys =>
-      attempt(async () => (await readAll(site, chunks(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some), keysTogether * 2)))).flat())
+      attempt(async () => (await readAll(site, inParts(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some), keysTogether * 2)))).flat())
   };
 }
 

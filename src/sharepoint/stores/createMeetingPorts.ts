@@ -20,6 +20,7 @@ import { createMeetingStore, meetingReading, meetingsReading } from './meetingSt
 import { createPackStore, packsOfMeetingReading } from './packStore';
 import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from './referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
+import { inParts } from './rowSets';
 
 const referrals = where(lists.referrals);
 /** More than the whole region hears in half a year, and below what a list answers at once. */
@@ -106,8 +107,7 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
     withheld: caseKeys =>
       attempt(async () => {
         if (caseKeys.length === 0) return new Set<string>();
-        const chunks = Array.from({ length: Math.ceil(caseKeys.length / keysTogether) }, (_unused, at) => caseKeys.slice(at * keysTogether, (at + 1) * keysTogether));
-        const open = new Set(((await caseSite.readTogether(...chunks.map(keys => openToAll(caseSite, keys)))) as readonly (readonly string[])[]).flat());
+        const open = new Set(((await caseSite.readTogether(...inParts(caseKeys, keysTogether).map(keys => openToAll(caseSite, keys)))) as readonly (readonly string[])[]).flat());
         return new Set(caseKeys.filter(key => !open.has(key)));
       })
   };

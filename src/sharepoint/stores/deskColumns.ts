@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { crimesOutcomes } from '../../domain/desk/crimes';
 import { exclusionsUnreadable } from '../../domain/desk/notices';
 import type { Exclusion } from '../../domain/desk/notices';
+import { fromJson } from '../../domain/json';
 import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
 import type { CaseChange } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
 import type { lists } from '../schema';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import { toEvidenceColumns } from './evidenceColumns';
-import { given, joined, parsedJson, promoted, several, stored } from './reading';
+import { given, joined, promoted, several, stored } from './reading';
 import type { RowReader } from './reading';
 
 type Referrals = typeof lists.referrals;
@@ -67,7 +68,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...given('currentTransfer', reader.text(row.CurrentTransfer)),
     ...given('departureKey', reader.text(row.DepartureKey)),
     ...(excluded !== '' && {
-      mustNotReceive: reader.take(exclusions, parsedJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
+      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...given('meetingKey', reader.text(row.MeetingKey)),

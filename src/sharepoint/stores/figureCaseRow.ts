@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { FigureCase } from '../../domain/figures/figureCase';
 import { notRecorded } from '../../domain/figures/victimFacts';
-import { criteria } from '../../domain/referral/criteria';
-import type { Duty, IncidentWeapon, Prevalence, Significance } from '../../domain/referral/referral';
+import { everyCriterion } from '../../domain/referral/criteria';
+import { incidentWeapons, prevalences, significances } from '../../domain/referral/referral';
+import type { Duty } from '../../domain/referral/referral';
 import { channels } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
 import type { ColumnName, Row } from '../schema/list';
@@ -36,10 +37,6 @@ export const figureCaseColumns: readonly ColumnName<Referrals>[] = [
   'FigureFacts'
 ];
 
-const prevalences: readonly Prevalence[] = ['Yes', 'No', notRecorded];
-const weapons: readonly IncidentWeapon[] = ['Knife or blade', 'Other weapon', 'None', notRecorded];
-const significances: readonly Significance[] = ['Not present', 'Present', 'Contributory', 'Primary driver', notRecorded];
-
 const oneOf = <T extends string>(values: readonly T[], value: unknown, otherwise: T): T => values.find(one => one === value) ?? otherwise;
 const number = v.fallback(v.nullish(v.number()), undefined);
 
@@ -63,11 +60,11 @@ export function fromFigureCaseRow(row: Row<Referrals>): FigureCase {
     channel: oneOf(channels, row.Channel, 'Online form'),
     ...(receivedAt && { receivedAt }),
     done,
-    criteria: criteria.map(({ criterion }) => criterion).filter(criterion => named.includes(criterion)),
+    criteria: everyCriterion.filter(criterion => named.includes(criterion)),
     riskTool: reader.text(row.RiskTool),
     ...(typeof dashScore === 'number' && { dashScore }),
     coerciveControl: oneOf(prevalences, row.CoerciveControl, notRecorded),
-    weaponInIncident: oneOf(weapons, row.WeaponInIncident, notRecorded),
+    weaponInIncident: oneOf(incidentWeapons, row.WeaponInIncident, notRecorded),
     childContactConflict: oneOf(significances, row.ChildContactConflict, notRecorded),
     referrerAgency: reader.text(row.ReferrerAgency),
     withdrawnReason: reader.text(row.WithdrawnReason),

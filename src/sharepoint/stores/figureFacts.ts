@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { ethnicGroups, notRecorded, nothingRecorded } from '../../domain/figures/victimFacts';
 import type { VictimFacts } from '../../domain/figures/victimFacts';
-import type { Prevalence } from '../../domain/referral/referral';
-import { parsedJson } from './reading';
+import { prevalences } from '../../domain/referral/referral';
+import { fromJson } from '../../domain/json';
 
-const prevalence = v.picklist(['Yes', 'No', notRecorded] satisfies readonly Prevalence[]);
+const prevalence = v.picklist(prevalences);
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(150));
 
 const schema = v.object({
@@ -22,6 +22,6 @@ export const writeFigureFacts = (facts: VictimFacts): string => JSON.stringify(f
 
 /** What was copied; nothing recorded of an older row, or of one that was damaged. */
 export function readFigureFacts(text: string): VictimFacts {
-  const parsed = v.safeParse(schema, parsedJson(text));
+  const parsed = v.safeParse(schema, fromJson(text));
   return parsed.success ? parsed.output : nothingRecorded;
 }

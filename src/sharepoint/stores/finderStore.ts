@@ -14,6 +14,7 @@ import { createConfigurationStore } from './configurationStore';
 import { fromPersonRow, personColumns } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { createReferralStore } from './referralStore';
+import { inParts } from './rowSets';
 
 type People = typeof lists.people;
 type Transfers = typeof lists.transfers;
@@ -49,14 +50,11 @@ function conditions({ familyName, givenNames, dateOfBirth }: ByName): readonly F
   return names.length === 2 ? [people.both(names[0], names[1]), people.both(names[1], names[0])] : names;
 }
 
-const inParts = <T>(values: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(values.length / keysAtOnce) }, (_unused, at) => values.slice(at * keysAtOnce, (at + 1) * keysAtOnce));
-
 const newestFirst = { column: 'Id', descending: true } as const;
 
 /** Transfers of cases, for since when the MARAC responsible is so. */
 const transfersOf = (site: SiteClient, caseKeys: readonly string[]): readonly Reading<readonly ReadRow<Transfers>[]>[] =>
-  inParts(caseKeys).map(part =>
+  inParts(caseKeys, keysAtOnce).map(part =>
     site.list(lists.transfers).rows({ select: ['Key', 'AnsweredAt'], where: transfers.isAnyOf('CaseKey', part), orderBy: newestFirst, top: 1000 })
   );
 
@@ -68,7 +66,7 @@ const byKey = (found: readonly ReferralSummary[]): readonly ReferralSummary[] =>
 /** The cases of these keys as they stand, with their transfers: one request. Restricted ones are left out. */
 async function standing(site: SiteClient, keys: readonly string[]): Promise<readonly CaseStanding[]> {
   if (keys.length === 0) return [];
-  const cases = inParts(keys).map(part =>
+  const cases = inParts(keys, keysAtOnce).map(part =>
     site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', part), orderBy: newestFirst, top: 500 })
   );
   const [found, moves] = await site.readTogether(together(cases), together(transfersOf(site, keys)));

@@ -16,6 +16,7 @@ import { ensureRows } from './ensureRows';
 import { fromPairRow, matchColumns, toDecisionColumns, toPairRow, toToldColumns } from './matchRow';
 import { fromPersonRow, personColumns, personRowKey } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
+import { inParts } from './rowSets';
 
 /** SharePoint gives no more rows, and refuses a condition that fits more. */
 const mostRows = 5000;
@@ -38,9 +39,6 @@ const foundColumns: readonly ColumnName<typeof lists.referrals>[] = [
   'Restricted',
   'ConflictLogins'
 ];
-
-const inParts = <T>(values: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(values.length / valuesTogether) }, (_unused, at) => values.slice(at * valuesTogether, (at + 1) * valuesTogether));
 
 /** Rows, or that SharePoint found too many to give. */
 type Tolerated<T> = readonly T[] | 'too many';
@@ -79,7 +77,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     values: readonly string[],
     top: number
   ): Reading<readonly ReadRow<List>[]> => {
-    const readings = inParts(Array.from(new Set(values))).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part), top }));
+    const readings = inParts(Array.from(new Set(values)), valuesTogether).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part), top }));
     return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
   };
 

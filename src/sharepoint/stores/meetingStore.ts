@@ -9,6 +9,7 @@ import { lists } from '../schema';
 import { attempt } from './attempt';
 import { ensureRows } from './ensureRows';
 import { fromMeetingRow, meetingColumns, toMeetingChange, toMeetingRow } from './meetingRow';
+import { standingOnly } from './rowSets';
 
 type Meetings = typeof lists.meetings;
 
@@ -18,24 +19,18 @@ const mostMeetings = 1000;
 
 const query = (condition: Filter<Meetings>, top: number): Query<Meetings> => ({ select: meetingColumns, where: condition, orderBy: { column: 'Id' }, top });
 
-/** Rows of one key, the lowest number standing. */
-const standingOnly = (rows: readonly ReadRow<Meetings>[]): readonly Meeting[] => {
-  const seen = new Set<string>();
-  return rows.map(fromMeetingRow).filter(({ key }) => key === '' || (!seen.has(key) && !!seen.add(key)));
-};
-
 const earliestFirst = (one: Meeting, other: Meeting): number => one.startsAt.getTime() - other.startsAt.getTime();
 
 /** Meetings that start in a period, the end not included, earliest first. */
 export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to)), mostMeetings));
-  return async on => [...standingOnly(await rows(on))].sort(earliestFirst);
+  return async on => standingOnly(await rows(on)).map(fromMeetingRow).sort(earliestFirst);
 }
 
 /** One meeting; undefined where there is none of this key. */
 export function meetingReading(site: SiteClient, key: string): Reading<Meeting | undefined> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key), 20));
-  return async on => standingOnly(await rows(on))[0];
+  return async on => standingOnly(await rows(on)).map(fromMeetingRow)[0];
 }
 
 /** The meetings of every MARAC, on the case site. */
@@ -63,6 +58,6 @@ export function createMeetingStore(site: SiteClient): MeetingStore {
         }
       }),
     startingWithin: (from, to) => attempt(() => site.read(meetingsReading(site, from, to))),
-    withPending: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), 100)))))
+    withPending: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), 100)))).map(fromMeetingRow))
   };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { WantedAction } from '../../domain/actions/trackedAction';
-import { fromJson } from '../../domain/desk/transferDetails';
+import { fromJson } from '../../domain/json';
 import type { ReadRow } from '../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../schema';
 import type { lists } from '../schema';

@@ -9,6 +9,7 @@ import { lists, restrictedFolder } from '../schema';
 import { attempt, saysConflict } from './attempt';
 import { ensureRows } from './ensureRows';
 import { fromMinutesRow, minutesColumns, toOpenedRow, toStoredMinutes } from './minutesRow';
+import { standingOnly } from './rowSets';
 
 type Minutes = typeof lists.minutes;
 
@@ -19,11 +20,6 @@ const mostUnfinished = 100;
 const rounds = 4;
 
 const queryOf = (condition: Filter<Minutes>, top: number): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' }, top });
-
-const standingOnly = (rows: readonly ReadRow<Minutes>[]): readonly ReadRow<Minutes>[] => {
-  const seen = new Set<string>();
-  return rows.filter(({ Key }) => !Key || (!seen.has(Key) && !!seen.add(Key)));
-};
 
 /** The minutes of every case of a meeting: with the meeting in one request. */
 export function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<readonly StoredCaseMinutes[]> {

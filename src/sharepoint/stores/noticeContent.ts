@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { IdvaNotice } from '../../domain/desk/idvaNotice';
+import { fromJson } from '../../domain/json';
 import type { NoticeKind } from '../../domain/desk/notices';
 import type { NoticeContent } from '../../services/partnerPorts';
-import { parsedJson } from './reading';
 
 const texts = v.array(v.string());
 const day = v.custom<CalendarDay>(value => typeof value === 'string' && parseDay(value) !== undefined);
@@ -29,7 +29,7 @@ const words = v.object({ words: v.pipe(v.string(), v.minLength(1)), contacts: v.
 
 /** What a notice tells. Of one that was damaged nothing is shown: half of how to reach a victim safely may be the wrong half. */
 export function noticeContent(kind: NoticeKind, detail: string): NoticeContent {
-  const value = parsedJson(detail);
+  const value = fromJson(detail);
   if (kind === 'IDVA offer') {
     const read = v.safeParse(offer, value);
     return read.success ? { kind: 'offer', offer: read.output } : { kind: 'unreadable' };

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { fromJson } from '../../domain/json';
 import type { CasePerson, PersonRole } from '../../domain/referral/referral';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
-import { joined, parsedJson, promoted, rowReader, several } from './reading';
+import { joined, promoted, rowReader, several } from './reading';
 
 type People = typeof lists.people;
 
@@ -56,7 +57,7 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
 /** A person read back. Where the whole can't be read, what the copies say, with the problem named. */
 export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; readonly problems: readonly string[] } {
   const reader = rowReader();
-  const parsed = v.safeParse(casePerson, parsedJson(row.Details));
+  const parsed = v.safeParse(casePerson, fromJson(row.Details));
   if (parsed.success) return { person: parsed.output, problems: [] };
   const role = reader.take<PersonRole>(v.picklist(personRoles), row.Role, 'Other person at risk', 'A person’s part in the case cannot be read');
   const dateOfBirth = parseDay(reader.text(row.DateOfBirth));

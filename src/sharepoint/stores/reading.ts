@@ -76,15 +76,6 @@ export function readAnswers(reader: RowReader, stored: StoredParts, file?: strin
   return reader.take(answersSchema, joined.value, {}, `${answersUnreadable}: they are not the answers of a form`);
 }
 
-/** JSON of a note column; undefined where it is none. */
-export function parsedJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text)) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Values of a column that holds several, parted by semicolons. */
 export const several = (value: string): readonly string[] =>
   value

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
 import type { OwedTimes } from '../../domain/desk/owedTimes';
 import { victimFacts } from '../../domain/figures/victimFacts';
-import { criteria } from '../../domain/referral/criteria';
+import { everyCriterion } from '../../domain/referral/criteria';
 import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
-import { channels, type Channel, type Criterion, type ReferralStatus } from '../../domain/referral/status';
+import { channels, type Channel, type ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
 import type { NewReferral, SentAgain } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
@@ -20,7 +20,6 @@ import type { RowReader } from './reading';
 
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
-const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);
 
 /** Columns of a case as the queue shows it. */
 export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [

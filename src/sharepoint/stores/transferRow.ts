@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { parseDay, instantAt } from '../../domain/calendarDay';
 import { crimesOutcomes } from '../../domain/desk/crimes';
-import { detailsUnreadable, fromJson, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
+import { detailsUnreadable, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
 import { transferStates } from '../../domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
+import { fromJson } from '../../domain/json';
 import type { Evidence } from '../../domain/referral/referral';
 import type { NewTransfer, TransferChange } from '../../services/transferPorts';
 import type { RowIdentity } from '../client/siteClient';

@@ -20,10 +20,11 @@ const mostOfACase = 100;
 /** All that a quarter of the region can hold many times over. */
 const mostOfAPeriod = 5000;
 
+const query = (condition: Filter<Transfers>, top: number): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' }, top });
+
 /** Every transfer on which something is owed, by what is due first: with the queue in one request. */
 export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
-  const query = { select: transferColumns, where: filter.isAtLeast('NextDueAt', longAgo), orderBy: { column: 'NextDueAt' }, top: mostOpen } as const;
-  const rows = site.list(lists.transfers).rows(query);
+  const rows = site.list(lists.transfers).rows({ ...query(filter.isAtLeast('NextDueAt', longAgo), mostOpen), orderBy: { column: 'NextDueAt' } });
   return async on => (await rows(on)).map(fromTransferRow);
 }
 
@@ -33,15 +34,19 @@ const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Tra
 
 /** Every transfer of a case, newest first. */
 export function transfersOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly Transfer[]> {
-  const query = { select: transferColumns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
-  const rows = site.list(lists.transfers).rows(query);
+  const rows = site.list(lists.transfers).rows(query(filter.equals('CaseKey', caseKey), mostOfACase));
   return async on => standingOnly(await rows(on)).map(fromTransferRow).reverse();
+}
+
+/** Transfers that were offered in a period, the end not included. */
+export function transfersOfferedReading(site: SiteClient, from: Date, to: Date): Reading<readonly Transfer[]> {
+  const rows = site.list(lists.transfers).rows(query(filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to)), mostOfAPeriod));
+  return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
 
 /** The transfers between MARACs: one row each. */
 export function createTransferStore(site: SiteClient): TransferStore {
   const list = site.list(lists.transfers);
-  const query = (condition: Filter<Transfers>, top: number): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' }, top });
   return {
     createOnce: transfer =>
       attempt(async () => {
@@ -70,10 +75,6 @@ export function createTransferStore(site: SiteClient): TransferStore {
     ofCase: caseKey => attempt(() => site.read(transfersOfCaseReading(site, caseKey))),
     open: () => attempt(() => site.read(openTransfersReading(site))),
     toBeTold: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), mostOfACase)))).map(fromTransferRow)),
-    offeredWithin: (from, to) =>
-      attempt(async () => {
-        const within = filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to));
-        return standingOnly(await site.read(list.rows(query(within, mostOfAPeriod)))).map(fromTransferRow);
-      })
+    offeredWithin: (from, to) => attempt(() => site.read(transfersOfferedReading(site, from, to)))
   };
 }

@@ -1,9 +1,10 @@
 import { dueTimes, duties } from '../../../src/domain/clocks';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import { addCounts, casesBehind, categoriesOf, countCases, countOf } from '../../../src/domain/figures/counts';
-import { dutyTime, medianOf, worstOf } from '../../../src/domain/figures/dutyTimes';
+import { dutyTime, worstOf } from '../../../src/domain/figures/dutyTimes';
 import type { FigureCase } from '../../../src/domain/figures/figureCase';
 import { decidedOf } from '../../../src/domain/figures/oversightPack';
+import { median } from '../../../src/domain/median';
 import { dutyTallyName, shapeTallies, tallies, tallyOf } from '../../../src/domain/figures/tallies';
 import { counting, figureCases, maracNames } from '../../support/figureCases';
 
@@ -79,7 +80,7 @@ describe('20,000 cases, counted again by hand', () => {
 });
 
 test('the middle of an even number lies between the two in the middle; of none there is none', () => {
-  expect([medianOf([]), medianOf([7]), medianOf([9, 1]), medianOf([3, 100, 1])]).toEqual([undefined, 7, 5, 3]);
+  expect([median([]), median([7]), median([9, 1]), median([3, 100, 1])]).toEqual([undefined, 7, 5, 3]);
   expect(worstOf([])).toBeUndefined();
 });
 

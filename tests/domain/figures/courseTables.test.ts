@@ -1,9 +1,11 @@
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import type { ComplexSummary } from '../../../src/domain/complex/complexCase';
-import { actionTable, attendanceTable, backlogTable, rateTable, transferMatrix, triggerTable } from '../../../src/domain/figures/courseTables';
+import { actionTable, attendanceTable, backlogTable, passedOn, rateTable, researchReturned, transferMatrix, triggerTable } from '../../../src/domain/figures/courseTables';
 import type { CourseTable } from '../../../src/domain/figures/courseTables';
 import type { Meeting } from '../../../src/domain/meetings/meeting';
+import { nothingKnown, researchAnswers } from '../../../src/domain/meetings/research';
+import type { ReturnedAnswer } from '../../../src/domain/meetings/research';
 
 const now = new Date('2026-06-15T09:00:00Z');
 const maracs = ['Coventry', 'Walsall'];
@@ -61,4 +63,23 @@ test('a rate is of the newest population that is set, and is not made up where n
   );
   expect(cellsOf(table, 'Coventry')).toEqual([520, '25 %', 130_000, 2023, 40, 520]);
   expect(cellsOf(table, 'Walsall')).toEqual([10, '0 %', 'Not set', 'Not set', 'Not known', 'Not known']);
+});
+
+test('research that an agency returned again counts once, as it was returned last', () => {
+  const nothing = nothingKnown([{ role: 'Victim', name: 'Ada Example' }]);
+  const known = { ...nothing, people: nothing.people.map(person => ({ ...person, known: 'Known' as const, facts: 'A call in May.' })) };
+  const answer = (id: number, of: typeof nothing, more: Partial<ReturnedAnswer> = {}): ReturnedAnswer => ({
+    id, key: `r-${id}`, caseKey: 'c', aboutKey: 'm', marac: 'Coventry', agency: 'Housing', kind: 'Research', answers: researchAnswers(of), problems: [], ...more
+  });
+  const returns = [answer(1, nothing), answer(2, known), answer(3, nothing, { caseKey: 'd' }), answer(4, nothing, { agency: 'Health' }), answer(5, nothing, { kind: 'Attendance', agency: 'Police' })];
+  expect(researchReturned(returns)).toEqual([
+    { agency: 'Housing', isNothingKnown: false },
+    { agency: 'Housing', isNothingKnown: true },
+    { agency: 'Health', isNothingKnown: true }
+  ]);
+});
+
+test('a transfer counts once it is accepted', () => {
+  const transfer = (state: 'Offered' | 'Accepted' | 'Declined' | 'Undone') => ({ from: 'Coventry', to: 'Walsall', outOfForce: false, state });
+  expect(passedOn([transfer('Offered'), transfer('Accepted'), transfer('Declined'), transfer('Undone')])).toEqual([{ from: 'Coventry', to: 'Walsall', isOutOfForce: false }]);
 });

@@ -1,14 +1,10 @@
-import type { IncidentWeapon, Prevalence, Significance } from '../../../domain/referral/referral';
+import { incidentWeapons, prevalences, significances } from '../../../domain/referral/referral';
 import { channels } from '../../../domain/referral/status';
 import { crimesOutcomes } from '../../../domain/desk/crimes';
 import { referralStatuses } from '../../../domain/referral/transitions';
 import { grant, restrictedTo } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';
-
-const prevalence: readonly Prevalence[] = ['Yes', 'No', 'Not recorded'];
-const weapons: readonly IncidentWeapon[] = ['Knife or blade', 'Other weapon', 'None', 'Not recorded'];
-const significance: readonly Significance[] = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not recorded'];
 
 /** One row a case. The form as submitted is the truth; the other columns are copies to search and show. Title: the reference. */
 export const referrals = defineList({
@@ -54,9 +50,9 @@ export const referrals = defineList({
     Criteria: text('Criteria', 'Why the case is at MARAC; several are parted by a semicolon'),
     RiskTool: text('Risk tool', 'SafeLives Dash or DARA'),
     DashScore: number('Dash score', 'Number answered yes, on the SafeLives Dash only'),
-    CoerciveControl: choice('Coercive control', 'Prevalence', prevalence),
-    WeaponInIncident: choice('Weapon in this incident', 'What was used in this incident', weapons),
-    ChildContactConflict: choice('Child contact', 'How large a part conflict over child contact plays', significance),
+    CoerciveControl: choice('Coercive control', 'Prevalence', prevalences),
+    WeaponInIncident: choice('Weapon in this incident', 'What was used in this incident', incidentWeapons),
+    ChildContactConflict: choice('Child contact', 'How large a part conflict over child contact plays', significances),
     Restricted: boolean('Restricted', 'A party works for the police or an agency, or a conflict is declared'),
     ReferrerName: text('Referrer', 'Who referred'),
     ReferrerLogin: indexed(text('Referrer login', 'Login of the person who referred')),

@@ -3,7 +3,7 @@ import { boardTable, wholePercent } from '../../../domain/figures/boardTable';
 import type { BoardTable } from '../../../domain/figures/boardTable';
 import { addCounts, categoriesOf, countOf } from '../../../domain/figures/counts';
 import type { Counts } from '../../../domain/figures/counts';
-import { medianOf, worstOf } from '../../../domain/figures/dutyTimes';
+import { worstOf } from '../../../domain/figures/dutyTimes';
 import { decidedOf, region } from '../../../domain/figures/oversightPack';
 import type { MaracCounts, OversightPack } from '../../../domain/figures/oversightPack';
 import { monthsOf, quarterAfter, quarterName } from '../../../domain/figures/quarter';
@@ -11,6 +11,7 @@ import type { Quarter } from '../../../domain/figures/quarter';
 import { decisionTally, dutyTallyName } from '../../../domain/figures/tallies';
 import type { Tally } from '../../../domain/figures/tallies';
 import { notRecorded } from '../../../domain/figures/victimFacts';
+import { median } from '../../../domain/median';
 import type { Duty } from '../../../domain/referral/referral';
 import type { InsightOpening } from '../../../services/insightUseCases';
 import type { Behind, FigureCell, FigureLine, FigureTableView } from './figureTable';
@@ -134,7 +135,7 @@ export function clocksView(opening: InsightOpening, marac: string, counted: 'by 
       cells: [
         ...cells,
         { words: settled === 0 ? 'None due' : `${wholePercent(inTime, settled)} %`, value: settled === 0 ? '' : wholePercent(inTime, settled) },
-        hours(medianOf(counts.minutes[duty])),
+        hours(median(counts.minutes[duty])),
         hours(worstOf(counts.minutes[duty]))
       ]
     };

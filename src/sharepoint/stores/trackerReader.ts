@@ -1,0 +1,69 @@
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { TrackerReader } from '../../services/trackerPorts';
+import type { Reading } from '../client/batchRead';
+import { where } from '../client/query';
+import type { Filter } from '../client/query';
+import type { SiteClient } from '../client/siteClient';
+import { agencyGroup, lists, safeName } from '../schema';
+import { actionColumns, closedIn, fromActionRow } from './actionRow';
+import { attempt } from './attempt';
+import { configurationReading } from './configurationStore';
+import { meetingsReading } from './meetingStore';
+import { firstOfEachAction } from './partnerMeetingStore';
+import { inParts } from './rowSets';
+
+type Actions = typeof lists.actions;
+
+const filter = where(lists.actions);
+/** Of one MARAC, or of one agency: those due first. More than a MARAC owes at once, and less than would keep a page waiting. */
+const mostOwed = 500;
+/** More than one MARAC closes in a month. */
+const mostClosed = 1000;
+/** An address has a longest length: so many names are asked for together. */
+const namesTogether = 20;
+
+/** A list needs no history: it comes with the one action that is opened. */
+const listedColumns = actionColumns.filter(column => column !== 'History');
+
+function reading(site: SiteClient, condition: Filter<Actions>, orderBy: 'OpenDueAt' | 'Id', top: number): Reading<readonly TrackedAction[]> {
+  const rows = site.list(lists.actions).rows({ select: listedColumns, where: condition, orderBy: { column: orderBy }, top });
+  return async on => (await rows(on)).map(fromActionRow);
+}
+
+/** What is owed and what was closed. */
+export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): TrackerReader {
+  const read = (readings: readonly Reading<readonly TrackedAction[]>[], top: number): ReturnType<TrackerReader['owed']> =>
+    attempt(async () => {
+      if (!partnerSite || readings.length === 0) return { actions: [], isCut: false };
+      const parts = (await partnerSite.readTogether(...readings)) as readonly (readonly TrackedAction[])[];
+      return { actions: firstOfEachAction(parts.flat()), isCut: parts.some(part => part.length >= top) };
+    });
+  return {
+    open: (from, to) =>
+      attempt(async () => {
+        const [user, configuration, meetings] = await caseSite.readTogether(caseSite.currentUser, configurationReading(caseSite), meetingsReading(caseSite, from, to));
+        return { user, configuration, meetings };
+      }),
+    owed: (maracs, agency) =>
+      read(
+        partnerSite
+          ? maracs.map(marac =>
+              reading(
+                partnerSite,
+                agency === '' ? filter.startsWith('OpenFor', `${safeName(marac)} - `) : filter.equals('OpenFor', agencyGroup(marac, agency)),
+                'OpenDueAt',
+                mostOwed
+              )
+            )
+          : [],
+        mostOwed
+      ),
+    closed: (by, month) =>
+      read(
+        partnerSite
+          ? inParts(by.map(({ marac, agency }) => closedIn(marac, agency, month)), namesTogether).map(names => reading(partnerSite, filter.isAnyOf('ClosedIn', names), 'Id', mostClosed))
+          : [],
+        mostClosed
+      )
+  };
+}
