@@ -14,6 +14,7 @@ import { failure } from './failures';
 import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
+import { agenciesOf } from './openMeeting';
 
 const journalStart = 'Circulate minutes';
 
@@ -40,9 +41,6 @@ async function tellAgencies(ports: MinutesPorts, configuration: Configuration, m
   return ok(undefined);
 }
 
-/** Agencies that sit on the MARAC of a meeting. */
-const agenciesOfMeeting = ({ marac }: Meeting, { agencies }: Configuration): readonly string[] => agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name);
-
 /** The copies as they would go now, or as they went: those of what the person at the screen may see. */
 export async function previewMinutes(
   ports: MinutesPorts,
@@ -60,7 +58,7 @@ export async function previewMinutes(
   const seen = cases.value.filter(({ referral }) => !isHiddenFrom(referral, me.value.login));
   const gone = meeting.agenda.minutesCirculated;
   const circulation: Circulation = gone[gone.length - 1] ?? { version: 1, at: ports.clock.now(), by: me.value.name };
-  return ok(minutesCopies(meeting, circulation, seen, agenciesOfMeeting(meeting, configuration)));
+  return ok(minutesCopies(meeting, circulation, seen, agenciesOf(meeting.marac, configuration)));
 }
 
 /** The steps that follow the circulation: copies and messages. Run twice, or by two people, they change nothing; the journal is cleared last. */
@@ -82,7 +80,7 @@ export async function finishCirculation(
   if (!rows.ok) return rows;
   const cases = await minutedCases(ports, configuration, open.value, rows.value);
   if (!cases.ok) return cases;
-  for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agenciesOfMeeting(meeting, configuration))) {
+  for (const { agency, document } of minutesCopies(meeting, circulation, cases.value, agenciesOf(meeting.marac, configuration))) {
     const added = await ports.packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }

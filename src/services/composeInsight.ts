@@ -11,14 +11,12 @@ import type { ReturnRow } from '../domain/figures/safeLivesReturn';
 import { tallyOf } from '../domain/figures/tallies';
 import { ok } from '../domain/result';
 import { failure } from './failures';
+import { createGiveExport } from './logExport';
 import type { InsightPorts, MonthOfMarac } from './insightPorts';
 import type { InsightOpening, InsightUseCases } from './insightUseCases';
 
 /** A quarter is shown beside the one before and the same one a year ago. */
 export const shownWith = (quarter: Quarter): readonly Quarter[] => [quarter, quarterAfter(quarter, -1), quarterAfter(quarter, -4)];
-
-/** In the history, what is of no case. */
-const figuresKey = 'figures';
 
 const teamGroups = ['MARAC Team', 'MARAC Owners'];
 
@@ -91,7 +89,7 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
       const cases = await slicesOf(months);
       if (!cases.ok) return cases;
       const own = cases.value.filter(({ receivedByMarac }) => maracs.includes(receivedByMarac));
-      return ok({ cases: casesBehind(own, tallyOf(tally), category, countingBy(configuration, clock.now())) });
+      return ok(casesBehind(own, tallyOf(tally), category, countingBy(configuration, clock.now())));
     },
     async freeze({ months, isTeam, serverNow }) {
       if (!isTeam) return ok(0);
@@ -136,7 +134,7 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
         })
       );
     },
-    logExport: what => (isTeamHere ? events.record({ caseKey: figuresKey, kind: 'Exported', detail: what, restricted: false }) : Promise.resolve(ok(undefined))),
+    give: createGiveExport({ record: event => (isTeamHere ? events.record(event) : Promise.resolve(ok(undefined))) }),
     newKey: () => identifiers.newKey()
   };
 }

@@ -1,6 +1,5 @@
-/** SharePoint forbids these in the name of a file, and some of them in an address. */
-// eslint-disable-next-line no-control-regex
-const forbidden = /["*:<>?/\\|#%~&{}\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+import { allowedInNames } from '../domain/fileNames';
+
 const longestStem = 100;
 const longestEnding = 12;
 
@@ -23,7 +22,7 @@ function cutStem(stem: string): string {
  * direction (they disguise an ending), dots or spaces at its ends, and not too long.
  */
 export function safeFileName(name: string, taken: readonly string[] = []): string {
-  const tidy = (name.split(/[/\\]/).pop() ?? '').normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
+  const tidy = allowedInNames((name.split(/[/\\]/).pop() ?? '').normalize('NFC')).replace(/^[\s.]+|[\s.]+$/g, '');
   const dot = tidy.lastIndexOf('.');
   const hasEnding = dot > 0 && tidy.length - dot <= longestEnding;
   const ending = hasEnding ? tidy.slice(dot) : '';

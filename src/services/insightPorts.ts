@@ -10,7 +10,8 @@ import type { FigureCase } from '../domain/figures/figureCase';
 import type { OversightPack } from '../domain/figures/oversightPack';
 import type { Month } from '../domain/figures/quarter';
 import type { Meeting } from '../domain/meetings/meeting';
-import type { CurrentUser, EventStore, Identifiers, ServerClock } from './ports';
+import type { ExportLog } from './logExport';
+import type { CurrentUser, Identifiers, ServerClock } from './ports';
 
 /** What one MARAC received in one month, counted. */
 export interface MonthOfMarac {
@@ -91,7 +92,7 @@ export interface FiguresStore {
 export interface InsightPorts {
   readonly reader: InsightReader;
   readonly figures: FiguresStore;
-  readonly events: Pick<EventStore, 'record'>;
+  readonly events: ExportLog;
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;
 }

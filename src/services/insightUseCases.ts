@@ -4,6 +4,7 @@ import type { FigureCase } from '../domain/figures/figureCase';
 import type { OversightPack } from '../domain/figures/oversightPack';
 import type { Month, Quarter } from '../domain/figures/quarter';
 import type { ReturnRow } from '../domain/figures/safeLivesReturn';
+import type { GiveExport } from './logExport';
 import type { CourseReading, MonthOfMarac, PublishedPack } from './insightPorts';
 
 /** Insight for one quarter, beside the quarter before and the same quarter a year ago. */
@@ -20,17 +21,12 @@ export interface InsightOpening {
   readonly serverNow: Date;
 }
 
-/** Cases behind a number, and how the number stood when it was frozen. */
-export interface CasesBehind {
-  readonly cases: readonly FigureCase[];
-}
-
 /** What Insight calls. Board paper, paragraphs 34 and 42. */
 export interface InsightUseCases {
   /** Of the quarter that is given; of the last one that has ended, otherwise. */
   open(quarter?: Quarter): Promise<Outcome<InsightOpening>>;
   /** The cases received in these months by these MARACs that fall into a category of a tally. */
-  casesBehind(months: readonly Month[], maracs: readonly string[], tally: string, category: string): Promise<Outcome<CasesBehind>>;
+  casesBehind(months: readonly Month[], maracs: readonly string[], tally: string, category: string): Promise<Outcome<readonly FigureCase[]>>;
   /** Freezes the months that are settled and not frozen yet; answers with how many. */
   freeze(opening: InsightOpening): Promise<Outcome<number>>;
   /** Publishes the pack of the quarter to the OPCC. One that was published before is published again with a note. */
@@ -41,7 +37,7 @@ export interface InsightUseCases {
   course(quarter: Quarter): Promise<Outcome<CourseReading>>;
   /** Each month and MARAC of the twelve months that end with the quarter. */
   year(quarter: Quarter): Promise<Outcome<readonly MonthOfMarac[]>>;
-  /** Writes down that figures were given out as a file. What was published to the OPCC is theirs to save. */
-  logExport(what: string): Promise<Outcome<void>>;
+  /** Gives a file of figures: it is in the history first. What was published to the OPCC is theirs to save. */
+  readonly give: GiveExport;
   newKey(): string;
 }

@@ -81,7 +81,7 @@ describe('Insight', () => {
     expect(picture.content.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(picture.content.length).toBeGreaterThan(5_000);
     const exported = (await rowsOf(stage.origin, 'Events', `Kind eq 'Exported'`)).map(({ Detail }) => Detail);
-    expect(exported).toEqual(['Excel', 'CSV', 'picture'].map(kind => `Referrals to MARAC, Q1 2019/20, as ${kind}`));
+    expect(exported).toEqual(['Spreadsheet', 'CSV', 'Picture'].map(format => `Exported as ${format}: Referrals to MARAC, Q1 2019/20.`));
 
     await page.getByText(/^These figures are frozen/).waitFor({ timeout: 120_000 });
     await button(page, 'Oversight pack').click();

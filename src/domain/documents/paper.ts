@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import { dayOf, parseDay } from '../calendarDay';
+import { allowedInNames } from '../fileNames';
+import { officialSensitive } from '../marking';
 import { formatDay, formatInstant } from '../timeWords';
 
 /** A label and its words. */
@@ -41,9 +43,6 @@ export type PaperBlock =
 
 /** What a document is. */
 export type PaperKind = 'Referral' | 'Agenda' | 'Research form' | 'Minutes' | 'Action list' | 'Transfer pack' | 'Leaving notice' | 'Invitation' | 'Legal-aid letter';
-
-/** The marking of every document about a case. Government Security Classifications; domain.md 9.2. */
-export const officialSensitive = 'OFFICIAL-SENSITIVE';
 
 /** A document in the style of the house, before it is put on a screen, on paper or into a file. It holds only what its reader may know. */
 export interface Paper {
@@ -91,11 +90,8 @@ export function withoutEmptyColumns(table: PaperTable): PaperTable {
   return { ...table, columns: only(table.columns), rows: table.rows.map(only) };
 }
 
-/** What no file's name may hold on Windows or in SharePoint, and what turns the direction of writing. */
-// eslint-disable-next-line no-control-regex
-const notInNames = /["*:<>?/\\|#%~&{}\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 const longestName = 120;
 
 /** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. domain.md 9.2. */
 export const paperFileName = ({ marking, kind, reference }: Pick<Paper, 'marking' | 'kind' | 'reference'>, ending: string): string =>
-  `${`${marking} ${kind} ${reference}`.replace(notInNames, ' ').replace(/\s+/g, ' ').slice(0, longestName).replace(/[\s.]+$/, '')}.${ending}`;
+  `${allowedInNames(`${marking} ${kind} ${reference}`).slice(0, longestName).replace(/[\s.]+$/, '')}.${ending}`;

@@ -1,3 +1,6 @@
+import { officialSensitive } from '../marking';
+import { withoutForbidden } from '../xmlText';
+
 /** A cell of a sheet; undefined is left blank, which is not none. */
 export type SheetCell = string | number | undefined;
 
@@ -13,15 +16,11 @@ export interface Sheet {
 
 /** What a spreadsheet program would take for a formula or a command. OWASP, CSV injection. */
 const dangerous = /^[=+\-@\t\r\n]/;
-/** XML 1.0 forbids these, and no name has them. */
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
 /** A text that no program runs, whatever somebody typed. */
 export function harmless(text: string): string {
-  const clean = text.replace(controls, '');
+  const clean = withoutForbidden(text);
   return dangerous.test(clean) ? `'${clean}` : clean;
 }
 
 /** A name that every file system takes: marking first, no person in it. */
-export const fileNameOf = ({ name }: Sheet, ending: string): string => `OFFICIAL-SENSITIVE ${name.replace(/[^\w' -]+/g, ' ').replace(/\s+/g, ' ').trim()}.${ending}`;
+export const fileNameOf = ({ name }: Sheet, ending: string): string => `${officialSensitive} ${name.replace(/[^\w' -]+/g, ' ').replace(/\s+/g, ' ').trim()}.${ending}`;

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { officialSensitive } from '../../domain/marking';
 import { focusRing, readingWidth, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { useScreenFocus } from './ScreenArea';
@@ -59,7 +60,7 @@ export const Page = (props: PageProps): JSX.Element => {
   const classes = useStyles(styles);
   const heading = React.useRef<HTMLHeadingElement>(null);
   useScreenFocus(heading, props.screenKey ?? props.title);
-  const marking = props.marked !== false && <span className={classes.marking}>OFFICIAL-SENSITIVE</span>;
+  const marking = props.marked !== false && <span className={classes.marking}>{officialSensitive}</span>;
   const title = (
     <h2 ref={heading} tabIndex={-1} className={props.dense ? classes.denseHeading : classes.heading}>
       {props.caption && <span className={props.dense ? classes.denseCaption : classes.caption}>{props.caption} </span>}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { officialSensitive } from '../../domain/marking';
 import { formatInstant } from '../../domain/timeWords';
 import { narrow, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
@@ -106,7 +107,7 @@ const Card = ({ id, title, rows }: PrintedCard): JSX.Element => {
 export const PrintableReferral = (props: PrintableReferralProps): JSX.Element => {
   const classes = useStyles(styles);
   const paper = React.useRef<HTMLDivElement>(null);
-  const { title, reference, marking = 'OFFICIAL-SENSITIVE', formVersion, details = [], cards, printedBy, printedAt } = props;
+  const { title, reference, marking = officialSensitive, formVersion, details = [], cards, printedBy, printedAt } = props;
   useOnlyPrinted(paper, props.onPrint);
   const given: readonly (readonly [string, string])[] = [['Reference', reference], ['Form version', formVersion], ...details];
   return (

@@ -1,10 +1,9 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
 import { paperFileName } from '../../domain/documents/paper';
 import type { Paper } from '../../domain/documents/paper';
 import type { GiveExport } from '../../services/logExport';
-import { Button, ButtonRow, ErrorPanel, useAnnounce, useUnmountSignal } from '../../ui';
-import { saveFile } from '../../ui/files/saveFile';
+import { Button, ButtonRow, ErrorPanel } from '../../ui';
+import { useGive } from './useGive';
 
 export interface SaveAsWordProps {
   readonly give: GiveExport;
@@ -26,31 +25,26 @@ async function wordFile(paper: Paper): Promise<ArrayBuffer> {
 
 /** Saves a document as Word. It is in the history before it is given. Beside other buttons; what goes wrong stands below them. */
 export const SaveAsWord = ({ give, paper, caseKey, restricted, words = 'Save as Word', children }: SaveAsWordProps): JSX.Element => {
-  const announce = useAnnounce();
-  const signal = useUnmountSignal();
-  const [making, setMaking] = React.useState(false);
-  const [failure, setFailure] = React.useState<AppError>();
-  const save = async (): Promise<void> => {
-    setMaking(true);
-    setFailure(undefined);
+  const { making, failure, save } = useGive(give);
+  const saveIt = (): void => {
     const made = paper();
     const { kind, reference, version } = made;
-    const exported = { what: `${kind} ${reference} (${version})`, format: 'Word', caseKey, restricted } as const;
-    const given = await give(exported, () => wordFile(made), file => saveFile(paperFileName(made, 'docx'), file));
-    if (signal.aborted) return;
-    setMaking(false);
-    if (given.ok) announce('The Word file is saved where your browser puts downloads. It is OFFICIAL-SENSITIVE.');
-    else setFailure(given.error);
+    void save({
+      exported: { what: `${kind} ${reference} (${version})`, format: 'Word', caseKey, restricted },
+      name: paperFileName(made, 'docx'),
+      make: () => wordFile(made),
+      said: 'The Word file is saved where your browser puts downloads. It is OFFICIAL-SENSITIVE.'
+    });
   };
   return (
     <>
       <ButtonRow>
         {children}
-        <Button inactive={making} onClick={() => void save()}>
+        <Button inactive={making} onClick={saveIt}>
           {making ? 'Making the Word file…' : words}
         </Button>
       </ButtonRow>
-      {failure && <ErrorPanel error={failure} onRetry={() => void save()} />}
+      {failure && <ErrorPanel error={failure} onRetry={saveIt} />}
     </>
   );
 };

@@ -29,7 +29,7 @@ export const CasesPage = ({ insight, behind, onBack }: CasesPageProps): JSX.Elem
   return (
     <Page title={behind.words} caption="Cases behind a number," screenKey={`cases ${behind.words}`} back={{ words: 'Back to the figures', onBack }}>
       <AsyncView state={state} loadingWords="Reading the cases…" onRetry={reload}>
-        {({ cases }) => (
+        {cases => (
           <>
             {cases.length !== count && (
               <Inset>

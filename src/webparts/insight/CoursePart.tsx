@@ -52,7 +52,7 @@ export const CoursePart = ({ insight, opening, part }: Within & { readonly part:
             <Inset key={problem}>{problem}.</Inset>
           ))}
           {tablesOf(part, course, opening).map(({ table, drawn }) => (
-            <Figure key={table.title} view={courseView(table, quarterName(quarter))} first={table.first} drawn={drawn} logExport={insight.logExport} />
+            <Figure key={table.title} view={courseView(table, quarterName(quarter))} first={table.first} drawn={drawn} give={insight.give} />
           ))}
         </>
       )}
@@ -80,7 +80,7 @@ export const RatesPart = ({ insight, opening }: Within): JSX.Element => {
                 How many adult women live in each area is not set. An owner enters it in the Configuration list: Kind “Adult females”, Title the year, MARAC, Value the number, from the Office for National Statistics.
               </Inset>
             )}
-            <Figure view={courseView(table, quarterName(quarter))} first={table.first} drawn={['Received in 12 months']} logExport={insight.logExport} />
+            <Figure view={courseView(table, quarterName(quarter))} first={table.first} drawn={['Received in 12 months']} give={insight.give} />
           </>
         );
       }}

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Outcome } from '../../domain/appError';
+import { officialSensitive } from '../../domain/marking';
+import type { GiveExport } from '../../services/logExport';
 import { StackedBars } from '../../ui/charts/StackedBars';
 import { Files } from './Files';
 import { FigureTable } from './FigureTable';
 import type { Behind, FigureTableView } from './presenters/figureTable';
 import { sheetOf } from './presenters/figureTable';
-import { marking } from './presenters/marking';
 
 export interface FigureProps {
   readonly view: FigureTableView;
@@ -14,13 +14,13 @@ export interface FigureProps {
   readonly drawn?: readonly string[];
   readonly asShares?: boolean;
   readonly onOpen?: (behind: Behind) => void;
-  readonly logExport: (what: string) => Promise<Outcome<void>>;
+  readonly give: GiveExport;
 }
 
 const valueOf = (value: string | number | undefined): number => (typeof value === 'number' ? value : 0);
 
 /** A table with its picture, and both as files. */
-export const Figure = ({ view, first, drawn = [], asShares, onOpen, logExport }: FigureProps): JSX.Element => {
+export const Figure = ({ view, first, drawn = [], asShares, onOpen, give }: FigureProps): JSX.Element => {
   const picture = React.useRef<SVGSVGElement>(null);
   const columns = drawn.map(name => view.columns.indexOf(name)).filter(at => at >= 0);
   const hasPicture = columns.length > 0;
@@ -29,7 +29,7 @@ export const Figure = ({ view, first, drawn = [], asShares, onOpen, logExport }:
     <>
       {hasPicture && <StackedBars title={`Picture: ${view.caption}`} legend={columns.map(at => view.columns[at])} bars={bars} asShares={asShares} picture={picture} />}
       <FigureTable view={view} first={first} onOpen={onOpen} />
-      <Files sheet={sheetOf(view, first, [marking])} logExport={logExport} {...(hasPicture && { picture })} />
+      <Files sheet={sheetOf(view, first, [officialSensitive])} give={give} {...(hasPicture && { picture })} />
     </>
   );
 };

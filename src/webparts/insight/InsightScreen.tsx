@@ -78,7 +78,7 @@ const Published = ({ insight, opening }: { readonly insight: InsightUseCases; re
   return (
     <>
       {latest.note && <Inset>Published again: {latest.note}</Inset>}
-      <PackTables pack={latest.pack} name={name} logExport={insight.logExport} />
+      <PackTables pack={latest.pack} name={name} give={insight.give} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../domain/appError';
+import type { AppError } from '../../domain/appError';
 import type { OversightPack } from '../../domain/figures/oversightPack';
+import type { GiveExport } from '../../services/logExport';
 import type { PublishedPack } from '../../services/insightPorts';
 import type { InsightUseCases } from '../../services/insightUseCases';
 import { Button, ButtonRow, ErrorPanel, Inset, NarrativeField, useAnnounce, useStyles } from '../../ui';
@@ -17,13 +18,13 @@ export interface PackTablesProps {
   readonly pack: OversightPack;
   /** "Q1 2019/20". */
   readonly name: string;
-  readonly logExport: (what: string) => Promise<Outcome<void>>;
+  readonly give: GiveExport;
 }
 
 const nothingToDo = (): void => undefined;
 
 /** A pack to be read, printed and saved: aggregates only. */
-export const PackTables = ({ pack, name, logExport }: PackTablesProps): JSX.Element => {
+export const PackTables = ({ pack, name, give }: PackTablesProps): JSX.Element => {
   const classes = useStyles(insightStyles);
   const printed = React.useRef<HTMLDivElement>(null);
   useOnlyPrinted(printed, nothingToDo);
@@ -41,7 +42,7 @@ export const PackTables = ({ pack, name, logExport }: PackTablesProps): JSX.Elem
           <React.Fragment key={view.caption}>
             <FigureTable view={view} first="MARAC" />
             <div className={classes.notPrinted}>
-              <Files sheet={sheetOf(view, 'MARAC', ['OFFICIAL'])} logExport={logExport} />
+              <Files sheet={sheetOf(view, 'MARAC', ['OFFICIAL'])} give={give} />
             </div>
           </React.Fragment>
         ))}
@@ -107,7 +108,7 @@ export const PackPart = ({ insight, pack, name, published, moving, onPublished }
           </ButtonRow>
         </div>
       )}
-      <PackTables pack={pack} name={name} logExport={insight.logExport} />
+      <PackTables pack={pack} name={name} give={insight.give} />
     </>
   );
 };

@@ -32,7 +32,7 @@ const Tallies = ({ tallies, opening, onOpen, insight }: Pick<PartsProps, 'openin
   <>
     {tallies.map(tally => {
       const view = tallyView(opening, tally);
-      return <Figure key={tally.name} view={view} first="MARAC" drawn={view.columns} asShares onOpen={onOpen} logExport={insight.logExport} />;
+      return <Figure key={tally.name} view={view} first="MARAC" drawn={view.columns} asShares onOpen={onOpen} give={insight.give} />;
     })}
   </>
 );
@@ -44,8 +44,8 @@ const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element =>
       <p className={classes.quiet}>
         Reviewed within 24 hours, everything else within 48. How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is not late yet.
       </p>
-      <Figure view={clocksView(opening, marac, 'by the rule')} first="Promise" drawn={['In time', 'Late', 'Overdue', 'Open']} asShares onOpen={onOpen} logExport={insight.logExport} />
-      <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} logExport={insight.logExport} />
+      <Figure view={clocksView(opening, marac, 'by the rule')} first="Promise" drawn={['In time', 'Late', 'Overdue', 'Open']} asShares onOpen={onOpen} give={insight.give} />
+      <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} give={insight.give} />
     </>
   );
 };
@@ -69,7 +69,7 @@ const Shown = (props: PartsProps): JSX.Element => {
   switch (part) {
     case 'Referrals': {
       const view = boardView(opening);
-      return <Figure view={view} first="MARAC" drawn={['Accepted', 'Withdrawn', 'Not decided yet']} onOpen={onOpen} logExport={insight.logExport} />;
+      return <Figure view={view} first="MARAC" drawn={['Accepted', 'Withdrawn', 'Not decided yet']} onOpen={onOpen} give={insight.give} />;
     }
     case 'Three questions':
       return <Tallies {...props} tallies={shapeTallies} />;
@@ -80,7 +80,7 @@ const Shown = (props: PartsProps): JSX.Element => {
     case 'Victims':
       return <Tallies {...props} tallies={victimTallies} />;
     case 'Not recorded':
-      return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} logExport={insight.logExport} />;
+      return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} give={insight.give} />;
     case 'Backlog and transfers':
     case 'Actions and attendance':
     case 'Complex cases':

@@ -47,7 +47,7 @@ export const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.El
               </Warning>
             )}
             <p className={classes.quiet}>A referral made by several services counts in shares that add up to one.</p>
-            <Files sheet={sheet} logExport={insight.logExport} />
+            <Files sheet={sheet} give={insight.give} />
             <FigureTable
               first="MARAC and date"
               view={{

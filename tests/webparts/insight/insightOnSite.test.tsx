@@ -154,7 +154,9 @@ test('a file is given out only once that is written down', async () => {
   const engine = copy();
   const insight = openInsight(engine);
   good(await insight.open({ year: 2019, number: 1 }));
-  good(await insight.logExport('Referrals to MARAC, Q1 2019/20, as Excel'));
+  const given: string[] = [];
+  good(await insight.give({ what: 'Referrals to MARAC, Q1 2019/20', format: 'Spreadsheet', caseKey: '', restricted: false }, async () => 'the file', file => given.push(file)));
+  expect(given).toEqual(['the file']);
   const events = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported');
-  expect(events.map(({ Detail }) => Detail)).toEqual(['Referrals to MARAC, Q1 2019/20, as Excel']);
+  expect(events.map(({ Detail }) => Detail)).toEqual(['Exported as Spreadsheet: Referrals to MARAC, Q1 2019/20.']);
 });
