@@ -33,17 +33,15 @@ const countMonth = (month: Month, cases: readonly FigureCase[], configuration: C
     counts: countCases(cases.filter(({ receivedByMarac }) => receivedByMarac === marac), countingBy(configuration, now))
   }));
 
-/** Counts what is not frozen. A month is frozen whole: one of which a row is missing is counted anew. */
-async function completed({ reader, clock }: InsightPorts, months: readonly Month[], frozen: readonly MonthOfMarac[], configuration: Configuration): Promise<Outcome<readonly MonthOfMarac[]>> {
-  const names = configuration.maracs.map(({ name }) => name);
-  const isFrozen = (month: Month): boolean => names.every(name => frozen.some(one => one.month === month && one.marac === name));
-  const open = months.filter(month => !isFrozen(month));
-  const slices = await reader.slices(open);
-  if (!slices.ok) return slices;
-  const counted = open.flatMap((month, at) => countMonth(month, slices.value[at], configuration, clock.now()));
-  // What is frozen stands, also of a month that is not frozen whole yet.
+/** The months of which a row is missing: a month is frozen whole, or counted anew. */
+const movingOf = (months: readonly Month[], frozen: readonly MonthOfMarac[], { maracs }: Configuration): readonly Month[] =>
+  months.filter(month => !maracs.every(({ name }) => frozen.some(one => one.month === month && one.marac === name)));
+
+/** Every month and MARAC: as it was frozen, or as these slices of the months that still move count it. What is frozen stands, also of a month that is not frozen whole. */
+function monthsOfMaracs(frozen: readonly MonthOfMarac[], moving: readonly Month[], slices: readonly (readonly FigureCase[])[], configuration: Configuration, now: Date): readonly MonthOfMarac[] {
+  const counted = moving.flatMap((month, at) => countMonth(month, slices[at], configuration, now));
   const standsFor = (one: MonthOfMarac): MonthOfMarac => frozen.find(({ month, marac }) => month === one.month && marac === one.marac) ?? one;
-  return ok([...frozen.filter(({ month }) => isFrozen(month)), ...counted.map(standsFor)]);
+  return [...frozen.filter(({ month }) => !moving.includes(month)), ...counted.map(standsFor)];
 }
 
 const notOpen = failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
@@ -60,12 +58,19 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
 
   const lastEnded = (): Quarter => quarterAfter(quarterOf(dayOf(clock.now())), -1);
 
-  async function slicesOf(months: readonly Month[]): Promise<Outcome<readonly FigureCase[]>> {
+  /** A slice is read once for an opening: the cases behind a number are those it was counted from. */
+  async function slicesOf(months: readonly Month[]): Promise<Outcome<readonly (readonly FigureCase[])[]>> {
     const missing = months.filter(month => !slicesRead.has(month));
     const read = await reader.slices(missing);
     if (!read.ok) return read;
     missing.forEach((month, at) => slicesRead.set(month, read.value[at]));
-    return ok(months.flatMap(month => slicesRead.get(month) ?? []));
+    return ok(months.map(month => slicesRead.get(month) ?? []));
+  }
+
+  async function counted(months: readonly Month[], frozen: readonly MonthOfMarac[], settings: Configuration): Promise<Outcome<readonly MonthOfMarac[]>> {
+    const moving = movingOf(months, frozen, settings);
+    const slices = await slicesOf(moving);
+    return slices.ok ? ok(monthsOfMaracs(frozen, moving, slices.value, settings, clock.now())) : slices;
   }
 
   return {
@@ -81,14 +86,14 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
       isTeamHere = isTeam;
       const opening: InsightOpening = { quarter, configuration, isTeam, months: [], published, problems, serverNow: clock.now() };
       if (!isTeam) return ok(opening);
-      const counted = await completed(ports, months, frozen, configuration);
-      return counted.ok ? ok({ ...opening, months: counted.value }) : counted;
+      const all = await counted(months, frozen, configuration);
+      return all.ok ? ok({ ...opening, months: all.value }) : all;
     },
     async casesBehind(months, maracs, tally, category) {
       if (!configuration) return notOpen;
-      const cases = await slicesOf(months);
-      if (!cases.ok) return cases;
-      const own = cases.value.filter(({ receivedByMarac }) => maracs.includes(receivedByMarac));
+      const slices = await slicesOf(months);
+      if (!slices.ok) return slices;
+      const own = slices.value.flat().filter(({ receivedByMarac }) => maracs.includes(receivedByMarac));
       return ok(casesBehind(own, tallyOf(tally), category, countingBy(configuration, clock.now())));
     },
     async freeze({ months, isTeam, serverNow }) {
@@ -116,7 +121,7 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
     async year(quarter) {
       const months = [0, -1, -2, -3].flatMap(back => monthsOf(quarterAfter(quarter, back)));
       const read = await reader.open(months, [quarterKey(quarter)]);
-      return read.ok ? completed(ports, months, read.value.frozen, read.value.configuration) : read;
+      return read.ok ? counted(months, read.value.frozen, read.value.configuration) : read;
     },
     async safeLivesReturn(quarter, maracs) {
       const discussed = await reader.discussed(maracs, ...momentsOf(quarter));

@@ -1,6 +1,7 @@
 /** Files handed to the browser by the page under test, by name. */
 export interface SavedFiles {
   readonly names: () => readonly string[];
+  readonly blobs: ReadonlyMap<string, Blob>;
   readonly bytesOf: (name: string) => Promise<Uint8Array>;
 }
 
@@ -19,6 +20,7 @@ export function catchSavedFiles(): SavedFiles {
     saved.set(this.download, given);
   });
   return {
+    blobs: saved,
     names: () => Array.from(saved.keys()),
     bytesOf: async name => {
       const blob = saved.get(name);

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Paper, PaperBlock, PaperFact, PaperTable } from '../../domain/documents/paper';
-import { useOnlyPrinted } from '../print/onlyPrinted';
+import { PrintedSheet } from '../print/PrintedSheet';
 import { useStyles } from '../style/themedStyles';
 import { documentStyles } from './documentStyles';
 
@@ -152,44 +152,8 @@ export interface PaperDocumentProps {
 }
 
 /** A document of the house on the screen and on paper: marking, reference and version on every page. While it is on the page, only it is printed. */
-export const PaperDocument = ({ paper, onPrint = nobodyAsks }: PaperDocumentProps): JSX.Element => {
-  const classes = useStyles(documentStyles);
-  const sheet = React.useRef<HTMLDivElement>(null);
-  useOnlyPrinted(sheet, onPrint);
-  const marking = <span className={classes.marking}>{paper.marking}</span>;
-  return (
-    <div ref={sheet} className={classes.paper} lang={paper.language}>
-      <table role="presentation" className={classes.sheet}>
-        <thead className={classes.head}>
-          <tr>
-            <td className={classes.sheetCell}>
-              <div className={`${classes.band} ${classes.bandTop}`}>
-                {marking}
-                <span>{paper.title}</span>
-              </div>
-            </td>
-          </tr>
-        </thead>
-        <tfoot className={classes.foot}>
-          <tr>
-            <td className={classes.sheetCell}>
-              <div className={`${classes.band} ${classes.bandBottom}`}>
-                {marking}
-                <span>{paper.reference}</span>
-                <span>{paper.version}</span>
-              </div>
-            </td>
-          </tr>
-        </tfoot>
-        <tbody>
-          <tr>
-            <td className={classes.sheetCell}>
-              <h3 className={classes.title}>{paper.title}</h3>
-              <Blocks blocks={paper.blocks} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
-  );
-};
+export const PaperDocument = ({ paper, onPrint = nobodyAsks }: PaperDocumentProps): JSX.Element => (
+  <PrintedSheet title={paper.title} marking={paper.marking} head={paper.title} foot={[paper.reference, paper.version]} lang={paper.language} onPrint={onPrint}>
+    <Blocks blocks={paper.blocks} />
+  </PrintedSheet>
+);

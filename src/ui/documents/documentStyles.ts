@@ -1,37 +1,12 @@
 import { narrow, space } from '../style/common';
 import { themedStyles } from '../style/themedStyles';
-import { printedPage } from '../print/onlyPrinted';
+import { printedLine as line } from '../print/PrintedSheet';
 
-const line = '1px solid #707070';
 /** Cards are for a narrow screen; a narrow sheet of paper keeps its tables. */
 const narrowScreen = `@media screen and ${narrow.replace('@media ', '')}`;
 
 /** Documents of the house: paper is white, whatever the theme of the screen. */
 export const documentStyles = themedStyles(() => ({
-  paper: {
-    page: printedPage,
-    background: '#ffffff',
-    color: '#000000',
-    border: line,
-    padding: space.large,
-    fontSize: 15,
-    lineHeight: '1.4',
-    marginBottom: space.large,
-    selectors: {
-      [narrow]: { padding: space.small },
-      '@media print': { border: 0, padding: 0, fontSize: '10.5pt', WebkitPrintColorAdjust: 'exact', printColorAdjust: 'exact' }
-    }
-  },
-  /** The head and foot of a table stand again on every printed page. */
-  sheet: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: { display: 'table-header-group', breakInside: 'avoid' },
-  foot: { display: 'table-footer-group', breakInside: 'avoid' },
-  sheetCell: { padding: 0, border: 0, textAlign: 'left', verticalAlign: 'top' },
-  band: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: space.small, fontSize: '0.85em', padding: `${space.tiny}px 0` },
-  bandTop: { borderBottom: '2px solid #000000', marginBottom: space.medium },
-  bandBottom: { borderTop: '2px solid #000000', marginTop: space.medium },
-  marking: { fontWeight: 700, letterSpacing: '0.04em' },
-  title: { fontSize: '1.5em', lineHeight: '1.25', margin: `0 0 ${space.small}px`, fontWeight: 700 },
   section: { fontSize: '1.25em', fontWeight: 700, margin: `${space.large}px 0 ${space.small}px`, breakAfter: 'avoid' },
   oneCase: { border: line, margin: `0 0 ${space.medium}px` },
   caseTitle: {

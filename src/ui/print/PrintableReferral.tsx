@@ -3,7 +3,7 @@ import { officialSensitive } from '../../domain/marking';
 import { formatInstant } from '../../domain/timeWords';
 import { narrow, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
-import { printedPage, useOnlyPrinted } from './onlyPrinted';
+import { PrintedSheet, printedLine } from './PrintedSheet';
 import type { PrintedCard } from './printedCards';
 
 export interface PrintableReferralProps {
@@ -23,35 +23,8 @@ export interface PrintableReferralProps {
   readonly onPrint: () => void;
 }
 
-const line = '1px solid #707070';
-const page: object = { page: printedPage };
-
-/** Paper is white, whatever the theme of the screen. */
 const styles = themedStyles(() => ({
-  paper: {
-    ...page,
-    background: '#ffffff',
-    color: '#000000',
-    border: line,
-    padding: space.large,
-    fontSize: 15,
-    lineHeight: '1.4',
-    selectors: {
-      [narrow]: { padding: space.small },
-      '@media print': { border: 0, padding: 0, fontSize: '10.5pt', WebkitPrintColorAdjust: 'exact', printColorAdjust: 'exact' }
-    }
-  },
-  /** The head and foot of a table stand again on every printed page. */
-  sheet: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  head: { display: 'table-header-group', breakInside: 'avoid' },
-  foot: { display: 'table-footer-group', breakInside: 'avoid' },
-  cell: { padding: 0, border: 0, textAlign: 'left', verticalAlign: 'top' },
-  band: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: space.small, fontSize: '0.85em', padding: `${space.tiny}px 0` },
-  bandTop: { borderBottom: '2px solid #000000', marginBottom: space.medium },
-  bandBottom: { borderTop: '2px solid #000000', marginTop: space.medium },
-  marking: { fontWeight: 700, letterSpacing: '0.04em' },
-  title: { fontSize: '1.5em', margin: `0 0 ${space.small}px`, fontWeight: 700 },
-  details: { margin: `0 0 ${space.medium}px`, borderTop: line },
+  details: { margin: `0 0 ${space.medium}px`, borderTop: printedLine },
   card: { margin: `0 0 ${space.medium}px` },
   cardTitle: {
     fontSize: '1.1em',
@@ -59,14 +32,14 @@ const styles = themedStyles(() => ({
     margin: 0,
     padding: `${space.tiny}px ${space.small}px`,
     background: '#e8e8e8',
-    border: line,
+    border: printedLine,
     breakAfter: 'avoid'
   },
-  rows: { margin: 0, borderLeft: line, borderRight: line },
+  rows: { margin: 0, borderLeft: printedLine, borderRight: printedLine },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 5fr)',
-    borderBottom: line,
+    borderBottom: printedLine,
     selectors: { [`@media screen and ${narrow.replace('@media ', '')}`]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
   },
   label: { fontWeight: 600, margin: 0, padding: `${space.tiny}px ${space.small}px`, overflowWrap: 'anywhere' },
@@ -106,53 +79,27 @@ const Card = ({ id, title, rows }: PrintedCard): JSX.Element => {
  */
 export const PrintableReferral = (props: PrintableReferralProps): JSX.Element => {
   const classes = useStyles(styles);
-  const paper = React.useRef<HTMLDivElement>(null);
-  const { title, reference, marking = officialSensitive, formVersion, details = [], cards, printedBy, printedAt } = props;
-  useOnlyPrinted(paper, props.onPrint);
+  const { title, reference, marking = officialSensitive, formVersion, details = [], cards, printedBy, printedAt, onPrint } = props;
   const given: readonly (readonly [string, string])[] = [['Reference', reference], ['Form version', formVersion], ...details];
   return (
-    <div ref={paper} className={classes.paper} data-printed-referral={reference}>
-      <table role="presentation" className={classes.sheet}>
-        <thead className={classes.head}>
-          <tr>
-            <td className={classes.cell}>
-              <div className={`${classes.band} ${classes.bandTop}`}>
-                <span className={classes.marking}>{marking}</span>
-                <span>{reference}</span>
-              </div>
-            </td>
-          </tr>
-        </thead>
-        <tfoot className={classes.foot}>
-          <tr>
-            <td className={classes.cell}>
-              <div className={`${classes.band} ${classes.bandBottom}`}>
-                <span className={classes.marking}>{marking}</span>
-                <span>
-                  {reference}, form version {formVersion}. Printed by {printedBy}, {formatInstant(printedAt)}
-                </span>
-              </div>
-            </td>
-          </tr>
-        </tfoot>
-        <tbody>
-          <tr>
-            <td className={classes.cell}>
-              <h3 className={classes.title}>{title}</h3>
-              <div className={classes.details}>
-                <dl className={classes.rows}>
-                  {given.map(([label, value]) => (
-                    <Row key={label} id={label} label={label} value={value} />
-                  ))}
-                </dl>
-              </div>
-              {cards.map((card) => (
-                <Card key={card.id} {...card} />
-              ))}
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <PrintedSheet
+      title={title}
+      marking={marking}
+      head={reference}
+      foot={[`${reference}, form version ${formVersion}. Printed by ${printedBy}, ${formatInstant(printedAt)}`]}
+      referral={reference}
+      onPrint={onPrint}
+    >
+      <div className={classes.details}>
+        <dl className={classes.rows}>
+          {given.map(([label, value]) => (
+            <Row key={label} id={label} label={label} value={value} />
+          ))}
+        </dl>
+      </div>
+      {cards.map((card) => (
+        <Card key={card.id} {...card} />
+      ))}
+    </PrintedSheet>
   );
 };

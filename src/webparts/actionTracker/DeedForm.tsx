@@ -5,7 +5,7 @@ import { longestReportText, outcomeQuestions } from '../../domain/actions/action
 import type { ReportableStatus, TrackedAction } from '../../domain/actions/trackedAction';
 import { Button, ButtonRow, DateField, ErrorSummary, NarrativeField, RadiosField, TextField, useStyles } from '../../ui';
 import type { FieldProblem } from '../../ui';
-import { SelectField } from '../meetings/SelectField';
+import { SelectField } from '../../ui/fields/SelectField';
 import { checkDeed, deedFields, emptyDeed, formWords, reportOptions } from './presenters/deedForm';
 import type { DeedTyped, FormKind } from './presenters/deedForm';
 import type { Judging } from './presenters/trackerFilter';

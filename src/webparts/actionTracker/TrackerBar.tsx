@@ -3,7 +3,10 @@ import { addMonths, parseDay } from '../../domain/calendarDay';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening } from '../../services/trackerUseCases';
 import { Button, useStyles } from '../../ui';
+import { BarSelect } from '../../ui/fields/BarSelect';
+import type { BarSelectProps } from '../../ui/fields/BarSelect';
 import { inputStyles } from '../../ui/fields/inputStyles';
+import { ToggleButtons } from '../../ui/fields/ToggleButtons';
 import { agenciesWithin, chosenScope, peopleOf, scopeChoices } from './presenters/trackerFilter';
 import type { Judging, ShownChoice, TrackerFilter } from './presenters/trackerFilter';
 import { trackerStyles } from './trackerStyles';
@@ -18,33 +21,6 @@ export interface TrackerBarProps {
   readonly onScope: (scope: TrackerScope) => void;
   readonly onAgain: () => void;
 }
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-const Choice = ({ id, label, value, options, onChange }: ChoiceProps): JSX.Element => {
-  const classes = useStyles(trackerStyles);
-  const inputs = useStyles(inputStyles);
-  return (
-    <div className={classes.field}>
-      <label className={classes.label} htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className={inputs.input} value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
 
 const monthsBack = 12;
 const monthWords = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -62,18 +38,18 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
   const inputs = useStyles(inputStyles);
   const scopes = scopeChoices(opening);
   const people = peopleOf(opening.actions);
-  const named = (names: readonly string[]): ChoiceProps['options'] => names.map(name => ({ value: name, label: name }));
+  const named = (names: readonly string[]): BarSelectProps<string>['options'] => names.map(name => ({ value: name, label: name }));
   return (
     <div role="search" aria-label="Which actions">
       <div className={classes.bar}>
-        <Choice
+        <BarSelect
           id="tracker-marac"
           label="MARAC"
           value={chosenScope(opening.scope, scopes)}
           options={scopes}
           onChange={value => onScope({ maracs: scopes.find(scope => scope.value === value)?.maracs ?? [], agency: '' })}
         />
-        <Choice
+        <BarSelect
           id="tracker-agency"
           label="Agency"
           value={opening.scope.agency}
@@ -81,9 +57,9 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
           onChange={agency => onScope({ ...opening.scope, agency })}
         />
         {(people.length > 0 || filter.person !== '') && (
-          <Choice id="tracker-person" label="Person" value={filter.person} options={[{ value: '', label: 'Everybody' }, ...named(people)]} onChange={person => onFilter({ ...filter, person })} />
+          <BarSelect id="tracker-person" label="Person" value={filter.person} options={[{ value: '', label: 'Everybody' }, ...named(people)]} onChange={person => onFilter({ ...filter, person })} />
         )}
-        {filter.shown === 'Closed' && <Choice id="tracker-month" label="Closed in" value={filter.month} options={months(by.today)} onChange={month => onFilter({ ...filter, month })} />}
+        {filter.shown === 'Closed' && <BarSelect id="tracker-month" label="Closed in" value={filter.month} options={months(by.today)} onChange={month => onFilter({ ...filter, month })} />}
         <div className={classes.field}>
           <label className={classes.label} htmlFor="tracker-search">
             Reference or words
@@ -102,13 +78,12 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
           {refreshing ? 'Reading…' : 'Read again'}
         </Button>
       </div>
-      <div role="group" aria-label="Which of them" className={classes.states}>
-        {choices.map(({ value, words, count }) => (
-          <button key={value} type="button" className={classes.state} aria-pressed={filter.shown === value} onClick={() => onFilter({ ...filter, shown: value })}>
-            {count === undefined ? words : `${words} (${count})`}
-          </button>
-        ))}
-      </div>
+      <ToggleButtons
+        label="Which of them"
+        value={filter.shown}
+        options={choices.map(({ value, words, count }) => ({ value, label: count === undefined ? words : `${words} (${count})` }))}
+        onChange={shown => onFilter({ ...filter, shown })}
+      />
     </div>
   );
 };

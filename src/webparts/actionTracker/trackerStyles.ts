@@ -6,22 +6,6 @@ export const trackerStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.small}px` },
   field: { minWidth: 0, maxWidth: '100%' },
   label: { display: 'block', fontWeight: 600, marginBottom: space.tiny },
-  states: { display: 'flex', flexWrap: 'wrap', gap: space.small, margin: `${space.medium}px 0` },
-  state: {
-    fontFamily: 'inherit',
-    fontSize: 16,
-    minHeight: 36,
-    padding: '4px 12px',
-    borderRadius: 2,
-    cursor: 'pointer',
-    color: theme.semanticColors.bodyText,
-    background: theme.semanticColors.bodyBackground,
-    border: `1px solid ${theme.semanticColors.inputBorder}`,
-    selectors: {
-      ':focus-visible': focusRing(theme),
-      '&[aria-pressed=true]': { fontWeight: 700, borderWidth: 3, padding: '2px 10px', borderColor: theme.semanticColors.bodyText, selectors: { [forcedColours]: { borderColor: 'Highlight' } } }
-    }
-  },
   tick: { width: 22, height: 22, margin: 0, cursor: 'pointer', accentColor: theme.semanticColors.bodyText, selectors: { ':focus-visible': focusRing(theme) } },
   ticked: { display: 'inline-flex', alignItems: 'center', gap: space.small, minHeight: 36, fontWeight: 600, cursor: 'pointer' },
   together: {

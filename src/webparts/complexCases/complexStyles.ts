@@ -5,8 +5,6 @@ import { themedStyles } from '../../ui/style/themedStyles';
 export const complexStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.medium}px` },
   // A long choice must not make a phone scroll sideways. WCAG 2.2, 1.4.10.
-  choice: { minWidth: 0, maxWidth: '100%', selectors: { '& select': { maxWidth: '100%' } } },
-  label: { display: 'block', fontWeight: 600, marginBottom: space.tiny },
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px`, selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
   subheading: { fontSize: 16, fontWeight: 600, margin: `${space.medium}px 0 ${space.tiny}px` },
   monitors: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))', gap: space.medium, margin: `0 0 ${space.medium}px` },

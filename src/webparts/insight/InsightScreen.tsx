@@ -4,7 +4,7 @@ import type { Quarter } from '../../domain/figures/quarter';
 import { parseQuarter, quarterKey, quarterName } from '../../domain/figures/quarter';
 import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
 import { AsyncView, Button, Inset, Page, ScreenArea, WaitNotice, useAsync, useStyles } from '../../ui';
-import { inputStyles } from '../../ui/fields/inputStyles';
+import { BarSelect } from '../../ui/fields/BarSelect';
 import { CasesPage } from './CasesPage';
 import { insightStyles } from './insightStyles';
 import { PackTables } from './PackPart';
@@ -33,35 +33,17 @@ interface BarProps {
 
 const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarProps): JSX.Element => {
   const classes = useStyles(insightStyles);
-  const inputs = useStyles(inputStyles);
   return (
     <div role="search" aria-label="Which figures" className={classes.bar}>
-      <div>
-        <label className={classes.label} htmlFor="insight-quarter">
-          Quarter
-        </label>
-        <select id="insight-quarter" className={inputs.input} value={quarterKey(opening.quarter)} onChange={event => onQuarter(parseQuarter(event.target.value))}>
-          {quarterChoices(dayOf(opening.serverNow)).map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      <BarSelect id="insight-quarter" label="Quarter" value={quarterKey(opening.quarter)} options={quarterChoices(dayOf(opening.serverNow))} onChange={key => onQuarter(parseQuarter(key))} />
       {opening.isTeam && (
-        <div>
-          <label className={classes.label} htmlFor="insight-marac">
-            Clocks and return of
-          </label>
-          <select id="insight-marac" className={inputs.input} value={marac} onChange={event => onMarac(event.target.value)}>
-            <option value="">The region</option>
-            {opening.configuration.maracs.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <BarSelect
+          id="insight-marac"
+          label="Clocks and return of"
+          value={marac}
+          options={[{ value: '', label: 'The region' }, ...opening.configuration.maracs.map(({ name }) => ({ value: name, label: name }))]}
+          onChange={onMarac}
+        />
       )}
       <Button inactive={refreshing} onClick={onAgain}>
         {refreshing ? 'Reading…' : 'Read again'}

@@ -6,6 +6,7 @@ import { routeTallies, shapeTallies, victimTallies } from '../../domain/figures/
 import type { Tally } from '../../domain/figures/tallies';
 import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
 import { useStyles } from '../../ui';
+import { ToggleButtons } from '../../ui/fields/ToggleButtons';
 import { CoursePart, RatesPart, courseParts } from './CoursePart';
 import { Figure } from './Figure';
 import { insightStyles } from './insightStyles';
@@ -36,6 +37,17 @@ const Tallies = ({ tallies, opening, onOpen, insight }: Pick<PartsProps, 'openin
     })}
   </>
 );
+
+const Victims = (props: PartsProps): JSX.Element => {
+  const classes = useStyles(insightStyles);
+  const { children } = addCounts(countedOf(props.opening, props.opening.quarter).map(({ counts }) => counts));
+  return (
+    <>
+      <p className={classes.quiet}>Children in the households of these cases, as far as is known: {children}.</p>
+      <Tallies {...props} tallies={victimTallies} />
+    </>
+  );
+};
 
 const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element => {
   const classes = useStyles(insightStyles);
@@ -78,7 +90,7 @@ const Shown = (props: PartsProps): JSX.Element => {
     case 'Routes':
       return <Tallies {...props} tallies={routeTallies} />;
     case 'Victims':
-      return <Tallies {...props} tallies={victimTallies} />;
+      return <Victims {...props} />;
     case 'Not recorded':
       return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} give={insight.give} />;
     case 'Backlog and transfers':
@@ -97,18 +109,10 @@ const Shown = (props: PartsProps): JSX.Element => {
 /** The parts of Insight, one at a time. */
 export const Parts = (props: PartsProps): JSX.Element => {
   const classes = useStyles(insightStyles);
-  const children = addCounts(countedOf(props.opening, props.opening.quarter).map(({ counts }) => counts)).children;
   return (
     <>
-      <div role="group" aria-label="Part" className={classes.parts}>
-        {parts.map(part => (
-          <button key={part} type="button" className={classes.part} aria-pressed={part === props.part} onClick={() => props.onPart(part)}>
-            {part}
-          </button>
-        ))}
-      </div>
+      <ToggleButtons label="Part" value={props.part} options={parts.map(part => ({ value: part, label: part }))} onChange={props.onPart} />
       <h3 className={classes.heading}>{props.part}</h3>
-      {props.part === 'Victims' && <p className={classes.quiet}>Children in the households of these cases, as far as is known: {children}.</p>}
       <Shown {...props} />
     </>
   );

@@ -1,26 +1,9 @@
-import { focusRing, forcedColours, readingWidth, space } from '../../ui/style/common';
+import { focusRing, readingWidth, space } from '../../ui/style/common';
 import { themedStyles } from '../../ui/style/themedStyles';
 
 /** Figures: a bar of choices, and tables whose numbers stand under one another. */
 export const insightStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.small}px` },
-  label: { display: 'block', fontWeight: 600, marginBottom: space.tiny },
-  parts: { display: 'flex', flexWrap: 'wrap', gap: space.small, margin: `${space.medium}px 0` },
-  part: {
-    fontFamily: 'inherit',
-    fontSize: 16,
-    minHeight: 36,
-    padding: '4px 12px',
-    borderRadius: 2,
-    cursor: 'pointer',
-    color: theme.semanticColors.bodyText,
-    background: theme.semanticColors.bodyBackground,
-    border: `1px solid ${theme.semanticColors.inputBorder}`,
-    selectors: {
-      ':focus-visible': focusRing(theme),
-      '&[aria-pressed=true]': { fontWeight: 700, borderWidth: 3, padding: '2px 10px', borderColor: theme.semanticColors.bodyText, selectors: { [forcedColours]: { borderColor: 'Highlight' } } }
-    }
-  },
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
   quiet: { color: theme.semanticColors.bodySubtext, margin: `0 0 ${space.small}px`, maxWidth: readingWidth },
   scroll: { overflowX: 'auto', marginBottom: space.small, position: 'relative', selectors: { ':focus-visible': focusRing(theme) } },

@@ -7,7 +7,6 @@ const noPicture = '@media (max-width: 900px)';
 /** Calendar and agenda: lists that read as cards on a phone. */
 export const meetingsStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.medium}px` },
-  label: { display: 'block', fontWeight: 600, marginBottom: space.tiny },
   choices: { border: 0, margin: `${space.small}px 0`, padding: 0, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))', columnGap: `${space.medium}px` },
   heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px`, selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
   subheading: { fontSize: 18, fontWeight: 600, margin: `${space.medium}px 0 ${space.small}px` },

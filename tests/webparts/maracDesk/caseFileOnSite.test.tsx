@@ -13,6 +13,7 @@ import type { CaseSites } from '../../support/caseSite';
 import { faulty } from '../../support/faults';
 import { contentOf, textIn } from '../../support/files';
 import { good, sentIn } from '../../support/referring';
+import { catchSavedFiles } from '../../support/savedFiles';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
 
@@ -21,7 +22,7 @@ configure({ asyncUtilTimeout: 10_000 });
 let sites: CaseSites;
 let engine: SharePointEngine;
 /** Files handed to the browser, by name. */
-let saved: Map<string, Blob>;
+let saved: ReadonlyMap<string, Blob>;
 
 beforeAll(async () => {
   sites = await caseSites();
@@ -29,18 +30,7 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = sites.fresh();
-  saved = new Map();
-  let given: Blob;
-  Object.assign(URL, {
-    createObjectURL: (blob: Blob) => {
-      given = blob;
-      return 'blob:kept';
-    },
-    revokeObjectURL: () => undefined
-  });
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-    saved.set(this.download, given);
-  });
+  saved = catchSavedFiles().blobs;
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,14 +1,12 @@
 import { BorderStyle } from 'docx';
 import type { IStylesOptions } from 'docx';
+import { face, ink, quiet, spaced } from '../typography';
 
 /** In twentieths of a point: A4, its margins, and what is left between them. */
 export const sheet = { width: 11_906, height: 16_838, margin: 964, text: 9_978 } as const;
 /** From the margin to the words of a fact. */
 export const factIndent = 2_600;
 
-const ink = '1B1B1B';
-/** 7:1 on white. */
-const quiet = '505050';
 export const headFill = 'E8E8E8';
 const lineColour = '707070';
 
@@ -17,14 +15,13 @@ export const heavyLine = { style: BorderStyle.SINGLE, size: 12, color: '000000' 
 /** A box around paragraphs: `space` in points between line and words. */
 const boxed = { top: { ...line, space: 4 }, bottom: { ...line, space: 4 }, left: { ...line, space: 4 }, right: { ...line, space: 4 } };
 
-const spaced = (before: number, after: number) => ({ spacing: { before, after } });
-const heading = (size: number, before: number, after: number) => ({ run: { font: 'Arial', size, bold: true, color: ink }, paragraph: { ...spaced(before, after), keepNext: true } });
+const heading = (size: number, before: number, after: number) => ({ run: { font: face, size, bold: true, color: ink }, paragraph: { ...spaced(before, after), keepNext: true } });
 
 /** The house style: one plain face, headings that are headings, nothing told by colour. */
 export const houseStyles: IStylesOptions = {
   default: {
-    document: { run: { font: 'Arial', size: 21, color: ink, language: { value: 'en-GB', eastAsia: 'en-GB' } }, paragraph: spaced(0, 100) },
-    title: { run: { font: 'Arial', size: 32, bold: true, color: ink }, paragraph: spaced(0, 160) },
+    document: { run: { font: face, size: 21, color: ink, language: { value: 'en-GB', eastAsia: 'en-GB' } }, paragraph: spaced(0, 100) },
+    title: { run: { font: face, size: 32, bold: true, color: ink }, paragraph: spaced(0, 160) },
     heading1: heading(26, 320, 120),
     heading2: { ...heading(23, 260, 100), paragraph: { ...spaced(260, 120), keepNext: true } },
     heading3: heading(21, 180, 60)

@@ -5,7 +5,7 @@ import type { Configuration } from '../../../domain/configuration';
 import type { EntryFields } from '../../../services/complexUseCases';
 import { CheckboxesField, DateField, NarrativeField } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
-import { SelectField } from '../../meetings/SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 import { asOptions, editOf, ids, readEdit, rebased } from '../presenters/forms';
 import type { EditTyped } from '../presenters/forms';
 import { FormFrame } from './FormFrame';

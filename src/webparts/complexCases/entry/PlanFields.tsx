@@ -4,7 +4,7 @@ import type { ComplexEscalation } from '../../../domain/complex/complexCase';
 import type { Configuration } from '../../../domain/configuration';
 import type { WatchPlan } from '../../../services/complexUseCases';
 import { RadiosField } from '../../../ui';
-import { SelectField } from '../../meetings/SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 import { agencyOptions, asOptions, frequencyOptions, ids, leadOptions } from '../presenters/forms';
 
 export interface PlanFieldsProps {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, useStyles } from '../../../ui';
-import { inputStyles } from '../../../ui/fields/inputStyles';
+import { BarSelect } from '../../../ui/fields/BarSelect';
 import { complexStyles } from '../complexStyles';
 import { shownWords } from '../presenters/logView';
 import type { LogFilter, Shown } from '../presenters/logView';
@@ -16,37 +16,21 @@ export interface LogBarProps {
   readonly putButton: React.Ref<HTMLButtonElement>;
 }
 
+const entries = (['suggested', 'onLog', 'ended'] as const).map((value: Shown) => ({ value, label: shownWords[value] }));
+
 /** Which entries are shown, and what can be done with the log. */
 export const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutForward, putButton }: LogBarProps): JSX.Element => {
   const classes = useStyles(complexStyles);
-  const inputs = useStyles(inputStyles);
   return (
     <div className={classes.bar}>
-      <div className={classes.choice}>
-        <label className={classes.label} htmlFor="complex-shown">
-          Entries
-        </label>
-        <select id="complex-shown" className={inputs.input} value={filter.shown} onChange={event => onFilter({ ...filter, shown: event.target.value as Shown })}>
-          {(['suggested', 'onLog', 'ended'] as const).map(shown => (
-            <option key={shown} value={shown}>
-              {shownWords[shown]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className={classes.choice}>
-        <label className={classes.label} htmlFor="complex-marac">
-          MARAC
-        </label>
-        <select id="complex-marac" className={inputs.input} value={filter.marac} onChange={event => onFilter({ ...filter, marac: event.target.value })}>
-          <option value="">The whole region</option>
-          {maracs.map(name => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <BarSelect id="complex-shown" label="Entries" value={filter.shown} options={entries} onChange={shown => onFilter({ ...filter, shown })} />
+      <BarSelect
+        id="complex-marac"
+        label="MARAC"
+        value={filter.marac}
+        options={[{ value: '', label: 'The whole region' }, ...maracs.map(name => ({ value: name, label: name }))]}
+        onChange={marac => onFilter({ ...filter, marac })}
+      />
       <Button ref={putButton} onClick={onPutForward}>
         Put a case forward
       </Button>

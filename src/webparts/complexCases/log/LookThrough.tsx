@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { ComplexUseCases, LookedThrough } from '../../../services/complexUseCases';
 import { Button, ErrorPanel, Warning, useStyles } from '../../../ui';
-import { SelectField } from '../../meetings/SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 import { useDeed } from '../../meetings/useDeed';
 import { complexStyles } from '../complexStyles';
 import { asOptions } from '../presenters/forms';

@@ -7,6 +7,7 @@ import { failed, ok } from '../../../domain/result';
 import type { ReceivedByEmail } from '../../../services/ports';
 import type { EmailedReferralUseCases, OpenDraft } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui';
+import { contentOf } from './contentOf';
 import type { ReadFile } from './useReturnedForm';
 import { answersOf } from '../presenters/emailedReceipt';
 
@@ -30,21 +31,6 @@ const elsewhere: AppError = {
   words: 'This entry was changed in another window.',
   nextAction: 'Go back to the queue and open it again from the entries begun.',
   supportCode: 'conflict-emailed'
-};
-
-const unreadable: AppError = {
-  kind: 'validation',
-  words: 'The file can no longer be read on this computer.',
-  nextAction: 'Choose it again where it is now.',
-  supportCode: 'file-unreadable'
-};
-
-const contentOf = async (file: File): Promise<Outcome<ArrayBuffer>> => {
-  try {
-    return ok(await file.arrayBuffer());
-  } catch {
-    return failed(unreadable);
-  }
 };
 
 /** The draft with the original among its answers, stored. `keep` is told each stage, so that a second press goes on from there. */

@@ -3,12 +3,13 @@ import type { AppError, Outcome } from '../../../domain/appError';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { referralForm } from '../../../domain/form/referralForm';
-import { failed } from '../../../domain/result';
+import { failed, ok } from '../../../domain/result';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 import { useUnmountSignal } from '../../../ui';
 import { rowKey } from '../../referralForm/hooks/rowKey';
 import { saveFile } from '../../../ui/files/saveFile';
 import { blankFormName } from '../presenters/returnedForm';
+import { contentOf } from './contentOf';
 
 /** A form that was read, with the file it was in. */
 export interface ReadFile {
@@ -31,13 +32,6 @@ const oneOnly: AppError = {
   supportCode: 'returned-several'
 };
 
-const unreadable: AppError = {
-  kind: 'validation',
-  words: 'The file can no longer be read on this computer.',
-  nextAction: 'Choose it again where it is now.',
-  supportCode: 'file-unreadable'
-};
-
 /** The code for documents comes when it is first used, and may not arrive. */
 const notLoaded: AppError = {
   kind: 'offline',
@@ -47,17 +41,13 @@ const notLoaded: AppError = {
 };
 
 async function readFile(file: File, context: { readonly configuration: Configuration; readonly now: Date }): Promise<Outcome<ReadFile>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return failed(unreadable);
-  }
+  const content = await contentOf(file);
+  if (!content.ok) return content;
   try {
     const { readReturned, readingNotes } = await import(/* webpackChunkName: 'marac-returned-form' */ '../../../documents/returned/readReturned');
     const { configuration, now } = context;
-    const outcome = await readReturned({ name: file.name, bytes }, { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey });
-    return outcome.ok ? { ok: true, value: { file, returned: outcome.value, notes: readingNotes(outcome.value) } } : outcome;
+    const outcome = await readReturned({ name: file.name, bytes: new Uint8Array(content.value) }, { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey });
+    return outcome.ok ? ok({ file, returned: outcome.value, notes: readingNotes(outcome.value) }) : outcome;
   } catch {
     return failed(notLoaded);
   }

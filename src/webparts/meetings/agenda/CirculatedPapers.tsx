@@ -6,7 +6,7 @@ import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, useStyles } from '../../../ui';
 import { PaperView } from '../../documents/PaperView';
 import { meetingsStyles } from '../meetingsStyles';
-import { SelectField } from '../SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 import { useDeed } from '../useDeed';
 
 export interface CirculatedPapersProps {

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, ButtonRow, ErrorSummary, NarrativeField, focusField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { SelectField } from '../SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 
 export interface ReasonFormProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Button, CheckboxesField, useStyles } from '../../../ui';
-import { inputStyles } from '../../../ui/fields/inputStyles';
+import { BarSelect } from '../../../ui/fields/BarSelect';
 import { meetingsStyles } from '../meetingsStyles';
 import { maracsWords } from '../presenters/calendarView';
 import type { CalendarFilter } from '../presenters/calendarView';
@@ -17,11 +17,14 @@ export interface CalendarBarProps {
 }
 
 const everyMarac = 'Every MARAC';
+const periods = [
+  { value: 'coming', label: 'Coming and unfinished' },
+  { value: 'past', label: 'Over, of the last three months' }
+] as const;
 
 /** Which meetings are shown, and what can be done with the calendar. */
 export const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPlan, planButton }: CalendarBarProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
-  const inputs = useStyles(inputStyles);
   const options = [...maracs.map(name => ({ value: name, label: name })), { value: everyMarac, label: everyMarac, exclusive: true, apart: true }];
   return (
     <>
@@ -32,15 +35,7 @@ export const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onP
         <Button inactive={refreshing} onClick={onAgain}>
           {refreshing ? 'Reading…' : 'Read again'}
         </Button>
-        <div>
-          <label className={classes.label} htmlFor="calendar-shown">
-            Meetings
-          </label>
-          <select id="calendar-shown" className={inputs.input} value={filter.past ? 'past' : 'coming'} onChange={event => onFilter({ ...filter, past: event.target.value === 'past' })}>
-            <option value="coming">Coming and unfinished</option>
-            <option value="past">Over, of the last three months</option>
-          </select>
-        </div>
+        <BarSelect id="calendar-shown" label="Meetings" value={filter.past ? 'past' : 'coming'} options={periods} onChange={period => onFilter({ ...filter, past: period === 'past' })} />
       </div>
       <details className={classes.details}>
         <summary>Shown: {maracsWords(filter.maracs)}</summary>

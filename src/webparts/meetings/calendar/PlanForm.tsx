@@ -8,7 +8,7 @@ import type { FieldProblem } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { exampleDay, planIds, readPlan, usualWords } from '../presenters/planForm';
 import type { PlanTyped, Repeats } from '../presenters/planForm';
-import { SelectField } from '../SelectField';
+import { SelectField } from '../../../ui/fields/SelectField';
 
 export interface PlanFormProps {
   readonly first: PlanTyped;

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { FieldFrame, describedBy } from '../../ui/fields/FieldFrame';
-import type { FieldCommon } from '../../ui/fields/FieldFrame';
-import { inputStyles } from '../../ui/fields/inputStyles';
-import { useStyles } from '../../ui/style/themedStyles';
+import { FieldFrame, describedBy } from './FieldFrame';
+import type { FieldCommon } from './FieldFrame';
+import { inputStyles } from './inputStyles';
+import { useStyles } from '../style/themedStyles';
 
 export interface SelectFieldProps extends FieldCommon {
   readonly value: string;
