@@ -11,7 +11,6 @@ import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
 import { composeLetters } from './legalAidLetters';
 import { createGiveExport } from './logExport';
-import { peoplesFiles } from './fileNames';
 import type { DeskPorts } from './ports';
 import { returnForInformation } from './returnForInformation';
 import { takeIn } from './takeIn';
@@ -62,10 +61,6 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
     },
     openCase: key => openCase(ports, known, key),
     formVersions: key => ports.formVersions.ofCase(key),
-    async attachments({ id }) {
-      const names = await ports.referrals.attachments.names(id);
-      return names.ok ? ok(peoplesFiles(names.value)) : names;
-    },
     readAttachment: ({ id }, name) => ports.referrals.attachments.read(id, name),
     newDecisionKey: () => ports.identifiers.newKey(),
     async returnForInformation(asked) {

@@ -168,8 +168,6 @@ export interface DeskUseCases {
   openCase(key: string): Promise<Outcome<ReferralRecord>>;
   /** Every version of the form beside the one on which the case stands, oldest first: sent before, or changed after sending. */
   formVersions(key: string): Promise<Outcome<readonly FormVersion[]>>;
-  /** Names of the files of a case. */
-  attachments(referral: Pick<ReferralSummary, 'id'>): Promise<Outcome<readonly string[]>>;
   readAttachment(referral: Pick<ReferralSummary, 'id'>, name: string): Promise<Outcome<ArrayBuffer>>;
   /** Made when the question is opened, so that it is asked once however often it is sent. */
   newDecisionKey(): string;

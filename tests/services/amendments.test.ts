@@ -64,7 +64,7 @@ describe('changing a referral after it was sent', () => {
     await expectShownBeside(engine, 'Taken in');
     const { queue } = good(await desk.open());
     expect(queue).toMatchObject([{ changedSince: true, receivedAt: mondayMorning }]);
-    expect(good(await desk.attachments(queue[0]))).toEqual(['more.pdf']);
+    expect(good(await desk.openCase(queue[0].key)).files).toEqual(['more.pdf']);
   });
 
   it('needs a reason and a complete form; a draft and somebody else’s are not changed this way', async () => {

@@ -142,7 +142,7 @@ describe('at take-in', () => {
     const record = good(await desk.openCase(String(referrals[0].Key)));
     expect(record.problems).toEqual([]);
     expect(record.answers).toMatchObject({ incidentNarrative: long.incidentNarrative, victimFamilyName: 'Testcase' });
-    expect(good(await desk.attachments(record))).toEqual(["Zoë's photo.jpg"]);
+    expect(record.files).toEqual(["Zoë's photo.jpg"]);
     expect(textIn(good(await desk.readAttachment(record, "Zoë's photo.jpg")))).toBe('picture');
     const path = `/sites/marac/_api/web/getList('/sites/marac/Lists/Referrals')/items(${record.id})/AttachmentFiles`;
     expect((await asked(engine, 'officer2@wmp.example', path)).status === 200).toBe(!record.restricted);

@@ -57,7 +57,7 @@ describe('a partner', () => {
     expect(good(await desk.takeIn())).toMatchObject({ problems: [], takenIn: [{ channel: 'Partner form', referrerAgency: 'Housing', receivedAt: mondayMorning }] });
     const record = good(await desk.openCase(item.key));
     expect(record.answers).toEqual(item.answers);
-    expect(good(await desk.attachments(record))).toEqual(['letter.pdf']);
+    expect(record.files).toEqual(['letter.pdf']);
     expect(good(await form.myReferrals())).toMatchObject([{ status: 'Taken in', reference: record.reference }]);
   });
 

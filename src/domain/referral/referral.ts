@@ -169,4 +169,6 @@ export interface ReferralRecord extends ReferralSummary {
   readonly answers: Answers;
   readonly formVersion: string;
   readonly people: readonly CasePerson[];
+  /** Names of the files that came with the referral. */
+  readonly files: readonly string[];
 }

@@ -15,6 +15,8 @@ export interface RowIdentity {
   readonly authorName: string;
   /** Login as the directory knows it, without SharePoint's claim prefix. */
   readonly authorLogin: string;
+  /** Names of the files attached, where they were asked for. */
+  readonly files?: readonly string[];
 }
 
 export type ReadRow<List extends ListDefinition> = Row<List> & RowIdentity;
@@ -39,6 +41,8 @@ export interface ListClient<List extends ListDefinition> {
   rows(query: Query<List>): Reading<readonly ReadRow<List>[]>;
   /** As `rows`, with the author of each row. */
   rowsWithAuthor(query: Query<List>): Reading<readonly ReadRow<List>[]>;
+  /** As `rows`, with the names of the files attached to each row. */
+  rowsWithFiles(query: Query<List>): Reading<readonly ReadRow<List>[]>;
   row(id: number, select: readonly ColumnName<List>[]): Reading<ReadRow<List>>;
   /** Every version, newest first. */
   versions(id: number, select: readonly ColumnName<List>[]): Reading<readonly RowVersion<List>[]>;
@@ -78,6 +82,10 @@ interface WireRow {
   readonly [column: string]: unknown;
 }
 
+interface WireFile {
+  readonly FileName: string;
+}
+
 interface WireAuthor {
   readonly Title?: string;
   readonly Name?: string;
@@ -98,7 +106,8 @@ function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
     Id: Number(wire.Id),
     etag: String(wire['odata.etag'] ?? ''),
     authorName: author.Title ?? '',
-    authorLogin: plainLogin(author.Name ?? '')
+    authorLogin: plainLogin(author.Name ?? ''),
+    ...(wire.AttachmentFiles !== undefined && { files: (wire.AttachmentFiles as readonly WireFile[]).map(({ FileName }) => FileName) })
   };
   return { ...wire, ...identity } as unknown as ReadRow<List>;
 }
@@ -130,20 +139,20 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
   const items = (on: SPFI): ReturnType<typeof sp.web.getList>['items'] => on.web.getList(address).items;
 
   const rows =
-    (withAuthor: boolean) =>
+    (expanded: Partial<Record<'Author' | 'AttachmentFiles', readonly string[]>>) =>
     (query: Query<List>): Reading<readonly ReadRow<List>[]> =>
     async on => {
-      const author = withAuthor ? ['Author/Title', 'Author/Name'] : [];
-      const asked = items(on).select('Id', ...query.select.map(String), ...author).top(query.top);
-      if (withAuthor) asked.expand('Author');
+      const asked = items(on).select('Id', ...query.select.map(String), ...Object.values(expanded).flat()).top(query.top);
+      if (Object.keys(expanded).length > 0) asked.expand(...Object.keys(expanded));
       if (query.where !== 'everything in a small list') asked.filter(query.where.text);
       if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
       return (await asked<WireRow[]>()).map(row => identified<List>(row));
     };
 
   return {
-    rows: rows(false),
-    rowsWithAuthor: rows(true),
+    rows: rows({}),
+    rowsWithAuthor: rows({ Author: ['Author/Title', 'Author/Name'] }),
+    rowsWithFiles: rows({ AttachmentFiles: ['AttachmentFiles/FileName'] }),
     row: (id, select) => async on => {
       const asked = items(on).getById(id).select('Id', ...select.map(String), 'Author/Title', 'Author/Name').expand('Author');
       return identified<List>(await asked<WireRow>());
@@ -177,7 +186,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       // A list row has no file of its own that PnPjs could move; SharePoint moves it by the path it has.
       await spPost(SPQueryable(sp.web, `getFileByServerRelativePath(decodedUrl='${quoted(FileRef)}')/moveTo(newurl='${quoted(target)}',flags=0)`));
     },
-    attachments: id => async on => (await items(on).getById(id).attachmentFiles.select('FileName')<{ FileName: string }[]>()).map(file => file.FileName),
+    attachments: id => async on => (await items(on).getById(id).attachmentFiles.select('FileName')<WireFile[]>()).map(file => file.FileName),
     attach: async (id, name, content) => {
       await items(sp).getById(id).attachmentFiles.add(name, content);
     },

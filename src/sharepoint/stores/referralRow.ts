@@ -7,6 +7,7 @@ import { isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import { channels, type Channel, type ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
+import { peoplesFiles } from '../../services/fileNames';
 import type { NewReferral, SentAgain } from '../../services/ports';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
@@ -220,5 +221,5 @@ export function fromReferralRow(
   const reader = rowReader();
   const summary = readSummary(reader, row);
   const answers = readAnswers(reader, partsOf(row, 'Form'), file);
-  return { ...summary, answers, formVersion: reader.text(row.FormVersion), people, problems: [...reader.problems, ...peopleProblems] };
+  return { ...summary, answers, formVersion: reader.text(row.FormVersion), people, files: peoplesFiles(row.files ?? []), problems: [...reader.problems, ...peopleProblems] };
 }

@@ -107,7 +107,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     const number = rowOfKey(key);
     const condition = number === undefined ? filter.equals('Key', key) : filter.equals('Id', number);
     const [rows, persons, transfers] = await site.readTogether(
-      list.rows({ select: referralColumns, where: condition, orderBy: { column: 'Id' }, top: 10 }),
+      list.rowsWithFiles({ select: referralColumns, where: condition, orderBy: { column: 'Id' }, top: 10 }),
       peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' }, top: 200 }),
       transfersOfCaseReading(site, key)
     );

@@ -62,7 +62,8 @@ export const aRecord = (summary: ReferralSummary, answers: Answers = {}, people:
   ...summary,
   answers,
   formVersion,
-  people
+  people,
+  files: []
 });
 
 export const anIntake = (reference: string, id = 1): IntakeSummary => ({

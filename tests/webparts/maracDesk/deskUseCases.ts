@@ -63,10 +63,6 @@ export class DeskInMemory implements DeskUseCases {
     return Promise.resolve(ok([]));
   }
 
-  public attachments(): ReturnType<DeskUseCases['attachments']> {
-    return Promise.resolve(ok([]));
-  }
-
   public readAttachment(): ReturnType<DeskUseCases['readAttachment']> {
     return Promise.resolve(failed(gone));
   }

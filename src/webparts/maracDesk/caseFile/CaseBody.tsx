@@ -111,7 +111,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       <h3 className={classes.heading}>Documents</h3>
       <Documents {...props} />
       <h3 className={classes.heading}>Files</h3>
-      <CaseFiles useCases={useCases} referral={record} answers={record.answers} />
+      <CaseFiles useCases={useCases} record={record} />
       <h3 className={classes.heading}>The referral as submitted</h3>
       {form.versionWords && <Inset>{form.versionWords}</Inset>}
       <SummaryCards cards={form.cards} headingLevel="h4" foldUnanswered />

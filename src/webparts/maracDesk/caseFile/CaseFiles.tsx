@@ -1,13 +1,10 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
-import type { Answers } from '../../../domain/form/answers';
-import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
-import { useAsync } from '../../../ui/hooks/useAsync';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { ActionLink } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
-import { AsyncView } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
@@ -16,23 +13,24 @@ import { caseStyles } from './caseStyles';
 import { saveFile } from '../../../ui/files/saveFile';
 
 export interface CaseFilesProps {
-  readonly useCases: Pick<DeskUseCases, 'attachments' | 'readAttachment'>;
-  readonly referral: Pick<ReferralSummary, 'id'>;
-  readonly answers: Answers;
+  readonly useCases: Pick<DeskUseCases, 'readAttachment'>;
+  readonly record: Pick<ReferralRecord, 'id' | 'answers' | 'files'>;
 }
 
 type Fetching = { readonly name: string; readonly error?: AppError } | undefined;
 
-const Files = ({ useCases, referral, answers, names }: CaseFilesProps & { readonly names: readonly string[] }): JSX.Element => {
+/** The files that came with a referral. They are saved, never opened on the page. */
+export const CaseFiles = ({ useCases, record }: CaseFilesProps): JSX.Element => {
+  const { answers, files } = record;
   const classes = useStyles(caseStyles);
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const [fetching, setFetching] = React.useState<Fetching>();
-  const missing = missingFiles(names, answers);
+  const missing = missingFiles(files, answers);
   const fetchFile = async (name: string): Promise<void> => {
     if (fetching && !fetching.error) return;
     setFetching({ name });
-    const content = await useCases.readAttachment(referral, name);
+    const content = await useCases.readAttachment(record, name);
     if (signal.aborted) return;
     setFetching(content.ok ? undefined : { name, error: content.error });
     if (content.ok) {
@@ -43,10 +41,10 @@ const Files = ({ useCases, referral, answers, names }: CaseFilesProps & { readon
   return (
     <>
       {missing.length > 0 && <Warning>The form names files that do not lie with the case: {missing.join(', ')}. Ask the referrer for them.</Warning>}
-      {names.length === 0 && missing.length === 0 && <p>No files came with this referral.</p>}
-      {names.length > 0 && (
+      {files.length === 0 && missing.length === 0 && <p>No files came with this referral.</p>}
+      {files.length > 0 && (
         <ul className={classes.list} role="list">
-          {caseFiles(names, answers).map(({ name, size }) => (
+          {caseFiles(files, answers).map(({ name, size }) => (
             <li key={name}>
               <ActionLink onClick={() => void fetchFile(name)}>Download {name}</ActionLink>
               {size && ` (${size})`}
@@ -57,18 +55,5 @@ const Files = ({ useCases, referral, answers, names }: CaseFilesProps & { readon
       )}
       {fetching?.error && <ErrorPanel error={fetching.error} onRetry={() => void fetchFile(fetching.name)} />}
     </>
-  );
-};
-
-/** The files that came with a referral. They are saved, never opened on the page. */
-export const CaseFiles = (props: CaseFilesProps): JSX.Element => {
-  const { useCases, referral } = props;
-  const { id } = referral;
-  const load = React.useCallback(() => useCases.attachments({ id }), [useCases, id]);
-  const { state, reload } = useAsync(load);
-  return (
-    <AsyncView state={state} loadingWords="Looking for files…" onRetry={() => reload()}>
-      {names => <Files {...props} names={names} />}
-    </AsyncView>
   );
 };

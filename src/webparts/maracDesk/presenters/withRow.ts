@@ -9,6 +9,6 @@ export const withTransfers = (all: readonly Transfer[], changed: readonly Transf
 
 /** The row as it is now, with the form and the people that were read. What the row no longer says is gone. */
 export function withRow(record: ReferralRecord, row: ReferralSummary, transfer?: Transfer): ReferralRecord {
-  const { answers, formVersion, people, transfers = [] } = record;
-  return { ...row, answers, formVersion, people, transfers: transfer ? withTransfers(transfers, [transfer]) : transfers };
+  const { answers, formVersion, people, files, transfers = [] } = record;
+  return { ...row, answers, formVersion, people, files, transfers: transfer ? withTransfers(transfers, [transfer]) : transfers };
 }
