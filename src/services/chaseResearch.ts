@@ -20,7 +20,7 @@ export const lateAgencies = (agencies: readonly string[], cases: readonly Agenda
 
 /** Reminds agencies whose research is late, each once a day. Messages name no case. */
 export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>> {
-  const whole = await readMeeting(ports, meeting.key, meeting.marac);
+  const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
   // The answer has brought the server's time.
   const now = ports.desk.clock.now();

@@ -50,7 +50,7 @@ const nothingShared = failure('notSetUp', 'partnerSite', 'This page does not kno
 
 /** What would go to whom. Of a case that a conflict keeps from the person at the screen nothing is shown. */
 export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view: AgendaView): Promise<Outcome<readonly AgendaCopy[]>> {
-  const whole = await readMeeting(ports, meeting.key, meeting.marac);
+  const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
   const head = await headOf(ports, whole.value, whole.value.meeting.agenda.circulated.length + 1, view);
   if (!head.ok) return head;
@@ -126,7 +126,7 @@ export async function tellAgencies(
 export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { version, view }: CirculateAgenda): Promise<Outcome<void>> {
   const { packs, tracker, desk } = ports;
   if (!packs || !tracker) return nothingShared;
-  const whole = await readMeeting(ports, meeting.key, meeting.marac);
+  const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
   const head = await headOf(ports, whole.value, version, view);
   if (!head.ok) return head;

@@ -23,7 +23,7 @@ const seenCases = <Case extends { readonly caseKey: string }>(cases: readonly Ca
 export async function circulatedDocument(ports: MeetingPorts, meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>> {
   const { packs, desk } = ports;
   if (!packs) return nothingShared;
-  const [read, whole] = await Promise.all([packs.read(file), readMeeting(ports, meeting.key, meeting.marac)]);
+  const [read, whole] = await Promise.all([packs.read(file), readMeeting(ports, meeting.key, meeting)]);
   if (!read.ok) return read;
   if (!whole.ok) return whole;
   const known = new Map<string, ReferralSummary>(whole.value.cases.map(record => [record.key, record] as const));

@@ -16,6 +16,7 @@ import { readMeetingJournal } from './meetingJournal';
 import type { CalendarReading, MeetingPorts, MeetingWrite } from './meetingPorts';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import { asOpened, readMeeting } from './openMeeting';
+import type { SeenMeeting } from './openMeeting';
 import { alterMeeting, cancelMeeting, finishCancel, finishMove, planMeeting, planSeries, restoreMeeting } from './planMeeting';
 
 /** From when on meetings are in the calendar, and how far ahead. Days. */
@@ -68,8 +69,8 @@ const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeti
 export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
   const { desk } = ports;
   const known = createKnownConfiguration(desk.configuration);
-  /** The MARAC of each meeting that was seen: both sites are asked at once then. */
-  const maracs = new Map<string, string>();
+  /** Of each meeting, as it was last read. */
+  const seen = new Map<string, SeenMeeting>();
   let listing: ReturnType<MeetingsUseCases['listCases']> | undefined;
   return {
     async open() {
@@ -77,7 +78,7 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
       if (!read.ok) return read;
       const { user, configuration, meetings, waiting } = read.value;
       known.know(configuration);
-      for (const { key, marac } of meetings) maracs.set(key, marac);
+      for (const meeting of meetings) seen.set(meeting.key, meeting);
       const now = desk.clock.now();
       const unlisted = listings(read.value, now).map(({ referral, listing: where }) => ({
         referral: asSeenBy(desk.login, referral),
@@ -103,9 +104,9 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
     cancel: (meeting, reason) => cancelMeeting(ports, meeting, reason),
     restore: meeting => restoreMeeting(ports, meeting),
     async openMeeting(key) {
-      const whole = await readMeeting(ports, key, maracs.get(key));
+      const whole = await readMeeting(ports, key, seen.get(key));
       if (!whole.ok) return whole;
-      maracs.set(key, whole.value.meeting.marac);
+      seen.set(key, whole.value.meeting);
       known.know(whole.value.configuration);
       return ok(asOpened(whole.value, desk.login, desk.clock.now()));
     },

@@ -17,23 +17,29 @@ import type { MeetingAtPartners, MeetingPorts, MeetingReading } from './meetingP
 import type { AgendaCase, ExpiredFlag, OpenMeeting } from './meetingsUseCases';
 import { hasReadableAnswers } from './ports';
 
-/** How far ahead flags are looked for: the meetings that are planned and open lie within. Days. */
-const flagsAhead = 120;
-
 /** What both sites hold of one meeting, with nothing hidden from anybody: what copies are made from. */
 export interface WholeMeeting extends MeetingReading, MeetingAtPartners {
   readonly meeting: Meeting;
 }
 
-/** Everything about one meeting: one request to each site. `marac`, where it is known, lets both go at once. */
-export async function readMeeting({ desk, reader }: MeetingPorts, key: string, marac?: string): Promise<Outcome<WholeMeeting>> {
-  const horizon = new Date(desk.clock.now().getTime() + flagsAhead * 86_400_000);
-  const partners = marac === undefined ? undefined : reader.atPartners(key, marac);
-  const [read, early] = await Promise.all([reader.meeting(key, horizon), partners]);
+/** What has to be known of a meeting before all about it can be asked for at once. */
+export type SeenMeeting = Pick<Meeting, 'marac' | 'startsAt'>;
+
+/** No flag that ends after the meeting is asked for: with them, a busy year is more than a list answers at once. */
+const endOfFlags = ({ startsAt }: SeenMeeting, now: Date): Date => (Number.isNaN(startsAt.getTime()) ? now : new Date(startsAt.getTime() + 1000));
+
+/** Everything about one meeting: one request to each site, both at once; of a meeting not yet seen, its row first. */
+export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenMeeting): Promise<Outcome<WholeMeeting>> {
+  const { desk, reader, meetings } = ports;
+  if (!seen) {
+    const standing = await meetings.standing(key);
+    if (!standing.ok) return standing;
+    return standing.value ? readMeeting(ports, key, standing.value) : noSuchMeeting;
+  }
+  const [read, shared] = await Promise.all([reader.meeting(key, endOfFlags(seen, desk.clock.now())), reader.atPartners(key, seen.marac)]);
   if (!read.ok) return read;
   const { meeting } = read.value;
   if (!meeting) return noSuchMeeting;
-  const shared = early ?? (await reader.atPartners(key, meeting.marac));
   return shared.ok ? ok({ ...read.value, meeting, ...shared.value }) : shared;
 }
 
