@@ -54,7 +54,8 @@ function casesReading(site: SiteClient, meetingKey: string): Reading<readonly Re
 }
 
 function expiredReading(site: SiteClient, before: Date): Reading<readonly ReferralSummary[]> {
-  const within = referrals.both(referrals.isAtLeast('FlagsUntil', longAgo), referrals.isBelow('FlagsUntil', before));
+  // The first term decides how much a list looks at: there are few flags that have ended, and many that have begun.
+  const within = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
   const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' }, top: mostExpired });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
