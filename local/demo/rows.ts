@@ -6,6 +6,7 @@ import { contentAsFarAsKnown } from '../../src/domain/form/referralContent';
 import { formVersion } from '../../src/domain/form/referralForm';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
 import { referenceOf } from '../../src/domain/referral/reference';
+import { firstReviewAt } from '../../src/domain/retention';
 import type { ReferralContent } from '../../src/domain/referral/referral';
 import { restrictedFolder } from '../../src/sharepoint/schema';
 import type { lists } from '../../src/sharepoint/schema';
@@ -79,6 +80,7 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
       referrerName: author.name,
       referrerLogin: author.login,
       receivedAt: submittedAt,
+      retentionReviewAt: firstReviewAt(submittedAt, defaultConfiguration.retention),
       owed: owedTimes(submittedAt, nothingDone, defaultConfiguration.staffedHours),
       answers,
       formVersion,

@@ -1,4 +1,5 @@
 import type { CalendarDay } from './calendarDay';
+import type { RetentionRules } from './retention';
 
 /** One MARAC. Its name is its identity. Board paper, paragraphs 29-34. */
 export interface Marac {
@@ -57,6 +58,7 @@ export interface Configuration {
   readonly thresholds: Thresholds;
   /** Empty until owners enter them: no population is assumed. */
   readonly adultFemales: readonly AdultFemales[];
+  readonly retention: RetentionRules;
   /** Rows that can't be read, in words. */
   readonly problems: readonly string[];
 }

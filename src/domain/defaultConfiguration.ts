@@ -1,6 +1,7 @@
 import { englishBankHolidays } from './bankHolidays';
 import type { Agency, Configuration, Marac, StaffedHours, Thresholds } from './configuration';
 import { defaultPostcodes } from './defaultPostcodes';
+import { usualYears } from './retention';
 
 /*
  * What the Configuration list is filled with when the sites are set up. Afterwards the list is the truth: screens
@@ -68,5 +69,6 @@ export const defaultConfiguration: Configuration = {
   staffedHours: defaultStaffedHours,
   thresholds: defaultThresholds,
   adultFemales: [],
+  retention: { years: usualYears, disposers: [] },
   problems: []
 };

@@ -5,6 +5,7 @@ import { behindBarrier, caseBarrier } from './caseBarrier';
 import { clearOldDrafts } from './clearOldDrafts';
 import { composeHistory } from './composeHistory';
 import { composeMatching } from './composeMatching';
+import { composeRetention } from './composeRetention';
 import { composeReview } from './composeReview';
 import { composeTransfers } from './composeTransfers';
 import { createKnownConfiguration } from './formContext';
@@ -45,6 +46,7 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
     review: composeReview(ports, known),
     matching: composeMatching(ports, known),
     transfers: composeTransfers(ports, known),
+    retention: composeRetention(ports, known),
     async open() {
       const opened = await ports.reader.open();
       if (!opened.ok) return opened;

@@ -1,3 +1,5 @@
+import { recordTypes } from '../domain/retention';
+import type { RecordType } from '../domain/retention';
 import type { Site } from './ports';
 import { readTransferJournal, writeTransferJournal } from './transferJournal';
 import type { TransferJournal } from './transferJournal';
@@ -43,8 +45,18 @@ export interface DecisionJournal {
   readonly by: string;
 }
 
+/** A case of which everything is disposed of, and why, in words that name nobody. */
+export interface DisposeJournal {
+  readonly step: 'Dispose';
+  readonly key: string;
+  /** Login. */
+  readonly by: string;
+  readonly recordType: RecordType;
+  readonly reason: string;
+}
+
 /** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | TransferJournal;
+export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | DisposeJournal | TransferJournal;
 
 /** The journal in words that a person can read in the list, and `readJournal` again. */
 export function writeJournal(journal: Journal): string {
@@ -61,6 +73,8 @@ export function writeJournal(journal: Journal): string {
       return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service`;
     case 'Restrict':
       return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
+    case 'Dispose':
+      return `Dispose ${journal.key} by ${journal.by} as ${journal.recordType}: history, every row of the case on both sites; because: ${journal.reason}`;
     default:
       return writeTransferJournal(journal);
   }
@@ -78,6 +92,9 @@ export function readJournal(pending: string): Journal | undefined {
   if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
   const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*$/.exec(pending);
   if (decided) return { step: decided[1] as DecisionJournal['step'], decisionKey: decided[2], at: new Date(decided[3]), by: decided[4] };
+  const dispose = /^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/.exec(pending);
+  const recordType = recordTypes.find(known => known === dispose?.[3]);
+  if (dispose && recordType) return { step: 'Dispose', key: dispose[1], by: dispose[2], recordType, reason: dispose[4] };
   const returned = /^Return ([0-9a-zA-Z-]+):/.exec(pending);
   return returned ? { step: 'Return', decisionKey: returned[1] } : readTransferJournal(pending);
 }

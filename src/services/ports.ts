@@ -12,6 +12,7 @@ import type { ComplexStore } from './complexPorts';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
+import type { RetentionStore } from './retentionPorts';
 import type { BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
 
 export * from './intakePorts';
@@ -42,6 +43,8 @@ export interface NewReferral {
   readonly receivedAt: Date;
   /** What is owed on it from now on. */
   readonly owed: OwedTimes;
+  /** When keeping it has to be looked at, unless something happens on it meanwhile. */
+  readonly retentionReviewAt: Date;
   /** The version of the submission taken in. */
   readonly submittedVersion?: number;
   readonly answers: Answers;
@@ -88,6 +91,8 @@ export interface CaseChange extends ResponsibleChange {
   readonly offAgenda?: true;
   /** Until when agencies flag their files; null once the flags are removed, or a repeat carries them. */
   readonly flagsUntil?: Date | null;
+  readonly retentionReviewAt?: Date;
+  readonly legalHold?: boolean;
   readonly currentTransfer?: string;
   /** Empty once it is taken back. `detail` is JSON. */
   readonly departure?: { readonly key: string; readonly detail: string };
@@ -265,6 +270,7 @@ export interface DeskPorts {
   readonly bundles: BundleReader;
   /** The complex-case log. */
   readonly complex: ComplexStore;
+  readonly retention: RetentionStore;
   readonly events: EventStore;
   readonly backlog: BacklogUseCases;
   readonly outbox: OutboxStore;

@@ -6,6 +6,7 @@ import { referenceOf } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { Channel } from '../domain/referral/status';
 import { ok } from '../domain/result';
+import { firstReviewAt } from '../domain/retention';
 import { failure } from './failures';
 import { finishPending } from './finishPending';
 import { followUp } from './finishTakeIn';
@@ -78,6 +79,7 @@ export async function takeInOne(
     intakeId: item.id,
     ...origin,
     receivedAt,
+    retentionReviewAt: firstReviewAt(receivedAt, configuration.retention),
     owed: owedTimes(origin.receivedElsewhereAt ?? receivedAt, nothingDone, configuration.staffedHours),
     submittedVersion: version.value.version,
     answers: item.answers,

@@ -10,6 +10,7 @@ import type { HistoryUseCases } from './historyUseCases';
 import type { LetterUseCases } from './letterUseCases';
 import type { GiveExport } from './logExport';
 import type { MatchingUseCases } from './matchingUseCases';
+import type { RetentionUseCases } from './retentionUseCases';
 import type { ReviewUseCases } from './reviewUseCases';
 import type { TransferUseCases } from './transferUseCases';
 import type { CurrentUser, FormVersion, IntakeItem, IntakeSummary, MyReferrals, ReceivedByEmail, Representation } from './ports';
@@ -160,6 +161,7 @@ export interface DeskUseCases {
   readonly transfers: TransferUseCases;
   readonly history: HistoryUseCases;
   readonly backlog: BacklogUseCases;
+  readonly retention: RetentionUseCases;
   /** Queue, waiting items, configuration and the person: one read of the case site. */
   open(): Promise<Outcome<DeskOpening>>;
   /** Takes in everything waiting (both sites) and finishes what an earlier client left unfinished. */

@@ -154,6 +154,10 @@ export interface ReferralSummary {
   readonly agendaDate?: Date;
   /** Until when agencies flag their files; undefined once the flags are removed, or a repeat carries them. */
   readonly flagsUntil?: Date;
+  /** When keeping it has to be looked at. */
+  readonly retentionReviewAt?: Date;
+  /** Must not be disposed of: a review after a death, or a court, may need it. */
+  readonly legalHold?: true;
   /** Where it came in: the site, and the number of the submission there. */
   readonly intake?: { readonly site: 'case' | 'partner'; readonly id: number };
   /** Steps still to be finished after a commit point; empty when none. */

@@ -9,11 +9,16 @@ export interface Filter<List extends ListDefinition> {
   readonly list?: List;
 }
 
+/**
+ * Instead of a condition. A list that never grows past a few hundred rows may be read without one; and the first rows by an index are found
+ * by that index, however many there are. [Microsoft: Manage large lists and libraries]
+ */
+export type Unconditional = 'everything in a small list' | 'the first by an index';
+
 /** What is read from one list. Always an explicit selection, an indexed filter and a limit. */
 export interface Query<List extends ListDefinition> {
   readonly select: readonly ColumnName<List>[];
-  /** A list that never grows past a few hundred rows may be read without one. */
-  readonly where: Filter<List> | 'everything in a small list';
+  readonly where: Filter<List> | Unconditional;
   readonly orderBy?: { readonly column: FilterableColumn<List>; readonly descending?: boolean };
   /** Most rows; SharePoint gives 5,000 at most. */
   readonly top: number;

@@ -144,7 +144,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     async on => {
       const asked = items(on).select('Id', ...query.select.map(String), ...Object.values(expanded).flat()).top(query.top);
       if (Object.keys(expanded).length > 0) asked.expand(...Object.keys(expanded));
-      if (query.where !== 'everything in a small list') asked.filter(query.where.text);
+      if (typeof query.where !== 'string') asked.filter(query.where.text);
       if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
       return (await asked<WireRow[]>()).map(row => identified<List>(row));
     };

@@ -1,6 +1,8 @@
 import type { Configuration } from '../../domain/configuration';
+import { recordTypes } from '../../domain/retention';
 import type { Site } from '../../services/ports';
 import type { RowToWrite, lists } from '../schema';
+import { mayDispose } from '../stores/configurationRow';
 
 /** A row of the Configuration list to be written. */
 export type ConfigurationRow = RowToWrite<typeof lists.configuration> & { readonly Title: string; readonly Key: string };
@@ -15,7 +17,7 @@ export const filledKey = 'set-up:filled';
  * so a second filling adds nothing; the last says that it is done. The partner site's rows hold no contacts.
  */
 export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
-  const { maracs, postcodes, agencies, contacts, staffedHours, thresholds } = configuration;
+  const { maracs, postcodes, agencies, contacts, staffedHours, thresholds, retention } = configuration;
   return [
     ...maracs.map(
       (marac): ConfigurationRow => ({
@@ -48,6 +50,12 @@ export function configurationRows(configuration: Configuration, site: Site): rea
     { Key: 'clock', Title: staffedHours.rule, Kind: 'Clock rule' },
     { Key: 'threshold:visibleHighRisk', Title: 'visibleHighRisk', Kind: 'Threshold', Value: thresholds.visibleHighRisk },
     { Key: 'threshold:potentialEscalation', Title: 'potentialEscalation', Kind: 'Threshold', Value: thresholds.potentialEscalation },
+    ...(site === 'case'
+      ? [
+          ...recordTypes.map((recordType): ConfigurationRow => ({ Key: `retention:${recordType}`, Title: recordType, Kind: 'Retention', Value: retention.years[recordType] })),
+          { Key: 'retention:may dispose', Title: mayDispose, Kind: 'Retention', Coordinators: joined(retention.disposers) } as const
+        ]
+      : []),
     { Key: filledKey, Title: 'Filled by Set-up', Kind: 'Set-up' }
   ];
 }

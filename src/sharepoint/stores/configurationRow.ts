@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { recordTypes, usualYears } from '../../domain/retention';
+import type { RecordType, RetentionRules } from '../../domain/retention';
 import type { AdultFemales, Agency, AgencyContact, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row } from '../schema/list';
@@ -26,6 +28,9 @@ export const configurationColumns: readonly ColumnName<typeof lists.configuratio
 
 /** What is used where a row is missing: 8am to 5pm (Board paper, paragraph 37), 14 on the SafeLives Dash, three incidents in 12 months. */
 const usual = { opens: 480, closes: 1020, visibleHighRisk: 14, potentialEscalation: 3, rule: 'Skip days without staff' } as const;
+
+/** Title of the row that names who may dispose of records. */
+export const mayDispose = 'May dispose';
 
 const kinds: readonly string[] = configurationKinds;
 const rules: readonly ClockRule[] = ['Skip days without staff', 'Plain elapsed hours'];
@@ -85,6 +90,12 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     else problems.push(`${inWords(row)} needs a year, a MARAC that exists, and a number`);
   }
 
+  const yearsOf = (recordType: RecordType): number => (ofKind('Retention').some(row => row.Title === recordType) ? numberOf('Retention', recordType, usualYears[recordType]) : usualYears[recordType]);
+  const retention: RetentionRules = {
+    years: Object.fromEntries(recordTypes.map(recordType => [recordType, yearsOf(recordType)])) as RetentionRules['years'],
+    disposers: ofKind('Retention').filter(row => row.Title === mayDispose).flatMap(row => several(text(row.Coordinators))).map(login => login.toLowerCase())
+  };
+
   const ruleRow = ofKind('Clock rule')[0];
   const staffedHours: StaffedHours = {
     opens: numberOf('Staffed hours', 'opens', usual.opens),
@@ -106,6 +117,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     staffedHours: hoursAreSound ? staffedHours : { ...staffedHours, opens: usual.opens, closes: usual.closes },
     thresholds,
     adultFemales,
+    retention,
     problems
   };
 }

@@ -12,6 +12,7 @@ import { createNoticeStore } from './noticeStore';
 import { createOutboxStore } from './outboxStore';
 import { createDeskReader, createFormReader, createMe } from './readers';
 import { createReferralStore } from './referralStore';
+import { createRetentionStore } from './retentionStore';
 import { createReturnStore } from './returnStore';
 import { createBundleReader, createCaseActions } from './transferActions';
 import { createTrackerStore } from './trackerStore';
@@ -54,6 +55,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     transfers: createTransferStore(caseSite),
     bundles: createBundleReader(caseSite, partnerSite),
     complex: createComplexStore(caseSite),
+    retention: createRetentionStore(caseSite, partnerSite),
     events: createEventStore(caseSite, context.clock, context.identifiers),
     backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),

@@ -34,7 +34,9 @@ export const deskColumns: readonly ColumnName<Referrals>[] = [
   'ConflictLogins',
   'MeetingKey',
   'AgendaDate',
-  'FlagsUntil'
+  'FlagsUntil',
+  'RetentionReviewAt',
+  'LegalHold'
 ];
 
 const exclusions: v.GenericSchema<unknown, readonly Exclusion[]> = v.array(
@@ -54,6 +56,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
   const agendaDate = reader.moment(row.AgendaDate, 'Agenda date');
   const flagsUntil = reader.moment(row.FlagsUntil, 'Flags until');
+  const retentionReviewAt = reader.moment(row.RetentionReviewAt, 'Review for disposal');
   const excluded = reader.text(row.MustNotReceive);
   const conflicts = several(reader.text(row.ConflictLogins));
   return {
@@ -73,7 +76,9 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...given('meetingKey', reader.text(row.MeetingKey)),
     ...(agendaDate && { agendaDate }),
-    ...(flagsUntil && { flagsUntil })
+    ...(flagsUntil && { flagsUntil }),
+    ...(retentionReviewAt && { retentionReviewAt }),
+    ...(row.LegalHold === true && { legalHold: true })
   };
 }
 
@@ -101,6 +106,8 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(change.onAgenda && { MeetingKey: change.onAgenda.meetingKey, AgendaDate: stored(change.onAgenda.startsAt) }),
     ...(change.offAgenda && { MeetingKey: '', AgendaDate: null }),
     ...(change.flagsUntil !== undefined && { FlagsUntil: change.flagsUntil === null ? null : stored(change.flagsUntil) }),
+    ...(change.retentionReviewAt && { RetentionReviewAt: stored(change.retentionReviewAt) }),
+    ...(change.legalHold !== undefined && { LegalHold: change.legalHold }),
     ...(change.currentTransfer !== undefined && { CurrentTransfer: change.currentTransfer }),
     ...(change.departure && { DepartureKey: change.departure.key, Departure: change.departure.detail }),
     ...(change.mustNotReceive && { MustNotReceive: JSON.stringify(change.mustNotReceive) }),

@@ -121,6 +121,7 @@ export function toReferralRow(referral: NewReferral, standing?: Standing): RowTo
     NextDueAt: stored(owed.nextDueAt),
     DutiesDueAt: stored(owed.dutiesDueAt),
     IdvaDueAt: stored(owed.idvaDueAt),
+    RetentionReviewAt: stored(referral.retentionReviewAt),
     IdvaAcknowledgedAt: stored(standing?.idvaAcknowledged?.at),
     IdvaAcknowledgedBy: promoted(standing?.idvaAcknowledged?.by ?? ''),
     ...toEvidenceColumns(standing?.evidence ?? {}, 'all'),

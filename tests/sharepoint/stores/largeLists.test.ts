@@ -1,6 +1,8 @@
 import type { SharePointEngine } from '../../../local/engine';
+import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
 import { referenceOf } from '../../../src/domain/referral/reference';
+import { firstReviewAt } from '../../../src/domain/retention';
 import type { NewReferral } from '../../../src/services/ports';
 import { lists } from '../../../src/sharepoint/schema';
 import { toAppError } from '../../../src/sharepoint/client/toAppError';
@@ -39,6 +41,7 @@ function fill(site: SharePointEngine): void {
     referrerName: 'Example, Officer',
     referrerLogin: officer,
     receivedAt: received(at),
+    retentionReviewAt: firstReviewAt(received(at), defaultConfiguration.retention),
     owed: { nextDueAt: new Date(received(at).getTime() + 86_400_000) },
     answers,
     formVersion: '1.0',

@@ -40,6 +40,7 @@ function newReferral(answers = completeAnswers()): NewReferral {
     referrerName: 'Example, Officer',
     referrerLogin: 'officer@wmp.example',
     receivedAt: new Date('2026-03-31T23:30:00Z'),
+    retentionReviewAt: new Date('2032-03-31T23:00:00Z'),
     owed: { nextDueAt: new Date('2026-04-02T07:00:00Z') },
     answers,
     formVersion: '1.0',

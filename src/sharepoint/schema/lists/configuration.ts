@@ -3,7 +3,7 @@ import { boolean, choice, indexed, key, note, number, text } from '../columns';
 import { defineList } from '../list';
 
 /** What a row of the Configuration list sets. */
-export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Contact' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Adult females' | 'Set-up';
+export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Contact' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Adult females' | 'Retention' | 'Set-up';
 
 /** The kinds of row, in the order in which they are read. */
 export const configurationKinds: readonly ConfigurationKind[] = [
@@ -16,6 +16,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
   'Clock rule',
   'Threshold',
   'Adult females',
+  'Retention',
   'Set-up'
 ];
 
@@ -26,6 +27,7 @@ export const configurationKinds: readonly ConfigurationKind[] = [
  * Bank holiday: Title the day as YYYY-MM-DD. Staffed hours: Title "opens" or "closes", Value minutes after midnight.
  * Clock rule: Title the rule. Threshold: Title "visibleHighRisk" or "potentialEscalation", Value the number.
  * Adult females: Title the year, such as 2023, Marac, Value how many women of 18 and over live in its area.
+ * Retention: Title the kind of record, Value the whole years it is kept; or Title "May dispose", Coordinators the logins of those who may dispose of records.
  * Set-up: one row, written last, that says the list has been filled; Set-up never enters again what owners delete.
  */
 export const configuration = defineList({
@@ -52,10 +54,10 @@ export const configuration = defineList({
     Marac: text('MARAC', 'Postcode: the MARAC it belongs to. Contact: the MARAC at which the agency sits. Adult females: whose area'),
     Maracs: note('MARACs', 'Agency: the MARACs it sits on, parted by semicolons'),
     LocalAuthority: text('Local authority', 'MARAC: the authority of its area'),
-    Coordinators: note('Coordinators', 'MARAC: logins, parted by semicolons; empty on the partner site'),
+    Coordinators: note('Coordinators', 'MARAC, and retention “May dispose”: logins, parted by semicolons; empty on the partner site'),
     IdvaService: text('IDVA service', 'MARAC: the service that is told of every victim'),
     Contacts: note('Contacts', 'Contact: e-mail addresses that are told of messages, parted by semicolons'),
-    Value: number('Value', 'Staffed hours: minutes after midnight. Threshold, adult females: the number'),
+    Value: number('Value', 'Staffed hours: minutes after midnight. Threshold, adult females: the number. Retention: whole years'),
     Retired: boolean('Retired', 'Kept for old cases, offered for new ones no longer')
   }
 });

@@ -1,0 +1,29 @@
+import type { Outcome } from '../domain/appError';
+import { dayOf } from '../domain/calendarDay';
+import type { ReferralSummary } from '../domain/referral/referral';
+import { formatDay } from '../domain/timeWords';
+import { intakeOf } from './intakeReply';
+import type { FinishPorts } from './intakeReply';
+import type { DisposeJournal } from './journal';
+
+/** The kind of the line of history that stays of a case. */
+export const disposedKind = 'Disposed of';
+
+/** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */
+export async function followUpDispose(ports: FinishPorts, referral: ReferralSummary, { key, by, recordType, reason }: DisposeJournal): Promise<Outcome<void>> {
+  const told = await ports.events.record({
+    key: `${key}:disposed`,
+    caseKey: referral.key,
+    kind: disposedKind,
+    detail: `${referral.reference}, received on ${formatDay(dayOf(referral.receivedAt))}: ${recordType.toLowerCase()}. Decided by ${by}: ${reason}`,
+    restricted: referral.restricted
+  });
+  if (!told.ok) return told;
+  if (referral.intake) {
+    const intake = intakeOf(ports, referral.intake.site);
+    if (!intake.ok) return intake;
+    const recycled = await intake.value.recycle(referral.intake.id);
+    if (!recycled.ok && recycled.error.kind !== 'notFound') return recycled;
+  }
+  return ports.retention.recycle(referral);
+}
