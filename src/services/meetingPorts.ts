@@ -78,10 +78,15 @@ export interface MeetingAtPartners {
   readonly documents: readonly PackFile[];
 }
 
+/** Which flags of agencies are looked for: those of this MARAC that end before this. */
+export interface FlagsAsked {
+  readonly marac: string;
+  readonly before: Date;
+}
+
 export interface MeetingReader {
   calendar(from: Date, to: Date): Promise<Outcome<CalendarReading>>;
-  /** `flagsBefore`: flags that end before this. */
-  meeting(key: string, flagsBefore: Date): Promise<Outcome<MeetingReading>>;
+  meeting(key: string, flags: FlagsAsked): Promise<Outcome<MeetingReading>>;
   /** Nothing where there is no partner site. */
   atPartners(key: string, marac: string): Promise<Outcome<MeetingAtPartners>>;
   /** Which of these cases not every agency may be told of; a case that is not found is one of them. */

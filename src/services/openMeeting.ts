@@ -36,7 +36,7 @@ export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenM
     if (!standing.ok) return standing;
     return standing.value ? readMeeting(ports, key, standing.value) : noSuchMeeting;
   }
-  const [read, shared] = await Promise.all([reader.meeting(key, endOfFlags(seen, desk.clock.now())), reader.atPartners(key, seen.marac)]);
+  const [read, shared] = await Promise.all([reader.meeting(key, { marac: seen.marac, before: endOfFlags(seen, desk.clock.now()) }), reader.atPartners(key, seen.marac)]);
   if (!read.ok) return read;
   const { meeting } = read.value;
   if (!meeting) return noSuchMeeting;

@@ -80,7 +80,7 @@ export async function planSeries(ports: MeetingPorts, first: PlannedMeeting, fre
 
 /** The cases of a meeting that was moved say its new day. */
 export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<void>> {
-  const read = await ports.reader.meeting(meeting.key, new Date(0));
+  const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
   for (const { key } of read.value.cases.filter(({ agendaDate }) => agendaDate?.getTime() !== meeting.startsAt.getTime())) {
     const changed = await changeStanding<undefined>(ports.desk, key, standing =>
@@ -95,7 +95,7 @@ export async function finishMove(ports: MeetingPorts, meeting: Meeting): Promise
 
 /** The cases of a meeting that is cancelled wait for another. */
 export async function finishCancel(ports: MeetingPorts, meeting: Meeting, reason: string): Promise<Outcome<void>> {
-  const read = await ports.reader.meeting(meeting.key, new Date(0));
+  const read = await ports.reader.meeting(meeting.key, { marac: meeting.marac, before: new Date(0) });
   if (!read.ok) return read;
   for (const { key } of read.value.cases) {
     const back = await backToWaiting(ports, key, meeting, reason);

@@ -3,7 +3,7 @@ import { waitingStatuses } from '../../domain/desk/backlog';
 import { hasReadableExclusions } from '../../domain/desk/notices';
 import { peopleOf } from '../../domain/form/casePeople';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
-import type { MeetingPorts, MeetingReader } from '../../services/meetingPorts';
+import type { FlagsAsked, MeetingPorts, MeetingReader } from '../../services/meetingPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { SiteClient } from '../client/siteClient';
@@ -53,9 +53,10 @@ function casesReading(site: SiteClient, meetingKey: string): Reading<readonly Re
   };
 }
 
-function expiredReading(site: SiteClient, before: Date): Reading<readonly ReferralSummary[]> {
+function expiredReading(site: SiteClient, { marac, before }: FlagsAsked): Reading<readonly ReferralSummary[]> {
   // The first term decides how much a list looks at: there are few flags that have ended, and many that have begun.
-  const within = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
+  const ended = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
+  const within = referrals.both(ended, referrals.equals('OwningMarac', marac));
   const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' }, top: mostExpired });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
@@ -72,14 +73,14 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
         );
         return { user, configuration, meetings, waiting };
       }),
-    meeting: (key, flagsBefore) =>
+    meeting: (key, flags) =>
       attempt(async () => {
         const [user, configuration, meeting, cases, expired, onLog] = await caseSite.readTogether(
           caseSite.currentUser,
           configurationReading(caseSite),
           meetingReading(caseSite, key),
           casesReading(caseSite, key),
-          expiredReading(caseSite, flagsBefore),
+          expiredReading(caseSite, flags),
           casesOnLogReading(caseSite)
         );
         return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog };

@@ -18,6 +18,7 @@ import type { Desk } from './hooks/useDesk';
 import { arrivedWords, takeInProgress, takeInWords } from './presenters/deskState';
 import { firstFilter, maracsOf } from './presenters/queueFilter';
 import { rowsAtATime } from './presenters/rowMoves';
+import { Retention } from './retention/lazy';
 import { Reviews } from './review/Reviews';
 import type { DecisionDrafts } from './review/shown';
 import { Transfers } from './transfer/Transfers';
@@ -56,6 +57,7 @@ type Opened =
   | { readonly what: 'transfer matrix' }
   | { readonly what: 'review'; readonly referral: ReferralSummary; readonly from: 'queue' | 'case' }
   | { readonly what: 'backlog' }
+  | { readonly what: 'retention' }
   | { readonly what: 'case'; readonly referral: ReferralSummary }
   | { readonly what: 'e-mailed form' };
 
@@ -90,6 +92,9 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   };
   if (opening && opened?.what === 'backlog') {
     return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
+  }
+  if (opened?.what === 'retention') {
+    return <Retention retention={useCases.retention} now={now} onBack={leave} />;
   }
   if (opening && opened?.what === 'review') {
     const { referral: first, from } = opened;
@@ -170,6 +175,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
             if (referral) setOpened({ what: 'review', referral, from: 'queue' });
           }}
           onBacklog={() => setOpened({ what: 'backlog' })}
+          onRetention={() => setOpened({ what: 'retention' })}
           onPlace={setPlace}
           onOpen={row => {
             const referral = state.queue.find(({ id }) => id === row.id);

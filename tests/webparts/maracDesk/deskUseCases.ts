@@ -27,6 +27,7 @@ export class DeskInMemory implements DeskUseCases {
   public readonly letters = notAsked<DeskUseCases['letters']>('letters', { standing: () => Promise.resolve(ok({ kind: 'None' as const })) });
   public readonly give: DeskUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
+  public readonly retention = notAsked<DeskUseCases['retention']>('retention');
   /** Holds answers back until it is called, where a test wants to see the waiting. */
   public hold: Promise<void> | undefined;
   /** Old drafts are being cleared out until then. */

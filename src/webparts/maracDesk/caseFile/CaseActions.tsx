@@ -6,6 +6,7 @@ import { canMove } from '../../../domain/referral/transitions';
 import type { DeskUseCases } from '../../../services/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { Conflict } from '../history/lazy';
+import { Hold } from '../retention/lazy';
 import type { TransferMatter } from '../transfer/shown';
 import { canReview, reviewWords } from '../presenters/dutyKeys';
 import { AskReferrer } from './AskReferrer';
@@ -28,7 +29,7 @@ export interface CaseActionsProps {
 }
 
 /** What takes the place of the buttons while it is done. */
-type Doing = 'asking' | 'reinstating' | 'declaring';
+type Doing = 'asking' | 'reinstating' | 'declaring' | 'holding';
 
 /** What can be done with a case. Afterwards the focus returns to where it was. */
 export const CaseActions = (props: CaseActionsProps): JSX.Element => {
@@ -71,6 +72,9 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
       />
     );
   }
+  if (doing === 'holding') {
+    return <Hold retention={useCases.retention} referral={record} onStored={done} onCancel={end} />;
+  }
   return (
     <ButtonRow>
       {onReview && (
@@ -95,6 +99,9 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
       <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>
       <Button ref={keep('declaring')} onClick={() => setDoing('declaring')}>
         {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
+      </Button>
+      <Button ref={keep('holding')} onClick={() => setDoing('holding')}>
+        {record.legalHold ? 'Legal hold: on' : 'Legal hold'}
       </Button>
     </ButtonRow>
   );

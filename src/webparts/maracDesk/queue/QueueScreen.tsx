@@ -48,6 +48,7 @@ export interface QueueScreenProps {
   /** Reviews this case, or what is due first. */
   readonly onReview: (key: string) => void;
   readonly onBacklog: () => void;
+  readonly onRetention: () => void;
   readonly duties: Duties;
   readonly onTransfer: (row: QueueRow) => void;
   readonly onTransferMatrix: () => void;
@@ -59,7 +60,7 @@ const keysId = 'desk-keys';
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
-  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, duties, onTransfer, onTransferMatrix, returnTo } = props;
+  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
   const classes = useStyles(queueStyles);
   const announce = useAnnounce();
   const announceSoon = useAnnounceSoon();
@@ -187,6 +188,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
           <Button compact onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
           <Button compact onClick={onBacklog}>Waiting to be heard</Button>
           <Button compact onClick={onTransferMatrix}>Transfers</Button>
+          <Button compact onClick={onRetention}>Records to review</Button>
           <Button compact onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>
