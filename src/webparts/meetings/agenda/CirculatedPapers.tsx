@@ -1,10 +1,9 @@
 import * as React from 'react';
-import { circulatedPaper } from '../../../domain/documents/circulatedPaper';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, useStyles } from '../../../ui';
-import { PaperView } from '../../documents/PaperView';
+import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';
 import { SelectField } from '../../../ui/fields/SelectField';
 import { useDeed } from '../useDeed';
@@ -54,7 +53,7 @@ export const CirculatedPapers = ({ useCases, meeting, files, isShown, onShow }: 
           {going ?? 'Open the document'}
         </Button>
       </ButtonRow>
-      {isShown && shown && <PaperView give={useCases.give} paper={circulatedPaper(shown.document, shown.file)} caseKey={meeting.key} restricted={false} />}
+      {isShown && shown && <MeetingDocument give={useCases.give} meetingKey={meeting.key} shown={{ kind: 'Circulated', ...shown }} />}
     </section>
   );
 };

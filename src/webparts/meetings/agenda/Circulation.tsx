@@ -1,12 +1,10 @@
 import * as React from 'react';
-import { agendaPaper } from '../../../domain/documents/agendaPaper';
-import { researchPaper } from '../../../domain/documents/researchPaper';
 import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, RadiosField, useStyles } from '../../../ui';
-import { PaperView } from '../../documents/PaperView';
+import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';
 import { useDeed } from '../useDeed';
 
@@ -20,7 +18,6 @@ export interface CirculationProps {
 }
 
 type PaperOfAgenda = 'Agenda' | 'Research form';
-const papers = { Agenda: agendaPaper, 'Research form': researchPaper } as const;
 const kinds = [
   { value: 'Agenda', label: 'The agenda' },
   { value: 'Research form', label: 'The research form, for an agency that fills it in by hand' }
@@ -90,7 +87,7 @@ export const Circulation = ({ useCases, meeting, isShown, onShow, onCirculated }
             onChange={setCopy}
           />
           <RadiosField id="agenda-paper" label="Which document?" value={kind} options={kinds} onChange={chosen => setKind(chosen as PaperOfAgenda)} />
-          <PaperView give={useCases.give} paper={papers[kind](shown.document, { agency: shown.agency, notCirculated: true })} caseKey={meeting.key} restricted={false} />
+          <MeetingDocument give={useCases.give} meetingKey={meeting.key} shown={{ kind, ...shown }} />
         </div>
       )}
     </section>

@@ -9,7 +9,7 @@ import { laterMeetings } from '../presenters/waitingView';
 import { useArranging } from '../useArranging';
 import { useDeed } from '../useDeed';
 import { AgendaList } from './AgendaList';
-import { ChangeForm } from './ChangeForm';
+import { Change } from '../lazy';
 import { CirculatedPapers } from './CirculatedPapers';
 import { Circulation } from './Circulation';
 import { MeetingHead } from './MeetingHead';
@@ -83,7 +83,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
 
   if (asking?.what === 'change' && calendar) {
     return (
-      <ChangeForm
+      <Change
         useCases={useCases}
         meeting={meeting}
         configuration={calendar.configuration}

@@ -10,7 +10,7 @@ import type { Listing } from '../useListing';
 import { CalendarBar } from './CalendarBar';
 import { MonthList } from './MonthList';
 import { MonthPictureView } from './MonthPicture';
-import { PlanPage } from './PlanPage';
+import { Plan } from '../lazy';
 import { Waiting } from './Waiting';
 
 export interface CalendarScreenProps {
@@ -50,7 +50,7 @@ export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {
   };
   if (planning) {
     return (
-      <PlanPage
+      <Plan
         useCases={useCases}
         configuration={opening.configuration}
         now={opening.serverNow}
