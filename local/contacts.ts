@@ -20,5 +20,9 @@ export function localContacts({ maracs, agencies }: Configuration): readonly Age
   return [...representatives, ...services].filter(contact => agencies.some(({ name, maracs: sitsOn }) => name === contact.agency && sitsOn.includes(contact.marac)));
 }
 
-/** The region of the local site: as Set-up fills it, and with contacts, which owners enter on a tenant. */
-export const localConfiguration: Configuration = { ...defaultConfiguration, contacts: localContacts(defaultConfiguration) };
+/** The region of the local site: as Set-up fills it, and with contacts and who may dispose of records, which owners enter on a tenant. */
+export const localConfiguration: Configuration = {
+  ...defaultConfiguration,
+  contacts: localContacts(defaultConfiguration),
+  retention: { ...defaultConfiguration.retention, disposers: ['senior@wmp.example'] }
+};
