@@ -2,11 +2,11 @@ import type { Outcome } from '../domain/appError';
 import { failure } from './failures';
 import type { EventStore } from './ports';
 
-/** A file that is about to leave the suite. */
+/** A file, or paper, that is about to leave the suite. */
 export interface ExportedFile {
   /** What it is, by reference and never by name: "Agenda of the Coventry MARAC of 8 July 2026, version 1". */
   readonly what: string;
-  readonly format: 'Word' | 'Spreadsheet' | 'CSV' | 'Picture';
+  readonly format: 'Word' | 'Spreadsheet' | 'CSV' | 'Picture' | 'Print';
   /** Key of the case, or of the meeting, that it is about; empty for figures and lists of several cases. */
   readonly caseKey: string;
   /** Something in it is of a restricted case: the line is kept where only the team reads. */
@@ -21,7 +21,7 @@ export type GiveExport = <File>(exported: ExportedFile, make: () => Promise<File
 
 /** Logs that a file leaves the suite: one line of history. Data Protection Act 2018, section 62 (disclosure); domain.md 9.1. */
 export const logExport = (log: ExportLog, { what, format, caseKey, restricted }: ExportedFile): Promise<Outcome<void>> =>
-  log.record({ caseKey, kind: 'Exported', detail: `Exported as ${format}: ${what}.`, restricted });
+  log.record({ caseKey, restricted, ...(format === 'Print' ? { kind: 'Printed', detail: `Printed: ${what}.` } : { kind: 'Exported', detail: `Exported as ${format}: ${what}.` }) });
 
 /**
  * Gives a file once its export is logged. It is made first, so that no line tells of a file that never was; where the line cannot be

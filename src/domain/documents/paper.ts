@@ -90,6 +90,9 @@ export function withoutEmptyColumns(table: PaperTable): PaperTable {
   return { ...table, columns: only(table.columns), rows: table.rows.map(only) };
 }
 
+/** "Agenda Coventry 2026-07-08 (version 1)": how the history names a document. */
+export const paperInWords = ({ kind, reference, version }: Pick<Paper, 'kind' | 'reference' | 'version'>): string => `${kind} ${reference} (${version})`;
+
 const longestName = 120;
 
 /** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. domain.md 9.2. */

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { paperInWords } from '../../domain/documents/paper';
 import type { Paper } from '../../domain/documents/paper';
 import type { GiveExport } from '../../services/logExport';
 import { Button, Page } from '../../ui';
@@ -10,19 +11,24 @@ export interface PaperViewProps {
   readonly paper: Paper;
   readonly caseKey: string;
   readonly restricted: boolean;
-  /** Told before each printing. */
+  /** Told before each printing, where the history is to say more than which document it was. */
   readonly onPrint?: () => void;
 }
 
 /** A document as it is printed, with what makes paper and a file of it. */
-export const PaperView = ({ paper, onPrint, ...saving }: PaperViewProps): JSX.Element => (
-  <>
-    <SaveAsWord {...saving} paper={() => paper}>
-      <Button onClick={() => window.print()}>Print</Button>
-    </SaveAsWord>
-    <PaperDocument paper={paper} onPrint={onPrint} />
-  </>
-);
+export const PaperView = ({ paper, onPrint, ...saving }: PaperViewProps): JSX.Element => {
+  const { give, caseKey, restricted } = saving;
+  // However it was asked for, by the button or by the browser's own command, which cannot be held back.
+  const logPrint = (): void => void give({ what: paperInWords(paper), format: 'Print', caseKey, restricted }, async () => undefined, () => undefined);
+  return (
+    <>
+      <SaveAsWord {...saving} paper={() => paper}>
+        <Button onClick={() => window.print()}>Print</Button>
+      </SaveAsWord>
+      <PaperDocument paper={paper} onPrint={onPrint ?? logPrint} />
+    </>
+  );
+};
 
 /** A document as a screen of its own: looked at, printed or saved, and left again. */
 export const PaperPage = ({ back, ...view }: PaperViewProps & { readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (

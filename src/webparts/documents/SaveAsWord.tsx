@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { paperFileName } from '../../domain/documents/paper';
+import { paperFileName, paperInWords } from '../../domain/documents/paper';
 import type { Paper } from '../../domain/documents/paper';
 import type { GiveExport } from '../../services/logExport';
 import { Button, ButtonRow, ErrorPanel } from '../../ui';
@@ -28,9 +28,8 @@ export const SaveAsWord = ({ give, paper, caseKey, restricted, words = 'Save as 
   const { making, failure, save } = useGive(give);
   const saveIt = (): void => {
     const made = paper();
-    const { kind, reference, version } = made;
     void save({
-      exported: { what: `${kind} ${reference} (${version})`, format: 'Word', caseKey, restricted },
+      exported: { what: paperInWords(made), format: 'Word', caseKey, restricted },
       name: paperFileName(made, 'docx'),
       make: () => wordFile(made),
       said: 'The Word file is saved where your browser puts downloads. It is OFFICIAL-SENSITIVE.'

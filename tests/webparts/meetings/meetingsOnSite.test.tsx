@@ -41,7 +41,7 @@ describe('meetings on the real lists', () => {
 
   /** Presses "Save as Word", and waits until the file of this name is there. */
   async function savedAsWord(user: ReturnType<typeof userEvent.setup>, name: string): Promise<WordRead> {
-    await user.click(screen.getByRole('button', { name: 'Save as Word' }));
+    await user.click(await screen.findByRole('button', { name: 'Save as Word' }));
     await waitFor(() => expect(saved.names()).toContain(name));
     return readWord(await saved.bytesOf(name));
   }
@@ -110,6 +110,14 @@ describe('meetings on the real lists', () => {
     expect(agenda.title).toBe('Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am');
     expect(agenda.foot).toContain('Version 1, not circulated, as it stood');
     expect(agenda.tables.filter(({ caption }) => caption === 'People in this case')).toHaveLength(2);
+    const print = jest.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect(print).toHaveBeenCalledTimes(1);
+    await waitFor(async () =>
+      expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Printed').map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`)).toEqual([
+        expect.stringMatching(/^meeting-july: Printed: Agenda Coventry 2026-07-08 \(/)
+      ])
+    );
     await user.click(screen.getByLabelText(/The research form/));
     const research = await savedAsWord(user, 'OFFICIAL-SENSITIVE Research form Coventry 2026-07-08.docx');
     expect(research.paragraphs.some(({ words }) => words === 'Is anything known in your records?')).toBe(true);
