@@ -100,7 +100,7 @@ export interface AgencyReturn {
   readonly aboutKey: string;
   readonly marac: string;
   readonly agency: string;
-  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality';
+  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality' | 'Copy taken';
   readonly summary: string;
   /** As sent, by name. */
   readonly answers: Readonly<Record<string, string>>;

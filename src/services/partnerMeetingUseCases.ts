@@ -3,8 +3,10 @@ import type { AttendanceAnswer } from '../domain/meetings/attendanceAnswer';
 import type { CirculatedDocument, PackFile } from '../domain/meetings/circulated';
 import type { ResearchReturn } from '../domain/meetings/research';
 import type { ReportableStatus, TrackedAction } from '../domain/actions/trackedAction';
+import type { GiveExport } from './logExport';
 import type { AgencyReturn } from './messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
+import type { Representation } from './ports';
 
 export type { ResearchOnPerson, ResearchReturn } from '../domain/meetings/research';
 
@@ -53,6 +55,8 @@ export interface PartnerMeetingUseCases {
   reportAction(report: ActionReport): Promise<Outcome<AgencyReturn>>;
   sendAttendance(report: AttendanceReport): Promise<Outcome<AgencyReturn>>;
   acknowledgeConfidentiality(meeting: AboutMeeting): Promise<Outcome<AgencyReturn>>;
+  /** Gives a document as a file, or to the printer, once it is written down that a copy was taken for this agency. */
+  giveTo(represented: Representation): GiveExport;
   newKey(): string;
   now(): Date;
 }

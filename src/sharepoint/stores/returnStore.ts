@@ -13,7 +13,7 @@ import { partsOf, readAnswers, rowReader } from './reading';
 
 type Returns = typeof lists.returns;
 
-const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality'];
+const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality', 'Copy taken'];
 /** What is read of an answer. */
 export const returnColumns: readonly ColumnName<Returns>[] = [
   'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')

@@ -7,6 +7,7 @@ import { faulty, writeTo } from '../../support/faults';
 import { housing, join } from '../../support/partnerHome';
 import { circulate, healthCoventry } from '../../support/partnerMeetings';
 import { button, showPage, violations } from '../../support/partnerScreens';
+import { catchSavedFiles } from '../../support/savedFiles';
 import '../../support/screenEvents';
 
 configure({ asyncUtilTimeout: 10_000 });
@@ -184,6 +185,31 @@ test('an agenda and minutes are read as they were circulated', async () => {
   await user.click(await screen.findByRole('button', { name: 'Minutes, version 1' }));
   expect(await screen.findByText(/Risk remains high\./)).toBeInTheDocument();
   expect(await violations()).toEqual([]);
+});
+
+test('a document is saved as Word or printed once it is written down that a copy was taken; where it cannot be, nothing is given', async () => {
+  const saved = catchSavedFiles();
+  const line = faulty(transportTo(engine, housing));
+  const user = showPage(engine, housing, line.send);
+  await openResearch(user);
+  await user.click(await screen.findByRole('button', { name: 'Agenda, version 1' }));
+  let isBroken = true;
+  line.failNext(request => isBroken && writeTo('Returns')(request), { kind: 'lost before it arrives' }, 100);
+  await user.click(await screen.findByRole('button', { name: 'Save as Word' }));
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  expect(saved.names()).toEqual([]);
+  expect(await violations()).toEqual([]);
+  isBroken = false;
+  await user.click(button('Save as Word'));
+  await waitFor(() => expect(saved.names()).toEqual(['OFFICIAL-SENSITIVE Agenda Coventry 2026-06-24, copy for Housing.docx']));
+  jest.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
+  await user.click(button('Print'));
+  await waitFor(async () => expect(await returns()).toHaveLength(2));
+  const taken = (await returns()).map(({ Kind, Agency, Summary, FileDirRef }) => [Kind, Agency, Summary, String(FileDirRef).split('/').pop()]);
+  expect(taken).toEqual([
+    ['Copy taken', 'Housing', expect.stringMatching(/^Exported as Word: Agenda Coventry 2026-06-24, copy for Housing \(/), 'Coventry - Housing'],
+    ['Copy taken', 'Housing', expect.stringMatching(/^Printed: Agenda Coventry 2026-06-24, copy for Housing \(/), 'Coventry - Housing']
+  ]);
 });
 
 test('who comes, and that it is confidential, is told to the MARAC', async () => {

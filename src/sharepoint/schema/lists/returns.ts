@@ -26,7 +26,8 @@ export const returns = defineList({
         'Contact attempt',
         'IDVA outcome',
         'Attendance',
-        'Confidentiality'
+        'Confidentiality',
+        'Copy taken'
       ])
     ),
     Summary: note('Summary', 'In words'),

@@ -3,7 +3,7 @@ import { circulatedPaper } from '../../../domain/documents/circulatedPaper';
 import type { PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
-import { PaperDocument } from '../../../ui/documents/PaperDocument';
+import { PaperView } from '../../documents/PaperView';
 import type { Documents } from '../useDocuments';
 import type { MeetingPlace } from '../places';
 import { meetingName } from '../presenters/meetingView';
@@ -21,14 +21,16 @@ export interface MeetingsPartProps {
 }
 
 /** One document as it was circulated. */
-const DocumentPage = ({ papers, documents, file, onBack }: Pick<MeetingsPartProps, 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
+const DocumentPage = ({ context, papers, documents, file, onBack }: Pick<MeetingsPartProps, 'context' | 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
   const { ask } = documents;
   React.useEffect(() => ask(file), [ask, file]);
+  const { useCases } = context;
+  const give = React.useMemo(() => useCases.giveTo(papers), [useCases, papers]);
   const state = documents.of(file) ?? { kind: 'loading' };
   return (
     <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
-        {document => <PaperDocument paper={circulatedPaper(document, file)} />}
+        {document => <PaperView give={give} paper={circulatedPaper(document, file)} caseKey={papers.meetingKey} restricted={false} />}
       </AsyncView>
     </Page>
   );
@@ -47,7 +49,7 @@ const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: Meeti
   const agenda = newest && (documents.of(newest) ?? { kind: 'loading' as const });
   if (place.kind === 'document') {
     const file = [...papers.agendas, ...papers.minutes].find(({ path }) => path === place.path);
-    if (file) return <DocumentPage papers={papers} documents={documents} file={file} onBack={toMeeting} />;
+    if (file) return <DocumentPage context={context} papers={papers} documents={documents} file={file} onBack={toMeeting} />;
   }
   if (place.kind === 'research' && agenda?.kind === 'ready' && agenda.value.kind === 'Agenda') {
     const circulated = agenda.value.cases.find(({ caseKey }) => caseKey === place.caseKey);
