@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { control, pageErrors } from '../support/browser';
 import { violationsEverywhere } from './support/accessibility';
 import { senior } from './support/caseOf';
+import { referenceIn } from './support/deskKeyboard';
 import { screenShown, wordsShown } from './support/keyboard';
 import { deskPage, rowsOf } from './support/programs';
 import { Stage } from './support/stage';
@@ -27,10 +28,10 @@ describe('records whose keeping is over', () => {
     return page;
   };
 
-  test('those of 2019 are due, in one read; one is disposed of, and its history alone is left', async () => {
+  test('those of 2019 are due; one is disposed of, and its history alone is left', async () => {
     const page = await openRecords();
     expect(await violationsEverywhere(page, 'records')).toEqual([]);
-    const reference = (await button(page, /^Decide about /).first().innerText()).replace(/^Decide about /, '');
+    const reference = referenceIn(await button(page, /^Decide about /).first().innerText());
     const [row] = await rowsOf(stage.origin, 'Referrals', `Reference eq '${reference}'`);
     await button(page, `Decide about ${reference}`).click();
     await page.getByRole('region', { name: `Decide about ${reference}` }).waitFor();
@@ -51,7 +52,7 @@ describe('records whose keeping is over', () => {
   test('with the connection lost nothing goes, what was typed stays, and it goes once it is back', async () => {
     const page = await openRecords();
     const decide = button(page, /^Decide about /).first();
-    const reference = (await decide.innerText()).replace(/^Decide about /, '');
+    const reference = referenceIn(await decide.innerText());
     await decide.click();
     await page.getByLabel('Dispose of it').check();
     await page.getByLabel('Why?').fill('Its period is over.');
