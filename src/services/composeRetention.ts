@@ -50,7 +50,8 @@ async function readDue(ports: DeskPorts, { retention: rules }: Configuration): P
     return { referral, recordType: recordTypeOf(referral, ofCase), reviewDay: reviewDayOf(referral, ofCase, rules), obstacles: obstaclesTo(referral, ofCase) };
   });
   const isDue = ({ reviewDay }: DueRecord): boolean => compareDays(reviewDay, dayOf(now)) <= 0;
-  return ok({ due: records.filter(isDue), movedOn: records.filter(record => !isDue(record)), hasMore: reached.length > 0 && reached.length === earliest.value.length });
+  const due = records.filter(isDue).sort((one, other) => compareDays(one.reviewDay, other.reviewDay));
+  return ok({ due, movedOn: records.filter(record => !isDue(record)), hasMore: reached.length > 0 && reached.length === earliest.value.length });
 }
 
 /** A case that something has happened on since it was received is looked at later: its row is told the day. */

@@ -14,8 +14,9 @@ import { inParallel } from './ensureRows';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { inParts, standingOnly } from './rowSets';
 
-/** As many as a person looks at in a sitting. */
+/** As many as a person looks at in a sitting; and the list's folders, which have no key and come first. */
 const mostLookedAt = 100;
+const foldersOfList = 10;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
 const rowsTogether = 500;
@@ -73,10 +74,9 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
     earliest: () =>
       attempt(async () => {
         const rows = await caseSite.read(
-          caseSite.list(lists.referrals).rows({ select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' }, top: mostLookedAt })
+          caseSite.list(lists.referrals).rows({ select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' }, top: mostLookedAt + foldersOfList })
         );
-        // The list's folders have no key, and come first.
-        return rows.filter(({ Key }) => Key).map(fromReferralSummaryRow);
+        return rows.filter(({ Key }) => Key).slice(0, mostLookedAt).map(fromReferralSummaryRow);
       }),
     onLog: caseKeys =>
       attempt(async () => {

@@ -94,7 +94,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
     return <Backlogs backlog={backlog} configuration={opening.configuration} now={now} onBack={leave} />;
   }
   if (opened?.what === 'retention') {
-    return <Retention retention={useCases.retention} now={now} onBack={leave} />;
+    return <Retention retention={useCases.retention} now={now} onOpenCase={openCase} onBack={leave} />;
   }
   if (opening && opened?.what === 'review') {
     const { referral: first, from } = opened;

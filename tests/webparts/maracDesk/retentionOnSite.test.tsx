@@ -104,6 +104,12 @@ test('what was typed stays where nothing could be stored, and is stored once whe
   await waitFor(() => expect(press(`Decide about ${reference}`)).toHaveFocus());
 });
 
+test('the case file is a press away from the decision', async () => {
+  const user = await decide(copy());
+  await user.click(press('Open the case file'));
+  expect(await screen.findByRole('heading', { name: new RegExp(`Case ${reference}`) })).toHaveFocus();
+});
+
 test('a case is put under a legal hold from its own file, and taken off', async () => {
   const engine = copy();
   const [row] = await rowsOf(engine, 'Referrals');

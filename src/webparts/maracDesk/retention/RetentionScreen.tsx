@@ -1,8 +1,9 @@
 import * as React from 'react';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { RetentionOpening, RetentionUseCases } from '../../../services/retentionUseCases';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { useAsync } from '../../../ui/hooks/useAsync';
-import { Button } from '../../../ui/layout/Button';
+import { ActionLink, Button } from '../../../ui/layout/Button';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { Page } from '../../../ui/layout/Page';
@@ -18,6 +19,7 @@ export interface RetentionScreenProps {
   readonly retention: RetentionUseCases;
   /** By the server's clock. */
   readonly now: () => Date;
+  readonly onOpenCase: (referral: ReferralSummary) => void;
   readonly onBack: () => void;
 }
 
@@ -78,7 +80,7 @@ const Due = ({ opening, onDecide }: { readonly opening: RetentionOpening; readon
 };
 
 /** Records whose period is over: each is kept with a reason, held, or disposed of. Nothing goes by itself. */
-const RetentionScreen = ({ retention, now, onBack }: RetentionScreenProps): JSX.Element => {
+const RetentionScreen = ({ retention, now, onOpenCase, onBack }: RetentionScreenProps): JSX.Element => {
   const announce = useAnnounce();
   const { state, reload } = useAsync(retention.open);
   const [deciding, setDeciding] = React.useState<RecordRow>();
@@ -102,8 +104,14 @@ const RetentionScreen = ({ retention, now, onBack }: RetentionScreenProps): JSX.
   };
   if (deciding && state.kind === 'ready') {
     const back = (): void => setDeciding(undefined);
+    const referral = state.value.due.find(record => record.referral.key === deciding.key)?.referral;
     return (
       <Page title={deciding.reference} caption={`${deciding.recordType}, ${deciding.marac}`} screenKey={`record-${deciding.key}`} back={{ words: 'Back to the records', onBack: back }}>
+        {referral && (
+          <p>
+            <ActionLink onClick={() => onOpenCase(referral)}>Open the case file</ActionLink>
+          </p>
+        )}
         <RecordDecision retention={retention} record={deciding} mayDispose={state.value.mayDispose} now={now} onDecided={decided} onCancel={back} />
       </Page>
     );
