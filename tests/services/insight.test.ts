@@ -4,11 +4,13 @@ import { dayOf } from '../../src/domain/calendarDay';
 import { countOf, addCounts } from '../../src/domain/figures/counts';
 import { decidedOf, oversightPack } from '../../src/domain/figures/oversightPack';
 import { boardTable } from '../../src/domain/figures/boardTable';
+import { actionTable } from '../../src/domain/figures/courseTables';
 import { monthsOf } from '../../src/domain/figures/quarter';
 import type { Quarter } from '../../src/domain/figures/quarter';
 import { returnColumns } from '../../src/domain/figures/safeLivesReturn';
 import type { InsightOpening } from '../../src/services/insightUseCases';
-import { caseSites, mondayMorning, officer, origin, rowsOf, transportTo } from '../support/caseSite';
+import { closedColumns } from '../../src/sharepoint/stores/actionRow';
+import { caseSites, editInList, mondayMorning, officer, origin, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { openInsight } from '../support/insight';
 import { good } from '../support/referring';
@@ -82,6 +84,25 @@ describe('the Board paper’s quarter', () => {
     expect(countOf(all, 'Decision', 'Not decided yet')).toBe(rows.filter(({ Status }) => Status === 'Awaiting review' || Status === 'Returned for information').length);
     expect(countOf(all, 'Coercive control', 'Yes')).toBe(rows.filter(({ CoerciveControl }) => CoerciveControl === 'Yes').length);
     expect(countOf(all, 'Ethnic group', 'Not recorded')).toBeLessThan(rows.length);
+  });
+
+  test('reconciles with the tracker: what is owed is what it holds open, what is closed what it closed in these months', async () => {
+    const engine = copy();
+    const [ended] = (await rowsOf(engine, 'Actions', 'partner')).filter(({ Status }) => Status === 'Open');
+    await editInList(engine, 'Actions', ended.Id, { Status: 'Done', ...closedColumns({ marac: String(ended.Marac), agency: String(ended.Agency), month: '2026-06' }) }, 'partner');
+    const insight = openInsight(engine);
+    good(await insight.open(thisQuarter));
+    const { open, closed, problems } = good(await insight.course(thisQuarter));
+    expect(problems).toEqual([]);
+    const rows = await rowsOf(engine, 'Actions', 'partner');
+    const keysOf = (actions: readonly { readonly key: string }[]): readonly string[] => actions.map(({ key }) => key).sort();
+    const keysIn = (kept: (row: (typeof rows)[number]) => boolean): readonly string[] => rows.filter(kept).map(({ Key }) => String(Key)).sort();
+    expect(keysOf(open)).toEqual(keysIn(({ Status }) => Status === 'Open'));
+    expect(keysOf(closed)).toEqual(keysIn(({ Status, ClosedIn }) => Status !== 'Open' && monthsOf(thisQuarter).some(month => String(ClosedIn).endsWith(month))));
+    expect(Math.min(open.length, closed.length)).toBeGreaterThan(0);
+    const total = actionTable(closed, open, dayOf(mondayMorning)).lines.find(({ isTotal }) => isTotal);
+    const [done, notDone, notPossible, withdrawn, , owed] = (total?.cells ?? []).map(Number);
+    expect([done + notDone + notPossible + withdrawn, owed]).toEqual([closed.length, open.length]);
   });
 });
 
