@@ -53,8 +53,8 @@ const typesAndSites = async () => {
 const prepared = typesAndSites();
 const isBuilt = await run('Production package', [join(root, 'local', 'scripts', 'build.mjs'), '--package']);
 
-// One more than there are cores: the screens' tests wait now and then, as their people do.
-await jest('Rules, stores, provisioning, the local site, and the screens', 'parts', `--maxWorkers=${availableParallelism() + 1}`, '--selectProjects', 'node', 'screens');
+// More than there are cores: the screens' tests wait now and then, as their people do.
+await jest('Rules, stores, provisioning, the local site, and the screens', 'parts', `--maxWorkers=${availableParallelism() + 2}`, '--selectProjects', 'node', 'screens');
 await prepared;
 if (isBuilt) {
   await jest('Package', 'package', '--selectProjects', 'package');

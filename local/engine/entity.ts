@@ -47,17 +47,12 @@ function treeOf(paths: readonly string[]): Tree {
 }
 
 /** The name as the entity spells it. */
-function spelling(names: readonly string[], wanted: string): string | undefined {
-  return names.includes(wanted) ? wanted : names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+function spelling(named: object, wanted: string): string | undefined {
+  return Object.hasOwn(named, wanted) ? wanted : Object.keys(named).find((name) => name.toLowerCase() === wanted.toLowerCase());
 }
 
-function child(tree: Tree, name: string): Tree {
-  const found = Array.from(tree.entries()).find(([key]) => key.toLowerCase() === name.toLowerCase());
-  return found ? found[1] : new Map();
-}
-
-function has(tree: Tree, name: string): boolean {
-  return Array.from(tree.keys()).some((key) => key.toLowerCase() === name.toLowerCase());
+function branch(tree: Tree, name: string): Tree | undefined {
+  return tree.get(name) ?? Array.from(tree.entries()).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 function projectTree(entity: Entity, select: Tree, expand: Tree): Projection {
@@ -73,9 +68,8 @@ function projectTree(entity: Entity, select: Tree, expand: Tree): Projection {
       everything();
       continue;
     }
-    const property = spelling(Object.keys(entity.properties), wanted);
-    const extra = property === undefined ? spelling(Object.keys(onRequest), wanted) : undefined;
-    const link = spelling(Object.keys(navigation), wanted);
+    const property = spelling(entity.properties, wanted);
+    const extra = property === undefined ? spelling(onRequest, wanted) : undefined;
     if (property !== undefined) {
       values.set(property, entity.properties[property]);
       // Recorded: asking for Id gives ID as well.
@@ -84,41 +78,43 @@ function projectTree(entity: Entity, select: Tree, expand: Tree): Projection {
       }
     } else if (extra !== undefined) {
       values.set(extra, (onRequest[extra] as () => unknown)());
-    } else if (link === undefined) {
+    } else if (spelling(navigation, wanted) === undefined) {
       throw fieldOrPropertyMissing(wanted);
-    } else if (child(select, wanted).size > 0 && !has(expand, wanted)) {
+    } else if ((branch(select, wanted)?.size ?? 0) > 0 && branch(expand, wanted) === undefined) {
       throw expandRequired(wanted);
     }
   }
   const expanded: Array<[string, Projection | Projection[] | null]> = [];
   for (const [wanted, deeper] of expand) {
-    const link = spelling(Object.keys(navigation), wanted);
-    const extra = spelling(Object.keys(onRequest), wanted);
+    const link = spelling(navigation, wanted);
+    const extra = spelling(onRequest, wanted);
     if (link !== undefined) {
       const target = (navigation[link] as () => Entity | readonly Entity[] | null)();
-      const inner = child(select, wanted);
+      const inner = branch(select, wanted) ?? new Map();
       const cut = (one: Entity): Projection => projectTree(one, inner, deeper);
       expanded.push([link, target === null ? null : Array.isArray(target) ? target.map(cut) : cut(target as Entity)]);
     } else if (extra !== undefined) {
       values.set(extra, (onRequest[extra] as () => unknown)());
-    } else if (spelling(Object.keys(entity.properties), wanted) === undefined) {
+    } else if (spelling(entity.properties, wanted) === undefined) {
       throw fieldOrPropertyMissing(wanted);
     }
   }
   return { entity, values: Array.from(values.entries()), expanded };
 }
 
-/** Applies `$select` and `$expand`. */
-export function project(entity: Entity, query: QueryOptions): Projection {
-  return projectTree(entity, treeOf(query.select), treeOf(query.expand));
+/** Cuts entities down by `$select` and `$expand`. */
+export function projector(query: QueryOptions): (entity: Entity) => Projection {
+  const select = treeOf(query.select);
+  const expand = treeOf(query.expand);
+  return (entity) => projectTree(entity, select, expand);
 }
 
 /** One property by name, for `/Title` at the end of a URL; undefined if there is none. */
 export function propertyOf(entity: Entity, name: string): { readonly name: string; readonly value: unknown } | undefined {
-  const property = spelling(Object.keys(entity.properties), name);
+  const property = spelling(entity.properties, name);
   if (property !== undefined) {
     return { name: property, value: entity.properties[property] };
   }
-  const extra = spelling(Object.keys(entity.onRequest ?? {}), name);
+  const extra = spelling(entity.onRequest ?? {}, name);
   return extra === undefined ? undefined : { name: extra, value: (entity.onRequest as Record<string, () => unknown>)[extra]?.() };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from './answer';
-import { ComplexValue, project } from './entity';
+import { ComplexValue, projector } from './entity';
 import type { Projection } from './entity';
 import { ApiError } from './errors';
 import type { Format } from './negotiation';
@@ -119,9 +119,11 @@ function singleValue(writer: Writer, name: string, value: unknown): Json {
 export function serialise(answer: Answer, query: QueryOptions, writer: Writer): Json | undefined {
   switch (answer.kind) {
     case 'entity':
-      return single(writer, project(answer.entity, query));
-    case 'collection':
-      return many(writer, answer.type, answer.entities.map((entity) => body(writer, project(entity, query))), answer.nextLink);
+      return single(writer, projector(query)(answer.entity));
+    case 'collection': {
+      const project = projector(query);
+      return many(writer, answer.type, answer.entities.map((entity) => body(writer, project(entity))), answer.nextLink);
+    }
     case 'value':
       return singleValue(writer, answer.name, answer.value);
     case 'void':

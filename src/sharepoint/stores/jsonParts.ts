@@ -20,12 +20,13 @@ export type JoinedParts = { readonly ok: true; readonly value: unknown } | { rea
  * hexadecimal digits. It finds damage; it does not defend against a forger, who has the version history against him.
  */
 export function checksumOf(text: string): string {
+  const { imul } = Math;
   let first = 0x811c9dc5;
   let second = 0x1b873593;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    first = Math.imul(first ^ unit, 0x01000193);
-    second = (Math.imul(second ^ unit, 0x85ebca6b) + at) | 0;
+    first = imul(first ^ unit, 0x01000193);
+    second = (imul(second ^ unit, 0x85ebca6b) + at) | 0;
   }
   const hex = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');
   return hex(first) + hex(second);
