@@ -59,6 +59,8 @@ export interface Configuration {
   /** Empty until owners enter them: no population is assumed. */
   readonly adultFemales: readonly AdultFemales[];
   readonly retention: RetentionRules;
+  /** MARACs and agencies that are offered for nothing new any more; what they were told and owe stays theirs. */
+  readonly retired?: { readonly maracs: readonly string[]; readonly agencies: readonly Agency[] };
   /** Rows that can't be read, in words. */
   readonly problems: readonly string[];
 }

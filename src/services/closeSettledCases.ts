@@ -34,12 +34,12 @@ async function close({ events, ...ports }: DeskPorts, configuration: Configurati
 export async function closeSettledCases(
   { desk, casesWithActions }: TrackerPorts,
   configuration: Configuration,
-  maracs: readonly string[],
+  isAskedFor: (marac: string) => boolean,
   owed: ReadonlySet<string>
 ): Promise<{ readonly closed: readonly string[]; readonly problems: readonly string[] }> {
-  const waiting = await casesWithActions(maracs);
+  const waiting = await casesWithActions();
   if (!waiting.ok) return { closed: [], problems: [`Cases could not be read. ${waiting.error.words}`] };
-  const candidates = waiting.value.filter(({ key }) => !owed.has(key)).slice(0, mostInARound);
+  const candidates = waiting.value.filter(({ key, marac }) => isAskedFor(marac) && !owed.has(key)).slice(0, mostInARound);
   const actions = desk.trackedActions ? await desk.trackedActions.ofCases(candidates.map(({ key }) => key)) : ok([]);
   if (!actions.ok) return { closed: [], problems: [`Actions could not be read. ${actions.error.words}`] };
   const startOfToday = instantAt(dayOf(desk.clock.now()), 0);

@@ -6,6 +6,7 @@ import type { Outcome } from '../domain/appError';
 import { dayOf } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import { maracsCoveredBy } from '../domain/desk/responsible';
+import { debtorsOf, isWithinMaracs } from '../domain/placed';
 import { ok } from '../domain/result';
 import { changeAction, doDeed, noSuchAction, noTracker, undoDeed } from './changeAction';
 import { closeSettledCases } from './closeSettledCases';
@@ -22,20 +23,17 @@ const day = 86_400_000;
 /** How far ahead meetings are known: to what an action is carried forward. Days. */
 const daysAhead = 120;
 
-/** The MARACs of a scope: those it names, or every one. */
-const maracsOf = ({ maracs }: TrackerScope, configuration: Configuration): readonly string[] => (maracs.length === 0 ? configuration.maracs.map(({ name }) => name) : maracs);
-
 /** At first: the MARACs that the person coordinates; the region for everybody else. */
 const ownScope = ({ user, configuration }: TrackerReading): TrackerScope => ({ maracs: maracsCoveredBy(user.login, configuration), agency: '' });
 
 /** Reads what is owed. Where the MARACs are known from before, both sites are asked at once. */
 async function openTracker({ desk, reader }: TrackerPorts, scope: TrackerScope | undefined, known: Configuration | undefined): Promise<Outcome<TrackerOpening>> {
   const now = desk.clock.now();
-  const early = scope && known ? reader.owed(maracsOf(scope, known), scope.agency) : undefined;
+  const early = scope && known ? reader.owed(scope, known) : undefined;
   const [read, first] = await Promise.all([reader.open(new Date(now.getTime() - day), new Date(now.getTime() + daysAhead * day)), early]);
   if (!read.ok) return read;
   const standing = scope ?? ownScope(read.value);
-  const owed = first ?? (await reader.owed(maracsOf(standing, read.value.configuration), standing.agency));
+  const owed = first ?? (await reader.owed(standing, read.value.configuration));
   return owed.ok ? ok({ ...read.value, ...owed.value, scope: standing, serverNow: desk.clock.now() }) : owed;
 }
 
@@ -60,9 +58,10 @@ async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promis
   const folded = await foldReports(trackedActions, returns, waiting.value);
   const settled = await settleMisplaced(ports, opening.actions);
   // Of an agency alone it is not known what others owe on the case.
-  const maracs = opening.scope.agency === '' && !opening.isCut ? maracsOf(opening.scope, opening.configuration) : [];
+  const isWhole = opening.scope.agency === '' && !opening.isCut;
   const owed = new Set(opening.actions.map(({ caseKey }) => caseKey));
-  const cases = maracs.length === 0 ? { closed: [], problems: [] } : await closeSettledCases(ports, opening.configuration, maracs, owed);
+  const isAskedFor = (marac: string): boolean => isWithinMaracs(marac, opening.scope.maracs, opening.configuration);
+  const cases = isWhole ? await closeSettledCases(ports, opening.configuration, isAskedFor, owed) : { closed: [], problems: [] };
   return ok({ changed: folded.changed + settled.changed, closed: cases.closed, problems: [...folded.problems, ...settled.problems, ...cases.problems] });
 }
 
@@ -71,6 +70,8 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
   const { desk } = ports;
   const known = createKnownConfiguration(desk.configuration);
   let configuration: Configuration | undefined;
+  /** MARACs that the actions read last name. */
+  let found: readonly string[] = [];
   let keeping: ReturnType<TrackerUseCases['keepTracker']> | undefined;
 
   const mark = async (key: string): Promise<Outcome<DeedMark>> => {
@@ -130,6 +131,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       const opened = await openTracker(ports, scope, configuration);
       if (opened.ok) {
         configuration = opened.value.configuration;
+        found = opened.value.actions.map(({ marac }) => marac);
         known.know(configuration);
       }
       return opened;
@@ -137,10 +139,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     async closed(scope, month) {
       const settings = await known.get();
       if (!settings.ok) return settings;
-      const by = maracsOf(scope, settings.value).flatMap(marac =>
-        (scope.agency === '' ? agenciesOf(marac, settings.value) : [scope.agency]).map(agency => ({ marac, agency }))
-      );
-      return ports.reader.closed(by, month);
+      return ports.reader.closed(debtorsOf(scope, settings.value, found), month);
     },
     openAction,
     async act(actionKey, deed, deedKey) {

@@ -74,7 +74,7 @@ export interface InsightReader {
   open(months: readonly Month[], quarters: readonly string[]): Promise<Outcome<InsightReading>>;
   /** The cases received in each of these months, in the order asked for: a slice a month, all in one request. */
   slices(months: readonly Month[]): Promise<Outcome<readonly (readonly FigureCase[])[]>>;
-  /** Meetings held from one moment to another, and which cases each heard. */
+  /** Meetings of these MARACs, or of every one where none is named, from one moment to another, and which cases each heard. */
   discussed(maracs: readonly string[], from: Date, to: Date): Promise<Outcome<readonly DiscussedCases[]>>;
   course(configuration: Configuration, months: readonly Month[], from: Date, to: Date): Promise<Outcome<CourseReading>>;
   /** Cases by their keys. */

@@ -31,7 +31,7 @@ export interface InsightUseCases {
   freeze(opening: InsightOpening): Promise<Outcome<number>>;
   /** Publishes the pack of the quarter to the OPCC. One that was published before is published again with a note. */
   publish(pack: OversightPack, note: string, key: string): Promise<Outcome<PublishedPack>>;
-  /** The SafeLives return of these MARACs: a row a meeting that was held in the quarter. */
+  /** The SafeLives return of these MARACs, or of every one where none is named: a row a meeting that was held in the quarter. */
   safeLivesReturn(quarter: Quarter, maracs: readonly string[]): Promise<Outcome<readonly ReturnRow[]>>;
   /** What becomes of cases: the backlog, transfers, complex cases, actions, attendance. */
   course(quarter: Quarter): Promise<Outcome<CourseReading>>;

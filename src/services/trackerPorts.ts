@@ -28,8 +28,11 @@ export interface TrackerReading {
 export interface TrackerReader {
   /** Meetings from one moment to another. */
   open(from: Date, to: Date): Promise<Outcome<TrackerReading>>;
-  /** What is owed, in one request; without what happened to each. `maracs`: those of the scope. */
-  owed(maracs: readonly string[], agency: string): Promise<Outcome<ActionsRead>>;
+  /**
+   * What is owed, in one request; without what happened to each: of the MARACs of the scope, and of every MARAC that the settings do not have, which
+   * nobody would find otherwise.
+   */
+  owed(scope: TrackerScope, settings: Pick<Configuration, 'maracs'>): Promise<Outcome<ActionsRead>>;
   /** What was closed in a month (YYYY-MM) by these agencies of these MARACs, in one request. */
   closed(by: readonly { readonly marac: string; readonly agency: string }[], month: string): Promise<Outcome<ActionsRead>>;
 }
@@ -39,6 +42,6 @@ export interface TrackerPorts {
   /** With its `trackedActions`, where there is a partner site. */
   readonly desk: DeskPorts;
   readonly reader: TrackerReader;
-  /** Cases that still have actions open by their own status, of these MARACs, longest first. */
-  readonly casesWithActions: (maracs: readonly string[]) => Promise<Outcome<readonly { readonly key: string; readonly reference: string }[]>>;
+  /** Cases that still have actions open by their own status, longest first. */
+  readonly casesWithActions: () => Promise<Outcome<readonly { readonly key: string; readonly reference: string; readonly marac: string }[]>>;
 }

@@ -79,6 +79,49 @@ describe('what the tracker shows', () => {
   });
 });
 
+describe('what is owed where the settings name it no longer', () => {
+  const settingsRow = async (engine: SharePointEngine, site: 'case' | 'partner', kind: string, title: string): Promise<number> => {
+    const row = (await rowsOf(engine, 'Configuration', site)).find(({ Kind, Title }) => Kind === kind && Title === title);
+    if (!row) throw new Error(`There is no ${kind} ${title}.`);
+    return row.Id;
+  };
+  const everything = ['action-1', 'action-2', 'action-3'];
+  const keysOf = (actions: readonly { readonly key: string }[]): readonly string[] => actions.map(({ key }) => key).sort();
+
+  it.each([
+    ['renamed', { Title: 'Coventry and Warwick' }],
+    ['retired', { Retired: true }]
+  ])('is listed whichever MARAC is looked at once its own was %s, and its agencies still see it and report', async (_, change) => {
+    const engine = copy();
+    for (const site of ['case', 'partner'] as const) await editInList(engine, 'Configuration', await settingsRow(engine, site, 'MARAC', 'Coventry'), change, site);
+    const tracker = openTracker(engine);
+    for (const maracs of [[], ['Walsall'], ['Coventry']]) expect(keysOf(good(await tracker.open({ maracs, agency: '' })).actions)).toEqual(everything);
+    expect(keysOf(good(await tracker.open({ maracs: ['Walsall'], agency: 'Health' })).actions)).toEqual(['action-3']);
+    expect(keysOf(good(await openPartnerMeetings(engine, housing).open()).actions)).toEqual(['action-1', 'action-2']);
+    await reportBy(engine, housing, 'action-1', 'Done');
+    good(await tracker.keepTracker(good(await tracker.open({ maracs: [], agency: '' }))));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Done' });
+    expect(keysOf(good(await tracker.closed({ maracs: ['Walsall'], agency: '' }, '2026-06')).actions)).toEqual(['action-1']);
+  });
+
+  it('is listed where an agency was retired, which still sees it and reports', async () => {
+    const engine = copy();
+    for (const site of ['case', 'partner'] as const) await editInList(engine, 'Configuration', await settingsRow(engine, site, 'Agency', 'Housing'), { Retired: true }, site);
+    const tracker = openTracker(engine);
+    expect(keysOf(good(await tracker.open(coventry)).actions)).toEqual(everything);
+    expect(keysOf(good(await openPartnerMeetings(engine, housing).open()).actions)).toEqual(['action-1', 'action-2']);
+    await reportBy(engine, housing, 'action-1', 'Done');
+    good(await tracker.keepTracker(good(await tracker.open(coventry))));
+    expect(keysOf(good(await tracker.closed(coventry, '2026-06')).actions)).toEqual(['action-1']);
+  });
+
+  it('is listed though there are no settings at all', async () => {
+    const engine = copy();
+    for (const { Id } of await rowsOf(engine, 'Configuration')) await editInList(engine, 'Configuration', Id, { Retired: true });
+    expect(keysOf(good(await openTracker(engine).open()).actions)).toEqual(everything);
+  });
+});
+
 describe('a deed', () => {
   it('done by the team for an agency keeps who, when and the evidence; taken back, it is as before', async () => {
     const engine = copy();

@@ -37,6 +37,8 @@ export function where<List extends ListDefinition>(_list: List): {
   isAtLeast(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isBelow(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isAnyOf(column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
+  /** No index serves it: only after a condition that fits few rows. */
+  andIsNoneOf(first: Filter<List>, column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
   /** Texts only. Served by the index as an equality is. */
   startsWith(column: FilterableColumn<List>, text: string): Filter<List>;
   eitherOf(first: Filter<List>, second: Filter<List>): Filter<List>;
@@ -53,6 +55,7 @@ export function where<List extends ListDefinition>(_list: List): {
     isAnyOf: (column, values) => ({ text: `(${values.map(value => equals(column, value).text).join(' or ')})` }),
     startsWith: (column, text) => ({ text: `startswith(${String(column)},${literal(text)})` }),
     eitherOf: (first, second) => ({ text: `(${first.text} or ${second.text})` }),
+    andIsNoneOf: (first, column, values) => ({ text: [first.text, ...values.map(value => compare('ne')(column, value).text)].join(' and ') }),
     // SharePoint uses the index of the first condition: give the one that fits fewest rows first.
     both: (first, second) => ({ text: `${first.text} and ${second.text}` })
   };

@@ -70,7 +70,10 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     else problems.push(`${inWords(row)} names no MARAC that exists`);
   }
 
-  const agencies = ofKind('Agency').map((row): Agency => ({ name: text(row.Title), maracs: several(text(row.Maracs)) }));
+  const toAgency = (row: ConfigurationRow): Agency => ({ name: text(row.Title), maracs: several(text(row.Maracs)) });
+  const agencies = ofKind('Agency').map(toAgency);
+  const retiredOf = (kind: string): readonly ConfigurationRow[] => rows.filter(row => row.Retired === true && row.Kind === kind);
+  const retired = { maracs: retiredOf('MARAC').map(row => text(row.Title)), agencies: retiredOf('Agency').map(toAgency) };
 
   const contacts = ofKind('Contact').map(
     (row): AgencyContact => ({ marac: text(row.Marac), agency: text(row.Title), emails: several(text(row.Contacts)).map(email => email.toLowerCase()) })
@@ -118,6 +121,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     thresholds,
     adultFemales,
     retention,
+    retired,
     problems
   };
 }

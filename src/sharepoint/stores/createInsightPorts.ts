@@ -67,7 +67,7 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
     slices: months => attempt(() => readAll(site, months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month), mostOfMonth)))),
     discussed: (maracs, from, to) =>
       attempt(async () => {
-        const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.includes(marac));
+        const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.length === 0 || maracs.includes(marac));
         const parts = await readAll(
           site,
           inParts(meetings.map(({ key }) => key), keysTogether).map(keys =>

@@ -16,12 +16,12 @@ export function createTrackerPorts(caseSite: SiteClient, partnerSite: SiteClient
   return {
     desk: createDeskPorts(caseSite, partnerSite, context),
     reader: createTrackerReader(caseSite, partnerSite),
-    casesWithActions: maracs =>
+    casesWithActions: () =>
       attempt(async () => {
         const rows = await caseSite.read(
           caseSite.list(lists.referrals).rows({ select: ['Key', 'Title', 'OwningMarac'], where: referrals.equals('Status', 'Actions open'), orderBy: { column: 'Id' }, top: mostWaiting })
         );
-        return rows.filter(({ Key, OwningMarac }) => !!Key && maracs.includes(OwningMarac ?? '')).map(({ Key, Title }) => ({ key: Key ?? '', reference: Title ?? '' }));
+        return rows.filter(({ Key }) => !!Key).map(({ Key, Title, OwningMarac }) => ({ key: Key ?? '', reference: Title ?? '', marac: OwningMarac ?? '' }));
       })
   };
 }

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../domain/configuration';
+import { debtorsOf } from '../../domain/placed';
 import { passedOn, researchReturned } from '../../domain/figures/courseTables';
 import type { ResearchReturned } from '../../domain/figures/courseTables';
 import type { Month } from '../../domain/figures/quarter';
@@ -30,13 +31,14 @@ async function researchOf(site: SiteClient, meetings: readonly Meeting[]): Promi
 }
 
 /** What becomes of cases: one request to the case site, three to the partners'. */
-export async function readCourse(site: SiteClient, partnerSite: SiteClient | undefined, { maracs, agencies }: Configuration, months: readonly Month[], from: Date, to: Date): Promise<CourseReading> {
+export async function readCourse(site: SiteClient, partnerSite: SiteClient | undefined, configuration: Configuration, months: readonly Month[], from: Date, to: Date): Promise<CourseReading> {
   const [waiting, offered, entries, meetings] = await site.readTogether(waitingCasesReading(site), transfersOfferedReading(site, from, to), openEntriesReading(site), meetingsReading(site, from, to));
   const course = { waiting, passed: passedOn(offered), entries, meetings };
   if (!partnerSite) return { ...course, research: [], closed: [], open: [], problems: ['There is no partner site: actions and research are not counted'] };
   const tracker = createTrackerReader(site, partnerSite);
-  const by = agencies.flatMap(({ name, maracs: sitsOn }) => sitsOn.map(marac => ({ marac, agency: name })));
-  const [research, owed, ...closed] = await Promise.all([researchOf(partnerSite, meetings), tracker.owed(maracs.map(({ name }) => name), ''), ...months.map(month => tracker.closed(by, month))]);
+  const region = { maracs: [], agency: '' };
+  const by = debtorsOf(region, configuration, [...waiting, ...meetings, ...entries].map(({ marac }) => marac));
+  const [research, owed, ...closed] = await Promise.all([researchOf(partnerSite, meetings), tracker.owed(region, configuration), ...months.map(month => tracker.closed(by, month))]);
   const problems = [owed, ...closed].flatMap(read => (read.ok ? (read.value.isCut ? ['There are more actions than are read at once: their numbers are too low'] : []) : [`Actions could not be read: ${read.error.words}`]));
   return {
     ...course,

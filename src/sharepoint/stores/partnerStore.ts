@@ -16,7 +16,7 @@ import { fromNoticeRow } from './noticeStore';
 import { createPackStore } from './packStore';
 import { partColumns } from './partColumns';
 import { actionsOfReading, documentsReading, firstOfEachAction, meetingKinds, monthsOfMeetings, together } from './partnerMeetingStore';
-import { representationsIn } from './readers';
+import { everRepresentedIn } from './readers';
 import { monthOf } from './referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
 
@@ -81,7 +81,7 @@ function createReader(site: SiteClient): PartnerReader {
           ofKinds(meetingKinds, months.slice(0, monthsAnswered)),
           actionsOfReading(site, asked, closedIn)
         );
-        const represents = representationsIn(user.groups, configuration);
+        const represents = everRepresentedIn(user.groups, configuration);
         const actions = bothSame(represents, asked) ? owed : (await site.readTogether(actionsOfReading(site, represents, closedIn)))[0];
         known = represents;
         return {

@@ -8,7 +8,7 @@ import { mineReading, waitingReading } from './intakeStore';
 import { queueReading } from './referralStore';
 import { openTransfersReading } from './transferStore';
 
-/** Whom somebody in these groups represents, and where. */
+/** Whom somebody in these groups may refer for, and where: what the settings have now. */
 export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
   const held = new Set(groups);
   return maracs.flatMap(({ name: marac }) =>
@@ -16,6 +16,25 @@ export function representationsIn(groups: readonly string[], { maracs, agencies 
       .filter(agency => agency.maracs.includes(marac) && held.has(agencyGroup(marac, agency.name)))
       .map(agency => ({ marac, agency: agency.name }))
   );
+}
+
+/** What a group of an agency says: MARAC and agency, as `agencyGroup` puts them together. `maracs`: names that are known, of which one may hold the separator. */
+function representationOf(group: string, maracs: readonly string[]): Representation | undefined {
+  const marac = maracs.find(name => group.startsWith(agencyGroup(name, ''))) ?? group.split(' - ')[0];
+  const agency = group.slice(agencyGroup(marac, '').length);
+  return agency !== '' && agencyGroup(marac, agency) === group ? { marac, agency } : undefined;
+}
+
+/**
+ * Whom somebody in these groups represents: also for an agency, or at a MARAC, that the settings have no more. The groups and folders stand, and with them
+ * what was told and is owed.
+ */
+export function everRepresentedIn(groups: readonly string[], configuration: Configuration): readonly Representation[] {
+  const current = representationsIn(groups, configuration);
+  const placed = new Set(current.map(({ marac, agency }) => agencyGroup(marac, agency)));
+  const maracs = [...configuration.maracs.map(({ name }) => name), ...(configuration.retired?.maracs ?? [])];
+  const former = groups.filter(group => !placed.has(group)).flatMap(group => representationOf(group, maracs) ?? []);
+  return [...current, ...former];
 }
 
 /** Who is at the screen: read once. */

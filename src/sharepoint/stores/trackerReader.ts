@@ -44,20 +44,15 @@ export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClien
         const [user, configuration, meetings] = await caseSite.readTogether(caseSite.currentUser, configurationReading(caseSite), meetingsReading(caseSite, from, to));
         return { user, configuration, meetings };
       }),
-    owed: (maracs, agency) =>
-      read(
-        partnerSite
-          ? maracs.map(marac =>
-              reading(
-                partnerSite,
-                agency === '' ? filter.startsWith('OpenFor', `${safeName(marac)} - `) : filter.equals('OpenFor', agencyGroup(marac, agency)),
-                'OpenDueAt',
-                mostOwed
-              )
-            )
-          : [],
-        mostOwed
-      ),
+    owed: ({ maracs, agency }, settings) => {
+      const configured = settings.maracs.map(({ name }) => name);
+      const placed = (maracs.length === 0 ? configured : maracs).map(marac =>
+        agency === '' ? filter.startsWith('OpenFor', `${safeName(marac)} - `) : filter.equals('OpenFor', agencyGroup(marac, agency))
+      );
+      const open = filter.equals('Status', 'Open');
+      const unplaced = filter.andIsNoneOf(agency === '' ? open : filter.both(open, filter.equals('Agency', agency)), 'Marac', configured);
+      return read(partnerSite ? [...placed, unplaced].map(condition => reading(partnerSite, condition, 'OpenDueAt', mostOwed)) : [], mostOwed);
+    },
     closed: (by, month) =>
       read(
         partnerSite

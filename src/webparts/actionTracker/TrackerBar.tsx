@@ -7,7 +7,7 @@ import { BarSelect } from '../../ui/fields/BarSelect';
 import type { BarSelectProps } from '../../ui/fields/BarSelect';
 import { inputStyles } from '../../ui/fields/inputStyles';
 import { ToggleButtons } from '../../ui/fields/ToggleButtons';
-import { agenciesWithin, chosenScope, peopleOf, scopeChoices } from './presenters/trackerFilter';
+import { agenciesToChoose, chosenScope, peopleOf, scopeChoices } from './presenters/trackerFilter';
 import type { Judging, ShownChoice, TrackerFilter } from './presenters/trackerFilter';
 import { trackerStyles } from './trackerStyles';
 
@@ -53,7 +53,7 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
           id="tracker-agency"
           label="Agency"
           value={opening.scope.agency}
-          options={[{ value: '', label: 'Every agency' }, ...named(agenciesWithin(opening.scope, opening))]}
+          options={[{ value: '', label: 'Every agency' }, ...named(agenciesToChoose(opening))]}
           onChange={agency => onScope({ ...opening.scope, agency })}
         />
         {(people.length > 0 || filter.person !== '') && (

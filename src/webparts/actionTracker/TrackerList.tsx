@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { ladderPlace } from '../../domain/actions/escalationLadder';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import { unplacedGroups } from '../../domain/placed';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
 import { AsyncView, Inset, Page, Warning, useAsync, useStyles } from '../../ui';
@@ -36,6 +37,13 @@ const emptyWords: Readonly<Record<TrackerFilter['shown'], string>> = {
   Closed: 'Nothing was closed in this month.'
 };
 
+/** What the settings place no longer: it is owed all the same. */
+const unplacedWarning = (groups: ReturnType<typeof unplacedGroups>): string =>
+  [
+    'These actions are owed still, and are listed below whichever MARAC is chosen. Ask the site owner to put the name back in the Configuration list, or close the actions here.',
+    ...groups.map(({ words, rows }) => `${words}: ${rows.length} ${rows.length === 1 ? 'action' : 'actions'}`)
+  ].join('\n');
+
 interface ShownProps extends TrackerListProps {
   readonly actions: readonly TrackedAction[];
 }
@@ -45,10 +53,16 @@ const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, on
   const by = judging(opening);
   const [ticked, setTicked] = React.useState<ReadonlySet<string>>(new Set());
   const shown = matching(actions, filter).filter(action => isShown(action, filter.shown, by));
-  const rows = trackerRows(shown, by);
+  const classes = useStyles(trackerStyles);
+  const groups = unplacedGroups(shown, opening.configuration);
+  const unplaced = new Set(groups.flatMap(group => group.rows));
+  const placed = shown.filter(action => !unplaced.has(action));
   const canTick = filter.shown !== 'Closed';
   const onTick = React.useCallback((key: string) => setTicked(before => new Set(before.has(key) ? Array.from(before).filter(one => one !== key) : [...Array.from(before), key])), []);
   const chosen = shown.filter(({ key }) => ticked.has(key));
+  const tableOf = (of: readonly TrackedAction[], empty: string): JSX.Element => (
+    <TrackerTable rows={trackerRows(of, by)} ticked={ticked} onTick={onTick} onOpen={row => onOpen(row.key)} returnTo={returnTo} canTick={canTick} emptyWords={empty} />
+  );
   const stepsDue = canTick ? shown.filter(action => ladderPlace(action, by.today, by.hours).toTake !== undefined) : [];
   return (
     <>
@@ -67,7 +81,13 @@ const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, on
           }}
         />
       )}
-      <TrackerTable rows={rows} ticked={ticked} onTick={onTick} onOpen={row => onOpen(row.key)} returnTo={returnTo} canTick={canTick} emptyWords={emptyWords[filter.shown]} />
+      {(placed.length > 0 || groups.length === 0) && tableOf(placed, emptyWords[filter.shown])}
+      {groups.map(group => (
+        <section key={group.words} aria-label={group.words}>
+          <h3 className={classes.heading}>{`${group.words} (${group.rows.length})`}</h3>
+          {tableOf(group.rows, '')}
+        </section>
+      ))}
       <ActionList tracker={tracker} opening={opening} filter={filter} actions={shown} />
     </>
   );
@@ -97,6 +117,8 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
   const { opening, filter, refreshing, keeping, onFilter, onScope, onAgain } = props;
   const classes = useStyles(trackerStyles);
   const by = judging(opening);
+  const { maracs } = opening.configuration;
+  const unplaced = unplacedGroups(opening.actions, opening.configuration);
   const damaged = opening.actions.filter(({ problems }) => problems.length > 0);
   return (
     <Page title="Action tracker" screenKey="tracker" dense>
@@ -110,6 +132,10 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
         onScope={onScope}
         onAgain={onAgain}
       />
+      {maracs.length === 0 && (
+        <Warning>The settings of the region are missing or cannot be read: no MARAC is configured. Every action that is owed is listed all the same. Ask the site owner to restore the rows of the Configuration list.</Warning>
+      )}
+      {maracs.length > 0 && unplaced.length > 0 && <Warning>{unplacedWarning(unplaced)}</Warning>}
       {opening.isCut && <Inset>More is owed than can be shown at once: those due first are shown. Choose a MARAC or an agency to see all of its own.</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
       {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}

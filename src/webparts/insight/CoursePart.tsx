@@ -9,6 +9,7 @@ import type { InsightOpening, InsightUseCases } from '../../services/insightUseC
 import { AsyncView, Inset, useAsync } from '../../ui';
 import { Figure } from './Figure';
 import { courseView } from './presenters/courseView';
+import { maracNames } from './presenters/insightView';
 
 /** The parts of what becomes of cases. */
 export const courseParts = ['Backlog and transfers', 'Actions and attendance', 'Complex cases'] as const;
@@ -24,8 +25,9 @@ interface Drawn {
   readonly drawn?: readonly string[];
 }
 
-const tablesOf = (part: CoursePartName, { waiting, passed, entries, meetings, research, closed, open }: CourseReading, { configuration, serverNow }: InsightOpening): readonly Drawn[] => {
-  const maracs = configuration.maracs.map(({ name }) => name);
+const tablesOf = (part: CoursePartName, { waiting, passed, entries, meetings, research, closed, open }: CourseReading, opening: InsightOpening): readonly Drawn[] => {
+  const { serverNow } = opening;
+  const maracs = maracNames(opening, [...entries.map(({ marac }) => marac), ...passed.flatMap(({ from, to, isOutOfForce }) => (isOutOfForce ? [from] : [from, to]))]);
   switch (part) {
     case 'Backlog and transfers':
       return [{ table: backlogTable(waiting, maracs, serverNow), drawn: ['Waiting'] }, { table: transferMatrix(passed, maracs) }];
@@ -68,7 +70,7 @@ export const RatesPart = ({ insight, opening }: Within): JSX.Element => {
   return (
     <AsyncView state={state} loadingWords="Counting twelve months…" onRetry={reload}>
       {months => {
-        const received = configuration.maracs.map(({ name }) => {
+        const received = maracNames({ configuration, months }).map(name => {
           const counts = addCounts(months.filter(({ marac }) => marac === name).map(one => one.counts));
           return { marac: name, count: counts.received, repeats: countOf(counts, 'Repeat', 'Repeat') };
         });

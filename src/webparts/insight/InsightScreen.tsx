@@ -2,6 +2,7 @@ import * as React from 'react';
 import { dayOf } from '../../domain/calendarDay';
 import type { Quarter } from '../../domain/figures/quarter';
 import { parseQuarter, quarterKey, quarterName } from '../../domain/figures/quarter';
+import { maracChoiceWords } from '../../domain/placed';
 import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
 import { AsyncView, Button, Inset, Page, ScreenArea, WaitNotice, useAsync, useStyles } from '../../ui';
 import { BarSelect } from '../../ui/fields/BarSelect';
@@ -11,6 +12,7 @@ import { PackTables } from './PackPart';
 import { Parts } from './Parts';
 import type { Part } from './Parts';
 import type { Behind } from './presenters/figureTable';
+import { maracNames } from './presenters/insightView';
 import { quarterChoices } from './presenters/quarterChoices';
 import { useFreezing } from './useFreezing';
 
@@ -41,7 +43,7 @@ const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarPro
           id="insight-marac"
           label="Clocks and return of"
           value={marac}
-          options={[{ value: '', label: 'The region' }, ...opening.configuration.maracs.map(({ name }) => ({ value: name, label: name }))]}
+          options={[{ value: '', label: 'The region' }, ...maracNames(opening).map(name => ({ value: name, label: maracChoiceWords(name, opening.configuration) }))]}
           onChange={onMarac}
         />
       )}

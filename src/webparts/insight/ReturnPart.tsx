@@ -18,10 +18,10 @@ export interface ReturnPartProps {
 /** The SafeLives return: a row a meeting, in the 32 columns, as it is uploaded. domain.md 8.1. */
 export const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.Element => {
   const classes = useStyles(insightStyles);
-  const { quarter, configuration } = opening;
+  const { quarter } = opening;
   const load = React.useCallback(
-    () => insight.safeLivesReturn(quarter, marac === '' ? configuration.maracs.map(({ name }) => name) : [marac]),
-    [insight, quarter, configuration, marac]
+    () => insight.safeLivesReturn(quarter, marac === '' ? [] : [marac]),
+    [insight, quarter, marac]
   );
   const { state, reload } = useAsync(load);
   return (

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import ActionTrackerScreen from '../../../src/webparts/actionTracker/ActionTrackerScreen';
-import { caseSites, mondayMorning, officer, rowsOf, transportTo } from '../../support/caseSite';
+import { caseSites, editInList, mondayMorning, officer, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, isWrite } from '../../support/faults';
 import { housing } from '../../support/partnerHome';
@@ -53,6 +53,40 @@ describe('the action tracker on the real lists', () => {
     expect(screen.getByText('Overdue by 1 working day')).toBeInTheDocument();
     expect(screen.getByText('1 overdue, 1 later')).toBeInTheDocument();
     expect(await violations()).toEqual([]);
+  });
+
+  test('what is owed at a MARAC, or by an agency, that the settings name no longer stands under its own heading, and is counted', async () => {
+    const engine = copy();
+    const settings = await rowsOf(engine, 'Configuration');
+    const retire = async (kind: string, title: string): Promise<void> => {
+      for (const { Id } of settings.filter(({ Kind, Title }) => Kind === kind && Title === title)) await editInList(engine, 'Configuration', Id, { Retired: true });
+    };
+    await retire('Agency', 'Housing');
+    const user = show(engine);
+    const ofHousing = await screen.findByRole('region', { name: 'Agency not in the settings any more: Housing, Coventry' });
+    expect(within(ofHousing).getByRole('heading', { name: 'Agency not in the settings any more: Housing, Coventry (2)' })).toBeInTheDocument();
+    expect(within(ofHousing).getByRole('button', { name: locks })).toBeInTheDocument();
+    await retire('MARAC', 'Coventry');
+    await user.click(press('Read again'));
+    const ofCoventry = await screen.findByRole('region', { name: 'MARAC not in the settings any more: Coventry' });
+    expect(within(ofCoventry).getAllByRole('rowheader')).toHaveLength(3);
+    await user.selectOptions(screen.getByLabelText('MARAC'), 'Walsall');
+    await waitFor(() => expect(screen.getByLabelText('MARAC')).toHaveDisplayValue('Walsall'));
+    expect(press('All owed (3)')).toBeInTheDocument();
+    expect(press('Overdue (1)')).toBeInTheDocument();
+    expect(screen.getByText(/MARAC not in the settings any more: Coventry: 3 actions/)).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing is owed here/)).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('without any settings says that they are missing, and lists what is owed', async () => {
+    const engine = copy();
+    for (const { Id } of await rowsOf(engine, 'Configuration')) await editInList(engine, 'Configuration', Id, { Retired: true });
+    show(engine);
+    expect(await screen.findByText(/The settings of the region are missing or cannot be read/)).toBeInTheDocument();
+    expect(press('All owed (3)')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: locks })).toBeInTheDocument();
+    expect(screen.queryByText(/Nothing is owed here/)).toBeNull();
   });
 
   test('is printed and saved as Word as it is shown; a file that cannot be logged is not given', async () => {

@@ -5,7 +5,7 @@ import type { ComplexLog } from '../../../src/services/complexUseCases';
 import { complexHelp } from '../../../src/webparts/complexCases/presenters/complexHelp';
 import { movesOf, nextOf, reviewsOf, textsOf } from '../../../src/webparts/complexCases/presenters/entryView';
 import { agencyOptions, decisionProblems, editOf, firstPlan, frequencyOptions, leadOptions, newReview, noDay, readEdit, readReview, rebased } from '../../../src/webparts/complexCases/presenters/forms';
-import { firstFilter, lineOf, linesOf, monitorsOf, watchedCases } from '../../../src/webparts/complexCases/presenters/logView';
+import { firstFilter, lineOf, linesOf, logMaracs, monitorsOf, watchedCases } from '../../../src/webparts/complexCases/presenters/logView';
 
 const now = new Date('2026-06-15T09:00:00Z');
 const at = (day: string): Date => new Date(`${day}T11:00:00Z`);
@@ -58,6 +58,9 @@ describe('the log', () => {
     expect(keys('', 'onLog')).toEqual(['late', 'later', 'other']);
     expect(keys('Coventry', 'onLog')).toEqual(['late', 'later']);
     expect([keys('Coventry', 'suggested'), keys('Walsall', 'suggested'), keys('', 'ended')]).toEqual([[], ['new'], ['over']]);
+    const renamed = log(entry({ key: 'of a MARAC that was renamed', marac: 'Walsall Town' }));
+    expect(linesOf(renamed, { marac: 'Coventry', shown: 'onLog' }).map(({ key }) => key)).toEqual(['of a MARAC that was renamed']);
+    expect(logMaracs(renamed)).toContain('Walsall Town');
     expect(firstFilter(log(...entries))).toEqual({ marac: 'Walsall', shown: 'suggested' });
     expect(firstFilter(log(entry()))).toMatchObject({ shown: 'onLog' });
     expect(firstFilter({ ...log(), user: { ...log().user, login: 'nobody' } }).marac).toBe('');

@@ -5,6 +5,7 @@ import { dayOf } from '../../../domain/calendarDay';
 import type { CalendarDay } from '../../../domain/calendarDay';
 import type { StaffedHours } from '../../../domain/configuration';
 import { maracsCoveredBy } from '../../../domain/desk/responsible';
+import { unplacedGroups } from '../../../domain/placed';
 import type { TrackerScope } from '../../../services/trackerPorts';
 import type { TrackerOpening } from '../../../services/trackerUseCases';
 
@@ -83,7 +84,7 @@ export interface ScopeChoice {
   readonly maracs: readonly string[];
 }
 
-/** "Mine", where it is more than one; the region; each MARAC. */
+/** "Mine", where it is more than one; the region; each MARAC. What is owed at a MARAC that the settings do not have is shown with each. */
 export function scopeChoices({ user, configuration }: Pick<TrackerOpening, 'user' | 'configuration'>): readonly ScopeChoice[] {
   const mine = maracsCoveredBy(user.login, configuration);
   const each = configuration.maracs.map(({ name }) => ({ value: name, label: name, maracs: [name] }));
@@ -98,3 +99,9 @@ export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeCho
 /** Agencies that sit on any of the MARACs of a scope. */
 export const agenciesWithin = ({ maracs }: TrackerScope, { configuration }: Pick<TrackerOpening, 'configuration'>): readonly string[] =>
   configuration.agencies.filter(agency => maracs.length === 0 || agency.maracs.some(name => maracs.includes(name))).map(({ name }) => name);
+
+/** Agencies to choose from: those within the scope, and those that owe something though the settings have them no more. */
+export const agenciesToChoose = (opening: Pick<TrackerOpening, 'configuration' | 'actions' | 'scope'>): readonly string[] =>
+  Array.from(new Set([...agenciesWithin(opening.scope, opening), ...unplacedGroups(opening.actions, opening.configuration).flatMap(({ rows }) => rows.map(({ agency }) => agency))])).filter(
+    name => name !== ''
+  );

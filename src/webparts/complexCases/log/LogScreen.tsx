@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { ComplexLog, ComplexUseCases } from '../../../services/complexUseCases';
 import { Page, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
-import { emptyWords, firstFilter, linesOf, monitorsOf, shownWords, watchedCases } from '../presenters/logView';
+import { emptyWords, firstFilter, linesOf, logMaracs, monitorsOf, shownWords, watchedCases } from '../presenters/logView';
 import type { LogFilter } from '../presenters/logView';
 import { AcrossAreasList } from './AcrossAreasList';
 import { LogBar } from './LogBar';
@@ -33,6 +33,7 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
   const filter = chosen ?? first;
   const lines = React.useMemo(() => linesOf(log, filter), [log, filter]);
   const monitors = React.useMemo(() => monitorsOf(log, filter.marac), [log, filter.marac]);
+  const maracs = React.useMemo(() => logMaracs(log), [log]);
   const watched = React.useMemo(() => watchedCases(log), [log]);
   /** On the way back the log shows what it showed, whatever has been decided since. */
   const open = (caseKey: string): void => {
@@ -44,7 +45,7 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
       <Monitors monitors={monitors} />
       <AcrossAreasList useCases={useCases} caseKeys={watched} />
       <LogBar
-        maracs={log.configuration.maracs.map(({ name }) => name)}
+        maracs={maracs}
         filter={filter}
         onFilter={onFilter}
         refreshing={refreshing}
@@ -66,7 +67,7 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
         {shownWords[filter.shown]}: {lines.length}
       </h3>
       {lines.length === 0 ? <p className={classes.paragraph}>{emptyWords[filter.shown]}</p> : <LogList lines={lines} returnTo={returnTo} onOpen={open} />}
-      <LookThrough useCases={useCases} maracs={log.configuration.maracs.map(({ name }) => name)} marac={filter.marac} onFound={onAgain} />
+      <LookThrough useCases={useCases} maracs={maracs} marac={filter.marac} onFound={onAgain} />
     </Page>
   );
 };

@@ -3,6 +3,8 @@ import { isClosed, isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexState, ComplexSummary } from '../../../domain/complex/complexCase';
 import { daysOnLog, daysSinceReview, entriesByBand, isReviewOverdue, isUnreviewed } from '../../../domain/complex/monitors';
 import { isStrongTrigger } from '../../../domain/complex/triggers';
+import { maracsCoveredBy } from '../../../domain/desk/responsible';
+import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
 import { formatDay } from '../../../domain/timeWords';
 import type { ComplexLog, LogRow } from '../../../services/complexUseCases';
 import type { Tone } from '../../../ui';
@@ -111,7 +113,12 @@ const orders: Readonly<Record<Shown, (one: ComplexSummary, other: ComplexSummary
   ended: (one, other) => time(other.closedAt, Infinity) - time(one.closedAt, Infinity)
 };
 
-const within = ({ rows }: ComplexLog, marac: string): readonly LogRow[] => rows.filter(({ entry }) => marac === '' || entry.marac === marac);
+const within = ({ rows, configuration }: Pick<ComplexLog, 'rows' | 'configuration'>, marac: string): readonly LogRow[] =>
+  rows.filter(({ entry }) => isWithinMaracs(entry.marac, marac === '' ? [] : [marac], configuration));
+
+/** MARACs to choose from: those of the settings, and those that an entry names still. */
+export const logMaracs = ({ rows, configuration }: Pick<ComplexLog, 'rows' | 'configuration'>): readonly string[] =>
+  maracsToChoose(rows.map(({ entry }) => entry.marac), configuration);
 
 /** The lines that are shown, in the order in which they are worked through. */
 export const linesOf = (log: ComplexLog, { marac, shown }: LogFilter): readonly LogLine[] =>
@@ -148,10 +155,10 @@ export function monitorsOf(log: ComplexLog, marac: string): readonly Monitor[] {
 }
 
 /** The MARAC that is shown first: that of a person who covers one, the whole region for everybody else. */
-export function firstFilter({ configuration, user, rows }: ComplexLog): LogFilter {
-  const own = configuration.maracs.filter(({ coordinators }) => coordinators.some(login => login.toLowerCase() === user.login.toLowerCase()));
-  const marac = own.length === 1 ? own[0].name : '';
-  const isWaiting = rows.some(({ entry }) => entry.state === 'Proposed' && (marac === '' || entry.marac === marac));
+export function firstFilter(log: ComplexLog): LogFilter {
+  const own = maracsCoveredBy(log.user.login, log.configuration);
+  const marac = own.length === 1 ? own[0] : '';
+  const isWaiting = within(log, marac).some(({ entry }) => entry.state === 'Proposed');
   return { marac, shown: isWaiting ? 'suggested' : 'onLog' };
 }
 

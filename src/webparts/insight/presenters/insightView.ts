@@ -12,11 +12,14 @@ import { decisionTally, dutyTallyName } from '../../../domain/figures/tallies';
 import type { Tally } from '../../../domain/figures/tallies';
 import { notRecorded } from '../../../domain/figures/victimFacts';
 import { median } from '../../../domain/median';
+import { maracsToChoose } from '../../../domain/placed';
 import type { Duty } from '../../../domain/referral/referral';
 import type { InsightOpening } from '../../../services/insightUseCases';
 import type { Behind, FigureCell, FigureLine, FigureTableView } from './figureTable';
 
-const maracNames = ({ configuration, months }: InsightOpening): readonly string[] => Array.from(new Set([...configuration.maracs.map(({ name }) => name), ...months.map(({ marac }) => marac)]));
+/** MARACs of the region, and those that a counted case names still; `found`: further ones. */
+export const maracNames = ({ configuration, months }: Pick<InsightOpening, 'configuration' | 'months'>, found: readonly string[] = []): readonly string[] =>
+  maracsToChoose([...months.map(({ marac }) => marac), ...found], configuration);
 
 /** What each MARAC's months of a quarter count together. */
 export function countedOf(opening: InsightOpening, quarter: Quarter): readonly MaracCounts[] {

@@ -1,6 +1,9 @@
 import { plainLetters } from '../../../domain/plainLetters';
 import type { Urgency } from '../../../domain/desk/owed';
 import type { Configuration } from '../../../domain/configuration';
+import { maracsCoveredBy } from '../../../domain/desk/responsible';
+import { maracChoiceWords, maracsToChoose, unplacedMaracs } from '../../../domain/placed';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { QueueCase } from './queueCases';
 
 /** What of the queue is shown, by where the work stands. */
@@ -26,11 +29,14 @@ export interface FilterChoice<T> {
   readonly chosen: boolean;
 }
 
-const sameLogin = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-/** The MARACs this person coordinates. */
-export const maracsOf = (configuration: Pick<Configuration, 'maracs'>, login: string): readonly string[] =>
-  configuration.maracs.filter(marac => marac.coordinators.some(coordinator => sameLogin(coordinator, login))).map(marac => marac.name);
+/**
+ * The MARACs this person coordinates; with them those of the queue that the settings do not have, which nobody coordinates. None for somebody who
+ * coordinates none.
+ */
+export function maracsOf(configuration: Pick<Configuration, 'maracs'>, login: string, queue: readonly Pick<ReferralSummary, 'owningMarac'>[] = []): readonly string[] {
+  const own = maracsCoveredBy(login, configuration);
+  return own.length === 0 ? own : [...own, ...unplacedMaracs(queue.map(({ owningMarac }) => owningMarac), configuration)];
+}
 
 /** Opens on the person's own MARACs where they coordinate any, on the whole region otherwise. */
 export const firstFilter = (mine: readonly string[]): QueueFilter => ({
@@ -92,16 +98,14 @@ export function scopeChoices(
   configuration: Pick<Configuration, 'maracs'>
 ): readonly FilterChoice<Scope>[] {
   const within = cases.filter(item => inState[filter.state](item) && matchesSearch(item, filter.search));
-  const configured = configuration.maracs.map(marac => marac.name);
-  const others = [...new Set(cases.map(item => item.referral.owningMarac))].filter(name => name !== '' && !configured.includes(name)).sort();
   const scopes: readonly Scope[] = [
     ...(mine.length > 0 ? [{ kind: 'Mine' } as const] : []),
     { kind: 'All' },
-    ...[...configured, ...others].map(name => ({ kind: 'Marac', name }) as const)
+    ...maracsToChoose(cases.map(item => item.referral.owningMarac), configuration).map(name => ({ kind: 'Marac', name }) as const)
   ];
   return scopes.map(value => ({
     value,
-    words: value.kind === 'Mine' ? 'My MARACs' : value.kind === 'All' ? 'All MARACs' : value.name,
+    words: value.kind === 'Marac' ? maracChoiceWords(value.name, configuration) : value.kind === 'Mine' ? 'My MARACs' : 'All MARACs',
     count: within.filter(item => inScope(item, value, mine)).length,
     chosen: sameScope(value, filter.scope)
   }));

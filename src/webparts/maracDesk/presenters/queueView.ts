@@ -53,7 +53,7 @@ export function queueView(
   configuration: Configuration,
   user: Pick<CurrentUser, 'login'>
 ): QueueView {
-  const mine = maracsOf(configuration, user.login);
+  const mine = maracsOf(configuration, user.login, cases.map(({ referral }) => referral));
   const shown = filtered(cases, filter, mine);
   return {
     rows: shown.slice(0, drawn).map(item => queueRow(item, now)),

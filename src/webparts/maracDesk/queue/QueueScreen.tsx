@@ -102,7 +102,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     announceSoon(changed.emptyWords ?? changed.summary);
   };
 
-  const mine = maracsOf(configuration, user.login);
+  const mine = maracsOf(configuration, user.login, state.queue);
   const awaiting = awaitingReview(state.queue, { scope: place.filter.scope, mine, login: user.login }, configuration.staffedHours);
   const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === place.activeId);
   const reviewFirst = (): void => (awaiting.length > 0 ? onReview(awaiting[0].key) : announce(reviewNextWords(0)));

@@ -14,7 +14,7 @@ export interface PutOnProps {
 /** Puts a case that waits onto this agenda, whatever its cut-off and room. */
 export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
-  const rows = waitingRows(calendar, [open.meeting.marac]).filter(({ key }) => !open.cases.some(({ referral }) => referral.key === key));
+  const rows = waitingRows(calendar, [open.meeting.marac]).filter(({ key, marac }) => marac === open.meeting.marac && !open.cases.some(({ referral }) => referral.key === key));
   if (rows.length === 0) return null;
   return (
     <details className={classes.details}>

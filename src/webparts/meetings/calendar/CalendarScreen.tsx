@@ -3,7 +3,7 @@ import { dayOf } from '../../../domain/calendarDay';
 import type { MeetingsOpening, MeetingsUseCases } from '../../../services/meetingsUseCases';
 import { ErrorPanel, Page, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { calendarMonths, firstMaracs, shownMeetings } from '../presenters/calendarView';
+import { calendarMaracs, calendarMonths, firstMaracs, shownMeetings } from '../presenters/calendarView';
 import type { CalendarFilter } from '../presenters/calendarView';
 import { waitingRows } from '../presenters/waitingView';
 import type { Listing } from '../useListing';
@@ -81,7 +81,7 @@ export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {
       {listing.failure && <ErrorPanel error={listing.failure} onRetry={onChanged} />}
       {listing.problems.length > 0 && <Warning>{['Some cases could not be listed.', ...listing.problems].join('\n')}</Warning>}
       <CalendarBar
-        maracs={opening.configuration.maracs.map(({ name }) => name)}
+        maracs={calendarMaracs(opening)}
         filter={filter}
         onFilter={props.onFilter}
         refreshing={refreshing}

@@ -3,6 +3,7 @@ import type { Configuration } from '../../../domain/configuration';
 import { coordinates } from '../../../domain/desk/barriers';
 import { roomOf } from '../../../domain/meetings/capacity';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
+import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
 import type { MeetingsOpening } from '../../../services/meetingsUseCases';
 import type { Tone } from '../../../ui';
@@ -143,8 +144,8 @@ export interface CalendarFilter {
 const isOver = ({ state, startsAt }: Meeting, now: Date): boolean => state === 'Minutes circulated' || (state === 'Cancelled' && hasPassed(startsAt, now));
 
 /** The meetings that are shown: what is coming or unfinished, earliest first; or what is over, latest first. */
-export function shownMeetings({ meetings, serverNow }: MeetingsOpening, { maracs, past }: CalendarFilter): readonly Meeting[] {
-  const shown = meetings.filter(meeting => (maracs.length === 0 || maracs.includes(meeting.marac)) && isOver(meeting, serverNow) === past);
+export function shownMeetings({ meetings, serverNow, configuration }: MeetingsOpening, { maracs, past }: CalendarFilter): readonly Meeting[] {
+  const shown = meetings.filter(meeting => isWithinMaracs(meeting.marac, maracs, configuration) && isOver(meeting, serverNow) === past);
   return past ? [...shown].reverse() : shown;
 }
 
@@ -163,6 +164,10 @@ export function calendarMonths(opening: MeetingsOpening, filter: CalendarFilter)
 /** The MARACs with which the calendar opens: those that a coordinator covers; none, which is all, for everybody else. */
 export const firstMaracs = ({ maracs }: Pick<Configuration, 'maracs'>, login: string): readonly string[] =>
   maracs.map(({ name }) => name).filter(name => coordinates(login, name, { maracs }));
+
+/** MARACs to choose from: those of the settings, and those that a meeting or a waiting case names still. */
+export const calendarMaracs = ({ configuration, meetings, unlisted }: MeetingsOpening): readonly string[] =>
+  maracsToChoose([...meetings.map(({ marac }) => marac), ...unlisted.map(({ referral }) => referral.owningMarac)], configuration);
 
 /** "Every MARAC", "Coventry and Solihull". */
 export function maracsWords(maracs: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/calendarDay';
 import { mayStillBePutOn } from '../../../domain/meetings/listing';
+import { isWithinMaracs } from '../../../domain/placed';
 import { formatDay } from '../../../domain/timeWords';
 import type { MeetingsOpening } from '../../../services/meetingsUseCases';
 import type { CalendarFilter } from './calendarView';
@@ -33,9 +34,9 @@ export function todoFor(why: string): string {
 const received = (at: Date): string => (Number.isNaN(at.getTime()) ? 'Cannot be read' : formatDay(dayOf(at)));
 
 /** What waits at the MARACs shown, with the reason and what to do. */
-export const waitingRows = ({ unlisted }: Pick<MeetingsOpening, 'unlisted'>, maracs: CalendarFilter['maracs']): readonly WaitingRow[] =>
+export const waitingRows = ({ unlisted, configuration }: Pick<MeetingsOpening, 'unlisted' | 'configuration'>, maracs: CalendarFilter['maracs']): readonly WaitingRow[] =>
   unlisted
-    .filter(({ referral }) => maracs.length === 0 || maracs.includes(referral.owningMarac))
+    .filter(({ referral }) => isWithinMaracs(referral.owningMarac, maracs, configuration))
     .map(({ referral, why }) => ({
       key: referral.key,
       reference: referral.reference,

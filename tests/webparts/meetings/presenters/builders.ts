@@ -1,3 +1,4 @@
+import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
 import type { Meeting } from '../../../../src/domain/meetings/meeting';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
 import type { ResearchReturn } from '../../../../src/domain/meetings/research';
@@ -79,7 +80,7 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
 });
 
 export const opening = (changes: Partial<MeetingsOpening> = {}): MeetingsOpening =>
-  ({ meetings: [], listed: {}, unlisted: [], serverNow: now, ...changes }) as unknown as MeetingsOpening;
+  ({ meetings: [], listed: {}, unlisted: [], configuration: defaultConfiguration, serverNow: now, ...changes }) as unknown as MeetingsOpening;
 
 /** What an agency returned about a case of the meeting "m". */
 export const research = (agency: string, given: Partial<ResearchReturn> = {}, id = 1, caseKey = 'c1'): AgencyReturn => ({

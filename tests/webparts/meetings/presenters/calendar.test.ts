@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../../src/domain/configuration';
-import { calendarMonths, dayWithWeekday, firstMaracs, maracsWords, nextStep, roomFor } from '../../../../src/webparts/meetings/presenters/calendarView';
+import { calendarMaracs, calendarMonths, dayWithWeekday, firstMaracs, maracsWords, nextStep, roomFor } from '../../../../src/webparts/meetings/presenters/calendarView';
 import { monthPicture, monthsLater } from '../../../../src/webparts/meetings/presenters/monthPicture';
 import { laterMeetings, listedWords, todoFor, waitingRows, waitingWords } from '../../../../src/webparts/meetings/presenters/waitingView';
 import { circulated, meeting, now, opening, referral } from './builders';
@@ -31,6 +31,16 @@ describe('the calendar', () => {
     expect(keys(['Walsall'])).toEqual([]);
     expect(maracsWords([])).toBe('Every MARAC');
     expect(maracsWords(['Coventry', 'Dudley', 'Walsall'])).toBe('Coventry, Dudley and Walsall');
+  });
+
+  test('shows what is of a MARAC that the settings have no more, whichever is chosen, and offers it', () => {
+    const renamed = opening({
+      meetings: [meeting({ key: 'renamed', marac: 'Old Town' })],
+      unlisted: [{ referral: referral({ owningMarac: 'Old Town', status: 'Accepted' }), why: 'No meeting of Old Town is planned.' }]
+    });
+    expect(calendarMonths(renamed, { maracs: ['Walsall'], past: false })).toMatchObject([{ rows: [{ key: 'renamed' }] }]);
+    expect(waitingRows(renamed, ['Walsall'])).toMatchObject([{ marac: 'Old Town' }]);
+    expect(calendarMaracs(renamed)).toContain('Old Town');
   });
 
   test('a meeting whose day cannot be read is shown, and said so', () => {

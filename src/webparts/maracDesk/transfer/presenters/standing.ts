@@ -1,5 +1,6 @@
 import type { Configuration } from '../../../../domain/configuration';
-import { coordinatorsOf } from '../../../../domain/desk/responsible';
+import { coordinatorsOf, maracsCoveredBy } from '../../../../domain/desk/responsible';
+import { isConfigured } from '../../../../domain/placed';
 import { saysVictimLeft } from '../../../../domain/desk/transfer';
 import type { Transfer } from '../../../../domain/desk/transfer';
 import { parseDay } from '../../../../domain/calendarDay';
@@ -82,10 +83,14 @@ export function transferStanding(transfer: Transfer, login: string, configuratio
   };
 }
 
-/** Transfers offered to the MARACs that this person covers, what is due first on top. */
+/** Whether this person answers what is offered to a MARAC. Of one that the settings have no more, any coordinator but the one who offers. */
+const answersFor = ({ from, to }: Transfer, login: string, configuration: Configuration): boolean =>
+  covers(to, login, configuration) || (!isConfigured(to, configuration) && maracsCoveredBy(login, configuration).length > 0 && !covers(from, login, configuration));
+
+/** Transfers offered to the MARACs that this person answers for, what is due first on top. */
 export const offeredTo = (transfers: readonly Transfer[], login: string, configuration: Configuration): readonly Transfer[] =>
   transfers
-    .filter(({ state, outOfForce, to }) => state === 'Offered' && !outOfForce && covers(to, login, configuration))
+    .filter(transfer => transfer.state === 'Offered' && !transfer.outOfForce && answersFor(transfer, login, configuration))
     .sort((one, other) => (one.nextDueAt?.getTime() ?? 0) - (other.nextDueAt?.getTime() ?? 0));
 
 /** What is said once a MARAC was pressed: "Offered to Walsall." */
