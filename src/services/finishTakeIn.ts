@@ -75,9 +75,9 @@ export async function followUp(
   });
   if (!told.ok) return told;
   if (journal.editedSince) {
-    const version = await intake.submittedVersion(journal.intakeId);
-    if (!version.ok) return version;
-    const shown = await showChanges(ports, configuration, { ...referral, restricted }, version.value);
+    const changes = await intake.changesSince(journal.intakeId, referral.submittedVersion ?? 0);
+    if (!changes.ok) return changes;
+    const shown = await showChanges(ports, configuration, { ...referral, restricted }, changes.value);
     if (!shown.ok) return shown;
   }
   return reply(intake, journal.intakeId, item =>

@@ -122,10 +122,14 @@ export interface SubmittedVersion {
   readonly receivedAt: Date;
   readonly version: number;
   readonly editedSince: boolean;
+}
+
+/** What the referrer wrote on an item after the version on which its case stands. */
+export interface ChangesSince {
+  /** As it was before its versions were read. */
+  readonly item: Pick<IntakeSummary, 'site' | 'id' | 'etag' | 'status' | 'key'>;
   /** Oldest first. */
   readonly changes: readonly ChangeAfterSending[];
-  /** The item's etag before its versions were read. */
-  readonly etag: string;
 }
 
 /** The files of one list's rows. */
@@ -156,6 +160,8 @@ export interface IntakeStore {
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
   submittedVersion(id: number): Promise<Outcome<SubmittedVersion>>;
+  /** For the desk: what was written after this version, but for an answer to a return that is still being written. */
+  changesSince(id: number, version: number): Promise<Outcome<ChangesSince>>;
   /** One update guarded by the etag: the item holds the changed answers and the reason; its status stays. */
   amend(item: { readonly id: number; readonly etag: string }, amendment: AmendmentToStore): Promise<Outcome<IntakeItem>>;
   /** For the desk: items changed after sending whose change the case does not show yet. */

@@ -7,7 +7,7 @@ import { copyAttachments } from './copyAttachments';
 import { formContext } from './formContext';
 import { intakeOf } from './intakeReply';
 import { hasReadableAnswers } from './ports';
-import type { ChangeAfterSending, DeskPorts, FormVersion, SubmittedVersion } from './ports';
+import type { ChangeAfterSending, ChangesSince, DeskPorts, FormVersion } from './ports';
 
 /** A change as it is kept beside the case. */
 export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
@@ -23,7 +23,7 @@ export async function showChanges(
   ports: Pick<DeskPorts, 'intakes' | 'referrals' | 'formVersions' | 'events' | 'clock' | 'actions'>,
   configuration: Configuration,
   referral: ReferralSummary,
-  { changes, item }: Pick<SubmittedVersion, 'changes' | 'item'>
+  { changes, item }: ChangesSince
 ): Promise<Outcome<void>> {
   if (changes.length === 0) return ok(undefined);
   const context = formContext(configuration, ports.clock);

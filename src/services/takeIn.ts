@@ -51,13 +51,18 @@ function originOf(intake: IntakeStore, item: IntakeItem): Origin {
   };
 }
 
+/** What became of one submission. `beside`: the case was there and stays as it was; whether anything is shown beside it. */
+interface TakenIn extends CreatedReferral {
+  readonly beside?: { readonly isChanged: boolean };
+}
+
 /** Takes in one submission: creates the case once, which is the commit point, then finishes the steps that follow. */
 export async function takeInOne(
   ports: DeskPorts,
   configuration: Configuration,
   intake: IntakeStore,
   waiting: Pick<IntakeSummary, 'id' | 'key'>
-): Promise<Outcome<CreatedReferral>> {
+): Promise<Outcome<TakenIn>> {
   const version = await intake.submittedVersion(waiting.id);
   if (!version.ok) return version;
   const { item, receivedAt, editedSince } = version.value;
@@ -91,7 +96,9 @@ export async function takeInOne(
   const { referral, byAnother } = created.value;
   if ((referral.submittedVersion ?? 0) < version.value.version) {
     const again = await takeInAgain(ports, configuration, intake, referral, version.value);
-    return again.ok ? ok({ referral: again.value, byAnother: false }) : again;
+    if (!again.ok) return again;
+    const { kind, referral: now } = again.value;
+    return ok({ referral: now, byAnother: false, ...(kind === 'beside' && { beside: again.value }) });
   }
   // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
   const followed =
@@ -101,20 +108,23 @@ export async function takeInOne(
   return followed.ok ? ok({ referral: { ...referral, pending: '' }, byAnother }) : followed;
 }
 
-/** Shows on the case what its referrer changed after sending it. */
-async function showAmendment(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, amended: IntakeSummary): Promise<Outcome<void>> {
+/** Shows on the case what its referrer changed after sending it; answers whether anything did. */
+async function showAmendment(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, amended: IntakeSummary): Promise<Outcome<boolean>> {
   const referral = await ports.referrals.standing(amended.key);
   if (!referral.ok) return referral;
   // Not taken in yet: taking in shows it.
   const isOfThisItem = referral.value?.intake?.site === intake.site && referral.value.intake.id === amended.id;
-  if (!referral.value || !isOfThisItem) return ok(undefined);
-  const version = await intake.submittedVersion(amended.id);
-  if (!version.ok) return version;
-  const shown = await showChanges(ports, configuration, referral.value, version.value);
+  if (!referral.value || !isOfThisItem) return ok(false);
+  const since = await intake.changesSince(amended.id, referral.value.submittedVersion ?? 0);
+  if (!since.ok) return since;
+  const { item, changes } = since.value;
+  // Sent again and not taken in yet: what that is must be known first.
+  if (item.status === 'Submitted') return ok(false);
+  const shown = await showChanges(ports, configuration, referral.value, since.value);
   if (!shown.ok) return shown;
-  const cleared = await intake.clearAmendment({ id: amended.id, etag: version.value.etag });
+  const cleared = await intake.clearAmendment(item);
   // Somebody wrote in between: the next opening of the desk looks again.
-  return cleared.ok || cleared.error.kind === 'conflict' ? ok(undefined) : cleared;
+  return cleared.ok || cleared.error.kind === 'conflict' ? ok(changes.length > 0) : cleared;
 }
 
 /** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. `unsettled`: cases on which a transfer's row and the case's own differ. One problem never stops the rest. */
@@ -151,18 +161,22 @@ export async function takeIn(
   }
 
   const takenIn: ReferralSummary[] = [];
+  const shown = new Set<string>();
   let byAnother = 0;
   for (const { intake, waiting } of queued) {
     const taken = await takeInOne(ports, configuration.value, intake, waiting);
-    if (taken.ok) {
+    if (taken.ok && taken.value.beside) {
+      if (taken.value.beside.isChanged) shown.add(taken.value.referral.reference);
+    } else if (taken.ok) {
       takenIn.push(taken.value.referral);
       if (taken.value.byAnother) byAnother += 1;
     } else problems.push({ reference: waiting.reference, id: waiting.id, words: inWords(taken.error) });
     progress(++done, of);
   }
   for (const { intake, amended } of changed) {
-    const shown = await showAmendment(ports, configuration.value, intake, amended);
-    if (!shown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(shown.error) });
+    const isShown = await showAmendment(ports, configuration.value, intake, amended);
+    if (!isShown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(isShown.error) });
+    else if (isShown.value) shown.add(amended.reference);
     progress(++done, of);
   }
   const told = await tellWaiting(ports, configuration.value);
@@ -171,5 +185,5 @@ export async function takeIn(
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });
   }
-  return ok({ takenIn, problems, ...(byAnother > 0 && { byAnother }) });
+  return ok({ takenIn, problems, ...(byAnother > 0 && { byAnother }), ...(shown.size > 0 && { changed: Array.from(shown) }) });
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import { intakeStatusOf, isAnswer } from '../domain/desk/decisions';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -10,13 +11,37 @@ import { formContext } from './formContext';
 import { writeJournal } from './journal';
 import { hasReadableAnswers } from './ports';
 import type { DeskPorts, IntakeStore, SubmittedVersion } from './ports';
+import { showChanges } from './showChanges';
 
 const rounds = 4;
 
+/** What became of a later submission: the case stands on it, or it is kept beside the case and changed something, or nothing. */
+export type SentLater =
+  | { readonly kind: 'answered'; readonly referral: ReferralSummary }
+  | { readonly kind: 'beside'; readonly referral: ReferralSummary; readonly isChanged: boolean };
+
 /**
- * Takes in an answer to a return for information: the case stands on the newer version, under the same key and
- * reference. What was sent before is kept beside it first. The receipt and the clocks stay as they were.
- * One update of the case is the commit point; it carries the journal.
+ * Keeps beside the case what nobody has asked for, and puts the referrer's item back where the case stands. A row can be
+ * set to Submitted in the list by its author: that answers nothing, and merges nothing.
+ */
+async function keepBeside(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, referral: ReferralSummary, id: number): Promise<Outcome<SentLater>> {
+  const since = await intake.changesSince(id, referral.submittedVersion ?? 0);
+  if (!since.ok) return since;
+  const { item, changes } = since.value;
+  const shown = await showChanges(ports, configuration, referral, since.value);
+  if (!shown.ok) return shown;
+  const beside: Outcome<SentLater> = ok({ kind: 'beside', referral, isChanged: changes.length > 0 });
+  if (item.status !== 'Submitted' || item.key !== referral.key) return beside;
+  const { status, reference, receivedAt } = referral;
+  const written = await intake.writeBack(item, { status: intakeStatusOf(status), reference, receivedAt });
+  // Somebody wrote in between: the next opening of the desk looks again.
+  return written.ok || written.error.kind === 'conflict' ? beside : written;
+}
+
+/**
+ * Takes in what a referrer sent after the first taking in. An answer to a return for information becomes what the case
+ * stands on, under the same key and reference; what was sent before is kept beside it first. The receipt and the clocks
+ * stay as they were. One update of the case is the commit point; it carries the journal. What is no answer is kept beside.
  */
 export async function takeInAgain(
   ports: DeskPorts,
@@ -24,7 +49,7 @@ export async function takeInAgain(
   intake: IntakeStore,
   given: ReferralSummary,
   submission: SubmittedVersion
-): Promise<Outcome<ReferralSummary>> {
+): Promise<Outcome<SentLater>> {
   const { item, version, receivedAt } = submission;
   const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   let current = given;
@@ -42,7 +67,8 @@ export async function takeInAgain(
       // Another desk's steps may be under way: its journal is finished by whoever comes first.
       if (current.pending !== '') continue;
     }
-    if ((current.submittedVersion ?? 0) >= version) return ok(current);
+    if ((current.submittedVersion ?? 0) >= version) return ok({ kind: 'answered', referral: current });
+    if (!isAnswer(item, current)) return keepBeside(ports, configuration, intake, current, item.id);
 
     const restricted = current.restricted || content.restricted;
     if (restricted && !current.restricted) {
@@ -53,7 +79,7 @@ export async function takeInAgain(
     if (!files.ok) return files;
     const before = await ports.referrals.read(given.key);
     if (!before.ok) return before;
-    if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '') continue;
+    if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) continue;
     if (hasReadableAnswers(before.value)) {
       const kept = await ports.formVersions.ensure(
         given.key,
@@ -86,7 +112,7 @@ export async function takeInAgain(
     if (!committed.ok) continue;
     const finished = await finishPending(ports, configuration, committed.value);
     if (!finished.ok) return finished;
-    return ok({ ...committed.value, pending: '' });
+    return ok({ kind: 'answered', referral: { ...committed.value, pending: '' } });
   }
   return notConfirmed('sentAgain');
 }

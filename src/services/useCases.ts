@@ -150,6 +150,8 @@ export interface TakeInResult {
   readonly takenIn: readonly ReferralSummary[];
   /** How many of them another desk took in at the same time. None when not given. */
   readonly byAnother?: number;
+  /** References of cases beside which a later change of the referrer's is shown now. None when not given. */
+  readonly changed?: readonly string[];
   /** Items that could not be taken in, with the reason in words. */
   readonly problems: readonly { readonly reference: string; readonly id: number; readonly words: string }[];
 }

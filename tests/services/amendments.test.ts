@@ -1,13 +1,15 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty, writeTo } from '../support/faults';
 import { contentOf } from '../support/files';
 import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers } from '../support/referring';
 import { checksumOf } from '../../src/sharepoint/stores/jsonParts';
+import type { Site } from '../../src/services/ports';
 import type { Amendment, ReferralFormUseCases } from '../../src/services/useCases';
 
 const senior = 'senior@wmp.example';
+const guest = 'housing.coventry@coventry.example';
 const reason = 'She told me more:\nhe has a key';
 
 let sites: CaseSites;
@@ -125,6 +127,116 @@ describe('changing a referral after it was sent', () => {
   });
 });
 
+/** The referrer sets their own row to Submitted in the list, with other answers, or with the same. */
+async function sendsByHand(id: number, site: Site, from: string, to: string): Promise<void> {
+  const text = String((await rowsOf(engine, 'Intake', site)).find(({ Id }) => Id === id)?.Answers1).replace(from, to);
+  await editInList(engine, 'Intake', id, { Status: 'Submitted', Answers1: text, AnswersChecksum: checksumOf(text) }, site, site === 'case' ? officer : guest);
+}
+
+describe.each([
+  ['case', officer],
+  ['partner', guest]
+] as const)('a referrer on the %s site who sends again what nobody has asked for', (site, login) => {
+  const decided: Readonly<Record<string, (key: string) => Promise<unknown>>> = {
+    'Taken in': async () => undefined,
+    Accepted: async key => good(await openDesk(engine, { login: coordinator }).review.accept({ caseKey: key, decisionKey: 'd1', criterion: 'Professional judgement', rationale: 'High risk.' })),
+    Withdrawn: async key =>
+      good(await openDesk(engine, { login: coordinator }).review.withdraw({ caseKey: key, decisionKey: 'd1', reason: 'Referrer withdrew it', rationale: 'By telephone.', offersIdva: false }))
+  };
+
+  it.each(['Taken in', 'Accepted', 'Withdrawn'])('%s: the case stays as it was, the change is beside it', async status => {
+    const page = openForm(engine, { login, site });
+    const { item } = sentIn(await page.submit(newDraft(page)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    await decided[status](item.key);
+    const before = await everythingStored(engine);
+    now = hoursLater(1);
+    await sendsByHand(item.id, site, 'Testcase', 'Othername');
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [], changed: [item.reference] });
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [] });
+    const after = await everythingStored(engine);
+    expect(after.people).toEqual(before.people);
+    expect(after.matchKeys).toEqual(before.matchKeys);
+    const stands = { Status: before.referrals[0].Status, VictimName: 'Testcase, Anya', ReceivedAt: '2026-06-15T09:00:00Z', SubmittedVersion: before.referrals[0].SubmittedVersion };
+    expect(after.referrals).toMatchObject([{ ...stands, ChangedSince: true, HasPending: false, SentAgainAt: null }]);
+    expect(storedAnswers(after.referrals[0], 'Form')).toEqual(storedAnswers(before.referrals[0], 'Form'));
+    const kinds = after.events.map(({ Kind }) => Kind);
+    expect(kinds).toContain('Changed after sending');
+    expect(kinds).not.toContain('Sent again');
+    expect(JSON.stringify(after.events)).not.toContain('answered the question');
+    const [mine] = await rowsOf(engine, 'Intake', site);
+    expect(mine).toMatchObject({ Status: status, ReceivedAt: '2026-06-15T09:00:00Z' });
+    expect(good(await desk.formVersions(item.key))).toMatchObject([{ kind: 'Changed without a reason', answers: { victimFamilyName: 'Othername' } }]);
+  });
+
+  it('with nothing changed: it is where it was, and no history is made', async () => {
+    const page = openForm(engine, { login, site });
+    const { item } = sentIn(await page.submit(newDraft(page)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    const before = await everythingStored(engine);
+    await sendsByHand(item.id, site, 'Testcase', 'Testcase');
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [] });
+    const after = await everythingStored(engine);
+    expect(after.referrals).toEqual(before.referrals);
+    expect(after.events).toEqual(before.events);
+    expect(await rowsOf(engine, 'Intake', site)).toMatchObject([{ Status: 'Taken in' }]);
+  });
+});
+
+describe('an answer', () => {
+  const question = { decisionKey: 'q1', question: 'Where is he now?' };
+
+  it('sent before the question was asked is no answer to it: it is shown beside, and the question waits', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    await sendsByHand(item.id, 'case', 'Testcase', 'Othername');
+    good(await openDesk(engine, { login: senior }).returnForInformation({ caseKey: item.key, ...question }));
+    good(await desk.takeIn());
+    // And again after it, by hand and without the question.
+    await editInList(engine, 'Intake', item.id, { DecisionKey: 'mine' }, 'case', officer);
+    await sendsByHand(item.id, 'case', 'Othername', 'Thirdname');
+    good(await desk.takeIn());
+    const { referrals, intake, events } = await everythingStored(engine);
+    expect(referrals).toMatchObject([{ Status: 'Returned for information', VictimName: 'Testcase, Anya', ChangedSince: true }]);
+    expect(intake).toMatchObject([{ Status: 'Returned' }]);
+    expect(JSON.stringify(events)).not.toContain('answered the question');
+    expect(good(await desk.formVersions(item.key)).map(({ answers }) => answers.victimFamilyName)).toContain('Thirdname');
+  });
+
+  it('that came while the coordinator decided without it is beside the case, with all that it says', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    good(await desk.returnForInformation({ caseKey: item.key, ...question }));
+    const draft = good(await form.loadDraft(item.id));
+    const saved = good(await form.saveDraft({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }));
+    if (saved.kind !== 'saved') throw new Error(saved.kind);
+    sentIn(await form.submit(saved.draft));
+    good(await desk.review.accept({ caseKey: item.key, decisionKey: 'd2', criterion: 'Professional judgement', rationale: 'High risk.', seenDecision: 'q1' }));
+    good(await desk.takeIn());
+    const { referrals, intake } = await everythingStored(engine);
+    expect(referrals).toMatchObject([{ Status: 'Accepted', ChangedSince: true }]);
+    expect(intake).toMatchObject([{ Status: 'Accepted', DecisionReason: 'High risk.' }]);
+    expect(storedAnswers(referrals[0], 'Form')).toMatchObject({ afraidOf: 'Sample, and his brother' });
+    expect(good(await desk.formVersions(item.key))).toMatchObject([{ answers: { afraidOf: 'A neighbour' } }]);
+  });
+
+  it('that never came, and a change with a reason after the case was accepted without it: the change is shown', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    good(await desk.returnForInformation({ caseKey: item.key, ...question }));
+    good(await desk.review.accept({ caseKey: item.key, decisionKey: 'd2', criterion: 'Professional judgement', rationale: 'High risk.', seenDecision: 'q1' }));
+    now = hoursLater(1);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)))));
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [], changed: [item.reference] });
+    await expectShownBeside(engine, 'Accepted');
+  });
+});
+
 describe('showing a change', () => {
   it.each([
     ['', {}, ''],
@@ -153,3 +265,29 @@ describe('showing a change', () => {
     }
   }, 180_000);
 });
+
+it('what is sent again by hand, killed at each request in turn: beside the case once, and where it was', async () => {
+  const { item } = sentIn(await form.submit(newDraft(form)));
+  good(await openDesk(engine, { login: coordinator }).takeIn());
+  await sendsByHand(item.id, 'case', 'Testcase', 'Othername');
+  const copy = sites.freeze(engine);
+  const first = copy();
+  const counted = faulty(transportTo(first, coordinator));
+  good(await openDesk(first, { login: coordinator, transport: counted.send }).takeIn());
+  for (const last of ['lost before it arrives', 'answer lost'] as const) {
+    for (let request = 1; request <= counted.sent.length; request++) {
+      const site = copy();
+      const line = faulty(transportTo(site, coordinator));
+      line.dieAfter(request, last);
+      await openDesk(site, { login: coordinator, transport: line.send }).takeIn();
+      expect(line.isDead()).toBe(true);
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      const { intake, referrals, events } = await everythingStored(site);
+      expect(intake).toMatchObject([{ Status: 'Taken in' }]);
+      expect(referrals).toMatchObject([{ VictimName: 'Testcase, Anya', ChangedSince: true, HasPending: false }]);
+      expect(new Set(events.filter(({ Kind }) => Kind === 'Changed after sending').map(({ Key }) => Key)).size).toBe(1);
+      expect(good(await openDesk(site, { login: senior }).formVersions(item.key))).toMatchObject([{ answers: { victimFamilyName: 'Othername' } }]);
+      sites.discard(site);
+    }
+  }
+}, 120_000);

@@ -38,6 +38,10 @@ export const isDecided = (status: ReferralStatus): boolean => status !== 'Awaiti
 export const isReviewedByPress = ({ status, currentTransfer }: Pick<ReferralSummary, 'status' | 'currentTransfer'>): boolean =>
   currentTransfer !== undefined && isDecided(status);
 
+/** Whether what the referrer sent answers the question with which the case was returned; nothing else becomes what a case stands on. */
+export const isAnswer = (sent: { readonly decisionKey?: string }, { status, decisionKey }: Pick<ReferralSummary, 'status' | 'decisionKey'>): boolean =>
+  status === 'Returned for information' && sent.decisionKey === decisionKey;
+
 /** Whether a case may be accepted, or its acceptance be explained anew. */
 export const mayAccept = (status: ReferralStatus): boolean => !isDecided(status) || reviewed.includes(status);
 

@@ -23,7 +23,7 @@ import {
   toSubmissionColumns,
   toWriteBackRow
 } from './intakeRow';
-import { fromChange, submissionOf, versionNumber } from './intakeVersions';
+import { changesSince, fromChange, submissionOf, versionNumber } from './intakeVersions';
 import { answersFile, fileOfAnswers, longText } from './longAnswers';
 
 const filter = where(lists.intake);
@@ -144,24 +144,28 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     amended: () => attempt(() => client.read(itemsReading(client, site, filter.equals('HasAmendment', true), 200))),
     submittedVersion: id =>
       attempt(async () => {
-        // The row comes first: a change that comes after it is either among the versions or changes the etag.
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const found = submissionOf(versions);
-        if (!found?.version.Modified) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
+        if (!found?.Modified) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
         const { Id, etag, authorName, authorLogin } = row;
-        const item = await whole({ ...found.version, Id, etag, authorName, authorLogin });
-        const changes = [];
-        for (const change of found.changes) changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
+        const item = await whole({ ...found, Id, etag, authorName, authorLogin });
         // When the item was made is no part of a version.
         const { createdAt } = fromIntakeSummaryRow(row, site);
+        const version = versionNumber(found);
         return {
           item: { ...item, ...(createdAt && { createdAt }) },
           receivedAt: item.modifiedAt,
-          version: versionNumber(found.version),
-          editedSince: changes.length > 0,
-          changes,
-          etag
+          version,
+          editedSince: changesSince(versions, version).length > 0
         };
+      }),
+    changesSince: (id, version) =>
+      attempt(async () => {
+        // The row comes first: a change that comes after it is either among the versions or changes the etag.
+        const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
+        const changes = [];
+        for (const change of changesSince(versions, version)) changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
+        return { item: fromIntakeSummaryRow(row, site), changes };
       }),
     clearAmendment: ({ id, etag }) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false }))),
     outdatedDrafts: () =>

@@ -12,29 +12,27 @@ export interface Change {
   readonly isAmendment: boolean;
 }
 
-/** What the versions of an item say of its last submission. */
-export interface Submission {
-  /** The version in which the item last became Submitted. */
-  readonly version: Version;
-  /** What was changed after it, oldest first. Of several changes without a reason in a row, the last only. */
-  readonly changes: readonly Change[];
-}
-
 export const versionNumber = (version: Version): number => Number(version.VersionId ?? 0);
 
 const amendmentOf = (version: Version): string => version.AmendmentKey ?? '';
 
-/** The last submission, and what was changed after it. Undefined when it was never submitted. */
-export function submissionOf(newestFirst: readonly Version[]): Submission | undefined {
+/** The version in which an item last became Submitted. Undefined when it was never submitted. */
+export function submissionOf(newestFirst: readonly Version[]): Version | undefined {
   const from = newestFirst.findIndex(version => version.Status === 'Submitted');
   if (from < 0) return undefined;
   let at = from;
   while (newestFirst[at + 1]?.Status === 'Submitted') at++;
+  return newestFirst[at];
+}
+
+/** What was written after a version, oldest first. Of several changes without a reason in a row, the last only. */
+export function changesSince(newestFirst: readonly Version[], standsOn: number): readonly Change[] {
   const changes: Change[] = [];
-  let before = newestFirst[at];
-  for (const version of newestFirst.slice(0, at).reverse()) {
+  // Where the versions do not reach back so far, the oldest that is left.
+  let before = newestFirst.find(version => versionNumber(version) <= standsOn) ?? newestFirst[newestFirst.length - 1];
+  for (const version of newestFirst.filter(one => versionNumber(one) > versionNumber(before)).reverse()) {
     // What follows a return is an answer being written: it counts when it is sent.
-    if (version.Status === 'Returned') break;
+    if (version.Status === 'Returned') continue;
     const isAmendment = amendmentOf(version) !== amendmentOf(before);
     if (isAmendment || version.AnswersChecksum !== before.AnswersChecksum) {
       const last = changes[changes.length - 1];
@@ -43,7 +41,7 @@ export function submissionOf(newestFirst: readonly Version[]): Submission | unde
     }
     before = version;
   }
-  return { version: newestFirst[at], changes };
+  return changes;
 }
 
 /** A change as the desk is shown it. `file` is the text of the file that holds long answers. */

@@ -10,7 +10,7 @@ import { configurationRows } from '../../../src/sharepoint/provisioning/configur
 import { lists } from '../../../src/sharepoint/schema';
 import { fromConfigurationRows } from '../../../src/sharepoint/stores/configurationRow';
 import { fromIntakeRow, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
-import { submissionOf } from '../../../src/sharepoint/stores/intakeVersions';
+import { changesSince, submissionOf, versionNumber } from '../../../src/sharepoint/stores/intakeVersions';
 import { fromFigureCaseRow } from '../../../src/sharepoint/stores/figureCaseRow';
 import { fromFrozenRow, fromPublishedRow } from '../../../src/sharepoint/stores/figureRow';
 import { fromPersonRow, toPersonRow } from '../../../src/sharepoint/stores/personRow';
@@ -215,8 +215,17 @@ describe('the version that was submitted', () => {
     ['touched since, answers as they were', [version('Submitted', 'a'), version('Submitted', 'a'), version('Draft', 'z')], ['a', false]],
     ['sent again after a return', [version('Submitted', 'c'), version('Returned', 'b'), version('Submitted', 'a')], ['c', false]],
     ['taken in since', [version('Taken in', 'a'), version('Submitted', 'a'), version('Draft', 'a')], ['a', false]]
-  ])('%s', (_what, newestFirst, expected) => {
+  ])('%s', (_what, given, expected) => {
+    const newestFirst = given.map((one, at) => ({ ...one, VersionId: given.length - at }));
     const found = submissionOf(newestFirst);
-    expect(found && [found.version.AnswersChecksum, found.changes.length > 0]).toEqual(expected);
+    expect(found && [found.AnswersChecksum, changesSince(newestFirst, versionNumber(found)).length > 0]).toEqual(expected);
+  });
+
+  it('what was written after the version on which a case stands, whatever its status; an answer being written is not sent yet', () => {
+    const row = ['Submitted a', 'Taken in a', 'Returned b', 'Submitted b', 'Accepted b', 'Accepted c'];
+    const newestFirst = row.map((words, at) => ({ Status: words.slice(0, -2), AnswersChecksum: words.slice(-1), VersionId: at + 1 })).reverse();
+    expect(changesSince(newestFirst, 1).map(({ version: { VersionId } }) => VersionId)).toEqual([6]);
+    expect(changesSince(newestFirst.slice(2), 1).map(({ version: { VersionId } }) => VersionId)).toEqual([4]);
+    expect(changesSince(newestFirst, 4).map(({ version: { VersionId } }) => VersionId)).toEqual([6]);
   });
 });

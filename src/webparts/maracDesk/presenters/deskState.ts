@@ -92,7 +92,8 @@ export function takeInWords(result: TakeInResult): string {
   const refused = result.problems.length;
   const parts = [
     ...(taken > 0 ? [`${referrals(taken)} taken in.`] : []),
-    ...(refused > 0 ? [`${refused} could not be taken in.`] : [])
+    ...(refused > 0 ? [`${refused} could not be taken in.`] : []),
+    ...(result.changed ?? []).map(reference => `The referrer changed ${reference} after sending it: the change is on the case file, for you to decide about.`)
   ];
   return parts.join(' ');
 }

@@ -64,6 +64,7 @@ describe('words of taking in', () => {
     const problem = { reference: 'M-1', id: 1, words: 'It cannot be read.' };
     expect(takeInWords({ takenIn: [], problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase()], problems: [] })).toBe('1 new referral taken in.');
+    expect(takeInWords({ takenIn: [], changed: ['M-1'], problems: [] })).toBe('The referrer changed M-1 after sending it: the change is on the case file, for you to decide about.');
     expect(takeInWords({ takenIn: [aCase(), aCase()], byAnother: 1, problems: [] })).toBe('1 new referral taken in.');
     expect(takeInWords({ takenIn: [aCase()], byAnother: 1, problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase(), aCase()], problems: [problem] })).toBe('2 new referrals taken in. 1 could not be taken in.');
