@@ -4,6 +4,7 @@ import { pageErrors, signIn } from '../support/browser';
 import { violations } from './support/accessibility';
 import { caseIn, senior, walsall } from './support/caseOf';
 import type { ReadyCase } from './support/caseOf';
+import { faintInForcedColours } from './support/contrast';
 import { focusOn } from './support/deskKeyboard';
 import { screenShown, wordsShown } from './support/keyboard';
 import { deskOf, officer } from './support/programs';
@@ -80,9 +81,7 @@ describe('the Referrals list’s own page', () => {
     await dialogue.getByRole('listitem').filter({ hasText: 'IDVA details' }).waitFor();
     expect(await violations(page, '[role="dialog"], dialog')).toEqual([]);
     if (theme !== 'default') return;
-    await page.emulateMedia({ forcedColors: 'active' });
-    expect(await violations(page, '[role="dialog"], dialog')).toEqual([]);
-    await page.emulateMedia({ forcedColors: 'none' });
+    expect(await faintInForcedColours(page, '[role="dialog"], dialog')).toEqual([]);
     for (const [width, height] of [[640, 480], [375, 740]] as const) {
       await page.setViewportSize({ width, height });
       expect(await dialogue.evaluate(element => Math.max(0, element.scrollWidth - element.clientWidth))).toBe(0);

@@ -18,9 +18,10 @@ export interface StackedBarsProps {
   readonly picture?: React.Ref<SVGSVGElement>;
 }
 
+// The colour is that of the frame, never of the drawing, which a contrast theme would leave as it is.
 const styles = themedStyles(theme => ({
-  frame: { margin: `0 0 ${space.medium}px`, maxWidth: 900 },
-  svg: { display: 'block', width: '100%', height: 'auto', color: theme.semanticColors.bodyText }
+  frame: { margin: `0 0 ${space.medium}px`, maxWidth: 900, color: theme.semanticColors.bodyText },
+  svg: { display: 'block', width: '100%', height: 'auto' }
 }));
 
 const width = 720;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { faintInForcedColours } from './contrast';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,9 +49,7 @@ export async function violationsEverywhere(page: Page, screen: string): Promise<
   };
   const before = page.viewportSize();
   await look(screen);
-  await page.emulateMedia({ forcedColors: 'active' });
-  await look(`${screen}, forced colours`);
-  await page.emulateMedia({ forcedColors: 'none' });
+  found.push(...(await faintInForcedColours(page)).map(words => `${screen}, ${words}`));
   await narrow(`${screen} at 200 %`, 640, 480);
   await narrow(`${screen} on a phone`, 375, 740);
   if (before) await page.setViewportSize(before);

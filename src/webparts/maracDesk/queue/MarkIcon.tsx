@@ -2,9 +2,12 @@ import * as React from 'react';
 import { themedStyles, useStyles } from '../../../ui/style/themedStyles';
 import type { MarkShape } from '../presenters/queueRow';
 
-const box = { flex: '0 0 auto', width: 16, height: 16, verticalAlign: 'text-bottom' } as const;
+const box = { display: 'inline-flex', flex: '0 0 auto', verticalAlign: 'text-bottom' } as const;
 
+// The colour is that of the box, never of the drawing: a contrast theme recolours the first and leaves the second as it is.
+// CSS Color Adjustment 1, forced-color-adjust: preserve-parent-color.
 const styles = themedStyles(theme => ({
+  drawing: { width: 16, height: 16 },
   calm: { ...box, color: theme.semanticColors.bodyText },
   quiet: { ...box, color: theme.semanticColors.bodySubtext },
   alarming: { ...box, color: theme.semanticColors.errorText }
@@ -39,8 +42,10 @@ export const MarkIcon = ({ shape }: { readonly shape: MarkShape }): JSX.Element 
   const classes = useStyles(styles);
   const tone = shape === 'overdue' ? classes.alarming : shape === 'done' || shape === 'notNeeded' ? classes.quiet : classes.calm;
   return (
-    <svg className={tone} viewBox="0 0 16 16" aria-hidden="true" focusable="false" data-shape={shape}>
-      {drawings[shape]}
-    </svg>
+    <span className={tone}>
+      <svg className={classes.drawing} viewBox="0 0 16 16" aria-hidden="true" focusable="false" data-shape={shape}>
+        {drawings[shape]}
+      </svg>
+    </span>
   );
 };

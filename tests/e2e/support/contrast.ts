@@ -1,0 +1,128 @@
+import type { Page } from 'playwright-core';
+
+/** What a person must be able to see: words, and drawings that say something. WCAG 2.2, 1.4.3 and 1.4.11. */
+const needed = { text: 4.5, largeText: 3, drawing: 3 } as const;
+
+/** A contrast theme as Windows has them: the person's colours replace ours. */
+export const forcedThemes = { 'forced dark': 'dark', 'forced light': 'light' } as const;
+
+interface Place {
+  readonly words: string;
+  readonly least: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Every text and every drawing that is in view, and how much contrast it needs. */
+const placesIn = (page: Page, within: string): Promise<readonly Place[]> =>
+  page.evaluate(
+    ([root, least]) => {
+      const places: Place[] = [];
+      const isShown = (element: Element, { x, y, width, height }: DOMRect): boolean => {
+        if (width < 3 || height < 3 || !element.checkVisibility()) return false;
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        // A drawing lets through what lies behind it; words do not.
+        return top !== null && (element.contains(top) || (element instanceof SVGElement && top.contains(element)));
+      };
+      // What cannot be used needs no contrast. WCAG 2.2, 1.4.3, "Incidental".
+      const isOff = (element: Element): boolean => element.closest(':disabled, [aria-disabled=true]') !== null;
+      const add = (element: Element, words: string, needs: number, box: DOMRect): void => {
+        if (isOff(element) || !isShown(element, box)) return;
+        places.push({ words, least: needs, x: box.x, y: box.y, width: box.width, height: box.height });
+      };
+      const host = document.querySelector(root)!;
+      const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const element = text.parentElement!;
+        if (!text.textContent?.trim() || element.closest('select, title, script, style')) continue;
+        const style = getComputedStyle(element);
+        const size = parseFloat(style.fontSize);
+        const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const box = Array.from(range.getClientRects()).find(one => one.width >= 3 && one.height >= 3);
+        if (box) add(element, `“${text.textContent.trim().slice(0, 60)}”`, isLarge ? least.largeText : least.text, box);
+      }
+      for (const drawing of Array.from(host.querySelectorAll('svg'))) {
+        // The parts of a chart each; a mark is one thing.
+        const parts = drawing.getAttribute('role') === 'img' ? Array.from(drawing.querySelectorAll(':scope rect, :scope path')).filter(part => !part.closest('defs')) : [drawing];
+        for (const part of parts) add(part, `a drawing in “${(drawing.parentElement?.textContent ?? '').trim().slice(0, 60)}”`, least.drawing, part.getBoundingClientRect());
+      }
+      return places;
+    },
+    [within, needed] as const
+  );
+
+/** The best contrast against its surroundings that any pixel of each place has, measured from a picture. */
+async function measured(page: Page, picture: Buffer, places: readonly Place[]): Promise<readonly number[]> {
+  // A page of its own: the one under test may not load pictures from data.
+  const reader = await page.context().newPage();
+  try {
+    return await reader.evaluate(
+      async ([data, boxes]) => {
+        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d', { willReadFrequently: true })!;
+        context.drawImage(bitmap, 0, 0);
+        const channel = (value: number): number => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+        const luminance = (colour: number): number => 0.2126 * channel(colour >> 16) + 0.7152 * channel((colour >> 8) & 255) + 0.0722 * channel(colour & 255);
+        return boxes.map(({ x, y, width, height }) => {
+          // A little more than the box: a bar that fills it stands against what is around it.
+          const { data: pixels } = context.getImageData(Math.floor(x) - 3, Math.floor(y) - 3, Math.ceil(width) + 6, Math.ceil(height) + 6);
+          const counts = new Map<number, number>();
+          for (let at = 0; at < pixels.length; at += 4) {
+            if (pixels[at + 3] === 0) continue;
+            const colour = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
+            counts.set(colour, (counts.get(colour) ?? 0) + 1);
+          }
+          const ordered = Array.from(counts).sort((one, other) => other[1] - one[1]);
+          if (ordered.length === 0) return 21;
+          const ground = luminance(ordered[0][0]);
+          return Math.max(...ordered.map(([colour]) => {
+            const own = luminance(colour);
+            return (Math.max(ground, own) + 0.05) / (Math.min(ground, own) + 0.05);
+          }));
+        });
+      },
+      [picture.toString('base64'), places] as const
+    );
+  } finally {
+    await reader.close();
+  }
+}
+
+/** A picture, and where everything was when it was taken: what came in meanwhile would be measured beside its place. */
+async function stillPicture(page: Page, within: string): Promise<{ readonly picture: Buffer; readonly places: readonly Place[] }> {
+  for (let places = await placesIn(page, within); ; ) {
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const after = await placesIn(page, within);
+    if (JSON.stringify(after) === JSON.stringify(places)) return { picture, places };
+    places = after;
+  }
+}
+
+/** What stands out too little from its ground, one line each, as the pixels of the whole page say; empty when nothing does. */
+export async function faint(page: Page, within = '#local-web-part'): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  // All of it in view: what lies below the window has no pixels.
+  if (before) await page.setViewportSize({ width: before.width, height: Math.min(Math.max(height, before.height), 16_000) });
+  const { picture, places } = await stillPicture(page, within);
+  if (places.length < 5) throw new Error('There was hardly anything to measure.');
+  if (before) await page.setViewportSize(before);
+  const contrasts = await measured(page, picture, places);
+  return places.flatMap(({ words, least }, at) => (contrasts[at] < least ? [`${words} stands at ${contrasts[at].toFixed(2)}:1, not ${least}:1`] : []));
+}
+
+/** The same in the contrast themes of Windows, dark and light. axe reads authored colours there, which nobody sees. */
+export async function faintInForcedColours(page: Page, within?: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [theme, colorScheme] of Object.entries(forcedThemes)) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    found.push(...(await faint(page, within)).map(words => `${theme}: ${words}`));
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+  return found;
+}
