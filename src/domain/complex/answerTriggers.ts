@@ -2,11 +2,12 @@ import { ageOn, daysBetween } from '../calendarDay';
 import type { CalendarDay } from '../calendarDay';
 import { YEARS_OF_A_CHILD } from '../form/ages';
 import type { Answers } from '../form/answers';
-import { chosenValues, rowsOf, textOf } from '../form/conditions';
+import { rowsOf } from '../form/conditions';
+import { isFlagged } from '../form/criticalFlags';
+import { choiceOf, chose, typed } from '../form/vocabulary';
+import type { TypedRead } from '../form/vocabulary';
 import { dayAnswered, wholeNumber } from '../form/typedAnswers';
 import { listed } from '../form/words';
-import { dashQuestions } from '../referral/riskTools';
-import type { DashFlag } from '../referral/riskTools';
 import type { KnownOfCase } from './knownOfCase';
 import type { Trigger } from './triggers';
 
@@ -15,28 +16,11 @@ const daysBeforeRelease = 28;
 /** Kinds of disadvantage that fire together. */
 const disadvantagesThatFire = 2;
 
-const isChosen = (answers: Answers, id: string, ...values: readonly string[]): boolean => chosenValues(answers[id]).some(value => values.includes(value));
-
-/** Whether the SafeLives Dash says yes to the topic that raises this flag. */
-const dashSays = (answers: Answers, flag: DashFlag): boolean =>
-  dashQuestions.some(({ number, flags }) => flags.includes(flag) && textOf(answers[`dash${number}`]) === 'Yes');
-
 const perpetratorsOf = ({ answers }: KnownOfCase): readonly Answers[] => rowsOf(answers.perpetrators).map(row => row.answers);
 
-/** A part that plays a role as the referrer graded it. */
-const playsAPart = (answers: Answers, id: string): boolean => isChosen(answers, id, 'Present', 'Contributory', 'Primary driver');
-
-function isSeparating({ answers, ...known }: KnownOfCase): boolean {
-  const lately = perpetratorsOf({ answers, ...known }).some(row => isChosen(row, 'separated', 'Within the past month', 'Within the past year'));
-  return lately || dashSays(answers, 'separation') || playsAPart(answers, 'separationSignificance');
-}
-
-const isStalked = (answers: Answers): boolean =>
-  dashSays(answers, 'stalking') || isChosen(answers, 'abuseKinds', 'Stalking or harassment') || playsAPart(answers, 'stalkingSignificance');
-
-const ageOf = (answers: Answers, born: string, approximate: string, today: CalendarDay): number | undefined => {
+const ageOf = (answers: Answers, born: TypedRead, approximate: TypedRead, today: CalendarDay): number | undefined => {
   const day = dayAnswered(answers[born]);
-  return day === undefined ? wholeNumber(textOf(answers[approximate])) : ageOn(day, today);
+  return day === undefined ? wholeNumber(typed(answers, approximate)) : ageOn(day, today);
 };
 
 const isYoung = (age: number | undefined): boolean => age !== undefined && age >= 0 && age < YEARS_OF_A_CHILD;
@@ -52,7 +36,7 @@ function youngWords(known: KnownOfCase): string | undefined {
 
 function custodyWords(known: KnownOfCase): string | undefined {
   const rows = perpetratorsOf(known);
-  const level = rows.map(row => textOf(row.mappaLevel)).find(named => named.startsWith('Level'));
+  const level = rows.map(row => choiceOf(row, 'mappaLevel')).find(named => named !== 'Not managed under MAPPA' && named !== 'Not known' && named !== undefined);
   const release = rows
     .map(row => dayAnswered(row.releaseDate))
     .filter((day): day is CalendarDay => day !== undefined)
@@ -67,16 +51,16 @@ function custodyWords(known: KnownOfCase): string | undefined {
 
 function disadvantages(answers: Answers): readonly string[] {
   return [
-    ...(isChosen(answers, 'victimDifficulties', 'Mental health') ? ['mental health'] : []),
-    ...(isChosen(answers, 'victimDifficulties', 'Drugs', 'Alcohol') ? ['drugs or alcohol'] : []),
-    ...(textOf(answers.victimHome) === 'No fixed address' ? ['no fixed address'] : [])
+    ...(chose(answers, 'victimDifficulties', 'Mental health') ? ['mental health'] : []),
+    ...(chose(answers, 'victimDifficulties', 'Drugs', 'Alcohol') ? ['drugs or alcohol'] : []),
+    ...(chose(answers, 'victimHome', 'No fixed address') ? ['no fixed address'] : [])
   ];
 }
 
 const workWords = (known: KnownOfCase): string | undefined => {
   const who = [
-    ...(textOf(known.answers.victimWorksForAgency) === 'Yes' ? ['the victim'] : []),
-    ...(perpetratorsOf(known).some(row => textOf(row.worksForAgency) === 'Yes') ? ['a perpetrator'] : [])
+    ...(chose(known.answers, 'victimWorksForAgency', 'Yes') ? ['the victim'] : []),
+    ...(perpetratorsOf(known).some(row => chose(row, 'worksForAgency', 'Yes')) ? ['a perpetrator'] : [])
   ];
   return who.length === 0 ? undefined : `Works for the police or another agency at MARAC: ${listed(who)}.`;
 };
@@ -88,9 +72,9 @@ export const answerTriggers: readonly Trigger[] = [
   {
     name: 'Strangulation, separation and stalking',
     isStrong: true,
-    why: known =>
+    why: ({ answers }) =>
       when(
-        dashSays(known.answers, 'strangulation') && isSeparating(known) && isStalked(known.answers),
+        isFlagged(answers, 'Strangling or suffocating') && isFlagged(answers, 'Separation') && isFlagged(answers, 'Stalking or harassment'),
         'The referral tells of strangulation, of a separation within the past year, and of stalking.'
       )
   },
@@ -99,18 +83,16 @@ export const answerTriggers: readonly Trigger[] = [
     isStrong: true,
     why: ({ answers }) =>
       when(
-        isChosen(answers, 'abuseKinds', 'So-called honour-based abuse', 'Forced marriage', 'Female genital mutilation') ||
-          textOf(answers.honourBasedAbuse) === 'Yes' ||
-          playsAPart(answers, 'honourSignificance'),
+        isFlagged(answers, 'So-called honour-based abuse') || isFlagged(answers, 'Forced marriage') || isFlagged(answers, 'Female genital mutilation'),
         'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.'
       )
   },
   { name: 'MAPPA or release from custody', isStrong: true, why: custodyWords },
-  { name: 'Threats to kill', why: ({ answers }) => when(dashSays(answers, 'threatToKill'), 'The perpetrator has made threats to kill that were believed.') },
+  { name: 'Threats to kill', why: ({ answers }) => when(isFlagged(answers, 'Threats to kill'), 'The perpetrator has made threats to kill that were believed.') },
   {
     name: 'Weapon in this incident',
     why: ({ answers }) => {
-      const weapon = textOf(answers.weaponInIncident);
+      const weapon = choiceOf(answers, 'weaponInIncident');
       if (weapon === 'Knife or blade') return 'A knife or blade was used or shown in this incident.';
       return when(weapon === 'Other weapon', 'A weapon was used or shown in this incident.');
     }
@@ -118,7 +100,7 @@ export const answerTriggers: readonly Trigger[] = [
   {
     name: 'No recourse to public funds',
     why: ({ answers }) =>
-      when(textOf(answers.noRecourse) === 'Yes' || textOf(answers.immigrationStatus) === 'No right to stay at present', 'The victim has no recourse to public funds.')
+      when(chose(answers, 'noRecourse', 'Yes') || chose(answers, 'immigrationStatus', 'No right to stay at present'), 'The victim has no recourse to public funds.')
   },
   {
     name: 'Multiple disadvantage',
@@ -130,8 +112,8 @@ export const answerTriggers: readonly Trigger[] = [
   {
     name: 'Risk of suicide',
     why: ({ answers }) => {
-      const victim = isChosen(answers, 'victimSuicidalWhich', 'Thoughts of suicide');
-      const perpetrator = dashSays(answers, 'perpetratorSuicide');
+      const victim = chose(answers, 'victimSuicidalWhich', 'Thoughts of suicide');
+      const perpetrator = isFlagged(answers, 'Threats or attempts of suicide by the perpetrator');
       if (!victim && !perpetrator) return undefined;
       return `${victim ? 'The victim has thoughts of suicide.' : ''} ${perpetrator ? 'The perpetrator has threatened or tried suicide.' : ''}`.trim();
     }
@@ -139,12 +121,12 @@ export const answerTriggers: readonly Trigger[] = [
   {
     name: 'Pregnancy',
     why: ({ answers, people }) =>
-      when(isChosen(answers, 'pregnancy', 'Pregnant', 'Both') || people.some(({ dueDate }) => dueDate !== undefined), 'There is a pregnancy.')
+      when(chose(answers, 'pregnancy', 'Pregnant', 'Both') || people.some(({ dueDate }) => dueDate !== undefined), 'There is a pregnancy.')
   },
   { name: 'Young victim or perpetrator', why: youngWords },
   { name: 'A party works for an agency', why: workWords },
   {
     name: 'Child protection plan',
-    why: ({ answers }) => when(rowsOf(answers.children).some(row => textOf(row.answers.plan) === 'Child protection plan'), 'A child is on a child protection plan.')
+    why: ({ answers }) => when(rowsOf(answers.children).some(row => chose(row.answers, 'plan', 'Child protection plan')), 'A child is on a child protection plan.')
   }
 ];

@@ -45,11 +45,11 @@ export const peopleTable = ({ people }: Pick<CirculatedCase, 'people'>): PaperTa
 export const caseTitle = ({ number, reference, slot }: Pick<CirculatedCase, 'number' | 'reference' | 'slot'>): string => `${number}. ${reference}${slot ? `, ${slot}` : ''}`;
 
 /** What there is to say of a case besides its people. The research-only view has none of it but the referrer. */
-const caseFacts = ({ criterion, dashScore, flags, referrer, interpreter }: CirculatedCase): readonly PaperFact[] =>
+const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referrer, interpreter }: CirculatedCase): readonly PaperFact[] =>
   given([
     { label: 'Criterion', words: criterion },
-    { label: 'SafeLives Dash', words: dashScore === undefined ? '' : `${dashScore} answered yes` },
-    { label: 'Critical flags', words: flags.join('; ') },
+    { label: 'Risk assessment', words: assessment ?? (dashScore === undefined ? '' : `SafeLives Dash, ${dashScore} answered yes`) },
+    { label: 'Critical flags', words: [flags.join('; '), ...(risksOpen ?? [])].filter(words => words !== '').join('\n') },
     { label: 'Referred by', words: referrer },
     { label: 'Interpreter', words: interpreter ?? '' }
   ]);

@@ -3,7 +3,8 @@ import type { CalendarDay } from '../calendarDay';
 import { YEARS_OF_A_CHILD } from '../form/ages';
 import type { Answers } from '../form/answers';
 import { peopleOf } from '../form/casePeople';
-import { chosenValues, rowsOf, textOf } from '../form/conditions';
+import { chosenValues, rowsOf } from '../form/conditions';
+import { choiceOf, chose, typed } from '../form/vocabulary';
 import type { Prevalence } from '../referral/referral';
 
 /** What nobody has written down. Always shown, and never counted as no. Board paper, paragraph 42. */
@@ -51,48 +52,43 @@ export const nothingRecorded: VictimFacts = {
   agencies: []
 };
 
-const whiteBritish = 'English, Welsh, Scottish, Northern Irish or British';
-
 function ethnicGroupOf(answers: Answers): EthnicGroup {
-  const group = textOf(answers.ethnicGroup);
+  const group = choiceOf(answers, 'ethnicGroup');
   if (group === 'White') {
-    const background = textOf(answers.ethnicWhite);
-    if (background === whiteBritish) return 'White British';
-    return ['Irish', 'Gypsy or Irish Traveller', 'Any other White background'].includes(background) ? 'Other White' : notRecorded;
+    if (chose(answers, 'ethnicWhite', 'English, Welsh, Scottish, Northern Irish or British')) return 'White British';
+    return chose(answers, 'ethnicWhite', 'Irish', 'Gypsy or Irish Traveller', 'Any other White background') ? 'Other White' : notRecorded;
   }
-  return ethnicGroups.find(known => known === group) ?? notRecorded;
+  return group === undefined || group === 'Prefer not to say' || group === 'Not known' || group === 'Not asked' ? notRecorded : group;
 }
 
 function disabledOf(answers: Answers): Prevalence {
-  const condition = textOf(answers.longTermCondition);
+  const condition = choiceOf(answers, 'longTermCondition');
   if (condition !== 'Yes') return condition === 'No' ? 'No' : notRecorded;
-  const impact = textOf(answers.conditionImpact);
-  if (impact === 'Not at all') return 'No';
-  return impact.startsWith('Yes') ? 'Yes' : notRecorded;
+  if (chose(answers, 'conditionImpact', 'Not at all')) return 'No';
+  return chose(answers, 'conditionImpact', 'Yes, a lot', 'Yes, a little') ? 'Yes' : notRecorded;
 }
 
 function lgbtOf(answers: Answers): Prevalence {
-  const orientation = textOf(answers.sexualOrientation);
-  if (['Gay or lesbian', 'Bisexual', 'Other'].includes(orientation) || textOf(answers.genderSameAsRegistered) === 'No') return 'Yes';
-  return orientation === 'Heterosexual or straight' ? 'No' : notRecorded;
+  if (chose(answers, 'sexualOrientation', 'Gay or lesbian', 'Bisexual', 'Other') || chose(answers, 'genderSameAsRegistered', 'No')) return 'Yes';
+  return chose(answers, 'sexualOrientation', 'Heterosexual or straight') ? 'No' : notRecorded;
 }
 
 function childrenOf(answers: Answers): number | undefined {
-  const asked = textOf(answers.childrenInHousehold);
+  const asked = choiceOf(answers, 'childrenInHousehold');
   if (asked === 'No' || asked === 'Not here, but elsewhere') return 0;
   return asked === 'Yes' ? Math.max(1, rowsOf(answers.children).length) : undefined;
 }
 
 function ageOf(answers: Answers, dateOfBirth: CalendarDay | undefined, on: CalendarDay): number | undefined {
   if (dateOfBirth) return Math.max(0, ageOn(dateOfBirth, on));
-  const about = textOf(answers.victimApproximateAge).trim();
-  return textOf(answers.victimDateOfBirthKnown) === 'Only roughly' && /^\d{1,3}$/.test(about) ? Number(about) : undefined;
+  const about = typed(answers, 'victimApproximateAge');
+  return chose(answers, 'victimDateOfBirthKnown', 'Only roughly') && /^\d{1,3}$/.test(about) ? Number(about) : undefined;
 }
 
 /** Counted of a form received on this day. */
 export function victimFacts(answers: Answers, on: CalendarDay): VictimFacts {
   const people = peopleOf(answers);
-  const sex = textOf(answers.victimSex);
+  const sex = choiceOf(answers, 'victimSex');
   const ages = people.filter(({ role }) => role === 'Perpetrator').map(({ dateOfBirth }) => (dateOfBirth ? ageOn(dateOfBirth, on) : undefined));
   const age = ageOf(answers, people.find(({ role }) => role === 'Victim')?.dateOfBirth, on);
   const children = childrenOf(answers);
@@ -105,6 +101,6 @@ export function victimFacts(answers: Answers, on: CalendarDay): VictimFacts {
     lgbt: lgbtOf(answers),
     ...(children !== undefined && { children }),
     harmedByChild: isChild ? 'Yes' : ages.length > 0 && ages.every(years => years !== undefined) ? 'No' : notRecorded,
-    agencies: Array.from(new Set([textOf(answers.referringAgency), ...chosenValues(answers.coReferringAgencies)].filter(name => name !== '')))
+    agencies: Array.from(new Set([typed(answers, 'referringAgency'), ...chosenValues(answers.coReferringAgencies)].filter(name => name !== '')))
   };
 }

@@ -1,7 +1,7 @@
 import { suggestCriteria } from '../referral/criteria';
 import type { SuggestedCriterion } from '../referral/criteria';
-import { dashAnswers, dashFlags, dashQuestions, dashScore } from '../referral/riskTools';
-import type { DashAnswer, DashAnswers, DashFlag } from '../referral/riskTools';
+import { dashAnswers, dashQuestions, dashScore } from '../referral/riskTools';
+import type { DashAnswer, DashAnswers } from '../referral/riskTools';
 import type { Criterion } from '../referral/status';
 import type { Answers } from './answers';
 import { chosenValues, textOf } from './conditions';
@@ -67,14 +67,4 @@ export function criteriaOf(answers: Answers, context: FormContext): readonly Cri
     ...(judgementNeeded(answers, context) ? ['Professional judgement'] : [])
   ];
   return criteriaInOrder.filter(criterion => all.includes(criterion));
-}
-
-const alarming: readonly DashFlag[] = ['strangulation', 'stalking', 'threatToKill'];
-const together: readonly DashFlag[] = ['separation', 'coerciveControl'];
-
-/** Something was answered yes that often means high risk by itself. Plymouth Safeguarding Children Partnership, judgement triggers. */
-export function judgementPrompted(answers: Answers): boolean {
-  const flags = dashFlags(dashAnswersOf(answers));
-  const violence = flags.includes('injury') || flags.includes('sexualAbuse');
-  return alarming.some(flag => flags.includes(flag)) || (violence && together.every(flag => flags.includes(flag)));
 }

@@ -2,44 +2,49 @@ import type { IncidentWeapon, Prevalence, ReferralContent } from '../referral/re
 import { failed, ok } from '../result';
 import type { Result } from '../result';
 import type { Answers } from './answers';
-import { criteriaOf, dashScoreOf, judgementNeeded, riskToolOf } from './assessment';
+import { criteriaOf, dashAnswersOf, dashScoreOf, judgementNeeded, riskToolOf } from './assessment';
 import { peopleOf } from './casePeople';
-import { rowsOf, textOf } from './conditions';
+import { rowsOf } from './conditions';
 import type { FormContext, FormProblem } from './definition';
 import { maracByPostcode } from './facts';
 import { referralForm } from './referralForm';
 import { stripHidden } from './shownItems';
 import { childContactOf } from './significance';
 import { validateForm } from './validate';
+import { choiceOf, chose, typed } from './vocabulary';
 
 export { VICTIM_KEY } from './casePeople';
-
-const trimmed = (answers: Answers, id: string): string => textOf(answers[id]).trim();
 
 /** The MARAC that these answers lead to, and an empty text while they lead to none. */
 export function maracOfAnswers(answers: Answers, context: FormContext): string {
   const shown = stripHidden(referralForm, answers, context);
-  const chosen = trimmed(shown, 'maracWithoutPostcode');
-  return trimmed(shown, 'otherMarac') || chosen || (maracByPostcode(shown, context) ?? '');
+  const chosen = typed(shown, 'maracWithoutPostcode');
+  return typed(shown, 'otherMarac') || chosen || (maracByPostcode(shown, context) ?? '');
 }
 
 /** Yes and no only where somebody said so: not known and not asked are not recorded. */
-const prevalence = (answer: string): Prevalence => (answer === 'Yes' || answer === 'No' ? answer : 'Not recorded');
+const prevalence = (answer: string | undefined): Prevalence => (answer === 'Yes' || answer === 'No' ? answer : 'Not recorded');
+
+/** The topic of the SafeLives Dash that asks about control. */
+const CONTROL = 12;
 
 function coerciveControlOf(answers: Answers): Prevalence {
-  const named = answers.abuseKinds;
-  const isNamed = Array.isArray(named) && named.some(kind => kind === 'Controlling or coercive behaviour');
-  return isNamed ? 'Yes' : prevalence(textOf(answers.dash12) || textOf(answers.coerciveControl));
+  if (chose(answers, 'abuseKinds', 'Controlling or coercive behaviour')) return 'Yes';
+  return prevalence(dashAnswersOf(answers)[CONTROL] ?? choiceOf(answers, 'coerciveControl'));
 }
 
-const weapons: Readonly<Record<string, IncidentWeapon>> = { 'Knife or blade': 'Knife or blade', 'Other weapon': 'Other weapon', None: 'None' };
-
-const weaponOf = (answers: Answers): IncidentWeapon => weapons[textOf(answers.weaponInIncident)] ?? 'Not recorded';
+function weaponOf(answers: Answers): IncidentWeapon {
+  const weapon = choiceOf(answers, 'weaponInIncident');
+  return weapon === undefined || weapon === 'Not known' ? 'Not recorded' : weapon;
+}
 
 /** Whether only people who are cleared may open the case: a party works for an agency, or somebody knows a party. */
 export function isRestricted(answers: Answers): boolean {
-  const worksForAgency = [answers.victimWorksForAgency, ...rowsOf(answers.perpetrators).map(row => row.answers.worksForAgency)];
-  return worksForAgency.some(answer => answer === 'Yes') || answers.conflictOfInterest === 'Yes';
+  return (
+    chose(answers, 'victimWorksForAgency', 'Yes') ||
+    rowsOf(answers.perpetrators).some(row => chose(row.answers, 'worksForAgency', 'Yes')) ||
+    chose(answers, 'conflictOfInterest', 'Yes')
+  );
 }
 
 function contentOf(answers: Answers, context: FormContext): ReferralContent {
@@ -47,8 +52,9 @@ function contentOf(answers: Answers, context: FormContext): ReferralContent {
     marac: maracOfAnswers(answers, context),
     people: peopleOf(answers),
     criteria: criteriaOf(answers, context),
-    judgement: judgementNeeded(answers, context) ? trimmed(answers, 'judgement') : undefined,
+    judgement: judgementNeeded(answers, context) ? typed(answers, 'judgement') : undefined,
     riskTool: riskToolOf(answers),
+    daraGrade: riskToolOf(answers) === 'DARA' ? choiceOf(answers, 'daraGrade') : undefined,
     dashScore: dashScoreOf(answers),
     coerciveControl: coerciveControlOf(answers),
     weaponInIncident: weaponOf(answers),

@@ -4,10 +4,11 @@ import type { Significance } from '../referral/referral';
 import type { Answers } from './answers';
 import { dashAnswersOf } from './assessment';
 import { textOf } from './conditions';
+import type { OptionRead } from './vocabulary';
 
 const significances: Readonly<Record<string, Significance>> = {
   'Not present': 'Not present', Present: 'Present', Contributory: 'Contributory', 'Primary driver': 'Primary driver'
-};
+} satisfies Partial<Record<OptionRead<'childContactSignificance'>, Significance>>;
 
 /** How large a part one factor plays. A plain no to its topic on the Dash says that it is not present; not known never does. */
 function significanceOf({ id, dash }: RiskFactor, answers: Answers): Significance {

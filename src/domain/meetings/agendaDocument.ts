@@ -1,9 +1,7 @@
-import { dashAnswersOf } from '../form/assessment';
 import { rowsOf, textOf } from '../form/conditions';
 import type { Answers } from '../form/answers';
+import { openRisks, riskSummary } from '../form/criticalFlags';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
-import { dashFlags, dashQuestions } from '../referral/riskTools';
-import type { DashFlag } from '../referral/riskTools';
 import { slotOf } from './capacity';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from './circulated';
 import type { Meeting } from './meeting';
@@ -34,16 +32,6 @@ export interface AgendaHead {
   readonly view: AgendaView;
   readonly openActions: readonly CirculatedAction[];
   readonly twelveMonths: CirculatedAgenda['twelveMonths'];
-}
-
-/** Flags that a chair wants to see first. domain.md section 7. */
-const critical: readonly DashFlag[] = ['strangulation', 'threatToKill', 'weapon', 'sexualAbuse', 'stalking', 'separation', 'pregnancy', 'victimSuicidal', 'perpetratorSuicide', 'honourBasedAbuse'];
-
-/** The critical flags of a form in words. */
-export function criticalFlags(answers: Answers): readonly string[] {
-  const flagged = dashFlags(dashAnswersOf(answers));
-  const topics = dashQuestions.filter(({ flags }) => flags.some(flag => critical.includes(flag) && flagged.includes(flag))).map(({ topic }) => topic);
-  return [...(textOf(answers.weaponInIncident) === 'Knife or blade' ? ['Knife or blade in this incident'] : []), ...topics];
 }
 
 const roles: Readonly<Record<CasePerson['role'], CirculatedPerson['role']>> = {
@@ -85,12 +73,15 @@ function circulatedCase(source: AgendaSource, place: number, { meeting, view }: 
   const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
   if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
   const interpreter = textOf(answers.interpreterNeeded) === 'Yes' ? textOf(answers.interpreterLanguage).trim() || 'Language not given' : '';
+  const risk = riskSummary(answers, referral);
   return {
     ...base,
     marks: source.marks,
     criterion: referral.decisionCriterion ?? referral.criteria.join('; '),
     ...(referral.dashScore !== undefined && { dashScore: referral.dashScore }),
-    flags: criticalFlags(answers),
+    assessment: risk.tool,
+    flags: risk.flagged,
+    risksOpen: openRisks(risk),
     referrer,
     ...(interpreter !== '' && { interpreter }),
     narrative: secret.takenOutOf(textOf(answers.incidentNarrative).trim())

@@ -27,8 +27,12 @@ export interface CirculatedCase {
   readonly people: readonly CirculatedPerson[];
   readonly criterion: string;
   readonly dashScore?: number;
-  /** Critical flags in words: "Strangulation", "Knife in this incident". */
+  /** The risk assessment with its score or its grade, in words. Agendas of before it was given have only `dashScore`. */
+  readonly assessment?: string;
+  /** Critical flags in words: "Threats to kill: all the time". */
   readonly flags: readonly string[];
+  /** What of the critical flags is not known or was not asked, in sentences; or that there is none. */
+  readonly risksOpen?: readonly string[];
   readonly referrer: string;
   readonly interpreter?: string;
   /** Not in the research-only view. */

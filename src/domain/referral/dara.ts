@@ -7,23 +7,25 @@ export const daraAcknowledgement =
 
 /** How often something happens. Not known and not asked are answers of their own and never count as never. */
 export const daraAnswers = ['Never', 'Occasionally', 'Often', 'All the time', 'Not known', 'Not asked'] as const;
+export type DaraAnswer = (typeof daraAnswers)[number];
 
 /** What the assessment came to. It has a grade of its own and no score: nothing is counted. */
 export const daraGrades = ['Standard', 'Medium', 'High'] as const;
+export type DaraGrade = (typeof daraGrades)[number];
 
 /** One topic of the assessment. */
-export interface DaraQuestion {
+export interface DaraQuestion<Id extends string = string> {
   /** The id of its question on the form. */
-  readonly id: string;
+  readonly id: Id;
   /** A few words, for tables and print. */
   readonly topic: string;
   readonly question: string;
 }
 
-const topic = (id: string, shortName: string, question: string): DaraQuestion => ({ id, topic: shortName, question });
+const topic = <Id extends string>(id: Id, shortName: string, question: string): DaraQuestion<Id> => ({ id, topic: shortName, question });
 
-/** The topics: what is done to the victim, how it feels, and what has changed. */
-export const daraQuestions: readonly DaraQuestion[] = [
+/** What is done to the victim, how it feels, and what has changed. */
+const topics = [
   topic('daraCutsOff', 'Cutting off', 'Is the victim kept from friends, family, work or study?'),
   topic('daraWatches', 'Watching', 'Is the victim watched, followed or checked on, in person or online?'),
   topic('daraRules', 'Rules', 'Is the victim told what to do, wear, eat or spend?'),
@@ -42,3 +44,6 @@ export const daraQuestions: readonly DaraQuestion[] = [
   topic('daraAfraid', 'Fear', 'Is the victim afraid of what happens if they do not do as they are told?'),
   topic('daraWorse', 'Getting worse', 'Does it happen more often, or get worse?')
 ];
+
+export type DaraTopic = (typeof topics)[number]['id'];
+export const daraQuestions: readonly DaraQuestion<DaraTopic>[] = topics;

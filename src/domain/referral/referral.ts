@@ -3,6 +3,7 @@ import type { Answers } from '../form/answers';
 import type { CrimesConsidered } from '../desk/crimes';
 import type { Exclusion } from '../desk/notices';
 import type { Transfer } from '../desk/transfer';
+import type { DaraGrade } from './dara';
 import type { Channel, Criterion, ReferralStatus } from './status';
 
 /** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
@@ -58,6 +59,8 @@ export interface ReferralContent {
   readonly criteria: readonly Criterion[];
   readonly judgement?: string;
   readonly riskTool?: 'SafeLives Dash' | 'DARA';
+  /** What the DARA came to; it has no score. */
+  readonly daraGrade?: DaraGrade;
   /** Number answered yes, on the SafeLives Dash only. */
   readonly dashScore?: number;
   readonly coerciveControl: Prevalence;
@@ -104,6 +107,9 @@ export interface ReferralSummary {
   readonly evidence: Partial<Record<Duty, Evidence>>;
   readonly victimName: string;
   readonly criteria: readonly Criterion[];
+  /** The risk tool that was used, and the grade of the DARA, as stored. */
+  readonly riskTool?: string;
+  readonly daraGrade?: string;
   readonly dashScore?: number;
   readonly restricted: boolean;
   readonly referrerName?: string;

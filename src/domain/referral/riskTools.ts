@@ -174,9 +174,3 @@ export function dashScore(answers: DashAnswers): number | undefined {
   const given = dashQuestions.map(({ number }) => answers[number]).filter(answer => answer !== undefined);
   return given.length === 0 ? undefined : given.filter(answer => answer === 'Yes').length;
 }
-
-/** What the yes answers flag, each flag once, in the checklist's order. */
-export function dashFlags(answers: DashAnswers): readonly DashFlag[] {
-  const flagged = dashQuestions.filter(({ number }) => answers[number] === 'Yes');
-  return Array.from(new Set(flagged.reduce<readonly DashFlag[]>((flags, question) => [...flags, ...question.flags], [])));
-}

@@ -45,7 +45,9 @@ const agenda: v.GenericSchema<unknown, CirculatedAgenda> = v.object({
       people: v.array(person),
       criterion: text,
       dashScore: v.optional(v.number()),
+      assessment: v.optional(text),
       flags: words,
+      risksOpen: v.optional(words),
       referrer: text,
       interpreter: v.optional(text),
       narrative: v.optional(text)

@@ -1,5 +1,6 @@
 import { agendaCopies } from '../../../src/domain/meetings/agendaDocument';
 import type { AgendaHead, AgendaSource } from '../../../src/domain/meetings/agendaDocument';
+import { circulatedContent } from '../../../src/sharepoint/stores/circulatedContent';
 import { addressLeftOut } from '../../../src/domain/meetings/secretAddresses';
 import { meetingWith, personWith, referralWith, sourceWith } from './support/agenda';
 
@@ -69,6 +70,18 @@ describe('addresses that must be kept secret', () => {
 });
 
 describe('what a copy says', () => {
+  it('is the grade of a DARA, its critical flags with how often, and what was not asked; and it is read back as it was written', () => {
+    const answers = {
+      riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', daraStrangles: 'Not known', abuseKinds: ['So-called honour-based abuse'], weaponInIncident: 'Knife or blade'
+    };
+    const [{ document }] = agendaCopies(head(), [sourceWith('a', { answers })], []);
+    const [one] = document.cases;
+    expect(one.assessment).toBe('DARA, grade High');
+    expect(one.flags).toEqual(['Threats to kill: all the time', 'Weapon in this incident: knife or blade', 'So-called honour-based abuse']);
+    expect(one.risksOpen).toEqual(['Not known: Strangling or suffocating', expect.stringMatching(/^Not asked: .*Sexual abuse/)]);
+    expect(circulatedContent(JSON.stringify(document))).toEqual(document);
+  });
+
   it('gives each case its time, and none where nobody meets', () => {
     const cases = [sourceWith('a'), sourceWith('b')];
     expect(agendaCopies(head(), cases, [])[0].document.cases.map(({ slot }) => slot)).toEqual(['10am', '10:15am']);

@@ -43,10 +43,17 @@ test('an agenda stands in the standard order, with who is in each case', async (
   const victim = within(first.getByRole('row', { name: /Anya Testcase/ }));
   expect(victim.getByText('3 February 1990')).toBeInTheDocument();
   expect(victim.getByText('Confidential')).toBeInTheDocument();
-  expect(first.getByText('17 answered yes')).toBeInTheDocument();
+  expect(first.getByText('SafeLives Dash, 17 answered yes')).toBeInTheDocument();
   expect(screen.getByRole('row', { name: /M-OLD1-OLD2-X Housing Change the locks 1 July 2026/ })).toBeInTheDocument();
   expect(screen.getAllByText('Holiday cover')).toHaveLength(2);
   expect(await violations()).toEqual([]);
+});
+
+test('a DARA with its grade, its flags with how often, and what was not asked', () => {
+  const dara = circulatedCase({ dashScore: undefined, assessment: 'DARA, grade High', flags: ['Threats to kill: all the time'], risksOpen: ['Not asked: Forced marriage'] });
+  show(<PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [dara] }))} />);
+  expect(screen.getByText('DARA, grade High')).toBeInTheDocument();
+  expect(screen.getByText(/^Threats to kill: all the time\s+Not asked: Forced marriage$/)).toBeInTheDocument();
 });
 
 test('the research-only view of an agenda with nothing else on it', async () => {

@@ -49,6 +49,7 @@ export const referrals = defineList({
     VictimName: text('Victim', 'Copy for display'),
     Criteria: text('Criteria', 'Why the case is at MARAC; several are parted by a semicolon'),
     RiskTool: text('Risk tool', 'SafeLives Dash or DARA'),
+    DaraGrade: text('DARA grade', 'What the DARA came to: it has a grade and no score'),
     DashScore: number('Dash score', 'Number answered yes, on the SafeLives Dash only'),
     CoerciveControl: choice('Coercive control', 'Prevalence', prevalences),
     WeaponInIncident: choice('Weapon in this incident', 'What was used in this incident', incidentWeapons),

@@ -1,7 +1,7 @@
 import { textOf } from '../../../domain/form/conditions';
 import type { CaseToRead } from '../../../services/finderUseCases';
 import type { Fact, PersonView } from '../../maracDesk/presenters/caseView';
-import { peopleView } from '../../maracDesk/presenters/caseView';
+import { peopleView, tellingRisks } from '../../maracDesk/presenters/caseView';
 import { formView } from '../../maracDesk/presenters/formView';
 import type { FormView } from '../../maracDesk/presenters/formView';
 import { agendaWords, sinceWords, statusWords } from './foundCases';
@@ -24,7 +24,8 @@ export function readCaseView({ record, configuration, serverNow }: CaseToRead, s
       { label: 'Status', words: statusWords(record.status) },
       { label: 'MARAC responsible', words: [record.owningMarac || 'No MARAC', sinceWords(since).toLowerCase()].filter(Boolean).join(', ') },
       { label: 'Agenda', words: agendaWords(record.agendaDate) },
-      { label: 'Criterion', words: record.criteria.join(', ') || 'None recorded' }
+      { label: 'Criterion', words: record.criteria.join(', ') || 'None recorded' },
+      ...tellingRisks(record)
     ],
     narrative: textOf(record.answers.incidentNarrative),
     people: peopleView(record.people, serverNow),

@@ -70,7 +70,6 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const { useCases, record, configuration, now } = props;
   const form = React.useMemo(() => formView(record, configuration, now), [record, configuration, now]);
   const versions = useVersions(props);
-  const risks = tellingRisks(record);
   const narrative = narrativeOf(record);
   return (
     <>
@@ -102,7 +101,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
         </>
       )}
       <h3 className={classes.heading}>Risk</h3>
-      {risks.length > 0 ? <Facts facts={risks} /> : <p>No risk assessment can be read. See the form below.</p>}
+      <Facts facts={tellingRisks(record)} />
       <h3 className={classes.heading}>People</h3>
       <People people={peopleView(record.people, now)} />
       <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />

@@ -4,10 +4,8 @@ import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
 import type { OwedDuty, Promised } from '../../../domain/desk/owed';
 import { responsibleFor } from '../../../domain/desk/responsible';
 import type { Transfer } from '../../../domain/desk/transfer';
-import { dashAnswersOf, dashScoreOf } from '../../../domain/form/assessment';
-import { textOf } from '../../../domain/form/conditions';
-import { dashQuestions } from '../../../domain/referral/riskTools';
-import type { DashFlag } from '../../../domain/referral/riskTools';
+import { openRisks, otherTopics, riskSummary, toolWords } from '../../../domain/form/criticalFlags';
+import { typed } from '../../../domain/form/vocabulary';
 import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
@@ -80,9 +78,6 @@ function clocksOf(referral: ReferralSummary, now: Date, { staffedHours }: Config
   return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => clockRow(referral, owed, now));
 }
 
-/** The score as the form's answers have it; for a damaged form the promoted column. */
-const scoreWords = (score: number | undefined): string => (score === undefined ? 'Not scored' : `${score} of 24 answered yes on the SafeLives Dash`);
-
 /** Whether there are versions of the form beside the one on which the case stands. */
 export const hasOtherVersions = ({ changedSince, sentAgainAt }: ReferralSummary): boolean => changedSince === true || sentAgainAt !== undefined;
 
@@ -112,7 +107,7 @@ export function caseHeader(referral: ReferralSummary, now: Date, configuration: 
       { label: 'Received', words: receivedWords(referral) },
       ...referrerFact(referral),
       { label: 'Criterion', words: referral.criteria.join(', ') || 'None recorded' },
-      { label: 'Score', words: scoreWords(referral.dashScore) }
+      { label: 'Risk assessment', words: toolWords(referral) }
     ],
     clocks: clocksOf(referral, now, configuration, transfers),
     problems: referral.problems
@@ -155,42 +150,17 @@ export function victimOf(record: ReferralRecord, now: Date): string {
 }
 
 /** What happened, in the referrer's words; empty where nothing is written. */
-export const narrativeOf = ({ answers }: Pick<ReferralRecord, 'answers'>): string => textOf(answers.incidentNarrative);
+export const narrativeOf = ({ answers }: Pick<ReferralRecord, 'answers'>): string => typed(answers, 'incidentNarrative');
 
-/** What tells most about the danger of death or serious harm, in the order it is read. */
-const telling: readonly DashFlag[] = [
-  'strangulation',
-  'threatToKill',
-  'weapon',
-  'sexualAbuse',
-  'stalking',
-  'coerciveControl',
-  'separation',
-  'childContact',
-  'pregnancy',
-  'moreOften',
-  'moreSevere',
-  'victimSuicidal',
-  'perpetratorSuicide'
-];
-
-/** Topics answered yes that tell most about the danger, the most telling first. */
-export function tellingTopics(answers: ReferralRecord['answers']): readonly string[] {
-  const given = dashAnswersOf(answers);
-  const yes = dashQuestions.filter(question => given[question.number] === 'Yes');
-  return Array.from(new Set(telling.flatMap(flag => yes.filter(question => question.flags.includes(flag))))).map(({ topic }) => topic);
-}
-
-/** The risks answered yes that matter most, then what was used and how large a part child contact plays. Board paper, paragraph 42. */
-export function tellingRisks(record: Pick<ReferralRecord, 'answers'>): readonly Fact[] {
-  const topics = tellingTopics(record.answers);
-  const score = dashScoreOf(record.answers);
-  const weapon = textOf(record.answers.weaponInIncident);
-  const childContact = textOf(record.answers.childContactSignificance);
+/** What the whole form says of the risk, the most telling first, and how large a part child contact plays. Board paper, paragraph 42. */
+export function tellingRisks(record: Pick<ReferralRecord, 'answers' | 'riskTool' | 'dashScore' | 'daraGrade'>): readonly Fact[] {
+  const { answers } = record;
+  const risk = riskSummary(answers, record);
+  const other = otherTopics(answers);
   return [
-    ...(score === undefined ? [] : [{ label: 'SafeLives Dash', words: scoreWords(score) }]),
-    ...(weapon === '' ? [] : [{ label: 'Weapon in this incident', words: weapon }]),
-    ...(childContact === '' ? [] : [{ label: 'Conflict over child contact', words: childContact }]),
-    ...(topics.length === 0 ? [] : [{ label: 'Answered yes, most telling first', words: topics.join(', ') }])
+    { label: 'Risk assessment', words: risk.tool },
+    { label: 'Critical flags', words: [...risk.flagged, ...openRisks(risk)].join('\n') },
+    ...(other.yes.length === 0 ? [] : [{ label: 'Also answered yes', words: other.yes.join(', ') }]),
+    ...(other.notKnown.length === 0 ? [] : [{ label: 'Also not known or not asked', words: other.notKnown.join(', ') }])
   ];
 }

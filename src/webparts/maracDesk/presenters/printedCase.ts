@@ -5,7 +5,7 @@ import { referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { PrintedCard } from '../../../ui/print/printedCards';
 import { printedCards } from '../../../ui/print/printedCards';
-import { caseHeader } from './caseView';
+import { caseHeader, tellingRisks } from './caseView';
 
 /** A case as it stands on paper. */
 export interface PrintedCaseCopy {
@@ -21,7 +21,8 @@ export function printedCase(record: ReferralRecord, configuration: Configuration
   const { reference, facts, problems } = caseHeader(record, now, configuration);
   const received = record.receivedAt instanceof Date && !Number.isNaN(record.receivedAt.getTime()) ? record.receivedAt : now;
   const details: readonly (readonly [string, string] | undefined)[] = [
-    ...facts.map(({ label, words }) => [label, words] as const),
+    ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
+    ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,
     record.changedSince ? ['Changed after sending', 'The referrer changed the form after sending it. This copy shows what was sent.'] : undefined,
     problems.length > 0 ? ['Problems in the stored row', problems.join('\n')] : undefined

@@ -150,6 +150,12 @@ export const promisesOf = ({ review, duties, acknowledgement }: Owed): readonly 
 
 const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
+/** The tool with its score or its grade, short enough for the queue. */
+function shortToolWords({ riskTool, dashScore, daraGrade }: QueueCase['referral']): string {
+  if (dashScore !== undefined) return `Dash ${dashScore}`;
+  return riskTool === 'DARA' ? ['DARA', daraGrade?.toLowerCase()].filter(Boolean).join(' ') : '';
+}
+
 /** One case as a line of the queue. A damaged row shows what it has and names what it lacks. */
 export function queueRow(item: QueueCase, now: Date): QueueRow {
   const { referral, owed } = item;
@@ -166,7 +172,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     changed: referral.changedSince === true,
     criterion: referral.criteria[0] ?? 'None recorded',
     otherCriteria: referral.criteria.slice(1),
-    score: referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`,
+    score: shortToolWords(referral),
     received: isMoment(received) ? formatInstantShort(received, now) : 'Not known',
     duties: owed ? promisesOf(owed).map(duty => markOf(item, duty, now)) : [],
     next: nextOf(item, now),

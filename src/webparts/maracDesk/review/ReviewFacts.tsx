@@ -20,7 +20,7 @@ const List = ({ items, className }: { readonly items: readonly string[]; readonl
 export const ReviewFacts = ({ view, contact }: { readonly view: ReviewView; readonly contact: SafeContact }): JSX.Element => {
   const classes = useStyles(reviewStyles);
   const marker = contactMarker(contact);
-  const { critical, otherYes, notKnown, words, missing, notProvided, before } = view;
+  const { critical, criticalOpen, otherYes, notKnown, words, missing, notProvided, before } = view;
   return (
     <>
       <p className={classes.victim}>Victim: {view.victim}</p>
@@ -48,9 +48,15 @@ export const ReviewFacts = ({ view, contact }: { readonly view: ReviewView; read
         </ul>
       )}
       <h3 className={classes.heading}>Risk: {view.score}</h3>
-      {critical.length > 0 ? <List items={critical} className={classes.critical} /> : <p>None of the risks that tell most is answered yes.</p>}
+      <p className={classes.label}>Critical flags</p>
+      {critical.length > 0 && <List items={critical} className={classes.critical} />}
+      {criticalOpen.map(words => (
+        <p key={words} className={classes.open}>
+          {words}
+        </p>
+      ))}
       {otherYes.length > 0 && <p className={classes.quiet}>Also answered yes: {otherYes.join(', ')}</p>}
-      {notKnown.length > 0 && <p className={classes.quiet}>Not known or not asked: {notKnown.join(', ')}</p>}
+      {notKnown.length > 0 && <p className={classes.quiet}>Also not known or not asked: {notKnown.join(', ')}</p>}
       {missing.length > 0 && (
         <>
           <h3 className={classes.heading}>Missing</h3>

@@ -22,6 +22,7 @@ export const reviewStyles = themedStyles(theme => ({
   heading: { fontSize: 18, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
   list: { margin: 0, paddingLeft: 20 },
   critical: { fontWeight: 600, margin: 0, paddingLeft: 20, columns: '220px 2' },
+  open: { margin: `${space.small}px 0 0`, overflowWrap: 'anywhere' },
   quiet: { color: theme.semanticColors.bodySubtext, margin: `${space.small}px 0 0` },
   words: { margin: `0 0 ${space.medium}px`, whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxWidth: 720 },
   label: { fontSize: 14, fontWeight: 600, color: theme.semanticColors.bodySubtext, margin: 0 },

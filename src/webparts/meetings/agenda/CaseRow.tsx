@@ -130,6 +130,11 @@ export const CaseRow = (props: CaseRowProps): JSX.Element => {
         {row.people !== '' && <p className={classes.words}>{row.people}</p>}
         {row.criterion !== '' && <p className={classes.quiet}>{row.criterion}</p>}
         <Marks row={row} />
+        {row.risksOpen.map(words => (
+          <p key={words} className={classes.quiet}>
+            {words}
+          </p>
+        ))}
         {row.withheld !== '' && <p className={classes.words}>{row.withheld}</p>}
         {row.problems.length > 0 && <Warning>{row.problems.join('\n')}</Warning>}
         {row.research.length > 0 && <CaseResearchList research={row.research} words={row.researchWords} />}

@@ -1,4 +1,4 @@
-import { criticalFlags } from '../../../domain/meetings/agendaDocument';
+import { openRisks, riskSummary } from '../../../domain/form/criticalFlags';
 import { slotOf } from '../../../domain/meetings/capacity';
 import { meetingStates } from '../../../domain/meetings/meeting';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
@@ -29,6 +29,8 @@ export interface AgendaRow {
   readonly criterion: string;
   readonly marks: readonly string[];
   readonly flags: readonly string[];
+  /** What of the critical flags is not known or was not asked. */
+  readonly risksOpen: readonly string[];
   /** Who is not told of it; empty where everybody is. */
   readonly withheld: string;
   readonly research: readonly CaseResearch[];
@@ -57,14 +59,12 @@ function withheldWords({ referral, withheldFrom }: AgendaCase): string {
   return withheldFrom.length === 0 ? '' : `Withheld from ${withheldFrom.join(', ')}. It goes only in the copies of the other agencies.`;
 }
 
-function criterionWords({ referral }: AgendaCase): string {
-  const criterion = referral.decisionCriterion ?? referral.criteria.join('; ');
-  return [criterion, referral.dashScore === undefined ? '' : `Dash ${referral.dashScore}`].filter(part => part !== '').join(', ');
-}
+const criterionWords = ({ referral }: AgendaCase): string => referral.decisionCriterion ?? referral.criteria.join('; ');
 
 function toRow(one: AgendaCase, place: number, open: OpenMeeting): AgendaRow {
   const { referral } = one;
   const research = referral.hidden ? [] : caseResearch(one, open);
+  const risk = referral.hidden ? undefined : riskSummary(one.answers, referral);
   return {
     key: referral.key,
     number: place + 1,
@@ -72,9 +72,10 @@ function toRow(one: AgendaCase, place: number, open: OpenMeeting): AgendaRow {
     reference: referral.reference,
     victim: referral.victimName || 'Name not given',
     people: peopleWords(one.people),
-    criterion: criterionWords(one),
+    criterion: [criterionWords(one), risk?.tool ?? ''].filter(part => part !== '').join('; '),
     marks: one.marks,
-    flags: criticalFlags(one.answers),
+    flags: risk?.flagged ?? [],
+    risksOpen: risk ? openRisks(risk) : [],
     withheld: withheldWords(one),
     research,
     researchWords: referral.hidden ? '' : caseResearchWords(research),

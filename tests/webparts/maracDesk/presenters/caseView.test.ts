@@ -15,7 +15,7 @@ describe('the head of a case', () => {
       Status: 'Accepted',
       Received: 'Wednesday 15 April 2026, 10am, Online form',
       Criterion: 'Repeat, Potential escalation',
-      Score: '9 of 24 answered yes on the SafeLives Dash'
+      'Risk assessment': 'SafeLives Dash, 9 of 24 answered yes'
     });
   });
 
@@ -36,8 +36,12 @@ describe('the head of a case', () => {
     expect(factsOf({ owningMarac: 'Walsall', receivedByMarac: 'Coventry' }).MARAC).toBe('Walsall (received by Coventry)');
   });
 
-  test('a case without a score says so', () => {
-    expect(factsOf({ dashScore: undefined }).Score).toBe('Not scored');
+  test.each<[Parameters<typeof factsOf>[0], string]>([
+    [{ dashScore: undefined }, 'No risk assessment is recorded'],
+    [{ dashScore: undefined, riskTool: 'DARA', daraGrade: 'High' }, 'DARA, grade High'],
+    [{ dashScore: undefined, riskTool: 'DARA' }, 'DARA, grade not recorded']
+  ])('a case without a score says so: %j', (changes, words) => {
+    expect(factsOf(changes)['Risk assessment']).toBe(words);
   });
 
   test('every clock shows its do-by, its due time and its evidence', () => {
@@ -105,15 +109,23 @@ describe('risks that tell most', () => {
   test('are read before the others, each topic once', () => {
     const answers = { riskTool: 'SafeLives Dash', dash4: 'Yes', dash12: 'Yes', dash15: 'Yes', dash20: 'Yes', dash13: 'No', weaponInIncident: 'Knife or blade', childContactSignificance: 'Primary driver' };
     expect(tellingRisks({ answers })).toEqual([
-      { label: 'SafeLives Dash', words: '4 of 24 answered yes on the SafeLives Dash' },
-      { label: 'Weapon in this incident', words: 'Knife or blade' },
-      { label: 'Conflict over child contact', words: 'Primary driver' },
-      { label: 'Answered yes, most telling first', words: 'Strangling or suffocating, Isolation, Control or jealousy' }
+      { label: 'Risk assessment', words: 'SafeLives Dash, 4 of 24 answered yes' },
+      {
+        label: 'Critical flags',
+        words: expect.stringMatching(
+          /^Strangling or suffocating\nWeapon in this incident: knife or blade\nControlling or coercive behaviour: isolation, control or jealousy\nConflict over child contact: primary driver\nNot asked: Threats to kill, Sexual abuse, /
+        )
+      },
+      { label: 'Also answered yes', words: 'Money' },
+      { label: 'Also not known or not asked', words: expect.stringContaining('Injury, Very frightened, ') }
     ]);
   });
 
   test('of a form that cannot be read are none', () => {
-    expect(tellingRisks({ answers: {} })).toEqual([]);
+    expect(tellingRisks({ answers: {} })).toEqual([
+      { label: 'Risk assessment', words: 'No risk assessment is recorded' },
+      { label: 'Critical flags', words: 'The answers cannot be read, so nothing is known of the risk. Ask the referrer.' }
+    ]);
   });
 });
 

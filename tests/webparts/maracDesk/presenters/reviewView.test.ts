@@ -22,16 +22,25 @@ describe('what a coordinator reads before deciding', () => {
       { criterion: 'Visible high risk', because: '15 of 24 answered yes on the SafeLives Dash; 14 or more is visible high risk' },
       { criterion: 'Repeat', because: '' }
     ]);
-    expect(shown.score).toBe('15 of 24 on the SafeLives Dash (visible high risk from 14)');
+    expect(shown.score).toBe('SafeLives Dash, 15 of 24 answered yes (visible high risk from 14)');
   });
 
-  test('every yes once, the most telling first, and what nobody knows apart from them', () => {
-    const shown = view({ ...completeAnswers(24), dash1: 'Not known', dash2: 'Not asked' });
+  test('the most telling first, and what nobody knows apart from it', () => {
+    const shown = view({ ...completeAnswers(24), dash1: 'Not known', dash2: 'Not asked', dash14: 'Not known' });
     expect(shown.critical[0]).toMatch(/strang/i);
-    const yes = [...shown.critical, ...shown.otherYes];
-    expect(yes).toHaveLength(22);
-    expect(new Set(yes).size).toBe(22);
+    expect(shown.critical.join()).not.toContain('Threats to kill');
+    expect(shown.criticalOpen.join()).toMatch(/Not known: .*Threats to kill/);
+    expect(shown.otherYes).toContain('Fear of further harm');
     expect(shown.notKnown).toEqual(['Injury', 'Very frightened']);
+  });
+
+  test('a DARA with its grade, and how often each risk is there', () => {
+    const dara = { daraThreatensToKill: 'All the time', daraStrangles: 'Occasionally', daraHumiliates: 'Often', daraSexual: 'Not known' };
+    const shown = view({ ...completeAnswers(0), ...dara, riskTool: 'DARA', daraGrade: 'High', weaponInIncident: 'Knife or blade' });
+    expect(shown.score).toBe('DARA, grade High. The DARA has no score');
+    expect(shown.critical.slice(0, 3)).toEqual(['Strangling or suffocating: occasionally', 'Threats to kill: all the time', 'Weapon in this incident: knife or blade']);
+    expect(shown.criticalOpen.join()).toMatch(/Not known: .*Sexual abuse/);
+    expect(shown.otherYes).toEqual(['Humiliation: often']);
   });
 
   test('what the form asks for and does not say; what is merely not provided is apart', () => {

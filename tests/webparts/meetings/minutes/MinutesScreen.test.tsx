@@ -315,7 +315,7 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   const user = await show();
   const panel = within(screen.getByRole('region', { name: 'What is known' }));
   expect(panel.getByText('CONFIDENTIAL address: 1 Example Road, CV1 1AA')).toBeInTheDocument();
-  expect(panel.getByText('16 of 24')).toBeInTheDocument();
+  expect(panel.getByText('SafeLives Dash, 16 of 24 answered yes')).toBeInTheDocument();
   expect(panel.getByText(/^Known to the practice\.\s+Professional opinion: Afraid\.$/)).toBeInTheDocument();
   expect(panel.getByText(/^One letter\s+Why: It names somebody else$/)).toBeInTheDocument();
   expect(panel.getByText('Nothing known about anyone in this case.')).toBeInTheDocument();
@@ -323,7 +323,7 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   // Nothing is asked of an agency that must not be told of the case.
   await user.click(button('Add an action'));
   expect(within(screen.getByRole('combobox')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Choose an agency', 'Police', 'Health']);
-  expect(panel.getByText('Knife or blade in this incident')).toBeInTheDocument();
+  expect(panel.getByText(/^Weapon in this incident: knife or blade/)).toBeInTheDocument();
   expect(panel.getByText('To stay in her home.')).toBeInTheDocument();
   expect(panel.getByText('Wants new locks.')).toBeInTheDocument();
   expect(panel.queryByText('Put right later.')).not.toBeInTheDocument();

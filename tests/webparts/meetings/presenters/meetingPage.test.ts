@@ -24,7 +24,7 @@ describe('the agenda', () => {
     const [first, second] = agendaSections(openMeeting({ cases: [withChildren, adults] }));
     expect([first.title, second.title]).toEqual(['Cases with children', 'Cases with adults only']);
     expect(first.rows[0]).toMatchObject({ number: 1, slot: '10am', people: 'Perpetrator: Carl Testcase. 2 children.', marks: ['Repeat'], withheld: '' });
-    expect(second.rows[0]).toMatchObject({ number: 2, slot: '10:15am', criterion: 'Repeat, Dash 17', withheld: 'Withheld from Housing. It goes only in the copies of the other agencies.' });
+    expect(second.rows[0]).toMatchObject({ number: 2, slot: '10:15am', criterion: 'Repeat; SafeLives Dash, 17 of 24 answered yes', withheld: 'Withheld from Housing. It goes only in the copies of the other agencies.' });
   });
 
   test('is one section where somebody has mixed them', () => {

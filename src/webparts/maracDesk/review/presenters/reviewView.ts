@@ -3,16 +3,16 @@ import type { Configuration } from '../../../../domain/configuration';
 import { decisionInWords } from '../../../../domain/desk/decisions';
 import { dueTimesOf } from '../../../../domain/desk/owed';
 import { answerSummary } from '../../../../domain/form/answerSummary';
-import { criteriaMet, dashAnswersOf, dashScoreOf } from '../../../../domain/form/assessment';
+import { criteriaMet, dashScoreOf, riskToolOf } from '../../../../domain/form/assessment';
 import { textOf } from '../../../../domain/form/conditions';
+import { openRisks, otherTopics, riskSummary } from '../../../../domain/form/criticalFlags';
 import { referralForm } from '../../../../domain/form/referralForm';
 import { validateForm } from '../../../../domain/form/validate';
 import type { CasePerson, ReferralRecord } from '../../../../domain/referral/referral';
-import { dashQuestions } from '../../../../domain/referral/riskTools';
 import type { Criterion } from '../../../../domain/referral/status';
 import { formatInstant, relative } from '../../../../domain/timeWords';
 import { hasReadableAnswers } from '../../../../services/ports';
-import { tellingTopics, victimOf } from '../../presenters/caseView';
+import { victimOf } from '../../presenters/caseView';
 import type { Fact } from '../../presenters/caseView';
 
 /** A criterion that the referral claims, and what in its answers supports it. */
@@ -29,8 +29,9 @@ export interface ReviewView {
   readonly facts: readonly Fact[];
   readonly criteria: readonly ClaimedCriterion[];
   readonly score: string;
-  /** Topics answered yes that tell most, the others answered yes, and what nobody knows. */
+  /** The critical flags; of which of them nobody knows, in sentences, or that there is none; then the other topics of the assessment. */
   readonly critical: readonly string[];
+  readonly criticalOpen: readonly string[];
   readonly otherYes: readonly string[];
   readonly notKnown: readonly string[];
   /** In the referrer's words; each only where something was written. */
@@ -78,22 +79,19 @@ const wordsAsked: readonly { readonly id: string; readonly label: string }[] = [
   { id: 'history', label: 'What happened before' },
   { id: 'judgement', label: 'Professional judgement' },
   { id: 'escalationReason', label: 'How it is escalating' },
+  { id: 'noToolReason', label: 'Why no risk assessment was used' },
   { id: 'earlierReferral', label: 'The last referral' },
   { id: 'transferFrom', label: 'Passed on by' }
 ];
 
-function riskOf({ answers }: ReferralRecord): Pick<ReviewView, 'critical' | 'otherYes' | 'notKnown'> {
-  const given = dashAnswersOf(answers);
-  const critical = tellingTopics(answers);
-  const topicsWith = (wanted: readonly string[]): readonly string[] =>
-    dashQuestions.filter(({ number }) => wanted.includes(given[number] ?? '')).map(({ topic }) => topic);
-  return { critical, otherYes: topicsWith(['Yes']).filter(topic => !critical.includes(topic)), notKnown: topicsWith(['Not known', 'Not asked']) };
-}
-
-function scoreOf({ answers, dashScore }: ReferralRecord, { thresholds }: Configuration): string {
-  const score = dashScoreOf(answers) ?? dashScore;
-  if (score !== undefined) return `${score} of 24 on the SafeLives Dash (visible high risk from ${thresholds.visibleHighRisk})`;
-  return textOf(answers.riskTool) === 'DARA' ? 'DARA: it has no score' : 'No risk assessment was scored';
+function riskOf(record: ReferralRecord, { thresholds }: Configuration): Pick<ReviewView, 'score' | 'critical' | 'criticalOpen' | 'otherYes' | 'notKnown'> {
+  const { answers } = record;
+  const risk = riskSummary(answers, record);
+  const other = otherTopics(answers);
+  const tool = riskToolOf(answers) ?? record.riskTool;
+  const isScored = (dashScoreOf(answers) ?? record.dashScore) !== undefined;
+  const hint = tool === 'DARA' ? '. The DARA has no score' : isScored ? ` (visible high risk from ${thresholds.visibleHighRisk})` : '';
+  return { score: `${risk.tool}${hint}`, critical: risk.flagged, criticalOpen: openRisks(risk), otherYes: other.yes, notKnown: other.notKnown };
 }
 
 /** What is decided or asked already, in words. */
@@ -119,8 +117,7 @@ export function reviewView(record: ReferralRecord, configuration: Configuration,
     victim: victimOf(record, now),
     facts: factsOf(record, now, configuration),
     criteria: record.criteria.map(criterion => ({ criterion, because: met.find(one => one.criterion === criterion)?.because ?? '' })),
-    score: scoreOf(record, configuration),
-    ...riskOf(record),
+    ...riskOf(record, configuration),
     words: wordsAsked.map(({ id, label }) => ({ label, words: textOf(answers[id]) })).filter(({ words }) => words !== ''),
     missing: readable ? validateForm(referralForm, answers, context).map(({ words }) => words) : record.problems,
     notProvided: unanswered,

@@ -1,7 +1,7 @@
 import { ageOn, dayOf } from '../../../../domain/calendarDay';
 import { idvaAnswerNames } from '../../../../domain/desk/idvaAnswers';
 import { textOf } from '../../../../domain/form/conditions';
-import { criticalFlags } from '../../../../domain/meetings/agendaDocument';
+import { openRisks, riskSummary } from '../../../../domain/form/criticalFlags';
 import type { Meeting } from '../../../../domain/meetings/meeting';
 import { standingResearch } from '../../../../domain/meetings/research';
 import type { ResearchOnPerson } from '../../../../domain/meetings/research';
@@ -62,8 +62,6 @@ const person = (known: CasePerson, at: Date): KnownPerson => {
   };
 };
 
-const dash = (score: number | undefined): string => (score === undefined ? 'Not given' : `${score} of 24`);
-
 const dayWords = (at: Date): string => formatDayShort(dayOf(at));
 
 /** Answers that a later one has not put right. */
@@ -98,15 +96,15 @@ function researchOf(research: readonly AgencyReturn[], meetingKey: string, caseK
 /** What the person minuting, and the chair, have before them. */
 export function knownCase({ referral, people, answers: form, research, marks }: AgendaCase, { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>): KnownCase {
   const returns = newestFirst(standing(research));
-  const flags = criticalFlags(form);
+  const risk = riskSummary(form, referral);
   const atReferral = textOf(form.victimWishes).trim();
   return {
     reference: referral.reference,
     people: [...people].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role)).map(one => person(one, at)),
     facts: [
       { label: 'Criterion', words: referral.decisionCriterion ?? (referral.criteria.join(', ') || 'Not recorded') },
-      { label: 'SafeLives Dash', words: dash(referral.dashScore) },
-      ...(flags.length > 0 ? [{ label: 'Critical flags', words: flags.join('\n') }] : []),
+      { label: 'Risk assessment', words: risk.tool },
+      { label: 'Critical flags', words: [...risk.flagged, ...openRisks(risk)].join('\n') },
       ...(marks.length > 0 ? [{ label: 'Marks', words: marks.join(', ') }] : []),
       ...(referral.decisionReason ? [{ label: 'Why it was accepted', words: referral.decisionReason }] : []),
       { label: 'Referred by', words: [referral.referrerName, referral.referrerAgency].filter(part => part).join(', ') || 'Not recorded' }
