@@ -197,6 +197,7 @@ export interface CaseEvent {
 
 /** One line of history as it is read. */
 export interface HistoryLine {
+  /** Empty where the line is not the team's. */
   readonly key: string;
   readonly kind: string;
   readonly detail: string;
@@ -206,7 +207,7 @@ export interface HistoryLine {
   readonly byLogin: string;
 }
 
-/** The append-only history. */
+/** The append-only history. Only what the MARAC team has written counts as a deed; a line of anybody else's that reads as one is named and has no key. */
 export interface EventStore {
   record(event: CaseEvent): Promise<Outcome<void>>;
   /** As `record` with a key, and answers when and by whom the line that stands was written: the server's evidence. */
@@ -249,13 +250,15 @@ export interface ReferralFormPorts {
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;
   /** The history, where this person may write it: not on the partner site. */
-  readonly events?: EventStore;
+  readonly events?: Pick<EventStore, 'record'>;
 }
 
 /** What the desk's use cases need. */
 export interface DeskPorts {
   /** Of the person at the screen, plain and in small letters. */
   readonly login: string;
+  /** Logins of the MARAC team; read once. */
+  team(): Promise<Outcome<ReadonlySet<string>>>;
   /** The person at the screen; read once. */
   me(): Promise<Outcome<CurrentUser>>;
   readonly reader: DeskReader;

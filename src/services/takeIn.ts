@@ -32,11 +32,14 @@ type Origin = Pick<
 
 const usualChannel = (intake: IntakeStore): Channel => (intake.site === 'case' ? 'Online form' : 'Partner form');
 
-/** Who refers and how it came. A time typed by hand counts only where it is no later than the server's own for the draft. */
-function originOf(intake: IntakeStore, item: IntakeItem): Origin {
+/**
+ * Who refers and how it came. Only the team enters what came by e-mail: of anybody else the columns for it were filled in by hand, and count for nothing. A time
+ * typed by hand counts only where it is no later than the server's own for the draft.
+ */
+function originOf(intake: IntakeStore, item: IntakeItem, isByTeam: boolean): Origin {
   const agency = item.referrerAgency === undefined ? {} : { referrerAgency: item.referrerAgency };
   const { receivedByEmail } = item;
-  if (!receivedByEmail || intake.site !== 'case') {
+  if (!receivedByEmail || intake.site !== 'case' || !isByTeam) {
     return { channel: usualChannel(intake), referrerName: item.authorName, referrerLogin: item.authorLogin, ...agency };
   }
   const isPossible = item.createdAt !== undefined && receivedByEmail.receivedAt.getTime() <= item.createdAt.getTime();
@@ -76,7 +79,9 @@ export async function takeInOne(
   // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
   const content = { ...known, marac: known.marac || item.marac };
   const journal = { step: 'Take in', site: intake.site, intakeId: item.id, editedSince } as const;
-  const origin = originOf(intake, item);
+  const team = item.receivedByEmail ? await ports.team() : undefined;
+  if (team && !team.ok) return team;
+  const origin = originOf(intake, item, team?.value.has(item.authorLogin) === true);
   const created = await ports.referrals.createOnce({
     key: item.key,
     reference: referenceOf(item.key),

@@ -193,7 +193,7 @@ describe('a decision about a pair', () => {
         expect(rows.map(({ Mark, HasPending, FileDirRef }) => [Mark, HasPending, FileDirRef])).toEqual([['Same', false, `/sites/marac/Lists/Matches${folder}`]]);
         const told = (await rowsOf(killed, 'Events')).filter(row => row.Kind === 'Matched');
         expect(told.map(row => row.CaseKey).sort()).toEqual([first, second].sort());
-        expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set([`/sites/marac/Lists/Events${folder}`]));
+        expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set(['/sites/marac/Lists/Events/Restricted']));
         sites.discard(killed);
       }
     }

@@ -18,6 +18,7 @@ export interface LetterLine {
   readonly detail: string;
   readonly at: Date;
   readonly by: string;
+  readonly byLogin: string;
 }
 
 /** Where the letter of a case stands. */
@@ -25,7 +26,7 @@ export type LetterStanding =
   | { readonly kind: 'None' }
   | { readonly kind: 'Asked'; readonly letterKey: string; readonly text: string; readonly askedBy: string; readonly askedAt: Date }
   | { readonly kind: 'Refused'; readonly reason: string; readonly by: string; readonly at: Date }
-  | { readonly kind: 'Approved'; readonly letterKey: string; readonly text: string; readonly chair: string; readonly at: Date };
+  | { readonly kind: 'Approved'; readonly letterKey: string; readonly text: string; readonly chair: string; readonly at: Date; readonly recordedBy: string; readonly askedBy: string };
 
 /** A letter confirms that the case was put before the MARAC: from acceptance on, whatever became of it since. */
 const statuses: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Heard', 'Actions open', 'Closed', 'Deferred'];
@@ -86,7 +87,12 @@ export const approvedDetail = (chair: string, text: string): string => `${approv
 
 const keyOf = ({ key }: LetterLine): string => key.replace(/:(?:asked|approved|refused)$/, '');
 
-/** The letter that stands by the history of a case; `lines` newest first. A line that cannot be read stands for nothing, and one refused is never approved. */
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * The letter that stands by the history of a case; `lines` newest first, the team's. A line that cannot be read stands for nothing, one refused is never approved,
+ * and an approval counts only where somebody else has asked for the letter.
+ */
 export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
   const newest = lines.find(({ kind }) => kind === letterAsked || kind === letterApproved || kind === letterRefused);
   if (!newest) return { kind: 'None' };
@@ -94,15 +100,20 @@ export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
   // Somebody may have approved it in the moment in which another refused it.
   const refused = lines.find(line => line.kind === letterRefused && keyOf(line) === letterKey);
   if (refused) return { kind: 'Refused', reason: refused.detail, by: refused.by, at: refused.at };
-  const { at, by } = newest;
-  const read = lineBeforeText.exec(newest.detail.replace(/\r\n?/g, '\n'));
+  const asked = lines.find(line => line.kind === letterAsked && keyOf(line) === letterKey);
+  if (!asked) return { kind: 'None' };
+  const counts = newest.kind === letterApproved && !same(newest.byLogin, asked.byLogin);
+  const stands = counts ? newest : asked;
+  const read = lineBeforeText.exec(stands.detail.replace(/\r\n?/g, '\n'));
   if (!read) return { kind: 'None' };
   const [, chair = '', text] = read;
-  return newest.kind === letterAsked ? { kind: 'Asked', letterKey, text, askedBy: by, askedAt: at } : { kind: 'Approved', letterKey, text, chair: chair || by, at };
+  return counts
+    ? { kind: 'Approved', letterKey, text, chair: chair || newest.by, at: newest.at, recordedBy: newest.by, askedBy: asked.by }
+    : { kind: 'Asked', letterKey, text, askedBy: asked.by, askedAt: asked.at };
 }
 
 /** The letter as it leaves: only what the chair has approved. */
-export const legalAidPaper = (reference: string, marac: string, { text, chair, at }: Pick<Extract<LetterStanding, { kind: 'Approved' }>, 'text' | 'chair' | 'at'>): Paper =>
+export const legalAidPaper = (reference: string, marac: string, { text, chair, at, recordedBy, askedBy }: Omit<Extract<LetterStanding, { kind: 'Approved' }>, 'kind' | 'letterKey'>): Paper =>
   paperOf({
     kind: 'Legal-aid letter',
     title: `Letter for an application for legal aid, ${reference}`,
@@ -120,6 +131,7 @@ export const legalAidPaper = (reference: string, marac: string, { text, chair, a
       { kind: 'paragraph', words: 'To whom it may concern', strong: true },
       ...text.split(/\n{2,}/).filter(words => words.trim() !== '').map(words => ({ kind: 'paragraph', words }) as const),
       { kind: 'room', label: 'Signature', lines: 3 },
-      { kind: 'facts', facts: [{ label: 'Name', words: chair }, { label: 'Post', words: `Chair of the ${marac} MARAC` }] }
+      { kind: 'facts', facts: [{ label: 'Name', words: chair }, { label: 'Post', words: `Chair of the ${marac} MARAC` }] },
+      { kind: 'facts', facts: [{ label: 'Approval recorded by', words: `${recordedBy}, ${formatInstant(at)}` }, { label: 'Asked for by', words: askedBy }] }
     ]
   });

@@ -1,4 +1,4 @@
-import { SPQueryable, spPost } from '@pnp/sp';
+import { SPCollection, SPQueryable, spGet, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
 import { folderPath, listPath } from '../schema/list';
@@ -75,6 +75,8 @@ export interface SiteClient {
     ...readings: Readings
   ): Promise<{ -readonly [Position in keyof Readings]: Readings[Position] extends Reading<infer T> ? T : never }>;
   currentUser: Reading<SiteUser>;
+  /** Logins of those in a group, plain and in small letters. Only a member, or who manages the group, is told. */
+  membersOf(group: string): Reading<readonly string[]>;
   list<List extends ListDefinition>(list: List): ListClient<List>;
 }
 
@@ -224,6 +226,10 @@ export function createSiteClient(sp: SPFI, siteUrl: string): SiteClient {
         email: String(user.Email ?? ''),
         groups: groups.map(group => group.Title)
       };
+    },
+    membersOf: group => async on => {
+      const people = await spGet<readonly WireRow[]>(SPCollection(on.web, `sitegroups/getByName('${quoted(group)}')/users`).select('LoginName'));
+      return people.map(({ LoginName }) => plainLogin(String(LoginName)));
     },
     list: list => listClient(sp, sitePath, list)
   };

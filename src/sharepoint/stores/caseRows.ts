@@ -1,12 +1,15 @@
+import { everybodysKinds } from '../../domain/desk/history';
 import type { Evidence } from '../../domain/referral/referral';
 import type { CaseEvent, EventStore, Identifiers, MatchKeyStore, PeopleStore, ServerClock } from '../../services/ports';
 import { OutcomeUnknownError } from '../client/failures';
 import { where } from '../client/query';
-import type { SiteClient } from '../client/siteClient';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { toAppError } from '../client/toAppError';
 import { lists, restrictedFolder } from '../schema';
 import { attempt, orUnknown } from './attempt';
 import { ensureRows } from './ensureRows';
 import { personRowKey, toPersonRow } from './personRow';
+import { folderBelow } from './reading';
 import { matchKeyRowKey, toEventRow, toHistoryLine, toMatchKeyRow } from './smallRows';
 
 /** More rows than any one case can have. */
@@ -50,20 +53,64 @@ export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
 
 /** More lines of history than a case file shows. */
 const mostLines = 500;
+/** Rows that may lie about with one key; only one of them counts. */
+const mostOfAKey = 200;
 
-/** The append-only history. When and who are the server's. */
-export function createEventStore(site: SiteClient, clock: ServerClock, identifiers: Identifiers): EventStore {
+type Events = typeof lists.events;
+const ofEvents = where(lists.events);
+type EventRow = ReadRow<Events>;
+
+/** Logins of the MARAC team. */
+export type TeamMembers = () => Promise<ReadonlySet<string>>;
+
+/** Who is in the MARAC team, read once for a page. To those who are not in it SharePoint does not say it. */
+export function createTeam(site: SiteClient): TeamMembers {
+  let known: Promise<ReadonlySet<string>> | undefined;
+  const read = async (): Promise<ReadonlySet<string>> => {
+    try {
+      return new Set(await site.read(site.membersOf('MARAC Team')));
+    } catch (error) {
+      if (toAppError(error).kind === 'forbidden') return new Set();
+      known = undefined;
+      throw error;
+    }
+  };
+  return () => (known ??= read());
+}
+
+/** What anybody may write of themselves: their own lines, at the top of the list. Who and when are the server's. */
+export function createOwnEvents(site: SiteClient, clock: ServerClock, identifiers: Identifiers): Pick<EventStore, 'record'> {
   const list = site.list(lists.events);
-  const filter = where(lists.events);
+  return {
+    record: event =>
+      attempt(async () => {
+        const key = event.key ?? identifiers.newKey();
+        const stands = async (): Promise<boolean> =>
+          (await site.read(list.rows({ select: ['Key'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' }, top: 1 }))).length > 0;
+        if ((await orUnknown(list.add(toEventRow(event, key, clock.now())))) === undefined && !(await stands())) throw new OutcomeUnknownError();
+      })
+  };
+}
+
+/**
+ * The history as the MARAC team writes and reads it. Its lines lie in the folder to which nobody else can add, and count for that. Those that the team wrote
+ * before lie at the top of the list, where any officer can add: they count where their author is in the team.
+ */
+export function createEventStore(site: SiteClient, clock: ServerClock, identifiers: Identifiers, team: TeamMembers): EventStore {
+  const list = site.list(lists.events);
+  const isInTeamsFolder = ({ FileDirRef }: EventRow): boolean => folderBelow(lists.events, FileDirRef) === restrictedFolder;
+  /** Which of these rows are the team's. The group is asked only where one lies elsewhere. */
+  const teams = async (rows: readonly EventRow[]): Promise<(row: EventRow) => boolean> => {
+    const members = rows.every(isInTeamsFolder) ? undefined : await team();
+    return row => isInTeamsFolder(row) || members?.has(row.authorLogin) === true;
+  };
   const standing = async (key: string): Promise<Evidence | undefined> => {
-    const query = { select: ['Key', 'Created'], where: filter.equals('Key', key), orderBy: { column: 'Id' }, top: 1 } as const;
-    const [row] = await site.read(list.rowsWithAuthor(query));
+    const query = { select: ['Key', 'Created', 'FileDirRef'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' }, top: mostOfAKey } as const;
+    const rows = await site.read(list.rowsWithAuthor(query));
+    const row = rows.find(await teams(rows));
     return row && { at: new Date(row.Created ?? NaN), by: row.authorName };
   };
-  const add = async (event: CaseEvent, key: string): Promise<boolean> => {
-    const row = toEventRow(event, key, clock.now());
-    return (await orUnknown(event.restricted ? list.addInFolder(restrictedFolder, row) : list.add(row))) !== undefined;
-  };
+  const add = async (event: CaseEvent, key: string): Promise<boolean> => (await orUnknown(list.addInFolder(restrictedFolder, toEventRow(event, key, clock.now())))) !== undefined;
   /** Look up, add, look up: of several lines with one key the first counts. */
   const once = async (event: CaseEvent, key: string): Promise<Evidence> => {
     const before = await standing(key);
@@ -84,12 +131,15 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
     ofCase: caseKey =>
       attempt(async () => {
         const query = {
-          select: ['Key', 'Kind', 'Detail', 'Created'],
-          where: filter.equals('CaseKey', caseKey),
+          select: ['Key', 'Kind', 'Detail', 'Created', 'FileDirRef'],
+          where: ofEvents.equals('CaseKey', caseKey),
           orderBy: { column: 'Id', descending: true },
           top: mostLines
         } as const;
-        const lines = (await site.read(list.rowsWithAuthor(query))).map(toHistoryLine);
+        const rows = await site.read(list.rowsWithAuthor(query));
+        // Of the kinds that anybody may write nobody asks whose they are.
+        const isTeams = await teams(rows.filter(({ Kind }) => !everybodysKinds.includes(Kind ?? '')));
+        const lines = rows.map(row => toHistoryLine(row, isTeams(row)));
         // Two who finish the same steps at once may both have written it, and a line can't be deleted: the first counts.
         const oldest = new Map(lines.map((line, at) => [line.key, at]));
         return lines.filter((line, at) => line.key === '' || oldest.get(line.key) === at);

@@ -8,7 +8,7 @@ import type { Filter } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
 import { attempt } from './attempt';
-import { createEventStore } from './caseRows';
+import { createEventStore, createTeam } from './caseRows';
 import { configurationReading } from './configurationStore';
 import type { PortContext } from './createPorts';
 import { ensureRows } from './ensureRows';
@@ -125,7 +125,7 @@ function createFiguresStore(site: SiteClient): FiguresStore {
 export const createInsightPorts = (site: SiteClient, partnerSite: SiteClient | undefined, { clock, identifiers }: PortContext): InsightPorts => ({
   reader: createReader(site, partnerSite),
   figures: createFiguresStore(site),
-  events: createEventStore(site, clock, identifiers),
+  events: createEventStore(site, clock, identifiers, createTeam(site)),
   clock,
   identifiers
 });

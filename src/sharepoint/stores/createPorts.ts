@@ -1,8 +1,9 @@
 import type { DeskPorts, Identifiers, ReferralFormPorts, ServerClock, Site } from '../../services/ports';
 import { plainLogin } from '../client/siteClient';
 import type { SiteClient } from '../client/siteClient';
+import { attempt } from './attempt';
 import { createBacklogStore } from './backlogStore';
-import { createEventStore, createMatchKeyStore, createPeopleStore } from './caseRows';
+import { createEventStore, createMatchKeyStore, createOwnEvents, createPeopleStore, createTeam } from './caseRows';
 import { createComplexStore } from './complexStore';
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
@@ -34,13 +35,14 @@ export function createReferralFormPorts(client: SiteClient, site: Site, context:
     configuration: createConfigurationStore(client),
     clock: context.clock,
     identifiers: context.identifiers,
-    ...(site === 'case' && { events: createEventStore(client, context.clock, context.identifiers) })
+    ...(site === 'case' && { events: createOwnEvents(client, context.clock, context.identifiers) })
   };
 }
 
 /** The desk's ports. Without a partner site only the case site's referrals are taken in. */
 export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): DeskPorts {
   const login = plainLogin(context.login);
+  const team = createTeam(caseSite);
   const intake = (client: SiteClient, site: Site): DeskPorts['intakes'][number] => createIntakeStore(client, site, login, context.clock);
   return {
     login,
@@ -56,7 +58,8 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     bundles: createBundleReader(caseSite, partnerSite),
     complex: createComplexStore(caseSite),
     retention: createRetentionStore(caseSite, partnerSite),
-    events: createEventStore(caseSite, context.clock, context.identifiers),
+    team: () => attempt(team),
+    events: createEventStore(caseSite, context.clock, context.identifiers, team),
     backlog: createBacklogStore(caseSite),
     outbox: createOutboxStore(caseSite, context.clock),
     ...(partnerSite && {

@@ -8,7 +8,7 @@ import type { ReadRow, SiteClient } from '../client/siteClient';
 import { toAppError } from '../client/toAppError';
 import { lists } from '../schema';
 import { attempt } from './attempt';
-import { createEventStore } from './caseRows';
+import { createOwnEvents } from './caseRows';
 import type { PortContext } from './createPorts';
 import { createConfigurationStore } from './configurationStore';
 import { fromPersonRow, personColumns } from './personRow';
@@ -145,7 +145,7 @@ export function createFinderPorts(site: SiteClient, { clock, identifiers }: Port
   return {
     finder: createFinderStore(site),
     referrals: createReferralStore(site),
-    events: createEventStore(site, clock, identifiers),
+    events: createOwnEvents(site, clock, identifiers),
     configuration: createConfigurationStore(site),
     clock
   };

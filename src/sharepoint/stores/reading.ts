@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../domain/form/answers';
 import { answersUnreadable } from '../../services/ports';
+import { listPath } from '../schema/list';
+import type { ListDefinition } from '../schema/list';
 
 /** Collects what is wrong with one stored row, in words, while its columns are read. Nothing here throws. */
 export interface RowReader {
@@ -99,3 +101,12 @@ export const stored = (moment: Date | undefined): string | null =>
 /** A text under its name, where there is one. */
 export const given = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: string } =>
   (text === '' ? {} : { [name]: text }) as { readonly [N in Name]?: string };
+
+/**
+ * The folder of the list in which a row lies, by its whole way below the list; empty at the top. Whoever may add rows may make folders beside and below, of any
+ * name: the last part alone says nothing.
+ */
+export function folderBelow(list: ListDefinition, dirRef: string | null | undefined): string {
+  const [, ...below] = (dirRef ?? '').split(`/${listPath(list)}`);
+  return below.join(`/${listPath(list)}`).replace(/^\//, '');
+}

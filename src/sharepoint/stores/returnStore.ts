@@ -9,7 +9,7 @@ import type { ColumnName } from '../schema/list';
 import { attempt, saysConflict } from './attempt';
 import { evidenceOfRow } from './evidenceColumns';
 import { partColumnNames } from './partColumns';
-import { partsOf, readAnswers, rowReader } from './reading';
+import { folderBelow, partsOf, readAnswers, rowReader } from './reading';
 
 type Returns = typeof lists.returns;
 
@@ -49,7 +49,7 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   const reader = rowReader();
   const marac = reader.text(row.Marac);
   const agency = reader.text(row.Agency);
-  if (reader.text(row.FileDirRef).split('/').pop() !== agencyGroup(marac, agency)) {
+  if (folderBelow(lists.returns, reader.text(row.FileDirRef)) !== agencyGroup(marac, agency)) {
     reader.problems.push('It does not lie in the folder of the agency that it names');
   }
   const kind = reader.take<AgencyReturn['kind'] | undefined>(v.picklist(kinds), row.Kind, undefined, 'What kind of answer it is cannot be read');

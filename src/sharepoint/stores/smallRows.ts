@@ -1,3 +1,4 @@
+import { everybodysKinds, notTheTeams, notTheTeamsWords } from '../../domain/desk/history';
 import type { CaseEvent, HistoryLine } from '../../services/ports';
 import type { ReadRow } from '../client/siteClient';
 import type { RowToWrite } from '../schema/list';
@@ -29,12 +30,16 @@ export function toEventRow(event: CaseEvent, key: string, now: Date): { readonly
   return { Title: event.kind, Key: key, CaseKey: event.caseKey, Kind: event.kind, Month: monthOf(now), Detail: event.detail };
 }
 
-/** A line of history as read. */
-export const toHistoryLine = (row: ReadRow<typeof lists.events>): HistoryLine => ({
-  key: row.Key ?? '',
-  kind: row.Kind ?? '',
-  detail: row.Detail ?? '',
-  at: new Date(row.Created ?? NaN),
-  by: row.authorName,
-  byLogin: row.authorLogin
-});
+/** A line of history as read. One that is not the team's has no key: what it says it is proves nothing. */
+export function toHistoryLine(row: ReadRow<typeof lists.events>, isTeams: boolean): HistoryLine {
+  const kind = row.Kind ?? '';
+  const isPlanted = !isTeams && !everybodysKinds.includes(kind);
+  return {
+    key: isTeams ? row.Key ?? '' : '',
+    kind: isPlanted ? notTheTeams : kind,
+    detail: isPlanted ? notTheTeamsWords(kind) : row.Detail ?? '',
+    at: new Date(row.Created ?? NaN),
+    by: row.authorName,
+    byLogin: row.authorLogin
+  };
+}

@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../../src/domain/calendarDay';
 const referral: LetterCase['referral'] = { owningMarac: 'Coventry', receivedAt: new Date('2026-06-15T09:00:00Z'), status: 'Heard' };
 const victim = { role: 'Victim', givenNames: 'Anya', familyName: 'Testcase', dateOfBirth: '1990-02-03' as CalendarDay } as const;
 const perpetrator = { role: 'Perpetrator', givenNames: 'Colin', familyName: 'Testcase' } as const;
-const line = (kind: string, detail: string, key = 'letter-1'): LetterLine => ({ key, kind, detail, at: new Date('2026-06-16T09:00:00Z'), by: 'Example, Coordinator' });
+const line = (kind: string, detail: string, key = 'letter-1', byLogin = 'coordinator@wmp.example'): LetterLine => ({ key, kind, detail, at: new Date('2026-06-16T09:00:00Z'), by: 'Example, Coordinator', byLogin });
 
 describe('the draft', () => {
   it('says what Schedule 1 asks for: a member, referred and when, at risk of harm and from whom', () => {
@@ -42,7 +42,7 @@ describe('where a letter stands', () => {
 
   it('is by the newest line of history about it', () => {
     const asked = line(letterAsked, askedDetail(text), 'letter-1:asked');
-    const approved = line(letterApproved, approvedDetail(' Example,  Chair ', text), 'letter-1:approved');
+    const approved = line(letterApproved, approvedDetail(' Example,  Chair ', text), 'letter-1:approved', 'chair@wmp.example');
     expect(letterStanding([line('Opened', 'x')])).toEqual({ kind: 'None' });
     expect(letterStanding([asked])).toMatchObject({ kind: 'Asked', letterKey: 'letter-1', text, askedBy: 'Example, Coordinator' });
     expect(letterStanding([line('Opened', 'x'), approved, asked])).toMatchObject({ kind: 'Approved', letterKey: 'letter-1', text, chair: 'Example, Chair' });
@@ -52,13 +52,22 @@ describe('where a letter stands', () => {
     expect(letterStanding([asked, approved])).toMatchObject({ kind: 'Asked' });
   });
 
+  it('is not approved by a line alone, nor by whoever asked for it: both names are shown', () => {
+    const asked = line(letterAsked, askedDetail(text), 'letter-1:asked');
+    const approved = (login: string): LetterLine => line(letterApproved, approvedDetail('Example, Chair', text), 'letter-1:approved', login);
+    expect(letterStanding([approved('chair@wmp.example')])).toEqual({ kind: 'None' });
+    expect(letterStanding([approved('Coordinator@wmp.example'), asked])).toMatchObject({ kind: 'Asked', askedBy: 'Example, Coordinator' });
+    expect(letterStanding([{ ...approved('chair@wmp.example'), by: 'Example, Administrator' }, asked])).toMatchObject({ recordedBy: 'Example, Administrator', askedBy: 'Example, Coordinator' });
+  });
+
   it('is nothing where the line cannot be read: nobody has approved what cannot be read', () => {
     expect(letterStanding([line(letterApproved, 'Somebody wrote this in the list.')])).toEqual({ kind: 'None' });
   });
 });
 
 test('the letter leaves in the words that were approved, and its file names nobody', () => {
-  const paper = legalAidPaper('M-AB12-CD34-E', 'Coventry', { text: 'First.\n\nSecond.', chair: 'Example, Chair', at: new Date('2026-07-09T09:00:00Z') });
+  const paper = legalAidPaper('M-AB12-CD34-E', 'Coventry', { text: 'First.\n\nSecond.', chair: 'Example, Chair', at: new Date('2026-07-09T09:00:00Z'), recordedBy: 'Example, Administrator', askedBy: 'Example, Coordinator' });
   expect(paper.blocks).toContainEqual({ kind: 'paragraph', words: 'Second.' });
+  expect(JSON.stringify(paper.blocks)).toMatch(/Approval recorded by.*Example, Administrator.*Asked for by.*Example, Coordinator/);
   expect(paperFileName(paper, 'docx')).toBe('OFFICIAL-SENSITIVE Legal-aid letter M-AB12-CD34-E.docx');
 });

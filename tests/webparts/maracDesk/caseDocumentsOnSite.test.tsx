@@ -117,6 +117,7 @@ describe('documents of a case', () => {
     expect(letter).toContain('Civil Legal Aid (Procedure) Regulations 2012');
     expect(letter).toContain('Added by the chair.');
     expect(letter).toContain('Chair Example');
+    expect(letter).toMatch(/Approval recorded by[\s\S]*Example, Chair[\s\S]*Asked for by[\s\S]*Example, Senior/);
     expect(await exported()).toEqual([expect.stringContaining(`Legal-aid letter ${reference}`)]);
   });
 

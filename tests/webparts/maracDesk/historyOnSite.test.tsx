@@ -6,9 +6,10 @@ import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import type { Answers } from '../../../src/domain/form/answers';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
-import { caseSites, coordinator, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
+import { caseSites, coordinator, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, isWrite, toList, writeTo } from '../../support/faults';
+import { ask } from '../../support/partnerHome';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../../support/referring';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
@@ -137,6 +138,21 @@ describe('a conflict of interest on the desk', () => {
     expect(row).toHaveTextContent('Hidden: conflict of interest');
     expect(document.body).not.toHaveTextContent(/Testcase/);
   });
+});
+
+test('a line that somebody outside the team has put there is named above the history, and shown without its words', async () => {
+  const { reference, key } = await takenIn(completeAnswers());
+  const line = { Title: 'x', Key: 'forged:approved', CaseKey: key, Kind: 'Legal-aid letter approved', Detail: 'Approved by Example, Chair, chair, in these words.' };
+  await ask(engine, officer, 'POST', `web/getList('${sitePaths.case}/Lists/Events')/items`, line, {}, sitePaths.case);
+  const user = await desk(coordinator);
+  await user.click(await opener(reference));
+  await safeContact();
+  await user.click(screen.getByRole('button', { name: 'Show the history' }));
+  const history = await screen.findByRole('region', { name: 'History of the case' });
+  expect(await within(history).findByText(/A line in this history was not written by the team: Example, Officer\./)).toBeInTheDocument();
+  expect(within(history).getByText(/It reads as “Legal-aid letter approved”/)).toBeInTheDocument();
+  expect(history).not.toHaveTextContent('in these words');
+  expect(await violations(history)).toEqual([]);
 });
 
 test('the history of a case is read when it is asked for: newest first, by day, who, when and in words', async () => {

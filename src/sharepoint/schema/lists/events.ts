@@ -2,10 +2,13 @@ import { grant, restrictedTo } from '../access';
 import { caseKey, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';
 
-/** The append-only history: decisions, transfers, disclosures, openings of a case file. When and who are the row's Created and Author. */
+/**
+ * The append-only history: decisions, transfers, disclosures, openings of a case file. When and who are the row's Created and Author. Officers add what they do
+ * themselves at the top; what the team writes lies in the folder to which nobody else can add, and only that is evidence.
+ */
 export const events = defineList({
   title: 'Events',
-  description: 'History that can only be added to; people see their own lines, the team sees all',
+  description: 'History that can only be added to; people see their own lines, the team sees all. What the team writes lies in the folder Restricted: nothing outside it is evidence',
   itemLevelSecurity: 'own',
   access: {
     case: {

@@ -47,6 +47,6 @@ export function letterWords(standing: LetterStanding): string {
     case 'Refused':
       return `The letter is not given. ${standing.by || 'Somebody'}, ${at(standing.at)}: ${standing.reason}`;
     case 'Approved':
-      return `Approved by ${standing.chair}, ${at(standing.at)}.`;
+      return `Approved by ${standing.chair}. ${standing.recordedBy || 'Somebody'} recorded the approval, ${at(standing.at)}. ${standing.askedBy || 'Somebody'} asked for the letter.`;
   }
 }

@@ -3,10 +3,10 @@ import type { HistoryUseCases } from '../../../services/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { ActionLink } from '../../../ui/layout/Button';
 import { AsyncView } from '../../../ui/states/AsyncView';
-import { Inset } from '../../../ui/states/Notice';
+import { Inset, Warning } from '../../../ui/states/Notice';
 import { readingWidth, space } from '../../../ui/style/common';
 import { themedStyles, useStyles } from '../../../ui/style/themedStyles';
-import { moreWords, timeline } from './presenters/historyView';
+import { moreWords, notTheTeamsWarning, timeline } from './presenters/historyView';
 import type { TimelineDay } from './presenters/historyView';
 
 const styles = themedStyles(theme => ({
@@ -66,7 +66,15 @@ const CaseHistory = ({ history, caseKey }: { readonly history: HistoryUseCases; 
         onRetry={() => reload()}
         empty={lines => (lines.length === 0 ? <p>Nothing is recorded of this case yet.</p> : undefined)}
       >
-        {lines => <Days days={timeline(lines)} more={moreWords(lines)} />}
+        {lines => {
+          const warning = notTheTeamsWarning(lines);
+          return (
+            <>
+              {warning && <Warning>{warning}</Warning>}
+              <Days days={timeline(lines)} more={moreWords(lines)} />
+            </>
+          );
+        }}
       </AsyncView>
     </section>
   );

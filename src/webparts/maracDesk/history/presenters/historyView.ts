@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../domain/calendarDay';
+import { notTheTeams } from '../../../../domain/desk/history';
 import { formatInstant, formatTime } from '../../../../domain/timeWords';
 import type { HistoryLine } from '../../../../services/ports';
 
@@ -52,3 +53,12 @@ export function timeline(lines: readonly HistoryLine[]): readonly TimelineDay[] 
 /** Said where there may be more lines than are read. */
 export const moreWords = (lines: readonly HistoryLine[]): string | undefined =>
   lines.length >= mostRead ? `These are the newest ${mostRead} lines. Older ones are in the Events list of the case site.` : undefined;
+
+/** Warns of lines that read as the team's and are not: somebody has put them there by hand. */
+export function notTheTeamsWarning(lines: readonly HistoryLine[]): string | undefined {
+  const theirs = lines.filter(({ kind }) => kind === notTheTeams);
+  if (theirs.length === 0) return undefined;
+  const who = Array.from(new Set(theirs.map(({ by, byLogin }) => by || byLogin || 'somebody not recorded'))).join('; ');
+  const what = theirs.length === 1 ? 'A line in this history was not written by the team' : `${theirs.length} lines in this history were not written by the team`;
+  return `${what}: ${who}. Nothing on this case rests on ${theirs.length === 1 ? 'it' : 'them'}. Tell an owner of the site, who can ask why.`;
+}
