@@ -6,7 +6,7 @@ import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
 import { acceptedCase } from '../support/meetings';
 import { chair } from '../support/minuting';
-import { ask, housing, listOf, openHome, told } from '../support/partnerHome';
+import { ask, housing, told } from '../support/partnerHome';
 import { completeAnswers, good, newDraft, sentIn } from '../support/referring';
 import { oneCase, openReview, senior, written } from '../support/reviewing';
 
