@@ -5,6 +5,7 @@ import type { DepartureDetail } from '../domain/desk/transfer';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import { fromJson } from '../domain/json';
 import type { ReferralSummary } from '../domain/referral/referral';
+import { mayTellOfLeaving } from '../domain/referral/transitions';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
 import type { Decided } from './changeCase';
@@ -66,7 +67,7 @@ export async function leaveArea(
     if (standing.departureKey !== undefined) {
       return refuse('departure', 'The agencies have been told already that the victim has left the area.', 'Take that back first if it was wrong.', 'conflict');
     }
-    if (standing.status === 'Closed') return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
+    if (!mayTellOfLeaving(standing.status)) return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
     const detail = detailOf(departing, standing.owningMarac, dayOf(ports.clock.now()));
     const pending = writeJournal({ step: 'Left the area', departureKey, detail });
     return { kind: 'change', change: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };

@@ -5,7 +5,7 @@ import { coversBoth } from '../domain/desk/responsible';
 import type { TransferState } from '../domain/desk/transfer';
 import { safeDetails, withDetails } from '../domain/desk/transferDetails';
 import type { ReferralSummary } from '../domain/referral/referral';
-import { clocksRun } from '../domain/referral/transitions';
+import { mayTransfer } from '../domain/referral/transitions';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
 import type { Decided } from './changeCase';
@@ -65,12 +65,12 @@ function decideTransfer(ports: TransferPorts, configuration: Configuration, aske
   if (standing.pendingTransfer !== undefined) {
     return refuse('offered', 'This case is offered to another MARAC already, and not answered yet.', 'Take that offer back first, or wait for the answer.', 'conflict');
   }
-  if (!clocksRun(standing.status)) {
+  if (!mayTransfer(standing.status)) {
     return refuse('status', `This case is ${standing.status.toLowerCase()} and cannot be transferred.`, 'Refresh the queue and look at the case again.');
   }
   if (!outOfForce && standing.owningMarac === to) return refuse('to', `The ${to} MARAC has this case.`, 'Choose another MARAC.');
   const atOnce = !outOfForce && coversBoth(standing.owningMarac, to, ports.login, configuration);
-  const details = withDetails(safeDetails, asked.details ?? {});
+  const details = withDetails(safeDetails, asked.details);
   const pending = writeJournal({ step: 'Transfer', transferKey, atOnce, from: standing.owningMarac, to, outOfForce, details });
   return {
     kind: 'change',

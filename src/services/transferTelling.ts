@@ -3,7 +3,7 @@ import type { Configuration } from '../domain/configuration';
 import { handOverNotice } from '../domain/desk/leavingNotice';
 import { hasReadableExclusions, idvaAgency } from '../domain/desk/notices';
 import { coordinatorsOf } from '../domain/desk/responsible';
-import { saysVictimLeft } from '../domain/desk/transfer';
+import { isTemporaryMove, saysVictimLeft } from '../domain/desk/transfer';
 import type { Transfer } from '../domain/desk/transfer';
 import { hasReadableDetails } from '../domain/desk/transferDetails';
 import { acknowledgementDue } from '../domain/desk/answersDue';
@@ -48,7 +48,7 @@ const tellOrCorrect: Step = (ports, configuration, referral, transfer) => {
     transferKey: key,
     marac: from,
     leftOn: details.leftOn,
-    isTemporary: details.reason === 'Moved temporarily',
+    isTemporary: isTemporaryMove(details.reason),
     newAddress: details.newAddress,
     addressToldTo: details.addressToldTo,
     destination: to,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/appError';
-import type { DepartureDetail, Transfer, TransferDetails } from '../domain/desk/transfer';
+import type { DepartureDetail, Transfer, TransferDetails, TransferSaid } from '../domain/desk/transfer';
 import type { Duty, ReferralSummary } from '../domain/referral/referral';
 
 /** A transfer that was written, with the case as it is then. */
@@ -39,7 +39,7 @@ export interface TransferAsked {
   readonly transferKey: string;
   readonly to: string;
   readonly outOfForce?: boolean;
-  readonly details?: Partial<TransferDetails>;
+  readonly details: TransferSaid;
   /** The case as the screen has it: then the commit is the first request. */
   readonly known?: ReferralSummary;
 }
@@ -61,7 +61,7 @@ export interface TransferMatrix {
 
 /** What the desk's screens call to pass a case on, and to tell that a victim has left. Board paper, paragraph 42. */
 export interface TransferUseCases {
-  /** One press: safe defaults for all that is not given. `transferKey` is made once, when the command was shown. */
+  /** One press, which says the reason: safe defaults for all else that is not given. `transferKey` is made once, when the command was shown. */
   transfer(
     asked: TransferAsked,
     /** Told as soon as the case says so; the steps that follow are still to be done. */

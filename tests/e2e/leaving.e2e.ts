@@ -81,7 +81,7 @@ describe('a victim who leaves the area', () => {
     await page.getByLabel('New address of the victim').fill(newAddress);
     await group(page, /^Which agencies may be told that the victim went/).getByLabel('Housing').check();
     await page.getByRole('button', { name: 'Use these details' }).click();
-    await offerTo(page, 'Walsall');
+    await offerTo(page, 'Walsall', 'Moved permanently');
     expect((await settledRows(stage.origin, ready.key)).notices).toEqual([]);
     await page.context().close();
 

@@ -48,15 +48,16 @@ describe('the Referrals list’s own page', () => {
     await page.keyboard.press('Enter');
     await screenShown(page, `Transfer: case ${first.reference}`);
     const dialogue = page.getByRole('dialog');
-    await dialogue.getByRole('button', { name: /^Walsall/ }).click();
-    await wordsShown(page, 'Offered to Walsall.');
-    await focusOn(page, 'Undo', ({ label }) => label === 'Undo: Offered to Walsall.');
+    const words = 'Offered to Walsall. The agencies of Coventry that may be told are told that the victim has left.';
+    await dialogue.getByRole('button', { name: 'Walsall: Victim has moved there' }).click();
+    await wordsShown(page, words);
+    await focusOn(page, 'Undo', ({ label }) => label === `Undo: ${words}`);
     await page.keyboard.press('Escape');
     await dialogue.waitFor({ state: 'detached' });
     await focusOn(page, 'the command', ({ label }) => label.startsWith('Transfer the selected case'));
     expect(await pageErrors(page)).toEqual([]);
     const rows = await settledRows(stage.origin, first.key);
-    expect(rows.transfers).toMatchObject([{ FromMarac: 'Coventry', ToMarac: 'Walsall', State: 'Offered' }]);
+    expect(rows.transfers).toMatchObject([{ FromMarac: 'Coventry', ToMarac: 'Walsall', State: 'Offered', Reason: 'Moved' }]);
     expect(twice(rows)).toEqual([]);
     expect(page.url()).not.toContain(first.reference);
 

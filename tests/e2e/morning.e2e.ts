@@ -126,8 +126,8 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     for (const place of special.livesInSandwell) {
       await rowBySearch(page, reference(place));
       await page.keyboard.press('t');
-      await focusOn(page, 'the suggested MARAC', ({ tag, label }) => tag === 'button' && label.startsWith('Sandwell'));
-      await page.keyboard.press('Enter');
+      await focusOn(page, 'the suggested MARAC', ({ tag, label }) => tag === 'div' && label.startsWith('Sandwell'));
+      await page.keyboard.press('w');
       await focusOn(page, 'Undo', ({ label }) => label === 'Undo: Offered to Sandwell.');
       await page.keyboard.press('Escape');
       await rowInFocus(page, reference(place));

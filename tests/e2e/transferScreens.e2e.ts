@@ -29,7 +29,7 @@ describe('every screen of transfers and of leaving', () => {
     await openTransfer(page, ready);
     await look(page, 'choosing a MARAC');
     await page.getByText('Somewhere outside the force').click();
-    await button('Transfer out of force');
+    await button('Out of force: Wrong area at referral');
     await wordsShown(page, 'Enter the name of the MARAC or the place');
     await page.getByText(/^Say more first/).click();
     await page.getByRole('radio', { name: 'Moved temporarily' }).check();
@@ -37,7 +37,7 @@ describe('every screen of transfers and of leaving', () => {
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     await look(page, 'details, with what is wrong');
     await page.getByLabel('MARAC or place outside the force').fill('Nottinghamshire');
-    await button('Transfer out of force');
+    await button('Out of force: Wrong area at referral');
     await page.getByRole('button', { name: 'Print the pack' }).click();
     await screenShown(page, /MARAC to MARAC transfer/);
     await look(page, 'pack');
@@ -51,7 +51,7 @@ describe('every screen of transfers and of leaving', () => {
     await wordsShown(page, 'Taken back. The case stays with Coventry.');
     await look(page, 'taken back');
     await button('Transfer to another MARAC');
-    await page.getByRole('group', { name: 'Transfer to' }).getByRole('button', { name: /^Walsall/ }).click();
+    await page.getByRole('group', { name: 'Transfer to' }).getByRole('button', { name: 'Walsall: Wrong area at referral' }).click();
     await wordsShown(page, 'Offered to Walsall.');
     await look(page, 'offered, with Undo');
     await settledRows(stage.origin, ready.key);

@@ -43,8 +43,10 @@ describe('a case passed on', () => {
     const before = (await caseRows(stage.origin, ready.key)).referrals[0];
     const sender = await openDeskAs(stage, senior);
     await openTransfer(sender, ready);
-    await focusOn(sender, 'the MARAC of her postcode', ({ tag, label }) => tag === 'button' && label === 'Walsallsuggested');
+    await focusOn(sender, 'the MARAC of her postcode', ({ tag, label }) => tag === 'div' && label === 'Walsall, suggested');
+    // Enter by habit says nothing that is not so.
     await sender.keyboard.press('Enter');
+    await sender.keyboard.press('w');
     await focusOn(sender, 'Undo', ({ label }) => label === 'Undo: Offered to Walsall.');
     await sender.keyboard.press('Enter');
     await wordsShown(sender, 'Taken back. The case stays with Coventry.');
@@ -73,6 +75,7 @@ describe('a case passed on', () => {
     const { referrals, transfers, ...rest } = await settledRows(stage.origin, ready.key);
     const accepted = transfers.find(({ State }) => State === 'Accepted');
     expect(transfers.map(({ State }) => State).sort()).toEqual(['Accepted', 'Declined', 'Undone']);
+    expect(transfers.map(({ Reason }) => Reason)).toEqual(Array(3).fill('Wrong area at referral'));
     expect(referrals).toHaveLength(1);
     expect(referrals[0]).toMatchObject({ OwningMarac: 'Walsall', ReceivedByMarac: 'Coventry', CurrentTransfer: accepted?.Key, ReceivedAt: before.ReceivedAt });
     // Nothing was keyed again: it is the same row, and every answer of it.
@@ -101,7 +104,7 @@ describe('a case passed on', () => {
     await openTransfer(page, ready);
     await page.getByText('Somewhere outside the force').click();
     await page.getByLabel('MARAC or place outside the force').fill('Nottinghamshire');
-    await page.getByRole('button', { name: 'Transfer out of force' }).click();
+    await page.getByRole('button', { name: 'Out of force: Wrong area at referral' }).click();
     await wordsShown(page, 'Sent to Nottinghamshire, receipt not confirmed');
     await page.getByRole('button', { name: 'Print the pack' }).click();
     await screenShown(page, /MARAC to MARAC transfer/);
@@ -147,7 +150,7 @@ describe('a case passed on', () => {
       }
       await stage.quiet();
       const dead = cutOffAt(dying, cut);
-      await dying.getByRole('button', { name: deed === 'offering' ? /^Walsall/ : `Accept ${ready.reference} from Coventry` }).click();
+      await dying.getByRole('button', { name: deed === 'offering' ? 'Walsall: Wrong area at referral' : `Accept ${ready.reference} from Coventry` }).click();
       await dead;
       await dying.context().close();
       expect((await caseRows(stage.origin, ready.key)).referrals[0]).toMatchObject({ HasPending: true });

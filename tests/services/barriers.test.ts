@@ -1,4 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
+import { onePress } from '../../src/domain/desk/transfer';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
 import type { Answers } from '../../src/domain/form/answers';
 import type { HistoryUseCases } from '../../src/services/historyUseCases';
@@ -76,7 +77,7 @@ describe('a restricted case', () => {
     const { engine, referral } = await takenIn(restrictedAnswers());
     const { transfers } = openDesk(engine, { login: coordinator });
     const transferKey = '5d1f6a52-6a94-4f7c-8a39-0000000000aa';
-    const offered = good(await transfers!.transfer({ caseKey: referral.key, transferKey, to: 'Sandwell' }));
+    const offered = good(await transfers!.transfer({ caseKey: referral.key, transferKey, to: 'Sandwell', details: onePress.wrongArea }));
     expect(good(await historyAt(engine, sandwell).barrier(offered.referral))).toBeUndefined();
     expect(good(await historyAt(engine, senior).barrier(offered.referral))).toBe('Restricted');
     const undone = good(await openDesk(engine, { login: coordinator }).transfers!.undo(transferKey));

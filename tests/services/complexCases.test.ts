@@ -1,4 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
+import { onePress } from '../../src/domain/desk/transfer';
 import type { ComplexEntry } from '../../src/domain/complex/complexCase';
 import { parseDay } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
@@ -259,7 +260,7 @@ test('an entry goes with its case: after a transfer the receiving MARAC leads, a
   await onLog(engine, caseKey);
   const move = async (from: string, to: string, toLogin: string): Promise<void> => {
     const sender = transfersOf(engine, from);
-    const { transfer } = good(await sender.transfer({ caseKey, transferKey: `${caseKey}-${to}`, to }));
+    const { transfer } = good(await sender.transfer({ caseKey, transferKey: `${caseKey}-${to}`, to, details: onePress.wrongArea }));
     good(await transfersOf(engine, toLogin).accept(transfer.key));
   };
   await move(people.coventry, 'Walsall', people.walsall);

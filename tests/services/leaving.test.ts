@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
-import { transferReasons } from '../../src/domain/desk/transfer';
+import { onePress, transferReasons } from '../../src/domain/desk/transfer';
 import { caseSites, editInList } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
@@ -33,7 +33,18 @@ describe('leaving notices of a transfer', () => {
     good(await transfersOf(engine, people.walsall).accept(transferKey));
     await round(engine);
     const left = kinds(await afterTransfer(engine)).filter(line => line.startsWith('Victim has left'));
-    expect(left).toEqual(reason.startsWith('Moved') ? leftAtCoventry : []);
+    const moved = ['Moved', 'Moved permanently', 'Moved temporarily', 'Moved to a refuge'];
+    expect(left).toEqual(moved.includes(reason) ? leftAtCoventry : []);
+  });
+
+  it('go with the one press that says that she has moved, and are corrected by its undo', async () => {
+    const engine = copy();
+    good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.moved }));
+    expect(kinds(await afterTransfer(engine))).toEqual(leftAtCoventry);
+    const { transfers } = await afterTransfer(engine);
+    expect(transfers).toMatchObject([{ State: 'Offered', Reason: 'Moved' }]);
+    good(await transfersOf(engine, people.coventry).undo(transferKey));
+    expect(kinds(await afterTransfer(engine))).toEqual([...corrected, ...leftAtCoventry].sort());
   });
 
   it('go at once where she has gone already, are not sent again at acceptance, and are corrected when it is declined', async () => {
@@ -178,7 +189,7 @@ describe('what goes with the case', () => {
     expect(bundle.parts.map(({ name, complete }) => [name, complete])).toEqual([
       ['Referral', true], ['Risk answers', true], ['Minutes', true], ['Actions', true], ['IDVA details', false]
     ]);
-    good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { actions: { one: 'Done', two: 'Handed over' } } }));
+    good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { ...onePress.wrongArea, actions: { one: 'Done', two: 'Handed over' } } }));
     good(await transfersOf(engine, people.walsall).accept(transferKey));
     await round(engine);
     const { actions } = await afterTransfer(engine);
@@ -197,10 +208,10 @@ describe('what goes with the case', () => {
   it('is counted from MARAC to MARAC', async () => {
     const engine = copy();
     const coventry = transfersOf(engine, people.coventry);
-    good(await coventry.transfer({ caseKey, transferKey: 'one', to: 'Walsall' }));
+    good(await coventry.transfer({ caseKey, transferKey: 'one', to: 'Walsall', details: onePress.wrongArea }));
     good(await coventry.undo('one'));
-    good(await coventry.transfer({ caseKey, transferKey: 'two', to: 'Solihull' }));
-    good(await coventry.transfer({ caseKey, transferKey: 'three', to: 'Nottinghamshire', outOfForce: true }));
+    good(await coventry.transfer({ caseKey, transferKey: 'two', to: 'Solihull', details: onePress.wrongArea }));
+    good(await coventry.transfer({ caseKey, transferKey: 'three', to: 'Nottinghamshire', outOfForce: true, details: onePress.wrongArea }));
     const { maracs, counts, outOfForce } = good(await coventry.matrix(new Date('2026-06-01T00:00:00Z'), new Date('2026-07-01T00:00:00Z')));
     const [from, to] = [maracs.indexOf('Coventry'), maracs.indexOf('Solihull')];
     expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { SharePointEngine } from '../../local/engine';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { transferReasons } from '../../src/domain/desk/transfer';
-import type { TransferDetails, TransferReason } from '../../src/domain/desk/transfer';
+import type { TransferReason, TransferSaid } from '../../src/domain/desk/transfer';
 import { ok } from '../../src/domain/result';
 import { composeTransfers } from '../../src/services/composeTransfers';
 import { createKnownConfiguration } from '../../src/services/formContext';
@@ -61,7 +61,7 @@ const housing = 'housing.coventry@coventry.example';
 const idva = 'idva.coventry@haven.example';
 const newAddress = '9 Elsewhere Röad\nBilston\nWV14 0XX';
 const secrets = ['Elsewhere', 'Röad', 'Bilston', 'WV14', '0XX', 'Walsall', 'walsall'];
-const details = (reason: TransferReason): Partial<TransferDetails> => ({ reason, newAddress, note: 'To her sister at 9 Elsewhere Röad, WV14 0XX, Walsall.', reviewOn: '2026-08-01' });
+const details = (reason: TransferReason): TransferSaid => ({ reason, newAddress, note: 'To her sister at 9 Elsewhere Röad, WV14 0XX, Walsall.', reviewOn: '2026-08-01' });
 
 async function expectNoSecret(engine: SharePointEngine): Promise<string> {
   const read = (await bytesFor(engine, housing)) + (await bytesFor(engine, idva)) + (await messagesOf(engine));

@@ -1,4 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
+import { onePress } from '../../src/domain/desk/transfer';
 import { createIdentifiers } from '../../src/services/identifiers';
 import { composeDesk } from '../../src/services/composeDesk';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
@@ -60,7 +61,7 @@ describe('a case that came by transfer', () => {
     const sending = openReview(engine, { login: people.coventry });
     written(await sending.accept(accepting(key)));
     expect(await sending.carryOut(key, 'Reviewed')).toMatchObject({ ok: true });
-    good(await transfersOf(engine, people.coventry).transfer({ caseKey: key, transferKey, to: 'Walsall' }));
+    good(await transfersOf(engine, people.coventry).transfer({ caseKey: key, transferKey, to: 'Walsall', details: onePress.wrongArea }));
     now = new Date('2026-06-16T09:00:00Z');
     good(await transfersOf(engine, people.walsall).accept(transferKey));
     expect((await deskRows(engine)).referral.NextDueAt).toBe('2026-06-17T09:00:00Z');

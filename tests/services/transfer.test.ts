@@ -1,4 +1,6 @@
 import type { SharePointEngine } from '../../local/engine';
+import { onePress } from '../../src/domain/desk/transfer';
+import type { TransferDetails } from '../../src/domain/desk/transfer';
 import type { TransferUseCases } from '../../src/services/transferUseCases';
 import { caseSites, editInList, mondayMorning, openDesk, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -18,14 +20,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => sites.close());
 
-const offered = async (engine: SharePointEngine, details = {}): Promise<void> => {
-  good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details }));
+const offered = async (engine: SharePointEngine, details: Partial<TransferDetails> = {}): Promise<void> => {
+  good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: { ...onePress.wrongArea, ...details } }));
 };
 
 describe('one press on a MARAC', () => {
   it('offers the case with safe defaults, and the sender stays responsible', async () => {
     const engine = copy();
-    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall' }));
+    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea }));
     expect(referral).toMatchObject({ owningMarac: 'Coventry', pendingTransfer: transferKey, pending: '', status: 'Awaiting review' });
     expect(transfer).toMatchObject({ state: 'Offered', from: 'Coventry', to: 'Walsall', offeredBy: 'Example, Senior', details: { reason: 'Wrong area at referral' }, problems: [] });
     expect(transfer.offeredAt).toEqual(mondayMorning);
@@ -85,7 +87,7 @@ describe('one press on a MARAC', () => {
 
   it('is accepted at once where one person covers both', async () => {
     const engine = copy();
-    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Solihull' }));
+    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea }));
     expect(referral).toMatchObject({ owningMarac: 'Solihull', currentTransfer: transferKey, pending: '' });
     expect(transfer).toMatchObject({ state: 'Accepted', answeredBy: 'Example, Senior' });
     expect((await afterTransfer(engine)).outbox.filter(({ Kind }) => String(Kind).startsWith('Transfer'))).toEqual([]);
@@ -100,7 +102,7 @@ describe('one press on a MARAC', () => {
     const committed = (): void => {
       requests = line.sent.filter(({ url }) => !url.includes('contextinfo')).length;
     };
-    const asked = { caseKey, transferKey, to: 'Walsall', known };
+    const asked = { caseKey, transferKey, to: 'Walsall', known, details: onePress.wrongArea };
     const coventry = openDesk(engine, { login: people.coventry, transport: line.send });
     good(await coventry.open());
     const opened = line.sent.filter(({ url }) => !url.includes('contextinfo')).length;
@@ -138,9 +140,9 @@ describe('one press on a MARAC', () => {
     const engine = copy();
     await offered(engine);
     const coventry = transfersOf(engine, people.coventry);
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Dudley' })).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Coventry' })).toMatchObject({ ok: false });
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Utopia' })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Dudley', details: onePress.wrongArea })).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Coventry', details: onePress.wrongArea })).toMatchObject({ ok: false });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Utopia', details: onePress.wrongArea })).toMatchObject({ ok: false, error: { kind: 'validation' } });
   });
 
   it('takes a listed case off its agenda when it is accepted', async () => {
@@ -175,7 +177,7 @@ describe('the other answers', () => {
     await offered(engine);
     expect(good(await transfersOf(engine, people.coventry).undo(transferKey)).transfer.state).toBe('Undone');
     expect(await transfersOf(engine, people.walsall).accept(transferKey)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    const again = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey: 'aaaaaaaa-2222-4333-8444-555555555555', to: 'Dudley' }));
+    const again = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey: 'aaaaaaaa-2222-4333-8444-555555555555', to: 'Dudley', details: onePress.wrongArea }));
     expect(again.transfer.state).toBe('Offered');
   });
 
@@ -190,7 +192,7 @@ describe('the other answers', () => {
   it('out of force: open until the receipt is recorded, and nothing is closed by itself', async () => {
     const engine = copy();
     const coventry = transfersOf(engine, people.coventry);
-    good(await coventry.transfer({ caseKey, transferKey, to: 'Nottinghamshire', outOfForce: true }));
+    good(await coventry.transfer({ caseKey, transferKey, to: 'Nottinghamshire', outOfForce: true, details: onePress.wrongArea }));
     expect(await coventry.accept(transferKey)).toMatchObject({ ok: false, error: { kind: 'validation' } });
     const { referral, transfer } = good(await coventry.recordReceipt(transferKey, 'Example, Nottinghamshire MARAC'));
     expect(transfer).toMatchObject({ state: 'Accepted', receipt: { by: 'Example, Nottinghamshire MARAC' } });

@@ -4,6 +4,7 @@ import { pastAdministrators, pastOfficers } from '../../local/demo/demoPeople';
 import { quarterPlans } from '../../local/demo/history';
 import { caseRows, takenInRow } from '../../local/demo/rows';
 import type { SharePointEngine } from '../../local/engine';
+import { onePress } from '../../src/domain/desk/transfer';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { boardTable } from '../../src/domain/figures/boardTable';
 import { lists } from '../../src/sharepoint/schema';
@@ -60,7 +61,7 @@ describe('the Board paper’s quarter after 50 transfers', () => {
       const from = String(row.ReceivedByMarac);
       const to = maracs[(maracs.indexOf(from) + 1 + (at % 7)) % maracs.length];
       const transferKey = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-      const { transfer } = good(await transfersOf(engine, coordinatorOf(from)).transfer({ caseKey: String(row.Key), transferKey, to }));
+      const { transfer } = good(await transfersOf(engine, coordinatorOf(from)).transfer({ caseKey: String(row.Key), transferKey, to, details: onePress.wrongArea }));
       if (transfer.state === 'Offered') good(await transfersOf(engine, coordinatorOf(to)).accept(transferKey));
     }
 

@@ -1,5 +1,6 @@
 import type { SharePointEngine } from '../../local/engine';
-import type { TransferDetails } from '../../src/domain/desk/transfer';
+import { onePress } from '../../src/domain/desk/transfer';
+import type { TransferSaid } from '../../src/domain/desk/transfer';
 import type { CaseSites } from './caseSite';
 import { good } from './referring';
 import type { Deed } from './transferKills';
@@ -10,19 +11,19 @@ export const departureKey = '99999999-2222-4333-8444-555555555555';
 const decisionKey = '77777777-2222-4333-8444-555555555555';
 
 /** She has gone already: notices go at once, and are corrected when the offer comes to nothing. */
-export const gone: Partial<TransferDetails> = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
+export const gone: TransferSaid = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
 
 /** What the people of the region may do about one case at the same time. */
 export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferAtOnce' | 'transferGone' | 'stayed' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw' | 'processed', Deed>> {
   const { coventry, walsall, dudley } = people;
   return {
-    transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall' }) },
-    transferAtOnce: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Solihull' }) },
+    transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea }) },
+    transferAtOnce: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea }) },
     stayed: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).detail(transferKey, { reason: 'Perpetrator moved', note: 'She stays.' }) },
     transferGone: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: gone }) },
     transferElsewhere: {
       by: dudley,
-      run: (engine, transport) => transfersOf(engine, dudley, transport).transfer({ caseKey, transferKey: 'bbbbbbbb-2222-4333-8444-555555555555', to: 'Dudley' })
+      run: (engine, transport) => transfersOf(engine, dudley, transport).transfer({ caseKey, transferKey: 'bbbbbbbb-2222-4333-8444-555555555555', to: 'Dudley', details: onePress.wrongArea })
     },
     accept: { by: walsall, run: (engine, transport) => transfersOf(engine, walsall, transport).accept(transferKey) },
     acceptToo: { by: dudley, run: (engine, transport) => transfersOf(engine, dudley, transport).accept(transferKey) },

@@ -6,8 +6,9 @@ export type TransferState = 'Offered' | 'Accepted' | 'Declined' | 'Undone';
 
 export const transferStates: readonly TransferState[] = ['Offered', 'Accepted', 'Declined', 'Undone'];
 
-/** Why a case goes to another MARAC. The first three mean that the victim has left the area: they, and only they, make leaving notices. */
+/** Why a case goes to another MARAC. */
 export type TransferReason =
+  | 'Moved'
   | 'Moved permanently'
   | 'Moved temporarily'
   | 'Moved to a refuge'
@@ -15,22 +16,30 @@ export type TransferReason =
   | 'Perpetrator moved'
   | 'Boundary changed';
 
-export const transferReasons: readonly TransferReason[] = [
-  'Moved permanently',
-  'Moved temporarily',
-  'Moved to a refuge',
-  'Wrong area at referral',
-  'Perpetrator moved',
-  'Boundary changed'
-];
+/** What each reason says of the victim: only one who has left makes leaving notices. Board paper, paragraph 42. */
+const reasons: Readonly<Record<TransferReason, { readonly victimLeft: boolean; readonly temporary: boolean }>> = {
+  // For good or for a time is not said: one press does not ask it.
+  Moved: { victimLeft: true, temporary: false },
+  'Moved permanently': { victimLeft: true, temporary: false },
+  'Moved temporarily': { victimLeft: true, temporary: true },
+  'Moved to a refuge': { victimLeft: true, temporary: false },
+  'Wrong area at referral': { victimLeft: false, temporary: false },
+  'Perpetrator moved': { victimLeft: false, temporary: false },
+  'Boundary changed': { victimLeft: false, temporary: false }
+};
 
-/** Whether this reason means that the victim has left the area. Board paper, paragraph 42. */
-export const saysVictimLeft = (reason: TransferReason): boolean => reason.startsWith('Moved');
+export const transferReasons = Object.keys(reasons) as readonly TransferReason[];
+
+/** Whether this reason means that the victim has left the area. */
+export const saysVictimLeft = (reason: TransferReason): boolean => reasons[reason].victimLeft;
+
+/** Whether this reason means that the victim may come back: a day to look at it again is asked. */
+export const isTemporaryMove = (reason: TransferReason): boolean => reasons[reason].temporary;
 
 /** What is done with one open action when the case goes. */
 export type ActionDisposition = 'Done' | 'Stays with the agency' | 'Handed over';
 
-/** What the sending coordinator says of a transfer. Every part has a safe default: one press is enough. */
+/** What the sending coordinator says of a transfer. Every part but the reason has a safe default: one press, which says the reason, is enough. */
 export interface TransferDetails {
   readonly reason: TransferReason;
   /** Further words for the receiving side. */
@@ -52,6 +61,15 @@ export interface TransferDetails {
   /** What is done with each open action, by its key. */
   readonly actions: Readonly<Record<string, ActionDisposition>>;
 }
+
+/** What goes with a transfer: its reason always, so that none is ever recorded that nobody gave. */
+export type TransferSaid = Partial<TransferDetails> & Pick<TransferDetails, 'reason'>;
+
+/** What one press can say. A victim who has moved is gone, so that the agencies are told at once; whoever only will move is said in the details. */
+export const onePress: Readonly<Record<'moved' | 'wrongArea', TransferSaid>> = {
+  moved: { reason: 'Moved', hasLeft: true },
+  wrongArea: { reason: 'Wrong area at referral' }
+};
 
 /** One transfer of one case. */
 export interface Transfer {

@@ -2,8 +2,8 @@ import { transferReasons } from './transfer';
 import type { ActionDisposition, TransferDetails } from './transfer';
 
 /**
- * What is taken for granted where the sending coordinator says nothing: the reason that tells no agency anything, since
- * a leaving notice can be sent after the details are completed and can never be unsaid. Board paper, paragraph 42.
+ * What is taken for granted where the sending coordinator says nothing. Every press says the reason; the one here is for
+ * stored details that lack it: it tells no agency anything, since a leaving notice can never be unsaid. Board paper, paragraph 42.
  */
 export const safeDetails: TransferDetails = {
   reason: 'Wrong area at referral',

@@ -79,3 +79,9 @@ export const intakeStatuses: readonly IntakeStatus[] = ['Draft', 'Submitted', 'T
 
 /** Whether the clocks run. Sending a referral back for information never stops them. Board paper, paragraphs 38-40. */
 export const clocksRun = (status: ReferralStatus): boolean => status !== 'Closed' && status !== 'Withdrawn';
+
+/** Whether a case may go to another MARAC. */
+export const mayTransfer = clocksRun;
+
+/** Whether agencies may be told of a case that its victim has left the area. */
+export const mayTellOfLeaving = (status: ReferralStatus): boolean => status !== 'Closed';

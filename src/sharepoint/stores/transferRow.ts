@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseDay, instantAt } from '../../domain/calendarDay';
 import { crimesOutcomes } from '../../domain/desk/crimes';
 import { detailsUnreadable, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
-import { transferStates } from '../../domain/desk/transfer';
+import { isTemporaryMove, transferStates } from '../../domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
 import { fromJson } from '../../domain/json';
 import type { Evidence } from '../../domain/referral/referral';
@@ -56,7 +56,7 @@ interface StoredDetail {
 
 const detailColumns = ({ details, detailed }: StoredDetail): RowToWrite<Transfers> => ({
   Reason: details.reason,
-  ReviewOn: stored(details.reason === 'Moved temporarily' ? middayOf(details.reviewOn) : undefined),
+  ReviewOn: stored(isTemporaryMove(details.reason) ? middayOf(details.reviewOn) : undefined),
   Detail: JSON.stringify({ details, detailed })
 });
 

@@ -3,7 +3,7 @@ import { currentTransferOf, offeredTransferOf, responsibleFor } from '../../../s
 import { dueTimesOf } from '../../../src/domain/desk/owed';
 import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import { acknowledgementDue, answerDue } from '../../../src/domain/desk/answersDue';
-import { saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
+import { onePress, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
 import type { Transfer, TransferDetails } from '../../../src/domain/desk/transfer';
 import { changedDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
@@ -28,6 +28,14 @@ describe('the details of a transfer', () => {
   it('taken for granted tell nobody anything', () => {
     expect(saysVictimLeft(safeDetails.reason)).toBe(false);
     expect(safeDetails).toMatchObject({ hasLeft: false, addressToldTo: [], destinationToldTo: [], newAddress: '' });
+  });
+
+  it('of one press say the reason, and that a victim who has moved is gone', () => {
+    expect(onePress.moved).toEqual({ reason: 'Moved', hasLeft: true });
+    expect(saysVictimLeft(onePress.moved.reason)).toBe(true);
+    expect(saysVictimLeft(onePress.wrongArea.reason)).toBe(false);
+    // The abuser who moves is not the victim.
+    expect(transferReasons.filter(saysVictimLeft)).toEqual(['Moved', 'Moved permanently', 'Moved temporarily', 'Moved to a refuge']);
   });
 
   it('are read as they were stored', () => {

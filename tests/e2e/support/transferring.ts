@@ -37,9 +37,9 @@ export async function openCaseFile(page: Page, { reference }: Pick<ReadyCase, 'r
   await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
 }
 
-/** Presses a MARAC on the screen; what came of it is said, and Undo has the focus. */
-export async function offerTo(page: Page, marac: string): Promise<void> {
-  await page.getByRole('group', { name: 'Transfer to' }).getByRole('button', { name: new RegExp(`^${marac}`) }).click();
+/** Presses a MARAC on the screen, with this reason; what came of it is said, and Undo has the focus. */
+export async function offerTo(page: Page, marac: string, reason = 'Wrong area at referral'): Promise<void> {
+  await page.getByRole('group', { name: 'Transfer to' }).getByRole('button', { name: `${marac}: ${reason}` }).click();
   await wordsShown(page, `Offered to ${marac}.`);
   await focusOn(page, 'Undo', ({ label }) => label === `Undo: Offered to ${marac}.`);
 }

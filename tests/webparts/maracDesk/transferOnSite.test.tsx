@@ -67,32 +67,68 @@ describe('transfers on the desk, on real lists', () => {
     return screen.findByRole('group', { name: 'Transfer to' });
   }
 
-  /** By keyboard to one MARAC of the panel, and Enter. */
-  async function press(user: User, marac: string): Promise<void> {
+  /** By keyboard to one MARAC of the panel and its reason, and Enter. */
+  async function press(user: User, marac: string, reason = 'Wrong area at referral'): Promise<void> {
     const group = await openByKey(user);
-    within(group).getByRole('button', { name: new RegExp(`^${marac}`) }).focus();
+    within(group).getByRole('button', { name: `${marac}: ${reason}` }).focus();
     await user.keyboard('{Enter}');
   }
 
-  test('by two keys: t opens every other MARAC as a button with the suggested one in focus, Enter offers, Undo takes it back', async () => {
+  test('by two keys: t opens every other MARAC with the suggested one in focus, w or m offers with its reason, Undo takes it back', async () => {
     const engine = prepared();
     await victimLivesAt(engine, 'WS1 1AA');
     const { user } = show(engine);
     const group = await openByKey(user);
     expect(screen.getByText(/^The victim’s postcode, WS1 1AA, lies in Walsall\./)).toBeInTheDocument();
-    expect(within(group).getAllByRole('button')).toHaveLength(7);
-    await waitFor(() => expect(within(group).getByRole('button', { name: 'Walsall suggested' })).toHaveFocus());
-    expect(within(group).getAllByRole('button')[0]).toHaveFocus();
+    expect(within(group).getAllByRole('button')).toHaveLength(14);
+    expect(within(group).getAllByRole('button').slice(0, 2).map(button => button.getAttribute('aria-label'))).toEqual([
+      'Walsall: Victim has moved there',
+      'Walsall: Wrong area at referral'
+    ]);
+    await waitFor(() => expect(within(group).getByRole('group', { name: 'Walsall, suggested' })).toHaveFocus());
+    // Enter by habit records no reason that nobody gave.
     await user.keyboard('{Enter}');
+    expect(await rowsOf(engine, 'Transfers')).toEqual([]);
+    await user.keyboard('w');
     const undo = await screen.findByRole('button', { name: /^Undo: Offered to Walsall/ });
     expect(undo).toHaveFocus();
     expect(screen.getByRole('heading', { name: 'Offered to Walsall' })).toBeInTheDocument();
     expect(screen.getByText(/^Answer due Tuesday 16 June 2026, 10am/)).toBeInTheDocument();
-    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', FromMarac: 'Birmingham East', ToMarac: 'Walsall' });
+    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', FromMarac: 'Birmingham East', ToMarac: 'Walsall', Reason: 'Wrong area at referral' });
     await user.keyboard('{Enter}');
     expect(await screen.findByText('Taken back. The case stays with Birmingham East.')).toHaveFocus();
     expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Undone' });
     expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Birmingham East' });
+  });
+
+  test('the press that says that the victim has moved tells the agencies of the area at once, and the receiver sees the true reason', async () => {
+    const engine = prepared();
+    // The agencies of this region sit at Walsall.
+    await editInList(engine, 'Referrals', (await stored(engine, 'Referrals')).Id, { OwningMarac: 'Walsall' });
+    const sender = show(engine, walsall);
+    const group = await openByKey(sender.user);
+    expect(screen.getByText(/^If the victim has moved, [1-3] agenc(y|ies) of Walsall (is|are) told at once/)).toBeInTheDocument();
+    within(group).getByRole('button', { name: 'Birmingham East: Wrong area at referral' }).focus();
+    await sender.user.keyboard('m');
+    expect(await screen.findByRole('button', { name: /^Undo: Offered to Birmingham East\. The agencies of Walsall that may be told are told/ })).toHaveFocus();
+    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', Reason: 'Moved' });
+    const told = await rowsOf(engine, 'Notices', 'partner');
+    expect(told.filter(({ Kind }) => Kind === 'Victim has left').length).toBeGreaterThan(0);
+    expect(JSON.stringify(told)).not.toMatch(/Birmingham East/);
+    sender.unmount();
+    show(engine);
+    expect(await screen.findByRole('region', { name: 'One case is offered to you' })).toHaveTextContent('from Walsall to Birmingham EastMoved.');
+  });
+
+  test.each(['Withdrawn', 'Closed'])('of a case that is %s no transfer is offered', async status => {
+    const engine = prepared();
+    const { user } = show(engine);
+    const opener = await row();
+    await editInList(engine, 'Referrals', (await stored(engine, 'Referrals')).Id, { Status: status });
+    opener.focus();
+    await user.keyboard('t');
+    expect(await screen.findByText(`This case is ${status.toLowerCase()}, and cannot be transferred.`)).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Transfer to' })).not.toBeInTheDocument();
   });
 
   test('the receiving coordinator finds it on top of the queue, and accepts it there', async () => {
@@ -187,7 +223,7 @@ describe('transfers on the desk, on real lists', () => {
     await user.click(screen.getByLabelText('Perpetrator moved'));
     await user.click(screen.getByRole('button', { name: 'Use these details' }));
     expect(screen.getAllByText(/^These details go with the transfer/).length).toBeGreaterThan(0);
-    await user.click(screen.getByRole('button', { name: /^Birmingham West/ }));
+    await user.click(screen.getByRole('button', { name: 'Birmingham West: Perpetrator moved' }));
     expect(await screen.findByText(/^Transferred to Birmingham West\./)).toHaveFocus();
     expect(await stored(engine, 'Transfers')).toMatchObject({ Reason: 'Perpetrator moved', State: 'Accepted' });
   });
@@ -197,10 +233,10 @@ describe('transfers on the desk, on real lists', () => {
     const { user } = show(engine);
     await openByKey(user);
     await user.click(screen.getByText('Somewhere outside the force'));
-    await user.click(screen.getByRole('button', { name: 'Transfer out of force' }));
+    await user.click(screen.getByRole('button', { name: 'Out of force: Wrong area at referral' }));
     expect(screen.getByText('Enter the name of the MARAC or the place')).toBeInTheDocument();
     await user.type(screen.getByLabelText(/^MARAC or place outside the force/), 'Warwickshire');
-    await user.click(screen.getByRole('button', { name: 'Transfer out of force' }));
+    await user.click(screen.getByRole('button', { name: 'Out of force: Wrong area at referral' }));
     const pack = await screen.findByRole('button', { name: 'Print the pack' });
     await waitFor(() => expect(pack).not.toHaveAttribute('aria-disabled'));
     await user.click(pack);
@@ -278,7 +314,7 @@ describe('transfers on the desk, on real lists', () => {
     await user.click(await row());
     await user.click(await screen.findByRole('button', { name: 'Transfer' }));
     const group = await screen.findByRole('group', { name: 'Transfer to' });
-    await user.click(within(group).getByRole('button', { name: 'Walsall' }));
+    await user.click(within(group).getByRole('button', { name: 'Walsall: Wrong area at referral' }));
     await screen.findByRole('button', { name: /^Undo: Offered/ });
     await user.click(screen.getByRole('button', { name: /Back to the case/ }));
     expect(await screen.findByRole('button', { name: 'Transfer: offered' })).toBeInTheDocument();

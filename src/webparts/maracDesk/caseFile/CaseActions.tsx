@@ -2,11 +2,12 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import { isHiddenFrom } from '../../../domain/desk/barriers';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { canMove } from '../../../domain/referral/transitions';
+import { canMove, mayTellOfLeaving } from '../../../domain/referral/transitions';
 import type { DeskUseCases } from '../../../services/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { Conflict } from '../history/lazy';
 import { Hold } from '../retention/lazy';
+import { transferButton } from '../transfer/shown';
 import type { TransferMatter } from '../transfer/shown';
 import { canReview, reviewWords } from '../presenters/dutyKeys';
 import { AskReferrer } from './AskReferrer';
@@ -75,6 +76,7 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
   if (doing === 'holding') {
     return <Hold retention={useCases.retention} referral={record} onStored={done} onCancel={end} />;
   }
+  const passesOn = transferButton(record);
   return (
     <ButtonRow>
       {onReview && (
@@ -95,8 +97,8 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
           Ask the referrer a question
         </Button>
       )}
-      <Button onClick={() => onTransfer('transfer')}>{record.pendingTransfer ? 'Transfer: offered' : 'Transfer'}</Button>
-      <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>
+      {passesOn && <Button onClick={() => onTransfer('transfer')}>{passesOn}</Button>}
+      {(mayTellOfLeaving(record.status) || record.departureKey !== undefined) && <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>}
       <Button ref={keep('declaring')} onClick={() => setDoing('declaring')}>
         {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
       </Button>

@@ -133,7 +133,7 @@ export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
       <RadiosField
         id={detailIds.reason}
         label="Why does the case go?"
-        hint="Only the first three say that the victim has left the area, and only they tell the agencies so."
+        hint="Only the reasons that begin with “Moved” say that the victim has left the area, and only they tell your agencies so."
         options={reasonOptions}
         value={typed.reason}
         onChange={reason => part.change({ reason: reason as TransferReason })}

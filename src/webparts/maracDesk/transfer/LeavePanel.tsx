@@ -2,6 +2,7 @@ import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { mayTellOfLeaving } from '../../../domain/referral/transitions';
 import type { Departing, TransferUseCases } from '../../../services/transferUseCases';
 import type { DeskUseCases } from '../../../services/useCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
@@ -129,7 +130,9 @@ export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now
     <>
       {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
       <NotToldList notTold={telling.notTold} />
-      {departed === '' ? (
+      {departed === '' && !mayTellOfLeaving(record.status) ? (
+        <Inset>This case is closed: nobody is told of it any more.</Inset>
+      ) : departed === '' ? (
         <DepartureForm
           agencies={telling.told}
           explanation={tellingWords(telling, record.owningMarac)}

@@ -2,8 +2,9 @@ import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { offeredTransferOf } from '../../../domain/desk/responsible';
-import type { Transfer, TransferDetails } from '../../../domain/desk/transfer';
+import type { Transfer, TransferDetails, TransferSaid } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { mayTransfer } from '../../../domain/referral/transitions';
 import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
@@ -15,11 +16,12 @@ import { useStyles } from '../../../ui/style/themedStyles';
 import { BundleList } from './BundleList';
 import { ChooseMarac } from './ChooseMarac';
 import { DetailsForm } from './DetailsForm';
+import { NotToldList } from './NotToldList';
 import { Standing } from './Standing';
-import { transferChoices } from './presenters/choices';
+import { pressesWith, transferChoices } from './presenters/choices';
 import { nothingTyped, typedFrom } from './presenters/details';
 import { answeredWords, pressedWords, transferStanding } from './presenters/standing';
-import { tellingOf } from './presenters/leavingView';
+import { movedWords, tellingOf } from './presenters/leavingView';
 import { transferStyles } from './transferStyles';
 import { useDeed } from './useDeed';
 
@@ -83,8 +85,8 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       onChanged(referral, transfer);
       announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
     };
-  const offer = (to: string, outOfForce: boolean): void =>
-    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, outOfForce, details: first }), written => {
+  const offer = (to: string, outOfForce: boolean, details: TransferSaid): void =>
+    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, outOfForce, details }), written => {
       stored(pressedWords)(written);
       transferKey.current = newKey();
       setFirst(undefined);
@@ -103,10 +105,18 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
         <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />
       )}
       {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
-      {pending === '' && !said && (
+      {pending === '' && !said && !mayTransfer(record.status) && <Inset>{`This case is ${record.status.toLowerCase()}, and cannot be transferred.`}</Inset>}
+      {pending === '' && !said && mayTransfer(record.status) && (
         <>
           {first && <Inset>{firstKept}</Inset>}
-          <ChooseMarac view={choices} doing={doing} onTransfer={offer} />
+          <ChooseMarac
+            view={choices}
+            presses={pressesWith(first)}
+            movedWords={first?.reason ? '' : movedWords(telling, record.owningMarac)}
+            doing={doing}
+            onTransfer={offer}
+          />
+          {!first?.reason && <NotToldList notTold={telling.notTold} />}
           <details>
             <summary className={classes.summary}>Say more first: reason, when the victim left, who may be told, open actions</summary>
             <DetailsForm

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { mayTransfer } from '../../../domain/referral/transitions';
 import { ok } from '../../../domain/result';
 import type { Bundle, TransferUseCases } from '../../../services/transferUseCases';
 import type { DeskUseCases } from '../../../services/useCases';
@@ -93,11 +94,13 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
                 ) : (
                   <LeavePanel {...shared} record={record} desk={desk} />
                 )}
-                <p>
-                  <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>
-                    {matter === 'transfer' ? 'The victim has left the area, and the case stays' : 'Transfer the case instead'}
-                  </ActionLink>
-                </p>
+                {mayTransfer(record.status) && (
+                  <p>
+                    <ActionLink onClick={() => setMatter(matter === 'transfer' ? 'leaving' : 'transfer')}>
+                      {matter === 'transfer' ? 'The victim has left the area, and the case stays' : 'Transfer the case instead'}
+                    </ActionLink>
+                  </p>
+                )}
               </>
             )
           }

@@ -1,18 +1,29 @@
 import { focusRing, narrow, space } from '../../../ui/style/common';
 import { themedStyles } from '../../../ui/style/themedStyles';
 
+const choice = (border: string): object => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: space.small,
+  alignItems: 'center',
+  padding: space.small,
+  border
+});
+
 /** The transfer screens: buttons for MARACs side by side, a table with totals, blocks to be read from top to bottom. */
 export const transferStyles = themedStyles(theme => ({
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 350px), 1fr))',
     gap: space.small,
     margin: `0 0 ${space.large}px`,
     padding: 0,
     border: 0,
     minWidth: 0
   },
-  choice: { display: 'grid', selectors: { '> button': { minHeight: 52, textAlign: 'left' } } },
+  choice: choice(`1px solid ${theme.semanticColors.inputBorder}`),
+  suggested: { ...choice(`2px solid ${theme.semanticColors.bodyText}`), selectors: { ':focus-visible': focusRing(theme) } },
+  marac: { flex: '1 0 100%' },
   detail: { display: 'block', fontSize: 14, fontWeight: 400 },
   awaited: { fontWeight: 600, margin: `0 0 ${space.medium}px` },
   summary: {

@@ -64,6 +64,8 @@ describe('what is offered to somebody', () => {
 describe('what is said', () => {
   it.each([
     [anOffer(), 'Offered to Walsall.'],
+    [anOffer({ details: { ...someDetails, reason: 'Moved', hasLeft: true } }), 'Offered to Walsall. The agencies of Birmingham East that may be told are told that the victim has left.'],
+    [anOffer({ details: { ...someDetails, reason: 'Moved permanently' } }), 'Offered to Walsall.'],
     [anOffer({ state: 'Accepted' }), 'Transferred to Walsall. You cover Birmingham East as well, so it is accepted.'],
     [anOffer({ outOfForce: true, to: 'Warwickshire' }), 'Sent out of force to Warwickshire. It stays open until they confirm receipt.']
   ])('once a MARAC was pressed', (transfer, words) => expect(pressedWords(transfer)).toBe(words));

@@ -1,5 +1,7 @@
 import type { Configuration } from '../../../../domain/configuration';
 import { coversBoth } from '../../../../domain/desk/responsible';
+import { onePress } from '../../../../domain/desk/transfer';
+import type { TransferDetails, TransferSaid } from '../../../../domain/desk/transfer';
 import type { CasePerson, ReferralSummary } from '../../../../domain/referral/referral';
 import { maracOfPostcode } from '../../../../domain/routing';
 
@@ -16,6 +18,23 @@ export interface TransferChoices {
   readonly choices: readonly TransferChoice[];
   readonly words: string;
 }
+
+/** One press on a MARAC: it says the reason too. */
+export interface Press {
+  readonly said: TransferSaid;
+  readonly words: string;
+  /** The key that does it for the MARAC in focus; empty where only the button does. */
+  readonly letter: string;
+}
+
+const presses: readonly Press[] = [
+  { said: onePress.moved, words: 'Victim has moved there', letter: 'm' },
+  { said: onePress.wrongArea, words: 'Wrong area at referral', letter: 'w' }
+];
+
+/** The presses that each MARAC offers. What was said first goes with them; where that is the reason, nothing else is offered. */
+export const pressesWith = (first: Partial<TransferDetails> = {}): readonly Press[] =>
+  first.reason ? [{ said: { ...first, reason: first.reason }, words: first.reason, letter: '' }] : presses.map(press => ({ ...press, said: { ...first, ...press.said } }));
 
 interface Suggestion {
   readonly marac?: string;

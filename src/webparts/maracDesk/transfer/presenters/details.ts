@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../../domain/calendarDay';
 import { compareDays, parseDay } from '../../../../domain/calendarDay';
 import { dayProblemWords, fromParts, toParts } from '../../../../domain/dateParts';
-import { saysVictimLeft } from '../../../../domain/desk/transfer';
+import { isTemporaryMove, saysVictimLeft } from '../../../../domain/desk/transfer';
 import type { ActionDisposition, TransferDetails, TransferReason } from '../../../../domain/desk/transfer';
 import type { DateParts } from '../../../../domain/form/answers';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
@@ -72,7 +72,7 @@ export const typedFrom = (details: TransferDetails): TypedDetails => ({
 export const asksAboutLeaving = ({ reason }: TypedDetails): boolean => reason !== '' && saysVictimLeft(reason);
 
 /** Whether a day to look at it again is asked. */
-export const asksReview = ({ reason }: TypedDetails): boolean => reason === 'Moved temporarily';
+export const asksReview = ({ reason }: TypedDetails): boolean => reason !== '' && isTemporaryMove(reason);
 
 const isEmptyDay = ({ day, month, year }: DateParts): boolean => [day, month, year].every(part => part.trim() === '');
 

@@ -25,6 +25,12 @@ export const tellingWords = ({ told }: Telling, marac: string): string =>
     ? `The settings name no agency of ${marac} that may be told: nobody would be.`
     : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told: ${told.join(', ')}. The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.`;
 
+/** What the press "Victim has moved there" also does. */
+export const movedWords = ({ told }: Telling, marac: string): string =>
+  told.length === 0
+    ? `If the victim has moved: the settings name no agency of ${marac} that may be told, so none is.`
+    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where: ${told.join(', ')}.`;
+
 /** What was just done. */
 export const toldWords = ({ told }: Telling): string => `${agencies(told.length)} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.`;
 

@@ -93,10 +93,14 @@ export const offeredTo = (transfers: readonly Transfer[], login: string, configu
     .filter(transfer => transfer.state === 'Offered' && !transfer.outOfForce && answersFor(transfer, login, configuration))
     .sort((one, other) => (one.nextDueAt?.getTime() ?? 0) - (other.nextDueAt?.getTime() ?? 0));
 
+const toldWords = ({ from, details }: Transfer): string =>
+  saysVictimLeft(details.reason) && details.hasLeft ? ` The agencies of ${from} that may be told are told that the victim has left.` : '';
+
 /** What is said once a MARAC was pressed: "Offered to Walsall." */
-export function pressedWords({ state, to, from, outOfForce }: Transfer): string {
-  if (state === 'Accepted') return `Transferred to ${to}. You cover ${from} as well, so it is accepted.`;
-  return outOfForce ? `Sent out of force to ${to}. It stays open until they confirm receipt.` : `Offered to ${to}.`;
+export function pressedWords(transfer: Transfer): string {
+  const { state, to, from, outOfForce } = transfer;
+  if (state === 'Accepted') return `Transferred to ${to}. You cover ${from} as well, so it is accepted.${toldWords(transfer)}`;
+  return `${outOfForce ? `Sent out of force to ${to}. It stays open until they confirm receipt.` : `Offered to ${to}.`}${toldWords(transfer)}`;
 }
 
 /** What is said once somebody answered or took it back. */
