@@ -1,4 +1,4 @@
-import { beforeDeed, isDone, whyNot, withDeed, withTakenBack } from '../domain/actions/actionDeeds';
+import { beforeDeed, hasUnreadHistory, isDone, whyNot, withDeed, withTakenBack } from '../domain/actions/actionDeeds';
 import type { ActionDeed, DeedMark } from '../domain/actions/actionDeeds';
 import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
@@ -37,7 +37,7 @@ export async function changeAction(tracker: TrackerStore, key: string, decide: (
     const decided = decide(found.value);
     if ('stop' in decided) return decided.stop;
     // A history that was not read would be gone.
-    if (found.value.problems.some(problem => problem.startsWith('Its history'))) return unreadable;
+    if (hasUnreadHistory(found.value)) return unreadable;
     const changed = await tracker.change(found.value, decided.write);
     if (changed.ok) return ok(decided.write);
     if (!needsLooking(changed)) return changed;

@@ -1,6 +1,5 @@
-import { deedProblems, opensAgain } from '../domain/actions/actionDeeds';
+import { deedProblems, isDone, opensAgain } from '../domain/actions/actionDeeds';
 import type { ActionDeed, DeedMark } from '../domain/actions/actionDeeds';
-import { ladderPlace } from '../domain/actions/escalationLadder';
 import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import { dayOf } from '../domain/calendarDay';
@@ -10,7 +9,8 @@ import { debtorsOf, isWithinMaracs } from '../domain/placed';
 import { ok } from '../domain/result';
 import { changeAction, doDeed, noSuchAction, noTracker, undoDeed } from './changeAction';
 import { closeSettledCases } from './closeSettledCases';
-import { tellOfEscalation } from './escalateActions';
+import { isAsPlanned, outboxMessage, planSteps, stepDeed, stepMessage } from './escalateActions';
+import type { StepMessage } from './escalateActions';
 import { failure } from './failures';
 import { foldReports } from './foldReports';
 import { createKnownConfiguration } from './formContext';
@@ -22,6 +22,10 @@ import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases
 const day = 86_400_000;
 /** How far ahead meetings are known: to what an action is carried forward. Days. */
 const daysAhead = 120;
+/** Cases whose actions are read in one request. */
+const casesTogether = 20;
+
+const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [all.filter(isFirst), all.filter(one => !isFirst(one))];
 
 /** At first: the MARACs that the person coordinates; the region for everybody else. */
 const ownScope = ({ user, configuration }: TrackerReading): TrackerScope => ({ maracs: maracsCoveredBy(user.login, configuration), agency: '' });
@@ -92,8 +96,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     if (!settings.ok) return settings;
     const [problem] = deedProblems(deed, agenciesOf(action.marac, settings.value), dayOf(desk.clock.now()));
     if (problem) return failure('validation', 'deed', `${problem.words}.`, 'Put it right, and try again.');
-    const told = await tellOfEscalation(desk, settings.value, action, deed);
-    return told.ok ? ok(undefined) : told;
+    return ok(undefined);
   }
 
   async function deedOn(action: TrackedAction, deed: ActionDeed, deedKey: string): Promise<Outcome<DeedDone>> {
@@ -121,10 +124,52 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok({ done, left });
   }
 
-  const dueStep = (action: TrackedAction, { staffedHours }: Configuration): ActionDeed | undefined => {
-    const { toTake } = ladderPlace(action, dayOf(desk.clock.now()), staffedHours);
-    return toTake && { kind: 'Escalate', to: toTake };
-  };
+  /** These actions as they stand, with their history. */
+  async function standingOnes(actions: readonly TrackedAction[]): Promise<Outcome<ReadonlyMap<string, TrackedAction>>> {
+    if (!desk.trackedActions) return noTracker;
+    const found = new Map<string, TrackedAction>();
+    const caseKeys = Array.from(new Set(actions.map(({ caseKey }) => caseKey)));
+    for (let from = 0; from < caseKeys.length; from += casesTogether) {
+      const read = await desk.trackedActions.ofCases(caseKeys.slice(from, from + casesTogether));
+      if (!read.ok) return read;
+      for (const action of read.value) found.set(action.key, action);
+    }
+    return ok(found);
+  }
+
+  /** Sends one message and records the step of each action in it: a step that is recorded has been taken. */
+  async function takeStep(settings: Configuration, planned: StepMessage, reason: string | undefined, press: string): Promise<Outcome<DeedsDone>> {
+    const keyOf = (action: TrackedAction): string => `${press}:${action.key}`;
+    const standing = await standingOnes(planned.actions);
+    if (!standing.ok) return standing;
+    const [still, changed] = split(planned.actions, action => {
+      const now = standing.value.get(action.key);
+      return isAsPlanned(action, now) || (now !== undefined && isDone(now, keyOf(action)));
+    });
+    const left = changed.map(action => ({ action, why: 'It stands otherwise than when this was shown. Nothing was done.' }));
+    if (still.length === 0) return ok({ done: [], left });
+    const message = stepMessage(settings, planned.level, still.map(action => standing.value.get(action.key) ?? action));
+    const letter = outboxMessage(message, press);
+    if (letter.recipients.length > 0) {
+      const told = await desk.outbox.post(letter);
+      if (!told.ok) return told;
+    }
+    const recorded = await each(still, action => deedOn(action, stepDeed(message, reason), keyOf(action)));
+    if (!recorded.ok) return recorded;
+    const done = recorded.value.done.map(one => ({ ...one, ...(letter.recipients.length > 0 && { messageKey: letter.key }) }));
+    return ok({ done, left: [...left, ...recorded.value.left] });
+  }
+
+  /** Keeps the messages of these deeds from being sent; answers with those that have gone, or of which it is not known, and why. */
+  async function withdrawMessages(done: readonly DeedDone[]): Promise<ReadonlyMap<string, string>> {
+    const gone = new Map<string, string>();
+    for (const key of Array.from(new Set(done.flatMap(({ messageKey }) => messageKey ?? [])))) {
+      const withdrawn = await desk.outbox.withdraw(key);
+      if (!withdrawn.ok) gone.set(key, withdrawn.error.words);
+      else if (withdrawn.value === 'gone') gone.set(key, 'The message about it has gone, so the step stays.');
+    }
+    return gone;
+  }
 
   return {
     async open(scope) {
@@ -149,22 +194,43 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       return deedOn(found.value, deed, deedKey);
     },
     actOnAll: (actions, deed, deedKey, onDone) => each(actions, action => deedOn(action, deed, `${deedKey}:${action.key}`), onDone),
-    async escalateAll(actions, deedKey, onDone) {
+    async planSteps(actions, chosen) {
       const settings = await known.get();
       if (!settings.ok) return settings;
-      const due = actions.filter(action => dueStep(action, settings.value));
-      return each(due, action => deedOn(action, dueStep(action, settings.value) as ActionDeed, `${deedKey}:${action.key}`), onDone);
+      const standing = await standingOnes(actions);
+      if (!standing.ok) return standing;
+      return ok(planSteps(settings.value, actions.flatMap(({ key }) => standing.value.get(key) ?? []), desk.clock.now(), chosen));
     },
-    takeBack: done =>
-      each(
+    async takeSteps(plan, deedKey, onDone) {
+      const settings = await known.get();
+      if (!settings.ok) return settings;
+      const done: DeedDone[] = [];
+      const left = [...plan.left];
+      for (const message of plan.messages) {
+        const taken = await takeStep(settings.value, message, plan.reason, deedKey);
+        if (taken.ok) {
+          done.push(...taken.value.done);
+          left.push(...taken.value.left);
+        } else left.push(...message.actions.map(action => ({ action, why: `${taken.error.words} ${taken.error.nextAction}` })));
+        onDone?.(done.length + left.length);
+      }
+      return ok({ done, left });
+    },
+    async takeBack(done) {
+      // The message first: a step whose message has gone was taken, and stays.
+      const gone = await withdrawMessages(done);
+      return each(
         done.map(({ action }) => action),
         async action => {
           const one = done.find(({ action: { key } }) => key === action.key);
           if (!one || !desk.trackedActions) return noSuchAction;
+          const why = gone.get(one.messageKey ?? '');
+          if (why !== undefined) return failure('conflict', 'messageGone', why, 'Call the agency if it was wrong.');
           const made = await mark(`${one.deedKey}:undone`);
           return made.ok ? undoDeed(desk.trackedActions, one, made.value) : made;
         }
-      ),
+      );
+    },
     keepTracker(opening) {
       // A round that begins while another runs is the same keeping.
       keeping ??= keepTracker(ports, opening).finally(() => {

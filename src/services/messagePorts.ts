@@ -18,6 +18,8 @@ export interface Message {
 export interface OutboxStore {
   /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
   post(message: Message): Promise<Outcome<Evidence>>;
+  /** Keeps a message from being sent. Gone where it is sent, or is being sent. Idempotent by key; one that was never written is withdrawn. */
+  withdraw(key: string): Promise<Outcome<'withdrawn' | 'gone'>>;
 }
 
 /** A message that nobody has sent yet. */

@@ -1,8 +1,9 @@
-import type { ActionDeed, BeforeDeed } from '../domain/actions/actionDeeds';
+import type { BeforeDeed, FormDeed } from '../domain/actions/actionDeeds';
 import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { ComingMeeting } from '../domain/actions/standing';
+import type { ChosenStep, StepPlan } from './escalateActions';
 import type { GiveExport } from './logExport';
 import type { CurrentUser } from './ports';
 import type { ActionsRead, TrackerScope } from './trackerPorts';
@@ -22,6 +23,8 @@ export interface DeedDone {
   readonly deedKey: string;
   /** Undefined where it was found done: what was before is not known. */
   readonly before?: BeforeDeed;
+  /** Key of the message that went with it. While nobody has sent it, both are taken back. */
+  readonly messageKey?: string;
 }
 
 /** What came of one deed on several actions. */
@@ -49,12 +52,14 @@ export interface TrackerUseCases {
   /** One action with what happened to it. */
   openAction(key: string): Promise<Outcome<TrackedAction>>;
   /** Does it once, however often it is sent under this key. */
-  act(actionKey: string, deed: ActionDeed, deedKey: string): Promise<Outcome<DeedDone>>;
+  act(actionKey: string, deed: FormDeed, deedKey: string): Promise<Outcome<DeedDone>>;
   /** Does the same to several; `onDone` is told how many are through. One that cannot be done never stops the rest. */
-  actOnAll(actions: readonly TrackedAction[], deed: ActionDeed, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
-  /** Takes the step of the ladder that each of these is due for; an agency is told once a day of all it owes. */
-  escalateAll(actions: readonly TrackedAction[], deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
-  /** As each was before, unless something has happened to it since. */
+  actOnAll(actions: readonly TrackedAction[], deed: FormDeed, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
+  /** What the next step of each of these would do, from what its history holds: who would be written to, and what. `chosen`: the step to take, whatever is due. */
+  planSteps(actions: readonly TrackedAction[], chosen?: ChosenStep): Promise<Outcome<StepPlan>>;
+  /** Does what was shown: one message to each agency, or about it, then the step of each action. What stands otherwise by now is left. */
+  takeSteps(plan: StepPlan, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
+  /** As each was before, unless something has happened to it since, or the message about it has gone. */
   takeBack(done: readonly DeedDone[]): Promise<Outcome<DeedsDone>>;
   /** What nobody should have to press: reports of agencies are taken in, rows lie where they belong, cases on which nothing is owed are closed. */
   keepTracker(opening: TrackerOpening): Promise<Outcome<TrackerRound>>;

@@ -1,5 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
-import type { ActionDeed } from '../../src/domain/actions/actionDeeds';
+import type { FormDeed } from '../../src/domain/actions/actionDeeds';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { caseSites, editInList, mondayMorning, officer, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -12,9 +12,9 @@ import { sendBack, senior } from '../support/reviewing';
 import { actionRowOf, historyOf, openTracker } from '../support/tracking';
 
 const coventry = { maracs: ['Coventry'], agency: '' };
-const done: ActionDeed = { kind: 'Report', report: { status: 'Done', outcome: 'New locks.', evidence: 'Job 1234' } };
-const toHealth: ActionDeed = { kind: 'Reassign', agency: 'Health', owner: 'Nurse, Example', reason: 'The hospital holds the key.' };
-const later = (to: string): ActionDeed => ({ kind: 'Carry forward', to: to as CalendarDay });
+const done: FormDeed = { kind: 'Report', report: { status: 'Done', outcome: 'New locks.', evidence: 'Job 1234' } };
+const toHealth: FormDeed = { kind: 'Reassign', agency: 'Health', owner: 'Nurse, Example', reason: 'The hospital holds the key.' };
+const later = (to: string): FormDeed => ({ kind: 'Carry forward', to: to as CalendarDay });
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;
@@ -153,7 +153,7 @@ describe('a deed', () => {
     expect(good(await openPartnerMeetings(engine, healthCoventry).open()).actions.map(({ key }) => key)).toEqual(['action-1', 'action-3']);
   });
 
-  it.each<[string, ActionDeed, RegExp]>([
+  it.each<[string, FormDeed, RegExp]>([
     ['to an agency that is not of this MARAC', { kind: 'Reassign', agency: 'Fire', owner: '', reason: 'x' }, /Choose an agency/],
     ['to whom it is already', { kind: 'Reassign', agency: 'Housing', owner: '', reason: 'x' }, /theirs already/],
     ['without a reason', { kind: 'Withdraw', reason: ' ' }, /Enter the reason/],
@@ -223,23 +223,108 @@ describe('a deed', () => {
 });
 
 describe('escalation', () => {
-  it('tells an agency once a day of all it owes, and records the step of each action', async () => {
+  const take = async (tracker: ReturnType<typeof openTracker>, actions: Parameters<ReturnType<typeof openTracker>['planSteps']>[0], press: string): ReturnType<ReturnType<typeof openTracker>['takeSteps']> =>
+    tracker.takeSteps(good(await tracker.planSteps(actions)), press);
+  const messagesOf = async (engine: SharePointEngine): Promise<readonly Readonly<Record<string, unknown>>[]> => (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation');
+  const thursday = new Date('2026-06-25T09:00:00Z');
+
+  it('takes the first step first, however long an action is overdue, and tells each agency once of all it owes', async () => {
     const engine = copy();
     const tracker = openTracker(engine);
-    now = new Date('2026-06-25T09:00:00Z');
+    now = thursday;
     const { actions } = good(await tracker.open(coventry));
-    const result = good(await tracker.escalateAll(actions, 'ladder'));
+    const plan = good(await tracker.planSteps(actions));
+    expect(await messagesOf(engine)).toEqual([]);
+    expect(plan.messages.map(({ level, agency, recipients, actions: about }) => [level, agency, recipients.length, about.length]).sort()).toEqual([['Reminder', 'Health', 1, 1], ['Reminder', 'Housing', 1, 2]]);
     // Due on the 12th: nine working days; on the 23rd: two.
-    expect(result.done.map(({ action: { key, escalation } }) => [key, escalation]).sort()).toEqual([['action-1', 'Coordinator'], ['action-2', 'Reminder'], ['action-3', 'Reminder']]);
-    good(await openTracker(engine).escalateAll(actions, 'ladder again'));
-    const messages = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation');
+    const result = good(await tracker.takeSteps(plan, 'ladder'));
+    expect(result.done.map(({ action: { key, escalation } }) => [key, escalation]).sort()).toEqual([['action-1', 'Reminder'], ['action-2', 'Reminder'], ['action-3', 'Reminder']]);
+    // Pressed again under the same key, and once more by somebody else: nobody is told twice.
+    good(await tracker.takeSteps(plan, 'ladder'));
+    const again = good(await take(openTracker(engine), actions, 'another press'));
+    expect(again.done).toEqual([]);
+    expect(again.left.map(({ why }) => why)).toContain('On 25 June 2026 the agency was reminded. The next step is due on 29 June 2026.');
+    const messages = await messagesOf(engine);
     expect(messages.map(({ Title, Recipients }) => `${String(Title)} to ${String(Recipients)}`).sort()).toEqual([
       expect.stringMatching(/^Overdue actions of Health, Coventry MARAC to .*health/),
-      'Overdue actions of Housing, Coventry MARAC to housing.coventry@coventry.example',
-      'Overdue actions of Housing, Coventry MARAC to senior@wmp.example'
+      'Overdue actions of Housing, Coventry MARAC to housing.coventry@coventry.example'
     ]);
-    for (const { Title, Body } of messages) expect(`${String(Title)} ${String(Body)}`).not.toMatch(/WM-|Example|locks/);
-    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: coordinator.']);
+    for (const { Title, Body } of messages) expect(`${String(Title)} ${String(Body)}`).not.toMatch(/Example|Anya|locks/);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder.']);
+  });
+
+  it('writes only what the history of each action holds, step after step', async () => {
+    const engine = copy();
+    for (const [at, day] of ['2026-06-25', '2026-06-29', '2026-07-01', '2026-07-08'].entries()) {
+      now = new Date(`${day}T09:00:00Z`);
+      const tracker = openTracker(engine);
+      good(await take(tracker, good(await tracker.open(coventry)).actions.filter(({ key }) => key === 'action-1'), `press ${at}`));
+    }
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder.', 'Escalated: representative and deputy.', 'Escalated: coordinator.', 'Escalated: chair.']);
+    const said = (await messagesOf(engine)).map(({ Body }) => String(Body).split(': ').slice(1).join(': '));
+    expect(said).toEqual([
+      expect.stringMatching(/nobody has been written to about it before\.$/),
+      'the agency was reminded on 25 June 2026.',
+      'the agency was reminded on 25 June 2026; its representative and deputy were written to on 29 June 2026.',
+      'the agency was reminded on 25 June 2026; its representative and deputy were written to on 29 June 2026; the coordinator was asked to call the agency on 1 July 2026.'
+    ]);
+  });
+
+  it('skips a step only with a reason, which the history keeps', async () => {
+    const engine = copy();
+    now = thursday;
+    const tracker = openTracker(engine);
+    const actions = good(await tracker.open(coventry)).actions.filter(({ key }) => key === 'action-1');
+    const refused = good(await tracker.planSteps(actions, { to: 'Chair' }));
+    expect([refused.messages, refused.left[0].why]).toEqual([[], expect.stringMatching(/step before it has not been taken: reminder/)]);
+    const plan = good(await tracker.planSteps(actions, { to: 'Chair', reason: 'She is in danger tonight.' }));
+    expect(plan.messages).toMatchObject([{ level: 'Chair', recipients: ['senior@wmp.example'], text: expect.stringMatching(/nobody has been written to about it before\.$/) }]);
+    good(await tracker.takeSteps(plan, 'skip'));
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: chair. Steps before it were skipped: She is in danger tonight.']);
+  });
+
+  it('is taken back while its message waits, and stays once the message has gone', async () => {
+    const engine = copy();
+    now = thursday;
+    const tracker = openTracker(engine);
+    const { actions } = good(await tracker.open(coventry));
+    const first = good(await take(tracker, actions, 'first'));
+    expect(good(await tracker.takeBack(first.done)).done).toHaveLength(3);
+    expect((await messagesOf(engine)).map(({ State }) => State)).toEqual(['Withdrawn', 'Withdrawn']);
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Escalation: 'None' });
+    const second = good(await take(tracker, actions, 'second'));
+    const ofHousing = (await messagesOf(engine)).find(({ State, Title }) => State === 'New' && String(Title).includes('Housing'));
+    await editInList(engine, 'Outbox', Number(ofHousing?.Id), { State: 'Sent' });
+    const back = good(await tracker.takeBack(second.done));
+    expect(back.done.map(({ action: { key } }) => key)).toEqual(['action-3']);
+    expect(back.left.map(({ action: { key }, why }) => [key, why]).sort()).toEqual(['action-1', 'action-2'].map(key => [key, expect.stringMatching(/has gone, so the step stays/)]));
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Escalation: 'Reminder' });
+  });
+
+  it('says beforehand who has no address; the step is recorded as one that reached nobody', async () => {
+    const engine = copy();
+    now = thursday;
+    for (const { Id } of (await rowsOf(engine, 'Configuration')).filter(({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Housing' && Marac === 'Coventry')) await editInList(engine, 'Configuration', Id, { Contacts: '' });
+    const tracker = openTracker(engine);
+    const plan = good(await tracker.planSteps(good(await tracker.open({ maracs: ['Coventry'], agency: 'Housing' })).actions));
+    expect(plan.messages).toMatchObject([{ agency: 'Housing', recipients: [], unreachable: expect.stringMatching(/No address of Housing at Coventry/) }]);
+    good(await tracker.takeSteps(plan, 'unreachable'));
+    expect(await messagesOf(engine)).toEqual([]);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder. Nobody could be written to.']);
+    now = new Date('2026-06-29T09:00:00Z');
+    const next = good(await tracker.planSteps(good(await tracker.open({ maracs: ['Coventry'], agency: 'Housing' })).actions));
+    expect(next.messages[0]).toMatchObject({ level: 'Representative and deputy', text: expect.stringMatching(/nobody could be written to on 25 June 2026, because no address was known/) });
+  });
+
+  it('leaves an action that was closed after the plan was shown, and writes nothing about it', async () => {
+    const engine = copy();
+    now = thursday;
+    const tracker = openTracker(engine);
+    const plan = good(await tracker.planSteps(good(await tracker.open({ maracs: ['Coventry'], agency: 'Health' })).actions));
+    good(await openTracker(engine).act('action-3', done, 'elsewhere'));
+    const result = good(await tracker.takeSteps(plan, 'late'));
+    expect([result.done, result.left.map(({ why }) => why)]).toEqual([[], [expect.stringMatching(/stands otherwise/)]]);
+    expect(await messagesOf(engine)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../calendarDay';
 import { formatDay } from '../timeWords';
 import { reportProblems, reportWords } from './actionReport';
 import type { ReportedStatus } from './actionReport';
-import { isAbove, rungAbove } from './escalationLadder';
+import { isAbove, rungAbove, takenBack } from './escalationLadder';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';
 
 /** What the MARAC team does to an action in the tracker. domain.md 4. */
@@ -14,7 +14,14 @@ export type ActionDeed =
   | { readonly kind: 'Carry forward'; readonly to: CalendarDay }
   | { readonly kind: 'Withdraw'; readonly reason: string }
   | { readonly kind: 'Reopen'; readonly reason: string }
-  | { readonly kind: 'Escalate'; readonly to: Escalation };
+  /** `reason`: why steps below it are skipped. `untold`: nobody could be written to. */
+  | { readonly kind: 'Escalate'; readonly to: Escalation; readonly reason?: string; readonly untold?: boolean };
+
+/** What is done with a form. A step of the ladder is planned and shown first, since it writes to people. */
+export type FormDeed = Exclude<ActionDeed, { readonly kind: 'Escalate' }>;
+
+/** Whether what happened to an action could not be read: then nothing may be written over it. */
+export const hasUnreadHistory = ({ problems }: Pick<TrackedAction, 'problems'>): boolean => problems.some(problem => problem.startsWith('Its history'));
 
 /** Of a line of history: made before the first try, by the server's clock, and by whom. */
 export type DeedMark = Required<Pick<ActionHistoryLine, 'key' | 'at' | 'by'>>;
@@ -30,7 +37,8 @@ export interface DeedProblem {
   readonly words: string;
 }
 
-const reasonProblem = (reason: string): readonly DeedProblem[] => {
+/** What is wrong with a reason as typed. */
+export const reasonProblem = (reason: string): readonly DeedProblem[] => {
   if (reason.trim() === '') return [{ field: 'reason', words: 'Enter the reason' }];
   return reason.trim().length > longestReason ? [{ field: 'reason', words: `Shorten the reason to ${longestReason} characters` }] : [];
 };
@@ -47,6 +55,8 @@ export function deedProblems(deed: ActionDeed, agencies: readonly string[], toda
     case 'Withdraw':
     case 'Reopen':
       return reasonProblem(deed.reason);
+    case 'Escalate':
+      return deed.reason === undefined ? [] : reasonProblem(deed.reason);
     default:
       return [];
   }
@@ -61,9 +71,13 @@ export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefi
   if (action.status !== 'Open') return notOpen(action);
   if (deed.kind === 'Reassign' && deed.agency === action.agency && deed.owner.trim() === action.owner) return 'It is theirs already.';
   if (deed.kind === 'Escalate' && !isAbove(deed.to, action.escalation)) return `It has been taken as far already: ${action.escalation.toLowerCase()}.`;
+  if (deed.kind === 'Escalate' && skipsSteps(action, deed.to) && !deed.reason?.trim()) return `The step before it has not been taken: ${rungAbove(action.escalation)?.toLowerCase() ?? ''}. Say why it is skipped.`;
   if (deed.kind === 'Carry forward' && action.due && compareDays(deed.to, action.due) <= 0) return `It is due on ${formatDay(action.due)}, which is not earlier.`;
   return undefined;
 }
+
+/** Whether steps below this one have not been taken. */
+export const skipsSteps = ({ escalation }: Pick<TrackedAction, 'escalation'>, to: Escalation): boolean => to !== rungAbove(escalation);
 
 /** Whether a deed makes an action owed that is owed no longer. */
 export const opensAgain = (action: Pick<TrackedAction, 'status'>, deed: ActionDeed): boolean =>
@@ -93,18 +107,23 @@ export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark
     }
     case 'Reassign': {
       const what = `Moved from ${action.agency}${person(action.owner)} to ${deed.agency}${person(deed.owner)}. ${deed.reason.trim()}`;
-      return withLine({ ...action, agency: deed.agency, owner: deed.owner.trim(), ...(deed.agency !== action.agency && { escalation: 'None' }) }, mark, { what });
+      const other = deed.agency !== action.agency && ({ escalation: 'None' } as const);
+      return withLine({ ...action, agency: deed.agency, owner: deed.owner.trim(), ...other }, mark, { what, ...other });
     }
     case 'Carry forward': {
       const from = action.due ? ` from ${formatDay(action.due)}` : '';
-      return withLine({ ...action, due: deed.to, escalation: 'None', carriedForward: action.carriedForward + 1 }, mark, { what: `Carried forward${from} to ${formatDay(deed.to)}.` });
+      return withLine({ ...action, due: deed.to, escalation: 'None', carriedForward: action.carriedForward + 1 }, mark, { what: `Carried forward${from} to ${formatDay(deed.to)}.`, escalation: 'None' });
     }
     case 'Withdraw':
       return withLine(closed(action, 'Withdrawn', deed.reason.trim(), mark), mark, { what: `Withdrawn. ${deed.reason.trim()}`, status: 'Withdrawn' });
     case 'Reopen':
-      return withLine({ ...open(action), escalation: 'None' }, mark, { what: `Opened again. ${deed.reason.trim()}`, status: 'Open' });
-    default:
-      return withLine({ ...action, escalation: deed.to }, mark, { what: `Escalated: ${deed.to.toLowerCase()}.` });
+      return withLine({ ...open(action), escalation: 'None' }, mark, { what: `Opened again. ${deed.reason.trim()}`, status: 'Open', escalation: 'None' });
+    default: {
+      const skipped = skipsSteps(action, deed.to) ? [`Steps before it were skipped: ${deed.reason?.trim() ?? ''}`] : [];
+      const untold = deed.untold ? ['Nobody could be written to.'] : [];
+      const what = [`Escalated: ${deed.to.toLowerCase()}.`, ...skipped, ...untold].join(' ');
+      return withLine({ ...action, escalation: deed.to }, mark, { what, escalation: deed.to, ...(deed.untold && { untold: true as const }) });
+    }
   }
 }
 
@@ -124,18 +143,15 @@ export const beforeDeed = ({ agency, owner, due, status, outcome, completedAt, c
   carriedForward
 });
 
-/** The action as it was before its last deed; undefined where something has happened to it since. A message that was sent is not taken back. */
+/** The action as it was before its last deed; undefined where something has happened to it since. Whether its message has gone is asked before. */
 export function withTakenBack(action: TrackedAction, deedKey: string, before: BeforeDeed, mark: DeedMark): TrackedAction | undefined {
   const last = action.history[action.history.length - 1];
   if (last?.key !== deedKey) return undefined;
   const { completedAt: _completed, due: _due, ...rest } = action;
   const restored = { ...rest, ...before };
   // Where the action stands has been decided again, unless the deed did not touch it.
-  return withLine(restored, mark, { what: `Taken back: ${last.what}`, ...(last.status !== undefined && { status: before.status }) });
+  return withLine(restored, mark, { what: `${takenBack}${last.what}`, ...(last.status !== undefined && { status: before.status }) });
 }
-
-/** The rung that is taken next by hand; undefined at the top. */
-export const nextRung = ({ escalation, status }: Pick<TrackedAction, 'escalation' | 'status'>): Escalation | undefined => (status === 'Open' ? rungAbove(escalation) : undefined);
 
 /** Whether nothing more is owed on a case, and that since a day before today: what was done today may still be taken back. */
 export function isSettled(actions: readonly TrackedAction[], startOfToday: Date): boolean {

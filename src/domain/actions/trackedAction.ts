@@ -24,6 +24,10 @@ export interface ActionHistoryLine {
   readonly status?: ActionStatus;
   /** What shows that it was done, in words. */
   readonly evidence?: string;
+  /** Given exactly where it changed how far the action has been taken. Lines written before this was kept say it in words only. */
+  readonly escalation?: Escalation;
+  /** The step reached nobody: no address was known. */
+  readonly untold?: true;
 }
 
 /** One action in the tracker. */

@@ -50,6 +50,12 @@ export function coversBoth(from: string, to: string, login: string, { maracs }: 
 export const coordinatorsOf = (marac: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
   maracs.find(({ name }) => name === marac)?.coordinators ?? [];
 
+/** Those who cover a MARAC; where nobody does, everybody who covers any: nothing is told to nobody. The flow that tells of what is due does the same. */
+export function coordinatorsOrAll(marac: string, configuration: Pick<Configuration, 'maracs'>): readonly string[] {
+  const own = coordinatorsOf(marac, configuration);
+  return own.length > 0 ? own : Array.from(new Set(configuration.maracs.flatMap(({ coordinators }) => coordinators)));
+}
+
 /** The MARACs that somebody covers. `login` in small or capital letters. */
 export const maracsCoveredBy = (login: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
   maracs.filter(({ coordinators }) => coordinators.some(coordinator => coordinator.toLowerCase() === login.toLowerCase())).map(({ name }) => name);

@@ -61,7 +61,9 @@ const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.
     what: v.string(),
     key: v.exactOptional(v.string()),
     status: v.exactOptional(v.picklist(actionStatuses)),
-    evidence: v.exactOptional(v.string())
+    evidence: v.exactOptional(v.string()),
+    escalation: v.exactOptional(v.picklist(escalations)),
+    untold: v.exactOptional(v.literal(true))
   })
 );
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { space } from '../style/common';
+import { focusRing, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { ActionLink } from '../layout/Button';
 
@@ -14,7 +14,8 @@ const styles = themedStyles((theme) => ({
     border: `1px solid ${theme.semanticColors.inputBorder}`,
     borderLeftWidth: 6,
     // A link on the theme's grey for information would be too pale. WCAG 2.2, 1.4.3.
-    background: theme.semanticColors.bodyBackground
+    background: theme.semanticColors.bodyBackground,
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
   }
 }));
 
@@ -31,11 +32,12 @@ export const UndoNotice = ({
   readonly takesFocus?: boolean;
 }): JSX.Element => {
   const undo = React.useRef<HTMLButtonElement>(null);
+  const notice = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
-    if (takesFocus) undo.current?.focus();
+    if (takesFocus) (undo.current ?? notice.current)?.focus();
   }, [words, takesFocus]);
   return (
-    <div className={useStyles(styles).notice} role="group" aria-label={words}>
+    <div ref={notice} tabIndex={-1} className={useStyles(styles).notice} role="group" aria-label={words}>
       <span>{words}</span>
       {onUndo && (
         <ActionLink ref={undo} onClick={onUndo} aria-label={`Undo: ${words}`}>

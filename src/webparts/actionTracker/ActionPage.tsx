@@ -1,6 +1,7 @@
 import * as React from 'react';
-import type { ActionDeed } from '../../domain/actions/actionDeeds';
+import type { FormDeed } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { ChosenStep, StepPlan } from '../../services/escalateActions';
 import type { DeedDone, TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
 import { agenciesOf } from '../../services/openMeeting';
 import { Button, ButtonRow, ErrorPanel, Loading, Page, StatusTag, UndoNotice, Warning, useAsync, useStyles } from '../../ui';
@@ -9,9 +10,12 @@ import { useDeed } from '../meetings/useDeed';
 import { DeedForm } from './DeedForm';
 import { doneWords, formWords } from './presenters/deedForm';
 import type { FormKind } from './presenters/deedForm';
+import { stepsDoneWords } from './presenters/stepPlan';
 import { judging } from './presenters/trackerFilter';
 import { trackerHelp } from './presenters/trackerHelp';
 import { actionView, stepWords, trackerRows } from './presenters/trackerView';
+import { SkipForm } from './SkipForm';
+import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
 
 export interface ActionPageProps {
@@ -31,7 +35,6 @@ const formsOf = ({ status }: TrackedAction): readonly FormKind[] => {
 interface Last {
   readonly words: string;
   readonly done: DeedDone;
-  /** A message that has gone is not taken back. */
   readonly canUndo: boolean;
 }
 
@@ -44,21 +47,44 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
   const classes = useStyles(trackerStyles);
   const deeds = useDeed();
   const [form, setForm] = React.useState<FormKind>();
+  const [plan, setPlan] = React.useState<StepPlan>();
+  const [skipping, setSkipping] = React.useState(false);
+  const [undone, setUndone] = React.useState('');
   const [last, setLast] = React.useState<Last>();
   const key = React.useRef('');
   const by = judging(opening);
   const view = actionView(action, by);
+  const [step, ...laterSteps] = view.steps;
   const [{ tone, state }] = trackerRows([action], by);
   const buttons = React.useRef<HTMLDivElement>(null);
 
-  const act = async (deed: ActionDeed): Promise<void> => {
+  const showPlan = async (chosen: ChosenStep): Promise<void> => {
+    const shown = await deeds.act('Looking at what has been done…', () => tracker.planSteps([action], chosen));
+    if (!shown) return;
+    setSkipping(false);
+    setPlan(shown);
+  };
+  const takeStep = async (shown: StepPlan): Promise<void> => {
+    if (key.current === '') key.current = tracker.newKey();
+    const result = await deeds.act('Saving…', () => tracker.takeSteps(shown, key.current));
+    if (!result) return;
+    key.current = '';
+    setPlan(undefined);
+    const [done] = result.done;
+    const [left] = result.left;
+    if (!done) return setUndone(left?.why ?? '');
+    setLast({ words: stepsDoneWords(result), done, canUndo: done.before !== undefined });
+    onAction(done.action);
+    onChanged();
+  };
+  const act = async (deed: FormDeed): Promise<void> => {
     // One key for what is sent at one press, also where the press has to be repeated.
     if (key.current === '') key.current = tracker.newKey();
     const done = await deeds.act('Saving…', () => tracker.act(action.key, deed, key.current), doneWords(deed, 1));
     if (!done) return;
     key.current = '';
     setForm(undefined);
-    setLast({ words: doneWords(deed, 1), done, canUndo: deed.kind !== 'Escalate' && done.before !== undefined });
+    setLast({ words: doneWords(deed, 1), done, canUndo: done.before !== undefined });
     onAction(done.action);
     onChanged();
   };
@@ -72,9 +98,10 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
     setUndone(restored ? 'It is as it was before.' : left?.why ?? '');
     onChanged();
   };
-  const [undone, setUndone] = React.useState('');
   const close = (): void => {
     setForm(undefined);
+    setPlan(undefined);
+    setSkipping(false);
     key.current = '';
     window.setTimeout(() => buttons.current?.querySelector('button')?.focus());
   };
@@ -103,19 +130,26 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
       </p>
       {action.problems.length > 0 && <Warning>{`The row of this action has a problem: ${action.problems.join('; ')}.`}</Warning>}
       <Facts facts={view.facts} />
-      {form ? (
+      {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeStep(plan)} onCancel={close} />}
+      {skipping && !plan && <SkipForm steps={laterSteps} going={deeds.going} onSend={chosen => void showPlan(chosen)} onCancel={close} />}
+      {plan || skipping ? null : form ? (
         <DeedForm key={form} kind={form} actions={[action]} agencies={agenciesOf(action.marac, opening.configuration)} by={by} going={deeds.going} onSend={deed => void act(deed)} onCancel={close} />
       ) : (
         <div ref={buttons}>
           <ButtonRow>
             {formsOf(action).map((kind, place) => (
-              <Button key={kind} kind={place === 0 && !view.step ? 'primary' : 'secondary'} inactive={deeds.going !== undefined} onClick={() => setForm(kind)}>
+              <Button key={kind} kind={place === 0 && !step ? 'primary' : 'secondary'} inactive={deeds.going !== undefined} onClick={() => setForm(kind)}>
                 {formWords[kind].press}
               </Button>
             ))}
-            {view.step && (
-              <Button inactive={deeds.going !== undefined} onClick={() => view.step && void act({ kind: 'Escalate', to: view.step })}>
-                {stepWords[view.step]}
+            {step && (
+              <Button inactive={deeds.going !== undefined} onClick={() => void showPlan({ to: step })}>
+                {stepWords[step]}
+              </Button>
+            )}
+            {laterSteps.length > 0 && (
+              <Button inactive={deeds.going !== undefined} onClick={() => setSkipping(true)}>
+                Skip to a later step
               </Button>
             )}
           </ButtonRow>

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { longestReason } from '../../domain/actions/actionDeeds';
-import type { ActionDeed } from '../../domain/actions/actionDeeds';
+import type { FormDeed } from '../../domain/actions/actionDeeds';
 import { longestReportText, outcomeQuestions } from '../../domain/actions/actionReport';
 import type { ReportableStatus, TrackedAction } from '../../domain/actions/trackedAction';
 import { Button, ButtonRow, DateField, ErrorSummary, NarrativeField, RadiosField, TextField, useStyles } from '../../ui';
@@ -18,7 +18,7 @@ export interface DeedFormProps {
   readonly agencies: readonly string[];
   readonly by: Judging;
   readonly going?: string;
-  readonly onSend: (deed: ActionDeed) => void;
+  readonly onSend: (deed: FormDeed) => void;
   readonly onCancel: () => void;
 }
 

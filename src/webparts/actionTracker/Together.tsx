@@ -1,15 +1,18 @@
 import * as React from 'react';
-import type { ActionDeed } from '../../domain/actions/actionDeeds';
+import type { FormDeed } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { StepPlan } from '../../services/escalateActions';
 import type { DeedsDone, TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
 import { Button, ErrorPanel, Inset, UndoNotice, useStyles } from '../../ui';
 import { useDeed } from '../meetings/useDeed';
 import { DeedForm } from './DeedForm';
 import { doneWords, formWords } from './presenters/deedForm';
 import type { FormKind } from './presenters/deedForm';
+import { stepsDoneWords } from './presenters/stepPlan';
 import { agenciesWithin } from './presenters/trackerFilter';
 import type { Judging } from './presenters/trackerFilter';
 import { trackerHelp } from './presenters/trackerHelp';
+import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
 
 export interface TogetherProps {
@@ -29,6 +32,9 @@ export interface TogetherProps {
 
 const forms: readonly FormKind[] = ['Report', 'Carry forward', 'Reassign', 'Withdraw'];
 
+/** How many actions take a step. */
+const planned = ({ messages }: StepPlan): number => messages.reduce((sum, { actions }) => sum + actions.length, 0);
+
 interface Last {
   readonly words: string;
   readonly result: DeedsDone;
@@ -40,32 +46,45 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
   const classes = useStyles(trackerStyles);
   const deeds = useDeed();
   const [form, setForm] = React.useState<FormKind>();
+  const [plan, setPlan] = React.useState<StepPlan>();
+  const group = React.useRef<HTMLDivElement>(null);
   const [through, setThrough] = React.useState(0);
   const [last, setLast] = React.useState<Last>();
   const key = React.useRef('');
 
-  const run = async (count: number, words: (done: number) => string, canUndo: boolean, work: (deedKey: string, onThrough: (count: number) => void) => ReturnType<TrackerUseCases['actOnAll']>): Promise<void> => {
+  const run = async (count: number, words: (result: DeedsDone) => string, canUndo: boolean, work: (deedKey: string, onThrough: (count: number) => void) => ReturnType<TrackerUseCases['actOnAll']>): Promise<void> => {
     if (key.current === '') key.current = tracker.newKey();
     setThrough(0);
     const result = await deeds.act(`0 of ${count} done…`, () => work(key.current, setThrough));
     if (!result) return;
     key.current = '';
     setForm(undefined);
-    setLast({ words: words(result.done.length), result, canUndo: canUndo && result.done.some(({ before }) => before !== undefined) });
+    setPlan(undefined);
+    setLast({ words: words(result), result, canUndo: canUndo && result.done.some(({ before }) => before !== undefined) });
     onDone();
   };
-  const act = (deed: ActionDeed): Promise<void> => run(actions.length, done => doneWords(deed, done), true, (deedKey, onThrough) => tracker.actOnAll(actions, deed, deedKey, onThrough));
-  const escalate = (): Promise<void> =>
-    run(stepsDue.length, done => `The next step is taken for ${done} ${done === 1 ? 'action' : 'actions'}.`, false, (deedKey, onThrough) => tracker.escalateAll(stepsDue, deedKey, onThrough));
+  const act = (deed: FormDeed): Promise<void> => run(actions.length, ({ done }) => doneWords(deed, done.length), true, (deedKey, onThrough) => tracker.actOnAll(actions, deed, deedKey, onThrough));
+  const showPlan = async (): Promise<void> => {
+    setForm(undefined);
+    setLast(undefined);
+    const shown = await deeds.act('Looking at what has been done…', () => tracker.planSteps(stepsDue));
+    if (shown) setPlan(shown);
+  };
+  const takeSteps = (shown: StepPlan): Promise<void> => run(planned(shown), stepsDoneWords, true, (deedKey, onThrough) => tracker.takeSteps(shown, deedKey, onThrough));
+  const leavePlan = (): void => {
+    setPlan(undefined);
+    key.current = '';
+    window.setTimeout(() => group.current?.querySelector<HTMLElement>('[data-steps]')?.focus());
+  };
   const undo = async ({ result }: Last): Promise<void> => {
     const back = await deeds.act('Taking it back…', () => tracker.takeBack(result.done));
     if (!back) return;
-    setLast({ words: `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`, result: back, canUndo: false });
+    setLast({ words: back.done.length === 0 ? 'Nothing was taken back.' : `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`, result: back, canUndo: false });
     onDone();
   };
   const help = deeds.failure && trackerHelp(deeds.failure.kind);
   const busy = deeds.going !== undefined;
-  const count = form ? actions.length : stepsDue.length;
+  const count = plan ? planned(plan) : actions.length;
   return (
     <>
       {last && <UndoNotice words={last.words} onUndo={last.canUndo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />}
@@ -77,24 +96,33 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
           {help && <p>{help}</p>}
         </ErrorPanel>
       )}
-      <div className={classes.together} role="group" aria-label="Do the same to several">
+      <div ref={group} className={classes.together} role="group" aria-label="Do the same to several">
         <label className={classes.ticked}>
           <input type="checkbox" className={classes.tick} checked={shown > 0 && actions.length === shown} onChange={event => onTickAll(event.target.checked)} />
           {actions.length === 0 ? `Choose all ${shown}` : `${actions.length} chosen`}
         </label>
         {actions.length > 0 &&
           forms.map(kind => (
-            <Button key={kind} compact inactive={busy} onClick={() => setForm(kind)}>
+            <Button
+              key={kind}
+              compact
+              inactive={busy}
+              onClick={() => {
+                setPlan(undefined);
+                setForm(kind);
+              }}
+            >
               {formWords[kind].press}
             </Button>
           ))}
         {stepsDue.length > 0 && (
-          <Button compact inactive={busy} onClick={() => void escalate()}>
-            {`Take the next step for ${stepsDue.length} overdue`}
+          <Button compact inactive={busy} data-steps onClick={() => void showPlan()}>
+            {`Next step for ${stepsDue.length} overdue: who will be written to`}
           </Button>
         )}
         {busy && <span role="status">{deeds.going?.startsWith('0 of') ? `${through} of ${count} done…` : deeds.going}</span>}
       </div>
+      {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeSteps(plan)} onCancel={leavePlan} />}
       {form && actions.length > 0 && (
         <DeedForm
           key={form}

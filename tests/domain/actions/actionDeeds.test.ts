@@ -1,4 +1,4 @@
-import { beforeDeed, deedProblems, isSettled, nextRung, whyNot, withDeed, withTakenBack } from '../../../src/domain/actions/actionDeeds';
+import { beforeDeed, deedProblems, isSettled, whyNot, withDeed, withTakenBack } from '../../../src/domain/actions/actionDeeds';
 import type { ActionDeed } from '../../../src/domain/actions/actionDeeds';
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
 import { decidedAt, withReport } from '../../../src/domain/actions/withReports';
@@ -33,7 +33,7 @@ const deeds: readonly ActionDeed[] = [
   { kind: 'Reassign', agency: 'Health', owner: 'Nurse', reason: 'They hold the key.' },
   { kind: 'Carry forward', to: '2026-07-07' as CalendarDay },
   { kind: 'Withdraw', reason: 'It was minuted twice.' },
-  { kind: 'Escalate', to: 'Chair' }
+  { kind: 'Escalate', to: 'Chair', reason: 'She is in danger tonight.' }
 ];
 
 describe('a deed on an action', () => {
@@ -64,8 +64,8 @@ describe('a deed on an action', () => {
     expect(whyNot(action(), { kind: 'Escalate', to: 'Reminder' })).toBe('It has been taken as far already: reminder.');
     expect(whyNot(action(), { kind: 'Carry forward', to: due })).toMatch(/which is not earlier/);
     expect(deedProblems({ kind: 'Withdraw', reason: 'x'.repeat(2001) }, [], due)).toEqual([{ field: 'reason', words: 'Shorten the reason to 2000 characters' }]);
-    expect(nextRung(action())).toBe('Representative and deputy');
-    expect(nextRung(action({ escalation: 'Steering group' }))).toBeUndefined();
+    expect(whyNot(action(), { kind: 'Escalate', to: 'Chair' })).toBe('The step before it has not been taken: representative and deputy. Say why it is skipped.');
+    expect(whyNot(action(), { kind: 'Escalate', to: 'Representative and deputy' })).toBeUndefined();
   });
 
   test('decides where the action stands, until an agency reports later', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isByDebtor, readReport, reportAnswers, reportProblems } from '../../../src/domain/actions/actionReport';
 import type { ReportReturn } from '../../../src/domain/actions/actionReport';
-import { ladderPlace, rungAbove } from '../../../src/domain/actions/escalationLadder';
+import { ladderPlace, rungAbove, stepsTaken } from '../../../src/domain/actions/escalationLadder';
 import { afterWorkingDays, carriedTo, isForNextMeeting, nextMeetingOf, standingOf, workingDaysOverdue } from '../../../src/domain/actions/standing';
 import { reportableStatuses } from '../../../src/domain/actions/trackedAction';
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
@@ -74,6 +74,34 @@ describe('the ladder', () => {
     expect(ladderPlace(action({ escalation: 'Chair' }), day('2026-06-16'), hours).toTake).toBeUndefined();
     expect(ladderPlace(action({ status: 'Done', escalation: 'Chair' }), day('2026-07-16'), hours)).toEqual({ now: 'Chair', due: 'None' });
     expect(rungAbove('Steering group')).toBeUndefined();
+  });
+
+  const line = (on: string, what: string, more: Partial<TrackedAction['history'][number]> = {}): TrackedAction['history'][number] => ({ at: `${on}T09:00:00Z`, by: 'A', what, ...more });
+
+  it('takes no step before the one below it, however long the action is overdue, and gives each its days', () => {
+    expect(ladderPlace(action(), day('2026-07-15'), hours)).toMatchObject({ due: 'Steering group', toTake: 'Reminder', next: { level: 'Representative and deputy', on: '2026-07-17' } });
+    const reminded = action({ escalation: 'Reminder', history: [line('2026-07-15', 'Escalated: reminder.')] });
+    expect(ladderPlace(reminded, day('2026-07-16'), hours)).toEqual({ now: 'Reminder', due: 'Steering group', next: { level: 'Representative and deputy', on: '2026-07-17' } });
+    expect(ladderPlace(reminded, day('2026-07-17'), hours).toTake).toBe('Representative and deputy');
+  });
+
+  it('knows the steps that the history holds: of lines of before levels were kept apart by their words, and none that was taken back or came before a new start', () => {
+    expect(
+      stepsTaken({
+        history: [
+          line('2026-05-01', 'Escalated: chair.'),
+          line('2026-05-02', 'Carried forward from 1 May 2026 to 8 May 2026.'),
+          line('2026-05-11', 'Escalated: reminder.'),
+          line('2026-05-12', 'Housing reported: Open. Soon.'),
+          line('2026-05-13', 'Escalated: representative and deputy. Nobody could be written to.', { escalation: 'Representative and deputy', untold: true }),
+          line('2026-05-15', 'Escalated: coordinator.', { escalation: 'Coordinator' }),
+          line('2026-05-15', 'Taken back: Escalated: coordinator.')
+        ]
+      })
+    ).toEqual([
+      { level: 'Reminder', on: '2026-05-11', untold: false },
+      { level: 'Representative and deputy', on: '2026-05-13', untold: true }
+    ]);
   });
 });
 

@@ -174,11 +174,48 @@ describe('the action tracker on the real lists', () => {
     await user.click(undo);
     await screen.findByText('3 are as before.');
     expect(await actionRowOf(engine, 'action-3')).toMatchObject({ CarriedForward: 0, DueAt: '2026-06-23T11:00:00Z' });
-    await user.click(await screen.findByRole('button', { name: 'Take the next step for 1 overdue' }));
-    await screen.findByText('The next step is taken for 1 action.');
-    expect((await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation')).toHaveLength(1);
-    await waitFor(() => expect(screen.queryByRole('button', { name: /Take the next step/ })).toBeNull());
-    expect(historyOf(await actionRowOf(engine, 'action-1')).slice(-1)).toEqual(['Escalated: reminder.']);
+  });
+
+  test('before a step is taken it says who is written to and what; afterwards the result has the focus and can be undone until it is sent', async () => {
+    const engine = copy();
+    const user = show(engine);
+    const messages = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation').map(({ State }) => State);
+    const toPlan = 'Next step for 1 overdue: who will be written to';
+    await user.click(await screen.findByRole('button', { name: toPlan }));
+    const plan = await screen.findByRole('region', { name: 'Who will be written to' });
+    expect(within(plan).getByRole('heading', { name: 'Who will be written to' })).toHaveFocus();
+    expect(within(plan).getByText('Remind the agency: Housing, Coventry, about 1 action')).toBeInTheDocument();
+    expect(within(plan).getByText('Goes to housing.coventry@coventry.example')).toBeInTheDocument();
+    expect(within(plan).getByText(/nobody has been written to about it before/)).toBeInTheDocument();
+    expect(await messages()).toEqual([]);
+    expect(await violations()).toEqual([]);
+    await user.click(within(plan).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(press(toPlan)).toHaveFocus());
+    await user.click(press(toPlan));
+    await user.click(await screen.findByRole('button', { name: 'Send the message' }));
+    const undo = await screen.findByRole('button', { name: /^Undo: The next step is taken for 1 action\. 1 message waits to be sent/ });
+    expect(undo).toHaveFocus();
+    expect(await messages()).toEqual(['New']);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder.']);
+    await user.click(undo);
+    expect(await screen.findByRole('group', { name: '1 is as before.' })).toHaveFocus();
+    expect(await messages()).toEqual(['Withdrawn']);
+    // A single action: the same, and a later step only with a reason.
+    await user.click(await opener(locks));
+    await user.click(await screen.findByRole('button', { name: 'Skip to a later step' }));
+    await user.click(press('Show who will be written to'));
+    expect(await screen.findByRole('heading', { name: 'There is a problem' })).toBeInTheDocument();
+    await user.click(screen.getByLabelText('Put it before the chair'));
+    await user.type(screen.getByRole('textbox', { name: /Why are the steps before it skipped/ }), 'She is in danger.');
+    await user.click(press('Show who will be written to'));
+    expect(await screen.findByText('Put it before the chair: Housing, Coventry, about 1 action')).toBeInTheDocument();
+    await user.click(press('Send the message'));
+    expect(await screen.findByRole('button', { name: /^Undo: The next step is taken/ })).toHaveFocus();
+    expect(historyOf(await actionRowOf(engine, 'action-1')).slice(-1)).toEqual(['Escalated: chair. Steps before it were skipped: She is in danger.']);
+    const [row] = (await rowsOf(engine, 'Outbox')).filter(({ Kind, State }) => Kind === 'Action escalation' && State === 'New');
+    await editInList(engine, 'Outbox', row.Id, { State: 'Sent' });
+    await user.click(screen.getByRole('button', { name: /^Undo: The next step is taken/ }));
+    expect(await screen.findByRole('group', { name: /has gone, so the step stays/ })).toHaveFocus();
   });
 
   test('what an agency has reported is taken in by itself, and stands under what was closed', async () => {

@@ -10,7 +10,7 @@ export const outbox = defineList({
   columns: {
     Key: key,
     CaseKey: caseKey,
-    State: indexed(choice('State', 'Where the message stands', ['New', 'Sending', 'Sent', 'Duplicate', 'Failed'])),
+    State: indexed(choice('State', 'Where the message stands', ['New', 'Sending', 'Sent', 'Duplicate', 'Failed', 'Withdrawn'])),
     Kind: indexed(text('Kind', 'What the message is about')),
     Recipients: note('Recipients', 'Addresses, parted by semicolons'),
     Body: note('Text', 'What is sent; references only'),

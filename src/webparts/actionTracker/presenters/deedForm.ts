@@ -1,5 +1,5 @@
 import { deedProblems } from '../../../domain/actions/actionDeeds';
-import type { ActionDeed, DeedProblem } from '../../../domain/actions/actionDeeds';
+import type { DeedProblem, FormDeed } from '../../../domain/actions/actionDeeds';
 import { carriedTo } from '../../../domain/actions/standing';
 import { reportWords } from '../../../domain/actions/actionReport';
 import { reportableStatuses } from '../../../domain/actions/trackedAction';
@@ -10,8 +10,8 @@ import { formatDay } from '../../../domain/timeWords';
 import type { FieldProblem } from '../../../ui';
 import type { Judging } from './trackerFilter';
 
-/** What can be done with a form. A step of the ladder needs none. */
-export type FormKind = Exclude<ActionDeed['kind'], 'Escalate'>;
+/** What can be done with a form. */
+export type FormKind = FormDeed['kind'];
 
 /** A deed as it is typed: what a kind does not ask for stays as it is. */
 export interface DeedTyped {
@@ -61,7 +61,7 @@ export function emptyDeed(actions: readonly TrackedAction[], { meetings, today, 
   };
 }
 
-const deedOf = (kind: FormKind, typed: DeedTyped): ActionDeed | undefined => {
+const deedOf = (kind: FormKind, typed: DeedTyped): FormDeed | undefined => {
   const { reason, agency, owner, status, outcome, evidence } = typed;
   switch (kind) {
     case 'Report':
@@ -83,7 +83,7 @@ const dayWords = (to: DateParts): string => {
 };
 
 /** The deed whole, or what is wrong with it. `agencies`: of the MARACs of the actions. */
-export function checkDeed(kind: FormKind, typed: DeedTyped, agencies: readonly string[], { today }: Judging): { readonly problems: readonly FieldProblem[]; readonly deed?: ActionDeed } {
+export function checkDeed(kind: FormKind, typed: DeedTyped, agencies: readonly string[], { today }: Judging): { readonly problems: readonly FieldProblem[]; readonly deed?: FormDeed } {
   const deed = deedOf(kind, typed);
   if (!deed) return { problems: [{ fieldId: deedFields.to, words: dayWords(typed.to) }] };
   const problems = deedProblems(deed, agencies, today).map(({ field, words }) => ({ fieldId: deedFields[field], words }));
@@ -91,7 +91,7 @@ export function checkDeed(kind: FormKind, typed: DeedTyped, agencies: readonly s
 }
 
 /** What was done, for the notice that takes it back. `count`: of how many actions. */
-export function doneWords(deed: ActionDeed, count: number): string {
+export function doneWords(deed: FormDeed, count: number): string {
   const what = count === 1 ? 'The action' : `${count} actions`;
   const are = count === 1 ? 'is' : 'are';
   switch (deed.kind) {
@@ -103,9 +103,7 @@ export function doneWords(deed: ActionDeed, count: number): string {
       return `${what} ${are} with ${deed.agency} now.`;
     case 'Withdraw':
       return `${what} ${are} withdrawn.`;
-    case 'Reopen':
-      return `${what} ${are} open again.`;
     default:
-      return `${what} ${are} taken to the next step: ${deed.to.toLowerCase()}.`;
+      return `${what} ${are} open again.`;
   }
 }

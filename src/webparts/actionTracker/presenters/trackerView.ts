@@ -1,11 +1,11 @@
-import { nextRung } from '../../../domain/actions/actionDeeds';
-import { ladderPlace } from '../../../domain/actions/escalationLadder';
+import { reasonProblem } from '../../../domain/actions/actionDeeds';
+import { ladderPlace, stepsAbove } from '../../../domain/actions/escalationLadder';
 import { nextMeetingOf, standingOf, workingDaysOverdue } from '../../../domain/actions/standing';
 import type { ActionStanding } from '../../../domain/actions/standing';
 import type { Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayOf } from '../../../domain/calendarDay';
 import { formatDay, formatDayShort, formatInstant } from '../../../domain/timeWords';
-import type { Tone } from '../../../ui';
+import type { FieldProblem, Tone } from '../../../ui';
 import type { Judging } from './trackerFilter';
 
 /** One action in the list. */
@@ -40,8 +40,10 @@ function stateOf(action: TrackedAction, by: Judging): { readonly tone: Tone; rea
   return { tone: tones[standing], words: standing === 'No day' ? 'No day given' : standing };
 }
 
+type Step = Exclude<Escalation, 'None'>;
+
 /** What a step of the ladder is, in words. */
-export const stepWords: Readonly<Record<Exclude<Escalation, 'None'>, string>> = {
+export const stepWords: Readonly<Record<Step, string>> = {
   Reminder: 'Remind the agency',
   'Representative and deputy': 'Write to its representative and deputy',
   Coordinator: 'Ask the coordinator to call',
@@ -115,8 +117,8 @@ export interface ActionView {
   readonly next: string;
   /** Newest first. */
   readonly history: readonly { readonly key: string; readonly words: string; readonly evidence: string; readonly when: string }[];
-  /** The step of the ladder to take by hand; undefined at the top. */
-  readonly step?: Exclude<Escalation, 'None'>;
+  /** The steps of the ladder that are left, the next first; none of an action that is not overdue: a step says that it is. */
+  readonly steps: readonly Step[];
 }
 
 const instantWords = (text: string): string => {
@@ -134,9 +136,14 @@ function nextWords(action: TrackedAction, by: Judging): string {
   return next ? `${reportBy} Without a report, from ${formatDay(next.on)}: ${stepWords[next.level as Exclude<Escalation, 'None'>].toLowerCase()}.` : reportBy;
 }
 
+/** What is missing before steps are skipped. */
+export const skipProblems = (to: Step | undefined, reason: string): readonly FieldProblem[] => [
+  ...(to === undefined ? [{ fieldId: 'skip-to', words: 'Choose a step' }] : []),
+  ...reasonProblem(reason).map(({ words }) => ({ fieldId: 'skip-reason', words }))
+];
+
 /** One action with everything that is known of it. */
 export function actionView(action: TrackedAction, by: Judging): ActionView {
-  const rung = nextRung(action);
   return {
     title: `Action, ${action.reference}`,
     caption: `${action.agency}, ${action.marac}`,
@@ -158,6 +165,6 @@ export function actionView(action: TrackedAction, by: Judging): ActionView {
         when: [instantWords(at), who].filter(words => words !== '').join(', ')
       }))
       .reverse(),
-    ...(rung && rung !== 'None' && { step: rung })
+    steps: standingOf(action, by.today, by.hours) === 'Overdue' ? stepsAbove(action.escalation) : []
   };
 }

@@ -1,0 +1,60 @@
+import type { StepMessage, StepPlan } from '../../../services/escalateActions';
+import type { DeedsDone } from '../../../services/trackerUseCases';
+import { stepWords } from './trackerView';
+
+const actions = (count: number): string => (count === 1 ? '1 action' : `${count} actions`);
+
+/** One message as it is shown before it is sent. */
+export interface PlannedMessage {
+  readonly key: string;
+  /** "Remind the agency: Housing, Coventry, about 2 actions". */
+  readonly title: string;
+  /** Addresses, or why nobody is written to. */
+  readonly to: string;
+  readonly isUnreachable: boolean;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const messageView = ({ level, marac, agency, recipients, unreachable, subject, text, actions: about }: StepMessage, at: number): PlannedMessage => ({
+  key: String(at),
+  title: `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`,
+  to: recipients.length > 0 ? `Goes to ${recipients.join(', ')}` : `Nobody is written to. ${unreachable}`,
+  isUnreachable: recipients.length === 0,
+  subject,
+  text
+});
+
+/** What is shown before a step is taken. */
+export interface PlanView {
+  readonly summary: string;
+  readonly messages: readonly PlannedMessage[];
+  readonly left: readonly string[];
+  /** Empty where no step can be taken. */
+  readonly press: string;
+}
+
+/** Who would be written to, what, and which actions take no step. */
+export function planView({ messages, left }: StepPlan): PlanView {
+  const count = messages.reduce((sum, { actions: about }) => sum + about.length, 0);
+  const sent = messages.filter(({ recipients }) => recipients.length > 0).length;
+  const silent = messages.length - sent;
+  const words = [
+    count === 0 ? 'No step can be taken now.' : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
+    silent === 0 ? '' : `For ${silent === 1 ? '1 step' : `${silent} steps`} nobody can be written to: the history says so.`
+  ];
+  return {
+    summary: words.filter(part => part !== '').join(' '),
+    messages: messages.map(messageView),
+    left: left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`),
+    press: count === 0 ? '' : sent === 0 ? 'Record the step without a message' : sent === 1 ? 'Send the message' : `Send the ${sent} messages`
+  };
+}
+
+/** What was done, for the notice that takes it back. */
+export function stepsDoneWords({ done }: DeedsDone): string {
+  if (done.length === 0) return 'No step was taken.';
+  const sent = new Set(done.flatMap(({ messageKey }) => messageKey ?? [])).size;
+  const messages = sent === 0 ? 'Nobody was written to.' : `${sent === 1 ? '1 message waits' : `${sent} messages wait`} to be sent. Until ${sent === 1 ? 'it is' : 'they are'} sent this can be undone.`;
+  return `The next step is taken for ${actions(done.length)}. ${messages}`;
+}
