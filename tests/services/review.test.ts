@@ -57,7 +57,7 @@ describe('accepting a referral', () => {
     const notice = JSON.parse(String(row.Detail)) as IdvaNotice;
     expect(Object.keys(notice)[0]).toBe('safeContact');
     expect(notice).toMatchObject({
-      safeContact: { numbers: [{ number: '07700 900 982', callIsUnsafe: true }] },
+      safeContact: { numbers: [{ number: '07700 900 982', state: 'Not safe' }] },
       victim: { name: 'Anya Testcase', address: '2 Example Road\nCoventry CV1 1AA', addressIsSecret: false },
       perpetrators: ['Bo Sample'],
       engagement: { services: ['Housing', 'IDVA or domestic abuse service'] },

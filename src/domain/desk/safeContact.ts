@@ -1,16 +1,20 @@
 import { isRows } from '../form/answers';
 import type { Answers } from '../form/answers';
+import { choiceOf, chose, typed } from '../form/vocabulary';
+import type { ChoiceRead, TypedRead } from '../form/vocabulary';
 import { textOf } from '../form/conditions';
+
+/** Whether a number may be rung. What is not known is never taken for safe. */
+export const contactStates = ['Safe', 'Safe only if', 'Not safe', 'Not known'] as const;
+export type ContactState = (typeof contactStates)[number];
 
 /** A telephone number of the victim with what may be done with it. */
 export interface SafeNumber {
   readonly key: string;
   readonly number: string;
-  /** "Not safe to call", "Safe to call", "Not known if it is safe to call". */
-  readonly call: string;
-  readonly callIsUnsafe: boolean;
-  /** Text, message, safe times, who may answer: only what was answered. */
-  readonly notes: readonly string[];
+  readonly state: ContactState;
+  /** Safe only if: each condition, so that it ends that sentence. Otherwise what else was answered of the number. */
+  readonly conditions: readonly string[];
 }
 
 /** One fact about contact. `warning`: getting it wrong endangers the victim. */
@@ -28,46 +32,79 @@ export interface SafeContact {
   readonly missing?: string;
 }
 
-const isUnsafe = (answer: string): boolean => answer !== 'Safe to call';
+/** What a number's state is called beside it. */
+export const stateWords: Readonly<Record<ContactState, string>> = {
+  Safe: 'Safe to call',
+  'Safe only if': 'Safe to call only if',
+  'Not safe': 'Not safe to call',
+  'Not known': 'Not known if it is safe to call'
+};
 
-/** An unanswered or unknown answer is told as unknown, never taken for safe. */
-const callWords = (answer: string): string =>
-  answer === 'Safe to call' || answer === 'Not safe to call' ? answer : 'Not known if it is safe to call';
+/** What the referrer typed, without the full stop at its end. */
+const words = (row: Answers, id: TypedRead): string => typed(row, id).replace(/\.+$/, '');
 
-function noteWords(row: Answers): readonly string[] {
-  const text = textOf(row.safeToText);
-  const message = textOf(row.safeToLeaveVoicemail);
+/** What must be kept to on a number that may be rung. An answer that is missing or not known is a condition too. */
+function conditionsOf(row: Answers): readonly string[] {
+  const text = choiceOf(row, 'safeToText');
+  const message = choiceOf(row, 'safeToLeaveVoicemail');
+  const times = words(row, 'safeTimes');
+  const who = words(row, 'whoMayAnswer');
   return [
-    text === 'Not known' ? 'Not known if it is safe to text' : text,
-    message === 'Not known' ? 'Not known if it is safe to leave a message' : message,
-    textOf(row.safeTimes) && `Safe times: ${textOf(row.safeTimes)}`,
-    textOf(row.whoMayAnswer) && `May be answered by: ${textOf(row.whoMayAnswer)}`
-  ].filter(words => words !== '');
+    ...(times === '' ? [] : [`you call at these times: ${times}`]),
+    ...(who === '' ? [] : [`you are ready for somebody else to answer: ${who}`]),
+    ...(text === 'Safe to text' ? [] : [text === 'Not safe to text' ? 'you do not text' : 'you do not text: nobody knows if it is safe']),
+    ...(message === 'Safe to leave a message'
+      ? []
+      : [message === 'Not safe to leave a message' ? 'you do not leave a message' : 'you do not leave a message: nobody knows if it is safe'])
+  ];
 }
+
+/** What else was answered of a number that must not be rung. */
+function remarksOf(row: Answers): readonly string[] {
+  const text = choiceOf(row, 'safeToText');
+  const message = choiceOf(row, 'safeToLeaveVoicemail');
+  const times = words(row, 'safeTimes');
+  const who = words(row, 'whoMayAnswer');
+  return [
+    text === 'Not known' ? 'Not known if it is safe to text' : (text ?? ''),
+    message === 'Not known' ? 'Not known if it is safe to leave a message' : (message ?? ''),
+    times && `Safe times: ${times}`,
+    who && `May be answered by: ${who}`
+  ].filter(remark => remark !== '');
+}
+
+function numberOf(key: string, row: Answers): SafeNumber {
+  const number = typed(row, 'number') || 'Number not given';
+  if (chose(row, 'safeToCall', 'Safe to call')) {
+    const conditions = conditionsOf(row);
+    return { key, number, state: conditions.length === 0 ? 'Safe' : 'Safe only if', conditions };
+  }
+  return { key, number, state: chose(row, 'safeToCall', 'Not safe to call') ? 'Not safe' : 'Not known', conditions: remarksOf(row) };
+}
+
+/** Whether anybody may ring it at all. */
+export const mayCall = ({ state }: SafeNumber): boolean => state === 'Safe' || state === 'Safe only if';
 
 function numbersOf(answers: Answers): readonly SafeNumber[] {
   const rows = answers.victimTelephones;
   if (!isRows(rows)) return [];
-  return rows.map(({ key, answers: row }) => {
-    const call = textOf(row.safeToCall);
-    return { key, number: textOf(row.number) || 'Number not given', call: callWords(call), callIsUnsafe: isUnsafe(call), notes: noteWords(row) };
-  });
+  return rows.map(({ key, answers: row }) => numberOf(key, row)).sort((one, other) => Number(mayCall(other)) - Number(mayCall(one)));
 }
 
 interface Asked {
-  readonly id: string;
+  readonly id: TypedRead | ChoiceRead;
   readonly label: string;
-  readonly reasonId?: string;
-  readonly warnWhen?: (answer: string) => boolean;
+  readonly reasonId?: TypedRead;
+  readonly warnWhen?: (answers: Answers) => boolean;
 }
 
 const asked: readonly Asked[] = [
-  { id: 'safeForIdva', label: 'Safe for an IDVA to contact', reasonId: 'notSafeForIdvaReason', warnWhen: answer => answer !== 'Yes' },
+  { id: 'safeForIdva', label: 'Safe for an IDVA to contact', reasonId: 'notSafeForIdvaReason', warnWhen: answers => !chose(answers, 'safeForIdva', 'Yes') },
   { id: 'idvaContactBy', label: 'When to make contact' },
   { id: 'safeEmail', label: 'E-mail address that is safe to use' },
   { id: 'codeWord', label: 'Code word' },
   { id: 'safeContactNotes', label: 'How best to make contact' },
-  { id: 'victimAware', label: 'Knows about the referral', reasonId: 'notAwareReason', warnWhen: answer => answer === 'No' },
+  { id: 'victimAware', label: 'Knows about the referral', reasonId: 'notAwareReason', warnWhen: answers => chose(answers, 'victimAware', 'No') },
   { id: 'consent', label: 'Has agreed to it' },
   { id: 'afraidOf', label: 'Is afraid of' },
   { id: 'safeToTalkTo', label: 'Safe to talk to' },
@@ -79,15 +116,15 @@ function factsOf(answers: Answers): readonly ContactFact[] {
   return asked
     .map(({ id, label, reasonId, warnWhen }) => {
       const answer = textOf(answers[id]);
-      const reason = reasonId ? textOf(answers[reasonId]) : '';
-      return { label, words: reason === '' ? answer : `${answer}: ${reason}`, warning: answer !== '' && (warnWhen?.(answer) ?? false) };
+      const reason = reasonId ? typed(answers, reasonId) : '';
+      return { label, words: reason === '' ? answer : `${answer}: ${reason}`, warning: answer !== '' && (warnWhen?.(answers) ?? false) };
     })
     .filter(fact => fact.words !== '');
 }
 
-/** What the form says about reaching the victim. Unsafe and unknown numbers come last. Board paper, paragraph 40. */
+/** What the form says about reaching the victim. Numbers that must not be rung come last. Board paper, paragraph 40. */
 export function safeContact(answers: Answers): SafeContact {
-  const numbers = [...numbersOf(answers)].sort((one, other) => Number(one.callIsUnsafe) - Number(other.callIsUnsafe));
+  const numbers = numbersOf(answers);
   const facts = factsOf(answers);
   const missing =
     numbers.length === 0 && facts.length === 0
@@ -95,3 +132,16 @@ export function safeContact(answers: Answers): SafeContact {
       : undefined;
   return { numbers, facts, missing };
 }
+
+/** A number in one line, what holds of it first: "Safe to call only if you do not text; …: 07700 900123". */
+export function numberWords({ number, state, conditions }: SafeNumber): string {
+  if (state === 'Safe only if') return `${stateWords[state]} ${conditions.join('; ')}: ${number}`;
+  return [`${stateWords[state]}: ${number}`, ...conditions].join('. ');
+}
+
+/** All of it in lines, for a document. */
+export const contactLines = ({ numbers, facts, missing }: SafeContact): readonly string[] => [
+  ...(missing === undefined ? [] : [missing]),
+  ...(missing === undefined && numbers.length === 0 ? ['No telephone number was given.'] : numbers.map(numberWords)),
+  ...facts.map(({ label, words: said, warning }) => `${warning ? 'Warning: ' : ''}${label}: ${said}`)
+];

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import type { IdvaNotice } from '../../domain/desk/idvaNotice';
+import { contactStates } from '../../domain/desk/safeContact';
+import type { SafeNumber } from '../../domain/desk/safeContact';
 import { fromJson } from '../../domain/json';
 import type { NoticeKind } from '../../domain/desk/notices';
 import type { NoticeContent } from '../../services/partnerPorts';
@@ -9,9 +11,21 @@ import type { NoticeContent } from '../../services/partnerPorts';
 const texts = v.array(v.string());
 const day = v.custom<CalendarDay>(value => typeof value === 'string' && parseDay(value) !== undefined);
 
+const number: v.GenericSchema<unknown, SafeNumber> = v.object({ key: v.string(), number: v.string(), state: v.picklist(contactStates), conditions: texts });
+
+/** As notices had it before conditions were told apart: what may be rung, with anything else said of it, is safe only on those conditions. */
+const earlierNumber: v.GenericSchema<unknown, SafeNumber> = v.pipe(
+  v.object({ key: v.string(), number: v.string(), call: v.string(), callIsUnsafe: v.boolean(), notes: texts }),
+  v.transform(({ key, number: digits, call, callIsUnsafe, notes }): SafeNumber => {
+    const conditions = callIsUnsafe ? notes : notes.filter(note => note !== 'Safe to text' && note !== 'Safe to leave a message');
+    const state = callIsUnsafe ? (call === 'Not safe to call' ? 'Not safe' : 'Not known') : conditions.length === 0 ? 'Safe' : 'Safe only if';
+    return { key, number: digits, state, conditions };
+  })
+);
+
 const offer: v.GenericSchema<unknown, IdvaNotice> = v.object({
   safeContact: v.object({
-    numbers: v.array(v.object({ key: v.string(), number: v.string(), call: v.string(), callIsUnsafe: v.boolean(), notes: texts })),
+    numbers: v.array(v.union([number, earlierNumber])),
     facts: v.array(v.object({ label: v.string(), words: v.string(), warning: v.boolean() })),
     missing: v.optional(v.string())
   }),

@@ -1,4 +1,4 @@
-import { safeContact } from '../../../src/domain/desk/safeContact';
+import { contactLines, safeContact } from '../../../src/domain/desk/safeContact';
 
 const number = (key: string, answers: Record<string, string>) => ({ key, answers });
 
@@ -19,19 +19,47 @@ describe('safe contact', () => {
         })
       ]
     });
-    expect(numbers.map(one => [one.number, one.call, one.callIsUnsafe])).toEqual([
-      ['07700 900004', 'Safe to call', false],
-      ['07700 900001', 'Not safe to call', true],
-      ['07700 900002', 'Not known if it is safe to call', true],
-      ['07700 900003', 'Not known if it is safe to call', true]
+    expect(numbers.map(one => [one.number, one.state])).toEqual([
+      ['07700 900004', 'Safe only if'],
+      ['07700 900001', 'Not safe'],
+      ['07700 900002', 'Not known'],
+      ['07700 900003', 'Not known']
     ]);
-    expect(numbers[0].notes).toEqual([
-      'Not known if it is safe to text',
-      'Not safe to leave a message',
-      'Safe times: mornings',
-      'May be answered by: her mother'
+    expect(numbers[0].conditions).toEqual([
+      'you call at these times: mornings',
+      'you are ready for somebody else to answer: her mother',
+      'you do not text: nobody knows if it is safe',
+      'you do not leave a message'
     ]);
-    expect(numbers[1].notes).toEqual(['Not safe to text']);
+    expect(numbers[1].conditions).toEqual(['Not safe to text']);
+  });
+
+  const safe = { number: '07700 900123', safeToCall: 'Safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Safe to leave a message' };
+  test.each<[string, Record<string, string>, string, readonly string[]]>([
+    ['safe in every way', safe, 'Safe', []],
+    ['not safe to text', { ...safe, safeToText: 'Not safe to text' }, 'Safe only if', ['you do not text']],
+    ['not known if a message is safe', { ...safe, safeToLeaveVoicemail: 'Not known' }, 'Safe only if', ['you do not leave a message: nobody knows if it is safe']],
+    ['not asked about texts', { number: '07700 900123', safeToCall: 'Safe to call', safeToLeaveVoicemail: 'Safe to leave a message' }, 'Safe only if', ['you do not text: nobody knows if it is safe']],
+    ['with safe times', { ...safe, safeTimes: 'weekdays 9:30 to 2:30 only, never evenings, when he takes the phone.' }, 'Safe only if', ['you call at these times: weekdays 9:30 to 2:30 only, never evenings, when he takes the phone']],
+    ['answered by others', { ...safe, whoMayAnswer: 'her mother' }, 'Safe only if', ['you are ready for somebody else to answer: her mother']],
+    ['to be texted and never rung', { ...safe, safeToCall: 'Not safe to call' }, 'Not safe', ['Safe to text', 'Safe to leave a message']],
+    ['of which nobody knows', { number: '07700 900123' }, 'Not known', []],
+    ['with an answer that the form does not have', { ...safe, safeToCall: 'Safe to ring' }, 'Not known', ['Safe to text', 'Safe to leave a message']]
+  ])('a number %s', (_, answers, state, conditions) => {
+    expect(safeContact({ victimTelephones: [number('a', answers)] }).numbers).toEqual([{ key: 'a', number: '07700 900123', state, conditions }]);
+  });
+
+  test('in lines has the conditions before the number, and no full stop twice', () => {
+    const contact = safeContact({
+      victimTelephones: [number('a', { ...safe, safeTimes: 'Mornings.', whoMayAnswer: 'Her mother.' }), number('b', { number: '07700 900124', safeToCall: 'Not safe to call', safeTimes: 'Never.' })],
+      notSafeToTalkTo: 'His brother'
+    });
+    expect(contactLines(contact)).toEqual([
+      'Safe to call only if you call at these times: Mornings; you are ready for somebody else to answer: Her mother: 07700 900123',
+      'Not safe to call: 07700 900124. Safe times: Never',
+      'Warning: Not safe to talk to: His brother'
+    ]);
+    expect(contactLines(safeContact({ codeWord: 'Marigold' }))).toEqual(['No telephone number was given.', 'Code word: Marigold']);
   });
 
   test.each([

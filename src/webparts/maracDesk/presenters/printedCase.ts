@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
+import { contactLines, safeContact } from '../../../domain/desk/safeContact';
 import { answerSummary } from '../../../domain/form/answerSummary';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
@@ -21,6 +22,7 @@ export function printedCase(record: ReferralRecord, configuration: Configuration
   const { reference, facts, problems } = caseHeader(record, now, configuration);
   const received = record.receivedAt instanceof Date && !Number.isNaN(record.receivedAt.getTime()) ? record.receivedAt : now;
   const details: readonly (readonly [string, string] | undefined)[] = [
+    ['Safe contact with the victim', contactLines(safeContact(record.answers)).join('\n')],
     ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
     ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,

@@ -27,6 +27,7 @@ export const ReviewFacts = ({ view, contact }: { readonly view: ReviewView; read
       <p>
         <StatusTag tone={marker.tone}>{marker.words}</StatusTag>
       </p>
+      {marker.conditions.length > 0 && <List items={marker.conditions} className={classes.list} />}
       {before && (
         <Inset>
           <strong>Before this: </strong>

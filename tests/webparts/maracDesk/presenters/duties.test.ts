@@ -99,7 +99,10 @@ test('an IDVA service that has not answered is said to have not', () => {
 
 describe('the marker of safe contact', () => {
   const telephones = (...calls: readonly string[]): Answers => ({
-    victimTelephones: calls.map((safeToCall, index) => ({ key: `t${index}`, answers: { number: '07700 900 000', safeToCall } })),
+    victimTelephones: calls.map((safeToCall, index) => ({
+      key: `t${index}`,
+      answers: { number: '07700 900 000', safeToCall, safeToText: 'Safe to text', safeToLeaveVoicemail: 'Safe to leave a message' }
+    })),
     safeForIdva: 'Yes'
   });
 
@@ -108,11 +111,12 @@ describe('the marker of safe contact', () => {
     ['no number is safe', telephones('Not safe to call', 'Not known'), 'danger', /No number/],
     ['one of two is', telephones('Safe to call', 'Not known'), 'warning', /1 of 2/],
     ['all are', telephones('Safe to call'), 'good', /^Safe to call$/],
-    ['all are, and the IDVA must take care', { ...telephones('Safe to call'), safeForIdva: 'No' }, 'warning', /safe for an idva to contact: no/i]
+    ['all are, and the IDVA must take care', { ...telephones('Safe to call'), safeForIdva: 'No' }, 'warning', /^Contact with care: Safe for an IDVA to contact: No$/],
+    ['it is, on conditions', { victimTelephones: [{ key: 't', answers: { number: '07700 900 000', safeToCall: 'Safe to call', safeToText: 'Not safe to text' } }] }, 'warning', /^Safe to call only if: you do not text, you do not leave a message: nobody knows/]
   ])('%s', (_, answers, tone, words) => {
     const marker = contactMarker(safeContact(answers));
     expect(marker.tone).toBe(tone);
-    expect(marker.words).toMatch(words);
+    expect([marker.words, marker.conditions.join(', ')].filter(said => said !== '').join(': ')).toMatch(words);
   });
 });
 

@@ -1,19 +1,26 @@
+import { mayCall, stateWords } from '../../../../domain/desk/safeContact';
 import type { SafeContact } from '../../../../domain/desk/safeContact';
 import type { Tone } from '../../../../ui/states/StatusTag';
 
-/** Whether the victim can be reached safely, in one line. */
+/** Whether the victim can be reached safely: in one line, then what must be kept to. */
 export interface ContactMarker {
   readonly tone: Tone;
   readonly words: string;
+  readonly conditions: readonly string[];
 }
 
-/** Unknown is never taken for safe. Board paper, paragraph 40. */
+/** Unknown is never taken for safe, nor is what is safe only on conditions. Board paper, paragraph 40. */
 export function contactMarker({ numbers, facts, missing }: SafeContact): ContactMarker {
-  if (missing) return { tone: 'danger', words: 'How to make safe contact is not known' };
-  const unsafe = numbers.filter(({ callIsUnsafe }) => callIsUnsafe).length;
-  const warned = facts.filter(({ warning }) => warning).map(({ label, words }) => `${label.toLowerCase()}: ${words.toLowerCase()}`);
-  if (numbers.length === 0) return { tone: 'warning', words: ['No telephone number', ...warned].join('; ') };
-  if (unsafe === numbers.length) return { tone: 'danger', words: ['No number is known to be safe to call', ...warned].join('; ') };
-  if (unsafe > 0) return { tone: 'warning', words: [`${unsafe} of ${numbers.length} numbers not known to be safe to call`, ...warned].join('; ') };
-  return warned.length > 0 ? { tone: 'warning', words: `Contact with care: ${warned.join('; ')}` } : { tone: 'good', words: 'Safe to call' };
+  if (missing) return { tone: 'danger', words: 'How to make safe contact is not known', conditions: [] };
+  const warned = facts.filter(({ warning }) => warning).map(({ label, words }) => `${label}: ${words}`);
+  const usable = numbers.filter(mayCall);
+  const conditions = [
+    ...usable.flatMap(({ number, conditions: of }) => of.map(condition => (numbers.length > 1 ? `${number}: ${condition}` : condition))),
+    ...warned
+  ];
+  if (numbers.length === 0) return { tone: 'warning', words: 'No telephone number', conditions };
+  if (usable.length === 0) return { tone: 'danger', words: 'No number is known to be safe to call', conditions };
+  if (usable.length < numbers.length) return { tone: 'warning', words: `${numbers.length - usable.length} of ${numbers.length} numbers not known to be safe to call`, conditions };
+  if (usable.some(({ state }) => state === 'Safe only if')) return { tone: 'warning', words: stateWords['Safe only if'], conditions };
+  return conditions.length > 0 ? { tone: 'warning', words: 'Contact with care', conditions } : { tone: 'good', words: stateWords.Safe, conditions };
 }
