@@ -36,7 +36,7 @@ export const measuredPages: readonly MeasuredPage[] = [
     login: 'coordinator.birmingham@wmp.example',
     address: '/sites/marac/SitePages/Desk.aspx',
     usable: firstCase,
-    roundBegins: /HasPending eq/,
+    roundBegins: /Lists\/Referrals'\)\/items\?.*HasPending eq/,
     chunk: 'marac-desk',
     next: [{ name: 'Case file', press: firstCase, usable: { selector: 'h3', words: 'The referral as submitted' } }]
   },
@@ -69,7 +69,7 @@ export const measuredPages: readonly MeasuredPage[] = [
     login: 'senior@wmp.example',
     address: '/sites/marac/SitePages/Meetings.aspx',
     usable: benchMeeting,
-    roundBegins: /HasPending eq/,
+    roundBegins: /Lists\/Referrals'\)\/items\?.*HasPending eq/,
     chunk: 'marac-meetings',
     next: [{ name: 'Agenda of 40 cases', press: benchMeeting, usable: { selector: 'button', words: 'Minute the meeting' } }]
   },

@@ -4,6 +4,7 @@ import type { AcrossAreas } from '../domain/complex/acrossAreas';
 import type { ComplexEntry, ComplexEscalation, ComplexState, ComplexSummary, LinkedProcess, RiskChange } from '../domain/complex/complexCase';
 import type { Configuration } from '../domain/configuration';
 import type { ReferralSummary } from '../domain/referral/referral';
+import type { LeftDone } from './finishBeside';
 import type { CurrentUser } from './ports';
 import type { OpenAction } from './transferPorts';
 
@@ -108,7 +109,7 @@ export interface ComplexUseCases {
   /** Takes the last deed back, while nobody has done anything since. `before`: the entry as it was when that was written. */
   undo(after: ComplexEntry, before: ComplexEntry): Promise<Outcome<EntryWritten>>;
   /** Tells the histories what an earlier page could not. */
-  finishPending(): Promise<Outcome<void>>;
+  finishPending(): Promise<Outcome<LeftDone>>;
   newKey(): string;
   now(): Date;
 }

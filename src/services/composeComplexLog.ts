@@ -1,27 +1,13 @@
-import type { Outcome } from '../domain/appError';
 import { isHiddenFrom } from '../domain/desk/barriers';
-import { ok } from '../domain/result';
-import { finishEntry } from './changeComplex';
 import type { ComplexPorts } from './complexPorts';
 import type { ComplexUseCases } from './complexUseCases';
 import { decideEntry } from './decideEntry';
 import { editEntry, reviewEntry, undoEntry } from './editEntry';
 import { failure } from './failures';
+import { finishWhatIsLeft } from './finishBeside';
 import { createKnownConfiguration } from './formContext';
 import { acrossAreas, lookThrough, openEntry, openLog } from './openComplexLog';
 import { putForwardCase } from './suggestEntry';
-
-async function finishPending({ desk }: ComplexPorts): Promise<Outcome<void>> {
-  const waiting = await desk.complex.withPending();
-  if (!waiting.ok) return waiting;
-  let failed: Outcome<void> | undefined;
-  for (const entry of waiting.value) {
-    const finished = await finishEntry(desk, entry);
-    // One problem never stops the rest.
-    if (!finished.ok) failed = finished;
-  }
-  return failed ?? ok(undefined);
-}
 
 /** The complex-case log on its ports. */
 export function composeComplexLog(ports: ComplexPorts): ComplexUseCases {
@@ -50,7 +36,7 @@ export function composeComplexLog(ports: ComplexPorts): ComplexUseCases {
     edit: (entry, decisionKey, fields) => editEntry(desk, entry, decisionKey, fields),
     review: reviewing => reviewEntry(desk, reviewing),
     undo: (after, before) => undoEntry(desk, newKey(), after, before),
-    finishPending: () => finishPending(ports),
+    finishPending: () => finishWhatIsLeft(desk, known),
     newKey,
     now: () => desk.clock.now()
   };

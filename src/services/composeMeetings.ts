@@ -3,21 +3,21 @@ import { asSeenBy } from '../domain/desk/barriers';
 import type { Meeting } from '../domain/meetings/meeting';
 import { movedTo } from '../domain/meetings/standardOrder';
 import { ok } from '../domain/result';
-import { changeMeeting, clearMeetingPending } from './changeMeeting';
+import { changeMeeting } from './changeMeeting';
 import { chaseResearch } from './chaseResearch';
-import { circulateAgenda, finishAgenda, previewAgenda } from './circulateAgenda';
+import { circulateAgenda, previewAgenda } from './circulateAgenda';
 import { circulatedDocument } from './circulatedDocument';
 import { deferCase, putOn } from './deferCase';
 import { failure } from './failures';
+import { finishWhatIsLeft } from './finishBeside';
 import { createKnownConfiguration } from './formContext';
 import { createGiveExport } from './logExport';
 import { listCases, listedAt, listings } from './listCases';
-import { readMeetingJournal } from './meetingJournal';
 import type { CalendarReading, MeetingPorts, MeetingWrite } from './meetingPorts';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import { asOpened, readMeeting } from './openMeeting';
 import type { SeenMeeting } from './openMeeting';
-import { alterMeeting, cancelMeeting, finishCancel, finishMove, planMeeting, planSeries, restoreMeeting } from './planMeeting';
+import { alterMeeting, cancelMeeting, planMeeting, planSeries, restoreMeeting } from './planMeeting';
 
 /** From when on meetings are in the calendar, and how far ahead. Days. */
 const daysBack = 92;
@@ -28,34 +28,6 @@ const readCalendar = ({ desk, reader }: MeetingPorts): Promise<Outcome<CalendarR
   const now = desk.clock.now().getTime();
   return reader.calendar(new Date(now - daysBack * day), new Date(now + daysAhead * day));
 };
-
-/** The steps of each kind of journal. Those of minutes are finished where minutes are. */
-async function finishMeeting(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<void>> {
-  const journal = readMeetingJournal(meeting.pending);
-  switch (journal?.step) {
-    case 'Circulate agenda':
-      return finishAgenda(ports, meeting, journal);
-    case 'Cancel':
-      return finishCancel(ports, meeting, journal.reason);
-    case 'Move':
-      return finishMove(ports, meeting);
-    default:
-      return failure('unexpected', 'journal', 'These steps are finished elsewhere.', 'Open the minutes.');
-  }
-}
-
-async function finishPending(ports: MeetingPorts): Promise<Outcome<void>> {
-  const waiting = await ports.meetings.withPending();
-  if (!waiting.ok) return waiting;
-  let failed: Outcome<void> | undefined;
-  for (const meeting of waiting.value.filter(({ pending }) => !['Circulate minutes', undefined].includes(readMeetingJournal(pending)?.step))) {
-    const finished = await finishMeeting(ports, meeting);
-    const cleared = finished.ok ? await clearMeetingPending(ports.meetings, meeting) : finished;
-    // One problem never stops the rest.
-    if (!cleared.ok) failed = cleared;
-  }
-  return failed ?? ok(undefined);
-}
 
 /** Arranges an agenda until the meeting is over. */
 const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeting) => MeetingWrite['agenda']): Promise<Outcome<Meeting>> =>
@@ -131,7 +103,7 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
     circulatedDocument: (meeting, file) => circulatedDocument(ports, meeting, file),
     give: createGiveExport(desk.events),
     chaseResearch: meeting => chaseResearch(ports, meeting),
-    finishPending: () => finishPending(ports),
+    finishPending: () => finishWhatIsLeft(desk, known),
     newKey: () => desk.identifiers.newKey(),
     now: () => desk.clock.now()
   };

@@ -12,6 +12,7 @@ import { closeSettledCases } from './closeSettledCases';
 import { isAsPlanned, outboxMessage, planSteps, stepDeed, stepMessage } from './escalateActions';
 import type { StepMessage } from './escalateActions';
 import { failure } from './failures';
+import { finishBeside } from './finishBeside';
 import { foldReports } from './foldReports';
 import { createKnownConfiguration } from './formContext';
 import { createGiveExport } from './logExport';
@@ -57,16 +58,23 @@ async function settleMisplaced({ desk: { trackedActions } }: TrackerPorts, actio
 async function keepTracker(ports: TrackerPorts, opening: TrackerOpening): Promise<Outcome<TrackerRound>> {
   const { trackedActions, returns } = ports.desk;
   if (!trackedActions || !returns) return noTracker;
+  const finished = await finishBeside(ports.desk, opening.configuration, opening.left);
   const waiting = await returns.waiting(['Action status']);
   if (!waiting.ok) return waiting;
   const folded = await foldReports(trackedActions, returns, waiting.value);
   const settled = await settleMisplaced(ports, opening.actions);
   // Of an agency alone it is not known what others owe on the case.
   const isWhole = opening.scope.agency === '' && !opening.isCut;
-  const owed = new Set(opening.actions.map(({ caseKey }) => caseKey));
+  // What was minuted and not yet recorded is owed, though no row of it was read.
+  const owed = new Set([...opening.actions, ...opening.left.minutes].map(({ caseKey }) => caseKey));
   const isAskedFor = (marac: string): boolean => isWithinMaracs(marac, opening.scope.maracs, opening.configuration);
   const cases = isWhole ? await closeSettledCases(ports, opening.configuration, isAskedFor, owed) : { closed: [], problems: [] };
-  return ok({ changed: folded.changed + settled.changed, closed: cases.closed, problems: [...folded.problems, ...settled.problems, ...cases.problems] });
+  return ok({
+    changed: folded.changed + settled.changed,
+    closed: cases.closed,
+    recorded: finished.recorded,
+    problems: [...finished.problems, ...folded.problems, ...settled.problems, ...cases.problems]
+  });
 }
 
 /** The tracker on its ports. */

@@ -5,6 +5,7 @@ import type { CirculatedDocument, PackFile } from '../domain/meetings/circulated
 import type { Attendance, AgendaArrangement, Meeting, MeetingState } from '../domain/meetings/meeting';
 import type { ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { ActionStore } from './actionPorts';
+import type { LeftMinutes } from './leftPorts';
 import type { PlannedMeeting, MeetingChange } from './meetingsUseCases';
 import type { AgencyReturn } from './messagePorts';
 import type { CurrentUser, DeskPorts } from './ports';
@@ -67,6 +68,8 @@ export interface MeetingReading {
   readonly expired: readonly ReferralSummary[];
   /** Keys of the region's cases that are on the complex-case log. */
   readonly onLog: ReadonlySet<string>;
+  /** Minutes of any meeting whose steps are not all done. */
+  readonly recording: readonly LeftMinutes[];
 }
 
 /** A meeting as the partner site has it, in one request. */

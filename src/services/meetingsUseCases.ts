@@ -5,6 +5,7 @@ import type { CirculatedAction, CirculatedAgenda, CirculatedDocument, PackFile }
 import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../domain/meetings/meeting';
 import type { Answers } from '../domain/form/answers';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
+import type { LeftDone } from './finishBeside';
 import type { GiveExport } from './logExport';
 import type { AgencyReturn } from './messagePorts';
 import type { CurrentUser } from './ports';
@@ -65,6 +66,8 @@ export interface OpenMeeting {
   /** Who comes, as agencies have said beforehand. */
   readonly told: readonly Attendance[];
   readonly documents: readonly PackFile[];
+  /** References of cases whose minutes at this meeting are not recorded whole: an earlier page died, or another is at it now. */
+  readonly recording: readonly string[];
   readonly serverNow: Date;
 }
 
@@ -123,7 +126,7 @@ export interface MeetingsUseCases {
   /** Reminds agencies whose research is late; once a day each. Tells how many. */
   chaseResearch(meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>>;
   /** Finishes what an earlier client left unfinished. */
-  finishPending(): Promise<Outcome<void>>;
+  finishPending(): Promise<Outcome<LeftDone>>;
   newKey(): string;
   now(): Date;
 }

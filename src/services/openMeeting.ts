@@ -96,7 +96,7 @@ export const expiredFlags = ({ meeting, expired }: Pick<WholeMeeting, 'meeting' 
 
 /** A meeting as the person at the screen may see it: of a case that a conflict keeps from them, where it stands and nothing of whom it is about. */
 export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): OpenMeeting {
-  const { meeting, configuration, research, attendance, documents } = whole;
+  const { meeting, configuration, research, attendance, documents, recording } = whole;
   const cases = orderedSources(whole).map(({ referral, people, answers, hasChildren, marks, withheldFrom }): AgendaCase => {
     const isHidden = isHiddenFrom(referral, login);
     return {
@@ -120,6 +120,7 @@ export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): O
     agencies: agenciesOf(meeting.marac, configuration),
     told: toldAttendance(attendance, meeting.key),
     documents,
+    recording: recording.filter(({ meetingKey }) => meetingKey === meeting.key).map(({ reference }) => reference),
     serverNow
   };
 }

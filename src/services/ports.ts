@@ -9,6 +9,7 @@ import type { Channel, Criterion, ReferralStatus } from '../domain/referral/stat
 import type { TrackerStore } from './actionPorts';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { ComplexStore } from './complexPorts';
+import type { LeftMinutes, LeftStore } from './leftPorts';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
@@ -224,7 +225,15 @@ export interface FormReader {
 /** What the desk reads when it opens: one request. */
 export interface DeskReader {
   open(): Promise<
-    Outcome<{ user: CurrentUser; configuration: Configuration; queue: readonly ReferralSummary[]; transfers: readonly Transfer[]; waiting: readonly IntakeSummary[] }>
+    Outcome<{
+      user: CurrentUser;
+      configuration: Configuration;
+      queue: readonly ReferralSummary[];
+      transfers: readonly Transfer[];
+      waiting: readonly IntakeSummary[];
+      /** Minutes whose steps are not all done. */
+      recording: readonly LeftMinutes[];
+    }>
   >;
 }
 
@@ -284,6 +293,8 @@ export interface DeskPorts {
   /** Actions as the tracker changes them. */
   readonly trackedActions?: TrackerStore;
   readonly returns?: ReturnStore;
+  /** What pages that died have left unfinished. */
+  readonly left: LeftStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;

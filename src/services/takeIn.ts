@@ -8,6 +8,7 @@ import type { Channel } from '../domain/referral/status';
 import { ok } from '../domain/result';
 import { firstReviewAt } from '../domain/retention';
 import { failure } from './failures';
+import { finishBeside } from './finishBeside';
 import { finishPending } from './finishPending';
 import { followUp } from './finishTakeIn';
 import { formContext } from './formContext';
@@ -141,8 +142,9 @@ export async function takeIn(
 ): Promise<Outcome<TakeInResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
-  const unfinished = await ports.referrals.withPending();
-  if (!unfinished.ok) return unfinished;
+  const left = await ports.left.read();
+  if (!left.ok) return left;
+  const unfinished = left.value.referrals;
 
   const problems: Problem[] = [];
   const queued: { readonly intake: IntakeStore; readonly waiting: IntakeSummary }[] = [];
@@ -156,12 +158,14 @@ export async function takeIn(
     else problems.push({ reference: '', id: 0, words: `Changes on the ${intake.site} site could not be read. ${inWords(amended.error)}` });
   }
 
-  const of = unfinished.value.length + queued.length + changed.length;
+  const of = unfinished.length + queued.length + changed.length;
   let done = 0;
   progress(done, of);
-  for (const referral of unfinished.value) {
+  let finishedCases = 0;
+  for (const referral of unfinished) {
     const finished = await finishPending(ports, configuration.value, referral);
-    if (!finished.ok) problems.push({ reference: referral.reference, id: referral.id, words: inWords(finished.error) });
+    if (finished.ok) finishedCases += 1;
+    else problems.push({ reference: referral.reference, id: referral.id, words: inWords(finished.error) });
     progress(++done, of);
   }
 
@@ -184,11 +188,15 @@ export async function takeIn(
     else if (isShown.value) shown.add(amended.reference);
     progress(++done, of);
   }
+  // Cases were finished one by one above, and agencies are told of every transfer below.
+  const rest = await finishBeside(ports, configuration.value, { ...left.value, referrals: [], transfers: [] });
+  problems.push(...rest.problems.map(words => ({ reference: '', id: 0, words })));
   const told = await tellWaiting(ports, configuration.value);
   if (!told.ok) problems.push({ reference: '', id: 0, words: `Agencies could not be told of a transfer. ${inWords(told.error)}` });
   for (const caseKey of unsettled) {
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });
   }
-  return ok({ takenIn, problems, ...(byAnother > 0 && { byAnother }), ...(shown.size > 0 && { changed: Array.from(shown) }) });
+  const finished = finishedCases + rest.recorded.length;
+  return ok({ takenIn, problems, ...(finished > 0 && { finished }), ...(byAnother > 0 && { byAnother }), ...(shown.size > 0 && { changed: Array.from(shown) }) });
 }

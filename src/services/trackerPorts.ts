@@ -2,6 +2,7 @@ import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Meeting } from '../domain/meetings/meeting';
+import type { Left } from './leftPorts';
 import type { CurrentUser, DeskPorts } from './ports';
 
 /** Whose actions: of some MARACs, none for the whole region; and of one agency there, or empty for all. */
@@ -23,6 +24,8 @@ export interface TrackerReading {
   readonly configuration: Configuration;
   /** Those that are to come, earliest first. */
   readonly meetings: readonly Meeting[];
+  /** What pages that died have left unfinished. */
+  readonly left: Left;
 }
 
 export interface TrackerReader {

@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { ComingMeeting } from '../domain/actions/standing';
 import type { ChosenStep, StepPlan } from './escalateActions';
+import type { Left } from './leftPorts';
 import type { GiveExport } from './logExport';
 import type { CurrentUser } from './ports';
 import type { ActionsRead, TrackerScope } from './trackerPorts';
@@ -14,6 +15,8 @@ export interface TrackerOpening extends ActionsRead {
   readonly configuration: Configuration;
   readonly scope: TrackerScope;
   readonly meetings: readonly ComingMeeting[];
+  /** What pages that died have left unfinished: a round of the tracker finishes it. */
+  readonly left: Left;
   readonly serverNow: Date;
 }
 
@@ -40,6 +43,8 @@ export interface TrackerRound {
   readonly changed: number;
   /** References of cases that were closed: nothing is owed on them any more. */
   readonly closed: readonly string[];
+  /** References of cases whose minutes an earlier page had not recorded whole, and are now. */
+  readonly recorded: readonly string[];
   readonly problems: readonly string[];
 }
 

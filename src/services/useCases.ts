@@ -7,6 +7,7 @@ import type { Transfer } from '../domain/desk/transfer';
 import type { DueTimes, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import type { BacklogUseCases } from './backlogUseCases';
 import type { HistoryUseCases } from './historyUseCases';
+import type { LeftMinutes } from './leftPorts';
 import type { LetterUseCases } from './letterUseCases';
 import type { GiveExport } from './logExport';
 import type { MatchingUseCases } from './matchingUseCases';
@@ -142,6 +143,8 @@ export interface DeskOpening {
   readonly transfers: readonly Transfer[];
   /** Submitted and not yet taken in. */
   readonly waiting: readonly IntakeSummary[];
+  /** Minutes whose actions are still being recorded. */
+  readonly recording: readonly LeftMinutes[];
   readonly serverNow: Date;
 }
 
@@ -152,6 +155,8 @@ export interface TakeInResult {
   readonly byAnother?: number;
   /** References of cases beside which a later change of the referrer's is shown now. None when not given. */
   readonly changed?: readonly string[];
+  /** On how many cases an earlier page had left something unfinished that is done now. None when not given. */
+  readonly finished?: number;
   /** Items that could not be taken in, with the reason in words. */
   readonly problems: readonly { readonly reference: string; readonly id: number; readonly words: string }[];
 }

@@ -43,8 +43,13 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
       folders: { Restricted: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' } }
     }
   },
-  meetings: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
-  minutes: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
+  meetings: { case: { list: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' }, folders: restrictedToTeam } },
+  minutes: {
+    case: {
+      list: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' },
+      folders: { Restricted: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' } }
+    }
+  },
   complexCases: { case: { list: { 'MARAC Team': team }, folders: restrictedToTeam } },
   events: {
     case: { ownRowsOnly: true, list: { 'WMP Users': 'RA', 'MARAC Team': 'RAVO' }, folders: { Restricted: { 'MARAC Team': 'RAVO' } } }

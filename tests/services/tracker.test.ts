@@ -334,10 +334,10 @@ describe('reports of agencies', () => {
     await reportBy(engine, housing, 'action-2', 'Not possible: circumstances changed');
     const tracker = openTracker(engine);
     const opening = good(await tracker.open(coventry));
-    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 1, closed: [], problems: [] });
+    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 1, closed: [], recorded: [], problems: [] });
     const row = await actionRowOf(engine, 'action-2');
     expect(row).toMatchObject({ Status: 'Not possible: circumstances changed', Outcome: 'She has moved to her sister’s.', OpenFor: null });
-    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 0, closed: [], problems: [] });
+    expect(good(await tracker.keepTracker(opening))).toEqual({ changed: 0, closed: [], recorded: [], problems: [] });
     expect(historyOf(row)).toEqual(['Housing reported: Not possible: circumstances changed. She has moved to her sister’s.']);
   });
 

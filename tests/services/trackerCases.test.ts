@@ -3,7 +3,7 @@ import { failed } from '../../src/domain/result';
 import type { Meeting } from '../../src/domain/meetings/meeting';
 import { composeMinutes } from '../../src/services/composeMinutes';
 import type { OpenMeeting } from '../../src/services/meetingsUseCases';
-import { caseSites, coordinator, openDesk, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, editInList, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
 import { openMeetings, planned } from '../support/meetings';
@@ -61,7 +61,7 @@ describe('a case on which nothing is owed any more', () => {
     engine.settings.now = () => nextDay;
     expect(good(await round(engine)).closed).toHaveLength(1);
     expect(await statusOf(engine)).toBe('Closed');
-    expect(good(await round(engine))).toEqual({ changed: 0, closed: [], problems: [] });
+    expect(good(await round(engine))).toEqual({ changed: 0, closed: [], recorded: [], problems: [] });
     expect(await settledLines(engine)).toBe(1);
   });
 
@@ -73,6 +73,17 @@ describe('a case on which nothing is owed any more', () => {
     expect(good(await tracker.keepTracker(good(await tracker.open({ maracs: ['Coventry'], agency: 'Health' })))).closed).toEqual([]);
     expect(good(await round(engine)).closed).toEqual([]);
     expect(await statusOf(engine)).toBe('Actions open');
+  });
+
+  it('stays open while minutes of it are not recorded whole: what they ask for is owed, though the tracker has no row of it', async () => {
+    const engine = heardCase();
+    await bothDone(engine);
+    engine.settings.now = () => nextDay;
+    const [row] = await rowsOf(engine, 'Minutes');
+    await editInList(engine, 'Minutes', row.Id, { HasPending: true, Pending: 'Save 2: actions in the tracker' });
+    expect(good(await round(engine))).toMatchObject({ closed: [], recorded: [row.Title] });
+    expect(await statusOf(engine)).toBe('Actions open');
+    expect(good(await round(engine)).closed).toEqual([row.Title]);
   });
 
   it('closed, is opened again by nobody: a new incident is a new referral', async () => {

@@ -119,7 +119,7 @@ async function asSomebody(engine: SharePointEngine, login: string, method: strin
   return answer.body === '' ? undefined : (JSON.parse(String(answer.body)) as unknown);
 }
 
-const asOwner = (engine: SharePointEngine, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<unknown> =>
+export const asOwner = (engine: SharePointEngine, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<unknown> =>
   asSomebody(engine, owner, method, path, body, headers);
 
 /** Every row of a list, by its address, with the folder it lies in. Folders themselves are left out. */

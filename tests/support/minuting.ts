@@ -45,9 +45,8 @@ export interface Listed {
   readonly caseKeys: readonly string[];
 }
 
-/** So many cases of Coventry, listed at one meeting; an hour into it. */
-export async function listed(sites: CaseSites, ...answers: readonly Answers[]): Promise<Listed> {
-  const engine = sites.fresh(() => duringMeeting);
+/** So many cases of Coventry, listed at one meeting; their keys. */
+export async function listedOn(engine: SharePointEngine, ...answers: readonly Answers[]): Promise<readonly string[]> {
   const ports = portsOf(engine);
   good(await ports.meetings.createOnce(planned));
   const caseKeys: string[] = [];
@@ -58,6 +57,13 @@ export async function listed(sites: CaseSites, ...answers: readonly Answers[]): 
     good(await ports.referrals.change(standing, { status: 'Listed', onAgenda: { meetingKey, startsAt: planned.startsAt } }));
     caseKeys.push(key);
   }
+  return caseKeys;
+}
+
+/** The same, an hour into the meeting. */
+export async function listed(sites: CaseSites, ...answers: readonly Answers[]): Promise<Listed> {
+  const engine = sites.fresh(() => duringMeeting);
+  const caseKeys = await listedOn(engine, ...answers);
   return { copy: sites.freeze(engine), caseKeys };
 }
 

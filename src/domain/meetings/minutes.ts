@@ -66,6 +66,10 @@ export interface StoredCaseMinutes extends CaseMinutes {
 /** The key of the minutes of one case at one meeting. */
 export const minutesKey = (meetingKey: string, caseKey: string): string => `${meetingKey}:${caseKey}`;
 
+/** Said until what was minuted of these cases is in the tracker and in their history; empty where nothing is left. */
+export const recordingWords = (references: readonly string[]): string =>
+  references.length === 0 ? '' : `Actions of the minutes of ${references.join(', ')} are still being recorded.`;
+
 /** What a problem with the lines of stored minutes begins with. */
 export const linesUnreadable = 'What was minuted cannot be read';
 

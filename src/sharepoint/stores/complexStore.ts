@@ -50,6 +50,12 @@ export function entryOfCaseReading(site: SiteClient, caseKey: string): Reading<C
   return async on => standingOnly(await rows(on)).map(fromComplexRow)[0];
 }
 
+/** Entries whose history is still to be told. */
+export function leftEntriesReading(site: SiteClient): Reading<readonly ComplexEntry[]> {
+  const rows = site.list(lists.complexCases).rows({ ...ofKey(filter.equals('HasPending', true)), top: mostUnfinished });
+  return async on => standingOnly(await rows(on)).map(fromComplexRow);
+}
+
 /** The complex-case log, on the case site. */
 export function createComplexStore(site: SiteClient): ComplexStore {
   const list = site.list(lists.complexCases);
@@ -78,10 +84,6 @@ export function createComplexStore(site: SiteClient): ComplexStore {
           throw new OutcomeUnknownError();
         }
       }),
-    withPending: () =>
-      attempt(async () => {
-        const query = { ...ofKey(filter.equals('HasPending', true)), top: mostUnfinished };
-        return standingOnly(await site.read(list.rows(query))).map(fromComplexRow);
-      })
+    withPending: () => attempt(() => site.read(leftEntriesReading(site)))
   };
 }

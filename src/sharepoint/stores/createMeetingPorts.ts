@@ -17,6 +17,7 @@ import { createDeskPorts } from './createPorts';
 import type { PortContext } from './createPorts';
 import { longText } from './longAnswers';
 import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
+import { leftMinutesReading } from './minutesStore';
 import { createPackStore, packsOfMeetingReading } from './packStore';
 import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from './referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
@@ -75,15 +76,16 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
       }),
     meeting: (key, flags) =>
       attempt(async () => {
-        const [user, configuration, meeting, cases, expired, onLog] = await caseSite.readTogether(
+        const [user, configuration, meeting, cases, expired, onLog, recording] = await caseSite.readTogether(
           caseSite.currentUser,
           configurationReading(caseSite),
           meetingReading(caseSite, key),
           casesReading(caseSite, key),
           expiredReading(caseSite, flags),
-          casesOnLogReading(caseSite)
+          casesOnLogReading(caseSite),
+          leftMinutesReading(caseSite)
         );
-        return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog };
+        return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog, recording };
       }),
     atPartners: (key, marac) =>
       attempt(async () => {

@@ -9,6 +9,7 @@ import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
 import { createMatchStore } from './matchStore';
 import { createIntakeStore } from './intakeStore';
+import { createLeftStore } from './leftStore';
 import { createNoticeStore } from './noticeStore';
 import { createOutboxStore } from './outboxStore';
 import { createDeskReader, createFormReader, createMe } from './readers';
@@ -68,6 +69,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
       actions: createCaseActions(partnerSite),
       trackedActions: createTrackerStore(partnerSite, context.clock)
     }),
+    left: createLeftStore(caseSite, partnerSite, context),
     configuration: createConfigurationStore(caseSite),
     clock: context.clock,
     identifiers: context.identifiers

@@ -63,11 +63,20 @@ const standing = <Row extends { readonly Id: number; readonly Key?: string | nul
   return Array.from(first.values());
 };
 
+const pairsWhere = where(lists.matches);
+
+function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>, top: number): Reading<readonly StoredPair[]> {
+  const rows = site.list(lists.matches).rows({ select: matchColumns, where: condition, orderBy: { column: 'Id' }, top });
+  return async on => standing(await rows(on)).map(fromPairRow);
+}
+
+/** Decisions about two people of which their histories are still to be told. */
+export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> => pairsReading(site, pairsWhere.equals('HasPending', true), unfinishedAtATime);
+
 /** Decisions about the people of two cases, and finding them. */
 export function createMatchStore(site: SiteClient, login: string): MatchStore {
   const keysList = site.list(lists.matchKeys);
   const matches = site.list(lists.matches);
-  const pairsWhere = where(lists.matches);
 
   /** Rows of a list whose column holds one of the values, in as many readings as their addresses need. */
   const anyOf = <List extends ListDefinition>(
@@ -81,10 +90,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
   };
 
-  const pairs = (condition: Filter<typeof lists.matches>, top = mostPairsOfACase): Reading<readonly StoredPair[]> => {
-    const rows = matches.rows({ select: matchColumns, where: condition, orderBy: { column: 'Id' }, top });
-    return async on => standing(await rows(on)).map(fromPairRow);
-  };
+  const pairs = (condition: Filter<typeof lists.matches>): Reading<readonly StoredPair[]> => pairsReading(site, condition, mostPairsOfACase);
 
   const peopleReading = (people: readonly PersonOfCase[]): Reading<readonly PersonInCase[]> => {
     const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
@@ -138,7 +144,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
           site.list(lists.people).rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostPeopleOfACase }),
           pairs(pairsWhere.equals('CaseKey', caseKey)),
           pairs(pairsWhere.equals('OtherCaseKey', caseKey)),
-          pairs(pairsWhere.equals('HasPending', true), unfinishedAtATime)
+          leftPairsReading(site)
         );
         return {
           ...(referrals.length > 0 && { referral: fromReferralSummaryRow(referrals[0]) }),

@@ -33,6 +33,12 @@ export function meetingReading(site: SiteClient, key: string): Reading<Meeting |
   return async on => standingOnly(await rows(on)).map(fromMeetingRow)[0];
 }
 
+/** Meetings with steps still to be done. */
+export function leftMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
+  const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true), 100));
+  return async on => standingOnly(await rows(on)).map(fromMeetingRow);
+}
+
 /** The meetings of every MARAC, on the case site. */
 export function createMeetingStore(site: SiteClient): MeetingStore {
   const list = site.list(lists.meetings);
@@ -58,6 +64,6 @@ export function createMeetingStore(site: SiteClient): MeetingStore {
         }
       }),
     startingWithin: (from, to) => attempt(() => site.read(meetingsReading(site, from, to))),
-    withPending: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), 100)))).map(fromMeetingRow))
+    withPending: () => attempt(() => site.read(leftMeetingsReading(site)))
   };
 }

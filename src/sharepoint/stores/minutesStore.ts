@@ -1,5 +1,6 @@
 import { minutesKey } from '../../domain/meetings/minutes';
 import type { StoredCaseMinutes } from '../../domain/meetings/minutes';
+import type { LeftMinutes } from '../../services/leftPorts';
 import type { MinutesStore } from '../../services/minutesPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
@@ -34,6 +35,12 @@ export function minutesReading(site: SiteClient, key: string): Reading<StoredCas
     const [row] = await rows(on);
     return row && fromMinutesRow(row);
   };
+}
+
+/** Minutes with steps still to be done, each with the reference of its case (at most 100). */
+export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinutes[]> {
+  const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true), mostUnfinished), select: [...minutesColumns, 'Title'] });
+  return async on => standingOnly(await rows(on)).map(row => ({ ...fromMinutesRow(row), reference: row.Title ?? '' }));
 }
 
 /** The minutes of cases on the case site. */
@@ -78,6 +85,6 @@ export function createMinutesStore(site: SiteClient): MinutesStore {
         }
         return current;
       }),
-    unfinished: () => attempt(async () => standingOnly(await site.read(list.rows(queryOf(filter.equals('HasPending', true), mostUnfinished)))).map(fromMinutesRow))
+    unfinished: () => attempt(() => site.read(leftMinutesReading(site)))
   };
 }

@@ -5,6 +5,7 @@ import { agencyGroup } from '../schema';
 import { attempt } from './attempt';
 import { configurationReading } from './configurationStore';
 import { mineReading, waitingReading } from './intakeStore';
+import { shownLeftMinutesReading } from './leftStore';
 import { queueReading } from './referralStore';
 import { openTransfersReading } from './transferStore';
 
@@ -68,14 +69,15 @@ export function createDeskReader(client: SiteClient): DeskReader {
   return {
     open: () =>
       attempt(async () => {
-        const [user, configuration, queue, transfers, waiting] = await client.readTogether(
+        const [user, configuration, queue, transfers, waiting, recording] = await client.readTogether(
           client.currentUser,
           configurationReading(client),
           queueReading(client),
           openTransfersReading(client),
-          waitingReading(client, 'case')
+          waitingReading(client, 'case'),
+          shownLeftMinutesReading(client)
         );
-        return { user, configuration, queue, transfers, waiting };
+        return { user, configuration, queue, transfers, waiting, recording };
       })
   };
 }

@@ -46,14 +46,15 @@ export function queueReading(site: SiteClient): Reading<readonly ReferralSummary
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
+/** Cases with steps still to be done. */
+export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' }, top: 100 });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
 export function createReferralStore(site: SiteClient): ReferralStore {
   const list = site.list(lists.referrals);
   const peopleList = site.list(lists.people);
-
-  const summaries = async (condition: Filter<Referrals>, top: number): Promise<readonly ReferralSummary[]> => {
-    const query = { select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' }, top } as const;
-    return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
-  };
 
   const byKey = (key: string): Query<Referrals> => ({
     select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormChecksum'],
@@ -161,7 +162,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
         const query = { select: referralSummaryColumns, where: filter.isBelow('IdvaDueAt', now), orderBy: { column: 'IdvaDueAt' }, top: 100 } as const;
         return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
       }),
-    withPending: () => attempt(() => summaries(filter.equals('HasPending', true), 100)),
+    withPending: () => attempt(() => site.read(leftReferralsReading(site))),
     clearPending: referral => attempt(() => clearPending(referral)),
     read: key => attempt(() => read(key))
   };

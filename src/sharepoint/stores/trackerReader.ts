@@ -8,6 +8,7 @@ import { agencyGroup, lists, safeName } from '../schema';
 import { actionColumns, closedIn, fromActionRow } from './actionRow';
 import { attempt } from './attempt';
 import { configurationReading } from './configurationStore';
+import { leftReading } from './leftStore';
 import { meetingsReading } from './meetingStore';
 import { firstOfEachAction } from './partnerMeetingStore';
 import { inParts } from './rowSets';
@@ -41,8 +42,13 @@ export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClien
   return {
     open: (from, to) =>
       attempt(async () => {
-        const [user, configuration, meetings] = await caseSite.readTogether(caseSite.currentUser, configurationReading(caseSite), meetingsReading(caseSite, from, to));
-        return { user, configuration, meetings };
+        const [user, configuration, meetings, left] = await caseSite.readTogether(
+          caseSite.currentUser,
+          configurationReading(caseSite),
+          meetingsReading(caseSite, from, to),
+          leftReading(caseSite)
+        );
+        return { user, configuration, meetings, left };
       }),
     owed: ({ maracs, agency }, settings) => {
       const configured = settings.maracs.map(({ name }) => name);

@@ -44,6 +44,12 @@ export function transfersOfferedReading(site: SiteClient, from: Date, to: Date):
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
 
+/** Transfers of which agencies are still to be told. */
+export function leftTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
+  const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true), mostOfACase));
+  return async on => standingOnly(await rows(on)).map(fromTransferRow);
+}
+
 /** The transfers between MARACs: one row each. */
 export function createTransferStore(site: SiteClient): TransferStore {
   const list = site.list(lists.transfers);
@@ -74,7 +80,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
       }),
     ofCase: caseKey => attempt(() => site.read(transfersOfCaseReading(site, caseKey))),
     open: () => attempt(() => site.read(openTransfersReading(site))),
-    toBeTold: () => attempt(async () => standingOnly(await site.read(list.rows(query(filter.equals('HasPending', true), mostOfACase)))).map(fromTransferRow)),
+    toBeTold: () => attempt(() => site.read(leftTransfersReading(site))),
     offeredWithin: (from, to) => attempt(() => site.read(transfersOfferedReading(site, from, to)))
   };
 }

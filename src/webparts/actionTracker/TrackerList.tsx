@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { ladderPlace } from '../../domain/actions/escalationLadder';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import { recordingWords } from '../../domain/meetings/minutes';
 import { unplacedGroups } from '../../domain/placed';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
@@ -137,6 +138,7 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
       )}
       {maracs.length > 0 && unplaced.length > 0 && <Warning>{unplacedWarning(unplaced)}</Warning>}
       {opening.isCut && <Inset>More is owed than can be shown at once: those due first are shown. Choose a MARAC or an agency to see all of its own.</Inset>}
+      {opening.left.minutes.length > 0 && <Inset>{recordingWords(opening.left.minutes.map(({ reference }) => reference))}</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
       {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}
       {damaged.length > 0 && <Warning>{['These rows have a problem, and are shown as far as they can be read:', ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${problems.join('; ')}`)].join('\n')}</Warning>}

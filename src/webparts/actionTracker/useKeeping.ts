@@ -33,8 +33,9 @@ export function useKeeping(tracker: TrackerUseCases, opening: TrackerOpening | u
     void tracker.keepTracker(opening).then(round => {
       if (signal.aborted) return;
       if (!round.ok) return setKeeping({ words: '', problems: [`${round.error.words} ${round.error.nextAction}`] });
-      const { changed, closed, problems } = round.value;
+      const { changed, closed, recorded, problems } = round.value;
       const words = [
+        recorded.length > 0 ? `Actions of the minutes of ${recorded.join(', ')} have been recorded.` : '',
         changed > 0 ? `${counted(changed, 'action', 'actions')} changed by what agencies have reported.` : '',
         closed.length > 0 ? `${counted(closed.length, 'case is', 'cases are')} closed, because nothing is owed on ${closed.length === 1 ? 'it' : 'them'} any more: ${closed.join(', ')}.` : ''
       ]
@@ -42,7 +43,7 @@ export function useKeeping(tracker: TrackerUseCases, opening: TrackerOpening | u
         .join(' ');
       if (words !== '') announce(words);
       setKeeping({ words, problems });
-      if (changed > 0) {
+      if (changed + recorded.length > 0) {
         follows.current = true;
         again();
       }

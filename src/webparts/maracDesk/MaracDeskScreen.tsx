@@ -137,6 +137,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       <CaseScreen
         useCases={useCases}
         referral={state.queue.find(({ id }) => id === given.id) ?? given}
+        recording={opening.recording.some(({ caseKey }) => caseKey === given.key)}
         configuration={opening.configuration}
         reader={opening.user.name}
         login={opening.user.login}

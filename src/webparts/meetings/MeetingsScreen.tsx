@@ -56,6 +56,7 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
             meetingKey={key}
             calendar={opening}
             onCalendarChanged={again}
+            editing={editing}
             onMinute={() => setShown({ what: 'minutes', key })}
             onBack={() => {
               setShown({ what: 'calendar', returnTo: key });

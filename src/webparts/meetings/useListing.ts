@@ -35,14 +35,15 @@ export function useListing(meetings: MeetingsUseCases, opening: MeetingsOpening 
       if (signal.aborted) return;
       if (!listed.ok) return setListing({ words: '', problems: [], failure: listed.error });
       const { listed: count, problems } = listed.value;
+      const left = finished.ok ? finished.value : { recorded: [], problems: [] };
       const words = listedWords(count);
       if (count > 0) announce(words);
       setListing(before => ({
         words: count > 0 || isFirst || before.words === '' ? words : before.words,
-        problems,
+        problems: [...left.problems, ...problems],
         ...(!finished.ok && { failure: finished.error })
       }));
-      if (count > 0) again();
+      if (count + left.recorded.length > 0) again();
     };
     void run();
   }, [meetings, opening, off, again, announce, signal]);

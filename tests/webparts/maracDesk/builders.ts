@@ -87,6 +87,7 @@ export const anOpening = (changes: Partial<DeskOpening> = {}): DeskOpening => ({
   queue: [],
   transfers: [],
   waiting: [],
+  recording: [],
   serverNow: wednesdayNoon,
   ...changes
 });

@@ -49,7 +49,7 @@ async function show(login: string): Promise<{ readonly user: User; readonly refe
   const { unmount } = render(
     <main>
       <h1>Desk</h1>
-      <CaseScreen useCases={desk} referral={referral} configuration={opening.configuration} reader={`Example, ${login}`} login={login} clockOffset={opening.serverNow.getTime() - Date.now()} onBack={nothing} onReview={nothing} onChanged={nothing} />
+      <CaseScreen useCases={desk} referral={referral} recording={false} configuration={opening.configuration} reader={`Example, ${login}`} login={login} clockOffset={opening.serverNow.getTime() - Date.now()} onBack={nothing} onReview={nothing} onChanged={nothing} />
     </main>
   );
   await screen.findByRole('heading', { name: 'Documents' });

@@ -8,8 +8,9 @@ import { createIdentifiers } from '../../../src/services/identifiers';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';
 import { createMinutesPorts } from '../../../src/sharepoint/stores/createMinutesPorts';
 import MeetingsScreen from '../../../src/webparts/meetings/MeetingsScreen';
-import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
+import { asOwner, caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
+import { faulty } from '../../support/faults';
 import { acceptedCase, listedMeeting, openMeetings } from '../../support/meetings';
 import { violations } from '../../support/partnerScreens';
 import { senior } from '../../support/reviewing';
@@ -30,10 +31,9 @@ describe('meetings on the real lists', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  function show(engine: SharePointEngine): ReturnType<typeof userEvent.setup> {
+  function show(engine: SharePointEngine, send = transportTo(engine, senior)): ReturnType<typeof userEvent.setup> {
     const clock = createServerClock();
-    const send = transportTo(engine, senior);
-    const meetings = openMeetings(engine);
+    const meetings = openMeetings(engine, { transport: send });
     const minutes = composeMinutes(createMinutesPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login: senior, clock, identifiers: createIdentifiers() }), meetings);
     render(<MeetingsScreen meetings={meetings} minutes={minutes} />);
     return userEvent.setup({ delay: null });
@@ -93,6 +93,25 @@ describe('meetings on the real lists', () => {
     expect((await rowsOf(engine, 'Referrals')).map(({ Status }) => Status)).toEqual(['Listed', 'Listed', 'Listed']);
     await user.click(screen.getByRole('button', { name: 'Minute the meeting' }));
     expect(await screen.findByRole('button', { name: /Back to the meeting/ })).toBeInTheDocument();
+  });
+
+  test('what an earlier page left unrecorded is said on the meeting until this page has recorded it', async () => {
+    const engine = sites.fresh();
+    const { meeting } = await listedMeeting(engine, 1);
+    const [{ Key, Reference }] = await rowsOf(engine, 'Referrals');
+    await asOwner(engine, 'POST', "/sites/marac/_api/web/getList('/sites/marac/Lists/Minutes')/items", {
+      Title: Reference, Key: `${meeting.key}:${String(Key)}`, CaseKey: Key, MeetingKey: meeting.key, Month: '2026-07', HasPending: true, Pending: 'Save 1: actions in the tracker'
+    });
+    const words = `Actions of the minutes of ${String(Reference)} are still being recorded.`;
+    const transport = faulty(transportTo(engine, senior));
+    // Nothing can be written before the meeting has said so.
+    transport.failNext(({ method, url }) => method !== 'GET' && url.includes('Minutes') && screen.queryByText(words) === null, { kind: 'lost before it arrives' }, 50);
+    const user = show(engine, transport.send);
+    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText(words)).not.toBeInTheDocument());
+    expect((await rowsOf(engine, 'Minutes'))[0]).toMatchObject({ HasPending: false });
   });
 
   test('agenda, research form and minutes are saved as Word, each in the history first', async () => {

@@ -8,7 +8,7 @@ export const meetings = defineList({
   title: 'Meetings',
   description: 'Meetings of each MARAC, with agenda order and attendance',
   access: {
-    case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
+    case: { list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
   },
   columns: {
     Key: key,

@@ -7,7 +7,10 @@ export const minutes = defineList({
   title: 'Minutes',
   description: 'What was said and decided: one row per case per meeting',
   access: {
-    case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
+    case: {
+      list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
+    }
   },
   columns: {
     Key: key,

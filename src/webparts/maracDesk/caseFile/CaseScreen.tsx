@@ -2,11 +2,13 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { Paper } from '../../../domain/documents/paper';
+import { recordingWords } from '../../../domain/meetings/minutes';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';
+import { Inset } from '../../../ui/states/Notice';
 import { CasePaperPage } from '../documents/lazy';
 import { Guarded } from '../history/lazy';
 import { useServerNow } from '../hooks/useDesk';
@@ -23,6 +25,8 @@ export interface CaseScreenProps {
   readonly useCases: DeskUseCases;
   /** The case as the queue has it: shown at once, while the rest is read. */
   readonly referral: ReferralSummary;
+  /** What was minuted of it is not all in the tracker yet. */
+  readonly recording: boolean;
   readonly configuration: Configuration;
   /** Who is at the screen: stands on a printed copy. */
   readonly reader: string;
@@ -36,13 +40,15 @@ export interface CaseScreenProps {
 
 type CaseFrameProps = CaseScreenProps & { readonly now: Date; readonly children: React.ReactNode };
 
-const CaseFrame = ({ referral, configuration, now, onBack, children }: CaseFrameProps): JSX.Element => (
+const CaseFrame = ({ referral, recording, configuration, now, onBack, children }: CaseFrameProps): JSX.Element => (
   <Page
     title={`Case ${caseHeader(referral, now, configuration).reference}`}
     caption="MARAC desk"
     back={{ words: 'Back to the queue', onBack }}
     screenKey={`case ${referral.id}`}
   >
+    {recording && <Inset>{recordingWords([referral.reference])}</Inset>}
+    {referral.pending !== '' && <Inset>What follows the last decision about this case is still being done.</Inset>}
     {children}
   </Page>
 );

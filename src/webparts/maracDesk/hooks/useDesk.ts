@@ -36,9 +36,11 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
     if (!gone.current) dispatch(change);
   }, []);
 
-  const takeIn = React.useCallback(async (): Promise<void> => {
+  const takeIn = React.useCallback(async (): Promise<boolean> => {
     const result = await useCases.takeIn((done, of) => tell({ kind: 'takingIn', done, of }));
     tell(result.ok ? { kind: 'takenIn', result: result.value } : { kind: 'notTakenIn', error: result.error });
+    // What an earlier page left is done now, and the cases stand otherwise.
+    return result.ok && (result.value.finished ?? 0) > 0;
   }, [useCases, tell]);
 
   /** What waits for no press: IDVA services told in time, and their answers taken in. */
@@ -63,6 +65,7 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
       }
       busy.current = true;
       let isRead = false;
+      let hasReadAgain = false;
       try {
         do {
           again.current = false;
@@ -70,7 +73,8 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
           if (!isRead || !working) continue;
           // The queue is painted before the writing begins.
           await new Promise<void>(resolve => window.setTimeout(resolve, 50));
-          if (!gone.current) await takeIn();
+          const finished = !gone.current && (await takeIn());
+          if (finished && !hasReadAgain) again.current = hasReadAgain = true;
           if (!gone.current) await keepPromises();
         } while (again.current && !gone.current);
       } catch {

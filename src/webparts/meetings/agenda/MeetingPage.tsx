@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { dayOf } from '../../../domain/calendarDay';
 import { formatDay } from '../../../domain/timeWords';
-import type { MeetingsOpening, MeetingsUseCases } from '../../../services/meetingsUseCases';
-import { ErrorPanel, Loading, Page, useAsync } from '../../../ui';
+import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import { ErrorPanel, Inset, Loading, Page, useAsync, useUnmountSignal } from '../../../ui';
 import { meetingsHelp } from '../presenters/meetingsHelp';
+import { unfinishedWords } from '../presenters/meetingView';
 import { MeetingView } from './MeetingView';
 
 export interface MeetingPageProps {
@@ -14,16 +15,39 @@ export interface MeetingPageProps {
   /** Something was done that the calendar must be read again for. */
   readonly onCalendarChanged: () => void;
   readonly onMinute: () => void;
+  /** The page is being edited: nothing is finished by itself. */
+  readonly editing?: boolean;
   readonly onBack: () => void;
 }
 
 const titleOf = (marac: string, startsAt: Date): string => (Number.isNaN(startsAt.getTime()) ? marac : `${marac}, ${formatDay(dayOf(startsAt))}`);
 
+/** What an earlier page left of this meeting is finished once for each reading that shows something else unfinished; then it is read again. Answers with what is said meanwhile. */
+function useFinishing(useCases: MeetingsUseCases, open: OpenMeeting | undefined, off: boolean, again: () => void): readonly string[] {
+  const signal = useUnmountSignal();
+  const [problems, setProblems] = React.useState<readonly string[]>([]);
+  const words = open ? unfinishedWords(open) : [];
+  const tried = React.useRef('');
+  const left = words.join();
+  React.useEffect(() => {
+    if (left === '') tried.current = '';
+    if (off || tried.current === left) return;
+    tried.current = left;
+    void useCases.finishPending().then(finished => {
+      if (signal.aborted) return;
+      setProblems(finished.ok ? finished.value.problems : [`${finished.error.words} ${finished.error.nextAction}`]);
+      again();
+    });
+  }, [useCases, off, left, again, signal]);
+  return words.length === 0 ? [] : [...words, ...problems];
+}
+
 /** One meeting: its agenda to arrange and circulate, and what agencies have returned. Board paper, paragraph 36. */
-const MeetingPage = ({ useCases, meetingKey, calendar, onCalendarChanged, onMinute, onBack }: MeetingPageProps): JSX.Element => {
+const MeetingPage = ({ useCases, meetingKey, calendar, onCalendarChanged, onMinute, editing = false, onBack }: MeetingPageProps): JSX.Element => {
   const load = React.useCallback(() => useCases.openMeeting(meetingKey), [useCases, meetingKey]);
   const { state, reload } = useAsync(load);
   const again = React.useCallback(() => reload('quietly'), [reload]);
+  const unfinished = useFinishing(useCases, state.kind === 'ready' ? state.value : undefined, editing, again);
   const page = { caption: 'Meeting', screenKey: `meeting ${meetingKey}`, back: { words: 'Back to the calendar', onBack } };
   if (state.kind === 'loading') {
     return (
@@ -45,6 +69,7 @@ const MeetingPage = ({ useCases, meetingKey, calendar, onCalendarChanged, onMinu
   const { marac, startsAt } = state.value.meeting;
   return (
     <Page title={titleOf(marac, startsAt)} {...page}>
+      {unfinished.length > 0 && <Inset>{unfinished.join('\n')}</Inset>}
       <MeetingView
         useCases={useCases}
         open={state.value}

@@ -1,9 +1,11 @@
 import { openRisks, riskSummary } from '../../../domain/form/criticalFlags';
 import { slotOf } from '../../../domain/meetings/capacity';
 import { meetingStates } from '../../../domain/meetings/meeting';
+import { recordingWords } from '../../../domain/meetings/minutes';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
 import type { CasePerson } from '../../../domain/referral/referral';
 import { formatInstant } from '../../../domain/timeWords';
+import { readMeetingJournal } from '../../../services/meetingJournal';
 import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
 import { howWords, isOpen, momentOf, roomFor } from './calendarView';
 import { caseResearch, caseResearchWords } from './researchView';
@@ -146,6 +148,19 @@ export function circulatedVersions({ meeting, documents }: Pick<OpenMeeting, 'me
       words: `${kind}, version ${version}: circulated ${formatInstant(at)}${by === '' ? '' : ` by ${by}`}.${copies(kind, version)}`
     }));
   return [...lines('Minutes', meeting.agenda.minutesCirculated), ...lines('Agenda', meeting.agenda.circulated)];
+}
+
+const unfinishedSteps = {
+  'Circulate agenda': 'The agenda is still being sent to the agencies.',
+  'Circulate minutes': 'The minutes are still being sent to the agencies.',
+  Cancel: 'The cases of this meeting are still being taken off it.',
+  Move: 'The cases of this meeting are still being given its new date.'
+} as const;
+
+/** What is not finished of this meeting: a page died, or another is at it now. */
+export function unfinishedWords({ meeting, recording }: Pick<OpenMeeting, 'meeting' | 'recording'>): readonly string[] {
+  const step = readMeetingJournal(meeting.pending)?.step;
+  return [recordingWords(recording), step ? unfinishedSteps[step] : ''].filter(words => words !== '');
 }
 
 /** Whether agenda and plan can still be changed. */

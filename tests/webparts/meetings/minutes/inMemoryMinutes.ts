@@ -107,6 +107,7 @@ export class InMemoryMinutes implements MinutesUseCases {
       expiredFlags: [],
       agencies: ['Police', 'Housing', 'Health'],
       documents: [],
+      recording: [],
       serverNow: startsAt,
       defaultDue: '2026-06-26' as CalendarDay,
       minutes: Object.fromEntries(this.cases.map(({ referral }) => [referral.key, this.of(referral.key)]))

@@ -75,6 +75,7 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
   expiredFlags: [],
   agencies: ['Housing', 'Health', 'Police'],
   documents: [],
+  recording: [],
   serverNow: now,
   ...changes
 });

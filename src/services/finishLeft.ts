@@ -1,0 +1,112 @@
+import type { AppError, Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import type { Meeting } from '../domain/meetings/meeting';
+import { ok } from '../domain/result';
+import { finishEntry } from './changeComplex';
+import { clearMeetingPending } from './changeMeeting';
+import { finishAgenda } from './circulateAgenda';
+import { finishCirculation } from './circulateMinutes';
+import { failure } from './failures';
+import { finishRows } from './finishAllMinutes';
+import type { LeftDone } from './finishBeside';
+import { finishPending } from './finishPending';
+import type { Left, LeftMinutes } from './leftPorts';
+import { meetingDay } from './listCases';
+import { finishMark } from './markMatch';
+import { readMeetingJournal } from './meetingJournal';
+import type { MeetingsUseCases } from './meetingsUseCases';
+import type { MinutesPorts } from './minutesPorts';
+import { asOpened, readMeeting } from './openMeeting';
+import { finishCancel, finishMove } from './planMeeting';
+import type { DeskPorts } from './ports';
+import { suggestBeside } from './suggestBeside';
+import { tellWaiting } from './transferTelling';
+
+type LeftPorts = Awaited<ReturnType<DeskPorts['left']['meetingPorts']>>;
+
+const inWords = ({ words, nextAction }: AppError): string => `${words} ${nextAction}`;
+
+/** One problem never stops the rest. */
+async function finishEach<T>(rows: readonly T[], what: (row: T) => string, finish: (row: T) => Promise<Outcome<unknown>>): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const row of rows) {
+    const finished = await finish(row);
+    if (!finished.ok) problems.push(`${what(row)}: ${inWords(finished.error)}`);
+  }
+  return problems;
+}
+
+/** A meeting as the person at the screen may see it. */
+const opening = ({ meetings }: LeftPorts): Pick<MeetingsUseCases, 'openMeeting'> => ({
+  async openMeeting(key) {
+    const whole = await readMeeting(meetings, key);
+    return whole.ok ? ok(asOpened(whole.value, meetings.desk.login, meetings.desk.clock.now())) : whole;
+  }
+});
+
+/** The steps of each kind of journal of a meeting. */
+async function finishMeeting(ports: LeftPorts, configuration: Configuration, { key }: Meeting): Promise<Outcome<unknown>> {
+  const { meetings } = ports;
+  const found = await meetings.meetings.standing(key);
+  if (!found.ok) return found;
+  const meeting = found.value;
+  // Somebody else has finished it since it was read.
+  if (!meeting || meeting.pending === '') return ok(undefined);
+  const journal = readMeetingJournal(meeting.pending);
+  const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> => (finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished);
+  switch (journal?.step) {
+    case 'Circulate agenda':
+      return clearAfter(await finishAgenda(meetings, meeting, journal));
+    case 'Cancel':
+      return clearAfter(await finishCancel(meetings, meeting, journal.reason));
+    case 'Move':
+      return clearAfter(await finishMove(meetings, meeting));
+    case 'Circulate minutes':
+      return finishCirculation(ports.minutes, opening(ports), configuration, meeting);
+    default:
+      return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Restore an earlier version of the meeting in the Meetings list.');
+  }
+}
+
+/** Actions, outcome and history of the minutes of one case. */
+async function finishMinutesOf({ minutes }: { readonly minutes: MinutesPorts }, configuration: Configuration, { key }: LeftMinutes): Promise<Outcome<unknown>> {
+  // As they stand now: whoever minutes may have gone on since they were read.
+  const found = await minutes.minutes.standing(key);
+  if (!found.ok) return found;
+  return found.value && found.value.pending !== '' ? finishRows(minutes, configuration, [found.value]) : ok(undefined);
+}
+
+async function finishMeetings(desk: DeskPorts, configuration: Configuration, { meetings, minutes }: Pick<Left, 'meetings' | 'minutes'>): Promise<LeftDone> {
+  if (meetings.length + minutes.length === 0) return { recorded: [], problems: [] };
+  const ports = await desk.left.meetingPorts();
+  const ofMeetings = await finishEach(
+    meetings,
+    meeting => `${meeting.marac} MARAC of ${meetingDay(meeting)}`,
+    meeting => finishMeeting(ports, configuration, meeting)
+  );
+  const recorded: string[] = [];
+  const ofMinutes = await finishEach(
+    minutes,
+    ({ reference }) => `Minutes of ${reference}`,
+    async row => {
+      const finished = await finishMinutesOf(ports, configuration, row);
+      if (finished.ok) recorded.push(row.reference);
+      return finished;
+    }
+  );
+  return { recorded, problems: [...ofMeetings, ...ofMinutes] };
+}
+
+/** Finishes what pages that died have left, in every list with a journal: each step is proved by its rows, and done once however many pages try. */
+export async function finishLeft(desk: DeskPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
+  const suggest = (caseKey: string): Promise<Outcome<void>> => suggestBeside(desk, configuration, caseKey);
+  const ofCases = await finishEach(left.referrals, ({ reference }) => reference, referral => finishPending(desk, configuration, referral));
+  const told = left.referrals.length + left.transfers.length === 0 ? ok(undefined) : await tellWaiting(desk, configuration);
+  const ofEntries = await finishEach(left.entries, ({ reference }) => reference, entry => finishEntry(desk, entry));
+  const ofPairs = await finishEach(left.pairs, ({ sides }) => sides.map(({ reference }) => reference).join(' and '), pair => finishMark({ ...desk, suggest }, pair));
+  const { recorded, problems } = await finishMeetings(desk, configuration, left);
+  return {
+    recorded,
+    problems: [...ofCases, ...(told.ok ? [] : [`Agencies could not be told of a transfer: ${inWords(told.error)}`]), ...ofEntries, ...ofPairs, ...problems]
+  };
+}
