@@ -51,7 +51,6 @@ export interface ComplexStore {
   standing(key: string): Promise<Outcome<ComplexEntry | undefined>>;
   /** One update guarded by the etag; answers with the entry as it is then. A `conflict` when somebody wrote in between. */
   change(entry: ComplexSummary, write: ComplexWrite): Promise<Outcome<ComplexEntry>>;
-  withPending(): Promise<Outcome<readonly ComplexEntry[]>>;
 }
 
 /** What the log reads when it opens, in one request. */

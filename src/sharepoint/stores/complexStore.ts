@@ -83,7 +83,6 @@ export function createComplexStore(site: SiteClient): ComplexStore {
         } catch {
           throw new OutcomeUnknownError();
         }
-      }),
-    withPending: () => attempt(() => site.read(leftEntriesReading(site)))
+      })
   };
 }
