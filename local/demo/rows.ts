@@ -90,7 +90,7 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
     { status, owningMarac, owed, idvaAcknowledged, evidence }
   );
   return {
-    referral: seed({ ...referral, ...agendaColumns(item) }, item.decidedAt),
+    referral: seed({ ...referral, ...agendaColumns(item), ...(status === 'Returned for information' && { ReturnedAt: stored(item.decidedAt) }) }, item.decidedAt),
     people: content.people.map(person => seed(toPersonRow(key, person, content.restricted))),
     matchKeys: content.people.flatMap(person =>
       matchKeysOf(person).map(matchKey => seed(toMatchKeyRow(key, { personKey: person.key, matchKey })))

@@ -81,6 +81,7 @@ export interface CaseChange extends ResponsibleChange {
     readonly withdrawnReason?: string;
     readonly idvaOffer?: 'Wanted' | 'Not needed';
   };
+  readonly returnedAt?: Date;
   readonly matchesReviewed?: Evidence;
   readonly criteria?: readonly Criterion[];
   readonly previousCaseKey?: string;

@@ -30,7 +30,7 @@ export async function returnForInformation(
       return { kind: 'stop', outcome: failure('validation', 'status', words, 'Refresh the queue and look at the case again.') };
     }
     const pending = writeJournal({ step: 'Return', decisionKey });
-    return { kind: 'change', change: { status: 'Returned for information', decision: { key: decisionKey, reason: question }, pending } };
+    return { kind: 'change', change: { status: 'Returned for information', decision: { key: decisionKey, reason: question }, returnedAt: ports.clock.now(), pending } };
   });
   if (!changed.ok) return changed;
   const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;

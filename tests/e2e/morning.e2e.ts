@@ -83,7 +83,7 @@ describe('a coordinator’s morning, by keyboard alone', () => {
       await page.keyboard.press('Control+Enter');
     }
     await screenShown(page, /Reviews$/);
-    await wordsShown(page, 'Nothing is left to review.');
+    await wordsShown(page, 'Nothing else is left to review. 1 waits for the referrer');
     await page.keyboard.press('Escape');
     await rowInFocus(page, shown);
   });

@@ -56,6 +56,16 @@ describe('with no screen open', () => {
     expect(box.subjects()).toEqual([alert(reference, 'duties due'), alert(reference, 'review due')]);
   });
 
+  it('says of one that was sent back that it waits for the referrer, and that its review is due all the same', async () => {
+    await submitted();
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    const [{ Key }] = await rowsOf(engine, 'Referrals');
+    good(await desk.returnForInformation({ caseKey: String(Key), decisionKey: 'asked', question: 'Where is she now?' }));
+    await roundAt(hours(24));
+    expect(box.mail.find(({ subject }) => subject.endsWith('review due'))?.body).toMatch(/It waits for the referrer\. Its review was due within 24 hours all the same/);
+  });
+
   it('says when it was due, by the clocks of London', async () => {
     await submitted();
     await roundAt(hours(24));

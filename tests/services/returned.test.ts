@@ -47,7 +47,7 @@ async function answered(engine: SharePointEngine, change: Answers = {}): Promise
 async function expectReturnedOnce(engine: SharePointEngine): Promise<void> {
   const { intake, referrals, events } = await everythingStored(engine);
   expect(intake).toMatchObject([{ Status: 'Returned', DecisionReason: question, DecisionKey: decisionKey, ReceivedAt: '2026-06-15T09:00:00Z' }]);
-  expect(referrals).toMatchObject([{ Status: 'Returned for information', DecisionReason: question, HasPending: false, NextDueAt: '2026-06-16T09:00:00Z' }]);
+  expect(referrals).toMatchObject([{ Status: 'Returned for information', DecisionReason: question, HasPending: false, NextDueAt: '2026-06-16T09:00:00Z', ReturnedAt: '2026-06-15T09:00:00Z' }]);
   // History can only be added to: of two lines with one Key, the first stands.
   expect(new Set(events.filter(event => event.Kind === 'Returned for information').map(event => event.Key)).size).toBe(1);
   expect(JSON.stringify(events)).not.toContain('Sample');

@@ -34,6 +34,12 @@ const reviewed: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 /** Whether the coordinator has decided: neither awaiting review nor with the referrer. */
 export const isDecided = (status: ReferralStatus): boolean => status !== 'Awaiting review' && status !== 'Returned for information';
 
+/**
+ * Whether what is owed next is the referrer's answer. The review clock runs on all the same, so that such a case stays owed everywhere, and may be decided on as
+ * it stands. Board paper, paragraph 38.
+ */
+export const waitsForReferrer = ({ status }: Pick<ReferralSummary, 'status'>): boolean => status === 'Returned for information';
+
 /** Whether the MARAC responsible now reviews by one press: another MARAC had decided on the case before it passed it on. */
 export const isReviewedByPress = ({ status, currentTransfer }: Pick<ReferralSummary, 'status' | 'currentTransfer'>): boolean =>
   currentTransfer !== undefined && isDecided(status);

@@ -122,6 +122,8 @@ export interface ReferralSummary {
   readonly enteredBy?: string;
   /** The version of the submission on which the case stands. */
   readonly submittedVersion?: number;
+  /** When it was last sent back to the referrer with a question. Missing of one that was sent back before this was kept. */
+  readonly returnedAt?: Date;
   /** When the last answer to a return for information was stored. */
   readonly sentAgainAt?: Date;
   /** The referrer changed the form after sending it; the case stands on what was sent. */

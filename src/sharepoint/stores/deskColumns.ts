@@ -20,6 +20,7 @@ export const deskColumns: readonly ColumnName<Referrals>[] = [
   'DecisionCriterion',
   'WithdrawnReason',
   'IdvaOffer',
+  'ReturnedAt',
   'CrimesOutcome',
   'CrimesDetail',
   'IdvaAcknowledgedAt',
@@ -54,6 +55,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   if (crimes !== '' && !outcome) reader.problems.push('What became of the crimes cannot be read');
   const acknowledged = evidenceOf(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
   const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
+  const returnedAt = reader.moment(row.ReturnedAt, 'Returned');
   const agendaDate = reader.moment(row.AgendaDate, 'Agenda date');
   const flagsUntil = reader.moment(row.FlagsUntil, 'Flags until');
   const retentionReviewAt = reader.moment(row.RetentionReviewAt, 'Review for disposal');
@@ -63,6 +65,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...given('decisionCriterion', reader.text(row.DecisionCriterion)),
     ...given('withdrawnReason', reader.text(row.WithdrawnReason)),
     ...((row.IdvaOffer === 'Wanted' || row.IdvaOffer === 'Not needed') && { idvaOffer: row.IdvaOffer }),
+    ...(returnedAt && { returnedAt }),
     ...(outcome && { crimes: { outcome, detail: reader.text(row.CrimesDetail) } }),
     ...(acknowledged && { idvaAcknowledged: acknowledged }),
     ...(matched && { matchesReviewed: matched }),
@@ -97,6 +100,7 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
       WithdrawnReason: promoted(decision.withdrawnReason ?? ''),
       IdvaOffer: decision.idvaOffer ?? null
     }),
+    ...(change.returnedAt && { ReturnedAt: stored(change.returnedAt) }),
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(matchesReviewed && { MatchesReviewedAt: stored(matchesReviewed.at), MatchesReviewedBy: promoted(matchesReviewed.by) }),

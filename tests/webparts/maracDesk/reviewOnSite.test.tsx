@@ -98,7 +98,7 @@ describe('reviews', () => {
     await user.type(screen.getByLabelText('What should the referrer know about it?'), 'The risk has gone.');
     await user.keyboard('{Control>}{Enter}{/Control}');
 
-    expect(await screen.findByText(/Nothing is left to review/, { selector: 'p' })).toBeInTheDocument();
+    expect(await screen.findByText(/Nothing else is left to review. 1 waits for the referrer/, { selector: 'p' })).toBeInTheDocument();
     expect(await rowOf(engine, references[2])).toMatchObject({ Status: 'Withdrawn', WithdrawnReason: 'Does not meet a criterion' });
     expect(await violations()).toEqual([]);
 

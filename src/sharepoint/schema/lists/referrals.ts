@@ -64,6 +64,7 @@ export const referrals = defineList({
     IntakeId: number('Intake row', 'Number of the submission there'),
     SubmittedVersion: number('Version taken in', 'The version of the submission on which the case stands'),
     SentAgainAt: dateTime('Sent again', 'When the server stored the answer to a return for information; the clocks run from the first receipt'),
+    ReturnedAt: dateTime('Returned', 'When it was last sent back to the referrer with a question; no clock stops'),
     ChangedSince: boolean('Changed after sending', 'The referrer changed it after sending it: see Form Versions'),
     MeetingKey: indexed(text('Meeting', 'Key of the meeting at which it is listed')),
     AgendaDate: indexed(dateTime('Agenda date', 'Day of that meeting')),

@@ -1,4 +1,5 @@
 import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
+import { waitsForReferrer } from '../../../domain/desk/decisions';
 import { formatInstantShort, relative } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
@@ -109,7 +110,7 @@ const markOf = (item: QueueCase, owed: OwedDuty, now: Date): Mark => ({
   duty: owed.duty,
   shape: shapeOf(owed),
   label: shortNames[owed.duty],
-  words: dutyWords(owed, now),
+  words: dutyWords(owed, now) + (owed.duty === 'Reviewed' && !owed.evidence && waitsForReferrer(item.referral) ? `. ${referrerWords(item.referral, now)}` : ''),
   canPress: canPress(item.referral, owed)
 });
 
@@ -125,6 +126,12 @@ export const distanceWords = (owed: OwedDuty, now: Date): string =>
 
 const nothingOwed: Deadline = { shape: 'done', words: 'Nothing owed', detail: '' };
 
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+/** "Waiting for the referrer since Tue 7 Apr, 5pm": of one that was sent back before it was kept when, without the moment. */
+export const referrerWords = ({ returnedAt }: Pick<QueueCase['referral'], 'returnedAt'>, now: Date): string =>
+  `Waiting for the referrer${isMoment(returnedAt) ? ` since ${formatInstantShort(returnedAt, now)}` : ''}`;
+
 /** What to do next, how far off it is, and by when. */
 function nextOf(item: QueueCase, now: Date): Deadline {
   if (!item.owed) return unknown;
@@ -134,6 +141,7 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded).length;
   const what = others > 1 ? `${others} duties` : tasks[next.duty];
   const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
+  if (next.duty === 'Reviewed' && waitsForReferrer(item.referral)) return { shape, words: referrerWords(item.referral, now), detail: `Review ${shape === 'owed' ? '' : `${stateWords[shape]}, `}${when}` };
   return {
     shape,
     words: `${what}: ${shape === 'dueSoon' ? 'due soon, ' : ''}${distanceWords(next, now)}`,
@@ -147,8 +155,6 @@ export const promisesOf = ({ review, duties, acknowledgement }: Owed): readonly 
   ...duties,
   ...(acknowledgement ? [acknowledgement] : [])
 ];
-
-const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** The tool with its score or its grade, short enough for the queue. */
 function shortToolWords({ riskTool, dashScore, daraGrade }: QueueCase['referral']): string {

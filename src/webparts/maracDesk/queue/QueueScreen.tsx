@@ -20,7 +20,7 @@ import { maracsOf } from '../presenters/queueFilter';
 import type { QueueFilter } from '../presenters/queueFilter';
 import type { QueueRow } from '../presenters/queueRow';
 import { canReview } from '../presenters/dutyKeys';
-import { awaitingReview, reviewNextWords } from '../presenters/reviewOrder';
+import { awaitingReferrer, awaitingReview, reviewNextWords } from '../presenters/reviewOrder';
 import { rowsAtATime, rowsToDraw } from '../presenters/rowMoves';
 import { KeyList } from './KeyList';
 import { QueueFilters } from './QueueFilters';
@@ -103,9 +103,13 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   };
 
   const mine = maracsOf(configuration, user.login, state.queue);
-  const awaiting = awaitingReview(state.queue, { scope: place.filter.scope, mine, login: user.login }, configuration.staffedHours);
+  const within = { scope: place.filter.scope, mine, login: user.login };
+  const awaiting = awaitingReview(state.queue, within, configuration.staffedHours);
+  const withReferrer = awaitingReferrer(state.queue, within, configuration.staffedHours);
   const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === place.activeId);
-  const reviewFirst = (): void => (awaiting.length > 0 ? onReview(awaiting[0].key) : announce(reviewNextWords(0)));
+  const [firstReview] = [...awaiting, ...withReferrer];
+  const nextWords = reviewNextWords(awaiting.length, withReferrer.length);
+  const reviewFirst = (): void => (firstReview ? onReview(firstReview.key) : announce(nextWords));
 
   /** Does one duty of one case, or says why there is nothing to do. */
   const press = (row: QueueRow, duty: Duty): void => {
@@ -182,8 +186,8 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         <p className={classes.total}>{view.summary}</p>
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
-          <Button compact kind="primary" inactive={awaiting.length === 0} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
-            {reviewNextWords(awaiting.length)}
+          <Button compact kind="primary" inactive={firstReview === undefined} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
+            {nextWords}
           </Button>
           <Button compact onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
           <Button compact onClick={onBacklog}>Waiting to be heard</Button>

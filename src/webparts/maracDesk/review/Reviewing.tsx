@@ -11,7 +11,7 @@ import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { UndoNotice } from '../../../ui/states/UndoNotice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { Guarded } from '../history/lazy';
-import { awaitingReview, nextReview, reviewNextWords } from '../presenters/reviewOrder';
+import { awaitingReferrer, awaitingReview, nextReview, nothingLeftWords, reviewNextWords } from '../presenters/reviewOrder';
 import { OneReview } from './OneReview';
 import type { OneReviewProps } from './OneReview';
 import { decidedWords } from './presenters/decision';
@@ -71,13 +71,13 @@ function useUndo({ desk, drafts, onChanged }: ReviewsProps, onBack: (referral: R
   return { failure, undo };
 }
 
-const AllReviewed = ({ count, onNext, back }: { readonly count: number; readonly onNext: () => void; readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (
+const AllReviewed = ({ count, waiting, onNext, back }: { readonly count: number; readonly waiting: number; readonly onNext: () => void; readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (
   <>
-    <p>{count === 0 ? 'Nothing is left to review. A referral shows in the queue within a minute of being sent.' : 'What you left for later still awaits review.'}</p>
+    <p>{count === 0 ? `${nothingLeftWords(waiting)} A referral shows in the queue within a minute of being sent.` : 'What you left for later still awaits review.'}</p>
     <ButtonRow>
       {count > 0 && (
         <Button kind="primary" onClick={onNext}>
-          {reviewNextWords(count)}
+          {reviewNextWords(count, waiting)}
         </Button>
       )}
       <Button kind={count > 0 ? 'secondary' : 'primary'} onClick={back.onBack}>
@@ -99,6 +99,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   const later = React.useRef(new Set<string>());
   const keys: OneReviewProps['keys'] = React.useRef();
   const awaiting = awaitingReview(queue, within, configuration.staffedHours);
+  const withReferrer = awaitingReferrer(queue, within, configuration.staffedHours);
   const left = awaiting.filter(({ key }) => key !== current?.key).length;
 
   const show = (referral: ReferralSummary | undefined): void => {
@@ -116,7 +117,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
     const words = `${referral.reference} ${decidedWords[kind]}.`;
     drafts.delete(referral.key);
     const isLast = nextReview(awaiting, referral.key, later.current) === undefined;
-    announce(isLast ? `${words} Nothing is left to review.` : words);
+    announce(isLast ? `${words} ${nothingLeftWords(withReferrer.length)}` : words);
     setLast({ referral, words, ...(kind === 'withdraw' && { undo: draft }) });
     goOn();
   };
@@ -160,7 +161,7 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
           }
         </Guarded>
       ) : (
-        frame(<AllReviewed count={awaiting.length} onNext={startAgain} back={{ words: back.words, onBack: leave }} />)
+        frame(<AllReviewed waiting={withReferrer.length} count={awaiting.length} onNext={startAgain} back={{ words: back.words, onBack: leave }} />)
       )}
     </div>
   );

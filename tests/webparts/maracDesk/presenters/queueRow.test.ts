@@ -17,6 +17,15 @@ describe('a line of the queue', () => {
     expect(row.duties[0]).toMatchObject({ label: 'Review', shape });
   });
 
+  test('of a referral that was sent back, what is owed next is the referrer’s answer, and the review is due all the same', () => {
+    const sentBack = aCase({ status: 'Returned for information', receivedAt: new Date('2026-04-10T09:00:00Z'), returnedAt: new Date('2026-04-10T11:00:00Z') });
+    const { next, duties } = rowOf(sentBack);
+    expect(next).toMatchObject({ shape: 'overdue', words: expect.stringMatching(/^Waiting for the referrer since Fri 10 Apr/), detail: expect.stringMatching(/^Review overdue, was due Mon 13 Apr/) });
+    expect(duties[0].words).toMatch(/^Reviewed: overdue, was due .*\. Waiting for the referrer since Fri 10 Apr/);
+    const { returnedAt: _, ...before } = sentBack;
+    expect(rowOf(before).next.words).toBe('Waiting for the referrer');
+  });
+
   test('between the do-by and the due time of a night, only the due time is told', () => {
     // Received on a Friday evening: the clock starts on Monday at 8am, so the review is due on Tuesday at 8am.
     const row = rowOf(aCase({ receivedAt: new Date('2026-04-17T16:30:00Z') }), new Date('2026-04-20T20:00:00Z'));

@@ -51,6 +51,16 @@ describe('filters of the queue', () => {
     expect(scopes).toHaveLength(2 + configuration.maracs.length + 1);
   });
 
+  test('what waits for the referrer is a state of its own, is overdue by its own clock, and awaits no review', () => {
+    const returned = aCase({ id: 6, status: 'Returned for information', receivedAt: new Date('2026-04-10T09:00:00Z') });
+    const { states } = view([...queue, returned]);
+    expect(states.map(({ words, count }) => [words, count])).toContainEqual(['Waiting for the referrer', 1]);
+    expect(view([...queue, returned], { state: 'Waiting for the referrer' }).ids).toEqual([6]);
+    expect(view([...queue, returned], { state: 'Overdue' }).ids).toContain(6);
+    expect(view([...queue, returned], { state: 'Awaiting review' }).ids).not.toContain(6);
+    expect(view(queue).states.map(({ words }) => words)).not.toContain('Waiting for the referrer');
+  });
+
   test('the count of a choice is what choosing it shows', () => {
     const { states, scopes } = view(queue);
     states.forEach(choice => expect(view(queue, { state: choice.value }).ids).toHaveLength(choice.count));

@@ -1,4 +1,4 @@
-import { awaitingReview, nextReview, reviewNextWords } from '../../../../src/webparts/maracDesk/presenters/reviewOrder';
+import { awaitingReferrer, awaitingReview, nextReview, nothingLeftWords, reviewNextWords } from '../../../../src/webparts/maracDesk/presenters/reviewOrder';
 import { aCase, birmingham, configuration } from '../builders';
 
 const within = { scope: { kind: 'All' } as const, mine: ['Birmingham East'], login: birmingham.login };
@@ -35,7 +35,14 @@ describe('the order of reviews', () => {
   });
 
   test('is told with its number', () => {
-    expect(reviewNextWords(3)).toBe('Review next (3)');
-    expect(reviewNextWords(0)).toBe('Nothing to review');
+    expect(reviewNextWords(3, 2)).toBe('Review next (3)');
+    expect(reviewNextWords(0, 0)).toBe('Nothing to review');
+  });
+
+  test('never says that nothing is to be reviewed over one that waits for the referrer: its review is owed still', () => {
+    expect(keysOf(awaitingReferrer(queue, within, configuration.staffedHours))).toEqual([4]);
+    expect(reviewNextWords(0, 1)).toBe('1 waits for the referrer');
+    expect(nothingLeftWords(2)).toMatch(/^Nothing else is left to review. 2 wait for the referrer: the review is owed still/);
+    expect(nothingLeftWords(0)).toBe('Nothing is left to review.');
   });
 });
