@@ -47,8 +47,16 @@ async function loadDraft(ports: ReferralFormPorts, id: number): Promise<Outcome<
   if (!hasReadableAnswers(item.value)) {
     return failure('damaged', 'draft', `${item.value.problems.join('. ')}.`, 'Tell support. An earlier version of it may still be whole.');
   }
-  const { key, etag, answers, receivedByEmail } = item.value;
-  return ok({ key: key || ports.identifiers.newKey(), id, etag, base: answers, answers, ...(receivedByEmail && { receivedByEmail }) });
+  const { key, etag, answers, receivedByEmail, submittedAt: firstSentAt } = item.value;
+  return ok({
+    key: key || ports.identifiers.newKey(),
+    id,
+    etag,
+    base: answers,
+    answers,
+    ...(receivedByEmail && { receivedByEmail }),
+    ...(firstSentAt && { firstSentAt })
+  });
 }
 
 /** What an officer's own force is called where the form does not say otherwise. */

@@ -42,7 +42,7 @@ export interface IntakeSummary {
   readonly hasAmendment?: boolean;
   /** Key of the last decision written back. */
   readonly decisionKey?: string;
-  /** When the server stored the submission; undefined for a draft. */
+  /** When it was first sent; undefined for a draft. */
   readonly submittedAt?: Date;
   readonly decision?: Decision;
   readonly problems: readonly string[];
@@ -119,7 +119,9 @@ export interface ChangeAfterSending {
 /** A submission as the desk takes it in. */
 export interface SubmittedVersion {
   readonly item: IntakeItem;
+  /** When the server stored the first version that was ever submitted, and when this one. */
   readonly receivedAt: Date;
+  readonly sentAt: Date;
   readonly version: number;
   readonly editedSince: boolean;
 }
@@ -155,7 +157,7 @@ export interface IntakeStore {
   /** One update guarded by the etag: a `conflict` when somebody wrote in between. Answers with the new etag. */
   save(draft: StoredDraft): Promise<Outcome<{ readonly etag: string }>>;
   /** As `save`, and in the same update the commit point: the item becomes Submitted. */
-  submit(draft: StoredDraft, submission: { readonly reference: string; readonly reviewDue: Date; readonly dutiesDue: Date }): Promise<Outcome<IntakeItem>>;
+  submit(draft: StoredDraft, submission: Submission): Promise<Outcome<IntakeItem>>;
   /** For the desk: items whose status is Submitted, oldest first. */
   waiting(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the item as it stood in the version in which it became Submitted, and whether it was edited since. */
@@ -166,8 +168,8 @@ export interface IntakeStore {
   amend(item: { readonly id: number; readonly etag: string }, amendment: AmendmentToStore): Promise<Outcome<IntakeItem>>;
   /** For the desk: items changed after sending whose change the case does not show yet. */
   amended(): Promise<Outcome<readonly IntakeSummary[]>>;
-  /** For the desk: the case shows the change. Guarded by the etag: a `conflict` when the referrer wrote in between. */
-  clearAmendment(item: { readonly id: number; readonly etag: string }): Promise<Outcome<void>>;
+  /** For the desk: the case, first received then, shows the change. Guarded by the etag: a `conflict` when the referrer wrote in between. */
+  clearAmendment(item: { readonly id: number; readonly etag: string }, receivedAt: Date): Promise<Outcome<void>>;
   /** For the desk: drafts whose time is over, oldest first (at most 60). */
   outdatedDrafts(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: puts an item into the recycle bin. Gone already is good. */
@@ -176,12 +178,21 @@ export interface IntakeStore {
   writeBack(item: { readonly id: number; readonly etag: string }, reply: WriteBack): Promise<Outcome<void>>;
 }
 
+/** What a submission says besides its answers. */
+export interface Submission {
+  readonly reference: string;
+  readonly reviewDue: Date;
+  readonly dutiesDue: Date;
+  /** Of an answer to a return: when the referral was first sent. */
+  readonly firstSentAt?: Date;
+}
+
 /** What the desk writes on the referrer's item. */
 export interface WriteBack {
   readonly status: IntakeStatus;
   readonly reference: string;
-  /** When the server stored the submission. */
-  readonly receivedAt?: Date;
+  /** When the server first stored the submission: written each time, whatever the row says of it. */
+  readonly receivedAt: Date;
   readonly decision?: Decision;
   readonly decisionKey?: string;
 }

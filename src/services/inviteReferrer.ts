@@ -36,7 +36,7 @@ export async function inviteReferrer(ports: Pick<DeskPorts, 'intakes' | 'outbox'
     const { criterion = '', reason = '', nextStep = '' } = item.decision ?? {};
     const invited = withInvitation(nextStep, invitationWords(owningMarac, agendaDate));
     const isThere = item.key !== caseKey || invited === nextStep.replace(/\r\n/g, '\n');
-    return isThere ? undefined : { status: item.status, reference, decision: { criterion, reason, nextStep: invited } };
+    return isThere ? undefined : { status: item.status, reference, receivedAt: referral.receivedAt, decision: { criterion, reason, nextStep: invited } };
   });
   return replied.ok ? ok(sent.value) : replied;
 }

@@ -48,13 +48,14 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
   const first = prepare(draft.answers);
   if (!first.ok) return first;
   let toSend = first.value;
+  const { firstSentAt } = draft;
   let stored = draft.id !== undefined && draft.etag !== undefined ? { id: draft.id, etag: draft.etag } : undefined;
 
   for (let round = 1; round <= rounds; round++) {
     const lost = { unknown: false };
     if (stored) {
-      const { reviewDue, dutiesDue } = dueTimes(origin.receivedByEmail?.receivedAt ?? ports.clock.now(), configuration.value.staffedHours);
-      const submission = { reference: referenceOf(draft.key), reviewDue, dutiesDue };
+      const { reviewDue, dutiesDue } = dueTimes(origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(), configuration.value.staffedHours);
+      const submission = { reference: referenceOf(draft.key), reviewDue, dutiesDue, ...(firstSentAt && { firstSentAt }) };
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);
       if (!needsLooking(sent) && sent.error.kind !== 'notFound') return sent;

@@ -128,7 +128,7 @@ async function showAmendment(ports: DeskPorts, configuration: Configuration, int
   if (item.status === 'Submitted') return ok(false);
   const shown = await showChanges(ports, configuration, referral.value, since.value);
   if (!shown.ok) return shown;
-  const cleared = await intake.clearAmendment(item);
+  const cleared = await intake.clearAmendment(item, referral.value.receivedAt);
   // Somebody wrote in between: the next opening of the desk looks again.
   return cleared.ok || cleared.error.kind === 'conflict' ? ok(changes.length > 0) : cleared;
 }

@@ -50,7 +50,7 @@ export async function takeInAgain(
   given: ReferralSummary,
   submission: SubmittedVersion
 ): Promise<Outcome<SentLater>> {
-  const { item, version, receivedAt } = submission;
+  const { item, version, sentAt } = submission;
   const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   let current = given;
 
@@ -101,7 +101,7 @@ export async function takeInAgain(
     const pending = writeJournal({ step: 'Sent again', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
     const committed = await ports.referrals.sendAgain(before.value, {
       submittedVersion: version,
-      sentAgainAt: receivedAt,
+      sentAgainAt: sentAt,
       answers: item.answers,
       formVersion: item.formVersion,
       content,

@@ -38,6 +38,8 @@ export interface OpenDraft {
   readonly answers: Answers;
   /** Of a form that came by e-mail and is entered by the desk. */
   readonly receivedByEmail?: ReceivedByEmail;
+  /** Of one that was returned with a question: when it was first sent. */
+  readonly firstSentAt?: Date;
 }
 
 /** A save that met another tab's or computer's save. Without clashes the two were merged and stored. */

@@ -58,7 +58,8 @@ describe('changing a referral after it was sent', () => {
     now = hoursLater(1);
     const opened = good(await form.openAmendment(item.id));
     good(await form.attachToSent(item.id, { name: 'more.pdf', content: contentOf('more') }));
-    expect(good(await form.amend(changed(opened)))).toMatchObject({ kind: 'amended', item: { status: isTakenIn ? 'Taken in' : 'Submitted', submittedAt: isTakenIn ? mondayMorning : hoursLater(1) } });
+    expect(good(await form.amend(changed(opened)))).toMatchObject({ kind: 'amended', item: { status: isTakenIn ? 'Taken in' : 'Submitted', submittedAt: mondayMorning } });
+    expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
     now = hoursLater(2);
     const desk = openDesk(engine, { login: coordinator });
     expect(good(await desk.takeIn()).problems).toEqual([]);
@@ -182,6 +183,37 @@ describe.each([
     expect(after.referrals).toEqual(before.referrals);
     expect(after.events).toEqual(before.events);
     expect(await rowsOf(engine, 'Intake', site)).toMatchObject([{ Status: 'Taken in' }]);
+  });
+});
+
+describe('the first receipt', () => {
+  it('stays, whatever the referrer writes in their own row: on the case, and on the row from the next word of the desk on', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    for (const [hour, values] of [[1, { Status: 'Draft' }], [2, { Status: 'Submitted', SubmittedAt: '2026-06-16T09:00:00Z', ReceivedAt: '2026-06-17T09:00:00Z' }]] as const) {
+      now = hoursLater(hour);
+      await editInList(engine, 'Intake', item.id, values, 'case', officer);
+    }
+    now = hoursLater(3);
+    const desk = openDesk(engine, { login: coordinator });
+    expect(good(await desk.takeIn())).toMatchObject({ takenIn: [{ receivedAt: mondayMorning, nextDueAt: hoursLater(24) }] });
+    expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
+    await editInList(engine, 'Intake', item.id, { ReceivedAt: '2026-06-17T09:00:00Z' }, 'case', officer);
+    expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: hoursLater(3) }]);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)))));
+    good(await desk.takeIn());
+    expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
+  });
+
+  it('is that of an answer too: what is due on it is not put off', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    good(await desk.returnForInformation({ caseKey: item.key, decisionKey: 'q1', question: 'Where is he now?' }));
+    now = hoursLater(5);
+    const draft = good(await form.loadDraft(item.id));
+    expect(sentIn(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }))).toMatchObject({ receivedAt: mondayMorning, dueTimes: { reviewDue: hoursLater(24) } });
+    expect(await rowsOf(engine, 'Intake')).toMatchObject([{ Status: 'Submitted', NextDueAt: '2026-06-16T09:00:00Z', SubmittedAt: '2026-06-15T09:00:00Z', ReceivedAt: '2026-06-15T09:00:00Z' }]);
+    expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
   });
 });
 

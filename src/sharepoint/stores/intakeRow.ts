@@ -27,6 +27,7 @@ export const intakeSummaryColumns: readonly ColumnName<Intake>[] = [
   'OnBehalfOfEmail',
   'ReceivedElsewhereAt',
   'HasAmendment',
+  'SubmittedAt',
   'ReceivedAt',
   'DecisionKey',
   'DecisionCriterion',
@@ -80,8 +81,8 @@ export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Inta
 
 /** What submitting adds to the answers, in the same update. */
 export function toSubmissionColumns(
-  { reference, reviewDue, dutiesDue }: Parameters<IntakeStore['submit']>[1],
-  sentAt: Date
+  { reference, reviewDue, dutiesDue, firstSentAt }: Parameters<IntakeStore['submit']>[1],
+  now: Date
 ): RowToWrite<Intake> {
   return {
     Title: reference,
@@ -89,7 +90,7 @@ export function toSubmissionColumns(
     Reference: reference,
     NextDueAt: stored(reviewDue),
     DutiesDueAt: stored(dutiesDue),
-    SubmittedAt: stored(sentAt),
+    SubmittedAt: stored(firstSentAt ?? now),
     DeleteAfter: null
   };
 }
@@ -102,7 +103,7 @@ export function toWriteBackRow(reply: WriteBack): RowToWrite<Intake> {
     Reference: reply.reference,
     NextDueAt: null,
     DutiesDueAt: null,
-    ...(reply.receivedAt && { ReceivedAt: stored(reply.receivedAt) }),
+    ReceivedAt: stored(reply.receivedAt),
     ...(reply.decisionKey !== undefined && { DecisionKey: reply.decisionKey }),
     ...(reply.decision && {
       DecisionCriterion: promoted(reply.decision.criterion),
@@ -112,18 +113,29 @@ export function toWriteBackRow(reply: WriteBack): RowToWrite<Intake> {
   };
 }
 
+/**
+ * When it was first sent, as well as the row itself can say: the desk writes the receipt on it, each time it writes; before
+ * that the form has, and no row was sent before it was made nor after it was last written. Proof is the first submitted
+ * version, which the desk reads and the referrer may not.
+ */
+function sentAt(status: IntakeStatus, createdAt: Date | undefined, modifiedAt: Date, stored: Date | undefined): Date | undefined {
+  if (status === 'Draft') return undefined;
+  if (!stored || Number.isNaN(modifiedAt.getTime())) return modifiedAt;
+  return new Date(Math.min(Math.max(stored.getTime(), createdAt?.getTime() ?? stored.getTime()), modifiedAt.getTime()));
+}
+
 function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<IntakeSummary, 'problems'> {
   const status = reader.take<IntakeStatus>(v.picklist(intakeStatuses), row.Status, 'Draft', 'Its status is not one of the form’s');
   const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, '', 'Its key was deleted');
   const modifiedAt = reader.moment(row.Modified, 'Modified') ?? new Date(NaN);
   const receivedAt = reader.moment(row.ReceivedAt, 'Received');
-  const submittedAt = status === 'Draft' ? undefined : receivedAt ?? modifiedAt;
   const decision = {
     criterion: reader.text(row.DecisionCriterion),
     reason: reader.text(row.DecisionReason),
     nextStep: reader.text(row.DecisionNextStep)
   };
   const createdAt = reader.moment(row.Created, 'Created');
+  const submittedAt = sentAt(status, createdAt, modifiedAt, receivedAt ?? reader.moment(row.SubmittedAt, 'Sent'));
   const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
   const channel = reader.take<Channel | null | undefined>(v.nullish(v.picklist(channels)), row.Channel, undefined, 'How it reaches the team cannot be read');
   const referrerAgency = reader.text(row.ReferrerAgency);

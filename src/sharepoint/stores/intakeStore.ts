@@ -23,8 +23,9 @@ import {
   toSubmissionColumns,
   toWriteBackRow
 } from './intakeRow';
-import { changesSince, fromChange, submissionOf, versionNumber } from './intakeVersions';
+import { changesSince, firstReceipt, fromChange, submissionOf, versionNumber } from './intakeVersions';
 import { answersFile, fileOfAnswers, longText } from './longAnswers';
+import { stored } from './reading';
 
 const filter = where(lists.intake);
 const creatingRounds = 3;
@@ -60,7 +61,9 @@ function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof l
   const rows = client.list(lists.intake).rowsWithAuthor({ select: intakeSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });
   return async on => {
     const items = (await rows(on)).map(row => fromIntakeSummaryRow(row, site));
-    return [...items].sort((one, other) => one.modifiedAt.getTime() - other.modifiedAt.getTime());
+    // A change after sending takes nobody's place in the queue from them.
+    const since = ({ submittedAt, modifiedAt }: IntakeSummary): number => (submittedAt ?? modifiedAt).getTime();
+    return [...items].sort((one, other) => since(one) - since(other));
   };
 }
 
@@ -154,7 +157,8 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
         const version = versionNumber(found);
         return {
           item: { ...item, ...(createdAt && { createdAt }) },
-          receivedAt: item.modifiedAt,
+          receivedAt: firstReceipt(versions) ?? item.modifiedAt,
+          sentAt: item.modifiedAt,
           version,
           editedSince: changesSince(versions, version).length > 0
         };
@@ -167,7 +171,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
         for (const change of changesSince(versions, version)) changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
         return { item: fromIntakeSummaryRow(row, site), changes };
       }),
-    clearAmendment: ({ id, etag }) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false }))),
+    clearAmendment: ({ id, etag }, receivedAt) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false, ReceivedAt: stored(receivedAt) }))),
     outdatedDrafts: () =>
       attempt(async () => {
         const outdated = filter.both(filter.isBelow('DeleteAfter', clock.now()), filter.equals('Status', 'Draft'));

@@ -16,6 +16,12 @@ export const versionNumber = (version: Version): number => Number(version.Versio
 
 const amendmentOf = (version: Version): string => version.AmendmentKey ?? '';
 
+/** When the server stored the first version that was submitted, of those that are left. */
+export function firstReceipt(newestFirst: readonly Version[]): Date | undefined {
+  const first = newestFirst.filter(version => version.Status === 'Submitted').pop();
+  return rowReader().moment(first?.Modified, 'Modified');
+}
+
 /** The version in which an item last became Submitted. Undefined when it was never submitted. */
 export function submissionOf(newestFirst: readonly Version[]): Version | undefined {
   const from = newestFirst.findIndex(version => version.Status === 'Submitted');
