@@ -200,7 +200,7 @@ describe('while an answer to a question is under way', () => {
     sentIn(await form.submit(good(await form.loadDraft(mine.id))));
     written(await openReview(engine).accept({ ...accepting(), seenDecision: 'question-1' }));
     expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Submitted', DecisionReason: rationale });
-    expect(good(await openDesk(engine, { login: senior }).takeIn())).toMatchObject({ problems: [], takenIn: [], changed: [expect.any(String)] });
+    expect(good(await openDesk(engine, { login: senior }).takeIn())).toEqual({ problems: [], takenIn: [] });
     expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Accepted', DecisionReason: rationale, DecisionCriterion: 'Professional judgement' });
   });
 });
