@@ -6,8 +6,9 @@ import { dayOf } from '../src/domain/calendarDay';
 import { agendaPaper } from '../src/domain/documents/agendaPaper';
 import type { Paper } from '../src/domain/documents/paper';
 import { agendaCopies } from '../src/domain/meetings/agendaDocument';
-import type { AgendaHead, AgendaSource } from '../src/domain/meetings/agendaDocument';
+import type { AgendaHead, SafeSource } from '../src/domain/meetings/agendaDocument';
 import { referenceOf } from '../src/domain/referral/reference';
+import { secretsOf } from '../src/domain/secrets/secrets';
 import { wordOf } from '../src/documents/word/paper/wordOf';
 import type { WordMade } from './wordDocuments';
 
@@ -16,13 +17,13 @@ function agendaOf(count: number, now: Date): Paper {
   const sources = caseloadPlans(dayOf(now), 1, [])
     .slice(0, count)
     .map(caseOf)
-    .map((item): AgendaSource => {
+    .map((item): SafeSource => {
       const { people, criteria, dashScore } = contentOf(item, item.submittedAt);
       const referral = {
         id: 1, etag: '"1"', key: item.key, reference: referenceOf(item.key), status: 'Listed', owningMarac: item.owningMarac, receivedByMarac: item.marac, channel: item.channel,
         receivedAt: item.submittedAt, evidence: {}, victimName: '', criteria, ...(dashScore !== undefined && { dashScore }), restricted: false, pending: '', problems: []
       } as const;
-      return { referral, people, answers: item.answers, hasChildren: people.some(({ role }) => role === 'Child'), marks: [], withheldFrom: [], inNoCopy: false };
+      return { referral, people, answers: item.answers, hasChildren: people.some(({ role }) => role === 'Child'), marks: [], withheldFrom: [], inNoCopy: false, secrets: secretsOf({ people, answers: item.answers }) };
     });
   const meeting: AgendaHead['meeting'] = {
     id: 1, etag: '"1"', key: 'meeting', marac: 'Coventry', startsAt: now, kind: 'Regular', mode: 'Teams', state: 'Planned', chair: 'Example, Chair', place: 'Teams', lengthMinutes: 600, minutesPerCase: 15,

@@ -3,11 +3,12 @@ import type { Outcome } from '../domain/appError';
 import { addDays, dayOf } from '../domain/calendarDay';
 import { isHiddenFrom } from '../domain/desk/barriers';
 import { hasReadableExclusions } from '../domain/desk/notices';
-import { agendaCopies } from '../domain/meetings/agendaDocument';
+import { agendaCopies, leftOutOfAgenda } from '../domain/meetings/agendaDocument';
 import type { AgendaCopy, AgendaHead, AgendaView } from '../domain/meetings/agendaDocument';
 import type { Meeting } from '../domain/meetings/meeting';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
+import type { LeftOut } from '../domain/secrets/leftOut';
 import type { ActionStore } from './actionPorts';
 import { changeMeeting, clearMeetingPending } from './changeMeeting';
 import { changeStanding } from './changeStanding';
@@ -18,6 +19,7 @@ import type { MeetingJournal } from './meetingJournal';
 import type { MeetingPorts } from './meetingPorts';
 import { agenciesOf, circulatedAction, expiredFlags, openBefore, orderedSources, readMeeting } from './openMeeting';
 import type { WholeMeeting } from './openMeeting';
+import { withSecrets } from './secretsOfCase';
 
 type CirculateAgenda = Extract<MeetingJournal, { step: 'Circulate agenda' }>;
 
@@ -54,8 +56,18 @@ export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view:
   if (!whole.ok) return whole;
   const head = await headOf(ports, whole.value, whole.value.meeting.agenda.circulated.length + 1, view);
   if (!head.ok) return head;
-  const shown = orderedSources(whole.value).filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login));
+  const sources = await withSecrets(ports.desk, orderedSources(whole.value));
+  if (!sources.ok) return sources;
+  const shown = sources.value.filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login));
   return ok(agendaCopies(head.value, shown, agenciesOf(meeting.marac, whole.value.configuration)));
+}
+
+/** What is left out of the copies because it must be kept secret, and what may have been missed. Of a case that a conflict keeps from the person at the screen nothing is shown. */
+export async function leftOutOfCopies(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<readonly LeftOut[]>> {
+  const whole = await readMeeting(ports, meeting.key, meeting);
+  if (!whole.ok) return whole;
+  const sources = await withSecrets(ports.desk, orderedSources(whole.value).filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login)));
+  return sources.ok ? ok(leftOutOfAgenda(sources.value, whole.value.meeting.agenda.otherBusiness.map(({ text }) => text))) : sources;
 }
 
 /** The actions that take off flags whose 12 months are over: one for each agency, with the references of which it may be told. */
@@ -130,7 +142,9 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
   if (!whole.ok) return whole;
   const head = await headOf(ports, whole.value, version, view);
   if (!head.ok) return head;
-  for (const { agency, document } of agendaCopies(head.value, orderedSources(whole.value), agenciesOf(meeting.marac, whole.value.configuration))) {
+  const sources = await withSecrets(desk, orderedSources(whole.value));
+  if (!sources.ok) return sources;
+  for (const { agency, document } of agendaCopies(head.value, sources.value, agenciesOf(meeting.marac, whole.value.configuration))) {
     const added = await packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }

@@ -5,6 +5,7 @@ import type { CaseFinderPorts } from './finderPorts';
 import type { CaseFinderUseCases, CaseSearch, CaseToRead, FoundCases } from './finderUseCases';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
+import { secretAddressesOfRecord } from './secretsOfCase';
 
 /** What narrows a search that finds too much. */
 function narrower(search: CaseSearch): string {
@@ -29,7 +30,8 @@ async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: 
   if (!configuration.ok) return configuration;
   // Whoever may read it in the lists has the desk, and its barrier, to read it by.
   if (record.value.restricted) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
-  return ok({ record: record.value, configuration: configuration.value, serverNow: ports.clock.now() });
+  const secrets = await secretAddressesOfRecord(record.value);
+  return secrets.ok ? ok({ record: record.value, configuration: configuration.value, serverNow: ports.clock.now(), secrets: secrets.value }) : secrets;
 }
 
 /** The case finder's use cases on its ports. */

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { CalendarDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import type { PersonRole, ReferralRecord } from '../domain/referral/referral';
+import type { Secrets } from '../domain/secrets/secrets';
 import type { ReferralStatus } from '../domain/referral/status';
 
 /** What a case is looked for by. Names are looked for as typed, from their beginning. */
@@ -34,6 +35,8 @@ export interface CaseToRead {
   readonly record: ReferralRecord;
   readonly configuration: Configuration;
   readonly serverNow: Date;
+  /** Whoever works for the force reads here: what must be kept secret is told on need, by the MARAC team. */
+  readonly secrets: Secrets;
 }
 
 /** What the case finder's screens call. Restricted cases are never among what is found. Board paper, paragraph 41. */

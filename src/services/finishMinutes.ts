@@ -8,12 +8,14 @@ import type { CaseOutcome, StoredCaseMinutes } from '../domain/meetings/minutes'
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { ReferralStatus } from '../domain/referral/status';
 import { ok } from '../domain/result';
+import type { Secrets } from '../domain/secrets/secrets';
 import { changeCase } from './changeCase';
 import type { Decided } from './changeCase';
 import { noSuchCase } from './changeStanding';
 import { failure, needsLooking } from './failures';
 import type { MinutesPorts } from './minutesPorts';
 import type { CaseChange } from './ports';
+import { secretsOfRecord } from './secretsOfCase';
 
 /** The journal of a save, in words that a person can read in the list. */
 export const minutesJournal = (revision: number, before: CaseOutcome, after: CaseOutcome): string =>
@@ -83,6 +85,13 @@ async function markHeld(ports: MinutesPorts, meeting: Meeting): Promise<Outcome<
   return ok(undefined);
 }
 
+/** What must not reach the tracker of this case; not asked where nothing goes there. */
+async function secretsFor({ referrals }: Pick<MinutesPorts, 'referrals'>, { caseKey, lines }: StoredCaseMinutes): Promise<Outcome<Secrets | undefined>> {
+  if (!lines.some(isAsked)) return ok(undefined);
+  const record = await referrals.read(caseKey);
+  return record.ok ? secretsOfRecord(record.value) : record;
+}
+
 /**
  * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting
  * held. Run twice, or by two people, they change nothing; the journal is cleared last.
@@ -93,7 +102,9 @@ export async function finishMinutes(ports: MinutesPorts, configuration: Configur
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
   const { key, reference, restricted } = found.value;
-  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted } });
+  const secrets = await secretsFor(ports, stored);
+  if (!secrets.ok) return secrets;
+  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted }, ...(secrets.value && { secrets: secrets.value }) });
   if (!ports.tracker && wanted.length > 0) {
     return failure('notSetUp', 'tracker', 'This page does not know the partner site, where actions are tracked.', 'Ask the site owner to check the page’s settings.');
   }

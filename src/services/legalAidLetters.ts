@@ -8,6 +8,7 @@ import { failure } from './failures';
 import type { KnownConfiguration } from './formContext';
 import type { LetterUseCases } from './letterUseCases';
 import type { DeskPorts, HistoryLine } from './ports';
+import { secretsOfRecord } from './secretsOfCase';
 
 /** What the letters of cases need. */
 export type LetterPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock' | 'referrals'>;
@@ -44,6 +45,16 @@ async function write(ports: LetterPorts, { key: caseKey, restricted }: ReferralS
 
 const hasLine = ({ lines }: LetterRead, wanted: string): boolean => lines.some(({ key }) => key === wanted);
 
+/** A letter goes to courts and solicitors, and so to the perpetrator: it never gives a hidden address, nor what leads to it. */
+async function secretIn(ports: LetterPorts, caseKey: string, text: string): Promise<ReturnType<typeof failure> | undefined> {
+  const record = await ports.referrals.read(caseKey);
+  if (!record.ok) return record;
+  const secrets = await secretsOfRecord(record.value);
+  if (!secrets.ok) return secrets;
+  const found = secrets.value.foundIn(text).filter(({ certain }) => certain);
+  return found.length === 0 ? undefined : notSo(`The letter seems to give what must be kept secret: ${found.map(({ words }) => `“${words}”`).join(', ')}.`, 'Take it out. Nothing you typed is lost.');
+}
+
 /** Whoever asked for the letter on the table. */
 const askedBy = ({ lines }: LetterRead, letterKey: string): string => lines.find(({ key }) => key === `${letterKey}:asked`)?.byLogin ?? '';
 
@@ -71,7 +82,8 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     if (hasLine(read.value, key)) return ok(standing);
     if (!mayAskForLetter(referral)) return notSo('The MARAC has not accepted this case, so that nobody can confirm that it was before it.', 'Review the referral first.');
     if (standing.kind === 'Asked') return failure('conflict', 'letter', `${standing.askedBy} has asked for this letter already.`, lookAgain);
-    return text.trim() === '' ? notSo('The letter is empty.', 'Enter its words.') : write(ports, referral, { key, kind: letterAsked, detail: askedDetail(text) });
+    if (text.trim() === '') return notSo('The letter is empty.', 'Enter its words.');
+    return (await secretIn(ports, caseKey, text)) ?? write(ports, referral, { key, kind: letterAsked, detail: askedDetail(text) });
   },
   async approve({ caseKey, letterKey, chair, text }) {
     const read = await readLetter(ports, known, caseKey);
@@ -79,7 +91,7 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const key = `${letterKey}:approved`;
     if (hasLine(read.value, key)) return ok(read.value.standing);
     const problem = approvalProblem(read.value, ports.login, letterKey, chair, text);
-    return problem ?? write(ports, read.value.referral, { key, kind: letterApproved, detail: approvedDetail(chair, text) });
+    return problem ?? (await secretIn(ports, caseKey, text)) ?? write(ports, read.value.referral, { key, kind: letterApproved, detail: approvedDetail(chair, text) });
   },
   async refuse({ caseKey, letterKey, reason }) {
     const read = await readLetter(ports, known, caseKey);

@@ -15,6 +15,7 @@ import { ok } from '../domain/result';
 import { failure } from './failures';
 import { hasReadableAnswers } from './ports';
 import type { DeskPorts } from './ports';
+import { secretAddressesOfRecord } from './secretsOfCase';
 
 /** What telling an IDVA service needs. */
 export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock'>;
@@ -60,6 +61,8 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
   const marac = record.owningMarac;
   const key = idvaNoticeKey(record);
   const beforeReview = !isDecided(record.status);
+  const secrets = await secretAddressesOfRecord(record);
+  if (!secrets.ok) return secrets;
   const due = dueTimesOf(responsible, configuration.staffedHours);
   const told = await ports.notices.post({
     key,
@@ -70,7 +73,7 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
     agency: idvaAgency,
     kind: 'IDVA offer',
     detail: JSON.stringify(
-      idvaNotice(record, { beforeReview, contact: coordinatorsOf(marac, configuration), ...(record.agendaDate && { meetingOn: dayOf(record.agendaDate) }) })
+      idvaNotice(record, { beforeReview, contact: coordinatorsOf(marac, configuration), secrets: secrets.value, ...(record.agendaDate && { meetingOn: dayOf(record.agendaDate) }) })
     ),
     ...(due && { acknowledgeBy: idvaAnswerDue(due.dutiesDue, ports.clock.now(), configuration.staffedHours) })
   });

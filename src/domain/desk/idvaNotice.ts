@@ -3,6 +3,7 @@ import { rowsOf, textOf, chosenValues } from '../form/conditions';
 import type { Answers } from '../form/answers';
 import { fromJson } from '../json';
 import type { ReferralRecord } from '../referral/referral';
+import type { Secrets } from '../secrets/secrets';
 import { safeContact } from './safeContact';
 import type { SafeContact } from './safeContact';
 
@@ -36,6 +37,8 @@ export interface IdvaNoticeContext {
   readonly meetingOn?: CalendarDay;
   readonly beforeReview: boolean;
   readonly contact: readonly string[];
+  /** The addresses that must be kept secret. How to reach her stays: the IDVA rings her, and meets her at the school. */
+  readonly secrets: Secrets;
 }
 
 const isSecret = (answers: Answers, isConfidential: boolean): boolean =>
@@ -44,10 +47,11 @@ const isSecret = (answers: Answers, isConfidential: boolean): boolean =>
 const named = (...names: readonly string[]): string => names.map(name => name.trim()).filter(name => name !== '').join(' ');
 
 /** The notice of one victim, from her case. A refuge's address, or one to be kept secret, is in no notice. Board paper, paragraph 40. */
-export function idvaNotice(record: ReferralRecord, { meetingOn, beforeReview, contact }: IdvaNoticeContext): IdvaNotice {
-  const { answers, people } = record;
+export function idvaNotice(record: ReferralRecord, { meetingOn, beforeReview, contact, secrets }: IdvaNoticeContext): IdvaNotice {
+  const { people } = record;
+  const answers = secrets.takenOutOfAnswers(record.answers);
   const victim = people.find(({ role }) => role === 'Victim');
-  const addressIsSecret = isSecret(answers, victim?.addressIsConfidential ?? false);
+  const addressIsSecret = isSecret(record.answers, victim?.addressIsConfidential ?? false);
   return {
     safeContact: safeContact(answers),
     victim: {

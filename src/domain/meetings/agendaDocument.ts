@@ -5,8 +5,9 @@ import type { CasePerson, ReferralSummary } from '../referral/referral';
 import { slotOf } from './capacity';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from './circulated';
 import type { Meeting } from './meeting';
-import { secretAddresses } from './secretAddresses';
-import type { SecretAddresses } from './secretAddresses';
+import type { Secrets } from '../secrets/secrets';
+import { leftOutOf } from '../secrets/leftOut';
+import type { LeftOut } from '../secrets/leftOut';
 
 /** Whole, or only what an agency needs to search its records: names, dates of birth, addresses unless confidential. domain.md 3.1. */
 export type AgendaView = 'Whole' | 'Research only';
@@ -22,6 +23,11 @@ export interface AgendaSource {
   readonly withheldFrom: readonly string[];
   /** It can go in no copy: it is restricted, or nobody can tell who must not be told. */
   readonly inNoCopy: boolean;
+}
+
+/** A case with what no agency may read of it. */
+export interface SafeSource extends AgendaSource {
+  readonly secrets: Secrets;
 }
 
 /** What is the same in every copy of one version. */
@@ -41,26 +47,57 @@ const roles: Readonly<Record<CasePerson['role'], CirculatedPerson['role']>> = {
   'Other person at risk': 'Other'
 };
 
-const schoolOf = (person: CasePerson, answers: Answers): string =>
-  person.role === 'Child' ? textOf(rowsOf(answers.children).find(({ key }) => `child-${key}` === person.key)?.answers.school).trim() : '';
+const childRow = (person: CasePerson, answers: Answers): Answers | undefined =>
+  person.role === 'Child' ? rowsOf(answers.children).find(({ key }) => `child-${key}` === person.key)?.answers : undefined;
+
+/** What stands where the school of a child is not given. */
+export const schoolKeptSecret = 'Kept secret: ask the coordinator';
+
+/**
+ * Where she lives in hiding, the gate at which she fetches her child is as telling as the address: no agency is given the school. None needs it to
+ * search: a school, a health visitor and children's services find the child by name and date of birth, which are given.
+ */
+function schoolOf(person: CasePerson, { answers, secrets }: SafeSource): string {
+  const row = childRow(person, answers);
+  const school = textOf(row?.school).trim();
+  return row && school !== '' && secrets.hidesSchool(row) ? schoolKeptSecret : school;
+}
 
 /** A person as circulated: a confidential address is said to be so, and never given, nor is that of whoever lives there too. */
-function circulatedPerson(person: CasePerson, answers: Answers, secret: SecretAddresses): CirculatedPerson {
+function circulatedPerson(person: CasePerson, source: SafeSource): CirculatedPerson {
+  const { secrets } = source;
   const address = [person.address, person.postcode].filter(part => part !== '').join(', ');
-  const school = schoolOf(person, answers);
+  const school = schoolOf(person, source);
   return {
     role: roles[person.role],
     name: [person.givenNames, person.familyName].filter(name => name !== '').join(' '),
     ...(person.dateOfBirth && { dateOfBirth: person.dateOfBirth }),
-    ...(secret.hides(person) ? { addressConfidential: true } : address !== '' && { address }),
-    ...(person.relationship && { relationship: person.relationship }),
-    ...(school !== '' && { school })
+    ...(secrets.hides(person) ? { addressConfidential: true } : address !== '' && { address: secrets.takenOutOf(address) }),
+    ...(person.relationship && { relationship: secrets.takenOutOf(person.relationship) }),
+    ...(school !== '' && { school: secrets.takenOutOf(school) })
   };
 }
 
-function circulatedCase(source: AgendaSource, place: number, { meeting, view }: AgendaHead): CirculatedCase {
-  const { referral, people, answers } = source;
-  const secret = secretAddresses(people);
+/** What a person typed that an agenda gives word for word, by what it is called there. */
+const typedTexts = ({ referral, people, answers }: Pick<AgendaSource, 'referral' | 'people' | 'answers'>): readonly (readonly [what: string, text: string])[] => [
+  ['What happened', textOf(answers.incidentNarrative)],
+  ['The language of the interpreter', textOf(answers.interpreterLanguage)],
+  ['The criterion', referral.decisionCriterion ?? ''],
+  ...people.flatMap(({ givenNames, familyName, relationship = '', address, addressIsConfidential }) => {
+    const name = [givenNames, familyName].filter(part => part !== '').join(' ') || 'somebody without a name';
+    return [[`Who ${name} is`, relationship] as const, ...(addressIsConfidential ? [] : [[`The address of ${name}`, address] as const])];
+  })
+];
+
+/** What is left out of the copies of these cases, and what may have been missed: for the coordinator alone. */
+export const leftOutOfAgenda = (cases: readonly Pick<SafeSource, 'referral' | 'people' | 'answers' | 'inNoCopy' | 'secrets'>[], otherBusiness: readonly string[]): readonly LeftOut[] =>
+  cases.filter(({ inNoCopy }) => !inNoCopy).flatMap(source => {
+    const business = otherBusiness.map(text => ['Other business', text] as const);
+    return leftOutOf(source.secrets, source.referral.reference, [...typedTexts(source), ...business]);
+  });
+
+function circulatedCase(source: SafeSource, place: number, { meeting, view }: AgendaHead): CirculatedCase {
+  const { referral, people, answers, secrets } = source;
   const slot = slotOf(meeting, place);
   const base = {
     caseKey: referral.key,
@@ -68,29 +105,30 @@ function circulatedCase(source: AgendaSource, place: number, { meeting, view }: 
     number: place + 1,
     ...(slot !== undefined && { slot }),
     hasChildren: source.hasChildren,
-    people: people.map(person => circulatedPerson(person, answers, secret))
+    people: people.map(person => circulatedPerson(person, source))
   };
   const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
   if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
-  const interpreter = textOf(answers.interpreterNeeded) === 'Yes' ? textOf(answers.interpreterLanguage).trim() || 'Language not given' : '';
+  const interpreter = textOf(answers.interpreterNeeded) === 'Yes' ? secrets.takenOutOf(textOf(answers.interpreterLanguage).trim()) || 'Language not given' : '';
   const risk = riskSummary(answers, referral);
   return {
     ...base,
     marks: source.marks,
-    criterion: referral.decisionCriterion ?? referral.criteria.join('; '),
+    criterion: secrets.takenOutOf(referral.decisionCriterion ?? referral.criteria.join('; ')),
     ...(referral.dashScore !== undefined && { dashScore: referral.dashScore }),
     assessment: risk.tool,
     flags: risk.flagged,
     risksOpen: openRisks(risk),
     referrer,
     ...(interpreter !== '' && { interpreter }),
-    narrative: secret.takenOutOf(textOf(answers.incidentNarrative).trim())
+    narrative: secrets.takenOutOf(textOf(answers.incidentNarrative).trim())
   };
 }
 
-/** The copy of these cases, counted from 1. */
-function copyOf(head: AgendaHead, cases: readonly AgendaSource[]): CirculatedAgenda {
+/** The copy of these cases, counted from 1. `all`: what is said of the meeting as a whole may name a case that is not in this copy. */
+function copyOf(head: AgendaHead, cases: readonly SafeSource[], all: readonly SafeSource[]): CirculatedAgenda {
   const { meeting } = head;
+  const shown = (text: string): string => all.reduce((left, { secrets }) => secrets.takenOutOf(left), text);
   return {
     kind: 'Agenda',
     meetingKey: meeting.key,
@@ -102,10 +140,10 @@ function copyOf(head: AgendaHead, cases: readonly AgendaSource[]): CirculatedAge
     place: meeting.place,
     chair: meeting.chair,
     researchDueAt: meeting.researchDueAt.toISOString(),
-    openActions: head.view === 'Whole' ? head.openActions : [],
+    openActions: head.view === 'Whole' ? head.openActions.map(one => ({ ...one, action: shown(one.action) })) : [],
     cases: cases.map((one, place) => circulatedCase(one, place, head)),
     twelveMonths: head.view === 'Whole' ? head.twelveMonths : [],
-    otherBusiness: head.view === 'Whole' ? meeting.agenda.otherBusiness.map(({ text }) => text) : []
+    otherBusiness: head.view === 'Whole' ? meeting.agenda.otherBusiness.map(({ text }) => shown(text)) : []
   };
 }
 
@@ -122,12 +160,12 @@ const isForAll = ({ referral, withheldFrom }: AgendaSource): boolean => withheld
  * Every copy of one version. The MARAC's leaves out each case of which an agency, or one person of it, must not be told; every agency
  * that may know more than that gets a copy of its own. `cases`: in the order of the agenda.
  */
-export function agendaCopies(head: AgendaHead, cases: readonly AgendaSource[], agencies: readonly string[]): readonly AgendaCopy[] {
+export function agendaCopies(head: AgendaHead, cases: readonly SafeSource[], agencies: readonly string[]): readonly AgendaCopy[] {
   const shown = cases.filter(({ inNoCopy }) => !inNoCopy);
   const forAll = shown.filter(isForAll);
   const own = agencies.flatMap((agency): readonly AgendaCopy[] => {
     const mine = shown.filter(({ withheldFrom }) => !withheldFrom.includes(agency));
-    return mine.length > forAll.length ? [{ agency, document: copyOf(head, mine) }] : [];
+    return mine.length > forAll.length ? [{ agency, document: copyOf(head, mine, cases) }] : [];
   });
-  return [{ agency: '', document: copyOf(head, forAll) }, ...own];
+  return [{ agency: '', document: copyOf(head, forAll, cases) }, ...own];
 }

@@ -1,11 +1,14 @@
 import type { WantedAction } from '../actions/trackedAction';
 import { dayOf } from '../calendarDay';
+import type { Secrets } from '../secrets/secrets';
 import type { MinuteLine } from './minutes';
 
 /** What every action of one case at one meeting has in common. */
 export interface ActionsContext {
   readonly meeting: { readonly key: string; readonly marac: string; readonly startsAt: Date };
   readonly case: { readonly key: string; readonly reference: string; readonly restricted: boolean };
+  /** What must not stand in the tracker, which agencies and every user of the force read. */
+  readonly secrets?: Secrets;
 }
 
 /** YYYY-MM of a meeting, by London's calendar. */
@@ -16,7 +19,8 @@ export const isAsked = (line: MinuteLine): boolean => line.action !== undefined 
 
 /** The actions that the lines of a case want in the tracker: one each, known by its line. Board paper, paragraph 42. */
 export function wantedActions(lines: readonly MinuteLine[], context: ActionsContext): readonly WantedAction[] {
-  const { meeting, case: of } = context;
+  const { meeting, case: of, secrets } = context;
+  const shown = (text: string): string => (secrets ? secrets.takenOutOf(text) : text);
   return lines.flatMap(line => {
     const { key, text, action } = line;
     if (!action || !isAsked(line)) return [];
@@ -29,8 +33,8 @@ export function wantedActions(lines: readonly MinuteLine[], context: ActionsCont
         meetingKey: meeting.key,
         marac: meeting.marac,
         agency: action.agency.trim(),
-        owner: action.owner.trim(),
-        action: text.trim(),
+        owner: shown(action.owner.trim()),
+        action: shown(text.trim()),
         due: action.due,
         month: monthOfMeeting(meeting),
         restricted: of.restricted

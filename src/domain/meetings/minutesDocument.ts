@@ -1,6 +1,9 @@
 import { isExcluded } from '../desk/exclusions';
 import { hasReadableExclusions } from '../desk/notices';
 import type { ReferralSummary } from '../referral/referral';
+import { leftOutOf } from '../secrets/leftOut';
+import type { LeftOut } from '../secrets/leftOut';
+import type { Secrets } from '../secrets/secrets';
 import type { CirculatedMinutes, CirculatedMinutesOfCase } from './circulated';
 import type { Circulation, Meeting } from './meeting';
 import { minuteSections } from './minutes';
@@ -12,6 +15,8 @@ export interface MinutedCase {
   readonly minutes: CaseMinutes;
   /** Agencies that must not be told of it, as the agenda knows them. */
   readonly withheldFrom: readonly string[];
+  /** What no agency may read of it. */
+  readonly secrets: Secrets;
 }
 
 /** One copy of circulated minutes. An agency of '' is the MARAC's copy. */
@@ -22,7 +27,7 @@ export interface MinutesCopy {
 
 const inOrder = (a: MinuteLine, b: MinuteLine): number => a.rank - b.rank || (a.key < b.key ? -1 : 1);
 
-function caseOf({ referral, minutes }: MinutedCase, number: number): CirculatedMinutesOfCase {
+function caseOf({ referral, minutes, secrets }: MinutedCase, number: number): CirculatedMinutesOfCase {
   const of = (section: MinuteLine['section']): readonly MinuteLine[] =>
     minutes.lines.filter(line => line.section === section && line.text.trim() !== '').sort(inOrder);
   return {
@@ -33,9 +38,9 @@ function caseOf({ referral, minutes }: MinutedCase, number: number): CirculatedM
     outcome: minutes.outcome,
     sections: minuteSections
       .filter(section => section !== 'Actions')
-      .map(heading => ({ heading, lines: of(heading).map(({ text }) => text) }))
+      .map(heading => ({ heading, lines: of(heading).map(({ text }) => secrets.takenOutOf(text)) }))
       .filter(({ lines }) => lines.length > 0),
-    actions: of('Actions').flatMap(({ text, action }) => (action ? [{ agency: action.agency, action: text, due: action.due }] : []))
+    actions: of('Actions').flatMap(({ text, action }) => (action ? [{ agency: action.agency, action: secrets.takenOutOf(text), due: action.due }] : []))
   };
 }
 
@@ -76,3 +81,9 @@ export function minutesCopies(meeting: Meeting, circulation: Circulation, cases:
     ...copies.filter(({ some }) => some.length > forAll.length).map(({ agency, some }) => ({ agency, document: documentOf(some) }))
   ];
 }
+
+/** What is left out of the copies of these minutes, and what may have been missed: for the coordinator alone. */
+export const leftOutOfMinutes = (cases: readonly Pick<MinutedCase, 'referral' | 'minutes' | 'secrets'>[]): readonly LeftOut[] =>
+  cases
+    .filter(({ referral }) => !referral.restricted)
+    .flatMap(({ referral, minutes, secrets }) => leftOutOf(secrets, referral.reference, minutes.lines.map(({ section, text }) => [section, text] as const)));

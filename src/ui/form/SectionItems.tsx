@@ -8,6 +8,7 @@ import { Inset, Warning } from '../states/Notice';
 import { useAnswersStore } from './AnswersContext';
 import { fieldIdOf, pathName } from './answerPath';
 import { QuestionField } from './QuestionField';
+import { mayGiveAway, SecretAnswerWarning } from './SecretAnswerWarning';
 
 /** What is wrong, by the name of the question's path. */
 export type ProblemWords = Readonly<Record<string, string>>;
@@ -103,15 +104,17 @@ export const SectionItems = ({ items, problems, newKey }: ItemsProps): JSX.Eleme
           return <Group key={itemKey(item)} item={item} problems={problems} newKey={newKey} />;
         default:
           return (
-            <QuestionField
-              key={itemKey(item)}
-              question={item.question}
-              path={item.path}
-              options={item.options}
-              error={problems[pathName(item.path)]}
-              below={problemsBelow(item.options, problems)}
-              renderBelow={(option) => <SectionItems items={option.reveals} problems={problems} newKey={newKey} />}
-            />
+            <React.Fragment key={itemKey(item)}>
+              <QuestionField
+                question={item.question}
+                path={item.path}
+                options={item.options}
+                error={problems[pathName(item.path)]}
+                below={problemsBelow(item.options, problems)}
+                renderBelow={(option) => <SectionItems items={option.reveals} problems={problems} newKey={newKey} />}
+              />
+              {mayGiveAway(item.question) && <SecretAnswerWarning path={item.path} />}
+            </React.Fragment>
           );
       }
     })}

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import type { CaseFinderUseCases, CaseToRead } from '../../services/finderUseCases';
 import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
-import { safeContact } from '../../domain/desk/safeContact';
 import { Facts } from '../maracDesk/caseFile/CaseHead';
 import { People } from '../maracDesk/caseFile/People';
 import { SafeContactBlock } from '../maracDesk/caseFile/SafeContactBlock';
@@ -29,7 +28,7 @@ const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly sinc
         </Warning>
       )}
       <Facts facts={view.facts} />
-      <SafeContactBlock contact={safeContact(read.record.answers)} />
+      <SafeContactBlock contact={view.contact} />
       <h3 className={classes.heading}>What happened</h3>
       <p className={classes.narrative}>{view.narrative || 'Nothing was written.'}</p>
       <h3 className={classes.heading}>People</h3>

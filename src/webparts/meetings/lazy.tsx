@@ -3,6 +3,7 @@ import { Loading } from '../../ui';
 import type { ChangeFormProps } from './agenda/ChangeForm';
 import type { MeetingPaperProps } from './agenda/MeetingPaper';
 import type { PlanPageProps } from './calendar/PlanPage';
+import type { LeftOutProps } from './LeftOut';
 
 const LazyPaper = React.lazy(() => import(/* webpackChunkName: 'marac-meeting-paper' */ './agenda/MeetingPaper'));
 const LazyPlan = React.lazy(() => import(/* webpackChunkName: 'marac-plan' */ './calendar/PlanPage').then(({ PlanPage }) => ({ default: PlanPage })));
@@ -14,6 +15,19 @@ export const MeetingDocument = (props: MeetingPaperProps): JSX.Element => (
     <LazyPaper {...props} />
   </React.Suspense>
 );
+
+const LazyLeftOut = React.lazy(() => import(/* webpackChunkName: 'marac-left-out' */ './LeftOut'));
+
+/** What is left out of the copies of a meeting. Its code comes where a case on it keeps something secret. */
+export const LeftOut = (props: LeftOutProps): JSX.Element | null => {
+  const cases = props.of === 'agenda' ? props.open.cases : props.cases;
+  const isKept = cases.some(({ people }) => people.some(({ addressIsConfidential }) => addressIsConfidential));
+  return isKept ? (
+    <React.Suspense fallback={<Loading words="Looking for what must be kept secret…" />}>
+      <LazyLeftOut {...props} />
+    </React.Suspense>
+  ) : null;
+};
 
 /** The form on which meetings are planned. Its code comes when it is asked for. */
 export const Plan = (props: PlanPageProps): JSX.Element => (

@@ -1,7 +1,7 @@
 import { agendaCopies } from '../../../src/domain/meetings/agendaDocument';
-import type { AgendaHead, AgendaSource } from '../../../src/domain/meetings/agendaDocument';
+import type { AgendaHead, SafeSource } from '../../../src/domain/meetings/agendaDocument';
 import { circulatedContent } from '../../../src/sharepoint/stores/circulatedContent';
-import { addressLeftOut } from '../../../src/domain/meetings/secretAddresses';
+import { addressLeftOut } from '../../../src/domain/secrets/secrets';
 import { meetingWith, personWith, referralWith, sourceWith } from './support/agenda';
 
 const head = (changes: Partial<AgendaHead> = {}): AgendaHead => ({
@@ -14,7 +14,7 @@ const head = (changes: Partial<AgendaHead> = {}): AgendaHead => ({
   ...changes
 });
 
-const keysOf = (cases: readonly AgendaSource[], agencies: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+const keysOf = (cases: readonly SafeSource[], agencies: readonly string[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(agendaCopies(head(), cases, agencies).map(({ agency, document }) => [agency, document.cases.map(({ number, caseKey }) => `${number} ${caseKey}`)]));
 
 describe('who gets which case', () => {

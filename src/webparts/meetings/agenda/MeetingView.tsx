@@ -9,7 +9,7 @@ import { laterMeetings } from '../presenters/waitingView';
 import { useArranging } from '../useArranging';
 import { useDeed } from '../useDeed';
 import { AgendaList } from './AgendaList';
-import { Change } from '../lazy';
+import { Change, LeftOut } from '../lazy';
 import { CirculatedPapers } from './CirculatedPapers';
 import { Circulation } from './Circulation';
 import { MeetingHead } from './MeetingHead';
@@ -180,6 +180,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         }}
       />
       <CirculatedPapers useCases={useCases} meeting={meeting} files={open.documents} isShown={paper === 'Circulated'} onShow={() => setPaper('Circulated')} />
+      {arranging && <LeftOut of="agenda" open={open} />}
       {arranging && <Circulation isShown={paper === 'Copies'} onShow={() => setPaper('Copies')} useCases={useCases} meeting={meeting} onCirculated={changed} />}
     </>
   );

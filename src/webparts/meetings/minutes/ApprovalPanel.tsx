@@ -4,6 +4,7 @@ import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MinutesUseCases } from '../../../services/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
 import { useDeed } from '../../maracDesk/transfer/useDeed';
+import { LeftOut } from '../lazy';
 import type { MinutesBook } from './minutesBook';
 import { MinutesCopies } from './MinutesCopies';
 import { minutesStyles } from './minutesStyles';
@@ -70,6 +71,7 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
       <p>{view.words}</p>
       {unsaved && <Warning>{unsaved}</Warning>}
       {failure && <ErrorPanel error={failure} onRetry={last.current} />}
+      {step !== 'circulated' && <LeftOut of="minutes" cases={book.opening().cases} minutes={key => book.saverOf(key).current()} />}
       {step === 'draft' && view.before.map(words => <Warning key={words}>{words}</Warning>)}
       {step === 'circulated' && (
         <ul className={classes.plain}>

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../../domain/calendarDay';
 import { minuteSections } from '../../../domain/meetings/minutes';
 import type { MinuteSection } from '../../../domain/meetings/minutes';
 import { Inset, UndoNotice, Warning } from '../../../ui';
+import { SecretsProvider, useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import type { ActionSurroundings } from './ActionRow';
 import { CaseHead } from './CaseHead';
 import type { CaseHeadProps } from './CaseHead';
@@ -40,7 +41,9 @@ const lineAround = (target: EventTarget): string | undefined =>
 
 /** One case while it is heard: the chair's sequence, typed line by line. */
 export const CaseEditor = (props: CaseEditorProps): JSX.Element => {
-  const { saver, surroundings, defaultDue, newKey, onComplex } = props;
+  const { saver, agendaCase, surroundings, defaultDue, newKey, onComplex } = props;
+  const { people, answers } = agendaCase;
+  const find = useSecretFinder(React.useMemo(() => [{ people, answers }], [people, answers]));
   const { shape, editing, active, removed, forget } = useEditing(saver, newKey, defaultDue);
   const problems = useFrom(saver, () => saver.stored().problems);
 
@@ -74,19 +77,21 @@ export const CaseEditor = (props: CaseEditorProps): JSX.Element => {
       ))}
       <KeptLines saver={saver} />
       {removed && <UndoNotice words="Line deleted" onUndo={editing.undo} onDismiss={forget} takesFocus={false} />}
-      {minuteSections.map(section => (
-        <React.Fragment key={section}>
-          <SectionBlock
-            saver={saver}
-            section={section}
-            lines={linesOf(shape, section)}
-            activeKey={active?.section === section ? active.key : undefined}
-            editing={editing}
-            surroundings={surroundings}
-          />
-          {section === 'Complex case' && onComplex && <ComplexOffer saver={saver} onComplex={onComplex} />}
-        </React.Fragment>
-      ))}
+      <SecretsProvider find={find}>
+        {minuteSections.map(section => (
+          <React.Fragment key={section}>
+            <SectionBlock
+              saver={saver}
+              section={section}
+              lines={linesOf(shape, section)}
+              activeKey={active?.section === section ? active.key : undefined}
+              editing={editing}
+              surroundings={surroundings}
+            />
+            {section === 'Complex case' && onComplex && <ComplexOffer saver={saver} onComplex={onComplex} />}
+          </React.Fragment>
+        ))}
+      </SecretsProvider>
       {shape.lines.length === 0 && <Inset>Press Ctrl Enter to begin with the first section. The keys are listed under ?.</Inset>}
     </div>
   );

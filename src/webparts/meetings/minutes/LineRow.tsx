@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { MinuteLine } from '../../../domain/meetings/minutes';
 import { useStyles } from '../../../ui';
+import { SecretWarning, useFinder } from '../../../ui/secrets/SecretWarning';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';
 import { lineOf } from './presenters/lines';
@@ -18,6 +19,7 @@ export const LineText = ({ saver, line, label, invalid }: LineTextProps): JSX.El
   const classes = useStyles(minutesStyles);
   const box = React.useRef<HTMLTextAreaElement>(null);
   const caret = React.useRef<readonly [number, number]>();
+  const find = useFinder();
   const [text, setText] = React.useState(() => lineOf(saver.current(), line.key)?.text ?? line.text);
   React.useLayoutEffect(() => {
     const fresh = lineOf(saver.current(), line.key)?.text ?? line.text;
@@ -32,21 +34,24 @@ export const LineText = ({ saver, line, label, invalid }: LineTextProps): JSX.El
     caret.current = undefined;
   }, [text]);
   return (
-    <div className={classes.grow} data-words={text}>
-      <textarea
-        ref={box}
-        id={boxId(saver.boxOf(line.key))}
-        className={classes.box}
-        rows={1}
-        aria-label={label}
-        aria-invalid={invalid ? true : undefined}
-        autoComplete="off"
-        value={text}
-        onChange={event => {
-          setText(event.target.value);
-          saver.type(line.key, { text: event.target.value });
-        }}
-      />
-    </div>
+    <>
+      <div className={classes.grow} data-words={text}>
+        <textarea
+          ref={box}
+          id={boxId(saver.boxOf(line.key))}
+          className={classes.box}
+          rows={1}
+          aria-label={label}
+          aria-invalid={invalid ? true : undefined}
+          autoComplete="off"
+          value={text}
+          onChange={event => {
+            setText(event.target.value);
+            saver.type(line.key, { text: event.target.value });
+          }}
+        />
+      </div>
+      {find && <SecretWarning text={text} find={find} />}
+    </>
   );
 };

@@ -4,6 +4,8 @@ import type { FormProblem } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateSection } from '../../../domain/form/validate';
 import { Button, ButtonRow, ErrorSummary, focusField, Page, SectionItems, useFromAnswers, Warning } from '../../../ui';
+import { useSecretAnswers } from '../../../ui/form/SecretAnswerWarning';
+import { SecretsProvider } from '../../../ui/secrets/SecretWarning';
 import type { FormPlace } from '../hooks/place';
 import { rowKey } from '../hooks/rowKey';
 import { AskedQuestion } from './AskedQuestion';
@@ -28,6 +30,7 @@ export const SectionScreen = ({ sectionId, from, focus, question, session, conte
   const read = React.useCallback((answers: Answers) => formPage(sectionId, answers, context), [sectionId, context]);
   const page = useFromAnswers(read, samePage);
   const words = React.useMemo(() => problemWords(found), [found]);
+  const find = useSecretAnswers();
   const links = React.useMemo(() => problemLinks(found), [found]);
   const back = { words: from === 'tasks' ? 'All sections' : 'Check your answers', onBack: () => leave() };
 
@@ -73,7 +76,9 @@ export const SectionScreen = ({ sectionId, from, focus, question, session, conte
           }
         }}
       >
-        <SectionItems items={page.items} problems={words} newKey={rowKey} />
+        <SecretsProvider find={find}>
+          <SectionItems items={page.items} problems={words} newKey={rowKey} />
+        </SecretsProvider>
         <ButtonRow>
           <Button kind="primary" onClick={goOn} aria-keyshortcuts="Control+Enter">
             Continue

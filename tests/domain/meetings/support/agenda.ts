@@ -1,5 +1,6 @@
+import { secretsOf } from '../../../../src/domain/secrets/secrets';
 import type { Meeting } from '../../../../src/domain/meetings/meeting';
-import type { AgendaSource } from '../../../../src/domain/meetings/agendaDocument';
+import type { AgendaSource, SafeSource } from '../../../../src/domain/meetings/agendaDocument';
 import type { CasePerson, ReferralSummary } from '../../../../src/domain/referral/referral';
 
 /** The Coventry meeting of Wednesday 8 July 2026, 10am. */
@@ -57,13 +58,16 @@ export const personWith = (changes: Partial<CasePerson> = {}): CasePerson => ({
   ...changes
 });
 
-export const sourceWith = (key: string, changes: Partial<AgendaSource> = {}): AgendaSource => ({
-  referral: referralWith(key),
-  people: [personWith()],
-  answers: {},
-  hasChildren: false,
-  marks: [],
-  withheldFrom: [],
-  inNoCopy: false,
-  ...changes
-});
+export const sourceWith = (key: string, changes: Partial<AgendaSource> = {}): SafeSource => {
+  const source: AgendaSource = {
+    referral: referralWith(key),
+    people: [personWith()],
+    answers: {},
+    hasChildren: false,
+    marks: [],
+    withheldFrom: [],
+    inNoCopy: false,
+    ...changes
+  };
+  return { ...source, secrets: secretsOf(source) };
+};
