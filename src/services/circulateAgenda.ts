@@ -20,6 +20,7 @@ import type { MeetingPorts } from './meetingPorts';
 import { agenciesOf, circulatedAction, expiredFlags, openBefore, orderedSources, readMeeting } from './openMeeting';
 import type { WholeMeeting } from './openMeeting';
 import { withSecrets } from './secretsOfCase';
+import { settleCopies } from './settleCopies';
 
 type CirculateAgenda = Extract<MeetingJournal, { step: 'Circulate agenda' }>;
 
@@ -31,10 +32,10 @@ const isForAll = (referral: ReferralSummary): boolean =>
   !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0 && (referral.conflictLogins ?? []).length === 0;
 
 /** What is the same in every copy. Actions of cases that not everybody may be told of are in none. */
-async function headOf({ reader, desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
+async function headOf({ desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
   const circulated = whole.meeting.agenda.circulated.find(one => one.version === version);
   const owed = openBefore(whole).filter(({ restricted }) => !restricted);
-  const withheld = await reader.withheld(Array.from(new Set(owed.map(({ caseKey }) => caseKey).filter(key => key !== ''))));
+  const withheld = await desk.referrals.withheld(Array.from(new Set(owed.map(({ caseKey }) => caseKey).filter(key => key !== ''))));
   if (!withheld.ok) return withheld;
   return ok({
     meeting: whole.meeting,
@@ -148,6 +149,9 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     const added = await packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }
+  // Somebody may have been excluded while these were made, or since an earlier page began to make them.
+  const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, { ...meeting, meetingKey: meeting.key, kind: 'Agenda', version });
+  if (!settled.ok) return settled;
   const actions = await askToRemoveFlags(tracker, meeting.key, flagActions(whole.value, version));
   if (!actions.ok) return actions;
   const cleared = await clearFlags(ports, expiredFlags(whole.value));

@@ -15,6 +15,7 @@ import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import { agenciesOf } from './openMeeting';
+import { settleCopies } from './settleCopies';
 
 const journalStart = 'Circulate minutes';
 
@@ -84,6 +85,9 @@ export async function finishCirculation(
     const added = await ports.packs.add(document, { marac: meeting.marac, agency });
     if (!added.ok) return added;
   }
+  // Somebody may have been excluded while these were made, or since an earlier page began to make them.
+  const settled = await settleCopies(ports, configuration, { ...meeting, meetingKey: meeting.key, kind: 'Minutes', version: circulation.version });
+  if (!settled.ok) return settled;
   const told = await tellAgencies(ports, configuration, meeting, circulation);
   if (!told.ok) return told;
   return changeMeeting(ports.meetings, meeting.key, standing => (standing.pending === meeting.pending ? { write: { pending: '' } } : { stop: ok(standing) }));

@@ -5,7 +5,7 @@ import { ok } from '../domain/result';
 import { failure } from './failures';
 import { followUpDecision } from './finishDecision';
 import { followUpDispose } from './finishDispose';
-import { followUpRestrict } from './finishRestrict';
+import { followUpExclude, followUpRestrict } from './finishRestrict';
 import { followUpReturn } from './finishReturn';
 import { followUp } from './finishTakeIn';
 import { followUpTransfer } from './finishTransfer';
@@ -42,7 +42,9 @@ function followUpJournal(ports: FinishPorts, configuration: Configuration, refer
     case 'Reinstate':
       return followUpDecision(ports, configuration, referral, journal);
     case 'Restrict':
-      return followUpRestrict(ports, referral, journal);
+      return followUpRestrict(ports, configuration, referral, journal);
+    case 'Exclude':
+      return followUpExclude(ports, configuration, referral, journal);
     default:
       return followUpTransfer(ports, configuration, referral, journal);
   }

@@ -1,7 +1,10 @@
 import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { exclusionsInWords } from '../domain/desk/exclusions';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { FinishPorts } from './intakeReply';
-import type { RestrictJournal } from './journal';
+import type { ExcludeJournal, RestrictJournal } from './journal';
+import { takeFromAgencies, takenWords } from './takeFromAgencies';
 
 const words = ({ hidden, shown }: RestrictJournal): string =>
   [
@@ -10,17 +13,31 @@ const words = ({ hidden, shown }: RestrictJournal): string =>
     'The case is restricted.'
   ].join(' ');
 
-/** The steps that follow the declaration of a conflict: every row of the case into the restricted folders, and a line of history. Run twice they change nothing. */
-export async function followUpRestrict(ports: FinishPorts, referral: ReferralSummary, journal: RestrictJournal): Promise<Outcome<void>> {
+/** The steps that follow the declaration of a conflict: every row of the case into the restricted folders, out of all that agencies can read, and a line of history. Run twice they change nothing. */
+export async function followUpRestrict(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: RestrictJournal): Promise<Outcome<void>> {
   const moved = await ports.referrals.restrict(referral);
   if (!moved.ok) return moved;
-  const hidden = ports.actions ? await ports.actions.restrict(referral.key) : moved;
-  if (!hidden.ok) return hidden;
+  const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key, true);
+  if (!taken.ok) return taken;
   return ports.events.record({
     key: `${journal.key}:conflict`,
     caseKey: referral.key,
     kind: journal.hidden.length > 0 ? 'Conflict of interest declared' : 'Conflict of interest taken back',
-    detail: words(journal),
+    detail: `${words(journal)}${takenWords(taken.value)}`,
     restricted: true
+  });
+}
+
+/** The steps that follow a change of who must not be told: out of all that they can read, and a line of history. Run twice they change nothing. */
+export async function followUpExclude(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: ExcludeJournal): Promise<Outcome<void>> {
+  const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key);
+  if (!taken.ok) return taken;
+  const exclusions = referral.mustNotReceive ?? [];
+  return ports.events.record({
+    key: `${journal.key}:excluded`,
+    caseKey: referral.key,
+    kind: 'Must not be told',
+    detail: `${exclusions.length === 0 ? 'Nobody any more.' : `${exclusionsInWords(exclusions)}.`}${takenWords(taken.value)}`,
+    restricted: referral.restricted
   });
 }

@@ -5,6 +5,7 @@ import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { matchKeysOf } from '../domain/matching/matchKeys';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
 import { copyAttachments } from './copyAttachments';
+import { ok } from '../domain/result';
 import { failure } from './failures';
 import { formContext } from './formContext';
 import { intakeOf, reply } from './intakeReply';
@@ -12,6 +13,7 @@ import type { FinishPorts } from './intakeReply';
 import type { SentAgainJournal, TakeInJournal } from './journal';
 import { hasReadableAnswers } from './ports';
 import { showChanges } from './showChanges';
+import { takeFromAgencies, takenWords } from './takeFromAgencies';
 
 /** The people with a key each: a damaged form can hold one twice, and nobody may be lost for it. */
 export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly CasePerson[] {
@@ -63,7 +65,12 @@ export async function followUp(
   const keysDone = await ports.matchKeys[isAgain ? 'replace' : 'ensure'](key, keys, restricted);
   if (!keysDone.ok) return keysDone;
 
-  const [name, kind, detail] = history[journal.step];
+  // The answer may be what keeps an agency from the case: it names an employer, or restricts it.
+  const taken = isAgain ? await takeFromAgencies(ports, configuration, key, `${key}:sent again ${journal.version}`, restricted) : ok(0);
+  if (!taken.ok) return taken;
+
+  const [name, kind, words] = history[journal.step];
+  const detail = `${words}${takenWords(taken.value)}`;
   const told = await ports.events.record({
     key: isAgain ? `${key}:${name} ${journal.version}` : `${key}:${name}`,
     caseKey: key,

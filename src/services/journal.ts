@@ -37,6 +37,12 @@ export interface RestrictJournal {
   readonly shown: readonly string[];
 }
 
+/** A case of which agencies, or people of them, must not be told any more, or may be told again. */
+export interface ExcludeJournal {
+  readonly step: 'Exclude';
+  readonly key: string;
+}
+
 /** A referral that was accepted or withdrawn, or is looked at again: who decided, and when by the server's clock. */
 export interface DecisionJournal {
   readonly step: 'Accept' | 'Withdraw' | 'Reinstate';
@@ -56,7 +62,7 @@ export interface DisposeJournal {
 }
 
 /** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | DisposeJournal | TransferJournal;
+export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | ExcludeJournal | DisposeJournal | TransferJournal;
 
 /** The journal in words that a person can read in the list, and `readJournal` again. */
 export function writeJournal(journal: Journal): string {
@@ -73,6 +79,8 @@ export function writeJournal(journal: Journal): string {
       return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service`;
     case 'Restrict':
       return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
+    case 'Exclude':
+      return `Exclude ${journal.key}: out of what agencies can read that must not know of it, history`;
     case 'Dispose':
       return `Dispose ${journal.key} by ${journal.by} as ${journal.recordType}: history, every row of the case on both sites; because: ${journal.reason}`;
     default:
@@ -90,6 +98,8 @@ export function readJournal(pending: string): Journal | undefined {
   if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
   const restrict = /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/.exec(pending);
   if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
+  const exclude = /^Exclude ([0-9a-zA-Z-]+):/.exec(pending);
+  if (exclude) return { step: 'Exclude', key: exclude[1] };
   const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*$/.exec(pending);
   if (decided) return { step: decided[1] as DecisionJournal['step'], decisionKey: decided[2], at: new Date(decided[3]), by: decided[4] };
   const dispose = /^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/.exec(pending);

@@ -84,6 +84,12 @@ export interface StoredNotice extends NoticeToPost {
   readonly sentBy: string;
 }
 
+/** Whose row it is. */
+export interface OfAgency {
+  readonly marac: string;
+  readonly agency: string;
+}
+
 export interface NoticeStore {
   /** Idempotent by key; answers when and by whom the one that stands was written: the server's evidence. */
   post(notice: NoticeToPost): Promise<Outcome<Evidence>>;
@@ -91,6 +97,8 @@ export interface NoticeStore {
   ofCase(caseKey: string): Promise<Outcome<readonly StoredNotice[]>>;
   /** What was told of a case and what was answered, each oldest first: one read of the partner site. */
   withReturns(caseKey: string): Promise<Outcome<{ readonly notices: readonly StoredNotice[]; readonly returns: readonly AgencyReturn[] }>>;
+  /** Takes what these agencies were told of a case to where only the team reads it; nobody waits for an answer any more. Idempotent. */
+  takeBack(caseKey: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
 }
 
 /** What an agency sent back. */
@@ -102,7 +110,7 @@ export interface AgencyReturn {
   readonly aboutKey: string;
   readonly marac: string;
   readonly agency: string;
-  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality' | 'Copy taken';
+  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality' | 'Copy taken' | 'Document opened';
   readonly summary: string;
   /** As sent, by name. */
   readonly answers: Readonly<Record<string, string>>;
@@ -119,4 +127,8 @@ export interface ReturnStore {
   markFolded(id: number): Promise<Outcome<void>>;
   /** Oldest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
+  /** What was sent back about a meeting, or done with its documents: oldest first. */
+  aboutMeeting(meetingKey: string): Promise<Outcome<readonly AgencyReturn[]>>;
+  /** Takes what was sent back about a case to where only the team reads it. Idempotent. */
+  takeBack(caseKey: string, from: (row: OfAgency & Pick<AgencyReturn, 'kind'>) => boolean): Promise<Outcome<void>>;
 }

@@ -21,5 +21,7 @@ export interface CirculatedDocuments {
 
 /** What the use cases for agendas, research and actions need: nothing of the case site. */
 export interface PartnerMeetingPorts extends PartnerHomePorts {
+  /** Of the person at the screen, plain and in small letters. */
+  readonly login: string;
   readonly documents: CirculatedDocuments;
 }

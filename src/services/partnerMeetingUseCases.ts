@@ -47,7 +47,10 @@ export interface AttendanceReport extends AboutMeeting, AttendanceAnswer {}
 export interface PartnerMeetingUseCases {
   /** What was circulated to the agencies that this person represents in the last months, and what they have returned: read with the page. */
   open(): Promise<Outcome<PartnerMeetingReading>>;
-  readDocument(file: PackFile): Promise<Outcome<CirculatedDocument>>;
+  /** Reads a document for an agency, once it is written down that this person opened it: once for each person and version. */
+  readDocument(file: PackFile, represented: Representation): Promise<Outcome<CirculatedDocument>>;
+  /** Reads an agenda to count what is to be returned of it; nothing else of it is shown. */
+  countDocument(file: PackFile): Promise<Outcome<CirculatedDocument>>;
   sendResearch(research: ResearchReturn): Promise<Outcome<AgencyReturn>>;
   /** Research about several cases, one after another: "nothing known" at one press. Tells of each as it is sent. */
   sendSeveral(several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>>;

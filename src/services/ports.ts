@@ -13,6 +13,7 @@ import type { LeftMinutes, LeftStore } from './leftPorts';
 import type { MatchStore } from './matchingPorts';
 import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Representation, Site } from './intakePorts';
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
+import type { PackStore } from './meetingPorts';
 import type { RetentionStore } from './retentionPorts';
 import type { BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
 
@@ -126,6 +127,8 @@ export interface ReferralStore {
   createOnce(referral: NewReferral): Promise<Outcome<CreatedReferral>>;
   /** The case with this key: of several rows that one submission left behind the lowest stands, and the others are recycled. */
   standing(key: string): Promise<Outcome<ReferralSummary | undefined>>;
+  /** Which of these cases not every agency may be told of; a case that is not found is one of them. */
+  withheld(keys: readonly string[]): Promise<Outcome<ReadonlySet<string>>>;
   /** The case in a row of the list, by the row's number. */
   ofRow(id: number): Promise<Outcome<ReferralSummary>>;
   /** One update guarded by the etag; answers with the case as it is then. A `conflict` when somebody wrote in between. */
@@ -296,6 +299,8 @@ export interface DeskPorts {
   readonly returns?: ReturnStore;
   /** What pages that died have left unfinished. */
   readonly left: LeftStore;
+  /** Agendas and minutes as circulated. */
+  readonly packs?: PackStore;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;

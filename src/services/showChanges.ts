@@ -8,6 +8,8 @@ import { formContext } from './formContext';
 import { intakeOf } from './intakeReply';
 import { hasReadableAnswers } from './ports';
 import type { ChangeAfterSending, ChangesSince, DeskPorts, FormVersion } from './ports';
+import { takeFromAgencies, takenWords } from './takeFromAgencies';
+import type { TakePorts } from './takeFromAgencies';
 
 /** A change as it is kept beside the case. */
 export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
@@ -20,7 +22,7 @@ export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
  * makes the case restricted restricts it first. Run twice, it changes nothing.
  */
 export async function showChanges(
-  ports: Pick<DeskPorts, 'intakes' | 'referrals' | 'formVersions' | 'events' | 'clock' | 'actions'>,
+  ports: TakePorts & Pick<DeskPorts, 'intakes' | 'formVersions'>,
   configuration: Configuration,
   referral: ReferralSummary,
   { changes, item }: ChangesSince
@@ -29,11 +31,13 @@ export async function showChanges(
   const context = formContext(configuration, ports.clock);
   const isRestricting = changes.some(change => hasReadableAnswers(change) && contentAsFarAsKnown(change.answers, context).restricted);
   const restricted = referral.restricted || isRestricting;
+  let documents = 0;
   if (restricted && !referral.restricted) {
     const moved = await ports.referrals.restrict(referral);
     if (!moved.ok) return moved;
-    const hidden = ports.actions ? await ports.actions.restrict(referral.key) : moved;
-    if (!hidden.ok) return hidden;
+    const taken = await takeFromAgencies(ports, configuration, referral.key, `${referral.key}:changed ${changes[changes.length - 1].version}`, true);
+    if (!taken.ok) return taken;
+    documents = taken.value;
   }
   const intake = intakeOf(ports, item.site);
   if (!intake.ok) return intake;
@@ -41,12 +45,12 @@ export async function showChanges(
   if (!files.ok) return files;
   const kept = await ports.formVersions.ensure(referral.key, changes.map(asFormVersion), restricted);
   if (!kept.ok) return kept;
-  for (const change of changes) {
+  for (const [at, change] of changes.entries()) {
     const told = await ports.events.record({
       key: `${referral.key}:changed ${change.version}`,
       caseKey: referral.key,
       kind: 'Changed after sending',
-      detail: 'The referrer changed the form after sending it. The change is kept beside the case, and not in it.',
+      detail: `The referrer changed the form after sending it. The change is kept beside the case, and not in it.${at === changes.length - 1 ? takenWords(documents) : ''}`,
       restricted
     });
     if (!told.ok) return told;

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import type { Transfer, TransferDetails, TransferState } from '../domain/desk/transfer';
 import type { Duty, Evidence } from '../domain/referral/referral';
+import type { OfAgency } from './messagePorts';
 
 /** A transfer about to be written, after its commit point on the case. */
 export interface NewTransfer {
@@ -75,8 +76,10 @@ export interface CaseActions {
   markDone(action: OpenAction, done: Evidence): Promise<Outcome<void>>;
   /** The same agency at another MARAC owes it now: its column first, then its folder. Idempotent. */
   handOver(action: OpenAction, marac: string): Promise<Outcome<void>>;
-  /** The case has become restricted: every action of it goes into the restricted folder, where its agency does not see it. Idempotent. */
-  restrict(caseKey: string): Promise<Outcome<void>>;
+  /** The actions of these agencies go into the restricted folder, where they do not see them: they must know of the case no longer. Idempotent. */
+  takeBack(caseKey: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
+  /** Takes the reference of a case out of what these agencies are asked about several cases of a meeting at once. Idempotent. */
+  takeReferenceOut(meetingKey: string, reference: string, from: (row: OfAgency) => boolean): Promise<Outcome<void>>;
 }
 
 /** What goes with a case besides its row: counted on each site, for the coordinator to see that it is whole. */

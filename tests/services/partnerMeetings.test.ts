@@ -92,9 +92,9 @@ describe('what a partner is given', () => {
     const engine = copy();
     const own = good(await openMeetings(engine, housing).open()).documents.find(({ agency }) => agency === 'Housing');
     if (!own) throw new Error('Housing has no copy.');
-    const document = good(await openMeetings(engine, housing).readDocument(own));
+    const document = good(await openMeetings(engine, housing).readDocument(own, { marac: 'Coventry', agency: 'Housing' }));
     expect(document.cases.map(({ reference }) => reference)).toEqual(['WM-001', 'WM-002', 'WM-003', 'WM-004']);
-    expect(await openMeetings(engine, healthCoventry).readDocument(own)).toMatchObject({ ok: false });
+    expect(await openMeetings(engine, healthCoventry).readDocument(own, { marac: 'Coventry', agency: 'Health' })).toMatchObject({ ok: false });
   });
 
   it('is nothing any more once they represent the agency no more', async () => {

@@ -122,9 +122,11 @@ async function asSomebody(engine: SharePointEngine, login: string, method: strin
 export const asOwner = (engine: SharePointEngine, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<unknown> =>
   asSomebody(engine, owner, method, path, body, headers);
 
+const addressOf = (list: string): string => (list === 'Packs' ? list : `Lists/${list}`);
+
 /** Every row of a list, by its address, with the folder it lies in. Folders themselves are left out. */
 export async function rowsOf(engine: SharePointEngine, list: string, site: Site = 'case'): Promise<readonly StoredRow[]> {
-  const path = `${sitePaths[site]}/_api/web/getList('${sitePaths[site]}/Lists/${list}')/items?$select=*,FileDirRef,FileSystemObjectType&$top=5000`;
+  const path = `${sitePaths[site]}/_api/web/getList('${sitePaths[site]}/${addressOf(list)}')/items?$select=*,FileRef,FileDirRef,FileSystemObjectType&$top=5000`;
   const answer = (await asOwner(engine, 'GET', path)) as { value: (StoredRow & { FileSystemObjectType: number })[] };
   return answer.value.filter(row => row.FileSystemObjectType === 0);
 }

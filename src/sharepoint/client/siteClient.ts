@@ -64,6 +64,8 @@ export interface ListClient<List extends ListDefinition> {
   addFile(folder: string, name: string, content: string, select: readonly ColumnName<List>[]): Promise<ReadRow<List>>;
   /** The text of a file of a library, by its address from the server's root. */
   fileText(path: string): Promise<string>;
+  /** Puts a file of a library into the recycle bin, with its versions. */
+  recycleFile(path: string): Promise<void>;
 }
 
 /** One site. */
@@ -206,7 +208,10 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       const row = await sp.web.getFileByServerRelativePath(`${directory}/${name}`).listItemAllFields.select('Id', ...select.map(String))<WireRow>();
       return identified<List>(row);
     },
-    fileText: path => sp.web.getFileByServerRelativePath(path).getText()
+    fileText: path => sp.web.getFileByServerRelativePath(path).getText(),
+    recycleFile: async path => {
+      await sp.web.getFileByServerRelativePath(path).recycle();
+    }
   };
 }
 

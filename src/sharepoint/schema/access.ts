@@ -28,6 +28,9 @@ export interface SiteAccess {
 /** The folder of every list that holds rows of restricted cases. */
 export const restrictedFolder = 'Restricted';
 
+/** Where the rows of a list lie that are in no folder: who may read the list reads them, and no agency does. */
+export const outsideEveryFolder = '';
+
 export const grant = (group: Grant['group'], role: RoleName): Grant => ({ group, role });
 
 /** A Restricted folder with these grants. */

@@ -77,7 +77,7 @@ export function listPath(list: ListDefinition): string {
   return list.template === 'library' ? list.url : `Lists/${list.url}`;
 }
 
-/** The address of a folder of a list below its site. */
+/** The address of a folder of a list below its site; of the list itself where none is named. */
 export function folderPath(list: ListDefinition, folder: string): string {
-  return `${listPath(list)}/${folder}`;
+  return folder === '' ? listPath(list) : `${listPath(list)}/${folder}`;
 }

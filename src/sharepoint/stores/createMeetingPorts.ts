@@ -1,6 +1,5 @@
 import { withReports } from '../../domain/actions/withReports';
 import { waitingStatuses } from '../../domain/desk/backlog';
-import { hasReadableExclusions } from '../../domain/desk/notices';
 import { peopleOf } from '../../domain/form/casePeople';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { FlagsAsked, MeetingPorts, MeetingReader } from '../../services/meetingPorts';
@@ -21,7 +20,6 @@ import { leftMinutesReading } from './minutesStore';
 import { createPackStore, packsOfMeetingReading } from './packStore';
 import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from './referralRow';
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
-import { inParts } from './rowSets';
 
 const referrals = where(lists.referrals);
 /** More than the whole region hears in half a year, and below what a list answers at once. */
@@ -107,26 +105,8 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
         const answered = firstOfEachKey(answers.map(fromReturnRow));
         // As they stand with what was reported since, though no desk has taken it into the rows yet.
         return { openActions: withReports(rows.map(fromActionRow), reported), research: answered.filter(({ kind }) => kind === 'Research'), attendance: answered.filter(({ kind }) => kind === 'Attendance' || kind === 'Confidentiality'), documents };
-      }),
-    withheld: caseKeys =>
-      attempt(async () => {
-        if (caseKeys.length === 0) return new Set<string>();
-        const open = new Set(((await caseSite.readTogether(...inParts(caseKeys, keysTogether).map(keys => openToAll(caseSite, keys)))) as readonly (readonly string[])[]).flat());
-        return new Set(caseKeys.filter(key => !open.has(key)));
       })
   };
-}
-
-/** An address has a longest length: so many keys are asked for together. */
-const keysTogether = 20;
-
-function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', keys), orderBy: { column: 'Id' }, top: 2 * keysTogether });
-  return async on =>
-    (await rows(on))
-      .map(fromReferralSummaryRow)
-      .filter(referral => !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0)
-      .map(({ key }) => key);
 }
 
 /** What calendar and agenda need, on both sites. */

@@ -12,6 +12,7 @@ import { createIntakeStore } from './intakeStore';
 import { createLeftStore } from './leftStore';
 import { createNoticeStore } from './noticeStore';
 import { createOutboxStore } from './outboxStore';
+import { createPackStore } from './packStore';
 import { createDeskReader, createFormReader, createMe } from './readers';
 import { createReferralStore } from './referralStore';
 import { createRetentionStore } from './retentionStore';
@@ -66,6 +67,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     ...(partnerSite && {
       notices: createNoticeStore(partnerSite, context.clock),
       returns: createReturnStore(partnerSite),
+      packs: createPackStore(partnerSite),
       actions: createCaseActions(partnerSite),
       trackedActions: createTrackerStore(partnerSite, context.clock)
     }),

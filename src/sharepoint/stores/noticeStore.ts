@@ -6,9 +6,9 @@ import type { ServerClock } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
-import { agencyGroup, lists } from '../schema';
+import { agencyGroup, lists, outsideEveryFolder } from '../schema';
 import type { RowToWrite } from '../schema/list';
-import { attempt } from './attempt';
+import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { ensureRows } from './ensureRows';
 import { evidenceOfRow } from './evidenceColumns';
 import { rowReader, stored } from './reading';
@@ -19,6 +19,7 @@ type Notices = typeof lists.notices;
 
 /** More notices than any one case can have. */
 const mostNotices = 500;
+const rounds = 4;
 const filter = where(lists.notices);
 
 const toRow = (notice: NoticeToPost, now: Date): RowToWrite<Notices> => ({
@@ -68,6 +69,18 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
     });
     return async on => (await rows(on)).map(fromNoticeRow);
   };
+  const noAnswerWanted = async (id: number): Promise<void> => {
+    for (let round = 1; ; round++) {
+      const row = await site.read(list.row(id, ['AcknowledgeBy']));
+      if (!row.AcknowledgeBy) return;
+      try {
+        await list.update(id, row.etag, { AcknowledgeBy: null });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= rounds) throw error;
+      }
+    }
+  };
   return {
     post: notice =>
       attempt(async () => {
@@ -83,6 +96,13 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
         return evidenceOfRow(standing.get(notice.key) as ReadRow<Notices>);
       }),
     ofCase: caseKey => attempt(() => site.read(ofCase(caseKey))),
+    takeBack: (caseKey, from) =>
+      attempt(async () => {
+        for (const notice of (await site.read(ofCase(caseKey))).filter(from)) {
+          await unless(saysGone, list.moveIntoFolder(notice.id, outsideEveryFolder));
+          if (notice.acknowledgeBy) await noAnswerWanted(notice.id);
+        }
+      }),
     withReturns: caseKey =>
       attempt(async () => {
         const [notices, returns] = await site.readTogether(ofCase(caseKey), returnsOfCaseReading(site, caseKey));

@@ -9,7 +9,7 @@ import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
 import { lists, safeName } from '../schema';
 import type { ColumnName } from '../schema/list';
-import { attempt, orUnknown, saysConflict, unless } from './attempt';
+import { attempt, orUnknown, saysConflict, saysGone, unless } from './attempt';
 import { circulatedContent } from './circulatedContent';
 import { rowReader, stored } from './reading';
 
@@ -27,8 +27,13 @@ export const copyKey = ({ meetingKey, kind, version }: Pick<CirculatedDocument, 
 
 const folderOf = ({ marac, agency }: CopyOf): string => (agency === '' ? safeName(marac) : `${safeName(marac)}/${safeName(agency)}`);
 
+/** Of a file that took the place of another: how often that has happened. */
+const placeMark = /~(\d+)$/;
+const placeOf = (key: string): number => Number(placeMark.exec(key)?.[1] ?? 0);
+
 /** Named by keys only: a file's name is seen in many places. */
-const fileName = ({ meetingKey, kind, version }: CirculatedDocument): string => `${meetingKey}-${kind.toLowerCase()}-v${version}.json`;
+const fileName = ({ meetingKey, kind, version }: CirculatedDocument, place: number): string =>
+  `${meetingKey}-${kind.toLowerCase()}-v${version}${place === 0 ? '' : `-${place}`}.json`;
 
 /** A file of the library; undefined for one that is no circulated document, or whose columns were not written yet. */
 function fromPackRow(row: ReadRow<Packs>): PackFile | undefined {
@@ -50,7 +55,7 @@ function fromPackRow(row: ReadRow<Packs>): PackFile | undefined {
 }
 
 const newestFirst = (one: PackFile, other: PackFile): number =>
-  other.startsAt.getTime() - one.startsAt.getTime() || other.version - one.version || one.agency.localeCompare(other.agency);
+  other.startsAt.getTime() - one.startsAt.getTime() || other.version - one.version || one.agency.localeCompare(other.agency) || placeOf(other.key) - placeOf(one.key);
 
 function filesWhere(site: SiteClient, condition: Filter<Packs>): Reading<readonly PackFile[]> {
   const rows = site.list(lists.packs).rows({ select: columns, where: condition, orderBy: { column: 'Id' }, top: mostFiles });
@@ -66,27 +71,52 @@ export const packsOfMeetingReading = (site: SiteClient, meetingKey: string): Rea
 /** Agendas and minutes as circulated, on the partner site. */
 export function createPackStore(site: SiteClient): PackStore {
   const list = site.list(lists.packs);
+  const put = async (document: CirculatedDocument, copy: CopyOf, place: number): Promise<PackFile> => {
+    const base = copyKey(document, copy.agency);
+    const key = place === 0 ? base : `${base.slice(0, 245)}~${place}`;
+    const startsAt = new Date(document.startsAt);
+    for (let round = 1; ; round++) {
+      // What has taken its place since is it as well.
+      const found = (await site.read(filesWhere(site, filter.startsWith('Key', base.slice(0, 245))))).find(file => copyKey(file, file.agency) === base && placeOf(file.key) >= place);
+      if (found) return found;
+      if (round > rounds) throw new OutcomeUnknownError();
+      const row = await orUnknown(list.addFile(folderOf(copy), fileName(document, place), JSON.stringify(document), ['Key']));
+      const values = {
+        Key: key,
+        MeetingKey: document.meetingKey,
+        Kind: document.kind,
+        Marac: copy.marac,
+        Agency: copy.agency,
+        Version: document.version,
+        StartsAt: stored(startsAt),
+        Month: dayOf(startsAt).slice(0, 7)
+      } as const;
+      if (row) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, values)));
+    }
+  };
+  const recycle = (path: string): Promise<void> => unless(saysGone, list.recycleFile(path));
   return {
-    add: (document, copy) =>
+    add: (document, copy) => attempt(() => put(document, copy, 0)),
+    replace: (file, document) =>
       attempt(async () => {
-        const key = copyKey(document, copy.agency);
-        const startsAt = new Date(document.startsAt);
-        for (let round = 1; ; round++) {
-          const [found] = await site.read(filesWhere(site, filter.equals('Key', key)));
-          if (found) return found;
-          if (round > rounds) throw new OutcomeUnknownError();
-          const row = await orUnknown(list.addFile(folderOf(copy), fileName(document), JSON.stringify(document), ['Key']));
-          const values = {
-            Key: key,
-            MeetingKey: document.meetingKey,
-            Kind: document.kind,
-            Marac: copy.marac,
-            Agency: copy.agency,
-            Version: document.version,
-            StartsAt: stored(startsAt),
-            Month: dayOf(startsAt).slice(0, 7)
-          } as const;
-          if (row) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, values)));
+        // What takes its place is there before it goes: a page that dies in between has lost nothing.
+        await put(document, file, placeOf(file.key) + 1);
+        await recycle(file.path);
+      }),
+    recycle: ({ path }) => attempt(() => recycle(path)),
+    ofMaracs: (maracs, months) =>
+      attempt(async () => {
+        const read = await site.readTogether(...maracs.flatMap(marac => months.map(month => filesWhere(site, filter.both(filter.equals('Month', month), filter.equals('Marac', marac))))));
+        return (read as readonly (readonly PackFile[])[]).flat().sort(newestFirst);
+      }),
+    holds: ({ path }, words) =>
+      attempt(async () => {
+        try {
+          const text = await list.fileText(path);
+          return words.some(one => text.includes(one));
+        } catch (error) {
+          if (saysGone(error)) return false;
+          throw error;
         }
       }),
     list: months =>

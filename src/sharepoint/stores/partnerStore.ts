@@ -4,6 +4,7 @@ import type { PartnerNotice, PartnerReader, PartnerReturns, ReturnToSend } from 
 import type { Representation, ServerClock } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
+import { plainLogin } from '../client/siteClient';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { agencyGroup, lists } from '../schema';
 import type { ColumnName, RowToWrite } from '../schema/list';
@@ -137,7 +138,8 @@ function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
 }
 
 /** The partners' page's ports: on the partner site, and nowhere else. */
-export const createPartnerHomePorts = (site: SiteClient, { clock, identifiers }: PortContext): PartnerMeetingPorts => ({
+export const createPartnerHomePorts = (site: SiteClient, { login, clock, identifiers }: PortContext): PartnerMeetingPorts => ({
+  login: plainLogin(login),
   reader: createReader(site),
   documents: createPackStore(site),
   returns: createReturns(site, clock),

@@ -1,4 +1,5 @@
 import type { CreatedReferral, NewReferral, ReferralStore } from '../../services/ports';
+import { hasReadableExclusions } from '../../domain/desk/notices';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
@@ -15,6 +16,7 @@ import { ensureRows } from './ensureRows';
 import { heldIn } from './heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from './longAnswers';
+import { inParts } from './rowSets';
 import { fromPersonRow, personColumns } from './personRow';
 import {
   fromReferralRow,
@@ -34,6 +36,8 @@ const people = where(lists.people);
 /** Before any referral: every row on which something is owed is due after it. */
 const longAgo = new Date('2000-01-01T00:00:00Z');
 const clearingRounds = 4;
+/** An address has a longest length: so many keys are asked for together. */
+const keysTogether = 20;
 
 /** Everything on which something is owed, by what is due first. */
 export function queueReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
@@ -50,6 +54,16 @@ export function queueReading(site: SiteClient): Reading<readonly ReferralSummary
 export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' }, top: 100 });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+/** Those of these cases of which every agency may be told. */
+function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' }, top: 2 * keysTogether });
+  return async on =>
+    (await rows(on))
+      .map(fromReferralSummaryRow)
+      .filter(referral => !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0)
+      .map(({ key }) => key);
 }
 
 export function createReferralStore(site: SiteClient): ReferralStore {
@@ -155,6 +169,12 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),
     standing: key => attempt(() => standing(key)),
+    withheld: keys =>
+      attempt(async () => {
+        if (keys.length === 0) return new Set<string>();
+        const open = new Set(((await site.readTogether(...inParts(keys, keysTogether).map(some => openToAll(site, some)))) as readonly (readonly string[])[]).flat());
+        return new Set(keys.filter(key => !open.has(key)));
+      }),
     ofRow: id => attempt(async () => fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)))),
     held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
     idvaOverdue: now =>

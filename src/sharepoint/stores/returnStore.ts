@@ -4,16 +4,16 @@ import type { AgencyReturn, ReturnStore } from '../../services/messagePorts';
 import { where } from '../client/query';
 import type { Reading } from '../client/batchRead';
 import type { ReadRow, SiteClient } from '../client/siteClient';
-import { agencyGroup, lists } from '../schema';
+import { agencyGroup, lists, outsideEveryFolder } from '../schema';
 import type { ColumnName } from '../schema/list';
-import { attempt, saysConflict } from './attempt';
+import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { evidenceOfRow } from './evidenceColumns';
 import { partColumnNames } from './partColumns';
 import { folderBelow, partsOf, readAnswers, rowReader } from './reading';
 
 type Returns = typeof lists.returns;
 
-const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality', 'Copy taken'];
+const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality', 'Copy taken', 'Document opened'];
 /** What is read of an answer. */
 export const returnColumns: readonly ColumnName<Returns>[] = [
   'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')
@@ -39,6 +39,8 @@ export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly Agenc
 
 const mostWaiting = 200;
 const mostOfACase = 1000;
+/** Far more than the agencies of a MARAC send back about one meeting, and below what a list answers at once. */
+const mostOfAMeeting = 4000;
 const rounds = 4;
 
 const textsOf = (answers: Answers): Readonly<Record<string, string>> =>
@@ -49,7 +51,8 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   const reader = rowReader();
   const marac = reader.text(row.Marac);
   const agency = reader.text(row.Agency);
-  if (folderBelow(lists.returns, reader.text(row.FileDirRef)) !== agencyGroup(marac, agency)) {
+  // Outside every folder only the team can put one: it was taken back.
+  if (![outsideEveryFolder, agencyGroup(marac, agency)].includes(folderBelow(lists.returns, reader.text(row.FileDirRef)))) {
     reader.problems.push('It does not lie in the folder of the agency that it names');
   }
   const kind = reader.take<AgencyReturn['kind'] | undefined>(v.picklist(kinds), row.Kind, undefined, 'What kind of answer it is cannot be read');
@@ -84,6 +87,17 @@ export function createReturnStore(site: SiteClient): ReturnStore {
   return {
     waiting: wanted => attempt(() => site.read(waitingReturnsReading(site, wanted))),
     ofCase: caseKey => attempt(() => site.read(returnsOfCaseReading(site, caseKey))),
+    aboutMeeting: meetingKey =>
+      attempt(async () => {
+        const query = { select: returnColumns, where: filter.equals('AboutKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting } as const;
+        return firstOfEachKey((await site.read(list.rowsWithAuthor(query))).map(fromReturnRow));
+      }),
+    takeBack: (caseKey, from) =>
+      attempt(async () => {
+        for (const { id } of (await site.read(returnsOfCaseReading(site, caseKey))).filter(from)) {
+          await unless(saysGone, list.moveIntoFolder(id, outsideEveryFolder));
+        }
+      }),
     markFolded: id =>
       attempt(async () => {
         for (let round = 1; ; round++) {

@@ -1,4 +1,6 @@
 import { instantAt } from '../../domain/calendarDay';
+import { withoutReference } from '../../domain/meetings/withoutCase';
+import type { OfAgency } from '../../services/messagePorts';
 import type { BundleContents, BundleReader, CaseActions, OpenAction } from '../../services/transferPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
@@ -7,6 +9,7 @@ import { agencyGroup, lists, restrictedFolder } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { actionColumns, closedColumns, dueOf, fromActionRow, openColumns } from './actionRow';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
+import { minutedOf } from './minutedAction';
 import { promoted, stored } from './reading';
 import { monthOf } from './referralRow';
 
@@ -14,6 +17,8 @@ type Actions = typeof lists.actions;
 
 /** More rows of one list than any one case can have. */
 const mostOfACase = 1000;
+/** More than any one meeting asks for. */
+const mostOfAMeeting = 2000;
 const rounds = 4;
 
 const isOpen = (row: ReadRow<Actions>): boolean => row.Status === 'Open';
@@ -62,6 +67,26 @@ async function markRestricted(site: SiteClient, list: ListClient<Actions>, id: n
 /** The actions of a case, on the partner site. */
 export function createCaseActions(site: SiteClient): CaseActions {
   const list = site.list(lists.actions);
+  const hide = async (rows: readonly ReadRow<Actions>[]): Promise<void> => {
+    // The folder first: it is what keeps the row from its agency.
+    for (const { Id } of rows) await unless(saysGone, list.moveIntoFolder(Id, restrictedFolder));
+    for (const { Id } of rows.filter(({ Restricted }) => Restricted !== true)) await markRestricted(site, list, Id);
+  };
+  const askWithout = async (id: number, reference: string): Promise<void> => {
+    for (let round = 1; ; round++) {
+      const row = await site.read(list.row(id, [...actionColumns, 'Minuted']));
+      const words = withoutReference(row.Action ?? '', reference);
+      if (words === undefined) return hide([row]);
+      if (words === row.Action) return;
+      try {
+        const minuted = minutedOf(row);
+        await list.update(id, row.etag, { Action: words, ...(minuted && { Minuted: JSON.stringify({ ...minuted, action: words }) }) });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= rounds) throw error;
+      }
+    }
+  };
   return {
     openOf: caseKey => attempt(async () => (await site.read(actionsReading(site, caseKey))).filter(isOpen).map(toOpenAction)),
     markDone: (action, done) =>
@@ -82,12 +107,12 @@ export function createCaseActions(site: SiteClient): CaseActions {
         }));
         if (!action.restricted) await list.moveIntoFolder(action.id, agencyGroup(marac, action.agency));
       }),
-    restrict: caseKey =>
+    takeBack: (caseKey, from) => attempt(async () => hide((await site.read(actionsReading(site, caseKey))).filter(row => from(fromActionRow(row))))),
+    takeReferenceOut: (meetingKey, reference, from) =>
       attempt(async () => {
-        const rows = await site.read(actionsReading(site, caseKey));
-        // The folder first: it is what keeps the row from its agency.
-        for (const { Id } of rows) await unless(saysGone, list.moveIntoFolder(Id, restrictedFolder));
-        for (const { Id } of rows.filter(({ Restricted }) => Restricted !== true)) await markRestricted(site, list, Id);
+        const ofMeeting = list.rows({ select: actionColumns, where: where(lists.actions).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting });
+        const asked = (await site.read(ofMeeting)).filter(row => !row.CaseKey && (row.Action ?? '').includes(reference));
+        for (const { id } of asked.map(fromActionRow).filter(one => !one.restricted && from(one))) await askWithout(id, reference);
       })
   };
 }

@@ -34,9 +34,9 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   const reports = useDrafts<ReportTyped>();
   const { serverNow, represents } = opening;
   const papers = React.useMemo(() => meetingPapers(opening.meetings.documents, represents), [opening, represents]);
-  const { ask } = documents;
+  const { count } = documents;
   // How much is to be returned stands in the agendas of meetings to come: they are read after the page has opened.
-  React.useEffect(() => papers.filter(one => isToCome(one, serverNow)).forEach(({ agendas }) => agendas.slice(0, 1).forEach(ask)), [papers, ask, serverNow]);
+  React.useEffect(() => papers.filter(one => isToCome(one, serverNow)).forEach(({ agendas }) => agendas.slice(0, 1).forEach(count)), [papers, count, serverNow]);
 
   const actions = React.useMemo(() => actionRows(opening), [opening]);
   const goHome = (toTab: HomeTab, from: string): void => {
@@ -87,14 +87,14 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
     );
   }
   const agendaOf: Parameters<typeof meetingRows>[1] = file => {
-    const known = documents.of(file);
+    const known = documents.countedOf(file);
     return known?.kind === 'ready' ? known.value : undefined;
   };
   return (
     <HomePage
       opening={opening}
       view={homeView(opening)}
-      tasks={homeTasks(opening, papers, documents.of, actionTask(opening))}
+      tasks={homeTasks(opening, papers, documents.countedOf, actionTask(opening))}
       meetings={meetingRows(papers, agendaOf, opening.meetings.returns, serverNow)}
       actions={actions}
       tab={tab}

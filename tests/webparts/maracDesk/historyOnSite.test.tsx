@@ -1,4 +1,4 @@
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -9,7 +9,10 @@ import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import { caseSites, coordinator, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, isWrite, toList, writeTo } from '../../support/faults';
-import { ask } from '../../support/partnerHome';
+import { listedMeeting, openMeetings } from '../../support/meetings';
+import { ask, housing } from '../../support/partnerHome';
+import { openMeetings as partnerPage } from '../../support/partnerMeetings';
+import { senior } from '../../support/reviewing';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../../support/referring';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
@@ -170,4 +173,38 @@ test('the history of a case is read when it is asked for: newest first, by day, 
   const lines = within(history).getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(lines).toEqual(['OpenedOpened the case file.10am, Example, Birmingham', expect.stringMatching(/^Taken inTaken in as it was submitted\.10am, /) as string]);
   expect(await violations(history)).toEqual([]);
+});
+
+describe('a case that was taken out of what had been circulated', () => {
+  test('says on the desk which agency had opened it, who there and when, and which had not', async () => {
+    const { caseKeys } = await listedMeeting(engine, 2);
+    const meetings = openMeetings(engine);
+    good(await meetings.circulateAgenda(good(await meetings.openMeeting('meeting-july')).meeting, 'Whole'));
+    const page = partnerPage(engine, housing);
+    const [file] = good(await page.open()).documents;
+    good(await page.readDocument(file, { marac: 'Coventry', agency: 'Housing' }));
+    const { reference, key } = good(await openDesk(engine, { login: senior }).openCase(caseKeys[0]));
+    const user = await desk(senior);
+    await user.selectOptions(await screen.findByLabelText('MARAC'), 'All MARACs (2)');
+    await user.click(await opener(reference));
+    await safeContact();
+    expect(screen.queryByRole('heading', { name: 'Read before it was taken out' })).not.toBeInTheDocument();
+    for (const agency of ['Housing', 'Health']) {
+      await user.click(screen.getByRole('button', { name: 'Add who must not be told' }));
+      await user.selectOptions(screen.getByLabelText('Agency'), agency);
+      await user.type(screen.getByLabelText(/Why/), 'The perpetrator works there');
+      await user.click(screen.getByRole('button', { name: 'Leave them out' }));
+      await screen.findByRole('button', { name: new RegExp(`^Take off: ${agency}`) });
+    }
+    expect(await screen.findByRole('heading', { name: 'Read before it was taken out' })).toBeInTheDocument();
+    const items = async (): Promise<readonly (string | null)[]> => (await screen.findAllByText(/opened/, { selector: 'li' })).map(({ textContent }) => textContent);
+    await waitFor(async () => expect(await items()).toHaveLength(2));
+    // Newest first: Health had a copy of its own once Housing was left out.
+    expect(await items()).toEqual([
+      expect.stringMatching(/^Health: not opened, as far as is recorded$/),
+      expect.stringMatching(/^Housing: opened by Housing, Example, Monday 15 June 2026, 10am$/)
+    ]);
+    expect(await violations()).toEqual([]);
+    expect((await rowsOf(engine, 'Referrals')).find(({ Key }) => Key === key)).toMatchObject({ HasPending: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
@@ -30,7 +30,9 @@ beforeEach(() => {
   engine = copy();
 });
 
-const returns = (): ReturnType<typeof rowsOf> => rowsOf(engine, 'Returns', 'partner');
+const stored = (): ReturnType<typeof rowsOf> => rowsOf(engine, 'Returns', 'partner');
+/** What was sent back; that documents were opened has a test of its own. */
+const returns = async (): ReturnType<typeof rowsOf> => (await stored()).filter(({ Kind }) => Kind !== 'Document opened');
 const research = 'Return research for the Coventry meeting of 24 June 2026';
 const openResearch = async (user: ReturnType<typeof showPage>): Promise<void> => {
   await screen.findByText('0 of 4 done');
@@ -185,6 +187,30 @@ test('an agenda and minutes are read as they were circulated', async () => {
   await user.click(await screen.findByRole('button', { name: 'Minutes, version 1' }));
   expect(await screen.findByText(/Risk remains high\./)).toBeInTheDocument();
   expect(await violations()).toEqual([]);
+});
+
+test('a document that is opened is written down first, once for each person and version; counting what is to be returned opens nothing', async () => {
+  const line = faulty(transportTo(engine, housing));
+  const user = showPage(engine, housing, line.send);
+  await screen.findByText('0 of 4 done');
+  expect(await stored()).toEqual([]);
+  let isBroken = true;
+  line.failNext(request => isBroken && writeTo('Returns')(request), { kind: 'lost before it arrives' }, 100);
+  await user.click(button(research));
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  expect(screen.queryByText(/Anya Example1/)).not.toBeInTheDocument();
+  isBroken = false;
+  await user.click(button('Try again'));
+  expect(await screen.findByText('0 of 4 returned. Due Mon 22 Jun, 5pm')).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: 'Agenda, version 1' }));
+  expect((await screen.findAllByText(/WM-004/)).length).toBeGreaterThan(0);
+  cleanup();
+  const again = showPage(engine, housing);
+  await openResearch(again);
+  expect(await screen.findByText('0 of 4 returned. Due Mon 22 Jun, 5pm')).toBeInTheDocument();
+  expect((await stored()).map(({ Kind, Agency, Summary, FileDirRef }) => [Kind, Agency, Summary, String(FileDirRef).split('/').pop()])).toEqual([
+    ['Document opened', 'Housing', 'Opened: Agenda of the Coventry MARAC, Wednesday 24 June 2026, 10am, version 1.', 'Coventry - Housing']
+  ]);
 });
 
 test('a document is saved as Word or printed once it is written down that a copy was taken; where it cannot be, nothing is given', async () => {

@@ -27,7 +27,8 @@ export const returns = defineList({
         'IDVA outcome',
         'Attendance',
         'Confidentiality',
-        'Copy taken'
+        'Copy taken',
+        'Document opened'
       ])
     ),
     Summary: note('Summary', 'In words'),

@@ -11,6 +11,7 @@ import { History } from '../history/lazy';
 import { hasOtherVersions, narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
+import { mayBeTakenOut } from '../presenters/takenOutView';
 import { safeContact } from '../../../domain/desk/safeContact';
 import { MatchPanel } from '../matching/MatchPanel';
 import { CaseActions } from './CaseActions';
@@ -24,6 +25,7 @@ import { CaseVersions } from './CaseVersions';
 import { caseStyles } from './caseStyles';
 import { People } from './People';
 import { SafeContactBlock } from './SafeContactBlock';
+import { TakenOut } from './TakenOut';
 
 export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;
@@ -107,6 +109,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />
       {(record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
       <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />
+      {mayBeTakenOut(record) && <TakenOut key={record.etag} history={useCases.history} caseKey={record.key} />}
       <h3 className={classes.heading}>Documents</h3>
       <Documents {...props} />
       <h3 className={classes.heading}>Files</h3>

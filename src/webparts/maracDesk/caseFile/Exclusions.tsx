@@ -64,7 +64,7 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
   }, [writing]);
   const suggestions = suggestedExclusions(record.answers, configuration, stored);
   const remove = async (gone: Exclusion): Promise<void> => {
-    if (await save(stored.filter(one => one !== gone), `${exclusionWords(gone)}: may be told again.`)) setRemoved(gone);
+    if (await save(stored.filter(one => one !== gone), `${exclusionWords(gone)}: may be told again, from the next document on.`)) setRemoved(gone);
   };
   return (
     <section aria-labelledby="desk-exclusions">

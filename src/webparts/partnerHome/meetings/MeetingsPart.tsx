@@ -22,14 +22,14 @@ export interface MeetingsPartProps {
 
 /** One document as it was circulated. */
 const DocumentPage = ({ context, papers, documents, file, onBack }: Pick<MeetingsPartProps, 'context' | 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
-  const { ask } = documents;
-  React.useEffect(() => ask(file), [ask, file]);
+  const { open } = documents;
+  React.useEffect(() => open(file, papers), [open, file, papers]);
   const { useCases } = context;
   const give = React.useMemo(() => useCases.giveTo(papers), [useCases, papers]);
   const state = documents.of(file) ?? { kind: 'loading' };
   return (
     <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
-      <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => ask(file)}>
+      <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => open(file, papers)}>
         {document => <PaperView give={give} paper={circulatedPaper(document, file)} caseKey={papers.meetingKey} restricted={false} />}
       </AsyncView>
     </Page>
@@ -40,10 +40,10 @@ const DocumentPage = ({ context, papers, documents, file, onBack }: Pick<Meeting
 const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: MeetingsPartProps): JSX.Element => {
   const { meeting } = place;
   const newest = papers.agendas[0];
-  const { ask } = documents;
+  const { open } = documents;
   React.useEffect(() => {
-    if (newest) ask(newest);
-  }, [ask, newest]);
+    if (newest) open(newest, papers);
+  }, [open, newest, papers]);
   const toMeeting = (): void => onGo({ kind: 'meeting', meeting });
   const toCase = (caseKey: string): void => onGo({ kind: 'research', meeting, caseKey });
   const agenda = newest && (documents.of(newest) ?? { kind: 'loading' as const });
@@ -62,7 +62,7 @@ const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: Meeti
       context={context}
       papers={papers}
       agenda={agenda}
-      onReadAgain={() => newest && ask(newest)}
+      onReadAgain={() => newest && open(newest, papers)}
       onOpenDocument={({ path }) => onGo({ kind: 'document', meeting, path })}
       onOpenCase={toCase}
       onBack={onHome}

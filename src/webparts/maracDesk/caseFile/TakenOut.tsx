@@ -1,0 +1,57 @@
+import * as React from 'react';
+import type { HistoryUseCases } from '../../../services/historyUseCases';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { AsyncView } from '../../../ui/states/AsyncView';
+import { useStyles } from '../../../ui/style/themedStyles';
+import { takenOutView } from '../presenters/takenOutView';
+import type { TakenOutView } from '../presenters/takenOutView';
+import { caseStyles } from './caseStyles';
+
+const Time = ({ view }: { readonly view: TakenOutView }): JSX.Element => {
+  const classes = useStyles(caseStyles);
+  return (
+    <div className={classes.block}>
+      <h4 className={classes.subheading}>{view.when}</h4>
+      {view.documents.map(({ document, agencies }) => (
+        <React.Fragment key={document}>
+          <p className={classes.label}>{document}</p>
+          <ul>
+            {agencies.map(({ agency, words, wasRead }) => (
+              <li key={agency}>
+                {wasRead ? <strong>{agency}</strong> : agency}: {words}
+              </li>
+            ))}
+          </ul>
+        </React.Fragment>
+      ))}
+    </div>
+  );
+};
+
+const List = ({ views }: { readonly views: readonly TakenOutView[] }): JSX.Element | null => {
+  const classes = useStyles(caseStyles);
+  if (views.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.heading}>Read before it was taken out</h3>
+      <p>
+        This case stood in documents that agencies had. Nobody can read it there any more, but an agency that had opened one may remember it: speak to them. Only openings on the partner page are known here; a
+        file opened in another way is in the Microsoft 365 audit log.
+      </p>
+      {views.map(view => (
+        <Time key={view.id} view={view} />
+      ))}
+    </>
+  );
+};
+
+/** Which agencies had read of the case before it was taken out of what was circulated, who there, and when. */
+export const TakenOut = ({ history, caseKey }: { readonly history: HistoryUseCases; readonly caseKey: string }): JSX.Element => {
+  const load = React.useCallback(() => history.history(caseKey), [history, caseKey]);
+  const { state, reload } = useAsync(load);
+  return (
+    <AsyncView state={state} loadingWords="Reading who had read of the case…" onRetry={() => reload()}>
+      {lines => <List views={takenOutView(lines)} />}
+    </AsyncView>
+  );
+};

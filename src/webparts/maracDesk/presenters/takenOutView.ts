@@ -1,0 +1,22 @@
+import { readBeforeKind, readBeforeView } from '../../../domain/meetings/readBefore';
+import type { ReadBeforeView } from '../../../domain/meetings/readBefore';
+import { formatInstant } from '../../../domain/timeWords';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { HistoryLine } from '../../../services/ports';
+
+/** One time that a case was taken out of what had been circulated. */
+export interface TakenOutView {
+  readonly id: string;
+  /** "Taken out Monday 15 June 2026, 10am, by Example, Senior". */
+  readonly when: string;
+  readonly documents: readonly ReadBeforeView[];
+}
+
+/** Whether a case can have been taken out of something. */
+export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSummary, 'restricted' | 'mustNotReceive'>): boolean => restricted || (mustNotReceive ?? []).length > 0;
+
+/** Every time, newest first, as the history tells. */
+export const takenOutView = (lines: readonly HistoryLine[]): readonly TakenOutView[] =>
+  lines
+    .filter(({ kind }) => kind === readBeforeKind)
+    .map(({ key, at, by, detail }) => ({ id: key, when: `Taken out ${formatInstant(at)}, by ${by}`, documents: readBeforeView(detail) }));
