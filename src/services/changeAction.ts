@@ -45,26 +45,28 @@ export async function changeAction(tracker: TrackerStore, key: string, decide: (
   return notConfirmed('action');
 }
 
-/** Does a deed, once for each key. */
-export async function doDeed(tracker: TrackerStore, key: string, deed: ActionDeed, mark: DeedMark): Promise<Outcome<DeedDone>> {
+const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction => (restricted === undefined ? action : { ...action, restricted });
+
+/** Does a deed, once for each key. `restricted`: whether only the team may read the action from then on; it stays as it is where that is not given. */
+export async function doDeed(tracker: TrackerStore, key: string, deed: ActionDeed, mark: DeedMark, restricted?: boolean): Promise<Outcome<DeedDone>> {
   let before: DeedDone['before'];
   const changed = await changeAction(tracker, key, standing => {
     if (isDone(standing, mark.key)) return { stop: ok(standing) };
     const why = whyNot(standing, deed);
     if (why !== undefined) return { stop: failure('validation', 'action', why, 'Look at the action as it stands now.') };
     before = beforeDeed(standing);
-    return { write: withDeed(standing, deed, mark) };
+    return { write: kept(withDeed(standing, deed, mark), restricted) };
   });
   return changed.ok ? ok({ action: changed.value, deedKey: mark.key, ...(before && { before }) }) : changed;
 }
 
 /** Takes a deed back, where nothing has happened to the action since. */
-export async function undoDeed(tracker: TrackerStore, { action: { key }, deedKey, before }: DeedDone, mark: DeedMark): Promise<Outcome<DeedDone>> {
+export async function undoDeed(tracker: TrackerStore, { action: { key }, deedKey, before }: DeedDone, mark: DeedMark, restricted?: boolean): Promise<Outcome<DeedDone>> {
   const changed = await changeAction(tracker, key, standing => {
     if (isDone(standing, mark.key)) return { stop: ok(standing) };
     const write = before && withTakenBack(standing, deedKey, before, mark);
     return write
-      ? { write }
+      ? { write: kept(write, restricted) }
       : { stop: failure('conflict', 'undo', 'Something has happened to this action since, so it was left as it is.', 'Open it to see what.') };
   });
   return changed.ok ? ok({ action: changed.value, deedKey: mark.key }) : changed;

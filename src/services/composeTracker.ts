@@ -16,6 +16,7 @@ import { finishBeside } from './finishBeside';
 import { foldReports } from './foldReports';
 import { createKnownConfiguration } from './formContext';
 import { createGiveExport } from './logExport';
+import { judge } from './mayKnow';
 import { agenciesOf } from './openMeeting';
 import type { TrackerPorts, TrackerReading, TrackerScope } from './trackerPorts';
 import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases } from './trackerUseCases';
@@ -107,12 +108,23 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok(undefined);
   }
 
+  /** Whether only the team may read an action once this agency owes it: the agency may have been excluded from the case. */
+  async function isKeptFrom({ caseKey, marac }: TrackedAction, agency: string): Promise<Outcome<boolean | undefined>> {
+    if (caseKey === '') return ok(undefined);
+    const [settings, read] = await Promise.all([known.get(), desk.referrals.read(caseKey)]);
+    if (!settings.ok) return settings;
+    if (!read.ok) return read.error.kind === 'notFound' ? ok(undefined) : read;
+    return ok(!judge(settings.value, read.value).inDocuments({ marac, agency }));
+  }
+
   async function deedOn(action: TrackedAction, deed: ActionDeed, deedKey: string): Promise<Outcome<DeedDone>> {
     if (!desk.trackedActions) return noTracker;
     const ready = await prepared(action, deed);
     if (!ready.ok) return ready;
+    const kept = deed.kind === 'Reassign' ? await isKeptFrom(action, deed.agency) : ok(undefined);
+    if (!kept.ok) return kept;
     const made = await mark(deedKey);
-    return made.ok ? doDeed(desk.trackedActions, action.key, deed, made.value) : made;
+    return made.ok ? doDeed(desk.trackedActions, action.key, deed, made.value, kept.value) : made;
   }
 
   async function openAction(key: string): Promise<Outcome<TrackedAction>> {
@@ -234,8 +246,10 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
           if (!one || !desk.trackedActions) return noSuchAction;
           const why = gone.get(one.messageKey ?? '');
           if (why !== undefined) return failure('conflict', 'messageGone', why, 'Call the agency if it was wrong.');
+          const kept = one.before && one.before.agency !== action.agency ? await isKeptFrom(action, one.before.agency) : ok(undefined);
+          if (!kept.ok) return kept;
           const made = await mark(`${one.deedKey}:undone`);
-          return made.ok ? undoDeed(desk.trackedActions, one, made.value) : made;
+          return made.ok ? undoDeed(desk.trackedActions, one, made.value, kept.value) : made;
         }
       );
     },

@@ -101,10 +101,10 @@ export async function finishMinutes(ports: MinutesPorts, configuration: Configur
   const found = await ports.referrals.standing(stored.caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
-  const { key, reference, restricted } = found.value;
+  const { key, reference, restricted, mustNotReceive } = found.value;
   const secrets = await secretsFor(ports, stored);
   if (!secrets.ok) return secrets;
-  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted }, ...(secrets.value && { secrets: secrets.value }) });
+  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted, ...(mustNotReceive && { mustNotReceive }) }, ...(secrets.value && { secrets: secrets.value }) });
   if (!ports.tracker && wanted.length > 0) {
     return failure('notSetUp', 'tracker', 'This page does not know the partner site, where actions are tracked.', 'Ask the site owner to check the page’s settings.');
   }

@@ -20,6 +20,7 @@ import { housing, idva } from '../support/partnerHome';
 import { good, restrictedAnswers } from '../support/referring';
 import { coventryAnswers, openReview, senior, written } from '../support/reviewing';
 import { wholeRound } from '../support/reviewKills';
+import { actionRowOf, openTracker } from '../support/tracking';
 import { cutsOf, killed } from '../support/transferKills';
 import type { Deed } from '../support/transferKills';
 
@@ -160,6 +161,23 @@ describe('an agency that is excluded from a case after its papers went out', () 
     expect(kept.map(({ agency, problems }) => [agency, problems])).toEqual([['Housing', []], ['Health', []]]);
     const row = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Key }) => Key === 'research Housing');
     expect(row.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`]);
+  }, 60_000);
+
+  it('owes nothing that it may not read: its action is the team’s, goes to an agency that may know, and comes back to the team', async () => {
+    const engine = copy();
+    written(await exclude(engine));
+    const tracker = openTracker(engine);
+    const lies = async (key = 'action Housing'): Promise<readonly unknown[]> => {
+      const { Agency, folder, Restricted } = await actionRowOf(engine, key);
+      return [Agency, folder, Restricted];
+    };
+    expect(await lies()).toEqual(['Housing', 'Restricted', true]);
+    const done = good(await tracker.act('action Housing', { kind: 'Reassign', agency: 'Health', owner: '', reason: 'Housing must not be told' }, 'deed-1'));
+    expect(await lies()).toEqual(['Health', 'Coventry - Health', false]);
+    good(await tracker.takeBack([done]));
+    expect(await lies()).toEqual(['Housing', 'Restricted', true]);
+    good(await tracker.act('action Health', { kind: 'Reassign', agency: 'Housing', owner: '', reason: 'A slip' }, 'deed-2'));
+    expect(await lies('action Health')).toEqual(['Housing', 'Restricted', true]);
   }, 60_000);
 
   it('taken back, the case is not circulated again; the next version of the agenda has it', async () => {

@@ -1,12 +1,14 @@
 import type { WantedAction } from '../actions/trackedAction';
 import { dayOf } from '../calendarDay';
+import { isExcluded } from '../desk/exclusions';
+import type { Exclusion } from '../desk/notices';
 import type { Secrets } from '../secrets/secrets';
 import type { MinuteLine } from './minutes';
 
 /** What every action of one case at one meeting has in common. */
 export interface ActionsContext {
   readonly meeting: { readonly key: string; readonly marac: string; readonly startsAt: Date };
-  readonly case: { readonly key: string; readonly reference: string; readonly restricted: boolean };
+  readonly case: { readonly key: string; readonly reference: string; readonly restricted: boolean; readonly mustNotReceive?: readonly Exclusion[] };
   /** What must not stand in the tracker, which agencies and every user of the force read. */
   readonly secrets?: Secrets;
 }
@@ -37,7 +39,8 @@ export function wantedActions(lines: readonly MinuteLine[], context: ActionsCont
         action: shown(text.trim()),
         due: action.due,
         month: monthOfMeeting(meeting),
-        restricted: of.restricted
+        // An agency that must not be told is not told by what it is asked: the team sees to it.
+        restricted: of.restricted || isExcluded(action.agency.trim(), of.mustNotReceive ?? [])
       }
     ];
   });

@@ -35,6 +35,7 @@ const changeColumns = (action: TrackedAction, month: string): RowToWrite<Actions
   Escalation: action.escalation,
   CarriedForward: action.carriedForward,
   History: writeHistory(action.history),
+  Restricted: action.restricted,
   ...placeColumns(action, month)
 });
 

@@ -24,6 +24,12 @@ describe('actions of the minutes', () => {
     ]);
   });
 
+  it('of an agency that must not be told of the case are for the team alone', () => {
+    const mustNotReceive = [{ agency: 'Housing', person: '', reason: 'Works there' }];
+    const wanted = wantedActions([action('1', 'Change the locks', 'Housing'), action('2', 'Alarm', 'Police')], { ...context, case: { ...context.case, restricted: false, mustNotReceive } });
+    expect(wanted.map(({ agency, restricted }) => [agency, restricted])).toEqual([['Housing', true], ['Police', false]]);
+  });
+
   it('are the same while only other lines change', () => {
     const asked = action('1', 'Change the locks', 'Housing');
     expect(asksTheSame([asked, said], [said, { ...asked, rank: 9, text: 'Change the locks ' }])).toBe(true);
