@@ -1,6 +1,5 @@
 import { instantAt } from '../../domain/calendarDay';
 import { withoutReference } from '../../domain/meetings/withoutCase';
-import type { OfAgency } from '../../services/messagePorts';
 import type { BundleContents, BundleReader, CaseActions, OpenAction } from '../../services/transferPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
