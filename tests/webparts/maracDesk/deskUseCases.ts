@@ -23,7 +23,7 @@ export class DeskInMemory implements DeskUseCases {
   public readonly review = notAsked<DeskUseCases['review']>('review', { keepPromises: () => Promise.resolve(ok({ changed: [], problems: [] })) });
   public readonly matching = notAsked<DeskUseCases['matching']>('matching');
   public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');
-  public readonly history = notAsked<DeskUseCases['history']>('history', { barrier: () => Promise.resolve(ok(undefined)) });
+  public readonly history = notAsked<DeskUseCases['history']>('history', { barrier: () => Promise.resolve(ok(undefined)), history: () => Promise.resolve(ok([])) });
   public readonly letters = notAsked<DeskUseCases['letters']>('letters', { standing: () => Promise.resolve(ok({ kind: 'None' as const })) });
   public readonly give: DeskUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
