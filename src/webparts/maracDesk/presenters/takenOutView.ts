@@ -15,8 +15,8 @@ export interface TakenOutView {
 /** Whether a case can have been taken out of something. */
 export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSummary, 'restricted' | 'mustNotReceive'>): boolean => restricted || (mustNotReceive ?? []).length > 0;
 
-/** Every time, newest first, as the history tells. */
+/** Every time, newest first, as the team's lines of the history tell; one without a key is not the team's. */
 export const takenOutView = (lines: readonly HistoryLine[]): readonly TakenOutView[] =>
   lines
-    .filter(({ kind }) => kind === readBeforeKind)
+    .filter(({ key, kind }) => key !== '' && kind === readBeforeKind)
     .map(({ key, at, by, detail }) => ({ id: key, when: `Taken out ${formatInstant(at)}, by ${by}`, documents: readBeforeView(detail) }));
