@@ -1,4 +1,6 @@
 import type { Outcome } from '../domain/appError';
+import { peopleOf } from '../domain/form/casePeople';
+import { hasOtherVersions } from '../domain/desk/newestContact';
 import { ok } from '../domain/result';
 import { failure } from './failures';
 import type { CaseFinderPorts } from './finderPorts';
@@ -30,8 +32,12 @@ async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: 
   if (!configuration.ok) return configuration;
   // Whoever may read it in the lists has the desk, and its barrier, to read it by.
   if (record.value.restricted) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
-  const secrets = await secretAddressesOfRecord(record.value);
-  return secrets.ok ? ok({ record: record.value, configuration: configuration.value, serverNow: ports.clock.now(), secrets: secrets.value }) : secrets;
+  const versions = hasOtherVersions(record.value) ? await ports.formVersions.ofCase(caseKey) : ok([]);
+  // A change after sending may say what the case itself does not: the address to which she has moved.
+  const people = [...record.value.people, ...(versions.ok ? versions.value : []).flatMap(({ answers }) => peopleOf(answers))];
+  const secrets = await secretAddressesOfRecord({ ...record.value, people });
+  if (!secrets.ok) return secrets;
+  return ok({ record: record.value, ...(versions.ok && { versions: versions.value }), configuration: configuration.value, serverNow: ports.clock.now(), secrets: secrets.value });
 }
 
 /** The case finder's use cases on its ports. */

@@ -22,8 +22,11 @@ export const recentMonths = (now: Date, count: number): readonly string[] =>
 function folded(notice: PartnerNotice, all: readonly PartnerNotice[], returns: readonly AgencyReturn[]): AnsweredNotice {
   const own = returns.filter(answer => answers(notice, answer));
   const acknowledged = own.find(({ kind }) => kind === 'Acknowledgement');
+  const renewals = all.filter(({ kind, key }) => kind === 'Contact changed' && key.startsWith(`${notice.key}:contact `));
+  const renewedBy = renewals.reduce<PartnerNotice | undefined>((newest, one) => (newest && newest.id > one.id ? newest : one), undefined);
   return {
     notice,
+    ...(renewedBy && { renewedBy }),
     ...(acknowledged && { acknowledged: { at: acknowledged.at, by: acknowledged.by } }),
     takenBack: all.some(({ key }) => key === `${notice.key}:correction`),
     reports: own.filter(({ kind }) => kind === 'Contact attempt' || kind === 'IDVA outcome'),

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { CaseSearch, FoundCases } from './finderUseCases';
-import type { ConfigurationStore, EventStore, ReferralStore, ServerClock } from './ports';
+import type { ConfigurationStore, EventStore, FormVersionStore, ReferralStore, ServerClock } from './ports';
 
 /** Finds cases by what is indexed of them and of the people in them. */
 export interface CaseFinderStore {
@@ -12,6 +12,7 @@ export interface CaseFinderStore {
 export interface CaseFinderPorts {
   readonly finder: CaseFinderStore;
   readonly referrals: Pick<ReferralStore, 'read'>;
+  readonly formVersions: Pick<FormVersionStore, 'ofCase'>;
   readonly events: Pick<EventStore, 'record'>;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;

@@ -4,6 +4,7 @@ import type { Configuration } from '../domain/configuration';
 import type { PersonRole, ReferralRecord } from '../domain/referral/referral';
 import type { Secrets } from '../domain/secrets/secrets';
 import type { ReferralStatus } from '../domain/referral/status';
+import type { FormVersion } from './ports';
 
 /** What a case is looked for by. Names are looked for as typed, from their beginning. */
 export type CaseSearch =
@@ -33,6 +34,8 @@ export interface FoundCases {
 /** One case to be read. */
 export interface CaseToRead {
   readonly record: ReferralRecord;
+  /** The form's other versions, oldest first; undefined where they are there and cannot be read just now. */
+  readonly versions?: readonly FormVersion[];
   readonly configuration: Configuration;
   readonly serverNow: Date;
   /** Whoever works for the force reads here: what must be kept secret is told on need, by the MARAC team. */

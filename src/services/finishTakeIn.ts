@@ -14,6 +14,7 @@ import type { SentAgainJournal, TakeInJournal } from './journal';
 import { hasReadableAnswers } from './ports';
 import { showChanges } from './showChanges';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
+import { renewIdva } from './tellIdva';
 
 /** The people with a key each: a damaged form can hold one twice, and nobody may be lost for it. */
 export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly CasePerson[] {
@@ -86,6 +87,10 @@ export async function followUp(
     if (!changes.ok) return changes;
     const shown = await showChanges(ports, configuration, { ...referral, restricted }, changes.value);
     if (!shown.ok) return shown;
+  }
+  if (isAgain) {
+    const renewed = await renewIdva(ports, configuration, key);
+    if (!renewed.ok) return renewed;
   }
   return reply(intake, journal.intakeId, item =>
     item.status !== 'Submitted' || item.key !== key

@@ -54,7 +54,8 @@ function marksOf(record: ReferralRecord, onLog: ReadonlySet<string>): readonly s
     ...(isRepeat ? ['Repeat'] : []),
     ...(hasMoved ? [`Transferred from ${record.receivedByMarac}`] : []),
     ...(onLog.has(record.key) ? ['Complex'] : []),
-    ...(record.restricted ? ['Restricted'] : [])
+    ...(record.restricted ? ['Restricted'] : []),
+    ...(record.changedSince ? ['Changed after sending'] : [])
   ];
 }
 

@@ -12,6 +12,8 @@ export interface AnsweredNotice {
   readonly notice: PartnerNotice;
   /** The first of the agency's people who acknowledged it: one acknowledgement an agency. */
   readonly acknowledged?: Evidence;
+  /** The newest notice that tells how the victim of this one is reached now. */
+  readonly renewedBy?: PartnerNotice;
   /** The notice was taken back: a correction of it was sent. */
   readonly takenBack: boolean;
   /** Attempts and outcomes that an IDVA service has reported, oldest first; those put right since among them. */

@@ -10,6 +10,8 @@ import { hasReadableAnswers } from './ports';
 import type { ChangeAfterSending, ChangesSince, DeskPorts, FormVersion } from './ports';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
 import type { TakePorts } from './takeFromAgencies';
+import { renewIdva } from './tellIdva';
+import type { TellPorts } from './tellIdva';
 
 /** A change as it is kept beside the case. */
 export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
@@ -19,10 +21,10 @@ export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
 
 /**
  * Keeps what the referrer changed after sending beside the case, with the reason: never merged into it. A change that
- * makes the case restricted restricts it first. Run twice, it changes nothing.
+ * makes the case restricted restricts it first. An IDVA service that was told by what is no longer so is told again. Run twice, it changes nothing.
  */
 export async function showChanges(
-  ports: TakePorts & Pick<DeskPorts, 'intakes' | 'formVersions'>,
+  ports: TakePorts & TellPorts & Pick<DeskPorts, 'intakes'>,
   configuration: Configuration,
   referral: ReferralSummary,
   { changes, item }: ChangesSince
@@ -55,5 +57,6 @@ export async function showChanges(
     });
     if (!told.ok) return told;
   }
-  return ports.referrals.markChanged(referral, restricted);
+  const marked = await ports.referrals.markChanged(referral, restricted);
+  return marked.ok ? renewIdva(ports, configuration, referral.key) : marked;
 }

@@ -1,16 +1,19 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { dayOf } from '../domain/calendarDay';
-import { idvaAnswerDue } from '../domain/desk/answersDue';
+import { answerDue, idvaAnswerDue } from '../domain/desk/answersDue';
 import { isDecided } from '../domain/desk/decisions';
-import { idvaNotice } from '../domain/desk/idvaNotice';
+import { formVersionTold, idvaNotice } from '../domain/desk/idvaNotice';
+import { hasOtherVersions, newestContact, standingForm } from '../domain/desk/newestContact';
+import type { KnownContact } from '../domain/desk/newestContact';
+import { peopleOf } from '../domain/form/casePeople';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import type { ToldAgency } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions, idvaAgency } from '../domain/desk/notices';
 import { dueTimesOf } from '../domain/desk/owed';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import type { Responsible } from '../domain/desk/responsible';
-import type { Evidence, ReferralRecord } from '../domain/referral/referral';
+import type { Evidence, ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { failure } from './failures';
 import { hasReadableAnswers } from './ports';
@@ -18,10 +21,16 @@ import type { DeskPorts } from './ports';
 import { secretAddressesOfRecord } from './secretsOfCase';
 
 /** What telling an IDVA service needs. */
-export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock'>;
+export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
 
 /** Key of the IDVA notice of the MARAC responsible now. */
 export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string => `${referral.currentTransfer ?? referral.key}:idva`;
+
+/** How the victim is reached by the newest form, also where the case does not stand on it. */
+export async function readKnownContact(formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>, record: ReferralRecord): Promise<Outcome<KnownContact>> {
+  const others = hasOtherVersions(record) ? await formVersions.ofCase(record.key) : ok([]);
+  return others.ok ? ok(newestContact(standingForm(record), others.value)) : others;
+}
 
 /** Where the IDVA service of the case's MARAC is told, or why it must not be. */
 function recipientOf(record: ReferralRecord, configuration: Configuration): Outcome<ToldAgency> {
@@ -36,6 +45,24 @@ function recipientOf(record: ReferralRecord, configuration: Configuration): Outc
   return because === undefined
     ? failure('notSetUp', 'idvaService', `No IDVA service is entered for the ${marac} MARAC.`, 'Ask the site owner to enter it, then try again.')
     : failure('validation', 'idvaExcluded', `The IDVA service of ${marac} is not told. ${because}`, 'Name who receives for it instead, or offer the victim another service yourself.');
+}
+
+/** What a notice tells: without any address that must be kept secret, whichever version of the form names it. */
+async function detailOf(record: ReferralRecord, known: KnownContact, configuration: Configuration): Promise<Outcome<string>> {
+  const people = [...record.people, ...[known.answers, known.before ?? {}].flatMap(peopleOf)];
+  const secrets = await secretAddressesOfRecord({ ...record, people });
+  if (!secrets.ok) return secrets;
+  const { status, owningMarac, agendaDate } = record;
+  return ok(
+    JSON.stringify(
+      idvaNotice(record, known, {
+        beforeReview: !isDecided(status),
+        contact: coordinatorsOf(owningMarac, configuration),
+        secrets: secrets.value,
+        ...(agendaDate && { meetingOn: dayOf(agendaDate) })
+      })
+    )
+  );
 }
 
 /** Why a victim's IDVA service can't be told from here, until somebody puts it right: neither the connection nor SharePoint. */
@@ -58,11 +85,13 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
   }
   const recipient = recipientOf(record, configuration);
   if (!recipient.ok) return recipient;
+  const known = await readKnownContact(ports.formVersions, record);
+  if (!known.ok) return known;
   const marac = record.owningMarac;
   const key = idvaNoticeKey(record);
   const beforeReview = !isDecided(record.status);
-  const secrets = await secretAddressesOfRecord(record);
-  if (!secrets.ok) return secrets;
+  const detail = await detailOf(record, known.value, configuration);
+  if (!detail.ok) return detail;
   const due = dueTimesOf(responsible, configuration.staffedHours);
   const told = await ports.notices.post({
     key,
@@ -72,9 +101,7 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
     marac,
     agency: idvaAgency,
     kind: 'IDVA offer',
-    detail: JSON.stringify(
-      idvaNotice(record, { beforeReview, contact: coordinatorsOf(marac, configuration), secrets: secrets.value, ...(record.agendaDate && { meetingOn: dayOf(record.agendaDate) }) })
-    ),
+    detail: detail.value,
     ...(due && { acknowledgeBy: idvaAnswerDue(due.dutiesDue, ports.clock.now(), configuration.staffedHours) })
   });
   if (!told.ok) return told;
@@ -101,4 +128,77 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
     restricted: record.restricted
   });
   return logged.ok ? told : logged;
+}
+
+/** Whether the victim of a case is to be contacted by an IDVA at all. */
+const isToBeContacted = ({ status, idvaOffer }: ReferralSummary): boolean => status !== 'Withdrawn' || idvaOffer === 'Wanted';
+
+/**
+ * Tells the IDVA service again where the referrer has changed how the victim is reached since it was told: nobody may ring by a
+ * notice that no longer holds. Whom it must not be told is as with the first notice. Run twice, it is told once.
+ */
+export async function renewIdva(ports: TellPorts, configuration: Configuration, caseKey: string): Promise<Outcome<void>> {
+  if (!ports.notices) return ok(undefined);
+  const notices = await ports.notices.ofCase(caseKey);
+  if (!notices.ok) return notices;
+  const read = await ports.referrals.read(caseKey);
+  if (!read.ok) return read;
+  const record = read.value;
+  const first = idvaNoticeKey(record);
+  const told = notices.value.filter(({ key, agency }) => agency === idvaAgency && (key === first || key.startsWith(`${first}:contact `)));
+  if (told.length === 0 || !isToBeContacted(record)) return ok(undefined);
+  const known = await readKnownContact(ports.formVersions, record);
+  if (!known.ok) return known;
+  const version = known.value.unreadableIn ?? known.value.changedIn;
+  if (version === undefined) return ok(undefined);
+  const key = `${first}:contact ${version}`;
+  // A page may have died between the notice and the message that it waits: each is written once, whoever comes back to it.
+  if (told.some(notice => notice.key !== key && version <= formVersionTold(notice.detail))) return ok(undefined);
+  const { reference, owningMarac: marac, currentTransfer, restricted } = record;
+  const recipient = recipientOf(record, configuration);
+  if (!recipient.ok) {
+    return ports.events.record({
+      key: `${key}:not told`,
+      caseKey,
+      kind: 'IDVA not told',
+      detail: `The referrer changed how the victim is reached. ${recipient.error.words} ${recipient.error.nextAction}`,
+      restricted
+    });
+  }
+  const detail = await detailOf(record, known.value, configuration);
+  if (!detail.ok) return detail;
+  const posted = await ports.notices.post({
+    key,
+    caseKey,
+    reference,
+    ...(currentTransfer !== undefined && { transferKey: currentTransfer }),
+    marac,
+    agency: idvaAgency,
+    kind: 'Contact changed',
+    detail: detail.value,
+    acknowledgeBy: answerDue(ports.clock.now(), configuration.staffedHours)
+  });
+  if (!posted.ok) return posted;
+  const { emails } = recipient.value;
+  if (emails.length > 0) {
+    const sent = await ports.outbox.post({
+      key,
+      caseKey,
+      kind: 'IDVA notice',
+      subject: `Changed contact details: ${reference}`,
+      recipients: emails,
+      text: `The contact details in ${reference} have changed. Read the new notice on the MARAC partner site before you make contact, and acknowledge it.`
+    });
+    if (!sent.ok) return sent;
+  }
+  return ports.events.record({
+    key,
+    caseKey,
+    kind: 'IDVA told of a change',
+    detail: [
+      `Told the IDVA service of ${marac} that the contact details have changed.`,
+      ...(emails.length === 0 ? ['No address of the service is entered, so no message says so: telephone the service.'] : [])
+    ].join(' '),
+    restricted
+  });
 }

@@ -1,15 +1,23 @@
 import type { CalendarDay } from '../calendarDay';
-import { rowsOf, textOf, chosenValues } from '../form/conditions';
+import { rowsOf, chosenValues } from '../form/conditions';
+import { choiceOf, chose, typed } from '../form/vocabulary';
 import type { Answers } from '../form/answers';
 import { fromJson } from '../json';
 import type { ReferralRecord } from '../referral/referral';
 import type { Secrets } from '../secrets/secrets';
-import { safeContact } from './safeContact';
+import { shownContact } from './newestContact';
+import type { KnownContact } from './newestContact';
 import type { SafeContact } from './safeContact';
 
 /** What the IDVA service is told of a victim. How to reach her safely comes first. Board paper, paragraph 40. */
 export interface IdvaNotice {
   readonly safeContact: SafeContact;
+  /** The referrer has changed it since it was first sent: when, by the server's clock, and what was said before, in lines. */
+  readonly contactChanged?: { readonly at: string; readonly before: readonly string[] };
+  /** The referrer has changed the form since, and the change cannot be read. */
+  readonly changeUnreadable?: boolean;
+  /** The version of the submission that tells it; missing in notices of before this was kept. */
+  readonly formVersion?: number;
   readonly victim: {
     readonly name: string;
     readonly dateOfBirth?: CalendarDay;
@@ -42,34 +50,47 @@ export interface IdvaNoticeContext {
 }
 
 const isSecret = (answers: Answers, isConfidential: boolean): boolean =>
-  isConfidential || textOf(answers.victimHome) === 'In a refuge' || textOf(answers.victimAddressConfidential) === 'Yes';
+  isConfidential || chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
 
 const named = (...names: readonly string[]): string => names.map(name => name.trim()).filter(name => name !== '').join(' ');
 
-/** The notice of one victim, from her case. A refuge's address, or one to be kept secret, is in no notice. Board paper, paragraph 40. */
-export function idvaNotice(record: ReferralRecord, { meetingOn, beforeReview, contact, secrets }: IdvaNoticeContext): IdvaNotice {
+/**
+ * The notice of one victim, from her case and how she is reached by the newest form. A refuge's address, or one to be kept
+ * secret, is in no notice. Board paper, paragraph 40.
+ */
+export function idvaNotice(record: ReferralRecord, known: KnownContact, { meetingOn, beforeReview, contact, secrets }: IdvaNoticeContext): IdvaNotice {
   const { people } = record;
-  const answers = secrets.takenOutOfAnswers(record.answers);
+  const answers = secrets.takenOutOfAnswers(known.answers);
+  const shown = shownContact(record, known, secrets.takenOutOfAnswers);
   const victim = people.find(({ role }) => role === 'Victim');
-  const addressIsSecret = isSecret(record.answers, victim?.addressIsConfidential ?? false);
+  const addressIsSecret = isSecret(known.answers, victim?.addressIsConfidential ?? false);
   return {
-    safeContact: safeContact(answers),
+    safeContact: shown.contact,
+    ...(shown.changed && { contactChanged: { at: shown.changed.at.toISOString(), before: shown.changed.before } }),
+    ...(shown.unreadable && { changeUnreadable: true }),
+    formVersion: known.unreadableIn ?? known.version,
     victim: {
-      name: named(victim?.givenNames ?? textOf(answers.victimGivenNames), victim?.familyName ?? textOf(answers.victimFamilyName)),
+      name: named(victim?.givenNames ?? typed(answers, 'victimGivenNames'), victim?.familyName ?? typed(answers, 'victimFamilyName')),
       ...(victim?.dateOfBirth && { dateOfBirth: victim.dateOfBirth }),
-      address: addressIsSecret ? '' : named(textOf(answers.victimAddress), textOf(answers.victimPostcode).toUpperCase()),
+      address: addressIsSecret ? '' : named(typed(answers, 'victimAddress'), typed(answers, 'victimPostcode').toUpperCase()),
       addressIsSecret
     },
     perpetrators: rowsOf(answers.perpetrators)
-      .map(({ answers: row }) => named(textOf(row.givenNames), textOf(row.familyName)))
+      .map(({ answers: row }) => named(typed(row, 'givenNames'), typed(row, 'familyName')))
       .filter(name => name !== ''),
-    engagement: { services: chosenValues(answers.servicesNow), who: textOf(answers.servicesNowWho), willing: textOf(answers.willingToEngage) },
-    wishes: textOf(answers.victimWishes),
+    engagement: { services: chosenValues(answers.servicesNow), who: typed(answers, 'servicesNowWho'), willing: choiceOf(answers, 'willingToEngage') ?? '' },
+    wishes: typed(answers, 'victimWishes'),
     meeting: { marac: record.owningMarac, ...(meetingOn && { on: meetingOn }) },
     beforeReview,
     withdrawn: record.status === 'Withdrawn',
     contact
   };
+}
+
+/** The version of the submission that a stored notice tells; 0 where it does not say. */
+export function formVersionTold(detail: string): number {
+  const told = (fromJson(detail) as { readonly formVersion?: unknown } | null | undefined)?.formVersion;
+  return typeof told === 'number' ? told : 0;
 }
 
 /** Whether a stored notice says that nobody had reviewed the referral. A damaged one does not say so. */

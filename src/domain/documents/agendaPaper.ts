@@ -1,3 +1,4 @@
+import { changedSinceSent } from '../meetings/circulated';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meetings/circulated';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
 import type { CopyOfPaper } from './meetingPaper';
@@ -54,11 +55,15 @@ const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referre
     { label: 'Interpreter', words: interpreter ?? '' }
   ]);
 
+/** That what follows was changed since, before anything is read of it. */
+export const changedBlocks = ({ changedSince }: CirculatedCase): readonly PaperBlock[] => (changedSince ? [{ kind: 'statement', words: changedSinceSent }] : []);
+
 const casePart = (one: CirculatedCase): PaperBlock => ({
   kind: 'part',
   title: caseTitle(one),
   blocks: [
     ...(one.marks.length > 0 ? [{ kind: 'paragraph', words: one.marks.join('; '), strong: true } as const] : []),
+    ...changedBlocks(one),
     { kind: 'table', ...peopleTable(one) },
     { kind: 'facts', facts: caseFacts(one) },
     ...(one.narrative

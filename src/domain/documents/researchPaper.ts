@@ -1,6 +1,6 @@
 import type { CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meetings/circulated';
 import { knownAnswers } from '../meetings/research';
-import { caseTitle, peopleTable, personPart } from './agendaPaper';
+import { caseTitle, changedBlocks, peopleTable, personPart } from './agendaPaper';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
 import type { CopyOfPaper } from './meetingPaper';
 import { given, momentWords, paperOf } from './paper';
@@ -20,6 +20,7 @@ const casePart = (one: CirculatedCase): PaperBlock => ({
   kind: 'part',
   title: caseTitle(one),
   blocks: [
+    ...changedBlocks(one),
     { kind: 'table', ...peopleTable(one) },
     ...one.people.flatMap(personBlocks),
     { kind: 'heading', level: 3, words: 'About the case' },

@@ -54,6 +54,7 @@ export const optionsRead = {
   criteria: ['Professional judgement', 'Potential escalation', 'Repeat', 'Transfer in'],
   interpreterNeeded: ifKnown,
   victimDifficulties: ['Mental health', 'Drugs', 'Alcohol', 'None of these', 'Not known', 'Not asked'],
+  willingToEngage: ['Yes', 'With some', 'No', 'Not known', 'Not asked'],
   noRecourse: ifKnown,
   immigrationStatus: [
     'No', 'Yes, on the perpetrator’s visa or sponsorship', 'Yes, on a visa of their own', 'Yes, on an asylum claim', 'No right to stay at present', 'Not known', 'Not asked'
@@ -85,7 +86,7 @@ export const choiceOf = <Id extends ChoiceRead>(answers: Answers, id: Id): Optio
 /** Questions answered by typing, and groups of rows, that a rule reads. The same test holds them against the form. */
 export const typedRead = [
   'victimTelephones', 'number', 'safeTimes', 'whoMayAnswer', 'notSafeForIdvaReason', 'idvaContactBy', 'safeEmail', 'codeWord', 'safeContactNotes', 'notAwareReason', 'afraidOf',
-  'safeToTalkTo', 'notSafeToTalkTo', 'interpreterLanguage', 'incidentNarrative', 'crimeReferences', 'crimesNotRecorded', 'perpetrators', 'children', 'school', 'releaseDate',
+  'safeToTalkTo', 'notSafeToTalkTo', 'interpreterLanguage', 'incidentNarrative', 'crimeReferences', 'crimesNotRecorded', 'perpetrators', 'children', 'school', 'releaseDate', 'victimAddress', 'victimPostcode', 'victimGivenNames', 'victimFamilyName', 'givenNames', 'familyName', 'servicesNowWho', 'victimWishes',
   'dateOfBirth', 'approximateAge', 'victimDateOfBirth', 'victimApproximateAge', 'noToolReason', 'maracWithoutPostcode', 'otherMarac', 'judgement', 'referringAgency',
   'coReferringAgencies'
 ] as const;

@@ -104,6 +104,7 @@ function circulatedCase(source: SafeSource, place: number, { meeting, view }: Ag
     reference: referral.reference,
     number: place + 1,
     ...(slot !== undefined && { slot }),
+    ...(referral.changedSince && { changedSince: true }),
     hasChildren: source.hasChildren,
     people: people.map(person => circulatedPerson(person, source))
   };

@@ -13,6 +13,10 @@ export interface CirculatedPerson {
   readonly school?: string;
 }
 
+/** Said of a case whose referrer has changed it after sending: a copy holds what was sent. */
+export const changedSinceSent =
+  'The referrer has changed this referral since it was sent. What stands here was sent first and may no longer be so: ask the MARAC coordinator before anybody makes contact or visits.';
+
 /** One case in a circulated agenda. */
 export interface CirculatedCase {
   readonly caseKey: string;
@@ -23,6 +27,8 @@ export interface CirculatedCase {
   readonly slot?: string;
   /** "Repeat", "Transferred from Dudley", "Complex": whatever marks it. */
   readonly marks: readonly string[];
+  /** The referrer had changed it after sending when this copy was made. */
+  readonly changedSince?: boolean;
   readonly hasChildren: boolean;
   readonly people: readonly CirculatedPerson[];
   readonly criterion: string;

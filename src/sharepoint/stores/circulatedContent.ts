@@ -41,6 +41,7 @@ const agenda: v.GenericSchema<unknown, CirculatedAgenda> = v.object({
       number: v.number(),
       slot: v.optional(text),
       marks: words,
+      changedSince: v.optional(v.boolean()),
       hasChildren: v.boolean(),
       people: v.array(person),
       criterion: text,

@@ -11,6 +11,7 @@ import { attempt } from './attempt';
 import { createOwnEvents } from './caseRows';
 import type { PortContext } from './createPorts';
 import { createConfigurationStore } from './configurationStore';
+import { createFormVersionStore } from './formVersionStore';
 import { fromPersonRow, personColumns } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { createReferralStore } from './referralStore';
@@ -145,6 +146,7 @@ export function createFinderPorts(site: SiteClient, { clock, identifiers }: Port
   return {
     finder: createFinderStore(site),
     referrals: createReferralStore(site),
+    formVersions: createFormVersionStore(site),
     events: createOwnEvents(site, clock, identifiers),
     configuration: createConfigurationStore(site),
     clock

@@ -29,6 +29,9 @@ const offer: v.GenericSchema<unknown, IdvaNotice> = v.object({
     facts: v.array(v.object({ label: v.string(), words: v.string(), warning: v.boolean() })),
     missing: v.optional(v.string())
   }),
+  contactChanged: v.optional(v.object({ at: v.string(), before: texts })),
+  changeUnreadable: v.optional(v.boolean()),
+  formVersion: v.optional(v.number()),
   victim: v.object({ name: v.string(), dateOfBirth: v.optional(day), address: v.string(), addressIsSecret: v.boolean() }),
   perpetrators: texts,
   engagement: v.object({ services: texts, who: v.string(), willing: v.string() }),
@@ -44,7 +47,7 @@ const words = v.object({ words: v.pipe(v.string(), v.minLength(1)), contacts: v.
 /** What a notice tells. Of one that was damaged nothing is shown: half of how to reach a victim safely may be the wrong half. */
 export function noticeContent(kind: NoticeKind, detail: string): NoticeContent {
   const value = fromJson(detail);
-  if (kind === 'IDVA offer') {
+  if (kind === 'IDVA offer' || kind === 'Contact changed') {
     const read = v.safeParse(offer, value);
     return read.success ? { kind: 'offer', offer: read.output } : { kind: 'unreadable' };
   }

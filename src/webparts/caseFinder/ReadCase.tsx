@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { CaseFinderUseCases, CaseToRead } from '../../services/finderUseCases';
 import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
+import { CaseVersions } from '../maracDesk/caseFile/CaseVersions';
 import { Facts } from '../maracDesk/caseFile/CaseHead';
 import { People } from '../maracDesk/caseFile/People';
 import { SafeContactBlock } from '../maracDesk/caseFile/SafeContactBlock';
@@ -27,8 +28,15 @@ const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly sinc
           </ul>
         </Warning>
       )}
+      {read.record.changedSince && <Warning>The referrer changed the form after sending it. Safe contact is the newest; everything else on this page but “Changed after sending” is as it was sent.</Warning>}
       <Facts facts={view.facts} />
-      <SafeContactBlock contact={view.contact} />
+      <SafeContactBlock {...view.contact} />
+      {view.changes.length > 0 && (
+        <>
+          <h3 className={classes.heading}>Changed after sending</h3>
+          <CaseVersions views={view.changes} />
+        </>
+      )}
       <h3 className={classes.heading}>What happened</h3>
       <p className={classes.narrative}>{view.narrative || 'Nothing was written.'}</p>
       <h3 className={classes.heading}>People</h3>

@@ -38,7 +38,11 @@ export function useFinder(useCases: CaseFinderUseCases): Finder {
     const read = by === 'reference' ? referenceSearch(typed) : nameSearch(typed);
     setAttempt(attempt + 1);
     setProblems(read.ok ? [] : read.problems);
-    if (!read.ok) return;
+    if (!read.ok) {
+      // What another search found must not be taken for an answer to this one.
+      setFinding({ kind: 'nothing asked' });
+      return;
+    }
     setFinding({ kind: 'searching' });
     void useCases.find(read.search).then(found => {
       if (!signal.aborted) setFinding(found.ok ? { kind: 'found', found: found.value } : { kind: 'failed', error: found.error });

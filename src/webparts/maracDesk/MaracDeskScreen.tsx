@@ -168,6 +168,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       {opening ? (
         <QueueScreen
           desk={desk}
+          useCases={useCases}
           opening={opening}
           place={placeNow}
           duties={duties}

@@ -22,7 +22,7 @@ export const NoticeContent = ({ content }: { readonly content: ShownContent }): 
   }
   return (
     <>
-      <SafeContactBlock contact={content.safeContact} />
+      <SafeContactBlock {...content.contact} />
       {content.remarks.map(remark => (
         <Inset key={remark}>{remark}</Inset>
       ))}

@@ -1,5 +1,8 @@
 import { agendaCopies } from '../../../src/domain/meetings/agendaDocument';
 import type { AgendaHead, SafeSource } from '../../../src/domain/meetings/agendaDocument';
+import { agendaPaper } from '../../../src/domain/documents/agendaPaper';
+import { researchPaper } from '../../../src/domain/documents/researchPaper';
+import { changedSinceSent } from '../../../src/domain/meetings/circulated';
 import { circulatedContent } from '../../../src/sharepoint/stores/circulatedContent';
 import { addressLeftOut } from '../../../src/domain/secrets/secrets';
 import { meetingWith, personWith, referralWith, sourceWith } from './support/agenda';
@@ -70,6 +73,16 @@ describe('addresses that must be kept secret', () => {
 });
 
 describe('what a copy says', () => {
+  it.each(['Whole', 'Research only'] as const)('is that the referrer has changed it since, where that is so (%s): on the agenda and on the research form', view => {
+    const cases = [sourceWith('a', { referral: referralWith('a', { changedSince: true }) }), sourceWith('b')];
+    const [{ document }] = agendaCopies(head({ view }), cases, []);
+    for (const paper of [agendaPaper(document), researchPaper(document)]) {
+      const parts = paper.blocks.flatMap(block => (block.kind === 'part' ? [JSON.stringify(block.blocks)] : []));
+      expect(parts.map(part => part.includes(changedSinceSent))).toEqual([true, false]);
+    }
+    expect(circulatedContent(JSON.stringify(document))).toEqual(document);
+  });
+
   it('is the grade of a DARA, its critical flags with how often, and what was not asked; and it is read back as it was written', () => {
     const answers = {
       riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', daraStrangles: 'Not known', abuseKinds: ['So-called honour-based abuse'], weaponInIncident: 'Knife or blade'

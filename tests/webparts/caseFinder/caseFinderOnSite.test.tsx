@@ -137,3 +137,34 @@ test('without a connection nothing is lost, and the search can be tried again', 
   expect(await screen.findByRole('heading', { name: '1 case found' })).toBeInTheDocument();
   await waitFor(() => expect(box(/^Family name/)).toHaveValue('Testcase'));
 });
+
+test('what the referrer changed after sending is never shown without a word: the newest safe contact first, what no longer holds, and what changed', async () => {
+  const form = openForm(engine, { login: officer });
+  const telephone = (safeToCall: string): Answers => ({
+    victimTelephones: [{ key: 'phone-1', answers: { number: '07700 900 982', safeToCall, safeToText: 'Not safe to text', safeToLeaveVoicemail: 'Not known' } }]
+  });
+  const { reference, item } = sentIn(await form.submit(newDraft(form, { ...completeAnswers(), ...telephone('Safe to call') })));
+  good(await openDesk(engine, { login: coordinator }).takeIn());
+  const opened = good(await form.openAmendment(item.id));
+  good(await form.amend({ ...opened, reason: 'He has her telephone', answers: { ...opened.answers, ...telephone('Not safe to call') } }));
+  good(await openDesk(engine, { login: coordinator }).takeIn());
+  const user = show();
+  await user.type(box(/^Reference/), `${reference}{Enter}`);
+  await user.click(await screen.findByRole('button', { name: new RegExp(reference) }));
+  const contact = await screen.findByRole('region', { name: 'Safe contact with the victim' });
+  expect(contact).toHaveTextContent(/Changed by the referrer on .*Safe to call only if.*Not safe to call07700 900 982/);
+  expect(screen.getByText(/The referrer changed the form after sending it\./)).toBeInTheDocument();
+  expect(screen.getByRole('region', { name: /^Changed after sending, / })).toHaveTextContent('Why: He has her telephone');
+  expect(await violations()).toEqual([]);
+});
+
+test('a search that is refused leaves nothing of the search before it', async () => {
+  await refer();
+  const user = show();
+  await user.type(box(/^Family name/), 'Testc{Enter}');
+  await screen.findByRole('heading', { name: '1 case found' });
+  await user.type(box(/^Reference/), 'M-0000{Enter}');
+  await screen.findByText(/Check the reference/, { selector: 'a' });
+  expect(screen.queryByRole('heading', { name: '1 case found' })).not.toBeInTheDocument();
+  expect(screen.queryByText('Testcase, Anya')).not.toBeInTheDocument();
+});

@@ -30,7 +30,8 @@ beforeAll(async () => {
       }
     ];
     // The second is restricted: its perpetrator works for an agency.
-    const answers = { ...coventryAnswers(), victimFamilyName: familyName, ...(familyName === 'Secondcase' && { perpetrators }) };
+    const crimes = { crimesDisclosed: 'Yes', crimesRecorded: 'Some of it', speakToPolice: 'Already has', crimeReferences: '20DEMO/938776/26\n20DEMO/938777/26' };
+    const answers = { ...coventryAnswers(), ...crimes, victimFamilyName: familyName, ...(familyName === 'Secondcase' && { perpetrators }) };
     references.push(sentIn(await form.submit(newDraft(form, answers))).reference);
   }
   good(await openDesk(engine, { login: coordinator }).takeIn());
@@ -84,6 +85,14 @@ describe('duties in the queue', () => {
     const panel = await screen.findByRole('region', { name: `Crimes considered: ${references[0]}` });
     await user.click(within(panel).getByRole('button', { name: 'Crimes considered' }));
     expect(within(panel).getByText('Select what became of the crimes')).toBeInTheDocument();
+    // What the officer told stands beside the question, and the numbers are filled in where they belong.
+    const tells = await within(panel).findByRole('group', { name: 'What the referral tells' });
+    expect(tells).toHaveTextContent('Bo came to the door and kicked it in.');
+    expect(tells).toHaveTextContent('20DEMO/938776/26');
+    expect(tells).toHaveTextContent(/Have the police recorded it\?\s*Some of it/);
+    await user.click(within(panel).getByRole('radio', { name: '2. Already recorded' }));
+    expect(within(panel).getByLabelText('Crime numbers')).toHaveValue('20DEMO/938776/26\n20DEMO/938777/26');
+    expect(await violations()).toEqual([]);
     await user.click(within(panel).getByRole('radio', { name: '3. Newly recorded' }));
     await user.click(within(panel).getByRole('button', { name: 'Crimes considered' }));
     expect(within(panel).getByText('Enter the crime numbers')).toBeInTheDocument();

@@ -40,8 +40,8 @@ const day = (moment: Date): string => (Number.isNaN(moment.getTime()) ? '' : for
 /** When the case is heard, or was. */
 export const agendaWords = (agendaDate: Date | undefined): string => (agendaDate && day(agendaDate)) || 'None yet';
 
-/** "Walsall", and since when it is responsible. */
-export const sinceWords = (since: Date): string => (day(since) === '' ? '' : `Since ${day(since)}`);
+/** Since when a MARAC is responsible: "Since 3 Oct 2026". */
+export const sinceWords = (since: Date, word: 'Since' | 'since' = 'Since'): string => (day(since) === '' ? '' : `${word} ${day(since)}`);
 
 function foundRow(found: FoundCase, at: number): FoundRow {
   const { person } = found;

@@ -1,11 +1,13 @@
-import { safeContact } from '../../../domain/desk/safeContact';
-import type { SafeContact } from '../../../domain/desk/safeContact';
-import { textOf } from '../../../domain/form/conditions';
+import { newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
+import type { ShownContact } from '../../../domain/desk/newestContact';
+import { typed } from '../../../domain/form/vocabulary';
 import type { CasePerson } from '../../../domain/referral/referral';
 import type { Secrets } from '../../../domain/secrets/secrets';
 import type { CaseToRead } from '../../../services/finderUseCases';
 import type { Fact, PersonView } from '../../maracDesk/presenters/caseView';
 import { peopleView, tellingRisks } from '../../maracDesk/presenters/caseView';
+import { versionsView } from '../../maracDesk/presenters/caseVersions';
+import type { VersionView } from '../../maracDesk/presenters/caseVersions';
 import { formView } from '../../maracDesk/presenters/formView';
 import type { FormView } from '../../maracDesk/presenters/formView';
 import { agendaWords, sinceWords, statusWords } from './foundCases';
@@ -15,9 +17,11 @@ export interface ReadCaseView {
   readonly facts: readonly Fact[];
   /** What happened, in the referrer's words. */
   readonly narrative: string;
-  readonly contact: SafeContact;
+  readonly contact: ShownContact;
   readonly people: readonly PersonView[];
   readonly form: FormView;
+  /** What the referrer changed after sending, oldest first. */
+  readonly changes: readonly VersionView[];
   readonly problems: readonly string[];
 }
 
@@ -33,22 +37,35 @@ const valueShown = ({ id, value, unanswered }: FormView['cards'][number]['rows']
   return asked.has(id) && !unanswered && shown !== value ? keptSecret : shown;
 };
 
+const withoutSecrets = (cards: FormView['cards'], secrets: Secrets): FormView['cards'] =>
+  secrets.none ? cards : cards.map(card => ({ ...card, rows: card.rows.map(row => ({ ...row, value: valueShown(row, secrets) })) }));
+
+/** A change may be the very move that must be kept secret. */
+const versionWithoutSecrets = (version: VersionView, secrets: Secrets): VersionView => ({
+  ...version,
+  reason: secrets.takenOutOf(version.reason),
+  changes: version.changes.map(change => ({ ...change, before: secrets.takenOutOf(change.before), after: secrets.takenOutOf(change.after) })),
+  cards: withoutSecrets(version.cards, secrets)
+});
+
 /** One case to read: where it stands, what happened, who is in it, and the form. */
-export function readCaseView({ record, configuration, serverNow, secrets }: CaseToRead, since: Date): ReadCaseView {
+export function readCaseView({ record, versions, configuration, serverNow, secrets }: CaseToRead, since: Date): ReadCaseView {
   const form = formView(record, configuration, serverNow);
+  const changes = versions ? versionsView(record, versions, configuration, serverNow).afterSending : [];
   return {
     facts: [
       { label: 'Victim', words: record.victimName || 'Name not recorded' },
       { label: 'Status', words: statusWords(record.status) },
-      { label: 'MARAC responsible', words: [record.owningMarac || 'No MARAC', sinceWords(since).toLowerCase()].filter(Boolean).join(', ') },
+      { label: 'MARAC responsible', words: [record.owningMarac || 'No MARAC', sinceWords(since, 'since')].filter(Boolean).join(', ') },
       { label: 'Agenda', words: agendaWords(record.agendaDate) },
       { label: 'Criterion', words: record.criteria.join(', ') || 'None recorded' },
       ...tellingRisks(record)
     ],
-    narrative: secrets.takenOutOf(textOf(record.answers.incidentNarrative)),
-    contact: safeContact(secrets.takenOutOfAnswers(record.answers)),
+    narrative: secrets.takenOutOf(typed(record.answers, 'incidentNarrative')),
+    contact: shownContact(record, versions && newestContact(standingForm(record), versions), secrets.takenOutOfAnswers),
     people: peopleView(record.people.map(person => withoutAddress(person, secrets)), serverNow),
-    form: secrets.none ? form : { ...form, cards: form.cards.map(card => ({ ...card, rows: card.rows.map(row => ({ ...row, value: valueShown(row, secrets) })) })) },
+    form: { ...form, cards: withoutSecrets(form.cards, secrets) },
+    changes: secrets.none ? changes : changes.map(version => versionWithoutSecrets(version, secrets)),
     problems: record.problems
   };
 }

@@ -1,18 +1,17 @@
 import * as React from 'react';
 import type { Paper } from '../../../domain/documents/paper';
-import { ok } from '../../../domain/result';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
-import { useAsync } from '../../../ui/hooks/useAsync';
-import { AsyncView } from '../../../ui/states/AsyncView';
+import { AsyncView, Loading } from '../../../ui/states/AsyncView';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { Documents } from '../documents/lazy';
 import { History } from '../history/lazy';
-import { hasOtherVersions, narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/caseView';
+import { narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/caseView';
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
 import { mayBeTakenOut } from '../presenters/takenOutView';
-import { safeContact } from '../../../domain/desk/safeContact';
+import { shownContact } from '../../../domain/desk/newestContact';
+import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
 import { CaseActions } from './CaseActions';
 import type { CaseActionsProps } from './CaseActions';
@@ -55,15 +54,12 @@ const ChangedWarning = (): JSX.Element => (
   </Warning>
 );
 
-/** The versions of the form beside the one on which the case stands: asked for only where there are any. */
+/** The versions of the form beside the one on which the case stands, each with what it changed. */
 const useVersions = ({ useCases, record, configuration, now }: CaseBodyProps) => {
-  const { key } = record;
-  const needed = hasOtherVersions(record);
-  const load = React.useCallback(() => (needed ? useCases.formVersions(key) : Promise.resolve(ok([]))), [useCases, key, needed]);
-  const { state, reload } = useAsync(load);
-  const others = state.kind === 'ready' ? state.value : undefined;
+  const versions = useFormVersions(useCases, record);
+  const others = versions.state.kind === 'ready' ? versions.state.value : undefined;
   const view = React.useMemo(() => others && versionsView(record, others, configuration, now), [record, others, configuration, now]);
-  return { state, reload, view };
+  return { ...versions, view };
 };
 
 /** All of one case: how to reach the victim, what is owed, what changed, who is in it, its files, and the form. */
@@ -77,7 +73,7 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
     <>
       {record.changedSince && <ChangedWarning />}
       <p className={classes.victim}>{victimOf(record, now)}</p>
-      <SafeContactBlock contact={safeContact(record.answers)} />
+      {versions.contact === 'reading' ? <Loading words="Reading how to reach the victim…" /> : <SafeContactBlock {...shownContact(record, versions.contact)} />}
       <CaseActions {...props} />
       {record.status === 'Returned for information' && record.decisionReason && (
         <Inset>

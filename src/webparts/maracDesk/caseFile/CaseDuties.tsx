@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
+import { crimesTold } from '../../../domain/desk/crimes';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { Duty, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { CrimesPanel } from '../duties/CrimesPanel';
@@ -50,6 +51,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
         <CrimesPanel
           reference={record.reference}
           working={duties.isWorking(record.key, 'Crimes considered')}
+          told={crimesTold(record.answers)}
           before={record.crimes}
           onConsider={crimes =>
             void duties.considerCrimes(record, crimes).then(done => {

@@ -3,13 +3,15 @@ import type { Configuration } from '../../../domain/configuration';
 import { casePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
+import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
 import { SaveAsWord } from '../../documents/SaveAsWord';
+import { useFormVersions } from '../hooks/useFormVersions';
 import { printedCase } from '../presenters/printedCase';
 
 /** The printable copy of a case. Each printing is in its history. */
 export const PrintedCase = (props: {
-  readonly useCases: Pick<DeskUseCases, 'printed' | 'give'>;
+  readonly useCases: Pick<DeskUseCases, 'printed' | 'give' | 'formVersions'>;
   readonly record: ReferralRecord;
   readonly configuration: Configuration;
   readonly printedBy: string;
@@ -17,7 +19,9 @@ export const PrintedCase = (props: {
   readonly onBack: () => void;
 }): JSX.Element => {
   const { useCases, record, configuration, printedBy, now, onBack } = props;
-  const copy = React.useMemo(() => printedCase(record, configuration, now), [record, configuration, now]);
+  const { contact } = useFormVersions(useCases, record);
+  const copy = React.useMemo(() => (contact === 'reading' ? undefined : printedCase(record, configuration, now, contact)), [record, configuration, now, contact]);
+  if (!copy) return <Loading words="Reading how to reach the victim…" />;
   return (
     <PrintPage
       {...copy}

@@ -4,9 +4,13 @@ import { Warning } from '../../../ui/states/Notice';
 import { StatusTag, ToneMark } from '../../../ui/states/StatusTag';
 import type { Tone } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
+import type { ShownContact } from '../../../domain/desk/newestContact';
 import { stateWords } from '../../../domain/desk/safeContact';
-import type { ContactState, SafeContact, SafeNumber } from '../../../domain/desk/safeContact';
+import type { ContactState, SafeNumber } from '../../../domain/desk/safeContact';
+import { formatInstant } from '../../../domain/timeWords';
 import { caseStyles } from './caseStyles';
+
+const momentWords = (at: Date): string => (Number.isNaN(at.getTime()) ? 'a day that is not recorded' : formatInstant(at));
 
 /** Each tone has its own shape: a tick, a triangle, a filled diamond. Not known is drawn as not safe is. */
 const tones: Readonly<Record<ContactState, Tone>> = { Safe: 'good', 'Safe only if': 'warning', 'Not safe': 'danger', 'Not known': 'danger' };
@@ -23,7 +27,7 @@ const Conditions = ({ number }: { readonly number: SafeNumber }): JSX.Element | 
 };
 
 /** Where there are conditions they stand before the number: nobody dials before having read them. */
-const Number = ({ number }: { readonly number: SafeNumber }): JSX.Element => {
+const NumberItem = ({ number }: { readonly number: SafeNumber }): JSX.Element => {
   const classes = useStyles(caseStyles);
   const { state } = number;
   const nothingIsSafe = (state === 'Not safe' || state === 'Not known') && !number.conditions.includes('Safe to text');
@@ -37,19 +41,43 @@ const Number = ({ number }: { readonly number: SafeNumber }): JSX.Element => {
   );
 };
 
+const Changed = ({ changed, unreadable }: Omit<ShownContact, 'contact'>): JSX.Element | null => {
+  const classes = useStyles(caseStyles);
+  if (!changed && !unreadable) return null;
+  return (
+    <>
+      {unreadable && <Warning>The referrer has changed the form since, and the change cannot be read. What stands here may no longer be so: make no contact before you have asked the referrer or the MARAC team.</Warning>}
+      {changed && (
+        <>
+          <Warning>Changed by the referrer on {momentWords(changed.at)}. What stands here is the newest.</Warning>
+          <details>
+            <summary>What was said before, and no longer holds</summary>
+            <ul className={classes.conditions}>
+              {changed.before.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </>
+  );
+};
+
 /** How to reach the victim, before anything else. Numbers are text, not links: nothing dials by a slip of the finger. */
-export const SafeContactBlock = ({ contact }: { readonly contact: SafeContact }): JSX.Element => {
+export const SafeContactBlock = ({ contact, ...changed }: ShownContact): JSX.Element => {
   const classes = useStyles(caseStyles);
   return (
     <section className={classes.important} aria-labelledby="safe-contact-heading">
       <h3 id="safe-contact-heading" className={classes.subheading}>
         Safe contact with the victim
       </h3>
+      <Changed {...changed} />
       {contact.missing && <Warning>{contact.missing}</Warning>}
       {contact.numbers.length > 0 && (
         <ul className={classes.list} role="list">
           {contact.numbers.map(number => (
-            <Number key={number.key} number={number} />
+            <NumberItem key={number.key} number={number} />
           ))}
         </ul>
       )}

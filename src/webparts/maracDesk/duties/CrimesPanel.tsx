@@ -1,14 +1,25 @@
 import * as React from 'react';
-import type { CrimesConsidered, CrimesOutcome } from '../../../domain/desk/crimes';
+import { crimesTold } from '../../../domain/desk/crimes';
+import type { CrimesConsidered, CrimesOutcome, CrimesTold } from '../../../domain/desk/crimes';
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { DeskUseCases } from '../../../services/useCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import { readingWidth, space } from '../../../ui/style/common';
+import { themedStyles, useStyles } from '../../../ui/style/themedStyles';
+import { Facts } from '../caseFile/CaseHead';
 import { crimesChoices, crimesProblem } from '../presenters/dutyWords';
 
 export interface CrimesPanelProps {
   readonly reference: string;
   readonly working: boolean;
+  /** What the form tells of crimes; missing while the form is read, or where it cannot be. */
+  readonly told?: CrimesTold;
+  /** Said in place of it. */
+  readonly untold?: string;
   /** What was considered before, where it is being changed. */
   readonly before?: CrimesConsidered;
   readonly onConsider: (crimes: CrimesConsidered) => void;
@@ -21,13 +32,49 @@ const longest = 2_000;
 
 const isOutcome = (value: string): value is CrimesOutcome => crimesChoices.some(choice => choice.value === value);
 
+const styles = themedStyles(() => ({
+  told: { marginBottom: space.medium, maxHeight: '40vh', overflowY: 'auto' },
+  label: { fontWeight: 600, margin: 0 },
+  words: { margin: `0 0 ${space.medium}px`, maxWidth: readingWidth, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }
+}));
+
+/** What happened, in the referrer's words, and what they said of crimes: nobody considers crimes blind. */
+const Told = ({ told, untold }: Pick<CrimesPanelProps, 'told' | 'untold'>): JSX.Element => {
+  const classes = useStyles(styles);
+  if (!told) return <p className={classes.words}>{untold ?? 'Reading what the referral tells…'}</p>;
+  return (
+    // Scrolls where the words are long, so that the question stays in view: the keyboard has to reach it.
+    <div className={classes.told} role="group" aria-label="What the referral tells" tabIndex={0}>
+      <p className={classes.label}>What happened</p>
+      <p className={classes.words}>{told.narrative || 'Nothing is written.'}</p>
+      <Facts facts={[{ label: 'Crime and incident numbers', words: told.numbers || 'None given' }, ...told.facts]} />
+    </div>
+  );
+};
+
+/** The same of a case in the queue: it is opened for its words, which is in its history. */
+export const CrimesOfCase = ({ desk, referral, ...panel }: Omit<CrimesPanelProps, 'told' | 'untold' | 'reference'> & { readonly desk: Pick<DeskUseCases, 'openCase'>; readonly referral: ReferralSummary }): JSX.Element => {
+  const { key, reference } = referral;
+  const { state } = useAsync(React.useCallback(() => desk.openCase(key), [desk, key]));
+  return (
+    <CrimesPanel
+      {...panel}
+      reference={reference}
+      {...(state.kind === 'ready' && { told: crimesTold(state.value.answers) })}
+      {...(state.kind === 'failed' && { untold: `What the referral tells cannot be shown here. ${state.error.words} ${state.error.nextAction}` })}
+    />
+  );
+};
+
 /**
  * What became of the crimes that a referral tells of. A figure chooses; what needs no words is sent at once, so that
  * "None disclosed" is two keys from the queue. Board paper, paragraph 39.
  */
-export const CrimesPanel = ({ reference, working, before, onConsider, onCancel }: CrimesPanelProps): JSX.Element => {
+export const CrimesPanel = ({ reference, working, told, untold, before, onConsider, onCancel }: CrimesPanelProps): JSX.Element => {
   const [outcome, setOutcome] = React.useState<CrimesOutcome | ''>(before?.outcome ?? '');
-  const [detail, setDetail] = React.useState(before?.detail ?? '');
+  const [written, setWritten] = React.useState(before?.detail);
+  // The numbers that the referrer gave are those of what is recorded already. What somebody types goes before them.
+  const detail = written ?? (outcome === 'Already recorded' ? (told?.numbers ?? '') : '');
   const [problem, setProblem] = React.useState<ReturnType<typeof crimesProblem>>();
   const chosen = crimesChoices.find(({ value }) => value === outcome);
   React.useEffect(() => focusField(outcomeId), []);
@@ -73,6 +120,7 @@ export const CrimesPanel = ({ reference, working, before, onConsider, onCancel }
 
   return (
     <section aria-label={`Crimes considered: ${reference}`} onKeyDown={onKeyDown}>
+      <Told told={told} untold={untold} />
       <RadiosField
         id={outcomeId}
         label="What became of the crimes that the referral tells of?"
@@ -88,7 +136,7 @@ export const CrimesPanel = ({ reference, working, before, onConsider, onCancel }
               label={chosen.detailLabel}
               hint={chosen.detailHint || undefined}
               value={detail}
-              onChange={setDetail}
+              onChange={setWritten}
               limit={longest}
               rows={3}
               error={problem?.field === 'detail' ? problem.words : undefined}

@@ -78,9 +78,6 @@ function clocksOf(referral: ReferralSummary, now: Date, { staffedHours }: Config
   return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => clockRow(referral, owed, now));
 }
 
-/** Whether there are versions of the form beside the one on which the case stands. */
-export const hasOtherVersions = ({ changedSince, sentAgainAt }: ReferralSummary): boolean => changedSince === true || sentAgainAt !== undefined;
-
 /** When it reached the team, and how. Of an e-mailed form also when and by whom it was entered. */
 function receivedWords({ receivedAt, receivedElsewhereAt, channel, enteredBy }: ReferralSummary): string {
   const entered = isMoment(receivedAt) ? formatInstant(receivedAt) : 'Not known';

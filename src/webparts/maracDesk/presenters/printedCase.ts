@@ -1,9 +1,12 @@
 import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
-import { contactLines, safeContact } from '../../../domain/desk/safeContact';
+import { hasOtherVersions, newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
+import type { KnownContact } from '../../../domain/desk/newestContact';
+import { contactLines } from '../../../domain/desk/safeContact';
 import { answerSummary } from '../../../domain/form/answerSummary';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
+import { formatInstant } from '../../../domain/timeWords';
 import type { PrintedCard } from '../../../ui/print/printedCards';
 import { printedCards } from '../../../ui/print/printedCards';
 import { caseHeader, tellingRisks } from './caseView';
@@ -17,16 +20,26 @@ export interface PrintedCaseCopy {
   readonly cards: readonly PrintedCard[];
 }
 
-/** The form on which the case stands, with what the desk knows of it. A change after sending is told, and not in it. */
-export function printedCase(record: ReferralRecord, configuration: Configuration, now: Date): PrintedCaseCopy {
+/** How to reach the victim, by the newest form: where that cannot be read, with a warning. */
+function contactDetails(record: ReferralRecord, known: KnownContact | undefined): readonly (readonly [string, string])[] {
+  const { contact, changed, unreadable } = shownContact(record, known ?? (hasOtherVersions(record) ? undefined : newestContact(standingForm(record), [])));
+  return [
+    ...(unreadable ? [['Warning', 'The referrer has changed the form since, and the change cannot be read. Make no contact before you have asked.'] as const] : []),
+    [changed ? `Safe contact with the victim, changed ${formatInstant(changed.at)}` : 'Safe contact with the victim', contactLines(contact).join('\n')],
+    ...(changed ? [['Safe contact as it was before, and no longer holds', changed.before.join('\n')] as const] : [])
+  ];
+}
+
+/** The form on which the case stands, with what the desk knows of it. A change after sending is told; of it only safe contact is in it. */
+export function printedCase(record: ReferralRecord, configuration: Configuration, now: Date, known?: KnownContact): PrintedCaseCopy {
   const { reference, facts, problems } = caseHeader(record, now, configuration);
   const received = record.receivedAt instanceof Date && !Number.isNaN(record.receivedAt.getTime()) ? record.receivedAt : now;
   const details: readonly (readonly [string, string] | undefined)[] = [
-    ['Safe contact with the victim', contactLines(safeContact(record.answers)).join('\n')],
+    ...contactDetails(record, known),
     ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
     ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,
-    record.changedSince ? ['Changed after sending', 'The referrer changed the form after sending it. This copy shows what was sent.'] : undefined,
+    record.changedSince ? ['Changed after sending', 'The referrer changed the form after sending it. The answers below are those that were sent.'] : undefined,
     problems.length > 0 ? ['Problems in the stored row', problems.join('\n')] : undefined
   ];
   return {

@@ -4,9 +4,9 @@ import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import type { DeskOpening } from '../../../services/useCases';
+import type { DeskOpening, DeskUseCases } from '../../../services/useCases';
 import { DeskFailure } from '../DeskFailure';
-import { CrimesPanel } from '../duties/CrimesPanel';
+import { CrimesOfCase } from '../duties/CrimesPanel';
 import { DutyTrouble } from '../duties/DutyTrouble';
 import type { Duties } from '../duties/useDuties';
 import { useAnnounceSoon } from '../hooks/useAnnounceSoon';
@@ -40,6 +40,7 @@ export interface QueuePlace {
 
 export interface QueueScreenProps {
   readonly desk: Desk;
+  readonly useCases: Pick<DeskUseCases, 'openCase'>;
   readonly opening: DeskOpening;
   readonly place: QueuePlace;
   readonly onPlace: (place: QueuePlace) => void;
@@ -60,7 +61,7 @@ const keysId = 'desk-keys';
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
-  const { desk, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
+  const { desk, useCases, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
   const classes = useStyles(queueStyles);
   const announce = useAnnounce();
   const announceSoon = useAnnounceSoon();
@@ -128,8 +129,9 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     const referral = row.id === crimesOf && state.queue.find(({ id }) => id === row.id);
     if (!referral) return undefined;
     return (
-      <CrimesPanel
-        reference={row.reference}
+      <CrimesOfCase
+        desk={useCases}
+        referral={referral}
         working={duties.isWorking(referral.key, 'Crimes considered')}
         onConsider={crimes =>
           void duties.considerCrimes(referral, crimes).then(done => {

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { safeContact } from '../../../domain/desk/safeContact';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { ActionLink } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';
+import { Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { useServerNow } from '../hooks/useDesk';
+import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
 import { DecisionForm } from './DecisionForm';
 import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields } from './presenters/decision';
@@ -38,7 +39,7 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
   const classes = useStyles(reviewStyles);
   const now = useServerNow(clockOffset);
   const view = React.useMemo(() => reviewView(record, configuration, now), [record, configuration, now]);
-  const contact = React.useMemo(() => safeContact(record.answers), [record]);
+  const { contact } = useFormVersions(desk, record);
   const [draft, setDraft] = React.useState(() => drafts.get(record.key) ?? decisionAtFirst(view, desk.newDecisionKey));
   const keep = (changed: DecisionDraft): void => {
     drafts.set(record.key, changed);
@@ -83,7 +84,13 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
   return (
     <div className={classes.columns}>
       <div>
-        <ReviewFacts view={view} contact={contact} />
+        {record.changedSince && (
+          <Warning>
+            The referrer changed the form after sending it. What stands here, but for safe contact, is what was sent.{' '}
+            <ActionLink onClick={() => onOpenCase(record)}>Read what changed in the case file</ActionLink>
+          </Warning>
+        )}
+        <ReviewFacts view={view} record={record} contact={contact} />
         <MatchPanel
           useCases={desk.matching}
           referral={record}

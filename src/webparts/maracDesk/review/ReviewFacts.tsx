@@ -1,10 +1,12 @@
 import * as React from 'react';
-import type { SafeContact } from '../../../domain/desk/safeContact';
+import { shownContact } from '../../../domain/desk/newestContact';
+import type { KnownContact } from '../../../domain/desk/newestContact';
+import type { ReferralRecord } from '../../../domain/referral/referral';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { Facts } from '../caseFile/CaseHead';
-import { contactMarker } from './presenters/contactMarker';
+import { contactMarker, readingMarker } from './presenters/contactMarker';
 import type { ReviewView } from './presenters/reviewView';
 import { reviewStyles } from './reviewStyles';
 
@@ -16,10 +18,17 @@ const List = ({ items, className }: { readonly items: readonly string[]; readonl
   </ul>
 );
 
+export interface ReviewFactsProps {
+  readonly view: ReviewView;
+  readonly record: ReferralRecord;
+  /** By the newest form; missing where its versions cannot be read. */
+  readonly contact: KnownContact | 'reading' | undefined;
+}
+
 /** What a coordinator reads before deciding: who, whether contact is safe, why it is claimed to be high risk, what happened, what is missing. */
-export const ReviewFacts = ({ view, contact }: { readonly view: ReviewView; readonly contact: SafeContact }): JSX.Element => {
+export const ReviewFacts = ({ view, record, contact }: ReviewFactsProps): JSX.Element => {
   const classes = useStyles(reviewStyles);
-  const marker = contactMarker(contact);
+  const marker = contact === 'reading' ? readingMarker : contactMarker(shownContact(record, contact));
   const { critical, criticalOpen, otherYes, notKnown, words, missing, notProvided, before } = view;
   return (
     <>

@@ -5,13 +5,15 @@ import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { Bundle } from '../../../services/transferUseCases';
 import type { DeskUseCases } from '../../../services/useCases';
+import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
 import { SaveAsWord } from '../../documents/SaveAsWord';
+import { useFormVersions } from '../hooks/useFormVersions';
 import { transferPack } from './presenters/packView';
 
 /** The pack for a MARAC outside the force, to be printed, or saved as Word or PDF. Each printing is in the history. */
 export const PackPage = (props: {
-  readonly desk: Pick<DeskUseCases, 'printed' | 'give'>;
+  readonly desk: Pick<DeskUseCases, 'printed' | 'give' | 'formVersions'>;
   readonly record: ReferralRecord;
   readonly transfer: Transfer;
   readonly bundle: Bundle;
@@ -21,7 +23,12 @@ export const PackPage = (props: {
   readonly onBack: () => void;
 }): JSX.Element => {
   const { desk, record, transfer, bundle, configuration, printedBy, now, onBack } = props;
-  const copy = React.useMemo(() => transferPack(record, transfer, bundle, configuration, now), [record, transfer, bundle, configuration, now]);
+  const { contact } = useFormVersions(desk, record);
+  const copy = React.useMemo(
+    () => (contact === 'reading' ? undefined : transferPack(record, transfer, bundle, configuration, now, contact)),
+    [record, transfer, bundle, configuration, now, contact]
+  );
+  if (!copy) return <Loading words="Reading how to reach the victim…" />;
   return (
     <PrintPage
       {...copy}

@@ -19,7 +19,7 @@ import { TransferPanel } from './TransferPanel';
 import type { TransferMatter } from './shown';
 
 export interface TransferScreenProps {
-  readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed' | 'give'>;
+  readonly desk: Pick<DeskUseCases, 'openCase' | 'newDecisionKey' | 'printed' | 'give' | 'formVersions'>;
   readonly transfers: TransferUseCases;
   readonly matter: TransferMatter;
   readonly caseKey: string;

@@ -1,10 +1,11 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
+import { changedSinceSent } from '../../../domain/meetings/circulated';
 import type { CirculatedAgenda, CirculatedCase } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { nothingKnown, researchAtFirst, standingResearch } from '../../../domain/meetings/research';
 import type { ResearchTyped } from '../../../domain/meetings/research';
-import { Button, ButtonRow, Page, StatusTag, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
+import { Button, ButtonRow, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
 import { meetingName, nextToReturn, papersKey, peopleToSearch, researchView } from '../presenters/meetingView';
 import { hasTyped, sentResearch, typedFrom } from '../presenters/researchForm';
 import { partnerStyles } from '../partnerStyles';
@@ -90,6 +91,7 @@ export const ResearchPage = ({ context, papers, agenda, circulated, onOpen, onBa
           <StatusTag tone={state.tone}>{state.state}</StatusTag> {view.due}
         </p>
       )}
+      {circulated.changedSince && <Warning>{changedSinceSent}</Warning>}
       {showsForm ? (
         <ResearchForm
           people={peopleToSearch(circulated)}

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../domain/calendarDay';
 import { idvaAnswerNames } from '../../../domain/desk/idvaAnswers';
+import type { ShownContact } from '../../../domain/desk/newestContact';
 import type { IdvaNotice } from '../../../domain/desk/idvaNotice';
-import type { SafeContact } from '../../../domain/desk/safeContact';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
 import type { AgencyReturn } from '../../../services/messagePorts';
 import type { AnsweredNotice } from '../../../services/partnerUseCases';
@@ -27,7 +27,7 @@ export interface SentReport {
 
 /** What a notice tells, as it is shown. */
 export type ShownContent =
-  | { readonly kind: 'offer'; readonly safeContact: SafeContact; readonly facts: readonly NoticeFact[]; readonly remarks: readonly string[] }
+  | { readonly kind: 'offer'; readonly contact: ShownContact; readonly facts: readonly NoticeFact[]; readonly remarks: readonly string[] }
   | { readonly kind: 'words'; readonly lines: readonly string[] }
   | { readonly kind: 'unreadable'; readonly words: string };
 
@@ -68,14 +68,24 @@ function offerFacts({ victim, perpetrators, engagement, wishes, meeting, contact
   ]);
 }
 
-function contentOf({ content, marac }: AnsweredNotice['notice']): ShownContent {
+const contactOf = ({ safeContact, contactChanged, changeUnreadable }: IdvaNotice): ShownContact => ({
+  contact: safeContact,
+  ...(contactChanged && { changed: { at: new Date(contactChanged.at), before: contactChanged.before } }),
+  ...(changeUnreadable && { unreadable: true })
+});
+
+/** Of a victim whose contact details have changed since, what the newest notice says. */
+function contentOf({ notice, renewedBy }: Pick<AnsweredNotice, 'notice' | 'renewedBy'>): ShownContent {
+  const { content, marac } = renewedBy ?? notice;
   if (content.kind === 'offer') {
     const { offer } = content;
     return {
       kind: 'offer',
-      safeContact: offer.safeContact,
+      contact: contactOf(offer),
       facts: offerFacts(offer),
       remarks: [
+        ...(renewedBy ? [`The contact details have changed since this notice was sent. What stands here is what you were sent on ${formatInstant(renewedBy.sentAt)}.`] : []),
+        ...(notice.kind === 'Contact changed' ? ['Report contact attempts and outcomes on the notice by which you were first told of the victim.'] : []),
         ...(offer.beforeReview ? ['Nobody at the MARAC had reviewed the referral when this was sent. Offer support all the same.'] : []),
         ...(offer.withdrawn ? ['The case is not going to a meeting. Offer support all the same.'] : [])
       ]
@@ -119,9 +129,9 @@ export function noticeView(answered: AnsweredNotice, now: Date): NoticeView {
     state: stateOf(answered, now),
     acknowledged: acknowledged ? `Acknowledged ${formatInstant(acknowledged.at)}${acknowledged.by === '' ? '' : `, by ${acknowledged.by}`}` : '',
     takenBack: answered.takenBack ? 'This notice was taken back: a correction was sent to you. Put back what you changed because of it.' : '',
-    content: contentOf(notice),
+    content: contentOf(answered),
     mayAcknowledge: !acknowledged && content.kind !== 'unreadable',
-    mayReport: content.kind === 'offer',
+    mayReport: content.kind === 'offer' && kind === 'IDVA offer',
     reports: [...reports].reverse().map(report => sentReport(report, correctedKeys)),
     standing: standingOf(reports.filter(({ key }) => !correctedKeys.has(key)))
   };

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<NoticeKind, string>> = {
   'IDVA hand-over': 'A victim to hand over',
   'Victim has left': 'A victim has left the area',
   Correction: 'Correction: the victim has not left',
+  'Contact changed': 'Contact details have changed',
   'Research wanted': 'Research is wanted',
   Other: 'A notice'
 };

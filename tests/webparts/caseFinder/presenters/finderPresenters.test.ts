@@ -67,6 +67,8 @@ describe('what is found', () => {
   it('every status has words of its own, and what is damaged shows as not known', () => {
     expect(new Set(referralStatuses.map(statusWords)).size).toBe(referralStatuses.length);
     expect(sinceWords(new Date(NaN))).toBe('');
+    // Within a sentence: the month keeps its capital letter.
+    expect(sinceWords(new Date('2026-10-29T09:00:00Z'), 'since')).toBe('since 29 Oct 2026');
     expect(agendaWords(new Date('2026-07-01T08:00:00Z'))).toBe('1 Jul 2026');
     expect(finderHelp('forbidden')).toContain('WMP Users');
   });

@@ -114,7 +114,7 @@ describe('the marker of safe contact', () => {
     ['all are, and the IDVA must take care', { ...telephones('Safe to call'), safeForIdva: 'No' }, 'warning', /^Contact with care: Safe for an IDVA to contact: No$/],
     ['it is, on conditions', { victimTelephones: [{ key: 't', answers: { number: '07700 900 000', safeToCall: 'Safe to call', safeToText: 'Not safe to text' } }] }, 'warning', /^Safe to call only if: you do not text, you do not leave a message: nobody knows/]
   ])('%s', (_, answers, tone, words) => {
-    const marker = contactMarker(safeContact(answers));
+    const marker = contactMarker({ contact: safeContact(answers) });
     expect(marker.tone).toBe(tone);
     expect([marker.words, marker.conditions.join(', ')].filter(said => said !== '').join(': ')).toMatch(words);
   });

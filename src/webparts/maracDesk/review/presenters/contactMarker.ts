@@ -1,5 +1,7 @@
+import type { ShownContact } from '../../../../domain/desk/newestContact';
 import { mayCall, stateWords } from '../../../../domain/desk/safeContact';
 import type { SafeContact } from '../../../../domain/desk/safeContact';
+import { formatInstant } from '../../../../domain/timeWords';
 import type { Tone } from '../../../../ui/states/StatusTag';
 
 /** Whether the victim can be reached safely: in one line, then what must be kept to. */
@@ -10,7 +12,16 @@ export interface ContactMarker {
 }
 
 /** Unknown is never taken for safe, nor is what is safe only on conditions. Board paper, paragraph 40. */
-export function contactMarker({ numbers, facts, missing }: SafeContact): ContactMarker {
+export function contactMarker({ contact, changed, unreadable }: ShownContact): ContactMarker {
+  if (unreadable) return { tone: 'danger', words: 'The referrer has changed the form, and the change cannot be read: make no contact', conditions: [] };
+  const marker = markerOf(contact);
+  return changed ? { ...marker, tone: marker.tone === 'good' ? 'warning' : marker.tone, words: `Changed ${formatInstant(changed.at)}. ${marker.words}` } : marker;
+}
+
+/** While the versions of the form are read. */
+export const readingMarker: ContactMarker = { tone: 'neutral', words: 'Reading how to reach the victim…', conditions: [] };
+
+function markerOf({ numbers, facts, missing }: SafeContact): ContactMarker {
   if (missing) return { tone: 'danger', words: 'How to make safe contact is not known', conditions: [] };
   const warned = facts.filter(({ warning }) => warning).map(({ label, words }) => `${label}: ${words}`);
   const usable = numbers.filter(mayCall);

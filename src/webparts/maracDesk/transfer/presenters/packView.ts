@@ -1,4 +1,5 @@
 import type { Configuration } from '../../../../domain/configuration';
+import type { KnownContact } from '../../../../domain/desk/newestContact';
 import type { Transfer } from '../../../../domain/desk/transfer';
 import type { ReferralRecord } from '../../../../domain/referral/referral';
 import { dayOf } from '../../../../domain/calendarDay';
@@ -9,8 +10,8 @@ import type { PrintedCaseCopy } from '../../presenters/printedCase';
 import { transferStanding } from './standing';
 
 /** What goes to a MARAC outside the force: the transfer, what is still to be done, then the whole referral. Board paper, paragraph 42. */
-export function transferPack(record: ReferralRecord, transfer: Transfer, bundle: Bundle, configuration: Configuration, now: Date): PrintedCaseCopy {
-  const copy = printedCase(record, configuration, now);
+export function transferPack(record: ReferralRecord, transfer: Transfer, bundle: Bundle, configuration: Configuration, now: Date, known?: KnownContact): PrintedCaseCopy {
+  const copy = printedCase(record, configuration, now, known);
   const { facts } = transferStanding(transfer, '', configuration, now);
   const sender = configuration.maracs.find(({ name }) => name === transfer.from);
   const actions = bundle.openActions.map(({ key, action, agency, dueAt }) => ({

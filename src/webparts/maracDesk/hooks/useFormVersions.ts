@@ -1,0 +1,24 @@
+import * as React from 'react';
+import { hasOtherVersions, newestContact, standingForm } from '../../../domain/desk/newestContact';
+import type { KnownContact } from '../../../domain/desk/newestContact';
+import { ok } from '../../../domain/result';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+import type { FormVersion } from '../../../services/ports';
+import type { DeskUseCases } from '../../../services/useCases';
+import { useAsync } from '../../../ui/hooks/useAsync';
+import type { AsyncWork } from '../../../ui/hooks/useAsync';
+
+/** The versions of a form beside the one on which the case stands, asked for only where there are any; and how the victim is reached by the newest. */
+export function useFormVersions(desk: Pick<DeskUseCases, 'formVersions'>, record: ReferralRecord): AsyncWork<readonly FormVersion[]> & { readonly contact: KnownContact | 'reading' | undefined } {
+  const { key } = record;
+  const needed = hasOtherVersions(record);
+  const load = React.useCallback(() => (needed ? desk.formVersions(key) : Promise.resolve(ok([]))), [desk, key, needed]);
+  const versions = useAsync(load);
+  const { state } = versions;
+  const contact = React.useMemo(() => {
+    if (!needed) return newestContact(standingForm(record), []);
+    if (state.kind === 'loading') return 'reading';
+    return state.kind === 'ready' ? newestContact(standingForm(record), state.value) : undefined;
+  }, [record, needed, state]);
+  return { ...versions, contact };
+}
