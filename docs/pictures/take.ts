@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { clockAt } from '../../tests/e2e/support/siteClock';
 import { launchBrowser, signIn, startLocalSite, waitForWebPart } from '../../tests/support/browser';
 
 const here = __dirname;
@@ -10,7 +11,7 @@ interface Picture {
   readonly name: string;
   readonly login: string;
   readonly page: string;
-  readonly until: (page: Page) => Promise<void>;
+  readonly until: (page: Page, origin: string) => Promise<void>;
 }
 
 /** The pictures of the README, of the production bundles on a newly made site. Made again by `npm run pictures`. */
@@ -80,8 +81,13 @@ const pictures: readonly Picture[] = [
     name: 'minutes',
     login: 'senior@wmp.example',
     page: '/sites/marac/SitePages/Meetings.aspx',
-    until: async page => {
-      await page.getByRole('button', { name: /^Coventry: / }).first().click();
+    until: async (page, origin) => {
+      const next = page.getByRole('button', { name: /^Coventry: / }).first();
+      const [, day] = /^Coventry: \w+ (\d+ \w+ \d{4})/.exec((await next.textContent()) ?? '') ?? [];
+      // A meeting is minuted from its day on.
+      await clockAt(origin, new Date(`${day} 08:00 UTC`).toISOString());
+      await page.reload();
+      await next.click();
       await page.getByRole('button', { name: 'Minute the meeting' }).click();
       await page.getByRole('heading', { name: /^1\. / }).waitFor();
     }
@@ -115,14 +121,14 @@ const pictures: readonly Picture[] = [
 
 async function take(): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-pictures-'));
-  const site = await startLocalSite({ port: 0, dataDir, testControls: false });
+  const site = await startLocalSite({ port: 0, dataDir, testControls: true });
   const browser = await launchBrowser();
   try {
     for (const { name, login, page: address, until } of pictures) {
       const page = await browser.newPage({ viewport: { width: 1366, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London' });
       await signIn(page, site.origin, login, address);
       await waitForWebPart(page);
-      await until(page);
+      await until(page, site.origin);
       await page.screenshot({ path: path.join(here, `${name}.png`) });
       await page.close();
       console.log(`${name}.png`);

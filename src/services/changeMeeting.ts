@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import { arrangementUnreadable, attendanceUnreadable } from '../domain/meetings/meeting';
-import type { Meeting } from '../domain/meetings/meeting';
+import type { Circulation, Meeting } from '../domain/meetings/meeting';
 import { ok } from '../domain/result';
 import { failure, needsLooking, notConfirmed } from './failures';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
@@ -47,3 +47,20 @@ export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'c
 /** The journal is cleared where it is still the one that was finished. */
 export const clearMeetingPending = (meetings: Pick<MeetingStore, 'standing' | 'change'>, { key, pending }: Meeting): Promise<Outcome<Meeting>> =>
   changeMeeting(meetings, key, standing => (standing.pending === pending && pending !== '' ? { write: { pending: '' } } : { stop: ok(standing) }));
+
+/** The end of a circulation: what went out and to whom stands with its version, and the journal is cleared where it is still the one that was finished. */
+export const endCirculation = (
+  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  { key, pending }: Meeting,
+  which: 'circulated' | 'minutesCirculated',
+  went: Pick<Circulation, 'version' | 'cases' | 'told' | 'notTold'>
+): Promise<Outcome<Meeting>> =>
+  changeMeeting(meetings, key, standing => {
+    if (standing.pending !== pending || pending === '') return { stop: ok(standing) };
+    const versions = standing.agenda[which].map(one => {
+      // Later changes are measured by the last version alone.
+      const { cases: _cases, ...kept } = one;
+      return one.version === went.version ? { ...one, ...went } : kept;
+    });
+    return { write: { agenda: { ...standing.agenda, [which]: versions }, pending: '' } };
+  });

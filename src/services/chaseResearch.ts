@@ -6,8 +6,10 @@ import { ok } from '../domain/result';
 import { failure } from './failures';
 import { meetingDay } from './listCases';
 import type { MeetingPorts } from './meetingPorts';
+import type { ResearchReminded } from './meetingsUseCases';
 import type { AgencyReturn } from './messagePorts';
 import { agenciesOf, orderedSources, readMeeting } from './openMeeting';
+import { tellAgencies } from './tellAgencies';
 
 /** Agencies that owe research about at least one case of which they may be told. */
 export const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
@@ -19,7 +21,7 @@ export const lateAgencies = (agencies: readonly string[], cases: readonly Agenda
   );
 
 /** Reminds agencies whose research is late, each once a day. Messages name no case. */
-export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>> {
+export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<ResearchReminded>> {
   const whole = await readMeeting(ports, meeting.key, meeting);
   if (!whole.ok) return whole;
   // The answer has brought the server's time.
@@ -30,19 +32,12 @@ export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Prom
     return failure('validation', 'research', `Research is due on ${meetingDay({ startsAt: standing.researchDueAt })}: nobody is late yet.`, 'Come back after that.');
   }
   const late = lateAgencies(agenciesOf(standing.marac, whole.value.configuration), orderedSources(whole.value), whole.value.research);
-  const reminded: string[] = [];
-  for (const { agency, emails } of whole.value.configuration.contacts.filter(one => one.marac === standing.marac && late.includes(one.agency))) {
-    if (emails.length === 0) continue;
-    const told = await ports.desk.outbox.post({
-      key: `${standing.key}:research:${dayOf(now)}:${agency}`,
-      caseKey: '',
-      kind: 'Research reminder',
-      subject: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} is late`,
-      recipients: emails,
-      text: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} has not come from your agency for every case. Return it on the MARAC partner site; nothing known is an answer too.`
-    });
-    if (!told.ok) return told;
-    reminded.push(agency);
-  }
-  return ok({ reminded });
+  const told = await tellAgencies(ports.desk.outbox, whole.value.configuration, standing.marac, late, {
+    key: `${standing.key}:research:${dayOf(now)}`,
+    kind: 'Research reminder',
+    subject: `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} is late`,
+    text: () =>
+      `Research for the ${standing.marac} MARAC of ${meetingDay(standing)} has not come from your agency for every case. Return it on the MARAC partner site; nothing known is an answer too.`
+  });
+  return told.ok ? ok({ reminded: told.value.told, notReminded: told.value.notTold }) : told;
 }

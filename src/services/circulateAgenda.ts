@@ -10,7 +10,7 @@ import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import type { LeftOut } from '../domain/secrets/leftOut';
 import type { ActionStore } from './actionPorts';
-import { changeMeeting, clearMeetingPending } from './changeMeeting';
+import { changeMeeting, endCirculation } from './changeMeeting';
 import { changeStanding } from './changeStanding';
 import { failure } from './failures';
 import { meetingDay } from './listCases';
@@ -21,6 +21,7 @@ import { agenciesOf, circulatedAction, expiredFlags, openBefore, orderedSources,
 import type { WholeMeeting } from './openMeeting';
 import { withSecrets } from './secretsOfCase';
 import { settleCopies } from './settleCopies';
+import { tellAgencies } from './tellAgencies';
 
 type CirculateAgenda = Extract<MeetingJournal, { step: 'Circulate agenda' }>;
 
@@ -121,22 +122,8 @@ async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummar
   return ok(undefined);
 }
 
-/** Tells every agency that a document waits: no names, in no subject. */
-export async function tellAgencies(
-  { desk }: Pick<MeetingPorts, 'desk'>,
-  { meeting, configuration }: Pick<WholeMeeting, 'meeting' | 'configuration'>,
-  what: { readonly key: string; readonly kind: string; readonly subject: string; readonly text: string }
-): Promise<Outcome<void>> {
-  for (const { agency, emails } of configuration.contacts.filter(({ marac }) => marac === meeting.marac)) {
-    if (emails.length === 0) continue;
-    const told = await desk.outbox.post({ key: `${what.key}:${agency}`, caseKey: '', kind: what.kind, subject: what.subject, recipients: emails, text: what.text });
-    if (!told.ok) return told;
-  }
-  return ok(undefined);
-}
-
 /** What follows the circulation of an agenda: each step is proved by its keyed rows and files, and done once however often it is tried. */
-export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { version, view }: CirculateAgenda): Promise<Outcome<void>> {
+export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { version, view }: CirculateAgenda): Promise<Outcome<Meeting>> {
   const { packs, tracker, desk } = ports;
   if (!packs || !tracker) return nothingShared;
   const whole = await readMeeting(ports, meeting.key, meeting);
@@ -156,11 +143,11 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
   if (!actions.ok) return actions;
   const cleared = await clearFlags(ports, expiredFlags(whole.value));
   if (!cleared.ok) return cleared;
-  const told = await tellAgencies(ports, whole.value, {
+  const told = await tellAgencies(desk.outbox, whole.value.configuration, meeting.marac, agenciesOf(meeting.marac, whole.value.configuration), {
     key: `${meeting.key}:agenda:${version}`,
     kind: 'Agenda',
     subject: `Agenda of the ${meeting.marac} MARAC, ${meetingDay(meeting)}`,
-    text: `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
+    text: () => `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
   });
   if (!told.ok) return told;
   const logged = await desk.events.record({
@@ -170,7 +157,9 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     detail: `Circulated version ${version} of the agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)}.`,
     restricted: false
   });
-  return logged.ok ? ok(undefined) : logged;
+  if (!logged.ok) return logged;
+  const cases = orderedSources(whole.value).filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key);
+  return endCirculation(ports.meetings, meeting, 'circulated', { version, cases, ...told.value });
 }
 
 /** Circulates the agenda: one update of the meeting is the commit point. */
@@ -196,6 +185,5 @@ export async function circulateAgenda(ports: MeetingPorts, meeting: Meeting, vie
   if (!committed.ok) return committed;
   const journal = readMeetingJournal(committed.value.pending);
   if (journal?.step !== 'Circulate agenda') return committed;
-  const finished = await finishAgenda(ports, committed.value, journal);
-  return finished.ok ? clearMeetingPending(ports.meetings, committed.value) : finished;
+  return finishAgenda(ports, committed.value, journal);
 }

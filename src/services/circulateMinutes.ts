@@ -8,7 +8,7 @@ import type { MinutesCopy } from '../domain/meetings/minutesDocument';
 import { linesUnreadable } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import { formatDay } from '../domain/timeWords';
-import { changeMeeting } from './changeMeeting';
+import { changeMeeting, endCirculation } from './changeMeeting';
 import type { MeetingDecided } from './changeMeeting';
 import { failure } from './failures';
 import { minutedCases } from './minutedCases';
@@ -16,6 +16,7 @@ import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import { agenciesOf } from './openMeeting';
 import { settleCopies } from './settleCopies';
+import { tellAgencies } from './tellAgencies';
 
 const journalStart = 'Circulate minutes';
 
@@ -23,24 +24,6 @@ const journalStart = 'Circulate minutes';
 export const isMinutesJournal = (pending: string): boolean => pending.startsWith(journalStart);
 
 const journal = (version: number): string => `${journalStart} ${version}: copies for the agencies, messages`;
-
-/** Every agency of the MARAC is told that minutes are there; the message names nobody. Idempotent by version and agency. */
-async function tellAgencies(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, { version }: Circulation): Promise<Outcome<void>> {
-  const day = formatDay(dayOf(meeting.startsAt));
-  for (const { agency, emails } of configuration.contacts.filter(({ marac }) => marac === meeting.marac)) {
-    if (emails.length === 0) continue;
-    const sent = await ports.outbox.post({
-      key: `${meeting.key}:minutes:${version}:${agency}`,
-      caseKey: '',
-      kind: 'Minutes circulated',
-      subject: `Minutes of the ${meeting.marac} MARAC of ${day}`,
-      recipients: emails,
-      text: `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
-    });
-    if (!sent.ok) return sent;
-  }
-  return ok(undefined);
-}
 
 /** The copies as they would go now, or as they went: those of what the person at the screen may see. */
 export async function previewMinutes(
@@ -88,9 +71,14 @@ export async function finishCirculation(
   // Somebody may have been excluded while these were made, or since an earlier page began to make them.
   const settled = await settleCopies(ports, configuration, { ...meeting, meetingKey: meeting.key, kind: 'Minutes', version: circulation.version });
   if (!settled.ok) return settled;
-  const told = await tellAgencies(ports, configuration, meeting, circulation);
-  if (!told.ok) return told;
-  return changeMeeting(ports.meetings, meeting.key, standing => (standing.pending === meeting.pending ? { write: { pending: '' } } : { stop: ok(standing) }));
+  const day = formatDay(dayOf(meeting.startsAt));
+  const told = await tellAgencies(ports.outbox, configuration, meeting.marac, agenciesOf(meeting.marac, configuration), {
+    key: `${meeting.key}:minutes:${circulation.version}`,
+    kind: 'Minutes circulated',
+    subject: `Minutes of the ${meeting.marac} MARAC of ${day}`,
+    text: agency => `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
+  });
+  return told.ok ? endCirculation(ports.meetings, meeting, 'minutesCirculated', { version: circulation.version, ...told.value }) : told;
 }
 
 /** Minutes that cannot be read would go out as if nothing had been said. */

@@ -7,7 +7,7 @@ import { changeMeeting } from './changeMeeting';
 import { chaseResearch } from './chaseResearch';
 import { circulateAgenda, previewAgenda } from './circulateAgenda';
 import { circulatedDocument } from './circulatedDocument';
-import { deferCase, putOn } from './deferCase';
+import { bringForward, deferCase, putOn } from './deferCase';
 import { failure } from './failures';
 import { finishWhatIsLeft } from './finishBeside';
 import { createKnownConfiguration } from './formContext';
@@ -96,8 +96,9 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
         const addedElsewhere = agenda.otherBusiness.filter(({ key }) => !seen.has(key) && !given.has(key));
         return { ...agenda, otherBusiness: [...points.filter(({ text }) => text.trim() !== ''), ...addedElsewhere] };
       }),
-    defer: (caseKey, reason, toMeetingKey) => deferCase(ports, caseKey, reason, toMeetingKey),
-    putOn: (caseKey, meetingKey) => putOn(ports, caseKey, meetingKey),
+    defer: (...asked) => deferCase(ports, ...asked),
+    bringForward: (...asked) => bringForward(ports, ...asked),
+    putOn: (...asked) => putOn(ports, ...asked),
     circulateAgenda: (meeting, view) => circulateAgenda(ports, meeting, view),
     previewAgenda: (meeting, view) => previewAgenda(ports, meeting, view),
     circulatedDocument: (meeting, file) => circulatedDocument(ports, meeting, file),

@@ -42,7 +42,7 @@ export function composeMinutes(
       configured(configuration => saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })),
     async saveAttendance(meeting, base, wanted) {
       const me = await ports.me();
-      return me.ok ? saveAttendance(ports.meetings, sentRows, meeting.key, base, notedBy(wanted, me.value.name)) : me;
+      return me.ok ? saveAttendance(ports, sentRows, meeting.key, base, notedBy(wanted, me.value.name)) : me;
     },
     approve: meeting => configured(configuration => approveMinutes(ports, configuration, meeting.key)),
     reopen: meeting => reopenMinutes(ports, meeting.key),

@@ -12,8 +12,17 @@ import type { MeetingPorts } from './meetingPorts';
 
 const isListable = ({ status }: ReferralSummary): boolean => status === 'Accepted' || status === 'Deferred' || status === 'Listed';
 
-/** Puts a case onto the agenda of a meeting by hand, whatever its cut-off and room. */
-export async function putOn({ desk, meetings }: MeetingPorts, caseKey: string, meetingKey: string, reason = ''): Promise<Outcome<ReferralSummary>> {
+/** Where a case is put, and how its history says it. `known`: how many versions of that agenda the person knew to have gone out. */
+interface Putting {
+  readonly known: number;
+  readonly line: 'Listed' | 'Put off' | 'Brought forward';
+  readonly words: string;
+  /** What is against it, by the meeting on whose agenda the case is now. */
+  readonly against?: (standing: ReferralSummary, to: Meeting) => string | undefined;
+}
+
+/** Puts a case onto the agenda of a meeting, whatever its cut-off and room. An agenda that has gone out is changed only by who knows that it has. */
+async function put({ desk, meetings }: MeetingPorts, caseKey: string, meetingKey: string, { known, line, words, against }: Putting): Promise<Outcome<ReferralSummary>> {
   const found = await meetings.standing(meetingKey);
   if (!found.ok) return found;
   const meeting = found.value;
@@ -21,13 +30,36 @@ export async function putOn({ desk, meetings }: MeetingPorts, caseKey: string, m
   if (!mayStillBePutOn(meeting)) {
     return failure('validation', 'meeting', `The meeting of ${meetingDay(meeting)} takes no more cases: ${meeting.state.toLowerCase()}.`, 'Choose a meeting that is still to come.');
   }
+  const version = meeting.agenda.circulated.length;
+  if (version > known) {
+    return failure('conflict', 'circulated', `The agenda of ${meetingDay(meeting)} has been circulated (version ${version}).`, 'Read the meeting again, and say that the circulated agenda is to be changed.');
+  }
   return putOnAgenda(desk, caseKey, meeting, {
-    line: reason === '' ? 'Listed' : 'Put off',
-    detail: `Put ${reason === '' ? 'on the agenda' : 'off to the meeting'} of the ${meeting.marac} MARAC of ${meetingDay(meeting)}.${reason === '' ? '' : ` Reason: ${reason}`}`,
+    line,
+    detail: `${words.replace('{meeting}', () => `the ${meeting.marac} MARAC of ${meetingDay(meeting)}`)}${version === 0 ? '' : ` Version ${version} of that agenda had been circulated.`}`,
     may: standing => {
       if (standing.owningMarac !== meeting.marac) return `The case belongs to ${standing.owningMarac} now.`;
-      return isListable(standing) ? undefined : `The case is “${standing.status}”, so it cannot be put on an agenda.`;
+      return isListable(standing) ? against?.(standing, meeting) : `The case is “${standing.status}”, so it cannot be put on an agenda.`;
     }
+  });
+}
+
+/** Puts a case onto the agenda of a meeting by hand. Undoes a deferral, and a bringing forward. */
+export const putOn = (ports: MeetingPorts, caseKey: string, meetingKey: string, known = 0): Promise<Outcome<ReferralSummary>> =>
+  put(ports, caseKey, meetingKey, { known, line: 'Listed', words: 'Put on the agenda of {meeting}.' });
+
+const isOn = ({ status }: ReferralSummary): boolean => status === 'Listed';
+const startOf = ({ agendaDate }: ReferralSummary): number => agendaDate?.getTime() ?? NaN;
+
+/** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+export async function bringForward(ports: MeetingPorts, caseKey: string, reason: string, toMeetingKey: string, known = 0): Promise<Outcome<ReferralSummary>> {
+  const words = reason.trim();
+  if (words === '') return failure('validation', 'reason', 'Enter why the case is brought forward.', 'It stands in the history of the case.');
+  return put(ports, caseKey, toMeetingKey, {
+    known,
+    line: 'Brought forward',
+    words: `Brought forward to the meeting of {meeting}. Reason: ${words}`,
+    against: (standing, to) => (isOn(standing) && to.startsAt.getTime() < startOf(standing) ? undefined : `The meeting of ${meetingDay(to)} is not before the one that the case is on.`)
   });
 }
 
@@ -47,11 +79,17 @@ async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string
   return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
 }
 
-/** Puts a case off with a reason: to a meeting, or to those that wait. */
-export async function deferCase(ports: MeetingPorts, caseKey: string, reason: string, toMeetingKey?: string): Promise<Outcome<ReferralSummary>> {
+/** Puts a case off with a reason: to a later meeting, or to those that wait. */
+export async function deferCase(ports: MeetingPorts, caseKey: string, reason: string, toMeetingKey?: string, known = 0): Promise<Outcome<ReferralSummary>> {
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Enter why the case is put off.', 'It stands in the history of the case.');
-  return toMeetingKey === undefined ? waitAgain(ports, caseKey, words) : putOn(ports, caseKey, toMeetingKey, words);
+  if (toMeetingKey === undefined) return waitAgain(ports, caseKey, words);
+  return put(ports, caseKey, toMeetingKey, {
+    known,
+    line: 'Put off',
+    words: `Put off to the meeting of {meeting}. Reason: ${words}`,
+    against: (standing, to) => (isOn(standing) && to.startsAt.getTime() <= startOf(standing) ? `The meeting of ${meetingDay(to)} is not after the one that the case is on: it would be brought forward.` : undefined)
+  });
 }
 
 /** Takes a case off the agenda of a meeting that is cancelled; one that has moved on meanwhile stays where it is. */

@@ -56,7 +56,7 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
   const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> => (finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished);
   switch (journal?.step) {
     case 'Circulate agenda':
-      return clearAfter(await finishAgenda(meetings, meeting, journal));
+      return finishAgenda(meetings, meeting, journal);
     case 'Cancel':
       return clearAfter(await finishCancel(meetings, meeting, journal.reason));
     case 'Move':

@@ -65,6 +65,8 @@ export interface OpenMeeting {
   readonly agencies: readonly string[];
   /** Who comes, as agencies have said beforehand. */
   readonly told: readonly Attendance[];
+  /** Those of them to which nothing can be sent: no address of theirs is stored. */
+  readonly withoutAddress: readonly string[];
   readonly documents: readonly PackFile[];
   /** References of cases whose minutes at this meeting are not recorded whole: an earlier page died, or another is at it now. */
   readonly recording: readonly string[];
@@ -82,6 +84,12 @@ export interface MeetingsOpening {
   /** How many cases each meeting has, by its key. */
   readonly listed: Readonly<Record<string, number>>;
   readonly serverNow: Date;
+}
+
+/** Agencies that were reminded today, and those late ones that could not be: no address of theirs is stored. */
+export interface ResearchReminded {
+  readonly reminded: readonly string[];
+  readonly notReminded: readonly string[];
 }
 
 /** What the Meetings web part calls for calendar and agenda. Board paper, paragraphs 29, 35-36. */
@@ -108,10 +116,15 @@ export interface MeetingsUseCases {
   /** Back to the standard order. */
   standardOrder(meeting: Meeting): Promise<Outcome<Meeting>>;
   setOtherBusiness(meeting: Meeting, points: Meeting['agenda']['otherBusiness']): Promise<Outcome<Meeting>>;
-  /** Puts a case off, with the reason, to a meeting, or to those that wait when none is given. One update of the case is the commit. */
-  defer(caseKey: string, reason: string, toMeetingKey?: string): Promise<Outcome<ReferralSummary>>;
+  /**
+   * Puts a case off, with the reason, to a later meeting, or to those that wait when none is given. One update of the case is the commit.
+   * `known`, here and below: how many versions of that meeting's agenda the person knows to have gone out; where more have, nothing is done.
+   */
+  defer(caseKey: string, reason: string, toMeetingKey?: string, known?: number): Promise<Outcome<ReferralSummary>>;
+  /** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+  bringForward(caseKey: string, reason: string, toMeetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
   /** Puts a waiting case onto the agenda of this meeting, whatever the cut-off and the room. Undoes a deferral. */
-  putOn(caseKey: string, meetingKey: string): Promise<Outcome<ReferralSummary>>;
+  putOn(caseKey: string, meetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
   /**
    * Circulates the agenda: the MARAC's copy without cases that are restricted or from which an agency is excluded, a copy for each
    * cleared agency where there are such cases, messages without names, research wanted, and the actions that remove 12-month flags.
@@ -123,8 +136,8 @@ export interface MeetingsUseCases {
   circulatedDocument(meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>>;
   /** Gives a file of a document: it is in the history first. */
   readonly give: GiveExport;
-  /** Reminds agencies whose research is late; once a day each. Tells how many. */
-  chaseResearch(meeting: Meeting): Promise<Outcome<{ readonly reminded: readonly string[] }>>;
+  /** Reminds agencies whose research is late; once a day each. */
+  chaseResearch(meeting: Meeting): Promise<Outcome<ResearchReminded>>;
   /** Finishes what an earlier client left unfinished. */
   finishPending(): Promise<Outcome<LeftDone>>;
   newKey(): string;

@@ -1,6 +1,7 @@
 import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import { asSeenBy, isHiddenFrom } from '../domain/desk/barriers';
+import { reachOf } from '../domain/desk/contacts';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
 import { textOf } from '../domain/form/conditions';
@@ -119,6 +120,7 @@ export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): O
       return { caseKey: key, reference, victimName, receivedAt };
     }),
     agencies: agenciesOf(meeting.marac, configuration),
+    withoutAddress: reachOf(agenciesOf(meeting.marac, configuration), meeting.marac, configuration).without,
     told: toldAttendance(attendance, meeting.key),
     documents,
     recording: recording.filter(({ meetingKey }) => meetingKey === meeting.key).map(({ reference }) => reference),

@@ -5,8 +5,8 @@ import { ok } from '../domain/result';
 import { changeMeeting } from './changeMeeting';
 import type { MeetingDecided } from './changeMeeting';
 import { failure } from './failures';
-import type { MeetingStore } from './meetingPorts';
 import { lockedBecause } from './minutesLock';
+import type { MinutesPorts } from './minutesPorts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -25,14 +25,14 @@ export const notedBy = (rows: readonly Attendance[], name: string): readonly Att
 
 /** Adds, changes and takes away rows of attendance by their keys: one guarded update of the meeting, merged with what somebody else wrote. */
 export function saveAttendance(
-  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  { meetings, clock }: Pick<MinutesPorts, 'meetings' | 'clock'>,
   sent: SentRows,
   meetingKey: string,
   base: readonly Attendance[],
   wanted: readonly Attendance[]
 ): Promise<Outcome<Meeting>> {
   return changeMeeting(meetings, meetingKey, (standing): MeetingDecided => {
-    const locked = lockedBecause(standing);
+    const locked = lockedBecause(standing, clock.now());
     if (locked) return { stop: locked };
     // Nothing is read of a damaged column; written over, it would be lost.
     if (standing.problems.some(problem => problem.startsWith('Who came'))) {

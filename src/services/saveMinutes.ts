@@ -49,7 +49,7 @@ async function before(ports: MinutesPorts, configuration: Configuration, meeting
   if (!found.ok) return found;
   const { meeting, stored } = found.value;
   if (!meeting) return noSuchMeeting;
-  const locked = lockedBecause(meeting);
+  const locked = lockedBecause(meeting, ports.clock.now());
   if (locked) return locked;
   if (!stored) {
     const row = await opened(ports, meeting, caseKey);

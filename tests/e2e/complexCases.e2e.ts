@@ -7,6 +7,7 @@ import { focusOn } from './support/deskKeyboard';
 import { press, screenShown, tabTo, wordsShown } from './support/keyboard';
 import { deskOf, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
+import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 
 jest.setTimeout(240_000);
@@ -92,6 +93,7 @@ describe('the complex-case log', () => {
 
   test('a case is put forward from the minutes with the chair’s reason, and marked on the agenda once it is on the log', async () => {
     const [meeting] = await rowsOf(stage.origin, 'Meetings', `Marac eq 'Coventry' and State eq 'Agenda circulated'`);
+    await clockAt(stage.origin, new Date(new Date(String(meeting.StartsAt)).getTime() - 3_600_000).toISOString());
     const page = await stage.openAs(senior, meetingsPage);
     const open = async (): Promise<void> => {
       const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(new Date(String(meeting.StartsAt)));

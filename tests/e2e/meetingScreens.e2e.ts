@@ -6,6 +6,7 @@ import { violations, violationsEverywhere } from './support/accessibility';
 import { senior } from './support/caseOf';
 import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
+import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 
 jest.setTimeout(400_000);
@@ -23,12 +24,12 @@ const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']
 describe('meetings, minutes and the partners’ tabs can be read and worked by everybody', () => {
   let stage: Stage;
   /** The next meeting of Coventry, whose agenda the demo data has circulated: its key, and the day in words. */
-  let meeting: { readonly key: string; readonly day: string };
+  let meeting: { readonly key: string; readonly day: string; readonly morning: string };
 
   beforeEach(async () => {
     stage = await Stage.open();
     const [row] = await rowsOf(stage.origin, 'Meetings', `Marac eq 'Coventry' and State eq 'Agenda circulated'`);
-    meeting = { key: String(row.Key), day: formatDay(dayOf(new Date(String(row.StartsAt)))) };
+    meeting = { key: String(row.Key), day: formatDay(dayOf(new Date(String(row.StartsAt)))), morning: `${dayOf(new Date(String(row.StartsAt)))}T07:00:00Z` };
   });
   afterEach(() => stage?.close());
 
@@ -40,6 +41,8 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   /** Calendar, planning, agenda, copies, minutes, attendance, approval: each looked at as it comes. */
   const throughMeetings = async (query: string, look: Look): Promise<readonly string[]> => {
     const found: string[] = [];
+    // On its day a meeting can be minuted.
+    await clockAt(stage.origin, meeting.morning);
     const page = await stage.openAs(senior, `${meetingsPage}${query}`);
     const seen = async (screen: string): Promise<void> => void found.push(...(await look(page, screen)));
     await button(page, 'Plan a meeting').waitFor();
@@ -124,6 +127,7 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   });
 
   test('by keyboard alone: a case is moved, put off and brought back, and minuted with an action that is in the tracker', async () => {
+    await clockAt(stage.origin, meeting.morning);
     const page = await stage.openAs(senior, meetingsPage);
     await button(page, 'Plan a meeting').waitFor();
     await stage.quiet();
@@ -138,6 +142,8 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
     await screenShown(page, new RegExp(`Coventry, ${meeting.day}`));
     expect((await focused(page)).id).toBe('defer-reason');
     await page.keyboard.type('She is in hospital.');
+    await tabTo(page, ({ label: words }) => words === 'Yes, change it');
+    await page.keyboard.press('Space');
     await press(page, 'Put it off');
     await button(page, `Undo: ${moved} is put off.`).waitFor({ timeout: 20_000 });
     expect((await focused(page)).label).toBe(`Undo: ${moved} is put off.`);

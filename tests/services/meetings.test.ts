@@ -6,6 +6,8 @@ import { faulty } from '../support/faults';
 import { acceptedCase, listedMeeting, openMeetings, planned } from '../support/meetings';
 import { clashing, coventryAnswers, openReview, rationale, senior, written } from '../support/reviewing';
 import { completeAnswers, good, restrictedAnswers } from '../support/referring';
+import { changedWords } from '../../src/webparts/meetings/presenters/meetingView';
+import { researchOverview } from '../../src/webparts/meetings/presenters/researchView';
 
 const coventry = (answers: Answers): Answers => ({ ...answers, victimAddress: '2 Example Road\nCoventry', victimPostcode: 'CV1 1AA' });
 const withChild = (): Answers => ({
@@ -95,6 +97,44 @@ describe('calendar and agenda', () => {
     const withdrawn = await referral(engine, caseKeys[1]);
     expect([withdrawn.MeetingKey ?? '', withdrawn.FlagsUntil ?? '']).toEqual(['', '']);
     expect((await referral(engine, caseKeys[0])).FlagsUntil).toBe('2027-06-14T23:00:00Z');
+  });
+
+  test('a case is never put off to an earlier meeting: bringing it forward is a deed of its own, with its own name in the history', async () => {
+    const engine = sites.fresh();
+    const { caseKeys } = await listedMeeting(engine, 1);
+    const [caseKey] = caseKeys;
+    const meetings = openMeetings(engine);
+    const june = planned({ key: 'meeting-june', startsAt: new Date('2026-06-24T09:00:00Z'), cutOffAt: new Date('2026-06-15T08:00:00Z'), researchDueAt: new Date('2026-06-22T16:00:00Z') });
+    good(await meetings.plan(june));
+    expect(await meetings.defer(caseKey, 'Sooner is better.', 'meeting-june')).toMatchObject({ ok: false, error: { words: expect.stringContaining('is not after the one that the case is on') as unknown } });
+    expect((await referral(engine, caseKey)).MeetingKey).toBe('meeting-july');
+    expect(await meetings.bringForward(caseKey, ' ', 'meeting-june')).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    good(await meetings.bringForward(caseKey, 'Sooner is better.', 'meeting-june'));
+    expect(await referral(engine, caseKey)).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-june' });
+    const kinds = await history(engine, caseKey);
+    expect([kinds.includes('Brought forward'), kinds.includes('Put off')]).toEqual([true, false]);
+    const line = (await rowsOf(engine, 'Events')).find(({ Kind }) => Kind === 'Brought forward');
+    expect(line?.Detail).toBe('Brought forward to the meeting of the Coventry MARAC of 24 June 2026. Reason: Sooner is better.');
+    expect(await meetings.bringForward(caseKey, 'Once more.', 'meeting-july')).toMatchObject({ ok: false, error: { words: expect.stringContaining('is not before') as unknown } });
+  });
+
+  test('a circulated agenda is changed only by who knows that it was, and says until its next version what the agencies do not know', async () => {
+    const engine = sites.fresh();
+    const { meeting, caseKeys } = await listedMeeting(engine, 2);
+    const [stays, moves] = caseKeys;
+    const meetings = openMeetings(engine);
+    good(await meetings.plan(planned({ key: 'meeting-august', startsAt: new Date('2026-08-05T09:00:00Z') })));
+    good(await meetings.defer(moves, 'She is away.', 'meeting-august'));
+    const sent = good(await meetings.circulateAgenda(meeting, 'Whole'));
+    expect(sent.agenda.circulated).toMatchObject([{ version: 1, cases: [stays] }]);
+    expect(await meetings.bringForward(moves, 'She is back.', meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict', words: 'The agenda of 8 July 2026 has been circulated (version 1).' } });
+    expect(await meetings.putOn(moves, meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect((await referral(engine, moves)).MeetingKey).toBe('meeting-august');
+    good(await meetings.bringForward(moves, 'She is back.', meeting.key, 1));
+    const changes = async (): Promise<string> => changedWords(good(await openMeetings(engine).openMeeting(meeting.key)));
+    expect(await changes()).toBe('Since version 1 was circulated: 1 case added. The agencies learn of it when you circulate version 2.');
+    good(await meetings.circulateAgenda(sent, 'Whole'));
+    expect(await changes()).toBe('');
   });
 
   test('an agenda opens however many flags of the region end after its meeting', async () => {
@@ -233,6 +273,11 @@ describe('circulating an agenda', () => {
       expect(JSON.stringify(document)).not.toContain(cases.restricted);
     }
     const again = good(await meetings.circulateAgenda(meeting, 'Whole'));
+    const { agencies, withoutAddress } = good(await meetings.openMeeting('meeting-july'));
+    const [{ told: reached = [], notTold }] = again.agenda.circulated;
+    expect([...reached].sort()).toEqual(Array.from(new Set((await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Key }) => String(Key).split(':').pop()))).sort());
+    expect(notTold).toEqual(withoutAddress);
+    expect([...reached, ...withoutAddress].sort()).toEqual([...agencies].sort());
     expect(again.agenda.circulated).toHaveLength(1);
     const second = good(await meetings.circulateAgenda(again, 'Research only'));
     expect(second.agenda.circulated.map(({ version }) => version)).toEqual([1, 2]);
@@ -286,8 +331,13 @@ describe('circulating an agenda', () => {
     const circulated = good(await meetings.circulateAgenda(meeting, 'Whole'));
     expect(await meetings.chaseResearch(circulated)).toMatchObject({ ok: false, error: { kind: 'validation' } });
     const late = good(await meetings.change(circulated, { researchDueAt: new Date('2026-06-10T16:00:00Z') }));
-    const { reminded } = good(await meetings.chaseResearch(late));
-    expect(reminded).toContain('Housing');
+    const [contact] = (await rowsOf(engine, 'Configuration')).filter(({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Health' && Marac === 'Coventry');
+    await editInList(engine, 'Configuration', contact.Id, { Contacts: '' });
+    const { reminded, notReminded } = good(await meetings.chaseResearch(late));
+    const agencies = good(await meetings.openMeeting('meeting-july'));
+    // Nobody is passed over in silence: each late agency is reminded, or named as one without an address.
+    expect(researchOverview(agencies)?.late).toEqual([...agencies.agencies].filter(agency => reminded.includes(agency) || notReminded.includes(agency)));
+    expect([reminded, notReminded, agencies.withoutAddress]).toEqual([['Housing', 'IDVA service'], ['Health'], ['Health']]);
     good(await openMeetings(engine).chaseResearch(late));
     const reminders = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Research reminder');
     expect(reminders).toHaveLength(reminded.length);

@@ -197,6 +197,28 @@ describe('what a meeting decides about a case', () => {
   });
 });
 
+describe('a meeting that is still to come', () => {
+  const dayBefore = new Date('2026-06-15T22:59:59Z');
+  it('is minuted from its day on: before it, neither minutes nor attendance are stored, and nothing goes live', async () => {
+    engine.settings.now = () => dayBefore;
+    const page = await open();
+    expect(await page.save(nothingYet(caseKey), heard(asks('x', 'Change the locks')))).toMatchObject({ ok: false, error: { words: 'This meeting is on 16 June 2026: it can be minuted from that day on.' } });
+    expect(await page.useCases.saveAttendance(good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting, [], [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }])).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect([(await minutesRows(engine)).length, (await actionRows(engine)).length, (await theCase()).Status]).toEqual([0, 0, 'Listed']);
+    // The day begins in London.
+    engine.settings.now = () => new Date('2026-06-15T23:00:00Z');
+    await saved(await open(), nothingYet(caseKey), minutesOf(asks('x', 'Change the locks')));
+    expect(await openActions(engine)).toEqual(['Housing: Change the locks']);
+  });
+
+  it('called in an emergency is minuted at once', async () => {
+    engine.settings.now = () => dayBefore;
+    await editInList(engine, 'Meetings', (await rowsOf(engine, 'Meetings'))[0].Id, { Kind: 'Emergency' });
+    await saved(await open(), nothingYet(caseKey), minutesOf(asks('x', 'Change the locks')));
+    expect(await openActions(engine)).toEqual(['Housing: Change the locks']);
+  });
+});
+
 describe('agencies that cannot be asked', () => {
   it('sit on another MARAC, or must not be told of the case: nothing is stored, and it is said why', async () => {
     const page = await open();

@@ -36,7 +36,7 @@ const agendaOf = (ports: MinutesPorts) => ({
       const referral = good(await ports.referrals.standing(caseKey));
       if (referral?.meetingKey === key) cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
     }
-    const opened: OpenMeeting = { meeting, cases, openActions: [], told: [], expiredFlags: [], agencies: ['Housing', 'Health', 'IDVA service'], documents: [], recording: [], serverNow: ports.clock.now() };
+    const opened: OpenMeeting = { meeting, cases, openActions: [], told: [], expiredFlags: [], agencies: ['Housing', 'Health', 'IDVA service'], withoutAddress: [], documents: [], recording: [], serverNow: ports.clock.now() };
     return ok(opened);
   }
 });

@@ -1,5 +1,6 @@
 import { changedSinceSent } from '../meetings/circulated';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from '../meetings/circulated';
+import { inSections } from '../meetings/standardOrder';
 import { circulatedVersion, meetingReference, meetingTitle } from './meetingPaper';
 import type { CopyOfPaper } from './meetingPaper';
 import { dayWords, given, momentWords, paperOf, withoutEmptyColumns } from './paper';
@@ -99,14 +100,11 @@ const twelveMonths = (agenda: CirculatedAgenda): PaperTable => ({
   empty: 'None.'
 });
 
-/** Those with children come first, so that agencies that serve children may leave. SafeLives, suggested agenda. */
 function caseBlocks({ cases }: CirculatedAgenda): readonly PaperBlock[] {
   if (cases.length === 0) return [{ kind: 'heading', level: 1, words: 'Cases' }, { kind: 'paragraph', words: 'No case is on this agenda.' }];
-  const sections = [
-    { words: 'Cases with children', some: cases.filter(({ hasChildren }) => hasChildren) },
-    { words: 'Cases with adults only', some: cases.filter(({ hasChildren }) => !hasChildren) }
-  ];
-  return sections.filter(({ some }) => some.length > 0).flatMap(({ words, some }): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words }, ...some.map(casePart)]);
+  return inSections(cases)
+    .filter(section => section.cases.length > 0)
+    .flatMap((section): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words: section.title }, ...section.cases.map(casePart)]);
 }
 
 /** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; domain.md 3.1. */

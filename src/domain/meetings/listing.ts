@@ -22,3 +22,27 @@ export function meetingToListAt(marac: string, meetings: readonly Meeting[], lis
 
 /** Whether a case can still be put on a meeting by hand. */
 export const mayStillBePutOn = (meeting: Meeting): boolean => meeting.state === 'Planned' || meeting.state === 'Agenda circulated';
+
+/** Whether one meeting of a MARAC is before another. */
+export const isBefore = (one: Pick<Meeting, 'startsAt'>, other: Pick<Meeting, 'startsAt'>): boolean => one.startsAt.getTime() < other.startsAt.getTime();
+
+/** How an agenda stands to its version that went out last. */
+export interface AgendaChange {
+  /** The version that went out last. */
+  readonly version: number;
+  /** Keys of cases. */
+  readonly came: readonly string[];
+  readonly gone: readonly string[];
+  readonly isReordered: boolean;
+}
+
+/** What of an agenda is otherwise than in the version that went out last; undefined where nothing is, or it is not known. `keys`: of its cases, in their order. */
+export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly string[]): AgendaChange | undefined {
+  const last = agenda.circulated[agenda.circulated.length - 1];
+  const before = last?.cases;
+  if (!last || !before) return undefined;
+  const came = keys.filter(key => !before.includes(key));
+  const gone = before.filter(key => !keys.includes(key));
+  const isReordered = before.filter(key => keys.includes(key)).join() !== keys.filter(key => before.includes(key)).join();
+  return came.length + gone.length > 0 || isReordered ? { version: last.version, came, gone, isReordered } : undefined;
+}

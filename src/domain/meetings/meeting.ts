@@ -1,3 +1,4 @@
+import { dayOf } from '../calendarDay';
 import type { Evidence } from '../referral/referral';
 
 /** Part of a MARAC's calendar, put in between, or called at once. domain.md 1.3. */
@@ -17,6 +18,11 @@ export interface Circulation {
   readonly version: number;
   readonly at: Date;
   readonly by: string;
+  /** Keys of the cases that could be in it, in its order: what later changes are measured by. Not known of versions from before this was kept. */
+  readonly cases?: readonly string[];
+  /** Agencies that were written to, and those that could not be because no address of theirs is stored. Not known before everything was sent. */
+  readonly told?: readonly string[];
+  readonly notTold?: readonly string[];
 }
 
 /** What a person has arranged of an agenda. Cases not in `order` stand where the standard order puts them. */
@@ -77,6 +83,10 @@ export interface Meeting {
   /** What is wrong with the stored row, in words. */
   readonly problems: readonly string[];
 }
+
+/** Whether a meeting can be minuted: from the day on which it is held, by the days of London; one that was called in an emergency at once. */
+export const mayBeMinuted = ({ startsAt, kind, state }: Pick<Meeting, 'startsAt' | 'kind' | 'state'>, now: Date): boolean =>
+  kind === 'Emergency' || !(state === 'Planned' || state === 'Agenda circulated') || Number.isNaN(startsAt.getTime()) || dayOf(now) >= dayOf(startsAt);
 
 /** Words that begin the problem of a meeting whose agenda cannot be read: nothing of it is written over before it is put right. */
 export const arrangementUnreadable = 'The agenda cannot be read';

@@ -34,3 +34,23 @@ export function movedTo(order: readonly string[], key: string, to: number): read
   const place = Math.max(0, Math.min(to, others.length));
   return [...others.slice(0, place), key, ...others.slice(place)];
 }
+
+/** A part of an agenda under its heading. */
+export interface OrderSection<T> {
+  readonly title: string;
+  readonly cases: readonly T[];
+}
+
+/**
+ * Cases in the order in which they are heard, under their headings: those with children and those with adults only, or one heading where
+ * somebody's own order mixes them. The same on the screen, on paper and in a file: no case ever changes its place.
+ */
+export function inSections<T extends Pick<OrderedCase, 'hasChildren'>>(cases: readonly T[]): readonly OrderSection<T>[] {
+  const firstAdult = cases.findIndex(({ hasChildren }) => !hasChildren);
+  const adults = firstAdult < 0 ? cases.length : firstAdult;
+  if (cases.slice(adults).some(({ hasChildren }) => hasChildren)) return [{ title: 'Cases, children and adults mixed', cases }];
+  return [
+    { title: 'Cases with children', cases: cases.slice(0, adults) },
+    { title: 'Cases with adults only', cases: cases.slice(adults) }
+  ];
+}

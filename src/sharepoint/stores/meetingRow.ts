@@ -26,7 +26,14 @@ export const emptyArrangement: AgendaArrangement = { order: [], otherBusiness: [
 
 const moment = v.pipe(v.string(), v.transform(text => new Date(text)), v.check(date => !Number.isNaN(date.getTime())));
 const evidence: v.GenericSchema<unknown, Evidence> = v.object({ at: moment, by: v.string() });
-const circulation: v.GenericSchema<unknown, Circulation> = v.object({ version: v.number(), at: moment, by: v.string() });
+const circulation: v.GenericSchema<unknown, Circulation> = v.object({
+  version: v.number(),
+  at: moment,
+  by: v.string(),
+  cases: v.exactOptional(v.array(v.string())),
+  told: v.exactOptional(v.array(v.string())),
+  notTold: v.exactOptional(v.array(v.string()))
+});
 const arrangement: v.GenericSchema<unknown, AgendaArrangement> = v.object({
   order: v.array(v.string()),
   otherBusiness: v.array(v.object({ key: v.string(), text: v.string() })),

@@ -23,6 +23,20 @@ describe('a file name', () => {
   });
 });
 
+describe('an agenda on paper and in Word', () => {
+  const [first] = circulatedAgenda().cases;
+  const of = (...children: readonly boolean[]): Paper =>
+    agendaPaper(circulatedAgenda({ cases: children.map((hasChildren, at) => ({ ...first, hasChildren, number: at + 1, reference: `M-${at + 1}` })) }));
+  const headings = (paper: Paper): readonly string[] =>
+    paper.blocks.flatMap(block => (block.kind === 'part' ? [block.title.split(',')[0]] : block.kind === 'heading' && block.words.startsWith('Cases, ') ? [block.words] : block.kind === 'heading' && /^Cases with/.test(block.words) ? [block.words] : []));
+
+  it('has every case where the coordinator arranged it, with the numbers in order', () => {
+    expect(headings(of(true, false, true, false))).toEqual(['Cases, children and adults mixed', '1. M-1', '2. M-2', '3. M-3', '4. M-4']);
+    expect(headings(of(true, true, false))).toEqual(['Cases with children', '1. M-1', '2. M-2', 'Cases with adults only', '3. M-3']);
+    expect(headings(of(false))).toEqual(['Cases with adults only', '1. M-1']);
+  });
+});
+
 const action = (changes: Partial<TrackedAction> = {}): TrackedAction => ({
   id: 1,
   etag: '1',

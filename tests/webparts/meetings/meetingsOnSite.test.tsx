@@ -47,7 +47,8 @@ describe('meetings on the real lists', () => {
   }
 
   test('a meeting is planned, cases are listed by themselves, moved by keyboard, put off and back, and the agenda goes out', async () => {
-    const engine = sites.fresh();
+    let now = mondayMorning;
+    const engine = sites.fresh(() => now);
     for (let place = 0; place < 3; place++) await acceptedCase(engine);
     const user = show(engine);
     expect(await screen.findByText(/3 cases wait without a meeting/)).toBeInTheDocument();
@@ -86,12 +87,23 @@ describe('meetings on the real lists', () => {
     await user.click(screen.getByRole('button', { name: 'Look at the copies first' }));
     await screen.findByText('Whose copy?');
     expect(screen.getAllByText(/OFFICIAL-SENSITIVE/).length).toBeGreaterThan(1);
+    // What is to be done next is first on the page, and leads there.
+    await user.click(screen.getByRole('button', { name: 'Circulate the agenda' }));
+    expect(screen.getByRole('heading', { name: 'Circulate' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Circulate version 1' }));
     await screen.findByRole('button', { name: 'Circulate version 2' });
     const [row] = await rowsOf(engine, 'Meetings');
     expect(row).toMatchObject({ State: 'Agenda circulated', HasPending: false });
     expect((await rowsOf(engine, 'Referrals')).map(({ Status }) => Status)).toEqual(['Listed', 'Listed', 'Listed']);
-    await user.click(screen.getByRole('button', { name: 'Minute the meeting' }));
+    // To whom and when is said beside the button, and has the focus: pressed again by mistake, nothing goes out.
+    const said = screen.getAllByText(/^Agenda, version 1: circulated Monday 15 June 2026, 10am by .*\. Written to: Housing, Health and IDVA service\.$/);
+    await waitFor(() => expect(said.some(words => words === document.activeElement)).toBe(true));
+    expect(screen.queryByRole('button', { name: 'Minute the meeting' })).not.toBeInTheDocument();
+    expect(screen.getByText('The meeting can be minuted from 8 July 2026 on.')).toBeInTheDocument();
+    now = new Date('2026-07-08T08:00:00Z');
+    await user.click(screen.getByRole('button', { name: /Back to the calendar/ }));
+    await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
+    await user.click(await screen.findByRole('button', { name: 'Minute the meeting' }));
     expect(await screen.findByRole('button', { name: /Back to the meeting/ })).toBeInTheDocument();
   });
 

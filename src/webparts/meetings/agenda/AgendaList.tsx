@@ -11,6 +11,7 @@ export interface AgendaListProps {
   readonly arranging: boolean;
   readonly onMove: (key: string, to: number) => void;
   readonly onDefer: (row: AgendaRow) => void;
+  readonly onBringForward?: (row: AgendaRow) => void;
   /** What stands below a case: a form that asks why. */
   readonly under: (row: AgendaRow) => React.ReactNode;
 }
@@ -31,7 +32,7 @@ function useKeptFocus(): (id: string) => void {
 const howToMove = 'Drag a case to another place, press its buttons, or press Alt and an arrow key within it.';
 
 /** The cases in the order in which they are heard. Dragging always has a way by keyboard. WCAG 2.2, 2.5.7. */
-export const AgendaList = ({ sections, arranging, onMove, onDefer, under }: AgendaListProps): JSX.Element => {
+export const AgendaList = ({ sections, arranging, onMove, onDefer, onBringForward, under }: AgendaListProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const announce = useAnnounce();
   const keepFocus = useKeptFocus();
@@ -73,6 +74,7 @@ export const AgendaList = ({ sections, arranging, onMove, onDefer, under }: Agen
                 onDrag={setDragging}
                 onMove={move}
                 onDefer={onDefer}
+                onBringForward={onBringForward}
                 under={under(row)}
               />
             ))}

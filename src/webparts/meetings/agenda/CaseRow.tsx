@@ -19,6 +19,8 @@ export interface CaseRowProps {
   readonly onDrag: (key: string | undefined) => void;
   readonly onMove: (key: string, to: number) => void;
   readonly onDefer: (row: AgendaRow) => void;
+  /** Not given where no earlier meeting is to come. */
+  readonly onBringForward?: (row: AgendaRow) => void;
   readonly under: React.ReactNode;
 }
 
@@ -41,7 +43,7 @@ const Marks = ({ row }: { readonly row: AgendaRow }): JSX.Element | null => {
   );
 };
 
-const Buttons = ({ row, place, count, onMove, onDefer }: CaseRowProps): JSX.Element => {
+const Buttons = ({ row, place, count, onMove, onDefer, onBringForward }: CaseRowProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const move = (by: -1 | 1): void => {
     const to = nextPlace(place, by, count);
@@ -58,6 +60,11 @@ const Buttons = ({ row, place, count, onMove, onDefer }: CaseRowProps): JSX.Elem
       <Button id={`${rowId(row.key)}-off`} compact onClick={() => onDefer(row)} aria-label={`Put off: ${row.reference}`}>
         Put off
       </Button>
+      {onBringForward && (
+        <Button compact onClick={() => onBringForward(row)} aria-label={`Bring forward: ${row.reference}`}>
+          Bring forward
+        </Button>
+      )}
     </div>
   );
 };

@@ -2,15 +2,17 @@ import * as React from 'react';
 import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
-import { Button, ButtonRow, ErrorPanel, RadiosField, useStyles } from '../../../ui';
+import type { MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import { Button, ButtonRow, ErrorPanel, Inset, RadiosField, useStyles } from '../../../ui';
 import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';
+import { circulationWords, messageWords } from '../presenters/circulation';
+import { changedWords } from '../presenters/meetingView';
 import { useDeed } from '../useDeed';
 
 export interface CirculationProps {
   readonly useCases: MeetingsUseCases;
-  readonly meeting: Meeting;
+  readonly open: OpenMeeting;
   /** Whether the copies that were asked for here are what is on the screen. */
   readonly isShown: boolean;
   readonly onShow: () => void;
@@ -36,15 +38,29 @@ const copyOption = ({ agency, document: { cases, marac } }: Copies[number]): { r
   label: `${agency === '' ? `Every agency of ${marac}` : agency}: ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`
 });
 
+/** Where the button of the head leads. */
+export const circulationHeading = 'meeting-circulation';
+
 /** What would go to whom, and sending it. A version that has gone is locked; the next one is another. */
-export const Circulation = ({ useCases, meeting, isShown, onShow, onCirculated }: CirculationProps): JSX.Element => {
+export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: CirculationProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const { going, failure, act } = useDeed();
   const [view, setView] = React.useState<AgendaView>('Whole');
   const [copies, setCopies] = React.useState<Copies>();
   const [copy, setCopy] = React.useState('');
   const [kind, setKind] = React.useState<PaperOfAgenda>('Agenda');
+  const { meeting } = open;
+  const gone = meeting.agenda.circulated[meeting.agenda.circulated.length - 1];
   const version = meeting.agenda.circulated.length + 1;
+  const changes = changedWords(open);
+  const said = React.useRef<HTMLParagraphElement>(null);
+  const circulate = (): void =>
+    void act(`Circulating version ${version}…`, () => useCases.circulateAgenda(meeting, view), `Version ${version} of the agenda has been circulated.`).then(done => {
+      if (!done) return;
+      onCirculated(done);
+      // The button is that of the next version now: pressed once more by mistake, nothing goes out.
+      said.current?.focus();
+    });
   const shown = copies?.find(({ agency }) => agency === copy) ?? copies?.[0];
   const show = (made: Copies | undefined): void => {
     if (!made) return;
@@ -53,7 +69,9 @@ export const Circulation = ({ useCases, meeting, isShown, onShow, onCirculated }
   };
   return (
     <section aria-label="Circulate the agenda">
-      <h3 className={classes.heading}>Circulate</h3>
+      <h3 id={circulationHeading} tabIndex={-1} className={classes.heading}>
+        Circulate
+      </h3>
       <p>
         Restricted cases go in no copy. A case of which an agency must not be told is left out of the MARAC’s copy, and the other agencies get a copy of their own.
         A version that has gone cannot be changed.
@@ -68,9 +86,14 @@ export const Circulation = ({ useCases, meeting, isShown, onShow, onCirculated }
           setCopies(undefined);
         }}
       />
+      <p>{messageWords(open)}</p>
       {failure && <ErrorPanel error={failure} />}
+      <p ref={said} tabIndex={-1} className={classes.next}>
+        {gone ? circulationWords('Agenda', gone) : 'Nothing of it has been circulated yet.'}
+      </p>
+      {changes !== '' && <Inset>{changes}</Inset>}
       <ButtonRow>
-        <Button kind="primary" inactive={going !== undefined} onClick={() => void act(`Circulating version ${version}…`, () => useCases.circulateAgenda(meeting, view), `Version ${version} of the agenda has been circulated.`).then(done => done && onCirculated(done))}>
+        <Button kind={gone && changes === '' ? 'secondary' : 'primary'} inactive={going !== undefined} onClick={circulate}>
           {going ?? `Circulate version ${version}`}
         </Button>
         <Button inactive={going !== undefined} onClick={() => void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(show)}>

@@ -1,12 +1,14 @@
 import * as React from 'react';
 import type { OpenMeeting } from '../../../services/meetingsUseCases';
-import { Button, ButtonRow, Hidden, StatusTag, ToneMark, useStyles } from '../../../ui';
+import { Button, ButtonRow, Hidden, Inset, StatusTag, ToneMark, useStyles } from '../../../ui';
 import { CapacityBar } from '../calendar/CapacityBar';
 import { Facts } from '../Facts';
 import { meetingsStyles } from '../meetingsStyles';
 import { nextStep, roomFor } from '../presenters/calendarView';
-import { circulatedVersions, meetingFacts, minutesWords, stateSteps } from '../presenters/meetingView';
+import { changedWords, circulatedVersions, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../presenters/meetingView';
 import type { StateStep } from '../presenters/meetingView';
+import { circulationHeading } from './Circulation';
+import { researchHeading } from './ResearchTable';
 
 const stepWords: Readonly<Record<StateStep['stands'], string>> = { done: 'Done: ', now: 'Now: ', 'to come': 'To come: ' };
 const stepTones = { done: 'good', now: 'info', 'to come': 'neutral' } as const;
@@ -28,6 +30,15 @@ const Steps = ({ steps }: { readonly steps: readonly StateStep[] }): JSX.Element
   );
 };
 
+const headings = { Circulation: circulationHeading, Research: researchHeading } as const;
+
+/** Brings a part of the page into view, with the focus. */
+function lookAt(heading: string): void {
+  const element = document.getElementById(heading);
+  element?.scrollIntoView?.();
+  element?.focus();
+}
+
 export interface MeetingHeadProps {
   readonly open: OpenMeeting;
   readonly going?: string;
@@ -43,19 +54,25 @@ export const MeetingHead = ({ open, going, onMinute, onChange, onCancel, onResto
   const classes = useStyles(meetingsStyles);
   const { meeting, cases, serverNow } = open;
   const steps = stateSteps(meeting);
-  const minutes = minutesWords(meeting);
+  const primary = primaryStep(open);
+  const minutes = minutesWords(meeting, serverNow);
+  const changes = changedWords(open);
+  const notYet = minutedFromWords(open);
   const versions = circulatedVersions(open);
   const next = nextStep(meeting, cases.length, serverNow);
   return (
     <>
       {steps.length > 0 ? <Steps steps={steps} /> : <StatusTag tone="warning">{meeting.state}</StatusTag>}
       {next !== '' && <p className={classes.next}>{next}</p>}
+      {notYet !== '' && <p className={classes.quiet}>{notYet}</p>}
+      {changes !== '' && <Inset>{changes}</Inset>}
       <ButtonRow>
-        {minutes !== '' && (
-          <Button kind="primary" onClick={onMinute}>
-            {minutes}
+        {primary && (
+          <Button kind="primary" onClick={() => (primary.to === 'Minutes' ? onMinute() : lookAt(headings[primary.to]))}>
+            {primary.words}
           </Button>
         )}
+        {minutes !== '' && primary?.to !== 'Minutes' && <Button onClick={onMinute}>{minutes}</Button>}
         {onChange && <Button onClick={onChange}>Change the meeting</Button>}
         {onCancel && <Button onClick={onCancel}>Cancel the meeting…</Button>}
         {onRestore && (

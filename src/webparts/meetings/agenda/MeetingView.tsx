@@ -5,7 +5,8 @@ import { meetingsStyles } from '../meetingsStyles';
 import { agendaSections, mayArrange } from '../presenters/meetingView';
 import type { AgendaRow } from '../presenters/meetingView';
 import { meetingsHelp } from '../presenters/meetingsHelp';
-import { laterMeetings } from '../presenters/waitingView';
+import { circulatedWords, earlierMeetings, laterMeetings } from '../presenters/waitingView';
+import type { MeetingChoice } from '../presenters/waitingView';
 import { useArranging } from '../useArranging';
 import { useDeed } from '../useDeed';
 import { AgendaList } from './AgendaList';
@@ -17,6 +18,7 @@ import { OpenActions, TwelveMonths } from './OtherLists';
 import { OtherBusiness } from './OtherBusiness';
 import { PutOn } from './PutOn';
 import { ReasonForm } from './ReasonForm';
+import type { ReasonChoice } from './ReasonForm';
 import { ResearchTable } from './ResearchTable';
 
 export interface MeetingViewProps {
@@ -29,7 +31,7 @@ export interface MeetingViewProps {
   readonly onCalendarChanged: () => void;
 }
 
-type Asking = { readonly what: 'defer'; readonly row: AgendaRow } | { readonly what: 'cancel' } | { readonly what: 'change' };
+type Asking = { readonly what: 'defer' | 'bring forward'; readonly row: AgendaRow } | { readonly what: 'cancel' } | { readonly what: 'change' };
 
 interface Undo {
   readonly words: string;
@@ -50,7 +52,11 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   // One document at a time: what is printed is the one on the screen.
   const [paper, setPaper] = React.useState<'Circulated' | 'Copies'>();
   const arranging = mayArrange(open);
-  const later = React.useMemo(() => (calendar ? laterMeetings(calendar, meeting.marac, meeting.key) : []), [calendar, meeting]);
+  const later = React.useMemo(() => (calendar ? laterMeetings(calendar, meeting) : []), [calendar, meeting]);
+  const earlier = React.useMemo(() => (calendar ? earlierMeetings(calendar, meeting) : []), [calendar, meeting]);
+  const versions = meeting.agenda.circulated.length;
+  const withWarning = (choice: MeetingChoice): ReasonChoice => ({ ...choice, warning: circulatedWords(versions, choice.versions) });
+  const knownOf = (choices: readonly MeetingChoice[], key: string): number => choices.find(({ value }) => value === key)?.versions ?? 0;
   const trouble = failure ?? notMoved;
 
   /** Both are read again: the calendar knows what waits. */
@@ -72,14 +78,20 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
       setUndo({ words: cancelledWords, undo: () => takeBack('Restoring…', () => useCases.restore(cancelled), 'The meeting is planned again.') });
       changed();
     });
-  const defer = (row: AgendaRow, reason: string, to: string): void =>
-    void act('Putting it off…', () => useCases.defer(row.key, reason, to === '' ? undefined : to), `${row.reference} is put off.`).then(done => {
-      if (!done) return;
+  /** Moves a case to another meeting, and offers the way back. */
+  const moveAway = (row: AgendaRow, going: string, deed: Parameters<typeof act>[1], done: string): void =>
+    void act(going, deed, done).then(value => {
+      if (value === undefined) return;
       setAsking(undefined);
-      const undoing = (): void => takeBack('Putting it back…', () => useCases.putOn(row.key, meeting.key), `${row.reference} is on this agenda again.`);
-      setUndo({ words: `${row.reference} is put off.`, undo: undoing });
+      const undoing = (): void => takeBack('Putting it back…', () => useCases.putOn(row.key, meeting.key, versions), `${row.reference} is on this agenda again.`);
+      setUndo({ words: done, undo: undoing });
       changed();
     });
+  const defer = (row: AgendaRow, reason: string, to: string): void =>
+    moveAway(row, 'Putting it off…', () => useCases.defer(row.key, reason, to === '' ? undefined : to, knownOf(later, to)), `${row.reference} is put off.`);
+  const bringForward = (row: AgendaRow, reason: string, to: string): void =>
+    moveAway(row, 'Bringing it forward…', () => useCases.bringForward(row.key, reason, to, knownOf(earlier, to)), `${row.reference} is brought forward.`);
+  const isAbout = (what: 'defer' | 'bring forward', row: AgendaRow): boolean => asking?.what === what && asking.row.key === row.key;
 
   if (asking?.what === 'change' && calendar) {
     return (
@@ -132,18 +144,33 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         arranging={arranging}
         onMove={move}
         onDefer={row => setAsking({ what: 'defer', row })}
+        onBringForward={earlier.length > 0 ? row => setAsking({ what: 'bring forward', row }) : undefined}
         under={row =>
-          asking?.what === 'defer' && asking.row.key === row.key ? (
+          isAbout('defer', row) ? (
             <ReasonForm
+              key="defer"
               id="defer-reason"
               title={`Put off ${row.reference}`}
               label={`Why is ${row.reference} put off?`}
               missing="Enter why the case is put off"
               press="Put it off"
               going={going}
-              choice={{ label: 'To which meeting?', options: [...later, { value: '', label: 'It waits for a later meeting' }] }}
+              choice={{ label: 'To which meeting?', options: [...later, { value: '', label: 'It waits for a later meeting', versions: 0 }].map(withWarning) }}
               onCancel={() => setAsking(undefined)}
               onSend={(reason, to) => defer(row, reason, to)}
+            />
+          ) : isAbout('bring forward', row) ? (
+            <ReasonForm
+              key="bring forward"
+              id="forward-reason"
+              title={`Bring forward ${row.reference}`}
+              label={`Why is ${row.reference} brought forward?`}
+              missing="Enter why the case is brought forward"
+              press="Bring it forward"
+              going={going}
+              choice={{ label: 'To which meeting?', options: earlier.map(withWarning) }}
+              onCancel={() => setAsking(undefined)}
+              onSend={(reason, to) => bringForward(row, reason, to)}
             />
           ) : null
         }
@@ -164,7 +191,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
           calendar={calendar}
           open={open}
           busy={going !== undefined}
-          onPutOn={(key, reference) => void act('Putting it on…', () => useCases.putOn(key, meeting.key), `${reference} is on this agenda.`).then(done => done && changed())}
+          onPutOn={(key, reference) => void act('Putting it on…', () => useCases.putOn(key, meeting.key, versions), `${reference} is on this agenda.`).then(done => done && changed())}
         />
       )}
       <TwelveMonths flags={open.expiredFlags} />
@@ -181,7 +208,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
       />
       <CirculatedPapers useCases={useCases} meeting={meeting} files={open.documents} isShown={paper === 'Circulated'} onShow={() => setPaper('Circulated')} />
       {arranging && <LeftOut of="agenda" open={open} />}
-      {arranging && <Circulation isShown={paper === 'Copies'} onShow={() => setPaper('Copies')} useCases={useCases} meeting={meeting} onCirculated={changed} />}
+      {arranging && <Circulation open={open} isShown={paper === 'Copies'} onShow={() => setPaper('Copies')} useCases={useCases} onCirculated={changed} />}
     </>
   );
 };

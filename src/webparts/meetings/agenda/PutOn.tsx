@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { MeetingsOpening, OpenMeeting } from '../../../services/meetingsUseCases';
 import { Button, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
-import { waitingRows } from '../presenters/waitingView';
+import { circulatedWords, waitingRows } from '../presenters/waitingView';
 
 export interface PutOnProps {
   readonly calendar: MeetingsOpening;
@@ -19,6 +19,7 @@ export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Elemen
   return (
     <details className={classes.details}>
       <summary>{`Put a case on by hand: ${rows.length} ${rows.length === 1 ? 'waits' : 'wait'}`}</summary>
+      {open.meeting.agenda.circulated.length > 0 && <p>{circulatedWords(open.meeting.agenda.circulated.length, 0)}</p>}
       <ul className={classes.list} role="list">
         {rows.map(row => (
           <li key={row.key} className={classes.point}>

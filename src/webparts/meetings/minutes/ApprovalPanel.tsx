@@ -5,6 +5,7 @@ import type { MinutesUseCases } from '../../../services/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
 import { useDeed } from '../../maracDesk/transfer/useDeed';
 import { LeftOut } from '../lazy';
+import { messageWords } from '../presenters/circulation';
 import type { MinutesBook } from './minutesBook';
 import { MinutesCopies } from './MinutesCopies';
 import { minutesStyles } from './minutesStyles';
@@ -82,6 +83,7 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
           ))}
         </ul>
       )}
+      {step === 'approved' && <p>{messageWords(book.opening())}</p>}
       <ButtonRow>
         {step === 'draft' && (
           <Button kind="primary" inactive={doing !== ''} onClick={approve}>

@@ -1,14 +1,18 @@
+import { dayOf } from '../../../domain/calendarDay';
 import { openRisks, riskSummary } from '../../../domain/form/criticalFlags';
 import { slotOf } from '../../../domain/meetings/capacity';
-import { meetingStates } from '../../../domain/meetings/meeting';
-import { recordingWords } from '../../../domain/meetings/minutes';
+import { changeSince } from '../../../domain/meetings/listing';
+import { mayBeMinuted, meetingStates } from '../../../domain/meetings/meeting';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
+import { recordingWords } from '../../../domain/meetings/minutes';
+import { inSections } from '../../../domain/meetings/standardOrder';
 import type { CasePerson } from '../../../domain/referral/referral';
-import { formatInstant } from '../../../domain/timeWords';
+import { formatDay } from '../../../domain/timeWords';
 import { readMeetingJournal } from '../../../services/meetingJournal';
 import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
+import { circulationWords } from './circulation';
 import { howWords, isOpen, momentOf, roomFor } from './calendarView';
-import { caseResearch, caseResearchWords } from './researchView';
+import { caseResearch, caseResearchWords, researchOverview } from './researchView';
 import type { CaseResearch } from './researchView';
 
 /** A label and its words. */
@@ -91,21 +95,10 @@ export function inOrder(cases: readonly AgendaCase[], order: readonly string[]):
   return [...cases].sort((one, other) => place(one) - place(other));
 }
 
-/** Whether cases with children stand before all others. */
-const childrenFirst = (cases: readonly AgendaCase[]): boolean => {
-  const firstAdult = cases.findIndex(({ hasChildren }) => !hasChildren);
-  return firstAdult < 0 || cases.slice(firstAdult).every(({ hasChildren }) => !hasChildren);
-};
-
-/** The cases of an agenda in its sections; where somebody's own order mixes them, they are one. SafeLives, suggested agenda. */
+/** The cases of an agenda in its sections, numbered through. SafeLives, suggested agenda. */
 export function agendaSections(open: OpenMeeting): readonly AgendaSection[] {
-  const rows = open.cases.map((one, place) => toRow(one, place, open));
-  if (!childrenFirst(open.cases)) return [{ title: 'Cases, children and adults mixed', rows }];
-  const withChildren = open.cases.filter(({ hasChildren }) => hasChildren).length;
-  return [
-    { title: 'Cases with children', rows: rows.slice(0, withChildren) },
-    { title: 'Cases with adults only', rows: rows.slice(withChildren) }
-  ];
+  const places = new Map(open.cases.map((one, place) => [one, place]));
+  return inSections(open.cases).map(({ title, cases }) => ({ title, rows: cases.map(one => toRow(one, places.get(one) ?? 0, open)) }));
 }
 
 /** What the head of a meeting says. */
@@ -136,18 +129,30 @@ export function stateSteps({ state }: Pick<Meeting, 'state'>): readonly StateSte
   return life.map((one, place) => ({ state: one, stands: place < at ? 'done' : place === at ? 'now' : 'to come' }));
 }
 
-/** Versions that went out, newest first, with the copies that were made of each. */
+/** Versions that went out, newest first, with who was written to, and the copies that were made of each. */
 export function circulatedVersions({ meeting, documents }: Pick<OpenMeeting, 'meeting' | 'documents'>): readonly { readonly key: string; readonly words: string }[] {
   const copies = (kind: 'Agenda' | 'Minutes', version: number): string => {
     const own = documents.filter(file => file.kind === kind && file.version === version && file.agency !== '').map(({ agency }) => agency);
     return own.length === 0 ? '' : ` Besides the MARAC’s copy, copies of their own: ${own.join(', ')}.`;
   };
   const lines = (kind: 'Agenda' | 'Minutes', circulated: Meeting['agenda']['circulated']): readonly { key: string; words: string }[] =>
-    [...circulated].reverse().map(({ version, at, by }) => ({
-      key: `${kind} ${version}`,
-      words: `${kind}, version ${version}: circulated ${formatInstant(at)}${by === '' ? '' : ` by ${by}`}.${copies(kind, version)}`
-    }));
+    [...circulated].reverse().map(one => ({ key: `${kind} ${one.version}`, words: `${circulationWords(kind, one)}${copies(kind, one.version)}` }));
   return [...lines('Minutes', meeting.agenda.minutesCirculated), ...lines('Agenda', meeting.agenda.circulated)];
+}
+
+const counted = (count: number): string => (count === 1 ? '1 case' : `${count} cases`);
+
+/** What of the agenda the agencies do not know yet; empty where they know all, or where it is not known. */
+export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | 'cases'>): string {
+  const change = changeSince(meeting, cases.filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key));
+  if (!change || !isOpen(meeting)) return '';
+  const { version, came, gone, isReordered } = change;
+  const parts = [
+    ...(came.length > 0 ? [`${counted(came.length)} added`] : []),
+    ...(gone.length > 0 ? [`${counted(gone.length)} taken off`] : []),
+    ...(isReordered ? ['the order changed'] : [])
+  ];
+  return `Since version ${version} was circulated: ${parts.join(', ')}. The agencies learn of it when you circulate version ${version + 1}.`;
 }
 
 const unfinishedSteps = {
@@ -166,12 +171,31 @@ export function unfinishedWords({ meeting, recording }: Pick<OpenMeeting, 'meeti
 /** Whether agenda and plan can still be changed. */
 export const mayArrange = ({ meeting }: Pick<OpenMeeting, 'meeting'>): boolean => isOpen(meeting);
 
-/** The next version of the agenda. */
-export const nextVersion = ({ agenda }: Pick<Meeting, 'agenda'>): number => agenda.circulated.length + 1;
+/** What the team does next with a meeting, as the button to press first says it. `to`: where it leads. */
+export interface PrimaryStep {
+  readonly to: 'Minutes' | 'Circulation' | 'Research';
+  readonly words: string;
+}
 
-/** What the button that leads to the minutes says; empty where there are none. */
-export function minutesWords({ state }: Pick<Meeting, 'state'>): string {
-  switch (state) {
+/** The next real step that is a press away; undefined where the team only waits. */
+export function primaryStep(open: OpenMeeting): PrimaryStep | undefined {
+  const { meeting, cases, serverNow } = open;
+  const minute = minutesWords(meeting, serverNow);
+  if (!isOpen(meeting)) return minute === '' ? undefined : { to: 'Minutes', words: minute };
+  if (minute !== '' && (meeting.state === 'Agenda circulated' || meeting.startsAt.getTime() <= serverNow.getTime())) return { to: 'Minutes', words: minute };
+  if (meeting.state === 'Planned') return cases.length === 0 ? undefined : { to: 'Circulation', words: 'Circulate the agenda' };
+  if (changedWords(open) !== '') return { to: 'Circulation', words: `Circulate version ${meeting.agenda.circulated.length + 1} of the agenda` };
+  return (researchOverview(open)?.late.length ?? 0) > 0 ? { to: 'Research', words: 'Chase research that is late' } : undefined;
+}
+
+/** From when on a meeting can be minuted; empty where it can already, or never. */
+export const minutedFromWords = ({ meeting, serverNow }: Pick<OpenMeeting, 'meeting' | 'serverNow'>): string =>
+  meeting.state === 'Cancelled' || mayBeMinuted(meeting, serverNow) ? '' : `The meeting can be minuted from ${formatDay(dayOf(meeting.startsAt))} on.`;
+
+/** What the button that leads to the minutes says; empty where there are none yet. */
+export function minutesWords(meeting: Pick<Meeting, 'state' | 'startsAt' | 'kind'>, now: Date): string {
+  if (!mayBeMinuted(meeting, now)) return '';
+  switch (meeting.state) {
     case 'Cancelled':
       return '';
     case 'Held':

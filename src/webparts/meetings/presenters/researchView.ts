@@ -1,8 +1,9 @@
+import { namesInWords, noAddressWords } from '../../../domain/desk/contacts';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import { isNothingKnown, standingResearch } from '../../../domain/meetings/research';
 import type { ResearchReturn } from '../../../domain/meetings/research';
 import { formatInstant } from '../../../domain/timeWords';
-import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
+import type { AgendaCase, OpenMeeting, ResearchReminded } from '../../../services/meetingsUseCases';
 import type { Tone } from '../../../ui';
 
 /** How one agency stands with one case. */
@@ -115,8 +116,6 @@ function agencyRow(agency: string, cases: readonly AgendaCase[], meeting: Meetin
   };
 }
 
-const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
-
 /** How research stands; undefined before the agenda has gone out: nobody owes any until then. */
 export function researchOverview({ meeting, cases, agencies, serverNow }: OpenMeeting): ResearchOverview | undefined {
   if (meeting.agenda.circulated.length === 0) return undefined;
@@ -126,10 +125,17 @@ export function researchOverview({ meeting, cases, agencies, serverNow }: OpenMe
   const done = asked.filter(({ standing }) => standing === standingWords.done).length;
   const late = rows.filter(({ standing }) => standing === standingWords.late).map(({ agency }) => agency);
   const due = Number.isNaN(meeting.researchDueAt.getTime()) ? '' : ` It ${isDue ? 'was' : 'is'} due ${formatInstant(meeting.researchDueAt)}.`;
-  const lateWords = late.length === 0 ? '' : ` Late: ${listed(late)}.`;
+  const lateWords = late.length === 0 ? '' : ` Late: ${namesInWords(late)}.`;
   return { words: `${done} of ${asked.length} agencies have returned everything.${due}${lateWords}`, rows, late };
 }
 
+/** Said before a reminder: which late agencies it cannot reach, and what to do. */
+export const unreachableWords = (late: readonly string[], { withoutAddress }: Pick<OpenMeeting, 'withoutAddress'>): string => noAddressWords(late.filter(agency => withoutAddress.includes(agency)));
+
 /** What came of a reminder, in words. */
-export const remindedWords = (reminded: readonly string[]): string =>
-  reminded.length === 0 ? 'Nobody was reminded: no agency that is late has an address.' : `Reminded: ${listed(reminded)}. Each is reminded once a day at most.`;
+export function remindedWords({ reminded, notReminded }: ResearchReminded): string {
+  return [
+    reminded.length === 0 ? 'Nobody was reminded.' : `Reminded today: ${reminded.length} (${namesInWords(reminded)}). Each is reminded once a day at most.`,
+    ...(notReminded.length === 0 ? [] : [`Not reminded: ${namesInWords(notReminded)}. ${noAddressWords(notReminded)}`])
+  ].join(' ');
+}

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/calendarDay';
-import { mayStillBePutOn } from '../../../domain/meetings/listing';
+import { isBefore, mayStillBePutOn } from '../../../domain/meetings/listing';
+import type { Meeting } from '../../../domain/meetings/meeting';
 import { isWithinMaracs } from '../../../domain/placed';
 import { formatDay } from '../../../domain/timeWords';
 import type { MeetingsOpening } from '../../../services/meetingsUseCases';
@@ -57,14 +58,34 @@ export function listedWords(listed: number): string {
   return `${listed} ${listed === 1 ? 'case was' : 'cases were'} put on an agenda.`;
 }
 
-/** A meeting to which a case can be put off, or on which it can be put. */
+/** A meeting on which a case can be put. */
 export interface MeetingChoice {
   readonly value: string;
   readonly label: string;
+  /** How many versions of its agenda have gone out. */
+  readonly versions: number;
 }
 
-/** Meetings of a MARAC that still take cases, other than this one; earliest first. */
-export const laterMeetings = ({ meetings, serverNow }: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, marac: string, except: string): readonly MeetingChoice[] =>
+const choicesOf = ({ meetings, serverNow }: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, fits: (meeting: Meeting) => boolean): readonly MeetingChoice[] =>
   meetings
-    .filter(meeting => meeting.marac === marac && meeting.key !== except && mayStillBePutOn(meeting) && meeting.startsAt.getTime() > serverNow.getTime())
-    .map(({ key, startsAt }) => ({ value: key, label: formatDay(dayOf(startsAt)) }));
+    .filter(meeting => mayStillBePutOn(meeting) && meeting.startsAt.getTime() > serverNow.getTime() && fits(meeting))
+    .map(({ key, startsAt, agenda }) => ({
+      value: key,
+      label: `${formatDay(dayOf(startsAt))}${agenda.circulated.length === 0 ? '' : ' (its agenda has been circulated)'}`,
+      versions: agenda.circulated.length
+    }));
+
+/** Meetings of the MARAC after this one that still take cases, the next first. */
+export const laterMeetings = (calendar: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, from: Meeting): readonly MeetingChoice[] =>
+  choicesOf(calendar, meeting => meeting.marac === from.marac && isBefore(from, meeting));
+
+/** Meetings of the MARAC before this one that are still to come, the next first. */
+export const earlierMeetings = (calendar: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, from: Meeting): readonly MeetingChoice[] =>
+  choicesOf(calendar, meeting => meeting.marac === from.marac && isBefore(meeting, from));
+
+/** Said before circulated agendas are changed: the one from which a case goes, and the one to which it comes. Empty where neither has gone out. */
+export function circulatedWords(from: number, to: number): string {
+  const next = (which: string, version: number): string =>
+    version === 0 ? '' : `Version ${version} of ${which} agenda has been circulated. The agencies learn of the change only when you circulate version ${version + 1} of it.`;
+  return [next('this', from), next('that meeting’s', to)].filter(words => words !== '').join('\n');
+}

@@ -274,7 +274,7 @@ test('the chair’s approval makes the minutes read-only, is taken back, and end
   expect(await screen.findByRole('heading', { name: 'Draft minutes' })).toBeInTheDocument();
   await user.click(button('Record that Inspector Example approves the minutes'));
   await user.click(await screen.findByRole('button', { name: 'Circulate the minutes to the agencies' }));
-  expect(await screen.findByText(/^Version 1, Monday 15 June 2026, 10am by Coordinator, Example$/)).toBeInTheDocument();
+  expect(await screen.findByText(/^Minutes, version 1: circulated Monday 15 June 2026, 10am by Coordinator, Example\.$/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Take the approval back' })).not.toBeInTheDocument();
 });
 

@@ -74,6 +74,7 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
   told: [],
   expiredFlags: [],
   agencies: ['Housing', 'Health', 'Police'],
+  withoutAddress: [],
   documents: [],
   recording: [],
   serverNow: now,

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../../src/domain/configuration';
 import { calendarMaracs, calendarMonths, dayWithWeekday, firstMaracs, maracsWords, nextStep, roomFor } from '../../../../src/webparts/meetings/presenters/calendarView';
 import { monthPicture, monthsLater } from '../../../../src/webparts/meetings/presenters/monthPicture';
-import { laterMeetings, listedWords, todoFor, waitingRows, waitingWords } from '../../../../src/webparts/meetings/presenters/waitingView';
+import { circulatedWords, earlierMeetings, laterMeetings, listedWords, todoFor, waitingRows, waitingWords } from '../../../../src/webparts/meetings/presenters/waitingView';
 import { circulated, meeting, now, opening, referral } from './builders';
 
 describe('the calendar', () => {
@@ -107,7 +107,7 @@ describe('what waits', () => {
     expect([0, 1, 3].map(listedWords)).toEqual(['No case was waiting that could be listed.', '1 case was put on an agenda.', '3 cases were put on an agenda.']);
   });
 
-  test('can go to meetings of its own MARAC that are still to come', () => {
+  test('is put off only to meetings after its own, the next first; brought forward only to those before it that are still to come', () => {
     const meetings = [
       meeting({ key: 'past', startsAt: new Date('2026-06-01T09:00:00Z') }),
       meeting(),
@@ -115,7 +115,15 @@ describe('what waits', () => {
       meeting({ key: 'elsewhere', marac: 'Dudley' }),
       circulated({ key: 'august', startsAt: new Date('2026-08-05T09:00:00Z') })
     ];
-    expect(laterMeetings(opening({ meetings }), 'Coventry', 'm')).toEqual([{ value: 'august', label: '5 August 2026' }]);
+    const [june, september] = [circulated({ key: 'june', startsAt: new Date('2026-07-06T09:00:00Z') }), meeting({ key: 'september', startsAt: new Date('2026-09-02T09:00:00Z') })];
+    const calendar = opening({ meetings: [june, ...meetings, september] });
+    const august = { value: 'august', label: '5 August 2026 (its agenda has been circulated)', versions: 1 };
+    expect(laterMeetings(calendar, meeting())).toEqual([august, { value: 'september', label: '2 September 2026', versions: 0 }]);
+    expect(earlierMeetings(calendar, september).map(({ value }) => value)).toEqual(['june', 'm', 'august']);
+    expect(earlierMeetings(calendar, june)).toEqual([]);
+    expect(circulatedWords(0, 0)).toBe('');
+    expect(circulatedWords(0, 1)).toBe('Version 1 of that meeting’s agenda has been circulated. The agencies learn of the change only when you circulate version 2 of it.');
+    expect(circulatedWords(2, 0)).toMatch(/^Version 2 of this agenda has been circulated/);
   });
 });
 

@@ -1,7 +1,8 @@
 import type { CasePerson } from '../../../../src/domain/referral/referral';
 import { movedWords, nextPlace, placeAfterKey } from '../../../../src/webparts/meetings/presenters/agendaMoves';
-import { agendaSections, circulatedVersions, inOrder, mayArrange, meetingFacts, minutesWords, stateSteps } from '../../../../src/webparts/meetings/presenters/meetingView';
-import { caseResearch, caseResearchWords, remindedWords, researchOverview } from '../../../../src/webparts/meetings/presenters/researchView';
+import { agendaSections, changedWords, circulatedVersions, inOrder, mayArrange, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../../../../src/webparts/meetings/presenters/meetingView';
+import { caseResearch, caseResearchWords, remindedWords, researchOverview, unreachableWords } from '../../../../src/webparts/meetings/presenters/researchView';
+import type { OpenMeeting } from '../../../../src/services/meetingsUseCases';
 import { agendaCase, circulated, meeting, openMeeting, research } from './builders';
 
 const person = (role: CasePerson['role'], givenNames: string): CasePerson => ({
@@ -66,9 +67,45 @@ describe('a meeting', () => {
     expect(mayArrange({ meeting: meeting({ state: 'Held' }) })).toBe(false);
   });
 
-  test('leads to its minutes by what is to be done with them', () => {
-    const words = (['Planned', 'Agenda circulated', 'Held', 'Minutes approved', 'Minutes circulated', 'Cancelled'] as const).map(state => minutesWords({ state }));
-    expect(words).toEqual(['Minute the meeting', 'Minute the meeting', 'Go on with the minutes', 'Circulate the minutes', 'Read the minutes', '']);
+  test('leads to its minutes by what is to be done with them, and not before the day on which it is held', () => {
+    const states = ['Planned', 'Agenda circulated', 'Held', 'Minutes approved', 'Minutes circulated', 'Cancelled'] as const;
+    const on = new Date('2026-07-07T23:00:00Z');
+    expect(states.map(state => minutesWords(meeting({ state }), on))).toEqual(['Minute the meeting', 'Minute the meeting', 'Go on with the minutes', 'Circulate the minutes', 'Read the minutes', '']);
+    const dayBefore = new Date('2026-07-07T22:59:59Z');
+    expect(states.map(state => minutesWords(meeting({ state }), dayBefore))).toEqual(['', '', 'Go on with the minutes', 'Circulate the minutes', 'Read the minutes', '']);
+    expect(minutesWords(meeting({ kind: 'Emergency' }), dayBefore)).toBe('Minute the meeting');
+    expect(minutedFromWords({ meeting: meeting(), serverNow: dayBefore })).toBe('The meeting can be minuted from 8 July 2026 on.');
+    expect(minutedFromWords({ meeting: meeting(), serverNow: on })).toBe('');
+  });
+
+  test('offers the next real step first', () => {
+    const cases = [agendaCase()];
+    const at = (iso: string): Date => new Date(iso);
+    const step = (changes: Partial<OpenMeeting>): string => {
+      const primary = primaryStep(openMeeting({ cases, ...changes }));
+      return primary ? `${primary.to}: ${primary.words}` : '';
+    };
+    expect(step({})).toBe('Circulation: Circulate the agenda');
+    expect(step({ cases: [] })).toBe('');
+    expect(step({ meeting: circulated() })).toBe('');
+    expect(step({ meeting: circulated(), serverNow: at('2026-07-07T09:00:00Z') })).toBe('Research: Chase research that is late');
+    expect(step({ meeting: circulated(), serverNow: at('2026-07-08T07:00:00Z') })).toBe('Minutes: Minute the meeting');
+    expect(step({ serverNow: at('2026-07-08T07:00:00Z') })).toBe('Circulation: Circulate the agenda');
+    expect(step({ serverNow: at('2026-07-08T09:00:00Z') })).toBe('Minutes: Minute the meeting');
+    expect(step({ meeting: meeting({ state: 'Held' }) })).toBe('Minutes: Go on with the minutes');
+  });
+
+  test('says what of a circulated agenda the agencies do not know yet', () => {
+    const [one, other, restricted] = [agendaCase({ key: 'c1' }), agendaCase({ key: 'c2' }), agendaCase({ key: 'c3', restricted: true })];
+    const sent = (cases: readonly string[] | undefined): OpenMeeting['meeting'] =>
+      circulated({ agenda: { order: [], otherBusiness: [], minutesCirculated: [], circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', ...(cases && { cases }) }] } });
+    const words = (cases: readonly string[] | undefined, now: OpenMeeting['cases']): string => changedWords({ meeting: sent(cases), cases: now });
+    expect(words(['c1', 'c2'], [one, other, restricted])).toBe('');
+    expect(words(undefined, [one])).toBe('');
+    expect(words(['c1'], [one, other])).toBe('Since version 1 was circulated: 1 case added. The agencies learn of it when you circulate version 2.');
+    expect(words(['c1', 'c2'], [other])).toContain('1 case taken off');
+    expect(words(['c1', 'c2'], [other, one])).toContain('the order changed');
+    expect(primaryStep(openMeeting({ meeting: sent(['c1']), cases: [one, other] }))?.words).toBe('Circulate version 2 of the agenda');
   });
 
   test('says what it is, and what is missing', () => {
@@ -144,7 +181,11 @@ describe('research', () => {
   });
 
   test('says who was reminded', () => {
-    expect(remindedWords([])).toMatch(/^Nobody was reminded/);
-    expect(remindedWords(['Housing', 'Health'])).toBe('Reminded: Housing and Health. Each is reminded once a day at most.');
+    expect(remindedWords({ reminded: [], notReminded: ['Police'] })).toMatch(/^Nobody was reminded. Not reminded: Police. No address is stored for Police/);
+    expect(remindedWords({ reminded: ['Housing', 'Health'], notReminded: [] })).toBe('Reminded today: 2 (Housing and Health). Each is reminded once a day at most.');
+    expect(unreachableWords(['Housing', 'Police'], { withoutAddress: ['Police', 'Health'] })).toBe(
+      'No address is stored for Police. Tell it by telephone, and ask the site owner to add the address in Configuration.'
+    );
+    expect(unreachableWords(['Housing'], { withoutAddress: ['Police'] })).toBe('');
   });
 });

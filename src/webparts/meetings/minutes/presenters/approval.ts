@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../../domain/meetings/meeting';
 import type { CaseOutcome } from '../../../../domain/meetings/minutes';
 import { formatInstant } from '../../../../domain/timeWords';
+import { circulationWords } from '../../presenters/circulation';
 import { progressWords } from './caseRows';
 
 /** Where minutes stand on their way to the agencies. */
@@ -25,7 +26,7 @@ export function approvalView(meeting: Meeting, outcomes: readonly CaseOutcome[],
   const { approved, minutesCirculated } = agenda;
   const unheard = outcomes.filter(outcome => outcome === 'Not yet heard').length;
   const who = chair === '' ? 'the chair' : chair;
-  const circulated = minutesCirculated.map(({ version, at, by: person }) => `Version ${version}, ${formatInstant(at)}${by(person)}`);
+  const circulated = minutesCirculated.map(one => circulationWords('Minutes', one));
   return {
     step: circulated.length > 0 ? 'circulated' : approved ? 'approved' : 'draft',
     words: approved
