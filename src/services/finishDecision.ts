@@ -12,12 +12,13 @@ import { ok } from '../domain/result';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
+import type { DealingKind } from '../domain/desk/barriers';
 import type { DecisionJournal } from './journal';
 import { suggestBeside } from './suggestBeside';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
 import { tellReferrer } from './tellReferrer';
 
-const kinds = { Accept: ['accepted', 'Accepted'], Withdraw: ['withdrawn', 'Withdrawn'], Reinstate: ['reinstated', 'Looked at again'] } as const;
+const kinds = { Accept: ['accepted', 'Accepted'], Withdraw: ['withdrawn', 'Withdrawn'], Reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, DealingKind]>;
 
 /** What the referrer reads about what happens next. */
 function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionJournal['step'], dutiesDue: Date | undefined): string {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/appError';
+import type { DealingKind } from '../domain/desk/barriers';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { failure } from './failures';
 import { decisionStands, intakeOf, reply } from './intakeReply';
@@ -14,7 +15,7 @@ export async function followUpReturn(ports: FinishPorts, referral: ReferralSumma
   const told = await ports.events.record({
     key: `${decisionKey}:returned`,
     caseKey: referral.key,
-    kind: 'Returned for information',
+    kind: 'Returned for information' satisfies DealingKind,
     detail: 'Sent back to the referrer with a question, which is on the case. The clocks run on.',
     restricted: referral.restricted
   });

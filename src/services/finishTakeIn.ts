@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import type { DealingKind } from '../domain/desk/barriers';
 import { intakeStatusOf, isDecided } from '../domain/desk/decisions';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { matchKeysOf } from '../domain/matching/matchKeys';
@@ -29,7 +30,7 @@ export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly Case
 const history = {
   'Take in': ['taken in', 'Taken in', 'Taken in as it was submitted.'],
   'Sent again': ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.']
-} as const;
+} as const satisfies Record<string, readonly [string, DealingKind, string]>;
 
 /**
  * The steps that follow the commit point of a take-in, or of an answer to a return for information. Each is proved by

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import type { DealingKind } from '../domain/desk/barriers';
 import type { TransferState } from '../domain/desk/transfer';
 import { withDetails } from '../domain/desk/transferDetails';
 import { answerDue } from '../domain/desk/answersDue';
@@ -54,7 +55,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   const line = await ports.events.record({
     key: `${transferKey}:offered`,
     caseKey: referral.key,
-    kind: 'Transfer offered',
+    kind: 'Transfer offered' satisfies DealingKind,
     detail: `${outOfForce ? `Sent out of force, to ${to}` : `Offered to the ${to} MARAC`}: ${details.reason.toLowerCase()}.${details.note.trim() === '' ? '' : ` ${details.note.trim()}`}`,
     restricted: referral.restricted
   });
@@ -62,7 +63,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   if (!atOnce && !outOfForce) {
     const told = await tellCoordinators(ports, configuration, transfer, to, {
       key: 'offered',
-      kind: 'Transfer offered',
+      kind: 'Transfer offered' satisfies DealingKind,
       subject: `MARAC case ${referral.reference}: a transfer is offered to you`,
       text: `MARAC case ${referral.reference} is offered to you by transfer. Open the MARAC desk and accept or decline it within 24 hours.`
     });

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import type { DealingKind } from '../domain/desk/barriers';
 import { owedNow } from '../domain/desk/caseOwed';
 import { responsibleFor } from '../domain/desk/responsible';
 import type { Transfer } from '../domain/desk/transfer';
@@ -81,7 +82,7 @@ export async function followUpAccepted(
       ports.events.record({
         key: `${transferKey}:accepted`,
         caseKey: referral.key,
-        kind: 'Transfer accepted',
+        kind: 'Transfer accepted' satisfies DealingKind,
         detail: `The ${transfer.to} MARAC is responsible now; its clocks run from this moment. It came from ${transfer.from}.`,
         restricted: referral.restricted
       }),
@@ -92,7 +93,7 @@ export async function followUpAccepted(
         ? Promise.resolve(ok(undefined))
         : tellCoordinators(ports, configuration, transfer, transfer.from, {
             key: 'accepted',
-            kind: 'Transfer accepted',
+            kind: 'Transfer accepted' satisfies DealingKind,
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),

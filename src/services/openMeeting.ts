@@ -4,7 +4,7 @@ import { asSeenBy, isHiddenFrom } from '../domain/desk/barriers';
 import { reachOf } from '../domain/desk/contacts';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
-import { textOf } from '../domain/form/conditions';
+import { chose } from '../domain/form/vocabulary';
 import type { Configuration } from '../domain/configuration';
 import type { AgendaSource } from '../domain/meetings/agendaDocument';
 import { toldAttendance } from '../domain/meetings/attendanceAnswer';
@@ -67,7 +67,7 @@ export function agendaSource(record: ReferralRecord, { configuration, meeting, o
     referral: record,
     people: record.people,
     answers: record.answers,
-    hasChildren: record.people.some(({ role }) => role === 'Child') || textOf(record.answers.childrenInHousehold) === 'Yes',
+    hasChildren: record.people.some(({ role }) => role === 'Child') || chose(record.answers, 'childrenInHousehold', 'Yes'),
     marks: marksOf(record, onLog),
     withheldFrom: notTold.map(({ agency }) => agency),
     inNoCopy: record.restricted || !hasReadableExclusions(record) || !hasReadableAnswers(record)

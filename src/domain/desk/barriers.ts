@@ -17,7 +17,9 @@ export const brokenGlass = 'Opened past a barrier';
 export const hiddenName = 'Hidden: conflict of interest';
 
 /** Lines of history that show that their author has taken a case in, or decided on it. */
-const dealing: readonly string[] = ['Taken in', 'Sent again', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'];
+const dealing = ['Taken in', 'Sent again', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'] as const;
+/** Such a line's kind: whoever writes one names it by this, so that neither can be renamed alone. */
+export type DealingKind = (typeof dealing)[number];
 
 /** As much of a line of history as the barrier asks about. */
 interface Line {
@@ -50,14 +52,71 @@ export function possibleBarrier(
 export function isLifted(barrier: Barrier, lines: readonly Line[], login: string, now: Date): boolean {
   const own = lines.filter(line => same(line.byLogin, login));
   if (own.some(({ kind, at }) => kind === brokenGlass && now.getTime() - at.getTime() < liftedFor)) return true;
-  return barrier === 'Restricted' && own.some(({ kind }) => dealing.includes(kind));
+  return barrier === 'Restricted' && own.some(({ kind }) => (dealing as readonly string[]).includes(kind));
 }
+
+/**
+ * What is shown of a case that is hidden from whoever looks: where it stands and what is owed on it. What is new in a case does not
+ * compile before somebody has decided here whether it is shown, and is hidden until then.
+ */
+const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boolean } = {
+  id: true,
+  etag: true,
+  key: true,
+  reference: true,
+  status: true,
+  owningMarac: true,
+  receivedByMarac: true,
+  channel: true,
+  receivedAt: true,
+  receivedElsewhereAt: true,
+  nextDueAt: true,
+  evidence: true,
+  victimName: false,
+  criteria: false,
+  riskTool: false,
+  daraGrade: false,
+  dashScore: false,
+  restricted: true,
+  referrerName: false,
+  referrerAgency: false,
+  referrerLogin: false,
+  referrerEmail: false,
+  enteredBy: false,
+  submittedVersion: true,
+  returnedAt: true,
+  sentAgainAt: true,
+  changedSince: true,
+  decisionKey: true,
+  decisionReason: false,
+  decisionCriterion: false,
+  withdrawnReason: false,
+  idvaOffer: true,
+  crimes: false,
+  idvaAcknowledged: true,
+  matchesReviewed: true,
+  previousCaseKey: false,
+  pendingTransfer: true,
+  currentTransfer: true,
+  departureKey: false,
+  mustNotReceive: false,
+  conflictLogins: true,
+  hidden: true,
+  meetingKey: true,
+  agendaDate: true,
+  flagsUntil: true,
+  retentionReviewAt: true,
+  legalHold: true,
+  intake: true,
+  pending: true,
+  problems: true
+};
 
 /** The case as this person may see it in a list: of one that is hidden from them, where it stands and what is owed, and nothing of whom it is about. */
 export function asSeenBy(login: string, referral: ReferralSummary): ReferralSummary {
   if (!isHiddenFrom(referral, login)) return referral;
-  const { dashScore, referrerName, referrerAgency, referrerEmail, enteredBy, decisionReason, crimes, mustNotReceive, ...rest } = referral;
-  return { ...rest, victimName: hiddenName, criteria: [], hidden: true };
+  const seen = Object.fromEntries(Object.entries(referral).filter(([name]) => shownOfHidden[name as keyof ReferralSummary] === true)) as unknown as ReferralSummary;
+  return { ...seen, victimName: hiddenName, criteria: [], hidden: true };
 }
 
 /**

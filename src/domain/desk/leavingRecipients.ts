@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration';
 import type { Answers } from '../form/answers';
-import { rowsOf, textOf } from '../form/conditions';
+import { rowsOf } from '../form/conditions';
+import { chose, typed } from '../form/vocabulary';
 import { plainLetters } from '../plainLetters';
 import type { Exclusion } from './notices';
 
@@ -52,8 +53,8 @@ export function mayMean(employer: string, agency: string): boolean {
 /** What the form says of the agencies for which its perpetrators work, in its own words. */
 export const employersIn = (answers: Answers): readonly string[] =>
   rowsOf(answers.perpetrators)
-    .filter(({ answers: row }) => textOf(row.worksForAgency) === 'Yes')
-    .map(({ answers: row }) => textOf(row.employer).trim())
+    .filter(({ answers: row }) => chose(row, 'worksForAgency', 'Yes'))
+    .map(({ answers: row }) => typed(row, 'employer'))
     .filter(employer => employer !== '');
 
 /** Why an agency must not be told; undefined where nothing is against it. */

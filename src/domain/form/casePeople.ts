@@ -5,6 +5,7 @@ import type { AnswerRow, Answers } from './answers';
 import { rowsOf, textOf } from './conditions';
 import { entriesOf } from './rules';
 import { dayAnswered } from './typedAnswers';
+import { chose } from './vocabulary';
 
 /** The victim's key within a case: there is one victim. */
 export const VICTIM_KEY = 'victim';
@@ -21,7 +22,7 @@ const ifKnown = <Name extends 'nhsNumber' | 'pncId'>(name: Name, value: string |
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string };
 
 const isConfidential = (answers: Answers): boolean =>
-  textOf(answers.victimHome) === 'In a refuge' || textOf(answers.victimAddressConfidential) === 'Yes';
+  chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
 
 function victimOf(answers: Answers): CasePerson {
   const earlier = rowsOf(answers.previousAddresses).map(row => ({

@@ -35,6 +35,7 @@ export const optionsRead = {
   crimesDisclosed: ifKnown,
   crimesRecorded: ['All of it', 'Some of it', 'None of it', 'Not known'],
   childrenInHousehold: ['Yes', 'Not here, but elsewhere', 'No', 'Not known'],
+  livesWith: ['The victim', 'The perpetrator', 'Both', 'Somebody else', 'Not known'],
   plan: ['Child protection plan', 'Child in need plan', 'Looked after', 'None', 'Not known'],
   riskTool: [...riskTools, 'None'],
   daraGrade: daraGrades,
@@ -87,7 +88,7 @@ export const choiceOf = <Id extends ChoiceRead>(answers: Answers, id: Id): Optio
 export const typedRead = [
   'victimTelephones', 'number', 'safeTimes', 'whoMayAnswer', 'notSafeForIdvaReason', 'idvaContactBy', 'safeEmail', 'codeWord', 'safeContactNotes', 'notAwareReason', 'afraidOf',
   'safeToTalkTo', 'notSafeToTalkTo', 'interpreterLanguage', 'incidentNarrative', 'crimeReferences', 'crimesNotRecorded', 'perpetrators', 'children', 'school', 'releaseDate', 'victimAddress', 'victimPostcode', 'victimGivenNames', 'victimFamilyName', 'givenNames', 'familyName', 'servicesNowWho', 'victimWishes',
-  'dateOfBirth', 'approximateAge', 'victimDateOfBirth', 'victimApproximateAge', 'noToolReason', 'maracWithoutPostcode', 'otherMarac', 'judgement', 'referringAgency',
+  'dateOfBirth', 'approximateAge', 'victimDateOfBirth', 'victimApproximateAge', 'noToolReason', 'maracWithoutPostcode', 'otherMarac', 'judgement', 'referringAgency', 'gpPractice', 'employer',
   'coReferringAgencies'
 ] as const;
 export type TypedRead = (typeof typedRead)[number];

@@ -1,4 +1,5 @@
-import { rowsOf, textOf } from '../form/conditions';
+import { rowsOf } from '../form/conditions';
+import { chose, typed } from '../form/vocabulary';
 import type { Answers } from '../form/answers';
 import { openRisks, riskSummary } from '../form/criticalFlags';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
@@ -59,7 +60,7 @@ export const schoolKeptSecret = 'Kept secret: ask the coordinator';
  */
 function schoolOf(person: CasePerson, { answers, secrets }: SafeSource): string {
   const row = childRow(person, answers);
-  const school = textOf(row?.school).trim();
+  const school = row ? typed(row, 'school') : '';
   return row && school !== '' && secrets.hidesSchool(row) ? schoolKeptSecret : school;
 }
 
@@ -80,8 +81,8 @@ function circulatedPerson(person: CasePerson, source: SafeSource): CirculatedPer
 
 /** What a person typed that an agenda gives word for word, by what it is called there. */
 const typedTexts = ({ referral, people, answers }: Pick<AgendaSource, 'referral' | 'people' | 'answers'>): readonly (readonly [what: string, text: string])[] => [
-  ['What happened', textOf(answers.incidentNarrative)],
-  ['The language of the interpreter', textOf(answers.interpreterLanguage)],
+  ['What happened', typed(answers, 'incidentNarrative')],
+  ['The language of the interpreter', typed(answers, 'interpreterLanguage')],
   ['The criterion', referral.decisionCriterion ?? ''],
   ...people.flatMap(({ givenNames, familyName, relationship = '', address, addressIsConfidential }) => {
     const name = [givenNames, familyName].filter(part => part !== '').join(' ') || 'somebody without a name';
@@ -110,7 +111,7 @@ function circulatedCase(source: SafeSource, place: number, { meeting, view }: Ag
   };
   const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
   if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
-  const interpreter = textOf(answers.interpreterNeeded) === 'Yes' ? secrets.takenOutOf(textOf(answers.interpreterLanguage).trim()) || 'Language not given' : '';
+  const interpreter = chose(answers, 'interpreterNeeded', 'Yes') ? secrets.takenOutOf(typed(answers, 'interpreterLanguage')) || 'Language not given' : '';
   const risk = riskSummary(answers, referral);
   return {
     ...base,
@@ -122,7 +123,7 @@ function circulatedCase(source: SafeSource, place: number, { meeting, view }: Ag
     risksOpen: openRisks(risk),
     referrer,
     ...(interpreter !== '' && { interpreter }),
-    narrative: secrets.takenOutOf(textOf(answers.incidentNarrative).trim())
+    narrative: secrets.takenOutOf(typed(answers, 'incidentNarrative'))
   };
 }
 

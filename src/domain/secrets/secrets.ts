@@ -1,5 +1,6 @@
 import type { Answers } from '../form/answers';
-import { rowsOf, textOf } from '../form/conditions';
+import { rowsOf } from '../form/conditions';
+import { chose, typed } from '../form/vocabulary';
 import type { Transfer } from '../desk/transfer';
 import { tidyTelephone } from '../matching/identifiers';
 import type { CasePerson } from '../referral/referral';
@@ -62,15 +63,15 @@ const addressFinder = (address: string, postcode: string): Finder => {
   return { kind: 'Address', find: reading => spansOf(reading, place) };
 };
 
-const isSecretSchool = (answers: Answers): boolean => !['The perpetrator', 'Somebody else'].includes(textOf(answers.livesWith));
+const isSecretSchool = (answers: Answers): boolean => !chose(answers, 'livesWith', 'The perpetrator', 'Somebody else');
 
 /** What would lead somebody to a hidden address besides the address itself: numbers that can be rung or traced, the school gate, the surgery. */
 function leadingFinders({ people, answers = {} }: SecretsSource): readonly Finder[] {
   const victim = people.find(({ role }) => role === 'Victim');
   if (!victim?.addressIsConfidential) return [];
   const telephones = victim.telephones.map(tidyTelephone).filter((digits): digits is string => digits !== undefined);
-  const schools = rowsOf(answers.children).filter(({ answers: child }) => isSecretSchool(child)).map(({ answers: child }) => institution(textOf(child.school), 'School'));
-  const practice = institution(textOf(answers.gpPractice), 'GP practice');
+  const schools = rowsOf(answers.children).filter(({ answers: child }) => isSecretSchool(child)).map(({ answers: child }) => institution(typed(child, 'school'), 'School'));
+  const practice = institution(typed(answers, 'gpPractice'), 'GP practice');
   return [
     ...telephones.map((digits): Finder => ({ kind: 'Telephone number', find: reading => telephoneSpans(reading, digits) })),
     ...schools.flatMap((place): readonly Finder[] => (place ? [{ kind: 'School', find: reading => institutionSpans(reading, place, 'School') }] : [])),

@@ -1,5 +1,7 @@
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { asSeenBy, brokenGlass, hiddenName, isHiddenFrom, isLifted, liftedFor, possibleBarrier, toldOfBarrier } from '../../../src/domain/desk/barriers';
+import { lists } from '../../../src/sharepoint/schema';
+import { fromReferralSummaryRow } from '../../../src/sharepoint/stores/referralRow';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 
 const { maracs } = defaultConfiguration;
@@ -45,7 +47,14 @@ describe('a barrier', () => {
 
   it.each([
     ['Restricted', [line('Taken in')], true],
+    ['Restricted', [line('Sent again')], true],
+    ['Restricted', [line('Returned for information')], true],
     ['Restricted', [line('Accepted')], true],
+    ['Restricted', [line('Withdrawn')], true],
+    ['Restricted', [line('Looked at again')], true],
+    ['Restricted', [line('Transfer offered')], true],
+    ['Restricted', [line('Transfer accepted')], true],
+    ['Restricted', [line('Changed after sending'), line('IDVA notified'), line('Match decided')], false],
     ['Restricted', [line('Opened'), line('Processed'), line('Printed')], false],
     ['Restricted', [line('Taken in', 'somebody.else@wmp.example')], false],
     ['Conflict of interest', [line('Taken in'), line('Accepted')], false],
@@ -65,6 +74,29 @@ describe('a hidden case in a list', () => {
     expect(JSON.stringify(seen)).not.toMatch(/Ada|brother|Officer|referrer@/);
     expect(isHiddenFrom(seen, 'me@wmp.example')).toBe(true);
     expect(asSeenBy('another@wmp.example', summary)).toBe(summary);
+  });
+
+  it('shows of all the columns that the desk reads only those that somebody has decided on: a new one is hidden', () => {
+    const columns = Object.entries(lists.referrals.columns).map(([name, { kind }]) => [name, kind] as const);
+    const given: Readonly<Record<string, (name: string) => unknown>> = {
+      dateTime: () => '2026-06-15T09:00:00Z', number: () => 7_654_321, boolean: () => true
+    };
+    const row = Object.fromEntries(columns.map(([name, kind]) => [name, (given[kind] ?? (text => `Told by ${text}`))(name)]));
+    const typed = {
+      Status: 'Withdrawn', Channel: 'Online form', Criteria: 'Repeat', CrimesOutcome: 'Not recorded', ConflictLogins: 'me@wmp.example', IdvaOffer: 'Wanted', WithdrawnReason: 'The victim has died',
+      MustNotReceive: JSON.stringify([{ agency: 'Told by an exclusion', person: '', reason: 'Told by a reason' }]), IntakeSite: 'case'
+    };
+    const whole = fromReferralSummaryRow({ ...row, ...typed, Id: 1, etag: '"1"' } as unknown as Parameters<typeof fromReferralSummaryRow>[0]);
+    expect(whole).toMatchObject({ victimName: 'Told by VictimName', mustNotReceive: [{ reason: 'Told by a reason' }], crimes: { detail: 'Told by CrimesDetail' } });
+
+    const seen = asSeenBy('me@wmp.example', whole);
+    expect(JSON.stringify(seen).match(/Told by \w+( \w+)?/g)).toEqual([
+      'Told by Key', 'Told by Reference', 'Told by OwningMarac', 'Told by ReceivedByMarac', 'Told by ReviewedBy', 'Told by ProcessedBy', 'Told by CrimesConsideredBy', 'Told by ReferrerInvitedBy',
+      'Told by IdvaNotifiedBy', 'Told by DecisionKey', 'Told by IdvaAcknowledgedBy', 'Told by MatchesReviewedBy', 'Told by PendingTransfer', 'Told by CurrentTransfer', 'Told by MeetingKey',
+      'Told by Pending'
+    ]);
+    expect(Object.keys(seen).filter(name => !(name in whole))).toEqual(['hidden']);
+    expect(JSON.stringify(seen)).not.toMatch(/died|Not recorded|Repeat|dashScore/);
   });
 });
 

@@ -1,8 +1,12 @@
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { nothingRecorded, victimFacts } from '../../../src/domain/figures/victimFacts';
+import { questionsIn } from '../../../src/domain/form/everyQuestion';
+import { referralForm } from '../../../src/domain/form/referralForm';
 import type { Answers } from '../../../src/domain/form/answers';
 import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/figureFacts';
 
+const everyQuestion = referralForm.sections.flatMap(({ items }) => questionsIn(items));
+const optionsOf = (id: string): readonly string[] => everyQuestion.flatMap(question => (question.id === id && 'options' in question ? question.options.map(({ value }) => value) : []));
 const day = '2026-06-15' as CalendarDay;
 const facts = (answers: Answers) => victimFacts(answers, day);
 const row = (key: string, answers: Answers) => ({ key, answers });
@@ -30,16 +34,35 @@ test.each([
 
 test('disabled is who cannot do what others can day to day; not known is not no', () => {
   const disabled = (answers: Answers) => facts(answers).disabled;
-  expect([disabled({ longTermCondition: 'No' }), disabled({ longTermCondition: 'Yes', conditionImpact: 'Yes, a lot' }), disabled({ longTermCondition: 'Yes', conditionImpact: 'Not at all' }), disabled({ longTermCondition: 'Yes' })]).toEqual([
-    'No',
-    'Yes',
-    'No',
-    'Not recorded'
+  // Every option of the form, as the form has it: which of them is a yes is decided here.
+  expect(optionsOf('conditionImpact').map(conditionImpact => [conditionImpact, disabled({ longTermCondition: 'Yes', conditionImpact })])).toEqual([
+    ['Yes, a lot', 'Yes'],
+    ['Yes, a little', 'Yes'],
+    ['Not at all', 'No'],
+    ['Prefer not to say', 'Not recorded'],
+    ['Not known', 'Not recorded'],
+    ['Not asked', 'Not recorded']
+  ]);
+  expect(optionsOf('longTermCondition').map(longTermCondition => [longTermCondition, disabled({ longTermCondition })])).toEqual([
+    ['Yes', 'Not recorded'],
+    ['No', 'No'],
+    ['Prefer not to say', 'Not recorded'],
+    ['Not known', 'Not recorded'],
+    ['Not asked', 'Not recorded']
   ]);
 });
 
 test('LGBT by orientation or gender', () => {
   const lgbt = (answers: Answers) => facts(answers).lgbt;
+  expect(optionsOf('sexualOrientation').map(sexualOrientation => [sexualOrientation, lgbt({ sexualOrientation })])).toEqual([
+    ['Heterosexual or straight', 'No'],
+    ['Gay or lesbian', 'Yes'],
+    ['Bisexual', 'Yes'],
+    ['Other', 'Yes'],
+    ['Prefer not to say', 'Not recorded'],
+    ['Not known', 'Not recorded'],
+    ['Not asked', 'Not recorded']
+  ]);
   expect([lgbt({ sexualOrientation: 'Bisexual' }), lgbt({ genderSameAsRegistered: 'No' }), lgbt({ sexualOrientation: 'Heterosexual or straight' }), lgbt({ genderSameAsRegistered: 'Yes' })]).toEqual(['Yes', 'Yes', 'No', 'Not recorded']);
 });
 
