@@ -1,4 +1,4 @@
-import { deedProblems, isDone, opensAgain } from '../domain/actions/actionDeeds';
+import { deedProblems, hasTyped, isDone, opensAgain, withTyped } from '../domain/actions/actionDeeds';
 import type { ActionDeed, DeedMark } from '../domain/actions/actionDeeds';
 import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
@@ -18,6 +18,7 @@ import { createKnownConfiguration } from './formContext';
 import { createGiveExport } from './logExport';
 import { judge } from './mayKnow';
 import { agenciesOf } from './openMeeting';
+import { secretsOfRecord } from './secretsOfCase';
 import type { TrackerPorts, TrackerReading, TrackerScope } from './trackerPorts';
 import type { DeedDone, DeedsDone, TrackerOpening, TrackerRound, TrackerUseCases } from './trackerUseCases';
 
@@ -117,14 +118,26 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return ok(!judge(settings.value, read.value).inDocuments({ marac, agency }));
   }
 
+  /** What is typed about an action is read by its agency and by the whole force: it gives no hidden address. */
+  async function withoutSecrets({ caseKey }: TrackedAction, deed: ActionDeed): Promise<Outcome<ActionDeed>> {
+    if (caseKey === '' || !hasTyped(deed)) return ok(deed);
+    const record = await desk.referrals.read(caseKey);
+    // Of a case that is gone nothing is known that could be kept secret.
+    if (!record.ok) return record.error.kind === 'notFound' ? ok(deed) : record;
+    const secrets = await secretsOfRecord(record.value);
+    return secrets.ok ? ok(withTyped(deed, secrets.value.takenOutOf)) : secrets;
+  }
+
   async function deedOn(action: TrackedAction, deed: ActionDeed, deedKey: string): Promise<Outcome<DeedDone>> {
     if (!desk.trackedActions) return noTracker;
     const ready = await prepared(action, deed);
     if (!ready.ok) return ready;
     const kept = deed.kind === 'Reassign' ? await isKeptFrom(action, deed.agency) : ok(undefined);
     if (!kept.ok) return kept;
+    const safe = await withoutSecrets(action, deed);
+    if (!safe.ok) return safe;
     const made = await mark(deedKey);
-    return made.ok ? doDeed(desk.trackedActions, action.key, deed, made.value, kept.value) : made;
+    return made.ok ? doDeed(desk.trackedActions, action.key, safe.value, made.value, kept.value) : made;
   }
 
   async function openAction(key: string): Promise<Outcome<TrackedAction>> {

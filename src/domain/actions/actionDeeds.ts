@@ -23,6 +23,24 @@ export type FormDeed = Exclude<ActionDeed, { readonly kind: 'Escalate' }>;
 /** Whether what happened to an action could not be read: then nothing may be written over it. */
 export const hasUnreadHistory = ({ problems }: Pick<TrackedAction, 'problems'>): boolean => problems.some(problem => problem.startsWith('Its history'));
 
+const typedParts: ReadonlySet<string> = new Set(['owner', 'reason', 'outcome', 'evidence']);
+
+/** A deed with what a person typed in it changed; who, what and by when stay. */
+export const withTyped = <Deed extends object>(deed: Deed, change: (text: string) => string): Deed =>
+  Object.fromEntries(
+    Object.entries(deed).map(([name, value]) => [name, name === 'report' ? withTyped(value as object, change) : typedParts.has(name) && typeof value === 'string' ? change(value) : value])
+  ) as Deed;
+
+/** Whether a person typed anything in it. */
+export function hasTyped(deed: ActionDeed): boolean {
+  let typed = false;
+  withTyped(deed, text => {
+    typed = typed || text.trim() !== '';
+    return text;
+  });
+  return typed;
+}
+
 /** Of a line of history: made before the first try, by the server's clock, and by whom. */
 export type DeedMark = Required<Pick<ActionHistoryLine, 'key' | 'at' | 'by'>>;
 

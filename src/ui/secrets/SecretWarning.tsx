@@ -45,23 +45,25 @@ const names: Readonly<Record<SecretFound['kind'], string>> = {
   'GP practice': 'the GP practice of a victim whose address must be kept secret'
 };
 
+const leftOutAnyway = 'Take it out, or leave it only if the MARAC team must read it here. It is left out of what agencies are sent.';
+
 /** What is said at a text that gives a secret away; empty where it gives none. */
-export function secretWarningWords(found: readonly SecretFound[]): string {
+export function secretWarningWords(found: readonly SecretFound[], advice = leftOutAnyway): string {
   const certain = found.filter(one => one.certain);
   if (certain.length === 0) return '';
   const kinds = Array.from(new Set(certain.map(({ kind }) => names[kind])));
   const quoted = Array.from(new Set(certain.map(({ words }) => `“${words.replace(/\s+/g, ' ')}”`)));
-  return `This seems to give ${kinds.join(', and ')}: ${quoted.join(', ')}. Take it out, or leave it only if the MARAC team must read it here. It is left out of what agencies are sent.`;
+  return `This seems to give ${kinds.join(', and ')}: ${quoted.join(', ')}. ${advice}`;
 }
 
 /** A warning below a text while it is typed. It stops nobody. WCAG 2.2, 4.1.3. */
-export const SecretWarning = ({ text, find }: { readonly text: string; readonly find: FindSecrets | undefined }): JSX.Element | null => {
+export const SecretWarning = ({ text, find, advice }: { readonly text: string; readonly find: FindSecrets | undefined; readonly advice?: string }): JSX.Element | null => {
   const announce = useAnnounce();
   const [words, setWords] = React.useState('');
   React.useEffect(() => {
-    const timer = window.setTimeout(() => setWords(find ? secretWarningWords(find(text)) : ''), find ? pause : 0);
+    const timer = window.setTimeout(() => setWords(find ? secretWarningWords(find(text), advice) : ''), find ? pause : 0);
     return () => window.clearTimeout(timer);
-  }, [text, find]);
+  }, [text, find, advice]);
   React.useEffect(() => {
     if (words !== '') announce(words);
   }, [words, announce]);

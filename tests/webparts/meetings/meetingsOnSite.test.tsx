@@ -11,6 +11,7 @@ import MeetingsScreen from '../../../src/webparts/meetings/MeetingsScreen';
 import { asOwner, caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty } from '../../support/faults';
+import { hidden } from '../../support/hidden';
 import { acceptedCase, listedMeeting, openMeetings } from '../../support/meetings';
 import { violations } from '../../support/partnerScreens';
 import { senior } from '../../support/reviewing';
@@ -105,6 +106,21 @@ describe('meetings on the real lists', () => {
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
     await user.click(await screen.findByRole('button', { name: 'Minute the meeting' }));
     expect(await screen.findByRole('button', { name: /Back to the meeting/ })).toBeInTheDocument();
+  });
+
+  test('before an agenda goes, the coordinator sees what is left out of it, from which case and text, and what may have been missed', async () => {
+    const engine = sites.fresh();
+    await listedMeeting(engine, 1, undefined, () => ({ ...hidden(), incidentNarrative: `${String(hidden().incidentNarrative)} Seen at number 14, too.` }));
+    const user = show(engine);
+    await user.click(await screen.findByRole('button', { name: 'Read again' }));
+    await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
+    const kept = await screen.findByRole('region', { name: 'What must be kept secret' });
+    const [{ Reference }] = await rowsOf(engine, 'Referrals');
+    const gone = within(within(kept).getByRole('list', { name: 'Left out of every copy' })).getAllByRole('listitem').map(item => item.textContent);
+    expect(gone).toContainEqual(expect.stringMatching(new RegExp(`^${String(Reference)}, What happened: 14 Example Rd flat 2 \\(cv1-1aa \\(address\\)`)));
+    expect(gone).toContainEqual(expect.stringContaining('Sample Primary (school)'));
+    expect(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).toHaveTextContent('number 14');
+    expect(kept.compareDocumentPosition(screen.getByRole('button', { name: 'Circulate version 1' })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   test('what an earlier page left unrecorded is said on the meeting until this page has recorded it', async () => {

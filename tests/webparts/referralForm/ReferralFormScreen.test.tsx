@@ -104,6 +104,47 @@ describe('the start', () => {
   });
 });
 
+describe('an address that must be kept secret', () => {
+  const hidden = (): Answers => ({
+    ...completeAnswers(), victimHome: 'At an address', victimAddress: '14 Example Road\nCoventry', victimPostcode: 'CV1 2AB', victimAddressConfidential: 'Yes', incidentNarrative: ''
+  });
+  const warning = /This seems to give the address that must be kept secret: “14 Example Rd”\. Take it out/;
+  const toIncident = async (answers: Answers): Promise<ReturnType<typeof userEvent.setup>> => {
+    const user = await openDraft(withDraft(answers));
+    await user.click(button(/^The incident/));
+    await screen.findByRole('textbox', { name: /^What happened\?/ });
+    return user;
+  };
+
+  test('is told of at the text that gives it, while it is typed, to everybody, and stops nobody', async () => {
+    const user = await toIncident(hidden());
+    const box = screen.getByRole('textbox', { name: /^What happened\?/ });
+    await user.type(box, 'He came to 14 Example Rd and shouted for an hour.');
+    const shown = (await screen.findAllByText(warning)).filter(words => words.closest('[role=status]') === null);
+    expect(shown).toHaveLength(1);
+    expect(box.compareDocumentPosition(shown[0]) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(told()).toMatch(warning);
+    expect(box).toHaveFocus();
+    expect(await violations()).toEqual([]);
+    await user.clear(box);
+    await user.type(box, 'He came to her home and shouted for an hour.');
+    await waitFor(() => expect(screen.queryAllByText(warning).filter(words => words.closest('[role=status]') === null)).toEqual([]));
+    await user.clear(box);
+    await user.type(box, 'He came to 14 Example Rd and shouted for an hour.');
+    await screen.findAllByText(warning);
+    await user.click(button('Continue'));
+    expect(screen.queryByRole('heading', { name: 'There is a problem' })).toBeNull();
+  });
+
+  test('is not told of where the address need not be secret', async () => {
+    const user = await toIncident({ ...hidden(), victimAddressConfidential: 'No' });
+    await user.type(screen.getByRole('textbox', { name: /^What happened\?/ }), 'He came to 14 Example Rd and shouted for an hour.');
+    // Longer than the pause after which a warning would stand there.
+    await act(() => new Promise(resolve => window.setTimeout(resolve, 1500)));
+    expect(screen.queryByText(warning)).toBeNull();
+  });
+});
+
 describe('filling it in', () => {
   test('by keyboard alone, from the start to a saved first section', async () => {
     const referrals = new InMemoryReferrals();

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import { Button, ButtonRow, ErrorSummary, NarrativeField, TextField, focusField } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
+import { SecretWarning } from '../../../ui/secrets/SecretWarning';
+import type { FindSecrets } from '../../../ui/secrets/SecretWarning';
 
 export type LetterForms = 'ask' | 'approve' | 'refuse';
 
@@ -10,6 +12,8 @@ export interface LetterFormProps {
   readonly text: string;
   /** What is wrong with a letter to be approved; empty when nothing is. */
   readonly problemOf: (text: string) => string;
+  /** Finds what must be kept secret of the case. */
+  readonly findSecrets: FindSecrets | undefined;
   readonly going: boolean;
   readonly onAsk: (text: string) => void;
   readonly onApprove: (chair: string, text: string) => void;
@@ -22,7 +26,7 @@ const ids = { text: 'letter-text', chair: 'letter-chair', reason: 'letter-reason
 const press: Readonly<Record<LetterForms, string>> = { ask: 'Ask the chair for the letter', approve: 'Record that the chair approves this letter', refuse: 'Do not give the letter' };
 
 /** The words of a letter as it is asked for or approved, or why it is not given. */
-export const LetterForm = ({ form, text: first, problemOf, going, onAsk, onApprove, onRefuse, onCancel }: LetterFormProps): JSX.Element => {
+export const LetterForm = ({ form, text: first, problemOf, findSecrets, going, onAsk, onApprove, onRefuse, onCancel }: LetterFormProps): JSX.Element => {
   const [text, setText] = React.useState(first);
   const [chair, setChair] = React.useState('');
   const [reason, setReason] = React.useState('');
@@ -62,14 +66,17 @@ export const LetterForm = ({ form, text: first, problemOf, going, onAsk, onAppro
       {form === 'refuse' ? (
         <NarrativeField id={ids.reason} label="Why is the letter not given?" value={reason} error={errorOf(ids.reason)} onChange={setReason} />
       ) : (
-        <NarrativeField
-          id={ids.text}
-          label="The letter"
-          hint="Give no address, and nothing that anybody said at the meeting. Legal aid asks for: that the writer is a member of the MARAC, that this person was referred to it, and that the person is at risk of harm from whom."
-          value={text}
-          error={errorOf(ids.text)}
-          onChange={setText}
-        />
+        <>
+          <NarrativeField
+            id={ids.text}
+            label="The letter"
+            hint="Give no address, and nothing that anybody said at the meeting. Legal aid asks for: that the writer is a member of the MARAC, that this person was referred to it, and that the person is at risk of harm from whom."
+            value={text}
+            error={errorOf(ids.text)}
+            onChange={setText}
+          />
+          <SecretWarning text={text} find={findSecrets} advice="Take it out: a letter that gives it is not approved." />
+        </>
       )}
       <ButtonRow>
         <Button kind="primary" inactive={going} onClick={send}>

@@ -6,6 +6,7 @@ import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { AsyncView, Button, ButtonRow, ErrorPanel, useAnnounce, useAsync, useStyles } from '../../../ui';
+import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { caseStyles } from '../caseFile/caseStyles';
 import { useDeed } from '../transfer/useDeed';
 import { LetterForm } from './LetterForm';
@@ -32,6 +33,7 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
   const { doing, failure, run } = useDeed();
   const [form, setForm] = React.useState<LetterForms>();
   const [changed, setChanged] = React.useState<LetterStanding>();
+  const findSecrets = useSecretFinder(React.useMemo(() => [record], [record]));
   const heading = React.useRef<HTMLHeadingElement>(null);
   // Made when the form is opened: however often it is sent, it is written once.
   const newLetter = React.useRef('');
@@ -77,6 +79,7 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
                 form={form}
                 text={shown.kind === 'Asked' ? shown.text : letterDraftOf(record)}
                 problemOf={letterProblem}
+                findSecrets={findSecrets}
                 going={doing !== ''}
                 onAsk={text => perform('ask', () => letters.ask({ caseKey: record.key, letterKey, text }))}
                 onApprove={(chair, text) => perform('approve', () => letters.approve({ caseKey: record.key, letterKey, chair, text }))}

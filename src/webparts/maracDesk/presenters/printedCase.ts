@@ -39,6 +39,8 @@ export function printedCase(record: ReferralRecord, configuration: Configuration
     ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
     ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,
+    // The MARAC that hears it next must know where the victim is: the paper says how it is to be kept.
+    record.people.some(({ addressIsConfidential }) => addressIsConfidential) ? ['Secret address', 'This copy gives an address that must be kept secret. Pass it to nobody who does not have to act on it.'] : undefined,
     record.changedSince ? ['Changed after sending', 'The referrer changed the form after sending it. The answers below are those that were sent.'] : undefined,
     problems.length > 0 ? ['Problems in the stored row', problems.join('\n')] : undefined
   ];

@@ -103,4 +103,13 @@ describe('the pack for somewhere outside the force', () => {
     expect(cards[2].rows[0]).toMatchObject({ label: 'Housing', value: 'Fit new locks\nDue 17 June 2026\nHanded over' });
     expect(cards.length).toBeGreaterThan(3);
   });
+
+  it('says of an address that must be kept secret that it must be', () => {
+    const bundle = { parts: [], openActions: [] };
+    const record = aRecord(aCase());
+    const packOf = (addressIsConfidential: boolean) =>
+      transferPack({ ...record, people: record.people.map(person => ({ ...person, addressIsConfidential })) }, anOffer({ outOfForce: true, to: 'Warwickshire', details: someDetails }), bundle, configuration, at);
+    expect(packOf(true).details.map(([label]) => label)).toContain('Secret address');
+    expect(packOf(false).details.map(([label]) => label)).not.toContain('Secret address');
+  });
 });

@@ -18,6 +18,7 @@ import type { CaseSites } from '../../../support/caseSite';
 import { faulty, writeTo } from '../../../support/faults';
 import { actionRows, listed, meetingKey, minutesRows, openActions, portsOf, storedLines } from '../../../support/minuting';
 import type { Listed } from '../../../support/minuting';
+import { hidden } from '../../../support/hidden';
 import { good } from '../../../support/referring';
 import { senior } from '../../../support/reviewing';
 import '../../../support/screenEvents';
@@ -141,4 +142,18 @@ test('attendance says who noted it, and the chair’s approval closes the minute
   expect(await screen.findByRole('heading', { name: 'Approved minutes' })).toBeInTheDocument();
   await user.click(button('Attendance'));
   expect(within(screen.getByRole('region', { name: 'Attendance' })).getByText('Jo Example, Housing: present, confidentiality acknowledged')).toBeInTheDocument();
+});
+
+test('a line that gives a hidden address is warned of while it is typed, and listed before the minutes go', async () => {
+  sites.discard(engine);
+  engine = (await listed(sites, hidden())).copy();
+  const user = await show();
+  await user.click(screen.getAllByRole('button', { name: 'Add a line' })[0]);
+  await user.keyboard('Seen near 14 Example Rd, and at number 14');
+  expect((await screen.findAllByText(/This seems to give the address that must be kept secret: “14 Example Rd”/)).length).toBeGreaterThan(0);
+  await save(user);
+  await user.click(button('Approve and circulate'));
+  const kept = await screen.findByRole('region', { name: 'What must be kept secret' });
+  expect(within(within(kept).getByRole('list', { name: 'Left out of every copy' })).getByRole('listitem')).toHaveTextContent(/Presented by: 14 Example Rd \(address\), in “Seen near 14 Example Rd/);
+  expect(within(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).getByRole('listitem')).toHaveTextContent('number 14');
 });
