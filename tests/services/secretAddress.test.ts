@@ -92,7 +92,7 @@ test('the case finder, which the whole force reads, does not give it anywhere', 
   const view = readCaseView(good(await finder.read(caseKey)), new Date());
   expect(JSON.stringify(view)).not.toMatch(address);
   expect(view.people[0].facts).toContainEqual({ label: 'Address', words: 'Kept secret. If you must go there, ask the MARAC team.' });
-  expect(view.contact.numbers[0].number).toBe('07700 900123');
+  expect(view.contact.contact.numbers[0].number).toBe('07700 900123');
 });
 
 test('a letter for legal aid that gives it is neither asked for nor approved', async () => {

@@ -59,7 +59,7 @@ export function readCaseView({ record, versions, configuration, serverNow, secre
       { label: 'MARAC responsible', words: [record.owningMarac || 'No MARAC', sinceWords(since, 'since')].filter(Boolean).join(', ') },
       { label: 'Agenda', words: agendaWords(record.agendaDate) },
       { label: 'Criterion', words: record.criteria.join(', ') || 'None recorded' },
-      ...tellingRisks(record)
+      ...tellingRisks(record).map(fact => ({ ...fact, words: secrets.takenOutOf(fact.words) }))
     ],
     narrative: secrets.takenOutOf(typed(record.answers, 'incidentNarrative')),
     contact: shownContact(record, versions && newestContact(standingForm(record), versions), secrets.takenOutOfAnswers),
