@@ -1,9 +1,11 @@
 import type { Configuration } from '../domain/configuration';
 import type { Outcome } from '../domain/appError';
 import { candidatesOf } from '../domain/matching/candidates';
+import { dayOf, partsOfDay } from '../domain/calendarDay';
 import { compare } from '../domain/matching/compare';
 import type { Comparison } from '../domain/matching/compare';
-import { matchKeysOf, matchReason } from '../domain/matching/matchKeys';
+import { matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../domain/matching/matchKeys';
+import { compareNames } from '../domain/matching/nameComparison';
 import { inPairOrder, pairKeyOf } from '../domain/matching/pairs';
 import type { PersonOfCase } from '../domain/matching/pairs';
 import { ok } from '../domain/result';
@@ -13,7 +15,7 @@ import { failure } from './failures';
 import { foundInOf, nameOf } from './foundIn';
 import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
 import { personOf } from './matchingPorts';
-import type { Candidate, FoundIn, Matches, PairSide } from './matchingUseCases';
+import type { Candidate, FoundIn, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
 
 /** People compared in one look-up: those with most keys in common. As many as one batch of readings asks for. */
 const mostCompared = 1000;
@@ -67,6 +69,27 @@ function besides(own: readonly CasePerson[], caseKey: string, { people, cases }:
   });
 }
 
+/** Everybody of the case who is born, and by what they could be looked for. */
+function lookedForOf(people: readonly CasePerson[], dropped: ReadonlySet<string>): readonly LookedFor[] {
+  return people
+    .filter(({ role, dueDate, dateOfBirth }) => role !== 'Child' || dueDate === undefined || dateOfBirth !== undefined)
+    .map((person): LookedFor => {
+      const keys = matchKeysOf(person);
+      const by = meansOf(keys.filter(key => !dropped.has(key)));
+      return {
+        personKey: person.key,
+        name: nameOf(person),
+        role: person.role,
+        by,
+        sharedByTooMany: keys.length > 0 && by.length === 0,
+        searchable: person.dateOfBirth === undefined,
+        familyName: person.familyName,
+        givenNames: person.givenNames,
+        ...(person.approximateAge !== undefined && { age: person.approximateAge })
+      };
+    });
+}
+
 /** The keys that helped nobody, in words and once: "Same house and postcode (perpetrator)". */
 function droppedWords(own: readonly CasePerson[], keys: readonly string[]): readonly string[] {
   const dropped = new Set(keys);
@@ -105,9 +128,70 @@ export async function findMatches(store: MatchStore, configuration: Configuratio
   const { people: wanted, droppedKeys } = peopleToCompare(referral.key, looked.value.found, pairs);
   const found = await store.peopleAndCases(wanted);
   if (!found.ok) return found;
+  const dropped = [...droppedKeys, ...looked.value.tooMany];
   return ok({
     candidates: toCandidates(referral, besides(people, referral.key, found.value, pairs), configuration),
-    dropped: droppedWords(people, [...droppedKeys, ...looked.value.tooMany]),
+    dropped: droppedWords(people, dropped),
+    lookedFor: lookedForOf(people, new Set(dropped)),
     ...(referral.matchesReviewed && { reviewed: referral.matchesReviewed })
+  });
+}
+
+/** Namesakes shown: a search that finds more is too wide to be read. */
+const mostNamesakes = 25;
+
+/** Whether somebody's names are like those looked for. */
+function isNamedAlike(looked: NameAndAge, other: CasePerson): boolean {
+  const names = compareNames({ familyName: looked.familyName, givenNames: looked.givenNames }, other);
+  return names !== undefined && names.family.likeness !== 'Different' && names.family.likeness !== 'Unknown' && names.given.likeness !== 'Different';
+}
+
+/** How somebody's age stands to the one looked for, in words; undefined where it is another. */
+function ageWords(years: readonly number[] | undefined, other: CasePerson, { receivedAt }: FoundIn): string | undefined {
+  if (years === undefined) return 'age not compared';
+  if (other.dateOfBirth !== undefined) return years.includes(partsOfDay(other.dateOfBirth).year) ? 'about the same age' : undefined;
+  if (other.approximateAge === undefined || Number.isNaN(receivedAt.getTime())) return 'age not known there';
+  const born = partsOfDay(dayOf(receivedAt)).year - other.approximateAge;
+  return years.some(year => Math.abs(year - born) <= yearsOut) ? 'both about the same age, by guess' : undefined;
+}
+
+/**
+ * Who of other cases has a name like this and about the age: by the sound of the family name and the years of birth where an age is given, and by how the
+ * names begin, for those whose date of birth nobody knew. Never a suggestion by itself: a person decides, as about any other.
+ */
+export async function findNamesakes(
+  store: MatchStore,
+  configuration: Configuration,
+  { referral, people, pairs }: PeopleToMatch,
+  personKey: string,
+  looked: NameAndAge,
+  now: Date
+): Promise<Outcome<Namesakes>> {
+  const person = people.find(({ key }) => key === personKey);
+  if (!referral || !person) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const years = looked.age === undefined ? undefined : yearsOfBirth(looked.age, partsOfDay(dayOf(now)).year);
+  const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
+  if (!byAge.ok) return byAge;
+  if (!named.ok) return named;
+  const alike = named.value.people.filter(({ person: other }) => isNamedAlike(looked, other)).map(({ caseKey, person: other }) => ({ caseKey, personKey: other.key }));
+  const wanted = new Map([...byAge.value.found, ...alike].filter(({ caseKey }) => caseKey !== referral.key).map(one => [rowName(one), one]));
+  const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
+  if (!found.ok) return found;
+  const caseOf = new Map(found.value.cases.map(one => [one.key, foundInOf(one)]));
+  const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
+  const namesakes = found.value.people.flatMap(({ caseKey, person: other }): readonly Beside[] => {
+    const foundIn = caseOf.get(caseKey);
+    const age = foundIn && isNamedAlike(looked, other) ? ageWords(years, other, foundIn) : undefined;
+    if (!foundIn || age === undefined) return [];
+    const { score, reasons } = compare(person, other);
+    const stored = decided.get(pairKeyOf({ caseKey: referral.key, personKey }, { caseKey, personKey: other.key }));
+    return [{ person, other, foundIn, comparison: { suggestion: 'possible', score, reasons: [...reasons, age] }, ...(stored && { stored }) }];
+  });
+  const candidates = toCandidates(referral, namesakes, configuration);
+  return ok({
+    candidates: candidates.slice(0, mostNamesakes),
+    more: Math.max(0, candidates.length - mostNamesakes),
+    isCut: named.value.isCut || byAge.value.tooMany.length > 0 || wanted.size > mostCompared,
+    asWritten: named.value.asWritten
   });
 }

@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { MatchMark } from '../domain/matching/marks';
 import type { PersonOfCase } from '../domain/matching/pairs';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
-import type { Pair, PairSide } from './matchingUseCases';
+import type { NameAndAge, Pair, PairSide } from './matchingUseCases';
 
 /** A key of somebody, as a look-up finds it. */
 export interface KeyOfPerson extends PersonOfCase {
@@ -43,6 +43,13 @@ export interface PeopleAndCases {
   readonly cases: readonly ReferralSummary[];
 }
 
+/** People whose names begin alike. */
+export interface NamedPeople {
+  readonly people: readonly PersonInCase[];
+  readonly isCut: boolean;
+  readonly asWritten: boolean;
+}
+
 export interface MatchStore {
   /** One request. */
   ofCase(caseKey: string): Promise<Outcome<PeopleToMatch>>;
@@ -51,6 +58,8 @@ export interface MatchStore {
    * SharePoint gives. `tooMany`: keys that do so by themselves.
    */
   withKeys(keys: readonly string[]): Promise<Outcome<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }>>;
+  /** Everybody whose names begin alike, the newest first, as far as SharePoint gives them: one request, and more where too many fit. */
+  named(name: Pick<NameAndAge, 'familyName' | 'givenNames'>): Promise<Outcome<NamedPeople>>;
   /** One request. */
   peopleAndCases(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases>>;
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */

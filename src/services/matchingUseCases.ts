@@ -56,12 +56,55 @@ export interface Candidate extends Pair {
   readonly meaning: readonly MatchMeaning[];
 }
 
+/** By what one person of the case was looked for: by nothing where no more than a name is known. */
+export interface LookedFor {
+  readonly personKey: string;
+  readonly name: string;
+  readonly role: PersonRole;
+  /** "name and date of birth", "telephone number". */
+  readonly by: readonly string[];
+  /** Something is known of them, and too many people share all of it. */
+  readonly sharedByTooMany: boolean;
+  /** Their date of birth is not known: a search by name and rough age may find them. */
+  readonly searchable: boolean;
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly age?: number;
+}
+
+/** A name and a rough age, as typed. */
+export interface NameAndAge {
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly age?: number;
+}
+
+/** People of other cases with a name like it and about the age. */
+export interface Namesakes {
+  /** The most alike first. */
+  readonly candidates: readonly Candidate[];
+  /** How many were left out, since only the most alike are shown. */
+  readonly more: number;
+  /** More people have such a name than are read: only the newest were looked at. */
+  readonly isCut: boolean;
+  /** Too many names begin alike: only names written exactly so were looked at. */
+  readonly asWritten: boolean;
+}
+
+/** What somebody saw who says that the matches were looked at. */
+export interface SeenMatches {
+  readonly candidates: readonly Pick<Candidate, 'mark'>[];
+  readonly notLookedFor: readonly { readonly role: PersonRole; readonly searched: boolean }[];
+}
+
 /** What looking for the people of a case found. */
 export interface Matches {
   /** The strongest first. */
   readonly candidates: readonly Candidate[];
   /** What hit too many people to help, in words. */
   readonly dropped: readonly string[];
+  /** Everybody of the case who is born, and whether they could be looked for at all. */
+  readonly lookedFor: readonly LookedFor[];
   /** When everybody found was last decided about. */
   readonly reviewed?: Evidence;
 }
@@ -91,8 +134,10 @@ export interface MatchingUseCases {
    * who and when, if somebody else has decided otherwise since. Answers with the pair as it stands.
    */
   mark(pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>>;
+  /** Looks for one person of the case by a name and a rough age: for whoever cannot be looked for by more. */
+  namesakes(caseKey: string, personKey: string, looked: NameAndAge): Promise<Outcome<Namesakes>>;
   /** Everybody the person saw is decided about, or none of the others match. Answers with the case as it stands. */
-  reviewed(caseKey: string, seen: readonly Pick<Candidate, 'mark'>[]): Promise<Outcome<ReferralSummary>>;
+  reviewed(caseKey: string, seen: SeenMatches): Promise<Outcome<ReferralSummary>>;
   /** Every case, MARAC and role of one person, along the links marked the same. */
   person(caseKey: string, personKey: string): Promise<Outcome<PersonView>>;
 }

@@ -6,10 +6,19 @@ import type { ReferralSummary } from '../domain/referral/referral';
 import { changeCase } from './changeCase';
 import { failure } from './failures';
 import type { FinishPorts } from './intakeReply';
-import type { Candidate } from './matchingUseCases';
+import type { SeenMatches } from './matchingUseCases';
 
-/** What the history says of the looking: how many were found, and how many of them were decided how. */
-export function reviewedWords(seen: readonly Pick<Candidate, 'mark'>[]): string {
+/** Who was not looked for, by their part: the history names nobody. */
+function notLookedForWords(notLookedFor: SeenMatches['notLookedFor']): string {
+  if (notLookedFor.length === 0) return '';
+  const people = notLookedFor.map(({ role, searched }) => `${role.toLowerCase()}${searched ? ' (searched by name and rough age)' : ''}`);
+  return ` Not looked for, because no more than a name is known: ${people.join(', ')}.`;
+}
+
+/** What the history says of the looking: how many were found, how many of them were decided how, and who could not be looked for. */
+export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string => `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
+
+function foundWords(seen: SeenMatches['candidates']): string {
   if (seen.length === 0) return 'Looked for the same people in other cases: nobody was found.';
   const marked = matchMarks
     .map(mark => ({ mark, count: seen.filter(candidate => candidate.mark?.mark === mark).length }))
@@ -28,7 +37,7 @@ export async function reviewMatches(
   ports: FinishPorts,
   configuration: Configuration,
   caseKey: string,
-  seen: readonly Pick<Candidate, 'mark'>[]
+  seen: SeenMatches
 ): Promise<Outcome<ReferralSummary>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;

@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/services/matchingUseCases';
 import { caseSites, coordinator, editInList, officer, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty, toList } from '../support/faults';
-import { anotherPerpetrator, anotherVictim, candidateOf, casesOf, matchingOf } from '../support/matching';
+import { anotherPerpetrator, anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../support/matching';
 import { completeAnswers, good, restrictedAnswers } from '../support/referring';
 
 const senior = 'senior@wmp.example';
@@ -200,12 +200,71 @@ describe('a decision about a pair', () => {
   }, 180_000);
 });
 
+describe('somebody of whom no more than a name and a rough age is known', () => {
+  const born = (givenNames: string, year: string) => ({ familyName: 'Demoworth', givenNames, dateOfBirth: { day: '3', month: '5', year } });
+
+  it('was not looked for, is said not to have been, and the history says so too', async () => {
+    const engine = sites.fresh();
+    const [, second] = await casesOf(engine, withPerpetrator(anotherVictim(), born('Steven', '1999')), withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const { candidates, lookedFor } = good(await matchingOf(engine).matches(second));
+    expect(candidates).toEqual([]);
+    expect(lookedFor.find(({ role }) => role === 'Victim')?.by).toContain('name and date of birth');
+    expect(lookedFor.find(({ role }) => role === 'Perpetrator')).toMatchObject({ name: 'Stephen Demoworth', by: [], searchable: true, age: 27 });
+    good(await matchingOf(engine).reviewed(second, { candidates, notLookedFor: [{ role: 'Perpetrator', searched: false }] }));
+    expect(await linesOf(engine, second, 'Matches reviewed')).toEqual([
+      'Looked for the same people in other cases: nobody was found. Not looked for, because no more than a name is known: perpetrator.'
+    ]);
+  });
+
+  it('is searched for by name and age: under other spellings, by date of birth or by guess, and nobody of another name or age', async () => {
+    const engine = sites.fresh();
+    const [steven, guessed, , , , second] = await casesOf(
+      engine,
+      withPerpetrator(anotherVictim(), born('Steven', '1999')),
+      withPerpetrator(anotherVictim(), knownByNameOnly('Demworth', 'Steve', '30')),
+      withPerpetrator(anotherVictim(), born('Stephen', '1970')),
+      withPerpetrator(anotherVictim(), born('Karl', '1999')),
+      withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '61')),
+      withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27'))
+    );
+    const { lookedFor } = good(await matchingOf(engine).matches(second));
+    const personKey = lookedFor.find(({ role }) => role === 'Perpetrator')?.personKey ?? '';
+    const looked = { familyName: 'Demoworth', givenNames: 'Stephen', age: 27 };
+    const found = good(await matchingOf(engine).namesakes(second, personKey, looked));
+    expect(found).toMatchObject({ more: 0, isCut: false, asWritten: false });
+    expect(found.candidates.map(({ foundIn }) => foundIn.caseKey).sort()).toEqual([steven, guessed].sort());
+    // Who searched is in the history of the case; the words are nobody's business.
+    expect(await linesOf(engine, second, 'Searched')).toEqual(['Searched the other cases by name and rough age.']);
+    expect(found.candidates.every(({ person, suggestion }) => person.role === 'Perpetrator' && suggestion === 'possible')).toBe(true);
+    // Decided, the pair stays in sight whenever the matches are looked at.
+    const one = found.candidates.find(({ foundIn }) => foundIn.caseKey === steven) as Candidate;
+    good(await matchingOf(engine).mark(one, 'Same'));
+    expect(candidateOf(good(await matchingOf(engine).matches(second)), 'Perpetrator').foundIn.caseKey).toBe(steven);
+  });
+
+  it('is searched for as written where too many names begin alike, and the answer says so', async () => {
+    const engine = sites.fresh();
+    const [steven, second] = await casesOf(engine, withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '30')), withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const many = Array.from({ length: 5001 }, (_unused, at) => ({
+      values: { Title: 'Demby', Key: `many-${at}:p`, CaseKey: `many-${at}`, Role: 'Perpetrator', FamilyName: 'Demby', GivenNames: `Sam ${at}` }
+    }));
+    engine.seedItems('/sites/marac', 'People', many, { author: 'owner@wmp.example', created: new Date('2026-01-01T00:00:00Z') });
+    const personKey = good(await matchingOf(engine).matches(second)).lookedFor.find(({ role }) => role === 'Perpetrator')?.personKey ?? '';
+    const found = good(await matchingOf(engine).namesakes(second, personKey, { familyName: 'Demoworth', givenNames: 'Stephen', age: 27 }));
+    expect(found.asWritten).toBe(true);
+    expect(found.candidates.map(({ foundIn }) => foundIn.caseKey)).toEqual([steven]);
+  });
+});
+
 describe('the review of the matches', () => {
   it('is evidenced on the case by the line of history, with the server’s time, and once however often it is killed', async () => {
     const engine = sites.fresh();
     const [, second] = await casesOf(engine, completeAnswers(), completeAnswers());
     const { candidates } = good(await matchingOf(engine).matches(second));
-    const seen = candidates.map(candidate => (candidate.person.role === 'Victim' ? candidate : { ...candidate, mark: { mark: 'Same', by: 'A', at: new Date() } as const }));
+    const seen = {
+      candidates: candidates.map(candidate => (candidate.person.role === 'Victim' ? candidate : { ...candidate, mark: { mark: 'Same', by: 'A', at: new Date() } as const })),
+      notLookedFor: []
+    };
     const copy = sites.freeze(engine);
     const whole = copy();
     const counting = faulty(transportTo(whole, coordinator));

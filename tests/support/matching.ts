@@ -43,12 +43,25 @@ export const anotherVictim = (): Answers => ({
   victimTelephones: [{ key: 'phone-1', answers: { number: '07700 900 111', safeToCall: 'Not safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known' } }]
 });
 
+/** These answers with their perpetrator otherwise. */
+export const withPerpetrator = (answers: Answers, changes: Answers): Answers => ({
+  ...answers,
+  perpetrators: (answers.perpetrators as Rows).map(row => ({ ...row, answers: { ...row.answers, ...changes } }))
+});
+
+/** A perpetrator of whom a name and a rough age are known, and nothing else. */
+export const knownByNameOnly = (familyName: string, givenNames: string, age: string): Answers => ({
+  familyName,
+  givenNames,
+  aliases: '',
+  dateOfBirthKnown: 'Only roughly',
+  dateOfBirth: undefined,
+  approximateAge: age,
+  address: '',
+  postcode: '',
+  pncId: ''
+});
+
 /** Answers about the same victim and another perpetrator. */
-export function anotherPerpetrator(): Answers {
-  const answers = completeAnswers();
-  const perpetrators = (answers.perpetrators as Rows).map(row => ({
-    ...row,
-    answers: { ...row.answers, familyName: 'Nobodyelse', givenNames: 'Karl', dateOfBirth: { day: '17', month: '9', year: '1979' } }
-  }));
-  return { ...answers, perpetrators };
-}
+export const anotherPerpetrator = (): Answers =>
+  withPerpetrator(completeAnswers(), { familyName: 'Nobodyelse', givenNames: 'Karl', dateOfBirth: { day: '17', month: '9', year: '1979' } });

@@ -4,7 +4,7 @@ import { tidyNhsNumber, tidyPncId } from '../matching/identifiers';
 import type { AnswerRow, Answers } from './answers';
 import { rowsOf, textOf } from './conditions';
 import { entriesOf } from './rules';
-import { dayAnswered } from './typedAnswers';
+import { dayAnswered, wholeNumber } from './typedAnswers';
 import { chose } from './vocabulary';
 
 /** The victim's key within a case: there is one victim. */
@@ -21,6 +21,12 @@ const postcodeIn = (answers: Answers, id: string): string => {
 const ifKnown = <Name extends 'nhsNumber' | 'pncId'>(name: Name, value: string | undefined): { readonly [key in Name]?: string } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string };
 
+/** How old somebody is thought to be. */
+function ageIn(answers: Answers, id: string): Pick<CasePerson, 'approximateAge'> {
+  const age = wholeNumber(trimmed(answers, id));
+  return age === undefined ? {} : { approximateAge: age };
+}
+
 const isConfidential = (answers: Answers): boolean =>
   chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
 
@@ -35,6 +41,7 @@ function victimOf(answers: Answers): CasePerson {
     givenNames: trimmed(answers, 'victimGivenNames'),
     aliases: entriesOf(trimmed(answers, 'victimAliases')),
     dateOfBirth: dayAnswered(answers.victimDateOfBirth),
+    ...ageIn(answers, 'victimApproximateAge'),
     telephones: rowsOf(answers.victimTelephones).map(row => trimmed(row.answers, 'number')),
     address: trimmed(answers, 'victimAddress'),
     postcode: postcodeIn(answers, 'victimPostcode'),
@@ -56,6 +63,7 @@ function perpetratorOf({ key, answers }: AnswerRow): CasePerson {
     givenNames: trimmed(answers, 'givenNames'),
     aliases: entriesOf(trimmed(answers, 'aliases')),
     dateOfBirth: dayAnswered(answers.dateOfBirth),
+    ...ageIn(answers, 'approximateAge'),
     telephones: [],
     address: trimmed(answers, 'address'),
     postcode: postcodeIn(answers, 'postcode'),
@@ -75,6 +83,7 @@ function childOf({ key, answers }: AnswerRow, confidential: boolean): CasePerson
     givenNames: trimmed(answers, 'givenNames'),
     aliases: [],
     dateOfBirth: dayAnswered(answers.dateOfBirth),
+    ...ageIn(answers, 'approximateAge'),
     telephones: [],
     address: trimmed(answers, 'address'),
     postcode: '',

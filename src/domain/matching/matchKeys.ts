@@ -29,6 +29,19 @@ const reasons: Readonly<Record<string, MatchReason>> = {
   pnc: 'Same PNC number'
 };
 
+/** By what a key looks for somebody, in words. */
+const lookedForBy: Readonly<Record<string, string>> = {
+  family: 'name and date of birth',
+  born: 'name and date of birth',
+  swapped: 'name and date of birth',
+  birthday: 'name and date of birth',
+  nearby: 'name and postcode',
+  telephone: 'telephone number',
+  house: 'house and postcode',
+  nhs: 'NHS number',
+  pnc: 'PNC number'
+};
+
 interface PersonName {
   readonly familyName: string;
   readonly givenNames: string;
@@ -106,6 +119,21 @@ export function matchKeysOf(person: CasePerson): string[] {
   ];
   return Array.from(new Set(keys.map(key => key.slice(0, 255))));
 }
+
+/** By what these keys look for somebody, each once: nothing where there is no key. */
+export const meansOf = (keys: readonly string[]): readonly string[] =>
+  Array.from(new Set(keys.map(key => lookedForBy[key.slice(0, key.indexOf(':'))]).filter(words => words !== undefined)));
+
+/** Years by which a rough age may be out, either way. */
+export const yearsOut = 5;
+
+/** The years in which somebody thought to be so old in this year may be born. */
+export const yearsOfBirth = (age: number, year: number): readonly number[] =>
+  Array.from({ length: 2 * yearsOut + 2 }, (_unused, at) => year - age - 1 - yearsOut + at);
+
+/** The keys that people of a family name like this have who are born in one of these years. */
+export const namesakeKeys = (familyName: string, years: readonly number[]): readonly string[] =>
+  soundsOf(familyName).flatMap(sound => years.map(year => `family:${sound}:${year}`));
 
 /** Why two people who share this key may be one; undefined for a key this suite did not make. */
 export function matchReason(matchKey: string): MatchReason | undefined {

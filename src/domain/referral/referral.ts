@@ -17,6 +17,8 @@ export interface CasePerson {
   readonly givenNames: string;
   readonly aliases: readonly string[];
   readonly dateOfBirth?: CalendarDay;
+  /** In years when it was referred, where nobody knows the date. */
+  readonly approximateAge?: number;
   readonly telephones: readonly string[];
   readonly address: string;
   readonly postcode: string;

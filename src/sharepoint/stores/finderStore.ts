@@ -3,21 +3,19 @@ import type { CaseFinderPorts, CaseFinderStore } from '../../services/finderPort
 import type { CaseSearch, FoundCase, FoundCases } from '../../services/finderUseCases';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
-import type { Filter } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
-import { toAppError } from '../client/toAppError';
 import { lists } from '../schema';
 import { attempt } from './attempt';
 import { createOwnEvents } from './caseRows';
 import type { PortContext } from './createPorts';
 import { createConfigurationStore } from './configurationStore';
 import { createFormVersionStore } from './formVersionStore';
-import { fromPersonRow, personColumns } from './personRow';
+import { firstThatFits, namesBeginning } from './peopleNamed';
+import { fromPersonRow } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { createReferralStore } from './referralStore';
 import { inParts } from './rowSets';
 
-type People = typeof lists.people;
 type Transfers = typeof lists.transfers;
 type ByName = Extract<CaseSearch, { by: 'name' }>;
 
@@ -26,30 +24,8 @@ const mostShown = 100;
 /** Keys in one condition: the address of a request has a limit. */
 const keysAtOnce = 20;
 
-const people = where(lists.people);
 const referrals = where(lists.referrals);
 const transfers = where(lists.transfers);
-
-/** A name from its beginning, as typed. Both apostrophes are written by hand and by machine. */
-function beginning(column: 'FamilyName' | 'GivenNames', typed: string): Filter<People> {
-  const straight = typed.replace(/[’‘]/g, "'");
-  const curved = typed.replace(/['‘]/g, '’');
-  const first = people.startsWith(column, straight);
-  return straight === curved ? first : people.eitherOf(first, people.startsWith(column, curved));
-}
-
-/**
- * The conditions by which a name may be looked for, to be tried in turn: SharePoint uses the index of the first part alone,
- * and refuses it where that part fits more than 5,000 people.
- */
-function conditions({ familyName, givenNames, dateOfBirth }: ByName): readonly Filter<People>[] {
-  const names = [
-    ...(familyName === '' ? [] : [beginning('FamilyName', familyName)]),
-    ...(givenNames === '' ? [] : [beginning('GivenNames', givenNames)])
-  ];
-  if (dateOfBirth) return [names.reduce((all, name) => people.both(all, name), people.equals('DateOfBirth', dateOfBirth))];
-  return names.length === 2 ? [people.both(names[0], names[1]), people.both(names[1], names[0])] : names;
-}
 
 const newestFirst = { column: 'Id', descending: true } as const;
 
@@ -111,20 +87,8 @@ async function byReference(site: SiteClient, reference: string): Promise<FoundCa
   return { cases: found.map(referral => foundCase({ referral, since: sinceOf(referral, moves) }, victim(referral))), more: false };
 }
 
-async function peopleNamed(site: SiteClient, search: ByName): Promise<readonly ReadRow<People>[]> {
-  const tries = conditions(search);
-  for (const [at, condition] of tries.entries()) {
-    try {
-      return await site.read(site.list(lists.people).rows({ select: personColumns, where: condition, orderBy: newestFirst, top: mostShown + 1 }));
-    } catch (error) {
-      if (toAppError(error).kind !== 'listTooLarge' || at === tries.length - 1) throw error;
-    }
-  }
-  return [];
-}
-
 async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
-  const rows = await peopleNamed(site, search);
+  const rows = await firstThatFits(site, namesBeginning(search), mostShown + 1);
   const shown = rows.slice(0, mostShown).filter((row, at, all) => all.findIndex(other => !!row.Key && other.Key === row.Key) === at || !row.Key);
   const cases = await standing(site, [...new Set(shown.map(row => row.CaseKey ?? '').filter(key => key !== ''))]);
   const found = shown.flatMap(row => {

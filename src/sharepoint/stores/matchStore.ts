@@ -2,7 +2,7 @@ import { isHiddenFrom } from '../../domain/desk/barriers';
 import { lookUpsOf, mostHits } from '../../domain/matching/candidates';
 import type { PersonOfCase } from '../../domain/matching/pairs';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import type { KeyOfPerson, MatchStore, PeopleAndCases, PersonInCase, StoredPair } from '../../services/matchingPorts';
+import type { KeyOfPerson, MatchStore, NamedPeople, PeopleAndCases, PersonInCase, StoredPair } from '../../services/matchingPorts';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError } from '../client/failures';
 import { where } from '../client/query';
@@ -14,6 +14,7 @@ import type { ColumnName, FilterableColumn, ListDefinition, RowToWrite } from '.
 import { attempt, saysConflict, unless } from './attempt';
 import { ensureRows } from './ensureRows';
 import { fromPairRow, matchColumns, toDecisionColumns, toPairRow, toToldColumns } from './matchRow';
+import { firstThatFits, namesBeginning } from './peopleNamed';
 import { fromPersonRow, personColumns, personRowKey } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { inParts } from './rowSets';
@@ -23,6 +24,8 @@ const mostRows = 5000;
 const mostPeopleOfACase = 200;
 const mostPairsOfACase = 500;
 const unfinishedAtATime = 20;
+/** First letters of a family name that its other spellings have too, nearly always. */
+const lettersAlike = 3;
 /** Values in one condition, so that the address of a request stays short: a key with its case takes some 100 characters. */
 const valuesTogether = 14;
 
@@ -136,7 +139,24 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     };
   };
 
+  /** Names that begin with the same letters hold most spellings of one; where too many do, names as they are written. */
+  const named = async ({ familyName, givenNames }: { readonly familyName: string; readonly givenNames: string }): Promise<NamedPeople> => {
+    const peopleOf = (rows: readonly ReadRow<typeof lists.people>[], asWritten: boolean): NamedPeople => ({
+      people: standing(rows.slice(0, mostHits)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })),
+      isCut: rows.length > mostHits,
+      asWritten
+    });
+    try {
+      const alike = namesBeginning({ familyName: familyName.slice(0, lettersAlike), givenNames: givenNames.slice(0, 1) });
+      return peopleOf(await firstThatFits(site, alike, mostHits + 1), false);
+    } catch (error) {
+      if (toAppError(error).kind !== 'listTooLarge') throw error;
+      return peopleOf(await firstThatFits(site, namesBeginning({ familyName, givenNames }), mostHits + 1), true);
+    }
+  };
+
   return {
+    named: name => attempt(() => named(name)),
     ofCase: caseKey =>
       attempt(async () => {
         const [referrals, people, ones, others, unfinished] = await site.readTogether(

@@ -47,6 +47,7 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
   givenNames: v.string(),
   aliases: v.array(v.string()),
   dateOfBirth: v.exactOptional(day),
+  approximateAge: v.exactOptional(v.number()),
   telephones: v.array(v.string()),
   address: v.string(),
   postcode: v.string(),

@@ -13,6 +13,7 @@ import { matchStyles } from './matchStyles';
 import { PersonPanel } from './PersonPanel';
 import { matchesView } from './presenters/matchView';
 import type { Suggested } from './presenters/matchView';
+import { UnsearchedList } from './UnsearchedList';
 import { useMatches } from './useMatches';
 import type { MatchesWork } from './useMatches';
 
@@ -41,7 +42,10 @@ const useReview = ({ useCases, referral, matches, work, onChanged, onNoted }: Co
   const [failure, setFailure] = React.useState<AppError>();
   const review = async (): Promise<void> => {
     setSending(true);
-    const outcome = await useCases.reviewed(referral.key, matches.candidates);
+    const notLookedFor = matches.lookedFor
+      .filter(({ by }) => by.length === 0)
+      .map(({ role, personKey }) => ({ role, searched: work.searched.has(personKey) }));
+    const outcome = await useCases.reviewed(referral.key, { candidates: matches.candidates, notLookedFor });
     setSending(false);
     setFailure(outcome.ok ? undefined : outcome.error);
     if (!outcome.ok) return;
@@ -63,6 +67,7 @@ const Content = (props: ContentProps): JSX.Element => {
       <p>
         {view.summary} {view.reviewed}
       </p>
+      <UnsearchedList unsearched={view.unsearched} work={work} />
       {view.repeat && <Suggestion suggested={view.repeat} onTake={onRepeat} />}
       {view.duplicate && <Suggestion suggested={view.duplicate} onTake={onDuplicate} />}
       {view.candidates.length > 0 && (

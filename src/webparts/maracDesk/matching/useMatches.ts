@@ -5,7 +5,7 @@ import type { MatchMark } from '../../../domain/matching/marks';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { withMeanings } from '../../../services/candidateMeanings';
 import { foundInOf } from '../../../services/foundIn';
-import type { Candidate, Marked, Matches, MatchingUseCases } from '../../../services/matchingUseCases';
+import type { Candidate, Marked, Matches, MatchingUseCases, NameAndAge, Namesakes } from '../../../services/matchingUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncState } from '../../../ui/hooks/useAsync';
 
@@ -21,14 +21,31 @@ const nothing: Omit<Since, 'of'> = { marks: new Map(), failures: new Map(), send
 
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => new Map(Array.from(map).filter(([other]) => other !== key));
 
+/** What was searched for by name and rough age, and found. */
+export interface Searched {
+  readonly looked: NameAndAge;
+  readonly found: Namesakes;
+}
+
 /** The matches of a case with what is decided about them here. */
 export interface MatchesWork {
   readonly state: AsyncState<Matches>;
   readonly failures: ReadonlyMap<string, AppError>;
   readonly sending: ReadonlySet<string>;
   readonly reload: (how?: 'quietly') => void;
+  /** What was searched for here, by person. */
+  readonly searched: ReadonlyMap<string, Searched>;
+  /** Searches for one person of the case; what is found joins the candidates. Answers what stood in the way. */
+  readonly search: (personKey: string, looked: NameAndAge) => Promise<Outcome<Namesakes>>;
   /** Answers whether it was stored. */
   readonly decide: (candidate: Candidate, mark: MatchMark | undefined) => Promise<boolean>;
+}
+
+/** The candidates with those found by name, each once. */
+function withNamesakes(matches: Matches, searched: ReadonlyMap<string, Searched>): Matches {
+  const known = new Set(matches.candidates.map(({ pairKey }) => pairKey));
+  const more = Array.from(searched.values()).flatMap(({ found }) => found.candidates.filter(({ pairKey }) => !known.has(pairKey)));
+  return more.length === 0 ? matches : { ...matches, candidates: [...matches.candidates, ...more] };
 }
 
 function decidedHere(matches: Matches, { marks }: Since, referral: ReferralSummary, { maracs }: Configuration): Matches {
@@ -58,6 +75,13 @@ export function useMatches(useCases: MatchingUseCases, referral: ReferralSummary
     setSince(before => edit(before.of === of ? before : { of, ...nothing }));
   };
 
+  const [searched, setSearched] = React.useState<ReadonlyMap<string, Searched>>(new Map());
+  const search = async (personKey: string, looked: NameAndAge): Promise<Outcome<Namesakes>> => {
+    const outcome = await useCases.namesakes(key, personKey, looked);
+    if (outcome.ok) setSearched(before => new Map(before).set(personKey, { looked, found: outcome.value }));
+    return outcome;
+  };
+
   const decide = async (candidate: Candidate, mark: MatchMark | undefined): Promise<boolean> => {
     const { pairKey } = candidate;
     change(before => ({ ...before, failures: without(before.failures, pairKey), sending: new Set(before.sending).add(pairKey) }));
@@ -72,9 +96,9 @@ export function useMatches(useCases: MatchingUseCases, referral: ReferralSummary
   };
 
   const shown = React.useMemo(
-    () => (state.kind === 'ready' ? { ...state, value: decidedHere(state.value, current, referral, configuration) } : state),
+    () => (state.kind === 'ready' ? { ...state, value: decidedHere(withNamesakes(state.value, searched), current, referral, configuration) } : state),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [state, current.marks, referral, configuration]
+    [state, searched, current.marks, referral, configuration]
   );
-  return { state: shown, failures: current.failures, sending: current.sending, reload, decide };
+  return { state: shown, failures: current.failures, sending: current.sending, searched, search, reload, decide };
 }

@@ -2,17 +2,22 @@ import { configure, render, screen, waitFor, within } from '@testing-library/rea
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../../local/engine';
+import { readWordForm } from '../../../../src/documents/word/referralForm/readWordForm';
 import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { referralForm } from '../../../../src/domain/form/referralForm';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import { ScreenArea } from '../../../../src/ui/layout/ScreenArea';
 import { MatchPanel } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
 import type { MatchPanelProps } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
 import { caseSites, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../../support/caseSite';
 import type { CaseSites } from '../../../support/caseSite';
+import { context } from '../../../domain/form/support/context';
 import { faulty, writeTo } from '../../../support/faults';
-import { anotherVictim, candidateOf, casesOf, matchingOf } from '../../../support/matching';
+import { anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../../../support/matching';
 import { completeAnswers, good } from '../../../support/referring';
 import '../../../support/screenEvents';
 
@@ -50,7 +55,7 @@ async function show(key = second, more: Partial<MatchPanelProps> = {}, transport
       <MatchPanel useCases={matchingOf(engine, coordinator, transport)} referral={referral} configuration={defaultConfiguration} now={mondayMorning} {...more} />
     </ScreenArea>
   );
-  await screen.findByText(/to decide about|Nobody/);
+  await screen.findByText(/to decide about|^Nobody|^Not found/);
   return userEvent.setup({ delay: null });
 }
 
@@ -118,6 +123,51 @@ describe('the possible matches of a case', () => {
     const user = await show(second, { onRepeat });
     await user.click(screen.getByRole('button', { name: `Review as a repeat of ${String(row?.Reference)}` }));
     expect(onRepeat).toHaveBeenCalledWith(first);
+  });
+
+  test('of a returned form whose perpetrator has no date of birth: said not to be looked for, searched for by name and age, and decided about', async () => {
+    engine = sites.fresh();
+    let made = 0;
+    const file = new Uint8Array(readFileSync(join(__dirname, '..', '..', '..', 'documents', 'fixtures', 'perpetratorWithoutDateOfBirth.docx')));
+    const { answers } = good(await readWordForm(file, referralForm, context, group => `${group}-${(made += 1)}`));
+    // The file was filled in later than this site's today.
+    const day = { day: '13', month: '6', year: '2026' };
+    const elsewhere = withPerpetrator(anotherVictim(), { familyName: 'Demoworth', givenNames: 'Steven', dateOfBirth: { day: '3', month: '5', year: '1999' } });
+    const [, known] = await casesOf(engine, elsewhere, { ...answers, incidentDate: day, riskAssessmentDate: day });
+    const user = await show(known);
+    expect(screen.getByText(/^Not found in another case: Anya Testcase\. Not everybody could be looked for\./)).toBeInTheDocument();
+    expect(screen.queryByText(/Nobody of this case was found/)).not.toBeInTheDocument();
+    expect(screen.getByText('Stephen Demoworth (perpetrator) was not looked for: only a name and a rough age are known.')).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Search for Stephen Demoworth, about 27' }));
+    expect(await screen.findByText('1 person with a name like Stephen Demoworth, about 27: shown with the other people found.', { selector: 'p' })).toBeInTheDocument();
+    const found = candidate(/^Stephen Demoworth and Steven Demoworth of case /);
+    expect(found).toHaveTextContent(/about the same age/);
+    found.focus();
+    await user.keyboard('s');
+    await waitFor(async () => expect(await marks()).toEqual(['Same']));
+    await user.click(await screen.findByRole('button', { name: 'Note that everybody is decided about' }));
+    await waitFor(async () =>
+      expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Matches reviewed').map(({ Detail }) => Detail)).toEqual([
+        'Looked at 1 person of other cases who may be the same: 1 same. Not looked for, because no more than a name is known: perpetrator (searched by name and rough age).'
+      ])
+    );
+  });
+
+  test('a search by another name or age says what it needs', async () => {
+    engine = sites.fresh();
+    const [, known] = await casesOf(engine, completeAnswers(), withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const user = await show(known);
+    await user.click(screen.getByText('Search for Stephen Demoworth by another name or age'));
+    await user.clear(screen.getByLabelText(/^Family name/));
+    await user.type(screen.getByLabelText(/^About how old/), 'x');
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    expect(screen.getByText('Enter two letters of the family name or more')).toBeInTheDocument();
+    expect(screen.getByText('Enter the age in years, such as 40')).toBeInTheDocument();
+    await user.type(screen.getByLabelText(/^Family name/), 'Nosuchname');
+    await user.clear(screen.getByLabelText(/^About how old/));
+    await user.click(screen.getByRole('button', { name: 'Search' }));
+    expect(await screen.findByText('Nobody with a name like Stephen Nosuchname was found in another case.', { selector: 'p' })).toBeInTheDocument();
   });
 
   test('none of them match: noted on the case with who and when, and nothing is left to decide', async () => {

@@ -1,5 +1,5 @@
 import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
-import type { Candidate, FoundIn, Marked, Pair, PersonView } from '../../../../src/services/matchingUseCases';
+import type { Candidate, FoundIn, Marked, Matches, Pair, PersonView } from '../../../../src/services/matchingUseCases';
 import { matchesView } from '../../../../src/webparts/maracDesk/matching/presenters/matchView';
 import { personPage } from '../../../../src/webparts/maracDesk/matching/presenters/personPage';
 import { day } from '../../../domain/form/support/context';
@@ -41,7 +41,7 @@ const candidate = (role: 'Victim' | 'Perpetrator', changes: Partial<Candidate> =
 
 describe('the possible matches', () => {
   it('say who was found where and why, in words', () => {
-    const view = matchesView({ candidates: [candidate('Perpetrator', { meaning: ['Other area'] })], dropped: [] }, now);
+    const view = matchesView({ candidates: [candidate('Perpetrator', { meaning: ['Other area'] })], dropped: [], lookedFor: [] }, now);
     const [one] = view.candidates;
     expect(one).toMatchObject({ title: 'Perpetrator here: Bo Sample', suggestion: { words: 'Looks like the same person' }, about: 'Bo Sample and Bo Sample of case M-OTHER' });
     expect(one.meanings).toEqual([{ tone: 'info', words: 'Other area: Coventry' }]);
@@ -56,7 +56,7 @@ describe('the possible matches', () => {
 
   it('never show an address or a telephone number', () => {
     const other = aPerson({ role: 'Perpetrator', address: '12 Secret Lane', postcode: 'B1 1BB', telephones: ['07700 900000'] });
-    const shown = JSON.stringify(matchesView({ candidates: [candidate('Perpetrator', { other })], dropped: [] }, now));
+    const shown = JSON.stringify(matchesView({ candidates: [candidate('Perpetrator', { other })], dropped: [], lookedFor: [] }, now));
     expect(shown).not.toMatch(/Secret|B1 1BB|07700/);
   });
 
@@ -68,14 +68,34 @@ describe('the possible matches', () => {
     [[candidate('Victim')], reviewed, 'Nobody is left to decide about.', undefined],
     [[candidate('Victim', { foundIn: foundIn({ receivedAt: new Date('2026-06-15T07:00:00Z') }) })], reviewed, '1 person to decide about.', 'None of these match']
   ] as const)('count who is left, and name what the review notes (%#)', (candidates, when, summary, action) => {
-    const view = matchesView({ candidates, dropped: [], ...(when && { reviewed: when }) }, now);
+    const view = matchesView({ candidates, dropped: [], lookedFor: [], ...(when && { reviewed: when }) }, now);
     expect(view.summary).toBe(summary);
     expect(view.reviewAction).toBe(action);
   });
 
+  it('say "nobody" of those only who could be looked for', () => {
+    const who = { name: 'Bo Sample', role: 'Perpetrator' as const, personKey: 'p', familyName: 'Sample', givenNames: 'Bo', sharedByTooMany: false, searchable: true };
+    const victim = { ...who, name: 'Ada Testcase', role: 'Victim' as const, personKey: 'v', searchable: false, by: ['name and date of birth'] };
+    const view = (...lookedFor: Matches['lookedFor']) => matchesView({ candidates: [], dropped: [], lookedFor }, now);
+    expect(view(victim).summary).toBe('Nobody of this case was found in another.');
+    expect(view(victim).unsearched).toEqual([]);
+    expect(view(victim, { ...who, by: [], age: 40 })).toMatchObject({
+      summary: 'Not found in another case: Ada Testcase. Not everybody could be looked for.',
+      reviewAction: 'Note that nobody was found, and who was not looked for',
+      unsearched: [{ words: 'Bo Sample (perpetrator) was not looked for: only a name and a rough age are known.', searchAction: 'Search for Bo Sample, about 40' }]
+    });
+    expect(view({ ...who, by: [] })).toMatchObject({ summary: 'Nobody of this case could be looked for.', unsearched: [{ words: 'Bo Sample (perpetrator) was not looked for: only a name is known.' }] });
+    expect(view({ ...who, by: [], sharedByTooMany: true }).unsearched[0].words).toBe('Bo Sample (perpetrator) was not looked for: more than 500 people share what is known.');
+    expect(view({ ...who, by: ['telephone number'] })).toMatchObject({
+      summary: 'Nobody of this case was found in another.',
+      unsearched: [{ words: 'Bo Sample (perpetrator) was looked for by telephone number only: the date of birth is not known.' }]
+    });
+    expect(view({ ...who, by: [], familyName: '', givenNames: '' }).unsearched[0].searchAction).toBeUndefined();
+  });
+
   it('mark those who came since the matches were looked at', () => {
     const newer = candidate('Victim', { foundIn: foundIn({ caseKey: 'newer', receivedAt: new Date('2026-06-15T07:00:00Z') }) });
-    const view = matchesView({ candidates: [candidate('Victim'), newer], dropped: [], reviewed }, now);
+    const view = matchesView({ candidates: [candidate('Victim'), newer], dropped: [], lookedFor: [], reviewed }, now);
     expect(view.candidates.map(({ isNew, suggestion }) => [isNew, suggestion.words])).toEqual([
       [false, 'Looked at, no match'],
       [true, 'Looks like the same person']
@@ -87,7 +107,7 @@ describe('the possible matches', () => {
     const older = foundIn({ caseKey: 'older', reference: 'M-OLDER', receivedAt: new Date('2025-08-01T10:00:00Z') });
     const pair = (found: FoundIn, mark?: Marked): readonly Candidate[] =>
       (['Victim', 'Perpetrator'] as const).map(role => candidate(role, { foundIn: found, meaning: ['Repeat'], ...(mark && { mark }) }));
-    const view = matchesView({ candidates: [...pair(older), ...pair(foundIn())], dropped: [] }, now);
+    const view = matchesView({ candidates: [...pair(older), ...pair(foundIn())], dropped: [], lookedFor: [] }, now);
     expect(view.repeat).toEqual({
       caseKey: 'other',
       reference: 'M-OTHER',
@@ -95,14 +115,14 @@ describe('the possible matches', () => {
       action: 'Review as a repeat of M-OTHER'
     });
     expect(view.duplicate).toBeUndefined();
-    const sure = matchesView({ candidates: pair(foundIn(), by('Same')), dropped: [] }, now);
+    const sure = matchesView({ candidates: pair(foundIn(), by('Same')), dropped: [], lookedFor: [] }, now);
     expect(sure.repeat?.words).toMatch(/^The victim and the perpetrator are the same as in case M-OTHER/);
-    const passedOver = matchesView({ candidates: [...pair(foundIn())], dropped: [], reviewed }, now);
+    const passedOver = matchesView({ candidates: [...pair(foundIn())], dropped: [], lookedFor: [], reviewed }, now);
     expect(passedOver.repeat).toBeUndefined();
   });
 
   it('suggest no repeat of which only the victim is left', () => {
-    expect(matchesView({ candidates: [candidate('Victim', { meaning: ['Repeat'] })], dropped: [] }, now).repeat).toBeUndefined();
+    expect(matchesView({ candidates: [candidate('Victim', { meaning: ['Repeat'] })], dropped: [], lookedFor: [] }, now).repeat).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import type { MatchMark } from '../../../../domain/matching/marks';
 import { dayOf } from '../../../../domain/calendarDay';
 import { formatDay, formatInstantShort } from '../../../../domain/timeWords';
 import { nameOf } from '../../../../services/foundIn';
-import type { Candidate, FoundIn, Marked, Matches } from '../../../../services/matchingUseCases';
+import type { Candidate, FoundIn, LookedFor, Marked, Matches, NameAndAge, Namesakes } from '../../../../services/matchingUseCases';
 import type { Tone } from '../../../../ui/states/StatusTag';
 import type { Fact } from '../../presenters/caseView';
 
@@ -39,6 +39,19 @@ export interface Suggested {
   readonly action: string;
 }
 
+/** Somebody of the case who was not looked for, or not by a date of birth: a search by name may find them. */
+export interface UnsearchedView {
+  readonly personKey: string;
+  readonly name: string;
+  /** "Warren Garbett (perpetrator) was not looked for: only a name and a rough age are known." */
+  readonly words: string;
+  readonly isLookedFor: boolean;
+  /** What is known, to be searched for. */
+  readonly known: NameAndAge;
+  /** On the button that searches for what is known; undefined where that is too little. */
+  readonly searchAction?: string;
+}
+
 export interface MatchesView {
   readonly candidates: readonly CandidateView[];
   /** "2 people to decide about. 1 decided." */
@@ -51,6 +64,7 @@ export interface MatchesView {
   /** On the button that notes the review; undefined where nothing is left to note. */
   readonly reviewAction?: string;
   readonly dropped: readonly string[];
+  readonly unsearched: readonly UnsearchedView[];
 }
 
 /** The three decisions, each with the letter that makes it while a candidate has the focus. */
@@ -99,12 +113,17 @@ const isNewSince = ({ foundIn }: Candidate, reviewed: Matches['reviewed']): bool
 const isPassedOver = (candidate: Candidate, reviewed: Matches['reviewed']): boolean =>
   reviewed !== undefined && !candidate.mark && !isNewSince(candidate, reviewed);
 
+const bornWords = ({ dateOfBirth, approximateAge }: Candidate['other']): string => {
+  if (dateOfBirth) return formatDay(dateOfBirth);
+  return approximateAge === undefined ? 'Not recorded' : `Not recorded: about ${approximateAge} when referred`;
+};
+
 function candidateView(candidate: Candidate, reviewed: Matches['reviewed'], now: Date): CandidateView {
   const { pairKey, person, other, foundIn, reasons, mark, meaning } = candidate;
   const name = nameOf(other);
   const facts: readonly Fact[] = [
     { label: 'Found', words: `${name}\n${other.role} in case\n${foundIn.reference}` },
-    { label: 'Date of birth', words: other.dateOfBirth ? formatDay(other.dateOfBirth) : 'Not recorded' },
+    { label: 'Date of birth', words: bornWords(other) },
     ...(other.aliases.length > 0 ? [{ label: 'Other names', words: other.aliases.join(', ') }] : []),
     { label: 'MARAC', words: foundIn.marac || 'Not known' },
     { label: 'Case', words: `${foundIn.status}${foundIn.restricted ? ', restricted' : ''}\nReceived ${receivedWords(foundIn)}` },
@@ -154,36 +173,90 @@ function suggestion(candidates: readonly Candidate[], meaning: 'Repeat' | 'Dupli
 
 const peopleCounted = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
-function summaryWords(total: number, standing: number, undecided: number): string {
-  if (total === 0) return 'Nobody of this case was found in another.';
+/** "Nobody" is said of those only who could be looked for. */
+function nobodyWords(lookedFor: Matches['lookedFor']): string {
+  const searched = lookedFor.filter(({ by }) => by.length > 0);
+  if (searched.length === lookedFor.length) return 'Nobody of this case was found in another.';
+  if (searched.length === 0) return 'Nobody of this case could be looked for.';
+  return `Not found in another case: ${searched.map(({ name }) => name).join(', ')}. Not everybody could be looked for.`;
+}
+
+/** Fewer letters begin too many names. */
+const fewestLetters = 2;
+
+/** Whether a name is enough to search for. */
+export const isSearchable = ({ familyName }: NameAndAge): boolean => familyName.trim().length >= fewestLetters;
+
+const spelt = ({ givenNames, familyName, age }: NameAndAge): string =>
+  `${[givenNames, familyName].map(part => part.trim()).filter(part => part !== '').join(' ')}${age === undefined ? '' : `, about ${age}`}`;
+
+function whyNot({ sharedByTooMany, familyName, givenNames, age }: LookedFor): string {
+  if (sharedByTooMany) return 'more than 500 people share what is known';
+  if (familyName === '' && givenNames === '') return age === undefined ? 'not even a name is known' : 'only a rough age is known';
+  return age === undefined ? 'only a name is known' : 'only a name and a rough age are known';
+}
+
+function unsearchedView(person: LookedFor): UnsearchedView {
+  const { personKey, name, role, by, familyName, givenNames, age } = person;
+  const known: NameAndAge = { familyName, givenNames, ...(age !== undefined && { age }) };
+  const who = `${name} (${role.toLowerCase()})`;
+  return {
+    personKey,
+    name,
+    words: by.length === 0 ? `${who} was not looked for: ${whyNot(person)}.` : `${who} was looked for by ${by.join(' and ')} only: the date of birth is not known.`,
+    isLookedFor: by.length > 0,
+    known,
+    ...(isSearchable(known) && { searchAction: `Search for ${spelt(known)}` })
+  };
+}
+
+/** What a search by name and rough age came to, and how far it reached. */
+export function namesakesWords(looked: NameAndAge, { candidates, more, isCut, asWritten }: Namesakes): string {
+  const found =
+    candidates.length === 0
+      ? `Nobody with a name like ${spelt(looked)} was found in another case.`
+      : `${peopleCounted(candidates.length)} with a name like ${spelt(looked)}: shown with the other people found.`;
+  return [
+    found,
+    more > 0 ? `${more} more are less alike and not shown: enter more of the name, or an age.` : '',
+    isCut ? 'More people have such a name than are read at once: only the newest were looked at.' : '',
+    asWritten ? 'Too many names begin like this: only names that begin exactly as typed were looked at.' : ''
+  ]
+    .filter(words => words !== '')
+    .join(' ');
+}
+
+function summaryWords(total: number, standing: number, undecided: number, lookedFor: Matches['lookedFor']): string {
+  if (total === 0) return nobodyWords(lookedFor);
   const decided = standing - undecided;
   const open = undecided === 0 ? 'Nobody is left to decide about.' : `${peopleCounted(undecided)} to decide about.`;
   return decided > 0 ? `${open} ${decided} decided.` : open;
 }
 
-function reviewWords(total: number, undecided: number, isReviewed: boolean, isAnyNew: boolean): string | undefined {
+function reviewWords(total: number, undecided: number, isReviewed: boolean, isAnyNew: boolean, isEverybodyLookedFor: boolean): string | undefined {
   if (isReviewed && !isAnyNew) return undefined;
-  if (total === 0) return 'Note that nobody was found';
+  if (total === 0) return isEverybodyLookedFor ? 'Note that nobody was found' : 'Note that nobody was found, and who was not looked for';
   if (undecided === 0) return 'Note that everybody is decided about';
   return undecided === total ? 'None of these match' : 'None of the others match';
 }
 
 /** Everybody found, and what it means for this case. */
-export function matchesView({ candidates, dropped, reviewed }: Matches, now: Date): MatchesView {
+export function matchesView({ candidates, dropped, lookedFor, reviewed }: Matches, now: Date): MatchesView {
   const views = candidates.map(candidate => candidateView(candidate, reviewed, now));
   const standing = candidates.filter(candidate => !isPassedOver(candidate, reviewed));
   const undecided = standing.filter(({ mark }) => !mark).length;
   const repeat = suggestion(standing, 'Repeat');
   const duplicate = suggestion(standing, 'Duplicate');
-  const reviewAction = reviewWords(candidates.length, undecided, reviewed !== undefined, views.some(({ isNew }) => isNew));
+  const reviewAction = reviewWords(candidates.length, undecided, reviewed !== undefined, views.some(({ isNew }) => isNew), lookedFor.every(({ by }) => by.length > 0));
   return {
     candidates: views,
-    summary: summaryWords(candidates.length, standing.length, undecided),
+    summary: summaryWords(candidates.length, standing.length, undecided, lookedFor),
     undecided,
     ...(repeat && { repeat }),
     ...(duplicate && { duplicate }),
     ...(reviewed && { reviewed: `Looked at by ${reviewed.by}, ${formatInstantShort(reviewed.at, now)}.` }),
     ...(reviewAction && { reviewAction }),
-    dropped
+    dropped,
+    unsearched: lookedFor.filter(({ by, searchable }) => by.length === 0 || searchable).map(unsearchedView)
   };
 }
