@@ -76,8 +76,10 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
     const problem = decision.against(standing);
     if (problem) return stop(refused(problem));
     const reviewed = { at: ports.clock.now(), by: me.value.name };
-    const journal: DecisionJournal = { step: decision.step, decisionKey: asked.decisionKey, ...reviewed };
-    return { kind: 'change', change: { ...withOwed(standing, decision.change(standing, reviewed), configuration), pending: writeJournal(journal) } };
+    const change = decision.change(standing, reviewed);
+    const owed = change.matchesOwed ?? undefined;
+    const journal: DecisionJournal = { step: decision.step, decisionKey: asked.decisionKey, ...reviewed, ...(owed !== undefined && { matchesOwed: owed }) };
+    return { kind: 'change', change: { ...withOwed(standing, change, configuration), pending: writeJournal(journal) } };
   });
   if (!changed.ok) return changed;
   if (changed.value.kind === 'stopped' && changed.value.value.what === 'clash') {
@@ -102,7 +104,7 @@ export async function accept(ports: DeskPorts, configuration: Configuration, acc
   const rationale = accepting.rationale.trim();
   const problem = rationaleProblem(rationale);
   if (problem) return refused(problem);
-  const { criterion, decisionKey, previousCaseKey } = accepting;
+  const { criterion, decisionKey, previousCaseKey, matchesOwed } = accepting;
   return decide(ports, configuration, accepting, {
     step: 'Accept',
     may: ({ status }) => mayAccept(status),
@@ -112,6 +114,7 @@ export async function accept(ports: DeskPorts, configuration: Configuration, acc
       evidence: reviewEvidence(referral, reviewed),
       decision: { key: decisionKey, reason: rationale, criterion },
       ...(!referral.criteria.includes(criterion) && { criteria: [...referral.criteria, criterion] }),
+      ...(matchesOwed !== undefined && { matchesOwed }),
       ...(previousCaseKey !== undefined && { previousCaseKey: criterion === 'Repeat' ? previousCaseKey : '' })
     })
   });
@@ -133,6 +136,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
     change: (referral, reviewed) => ({
       status: 'Withdrawn',
       offAgenda: true,
+      matchesOwed: null,
       // Nobody flags what was not heard; those that a repeat carries are of the case before it.
       ...(referral.previousCaseKey === undefined && { flagsUntil: null }),
       evidence: reviewEvidence(referral, reviewed),

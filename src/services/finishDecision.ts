@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import { decisionInWords, intakeStatusAfter, intakeStatusOf } from '../domain/desk/decisions';
+import { decisionInWords, intakeStatusAfter, matchesOwedWords, intakeStatusOf } from '../domain/desk/decisions';
 import { invitationIn, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, withInvitation } from '../domain/desk/nextSteps';
 import { idvaAgency } from '../domain/desk/notices';
 import { dueTimesOf } from '../domain/desk/owed';
@@ -117,13 +117,13 @@ async function reviewAfterTransfer(ports: FinishPorts, configuration: Configurat
 
 /** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
 async function tellOfDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
-  const { step, decisionKey, by } = journal;
+  const { step, decisionKey, by, matchesOwed } = journal;
   const [name, kind] = kinds[step];
   const told = await ports.events.record({
     key: `${decisionKey}:${name}`,
     caseKey: referral.key,
     kind,
-    detail: `${asSentence(step === 'Reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.`,
+    detail: `${asSentence(step === 'Reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
     restricted: referral.restricted
   });
   if (!told.ok) return told;

@@ -49,6 +49,8 @@ export interface DecisionJournal {
   readonly decisionKey: string;
   readonly at: Date;
   readonly by: string;
+  /** Of an acceptance: possible matches that nobody had looked at. */
+  readonly matchesOwed?: number;
 }
 
 /** A case of which everything is disposed of, and why, in words that name nobody. */
@@ -76,7 +78,7 @@ export function writeJournal(journal: Journal): string {
     case 'Accept':
     case 'Withdraw':
     case 'Reinstate':
-      return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service`;
+      return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service${journal.matchesOwed === undefined ? '' : `, ${journal.matchesOwed} matches not looked at`}`;
     case 'Restrict':
       return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
     case 'Exclude':
@@ -100,8 +102,11 @@ export function readJournal(pending: string): Journal | undefined {
   if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
   const exclude = /^Exclude ([0-9a-zA-Z-]+):/.exec(pending);
   if (exclude) return { step: 'Exclude', key: exclude[1] };
-  const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*$/.exec(pending);
-  if (decided) return { step: decided[1] as DecisionJournal['step'], decisionKey: decided[2], at: new Date(decided[3]), by: decided[4] };
+  const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*?(?:, (\d+) matches not looked at)?$/.exec(pending);
+  if (decided) {
+    const [, step, decisionKey, at, by, owed] = decided;
+    return { step: step as DecisionJournal['step'], decisionKey, at: new Date(at), by, ...(owed !== undefined && { matchesOwed: Number(owed) }) };
+  }
   const dispose = /^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/.exec(pending);
   const recordType = recordTypes.find(known => known === dispose?.[3]);
   if (dispose && recordType) return { step: 'Dispose', key: dispose[1], by: dispose[2], recordType, reason: dispose[4] };

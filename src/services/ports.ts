@@ -84,6 +84,8 @@ export interface CaseChange extends ResponsibleChange {
   };
   readonly returnedAt?: Date;
   readonly matchesReviewed?: Evidence;
+  /** Null once somebody has looked at them. */
+  readonly matchesOwed?: number | null;
   readonly criteria?: readonly Criterion[];
   readonly previousCaseKey?: string;
   /** Empty once the offer is answered. */

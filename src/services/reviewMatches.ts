@@ -54,7 +54,7 @@ export async function reviewMatches(
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing =>
     standing.matchesReviewed && standing.matchesReviewed.at.getTime() >= evidence.value.at.getTime()
       ? { kind: 'stop', outcome: ok(standing) }
-      : { kind: 'change', change: { matchesReviewed: evidence.value } }
+      : { kind: 'change', change: { matchesReviewed: evidence.value, matchesOwed: null } }
   );
   if (!changed.ok) return changed;
   return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);

@@ -42,6 +42,8 @@ export interface Accepting extends Over {
   readonly rationale: string;
   /** Of a repeat: key of the case before. */
   readonly previousCaseKey?: string;
+  /** Possible matches that nobody has looked at; nought where they are not known yet; null where none is left. Stays as it is where nothing is said. */
+  readonly matchesOwed?: number | null;
 }
 
 export interface Withdrawing extends Over {

@@ -42,6 +42,33 @@ describe('accepting a referral', () => {
     expect(rows.outbox.map(row => [row.Kind, row.Recipients, row.State]).sort()).toEqual([['Decision', officer, 'New'], ['IDVA notice', idvaOfCoventry, 'New']]);
   });
 
+  it.each([
+    [3, 'Open: 3', '3 possible matches had not been looked at.'],
+    [0, 'Open: not known', 'Whether the same people are in other cases was not known yet.']
+  ])('before its matches were looked at (%d): the history says so, and the queue keeps the case until somebody notes that they were', async (matchesOwed, stored, words) => {
+    const engine = copy();
+    expect(written(await openReview(engine).accept({ ...accepting(), matchesOwed }))).toMatchObject({ matchesOwed, pending: '' });
+    expect((await deskRows(engine)).referral.SpareText1).toBe(stored);
+    const accepted = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Accepted').map(({ Detail }) => String(Detail));
+    expect(accepted).toEqual([expect.stringMatching(new RegExp(`Decided by Example, Birmingham\\. ${words}$`))]);
+    // Also once nothing else is owed on it.
+    const { Id } = (await deskRows(engine)).referral;
+    await editInList(engine, 'Referrals', Id, { NextDueAt: null, DutiesDueAt: null });
+    const desk = openDesk(engine, { login: coordinator });
+    expect(good(await desk.open()).queue).toMatchObject([{ key, matchesOwed }]);
+    expect(good(await desk.matching.reviewed(key, { candidates: [], notLookedFor: [] })).matchesOwed).toBeUndefined();
+    expect(good(await openDesk(engine, { login: coordinator }).open()).queue).toEqual([]);
+  });
+
+  it('whose matches were looked at owes nothing of them, and neither does one that is withdrawn', async () => {
+    const engine = copy();
+    written(await openReview(engine).accept({ ...accepting(), matchesOwed: 2 }));
+    const standing = written(await openReview(engine).withdraw({ ...withdrawing('decision-2'), seenDecision: 'decision-1' }));
+    expect(standing.matchesOwed).toBeUndefined();
+    const other = copy();
+    expect(written(await openReview(other).accept({ ...accepting(), matchesOwed: null })).matchesOwed).toBeUndefined();
+  });
+
   it('sends messages that hold the reference and nothing of the people', async () => {
     const engine = copy();
     written(await openReview(engine).accept(accepting()));

@@ -30,6 +30,19 @@ describe('the journal of a take-in', () => {
   });
 });
 
+describe('the journal of a decision', () => {
+  const decided = { step: 'Accept', decisionKey: 'decision-1', at: new Date('2026-06-15T09:00:00Z'), by: 'Example, Birmingham: Senior' } as const;
+
+  it.each([decided, { ...decided, matchesOwed: 0 }, { ...decided, matchesOwed: 12 }])('is read as it was written (%#)', journal => {
+    expect(readJournal(writeJournal(journal))).toEqual(journal);
+  });
+
+  it('of a site that is not upgraded yet is read', () => {
+    const text = 'Accept decision-1 at 2026-06-15T09:00:00.000Z by Example, Birmingham: Senior: history, reply and message to the referrer, IDVA service';
+    expect(readJournal(text)).toEqual(decided);
+  });
+});
+
 describe('people of a damaged form', () => {
   const person = (key: string): CasePerson => ({
     key,

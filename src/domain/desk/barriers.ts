@@ -95,6 +95,7 @@ const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boole
   crimes: false,
   idvaAcknowledged: true,
   matchesReviewed: true,
+  matchesOwed: true,
   previousCaseKey: false,
   pendingTransfer: true,
   currentTransfer: true,

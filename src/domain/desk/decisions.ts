@@ -2,7 +2,7 @@ import type { Configuration } from '../configuration';
 import { criteriaProblems } from '../referral/criteria';
 import type { ReferralSummary } from '../referral/referral';
 import type { Criterion, IntakeStatus, ReferralStatus } from '../referral/status';
-import { canMove, intakeCanMove } from '../referral/transitions';
+import { canMove, clocksRun, intakeCanMove } from '../referral/transitions';
 
 /** Something about a decision that must be put right before it can be written. */
 export interface DecisionProblem {
@@ -28,6 +28,15 @@ export function criterionProblem(criterion: Criterion, referral: Pick<ReferralSu
   const [problem] = criterion === 'Visible high risk' ? criteriaProblems([criterion], undefined, evidence, thresholds) : [];
   return problem && { about: 'criterion', words: `${problem.words}.`, nextAction: 'Choose the criterion that it meets.' };
 }
+
+/** What is said, and kept in the history, of a case that was accepted before its possible matches were looked at. */
+export const matchesOwedWords = (owed: number): string => {
+  if (owed === 0) return 'Whether the same people are in other cases was not known yet.';
+  return owed === 1 ? '1 possible match had not been looked at.' : `${owed} possible matches had not been looked at.`;
+};
+
+/** Whether it was accepted before its possible matches were looked at, and nobody has since. */
+export const owesMatches = ({ matchesOwed, status }: Pick<ReferralSummary, 'matchesOwed' | 'status'>): boolean => matchesOwed !== undefined && clocksRun(status);
 
 const reviewed: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 

@@ -144,6 +144,8 @@ export interface ReferralSummary {
   readonly idvaAcknowledged?: Evidence;
   /** When every person found who may be the same was decided about. */
   readonly matchesReviewed?: Evidence;
+  /** It was accepted before its possible matches were looked at: how many there were, nought where they were not known yet. */
+  readonly matchesOwed?: number;
   /** Of a repeat: key of the case before. */
   readonly previousCaseKey?: string;
   /** Key of the transfer offered and not yet answered. */

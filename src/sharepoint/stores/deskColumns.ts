@@ -15,6 +15,19 @@ import type { RowReader } from './reading';
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
 
+/** Which of the list's spare indexes holds what a case owes of its matches, and how that begins. */
+export const matchesOwedColumn = 'SpareText1';
+export const matchesOwedBeginning = 'Open: ';
+
+const matchesOwedText = (owed: number): string => `${matchesOwedBeginning}${owed === 0 ? 'not known' : owed}`;
+
+/** What the column says. Whatever is written there by hand means that the matches are to be looked at. */
+function readMatchesOwed(text: string): number | undefined {
+  if (!text.startsWith(matchesOwedBeginning)) return undefined;
+  const owed = Number(text.slice(matchesOwedBeginning.length));
+  return Number.isSafeInteger(owed) && owed > 0 ? owed : 0;
+}
+
 /** What the desk writes on a case besides the evidence of its duties. */
 export const deskColumns: readonly ColumnName<Referrals>[] = [
   'DecisionCriterion',
@@ -27,6 +40,7 @@ export const deskColumns: readonly ColumnName<Referrals>[] = [
   'IdvaAcknowledgedBy',
   'MatchesReviewedAt',
   'MatchesReviewedBy',
+  matchesOwedColumn,
   'PreviousCaseKey',
   'PendingTransfer',
   'CurrentTransfer',
@@ -56,6 +70,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   const acknowledged = evidenceOf(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
   const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
   const returnedAt = reader.moment(row.ReturnedAt, 'Returned');
+  const matchesOwed = readMatchesOwed(reader.text(row[matchesOwedColumn]));
   const agendaDate = reader.moment(row.AgendaDate, 'Agenda date');
   const flagsUntil = reader.moment(row.FlagsUntil, 'Flags until');
   const retentionReviewAt = reader.moment(row.RetentionReviewAt, 'Review for disposal');
@@ -69,6 +84,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...(outcome && { crimes: { outcome, detail: reader.text(row.CrimesDetail) } }),
     ...(acknowledged && { idvaAcknowledged: acknowledged }),
     ...(matched && { matchesReviewed: matched }),
+    ...(matchesOwed !== undefined && { matchesOwed }),
     ...given('previousCaseKey', reader.text(row.PreviousCaseKey)),
     ...given('pendingTransfer', reader.text(row.PendingTransfer)),
     ...given('currentTransfer', reader.text(row.CurrentTransfer)),
@@ -104,6 +120,7 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(matchesReviewed && { MatchesReviewedAt: stored(matchesReviewed.at), MatchesReviewedBy: promoted(matchesReviewed.by) }),
+    ...(change.matchesOwed !== undefined && { [matchesOwedColumn]: change.matchesOwed === null ? '' : matchesOwedText(change.matchesOwed) }),
     ...(change.criteria && { Criteria: joined(change.criteria) }),
     ...(change.previousCaseKey !== undefined && { PreviousCaseKey: change.previousCaseKey }),
     ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),

@@ -11,7 +11,7 @@ import { lists } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
-import { toChangeColumns } from './deskColumns';
+import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
 import { heldIn } from './heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
@@ -38,6 +38,8 @@ const longAgo = new Date('2000-01-01T00:00:00Z');
 const clearingRounds = 4;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
+/** Cases accepted before their matches were looked at that are read at once. */
+const mostMatchesOwed = 1000;
 
 /** Everything on which something is owed, by what is due first. */
 export function queueReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
@@ -47,7 +49,18 @@ export function queueReading(site: SiteClient): Reading<readonly ReferralSummary
     orderBy: { column: 'NextDueAt' },
     top: 1000
   });
-  return async on => (await rows(on)).map(fromReferralSummaryRow);
+  // Nothing else may be owed on them any more.
+  const matchesOwed = site.list(lists.referrals).rows({
+    select: referralSummaryColumns,
+    where: filter.startsWith(matchesOwedColumn, matchesOwedBeginning),
+    orderBy: { column: 'Id' },
+    top: mostMatchesOwed
+  });
+  return async on => {
+    const [due, others] = await Promise.all([rows(on), matchesOwed(on)]);
+    const known = new Set(due.map(({ Id }) => Id));
+    return [...due, ...others.filter(({ Id }) => !known.has(Id))].map(fromReferralSummaryRow);
+  };
 }
 
 /** Cases with steps still to be done. */

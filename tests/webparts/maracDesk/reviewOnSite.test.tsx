@@ -111,6 +111,33 @@ describe('reviews', () => {
     expect(await screen.findByRole('button', { name: 'Review next (1)' })).toBeInTheDocument();
   });
 
+  test('accepted before the matches are looked at: said at the decision and after it, in the history and in the queue, until they are noted', async () => {
+    const engine = copy();
+    const user = await showDesk(engine, coordinator);
+    await reviewFirst(user);
+    expect(await screen.findByText(/^\d possible matches have not been looked at\.$/, {}, { timeout: 20_000 })).toBeInTheDocument();
+    await user.keyboard('a');
+    expect(screen.getByText(/^\d possible matches have not been looked at\. You can accept it all the same/)).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await reviewing(references[1]);
+    expect(screen.getByRole('group', { name: `${references[0]} accepted. Its matches are still to be looked at: the queue has it under “Matches to look at”.` })).toBeInTheDocument();
+    const row = await rowOf(engine, references[0]);
+    expect(String(row.SpareText1)).toMatch(/^Open: \d$/);
+    expect((await rowsOf(engine, 'Events')).filter(({ Kind, CaseKey }) => Kind === 'Accepted' && CaseKey === row.Key).map(({ Detail }) => Detail)).toEqual([
+      expect.stringMatching(/\d possible matches had not been looked at\.$/)
+    ]);
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: /^Matches to look at/ }));
+    const opener = await caseButton(references[0]);
+    expect(opener.closest('tr')).toHaveTextContent('matches to look at');
+    await user.click(opener);
+    expect(await screen.findByText(/^This case was accepted before its matches were looked at\./)).toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'None of these match' }));
+    await waitFor(() => expect(screen.queryByText(/^This case was accepted before its matches/)).not.toBeInTheDocument());
+    expect((await rowOf(engine, references[0])).SpareText1 ?? '').toBe('');
+  });
+
   test('what was typed survives a lost connection, and going away and back; nothing is half sent', async () => {
     const engine = copy();
     const wire = faulty(transportTo(engine, coordinator));

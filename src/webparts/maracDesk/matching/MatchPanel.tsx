@@ -1,10 +1,13 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
+import { matchesOwedWords } from '../../../domain/desk/decisions';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { formatInstantShort } from '../../../domain/timeWords';
 import type { MatchingUseCases } from '../../../services/matchingUseCases';
 import { Button } from '../../../ui/layout/Button';
 import { Loading } from '../../../ui/states/AsyncView';
+import { Warning } from '../../../ui/states/Notice';
+import type { MatchesStanding } from '../review/presenters/decision';
 
 const PossibleMatches = React.lazy(() => import(/* webpackChunkName: 'marac-matching' */ './PossibleMatches'));
 
@@ -22,6 +25,8 @@ export interface MatchPanelProps {
   readonly onDuplicate?: (otherCaseKey: string) => void;
   /** The review of the matches was stored: the case as it stands now. */
   readonly onChanged?: (referral: ReferralSummary) => void;
+  /** Told how far the matches are looked at. */
+  readonly onStanding?: (standing: MatchesStanding) => void;
   /** Nothing is looked for, and nothing loaded, before somebody asks: where one comes for something else. */
   readonly onRequest?: boolean;
 }
@@ -55,4 +60,16 @@ const OnRequest = (props: MatchPanelProps): JSX.Element => {
 };
 
 /** The people of this case found in others, to be decided about. Its code comes when it is first shown. */
-export const MatchPanel = (props: MatchPanelProps): JSX.Element => (props.onRequest ? <OnRequest {...props} /> : <AtOnce {...props} />);
+export const MatchPanel = (props: MatchPanelProps): JSX.Element => {
+  const { matchesOwed } = props.referral;
+  // What is owed is shown at once, and stays while it is done.
+  const [atOnce] = React.useState(props.onRequest !== true || matchesOwed !== undefined);
+  return (
+    <>
+      {props.onRequest && matchesOwed !== undefined && (
+        <Warning>{`This case was accepted before its matches were looked at. ${matchesOwedWords(matchesOwed)} Decide about them and note it below.`}</Warning>
+      )}
+      {atOnce ? <AtOnce {...props} /> : <OnRequest {...props} />}
+    </>
+  );
+};

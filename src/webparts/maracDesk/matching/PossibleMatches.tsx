@@ -17,6 +17,17 @@ import { UnsearchedList } from './UnsearchedList';
 import { useMatches } from './useMatches';
 import type { MatchesWork } from './useMatches';
 
+/** Tells whoever decides about the case how far its matches are looked at. */
+function useTold(state: MatchesWork['state'], now: Date, onStanding: MatchPanelProps['onStanding']): void {
+  const view = state.kind === 'ready' ? matchesView(state.value, now) : undefined;
+  const notLookedFor = view?.reviewed === undefined ? view?.unsearched.filter(({ isLookedFor }) => !isLookedFor).map(({ name }) => name).join('; ') : '';
+  React.useEffect(() => {
+    if (view) onStanding?.({ undecided: view.undecided, notLookedFor: notLookedFor ? notLookedFor.split('; ') : [] });
+    else onStanding?.(state.kind === 'failed' ? 'failed' : 'looking');
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [state.kind, view?.undecided, notLookedFor, onStanding]);
+}
+
 interface ContentProps extends MatchPanelProps {
   readonly work: MatchesWork;
   readonly matches: Matches;
@@ -36,7 +47,7 @@ const Suggestion = ({ suggested, onTake }: { readonly suggested: Suggested; read
 };
 
 /** Notes that everybody found was looked at. Pressed twice it is noted once. */
-const useReview = ({ useCases, referral, matches, work, onChanged, onNoted }: ContentProps) => {
+const useReview = ({ useCases, referral, matches, work, onChanged, onStanding, onNoted }: ContentProps) => {
   const announce = useAnnounce();
   const [sending, setSending] = React.useState(false);
   const [failure, setFailure] = React.useState<AppError>();
@@ -50,6 +61,8 @@ const useReview = ({ useCases, referral, matches, work, onChanged, onNoted }: Co
     setFailure(outcome.ok ? undefined : outcome.error);
     if (!outcome.ok) return;
     announce('Noted that the matches were looked at.');
+    // Whoever decides before they are read again has looked at them.
+    onStanding?.({ undecided: 0, notLookedFor: [] });
     onChanged?.(outcome.value);
     work.reload('quietly');
     onNoted();
@@ -94,6 +107,7 @@ const PossibleMatches = (props: MatchPanelProps): JSX.Element => {
   const { useCases, referral, configuration, now, headingLevel = 3 } = props;
   const classes = useStyles(matchStyles);
   const work = useMatches(useCases, referral, configuration);
+  useTold(work.state, now, props.onStanding);
   const [person, setPerson] = React.useState<Candidate>();
   const heading = React.useRef<HTMLHeadingElement>(null);
   const Heading = headingLevel === 3 ? 'h3' : 'h4';

@@ -1,4 +1,5 @@
 import type { StaffedHours } from '../../../domain/configuration';
+import { owesMatches } from '../../../domain/desk/decisions';
 import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
 import type { Owed, Urgency } from '../../../domain/desk/owed';
 import { responsibleFor } from '../../../domain/desk/responsible';
@@ -59,7 +60,7 @@ export const casesAt = (timed: readonly TimedCase[], now: Date, hours: StaffedHo
 
 /** A case on which nothing is owed any more leaves the queue at once, not only at the next reading; a damaged one stays in sight. */
 export const stillOwed = (cases: readonly QueueCase[]): readonly QueueCase[] =>
-  cases.filter(({ urgency, referral }) => urgency !== 'Nothing owed' || referral.problems.length > 0);
+  cases.filter(({ urgency, referral }) => urgency !== 'Nothing owed' || referral.problems.length > 0 || owesMatches(referral));
 
 /** The queue after some rows were read again or added, by key; rows without a key are told apart by their id. */
 export function withReferrals(queue: readonly ReferralSummary[], changed: readonly ReferralSummary[]): readonly ReferralSummary[] {

@@ -1,16 +1,16 @@
 import { plainLetters } from '../../../domain/plainLetters';
 import type { Urgency } from '../../../domain/desk/owed';
 import type { Configuration } from '../../../domain/configuration';
-import { waitsForReferrer } from '../../../domain/desk/decisions';
+import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
 import { maracsCoveredBy } from '../../../domain/desk/responsible';
 import { maracChoiceWords, maracsToChoose, unplacedMaracs } from '../../../domain/placed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { QueueCase } from './queueCases';
 
 /** What of the queue is shown, by where the work stands. */
-export type StateFilter = 'Everything' | 'Awaiting review' | 'Waiting for the referrer' | 'Duties owed' | 'IDVA to answer' | 'Overdue' | 'With a problem';
+export type StateFilter = 'Everything' | 'Awaiting review' | 'Waiting for the referrer' | 'Duties owed' | 'IDVA to answer' | 'Matches to look at' | 'Overdue' | 'With a problem';
 
-export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Waiting for the referrer', 'Duties owed', 'IDVA to answer', 'Overdue', 'With a problem'];
+export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Waiting for the referrer', 'Duties owed', 'IDVA to answer', 'Matches to look at', 'Overdue', 'With a problem'];
 
 /** Whose cases: all of the region's, those of the MARACs the person coordinates, or those of one MARAC. */
 export type Scope = { readonly kind: 'All' } | { readonly kind: 'Mine' } | { readonly kind: 'Marac'; readonly name: string };
@@ -57,6 +57,7 @@ const inState: Record<StateFilter, (item: QueueCase) => boolean> = {
   'Waiting for the referrer': item => waitsForReferrer(item.referral),
   'Duties owed': item => item.owed !== undefined && item.owed.duties.some(duty => !duty.evidence && !duty.notNeeded),
   'IDVA to answer': item => item.owed?.acknowledgement !== undefined && !item.owed.acknowledgement.evidence,
+  'Matches to look at': item => owesMatches(item.referral),
   Overdue: item => item.urgency === overdue,
   'With a problem': item => item.referral.problems.length > 0
 };
@@ -82,7 +83,7 @@ export const matchesSearch = (item: QueueCase, search: string): boolean => {
 export const filtered = (cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly QueueCase[] =>
   cases.filter(item => inScope(item, filter.scope, mine) && inState[filter.state](item) && matchesSearch(item, filter.search));
 
-const rare: readonly StateFilter[] = ['Waiting for the referrer', 'IDVA to answer', 'With a problem'];
+const rare: readonly StateFilter[] = ['Waiting for the referrer', 'IDVA to answer', 'Matches to look at', 'With a problem'];
 
 /** The states with the number of cases each would show within the scope and search chosen. What is rare is left out while there is none. */
 export function stateChoices(cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly FilterChoice<StateFilter>[] {

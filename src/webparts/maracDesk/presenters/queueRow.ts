@@ -1,5 +1,5 @@
 import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
-import { waitsForReferrer } from '../../../domain/desk/decisions';
+import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
 import { formatInstantShort, relative } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
@@ -39,6 +39,8 @@ export interface QueueRow {
   readonly status: string;
   /** The referrer changed the form after sending it. */
   readonly changed: boolean;
+  /** It was accepted before its possible matches were looked at. */
+  readonly matchesToLookAt: boolean;
   readonly criterion: string;
   /** The other criteria in full: shown as "and 2 more". */
   readonly otherCriteria: readonly string[];
@@ -132,11 +134,13 @@ const isMoment = (value: Date | undefined): value is Date => value instanceof Da
 export const referrerWords = ({ returnedAt }: Pick<QueueCase['referral'], 'returnedAt'>, now: Date): string =>
   `Waiting for the referrer${isMoment(returnedAt) ? ` since ${formatInstantShort(returnedAt, now)}` : ''}`;
 
+const matchesOwed: Deadline = { shape: 'owed', words: 'Look at its matches', detail: 'Accepted before they were looked at' };
+
 /** What to do next, how far off it is, and by when. */
 function nextOf(item: QueueCase, now: Date): Deadline {
   if (!item.owed) return unknown;
   const { next, duties } = item.owed;
-  if (!next) return nothingOwed;
+  if (!next) return owesMatches(item.referral) ? matchesOwed : nothingOwed;
   const shape = shapeOf(next);
   const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded).length;
   const what = others > 1 ? `${others} duties` : tasks[next.duty];
@@ -176,6 +180,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     marac: referral.owningMarac || 'No MARAC',
     status: referral.status || 'Not known',
     changed: referral.changedSince === true,
+    matchesToLookAt: owesMatches(referral),
     criterion: referral.criteria[0] ?? 'None recorded',
     otherCriteria: referral.criteria.slice(1),
     score: shortToolWords(referral),

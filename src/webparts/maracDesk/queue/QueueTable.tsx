@@ -142,6 +142,7 @@ const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JS
             <span className={classes.detail}>
               <StatusWords status={row.status} />
               {row.changed && <strong>, changed</strong>}
+              {row.matchesToLookAt && <strong>, matches to look at</strong>}
             </span>
           </>
         )}

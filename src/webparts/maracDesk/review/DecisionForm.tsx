@@ -4,6 +4,7 @@ import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { ErrorSummary } from '../../../ui/layout/ErrorSummary';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { Inset } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { ClashPanel } from '../clash/ClashPanel';
 import { DecisionFields } from './DecisionFields';
@@ -17,6 +18,8 @@ export interface DecisionFormProps {
   readonly record: ReferralRecord;
   readonly claimed: readonly ClaimedCriterion[];
   readonly draft: DecisionDraft;
+  /** What is not looked at yet among the matches; empty where nothing is. */
+  readonly matches: string;
   readonly work: DecisionWork;
   /** Whether the keys of one letter are on: then the choices name theirs. */
   readonly letters: boolean;
@@ -28,7 +31,7 @@ export interface DecisionFormProps {
 const isKind = (value: string): value is DecisionKind => decisionChoices.some(choice => choice.value === value);
 
 /** Accept, ask or withdraw. All is kept while it is not stored. */
-export const DecisionForm = ({ record, claimed, draft, work, letters, onChange, onLater }: DecisionFormProps): JSX.Element => {
+export const DecisionForm = ({ record, claimed, draft, matches, work, letters, onChange, onLater }: DecisionFormProps): JSX.Element => {
   const classes = useStyles(reviewStyles);
   const { sending, failure, clash, problems, attempt } = work;
   if (clash) {
@@ -56,6 +59,8 @@ export const DecisionForm = ({ record, claimed, draft, work, letters, onChange, 
         onChange={value => isKind(value) && onChange({ ...draft, kind: value })}
         under={() => <DecisionFields draft={draft} claimed={claimed} problems={problems} onChange={onChange} />}
       />
+      {matches && draft.kind === 'accept' && <Inset>{`${matches} You can accept it all the same: the history says so, and the queue keeps the case under “Matches to look at” while any is left.`}</Inset>}
+      {matches && draft.kind !== 'accept' && <p>{matches}</p>}
       {failure && <ErrorPanel error={failure} onRetry={() => void work.send()} />}
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={() => void work.send()}>

@@ -8,8 +8,8 @@ import { useServerNow } from '../hooks/useDesk';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
 import { DecisionForm } from './DecisionForm';
-import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields } from './presenters/decision';
-import type { DecisionDraft, DecisionKind } from './presenters/decision';
+import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields, matchesLeft, matchesLeftWords } from './presenters/decision';
+import type { DecisionDraft, DecisionKind, MatchesStanding } from './presenters/decision';
 import { reviewView } from './presenters/reviewView';
 import { ReviewFacts } from './ReviewFacts';
 import { reviewStyles } from './reviewStyles';
@@ -45,7 +45,8 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
     drafts.set(record.key, changed);
     setDraft(changed);
   };
-  const work = useDecision(desk, record, draft, configuration, {
+  const [matches, setMatches] = React.useState<MatchesStanding>('looking');
+  const work = useDecision(desk, record, draft, matchesLeft(matches), configuration, {
     onChanged,
     onWritten: referral => draft.kind !== '' && onDecided(referral, draft.kind, draft)
   });
@@ -99,12 +100,13 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
           onRepeat={key => choose(asRepeatOf(draft, key, view.criteria))}
           onDuplicate={() => choose(asDuplicate(draft))}
           onChanged={onChanged}
+          onStanding={setMatches}
         />
         <p>
           <ActionLink onClick={() => onOpenCase(record)}>Open the whole case file</ActionLink>
         </p>
       </div>
-      <DecisionForm record={record} claimed={view.criteria} draft={draft} work={work} letters={letters} onChange={keep} onLater={onLater} />
+      <DecisionForm record={record} claimed={view.criteria} draft={draft} matches={matchesLeftWords(matches)} work={work} letters={letters} onChange={keep} onLater={onLater} />
     </div>
   );
 };

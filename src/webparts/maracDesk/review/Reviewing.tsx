@@ -114,7 +114,8 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   });
 
   const onDecided = (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft): void => {
-    const words = `${referral.reference} ${decidedWords[kind]}.`;
+    const owed = kind === 'accept' && referral.matchesOwed !== undefined ? ' Its matches are still to be looked at: the queue has it under “Matches to look at”.' : '';
+    const words = `${referral.reference} ${decidedWords[kind]}.${owed}`;
     drafts.delete(referral.key);
     const isLast = nextReview(awaiting, referral.key, later.current) === undefined;
     announce(isLast ? `${words} ${nothingLeftWords(withReferrer.length)}` : words);

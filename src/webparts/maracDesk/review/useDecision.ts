@@ -25,13 +25,14 @@ async function write(
   desk: DeskUseCases,
   { key: caseKey, decisionKey: seen }: ReferralRecord,
   draft: DecisionDraft,
+  matchesOwed: number | null,
   over: string | undefined
 ): Promise<Outcome<Written>> {
   const seenDecision = seen ?? '';
   const decisionKey = draft.kind === '' ? '' : draft.keys[draft.kind];
   if (draft.kind === 'accept' && draft.criterion !== '') {
     const { criterion, rationale, previousCaseKey } = draft;
-    return desk.review.accept({ caseKey, decisionKey, criterion, rationale, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
+    return desk.review.accept({ caseKey, decisionKey, criterion, rationale, matchesOwed, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
   }
   if (draft.kind === 'withdraw' && draft.withdrawnReason !== '') {
     const { withdrawnReason: reason, withdrawnBecause: rationale, offersIdva } = draft;
@@ -46,6 +47,8 @@ export function useDecision(
   desk: DeskUseCases,
   record: ReferralRecord,
   draft: DecisionDraft,
+  /** What an acceptance now leaves to be looked at among the matches. */
+  matchesOwed: number | null,
   configuration: Configuration,
   told: { readonly onWritten: (referral: ReferralSummary) => void; readonly onChanged: (referral: ReferralSummary) => void }
 ): DecisionWork {
@@ -66,7 +69,7 @@ export function useDecision(
     busy.current = true;
     setSending(true);
     setFailure(undefined);
-    const outcome = await write(desk, record, draft, over);
+    const outcome = await write(desk, record, draft, matchesOwed, over);
     busy.current = false;
     // Also when the screen has gone: the queue must know.
     if (outcome.ok) told.onChanged(outcome.value.referral);

@@ -30,6 +30,27 @@ export interface DecisionDraft {
   readonly keys: Readonly<Record<DecisionKind, string>>;
 }
 
+/** How far the matches of a case are looked at, for whoever decides about the case. */
+export type MatchesStanding = 'looking' | 'failed' | { readonly undecided: number; readonly notLookedFor: readonly string[] };
+
+/** What an acceptance now would leave to be looked at: nought where it is not known. */
+export function matchesLeft(standing: MatchesStanding): number | null {
+  if (standing === 'looking' || standing === 'failed') return 0;
+  return standing.undecided > 0 ? standing.undecided : null;
+}
+
+/** Said where a case is decided about; empty where its matches are looked at. */
+export function matchesLeftWords(standing: MatchesStanding): string {
+  if (standing === 'looking') return 'Matches are still being looked for.';
+  if (standing === 'failed') return 'Matches could not be looked for.';
+  const { undecided, notLookedFor } = standing;
+  const words = [
+    undecided === 0 ? '' : undecided === 1 ? '1 possible match has not been looked at.' : `${undecided} possible matches have not been looked at.`,
+    notLookedFor.length === 0 ? '' : `Not looked for among the matches: ${notLookedFor.join(', ')}.`
+  ];
+  return words.filter(one => one !== '').join(' ');
+}
+
 /** The key that leads to each decision, and its words. */
 export const decisionChoices: readonly { readonly value: DecisionKind; readonly key: string; readonly words: string; readonly hint: string }[] = [
   { value: 'accept', key: 'a', words: 'Accept', hint: 'MARAC hears it. The IDVA service is told at once.' },
