@@ -32,6 +32,9 @@ export function referrerOf(login: string, role = 'Constable'): DemoReferrer {
   return { login: person.login, name: person.name, role };
 }
 
+/** Who wrote the rows of the case site: the desk. */
+export const desk = referrerOf('administrator@wmp.example').login;
+
 const coordinatorOf: Readonly<Record<string, string>> = {
   'Birmingham East': 'coordinator.birmingham@wmp.example',
   'Birmingham West': 'coordinator.birmingham@wmp.example',

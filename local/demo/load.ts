@@ -5,7 +5,7 @@ import type { ListDefinition } from '../../src/sharepoint/schema';
 import type { SeedRow, SharePointEngine } from '../engine';
 import type { DemoCase, DemoIntake } from './demoCase';
 import { demoData, generateReferrals } from './demoData';
-import { pastAdministrators, pastOfficers, referrerOf } from './demoPeople';
+import { desk, pastAdministrators, pastOfficers } from './demoPeople';
 import { caseRows, intakeRow, takenInRow } from './rows';
 
 /** Where data is loaded. */
@@ -20,8 +20,6 @@ export interface LoadOptions {
 }
 
 const sitePaths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
-/** Who wrote the rows of the case site: the desk. */
-const desk = referrerOf('administrator@wmp.example').login;
 const reader = 'owner@wmp.example';
 const casesAtOnce = 500;
 

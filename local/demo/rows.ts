@@ -2,6 +2,7 @@ import { dayOf } from '../../src/domain/calendarDay';
 import { dueTimes } from '../../src/domain/clocks';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { nothingDone, owedTimes } from '../../src/domain/desk/owedTimes';
+import type { Answers } from '../../src/domain/form/answers';
 import { contentAsFarAsKnown } from '../../src/domain/form/referralContent';
 import { formVersion } from '../../src/domain/form/referralForm';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
@@ -11,44 +12,49 @@ import type { ReferralContent } from '../../src/domain/referral/referral';
 import { restrictedFolder } from '../../src/sharepoint/schema';
 import type { lists } from '../../src/sharepoint/schema';
 import type { RowToWrite } from '../../src/sharepoint/schema/list';
-import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../src/sharepoint/stores/intakeRow';
+import { toAnswerColumns, toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../src/sharepoint/stores/intakeRow';
 import { stored } from '../../src/sharepoint/stores/reading';
 import { toPersonRow } from '../../src/sharepoint/stores/personRow';
 import { toReferralRow } from '../../src/sharepoint/stores/referralRow';
 import { toMatchKeyRow } from '../../src/sharepoint/stores/smallRows';
-import type { SeedRow } from '../engine';
+import type { SeedChange, SeedRow } from '../engine';
 import type { DemoCase, DemoIntake } from './demoCase';
+import { desk } from './demoPeople';
 
 /** What the form of a case says, as it did on the day it was received. */
 export const contentOf = ({ answers }: DemoIntake, receivedAt: Date): ReferralContent =>
   contentAsFarAsKnown(answers, { configuration: defaultConfiguration, today: dayOf(receivedAt) });
 
-function draftValues({ key, answers, author, marac, startedAt }: DemoIntake): SeedRow['values'] {
-  return { ...toDraftRow({ key, answers, formVersion, marac }, author.login, startedAt) };
+/** The row in which a draft is begun. */
+const draftRow = ({ key, author, marac, startedAt }: DemoIntake, answers: Answers): SeedRow => ({
+  values: { ...toDraftRow({ key, answers, formVersion, marac }, author.login, startedAt) },
+  author: author.login,
+  created: startedAt
+});
+
+/** The one update by which a referral is sent. */
+function submission({ key, answers, marac }: DemoIntake, submittedAt: Date): SeedChange {
+  const { reviewDue, dutiesDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
+  return {
+    values: { ...toAnswerColumns({ key, answers, formVersion, marac }), ...toSubmissionColumns({ reference: referenceOf(key), reviewDue, dutiesDue }, submittedAt) },
+    modified: submittedAt
+  };
 }
 
-function sentValues(item: DemoIntake, submittedAt: Date): SeedRow['values'] {
-  const { reviewDue, dutiesDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
-  return { ...draftValues(item), ...toSubmissionColumns({ reference: referenceOf(item.key), reviewDue, dutiesDue }, submittedAt) };
-}
+/** The version that a submission makes: the one after the draft's. SharePoint counts 512 for each. */
+const submittedVersion = 2 * 512;
 
 /** The referrer's item of a draft, or of what waits to be taken in. */
 export function intakeRow(item: DemoIntake): SeedRow {
-  const { author, startedAt, submittedAt } = item;
-  const values = submittedAt === undefined ? draftValues(item) : sentValues(item, submittedAt);
-  return { values, author: author.login, created: startedAt, modified: submittedAt ?? startedAt };
+  const { submittedAt, answers } = item;
+  return submittedAt === undefined ? draftRow(item, answers) : { ...draftRow(item, {}), later: [submission(item, submittedAt)] };
 }
 
-/** The referrer's item of a case: as sent, and what the desk wrote on it. */
+/** The referrer's item of a case, with the versions that sending and deciding leave: begun, sent, and what the desk wrote on it. */
 export function takenInRow(item: DemoCase): SeedRow {
-  const { author, startedAt, submittedAt, decision, intakeStatus, decidedAt } = item;
+  const { submittedAt, decision, intakeStatus, decidedAt } = item;
   const reply = { status: intakeStatus, reference: referenceOf(item.key), receivedAt: submittedAt, ...(decision && { decision }) };
-  return {
-    values: { ...sentValues(item, submittedAt), ...toWriteBackRow(reply) },
-    author: author.login,
-    created: startedAt,
-    modified: decidedAt
-  };
+  return { ...draftRow(item, {}), later: [submission(item, submittedAt), { values: { ...toWriteBackRow(reply) }, editor: desk, modified: decidedAt }] };
 }
 
 /** The rows of one case on the lists of the case site. */
@@ -82,6 +88,7 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
       receivedAt: submittedAt,
       retentionReviewAt: firstReviewAt(submittedAt, defaultConfiguration.retention),
       owed: owedTimes(submittedAt, nothingDone, defaultConfiguration.staffedHours),
+      submittedVersion,
       answers,
       formVersion,
       content,

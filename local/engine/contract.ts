@@ -131,6 +131,17 @@ export interface SeedRow {
   readonly modified?: Date;
   /** Folder beneath the list's root, for example `Restricted`. */
   readonly folder?: string;
+  /** What was written on it afterwards, in order: each is a version of its own. */
+  readonly later?: readonly SeedChange[];
+}
+
+/** A later change of a seeded row. */
+export interface SeedChange {
+  /** Those that change. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Login of whoever wrote it; else the row's author. */
+  readonly editor?: string;
+  readonly modified: Date;
 }
 
 /** Defaults for `seedItems`. */

@@ -9,6 +9,7 @@ export type {
   EngineSettings,
   PermissionMask,
   RequestLog,
+  SeedChange,
   SeedDefaults,
   SeedRow,
   SiteDefinition,

@@ -1,7 +1,8 @@
 import type { SeedDefaults, SeedRow } from './contract';
 import { ensurePrincipal, findSite } from './directory';
-import { insertRow } from './itemWrites';
-import { folderScope } from './itemRows';
+import { insertRow, writeItem } from './itemWrites';
+import { anyItem, folderScope } from './itemRows';
+import type { Item } from './itemRows';
 import { valuesOf, withDefaults } from './itemValues';
 import { listByTitle } from './lists';
 import type { List } from './lists';
@@ -54,12 +55,18 @@ export function seedItems(core: Core, sitePath: string, listTitle: string, rows:
   };
   return core.storage.transaction(() => rows.map((row) => {
     const created = row.created ?? defaults.created;
-    return insertRow(core, list, {
+    const author = authorOf(row.author ?? defaults.author);
+    const id = insertRow(core, list, {
       ...folderOf(row.folder),
-      author: authorOf(row.author ?? defaults.author),
+      author,
       created: stampOf(created),
       modified: stampOf(row.modified ?? created),
       values: withDefaults(session, list, valuesOf(session, list, row.values)),
     });
+    for (const { values, editor, modified } of row.later ?? []) {
+      const stamps = { modified: stampOf(modified), editor: editor === undefined ? author : authorOf(editor) };
+      writeItem(session, list, anyItem(session, list, id) as Item, valuesOf(session, list, values), stamps);
+    }
+    return id;
   }));
 }

@@ -149,7 +149,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
       attempt(async () => {
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const found = submissionOf(versions);
-        if (!found?.Modified) throw new ToldError(appError('damaged', 'version', { words: 'No version of this referral was ever submitted.' }));
+        if (!found?.Modified) throw new ToldError(appError('conflict', 'version', { words: 'It was changed in the list while it was being taken in: it is not among those sent in any more.' }));
         const { Id, etag, authorName, authorLogin } = row;
         const item = await whole({ ...found, Id, etag, authorName, authorLogin });
         // When the item was made is no part of a version.

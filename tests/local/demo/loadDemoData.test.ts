@@ -1,12 +1,16 @@
+import type { DemoCase } from '../../../local/demo';
+import { findPerson } from '../../../local/people';
 import { boardQuarter, demoData, loadDemoData, loadReferrals } from '../../../local/demo';
 import { SharePointEngine } from '../../../local/engine';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { rowsOf as answeredRows } from '../../../src/domain/form/conditions';
 import { boardTable } from '../../../src/domain/figures/boardTable';
+import { referralStatuses } from '../../../src/domain/referral/transitions';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import { caseSites, coordinator, officer, openDesk, openForm, origin, siteUrls } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
+import { good } from '../../support/referring';
 import { decided } from '../../support/decided';
 import type { DecidedCase } from '../../support/decided';
 
@@ -129,6 +133,67 @@ describe('the rows of the demo data', () => {
     if (!outcome.ok) throw new Error(outcome.error.words);
     expect(outcome.value.problems).toEqual([]);
     expect(outcome.value.takenIn).toHaveLength(3);
+  });
+});
+
+describe('what a referrer does to a referral of the demo data', () => {
+  const data = demoData(today);
+  const byKey = new Map(data.cases.map(item => [item.key, item]));
+  // Officers of the past are in the directory alone and cannot sign in.
+  const theirs = data.cases.filter(({ author }) => findPerson(author.login) !== undefined && author.login !== 'administrator@wmp.example');
+  const statuses = Array.from(new Set(theirs.map(({ status, site, intakeStatus }) => `${site} ${intakeStatus} ${status}`))).sort();
+
+  it('begins with every status that a case has before it is closed', () => {
+    expect(new Set(theirs.map(({ status }) => status))).toEqual(new Set(referralStatuses.filter(status => status !== 'Closed')));
+  });
+
+  it('finds the versions that sending and deciding leave, and the case stands on the one that was sent', async () => {
+    for (const one of data.cases.filter((_item, at) => at % 400 === 0)) {
+      const [row] = await rowsOf('Intake', 'Key', `Key eq '${one.key}'`, 'owner@wmp.example', one.site);
+      const url = `${siteUrls[one.site]}/_api/web/lists/getByTitle('Intake')/items(${String(row.Id)})/versions?$select=VersionId,Status,Modified,AnswersChecksum`;
+      const answer = await engine.handle({ method: 'GET', url, headers: { accept: 'application/json;odata=nometadata' }, login: 'owner@wmp.example' });
+      const versions = (JSON.parse(String(answer.body)) as { value: StoredRow[] }).value;
+      expect(versions.map(({ Status }) => Status)).toEqual([one.intakeStatus, 'Submitted', 'Draft']);
+      expect(new Date(String(versions[1].Modified))).toEqual(one.submittedAt);
+      expect(versions[0].AnswersChecksum).toBe(versions[1].AnswersChecksum);
+      const [referral] = await rowsOf('Referrals', 'SubmittedVersion', `Key eq '${one.key}'`);
+      expect(referral.SubmittedVersion).toBe(versions[1].VersionId);
+    }
+  });
+
+  it('reaches the desk from whichever status, and nothing is left that could not be taken in', async () => {
+    const changed: string[] = [];
+    for (const words of statuses) {
+      const item = theirs.find(one => `${one.site} ${one.intakeStatus} ${one.status}` === words) as DemoCase;
+      const [row] = await rowsOf('Intake', 'Key', `Key eq '${item.key}'`, 'owner@wmp.example', item.site);
+      const form = openForm(engine, { login: item.author.login, site: item.site });
+      good(await form.open());
+      if (item.intakeStatus === 'Withdrawn') {
+        expect(await form.openAmendment(Number(row.Id))).toMatchObject({ ok: false });
+        continue;
+      }
+      if (item.intakeStatus === 'Returned') {
+        const draft = good(await form.loadDraft(Number(row.Id)));
+        expect(good(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: `${words}, answered` } }))).toMatchObject({ kind: 'submitted' });
+      } else {
+        const amendment = good(await form.openAmendment(Number(row.Id)));
+        expect(good(await form.amend({ ...amendment, reason: 'She told me more', answers: { ...amendment.answers, afraidOf: `${words}, changed` } }))).toMatchObject({ kind: 'amended' });
+      }
+      changed.push(item.key);
+    }
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.open());
+    expect(good(await desk.takeIn()).problems).toEqual([]);
+    for (const key of changed) {
+      const versions = good(await openDesk(engine, { login: coordinator }).formVersions(key));
+      const { intakeStatus, answers } = byKey.get(key) as DemoCase;
+      // What was sent stays apart from what it was changed to.
+      expect(versions.map(({ kind }) => kind)).toEqual([intakeStatus === 'Returned' ? 'Sent before' : 'Amendment']);
+      const now = good(await openDesk(engine, { login: coordinator }).openCase(key)).answers;
+      if (intakeStatus === 'Returned') expect(now.afraidOf).toMatch(/answered$/);
+      else expect(now.afraidOf).toEqual(answers.afraidOf);
+    }
+    expect(changed.length).toBeGreaterThan(5);
   });
 });
 
