@@ -2,7 +2,7 @@ import type { Outcome } from '../../../domain/appError';
 import type { Answers } from '../../../domain/form/answers';
 import { isAnswered, rowsOf } from '../../../domain/form/conditions';
 import type { FormContext, FormDefinition, FormProblem } from '../../../domain/form/definition';
-import { everyQuestionLabel } from '../../../domain/form/everyQuestion';
+import { everyQuestionLabel, ownQuestionsIn } from '../../../domain/form/everyQuestion';
 import { otherAnswers } from '../../../domain/form/otherAnswers';
 import { shownForm } from '../../../domain/form/shownItems';
 import { validateForm } from '../../../domain/form/validate';
@@ -14,7 +14,7 @@ import type { ReadProblem } from './readAnswers';
 import { readControls } from './readControls';
 import type { FilledControl } from './readControls';
 import { tagsByPlace } from './tagsByPlace';
-import { readTag, versionProperty, versionTag } from './tags';
+import { readTag, tagOf, versionProperty, versionTag } from './tags';
 
 /** A returned form. */
 export interface ReadForm {
@@ -41,9 +41,10 @@ const noForm = refused(
 );
 const blankForm = refused('blank', 'The form is empty: nothing in it was filled in.', 'Ask the sender for the form as it was filled in.');
 
-/** The version that the document's properties name. Some agencies' mail takes properties out, so the form prints it too. */
+/** The version that the document's properties name. Some agencies' mail takes properties out, so the form prints it too, in its first control. */
 function versionOf(properties: string | undefined, controls: readonly FilledControl[]): string | undefined {
-  const printed = controls.find(({ tag }) => tag === versionTag)?.text;
+  const first = controls.find(({ innermost }) => innermost);
+  const printed = (controls.find(({ tag }) => tag === versionTag) ?? (first?.tag === '' ? first : undefined))?.text;
   const tree = properties === undefined ? undefined : parseXml(properties);
   if (!tree?.ok) return printed;
   const property = Array.from(tree.value.getElementsByTagNameNS('*', 'property')).find(one => one.getAttribute('name') === versionProperty);
@@ -81,12 +82,35 @@ const countAnswers = (answers: Answers): number =>
 
 const isTagged = ({ tag }: FilledControl): boolean => readTag(tag) !== undefined;
 
-/** The controls under their tags, or by their places where there are no tags. */
-async function taggedControls(found: readonly FilledControl[], form: FormDefinition, context: FormContext): Promise<readonly FilledControl[] | undefined> {
+/** The controls under their tags, or by their places on the form of their own version where there are no tags. */
+async function taggedControls(found: readonly FilledControl[], version: string | undefined, { configuration }: FormContext): Promise<readonly FilledControl[] | undefined> {
   if (found.some(isTagged)) return found;
-  if (found.length === 0) return undefined;
-  const { controlsInOrder } = await import(/* webpackChunkName: 'marac-word-form' */ './makeWordForm');
-  return tagsByPlace(found, controlsInOrder(form, context));
+  if (found.length === 0 || version === undefined) return undefined;
+  const { layouts } = await import(/* webpackChunkName: 'marac-word-layouts' */ './layouts');
+  const layout = layouts[version];
+  return layout === undefined ? undefined : tagsByPlace(found, layout, configuration);
+}
+
+/** Whether the form that came back has a box for a question of today's, in its first row where it is asked in rows. */
+function isOnForm(tags: readonly string[], path: readonly string[]): boolean {
+  const tag = tagOf(path.map((part, at) => (at % 2 === 1 ? '1' : part)));
+  return tags.some(one => one === tag || one.startsWith(`${tag}=`) || one.startsWith(`${tag}.`));
+}
+
+/** What today's form asks and the form that came back did not: everything that must be answered, and whatever is asked of everybody. */
+function notAskedYet(form: FormDefinition, answers: Answers, context: FormContext, controls: readonly FilledControl[], version: string): readonly ReadProblem[] {
+  const tags = controls.map(({ tag }) => tag);
+  const needed = validateForm(form, answers, context).map(({ path }) => path);
+  const ofEverybody = ownQuestionsIn(form.sections.filter(section => section.shownWhen === undefined).flatMap(({ items }) => items))
+    .filter(({ shownWhen, kind }) => shownWhen === undefined && kind !== 'attachments')
+    .map(({ id }) => [id]);
+  const missing = [...needed.filter(path => !isAnswered(valueAt(answers, path))), ...ofEverybody].filter(path => !isOnForm(tags, path));
+  const each = new Map(missing.map(path => [path.join('.'), path]));
+  return Array.from(each.values()).map(path => ({
+    path,
+    field: everyQuestionLabel(form, path),
+    words: `Not asked on the form that came back, which is version ${version}: ask the sender`
+  }));
 }
 
 /** A returned form as a tree; refused when it is none. */
@@ -104,16 +128,21 @@ export async function readWordForm(bytes: Uint8Array, form: FormDefinition, cont
   const opened = documentOf(bytes);
   if (!opened.ok) return opened;
   const { controls: found, trackedChanges } = readControls(opened.value.document);
-  const controls = await taggedControls(found, form, context);
+  const version = versionOf(opened.value.properties, found);
+  const controls = await taggedControls(found, version, context);
   if (controls === undefined) return noForm;
   const { answers, problems } = readAnswers(controls, form, context, newKey);
   const answered = countAnswers(answers);
   if (answered + problems.length === 0) return blankForm;
-  const version = versionOf(opened.value.properties, controls);
   return ok({
     answers,
     answered,
-    problems: [...problems, ...wrongAnswers(form, answers, context), ...unasked(form, answers, context)],
+    problems: [
+      ...problems,
+      ...wrongAnswers(form, answers, context),
+      ...unasked(form, answers, context),
+      ...(version === undefined || version === form.version ? [] : notAskedYet(form, answers, context, controls, version))
+    ],
     version,
     otherVersion: version !== form.version,
     trackedChanges

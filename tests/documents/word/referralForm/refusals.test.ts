@@ -4,8 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers } from '../../../../src/domain/form/answers';
 import { rowsOf } from '../../../../src/domain/form/conditions';
-import { referralForm } from '../../../../src/domain/form/referralForm';
+import type { FormDefinition, FormItem } from '../../../../src/domain/form/definition';
+import { formVersion, referralForm } from '../../../../src/domain/form/referralForm';
 import { openWordFile } from '../../../../src/documents/word/openWordFile';
+import { layoutOf } from '../../../../src/documents/word/referralForm/layoutOf';
+import { layouts } from '../../../../src/documents/word/referralForm/layouts';
+import type { ReadForm } from '../../../../src/documents/word/referralForm/readWordForm';
 import { readWordForm } from '../../../../src/documents/word/referralForm/readWordForm';
 import { tagOf } from '../../../../src/documents/word/referralForm/tags';
 import { completeAnswers, context } from '../../../domain/form/support/context';
@@ -186,6 +190,44 @@ describe('a returned form', () => {
   it.each(['true', 'on', '1'])('a box ticked the way another program writes it: %s', async value => {
     const changed = editDocument(await form({ victimSex: 'Female' }), document => document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`));
     expect((await read(changed)).answers).toEqual({ victimSex: 'Female' });
+  });
+
+  describe('saved by LibreOffice 7.4, which takes the tags out, and sent out before an upgrade', () => {
+    const saved = (): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '..', '..', 'fixtures', 'filledLibreOffice7.docx')));
+    const keyless = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'key' ? undefined : value)));
+    const asFilled = keyless({ ...completeAnswers(), victimAddress: '1 Example StreetBirmingham' });
+    const [first, ...others] = referralForm.sections;
+    const line = { kind: 'text', id: 'newQuestion', label: 'What is new?', subject: 'what is new', missing: 'Enter what is new' } as const;
+    const later = (added: FormItem, version = '9.9'): FormDefinition => ({ ...referralForm, version, sections: [{ ...first, items: [added, ...first.items] }, ...others] });
+    const readBy = async (form: FormDefinition, bytes = saved()) => {
+      let made = 0;
+      return readWordForm(bytes, form, context, group => `${group}-${(made += 1)}`);
+    };
+
+    const notAsked = ({ problems }: ReadForm) => problems.filter(({ words }) => words.startsWith('Not asked'));
+
+    it('is read by the places of its own version, and the question added since is named', async () => {
+      const found = good(await readBy(later(line)));
+      expect(keyless(found.answers)).toEqual(asFilled);
+      expect(found).toMatchObject({ version: '2.1', otherVersion: true });
+      expect(notAsked(found)).toEqual([{ path: ['newQuestion'], field: 'What is new?', words: 'Not asked on the form that came back, which is version 2.1: ask the sender' }]);
+      // One that need not be answered is named too, where it is asked of everybody.
+      expect(notAsked(good(await readBy(later({ ...line, optional: true })))).map(({ path }) => path)).toEqual([['newQuestion']]);
+      expect(notAsked(good(await readBy(later({ ...line, optional: true, shownWhen: { fact: 'maracUnknownFromPostcode' } }))))).toEqual([]);
+    });
+
+    it('is refused where its boxes are not those of its version', async () => {
+      const refused = { ok: false, error: { supportCode: 'word-noForm' } };
+      const renamed = editDocument(saved(), document => document.replace('<w:alias w:val="Family name"/>', '<w:alias w:val="Given names"/>'));
+      expect(await readBy(referralForm, renamed)).toMatchObject(refused);
+      const ofNoVersion = editWordFile(saved(), (part, name) => (name === 'docProps/custom.xml' ? part.replace('2.1', '0.1') : part));
+      expect(await readBy(referralForm, ofNoVersion)).toMatchObject(refused);
+    });
+
+    it('has its layout kept: that of today’s form is among them, and none is ever taken out', () => {
+      expect(layouts[formVersion]).toBe(layoutOf(referralForm, context));
+      expect(Object.keys(layouts)).toEqual(expect.arrayContaining(['2.1']));
+    });
   });
 
   it('saved by LibreOffice 7.4, which takes the tags out, is read by the places of its boxes', async () => {
