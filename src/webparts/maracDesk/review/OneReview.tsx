@@ -51,14 +51,15 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
     onWritten: referral => draft.kind !== '' && onDecided(referral, draft.kind, draft)
   });
 
-  /** The field to go to once it is drawn. */
-  const goTo = React.useRef<string>();
+  /** The field to go to once this draft is drawn: something else may be drawn before it. */
+  const goTo = React.useRef<{ readonly field: string; readonly of: DecisionDraft }>();
   React.useEffect(() => {
-    if (goTo.current) focusField(goTo.current);
+    if (goTo.current?.of !== draft) return;
+    focusField(goTo.current.field);
     goTo.current = undefined;
   });
   const choose = (changed: DecisionDraft): void => {
-    if (changed.kind !== '') goTo.current = firstFieldOf[changed.kind];
+    if (changed.kind !== '') goTo.current = { field: firstFieldOf[changed.kind], of: changed };
     keep(changed);
   };
 
