@@ -1,8 +1,11 @@
 import { agendaWords, finderHelp, foundView, sinceWords, statusWords } from '../../../../src/webparts/caseFinder/presenters/foundCases';
+import { readCaseView } from '../../../../src/webparts/caseFinder/presenters/readCase';
 import { nameSearch, nothingTyped, referenceSearch } from '../../../../src/webparts/caseFinder/presenters/typedSearch';
 import { referralStatuses } from '../../../../src/domain/referral/transitions';
 import { referenceOf } from '../../../../src/domain/referral/reference';
 import type { FoundCase } from '../../../../src/services/finderUseCases';
+import { secretAddressesOf } from '../../../../src/domain/secrets/secrets';
+import { aCase, aRecord, configuration, wednesdayNoon } from '../../maracDesk/builders';
 
 const reference = referenceOf('00000000-0000-4000-8000-000000000001');
 const typed = (changes: Partial<typeof nothingTyped>): typeof nothingTyped => ({ ...nothingTyped, ...changes });
@@ -72,4 +75,11 @@ describe('what is found', () => {
     expect(agendaWords(new Date('2026-07-01T08:00:00Z'))).toBe('1 Jul 2026');
     expect(finderHelp('forbidden')).toContain('WMP Users');
   });
+});
+
+it('one case has the tool with its grade, and every critical flag', () => {
+  const record = aRecord(aCase({ riskTool: 'DARA', daraGrade: 'High', dashScore: undefined }), { riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', weaponInIncident: 'Knife or blade' });
+  const { facts } = readCaseView({ record, versions: [], configuration, serverNow: wednesdayNoon, secrets: secretAddressesOf(record) }, wednesdayNoon);
+  expect(facts).toContainEqual({ label: 'Risk assessment', words: 'DARA, grade High' });
+  expect(facts.find(({ label }) => label === 'Critical flags')?.words).toMatch(/^Threats to kill: all the time\nWeapon in this incident: knife or blade\n/);
 });

@@ -1,6 +1,7 @@
 import { casesAt, timedCases } from '../../../../src/webparts/maracDesk/presenters/queueCases';
 import { queueRow, urgencySummary } from '../../../../src/webparts/maracDesk/presenters/queueRow';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
+import { referralSummaryColumns } from '../../../../src/sharepoint/stores/referralRow';
 import { aCase, configuration, done, wednesdayNoon } from '../builders';
 
 const hours = configuration.staffedHours;
@@ -91,6 +92,12 @@ describe('a line of the queue', () => {
     const row = rowOf(aCase({ criteria: ['Visible high risk', 'Repeat', 'Potential escalation'], changedSince: true }));
     expect(row).toMatchObject({ criterion: 'Visible high risk', otherCriteria: ['Repeat', 'Potential escalation'], changed: true });
     expect(rowOf(aCase()).changed).toBe(false);
+  });
+
+  test('says which tool and what it came to, and is read without the form', () => {
+    expect(rowOf(aCase({ riskTool: 'SafeLives Dash', dashScore: 16 })).score).toBe('Dash 16');
+    expect(rowOf(aCase({ riskTool: 'DARA', daraGrade: 'High', dashScore: undefined })).score).toBe('DARA high');
+    expect(referralSummaryColumns.filter(column => /^Form\d|Address|Telephone|^Departure$/.test(column))).toEqual([]);
   });
 
   test('a damaged row shows what it has and names what it lacks', () => {
