@@ -41,7 +41,7 @@ function deed(ports: DeskPorts, configuration: Configuration, standing: Referral
         restricted: standing.restricted
       });
     case 'Referrer invited':
-      return inviteReferrer(ports, standing);
+      return inviteReferrer(ports, configuration, standing);
     case 'IDVA notified':
       return tellIdva(ports, configuration, standing.key, responsible);
   }

@@ -4,11 +4,13 @@ import { decisionInWords, intakeStatusAfter, matchesOwedWords, intakeStatusOf } 
 import { invitationIn, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, withInvitation } from '../domain/desk/nextSteps';
 import { idvaAgency } from '../domain/desk/notices';
 import { dueTimesOf } from '../domain/desk/owed';
+import { isElsewhere, whyReferrerNotTold } from '../domain/desk/referrerMayKnow';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { asSentence } from '../domain/sentence';
 import { withdrawnReasons } from '../domain/referral/withdrawn';
 import { ok } from '../domain/result';
+import { answerOrLeave } from './answerReferrer';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
@@ -62,6 +64,13 @@ async function tellOnItem(
           },
     () => decisionStands(ports, referral.key, decisionKey)
   );
+}
+
+/** What the referrer reads, and a message that it is there. */
+async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal, dutiesDue: Date | undefined): Promise<Outcome<void>> {
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
+  const replied = await tellOnItem(ports, configuration, referral, journal, dutiesDue);
+  return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
 }
 
 /** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
@@ -133,10 +142,10 @@ async function tellOfDecision(ports: FinishPorts, configuration: Configuration, 
   }
   const responsible = await responsibleOf(ports, referral);
   if (!responsible.ok) return responsible;
-  const replied = await tellOnItem(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
-  if (!replied.ok) return replied;
-  const sent = await tellReferrer(ports, referral, decisionKey, 'Decision');
-  if (!sent.ok) return sent;
+  const answered = isElsewhere(referral)
+    ? await answerOrLeave(ports, configuration, referral)
+    : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
+  if (!answered.ok) return answered;
   if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
   return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
 }

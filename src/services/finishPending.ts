@@ -36,7 +36,7 @@ function followUpJournal(ports: FinishPorts, configuration: Configuration, refer
     case 'Sent again':
       return followUp(ports, configuration, referral, journal);
     case 'Return':
-      return followUpReturn(ports, referral, journal);
+      return followUpReturn(ports, configuration, referral, journal);
     case 'Accept':
     case 'Withdraw':
     case 'Reinstate':

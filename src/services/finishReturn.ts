@@ -1,6 +1,11 @@
 import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
 import type { DealingKind } from '../domain/desk/barriers';
+import { nextStepWhenReturned } from '../domain/desk/nextSteps';
+import { isElsewhere, whyReferrerNotTold } from '../domain/desk/referrerMayKnow';
 import type { ReferralSummary } from '../domain/referral/referral';
+import { ok } from '../domain/result';
+import { answerOrLeave } from './answerReferrer';
 import { failure } from './failures';
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
@@ -8,7 +13,7 @@ import type { ReturnJournal } from './journal';
 import { tellReferrer } from './tellReferrer';
 
 /** The steps that follow a return: a line of history, the question on the referrer's item, and a message that it is there. Run twice they change nothing. */
-export async function followUpReturn(ports: FinishPorts, referral: ReferralSummary, { decisionKey }: ReturnJournal): Promise<Outcome<void>> {
+export async function followUpReturn(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, { decisionKey }: ReturnJournal): Promise<Outcome<void>> {
   if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
@@ -20,6 +25,9 @@ export async function followUpReturn(ports: FinishPorts, referral: ReferralSumma
     restricted: referral.restricted
   });
   if (!told.ok) return told;
+  if (isElsewhere(referral)) return answerOrLeave(ports, configuration, referral);
+  // Excluded since it was asked.
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const replied = await reply(
     intake.value,
     referral.intake.id,
@@ -32,9 +40,9 @@ export async function followUpReturn(ports: FinishPorts, referral: ReferralSumma
             reference: referral.reference,
             receivedAt: referral.receivedAt,
             decisionKey,
-            decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: 'Open it, answer the question and send it again.' }
+            decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: nextStepWhenReturned }
           },
     () => decisionStands(ports, referral.key, decisionKey)
   );
-  return replied.ok ? tellReferrer(ports, referral, decisionKey, 'Question') : replied;
+  return replied.ok ? tellReferrer(ports, configuration, referral, decisionKey, 'Question') : replied;
 }

@@ -2,11 +2,13 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { DealingKind } from '../domain/desk/barriers';
 import { intakeStatusOf, isDecided } from '../domain/desk/decisions';
+import { isElsewhere } from '../domain/desk/referrerMayKnow';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import { matchKeysOf } from '../domain/matching/matchKeys';
 import type { CasePerson, ReferralSummary } from '../domain/referral/referral';
-import { copyAttachments } from './copyAttachments';
 import { ok } from '../domain/result';
+import { answerOrLeave, mayWriteOnRow } from './answerReferrer';
+import { copyAttachments } from './copyAttachments';
 import { failure } from './failures';
 import { formContext } from './formContext';
 import { intakeOf, reply } from './intakeReply';
@@ -93,7 +95,9 @@ export async function followUp(
     const renewed = await renewIdva(ports, configuration, key);
     if (!renewed.ok) return renewed;
   }
-  return reply(intake, journal.intakeId, item =>
+  const may = await mayWriteOnRow(ports, configuration, referral);
+  if (!may.ok || !may.value) return may.ok ? ok(undefined) : may;
+  const replied = await reply(intake, journal.intakeId, item =>
     item.status !== 'Submitted' || item.key !== key
       ? undefined
       : {
@@ -102,7 +106,8 @@ export async function followUp(
           reference: referral.reference,
           receivedAt: referral.receivedAt,
           // The question has been answered.
-          ...(isAgain && !isDecided(referral.status) && { decision: { criterion: '', reason: '', nextStep: '' } })
+          ...(!isDecided(referral.status) && { decision: { criterion: '', reason: '', nextStep: '' } })
         }
   );
+  return replied.ok && isElsewhere(referral) ? answerOrLeave(ports, configuration, referral) : replied;
 }

@@ -6,8 +6,8 @@ import { responsibleFor } from '../domain/desk/responsible';
 import type { Transfer } from '../domain/desk/transfer';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
+import { answerOrLeave } from './answerReferrer';
 import { recordDuty, responsibleOf } from './changeResponsible';
-import { intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import { suggestBeside } from './suggestBeside';
 import { isObstacle, tellIdva } from './tellIdva';
@@ -28,31 +28,6 @@ const offerIdva: Step = async (ports, configuration, referral) => {
   const told = await tellIdva(ports, configuration, referral.key, responsible.value);
   if (told.ok) return recordDuty(ports, configuration, referral, 'IDVA notified', told.value);
   return isObstacle(told.error) ? ok(undefined) : told;
-};
-
-const nextStepAfterTransfer = 'The case was passed to another MARAC of the region, which is responsible for it now. It invites you to its meeting.';
-
-/** The referrer is told that another team has the case, and not which: an agency that refers may be one that must not know. */
-const tellReferrer: Step = async (ports, _configuration, referral) => {
-  if (!referral.intake) return ok(undefined);
-  const intake = intakeOf(ports, referral.intake.site);
-  if (!intake.ok) return intake;
-  const stillStands = async (): Promise<Outcome<boolean>> => {
-    const standing = await ports.referrals.standing(referral.key);
-    // Where somebody else has finished these steps, a later word may be there already.
-    return standing.ok ? ok(standing.value?.pending === referral.pending) : standing;
-  };
-  return reply(
-    intake.value,
-    referral.intake.id,
-    item => {
-      const { criterion = '', reason = '', nextStep = '' } = item.decision ?? {};
-      return item.key !== referral.key || nextStep === nextStepAfterTransfer
-        ? undefined
-        : { status: item.status, reference: referral.reference, receivedAt: referral.receivedAt, decision: { criterion, reason, nextStep: nextStepAfterTransfer } };
-    },
-    stillStands
-  );
 };
 
 /** The steps that follow an acceptance: the row, the IDVA services, the agencies, the actions, history, the referrer, the complex-case log. `atOnce`: nobody else was asked, so nobody else is told. */
@@ -97,7 +72,7 @@ export async function followUpAccepted(
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),
-    tellReferrer
+    () => answerOrLeave(ports, configuration, referral)
   ];
   const inTurn = async (): Promise<Outcome<void>> => {
     for (const step of steps) {

@@ -27,6 +27,8 @@ export interface WaitingMessage {
   readonly id: number;
   readonly etag: string;
   readonly key: string;
+  readonly caseKey: string;
+  readonly kind: string;
   readonly delivery: Delivery;
 }
 

@@ -1,14 +1,31 @@
 import type { Outcome } from '../domain/appError';
 import { mayBeTaken, mostAttempts } from '../domain/desk/delivery';
 import { ok } from '../domain/result';
-import type { DeliveryEnd, MailSender, OutboxQueue, TakenMessage } from './messagePorts';
-import type { ServerClock } from './ports';
+import type { DeliveryEnd, MailSender, OutboxQueue, TakenMessage, WaitingMessage } from './messagePorts';
+import type { ConfigurationStore, ServerClock } from './ports';
+import type { TransferStore } from './transferPorts';
+import { mayTell } from './transferTelling';
 
 /** What sending from the desk needs. */
 export interface SendingPorts {
   readonly outbox: OutboxQueue;
   readonly sender: MailSender;
   readonly clock: ServerClock;
+  /** Whoever sends, and what says whose name a message may bear. */
+  readonly login: string;
+  readonly transfers: Pick<TransferStore, 'ofCase'>;
+  readonly configuration: ConfigurationStore;
+}
+
+/** What goes to a case's referrer, or to the agencies of the area she has left. */
+const toThoseBehind: readonly string[] = ['Decision', 'Question', 'Invitation', 'Notice waits'];
+
+/** Whether a message may go out under this person's name, which may say where a case went: as `mayTell`. Board paper, paragraph 42. */
+async function mayBearMyName({ login, transfers, configuration }: SendingPorts, { kind, caseKey }: WaitingMessage): Promise<Outcome<boolean>> {
+  if (caseKey === '' || !toThoseBehind.includes(kind)) return ok(true);
+  const [found, known] = await Promise.all([transfers.ofCase(caseKey), configuration.read()]);
+  if (!found.ok) return found;
+  return known.ok ? ok(found.value.every(transfer => mayTell(login.toLowerCase(), transfer, known.value))) : known;
 }
 
 async function sent({ sender }: SendingPorts, message: TakenMessage): Promise<DeliveryEnd> {
@@ -31,6 +48,9 @@ export async function sendMessages(ports: SendingPorts): Promise<Outcome<number>
   for (const message of waiting.value) {
     // What five attempts did not end is left to the flow, or to somebody who looks.
     if (message.delivery.attempts >= mostAttempts || !mayBeTaken(message.delivery, ports.clock.now())) continue;
+    const mine = await mayBearMyName(ports, message);
+    if (!mine.ok) return mine;
+    if (!mine.value) continue;
     const taken = await ports.outbox.take(message);
     if (!taken.ok) return taken;
     if (taken.value === undefined) continue;

@@ -22,14 +22,19 @@ export const asFormVersion = (change: ChangeAfterSending): FormVersion => ({
 /**
  * Keeps what the referrer changed after sending beside the case, with the reason: never merged into it. A change that
  * makes the case restricted restricts it first. An IDVA service that was told by what is no longer so is told again. Run twice, it changes nothing.
+ * Answers whether any was not there before.
  */
 export async function showChanges(
   ports: TakePorts & TellPorts & Pick<DeskPorts, 'intakes'>,
   configuration: Configuration,
   referral: ReferralSummary,
   { changes, item }: ChangesSince
-): Promise<Outcome<void>> {
-  if (changes.length === 0) return ok(undefined);
+): Promise<Outcome<boolean>> {
+  if (changes.length === 0) return ok(false);
+  const before = await ports.formVersions.ofCase(referral.key);
+  if (!before.ok) return before;
+  const known = new Set(before.value.map(({ version }) => version));
+  const isNews = changes.some(({ version }) => !known.has(version));
   const context = formContext(configuration, ports.clock);
   const isRestricting = changes.some(change => hasReadableAnswers(change) && contentAsFarAsKnown(change.answers, context).restricted);
   const restricted = referral.restricted || isRestricting;
@@ -58,5 +63,7 @@ export async function showChanges(
     if (!told.ok) return told;
   }
   const marked = await ports.referrals.markChanged(referral, restricted);
-  return marked.ok ? renewIdva(ports, configuration, referral.key) : marked;
+  if (!marked.ok) return marked;
+  const renewed = await renewIdva(ports, configuration, referral.key);
+  return renewed.ok ? ok(isNews) : renewed;
 }

@@ -7,6 +7,7 @@ import type { ReferralSummary } from '../domain/referral/referral';
 import type { Channel } from '../domain/referral/status';
 import { ok } from '../domain/result';
 import { firstReviewAt } from '../domain/retention';
+import { mayWriteOnRow } from './answerReferrer';
 import { failure } from './failures';
 import { finishBeside } from './finishBeside';
 import { finishPending } from './finishPending';
@@ -106,6 +107,10 @@ export async function takeInOne(
     const { kind, referral: now } = again.value;
     return ok({ referral: now, byAnother: false, ...(kind === 'beside' && { beside: again.value }) });
   }
+  const may = await mayWriteOnRow(ports, configuration, referral);
+  if (!may.ok) return may;
+  // It is taken in; what is left to do is a word on the row, which is somebody else's to write.
+  if (!may.value && referral.pending === '') return ok({ referral, byAnother: false, beside: { isChanged: false } });
   // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
   const followed =
     referral.pending === ''
@@ -123,14 +128,16 @@ async function showAmendment(ports: DeskPorts, configuration: Configuration, int
   if (!referral.value || !isOfThisItem) return ok(false);
   const since = await intake.changesSince(amended.id, referral.value.submittedVersion ?? 0);
   if (!since.ok) return since;
-  const { item, changes } = since.value;
+  const { item } = since.value;
   // Sent again and not taken in yet: what that is must be known first.
   if (item.status === 'Submitted') return ok(false);
   const shown = await showChanges(ports, configuration, referral.value, since.value);
   if (!shown.ok) return shown;
+  const may = await mayWriteOnRow(ports, configuration, referral.value);
+  if (!may.ok || !may.value) return may.ok ? shown : may;
   const cleared = await intake.clearAmendment(item, referral.value.receivedAt);
   // Somebody wrote in between: the next opening of the desk looks again.
-  return cleared.ok || cleared.error.kind === 'conflict' ? ok(changes.length > 0) : cleared;
+  return cleared.ok || cleared.error.kind === 'conflict' ? shown : cleared;
 }
 
 /** Takes in everything that waits on every site, and finishes what an earlier client left unfinished. `unsettled`: cases on which a transfer's row and the case's own differ. One problem never stops the rest. */

@@ -4,6 +4,7 @@ import { intakeStatusOf, isAnswer } from '../domain/desk/decisions';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
+import { mayWriteOnRow } from './answerReferrer';
 import { copyAttachments } from './copyAttachments';
 import { failure, needsLooking, notConfirmed } from './failures';
 import { finishPending } from './finishPending';
@@ -27,11 +28,13 @@ export type SentLater =
 async function keepBeside(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, referral: ReferralSummary, id: number): Promise<Outcome<SentLater>> {
   const since = await intake.changesSince(id, referral.submittedVersion ?? 0);
   if (!since.ok) return since;
-  const { item, changes } = since.value;
+  const { item } = since.value;
   const shown = await showChanges(ports, configuration, referral, since.value);
   if (!shown.ok) return shown;
-  const beside: Outcome<SentLater> = ok({ kind: 'beside', referral, isChanged: changes.length > 0 });
-  if (item.status !== 'Submitted' || item.key !== referral.key) return beside;
+  const beside: Outcome<SentLater> = ok({ kind: 'beside', referral, isChanged: shown.value });
+  const may = await mayWriteOnRow(ports, configuration, referral);
+  if (!may.ok) return may;
+  if (!may.value || item.status !== 'Submitted' || item.key !== referral.key) return beside;
   const { status, reference, receivedAt } = referral;
   const written = await intake.writeBack(item, { status: intakeStatusOf(status), reference, receivedAt });
   // Somebody wrote in between: the next opening of the desk looks again.

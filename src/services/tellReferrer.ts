@@ -1,4 +1,6 @@
 import type { Outcome } from '../domain/appError';
+import type { Configuration } from '../domain/configuration';
+import { whyReferrerNotTold } from '../domain/desk/referrerMayKnow';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { addressOf } from '../domain/referral/referrer';
 import { ok } from '../domain/result';
@@ -18,8 +20,15 @@ const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly 
   })
 };
 
-/** Says to the referrer that there is something to read: a message of references only. Idempotent by the decision's key. */
-export async function tellReferrer(ports: Pick<DeskPorts, 'outbox'>, referral: ReferralSummary, decisionKey: string, kind: ReferrerMessage): Promise<Outcome<void>> {
+/** Says to the referrer that there is something to read: a message of references only. Idempotent by the decision's key. Nobody who must not be told is. */
+export async function tellReferrer(
+  ports: Pick<DeskPorts, 'outbox'>,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  decisionKey: string,
+  kind: ReferrerMessage
+): Promise<Outcome<void>> {
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const address = addressOf(referral);
   // A damaged row does not say whom to write to.
   if (!address) return ok(undefined);

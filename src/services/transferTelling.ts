@@ -9,6 +9,7 @@ import { hasReadableDetails } from '../domain/desk/transferDetails';
 import { acknowledgementDue } from '../domain/desk/answersDue';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
+import { answerReferrer } from './answerReferrer';
 import { failure, notConfirmed } from './failures';
 import { correctNotices, noticesOf, tellAgencies } from './finishLeave';
 import type { FinishPorts } from './intakeReply';
@@ -116,7 +117,7 @@ async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome
 
 /**
  * Brings what the sending side knows in line with the transfer as it stands: notices, corrections, the hand-over of
- * the IDVA service, the actions. Run twice, or by two people, everything is there once. Whoever may not tell leaves a
+ * the IDVA service, the actions, what the referrer reads. Run twice, or by two people, everything is there once. Whoever may not tell leaves a
  * mark on the row, for the next round of somebody's desk.
  */
 export async function tellSendingSide(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transferKey: string): Promise<Outcome<void>> {
@@ -136,11 +137,14 @@ export async function tellSendingSide(ports: FinishPorts, configuration: Configu
         if (!done.ok) return done;
       }
     }
-    const toBeTold = needed.value && !isMine;
+    const answered = await answerReferrer(ports, configuration, referral.key);
+    if (!answered.ok) return answered;
+    const toBeTold = (needed.value && !isMine) || answered.value === 'left';
     let isOtherwise = false;
     const marked = await changeTransfer(ports, transferKey, standing => {
-      // It was answered or changed while they were told: what they know must fit that.
-      isOtherwise = standing.state !== transfer.state || standing.detailed !== transfer.detailed;
+      // It was answered or changed while they were told, or more was left to be told: what they know must fit that.
+      const isLeft = standing.toBeTold === true && !toBeTold && standing.etag !== transfer.etag;
+      isOtherwise = standing.state !== transfer.state || standing.detailed !== transfer.detailed || isLeft;
       return isOtherwise || (standing.toBeTold ?? false) === toBeTold ? undefined : { toBeTold };
     });
     if (!marked.ok) return marked;

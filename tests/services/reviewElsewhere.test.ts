@@ -4,7 +4,7 @@ import { createIdentifiers } from '../../src/services/identifiers';
 import { composeDesk } from '../../src/services/composeDesk';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createDeskPorts } from '../../src/sharepoint/stores/createPorts';
-import { caseSites, clientOf, coordinator, editInList, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, clientOf, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
 import { coventryAnswers, deskRows, oneCase, openReview, rationale, sendBack, written } from '../support/reviewing';
@@ -48,11 +48,16 @@ describe('a case that came by transfer', () => {
       ReviewedAt: '2026-06-16T10:00:00Z', ProcessedAt: '2026-06-16T10:00:00Z', CrimesConsideredBy: 'Example, Walsall', CrimesOutcome: 'None disclosed',
       ReferrerInvitedBy: 'Example, Walsall', IdvaNotifiedAt: '2026-06-16T09:00:00Z', NextDueAt: '2026-06-18T09:00:00Z'
     });
-    const { referral, intake } = await deskRows(engine);
+    const { referral } = await deskRows(engine);
     expect([referral.ReviewedAt ?? null, referral.ProcessedAt ?? null, referral.CrimesOutcome ?? null]).toEqual([null, null, null]);
     // All that is owed is the answer of Walsall's IDVA service, within 48 hours of the acceptance of the transfer.
     expect(referral).toMatchObject({ Status: 'Accepted', OwningMarac: 'Walsall', NextDueAt: '2026-06-18T09:00:00Z' });
-    expect(intake.DecisionNextStep).toContain('You are invited to the Walsall MARAC');
+    // The referrer, an officer here, reads it from somebody of no MARAC that has had it since, and not which has it.
+    good(await openDesk(engine, { login: people.coventry }).takeIn());
+    const { intake } = await deskRows(engine);
+    expect(intake.DecisionNextStep).toContain('Another MARAC is responsible for the case now.');
+    expect(intake.DecisionNextStep).toContain('You are invited to present the case at its meeting.');
+    expect(intake.DecisionNextStep).not.toContain('Walsall');
   });
 
   it('decided on before it came is reviewed by one press, and by no decision anew', async () => {

@@ -4,6 +4,8 @@ import { failed, ok } from '../../src/domain/result';
 import type { MailSender } from '../../src/services/messagePorts';
 import { sendMessages } from '../../src/services/sendMessages';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { createConfigurationStore } from '../../src/sharepoint/stores/configurationStore';
+import { createTransferStore } from '../../src/sharepoint/stores/transferStore';
 import { createOutboxQueue } from '../../src/sharepoint/stores/outboxQueue';
 import { caseSites, clientOf, coordinator, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites, StoredRow } from '../support/caseSite';
@@ -48,7 +50,7 @@ function openSending(login: string, options: { readonly around?: RunnerOptions['
       }
     }
   };
-  return () => sendMessages({ outbox: createOutboxQueue(client, clock), sender, clock });
+  return () => sendMessages({ outbox: createOutboxQueue(client, clock), transfers: createTransferStore(client), configuration: createConfigurationStore(client), login, sender, clock });
 }
 
 it('sends what waits, once, and says when', async () => {
@@ -124,4 +126,15 @@ it('is refused to somebody who may not read the Outbox, and takes nothing', asyn
   const refused = await openSending('officer@wmp.example')();
   expect(refused).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
   expect(await outbox()).toMatchObject([{ State: 'New' }]);
+});
+
+describe('what goes to the referrer of a case that another MARAC has now', () => {
+  const transfer = { Title: 'M-AAAA-BBBB-C', Key: 'transfer-1', CaseKey: 'case-1', FromMarac: 'Coventry', ToMarac: 'Walsall', State: 'Accepted' };
+  it.each(['Decision', 'Question', 'Invitation', 'Notice waits'])('%s: goes out under no name of that MARAC', async Kind => {
+    engine.seedItems('/sites/marac', 'Transfers', [{ values: transfer }], { author: coordinator, created: mondayMorning });
+    seed({ Kind, CaseKey: 'case-1' }, { Kind: 'IDVA notice', CaseKey: 'case-1', Key: 'case-1:idva' }, { Kind, CaseKey: 'case-2', Key: 'case-2:accepted' });
+    expect(good(await openSending('coordinator.walsall@wmp.example')())).toBe(2);
+    expect((await outbox()).map(({ State }) => State)).toEqual(['New', 'Sent', 'Sent']);
+    expect(good(await openSending('senior@wmp.example')())).toBe(1);
+  });
 });

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendarDay';
 import { formatDay, formatInstant } from '../timeWords';
-import { invitationWords } from '../desk/nextSteps';
+import { invitationElsewhere, invitationWords } from '../desk/nextSteps';
 import { given, paperOf } from './paper';
 import type { Paper, PaperBlock } from './paper';
 
@@ -81,7 +81,8 @@ export const leavingNoticePaper = ({ reference, agency, sentAt, words }: Leaving
 /** What an invitation is made of. */
 export interface Invitation {
   readonly reference: string;
-  readonly marac: string;
+  /** Undefined where the referrer must not learn which MARAC has the case now; then the contacts are of the one that received it. */
+  readonly marac?: string;
   /** Undefined while no date is set. */
   readonly meetingOn?: Date;
   /** Who referred the case, and for whom: empty where it is not known. */
@@ -95,7 +96,7 @@ export interface Invitation {
 export const invitationPaper = ({ reference, marac, meetingOn, referrer, contacts, madeOn }: Invitation): Paper =>
   paperOf({
     kind: 'Invitation',
-    title: `Invitation to the ${marac} MARAC, ${reference}`,
+    title: marac === undefined ? `Invitation to a MARAC, ${reference}` : `Invitation to the ${marac} MARAC, ${reference}`,
     reference,
     version: `Made ${formatDay(madeOn)}`,
     blocks: [
@@ -104,12 +105,12 @@ export const invitationPaper = ({ reference, marac, meetingOn, referrer, contact
         facts: given([
           { label: 'To', words: referrer },
           { label: 'Case', words: reference },
-          { label: 'MARAC', words: marac },
-          { label: 'When', words: meetingOn ? formatInstant(meetingOn) : 'The date is not set yet' },
-          { label: 'From', words: contacts.length > 0 ? contacts.join(' or ') : `The coordinator of the ${marac} MARAC` }
+          { label: 'MARAC', words: marac ?? '' },
+          { label: 'When', words: marac === undefined ? '' : meetingOn ? formatInstant(meetingOn) : 'The date is not set yet' },
+          { label: marac === undefined ? 'Contact' : 'From', words: contacts.length > 0 ? contacts.join(' or ') : marac === undefined ? 'The MARAC team' : `The coordinator of the ${marac} MARAC` }
         ])
       },
-      { kind: 'paragraph', words: invitationWords(marac, meetingOn) },
+      { kind: 'paragraph', words: marac === undefined ? invitationElsewhere(contacts) : invitationWords(marac, meetingOn) },
       { kind: 'heading', level: 1, words: 'What to bring' },
       {
         kind: 'list',

@@ -19,6 +19,8 @@ function toWaiting(row: ReadRow<Outbox>): WaitingMessage {
     id: row.Id,
     etag: row.etag,
     key: row.Key ?? '',
+    caseKey: row.CaseKey ?? '',
+    kind: row.Kind ?? '',
     delivery: {
       state: row.State === 'Sending' ? 'Sending' : 'New',
       attempts: row.Attempts ?? 0,
@@ -41,7 +43,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       attempt(async () => {
         const rows = await site.read(
           list.rows({
-            select: ['Key', 'State', 'Attempts', 'ClaimedAt'],
+            select: ['Key', 'CaseKey', 'Kind', 'State', 'Attempts', 'ClaimedAt'],
             where: filter.isAnyOf('State', ['New', 'Sending']),
             orderBy: { column: 'Id' },
             top: mostAtOnce

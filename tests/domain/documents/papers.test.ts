@@ -114,4 +114,7 @@ test('an invitation says where, when and whom to ask, and names nobody of the ca
   expect(wordsIn(paper)).toContain('Wednesday 8 July 2026, 10am');
   expect(wordsIn(paper)).toContain('The coordinator of the Coventry MARAC');
   expect(wordsIn(invitationPaper({ reference: 'M-AB12-CD34-E', marac: 'Coventry', referrer: '', contacts: [], madeOn: '2026-06-15' as CalendarDay }))).toContain('The date is not set yet');
+  const elsewhere = wordsIn(invitationPaper({ reference: 'M-AB12-CD34-E', meetingOn: new Date('2026-07-08T09:00:00Z'), referrer: '', contacts: ['senior@wmp.example'], madeOn: '2026-06-15' as CalendarDay }));
+  expect(elsewhere).toContain('For when and where, ask senior@wmp.example.');
+  expect(elsewhere).not.toMatch(/8 July|9am|10am/);
 });

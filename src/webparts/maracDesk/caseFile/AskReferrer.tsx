@@ -9,11 +9,13 @@ import { focusField } from '../../../ui/layout/ErrorSummary';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { isElsewhere } from '../../../domain/desk/referrerMayKnow';
+import { questionHint } from '../presenters/dutyWords';
 import { caseStyles } from './caseStyles';
 
 export interface AskReferrerProps {
   readonly useCases: Pick<DeskUseCases, 'newDecisionKey' | 'returnForInformation'>;
-  readonly caseKey: string;
+  readonly referral: ReferralSummary;
   readonly onAsked: (referral: ReferralSummary) => void;
   readonly onCancel: () => void;
 }
@@ -22,7 +24,7 @@ const fieldId = 'desk-question';
 const longest = 10_000;
 
 /** Sends a referral back with a question. One decision key while it is open: pressed twice, it is asked once. */
-export const AskReferrer = ({ useCases, caseKey, onAsked, onCancel }: AskReferrerProps): JSX.Element => {
+export const AskReferrer = ({ useCases, referral, onAsked, onCancel }: AskReferrerProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const announce = useAnnounce();
   const signal = useUnmountSignal();
@@ -42,7 +44,7 @@ export const AskReferrer = ({ useCases, caseKey, onAsked, onCancel }: AskReferre
     setProblem(undefined);
     setFailure(undefined);
     setSending(true);
-    const asked = await useCases.returnForInformation({ caseKey, decisionKey, question });
+    const asked = await useCases.returnForInformation({ caseKey: referral.key, decisionKey, question });
     if (signal.aborted) return;
     setSending(false);
     if (!asked.ok) {
@@ -57,7 +59,7 @@ export const AskReferrer = ({ useCases, caseKey, onAsked, onCancel }: AskReferre
       <NarrativeField
         id={fieldId}
         label="What do you need to know?"
-        hint="The referrer reads it in these words and can change and send the form again. No clock stops."
+        hint={questionHint(isElsewhere(referral))}
         value={question}
         onChange={setQuestion}
         limit={longest}

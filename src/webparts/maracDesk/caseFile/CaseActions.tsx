@@ -53,7 +53,7 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
     end();
   };
   if (doing === 'asking') {
-    return <AskReferrer useCases={useCases} caseKey={record.key} onAsked={done} onCancel={end} />;
+    return <AskReferrer useCases={useCases} referral={record} onAsked={done} onCancel={end} />;
   }
   if (doing === 'reinstating') {
     return <Reinstate review={useCases.review} newDecisionKey={useCases.newDecisionKey} referral={record} onReinstated={done} onCancel={end} />;

@@ -72,7 +72,7 @@ export const Reinstate = ({ review, newDecisionKey, referral, onReinstated, onCa
       <NarrativeField
         id={fieldId}
         label="Why is it looked at again?"
-        hint="The referrer reads it. The case awaits review as before, with its own clocks."
+        hint="It is kept on the case file. The case awaits review as before, with its own clocks."
         value={reason}
         onChange={setReason}
         limit={longestRationale}

@@ -1,6 +1,8 @@
 import type { Configuration } from '../../../domain/configuration';
 import { dayOf } from '../../../domain/calendarDay';
 import { invitationPaper } from '../../../domain/documents/casePaper';
+import { destinationToldTo, isElsewhere, whyReferrerNotTold } from '../../../domain/desk/referrerMayKnow';
+import { coordinatorsOf } from '../../../domain/desk/responsible';
 import { draftLetter } from '../../../domain/documents/legalAidLetter';
 import type { LetterStanding } from '../../../domain/documents/legalAidLetter';
 import type { Paper } from '../../../domain/documents/paper';
@@ -10,19 +12,21 @@ import { formatInstant } from '../../../domain/timeWords';
 
 /** A referrer is invited to a meeting that is still to come. */
 const invited: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
-export const mayInvite = ({ status }: Pick<ReferralSummary, 'status'>): boolean => invited.includes(status);
+export const mayInvite = (referral: ReferralSummary, configuration: Pick<Configuration, 'agencies'>): boolean =>
+  invited.includes(referral.status) && whyReferrerNotTold(referral, configuration) === undefined;
 
 const isMoment = (moment: Date | undefined): moment is Date => moment !== undefined && !Number.isNaN(moment.getTime());
 
-/** The invitation of whoever referred this case. */
-export function invitationOf(record: ReferralRecord, { maracs }: Pick<Configuration, 'maracs'>, now: Date): Paper {
-  const { reference, owningMarac, agendaDate, referrerName, referrerAgency } = record;
+/** The invitation of the referrer. Of a case elsewhere it names no MARAC, but where that was ticked for the referrer's agency. */
+export function invitationOf(record: ReferralRecord, configuration: Pick<Configuration, 'maracs'>, now: Date): Paper {
+  const { reference, owningMarac, receivedByMarac, agendaDate, referrerName, referrerAgency, transfers = [] } = record;
+  const marac = isElsewhere(record) ? destinationToldTo(record, transfers) : owningMarac;
   return invitationPaper({
     reference,
-    marac: owningMarac,
+    ...(marac !== undefined && { marac }),
     ...(isMoment(agendaDate) && { meetingOn: agendaDate }),
     referrer: [referrerName, referrerAgency].filter(name => !!name).join(', '),
-    contacts: maracs.find(({ name }) => name === owningMarac)?.coordinators ?? [],
+    contacts: coordinatorsOf(marac ?? receivedByMarac, configuration),
     madeOn: dayOf(now)
   });
 }

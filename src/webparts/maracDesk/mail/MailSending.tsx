@@ -2,8 +2,11 @@ import * as React from 'react';
 import type { Connection, SendMail } from '../../../host/connection';
 import { useSites, type Sites } from '../../../host/useSites';
 import { sendMessages } from '../../../services/sendMessages';
+import { plainLogin } from '../../../sharepoint/client/siteClient';
 import { attempt } from '../../../sharepoint/stores/attempt';
+import { createConfigurationStore } from '../../../sharepoint/stores/configurationStore';
 import { createOutboxQueue } from '../../../sharepoint/stores/outboxQueue';
+import { createTransferStore } from '../../../sharepoint/stores/transferStore';
 
 export interface MailSendingProps {
   readonly connection: Connection;
@@ -24,9 +27,18 @@ export default function MailSending({ connection, sendMail }: MailSendingProps):
     send.current = sendMail;
   });
   const compose = React.useCallback(
-    ({ client, portContext: { clock } }: Sites) =>
-      (): Promise<unknown> =>
-        sendMessages({ clock, outbox: createOutboxQueue(client('case'), clock), sender: { send: message => attempt(() => send.current(message)) } }),
+    ({ client, portContext: { clock, login } }: Sites) => {
+      const site = client('case');
+      const ports = {
+        clock,
+        login: plainLogin(login),
+        outbox: createOutboxQueue(site, clock),
+        transfers: createTransferStore(site),
+        configuration: createConfigurationStore(site),
+        sender: { send: (message: Parameters<SendMail>[0]) => attempt(() => send.current(message)) }
+      };
+      return (): Promise<unknown> => sendMessages(ports);
+    },
     []
   );
   const { useCases: round } = useSites(connection, compose);

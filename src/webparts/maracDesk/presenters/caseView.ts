@@ -2,6 +2,7 @@ import { ageOn, dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
 import type { OwedDuty, Promised } from '../../../domain/desk/owed';
+import { whyReferrerNotTold } from '../../../domain/desk/referrerMayKnow';
 import { responsibleFor } from '../../../domain/desk/responsible';
 import type { Transfer } from '../../../domain/desk/transfer';
 import { openRisks, otherTopics, riskSummary, toolWords } from '../../../domain/form/criticalFlags';
@@ -71,11 +72,18 @@ function clockRow(referral: ReferralSummary, owed: OwedDuty, now: Date): ClockRo
   };
 }
 
-function clocksOf(referral: ReferralSummary, now: Date, { staffedHours }: Configuration, transfers: readonly Transfer[]): readonly ClockRow[] {
+/** Where the referrer must not be told, what pressing the invitation records. */
+function withNotInvited(clock: ClockRow, referral: ReferralSummary, configuration: Configuration): ClockRow {
+  const why = clock.duty === 'Referrer invited' && clock.canPress ? whyReferrerNotTold(referral, configuration) : undefined;
+  return why === undefined ? clock : { ...clock, state: `${clock.state}. The referrer is not invited: ${why} Pressing records that.` };
+}
+
+function clocksOf(referral: ReferralSummary, now: Date, configuration: Configuration, transfers: readonly Transfer[]): readonly ClockRow[] {
+  const { staffedHours } = configuration;
   const responsible = responsibleFor(referral, transfers);
   const due = dueTimesOf(responsible, staffedHours);
   if (!due) return [];
-  return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => clockRow(referral, owed, now));
+  return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => withNotInvited(clockRow(referral, owed, now), referral, configuration));
 }
 
 /** When it reached the team, and how. Of an e-mailed form also when and by whom it was entered. */

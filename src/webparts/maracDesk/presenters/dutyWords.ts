@@ -11,6 +11,12 @@ export function dutyDoneWords({ reference, evidence, currentTransfer }: Referral
   return `${reference}: ${doneWords[duty]}${by}.`;
 }
 
+/** What is said beside a question to the referrer. */
+export const questionHint = (isElsewhere: boolean): string =>
+  `The referrer reads it in these words and can change and send the form again. No clock stops.${
+    isElsewhere ? ' The case came from another MARAC: name neither your MARAC nor where anybody is. It reaches the referrer when a colleague of another MARAC opens the desk.' : ''
+  }`;
+
 /** One outcome as it is offered. */
 export interface CrimesChoice {
   readonly value: CrimesOutcome;

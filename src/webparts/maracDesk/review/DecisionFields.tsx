@@ -4,6 +4,7 @@ import { withdrawnReasons } from '../../../domain/referral/withdrawn';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import type { FieldProblem } from '../../../ui/layout/ErrorSummary';
+import { questionHint } from '../presenters/dutyWords';
 import { criterionOptions, decisionFields, isCriterion, isWithdrawnReason, withCriterion, withWithdrawnReason } from './presenters/decision';
 import type { DecisionDraft } from './presenters/decision';
 import type { ClaimedCriterion } from './presenters/reviewView';
@@ -12,14 +13,18 @@ export interface DecisionFieldsProps {
   readonly draft: DecisionDraft;
   readonly claimed: readonly ClaimedCriterion[];
   readonly problems: readonly FieldProblem[];
+  /** The case came from another MARAC: its referrer reads no word of ours. */
+  readonly isElsewhere: boolean;
   readonly onChange: (draft: DecisionDraft) => void;
 }
 
 const ids = decisionFields;
 
+const keptHere = 'Kept on the case file. It came from another MARAC, so the referrer reads that it was decided, and none of these words.';
+
 type Field = DecisionFieldsProps & { readonly wrong: (fieldId: string) => string | undefined };
 
-const AcceptFields = ({ draft, claimed, wrong, onChange }: Field): JSX.Element => (
+const AcceptFields = ({ draft, claimed, wrong, isElsewhere, onChange }: Field): JSX.Element => (
   <>
     <RadiosField
       id={ids.criterion}
@@ -32,7 +37,7 @@ const AcceptFields = ({ draft, claimed, wrong, onChange }: Field): JSX.Element =
     <NarrativeField
       id={ids.rationale}
       label="Why do you accept it?"
-      hint="The referrer reads it. Name nobody."
+      hint={isElsewhere ? keptHere : 'The referrer reads it. Name nobody.'}
       value={draft.rationale}
       limit={longestRationale}
       rows={4}
@@ -42,7 +47,7 @@ const AcceptFields = ({ draft, claimed, wrong, onChange }: Field): JSX.Element =
   </>
 );
 
-const WithdrawFields = ({ draft, wrong, onChange }: Field): JSX.Element => (
+const WithdrawFields = ({ draft, wrong, isElsewhere, onChange }: Field): JSX.Element => (
   <>
     <RadiosField
       id={ids.withdrawnReason}
@@ -54,8 +59,8 @@ const WithdrawFields = ({ draft, wrong, onChange }: Field): JSX.Element => (
     />
     <NarrativeField
       id={ids.withdrawnBecause}
-      label="What should the referrer know about it?"
-      hint="They read it, with what they can do next. Name nobody."
+      label={isElsewhere ? 'Why, in your own words?' : 'What should the referrer know about it?'}
+      hint={isElsewhere ? keptHere : 'They read it, with what they can do next. Name nobody.'}
       value={draft.withdrawnBecause}
       limit={longestRationale}
       rows={4}
@@ -78,11 +83,11 @@ const WithdrawFields = ({ draft, wrong, onChange }: Field): JSX.Element => (
   </>
 );
 
-const QuestionField = ({ draft, wrong, onChange }: Field): JSX.Element => (
+const QuestionField = ({ draft, wrong, isElsewhere, onChange }: Field): JSX.Element => (
   <NarrativeField
     id={ids.question}
     label="What do you need to know?"
-    hint="The referrer reads it in these words and can change and send the form again. No clock stops."
+    hint={questionHint(isElsewhere)}
     value={draft.question}
     limit={longestRationale}
     error={wrong(ids.question)}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { isElsewhere } from '../../../domain/desk/referrerMayKnow';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
@@ -57,7 +58,7 @@ export const DecisionForm = ({ record, claimed, draft, matches, work, letters, o
         options={decisionChoices.map(({ value, key, words, hint }) => ({ value, label: letters ? `${words} (${key})` : words, hint }))}
         error={problems.find(({ fieldId }) => fieldId === decisionFields.kind)?.words}
         onChange={value => isKind(value) && onChange({ ...draft, kind: value })}
-        under={() => <DecisionFields draft={draft} claimed={claimed} problems={problems} onChange={onChange} />}
+        under={() => <DecisionFields isElsewhere={isElsewhere(record)} draft={draft} claimed={claimed} problems={problems} onChange={onChange} />}
       />
       {matches && draft.kind === 'accept' && <Inset>{`${matches} You can accept it all the same: the history says so, and the queue keeps the case under “Matches to look at” while any is left.`}</Inset>}
       {matches && draft.kind !== 'accept' && <p>{matches}</p>}
