@@ -5,6 +5,7 @@ import { isHiddenFrom } from '../domain/desk/barriers';
 import { hasReadableExclusions } from '../domain/desk/notices';
 import { agendaCopies, leftOutOfAgenda } from '../domain/meetings/agendaDocument';
 import type { AgendaCopy, AgendaHead, AgendaView } from '../domain/meetings/agendaDocument';
+import { marksOf } from '../domain/meetings/listing';
 import type { Meeting } from '../domain/meetings/meeting';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -158,7 +159,7 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     restricted: false
   });
   if (!logged.ok) return logged;
-  const cases = orderedSources(whole.value).filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key);
+  const cases = marksOf(orderedSources(whole.value).filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key));
   return endCirculation(ports.meetings, meeting, 'circulated', { version, cases, ...told.value });
 }
 

@@ -3,6 +3,7 @@ import { dayOf, parseDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import { correctionNotice, leavingNotice } from '../domain/desk/leavingNotice';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
+import type { ToldAgency } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
 import { coordinatorsOf } from '../domain/desk/responsible';
 import { acknowledgementDue } from '../domain/desk/answersDue';
@@ -132,13 +133,16 @@ export async function tellAgencies(ports: FinishPorts, configuration: Configurat
   );
   if (!posted.ok) return posted;
   return ports.events
-    .record({ key: `${deedKey}:left`, caseKey: referral.key, kind: 'Agencies told that the victim has left', detail: toldWords({ told: told.map(({ agency }) => agency), notTold }), restricted: referral.restricted })
+    .record({ key: `${deedKey}:left`, caseKey: referral.key, kind: 'Agencies told that the victim has left', detail: toldWords(told, notTold), restricted: referral.restricted })
     .then(recorded => (recorded.ok ? ok({ told: told.map(({ agency }) => agency), notTold }) : recorded));
 }
 
-const toldWords = ({ told, notTold }: Told): string =>
+const withoutAddress = (told: readonly ToldAgency[]): readonly string[] => told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency);
+
+const toldWords = (told: readonly ToldAgency[], notTold: Told['notTold']): string =>
   [
-    told.length === 0 ? 'No agency was told.' : `Told: ${told.join(', ')}.`,
+    told.length === 0 ? 'No agency was told.' : `Told: ${told.map(({ agency }) => agency).join(', ')}.`,
+    ...(withoutAddress(told).length === 0 ? [] : [`No message says so to ${withoutAddress(told).join(', ')}: no address is stored.`]),
     ...notTold.map(({ agency, because }) => `Not told: ${agency}. ${because}`)
   ].join(' ');
 

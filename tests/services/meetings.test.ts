@@ -6,6 +6,7 @@ import { faulty } from '../support/faults';
 import { acceptedCase, listedMeeting, openMeetings, planned } from '../support/meetings';
 import { clashing, coventryAnswers, openReview, rationale, senior, written } from '../support/reviewing';
 import { completeAnswers, good, restrictedAnswers } from '../support/referring';
+import { marksOf } from '../../src/domain/meetings/listing';
 import { changedWords } from '../../src/webparts/meetings/presenters/meetingView';
 import { researchOverview } from '../../src/webparts/meetings/presenters/researchView';
 
@@ -126,7 +127,7 @@ describe('calendar and agenda', () => {
     good(await meetings.plan(planned({ key: 'meeting-august', startsAt: new Date('2026-08-05T09:00:00Z') })));
     good(await meetings.defer(moves, 'She is away.', 'meeting-august'));
     const sent = good(await meetings.circulateAgenda(meeting, 'Whole'));
-    expect(sent.agenda.circulated).toMatchObject([{ version: 1, cases: [stays] }]);
+    expect(sent.agenda.circulated).toMatchObject([{ version: 1, cases: marksOf([stays]) }]);
     expect(await meetings.bringForward(moves, 'She is back.', meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict', words: 'The agenda of 8 July 2026 has been circulated (version 1).' } });
     expect(await meetings.putOn(moves, meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     expect((await referral(engine, moves)).MeetingKey).toBe('meeting-august');

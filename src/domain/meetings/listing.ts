@@ -1,3 +1,4 @@
+import { markOf } from '../form/fingerprint';
 import { roomOf } from './capacity';
 import type { Meeting } from './meeting';
 
@@ -30,19 +31,23 @@ export const isBefore = (one: Pick<Meeting, 'startsAt'>, other: Pick<Meeting, 's
 export interface AgendaChange {
   /** The version that went out last. */
   readonly version: number;
-  /** Keys of cases. */
-  readonly came: readonly string[];
-  readonly gone: readonly string[];
+  /** How many cases. */
+  readonly came: number;
+  readonly gone: number;
   readonly isReordered: boolean;
 }
+
+/** What a version keeps of its cases: enough to see what has changed, and no key. */
+export const marksOf = (keys: readonly string[]): readonly string[] => keys.map(key => markOf(key));
 
 /** What of an agenda is otherwise than in the version that went out last; undefined where nothing is, or it is not known. `keys`: of its cases, in their order. */
 export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly string[]): AgendaChange | undefined {
   const last = agenda.circulated[agenda.circulated.length - 1];
   const before = last?.cases;
   if (!last || !before) return undefined;
-  const came = keys.filter(key => !before.includes(key));
-  const gone = before.filter(key => !keys.includes(key));
-  const isReordered = before.filter(key => keys.includes(key)).join() !== keys.filter(key => before.includes(key)).join();
-  return came.length + gone.length > 0 || isReordered ? { version: last.version, came, gone, isReordered } : undefined;
+  const now = marksOf(keys);
+  const stayed = (marks: readonly string[], others: readonly string[]): readonly string[] => marks.filter(mark => others.includes(mark));
+  const [wereThere, areThere] = [stayed(before, now), stayed(now, before)];
+  const [came, gone, isReordered] = [now.length - areThere.length, before.length - wereThere.length, wereThere.join() !== areThere.join()];
+  return came + gone > 0 || isReordered ? { version: last.version, came, gone, isReordered } : undefined;
 }

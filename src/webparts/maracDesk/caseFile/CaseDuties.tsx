@@ -7,7 +7,9 @@ import { CrimesPanel } from '../duties/CrimesPanel';
 import { DutyTrouble } from '../duties/DutyTrouble';
 import { useDuties } from '../duties/useDuties';
 import type { DutyUseCases } from '../duties/useDuties';
+import { Inset } from '../../../ui/states/Notice';
 import { caseHeader } from '../presenters/caseView';
+import { idvaAddressWords } from '../presenters/idvaView';
 import { canReview } from '../presenters/dutyKeys';
 import { CaseHead } from './CaseHead';
 
@@ -25,6 +27,7 @@ export interface CaseDutiesProps {
 export const CaseDuties = ({ useCases, record, configuration, now, onChanged, onReview }: CaseDutiesProps): JSX.Element => {
   const duties = useDuties(useCases, () => now, onChanged);
   const [considering, setConsidering] = React.useState(false);
+  const noMessage = idvaAddressWords(record, configuration);
   const clocks = React.useRef<HTMLDivElement>(null);
   /** What was pressed is done and its button has gone: the focus stays with the clocks. */
   const focusClocks = (): void => clocks.current?.focus();
@@ -46,6 +49,7 @@ export const CaseDuties = ({ useCases, record, configuration, now, onChanged, on
         header={caseHeader(record, now, configuration, record.transfers)}
         press={{ onPress: press, isWorking: duty => duties.isWorking(record.key, duty) }}
       />
+      {noMessage !== '' && <Inset>{noMessage}</Inset>}
       <DutyTrouble duties={duties} onEnd={focusClocks} />
       {considering && (
         <CrimesPanel

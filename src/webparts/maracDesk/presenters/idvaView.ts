@@ -1,3 +1,9 @@
+import type { Configuration } from '../../../domain/configuration';
+import { noAddressWords } from '../../../domain/desk/contacts';
+import { leavingRecipients } from '../../../domain/desk/leavingRecipients';
+import { idvaAgency } from '../../../domain/desk/notices';
+import type { ReferralRecord } from '../../../domain/referral/referral';
+import { clocksRun } from '../../../domain/referral/transitions';
 import type { IdvaStanding } from '../../../services/reviewUseCases';
 import { formatInstant } from '../../../domain/timeWords';
 import type { Fact } from './caseView';
@@ -24,3 +30,10 @@ export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[
     ],
     attempts: attempts.map(({ at, by, words }) => `${formatInstant(at)}, ${by}: ${words}`)
   }));
+
+/** Said until the IDVA service has answered, where no message can tell it that its notice waits; empty otherwise. */
+export function idvaAddressWords({ owningMarac, mustNotReceive, answers, status, evidence }: ReferralRecord, configuration: Configuration): string {
+  if (evidence['IDVA acknowledged'] || !clocksRun(status)) return '';
+  const service = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers).told.find(({ agency }) => agency === idvaAgency);
+  return service?.emails.length === 0 ? `The notice to the IDVA service of ${owningMarac} waits on the partner site, and no message says so. ${noAddressWords([idvaAgency])}` : '';
+}

@@ -148,8 +148,8 @@ export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | '
   if (!change || !isOpen(meeting)) return '';
   const { version, came, gone, isReordered } = change;
   const parts = [
-    ...(came.length > 0 ? [`${counted(came.length)} added`] : []),
-    ...(gone.length > 0 ? [`${counted(gone.length)} taken off`] : []),
+    ...(came > 0 ? [`${counted(came)} added`] : []),
+    ...(gone > 0 ? [`${counted(gone)} taken off`] : []),
     ...(isReordered ? ['the order changed'] : [])
   ];
   return `Since version ${version} was circulated: ${parts.join(', ')}. The agencies learn of it when you circulate version ${version + 1}.`;

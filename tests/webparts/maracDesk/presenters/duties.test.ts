@@ -3,10 +3,10 @@ import { safeContact } from '../../../../src/domain/desk/safeContact';
 import { canDecide, canPress, canReview, dutyOfKey, reviewWords } from '../../../../src/webparts/maracDesk/presenters/dutyKeys';
 import { crimesChoices, crimesProblem, crimesWords, dutyDoneWords } from '../../../../src/webparts/maracDesk/presenters/dutyWords';
 import { excludableAgencies, exclusionWords, suggestedExclusions } from '../../../../src/webparts/maracDesk/presenters/exclusionsView';
-import { idvaView } from '../../../../src/webparts/maracDesk/presenters/idvaView';
+import { idvaAddressWords, idvaView } from '../../../../src/webparts/maracDesk/presenters/idvaView';
 import { isLetterMove, rowInstead } from '../../../../src/webparts/maracDesk/presenters/rowMoves';
 import { contactMarker } from '../../../../src/webparts/maracDesk/review/presenters/contactMarker';
-import { aCase, configuration, done, wednesdayNoon } from '../builders';
+import { aCase, aRecord, configuration, done, wednesdayNoon } from '../builders';
 
 describe('keys and buttons of duties', () => {
   test.each([
@@ -123,4 +123,14 @@ describe('the marker of safe contact', () => {
 test('a row that has gone is followed by the one that moved up, or the last; only letters can be turned off', () => {
   expect([rowInstead(2, 5), rowInstead(4, 4), rowInstead(0, 0)]).toEqual([2, 3, undefined]);
   expect([isLetterMove('j'), isLetterMove('ArrowDown')]).toEqual([true, false]);
+});
+
+test('an IDVA service without a stored address is named, with what to do, until it has answered', () => {
+  const reached = { ...configuration, contacts: [{ marac: 'Birmingham East', agency: 'IDVA service', emails: ['idva@haven.example'] }] };
+  expect(idvaAddressWords(aRecord(aCase()), configuration)).toBe(
+    'The notice to the IDVA service of Birmingham East waits on the partner site, and no message says so. No address is stored for IDVA service. Tell it by telephone, and ask the site owner to add the address in Configuration.'
+  );
+  expect(idvaAddressWords(aRecord(aCase()), reached)).toBe('');
+  expect(idvaAddressWords(aRecord(aCase({ evidence: { 'IDVA acknowledged': done('2026-04-15T10:00:00Z') } })), configuration)).toBe('');
+  expect(idvaAddressWords(aRecord(aCase({ status: 'Closed' })), configuration)).toBe('');
 });

@@ -70,9 +70,14 @@ describe('a victim who has left', () => {
     expect(told).toContain('Health');
     expect(told).not.toContain('Housing');
     expect(notTold.map(({ agency }) => agency)).toContain('Housing');
-    expect(tellingWords({ told: ['Health', 'Probation'], notTold }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health, Probation\. .* does not say where the victim is/);
-    expect(toldWords({ told: ['Health'], notTold })).toBe('1 agency is told that the victim has left.');
-    expect(tellingWords({ told: [], notTold }, 'Walsall')).toMatch(/nobody would be/);
+    expect(tellingWords({ told: ['Health', 'Probation'], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health, Probation\. .* does not say where the victim is/);
+    expect(toldWords({ told: ['Health'], notTold, withoutMessage: [] })).toBe('1 agency is told that the victim has left.');
+    expect(toldWords({ told: ['Health', 'Probation'], notTold, withoutMessage: ['Probation'] })).toBe(
+      '2 agencies are told that the victim has left. For Probation the notice waits on the partner site, and no message says so. No address is stored for Probation. Tell it by telephone, and ask the site owner to add the address in Configuration.'
+    );
+    const reached = { ...configuration, contacts: told.slice(1).map(agency => ({ marac: record.owningMarac, agency, emails: ['a@b.example'] })) };
+    expect(tellingOf(record, reached).withoutMessage).toEqual(told.slice(0, 1));
+    expect(tellingWords({ told: [], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/nobody would be/);
   });
 
   it('shows first who has not answered', () => {

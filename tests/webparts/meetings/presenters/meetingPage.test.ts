@@ -1,3 +1,4 @@
+import { marksOf } from '../../../../src/domain/meetings/listing';
 import type { CasePerson } from '../../../../src/domain/referral/referral';
 import { movedWords, nextPlace, placeAfterKey } from '../../../../src/webparts/meetings/presenters/agendaMoves';
 import { agendaSections, changedWords, circulatedVersions, inOrder, mayArrange, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../../../../src/webparts/meetings/presenters/meetingView';
@@ -98,7 +99,7 @@ describe('a meeting', () => {
   test('says what of a circulated agenda the agencies do not know yet', () => {
     const [one, other, restricted] = [agendaCase({ key: 'c1' }), agendaCase({ key: 'c2' }), agendaCase({ key: 'c3', restricted: true })];
     const sent = (cases: readonly string[] | undefined): OpenMeeting['meeting'] =>
-      circulated({ agenda: { order: [], otherBusiness: [], minutesCirculated: [], circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', ...(cases && { cases }) }] } });
+      circulated({ agenda: { order: [], otherBusiness: [], minutesCirculated: [], circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', ...(cases && { cases: marksOf(cases) }) }] } });
     const words = (cases: readonly string[] | undefined, now: OpenMeeting['cases']): string => changedWords({ meeting: sent(cases), cases: now });
     expect(words(['c1', 'c2'], [one, other, restricted])).toBe('');
     expect(words(undefined, [one])).toBe('');

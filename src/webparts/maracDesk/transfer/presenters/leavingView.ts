@@ -1,5 +1,6 @@
 import type { Configuration } from '../../../../domain/configuration';
 import type { LeavingNoticeSent } from '../../../../domain/documents/casePaper';
+import { namesInWords, noAddressWords } from '../../../../domain/desk/contacts';
 import { leavingRecipients } from '../../../../domain/desk/leavingRecipients';
 import type { ReferralRecord } from '../../../../domain/referral/referral';
 import { formatInstant } from '../../../../domain/timeWords';
@@ -9,30 +10,37 @@ import type { LeavingNotice, NotTold } from '../../../../services/transferUseCas
 export interface Telling {
   readonly told: readonly string[];
   readonly notTold: readonly NotTold[];
+  /** Of those told: no address of theirs is stored, so no message says that the notice waits. */
+  readonly withoutMessage: readonly string[];
 }
 
 /** Who would be told now, by who must not be told of the case and by what the form says of the perpetrator's work. */
 export function tellingOf({ owningMarac, mustNotReceive, answers }: ReferralRecord, configuration: Configuration): Telling {
   const { told, notTold } = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers);
-  return { told: told.map(({ agency }) => agency), notTold };
+  return { told: told.map(({ agency }) => agency), notTold, withoutMessage: told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency) };
 }
+
+/** Added to what is said of telling: a notice that waits unseen is no telling. */
+const unseenWords = ({ withoutMessage }: Pick<Telling, 'withoutMessage'>): string =>
+  withoutMessage.length === 0 ? '' : ` For ${namesInWords(withoutMessage)} the notice waits on the partner site, and no message says so. ${noAddressWords(withoutMessage)}`;
 
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
 
 /** What is about to happen: who is told what. */
-export const tellingWords = ({ told }: Telling, marac: string): string =>
+export const tellingWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `The settings name no agency of ${marac} that may be told: nobody would be.`
-    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told: ${told.join(', ')}. The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.`;
+    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told: ${told.join(', ')}. The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.${unseenWords({ withoutMessage })}`;
 
 /** What the press "Victim has moved there" also does. */
-export const movedWords = ({ told }: Telling, marac: string): string =>
+export const movedWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `If the victim has moved: the settings name no agency of ${marac} that may be told, so none is.`
-    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where: ${told.join(', ')}.`;
+    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where: ${told.join(', ')}.${unseenWords({ withoutMessage })}`;
 
 /** What was just done. */
-export const toldWords = ({ told }: Telling): string => `${agencies(told.length)} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.`;
+export const toldWords = ({ told, withoutMessage }: Telling): string =>
+  `${agencies(told.length)} ${told.length === 1 ? 'is' : 'are'} told that the victim has left.${unseenWords({ withoutMessage })}`;
 
 /** One agency that was told that she has left. */
 export interface ToldRow {
