@@ -32,8 +32,8 @@ export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[
   }));
 
 /** Said until the IDVA service has answered, where no message can tell it that its notice waits; empty otherwise. */
-export function idvaAddressWords({ owningMarac, mustNotReceive, answers, status, evidence }: ReferralRecord, configuration: Configuration): string {
-  if (evidence['IDVA acknowledged'] || !clocksRun(status)) return '';
+export function idvaAddressWords({ owningMarac, mustNotReceive, answers, status, idvaAcknowledged }: ReferralRecord, configuration: Configuration): string {
+  if (idvaAcknowledged || !clocksRun(status)) return '';
   const service = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers).told.find(({ agency }) => agency === idvaAgency);
   return service?.emails.length === 0 ? `The notice to the IDVA service of ${owningMarac} waits on the partner site, and no message says so. ${noAddressWords([idvaAgency])}` : '';
 }

@@ -131,6 +131,6 @@ test('an IDVA service without a stored address is named, with what to do, until 
     'The notice to the IDVA service of Birmingham East waits on the partner site, and no message says so. No address is stored for IDVA service. Tell it by telephone, and ask the site owner to add the address in Configuration.'
   );
   expect(idvaAddressWords(aRecord(aCase()), reached)).toBe('');
-  expect(idvaAddressWords(aRecord(aCase({ evidence: { 'IDVA acknowledged': done('2026-04-15T10:00:00Z') } })), configuration)).toBe('');
+  expect(idvaAddressWords(aRecord(aCase({ idvaAcknowledged: done('2026-04-15T10:00:00Z') })), configuration)).toBe('');
   expect(idvaAddressWords(aRecord(aCase({ status: 'Closed' })), configuration)).toBe('');
 });
