@@ -3,13 +3,12 @@ import type { Outcome } from '../domain/appError';
 import { addDays, dayOf } from '../domain/calendarDay';
 import { isHiddenFrom } from '../domain/desk/barriers';
 import { hasReadableExclusions } from '../domain/desk/notices';
-import { agendaCopies, leftOutOfAgenda } from '../domain/meetings/agendaDocument';
+import { agendaCopies } from '../domain/meetings/agendaDocument';
 import type { AgendaCopy, AgendaHead, AgendaView } from '../domain/meetings/agendaDocument';
 import { marksOf } from '../domain/meetings/listing';
 import type { Meeting } from '../domain/meetings/meeting';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
-import type { LeftOut } from '../domain/secrets/leftOut';
 import type { ActionStore } from './actionPorts';
 import { changeMeeting, endCirculation } from './changeMeeting';
 import { changeStanding } from './changeStanding';
@@ -63,14 +62,6 @@ export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view:
   if (!sources.ok) return sources;
   const shown = sources.value.filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login));
   return ok(agendaCopies(head.value, shown, agenciesOf(meeting.marac, whole.value.configuration)));
-}
-
-/** What is left out of the copies because it must be kept secret, and what may have been missed. Of a case that a conflict keeps from the person at the screen nothing is shown. */
-export async function leftOutOfCopies(ports: MeetingPorts, meeting: Meeting): Promise<Outcome<readonly LeftOut[]>> {
-  const whole = await readMeeting(ports, meeting.key, meeting);
-  if (!whole.ok) return whole;
-  const sources = await withSecrets(ports.desk, orderedSources(whole.value).filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login)));
-  return sources.ok ? ok(leftOutOfAgenda(sources.value, whole.value.meeting.agenda.otherBusiness.map(({ text }) => text))) : sources;
 }
 
 /** The actions that take off flags whose 12 months are over: one for each agency, with the references of which it may be told. */

@@ -124,7 +124,7 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     const record = await desk.referrals.read(caseKey);
     // Of a case that is gone nothing is known that could be kept secret.
     if (!record.ok) return record.error.kind === 'notFound' ? ok(deed) : record;
-    const secrets = await secretsOfRecord(record.value);
+    const secrets = await secretsOfRecord(desk, record.value);
     return secrets.ok ? ok(withTyped(deed, secrets.value.takenOutOf)) : secrets;
   }
 

@@ -86,10 +86,10 @@ async function markHeld(ports: MinutesPorts, meeting: Meeting): Promise<Outcome<
 }
 
 /** What must not reach the tracker of this case; not asked where nothing goes there. */
-async function secretsFor({ referrals }: Pick<MinutesPorts, 'referrals'>, { caseKey, lines }: StoredCaseMinutes): Promise<Outcome<Secrets | undefined>> {
+async function secretsFor(ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>, { caseKey, lines }: StoredCaseMinutes): Promise<Outcome<Secrets | undefined>> {
   if (!lines.some(isAsked)) return ok(undefined);
-  const record = await referrals.read(caseKey);
-  return record.ok ? secretsOfRecord(record.value) : record;
+  const record = await ports.referrals.read(caseKey);
+  return record.ok ? secretsOfRecord(ports, record.value) : record;
 }
 
 /**

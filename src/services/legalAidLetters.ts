@@ -11,7 +11,7 @@ import type { DeskPorts, HistoryLine } from './ports';
 import { secretsOfRecord } from './secretsOfCase';
 
 /** What the letters of cases need. */
-export type LetterPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock' | 'referrals'>;
+export type LetterPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock' | 'referrals' | 'formVersions'>;
 
 interface LetterRead {
   readonly referral: ReferralSummary;
@@ -49,7 +49,7 @@ const hasLine = ({ lines }: LetterRead, wanted: string): boolean => lines.some((
 async function secretIn(ports: LetterPorts, caseKey: string, text: string): Promise<ReturnType<typeof failure> | undefined> {
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
-  const secrets = await secretsOfRecord(record.value);
+  const secrets = await secretsOfRecord(ports, record.value);
   if (!secrets.ok) return secrets;
   const found = secrets.value.foundIn(text).filter(({ certain }) => certain);
   return found.length === 0 ? undefined : notSo(`The letter seems to give what must be kept secret: ${found.map(({ words }) => `“${words}”`).join(', ')}.`, 'Take it out. Nothing you typed is lost.');

@@ -30,7 +30,7 @@ type WithoutSecrets = Omit<MinutedCase, 'secrets'> & { readonly people: readonly
  * What a conflict hides from the person at the screen is read for the copies all the same: they are the agencies', not this person's.
  */
 export async function minutedCases(
-  ports: Pick<MinutesPorts, 'referrals' | 'transfers'>,
+  ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>,
   configuration: Configuration,
   open: OpenMeeting,
   rows: readonly StoredCaseMinutes[]

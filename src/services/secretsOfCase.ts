@@ -1,5 +1,7 @@
 import type { Outcome } from '../domain/appError';
-import type { ReferralSummary } from '../domain/referral/referral';
+import { hasOtherVersions } from '../domain/desk/newestContact';
+import { peopleOf } from '../domain/form/casePeople';
+import type { ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import type { Secrets, SecretsSource } from '../domain/secrets/secrets';
 import { failure } from './failures';
@@ -18,13 +20,29 @@ async function finders(): Promise<Outcome<Finders>> {
 
 /** A case as far as it says what must be kept secret. */
 export interface CaseWithSecrets extends SecretsSource {
-  readonly referral: Pick<ReferralSummary, 'key' | 'currentTransfer' | 'pendingTransfer'>;
+  readonly referral: Pick<ReferralSummary, 'key' | 'currentTransfer' | 'pendingTransfer' | 'changedSince' | 'sentAgainAt'>;
+}
+
+type SecretsPorts = Pick<DeskPorts, 'transfers' | 'formVersions'>;
+
+/**
+ * With what stands beside the case: the new address of somebody who has moved, which is with the transfer, and what the referrer has said since.
+ * The case does not stand on that (ADR 5), but an address that is to be kept secret now is kept from now on.
+ */
+async function whole({ transfers, formVersions }: SecretsPorts, { referral, ...source }: CaseWithSecrets): Promise<Outcome<SecretsSource>> {
+  const { key, currentTransfer, pendingTransfer } = referral;
+  const moves = source.transfers ? ok(source.transfers) : currentTransfer !== undefined || pendingTransfer !== undefined ? await transfers.ofCase(key) : ok([]);
+  if (!moves.ok) return moves;
+  const versions = hasOtherVersions(referral) ? await formVersions.ofCase(key) : ok([]);
+  if (!versions.ok) return versions;
+  const later = versions.value.flatMap(({ answers }) => peopleOf(answers)).filter(({ addressIsConfidential }) => addressIsConfidential);
+  return ok({ ...source, people: [...source.people, ...later], transfers: moves.value });
 }
 
 /** What must be kept secret of a case that is read whole. */
-export async function secretsOfRecord(record: SecretsSource): Promise<Outcome<Secrets>> {
-  const found = await finders();
-  return found.ok ? ok(found.value.secretsOf(record)) : found;
+export async function secretsOfRecord(ports: SecretsPorts, record: ReferralRecord): Promise<Outcome<Secrets>> {
+  const made = await withSecrets(ports, [{ referral: record, people: record.people, answers: record.answers, ...(record.transfers && { transfers: record.transfers }) }]);
+  return made.ok ? ok(made.value[0].secrets) : made;
 }
 
 /** The addresses that must be kept secret of a case that is read whole. */
@@ -33,16 +51,15 @@ export async function secretAddressesOfRecord(record: SecretsSource): Promise<Ou
   return found.ok ? ok(found.value.secretAddressesOf(record)) : found;
 }
 
-/** Cases with what must be kept secret of each: also the new address of somebody who has moved, which stands with the transfer. */
-export async function withSecrets<Case extends CaseWithSecrets>({ transfers }: Pick<DeskPorts, 'transfers'>, cases: readonly Case[]): Promise<Outcome<readonly (Case & { readonly secrets: Secrets })[]>> {
+/** Cases with what must be kept secret of each. */
+export async function withSecrets<Case extends CaseWithSecrets>(ports: SecretsPorts, cases: readonly Case[]): Promise<Outcome<readonly (Case & { readonly secrets: Secrets })[]>> {
   const found = await finders();
   if (!found.ok) return found;
   const made: (Case & { readonly secrets: Secrets })[] = [];
   for (const one of cases) {
-    const { key, currentTransfer, pendingTransfer } = one.referral;
-    const moves = one.transfers ? ok(one.transfers) : currentTransfer !== undefined || pendingTransfer !== undefined ? await transfers.ofCase(key) : ok([]);
-    if (!moves.ok) return moves;
-    made.push({ ...one, secrets: found.value.secretsOf({ ...one, transfers: moves.value }) });
+    const source = await whole(ports, one);
+    if (!source.ok) return source;
+    made.push({ ...one, secrets: found.value.secretsOf(source.value) });
   }
   return ok(made);
 }

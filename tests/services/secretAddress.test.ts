@@ -8,13 +8,13 @@ import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { composeCaseFinder } from '../../src/services/composeCaseFinder';
 import { createIdentifiers } from '../../src/services/identifiers';
 import { readCaseView } from '../../src/webparts/caseFinder/presenters/readCase';
-import { caseSites, clientOf, openDesk, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, clientOf, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { acceptedCase, listedMeeting, openMeetings } from '../support/meetings';
 import { asks, chair, heard, listed, meetingKey, portsOf, said } from '../support/minuting';
 import { housing } from '../support/partnerHome';
 import { good } from '../support/referring';
-import { senior } from '../support/reviewing';
+import { coventryAnswers, senior } from '../support/reviewing';
 import { openTracker } from '../support/tracking';
 import { hidden } from '../support/hidden';
 
@@ -113,4 +113,16 @@ test('what the team types about an action gives it neither', async () => {
   const [row] = await rowsOf(engine, 'Actions', 'partner');
   expect(row).toMatchObject({ Status: 'Withdrawn', Outcome: `She has left ${addressLeftOut}.` });
   expect(JSON.stringify(row)).not.toMatch(address);
+});
+
+test('an address that the referrer says must be kept secret after sending is kept from then on, though the case stands on what was sent', async () => {
+  const { meeting } = await listedMeeting(engine, 1, undefined, () => ({ ...coventryAnswers(), victimAddress: '14 Example Road\nCoventry', victimAddressConfidential: 'No', incidentNarrative: 'He came to 14 Example Rd and shouted for an hour.' }));
+  const narrativeNow = async () => good(await openMeetings(engine).previewAgenda(meeting, 'Whole'))[0].document.cases[0];
+  expect((await narrativeNow()).narrative).toContain('14 Example Rd');
+  const form = openForm(engine, { login: officer });
+  const [{ Id }] = await rowsOf(engine, 'Intake');
+  const opened = good(await form.openAmendment(Number(Id)));
+  expect(good(await form.amend({ ...opened, reason: 'He does not know it', answers: { ...opened.answers, victimAddressConfidential: 'Yes' } })).kind).toBe('amended');
+  good(await openDesk(engine, { login: senior }).takeIn());
+  expect(await narrativeNow()).toMatchObject({ narrative: `He came to ${addressLeftOut} and shouted for an hour.`, people: expect.arrayContaining([expect.objectContaining({ role: 'Victim', addressConfidential: true })]) });
 });

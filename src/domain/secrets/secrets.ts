@@ -67,9 +67,9 @@ const isSecretSchool = (answers: Answers): boolean => !chose(answers, 'livesWith
 
 /** What would lead somebody to a hidden address besides the address itself: numbers that can be rung or traced, the school gate, the surgery. */
 function leadingFinders({ people, answers = {} }: SecretsSource): readonly Finder[] {
-  const victim = people.find(({ role }) => role === 'Victim');
-  if (!victim?.addressIsConfidential) return [];
-  const telephones = victim.telephones.map(tidyTelephone).filter((digits): digits is string => digits !== undefined);
+  const victims = people.filter(({ role, addressIsConfidential }) => role === 'Victim' && addressIsConfidential);
+  if (victims.length === 0) return [];
+  const telephones = victims.flatMap(victim => victim.telephones).map(tidyTelephone).filter((digits): digits is string => digits !== undefined);
   const schools = rowsOf(answers.children).filter(({ answers: child }) => isSecretSchool(child)).map(({ answers: child }) => institution(typed(child, 'school'), 'School'));
   const practice = institution(typed(answers, 'gpPractice'), 'GP practice');
   return [

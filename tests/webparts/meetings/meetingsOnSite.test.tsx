@@ -121,6 +121,8 @@ describe('meetings on the real lists', () => {
     expect(gone).toContainEqual(expect.stringContaining('Sample Primary (school)'));
     expect(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).toHaveTextContent('number 14');
     expect(kept.compareDocumentPosition(screen.getByRole('button', { name: 'Circulate version 1' })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await user.type(screen.getByLabelText(/^Add a point/), 'Lights on Example Rd');
+    expect((await screen.findAllByText(/This seems to give the address that must be kept secret: “Example Rd”/)).length).toBeGreaterThan(0);
   });
 
   test('what an earlier page left unrecorded is said on the meeting until this page has recorded it', async () => {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, UndoNotice, Warning, useStyles } from '../../../ui';
+import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { meetingsStyles } from '../meetingsStyles';
 import { agendaSections, mayArrange } from '../presenters/meetingView';
 import type { AgendaRow } from '../presenters/meetingView';
@@ -46,6 +47,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   const { going, failure, act } = useDeed();
   const { open, failure: notMoved, move } = useArranging(useCases, read, onFresh);
   const { meeting } = open;
+  const findSecrets = useSecretFinder(open.cases);
   const [asking, setAsking] = React.useState<Asking>();
   const [undo, setUndo] = React.useState<Undo>();
   const sections = React.useMemo(() => agendaSections(open), [open]);
@@ -200,6 +202,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         mayArrange={arranging}
         saving={going !== undefined}
         newKey={useCases.newKey}
+        findSecrets={findSecrets}
         onSave={async points => {
           const saved = await act('Saving…', () => useCases.setOtherBusiness(meeting, points));
           if (saved) onFresh();

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import { ActionLink, Button, ButtonRow, TextField, UndoNotice, focusField, useStyles } from '../../../ui';
+import { SecretWarning } from '../../../ui/secrets/SecretWarning';
+import type { FindSecrets } from '../../../ui/secrets/SecretWarning';
 import { meetingsStyles } from '../meetingsStyles';
 
 type Points = Meeting['agenda']['otherBusiness'];
@@ -10,6 +12,8 @@ export interface OtherBusinessProps {
   readonly mayArrange: boolean;
   readonly saving: boolean;
   readonly newKey: () => string;
+  /** Finds what must be kept secret of the cases of the meeting. */
+  readonly findSecrets: FindSecrets | undefined;
   /** Answers whether it is stored. */
   readonly onSave: (points: Points) => Promise<boolean>;
 }
@@ -17,7 +21,7 @@ export interface OtherBusinessProps {
 const fieldId = 'other-business';
 
 /** Any other business: points are added and taken off, and come back with Undo. */
-export const OtherBusiness = ({ points, mayArrange, saving, newKey, onSave }: OtherBusinessProps): JSX.Element => {
+export const OtherBusiness = ({ points, mayArrange, saving, newKey, findSecrets, onSave }: OtherBusinessProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const [text, setText] = React.useState('');
   const [error, setError] = React.useState<string>();
@@ -55,6 +59,7 @@ export const OtherBusiness = ({ points, mayArrange, saving, newKey, onSave }: Ot
       {mayArrange && (
         <div className={classes.form}>
           <TextField id={fieldId} label="Add a point" hint="No names: it goes to every agency." value={text} onChange={setText} error={error} />
+          <SecretWarning text={text} find={findSecrets} />
           <ButtonRow>
             <Button inactive={saving} onClick={add}>
               Add the point
