@@ -33,8 +33,6 @@ export interface MatchingMeasured {
 }
 
 const peopleAtOnce = 2_000;
-/** SharePoint gives no more, and refuses a condition that fits more. */
-const mostRows = 5_000;
 
 const caseOf = (place: number): string => `case-${place}`;
 const personKeyOf = (place: number): string => `${caseOf(place)}:person`;
@@ -43,7 +41,7 @@ async function askSite(site: SiteClient, keys: readonly string[]): Promise<reado
   const hits: KeyHit[] = [];
   for (const part of lookUpsOf(keys)) {
     const condition = where(lists.matchKeys).isAnyOf('MatchKey', part);
-    const rows = await site.read(site.list(lists.matchKeys).rows({ select: ['PersonKey', 'MatchKey'], where: condition, top: mostRows }));
+    const rows = await site.read(site.list(lists.matchKeys).rows({ select: ['PersonKey', 'MatchKey'], where: condition }));
     hits.push(...rows.map(({ PersonKey, MatchKey }) => ({ personKey: PersonKey ?? '', matchKey: MatchKey ?? '' })));
   }
   return hits;

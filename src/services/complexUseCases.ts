@@ -1,3 +1,4 @@
+import type { FirstRows } from '../domain/firstRows';
 import type { AppError, Outcome } from '../domain/appError';
 import type { CalendarDay } from '../domain/calendarDay';
 import type { AcrossAreas } from '../domain/complex/acrossAreas';
@@ -94,7 +95,7 @@ export interface LookedThrough {
 export interface ComplexUseCases {
   open(): Promise<Outcome<ComplexLog>>;
   /** Perpetrators of these cases who stand in cases of several areas. */
-  acrossAreas(caseKeys: readonly string[]): Promise<Outcome<readonly AcrossAreas[]>>;
+  acrossAreas(caseKeys: readonly string[]): Promise<Outcome<FirstRows<AcrossAreas>>>;
   openEntry(caseKey: string): Promise<Outcome<OpenedEntry>>;
   /** Looks at every case of a MARAC that is before it, and suggests those that are complex. Idempotent. */
   lookThrough(marac: string, progress?: (done: number, of: number) => void): Promise<Outcome<LookedThrough>>;

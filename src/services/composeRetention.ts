@@ -42,7 +42,8 @@ async function readDue(ports: DeskPorts, { retention: rules }: Configuration): P
   const earliest = await ports.retention.earliest();
   if (!earliest.ok) return earliest;
   const now = ports.clock.now();
-  const reached = earliest.value.filter(({ retentionReviewAt }) => !retentionReviewAt || retentionReviewAt.getTime() <= now.getTime());
+  const { rows, more } = earliest.value;
+  const reached = rows.filter(({ retentionReviewAt }) => !retentionReviewAt || retentionReviewAt.getTime() <= now.getTime());
   const facts = await factsOf(ports, reached.map(({ key }) => key));
   if (!facts.ok) return facts;
   const records = reached.map((referral): DueRecord => {
@@ -51,7 +52,7 @@ async function readDue(ports: DeskPorts, { retention: rules }: Configuration): P
   });
   const isDue = ({ reviewDay }: DueRecord): boolean => compareDays(reviewDay, dayOf(now)) <= 0;
   const due = records.filter(isDue).sort((one, other) => compareDays(one.reviewDay, other.reviewDay));
-  return ok({ due, movedOn: records.filter(record => !isDue(record)), hasMore: reached.length > 0 && reached.length === earliest.value.length });
+  return ok({ due, movedOn: records.filter(record => !isDue(record)), hasMore: more && reached.length === rows.length });
 }
 
 /** A case that something has happened on since it was received is looked at later: its row is told the day. */

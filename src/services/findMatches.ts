@@ -40,7 +40,7 @@ interface Beside {
 const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
 /** The people of other cases who share a key with somebody of this one, or were decided about; those with most keys in common first. */
-function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: readonly StoredPair[]): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[] } {
+function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: readonly StoredPair[]): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[]; readonly more: boolean } {
   const byName = new Map<string, PersonOfCase>();
   for (const hit of hits) byName.set(rowName(hit), { caseKey: hit.caseKey, personKey: hit.personKey });
   const { people, droppedKeys } = candidatesOf(hits.map(hit => ({ personKey: rowName(hit), matchKey: hit.matchKey })));
@@ -49,9 +49,11 @@ function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: r
   for (const person of decided.filter(side => side.caseKey !== caseKey)) wanted.set(rowName(person), person);
   for (const { personKey } of people) {
     const person = byName.get(personKey);
-    if (person && person.caseKey !== caseKey && wanted.size < mostCompared) wanted.set(personKey, person);
+    if (!person || person.caseKey === caseKey || wanted.has(personKey)) continue;
+    if (wanted.size >= mostCompared) return { people: Array.from(wanted.values()), droppedKeys, more: true };
+    wanted.set(personKey, person);
   }
-  return { people: Array.from(wanted.values()), droppedKeys };
+  return { people: Array.from(wanted.values()), droppedKeys, more: false };
 }
 
 /** Everybody of this case beside everybody found: what may be one person, and what somebody decided about. */
@@ -125,12 +127,14 @@ export async function findMatches(store: MatchStore, configuration: Configuratio
   if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
   const looked = await store.withKeys(people.flatMap(matchKeysOf));
   if (!looked.ok) return looked;
-  const { people: wanted, droppedKeys } = peopleToCompare(referral.key, looked.value.found, pairs);
+  const { people: wanted, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
   const found = await store.peopleAndCases(wanted);
   if (!found.ok) return found;
   const dropped = [...droppedKeys, ...looked.value.tooMany];
   return ok({
     candidates: toCandidates(referral, besides(people, referral.key, found.value, pairs), configuration),
+    more,
+    compared: wanted.length,
     dropped: droppedWords(people, dropped),
     lookedFor: lookedForOf(people, new Set(dropped)),
     ...(referral.matchesReviewed && { reviewed: referral.matchesReviewed })

@@ -170,7 +170,7 @@ export interface IntakeStore {
   amended(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: the case, first received then, shows the change. Guarded by the etag: a `conflict` when the referrer wrote in between. */
   clearAmendment(item: { readonly id: number; readonly etag: string }, receivedAt: Date): Promise<Outcome<void>>;
-  /** For the desk: drafts whose time is over, oldest first (at most 60). */
+  /** For the desk: drafts whose time is over, oldest first. */
   outdatedDrafts(): Promise<Outcome<readonly IntakeSummary[]>>;
   /** For the desk: puts an item into the recycle bin. Gone already is good. */
   recycle(id: number): Promise<Outcome<void>>;

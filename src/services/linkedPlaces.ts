@@ -19,6 +19,8 @@ export interface LinkedPlace {
 export interface LinkedPlaces {
   readonly places: readonly LinkedPlace[];
   readonly links: readonly (readonly [PersonOfCase, PersonOfCase])[];
+  /** There are more than were followed. */
+  readonly more: boolean;
 }
 
 const nameOf = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
@@ -29,6 +31,7 @@ export async function linkedPlaces(store: Pick<MatchStore, 'linked'>, starts: re
   const known = new Set(starts.map(nameOf));
   const places: LinkedPlace[] = [];
   let next = starts;
+  let more = false;
   for (let step = 0; next.length > 0 && step < mostSteps; step++) {
     const read = await store.linked(next);
     if (!read.ok) return read;
@@ -39,10 +42,12 @@ export async function linkedPlaces(store: Pick<MatchStore, 'linked'>, starts: re
     }
     for (const { pairKey, sides } of read.value.links) links.set(pairKey, [personOf(sides[0]), personOf(sides[1])]);
     const beyond = read.value.links.flatMap(({ sides }) => sides.map(personOf)).filter(side => !known.has(nameOf(side)));
-    next = Array.from(new Map(beyond.map(side => [nameOf(side), side])).values()).slice(0, Math.max(0, mostPlaces - known.size));
+    const all = Array.from(new Map(beyond.map(side => [nameOf(side), side])).values());
+    next = all.slice(0, Math.max(0, mostPlaces - known.size));
+    more = more || next.length < all.length;
     for (const side of next) known.add(nameOf(side));
   }
-  return ok({ places, links: Array.from(links.values()) });
+  return ok({ places, links: Array.from(links.values()), more: more || next.length > 0 });
 }
 
 /** The places of one of them: themself, and whoever is the same by links. */

@@ -105,6 +105,9 @@ export interface Matches {
   readonly dropped: readonly string[];
   /** Everybody of the case who is born, and whether they could be looked for at all. */
   readonly lookedFor: readonly LookedFor[];
+  /** More people share something than are compared: those who share most are. How many were. */
+  readonly more: boolean;
+  readonly compared: number;
   /** When everybody found was last decided about. */
   readonly reviewed?: Evidence;
 }

@@ -123,7 +123,7 @@ export interface AgencyReturn {
 }
 
 export interface ReturnStore {
-  /** Of these kinds and not folded in yet, oldest first (at most 200). */
+  /** Of these kinds and not folded in yet, oldest first. */
   waiting(kinds: readonly AgencyReturn['kind'][]): Promise<Outcome<readonly AgencyReturn[]>>;
   /** The desk has taken it into the record. Idempotent. */
   markFolded(id: number): Promise<Outcome<void>>;

@@ -37,7 +37,7 @@ export interface MinutesStore {
   store(stored: StoredCaseMinutes, values: MinutesToStore): Promise<Outcome<StoredCaseMinutes>>;
   /** Takes the journal away once it is finished, and no later one. */
   clearPending(stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>>;
-  /** Rows with steps that are still to be finished (at most 100). */
+  /** Rows with steps that are still to be finished. */
   unfinished(): Promise<Outcome<readonly StoredCaseMinutes[]>>;
 }
 

@@ -1,3 +1,4 @@
+import type { FirstRows } from '../domain/firstRows';
 import type { Outcome } from '../domain/appError';
 import { dayOf, addMonths } from '../domain/calendarDay';
 import { perpetratorsAcrossAreas } from '../domain/complex/acrossAreas';
@@ -46,7 +47,7 @@ export async function openLog({ desk, reader }: ComplexPorts, known: KnownConfig
 }
 
 /** Perpetrators of these cases who stand in cases of several areas, by links that people decided on. */
-export async function acrossAreas({ desk, reader }: ComplexPorts, known: KnownConfiguration, caseKeys: readonly string[]): Promise<Outcome<readonly AcrossAreas[]>> {
+export async function acrossAreas({ desk, reader }: ComplexPorts, known: KnownConfiguration, caseKeys: readonly string[]): Promise<Outcome<FirstRows<AcrossAreas>>> {
   const [configuration, perpetrators] = await Promise.all([known.get(), reader.perpetrators(caseKeys)]);
   if (!configuration.ok) return configuration;
   if (!perpetrators.ok) return perpetrators;
@@ -65,7 +66,7 @@ export async function acrossAreas({ desk, reader }: ComplexPorts, known: KnownCo
       name: [person.familyName, person.givenNames].filter(part => part !== '').join(', '),
       reference: referral.reference
     }));
-  return ok(perpetratorsAcrossAreas(places, linked.value.links, configuration.value.maracs));
+  return ok({ rows: perpetratorsAcrossAreas(places, linked.value.links, configuration.value.maracs), more: linked.value.more });
 }
 
 async function actionsOf({ desk }: ComplexPorts, caseKey: string): Promise<Pick<OpenedEntry, 'actions' | 'actionsProblem'>> {

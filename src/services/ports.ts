@@ -140,7 +140,7 @@ export interface ReferralStore {
    * versions of the row. Undefined where no version holds it.
    */
   held(referral: ReferralSummary, column: KeyColumn, key: string): Promise<Outcome<Held | undefined>>;
-  /** Cases whose IDVA service was to be told by this moment and is not, the longest overdue first (at most 100). */
+  /** Cases whose IDVA service was to be told by this moment and is not, the longest overdue first. */
   idvaOverdue(now: Date): Promise<Outcome<readonly ReferralSummary[]>>;
   withPending(): Promise<Outcome<readonly ReferralSummary[]>>;
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
@@ -219,7 +219,7 @@ export interface EventStore {
   record(event: CaseEvent): Promise<Outcome<void>>;
   /** As `record` with a key, and answers when and by whom the line that stands was written: the server's evidence. */
   evidence(event: CaseEvent & { readonly key: string }): Promise<Outcome<Evidence>>;
-  /** The newest lines of a case, newest first (at most 500). */
+  /** The newest lines of a case, newest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly HistoryLine[]>>;
 }
 
@@ -234,7 +234,9 @@ export interface DeskReader {
     Outcome<{
       user: CurrentUser;
       configuration: Configuration;
+      /** What is due first. */
       queue: readonly ReferralSummary[];
+      queueHasMore: boolean;
       transfers: readonly Transfer[];
       waiting: readonly IntakeSummary[];
       /** Minutes whose steps are not all done. */

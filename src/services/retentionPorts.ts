@@ -1,11 +1,12 @@
+import type { FirstRows } from '../domain/firstRows';
 import type { Outcome } from '../domain/appError';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { OnLog } from '../domain/retention';
 
 /** What both sites hold of cases, for whoever looks at whether they must be kept. */
 export interface RetentionStore {
-  /** The cases whose keeping has to be looked at first, the earliest first (at most 100), whether or not that day has come. */
-  earliest(): Promise<Outcome<readonly ReferralSummary[]>>;
+  /** The cases whose keeping has to be looked at first, the earliest first, whether or not that day has come. */
+  earliest(): Promise<Outcome<FirstRows<ReferralSummary>>>;
   /** What these cases have had to do with the complex-case log; one that was never on it is missing. */
   onLog(caseKeys: readonly string[]): Promise<Outcome<ReadonlyMap<string, OnLog>>>;
   /** Recycles everything both sites hold of a case but its history and its submission, its own row last. Idempotent. */

@@ -49,9 +49,9 @@ export interface TransferStore {
   change(transfer: Transfer, change: TransferChange): Promise<Outcome<Transfer>>;
   /** Newest first. */
   ofCase(caseKey: string): Promise<Outcome<readonly Transfer[]>>;
-  /** Those on which something is owed: offered and not answered, or accepted with duties open (at most 1,000). */
+  /** Those on which something is owed: offered and not answered, or accepted with duties open. */
   open(): Promise<Outcome<readonly Transfer[]>>;
-  /** Those of which the sending MARAC's agencies are still to be told (at most 100). */
+  /** Those of which the sending MARAC's agencies are still to be told. */
   toBeTold(): Promise<Outcome<readonly Transfer[]>>;
   /** Offered within a period, the end not included. */
   offeredWithin(from: Date, to: Date): Promise<Outcome<readonly Transfer[]>>;

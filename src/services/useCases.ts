@@ -140,7 +140,10 @@ export interface EmailedReferralUseCases extends ReferralFormUseCases {
 export interface DeskOpening {
   readonly user: CurrentUser;
   readonly configuration: Configuration;
+  /** What is due first. */
   readonly queue: readonly ReferralSummary[];
+  /** There is more than was read. */
+  readonly queueHasMore: boolean;
   /** Offered and not answered, or accepted with duties open. */
   readonly transfers: readonly Transfer[];
   /** Submitted and not yet taken in. */

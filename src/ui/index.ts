@@ -30,6 +30,7 @@ export { AsyncView, Loading } from './states/AsyncView';
 export { ConflictPanel } from './states/ConflictPanel';
 export type { Conflict, Side } from './states/ConflictPanel';
 export { ErrorPanel } from './states/ErrorPanel';
+export { FirstOnly } from './states/FirstOnly';
 export { Inset, Warning } from './states/Notice';
 export { StatusTag, ToneMark } from './states/StatusTag';
 export type { Tone } from './states/StatusTag';

@@ -78,7 +78,8 @@ describe('an entry is suggested by the system', () => {
       expect(String(row.Triggers)).toContain('More than one area');
       expect(String(row.Fired)).toContain('One perpetrator is linked to 2 victims.');
     }
-    const across = good(await openComplex(engine).acrossAreas([first]));
+    const { rows: across, more } = good(await openComplex(engine).acrossAreas([first]));
+    expect(more).toBe(false);
     expect(across).toMatchObject([{ areas: expect.arrayContaining(['Birmingham', 'Walsall']) as string[], victims: 2 }]);
     expect(across[0].cases.map(({ caseKey }) => caseKey).sort()).toEqual([first, second].sort());
   });

@@ -35,6 +35,14 @@ export class StoredFormError extends Error {
   }
 }
 
+/** A list has more rows that fit than it answers at once: a part of them would pass for all. */
+export class TooManyRowsError extends Error {
+  public constructor(public readonly list: string) {
+    super(`The list ${list} has too many rows of this kind to read at once.`);
+    this.name = 'TooManyRowsError';
+  }
+}
+
 /** A failure whose words are known where it arises. */
 export class ToldError extends Error {
   public constructor(public readonly told: AppError) {

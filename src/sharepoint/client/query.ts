@@ -15,14 +15,15 @@ export interface Filter<List extends ListDefinition> {
  */
 export type Unconditional = 'everything in a small list' | 'the first by an index';
 
-/** What is read from one list. Always an explicit selection, an indexed filter and a limit. */
+/** What is read from one list: always an explicit selection and an indexed filter. Without a limit: see `ListClient.rows` and `first`. */
 export interface Query<List extends ListDefinition> {
   readonly select: readonly ColumnName<List>[];
   readonly where: Filter<List> | Unconditional;
   readonly orderBy?: { readonly column: FilterableColumn<List>; readonly descending?: boolean };
-  /** Most rows; SharePoint gives 5,000 at most. */
-  readonly top: number;
 }
+
+/** Rows that a list answers at once, at most: of more SharePoint serves no filter. [Microsoft: list view threshold] */
+export const mostAtOnce = 5000;
 
 /** A value as SharePoint's query language writes it. */
 export function literal(value: Filterable): string {

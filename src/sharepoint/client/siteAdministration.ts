@@ -2,9 +2,11 @@ import { body } from '@pnp/queryable';
 import { SPCollection, SPQueryable, spGet, spPost, spPostDelete, spPostMerge, type SPFI } from '@pnp/sp';
 import '@pnp/sp/webs';
 import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, StoredConfigurationRow, Target } from '../provisioning/administration';
-import { listPath, lists, maskOf, type PermissionMask } from '../schema';
+import { listPath, lists, maskOf, mostVersions, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
+import { TooManyRowsError } from './failures';
 import { fieldXml } from './fieldXml';
+import { mostAtOnce } from './query';
 import {
   assignmentOf,
   columnOf,
@@ -80,7 +82,9 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
   const readConfiguration = async (on: SPFI): Promise<readonly StoredConfigurationRow[]> => {
     try {
-      return await spGet(SPCollection(on.web, `getList(${quoted(`${sitePath}/${listPath(lists.configuration)}`)})/items`).top(5000));
+      const rows = await spGet<readonly StoredConfigurationRow[]>(SPCollection(on.web, `getList(${quoted(`${sitePath}/${listPath(lists.configuration)}`)})/items`).top(mostAtOnce));
+      if (rows.length >= mostAtOnce) throw new TooManyRowsError(lists.configuration.title);
+      return rows;
     } catch (error) {
       if (isAbsent(error)) return [];
       throw error;
@@ -219,7 +223,7 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
         Description: settings.description,
         NoCrawl: settings.outOfSearch,
         EnableVersioning: settings.versioned,
-        MajorVersionLimit: 500,
+        MajorVersionLimit: mostVersions,
         EnableFolderCreation: settings.folders,
         OnQuickLaunch: !settings.offNavigation,
         ExcludeFromOfflineClient: !settings.offline,

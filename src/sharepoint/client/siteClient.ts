@@ -1,10 +1,13 @@
 import { SPCollection, SPQueryable, spGet, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
+import type { FirstRows } from '../../domain/firstRows';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
+import { mostVersions } from '../schema/list';
 import { folderPath, listPath } from '../schema/list';
 import { batchRead } from './batchRead';
 import type { Reading } from './batchRead';
-import { RefusedValueError } from './failures';
+import { RefusedValueError, TooManyRowsError } from './failures';
+import { mostAtOnce } from './query';
 import type { Query } from './query';
 
 /** What SharePoint says about a row besides its columns. */
@@ -38,7 +41,12 @@ export interface SiteUser {
 
 /** What can be done with one list. Reads are `Reading`s, so that several go in one batch; writes are sent one by one. */
 export interface ListClient<List extends ListDefinition> {
+  /** Every row that fits. Where a list has more than it answers at once this fails and says so (`listTooLarge`): never a part of them. */
   rows(query: Query<List>): Reading<readonly ReadRow<List>[]>;
+  /** The first so many, for what is looked at from the top; and whether there are more. */
+  first(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
+  /** As `first`, with the author of each row. */
+  firstWithAuthor(query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>>;
   /** As `rows`, with the author of each row. */
   rowsWithAuthor(query: Query<List>): Reading<readonly ReadRow<List>[]>;
   /** As `rows`, with the names of the files attached to each row. */
@@ -138,31 +146,51 @@ const quoted = (path: string): string => encodeURIComponent(path).replace(/'/g, 
 /** SharePoint refuses a second file of one name with this code. */
 const saysExists = (error: unknown): boolean => error instanceof Error && /-2130575257/.test(error.message);
 
+type Expanded = Partial<Record<'Author' | 'AttachmentFiles', readonly string[]>>;
+const withAuthor: Expanded = { Author: ['Author/Title', 'Author/Name'] };
+
 function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, list: List): ListClient<List> {
   const address = `${sitePath}/${listPath(list)}`;
   const items = (on: SPFI): ReturnType<typeof sp.web.getList>['items'] => on.web.getList(address).items;
 
-  const rows =
-    (expanded: Partial<Record<'Author' | 'AttachmentFiles', readonly string[]>>) =>
-    (query: Query<List>): Reading<readonly ReadRow<List>[]> =>
+  const readRows =
+    (query: Query<List>, expanded: Expanded, top: number): Reading<readonly ReadRow<List>[]> =>
     async on => {
-      const asked = items(on).select('Id', ...query.select.map(String), ...Object.values(expanded).flat()).top(query.top);
+      const asked = items(on).select('Id', ...query.select.map(String), ...Object.values(expanded).flat()).top(top);
       if (Object.keys(expanded).length > 0) asked.expand(...Object.keys(expanded));
       if (typeof query.where !== 'string') asked.filter(query.where.text);
       if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
       return (await asked<WireRow[]>()).map(row => identified<List>(row));
     };
+  const whole =
+    (expanded: Expanded) =>
+    (query: Query<List>): Reading<readonly ReadRow<List>[]> =>
+    async on => {
+      const found = await readRows(query, expanded, mostAtOnce)(on);
+      if (found.length >= mostAtOnce) throw new TooManyRowsError(list.title);
+      return found;
+    };
+  const firstOf =
+    (expanded: Expanded) =>
+    (query: Query<List>, most: number): Reading<FirstRows<ReadRow<List>>> =>
+    async on => {
+      // One more than is wanted tells whether there are more.
+      const found = await readRows(query, expanded, most + 1)(on);
+      return { rows: found.slice(0, most), more: found.length > most };
+    };
 
   return {
-    rows: rows({}),
-    rowsWithAuthor: rows({ Author: ['Author/Title', 'Author/Name'] }),
-    rowsWithFiles: rows({ AttachmentFiles: ['AttachmentFiles/FileName'] }),
+    rows: whole({}),
+    first: firstOf({}),
+    rowsWithAuthor: whole(withAuthor),
+    firstWithAuthor: firstOf(withAuthor),
+    rowsWithFiles: whole({ AttachmentFiles: ['AttachmentFiles/FileName'] }),
     row: (id, select) => async on => {
       const asked = items(on).getById(id).select('Id', ...select.map(String), 'Author/Title', 'Author/Name').expand('Author');
       return identified<List>(await asked<WireRow>());
     },
     versions: (id, select) => async on => {
-      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', 'Editor', ...select.map(String)).top(500);
+      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', 'Editor', ...select.map(String)).top(mostVersions);
       const found = await asked<WireRow[]>();
       const named = found.map(wire => ({ ...wire, editorName: String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? '') }));
       return [...named].sort((one, other) => versionOf(other) - versionOf(one)) as unknown as readonly RowVersion<List>[];

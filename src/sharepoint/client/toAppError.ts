@@ -1,5 +1,5 @@
 import type { AppError, AppErrorKind } from '../../domain/appError';
-import { NoConnectionError, OutcomeUnknownError, RefusedValueError, StoredFormError, ToldError } from './failures';
+import { NoConnectionError, OutcomeUnknownError, RefusedValueError, StoredFormError, ToldError, TooManyRowsError } from './failures';
 
 interface HttpFailure {
   readonly status: number;
@@ -50,6 +50,7 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof OutcomeUnknownError) return appError('outcomeUnknown', '');
   if (error instanceof NoConnectionError) return appError('offline', '');
   if (error instanceof RefusedValueError) return appError('validation', error.column);
+  if (error instanceof TooManyRowsError) return appError('listTooLarge', error.list.replace(/\W/g, ''));
   if (error instanceof StoredFormError) return appError('validation', 'size', { words: error.message });
   if (!isHttpFailure(error)) return appError('unexpected', error instanceof Error ? error.name : '');
   const headers = error.response?.headers;

@@ -5,6 +5,9 @@ import type { SiteAccess } from './access';
 /** How many indexes SharePoint allows on one list. */
 export const indexBudget = 20;
 
+/** Versions that a list keeps of each row: as many as are read of one. */
+export const mostVersions = 500;
+
 /** Whom the rows of a list are shown to, besides permissions: 'own' shows and lets people edit only what they made. */
 export type ItemLevelSecurity = 'all' | 'own';
 

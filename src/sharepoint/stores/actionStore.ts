@@ -19,8 +19,6 @@ type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
 
 const filter = where(lists.actions);
-/** More actions than any one case, or any one meeting, can have. */
-const mostActions = 2000;
 /** Keys asked for in one request: an address has a longest length. */
 const keysTogether = 20;
 const rounds = 8;
@@ -34,7 +32,7 @@ type Deed =
 
 const firstOfEachKey = (rows: readonly ActionRow[]): readonly TrackedAction[] => standingOnly(rows).map(fromActionRow);
 
-const whole = (condition: Filter<Actions>): Query<Actions> => ({ select: [...actionColumns, 'LineKey'], where: condition, orderBy: { column: 'Id' }, top: mostActions });
+const whole = (condition: Filter<Actions>): Query<Actions> => ({ select: [...actionColumns, 'LineKey'], where: condition, orderBy: { column: 'Id' } });
 
 /** What still has to be done before every wanted action stands as it is minuted. Nothing, once it does. */
 function deedsFor(rows: readonly ActionRow[], wanted: readonly WantedAction[], revision: number): readonly Deed[] {
@@ -69,7 +67,7 @@ const withdrawn = (rows: readonly ActionRow[], revision: number | undefined, mon
 export function createActionStore(site: SiteClient, clock: ServerClock): ActionStore {
   const list = site.list(lists.actions);
   const reading = (condition: Filter<Actions>): Reading<readonly ActionRow[]> =>
-    list.rows({ select: minutedColumns, where: condition, orderBy: { column: 'Id' }, top: mostActions });
+    list.rows({ select: minutedColumns, where: condition, orderBy: { column: 'Id' } });
   const month = (): string => dayOf(clock.now()).slice(0, 7);
 
   const perform = async (deed: Deed): Promise<unknown> => {

@@ -8,16 +8,13 @@ import { lists } from '../schema';
 import { attempt } from './attempt';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 
-/** More than the whole region hears in half a year, and below what a list answers at once. */
-const most = 4000;
 
 /** What is accepted and not yet heard, of the whole region. */
 export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingCase[]> {
   const rows = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
     where: where(lists.referrals).isAnyOf('Status', waitingStatuses),
-    orderBy: { column: 'Id' },
-    top: most
+    orderBy: { column: 'Id' }
   });
   return async on =>
     (await rows(on)).map(fromReferralSummaryRow).map(({ key, reference, id, owningMarac, status, receivedAt, evidence }) => ({

@@ -12,8 +12,6 @@ import { personRowKey, toPersonRow } from './personRow';
 import { folderBelow } from './reading';
 import { matchKeyRowKey, toEventRow, toHistoryLine, toMatchKeyRow } from './smallRows';
 
-/** More rows than any one case can have. */
-const mostRowsOfACase = 1000;
 
 /** The people of a case: one row each. */
 export function createPeopleStore(site: SiteClient): PeopleStore {
@@ -23,7 +21,7 @@ export function createPeopleStore(site: SiteClient): PeopleStore {
       attempt(async () => {
         const wanted = people.map(person => ({ key: personRowKey(caseKey, person), values: toPersonRow(caseKey, person, restricted) }));
         await ensureRows<typeof lists.people>(site, site.list(lists.people), wanted, {
-          lookUp: { select: ['Key', 'Details'], where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostRowsOfACase },
+          lookUp: { select: ['Key', 'Details'], where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' } },
           restricted,
           firstColumns: ['Title', 'Key', 'CaseKey'],
           isComplete: (row, { values }) => (isReplacing ? row.Details === values.Details : !!row.Details),
@@ -41,7 +39,7 @@ export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
       attempt(async () => {
         const wanted = rows.map(row => ({ key: matchKeyRowKey(caseKey, row), values: toMatchKeyRow(caseKey, row) }));
         await ensureRows<typeof lists.matchKeys>(site, site.list(lists.matchKeys), wanted, {
-          lookUp: { select: ['Key'], where: where(lists.matchKeys).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostRowsOfACase },
+          lookUp: { select: ['Key'], where: where(lists.matchKeys).equals('CaseKey', caseKey), orderBy: { column: 'Id' } },
           restricted,
           firstColumns: ['Title', 'Key', 'CaseKey', 'PersonKey', 'MatchKey'],
           isComplete: () => true,
@@ -51,10 +49,6 @@ export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
   return { ensure: write(false), replace: write(true) };
 }
 
-/** More lines of history than a case file shows. */
-const mostLines = 500;
-/** Rows that may lie about with one key; only one of them counts. */
-const mostOfAKey = 200;
 
 type Events = typeof lists.events;
 const ofEvents = where(lists.events);
@@ -86,7 +80,7 @@ export function createOwnEvents(site: SiteClient, clock: ServerClock, identifier
       attempt(async () => {
         const key = event.key ?? identifiers.newKey();
         const stands = async (): Promise<boolean> =>
-          (await site.read(list.rows({ select: ['Key'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' }, top: 1 }))).length > 0;
+          (await site.read(list.rows({ select: ['Key'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' } }))).length > 0;
         if ((await orUnknown(list.add(toEventRow(event, key, clock.now())))) === undefined && !(await stands())) throw new OutcomeUnknownError();
       })
   };
@@ -105,7 +99,7 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
     return row => isInTeamsFolder(row) || members?.has(row.authorLogin) === true;
   };
   const standing = async (key: string): Promise<Evidence | undefined> => {
-    const query = { select: ['Key', 'Created', 'FileDirRef'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' }, top: mostOfAKey } as const;
+    const query = { select: ['Key', 'Created', 'FileDirRef'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' } } as const;
     const rows = await site.read(list.rowsWithAuthor(query));
     const row = rows.find(await teams(rows));
     return row && { at: new Date(row.Created ?? NaN), by: row.authorName };
@@ -133,8 +127,7 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
         const query = {
           select: ['Key', 'Kind', 'Detail', 'Created', 'FileDirRef'],
           where: ofEvents.equals('CaseKey', caseKey),
-          orderBy: { column: 'Id', descending: true },
-          top: mostLines
+          orderBy: { column: 'Id', descending: true }
         } as const;
         const rows = await site.read(list.rowsWithAuthor(query));
         // Of the kinds that anybody may write nobody asks whose they are.

@@ -14,15 +14,11 @@ import { standingOnly } from './rowSets';
 type ComplexList = typeof lists.complexCases;
 
 const filter = where(lists.complexCases);
-/** Many times what the region can watch. */
-const mostOpen = 2000;
-const mostEnded = 2000;
-const mostUnfinished = 100;
 
-const ofKey = (condition: Filter<ComplexList>): Query<ComplexList> => ({ select: complexColumns, where: condition, orderBy: { column: 'Id' }, top: 20 });
+const ofKey = (condition: Filter<ComplexList>): Query<ComplexList> => ({ select: complexColumns, where: condition, orderBy: { column: 'Id' } });
 
-function summaries(site: SiteClient, condition: Filter<ComplexList>, top: number): Reading<readonly ComplexSummary[]> {
-  const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });
+function summaries(site: SiteClient, condition: Filter<ComplexList>): Reading<readonly ComplexSummary[]> {
+  const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => standingOnly(await rows(on)).map(fromComplexSummaryRow);
 }
 
@@ -30,17 +26,17 @@ const open: readonly ComplexState[] = ['Proposed', 'Active', 'Monitoring'];
 const watched: readonly ComplexState[] = ['Active', 'Monitoring'];
 
 /** Entries that are suggested or on the log. */
-export const openEntriesReading = (site: SiteClient): Reading<readonly ComplexSummary[]> => summaries(site, filter.isAnyOf('State', open), mostOpen);
+export const openEntriesReading = (site: SiteClient): Reading<readonly ComplexSummary[]> => summaries(site, filter.isAnyOf('State', open));
 
 /** Entries that ended in these months, YYYY-MM. */
 export const endedEntriesReading = (site: SiteClient, months: readonly string[]): Reading<readonly ComplexSummary[]> => {
-  const rows = months.length === 0 ? undefined : summaries(site, filter.isAnyOf('ClosedIn', months), mostEnded);
+  const rows = months.length === 0 ? undefined : summaries(site, filter.isAnyOf('ClosedIn', months));
   return async on => (rows ? rows(on) : []);
 };
 
 /** Keys of the cases that are on the log. */
 export function casesOnLogReading(site: SiteClient): Reading<ReadonlySet<string>> {
-  const rows = site.list(lists.complexCases).rows({ select: ['Key', 'CaseKey'], where: filter.isAnyOf('State', watched), orderBy: { column: 'Id' }, top: mostOpen });
+  const rows = site.list(lists.complexCases).rows({ select: ['Key', 'CaseKey'], where: filter.isAnyOf('State', watched), orderBy: { column: 'Id' } });
   return async on => new Set((await rows(on)).map(({ CaseKey }) => CaseKey ?? ''));
 }
 
@@ -52,7 +48,7 @@ export function entryOfCaseReading(site: SiteClient, caseKey: string): Reading<C
 
 /** Entries whose history is still to be told. */
 export function leftEntriesReading(site: SiteClient): Reading<readonly ComplexEntry[]> {
-  const rows = site.list(lists.complexCases).rows({ ...ofKey(filter.equals('HasPending', true)), top: mostUnfinished });
+  const rows = site.list(lists.complexCases).rows(ofKey(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromComplexRow);
 }
 

@@ -121,7 +121,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     thresholds,
     adultFemales,
     retention,
-    retired,
+    ...(retired.maracs.length + retired.agencies.length > 0 && { retired }),
     problems
   };
 }

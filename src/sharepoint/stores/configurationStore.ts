@@ -11,8 +11,7 @@ export function configurationReading(site: SiteClient): Reading<Configuration> {
   const rows = site.list(lists.configuration).rows({
     select: configurationColumns,
     where: 'everything in a small list',
-    orderBy: { column: 'Id' },
-    top: 2000
+    orderBy: { column: 'Id' }
   });
   return async on => fromConfigurationRows(await rows(on));
 }

@@ -23,9 +23,6 @@ const people = where(lists.people);
 
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
-const mostPeople = 2000;
-/** More than the region has open, and below what a list answers at once. */
-const mostOpen = 4000;
 
 /** From acceptance until the last action is done. */
 const beforeMarac: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred', 'Heard', 'Actions open'];
@@ -36,8 +33,8 @@ const together =
     (await Promise.all(readings.map(reading => reading(on)))).flat();
 
 /** Cases as they stand: of several rows of one key the first. */
-function casesReading(site: SiteClient, condition: Filter<Referrals>, top: number): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });
+function casesReading(site: SiteClient, condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> {
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => {
     const found = (await rows(on)).map(fromReferralSummaryRow);
     const first = new Map([...found].reverse().map(referral => [referral.key, referral]));
@@ -47,7 +44,7 @@ function casesReading(site: SiteClient, condition: Filter<Referrals>, top: numbe
 
 function perpetratorsReading(site: SiteClient, caseKeys: readonly string[]): Reading<readonly PersonInCase[]> {
   const readings = inParts(caseKeys, keysTogether).map(part =>
-    site.list(lists.people).rows({ select: personColumns, where: people.isAnyOf('CaseKey', part), orderBy: { column: 'Id' }, top: mostPeople })
+    site.list(lists.people).rows({ select: personColumns, where: people.isAnyOf('CaseKey', part), orderBy: { column: 'Id' } })
   );
   return async on =>
     (await together(readings)(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })).filter(({ person }) => person.role === 'Perpetrator');
@@ -68,17 +65,17 @@ function createReader(site: SiteClient): ComplexReader {
           site.currentUser,
           configurationReading(site),
           entryOfCaseReading(site, caseKey),
-          casesReading(site, referrals.equals('Key', caseKey), 20)
+          casesReading(site, referrals.equals('Key', caseKey))
         );
         return { user, configuration, ...(entry && { entry }), ...(referral && { referral }) };
       }),
     cases: caseKeys =>
       attempt(async () =>
-        caseKeys.length === 0 ? [] : atOnce(together(inParts(caseKeys, keysTogether).map(part => casesReading(site, referrals.isAnyOf('Key', part), 5 * keysTogether))))
+        caseKeys.length === 0 ? [] : atOnce(together(inParts(caseKeys, keysTogether).map(part => casesReading(site, referrals.isAnyOf('Key', part)))))
       ),
-    withReference: reference => attempt(async () => (await site.read(casesReading(site, referrals.equals('Reference', reference), 20)))[0]),
+    withReference: reference => attempt(async () => (await site.read(casesReading(site, referrals.equals('Reference', reference))))[0]),
     perpetrators: caseKeys => attempt(async () => (caseKeys.length === 0 ? [] : atOnce(perpetratorsReading(site, caseKeys)))),
-    openCases: () => attempt(() => site.read(casesReading(site, referrals.isAnyOf('Status', beforeMarac), mostOpen)))
+    openCases: () => attempt(() => site.read(casesReading(site, referrals.isAnyOf('Status', beforeMarac))))
   };
 }
 

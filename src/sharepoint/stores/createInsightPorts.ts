@@ -24,16 +24,11 @@ type Figures = typeof lists.figures;
 const filter = where(lists.figures);
 const referrals = where(lists.referrals);
 const minutes = where(lists.minutes);
-/** Three quarters of eight MARACs, several times over. */
-const mostFigures = 1000;
-/** A month of the region, far past what it receives; SharePoint answers with 5,000 at most, and lets no index match more. */
-const mostOfMonth = 5000;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
-const mostOfMeetings = 2000;
 
-function casesReading(site: SiteClient, condition: Filter<Referrals>, top: number): Reading<readonly FigureCase[]> {
-  const rows = site.list(lists.referrals).rows({ select: figureCaseColumns, where: condition, orderBy: { column: 'Id' }, top });
+function casesReading(site: SiteClient, condition: Filter<Referrals>): Reading<readonly FigureCase[]> {
+  const rows = site.list(lists.referrals).rows({ select: figureCaseColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => standingOnly(await rows(on)).map(fromFigureCaseRow);
 }
 
@@ -43,7 +38,7 @@ async function readAll<T>(site: SiteClient, readings: readonly Reading<T>[]): Pr
 
 function createReader(site: SiteClient, partnerSite: SiteClient | undefined): InsightReader {
   const figures = (names: readonly string[]): Reading<readonly ReadRow<Figures>[]> =>
-    site.list(lists.figures).rows({ select: figureColumns, where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' }, top: mostFigures });
+    site.list(lists.figures).rows({ select: figureColumns, where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' } });
   return {
     open: (months, quarters) =>
       attempt(async () => {
@@ -64,14 +59,14 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
           problems: damaged === 0 ? [] : [`${damaged} rows of the Figures list cannot be read, and are left out`]
         };
       }),
-    slices: months => attempt(() => readAll(site, months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month), mostOfMonth)))),
+    slices: months => attempt(() => readAll(site, months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month))))),
     discussed: (maracs, from, to) =>
       attempt(async () => {
         const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.length === 0 || maracs.includes(marac));
         const parts = await readAll(
           site,
           inParts(meetings.map(({ key }) => key), keysTogether).map(keys =>
-            site.list(lists.minutes).rows({ select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'], where: minutes.isAnyOf('MeetingKey', keys), orderBy: { column: 'Id' }, top: mostOfMeetings })
+            site.list(lists.minutes).rows({ select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'], where: minutes.isAnyOf('MeetingKey', keys), orderBy: { column: 'Id' } })
           )
         );
         const heard = standingOnly(parts.flat()).filter(({ Outcome }) => Outcome === 'Heard');
@@ -86,7 +81,7 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
       }),
     course: (configuration, months, from, to) => attempt(() => readCourse(site, partnerSite, configuration, months, from, to)),
     cases: keys =>
-      attempt(async () => (await readAll(site, inParts(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some), keysTogether * 2)))).flat())
+      attempt(async () => (await readAll(site, inParts(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some))))).flat())
   };
 }
 
@@ -102,7 +97,7 @@ function createFiguresStore(site: SiteClient): FiguresStore {
           list,
           months.map(month => ({ key: frozenKey(month.month, month.marac), values: toFrozenRow(month, at) })),
           {
-            lookUp: { select: ['Key', 'FrozenAt'], where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' }, top: mostFigures },
+            lookUp: { select: ['Key', 'FrozenAt'], where: filter.isAnyOf('Month', names), orderBy: { column: 'Id' } },
             restricted: true,
             firstColumns: ['Title', 'Key', 'Month', 'Marac'],
             isComplete: row => !!row.FrozenAt
@@ -112,7 +107,7 @@ function createFiguresStore(site: SiteClient): FiguresStore {
     publish: published =>
       attempt(async () => {
         await ensureRows<Figures>(site, list, [{ key: published.key, values: toPublishedRow(published) }], {
-          lookUp: { select: ['Key', 'FrozenAt'], where: filter.equals('Key', published.key), orderBy: { column: 'Id' }, top: 20 },
+          lookUp: { select: ['Key', 'FrozenAt'], where: filter.equals('Key', published.key), orderBy: { column: 'Id' } },
           restricted: false,
           firstColumns: ['Title', 'Key'],
           isComplete: row => !!row.FrozenAt

@@ -22,24 +22,18 @@ import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSumma
 import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
 
 const referrals = where(lists.referrals);
-/** More than the whole region hears in half a year, and below what a list answers at once. */
-const mostWaiting = 4000;
-/** Far more than one meeting hears, or one MARAC owes. */
-const mostOfAMeeting = 200;
-const mostExpired = 2000;
-const mostReturns = 4000;
 /** Before any flag. */
 const longAgo = new Date('2000-01-01T00:00:00Z');
 
 function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' }, top: mostWaiting });
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
 /** The cases listed at a meeting, each with its form: the people are those whom the form names. */
 function casesReading(site: SiteClient, meetingKey: string): Reading<readonly ReferralRecord[]> {
   const list = site.list(lists.referrals);
-  const rows = list.rows({ select: referralColumns, where: referrals.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting });
+  const rows = list.rows({ select: referralColumns, where: referrals.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } });
   return async on => {
     const found = await rows(on);
     const standing = found.filter((row, at) => !row.Key || found.findIndex(other => other.Key === row.Key) === at);
@@ -56,7 +50,7 @@ function expiredReading(site: SiteClient, { marac, before }: FlagsAsked): Readin
   // The first term decides how much a list looks at: there are few flags that have ended, and many that have begun.
   const ended = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
   const within = referrals.both(ended, referrals.equals('OwningMarac', marac));
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' }, top: mostExpired });
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' } });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
@@ -91,14 +85,12 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
         const actions = partnerSite.list(lists.actions).rows({
           select: actionColumns,
           where: where(lists.actions).startsWith('OpenFor', `${safeName(marac)} - `),
-          orderBy: { column: 'OpenDueAt' },
-          top: mostExpired
+          orderBy: { column: 'OpenDueAt' }
         });
         const returns = partnerSite.list(lists.returns).rowsWithAuthor({
           select: returnColumns,
           where: where(lists.returns).equals('AboutKey', key),
-          orderBy: { column: 'Id' },
-          top: mostReturns
+          orderBy: { column: 'Id' }
         });
         const reports = waitingReturnsReading(partnerSite, ['Action status']);
         const [rows, answers, reported, documents] = await partnerSite.readTogether(actions, returns, reports, packsOfMeetingReading(partnerSite, key));

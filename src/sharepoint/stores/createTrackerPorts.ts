@@ -8,8 +8,6 @@ import type { PortContext } from './createPorts';
 import { createTrackerReader } from './trackerReader';
 
 const referrals = where(lists.referrals);
-/** More cases than wait for their actions at once in the region. */
-const mostWaiting = 4000;
 
 /** What the tracker needs, on both sites. */
 export function createTrackerPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): TrackerPorts {
@@ -19,7 +17,7 @@ export function createTrackerPorts(caseSite: SiteClient, partnerSite: SiteClient
     casesWithActions: () =>
       attempt(async () => {
         const rows = await caseSite.read(
-          caseSite.list(lists.referrals).rows({ select: ['Key', 'Title', 'OwningMarac'], where: referrals.equals('Status', 'Actions open'), orderBy: { column: 'Id' }, top: mostWaiting })
+          caseSite.list(lists.referrals).rows({ select: ['Key', 'Title', 'OwningMarac'], where: referrals.equals('Status', 'Actions open'), orderBy: { column: 'Id' } })
         );
         return rows.filter(({ Key }) => !!Key).map(({ Key, Title, OwningMarac }) => ({ key: Key ?? '', reference: Title ?? '', marac: OwningMarac ?? '' }));
       })

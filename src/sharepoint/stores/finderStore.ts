@@ -32,7 +32,7 @@ const newestFirst = { column: 'Id', descending: true } as const;
 /** Transfers of cases, for since when the MARAC responsible is so. */
 const transfersOf = (site: SiteClient, caseKeys: readonly string[]): readonly Reading<readonly ReadRow<Transfers>[]>[] =>
   inParts(caseKeys, keysAtOnce).map(part =>
-    site.list(lists.transfers).rows({ select: ['Key', 'AnsweredAt'], where: transfers.isAnyOf('CaseKey', part), orderBy: newestFirst, top: 1000 })
+    site.list(lists.transfers).rows({ select: ['Key', 'AnsweredAt'], where: transfers.isAnyOf('CaseKey', part), orderBy: newestFirst })
   );
 
 /** By key, the last of each: rows come with the newest first, and of several that one submission left behind the lowest stands. */
@@ -44,7 +44,7 @@ const byKey = (found: readonly ReferralSummary[]): readonly ReferralSummary[] =>
 async function standing(site: SiteClient, keys: readonly string[]): Promise<readonly CaseStanding[]> {
   if (keys.length === 0) return [];
   const cases = inParts(keys, keysAtOnce).map(part =>
-    site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', part), orderBy: newestFirst, top: 500 })
+    site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Key', part), orderBy: newestFirst })
   );
   const [found, moves] = await site.readTogether(together(cases), together(transfersOf(site, keys)));
   return byKey(found.map(fromReferralSummaryRow)).map(referral => ({ referral, since: sinceOf(referral, moves) }));
@@ -79,7 +79,7 @@ function foundCase({ referral, since }: CaseStanding, person: FoundCase['person'
 }
 
 async function byReference(site: SiteClient, reference: string): Promise<FoundCases> {
-  const query = { select: referralSummaryColumns, where: referrals.equals('Reference', reference), orderBy: newestFirst, top: 20 } as const;
+  const query = { select: referralSummaryColumns, where: referrals.equals('Reference', reference), orderBy: newestFirst } as const;
   const found = byKey((await site.read(site.list(lists.referrals).rows(query))).map(fromReferralSummaryRow));
   const moved = found.filter(({ currentTransfer }) => currentTransfer !== undefined);
   const moves = moved.length === 0 ? [] : await site.read(together(transfersOf(site, moved.map(({ key }) => key))));
@@ -88,8 +88,8 @@ async function byReference(site: SiteClient, reference: string): Promise<FoundCa
 }
 
 async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
-  const rows = await firstThatFits(site, namesBeginning(search), mostShown + 1);
-  const shown = rows.slice(0, mostShown).filter((row, at, all) => all.findIndex(other => !!row.Key && other.Key === row.Key) === at || !row.Key);
+  const { rows, more } = await firstThatFits(site, namesBeginning(search), mostShown);
+  const shown = rows.filter((row, at, all) => all.findIndex(other => !!row.Key && other.Key === row.Key) === at || !row.Key);
   const cases = await standing(site, [...new Set(shown.map(row => row.CaseKey ?? '').filter(key => key !== ''))]);
   const found = shown.flatMap(row => {
     const stands = cases.find(({ referral }) => referral.key === row.CaseKey);
@@ -97,7 +97,7 @@ async function byName(site: SiteClient, search: ByName): Promise<FoundCases> {
     const name = [person.familyName, person.givenNames].filter(part => part !== '').join(', ');
     return stands ? [foundCase(stands, { name, role: person.role, ...(person.dateOfBirth && { dateOfBirth: person.dateOfBirth }) })] : [];
   });
-  return { cases: found, more: rows.length > mostShown };
+  return { cases: found, more };
 }
 
 /** Finds cases on the case site, by indexed columns alone. */

@@ -15,8 +15,6 @@ type FormVersions = typeof lists.formVersions;
 
 const kinds: readonly FormVersionKind[] = ['Sent before', 'Amendment', 'Changed without a reason'];
 const columns: readonly ColumnName<FormVersions>[] = ['Key', 'Kind', 'Version', 'StoredAt', 'Reason', 'FormVersion', ...partColumnNames('Form')];
-/** More versions than any one case can have. */
-const mostVersions = 200;
 
 const keyOf = (caseKey: string, version: FormVersion): string => `${caseKey}:${version.version}`;
 
@@ -55,8 +53,7 @@ export function createFormVersionStore(site: SiteClient): FormVersionStore {
   const ofCase = (caseKey: string): Parameters<typeof list.rows>[0] => ({
     select: columns,
     where: where(lists.formVersions).equals('CaseKey', caseKey),
-    orderBy: { column: 'Id' },
-    top: mostVersions
+    orderBy: { column: 'Id' }
   });
   return {
     ensure: (caseKey, versions, restricted) =>

@@ -19,12 +19,11 @@ import { transfersOfferedReading } from './transferStore';
 const returns = where(lists.returns);
 /** Meetings whose returns are asked for together: each agency returns once a case. */
 const meetingsTogether = 4;
-const mostReturns = 4000;
 
 /** What agencies returned about the cases of these meetings. */
 async function researchOf(site: SiteClient, meetings: readonly Meeting[]): Promise<readonly ResearchReturned[]> {
   const readings = inParts(meetings.map(({ key }) => key), meetingsTogether).map(keys =>
-    site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: returns.isAnyOf('AboutKey', keys), orderBy: { column: 'Id' }, top: mostReturns })
+    site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: returns.isAnyOf('AboutKey', keys), orderBy: { column: 'Id' } })
   );
   if (readings.length === 0) return [];
   return researchReturned(firstOfEachKey((await site.readTogether(...readings)).flat().map(fromReturnRow)));

@@ -42,23 +42,25 @@ function withoutDoubles(items: readonly IntakeSummary[]): readonly IntakeSummary
 /** One page of the person's own items, newest first. */
 export function mineReading(client: SiteClient, site: Site, login: string, older?: number): Reading<MyReferrals> {
   const own = filter.equals('ReferrerLogin', login);
-  const rows = client.list(lists.intake).rowsWithAuthor({
-    select: intakeSummaryColumns,
-    where: older === undefined ? own : filter.both(own, filter.isBelow('Id', older)),
-    orderBy: { column: 'Id', descending: true },
-    top: ownItemsAPage
-  });
+  const page = client.list(lists.intake).firstWithAuthor(
+    {
+      select: intakeSummaryColumns,
+      where: older === undefined ? own : filter.both(own, filter.isBelow('Id', older)),
+      orderBy: { column: 'Id', descending: true }
+    },
+    ownItemsAPage
+  );
   return async on => {
-    const found = await rows(on);
+    const { rows: found, more } = await page(on);
     const items = withoutDoubles(found.map(row => fromIntakeSummaryRow(row, site)));
     const sorted = [...items].sort((one, other) => other.modifiedAt.getTime() - one.modifiedAt.getTime());
-    return found.length < ownItemsAPage ? { items: sorted } : { items: sorted, older: Math.min(...found.map(row => row.Id)) };
+    return !more ? { items: sorted } : { items: sorted, older: Math.min(...found.map(row => row.Id)) };
   };
 }
 
 /** Items that fit a condition, oldest first. */
-function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof lists.intake>, top: number): Reading<readonly IntakeSummary[]> {
-  const rows = client.list(lists.intake).rowsWithAuthor({ select: intakeSummaryColumns, where: condition, orderBy: { column: 'Id' }, top });
+function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof lists.intake>): Reading<readonly IntakeSummary[]> {
+  const rows = client.list(lists.intake).rowsWithAuthor({ select: intakeSummaryColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => {
     const items = (await rows(on)).map(row => fromIntakeSummaryRow(row, site));
     // A change after sending takes nobody's place in the queue from them.
@@ -69,7 +71,7 @@ function itemsReading(client: SiteClient, site: Site, condition: Filter<typeof l
 
 /** What was submitted and is not yet taken in, oldest first. */
 export const waitingReading = (client: SiteClient, site: Site): Reading<readonly IntakeSummary[]> =>
-  itemsReading(client, site, filter.equals('Status', 'Submitted'), 200);
+  itemsReading(client, site, filter.equals('Status', 'Submitted'));
 
 /** The Intake list of one site. `login` is that of the person at the screen. */
 export function createIntakeStore(client: SiteClient, site: Site, login: string, clock: ServerClock): IntakeStore {
@@ -80,7 +82,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
   const readWhole = async (id: number): Promise<IntakeItem> => whole(await client.read(list.row(id, intakeColumns)));
 
   const byKey = async (key: string): Promise<IntakeItem | undefined> => {
-    const query = { select: intakeColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' }, top: 10 } as const;
+    const query = { select: intakeColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' } } as const;
     const rows = await client.read(list.rowsWithAuthor(query));
     return rows.length > 0 ? whole(rows[0]) : undefined;
   };
@@ -144,7 +146,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
         return afterWriting(id);
       }),
     waiting: () => attempt(() => client.read(waitingReading(client, site))),
-    amended: () => attempt(() => client.read(itemsReading(client, site, filter.equals('HasAmendment', true), 200))),
+    amended: () => attempt(() => client.read(itemsReading(client, site, filter.equals('HasAmendment', true)))),
     submittedVersion: id =>
       attempt(async () => {
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
@@ -175,7 +177,7 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     outdatedDrafts: () =>
       attempt(async () => {
         const outdated = filter.both(filter.isBelow('DeleteAfter', clock.now()), filter.equals('Status', 'Draft'));
-        const found = await client.read(itemsReading(client, site, outdated, 60));
+        const found = await client.read(itemsReading(client, site, outdated));
         // A file added since the last save counts as a save: the server's Modified decides.
         return found.filter(item => item.status === 'Draft' && isDraftOutdated(item.modifiedAt, clock.now()));
       }),

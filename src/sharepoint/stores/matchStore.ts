@@ -1,3 +1,4 @@
+import type { FirstRows } from '../../domain/firstRows';
 import { isHiddenFrom } from '../../domain/desk/barriers';
 import { lookUpsOf, mostHits } from '../../domain/matching/candidates';
 import type { PersonOfCase } from '../../domain/matching/pairs';
@@ -6,7 +7,7 @@ import type { KeyOfPerson, MatchStore, NamedPeople, PeopleAndCases, PersonInCase
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError } from '../client/failures';
 import { where } from '../client/query';
-import type { Filter } from '../client/query';
+import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { toAppError } from '../client/toAppError';
 import { lists } from '../schema';
@@ -19,11 +20,6 @@ import { fromPersonRow, personColumns, personRowKey } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { inParts } from './rowSets';
 
-/** SharePoint gives no more rows, and refuses a condition that fits more. */
-const mostRows = 5000;
-const mostPeopleOfACase = 200;
-const mostPairsOfACase = 500;
-const unfinishedAtATime = 20;
 /** First letters of a family name that its other spellings have too, nearly always. */
 const lettersAlike = 3;
 /** Values in one condition, so that the address of a request stays short: a key with its case takes some 100 characters. */
@@ -68,13 +64,13 @@ const standing = <Row extends { readonly Id: number; readonly Key?: string | nul
 
 const pairsWhere = where(lists.matches);
 
-function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>, top: number): Reading<readonly StoredPair[]> {
-  const rows = site.list(lists.matches).rows({ select: matchColumns, where: condition, orderBy: { column: 'Id' }, top });
+function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>): Reading<readonly StoredPair[]> {
+  const rows = site.list(lists.matches).rows({ select: matchColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => standing(await rows(on)).map(fromPairRow);
 }
 
 /** Decisions about two people of which their histories are still to be told. */
-export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> => pairsReading(site, pairsWhere.equals('HasPending', true), unfinishedAtATime);
+export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> => pairsReading(site, pairsWhere.equals('HasPending', true));
 
 /** Decisions about the people of two cases, and finding them. */
 export function createMatchStore(site: SiteClient, login: string): MatchStore {
@@ -86,24 +82,23 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     list: List,
     select: readonly ColumnName<List>[],
     column: FilterableColumn<List>,
-    values: readonly string[],
-    top: number
+    values: readonly string[]
   ): Reading<readonly ReadRow<List>[]> => {
-    const readings = inParts(Array.from(new Set(values)), valuesTogether).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part), top }));
+    const readings = inParts(Array.from(new Set(values)), valuesTogether).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part) }));
     return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
   };
 
-  const pairs = (condition: Filter<typeof lists.matches>): Reading<readonly StoredPair[]> => pairsReading(site, condition, mostPairsOfACase);
+  const pairs = (condition: Filter<typeof lists.matches>): Reading<readonly StoredPair[]> => pairsReading(site, condition);
 
   const peopleReading = (people: readonly PersonOfCase[]): Reading<readonly PersonInCase[]> => {
     const keys = people.map(({ caseKey, personKey }) => personRowKey(caseKey, { key: personKey }));
-    const rows = anyOf(lists.people, personColumns, 'Key', keys, mostRows);
+    const rows = anyOf(lists.people, personColumns, 'Key', keys);
     return async on => standing(await rows(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person }));
   };
 
   /** A case that a conflict of interest keeps from somebody is not shown to them. */
   const casesReading = (people: readonly PersonOfCase[]): Reading<readonly ReferralSummary[]> => {
-    const rows = anyOf(lists.referrals, foundColumns, 'Key', people.map(({ caseKey }) => caseKey), mostRows);
+    const rows = anyOf(lists.referrals, foundColumns, 'Key', people.map(({ caseKey }) => caseKey));
     return async on => standing(await rows(on)).map(fromReferralSummaryRow).filter(found => !isHiddenFrom(found, login));
   };
 
@@ -113,26 +108,35 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     return { people: found, cases };
   };
 
-  const keyRows = (keys: readonly string[], top: number): Reading<Tolerated<KeyOfPerson>> => {
-    const rows = keysList.rows({ select: ['CaseKey', 'PersonKey', 'MatchKey'], where: where(lists.matchKeys).isAnyOf('MatchKey', keys), top });
-    return tolerating(async on =>
-      (await rows(on)).map(({ CaseKey, PersonKey, MatchKey }) => ({
-        caseKey: CaseKey ?? '',
-        personKey: (PersonKey ?? '').slice((CaseKey ?? '').length + 1),
-        matchKey: MatchKey ?? ''
-      }))
-    );
+  const withKey = (keys: readonly string[]): Query<typeof lists.matchKeys> => ({ select: ['CaseKey', 'PersonKey', 'MatchKey'], where: where(lists.matchKeys).isAnyOf('MatchKey', keys) });
+  const toKey = ({ CaseKey, PersonKey, MatchKey }: ReadRow<typeof lists.matchKeys>): KeyOfPerson => ({
+    caseKey: CaseKey ?? '',
+    personKey: (PersonKey ?? '').slice((CaseKey ?? '').length + 1),
+    matchKey: MatchKey ?? ''
+  });
+  const keyRows = (keys: readonly string[]): Reading<Tolerated<KeyOfPerson>> => {
+    const rows = keysList.rows(withKey(keys));
+    return tolerating(async on => (await rows(on)).map(toKey));
+  };
+  /** Of one key by itself no more is read than it may hit. */
+  const rowsOfKey = (key: string): Reading<Tolerated<KeyOfPerson>> => {
+    const rows = keysList.first(withKey([key]), mostHits);
+    return async on => {
+      const read = await tolerating(async () => [await rows(on)])(on);
+      if (read === 'too many') return read;
+      const [{ rows: found, more }] = read;
+      return more ? 'too many' : found.map(toKey);
+    };
   };
 
   const withKeys = async (keys: readonly string[]): Promise<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }> => {
     const lookUps = lookUpsOf(keys);
     if (lookUps.length === 0) return { found: [], tooMany: [] };
-    const together = await site.readTogether(...lookUps.map(part => keyRows(part, mostRows)));
+    const together = await site.readTogether(...lookUps.map(part => keyRows(part)));
     const found = together.flatMap(rows => (rows === 'too many' ? [] : rows));
     const refused = lookUps.filter((_part, at) => together[at] === 'too many').flat();
     if (refused.length === 0) return { found, tooMany: [] };
-    // One more than a key may hit, so that it is known to hit too many.
-    const alone = await site.readTogether(...refused.map(key => keyRows([key], mostHits + 1)));
+    const alone = await site.readTogether(...refused.map(rowsOfKey));
     return {
       found: [...found, ...alone.flatMap(rows => (rows === 'too many' ? [] : rows))],
       tooMany: refused.filter((_key, at) => alone[at] === 'too many')
@@ -141,17 +145,17 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
 
   /** Names that begin with the same letters hold most spellings of one; where too many do, names as they are written. */
   const named = async ({ familyName, givenNames }: { readonly familyName: string; readonly givenNames: string }): Promise<NamedPeople> => {
-    const peopleOf = (rows: readonly ReadRow<typeof lists.people>[], asWritten: boolean): NamedPeople => ({
-      people: standing(rows.slice(0, mostHits)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })),
-      isCut: rows.length > mostHits,
+    const peopleOf = ({ rows, more }: FirstRows<ReadRow<typeof lists.people>>, asWritten: boolean): NamedPeople => ({
+      people: standing(rows).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })),
+      isCut: more,
       asWritten
     });
     try {
       const alike = namesBeginning({ familyName: familyName.slice(0, lettersAlike), givenNames: givenNames.slice(0, 1) });
-      return peopleOf(await firstThatFits(site, alike, mostHits + 1), false);
+      return peopleOf(await firstThatFits(site, alike, mostHits), false);
     } catch (error) {
       if (toAppError(error).kind !== 'listTooLarge') throw error;
-      return peopleOf(await firstThatFits(site, namesBeginning({ familyName, givenNames }), mostHits + 1), true);
+      return peopleOf(await firstThatFits(site, namesBeginning({ familyName, givenNames }), mostHits), true);
     }
   };
 
@@ -160,8 +164,8 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     ofCase: caseKey =>
       attempt(async () => {
         const [referrals, people, ones, others, unfinished] = await site.readTogether(
-          site.list(lists.referrals).rows({ select: referralSummaryColumns, where: where(lists.referrals).equals('Key', caseKey), orderBy: { column: 'Id' }, top: 20 }),
-          site.list(lists.people).rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostPeopleOfACase }),
+          site.list(lists.referrals).rows({ select: referralSummaryColumns, where: where(lists.referrals).equals('Key', caseKey), orderBy: { column: 'Id' } }),
+          site.list(lists.people).rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' } }),
           pairs(pairsWhere.equals('CaseKey', caseKey)),
           pairs(pairsWhere.equals('OtherCaseKey', caseKey)),
           leftPairsReading(site)
@@ -181,8 +185,8 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
         const [found, cases, ones, others] = await site.readTogether(
           peopleReading(people),
           casesReading(people),
-          anyOf(lists.matches, matchColumns, 'PersonKey', keys, mostRows),
-          anyOf(lists.matches, matchColumns, 'OtherPersonKey', keys, mostRows)
+          anyOf(lists.matches, matchColumns, 'PersonKey', keys),
+          anyOf(lists.matches, matchColumns, 'OtherPersonKey', keys)
         );
         const links = standing([...ones, ...others]).map(fromPairRow).filter(({ mark }) => mark?.mark === 'Same');
         return { people: found, cases, links };
@@ -192,14 +196,14 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
         const [user, found, cases] = await site.readTogether(
           site.currentUser,
           pairs(pairsWhere.equals('Key', pairKey)),
-          anyOf(lists.referrals, ['Key', 'Restricted'], 'Key', sides.map(({ caseKey }) => caseKey), 20)
+          anyOf(lists.referrals, ['Key', 'Restricted'], 'Key', sides.map(({ caseKey }) => caseKey))
         );
         return { who: user.name, ...(found.length > 0 && { stored: found[0] }), isRestricted: cases.some(({ Restricted }) => Restricted === true) };
       }),
     ensure: (pair, isRestricted) =>
       attempt(async () => {
         const rows = await ensureRows<typeof lists.matches>(site, matches, [{ key: pair.pairKey, values: toPairRow(pair) }], {
-          lookUp: { select: matchColumns, where: pairsWhere.equals('Key', pair.pairKey), orderBy: { column: 'Id' }, top: 20 },
+          lookUp: { select: matchColumns, where: pairsWhere.equals('Key', pair.pairKey), orderBy: { column: 'Id' } },
           restricted: isRestricted,
           firstColumns: ['Title', 'Key', 'CaseKey', 'PersonKey', 'OtherCaseKey', 'OtherPersonKey'],
           isComplete: row => !!row.Sides

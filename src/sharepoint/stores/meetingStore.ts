@@ -14,28 +14,26 @@ import { standingOnly } from './rowSets';
 type Meetings = typeof lists.meetings;
 
 const filter = where(lists.meetings);
-/** Eight MARACs that meet every week, for two years. */
-const mostMeetings = 1000;
 
-const query = (condition: Filter<Meetings>, top: number): Query<Meetings> => ({ select: meetingColumns, where: condition, orderBy: { column: 'Id' }, top });
+const query = (condition: Filter<Meetings>): Query<Meetings> => ({ select: meetingColumns, where: condition, orderBy: { column: 'Id' } });
 
 const earliestFirst = (one: Meeting, other: Meeting): number => one.startsAt.getTime() - other.startsAt.getTime();
 
 /** Meetings that start in a period, the end not included, earliest first. */
 export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading<readonly Meeting[]> {
-  const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to)), mostMeetings));
+  const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to))));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow).sort(earliestFirst);
 }
 
 /** One meeting; undefined where there is none of this key. */
 export function meetingReading(site: SiteClient, key: string): Reading<Meeting | undefined> {
-  const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key), 20));
+  const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key)));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow)[0];
 }
 
 /** Meetings with steps still to be done. */
 export function leftMeetingsReading(site: SiteClient): Reading<readonly Meeting[]> {
-  const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true), 100));
+  const rows = site.list(lists.meetings).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromMeetingRow);
 }
 
@@ -46,7 +44,7 @@ export function createMeetingStore(site: SiteClient): MeetingStore {
     createOnce: meeting =>
       attempt(async () => {
         const standing = await ensureRows<Meetings>(site, list, [{ key: meeting.key, values: toMeetingRow(meeting) }], {
-          lookUp: query(filter.equals('Key', meeting.key), 20),
+          lookUp: query(filter.equals('Key', meeting.key)),
           restricted: false,
           firstColumns: ['Title', 'Key'],
           isComplete: row => !!row.StartsAt

@@ -15,31 +15,28 @@ import { standingOnly } from './rowSets';
 type Minutes = typeof lists.minutes;
 
 const filter = where(lists.minutes);
-/** More cases than any one meeting can hear. */
-const mostCases = 500;
-const mostUnfinished = 100;
 const rounds = 4;
 
-const queryOf = (condition: Filter<Minutes>, top: number): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' }, top });
+const queryOf = (condition: Filter<Minutes>): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' } });
 
 /** The minutes of every case of a meeting: with the meeting in one request. */
 export function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<readonly StoredCaseMinutes[]> {
-  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('MeetingKey', meetingKey), mostCases));
+  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('MeetingKey', meetingKey)));
   return async on => standingOnly(await rows(on)).map(fromMinutesRow);
 }
 
 /** The minutes of one case at one meeting: with the meeting in one request. */
 export function minutesReading(site: SiteClient, key: string): Reading<StoredCaseMinutes | undefined> {
-  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('Key', key), 20));
+  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('Key', key)));
   return async on => {
     const [row] = await rows(on);
     return row && fromMinutesRow(row);
   };
 }
 
-/** Minutes with steps still to be done, each with the reference of its case (at most 100). */
+/** Minutes with steps still to be done, each with the reference of its case. */
 export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinutes[]> {
-  const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true), mostUnfinished), select: [...minutesColumns, 'Title'] });
+  const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true)), select: [...minutesColumns, 'Title'] });
   return async on => standingOnly(await rows(on)).map(row => ({ ...fromMinutesRow(row), reference: row.Title ?? '' }));
 }
 
@@ -53,7 +50,7 @@ export function createMinutesStore(site: SiteClient): MinutesStore {
       attempt(async () => {
         const key = minutesKey(row.meetingKey, row.caseKey);
         const standing = await ensureRows<Minutes>(site, list, [{ key, values: toOpenedRow(row) }], {
-          lookUp: queryOf(filter.equals('Key', key), 20),
+          lookUp: queryOf(filter.equals('Key', key)),
           restricted: row.restricted,
           firstColumns: ['Title', 'Key', 'CaseKey', 'MeetingKey', 'Month'],
           isComplete: () => true

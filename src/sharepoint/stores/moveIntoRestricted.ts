@@ -8,12 +8,10 @@ import type { ListDefinition } from '../schema/list';
 import { saysGone, unless } from './attempt';
 import { inParallel } from './ensureRows';
 
-/** More rows of one list than any one case can have. */
-const mostRowsOfACase = 1000;
 
 /** Where the rows of a case in one list lie. */
 function rowsOfCase<List extends ListDefinition>(site: SiteClient, list: List, condition: Filter<List>): Reading<readonly ReadRow<List>[]> {
-  return site.list(list).rows({ select: ['FileDirRef'], where: condition, orderBy: { column: 'Id' }, top: mostRowsOfACase });
+  return site.list(list).rows({ select: ['FileDirRef'], where: condition, orderBy: { column: 'Id' } });
 }
 
 /**

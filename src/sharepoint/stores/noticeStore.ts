@@ -17,8 +17,6 @@ import { returnsOfCaseReading } from './returnStore';
 
 type Notices = typeof lists.notices;
 
-/** More notices than any one case can have. */
-const mostNotices = 500;
 const rounds = 4;
 const filter = where(lists.notices);
 
@@ -64,8 +62,7 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
     const rows = list.rowsWithAuthor({
       select: ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'],
       where: filter.equals('CaseKey', caseKey),
-      orderBy: { column: 'Id' },
-      top: mostNotices
+      orderBy: { column: 'Id' }
     });
     return async on => (await rows(on)).map(fromNoticeRow);
   };
@@ -86,7 +83,7 @@ export function createNoticeStore(site: SiteClient, clock: ServerClock): NoticeS
       attempt(async () => {
         const values = toRow(notice, clock.now());
         const standing = await ensureRows<Notices>(site, list, [{ key: notice.key, values }], {
-          lookUp: { select: ['Key', 'Created', 'AcknowledgeBy'], where: filter.equals('Key', notice.key), orderBy: { column: 'Id' }, top: 20 },
+          lookUp: { select: ['Key', 'Created', 'AcknowledgeBy'], where: filter.equals('Key', notice.key), orderBy: { column: 'Id' } },
           restricted: false,
           folder: agencyGroup(notice.marac, notice.agency),
           withAuthor: true,

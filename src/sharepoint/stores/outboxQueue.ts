@@ -11,7 +11,6 @@ import { several, stored } from './reading';
 type Outbox = typeof lists.outbox;
 
 const filter = where(lists.outbox);
-const mostAtOnce = 200;
 
 function toWaiting(row: ReadRow<Outbox>): WaitingMessage {
   const takenAt = new Date(row.ClaimedAt ?? NaN);
@@ -45,8 +44,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
           list.rows({
             select: ['Key', 'CaseKey', 'Kind', 'State', 'Attempts', 'ClaimedAt'],
             where: filter.isAnyOf('State', ['New', 'Sending']),
-            orderBy: { column: 'Id' },
-            top: mostAtOnce
+            orderBy: { column: 'Id' }
           })
         );
         return rows.map(toWaiting);
@@ -63,7 +61,7 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       return attempt(async (): Promise<TakenMessage> => {
         const [row, [first]] = await site.readTogether(
           list.row(message.id, ['Title', 'Recipients', 'Body']),
-          list.rows({ select: ['Key'], where: filter.equals('Key', message.key), orderBy: { column: 'Id' }, top: 1 })
+          list.rows({ select: ['Key'], where: filter.equals('Key', message.key), orderBy: { column: 'Id' } })
         );
         return {
           id: message.id,

@@ -34,7 +34,7 @@ export function createOutboxStore(site: SiteClient, clock: ServerClock): OutboxS
       attempt(async () => {
         const wanted = [{ key: message.key, values: toRow(message, clock.now()) }];
         const standing = await ensureRows<Outbox>(site, site.list(lists.outbox), wanted, {
-          lookUp: { select: ['Key', 'Created'], where: where(lists.outbox).equals('Key', message.key), orderBy: { column: 'Id' }, top: 20 },
+          lookUp: { select: ['Key', 'Created'], where: where(lists.outbox).equals('Key', message.key), orderBy: { column: 'Id' } },
           restricted: false,
           withAuthor: true,
           firstColumns: ['Title', 'Key'],
@@ -45,7 +45,7 @@ export function createOutboxStore(site: SiteClient, clock: ServerClock): OutboxS
     withdraw: key =>
       attempt(async () => {
         const list = site.list(lists.outbox);
-        const look = list.rows({ select: ['Key', 'State'], where: where(lists.outbox).equals('Key', key), orderBy: { column: 'Id' }, top: 20 });
+        const look = list.rows({ select: ['Key', 'State'], where: where(lists.outbox).equals('Key', key), orderBy: { column: 'Id' } });
         for (let round = 1; ; round++) {
           const rows = await site.read(look);
           if (rows.some(({ State }) => State === 'Sending' || State === 'Sent')) return 'gone';

@@ -17,8 +17,6 @@ type Packs = typeof lists.packs;
 
 const filter = where(lists.packs);
 const columns: readonly ColumnName<Packs>[] = ['Key', 'MeetingKey', 'Kind', 'Marac', 'Agency', 'Version', 'StartsAt', 'Month', 'Created', 'FileRef'];
-/** A month of the whole region: eight MARACs, each weekly, with copies for fifteen agencies. */
-const mostFiles = 2000;
 const rounds = 4;
 
 /** The Key of one copy of one version. */
@@ -58,7 +56,7 @@ const newestFirst = (one: PackFile, other: PackFile): number =>
   other.startsAt.getTime() - one.startsAt.getTime() || other.version - one.version || one.agency.localeCompare(other.agency) || placeOf(other.key) - placeOf(one.key);
 
 function filesWhere(site: SiteClient, condition: Filter<Packs>): Reading<readonly PackFile[]> {
-  const rows = site.list(lists.packs).rows({ select: columns, where: condition, orderBy: { column: 'Id' }, top: mostFiles });
+  const rows = site.list(lists.packs).rows({ select: columns, where: condition, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromPackRow).filter((file): file is PackFile => file !== undefined).sort(newestFirst);
 }
 

@@ -13,8 +13,6 @@ import { packsOfMonthReading } from './packStore';
 type Actions = typeof lists.actions;
 
 const filter = where(lists.actions);
-/** More than one agency of one MARAC owes at once, or closes in a month. */
-const mostActions = 1000;
 
 /** What answers a meeting or an action. */
 export const meetingKinds: readonly AgencyReturn['kind'][] = ['Research', 'Action status', 'Attendance', 'Confidentiality'];
@@ -26,7 +24,7 @@ export const together =
     (await Promise.all(readings.map(reading => reading(on)))).flat();
 
 function actionsWhere(site: SiteClient, condition: Filter<Actions>): Reading<readonly TrackedAction[]> {
-  const rows = site.list(lists.actions).rows({ select: actionColumns, where: condition, orderBy: { column: 'Id' }, top: mostActions });
+  const rows = site.list(lists.actions).rows({ select: actionColumns, where: condition, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromActionRow);
 }
 

@@ -23,8 +23,6 @@ import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
 
 type Returns = typeof lists.returns;
 
-/** More than one agency is told, or answers in one way, in one month. */
-const mostInAMonth = 2000;
 
 /** Documents of meetings in this month, so many before, and the next. */
 const monthsOfDocuments = 4;
@@ -49,13 +47,13 @@ function toPartnerNotice(row: ReadRow<typeof lists.notices>): PartnerNotice {
 /** A month at a time: of the whole region a month stays far below the threshold, and the folders show only this person's. */
 function noticesOf(site: SiteClient, month: string): Reading<readonly PartnerNotice[]> {
   const filter = where(lists.notices).equals('Month', month);
-  const rows = site.list(lists.notices).rowsWithAuthor({ select: noticeColumns, where: filter, orderBy: { column: 'Id', descending: true }, top: mostInAMonth });
+  const rows = site.list(lists.notices).rowsWithAuthor({ select: noticeColumns, where: filter, orderBy: { column: 'Id', descending: true } });
   return async on => (await rows(on)).map(toPartnerNotice);
 }
 
 function returnsOf(site: SiteClient, slice: string): Reading<readonly AgencyReturn[]> {
   const filter = where(lists.returns).equals('Slice', slice);
-  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: filter, orderBy: { column: 'Id' }, top: mostInAMonth });
+  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: filter, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
@@ -123,7 +121,7 @@ function createReturns(site: SiteClient, clock: ServerClock): PartnerReturns {
         const values = toReturnRow(answer, clock.now());
         const given = Object.entries(values).filter(([name, value]) => name.startsWith('Answers') && value !== null);
         const standing = await ensureRows<Returns>(site, list, [{ key: answer.key, values }], {
-          lookUp: { select: returnColumns, where: where(lists.returns).equals('Key', answer.key), orderBy: { column: 'Id' }, top: 20 },
+          lookUp: { select: returnColumns, where: where(lists.returns).equals('Key', answer.key), orderBy: { column: 'Id' } },
           restricted: false,
           folder: agencyGroup(answer.marac, answer.agency),
           withAuthor: true,

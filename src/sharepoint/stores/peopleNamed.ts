@@ -1,3 +1,4 @@
+import type { FirstRows } from '../../domain/firstRows';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { where } from '../client/query';
 import type { Filter } from '../client/query';
@@ -39,13 +40,13 @@ export function namesBeginning({ familyName, givenNames, dateOfBirth }: NameBegi
 }
 
 /** People by the first condition that SharePoint accepts, the newest first. Fails as the last does where it accepts none. */
-export async function firstThatFits(site: SiteClient, tries: readonly Filter<People>[], top: number): Promise<readonly ReadRow<People>[]> {
+export async function firstThatFits(site: SiteClient, tries: readonly Filter<People>[], most: number): Promise<FirstRows<ReadRow<People>>> {
   for (const [at, condition] of tries.entries()) {
     try {
-      return await site.read(site.list(lists.people).rows({ select: personColumns, where: condition, orderBy: { column: 'Id', descending: true }, top }));
+      return await site.read(site.list(lists.people).first({ select: personColumns, where: condition, orderBy: { column: 'Id', descending: true } }, most));
     } catch (error) {
       if (toAppError(error).kind !== 'listTooLarge' || at === tries.length - 1) throw error;
     }
   }
-  return [];
+  return { rows: [], more: false };
 }

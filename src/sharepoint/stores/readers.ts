@@ -69,7 +69,7 @@ export function createDeskReader(client: SiteClient): DeskReader {
   return {
     open: () =>
       attempt(async () => {
-        const [user, configuration, queue, transfers, waiting, recording] = await client.readTogether(
+        const [user, configuration, first, transfers, waiting, recording] = await client.readTogether(
           client.currentUser,
           configurationReading(client),
           queueReading(client),
@@ -77,7 +77,7 @@ export function createDeskReader(client: SiteClient): DeskReader {
           waitingReading(client, 'case'),
           shownLeftMinutesReading(client)
         );
-        return { user, configuration, queue, transfers, waiting, recording };
+        return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording };
       })
   };
 }

@@ -1,3 +1,5 @@
+import { mapFirst } from '../../domain/firstRows';
+import type { FirstRows } from '../../domain/firstRows';
 import type { CreatedReferral, NewReferral, ReferralStore } from '../../services/ports';
 import { hasReadableExclusions } from '../../domain/desk/notices';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
@@ -38,40 +40,34 @@ const longAgo = new Date('2000-01-01T00:00:00Z');
 const clearingRounds = 4;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
-/** Cases accepted before their matches were looked at that are read at once. */
-const mostMatchesOwed = 1000;
+/** As many as a page draws and searches at every letter typed. */
+const mostInQueue = 1000;
 
-/** Everything on which something is owed, by what is due first. */
-export function queueReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({
-    select: referralSummaryColumns,
-    where: filter.isAtLeast('NextDueAt', longAgo),
-    orderBy: { column: 'NextDueAt' },
-    top: 1000
-  });
+/** Everything on which something is owed, by what is due first; and every case whose matches are owed. */
+export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummary>> {
+  const rows = site.list(lists.referrals).first({ select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', longAgo), orderBy: { column: 'NextDueAt' } }, mostInQueue);
   // Nothing else may be owed on them any more.
   const matchesOwed = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
     where: filter.startsWith(matchesOwedColumn, matchesOwedBeginning),
-    orderBy: { column: 'Id' },
-    top: mostMatchesOwed
+    orderBy: { column: 'Id' }
   });
   return async on => {
-    const [due, others] = await Promise.all([rows(on), matchesOwed(on)]);
+    const [{ rows: due, more }, others] = await Promise.all([rows(on), matchesOwed(on)]);
     const known = new Set(due.map(({ Id }) => Id));
-    return [...due, ...others.filter(({ Id }) => !known.has(Id))].map(fromReferralSummaryRow);
+    return mapFirst({ rows: [...due, ...others.filter(({ Id }) => !known.has(Id))], more }, fromReferralSummaryRow);
   };
 }
 
 /** Cases with steps still to be done. */
 export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' }, top: 100 });
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
 /** Those of these cases of which every agency may be told. */
 function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' }, top: 2 * keysTogether });
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' } });
   return async on =>
     (await rows(on))
       .map(fromReferralSummaryRow)
@@ -86,8 +82,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   const byKey = (key: string): Query<Referrals> => ({
     select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormChecksum'],
     where: filter.equals('Key', key),
-    orderBy: { column: 'Id' },
-    top: 20
+    orderBy: { column: 'Id' }
   });
 
   const standing = async (key: string): Promise<ReferralSummary | undefined> => {
@@ -135,8 +130,8 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     const number = rowOfKey(key);
     const condition = number === undefined ? filter.equals('Key', key) : filter.equals('Id', number);
     const [rows, persons, transfers] = await site.readTogether(
-      list.rowsWithFiles({ select: referralColumns, where: condition, orderBy: { column: 'Id' }, top: 10 }),
-      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' }, top: 200 }),
+      list.rowsWithFiles({ select: referralColumns, where: condition, orderBy: { column: 'Id' } }),
+      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' } }),
       transfersOfCaseReading(site, key)
     );
     if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: 'There is no such case, or you may not see it.' }));
@@ -192,7 +187,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
     idvaOverdue: now =>
       attempt(async () => {
-        const query = { select: referralSummaryColumns, where: filter.isBelow('IdvaDueAt', now), orderBy: { column: 'IdvaDueAt' }, top: 100 } as const;
+        const query = { select: referralSummaryColumns, where: filter.isBelow('IdvaDueAt', now), orderBy: { column: 'IdvaDueAt' } } as const;
         return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
       }),
     withPending: () => attempt(() => site.read(leftReferralsReading(site))),

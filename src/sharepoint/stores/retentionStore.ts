@@ -19,28 +19,24 @@ const mostLookedAt = 100;
 const foldersOfList = 10;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
-const rowsTogether = 500;
 
 /** Recycles every row of a list for which a condition holds. One that is gone already was recycled by somebody who does the same. */
 async function recycleRows<List extends ListDefinition>(site: SiteClient, list: List, condition: Filter<List>): Promise<void> {
-  for (;;) {
-    const rows = await site.read(site.list(list).rows({ select: ['Key'], where: condition, orderBy: { column: 'Id' }, top: rowsTogether }));
-    await inParallel(rows, ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
-    if (rows.length < rowsTogether) return;
-  }
+  const rows = await site.read(site.list(list).rows({ select: ['Key'], where: condition, orderBy: { column: 'Id' } }));
+  await inParallel(rows, ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
 }
 
 /** The meetings at which a case was listed or heard. */
 async function meetingsOf(site: SiteClient, { key, meetingKey }: ReferralSummary): Promise<readonly string[]> {
-  const minuted = await site.read(site.list(lists.minutes).rows({ select: ['MeetingKey'], where: where(lists.minutes).equals('CaseKey', key), orderBy: { column: 'Id' }, top: rowsTogether }));
+  const minuted = await site.read(site.list(lists.minutes).rows({ select: ['MeetingKey'], where: where(lists.minutes).equals('CaseKey', key), orderBy: { column: 'Id' } }));
   return Array.from(new Set([meetingKey ?? '', ...minuted.map(row => row.MeetingKey ?? '')])).filter(one => one !== '');
 }
 
 /** Whether a meeting has another case still, listed or minuted. */
 async function hasOtherCase(site: SiteClient, meetingKey: string, { id, key }: ReferralSummary): Promise<boolean> {
   const [listed, minuted] = await site.readTogether(
-    site.list(lists.referrals).rows({ select: ['Key'], where: where(lists.referrals).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: rowsTogether }),
-    site.list(lists.minutes).rows({ select: ['CaseKey'], where: where(lists.minutes).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: rowsTogether })
+    site.list(lists.referrals).rows({ select: ['Key'], where: where(lists.referrals).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } }),
+    site.list(lists.minutes).rows({ select: ['CaseKey'], where: where(lists.minutes).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } })
   );
   return listed.some(row => row.Id !== id) || minuted.some(row => row.CaseKey !== key);
 }
@@ -59,7 +55,7 @@ async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | und
 
 /** The entries of these cases on the complex-case log. */
 function entriesReading(site: SiteClient, caseKeys: readonly string[]): Reading<readonly (readonly [string, OnLog])[]> {
-  const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: where(lists.complexCases).isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' }, top: rowsTogether });
+  const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: where(lists.complexCases).isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' } });
   return async on =>
     standingOnly(await rows(on))
       .map(fromComplexSummaryRow)
@@ -73,10 +69,11 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
   return {
     earliest: () =>
       attempt(async () => {
-        const rows = await caseSite.read(
-          caseSite.list(lists.referrals).rows({ select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' }, top: mostLookedAt + foldersOfList })
+        const { rows, more } = await caseSite.read(
+          caseSite.list(lists.referrals).first({ select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' } }, mostLookedAt + foldersOfList)
         );
-        return rows.filter(({ Key }) => Key).slice(0, mostLookedAt).map(fromReferralSummaryRow);
+        const records = rows.filter(({ Key }) => Key);
+        return { rows: records.slice(0, mostLookedAt).map(fromReferralSummaryRow), more: more || records.length > mostLookedAt };
       }),
     onLog: caseKeys =>
       attempt(async () => {

@@ -22,7 +22,7 @@ const filter = where(lists.returns);
 
 /** What was sent back about one case, oldest first. */
 export function returnsOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly AgencyReturn[]> {
-  const query = { select: returnColumns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase } as const;
+  const query = { select: returnColumns, where: filter.equals('CaseKey', caseKey), orderBy: { column: 'Id' } } as const;
   const rows = site.list(lists.returns).rowsWithAuthor(query);
   return async on => firstOfEachKey((await rows(on)).map(fromReturnRow));
 }
@@ -37,10 +37,6 @@ export const firstOfEachKey = (returns: readonly AgencyReturn[]): readonly Agenc
   });
 };
 
-const mostWaiting = 200;
-const mostOfACase = 1000;
-/** Far more than the agencies of a MARAC send back about one meeting, and below what a list answers at once. */
-const mostOfAMeeting = 4000;
 const rounds = 4;
 
 const textsOf = (answers: Answers): Readonly<Record<string, string>> =>
@@ -77,7 +73,7 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
 /** Of these kinds and not folded in yet, oldest first. */
 export function waitingReturnsReading(site: SiteClient, wanted: readonly AgencyReturn['kind'][]): Reading<readonly AgencyReturn[]> {
   const waits = filter.both(filter.equals('Folded', false), filter.isAnyOf('Kind', wanted));
-  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: waits, orderBy: { column: 'Id' }, top: mostWaiting });
+  const rows = site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: waits, orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
@@ -89,7 +85,7 @@ export function createReturnStore(site: SiteClient): ReturnStore {
     ofCase: caseKey => attempt(() => site.read(returnsOfCaseReading(site, caseKey))),
     aboutMeeting: meetingKey =>
       attempt(async () => {
-        const query = { select: returnColumns, where: filter.equals('AboutKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting } as const;
+        const query = { select: returnColumns, where: filter.equals('AboutKey', meetingKey), orderBy: { column: 'Id' } } as const;
         return firstOfEachKey((await site.read(list.rowsWithAuthor(query))).map(fromReturnRow));
       }),
     takeBack: (caseKey, from) =>

@@ -1,4 +1,6 @@
 import type { TrackedAction } from '../../domain/actions/trackedAction';
+import { mapFirst } from '../../domain/firstRows';
+import type { FirstRows } from '../../domain/firstRows';
 import type { TrackerReader } from '../../services/trackerPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
@@ -26,18 +28,18 @@ const namesTogether = 20;
 /** A list needs no history: it comes with the one action that is opened. */
 const listedColumns = actionColumns.filter(column => column !== 'History');
 
-function reading(site: SiteClient, condition: Filter<Actions>, orderBy: 'OpenDueAt' | 'Id', top: number): Reading<readonly TrackedAction[]> {
-  const rows = site.list(lists.actions).rows({ select: listedColumns, where: condition, orderBy: { column: orderBy }, top });
-  return async on => (await rows(on)).map(fromActionRow);
+function reading(site: SiteClient, condition: Filter<Actions>, orderBy: 'OpenDueAt' | 'Id', most: number): Reading<FirstRows<TrackedAction>> {
+  const rows = site.list(lists.actions).first({ select: listedColumns, where: condition, orderBy: { column: orderBy } }, most);
+  return async on => mapFirst(await rows(on), fromActionRow);
 }
 
 /** What is owed and what was closed. */
 export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): TrackerReader {
-  const read = (readings: readonly Reading<readonly TrackedAction[]>[], top: number): ReturnType<TrackerReader['owed']> =>
+  const read = (readings: readonly Reading<FirstRows<TrackedAction>>[]): ReturnType<TrackerReader['owed']> =>
     attempt(async () => {
       if (!partnerSite || readings.length === 0) return { actions: [], isCut: false };
-      const parts = (await partnerSite.readTogether(...readings)) as readonly (readonly TrackedAction[])[];
-      return { actions: firstOfEachAction(parts.flat()), isCut: parts.some(part => part.length >= top) };
+      const parts = (await partnerSite.readTogether(...readings)) as readonly FirstRows<TrackedAction>[];
+      return { actions: firstOfEachAction(parts.flatMap(({ rows }) => rows)), isCut: parts.some(({ more }) => more) };
     });
   return {
     open: (from, to) =>
@@ -57,14 +59,13 @@ export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClien
       );
       const open = filter.equals('Status', 'Open');
       const unplaced = filter.andIsNoneOf(agency === '' ? open : filter.both(open, filter.equals('Agency', agency)), 'Marac', configured);
-      return read(partnerSite ? [...placed, unplaced].map(condition => reading(partnerSite, condition, 'OpenDueAt', mostOwed)) : [], mostOwed);
+      return read(partnerSite ? [...placed, unplaced].map(condition => reading(partnerSite, condition, 'OpenDueAt', mostOwed)) : []);
     },
     closed: (by, month) =>
       read(
         partnerSite
           ? inParts(by.map(({ marac, agency }) => closedIn(marac, agency, month)), namesTogether).map(names => reading(partnerSite, filter.isAnyOf('ClosedIn', names), 'Id', mostClosed))
-          : [],
-        mostClosed
+          : []
       )
   };
 }

@@ -14,8 +14,6 @@ import { promoted, stored } from './reading';
 type Actions = typeof lists.actions;
 
 const filter = where(lists.actions);
-/** More than twenty cases have. */
-const mostOfCases = 2000;
 
 /** The columns by which an action is found, as it stands. */
 function placeColumns(action: TrackedAction, month: string): RowToWrite<Actions> {
@@ -46,7 +44,7 @@ export function createTrackerStore(site: SiteClient, clock: ServerClock): Tracke
   return {
     standing: key =>
       attempt(async () => {
-        const rows = await site.read(list.rows({ select: actionColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' }, top: 20 }));
+        const rows = await site.read(list.rows({ select: actionColumns, where: filter.equals('Key', key), orderBy: { column: 'Id' } }));
         return rows.length === 0 ? undefined : fromActionRow(rows[0]);
       }),
     change: (before, after) =>
@@ -63,7 +61,7 @@ export function createTrackerStore(site: SiteClient, clock: ServerClock): Tracke
     ofCases: caseKeys =>
       attempt(async () => {
         if (caseKeys.length === 0) return [];
-        const query = { select: actionColumns, where: filter.isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' }, top: mostOfCases } as const;
+        const query = { select: actionColumns, where: filter.isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' } } as const;
         return firstOfEachAction((await site.read(list.rows(query))).map(fromActionRow));
       })
   };

@@ -14,10 +14,6 @@ import { monthOf } from './referralRow';
 
 type Actions = typeof lists.actions;
 
-/** More rows of one list than any one case can have. */
-const mostOfACase = 1000;
-/** More than any one meeting asks for. */
-const mostOfAMeeting = 2000;
 const rounds = 4;
 
 const isOpen = (row: ReadRow<Actions>): boolean => row.Status === 'Open';
@@ -28,7 +24,7 @@ function toOpenAction(row: ReadRow<Actions>): OpenAction {
 }
 
 const actionsReading = (site: SiteClient, caseKey: string): Reading<readonly ReadRow<Actions>[]> =>
-  site.list(lists.actions).rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' }, top: mostOfACase });
+  site.list(lists.actions).rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' } });
 
 /** Changes an action that is still open; looks again where somebody else wrote in between. */
 async function changeOpen(
@@ -109,7 +105,7 @@ export function createCaseActions(site: SiteClient): CaseActions {
     takeBack: (caseKey, from) => attempt(async () => hide((await site.read(actionsReading(site, caseKey))).filter(row => from(fromActionRow(row))))),
     takeReferenceOut: (meetingKey, reference, from) =>
       attempt(async () => {
-        const ofMeeting = list.rows({ select: actionColumns, where: where(lists.actions).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' }, top: mostOfAMeeting });
+        const ofMeeting = list.rows({ select: actionColumns, where: where(lists.actions).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } });
         const asked = (await site.read(ofMeeting)).filter(row => !row.CaseKey && (row.Action ?? '').includes(reference));
         for (const { id } of asked.map(fromActionRow).filter(one => !one.restricted && from(one))) await askWithout(id, reference);
       })
@@ -118,7 +114,7 @@ export function createCaseActions(site: SiteClient): CaseActions {
 
 /** What goes with a case, counted on both sites. */
 export function createBundleReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): BundleReader {
-  const query = { orderBy: { column: 'Id' }, top: mostOfACase } as const;
+  const query = { orderBy: { column: 'Id' } } as const;
   const ofPartners = async (site: SiteClient, caseKey: string): Promise<Omit<BundleContents, 'minutes'>> => {
     const [actions, notices, returns] = await site.readTogether(
       actionsReading(site, caseKey),

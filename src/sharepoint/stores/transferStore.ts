@@ -15,16 +15,12 @@ type Transfers = typeof lists.transfers;
 const filter = where(lists.transfers);
 /** Before any transfer: every row on which something is owed is due after it. */
 const longAgo = new Date('2000-01-01T00:00:00Z');
-const mostOpen = 1000;
-const mostOfACase = 100;
-/** All that a quarter of the region can hold many times over. */
-const mostOfAPeriod = 5000;
 
-const query = (condition: Filter<Transfers>, top: number): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' }, top });
+const query = (condition: Filter<Transfers>): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' } });
 
 /** Every transfer on which something is owed, by what is due first: with the queue in one request. */
 export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
-  const rows = site.list(lists.transfers).rows({ ...query(filter.isAtLeast('NextDueAt', longAgo), mostOpen), orderBy: { column: 'NextDueAt' } });
+  const rows = site.list(lists.transfers).rows({ ...query(filter.isAtLeast('NextDueAt', longAgo)), orderBy: { column: 'NextDueAt' } });
   return async on => (await rows(on)).map(fromTransferRow);
 }
 
@@ -34,19 +30,19 @@ const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Tra
 
 /** Every transfer of a case, newest first. */
 export function transfersOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly Transfer[]> {
-  const rows = site.list(lists.transfers).rows(query(filter.equals('CaseKey', caseKey), mostOfACase));
+  const rows = site.list(lists.transfers).rows(query(filter.equals('CaseKey', caseKey)));
   return async on => standingOnly(await rows(on)).map(fromTransferRow).reverse();
 }
 
 /** Transfers that were offered in a period, the end not included. */
 export function transfersOfferedReading(site: SiteClient, from: Date, to: Date): Reading<readonly Transfer[]> {
-  const rows = site.list(lists.transfers).rows(query(filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to)), mostOfAPeriod));
+  const rows = site.list(lists.transfers).rows(query(filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to))));
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
 
 /** Transfers of which agencies are still to be told. */
 export function leftTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
-  const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true), mostOfACase));
+  const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true)));
   return async on => standingOnly(await rows(on)).map(fromTransferRow);
 }
 
@@ -57,7 +53,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
     createOnce: transfer =>
       attempt(async () => {
         const standing = await ensureRows<Transfers>(site, list, [{ key: transfer.key, values: toTransferRow(transfer) }], {
-          lookUp: query(filter.equals('Key', transfer.key), 20),
+          lookUp: query(filter.equals('Key', transfer.key)),
           restricted: transfer.restricted,
           firstColumns: ['Title', 'Key', 'CaseKey'],
           isComplete: row => !!row.Detail
@@ -66,7 +62,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
       }),
     standing: key =>
       attempt(async () => {
-        const [row] = await site.read(list.rows(query(filter.equals('Key', key), 20)));
+        const [row] = await site.read(list.rows(query(filter.equals('Key', key))));
         return row && fromTransferRow(row);
       }),
     change: (transfer, change) =>

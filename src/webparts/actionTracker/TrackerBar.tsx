@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { addMonths, parseDay } from '../../domain/calendarDay';
+import { countOrMore } from '../../domain/firstRows';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening } from '../../services/trackerUseCases';
 import { Button, useStyles } from '../../ui';
@@ -81,7 +82,7 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
       <ToggleButtons
         label="Which of them"
         value={filter.shown}
-        options={choices.map(({ value, words, count }) => ({ value, label: count === undefined ? words : `${words} (${count})` }))}
+        options={choices.map(({ value, words, count }) => ({ value, label: count === undefined ? words : `${words} (${countOrMore(count, opening.isCut)})` }))}
         onChange={shown => onFilter({ ...filter, shown })}
       />
     </div>

@@ -5,7 +5,7 @@ import { recordingWords } from '../../domain/meetings/minutes';
 import { unplacedGroups } from '../../domain/placed';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
-import { AsyncView, Inset, Page, Warning, useAsync, useStyles } from '../../ui';
+import { AsyncView, FirstOnly, Inset, Page, Warning, useAsync, useStyles } from '../../ui';
 import { ActionList } from './ActionList';
 import { AgencyBars } from './AgencyBars';
 import { isShown, judging, matching, shownChoices } from './presenters/trackerFilter';
@@ -105,7 +105,7 @@ const ClosedActions = (props: TrackerListProps): JSX.Element => {
     <AsyncView state={state} loadingWords="Reading what was closed…" onRetry={() => reload()}>
       {({ actions, isCut }) => (
         <>
-          {isCut && <Inset>More were closed in this month than can be shown at once. Choose an agency to see all of its own.</Inset>}
+          <FirstOnly more={isCut} count={actions.length} what="actions closed in this month" rest="Choose an agency to see all of its own." />
           <ShownActions {...props} actions={actions} />
         </>
       )}
@@ -137,7 +137,7 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
         <Warning>The settings of the region are missing or cannot be read: no MARAC is configured. Every action that is owed is listed all the same. Ask the site owner to restore the rows of the Configuration list.</Warning>
       )}
       {maracs.length > 0 && unplaced.length > 0 && <Warning>{unplacedWarning(unplaced)}</Warning>}
-      {opening.isCut && <Inset>More is owed than can be shown at once: those due first are shown. Choose a MARAC or an agency to see all of its own.</Inset>}
+      <FirstOnly more={opening.isCut} count={opening.actions.length} what="actions" rest="They are those due first. Choose a MARAC or an agency to see all of its own." />
       {opening.left.minutes.length > 0 && <Inset>{recordingWords(opening.left.minutes.map(({ reference }) => reference))}</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
       {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}

@@ -131,9 +131,25 @@ describe('with 12,000 referrals and the list view threshold at 5,000', () => {
 
   it('a query on a column without an index fails, as in SharePoint, and is told in words', async () => {
     const client = clientOf(transportTo(engine, coordinator), 'case');
-    const query = { select: ['Key'], where: { text: "VictimName eq 'Testcase, Anya'" }, top: 10 } as const;
+    const query = { select: ['Key'], where: { text: "VictimName eq 'Testcase, Anya'" } } as const;
     const refused = await client.read(client.list(lists.referrals).rows(query)).catch((error: unknown) => toAppError(error));
     expect(refused).toMatchObject({ kind: 'listTooLarge' });
+  });
+});
+
+describe('what is not read whole', () => {
+  const query = { select: ['Key'], where: 'the first by an index', orderBy: { column: 'Id' } } as const;
+
+  it('says that there are more; what is read as a whole fails rather than give a part', async () => {
+    const client = clientOf(transportTo(engine, coordinator), 'case');
+    const list = client.list(lists.matchKeys);
+    const part = await client.read(list.first(query, 3));
+    expect([part.rows.length, part.more]).toEqual([3, true]);
+    const all = await client.read(client.list(lists.configuration).rows({ select: ['Title'], where: 'everything in a small list' }));
+    const exactly = await client.read(client.list(lists.configuration).first({ select: ['Title'], where: 'everything in a small list' }, all.length));
+    expect([exactly.rows.length, exactly.more]).toEqual([all.length, false]);
+    const refused = await client.read(list.rows(query)).catch((error: unknown) => toAppError(error));
+    expect(refused).toMatchObject({ kind: 'listTooLarge', supportCode: 'listTooLarge-MatchKeys' });
   });
 });
 

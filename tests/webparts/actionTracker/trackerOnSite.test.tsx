@@ -4,7 +4,9 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import ActionTrackerScreen from '../../../src/webparts/actionTracker/ActionTrackerScreen';
-import { caseSites, editInList, mondayMorning, officer, rowsOf, transportTo } from '../../support/caseSite';
+import { parseDay } from '../../../src/domain/calendarDay';
+import { dueAtOf, openColumns } from '../../../src/sharepoint/stores/actionRow';
+import { caseSites, editInList, mondayMorning, officer, rowsOf, sitePaths, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, isWrite } from '../../support/faults';
 import { housing } from '../../support/partnerHome';
@@ -87,6 +89,25 @@ describe('the action tracker on the real lists', () => {
     expect(press('All owed (3)')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: locks })).toBeInTheDocument();
     expect(screen.queryByText(/Nothing is owed here/)).toBeNull();
+  });
+
+  test('of more than is read at once says so, and no count claims to be all', async () => {
+    const engine = copy();
+    const due = parseDay('2026-06-20');
+    engine.seedItems(
+      sitePaths.partner,
+      'Actions',
+      Array.from({ length: 501 }, (_unused, at) => ({
+        values: { Title: `M-SEED-${at}`, Key: `seed-${at}`, CaseKey: `case-${at}`, Marac: 'Walsall', Agency: 'Health', Action: 'Call her.', Status: 'Open', DueAt: dueAtOf(due), ...openColumns({ marac: 'Walsall', agency: 'Health', ...(due && { due }) }) },
+        folder: 'Walsall - Health'
+      })),
+      { author: senior, created: mondayMorning }
+    );
+    const user = show(engine);
+    await opener(locks);
+    await user.selectOptions(screen.getByLabelText('MARAC'), 'Walsall');
+    expect(await screen.findByText(/^The first 500 actions are shown; there are more\. They are those due first/)).toBeInTheDocument();
+    expect(press('All owed (500 or more)')).toBeInTheDocument();
   });
 
   test('is printed and saved as Word as it is shown; a file that cannot be logged is not given', async () => {

@@ -123,7 +123,7 @@ describe('the queue', () => {
     expect(drawn()).toHaveLength(150);
     expect(drawn()[100]).toHaveFocus();
     // Drawn from the top again, the table still has its one tab stop.
-    await user.click(screen.getByText('Awaiting review (1000)'));
+    await user.click(screen.getByText('Awaiting review (1,000)'));
     expect(drawn()).toHaveLength(50);
     expect(drawn().map(({ tabIndex }) => tabIndex).filter(tabIndex => tabIndex === 0)).toHaveLength(1);
     expect(drawn()[0]).toHaveAttribute('tabindex', '0');

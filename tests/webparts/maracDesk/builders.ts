@@ -85,6 +85,7 @@ export const anOpening = (changes: Partial<DeskOpening> = {}): DeskOpening => ({
   user: birmingham,
   configuration,
   queue: [],
+  queueHasMore: false,
   transfers: [],
   waiting: [],
   recording: [],

@@ -1,5 +1,6 @@
 import type { AppErrorKind } from '../../../domain/appError';
 import { dayOf } from '../../../domain/calendarDay';
+import { countOrMore, firstOnlyWords } from '../../../domain/firstRows';
 import type { ReferralStatus } from '../../../domain/referral/status';
 import { formatDayShort } from '../../../domain/timeWords';
 import type { FoundCase, FoundCases } from '../../../services/finderUseCases';
@@ -73,11 +74,11 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 /** What a search found. */
 export function foundView({ cases, more }: FoundCases): FoundView {
   const distinct = new Set(cases.map(({ caseKey }) => caseKey)).size;
-  const inCases = counted(distinct, 'case', 'cases');
+  const inCases = more ? `${countOrMore(distinct, more)} cases` : counted(distinct, 'case', 'cases');
   return {
     heading: cases.length === 0 ? 'Nothing found' : cases.length === distinct ? `${inCases} found` : `${counted(cases.length, 'person', 'people')} in ${inCases} found`,
     rows: cases.map(foundRow),
-    ...(more && { moreWords: 'There are more. These are the newest: a given name or the date of birth narrows the search.' })
+    ...(more && { moreWords: firstOnlyWords(cases.length, 'people found', 'They are the newest: a given name or the date of birth narrows the search.') })
   };
 }
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { AcrossAreas } from '../../../domain/complex/acrossAreas';
 import type { ComplexUseCases } from '../../../services/complexUseCases';
-import { ErrorPanel, useAsync, useStyles } from '../../../ui';
+import { ErrorPanel, FirstOnly, useAsync, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 
 const summaryWords = (people: number): string => (people === 1 ? 'One perpetrator stands in cases of several areas' : `${people} perpetrators stand in cases of several areas`);
@@ -17,17 +17,21 @@ export const AcrossAreasList = ({ useCases, caseKeys }: { readonly useCases: Com
   const { state, reload } = useAsync(load);
   if (state.kind === 'loading') return <p className={classes.note}>Looking for perpetrators who stand in cases of several areas…</p>;
   if (state.kind === 'failed') return <ErrorPanel error={state.error} onRetry={() => reload()} />;
-  if (state.value.length === 0) return <p className={classes.note}>No perpetrator of a case here is known in another area. Links between people are decided on the MARAC desk.</p>;
+  const { rows, more } = state.value;
+  if (rows.length === 0 && !more) return <p className={classes.note}>No perpetrator of a case here is known in another area. Links between people are decided on the MARAC desk.</p>;
   return (
+    <>
+    <FirstOnly more={more} count={rows.length} what="perpetrators in cases of several areas" rest="The links between people were followed as far as a page can: open a person on the MARAC desk to see the rest." />
     <details className={classes.details}>
-      <summary>{summaryWords(state.value.length)}</summary>
+      <summary>{summaryWords(rows.length)}</summary>
       <ul>
-        {state.value.map(person => (
+        {rows.map(person => (
           <li key={`${person.name} ${person.cases.map(({ caseKey }) => caseKey).join()}`}>
             <strong>{person.name}</strong>: {wordsOf(person)}
           </li>
         ))}
       </ul>
     </details>
+    </>
   );
 };

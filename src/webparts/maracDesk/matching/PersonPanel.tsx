@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { firstOnlyWords } from '../../../domain/firstRows';
 import type { AppError } from '../../../domain/appError';
 import type { Configuration } from '../../../domain/configuration';
 import type { MatchingUseCases, PersonView } from '../../../services/matchingUseCases';
@@ -109,7 +110,7 @@ const Content = ({ view, onChanged, ...props }: ContentProps): JSX.Element => {
           ))}
         </ul>
       )}
-      {page.isCut && <Warning>There are more cases than are shown here. Some of the decisions below may be wrong.</Warning>}
+      {page.isCut && <Warning>{firstOnlyWords(page.places.length, 'cases', 'Some of the decisions below may be wrong.')}</Warning>}
       <DataTable caption={`Cases of ${page.title}`} columns={columns} rows={page.places} rowKey={place => place.key} emptyWords="No case is left." />
       <Below className={classes.title}>Why these cases are put together</Below>
       {page.links.length === 0 ? (

@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
+import { FirstOnly } from '../../../ui/states/FirstOnly';
 import { Inset } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { MatchList } from './MatchList';
@@ -87,6 +88,7 @@ const Content = (props: ContentProps): JSX.Element => {
         <p className={classes.hint}>Arrow keys go from one to the next. S: same person, D: different people, U: not sure, Z: take back.</p>
       )}
       <MatchList work={work} matches={matches} view={view} headingLevel={headingLevel === 3 ? 'h4' : 'h5'} onPerson={onPerson} />
+      <FirstOnly more={matches.more} count={matches.compared} what="people who share something with somebody of this case" rest="They share most; somebody who shares less was not compared." />
       {view.dropped.length > 0 && (
         <Inset>Not used, because more than 500 people share it: {view.dropped.join('; ')}. Somebody found by nothing else is not shown.</Inset>
       )}

@@ -1,5 +1,6 @@
 import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
 import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
+import { countOrMore } from '../../../domain/firstRows';
 import { formatInstantShort, relative } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
@@ -193,10 +194,10 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
 }
 
 /** How many shown cases are overdue and due soon, in words for the top of the queue. */
-export function urgencySummary(cases: readonly QueueCase[]): string {
+export function urgencySummary(cases: readonly QueueCase[], hasMore = false): string {
   const count = (urgency: Urgency): number => cases.filter(item => item.urgency === urgency).length;
   const overdue = count('Overdue');
   const soon = count('Due soon');
-  const total = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`;
+  const total = `${countOrMore(cases.length, hasMore)} ${cases.length === 1 && !hasMore ? 'case' : 'cases'}`;
   return [total, overdue > 0 ? `${overdue} overdue` : 'none overdue', ...(soon > 0 ? [`${soon} due soon`] : [])].join(', ');
 }

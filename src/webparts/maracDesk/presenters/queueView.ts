@@ -1,3 +1,4 @@
+import { firstOnlyWords } from '../../../domain/firstRows';
 import { formatTime } from '../../../domain/timeWords';
 import type { Configuration } from '../../../domain/configuration';
 import type { CurrentUser } from '../../../services/ports';
@@ -24,9 +25,6 @@ export interface QueueView {
   readonly hidden: number;
 }
 
-/** The most cases read at once. */
-const mostRead = 1000;
-
 /** `elsewhere`: how many cases of the whole queue the search finds. */
 function emptyWords(caseCount: number, filter: QueueFilter, elsewhere: number): string {
   if (caseCount === 0) {
@@ -51,21 +49,20 @@ export function queueView(
   now: Date,
   drawn: number,
   configuration: Configuration,
-  user: Pick<CurrentUser, 'login'>
+  user: Pick<CurrentUser, 'login'>,
+  hasMore = false
 ): QueueView {
   const mine = maracsOf(configuration, user.login, cases.map(({ referral }) => referral));
   const shown = filtered(cases, filter, mine);
   return {
     rows: shown.slice(0, drawn).map(item => queueRow(item, now)),
     ids: shown.map(item => item.referral.id),
-    summary: urgencySummary(shown),
+    summary: urgencySummary(shown, hasMore),
     states: stateChoices(cases, filter, mine),
     scopes: scopeChoices(cases, filter, mine, configuration),
     emptyWords: shown.length === 0 ? emptyWords(cases.length, filter, filtered(cases, { ...filter, scope: { kind: 'All' }, state: 'Everything' }, mine).length) : undefined,
     cappedWords:
-      cases.length >= mostRead
-        ? `Only the ${cases.length.toLocaleString('en-GB')} cases that are due first are here. The others follow as these are dealt with.`
-        : undefined,
+      hasMore ? firstOnlyWords(cases.length, 'cases', 'They are those due first; the others follow as these are dealt with. A case that is not here is found in the case finder.') : undefined,
     hidden: Math.max(0, shown.length - drawn)
   };
 }

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { countOrMore } from '../../../domain/firstRows';
 import { inputStyles } from '../../../ui/fields/inputStyles';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { FilterChoice, QueueFilter, Scope, StateFilter } from '../presenters/queueFilter';
@@ -6,6 +7,8 @@ import { queueStyles } from './queueStyles';
 
 export interface QueueFiltersProps {
   readonly filter: QueueFilter;
+  /** More is owed than was read: a count is of what was read. */
+  readonly hasMore: boolean;
   readonly states: readonly FilterChoice<StateFilter>[];
   readonly scopes: readonly FilterChoice<Scope>[];
   readonly onChange: (filter: QueueFilter) => void;
@@ -18,7 +21,7 @@ export interface QueueFiltersProps {
 export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
   const classes = useStyles(queueStyles);
   const inputs = useStyles(inputStyles);
-  const { filter, states, scopes, onChange, searchBox, onLeaveSearch } = props;
+  const { filter, hasMore, states, scopes, onChange, searchBox, onLeaveSearch } = props;
   const onSearchKey = (event: React.KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault();
@@ -42,7 +45,7 @@ export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
         >
           {scopes.map((scope, index) => (
             <option key={scope.words} value={String(index)}>
-              {scope.words} ({scope.count})
+              {scope.words} ({countOrMore(scope.count, hasMore)})
             </option>
           ))}
         </select>
@@ -72,7 +75,7 @@ export const QueueFilters = (props: QueueFiltersProps): JSX.Element => {
             aria-pressed={state.chosen}
             onClick={() => onChange({ ...filter, state: state.value })}
           >
-            {state.words} ({state.count})
+            {state.words} ({countOrMore(state.count, hasMore)})
           </button>
         ))}
       </div>

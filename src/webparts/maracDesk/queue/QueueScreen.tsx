@@ -76,8 +76,8 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   const timed = React.useMemo(() => timedCases(state.queue, configuration.staffedHours, opening.transfers), [state.queue, configuration.staffedHours, opening.transfers]);
   const cases = React.useMemo(() => stillOwed(casesAt(timed, now, configuration.staffedHours)), [timed, now, configuration.staffedHours]);
   const view = React.useMemo(
-    () => queueView(cases, place.filter, now, place.drawn, configuration, user),
-    [cases, place.filter, now, place.drawn, configuration, user]
+    () => queueView(cases, place.filter, now, place.drawn, configuration, user, opening.queueHasMore),
+    [cases, place.filter, now, place.drawn, configuration, user, opening.queueHasMore]
   );
 
   // A duty that was pressed before the filter was changed ends after it.
@@ -98,7 +98,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   });
 
   const onFilter = (filter: QueueFilter): void => {
-    const changed = queueView(cases, filter, now, 0, configuration, user);
+    const changed = queueView(cases, filter, now, 0, configuration, user, opening.queueHasMore);
     onPlace({ ...place, filter, drawn: rowsAtATime });
     announceSoon(changed.emptyWords ?? changed.summary);
   };
@@ -178,6 +178,7 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       )}
       <QueueFilters
         filter={place.filter}
+        hasMore={opening.queueHasMore}
         states={view.states}
         scopes={view.scopes}
         onChange={onFilter}

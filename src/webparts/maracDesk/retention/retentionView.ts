@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../../../domain/calendarDay';
+import { firstOnlyWords } from '../../../domain/firstRows';
 import { recordTypes, recycleBinDays } from '../../../domain/retention';
 import type { RetentionRules } from '../../../domain/retention';
 import { formatDay } from '../../../domain/timeWords';
@@ -26,7 +27,7 @@ export const periodsInWords = ({ years }: RetentionRules): string => `${recordTy
 export function dueWords({ due, hasMore }: Pick<RetentionOpening, 'due' | 'hasMore'>): string {
   if (due.length === 0) return 'Nothing is due for review.';
   const count = due.length === 1 ? '1 record is due' : `${due.length} records are due`;
-  return hasMore ? `The ${due.length} that have been due longest are shown. More come once these are decided.` : `${count} for review.`;
+  return hasMore ? firstOnlyWords(due.length, 'records for review', 'They have been due longest; the others come once these are decided.') : `${count} for review.`;
 }
 
 /** Who may dispose, as far as the person at the screen is concerned; empty where it is they. */

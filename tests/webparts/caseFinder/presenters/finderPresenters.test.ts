@@ -60,8 +60,8 @@ describe('what is found', () => {
   it('is told in words, by person where one case holds several', () => {
     expect(foundView({ cases: [found('a')], more: false }).heading).toBe('1 case found');
     const two = foundView({ cases: [found('a'), found('a', { person: { name: 'Testcase, Bo', role: 'Child' } }), found('b')], more: true });
-    expect(two.heading).toBe('3 people in 2 cases found');
-    expect(two.moreWords).toMatch(/There are more/);
+    expect(two.heading).toBe('3 people in 2 or more cases found');
+    expect(two.moreWords).toMatch(/^The first 3 people found are shown; there are more/);
     expect(new Set(two.rows.map(({ id }) => id)).size).toBe(3);
     expect(two.rows[0]).toMatchObject({ status: 'Accepted, waiting for a meeting', marac: 'Walsall', since: 'Since 17 Jun 2026', agenda: 'None yet', role: 'Victim' });
     expect(foundView({ cases: [], more: false })).toEqual({ heading: 'Nothing found', rows: [] });

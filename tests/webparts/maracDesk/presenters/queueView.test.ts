@@ -6,8 +6,8 @@ import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import { aCase, birmingham, configuration, done, wednesdayNoon } from '../builders';
 
 const all: QueueFilter = { scope: { kind: 'All' }, state: 'Everything', search: '' };
-const view = (queue: readonly ReferralSummary[], filter: Partial<QueueFilter> = {}, drawn = 50) =>
-  queueView(casesAt(timedCases(queue, configuration.staffedHours), wednesdayNoon, configuration.staffedHours), { ...all, ...filter }, wednesdayNoon, drawn, configuration, birmingham);
+const view = (queue: readonly ReferralSummary[], filter: Partial<QueueFilter> = {}, drawn = 50, hasMore = false) =>
+  queueView(casesAt(timedCases(queue, configuration.staffedHours), wednesdayNoon, configuration.staffedHours), { ...all, ...filter }, wednesdayNoon, drawn, configuration, birmingham, hasMore);
 
 const queue = [
   aCase({ id: 1, reference: 'M-7K4Q-9XTZ-C', victimName: "O'Néill, Zoë" }),
@@ -89,7 +89,9 @@ describe('empty and long queues', () => {
     expect(shown.rows).toHaveLength(50);
     expect(shown.hidden).toBe(950);
     expect(shown.ids).toHaveLength(1000);
-    expect(shown.cappedWords).toMatch(/^Only the 1,000 cases that are due first are here\./);
-    expect(view(thousand.slice(1)).cappedWords).toBeUndefined();
+    expect(shown.cappedWords).toBeUndefined();
+    const first = view(thousand, {}, 50, true);
+    expect(first.cappedWords).toMatch(/^The first 1,000 cases are shown; there are more\. They are those due first/);
+    expect(first.summary).toMatch(/^1,000 or more cases, /);
   });
 });

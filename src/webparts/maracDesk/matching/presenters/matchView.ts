@@ -241,7 +241,7 @@ function reviewWords(total: number, undecided: number, isReviewed: boolean, isAn
 }
 
 /** Everybody found, and what it means for this case. */
-export function matchesView({ candidates, dropped, lookedFor, reviewed }: Matches, now: Date): MatchesView {
+export function matchesView({ candidates, dropped, lookedFor, reviewed }: Omit<Matches, 'more' | 'compared'>, now: Date): MatchesView {
   const views = candidates.map(candidate => candidateView(candidate, reviewed, now));
   const standing = candidates.filter(candidate => !isPassedOver(candidate, reviewed));
   const undecided = standing.filter(({ mark }) => !mark).length;
