@@ -64,6 +64,8 @@ describe('what is found', () => {
     expect(two.moreWords).toMatch(/^The first 3 people found are shown; there are more/);
     expect(new Set(two.rows.map(({ id }) => id)).size).toBe(3);
     expect(two.rows[0]).toMatchObject({ status: 'Accepted, waiting for a meeting', marac: 'Walsall', since: 'Since 17 Jun 2026', agenda: 'None yet', role: 'Victim' });
+    // Anybody of the force reads a line without a trace: nothing of contact, risk or whereabouts stands in it.
+    expect(Object.keys(two.rows[0]).sort()).toEqual(['agenda', 'born', 'caseKey', 'id', 'marac', 'person', 'reference', 'role', 'since', 'status']);
     expect(foundView({ cases: [], more: false })).toEqual({ heading: 'Nothing found', rows: [] });
   });
 
