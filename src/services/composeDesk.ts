@@ -14,6 +14,7 @@ import { composeLetters } from './legalAidLetters';
 import { createGiveExport } from './logExport';
 import type { DeskPorts } from './ports';
 import { returnForInformation } from './returnForInformation';
+import { takeChange } from './takeChange';
 import { takeIn } from './takeIn';
 import { unsettledTransfers } from './transferDuties';
 import type { DeskUseCases, TakeInResult } from './useCases';
@@ -63,6 +64,10 @@ export function composeDesk(ports: DeskPorts): DeskUseCases {
     },
     openCase: key => openCase(ports, known, key),
     formVersions: key => ports.formVersions.ofCase(key),
+    async takeChange(key, version) {
+      const configuration = await known.get();
+      return configuration.ok ? takeChange(ports, configuration.value, key, version) : configuration;
+    },
     readAttachment: ({ id }, name) => ports.referrals.attachments.read(id, name),
     newDecisionKey: () => ports.identifiers.newKey(),
     async returnForInformation(asked) {

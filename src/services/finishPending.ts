@@ -34,6 +34,7 @@ function followUpJournal(ports: FinishPorts, configuration: Configuration, refer
   switch (journal.step) {
     case 'Take in':
     case 'Sent again':
+    case 'Change taken':
       return followUp(ports, configuration, referral, journal);
     case 'Return':
       return followUpReturn(ports, configuration, referral, journal);

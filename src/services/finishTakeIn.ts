@@ -13,7 +13,7 @@ import { failure } from './failures';
 import { formContext } from './formContext';
 import { intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
-import type { SentAgainJournal, TakeInJournal } from './journal';
+import type { ChangeTakenJournal, SentAgainJournal, TakeInJournal } from './journal';
 import { hasReadableAnswers } from './ports';
 import { showChanges } from './showChanges';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
@@ -31,18 +31,19 @@ export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly Case
 
 const history = {
   'Take in': ['taken in', 'Taken in', 'Taken in as it was submitted.'],
-  'Sent again': ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.']
+  'Sent again': ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'],
+  'Change taken': ['change taken', 'Change taken in', 'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.']
 } as const satisfies Record<string, readonly [string, DealingKind, string]>;
 
 /**
- * The steps that follow the commit point of a take-in, or of an answer to a return for information. Each is proved by
+ * The steps that follow the commit point of a take-in, of an answer to a return for information, or of a change taken in. Each is proved by
  * its own keyed rows, so that running them again, or by two people at once, changes nothing.
  */
 export async function followUp(
   ports: FinishPorts,
   configuration: Configuration,
   referral: ReferralSummary,
-  journal: TakeInJournal | SentAgainJournal
+  journal: TakeInJournal | SentAgainJournal | ChangeTakenJournal
 ): Promise<Outcome<void>> {
   const found = intakeOf(ports, journal.site);
   if (!found.ok) return found;
@@ -60,7 +61,8 @@ export async function followUp(
   const content = contentAsFarAsKnown(record.value.answers, formContext(configuration, ports.clock));
   const people = withKeysOfTheirOwn(content.people);
   const restricted = referral.restricted || content.restricted;
-  const isAgain = journal.step === 'Sent again';
+  const isAgain = journal.step !== 'Take in';
+  const editedSince = journal.step !== 'Change taken' && journal.editedSince;
 
   const peopleDone = await ports.people[isAgain ? 'replace' : 'ensure'](key, people, restricted);
   if (!peopleDone.ok) return peopleDone;
@@ -70,22 +72,23 @@ export async function followUp(
   if (!keysDone.ok) return keysDone;
 
   // The answer may be what keeps an agency from the case: it names an employer, or restricts it.
-  const taken = isAgain ? await takeFromAgencies(ports, configuration, key, `${key}:sent again ${journal.version}`, restricted) : ok(0);
+  const taken = isAgain ? await takeFromAgencies(ports, configuration, key, `${key}:${history[journal.step][0]} ${journal.version}`, restricted) : ok(0);
   if (!taken.ok) return taken;
 
   const [name, kind, words] = history[journal.step];
-  const detail = `${words}${takenWords(taken.value)}`;
+  const by = journal.step === 'Change taken' ? ` Decided by ${journal.by}.` : '';
+  const detail = `${words}${by}${takenWords(taken.value)}`;
   const told = await ports.events.record({
     key: isAgain ? `${key}:${name} ${journal.version}` : `${key}:${name}`,
     caseKey: key,
     kind,
-    detail: journal.editedSince
+    detail: editedSince
       ? `${detail} The referrer has changed it since: the change is kept beside the case, and not in it.`
       : detail,
     restricted
   });
   if (!told.ok) return told;
-  if (journal.editedSince) {
+  if (editedSince) {
     const changes = await intake.changesSince(journal.intakeId, referral.submittedVersion ?? 0);
     if (!changes.ok) return changes;
     const shown = await showChanges(ports, configuration, { ...referral, restricted }, changes.value);
@@ -95,6 +98,8 @@ export async function followUp(
     const renewed = await renewIdva(ports, configuration, key);
     if (!renewed.ok) return renewed;
   }
+  // What waits on the row is taken in by itself.
+  if (journal.step === 'Change taken') return ok(undefined);
   const may = await mayWriteOnRow(ports, configuration, referral);
   if (!may.ok || !may.value) return may.ok ? ok(undefined) : may;
   const replied = await reply(intake, journal.intakeId, item =>

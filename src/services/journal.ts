@@ -21,6 +21,12 @@ export interface SentAgainJournal {
   readonly editedSince: boolean;
 }
 
+/** A change of the referrer's that a coordinator took into the case. */
+export interface ChangeTakenJournal extends Omit<SentAgainJournal, 'step' | 'editedSince'> {
+  readonly step: 'Change taken';
+  readonly by: string;
+}
+
 /** A referral that was sent back with a question. */
 export interface ReturnJournal {
   readonly step: 'Return';
@@ -64,7 +70,7 @@ export interface DisposeJournal {
 }
 
 /** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ReturnJournal | DecisionJournal | RestrictJournal | ExcludeJournal | DisposeJournal | TransferJournal;
+export type Journal = TakeInJournal | SentAgainJournal | ChangeTakenJournal | ReturnJournal | DecisionJournal | RestrictJournal | ExcludeJournal | DisposeJournal | TransferJournal;
 
 /** The journal in words that a person can read in the list, and `readJournal` again. */
 export function writeJournal(journal: Journal): string {
@@ -73,6 +79,8 @@ export function writeJournal(journal: Journal): string {
       return `Take in from ${journal.site} ${journal.intakeId}${journal.editedSince ? ' (changed since)' : ''}: people, match keys, history, reply to the referrer`;
     case 'Sent again':
       return `Sent again from ${journal.site} ${journal.intakeId} version ${journal.version}${journal.editedSince ? ' (changed since)' : ''}: files, people, match keys, history, reply to the referrer`;
+    case 'Change taken':
+      return `Change taken from ${journal.site} ${journal.intakeId} version ${journal.version} by ${journal.by}: files, people, match keys, history`;
     case 'Return':
       return `Return ${journal.decisionKey}: history, reply to the referrer`;
     case 'Accept':
@@ -98,6 +106,8 @@ export function readJournal(pending: string): Journal | undefined {
   if (takeIn) return { step: 'Take in', site: takeIn[1] as Site, intakeId: Number(takeIn[2]), editedSince: takeIn[3] !== undefined };
   const again = /^Sent again from (case|partner) (\d+) version (\d+)( \(changed since\))?:/.exec(pending);
   if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
+  const taken = /^Change taken from (case|partner) (\d+) version (\d+) by (.*): [^:]*$/.exec(pending);
+  if (taken) return { step: 'Change taken', site: taken[1] as Site, intakeId: Number(taken[2]), version: Number(taken[3]), by: taken[4] };
   const restrict = /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/.exec(pending);
   if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
   const exclude = /^Exclude ([0-9a-zA-Z-]+):/.exec(pending);

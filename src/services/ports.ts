@@ -56,7 +56,7 @@ export interface NewReferral {
   readonly pending: string;
 }
 
-/** An answer to a return for information, about to become what the case stands on. */
+/** An answer to a return for information, or a later change, about to become what the case stands on. */
 export interface SentAgain {
   readonly submittedVersion: number;
   /** When the server stored it. */
@@ -65,6 +65,10 @@ export interface SentAgain {
   readonly formVersion: string;
   readonly content: ReferralContent;
   readonly restricted: boolean;
+  /** Where an answer moves the case. */
+  readonly status?: ReferralStatus;
+  /** Whether later changes stay beside the case. */
+  readonly changedSince: boolean;
   readonly pending: string;
 }
 
@@ -146,8 +150,8 @@ export interface ReferralStore {
   clearPending(referral: ReferralSummary): Promise<Outcome<void>>;
   /** One update guarded by the etag, and a commit point: the case stands on the newer version. Receipt and clocks stay. */
   sendAgain(referral: ReferralSummary, again: SentAgain): Promise<Outcome<ReferralSummary>>;
-  /** Notes that the referrer changed the form after sending it. Idempotent. */
-  markChanged(referral: ReferralSummary, restricted: boolean): Promise<Outcome<void>>;
+  /** Notes that the referrer changed the form after sending it. What is news is written even where a change was noted before: whoever takes that one in meanwhile looks again. */
+  markChanged(referral: ReferralSummary, restricted: boolean, isNews: boolean): Promise<Outcome<void>>;
   /** Moves the case's rows in every list into the restricted folders. Idempotent; called before anything restricted is written. */
   restrict(referral: ReferralSummary): Promise<Outcome<void>>;
   /** The case and its people: one `$batch`. */

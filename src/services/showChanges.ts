@@ -62,7 +62,7 @@ export async function showChanges(
     });
     if (!told.ok) return told;
   }
-  const marked = await ports.referrals.markChanged(referral, restricted);
+  const marked = await ports.referrals.markChanged(referral, restricted, isNews);
   if (!marked.ok) return marked;
   const renewed = await renewIdva(ports, configuration, referral.key);
   return renewed.ok ? ok(isNews) : renewed;

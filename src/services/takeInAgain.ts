@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { intakeStatusOf, isAnswer } from '../domain/desk/decisions';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
-import type { ReferralSummary } from '../domain/referral/referral';
+import type { ReferralRecord, ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { mayWriteOnRow } from './answerReferrer';
 import { copyAttachments } from './copyAttachments';
@@ -11,10 +11,21 @@ import { finishPending } from './finishPending';
 import { formContext } from './formContext';
 import { writeJournal } from './journal';
 import { hasReadableAnswers } from './ports';
-import type { DeskPorts, IntakeStore, SubmittedVersion } from './ports';
+import type { DeskPorts, IntakeStore, SentAgain, SubmittedVersion } from './ports';
 import { showChanges } from './showChanges';
 
 const rounds = 4;
+
+/** Makes a case stand on a newer version, once what it stood on is kept beside it. One guarded update. */
+export async function standOn(ports: Pick<DeskPorts, 'referrals' | 'formVersions'>, before: ReferralRecord, newer: SentAgain): Promise<Outcome<ReferralSummary>> {
+  if (hasReadableAnswers(before)) {
+    const { submittedVersion = 0, sentAgainAt, receivedAt, answers, formVersion } = before;
+    const stoodOn = { kind: 'Sent before', version: submittedVersion, storedAt: sentAgainAt ?? receivedAt, reason: '', answers, formVersion, problems: [] } as const;
+    const kept = await ports.formVersions.ensure(before.key, [stoodOn], newer.restricted);
+    if (!kept.ok) return kept;
+  }
+  return ports.referrals.sendAgain(before, newer);
+}
 
 /** What became of a later submission: the case stands on it, or it is kept beside the case and changed something, or nothing. */
 export type SentLater =
@@ -83,34 +94,11 @@ export async function takeInAgain(
     const before = await ports.referrals.read(given.key);
     if (!before.ok) return before;
     if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) continue;
-    if (hasReadableAnswers(before.value)) {
-      const kept = await ports.formVersions.ensure(
-        given.key,
-        [
-          {
-            kind: 'Sent before',
-            version: before.value.submittedVersion ?? 0,
-            storedAt: before.value.sentAgainAt ?? before.value.receivedAt,
-            reason: '',
-            answers: before.value.answers,
-            formVersion: before.value.formVersion,
-            problems: []
-          }
-        ],
-        restricted
-      );
-      if (!kept.ok) return kept;
-    }
     const pending = writeJournal({ step: 'Sent again', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
-    const committed = await ports.referrals.sendAgain(before.value, {
-      submittedVersion: version,
-      sentAgainAt: sentAt,
-      answers: item.answers,
-      formVersion: item.formVersion,
-      content,
-      restricted,
-      pending
-    });
+    const { answers, formVersion } = item;
+    const newer = { submittedVersion: version, sentAgainAt: sentAt, answers, formVersion, content, restricted };
+    // What came after it is shown by the steps that follow.
+    const committed = await standOn(ports, before.value, { ...newer, status: 'Awaiting review', changedSince: false, pending });
     if (!committed.ok && !needsLooking(committed)) return committed;
     if (!committed.ok) continue;
     const finished = await finishPending(ports, configuration, committed.value);

@@ -182,6 +182,8 @@ export interface DeskUseCases {
   openCase(key: string): Promise<Outcome<ReferralRecord>>;
   /** Every version of the form beside the one on which the case stands, oldest first: sent before, or changed after sending. */
   formVersions(key: string): Promise<Outcome<readonly FormVersion[]>>;
+  /** Takes one of them, a change after sending, into the case: answers with the case as it stands then. */
+  takeChange(key: string, version: number): Promise<Outcome<ReferralRecord>>;
   readAttachment(referral: Pick<ReferralSummary, 'id'>, name: string): Promise<Outcome<ArrayBuffer>>;
   /** Made when the question is opened, so that it is asked once however often it is sent. */
   newDecisionKey(): string;

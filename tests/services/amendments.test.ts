@@ -323,3 +323,72 @@ it('what is sent again by hand, killed at each request in turn: beside the case 
     }
   }
 }, 120_000);
+
+describe('a change that a coordinator takes into the case', () => {
+  it('is what it stands on, with people and match keys; status, receipt and clocks stay, and a later change is still beside', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    good(await desk.review.accept({ caseKey: item.key, decisionKey: 'd1', criterion: 'Professional judgement', rationale: 'High risk.' }));
+    const [before] = (await everythingStored(engine)).referrals;
+    now = hoursLater(1);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)), { victimFamilyName: 'Newname' })));
+    good(await desk.takeIn());
+    now = hoursLater(2);
+    good(await form.amend({ ...changed(good(await form.openAmendment(item.id)), { afraidOf: 'Nobody now' }), reason: 'A mistake' }));
+    good(await desk.takeIn());
+    const [first, second] = good(await desk.formVersions(item.key)).map(({ version }) => version);
+    expect(good(await desk.takeChange(item.key, first))).toMatchObject({ submittedVersion: first, changedSince: true, status: 'Accepted', answers: { victimFamilyName: 'Newname' } });
+    const after = await everythingStored(engine);
+    expect(after.referrals).toMatchObject([{ Status: 'Accepted', VictimName: 'Newname, Anya', HasPending: false, ReceivedAt: before.ReceivedAt, NextDueAt: before.NextDueAt, DecisionKey: 'd1' }]);
+    expect(after.people.map(({ FamilyName }) => FamilyName).sort()).toEqual(['Newname', 'Sample']);
+    expect(after.events.find(({ Kind }) => Kind === 'Change taken in')).toMatchObject({ Detail: expect.stringContaining('Decided by Example, Birmingham.') as string });
+    expect(JSON.stringify(after.events)).not.toContain('answered the question');
+    expect(good(await desk.takeChange(item.key, second))).toMatchObject({ submittedVersion: second, answers: { afraidOf: 'Nobody now' } });
+    expect((await everythingStored(engine)).referrals).toMatchObject([{ ChangedSince: false }]);
+    expect(good(await desk.formVersions(item.key)).map(({ kind }) => kind)).toEqual(['Sent before', 'Amendment', 'Amendment']);
+    // What has been taken in already is not taken out by pressing an older one.
+    expect(good(await desk.takeChange(item.key, first))).toMatchObject({ submittedVersion: second });
+    expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [] });
+  });
+
+  it('while the case waits for an answer goes on waiting for it; what cannot be read, or is none, is not taken', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    const desk = openDesk(engine, { login: coordinator });
+    good(await desk.takeIn());
+    good(await form.amend(changed(good(await form.openAmendment(item.id)))));
+    good(await desk.takeIn());
+    good(await desk.returnForInformation({ caseKey: item.key, decisionKey: 'q1', question: 'Where is he now?' }));
+    const [{ version }] = good(await desk.formVersions(item.key));
+    expect(await desk.takeChange(item.key, version + 512)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(good(await desk.takeChange(item.key, version))).toMatchObject({ status: 'Returned for information', decisionKey: 'q1' });
+    expect((await everythingStored(engine)).intake).toMatchObject([{ Status: 'Returned' }]);
+  });
+
+  it('killed at each request in turn and finished by the next desk, or pressed again: taken once, or not begun', async () => {
+    const { item } = sentIn(await form.submit(newDraft(form)));
+    good(await openDesk(engine, { login: coordinator }).takeIn());
+    now = hoursLater(1);
+    good(await form.amend(changed(good(await form.openAmendment(item.id)), { victimFamilyName: 'Newname' })));
+    good(await openDesk(engine, { login: coordinator }).takeIn());
+    const [{ version }] = good(await openDesk(engine, { login: coordinator }).formVersions(item.key));
+    const copy = sites.freeze(engine);
+    const first = copy();
+    const counted = faulty(transportTo(first, coordinator));
+    good(await openDesk(first, { login: coordinator, transport: counted.send }).takeChange(item.key, version));
+    for (let request = 1; request <= counted.sent.length; request++) {
+      const site = copy();
+      const line = faulty(transportTo(site, coordinator));
+      line.dieAfter(request, request % 2 === 0 ? 'answer lost' : 'lost before it arrives');
+      await openDesk(site, { login: coordinator, transport: line.send }).takeChange(item.key, version);
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      const { referrals, people } = await everythingStored(site);
+      const isTaken = referrals[0].SubmittedVersion === version;
+      expect(referrals).toMatchObject([{ HasPending: false, ChangedSince: !isTaken, VictimName: isTaken ? 'Newname, Anya' : 'Testcase, Anya' }]);
+      expect(people.map(({ FamilyName }) => FamilyName).sort()).toEqual(isTaken ? ['Newname', 'Sample'] : ['Sample', 'Testcase']);
+      good(await openDesk(site, { login: coordinator }).takeChange(item.key, version));
+      expect((await everythingStored(site)).events.filter(({ Kind }) => Kind === 'Change taken in').map(({ Key }) => Key).filter((key, at, all) => all.indexOf(key) === at)).toHaveLength(1);
+      sites.discard(site);
+    }
+  }, 240_000);
+});

@@ -17,7 +17,7 @@ export const brokenGlass = 'Opened past a barrier';
 export const hiddenName = 'Hidden: conflict of interest';
 
 /** Lines of history that show that their author has taken a case in, or decided on it. */
-const dealing = ['Taken in', 'Sent again', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'] as const;
+const dealing = ['Taken in', 'Sent again', 'Change taken in', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'] as const;
 /** Such a line's kind: whoever writes one names it by this, so that neither can be renamed alone. */
 export type DealingKind = (typeof dealing)[number];
 

@@ -95,13 +95,15 @@ function contentColumns(content: NewReferral['content'], form: Pick<NewReferral,
   };
 }
 
-/** What an answer to a return for information changes. The receipt, the clocks and the responsible MARAC stay. */
+/** What an answer to a return for information, or a change taken in, changes. The receipt, the clocks and the responsible MARAC stay. */
 export function toSentAgainColumns(again: SentAgain): RowToWrite<Referrals> {
   return {
     ...contentColumns(again.content, again, again.sentAgainAt),
     Restricted: again.restricted,
     SubmittedVersion: again.submittedVersion,
     SentAgainAt: stored(again.sentAgainAt),
+    ChangedSince: again.changedSince,
+    ...(again.status && { Status: again.status }),
     HasPending: true,
     Pending: again.pending
   };

@@ -152,9 +152,9 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     }
   };
 
-  const markChanged = async (referral: ReferralSummary, restricted: boolean): Promise<void> => {
+  const markChanged = async (referral: ReferralSummary, restricted: boolean, isNews: boolean): Promise<void> => {
     let current = referral;
-    for (let round = 1; current.changedSince !== true || (restricted && !current.restricted); round++) {
+    for (let round = 1; isNews || current.changedSince !== true || (restricted && !current.restricted); round++) {
       try {
         await list.update(current.id, current.etag, { ChangedSince: true, ...(restricted && { Restricted: true }) });
         return;
@@ -168,12 +168,9 @@ export function createReferralStore(site: SiteClient): ReferralStore {
   return {
     attachments: createAttachmentStore(site, list),
     sendAgain: (referral, again) =>
-      attempt(() => {
-        const status = referral.status === 'Returned for information' ? { Status: 'Awaiting review' as const } : {};
-        return update(referral, { ...toSentAgainColumns(again), ...status });
-      }),
+      attempt(() => update(referral, toSentAgainColumns(again))),
     change: (referral, change) => attempt(() => update(referral, toChangeColumns(change))),
-    markChanged: (referral, restricted) => attempt(() => markChanged(referral, restricted)),
+    markChanged: (referral, restricted, isNews) => attempt(() => markChanged(referral, restricted, isNews)),
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
     createOnce: referral => attempt(() => createOnce(referral)),
     standing: key => attempt(() => standing(key)),

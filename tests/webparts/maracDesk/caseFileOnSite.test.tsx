@@ -129,6 +129,22 @@ describe('a case file on real lists', () => {
     expect(String(row.VictimName)).not.toContain('Green');
   });
 
+  test('is taken into the case by one press, and what was sent before is kept', async () => {
+    const { reference, id } = await refer();
+    await amend(id, 'Her name was misspelt', { victimFamilyName: 'Testcase-Green' });
+    await openDesk(engine, { login: coordinator }).takeIn();
+    const user = await open(reference);
+    await user.dblClick(await screen.findByRole('button', { name: /^Take this change into the case/ }));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Changed after sending' })).not.toBeInTheDocument());
+    expect(screen.getByRole('heading', { name: 'The referral as submitted' })).toHaveFocus();
+    expect(screen.queryByText(/The case stands on what was sent/)).not.toBeInTheDocument();
+    const earlier = await screen.findByRole('region', { name: /^Changed after sending, / });
+    expect(earlier).toHaveTextContent('Why: Her name was misspelt');
+    expect((await rowsOf(engine, 'Referrals'))[0]).toMatchObject({ ChangedSince: false, HasPending: false, VictimName: expect.stringContaining('Testcase-Green') as string });
+    expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Change taken in')).toHaveLength(1);
+    expect(await violations()).toEqual([]);
+  });
+
   test('the queue marks it', async () => {
     const { reference, id } = await refer();
     await amend(id, 'Her name was misspelt', { victimFamilyName: 'Testcase-Green' });

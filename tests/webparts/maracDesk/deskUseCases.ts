@@ -64,6 +64,10 @@ export class DeskInMemory implements DeskUseCases {
     return Promise.resolve(ok([]));
   }
 
+  public takeChange(): ReturnType<DeskUseCases['takeChange']> {
+    return Promise.resolve(failed(gone));
+  }
+
   public readAttachment(): ReturnType<DeskUseCases['readAttachment']> {
     return Promise.resolve(failed(gone));
   }

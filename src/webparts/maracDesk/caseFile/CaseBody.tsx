@@ -1,7 +1,12 @@
 import * as React from 'react';
+import type { AppError } from '../../../domain/appError';
 import type { Paper } from '../../../domain/documents/paper';
+import type { ReferralRecord } from '../../../domain/referral/referral';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
+import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
+import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView, Loading } from '../../../ui/states/AsyncView';
+import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { Documents } from '../documents/lazy';
@@ -21,6 +26,7 @@ import { Facts } from './CaseHead';
 import { Exclusions } from './Exclusions';
 import { IdvaAnswers } from './IdvaAnswers';
 import { CaseVersions } from './CaseVersions';
+import type { TakingChange } from './CaseVersions';
 import { caseStyles } from './caseStyles';
 import { People } from './People';
 import { SafeContactBlock } from './SafeContactBlock';
@@ -30,13 +36,16 @@ export interface CaseBodyProps extends CaseActionsProps {
   readonly now: Date;
   /** A document of the case is to be looked at. */
   readonly onPaper: (paper: Paper) => void;
+  /** The case stands on another version of its form now. */
+  readonly onRead: (record: ReferralRecord) => void;
 }
 
 const changesId = 'desk-changes';
+const formId = 'desk-form';
 
 const ChangedWarning = (): JSX.Element => (
   <Warning>
-    The referrer changed the form after sending it. The case stands on what was sent.{' '}
+    The referrer changed the form after sending it. The case stands on what was sent, until you take the change into it.{' '}
     <a
       href={`#${changesId}`}
       // The page around it colours links for its own background.
@@ -62,12 +71,37 @@ const useVersions = ({ useCases, record, configuration, now }: CaseBodyProps) =>
   return { ...versions, view };
 };
 
+/** Takes a change of the referrer's into the case; the focus goes to the form on which the case stands then. */
+const useTaking = ({ useCases, record, onRead }: CaseBodyProps, onTaken: () => void): TakingChange & { readonly failure?: AppError } => {
+  const announce = useAnnounce();
+  const signal = useUnmountSignal();
+  const [working, setWorking] = React.useState<number>();
+  const [failure, setFailure] = React.useState<AppError>();
+  const take = async (version: number): Promise<void> => {
+    setWorking(version);
+    setFailure(undefined);
+    const taken = await useCases.takeChange(record.key, version);
+    if (signal.aborted) return;
+    setWorking(undefined);
+    if (!taken.ok) {
+      setFailure(taken.error);
+      return;
+    }
+    announce(`${record.reference} stands on what the referrer changed. What was sent before is kept.`);
+    onRead(taken.value);
+    onTaken();
+    document.getElementById(formId)?.focus();
+  };
+  return { onTake: version => void take(version), ...(working !== undefined && { working }), ...(failure && { failure }) };
+};
+
 /** All of one case: how to reach the victim, what is owed, what changed, who is in it, its files, and the form. */
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const { useCases, record, configuration, now } = props;
   const form = React.useMemo(() => formView(record, configuration, now), [record, configuration, now]);
   const versions = useVersions(props);
+  const { failure, ...taking } = useTaking(props, versions.reload);
   const narrative = narrativeOf(record);
   return (
     <>
@@ -94,8 +128,9 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
             Changed after sending
           </h3>
           <AsyncView state={versions.state} loadingWords="Reading what changed…" onRetry={() => versions.reload()}>
-            {() => <CaseVersions views={versions.view?.afterSending ?? []} />}
+            {() => <CaseVersions views={versions.view?.afterSending ?? []} taking={taking} />}
           </AsyncView>
+          {failure && <ErrorPanel error={failure} />}
         </>
       )}
       <h3 className={classes.heading}>Risk</h3>
@@ -110,7 +145,9 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       <Documents {...props} />
       <h3 className={classes.heading}>Files</h3>
       <CaseFiles useCases={useCases} record={record} />
-      <h3 className={classes.heading}>The referral as submitted</h3>
+      <h3 id={formId} tabIndex={-1} className={classes.heading}>
+        The referral as submitted
+      </h3>
       {form.versionWords && <Inset>{form.versionWords}</Inset>}
       <SummaryCards cards={form.cards} headingLevel="h4" foldUnanswered />
       {record.sentAgainAt && (

@@ -102,6 +102,10 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
                   onReview={canDecide(record) ? () => onReview(record) : undefined}
                   onPrint={() => setPrinting(true)}
                   onPaper={setPaper}
+                  onRead={read => {
+                    setDecided(read);
+                    onChanged(read);
+                  }}
                   onTransfer={setPassingOn}
                   onChanged={decide}
                   onHiddenFromMe={onBack}

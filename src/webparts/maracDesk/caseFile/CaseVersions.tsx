@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
-import { ActionLink } from '../../../ui/layout/Button';
+import { ActionLink, Button, ButtonRow } from '../../../ui/layout/Button';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { Inset, Warning } from '../../../ui/states/Notice';
@@ -37,7 +37,14 @@ const Changes = ({ changes, title }: { readonly changes: readonly ChangedAnswer[
   );
 };
 
-const Version = ({ view }: { readonly view: VersionView }): JSX.Element => {
+/** Takes one of the changes into the case. */
+export interface TakingChange {
+  /** The version that is being taken in. */
+  readonly working?: number;
+  readonly onTake: (version: number) => void;
+}
+
+const Version = ({ view, taking }: { readonly view: VersionView; readonly taking?: TakingChange }): JSX.Element => {
   const classes = useStyles(caseStyles);
   const [whole, setWhole] = React.useState(false);
   const id = `version-${view.version}`;
@@ -78,16 +85,24 @@ const Version = ({ view }: { readonly view: VersionView }): JSX.Element => {
           {whole ? 'Hide' : 'Show'} the whole form of this version<Hidden>: {title}</Hidden>
         </ActionLink>
       </p>
+      {taking && view.problems.length === 0 && (
+        <ButtonRow>
+          <Button inactive={taking.working !== undefined} onClick={() => taking.onTake(view.version)}>
+            {taking.working === view.version ? 'Taking it into the case…' : 'Take this change into the case'}
+            <Hidden>: {title}</Hidden>
+          </Button>
+        </ButtonRow>
+      )}
       {whole && <SummaryCards cards={view.cards} headingLevel="h4" />}
     </section>
   );
 };
 
-/** Versions of a case's form: what changed, when and why, with both answers. */
-export const CaseVersions = ({ views }: { readonly views: readonly VersionView[] }): JSX.Element => (
+/** Versions of a case's form: what changed, when and why, with both answers. `taking`: the coordinator decides about them. */
+export const CaseVersions = ({ views, taking }: { readonly views: readonly VersionView[]; readonly taking?: TakingChange }): JSX.Element => (
   <>
     {views.map(view => (
-      <Version key={view.version} view={view} />
+      <Version key={view.version} view={view} taking={taking} />
     ))}
   </>
 );

@@ -126,8 +126,9 @@ const standing = (record: ReferralRecord): Version => ({
  */
 export function versionsView(record: ReferralRecord, others: readonly FormVersion[], configuration: Configuration, now: Date): VersionsView {
   const day = isMoment(record.receivedAt) ? record.receivedAt : now;
-  const stands = standing(record);
-  const versions = [...others.map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(byVersion);
+  const taken = others.find(({ version, kind }) => version === record.submittedVersion && kind !== 'Sent before');
+  const stands = taken ? { ...standing(record), title: titles[taken.kind], reason: taken.reason } : standing(record);
+  const versions = [...others.filter(one => one !== taken).map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(byVersion);
   const views: VersionView[] = [];
   let before: Rows | undefined;
   versions.forEach((one, index) => {
