@@ -1,0 +1,12 @@
+'use strict';
+
+const base = require('../../jest.config');
+
+/** The tests as they are, with one error put into the code. */
+module.exports = {
+  ...base,
+  projects: base.projects.map(project => ({
+    ...project,
+    transform: Object.fromEntries(Object.entries(project.transform).map(([files, [, options]]) => [files, ['<rootDir>/tests/seeded/transform.js', options]]))
+  }))
+};
