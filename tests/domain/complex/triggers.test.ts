@@ -35,6 +35,7 @@ describe.each<[TriggerName, Partial<KnownOfCase>]>([
   ['Threats to kill', { answers: { riskTool: 'DARA', daraThreatensToKill: 'All the time' } }],
   ['Risk of suicide', { answers: { riskTool: 'DARA', daraSelfHarm: 'Often' } }],
   ['So-called honour-based abuse or forced marriage', { answers: { honourBasedAbuse: 'Yes' } }],
+  ['So-called honour-based abuse or forced marriage', { answers: { abuseKinds: ['Female genital mutilation'] } }],
   ['No recourse to public funds', { answers: { noRecourse: 'Yes' } }],
   ['Multiple disadvantage', { answers: { victimDifficulties: ['Mental health', 'Alcohol'] } }],
   ['Multiple disadvantage', { answers: { victimDifficulties: ['Drugs'], victimHome: 'No fixed address' } }],
@@ -71,6 +72,7 @@ describe.each<[TriggerName, Partial<KnownOfCase>]>([
 it.each<[string, Partial<KnownOfCase>]>([
   ['strangulation without stalking', { answers: { dash15: 'Yes', dash6: 'Yes' } }],
   ['what is not known or not asked', { answers: { dash14: 'Not known', dash22: 'Not asked', weaponInIncident: 'Not known', noRecourse: 'Not known' } }],
+  ['one difficulty alone', { answers: { victimDifficulties: ['Drugs', 'Alcohol'] } }],
   ['low mood alone', { answers: { dash5: 'Yes', victimSuicidalWhich: ['Depressed'] } }],
   ['a baby that is born', { answers: { pregnancy: 'A baby in the past 18 months' } }],
   ['a victim who turns 18 today', { answers: { victimDateOfBirth: { day: '15', month: '6', year: '2008' } } }],

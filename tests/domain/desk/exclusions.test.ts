@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { exclusionsInWords, exclusionsProblem, mergedExclusions } from '../../../src/domain/desk/exclusions';
+import { exclusionsInWords, exclusionsProblem, isExcluded, mergedExclusions } from '../../../src/domain/desk/exclusions';
 import type { Exclusion } from '../../../src/domain/desk/notices';
 
 const agencies = [{ name: 'Housing' }, { name: 'Health' }];
@@ -34,6 +34,15 @@ describe('who must not be told', () => {
     expect(exclusionsProblem([{ agency: 'Housing', person: '', reason: ' ' }], agencies)).toBe('Enter why they must not be told.');
     expect(exclusionsProblem([{ agency: 'Fire', person: '', reason: 'x' }], agencies)).toBe('There is no agency called Fire.');
     expect(exclusionsProblem([{ agency: '', person: '', reason: 'x' }], agencies)).toBe('Choose the agency that must not be told.');
+  });
+
+  it('is an agency as a whole, and one of which a person must not be told until somebody else is named who receives', () => {
+    const person = { agency: 'Housing', person: 'Jo Bloggs', reason: 'Sister' };
+    expect(isExcluded('Housing', [{ ...person, person: '' }])).toBe(true);
+    expect(isExcluded('Housing', [person])).toBe(true);
+    expect(isExcluded('Housing', [{ ...person, insteadOf: ' ' }])).toBe(true);
+    expect(isExcluded('Housing', [{ ...person, insteadOf: 'al@coventry.example' }])).toBe(false);
+    expect(isExcluded('Health', [person])).toBe(false);
   });
 
   it('is told in words', () => {

@@ -25,6 +25,8 @@ test('an age is of the day of receipt, and an estimate is taken where there is n
 test.each([
   [{ ethnicGroup: 'White', ethnicWhite: 'English, Welsh, Scottish, Northern Irish or British' }, 'White British'],
   [{ ethnicGroup: 'White', ethnicWhite: 'Irish' }, 'Other White'],
+  [{ ethnicGroup: 'White', ethnicWhite: 'Gypsy or Irish Traveller' }, 'Other White'],
+  [{ ethnicGroup: 'White', ethnicWhite: 'Any other White background' }, 'Other White'],
   [{ ethnicGroup: 'White' }, 'Not recorded'],
   [{ ethnicGroup: 'Asian or Asian British', ethnicAsian: 'Indian' }, 'Asian or Asian British'],
   [{ ethnicGroup: 'Prefers not to say' }, 'Not recorded']
