@@ -29,7 +29,7 @@ describe('the action tracker on the production bundles', () => {
     await stage.quiet();
     return page;
   };
-  const toOpener = (page: Page): ReturnType<typeof tabTo> => tabTo(page, ({ tag, label }) => tag === 'button' && label.length > 0 && !/^(All owed|Overdue|Due soon|For the next|Closed|Read again|Take the next|Show only|Action|How it|Due|Agency|Taken|Case)/.test(label));
+  const toOpener = (page: Page): ReturnType<typeof tabTo> => tabTo(page, ({ tag, label }) => tag === 'button' && label.length > 0 && !/^(All owed|Overdue|Due soon|For the next|Closed|Read again|Take the next|Next step|Show only|Action|How it|Due|Agency|Taken|Case)/.test(label));
 
   test('opens with one reading of each site, what is overdue first', async () => {
     await stage.openAs(coordinator, trackerPage);
