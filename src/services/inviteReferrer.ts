@@ -24,7 +24,7 @@ async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: strin
 }
 
 /**
- * Invites the referrer to the meeting: the message is the deed, its Created and Author the evidence. What the referrer
+ * Invites the referrer to the meeting by a message, and writes it into the history, which is the evidence. What the referrer
  * reads of the case says it too. Done twice, or by two people, it is done once. Nobody who must not be told of the case
  * is invited, and of a case elsewhere neither place nor day is named. Board paper, paragraphs 39 and 42.
  */
@@ -52,12 +52,12 @@ export async function inviteReferrer(ports: InvitePorts, configuration: Configur
       : `You are invited to the MARAC that hears ${reference}, to present the case. Which one, and when, is under My referrals.`
   });
   if (!sent.ok) return sent;
-  const logged = await ports.events.record({ key, caseKey, kind: 'Referrer invited', detail: `Invited the referrer to the ${owningMarac} MARAC.`, restricted });
-  if (!logged.ok) return logged;
-  if (!referral.intake) return sent;
+  // The line is the evidence, not the message: the mail flow's account can add messages, and only the team adds here. ADR 20.
+  const logged = await ports.events.evidence({ key, caseKey, kind: 'Referrer invited', detail: `Invited the referrer to the ${owningMarac} MARAC.`, restricted });
+  if (!logged.ok || !referral.intake) return logged;
   if (isAway) {
     const answered = await answerOrLeave(ports, configuration, referral, true);
-    return answered.ok ? ok(sent.value) : answered;
+    return answered.ok ? logged : answered;
   }
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
@@ -67,5 +67,5 @@ export async function inviteReferrer(ports: InvitePorts, configuration: Configur
     const isThere = item.key !== caseKey || invited === nextStep.replace(/\r\n/g, '\n');
     return isThere ? undefined : { status: item.status, reference, receivedAt, decision: { criterion, reason, nextStep: invited } };
   });
-  return replied.ok ? ok(sent.value) : replied;
+  return replied.ok ? logged : replied;
 }
