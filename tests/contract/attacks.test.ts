@@ -148,7 +148,7 @@ describe('what can be read', () => {
   const theirs: Readonly<Record<string, readonly string[]>> = {
     [officer]: ['Intake, case site'],
     [idva]: ['Notices, partner site', 'Returns, partner site'],
-    [mailFlow]: ['Intake, case site', 'Referrals, case site', 'Outbox, case site']
+    [mailFlow]: ['Intake, case site', 'Referrals, case site', 'Minutes, case site', 'Outbox, case site']
   };
   test.each(attackers)('%s reads of a restricted case nothing but what is theirs', async login => {
     const found = (await everythingRead(played(), login)).filter(({ text }) => text.includes(story.keys.restricted) || text.includes(restrictedName));
