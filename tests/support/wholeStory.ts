@@ -79,7 +79,7 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
         caseKey: byPartner,
         transferKey: 'transfer',
         to: 'Walsall',
-        details: { reason: 'Moved permanently', newAddress: '7 Haven Crescent\nWalsall', newPostcode: 'WS9 8ZZ' }
+        details: { reason: 'Moved permanently', newAddress: '7 Haven Crescent\nWalsall\nWS9 8ZZ' }
       })
     );
     good(await transfersOf(stage, coordinators.walsall).accept('transfer'));
