@@ -57,10 +57,6 @@ export const endCirculation = (
 ): Promise<Outcome<Meeting>> =>
   changeMeeting(meetings, key, standing => {
     if (standing.pending !== pending || pending === '') return { stop: ok(standing) };
-    const versions = standing.agenda[which].map(one => {
-      // Later changes are measured by the last version alone.
-      const { cases: _cases, ...kept } = one;
-      return one.version === went.version ? { ...one, ...went } : kept;
-    });
+    const versions = standing.agenda[which].map(one => (one.version === went.version ? { ...one, ...went } : one));
     return { write: { agenda: { ...standing.agenda, [which]: versions }, pending: '' } };
   });

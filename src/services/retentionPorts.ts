@@ -9,6 +9,6 @@ export interface RetentionStore {
   earliest(): Promise<Outcome<FirstRows<ReferralSummary>>>;
   /** What these cases have had to do with the complex-case log; one that was never on it is missing. */
   onLog(caseKeys: readonly string[]): Promise<Outcome<ReadonlyMap<string, OnLog>>>;
-  /** Recycles everything both sites hold of a case but its history and its submission, its own row last. Idempotent. */
+  /** Recycles everything both sites hold of a case but its history and its submission, its own row last, and takes it out of the agendas of meetings that stay. Idempotent. */
   recycle(referral: ReferralSummary): Promise<Outcome<void>>;
 }

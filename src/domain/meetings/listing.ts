@@ -1,6 +1,6 @@
 import { markOf } from '../form/fingerprint';
 import { roomOf } from './capacity';
-import type { Meeting } from './meeting';
+import type { AgendaArrangement, Meeting } from './meeting';
 
 /** Where a case that waits is to be listed, or why it cannot be. */
 export type Listing = { readonly kind: 'meeting'; readonly meeting: Meeting } | { readonly kind: 'waits'; readonly why: string };
@@ -51,3 +51,16 @@ export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly 
   const [came, gone, isReordered] = [now.length - areThere.length, before.length - wereThere.length, wereThere.join() !== areThere.join()];
   return came + gone > 0 || isReordered ? { version: last.version, came, gone, isReordered } : undefined;
 }
+
+/** Whether an agenda holds anything of a case: in the order that a person gave it, or in a version that went out. */
+export const namesCase = ({ order, circulated }: AgendaArrangement, key: string): boolean => order.includes(key) || circulated.some(({ cases }) => cases?.includes(markOf(key)) === true);
+
+/** An agenda that holds nothing of a case any more. */
+export const agendaWithout = (agenda: AgendaArrangement, key: string): AgendaArrangement => ({
+  ...agenda,
+  order: agenda.order.filter(one => one !== key),
+  circulated: agenda.circulated.map(one => (one.cases ? { ...one, cases: one.cases.filter(mark => mark !== markOf(key)) } : one))
+});
+
+/** Whether a version that went out told of other cases than one. */
+export const toldOfOthers = (agenda: AgendaArrangement, key: string): boolean => agendaWithout(agenda, key).circulated.some(({ cases }) => (cases ?? []).length > 0);

@@ -18,7 +18,7 @@ export interface Circulation {
   readonly version: number;
   readonly at: Date;
   readonly by: string;
-  /** Marks of the cases that could be in it, in its order: later changes are measured by them, and no key outlives its case. Not known of versions from before this was kept. */
+  /** Marks of the cases that could be in it, in its order: later changes are measured by them, and they say whose disposal its papers wait for. Not known of versions from before this was kept. */
   readonly cases?: readonly string[];
   /** Agencies that were written to, and those that could not be because no address of theirs is stored. Not known before everything was sent. */
   readonly told?: readonly string[];

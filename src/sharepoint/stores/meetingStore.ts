@@ -25,6 +25,12 @@ export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading
   return async on => standingOnly(await rows(on)).map(fromMeetingRow).sort(earliestFirst);
 }
 
+/** Meetings of one MARAC that start at some time or later. */
+export function meetingsOfMaracReading(site: SiteClient, marac: string, from: Date): Reading<readonly Meeting[]> {
+  const rows = site.list(lists.meetings).rows(query(filter.both(filter.equals('Marac', marac), filter.isAtLeast('StartsAt', from))));
+  return async on => standingOnly(await rows(on)).map(fromMeetingRow);
+}
+
 /** One meeting; undefined where there is none of this key. */
 export function meetingReading(site: SiteClient, key: string): Reading<Meeting | undefined> {
   const rows = site.list(lists.meetings).rows(query(filter.equals('Key', key)));

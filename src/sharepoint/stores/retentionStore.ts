@@ -1,16 +1,22 @@
+import { addMonths, dayOf } from '../../domain/calendarDay';
 import { isOnLog } from '../../domain/complex/complexCase';
+import { agendaWithout, namesCase, toldOfOthers } from '../../domain/meetings/listing';
+import type { Meeting } from '../../domain/meetings/meeting';
 import type { ReferralSummary } from '../../domain/referral/referral';
+import { startOf } from '../../domain/retention';
 import type { OnLog } from '../../domain/retention';
 import type { RetentionStore } from '../../services/retentionPorts';
 import type { Reading } from '../client/batchRead';
 import { where } from '../client/query';
 import type { Filter } from '../client/query';
-import type { SiteClient } from '../client/siteClient';
+import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
-import type { ListDefinition } from '../schema/list';
-import { attempt, saysGone, unless } from './attempt';
+import type { ColumnName, ListDefinition } from '../schema/list';
+import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { complexSummaryColumns, fromComplexSummaryRow } from './complexRow';
 import { inParallel } from './ensureRows';
+import { toMeetingChange } from './meetingRow';
+import { meetingReading, meetingsOfMaracReading } from './meetingStore';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 import { inParts, standingOnly } from './rowSets';
 
@@ -19,17 +25,55 @@ const mostLookedAt = 100;
 const foldersOfList = 10;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
+const rounds = 4;
 
-/** Recycles every row of a list for which a condition holds. One that is gone already was recycled by somebody who does the same. */
-async function recycleRows<List extends ListDefinition>(site: SiteClient, list: List, condition: Filter<List>): Promise<void> {
-  const rows = await site.read(site.list(list).rows({ select: ['Key'], where: condition, orderBy: { column: 'Id' } }));
-  await inParallel(rows, ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
+/** Which of the rows that a condition finds. */
+interface Chosen<List extends ListDefinition> {
+  readonly select: readonly ColumnName<List>[];
+  readonly goes: (row: ReadRow<List>) => boolean;
 }
 
-/** The meetings at which a case was listed or heard. */
-async function meetingsOf(site: SiteClient, { key, meetingKey }: ReferralSummary): Promise<readonly string[]> {
+/** Recycles every row of a list for which a condition holds. One that is gone already was recycled by somebody who does the same. */
+async function recycleRows<List extends ListDefinition>(
+  site: SiteClient,
+  list: List,
+  condition: Filter<List>,
+  { select, goes }: Chosen<List> = { select: ['Key'], goes: () => true }
+): Promise<void> {
+  const rows = await site.read(site.list(list).rows({ select, where: condition, orderBy: { column: 'Id' } }));
+  await inParallel(rows.filter(goes), ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
+}
+
+/** Meetings whose agenda holds something of a case. It was put on those of the MARACs that it was with, and on none long before it was received. */
+async function meetingsNaming(site: SiteClient, { key, receivedByMarac, owningMarac, receivedAt }: ReferralSummary): Promise<readonly Meeting[]> {
+  const moves = await site.read(site.list(lists.transfers).rows({ select: ['FromMarac', 'ToMarac'], where: where(lists.transfers).equals('CaseKey', key), orderBy: { column: 'Id' } }));
+  const maracs = new Set([receivedByMarac, owningMarac, ...moves.flatMap(({ FromMarac, ToMarac }) => [FromMarac ?? '', ToMarac ?? ''])].filter(marac => marac !== ''));
+  const since = startOf(addMonths(dayOf(receivedAt), -1));
+  const read = (await site.readTogether(...Array.from(maracs, marac => meetingsOfMaracReading(site, marac, since)))) as readonly (readonly Meeting[])[];
+  return read.flat().filter(({ agenda }) => namesCase(agenda, key));
+}
+
+/** The meetings at which a case was listed or heard, or of which an agenda with it went out. */
+async function meetingsOf(site: SiteClient, referral: ReferralSummary): Promise<ReadonlyMap<string, Meeting | undefined>> {
+  const { key, meetingKey } = referral;
   const minuted = await site.read(site.list(lists.minutes).rows({ select: ['MeetingKey'], where: where(lists.minutes).equals('CaseKey', key), orderBy: { column: 'Id' } }));
-  return Array.from(new Set([meetingKey ?? '', ...minuted.map(row => row.MeetingKey ?? '')])).filter(one => one !== '');
+  const naming = await meetingsNaming(site, referral);
+  const keys = [meetingKey ?? '', ...minuted.map(row => row.MeetingKey ?? ''), ...naming.map(meeting => meeting.key)].filter(one => one !== '');
+  return new Map(keys.map(one => [one, naming.find(meeting => meeting.key === one)]));
+}
+
+/** Takes a case out of the agenda of a meeting that stays because of others. */
+async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: string): Promise<void> {
+  for (let round = 1; ; round++) {
+    const meeting = await site.read(meetingReading(site, meetingKey));
+    if (!meeting || !namesCase(meeting.agenda, caseKey)) return;
+    try {
+      await site.list(lists.meetings).update(meeting.id, meeting.etag, toMeetingChange(meeting, { agenda: agendaWithout(meeting.agenda, caseKey) }));
+      return;
+    } catch (error) {
+      if (!saysConflict(error) || round >= rounds) throw error;
+    }
+  }
 }
 
 /** Whether a meeting has another case still, listed or minuted. */
@@ -41,13 +85,18 @@ async function hasOtherCase(site: SiteClient, meetingKey: string, { id, key }: R
   return listed.some(row => row.Id !== id) || minuted.some(row => row.CaseKey !== key);
 }
 
-/** The papers of a meeting tell of all its cases: they go with the last of them. */
+/** The papers of a meeting tell of all its cases: they go with the last of them. Until then the agenda holds nothing of one that is gone. */
 async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | undefined, referral: ReferralSummary): Promise<void> {
-  for (const meetingKey of await meetingsOf(caseSite, referral)) {
-    if (await hasOtherCase(caseSite, meetingKey, referral)) continue;
+  for (const [meetingKey, meeting] of await meetingsOf(caseSite, referral)) {
+    if ((meeting && toldOfOthers(meeting.agenda, referral.key)) || (await hasOtherCase(caseSite, meetingKey, referral))) {
+      if (meeting) await takeOutOfAgenda(caseSite, meetingKey, referral.key);
+      continue;
+    }
     if (partnerSite) {
       await recycleRows(partnerSite, lists.packs, where(lists.packs).equals('MeetingKey', meetingKey));
       await recycleRows(partnerSite, lists.returns, where(lists.returns).equals('AboutKey', meetingKey));
+      // What its agencies were asked for no one case, such as to remove flags.
+      await recycleRows(partnerSite, lists.actions, where(lists.actions).equals('MeetingKey', meetingKey), { select: ['CaseKey'], goes: ({ CaseKey }) => !CaseKey });
     }
     await recycleRows(caseSite, lists.meetings, where(lists.meetings).equals('Key', meetingKey));
   }
