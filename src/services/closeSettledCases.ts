@@ -3,6 +3,7 @@ import type { TrackedAction } from '../domain/actions/trackedAction';
 import type { Outcome } from '../domain/appError';
 import { dayOf, instantAt } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
+import { recordName } from '../domain/referral/reference';
 import { ok } from '../domain/result';
 import { changeCase } from './changeCase';
 import type { DeskPorts } from './ports';
@@ -45,11 +46,11 @@ export async function closeSettledCases(
   const startOfToday = instantAt(dayOf(desk.clock.now()), 0);
   const closed: string[] = [];
   const problems: string[] = [];
-  for (const { key, reference } of candidates) {
+  for (const { key, reference, marac } of candidates) {
     const ofCase = actions.value.filter(({ caseKey }) => caseKey === key);
     if (!isSettled(ofCase, startOfToday)) continue;
     const done = await close(desk, configuration, key, ofCase);
-    if (!done.ok) problems.push(`${reference}: ${done.error.words}`);
+    if (!done.ok) problems.push(`${recordName({ reference, marac })}: ${done.error.words} ${done.error.nextAction}`);
     else if (done.value) closed.push(reference);
   }
   return { closed, problems };

@@ -3,6 +3,7 @@ import { addMonths, dayOf, instantAt } from '../domain/calendarDay';
 import { meetingToListAt } from '../domain/meetings/listing';
 import type { Listing } from '../domain/meetings/listing';
 import type { Meeting } from '../domain/meetings/meeting';
+import { recordName } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { formatDay } from '../domain/timeWords';
@@ -101,7 +102,7 @@ export async function listCases(ports: ListPorts, calendar: Pick<CalendarReading
       may: standing => (waitsForMeeting(standing) && standing.owningMarac === meeting.marac ? undefined : 'It waits no longer.')
     });
     if (done.ok && done.value.meetingKey === meeting.key) listed++;
-    else if (!done.ok && done.error.kind !== 'validation') problems.push(`${referral.reference}: ${done.error.words}`);
+    else if (!done.ok && done.error.kind !== 'validation') problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${done.error.words} ${done.error.nextAction}`);
   }
   return { listed, problems };
 }

@@ -4,6 +4,7 @@ import { dayOf, addMonths } from '../domain/calendarDay';
 import { perpetratorsAcrossAreas } from '../domain/complex/acrossAreas';
 import type { AcrossAreas } from '../domain/complex/acrossAreas';
 import { asSeenBy, isHiddenFrom } from '../domain/desk/barriers';
+import { recordName } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { behindBarrier, caseBarrier } from './caseBarrier';
@@ -107,9 +108,9 @@ export async function lookThrough(
   const cases = open.value.filter(isOf(marac, desk.login));
   const problems: string[] = [];
   let suggested = 0;
-  for (const [at, { key, reference }] of cases.entries()) {
+  for (const [at, { key, ...found }] of cases.entries()) {
     const looked = await suggestEntry(desk, configuration.value, key);
-    if (!looked.ok) problems.push(`${reference}: ${looked.error.words}`);
+    if (!looked.ok) problems.push(`${recordName({ ...found, marac: found.owningMarac })}: ${looked.error.words} ${looked.error.nextAction}`);
     else if (looked.value.isNews && looked.value.entry?.state === 'Proposed') suggested++;
     progress(at + 1, cases.length);
   }

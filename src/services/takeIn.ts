@@ -2,7 +2,7 @@ import type { AppError, Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { nothingDone, owedTimes } from '../domain/desk/owedTimes';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
-import { referenceOf } from '../domain/referral/reference';
+import { recordName, referenceOf } from '../domain/referral/reference';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { Channel } from '../domain/referral/status';
 import { ok } from '../domain/result';
@@ -60,6 +60,9 @@ function originOf(intake: IntakeStore, item: IntakeItem, isByTeam: boolean): Ori
 interface TakenIn extends CreatedReferral {
   readonly beside?: { readonly isChanged: boolean };
 }
+
+const nameOfCase = (referral: ReferralSummary): string => recordName({ ...referral, marac: referral.owningMarac });
+const nameOfItem = ({ reference, submittedAt, marac }: IntakeSummary): string => recordName({ reference, marac, ...(submittedAt && { receivedAt: submittedAt }) });
 
 /** Takes in one submission: creates the case once, which is the commit point, then finishes the steps that follow. */
 export async function takeInOne(
@@ -172,7 +175,7 @@ export async function takeIn(
   for (const referral of unfinished) {
     const finished = await finishPending(ports, configuration.value, referral);
     if (finished.ok) finishedCases += 1;
-    else problems.push({ reference: referral.reference, id: referral.id, words: inWords(finished.error) });
+    else problems.push({ reference: nameOfCase(referral), id: referral.id, words: inWords(finished.error) });
     progress(++done, of);
   }
 
@@ -186,12 +189,12 @@ export async function takeIn(
     } else if (taken.ok) {
       takenIn.push(taken.value.referral);
       if (taken.value.byAnother) byAnother += 1;
-    } else problems.push({ reference: waiting.reference, id: waiting.id, words: inWords(taken.error) });
+    } else problems.push({ reference: nameOfItem(waiting), id: waiting.id, words: inWords(taken.error) });
     progress(++done, of);
   }
   for (const { intake, amended } of changed) {
     const isShown = await showAmendment(ports, configuration.value, intake, amended);
-    if (!isShown.ok) problems.push({ reference: amended.reference, id: amended.id, words: inWords(isShown.error) });
+    if (!isShown.ok) problems.push({ reference: nameOfItem(amended), id: amended.id, words: inWords(isShown.error) });
     else if (isShown.value) shown.add(amended.reference);
     progress(++done, of);
   }
@@ -199,10 +202,14 @@ export async function takeIn(
   const rest = await finishBeside(ports, configuration.value, { ...left.value, referrals: [], transfers: [] });
   problems.push(...rest.problems.map(words => ({ reference: '', id: 0, words })));
   const told = await tellWaiting(ports, configuration.value);
-  if (!told.ok) problems.push({ reference: '', id: 0, words: `Agencies could not be told of a transfer. ${inWords(told.error)}` });
+  if (!told.ok) problems.push({ reference: '', id: 0, words: `Transfers of which agencies are still to be told could not be read. ${inWords(told.error)}` });
+  else problems.push(...told.value.map(({ transfer, error }) => ({ reference: transfer.reference, id: transfer.id, words: `Agencies could not be told of its transfer. ${inWords(error)}` })));
   for (const caseKey of unsettled) {
     const settled = await settleTransfer(ports, configuration.value, caseKey);
-    if (!settled.ok) problems.push({ reference: '', id: 0, words: `What is owed on a transferred case could not be worked out. ${inWords(settled.error)}` });
+    if (settled.ok) continue;
+    const standing = await ports.referrals.standing(caseKey);
+    const reference = standing.ok && standing.value ? nameOfCase(standing.value) : referenceOf(caseKey);
+    problems.push({ reference, id: 0, words: `What is owed on it since its transfer could not be worked out. ${inWords(settled.error)}` });
   }
   const finished = finishedCases + rest.recorded.length;
   return ok({ takenIn, problems, ...(finished > 0 && { finished }), ...(byAnother > 0 && { byAnother }), ...(shown.size > 0 && { changed: Array.from(shown) }) });

@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/appError';
+import type { AppError, Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { handOverNotice } from '../domain/desk/leavingNotice';
 import { hasReadableExclusions, idvaAgency } from '../domain/desk/notices';
@@ -153,17 +153,23 @@ export async function tellSendingSide(ports: FinishPorts, configuration: Configu
   return notConfirmed('telling');
 }
 
-/** For the desk's round: tells what receiving coordinators left to be told. One problem never stops the rest; the last is answered. */
-export async function tellWaiting(ports: FinishPorts, configuration: Configuration): Promise<Outcome<void>> {
+/** A transfer of which the sending side could not be told, and why. */
+export interface Untold {
+  readonly transfer: Transfer;
+  readonly error: AppError;
+}
+
+/** For the desk's round: tells what receiving coordinators left to be told. One problem never stops the rest; each is answered. */
+export async function tellWaiting(ports: FinishPorts, configuration: Configuration): Promise<Outcome<readonly Untold[]>> {
   const waiting = await ports.transfers.toBeTold();
   if (!waiting.ok) return waiting;
-  let problem: Outcome<void> = ok(undefined);
+  const untold: Untold[] = [];
   for (const transfer of waiting.value.filter(one => mayTell(ports.login, one, configuration))) {
     const referral = await ports.referrals.standing(transfer.caseKey);
-    if (!referral.ok) problem = referral;
+    if (!referral.ok) untold.push({ transfer, error: referral.error });
     if (!referral.ok || !referral.value) continue;
     const told = await tellSendingSide(ports, configuration, referral.value, transfer.key);
-    if (!told.ok) problem = told;
+    if (!told.ok) untold.push({ transfer, error: told.error });
   }
-  return problem;
+  return ok(untold);
 }

@@ -130,7 +130,7 @@ describe('of a case', () => {
   it('tells of nothing once nothing is owed', async () => {
     await takenIn();
     const [row] = await rowsOf(engine, 'Referrals');
-    await editInList(engine, 'Referrals', row.Id, { NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null });
+    await editInList(engine, 'Referrals', row.Id, { Status: 'Accepted', NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null });
     await roundAt(hours(72));
     expect(box.mail).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('of a case', () => {
   it('tells of a decision whose steps nobody has finished a day later, and of none that is finished', async () => {
     const reference = await takenIn();
     const [row] = await rowsOf(engine, 'Referrals');
-    const nothingOwed = { NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null };
+    const nothingOwed = { Status: 'Accepted', NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null };
     await editInList(engine, 'Referrals', row.Id, { ...nothingOwed, HasPending: true, Pending: 'The last page died here.' });
     await roundAt(new Date(hours(24).getTime() - 1000));
     expect(box.mail).toEqual([]);

@@ -4,6 +4,8 @@
  * Key. Among 10,000 references the chance that any two are alike is 1 in 22,000; among 50,000 it is 1 in 880.
  */
 
+import { formatInstant } from '../timeWords';
+
 // Crockford's base 32: no I, L, O or U, so nothing is misread and nothing rude is spelt.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const dataLength = 8;
@@ -49,6 +51,12 @@ export function referenceOf(key: string): string {
   return spell(fortyBits(key.toLowerCase()));
 }
 
+/** How a record is called: by its reference; where that was deleted, by the one that the key of its case gives; else by its row. */
+export function calledBy(reference: string, caseKey: string, row: number): string {
+  if (reference !== '') return reference;
+  return caseKey !== '' ? referenceOf(caseKey) : `Row ${row}`;
+}
+
 /** Whether the text is a reference exactly as written, check character included. Catches any one wrong or swapped pair of characters. */
 export function isReference(text: string): boolean {
   if (!written.test(text)) {
@@ -56,6 +64,13 @@ export function isReference(text: string): boolean {
   }
   const values = Array.from(text.replace(/-/g, '').slice(1, 1 + dataLength), character => alphabet.indexOf(character));
   return spell(values) === text;
+}
+
+/** A record as a warning names it: by its reference, and by what else is known of it where it has none. */
+export function recordName({ reference, receivedAt, marac }: { readonly reference: string; readonly receivedAt?: Date; readonly marac?: string }): string {
+  if (isReference(reference)) return reference;
+  const received = receivedAt && !Number.isNaN(receivedAt.getTime()) ? `received ${formatInstant(receivedAt)}` : '';
+  return [reference || 'A record without a reference', received, marac ? `${marac} MARAC` : ''].filter(words => words !== '').join(', ');
 }
 
 /**

@@ -40,6 +40,8 @@ export function where<List extends ListDefinition>(_list: List): {
   isAnyOf(column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
   /** No index serves it: only after a condition that fits few rows. */
   andIsNoneOf(first: Filter<List>, column: FilterableColumn<List>, values: readonly Filterable[]): Filter<List>;
+  /** One of these columns is empty. No index serves it: only after a condition that fits few rows. */
+  andAnyIsEmpty(first: Filter<List>, columns: readonly (keyof List['columns'] & string)[]): Filter<List>;
   /** Texts only. Served by the index as an equality is. */
   startsWith(column: FilterableColumn<List>, text: string): Filter<List>;
   eitherOf(first: Filter<List>, second: Filter<List>): Filter<List>;
@@ -57,6 +59,7 @@ export function where<List extends ListDefinition>(_list: List): {
     startsWith: (column, text) => ({ text: `startswith(${String(column)},${literal(text)})` }),
     eitherOf: (first, second) => ({ text: `(${first.text} or ${second.text})` }),
     andIsNoneOf: (first, column, values) => ({ text: [first.text, ...values.map(value => compare('ne')(column, value).text)].join(' and ') }),
+    andAnyIsEmpty: (first, columns) => ({ text: `${first.text} and (${columns.map(column => `${column} eq null`).join(' or ')})` }),
     // SharePoint uses the index of the first condition: give the one that fits fewest rows first.
     both: (first, second) => ({ text: `${first.text} and ${second.text}` })
   };

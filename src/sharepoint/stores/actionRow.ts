@@ -4,6 +4,7 @@ import type { ActionHistoryLine, ActionStatus, Escalation, TrackedAction } from 
 import { dayOf, instantAt } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { fromJson } from '../../domain/json';
+import { calledBy } from '../../domain/referral/reference';
 import type { ReadRow } from '../client/siteClient';
 import { agencyGroup, restrictedFolder } from '../schema';
 import type { lists } from '../schema';
@@ -105,7 +106,7 @@ export function fromActionRow(row: ActionRow): TrackedAction {
     etag: row.etag,
     key: text(row.Key) || keyOfRow(row.Id),
     caseKey: text(row.CaseKey),
-    reference: text(row.Title),
+    reference: calledBy(text(row.Title), text(row.CaseKey), row.Id),
     meetingKey: text(row.MeetingKey),
     ...placed,
     owner: text(row.Owner),

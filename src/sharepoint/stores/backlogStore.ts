@@ -17,9 +17,9 @@ export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingC
     orderBy: { column: 'Id' }
   });
   return async on =>
-    (await rows(on)).map(fromReferralSummaryRow).map(({ key, reference, id, owningMarac, status, receivedAt, evidence }) => ({
+    (await rows(on)).map(fromReferralSummaryRow).map(({ key, reference, owningMarac, status, receivedAt, evidence }) => ({
       key,
-      reference: reference || `Row ${id}`,
+      reference,
       marac: owningMarac,
       status,
       receivedAt,

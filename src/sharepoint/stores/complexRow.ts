@@ -16,6 +16,7 @@ import { reviewFrequencies } from '../../domain/complex/reviews';
 import { triggerNames } from '../../domain/complex/triggers';
 import type { FiredTrigger } from '../../domain/complex/triggers';
 import { fromJson } from '../../domain/json';
+import { calledBy } from '../../domain/referral/reference';
 import type { ComplexWrite, NewComplexEntry } from '../../services/complexPorts';
 import type { ReadRow } from '../client/siteClient';
 import { restrictedFolder } from '../schema/access';
@@ -85,7 +86,7 @@ function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
     etag: row.etag,
     key: text(row.Key),
     caseKey: text(row.CaseKey),
-    reference: text(row.Title),
+    reference: calledBy(text(row.Title), text(row.CaseKey), row.Id),
     marac: text(row.Marac),
     state,
     fired: readFired(reader, row),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FigureCase } from '../../domain/figures/figureCase';
 import { notRecorded } from '../../domain/figures/victimFacts';
 import { everyCriterion } from '../../domain/referral/criteria';
+import { calledBy } from '../../domain/referral/reference';
 import { incidentWeapons, prevalences, significances } from '../../domain/referral/referral';
 import type { Duty } from '../../domain/referral/referral';
 import { channels } from '../../domain/referral/status';
@@ -53,7 +54,7 @@ export function fromFigureCaseRow(row: Row<Referrals>): FigureCase {
   }
   return {
     key: reader.text(row.Key),
-    reference: reader.text(row.Reference),
+    reference: calledBy(reader.text(row.Reference), reader.text(row.Key), Number(row.Id ?? 0)),
     receivedByMarac: reader.text(row.ReceivedByMarac),
     owningMarac: reader.text(row.OwningMarac),
     status: oneOf(referralStatuses, row.Status, 'Awaiting review'),

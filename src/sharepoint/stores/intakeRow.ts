@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { draftDeletedAt } from '../../domain/draftRetention';
+import { calledBy } from '../../domain/referral/reference';
 import { channels, type Channel, type IntakeStatus } from '../../domain/referral/status';
 import { intakeStatuses } from '../../domain/referral/transitions';
 import type { AmendmentToStore, DraftToSave, IntakeItem, IntakeStore, IntakeSummary, Site, WriteBack } from '../../services/ports';
@@ -147,7 +148,7 @@ function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<Intake
     etag: row.etag,
     key,
     status,
-    reference: reader.text(row.Reference),
+    reference: status === 'Draft' ? '' : calledBy(reader.text(row.Reference), key, row.Id),
     marac: reader.text(row.Marac),
     authorName: row.authorName,
     authorLogin: row.authorLogin,

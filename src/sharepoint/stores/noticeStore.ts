@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { noticeKinds } from '../../domain/desk/notices';
 import type { NoticeKind } from '../../domain/desk/notices';
+import { calledBy } from '../../domain/referral/reference';
 import type { NoticeStore, NoticeToPost, StoredNotice } from '../../services/messagePorts';
 import type { ServerClock } from '../../services/ports';
 import type { Reading } from '../client/batchRead';
@@ -43,7 +44,7 @@ export function fromNoticeRow(row: ReadRow<Notices>): StoredNotice {
     id: row.Id,
     key: reader.text(row.Key),
     caseKey: reader.text(row.CaseKey),
-    reference: reader.text(row.Title),
+    reference: calledBy(reader.text(row.Title), reader.text(row.CaseKey), row.Id),
     ...(transferKey !== '' && { transferKey }),
     marac: reader.text(row.Marac),
     agency: reader.text(row.Agency),

@@ -110,3 +110,17 @@ export function folderBelow(list: ListDefinition, dirRef: string | null | undefi
   const [, ...below] = (dirRef ?? '').split(`/${listPath(list)}`);
   return below.join(`/${listPath(list)}`).replace(/^\//, '');
 }
+
+/** The first moment that SharePoint stores: whatever is stored is no earlier. */
+export const firstMoment = new Date('1900-01-01T00:00:00Z');
+
+/** Before anything of the suite was: a moment that somebody typed wrong in the list. */
+const longAgo = Date.parse('2000-01-01T00:00:00Z');
+
+/** A moment at which something falls due. One that cannot be right is named, and what is owed is worked out without it. */
+export function dueMoment(reader: RowReader, value: unknown): Date | undefined {
+  const moment = reader.moment(value, 'When something is next due');
+  if (!moment || moment.getTime() >= longAgo) return moment;
+  reader.problems.push('When something is next due cannot be right: it lies before the year 2000. Correct it in its row');
+  return undefined;
+}

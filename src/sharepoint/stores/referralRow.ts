@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendarDay';
 import type { OwedTimes } from '../../domain/desk/owedTimes';
 import { victimFacts } from '../../domain/figures/victimFacts';
 import { everyCriterion } from '../../domain/referral/criteria';
-import { isReference, referenceOf } from '../../domain/referral/reference';
+import { calledBy, isReference, referenceOf } from '../../domain/referral/reference';
 import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import { channels, type Channel, type ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
@@ -15,7 +15,7 @@ import type { lists } from '../schema';
 import { deskColumns, readDeskColumns } from './deskColumns';
 import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
 import { writeFigureFacts } from './figureFacts';
-import { given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
+import { dueMoment, given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import { partColumnNames, partColumns } from './partColumns';
 import type { RowReader } from './reading';
 
@@ -157,8 +157,10 @@ export function rowOfKey(key: string): number | undefined {
 
 function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
   const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
-  const reference = reader.text(row.Reference);
-  if (row.Key && isReference(reference) && referenceOf(row.Key) !== reference) {
+  const written = reader.text(row.Reference);
+  if (written === '') reader.problems.push('Its reference was deleted from its row: enter it there again');
+  const reference = calledBy(written, reader.text(row.Key), row.Id);
+  if (row.Key && isReference(written) && referenceOf(reader.text(row.Key)) !== written) {
     reader.problems.push('Its key was changed: it does not belong to its reference');
   }
   const status = reader.take<ReferralStatus>(
@@ -169,7 +171,7 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
   );
   const receivedAt = reader.moment(row.ReceivedAt, 'Received');
   if (!receivedAt && row.ReceivedAt == null) reader.problems.push('When it was received was deleted: its clocks cannot be shown');
-  const nextDueAt = reader.moment(row.NextDueAt, 'Next due');
+  const nextDueAt = dueMoment(reader, row.NextDueAt);
   const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
   const sentAgainAt = reader.moment(row.SentAgainAt, 'Sent again');
   const named = several(reader.text(row.Criteria));

@@ -3,6 +3,7 @@ import type { FirstRows } from '../../domain/firstRows';
 import type { CreatedReferral, NewReferral, ReferralStore } from '../../services/ports';
 import { hasReadableExclusions } from '../../domain/desk/notices';
 import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import { clocksRun, referralStatuses } from '../../domain/referral/transitions';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
@@ -15,6 +16,7 @@ import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
+import { evidenceColumns, evidencedDuties } from './evidenceColumns';
 import { heldIn } from './heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from './longAnswers';
@@ -29,33 +31,61 @@ import {
   toReferralRow,
   toSentAgainColumns
 } from './referralRow';
+import { firstMoment } from './reading';
 import { transfersOfCaseReading } from './transferStore';
 
 type Referrals = typeof lists.referrals;
 
 const filter = where(lists.referrals);
 const people = where(lists.people);
-/** Before any referral: every row on which something is owed is due after it. */
-const longAgo = new Date('2000-01-01T00:00:00Z');
 const clearingRounds = 4;
 /** An address has a longest length: so many keys are asked for together. */
 const keysTogether = 20;
 /** As many as a page draws and searches at every letter typed. */
 const mostInQueue = 1000;
 
-/** Everything on which something is owed, by what is due first; and every case whose matches are owed. */
+const lostMoment = 'When something is next due on it was deleted from its row. What is owed is worked out from when it was received: do that, and the moment is stored anew';
+
+/** Cases that must have a moment and have none: with a duty not evidenced while its clocks run, or with another moment still there. */
+function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const list = site.list(lists.referrals);
+  const withoutMoment = (first: Filter<Referrals>): Filter<Referrals> => filter.andAnyIsEmpty(first, ['NextDueAt']);
+  const undone = [...evidencedDuties.map(duty => `${evidenceColumns[duty]}At` as const), 'IdvaAcknowledgedAt' as const];
+  const reading =
+    (condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> =>
+    async on => {
+      try {
+        return (await list.rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } })(on)).map(fromReferralSummaryRow);
+      } catch (error) {
+        // A status of more cases than a list answers about at once: the queue is not kept back for it.
+        if (toAppError(error).kind === 'listTooLarge') return [];
+        throw error;
+      }
+    };
+  const withAnother = reading(withoutMoment(filter.isAtLeast('DutiesDueAt', firstMoment)));
+  const withoutAny = referralStatuses.filter(clocksRun).map(status => reading(filter.andAnyIsEmpty(withoutMoment(filter.equals('Status', status)), undone)));
+  return async on => {
+    const [another, ...none] = await Promise.all([withAnother, ...withoutAny].map(one => one(on)));
+    // What is owed on a case that was transferred is in the row of its transfer, and compared with it.
+    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({ ...lost, problems: [...lost.problems, lostMoment] }));
+  };
+}
+
+/** Everything on which something is owed, by what is due first, and what is owed though its row does not say it any more; and every case whose matches are owed. */
 export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummary>> {
-  const rows = site.list(lists.referrals).first({ select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', longAgo), orderBy: { column: 'NextDueAt' } }, mostInQueue);
+  const owed = site.list(lists.referrals).first({ select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', firstMoment), orderBy: { column: 'NextDueAt' } }, mostInQueue);
   // Nothing else may be owed on them any more.
   const matchesOwed = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
     where: filter.startsWith(matchesOwedColumn, matchesOwedBeginning),
     orderBy: { column: 'Id' }
   });
+  const lost = lostReading(site);
   return async on => {
-    const [{ rows: due, more }, others] = await Promise.all([rows(on), matchesOwed(on)]);
-    const known = new Set(due.map(({ Id }) => Id));
-    return mapFirst({ rows: [...due, ...others.filter(({ Id }) => !known.has(Id))], more }, fromReferralSummaryRow);
+    const [due, gone, unmatched] = await Promise.all([owed(on), lost(on), matchesOwed(on)]);
+    const found = [...due.rows.map(fromReferralSummaryRow), ...gone, ...unmatched.map(fromReferralSummaryRow)];
+    const known = new Set<number>();
+    return { rows: found.filter(({ id }) => !known.has(id) && !!known.add(id)), more: due.more };
   };
 }
 

@@ -5,13 +5,14 @@ import { detailsUnreadable, readDetails, safeDetails, withDetails } from '../../
 import { isTemporaryMove, transferStates } from '../../domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
 import { fromJson } from '../../domain/json';
+import { calledBy } from '../../domain/referral/reference';
 import type { Evidence } from '../../domain/referral/referral';
 import type { NewTransfer, TransferChange } from '../../services/transferPorts';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
-import { given, promoted, rowReader, stored } from './reading';
+import { dueMoment, given, promoted, rowReader, stored } from './reading';
 import type { RowReader } from './reading';
 
 type Transfers = typeof lists.transfers;
@@ -118,16 +119,17 @@ export function fromTransferRow(row: Row<Transfers> & RowIdentity): Transfer {
   const answered = evidence(row.AnsweredAt, row.AnsweredBy, 'Answered');
   const receipt = evidence(row.ReceiptAt, row.ReceiptFrom, 'Receipt');
   const acknowledged = evidence(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
-  const nextDueAt = reader.moment(row.NextDueAt, 'Next due');
+  const nextDueAt = dueMoment(reader, row.NextDueAt);
   const outcome = crimesOutcomes.find(known => known === row.CrimesOutcome);
   const state = reader.take<TransferState>(v.picklist(transferStates), row.State, 'Offered', 'Where the transfer stands cannot be read');
+  if (state === 'Offered' && !nextDueAt) reader.problems.push('It does not say by when it is to be answered: answer it now');
   if (state === 'Accepted' && !answered) reader.problems.push('It does not say when it was accepted');
   return {
     id: row.Id,
     etag: row.etag,
     key: reader.text(row.Key),
     caseKey: reader.text(row.CaseKey),
-    reference: reader.text(row.Title),
+    reference: calledBy(reader.text(row.Title), reader.text(row.CaseKey), row.Id),
     from: reader.text(row.FromMarac),
     to: reader.text(row.ToMarac),
     outOfForce: row.OutOfForce === true,

@@ -8,20 +8,21 @@ import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
 import { attempt } from './attempt';
 import { ensureRows } from './ensureRows';
+import { firstMoment } from './reading';
 import { fromTransferRow, toTransferChange, toTransferRow, transferColumns } from './transferRow';
 
 type Transfers = typeof lists.transfers;
 
 const filter = where(lists.transfers);
-/** Before any transfer: every row on which something is owed is due after it. */
-const longAgo = new Date('2000-01-01T00:00:00Z');
 
 const query = (condition: Filter<Transfers>): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' } });
 
-/** Every transfer on which something is owed, by what is due first: with the queue in one request. */
+/** Every transfer on which something is owed, by what is due first, and those offered whose row does not say by when: with the queue in one request. */
 export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
-  const rows = site.list(lists.transfers).rows({ ...query(filter.isAtLeast('NextDueAt', longAgo)), orderBy: { column: 'NextDueAt' } });
-  return async on => (await rows(on)).map(fromTransferRow);
+  const list = site.list(lists.transfers);
+  const owed = list.rows({ ...query(filter.isAtLeast('NextDueAt', firstMoment)), orderBy: { column: 'NextDueAt' } });
+  const lost = list.rows(query(filter.andAnyIsEmpty(filter.equals('State', 'Offered'), ['NextDueAt'])));
+  return async on => (await Promise.all([owed(on), lost(on)])).flat().map(fromTransferRow);
 }
 
 /** Rows of one key, the lowest number standing: of several that one transfer left behind the first. */

@@ -170,7 +170,7 @@ describe('taking in', () => {
     desk.opening = ok(anOpening({ waiting: [anIntake('M-FFFF-FFFF-F')] }));
     desk.takenIn = ok({ takenIn: [], problems: [{ reference: 'M-FFFF-FFFF-F', id: 7, words: 'Its answers cannot be read.' }] });
     show(desk);
-    expect(await screen.findByText('Reference M-FFFF-FFFF-F: Its answers cannot be read.')).toBeInTheDocument();
+    expect(await screen.findByText('M-FFFF-FFFF-F: Its answers cannot be read.')).toBeInTheDocument();
     expect(screen.getByText(/Nothing is lost/)).toBeInTheDocument();
     expect(await violations()).toEqual([]);
   });

@@ -27,7 +27,7 @@ export const TakeInNotice = ({ takeIn, onRetry }: { readonly takeIn: TakeIn; rea
             <ul>
               {problems.map(problem => (
                 <li key={`${problem.id} ${problem.reference}`}>
-                  {problem.reference ? `Reference ${problem.reference}: ` : ''}
+                  {problem.reference ? `${problem.reference}: ` : ''}
                   {problem.words}
                 </li>
               ))}

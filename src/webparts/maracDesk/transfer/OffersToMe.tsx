@@ -47,7 +47,7 @@ const Offer = ({ transfer, now, doing, onOpen, onAccept, onDecline }: OfferProps
       <span className={classes.offerWords}>
         <ActionLink onClick={onOpen}>{reference}</ActionLink> from {from} to {to}
         <span className={classes.small}>
-          {details.reason}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>} {nextDueAt && `Answer due ${relative(nextDueAt, now)}`}
+          {details.reason}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>} {nextDueAt ? `Answer due ${relative(nextDueAt, now)}` : 'By when it is to be answered is not in its row: answer it now.'}
         </span>
       </span>
       {declining ? (
