@@ -1,10 +1,11 @@
 import type { SharePointEngine } from '../../local/engine';
+import { partColumns } from '../../src/sharepoint/stores/partColumns';
 import { caseSites, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
 import { letterBox, openMailRunner } from '../support/mailFlow';
 import { completeAnswers, good, newDraft, sentIn } from '../support/referring';
-import { openReview, oneCase, senior, written } from '../support/reviewing';
+import { coventryAnswers, openReview, oneCase, senior, written } from '../support/reviewing';
 import { transfersOf } from '../support/transferring';
 
 let sites: CaseSites;
@@ -121,5 +122,28 @@ describe('a warning', () => {
     const { problems } = good(await openDesk(engine, { login: senior }).takeIn());
     expect(problems.map(({ reference }) => reference)).toEqual([`Row ${item.id}, received Monday 15 June 2026, 10am, Birmingham East MARAC`]);
     expect(problems[0].words).toMatch(/Ask the referrer to send it again/);
+  });
+});
+
+describe('a text with marks that turn its direction', () => {
+  const turned = 'Sample\u202egnp.exe';
+
+  it('is read as it was typed, from a column, from answers with a checksum, and from JSON', async () => {
+    const form = openForm(engine, { login: officer });
+    const { item } = sentIn(await form.submit(newDraft(form, coventryAnswers())));
+    // As an earlier version stored it, or somebody by hand.
+    await editInList(engine, 'Intake', item.id, { ...partColumns('Answers', { ...coventryAnswers(), codeWord: turned }) });
+    const [{ Answers1 }] = await rowsOf(engine, 'Intake');
+    expect(String(Answers1)).toContain(turned);
+    await editInList(engine, 'Intake', item.id, { Status: 'Draft' });
+    await editInList(engine, 'Intake', item.id, { Status: 'Submitted' });
+    const { problems } = good(await openDesk(engine, { login: coordinator }).takeIn());
+    expect(problems).toEqual([]);
+    const [row] = await rowsOf(engine, 'Referrals');
+    await editInList(engine, 'Referrals', row.Id, { DecisionReason: turned });
+    const record = good(await openDesk(engine, { login: coordinator }).openCase(item.key));
+    expect(record.problems).toEqual([]);
+    expect(JSON.stringify(record)).not.toMatch(/\u202e/);
+    expect(JSON.stringify(record)).toContain('Samplegnp.exe');
   });
 });

@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../../domain/directionMarks';
 import type { AppError } from '../../domain/appError';
 import { failed } from '../../domain/result';
 
@@ -24,7 +25,7 @@ export function timeOf(text: string | undefined): Date | undefined {
 
 /** Line breaks, tabs and the like that a name may carry are nothing that anybody typed. */
 // eslint-disable-next-line no-control-regex
-export const plainWords = (text: string | undefined): string => (text ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+export const plainWords = (text: string | undefined): string => withoutDirectionMarks(text ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
 
 export const unreadableMail: { readonly ok: false; readonly error: AppError } = failed({
   kind: 'validation',

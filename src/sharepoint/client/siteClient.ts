@@ -1,5 +1,6 @@
 import { SPCollection, SPQueryable, spGet, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
+import { withoutDirectionMarks } from '../../domain/directionMarks';
 import type { FirstRows } from '../../domain/firstRows';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
 import { mostVersions } from '../schema/list';
@@ -112,16 +113,23 @@ const versionOf = (wire: WireRow): number => Number(wire.VersionId);
 /** `i:0#.f|membership|officer@wmp.example` is officer@wmp.example. */
 export const plainLogin = (claim: string): string => claim.slice(claim.lastIndexOf('|') + 1).toLowerCase();
 
+/** Columns that are compared to the letter: parts of a text that has a checksum, and addresses. */
+const isExact = (column: string): boolean => /\d$|^File/.test(column);
+
+/** The row as it is drawn: what anybody typed in a list, without marks that turn the writing round. */
+const asDrawn = (wire: WireRow): WireRow =>
+  Object.fromEntries(Object.entries(wire).map(([column, value]) => [column, typeof value === 'string' && !isExact(column) ? withoutDirectionMarks(value) : value]));
+
 function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
   const author = (wire.Author ?? {}) as WireAuthor;
   const identity: RowIdentity = {
     Id: Number(wire.Id),
     etag: String(wire['odata.etag'] ?? ''),
-    authorName: author.Title ?? '',
+    authorName: withoutDirectionMarks(author.Title ?? ''),
     authorLogin: plainLogin(author.Name ?? ''),
     ...(wire.AttachmentFiles !== undefined && { files: (wire.AttachmentFiles as readonly WireFile[]).map(({ FileName }) => FileName) })
   };
-  return { ...wire, ...identity } as unknown as ReadRow<List>;
+  return { ...asDrawn(wire), ...identity } as unknown as ReadRow<List>;
 }
 
 interface FormValueResult {
@@ -192,7 +200,7 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     versions: (id, select) => async on => {
       const asked = items(on).getById(id).versions.select('VersionId', 'Modified', 'Editor', ...select.map(String)).top(mostVersions);
       const found = await asked<WireRow[]>();
-      const named = found.map(wire => ({ ...wire, editorName: String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? '') }));
+      const named = found.map(wire => ({ ...asDrawn(wire), editorName: withoutDirectionMarks(String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? '')) }));
       return [...named].sort((one, other) => versionOf(other) - versionOf(one)) as unknown as readonly RowVersion<List>[];
     },
     add: async values => {
@@ -255,7 +263,7 @@ export function createSiteClient(sp: SPFI, siteUrl: string): SiteClient {
       const groups = (user.Groups ?? []) as readonly { readonly Title: string }[];
       return {
         login: plainLogin(String(user.LoginName)),
-        name: String(user.Title),
+        name: withoutDirectionMarks(String(user.Title)),
         email: String(user.Email ?? ''),
         groups: groups.map(group => group.Title)
       };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
+import { fromJson } from '../../domain/json';
 import { attendanceKinds, meetingModes } from '../../domain/meetings/meeting';
 import type { CirculatedAgenda, CirculatedDocument, CirculatedMinutes } from '../../domain/meetings/circulated';
 
@@ -85,10 +86,6 @@ const circulated: v.GenericSchema<unknown, CirculatedDocument> = v.union([agenda
 
 /** A document as circulated; undefined where the file holds none that can be read. */
 export function circulatedContent(file: string): CirculatedDocument | undefined {
-  try {
-    const parsed = v.safeParse(circulated, JSON.parse(file));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(circulated, fromJson(file));
+  return parsed.success ? parsed.output : undefined;
 }

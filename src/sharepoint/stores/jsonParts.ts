@@ -1,3 +1,5 @@
+import { parsedJson } from '../../domain/json';
+
 /** Characters (UTF-16 code units) a stored part may hold: below SharePoint's limit for a multi-line column by REST. */
 export const longestPart = 60_000;
 /** Parts a row has columns for. */
@@ -89,7 +91,7 @@ export function fromParts(stored: readonly string[], count: number, checksum: st
 export function fromText(text: string, checksum: string): JoinedParts {
   if (checksumOf(text) !== checksum) return { ok: false, problem: 'it was changed outside the suite' };
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: parsedJson(text) };
   } catch {
     return { ok: false, problem: 'it is not readable' };
   }

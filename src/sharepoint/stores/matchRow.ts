@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromJson } from '../../domain/json';
 import { matchMarks } from '../../domain/matching/marks';
 import type { MatchMark } from '../../domain/matching/marks';
 import type { StoredPair } from '../../services/matchingPorts';
@@ -82,13 +83,7 @@ const sideOf = (caseKey: string, personRow: string, restricted: boolean): PairSi
 
 function sidesOf(row: ReadRow<MatchList>, isRestricted: boolean): readonly [PairSide, PairSide] {
   const reader = rowReader();
-  let written: unknown;
-  try {
-    written = JSON.parse(reader.text(row.Sides));
-  } catch {
-    written = undefined;
-  }
-  const read = v.safeParse(storedSides, written);
+  const read = v.safeParse(storedSides, fromJson(reader.text(row.Sides)));
   if (read.success) return read.output;
   return [
     sideOf(reader.text(row.CaseKey), reader.text(row.PersonKey), isRestricted),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
+import { fromJson } from '../../domain/json';
 import { arrangementUnreadable, attendanceKinds, attendanceUnreadable, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
 import type { AgendaArrangement, Attendance, Circulation, Meeting, MeetingKind, MeetingMode, MeetingState } from '../../domain/meetings/meeting';
 import type { Evidence } from '../../domain/referral/referral';
@@ -65,13 +66,7 @@ function readArrangement(reader: RowReader, row: Row<Meetings>): AgendaArrangeme
 
 function readAttendance(reader: RowReader, text: string): readonly Attendance[] {
   if (text === '') return [];
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  return reader.take(attendance, value, [], attendanceUnreadable);
+  return reader.take(attendance, fromJson(text), [], attendanceUnreadable);
 }
 
 const usualLength = 180;

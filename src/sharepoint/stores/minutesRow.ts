@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { markOf } from '../../domain/form/fingerprint';
+import { fromJson } from '../../domain/json';
 import { caseOutcomes, linesUnreadable, minuteSections, minutesKey } from '../../domain/meetings/minutes';
 import type { CaseOutcome, MinuteLine, StoredCaseMinutes } from '../../domain/meetings/minutes';
 import type { MinutesToOpen, MinutesToStore } from '../../services/minutesPorts';
@@ -56,12 +57,8 @@ function asALine(text: string): MinuteLine {
 }
 
 function readable(text: string): Content | undefined {
-  try {
-    const parsed = v.safeParse(content, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = v.safeParse(content, fromJson(text));
+  return parsed.success ? parsed.output : undefined;
 }
 
 const nothing: Content = { revision: 0, saves: [], lines: [] };

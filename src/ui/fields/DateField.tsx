@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { withoutDirectionMarks } from '../../domain/directionMarks';
 import type { DateParts } from '../../domain/form/answers';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
@@ -34,7 +35,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
               autoComplete="off"
               value={props.value[part]}
               aria-invalid={props.error ? true : undefined}
-              onChange={(event) => props.onChange({ ...props.value, [part]: event.target.value })}
+              onChange={(event) => props.onChange({ ...props.value, [part]: withoutDirectionMarks(event.target.value) })}
             />
           </label>
         ))}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { withoutDirectionMarks } from '../../domain/directionMarks';
 import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { ActionLink } from '../layout/Button';
@@ -64,7 +65,7 @@ const Sending = ({ file, onAgain, onDismiss }: { readonly file: SentFile } & Pic
     return (
       <li className={classes.item}>
         <span className={`${classes.name} ${classes.trouble}`}>
-          {file.name} was not added. {file.words}
+          {withoutDirectionMarks(file.name)} was not added. {file.words}
         </span>
         {file.supportCode !== undefined && <span className={classes.code}>Support code: {file.supportCode}</span>}
         <ActionLink onClick={() => onAgain(file.key)} aria-label={`Try again: ${file.name}`}>
@@ -78,7 +79,7 @@ const Sending = ({ file, onAgain, onDismiss }: { readonly file: SentFile } & Pic
   }
   return (
     <li className={classes.item}>
-      <span className={classes.name}>{file.name}</span>
+      <span className={classes.name}>{withoutDirectionMarks(file.name)}</span>
       <span>{file.stage === 'waiting' ? 'Waiting its turn' : 'Sending…'}</span>
       {file.stage === 'sending' && <progress className={classes.bar} aria-label={`Sending ${file.name}`} />}
     </li>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { withoutDirectionMarks } from '../../domain/directionMarks';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
@@ -38,7 +39,7 @@ export const TextField = (props: TextFieldProps): JSX.Element => {
         value={props.value}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? true : undefined}
-        onChange={(event) => props.onChange(event.target.value)}
+        onChange={(event) => props.onChange(withoutDirectionMarks(event.target.value))}
       />
     </FieldFrame>
   );

@@ -1,3 +1,5 @@
+import { withoutDirectionMarks } from '../../domain/directionMarks';
+
 /** Long enough for any browser to begin. Milliseconds. */
 const kept = 60_000;
 
@@ -9,7 +11,7 @@ export function saveFile(name: string, content: ArrayBuffer): void {
   const url = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = withoutDirectionMarks(name);
   link.rel = 'noopener';
   document.body.appendChild(link);
   link.click();

@@ -1,3 +1,4 @@
+import { withoutDirectionMarks } from '../../../domain/directionMarks';
 import { childOf, isOn, valueOf } from '../parseXml';
 import { blankDate, blankWords } from './controls';
 import type { ControlKind } from './controls';
@@ -36,7 +37,7 @@ const letters: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n
 function wordsOf(element: Element): string {
   const { localName } = element;
   if (unseen.has(localName)) return '';
-  if (localName === 't') return element.textContent ?? '';
+  if (localName === 't') return withoutDirectionMarks(element.textContent ?? '');
   if (localName === 'sym') return String.fromCodePoint(parseInt(Array.from(element.attributes).find(one => one.localName === 'char')?.value ?? '20', 16) || 32);
   const children = Array.from(element.children).map(wordsOf).join('');
   return (letters[localName] ?? children) + (localName === 'p' ? '\n' : '');

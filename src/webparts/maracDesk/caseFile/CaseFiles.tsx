@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
+import { withoutDirectionMarks } from '../../../domain/directionMarks';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/useCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
@@ -35,7 +36,7 @@ export const CaseFiles = ({ useCases, record }: CaseFilesProps): JSX.Element => 
     setFetching(content.ok ? undefined : { name, error: content.error });
     if (content.ok) {
       saveFile(name, content.value);
-      announce(`${name} is in your downloads.`);
+      announce(`${withoutDirectionMarks(name)} is in your downloads.`);
     }
   };
   return (
@@ -46,7 +47,7 @@ export const CaseFiles = ({ useCases, record }: CaseFilesProps): JSX.Element => 
         <ul className={classes.list} role="list">
           {caseFiles(files, answers).map(({ name, size }) => (
             <li key={name}>
-              <ActionLink onClick={() => void fetchFile(name)}>Download {name}</ActionLink>
+              <ActionLink onClick={() => void fetchFile(name)}>Download {withoutDirectionMarks(name)}</ActionLink>
               {size && ` (${size})`}
               {fetching?.name === name && !fetching.error && ' Fetching…'}
             </li>

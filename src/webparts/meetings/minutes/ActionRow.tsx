@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { CalendarDay } from '../../../domain/calendarDay';
+import { withoutDirectionMarks } from '../../../domain/directionMarks';
 import type { ActionPart, MinuteLine } from '../../../domain/meetings/minutes';
 import { ActionLink, Button, ToneMark, useStyles } from '../../../ui';
 import { LineText } from './LineRow';
@@ -55,8 +56,9 @@ const OwnerField = (props: FieldProps): JSX.Element => {
         spellCheck={false}
         value={typed}
         onChange={event => {
-          setTyped(event.target.value);
-          typeAction(props, { owner: event.target.value });
+          const owner = withoutDirectionMarks(event.target.value);
+          setTyped(owner);
+          typeAction(props, { owner });
         }}
       />
     </label>

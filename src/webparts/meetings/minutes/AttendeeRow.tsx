@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { withoutDirectionMarks } from '../../../domain/directionMarks';
 import type { Attendance } from '../../../domain/meetings/meeting';
 import { ActionLink, Button, useStyles } from '../../../ui';
 import { attendanceChoices, attendeeWords } from './presenters/attendance';
@@ -33,8 +34,9 @@ export const AttendeeRow = React.memo(({ row, onChange, onRemove, onAcknowledge 
           spellCheck={false}
           value={name}
           onChange={event => {
-            setName(event.target.value);
-            onChange(row.key, { name: event.target.value });
+            const typed = withoutDirectionMarks(event.target.value);
+            setName(typed);
+            onChange(row.key, { name: typed });
           }}
         />
       </label>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { withoutDirectionMarks } from '../../../domain/directionMarks';
 import type { MinuteLine } from '../../../domain/meetings/minutes';
 import { useStyles } from '../../../ui';
 import { SecretWarning, useFinder } from '../../../ui/secrets/SecretWarning';
@@ -46,8 +47,9 @@ export const LineText = ({ saver, line, label, invalid }: LineTextProps): JSX.El
           autoComplete="off"
           value={text}
           onChange={event => {
-            setText(event.target.value);
-            saver.type(line.key, { text: event.target.value });
+            const typed = withoutDirectionMarks(event.target.value);
+            setText(typed);
+            saver.type(line.key, { text: typed });
           }}
         />
       </div>

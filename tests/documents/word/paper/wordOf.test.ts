@@ -70,7 +70,7 @@ test('a research form can be ticked and written into', async () => {
 });
 
 describe('whatever somebody typed', () => {
-  const hostile = ["=cmd|' /C calc'!A0", '<w:p><w:r><w:t>x</w:t></w:r></w:p>', '{ HYPERLINK "http://example.test" }', ']]>&amp;&#x0;', '{{placeholder}}', 'MERGEFIELD x \\* MERGEFORMAT', '\u202egnp.exe'];
+  const hostile = ["=cmd|' /C calc'!A0", '<w:p><w:r><w:t>x</w:t></w:r></w:p>', '{ HYPERLINK "http://example.test" }', ']]>&amp;&#x0;', '{{placeholder}}', 'MERGEFIELD x \\* MERGEFORMAT'];
 
   it.each(hostile)('is text and no more: %s', async words => {
     const word = await read(
@@ -91,6 +91,11 @@ describe('whatever somebody typed', () => {
     expect(word.tables).toEqual([{ caption: words, head: [words], rows: [[words]] }]);
     const links = Array.from(word.parts).filter(([name]) => name.endsWith('.rels')).flatMap(([, { documentElement }]) => Array.from(documentElement.children)).filter(one => one.getAttribute('TargetMode') === 'External');
     expect(links).toEqual([]);
+  });
+
+  it('is drawn as it was typed: what turns its direction is left out', async () => {
+    const { paragraphs } = await read(paperWith({ kind: 'paragraph', words: 'https://example.test/\u202egnp.exe' }));
+    expect(paragraphs.map(({ words }) => words)).toContain('https://example.test/gnp.exe');
   });
 
   it('loses what no XML can hold, and nothing else', () => {
