@@ -10,6 +10,7 @@ import { composeReview } from './composeReview';
 import { composeTransfers } from './composeTransfers';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
+import { withPlainAddresses } from './keptAddress';
 import { composeLetters } from './legalAidLetters';
 import { createGiveExport } from './logExport';
 import type { DeskPorts } from './ports';
@@ -32,7 +33,9 @@ async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string
     detail: 'Opened the case file.',
     restricted: record.value.restricted
   });
-  return logged.ok ? record : logged;
+  if (!logged.ok) return logged;
+  const transfers = await withPlainAddresses(ports, record.value.transfers ?? []);
+  return transfers.ok ? ok({ ...record.value, ...(record.value.transfers && { transfers: transfers.value }) }) : transfers;
 }
 
 /** The desk's use cases on its ports. */

@@ -13,6 +13,7 @@ import { ok } from '../domain/result';
 import { failure } from './failures';
 import type { FinishPorts } from './intakeReply';
 import type { NoticeStore, NoticeToPost, StoredNotice } from './messagePorts';
+import { plainAddress } from './keptAddress';
 import { hasReadableAnswers } from './ports';
 import type { DepartureJournal } from './transferJournal';
 import type { NotTold } from './transferUseCases';
@@ -100,7 +101,10 @@ export async function tellAgencies(ports: FinishPorts, configuration: Configurat
   }
   const before = await notices.value.ofCase(referral.key);
   if (!before.ok) return before;
-  const { deedKey, transferKey, marac, newAddress, destination } = leaving;
+  const { deedKey, transferKey, marac, destination } = leaving;
+  const address = leaving.addressToldTo.length === 0 ? ok('') : await plainAddress(ports, leaving.newAddress);
+  if (!address.ok) return address;
+  const newAddress = address.value;
   const keyOf = (agency: string): string => `${deedKey}:left:${agency}`;
   const informed = new Set(standingNotices(before.value).filter(notice => notice.marac === marac && notice.key !== keyOf(notice.agency)).map(({ agency }) => agency));
   const { told, notTold } = leavingRecipients(configuration, marac, record.value.mustNotReceive ?? [], record.value.answers);

@@ -11,6 +11,7 @@ import { followUpDeparture } from './finishLeave';
 import { followUpAccepted } from './finishTransferAccepted';
 import type { FinishPorts } from './intakeReply';
 import type { AnsweredJournal, DetailedJournal, OfferedJournal, TransferJournal } from './transferJournal';
+import { keepAddress } from './keptAddress';
 import { changeTransfer, heldOr, tellCoordinators } from './transferSteps';
 import { tellSendingSide } from './transferTelling';
 
@@ -35,6 +36,9 @@ export function followUpTransfer(ports: FinishPorts, configuration: Configuratio
 
 async function followUpOffer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: OfferedJournal): Promise<Outcome<void>> {
   const { transferKey, atOnce, from, to, outOfForce, details } = journal;
+  // A journal of an earlier version holds the address itself.
+  const newAddress = await keepAddress(ports, referral.key, details.newAddress);
+  if (!newAddress.ok) return newAddress;
   const offered = await heldOr(ports, referral, atOnce ? 'CurrentTransfer' : 'PendingTransfer', transferKey, 'since');
   if (!offered.ok) return offered;
   const created = await ports.transfers.createOnce({
@@ -44,7 +48,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
     from,
     to,
     outOfForce,
-    details,
+    details: { ...details, newAddress: newAddress.value },
     offered: offered.value,
     answerDue: answerDue(offered.value.at, configuration.staffedHours),
     restricted: referral.restricted
@@ -75,8 +79,11 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
 
 async function followUpDetails(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DetailedJournal): Promise<Outcome<void>> {
   const { transferKey, time } = journal;
+  const newAddress = journal.details.newAddress === undefined ? undefined : await keepAddress(ports, referral.key, journal.details.newAddress);
+  if (newAddress && !newAddress.ok) return newAddress;
+  const details = { ...journal.details, ...(newAddress && { newAddress: newAddress.value }) };
   const changed = await changeTransfer(ports, transferKey, standing =>
-    standing.detailed >= time ? undefined : { details: withDetails(standing.details, journal.details), detailed: time }
+    standing.detailed >= time ? undefined : { details: withDetails(standing.details, details), detailed: time }
   );
   if (!changed.ok) return changed;
   const transfer = changed.value;

@@ -13,6 +13,7 @@ import { failure } from './failures';
 import { finishPending } from './finishPending';
 import { noticesOf, standingNotices } from './finishLeave';
 import { writeJournal } from './journal';
+import { keepAddress } from './keptAddress';
 import { answers as isAnswerTo } from './idvaStanding';
 import type { AgencyReturn, StoredNotice } from './messagePorts';
 import type { DeskPorts } from './ports';
@@ -62,13 +63,16 @@ export async function leaveArea(
   const back = await wasTakenBack(ports, caseKey, departureKey);
   if (!back.ok) return back;
   if (back.value) return takenBack;
+  const newAddress = await keepAddress(ports, caseKey, departing.newAddress);
+  if (!newAddress.ok) return newAddress;
+  const said = { ...departing, newAddress: newAddress.value };
   const decide = (standing: ReferralSummary): Decided<Look> => {
     if (standing.departureKey === departureKey) return look;
     if (standing.departureKey !== undefined) {
       return refuse('departure', 'The agencies have been told already that the victim has left the area.', 'Take that back first if it was wrong.', 'conflict');
     }
     if (!mayTellOfLeaving(standing.status)) return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
-    const detail = detailOf(departing, standing.owningMarac, dayOf(ports.clock.now()));
+    const detail = detailOf(said, standing.owningMarac, dayOf(ports.clock.now()));
     const pending = writeJournal({ step: 'Left the area', departureKey, detail });
     return { kind: 'change', change: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };
   };

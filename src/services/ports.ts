@@ -15,7 +15,7 @@ import type { AttachmentStore, IntakeStore, IntakeSummary, MyReferrals, Represen
 import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
 import type { PackStore } from './meetingPorts';
 import type { RetentionStore } from './retentionPorts';
-import type { BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
+import type { AddressStore, BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
 
 export * from './intakePorts';
 
@@ -291,6 +291,8 @@ export interface DeskPorts {
   readonly matches: MatchStore;
   readonly formVersions: FormVersionStore;
   readonly transfers: TransferStore;
+  /** Where victims have gone. */
+  readonly addresses: AddressStore;
   readonly bundles: BundleReader;
   /** The complex-case log. */
   readonly complex: ComplexStore;

@@ -13,6 +13,7 @@ import { failure, needsLooking, notConfirmed } from './failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
 import { writeJournal } from './journal';
+import { keepAddress, withPlainAddresses } from './keptAddress';
 import type { CaseChange, DeskPorts } from './ports';
 import type { TransferAsked, TransferWritten } from './transferUseCases';
 
@@ -56,7 +57,9 @@ export async function finishedTransfer(ports: TransferPorts, configuration: Conf
   const [referral, transfer] = await Promise.all([ports.referrals.standing(caseKey), ports.transfers.standing(transferKey)]);
   if (!referral.ok) return referral;
   if (!transfer.ok) return transfer;
-  return referral.value && transfer.value ? ok({ referral: referral.value, transfer: transfer.value }) : notConfirmed('transfer');
+  if (!referral.value || !transfer.value) return notConfirmed('transfer');
+  const shown = await withPlainAddresses(ports, [transfer.value]);
+  return shown.ok ? ok({ referral: referral.value, transfer: shown.value[0] }) : shown;
 }
 
 function decideTransfer(ports: TransferPorts, configuration: Configuration, asked: TransferAsked, standing: ReferralSummary): Decided<Look> {
@@ -95,7 +98,10 @@ export async function transferCase(
   if (asked.outOfForce !== true && !configuration.maracs.some(({ name }) => name === to)) {
     return failure('validation', 'to', `There is no ${to} MARAC in this region.`, 'Choose another, or send the case out of force.');
   }
-  const decide = (standing: ReferralSummary): Decided<Look> => decideTransfer(ports, configuration, { ...asked, to }, standing);
+  const newAddress = await keepAddress(ports, asked.caseKey, asked.details.newAddress ?? '');
+  if (!newAddress.ok) return newAddress;
+  const details = { ...asked.details, newAddress: newAddress.value };
+  const decide = (standing: ReferralSummary): Decided<Look> => decideTransfer(ports, configuration, { ...asked, to, details }, standing);
   // Guarded by the etag: where anything was written since the screen read it, also by an earlier press, it is looked at anew.
   const decided = asked.known && asked.known.key === asked.caseKey && asked.known.pending === '' ? decide(asked.known) : look;
   const written = asked.known && decided.kind === 'change' ? await ports.referrals.change(asked.known, decided.change) : undefined;

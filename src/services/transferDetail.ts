@@ -5,6 +5,7 @@ import { changedDetails, hasReadableDetails, withDetails } from '../domain/desk/
 import { changeCase } from './changeCase';
 import { failure, notConfirmed } from './failures';
 import { writeJournal } from './journal';
+import { keepAddress, withPlainAddresses } from './keptAddress';
 import { standingTransfer } from './transferAnswer';
 import { answeredOtherwise, finishedTransfer, look } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
@@ -52,14 +53,21 @@ export async function completeDetails(
   for (let round = 1; round <= rounds; round++) {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
     if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${transfer.problems.join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
-    const clash = saidOtherwise(transfer.details, said, base);
+    const shown = await withPlainAddresses(ports, [transfer]);
+    if (!shown.ok) return shown;
+    const { details } = shown.value[0];
+    const clash = saidOtherwise(details, said, base);
     if (clash !== undefined) {
       return failure('conflict', 'details', `Somebody else has changed ${clash} since you opened this.`, 'Nothing you typed is lost. Look at what stands now, then save again.');
     }
-    const isThere = changedDetails(transfer.details, withDetails(transfer.details, said)).length === 0;
+    const isThere = changedDetails(details, withDetails(details, said)).length === 0;
     const time = transfer.detailed + 1;
     if (!isThere) {
-      const pending = writeJournal({ step: 'Transfer details', transferKey, time, details: said });
+      const { newAddress, ...rest } = said;
+      const isNews = newAddress !== undefined && newAddress !== details.newAddress;
+      const kept = isNews ? await keepAddress(ports, transfer.caseKey, newAddress) : undefined;
+      if (kept && !kept.ok) return kept;
+      const pending = writeJournal({ step: 'Transfer details', transferKey, time, details: { ...rest, ...(kept && { newAddress: kept.value }) } });
       const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing => (standing.pendingTransfer === transferKey ? { kind: 'change', change: { pending } } : look));
       if (!changed.ok) return changed;
     }

@@ -96,3 +96,11 @@ export interface BundleReader {
   /** One read of each site. */
   of(caseKey: string): Promise<Outcome<BundleContents>>;
 }
+
+/** New addresses, each a row that only the team reads. */
+export interface AddressStore {
+  /** Once by key; never changed. */
+  keep(kept: { readonly key: string; readonly caseKey: string; readonly address: string }): Promise<Outcome<void>>;
+  /** By their keys; one that is gone is left out. */
+  of(keys: readonly string[]): Promise<Outcome<ReadonlyMap<string, string>>>;
+}

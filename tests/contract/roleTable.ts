@@ -43,6 +43,7 @@ export const roleTable: Readonly<Record<ListName, Readonly<Partial<Record<Site, 
       folders: { Restricted: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' } }
     }
   },
+  newAddresses: { case: { list: { 'MARAC Team': team } } },
   meetings: { case: { list: { 'MARAC Team': team, 'MARAC Mail Flow': 'R' }, folders: restrictedToTeam } },
   minutes: {
     case: {

@@ -11,6 +11,7 @@ import { matchKeys } from './lists/matchKeys';
 import { matches } from './lists/matches';
 import { meetings } from './lists/meetings';
 import { minutes } from './lists/minutes';
+import { newAddresses } from './lists/newAddresses';
 import { notices } from './lists/notices';
 import { outbox } from './lists/outbox';
 import { packs } from './lists/packs';
@@ -34,6 +35,7 @@ export const lists = {
   matchKeys,
   matches,
   transfers,
+  newAddresses,
   meetings,
   minutes,
   complexCases,

@@ -1,6 +1,7 @@
 import type { DeskPorts, Identifiers, ReferralFormPorts, ServerClock, Site } from '../../services/ports';
 import { plainLogin } from '../client/siteClient';
 import type { SiteClient } from '../client/siteClient';
+import { createAddressStore } from './addressStore';
 import { attempt } from './attempt';
 import { createBacklogStore } from './backlogStore';
 import { createEventStore, createMatchKeyStore, createOwnEvents, createPeopleStore, createTeam } from './caseRows';
@@ -57,6 +58,7 @@ export function createDeskPorts(caseSite: SiteClient, partnerSite: SiteClient | 
     matches: createMatchStore(caseSite, login),
     formVersions: createFormVersionStore(caseSite),
     transfers: createTransferStore(caseSite),
+    addresses: createAddressStore(caseSite),
     bundles: createBundleReader(caseSite, partnerSite),
     complex: createComplexStore(caseSite),
     retention: createRetentionStore(caseSite, partnerSite),

@@ -144,6 +144,7 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
         await recycleRows(caseSite, lists.matches, where(lists.matches).equals('CaseKey', key));
         await recycleRows(caseSite, lists.matches, where(lists.matches).equals('OtherCaseKey', key));
         await recycleRows(caseSite, lists.formVersions, where(lists.formVersions).equals('CaseKey', key));
+        await recycleRows(caseSite, lists.newAddresses, where(lists.newAddresses).equals('CaseKey', key));
         await recycleRows(caseSite, lists.transfers, where(lists.transfers).equals('CaseKey', key));
         await recycleRows(caseSite, lists.minutes, where(lists.minutes).equals('CaseKey', key));
         await recycleRows(caseSite, lists.complexCases, where(lists.complexCases).equals('CaseKey', key));

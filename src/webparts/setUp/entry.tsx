@@ -7,6 +7,7 @@ import type { SetUpUseCases } from '../../services/setUp';
 import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
+import { keepOldAddresses } from '../../sharepoint/stores/addressStore';
 import SetUpScreen from './SetUpScreen';
 
 const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
@@ -18,7 +19,7 @@ const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {
       pace: createPace(undefined, onWait),
       partnerSiteUrl: client('partner').siteUrl
     });
-  return composeSetUp([provisioning('case'), provisioning('partner')]);
+  return composeSetUp([provisioning('case'), provisioning('partner')], () => keepOldAddresses(client('case')));
 };
 
 /** Set-up on the two sites that the web part was told. */

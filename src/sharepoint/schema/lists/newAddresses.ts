@@ -1,0 +1,15 @@
+import { grant } from '../access';
+import { caseKey, key, note } from '../columns';
+import { defineList } from '../list';
+
+/** Where victims have gone, for the team alone: transfers and cases, which officers read, hold a row's Key in place of the address. Title: "New address". */
+export const newAddresses = defineList({
+  title: 'New Addresses',
+  description: 'The address to which a victim has gone; officers and staff, who read transfers and cases, do not read it',
+  access: { case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [] } },
+  columns: {
+    Key: key,
+    CaseKey: caseKey,
+    Address: note('Address', 'As it was typed; never changed: another address is another row')
+  }
+});

@@ -1,0 +1,95 @@
+import type { Outcome } from '../../domain/appError';
+import { fromJson } from '../../domain/json';
+import { isKept, keptMark } from '../../domain/desk/keptAddress';
+import type { AddressStore } from '../../services/transferPorts';
+import { where } from '../client/query';
+import type { ReadRow, SiteClient } from '../client/siteClient';
+import { lists } from '../schema';
+import { attempt, saysConflict, unless } from './attempt';
+import { ensureRows } from './ensureRows';
+import { inParts } from './rowSets';
+
+const addresses = where(lists.newAddresses);
+const transfers = where(lists.transfers);
+const referrals = where(lists.referrals);
+/** An address has a longest length: so many keys are asked for together. */
+const keysTogether = 20;
+const transfersTogether = 500;
+const referralsTogether = 4000;
+
+type Kept = Parameters<AddressStore['keep']>[0];
+
+const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<void> => {
+  await ensureRows<typeof lists.newAddresses>(site, site.list(lists.newAddresses), [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: address } }], {
+    lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' }, top: 20 },
+    restricted: false,
+    firstColumns: ['Title', 'Key'],
+    isComplete: row => !!row.Address
+  });
+};
+
+/** Where victims have gone: read by the team alone. */
+export const createAddressStore = (site: SiteClient): AddressStore => ({
+  keep: kept => attempt(() => keep(site, kept)),
+  of: keys =>
+    attempt(async () => {
+      const readings = inParts(keys, keysTogether).map(some =>
+        site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' }, top: 2 * keysTogether })
+      );
+      const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
+      return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', Address ?? '']));
+    })
+});
+
+type Stored = { readonly [name: string]: unknown };
+const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null;
+
+/** The same JSON with the key of a row in place of a new address that stands in it; undefined where none does. */
+function withKey(value: unknown, key: string): { readonly address: string; readonly value: Stored } | undefined {
+  if (!isObject(value)) return undefined;
+  const { newAddress } = value;
+  if (typeof newAddress === 'string' && newAddress.trim() !== '' && !isKept(newAddress)) return { address: newAddress, value: { ...value, newAddress: `${keptMark}${key}` } };
+  const inside = withKey(value.details, key);
+  return inside && { address: inside.address, value: { ...value, details: inside.value } };
+}
+
+/** All rows of a list by their numbers, so many at a time. */
+async function eachPage<Row extends { readonly Id: number }>(atOnce: number, read: (after: number) => Promise<readonly Row[]>, work: (row: Row) => Promise<void>): Promise<void> {
+  for (let after = 0; ; ) {
+    const rows = await read(after);
+    for (const row of rows) await work(row);
+    if (rows.length < atOnce) return;
+    after = rows[rows.length - 1].Id;
+  }
+}
+
+/**
+ * Moves the new addresses that an earlier version wrote into transfers and cases to where only the team reads them. For Set-up: it goes through both lists once,
+ * by the numbers of their rows; a second run changes nothing, and one that was cut off is finished by the next.
+ */
+export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => attempt(() => keepAll(site));
+
+async function keepAll(site: SiteClient): Promise<void> {
+  await eachPage(
+    transfersTogether,
+    after => site.read(site.list(lists.transfers).rows({ select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' }, top: transfersTogether })),
+    async row => {
+      const key = `${row.Key ?? ''}:transfer:${row.Id}`;
+      const found = withKey(fromJson(row.Detail), key);
+      if (!found) return;
+      await keep(site, { key, caseKey: row.CaseKey ?? '', address: found.address });
+      await unless(saysConflict, site.list(lists.transfers).update(row.Id, row.etag, { Detail: JSON.stringify(found.value) }));
+    }
+  );
+  await eachPage(
+    referralsTogether,
+    after => site.read(site.list(lists.referrals).rows({ select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' }, top: referralsTogether })),
+    async row => {
+      const key = `${row.Key ?? ''}:departure:${row.Id}`;
+      const found = withKey(fromJson(row.Departure), key);
+      if (!found) return;
+      await keep(site, { key, caseKey: row.Key ?? '', address: found.address });
+      await unless(saysConflict, site.list(lists.referrals).update(row.Id, row.etag, { Departure: JSON.stringify(found.value) }));
+    }
+  );
+}
