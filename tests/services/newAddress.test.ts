@@ -30,7 +30,7 @@ async function bytesForOfficer(engine: SharePointEngine): Promise<string> {
   return bodies.map(({ body }) => body).join('\n');
 }
 
-const moved = { caseKey, transferKey, to: 'Walsall', details: { reason: 'Moved to a refuge', hasLeft: true, newAddress: address, addressToldTo: ['Housing'] } } as const;
+const moved = { transferKey, to: 'Walsall', details: { reason: 'Moved to a refuge', hasLeft: true, newAddress: address, addressToldTo: ['Housing'] } } as const;
 const told = async (engine: SharePointEngine): Promise<readonly string[]> =>
   (await rowsOf(engine, 'Notices', 'partner')).filter(({ Detail }) => /Refuge Close/.test(String(Detail))).map(({ Agency }) => String(Agency));
 

@@ -7,7 +7,7 @@ import { clocksRun, referralStatuses } from '../../domain/referral/transitions';
 import type { Reading } from '../client/batchRead';
 import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
-import type { Query } from '../client/query';
+import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
 import { lists } from '../schema';
