@@ -10,7 +10,6 @@ import { composeReview } from './composeReview';
 import { composeTransfers } from './composeTransfers';
 import { createKnownConfiguration } from './formContext';
 import type { KnownConfiguration } from './formContext';
-import { withPlainAddresses } from './keptAddress';
 import { composeLetters } from './legalAidLetters';
 import { createGiveExport } from './logExport';
 import type { DeskPorts } from './ports';
@@ -33,9 +32,7 @@ async function openCase(ports: DeskPorts, known: KnownConfiguration, key: string
     detail: 'Opened the case file.',
     restricted: record.value.restricted
   });
-  if (!logged.ok) return logged;
-  const transfers = await withPlainAddresses(ports, record.value.transfers ?? []);
-  return transfers.ok ? ok({ ...record.value, ...(record.value.transfers && { transfers: transfers.value }) }) : transfers;
+  return logged.ok ? record : logged;
 }
 
 /** The desk's use cases on its ports. */

@@ -1,7 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { KnownConfiguration } from './formContext';
-import { withPlainAddresses } from './keptAddress';
 import { leaveArea, leavingNoticesOf, undoLeaveArea } from './leaveArea';
 import type { DeskPorts } from './ports';
 import { acceptTransfer, declineTransfer, receiptOfTransfer, undoTransfer } from './transferAnswer';
@@ -25,10 +24,7 @@ export function composeTransfers(ports: DeskPorts, known: KnownConfiguration): T
     undo: key => configured(configuration => undoTransfer(ports, configuration, key)),
     recordReceipt: (key, from) => configured(configuration => receiptOfTransfer(ports, configuration, key, from)),
     carryOut: (key, duty) => configured(configuration => dutyAfterTransfer(ports, configuration, key, duty)),
-    async ofCase(caseKey) {
-      const found = await ports.transfers.ofCase(caseKey);
-      return found.ok ? withPlainAddresses(ports, found.value) : found;
-    },
+    ofCase: caseKey => ports.transfers.ofCase(caseKey),
     bundle: caseKey => bundleOf(ports, caseKey),
     leave: departing => configured(configuration => leaveArea(ports, configuration, departing)),
     undoLeave: (caseKey, departureKey) => configured(configuration => undoLeaveArea(ports, configuration, caseKey, departureKey)),

@@ -30,19 +30,8 @@ export async function plainAddress({ addresses }: Looking, stored: string): Prom
     : ok(address);
 }
 
-/** Transfers as the team's screens show them, with their new addresses. One whose row is gone is named. */
-export async function withPlainAddresses({ addresses }: Looking, transfers: readonly Transfer[]): Promise<Outcome<readonly Transfer[]>> {
-  const kept = transfers.map(({ details }) => details.newAddress).filter(isKept);
-  if (kept.length === 0) return ok(transfers);
-  const found = await addresses.of(kept.map(keyOfKept));
-  if (!found.ok) return found;
-  return ok(
-    transfers.map(transfer => {
-      const { newAddress } = transfer.details;
-      if (!isKept(newAddress)) return transfer;
-      const address = found.value.get(keyOfKept(newAddress));
-      const details = { ...transfer.details, newAddress: address ?? '' };
-      return address === undefined ? { ...transfer, details, problems: [...transfer.problems, 'Its new address cannot be read: restore the row from the recycle bin of the New Addresses list'] } : { ...transfer, details };
-    })
-  );
+/** A transfer as the team's screens show it, with its new address. */
+export async function withPlainAddress(ports: Looking, transfer: Transfer): Promise<Outcome<Transfer>> {
+  const newAddress = await plainAddress(ports, transfer.details.newAddress);
+  return newAddress.ok ? ok({ ...transfer, details: { ...transfer.details, newAddress: newAddress.value } }) : newAddress;
 }

@@ -13,7 +13,7 @@ import { failure, needsLooking, notConfirmed } from './failures';
 import { finishPending } from './finishPending';
 import type { FinishPorts } from './intakeReply';
 import { writeJournal } from './journal';
-import { keepAddress, withPlainAddresses } from './keptAddress';
+import { keepAddress, withPlainAddress } from './keptAddress';
 import type { CaseChange, DeskPorts } from './ports';
 import type { TransferAsked, TransferWritten } from './transferUseCases';
 
@@ -58,8 +58,8 @@ export async function finishedTransfer(ports: TransferPorts, configuration: Conf
   if (!referral.ok) return referral;
   if (!transfer.ok) return transfer;
   if (!referral.value || !transfer.value) return notConfirmed('transfer');
-  const shown = await withPlainAddresses(ports, [transfer.value]);
-  return shown.ok ? ok({ referral: referral.value, transfer: shown.value[0] }) : shown;
+  const shown = await withPlainAddress(ports, transfer.value);
+  return shown.ok ? ok({ referral: referral.value, transfer: shown.value }) : shown;
 }
 
 function decideTransfer(ports: TransferPorts, configuration: Configuration, asked: TransferAsked, standing: ReferralSummary): Decided<Look> {

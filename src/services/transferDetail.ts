@@ -5,7 +5,7 @@ import { changedDetails, hasReadableDetails, withDetails } from '../domain/desk/
 import { changeCase } from './changeCase';
 import { failure, notConfirmed } from './failures';
 import { writeJournal } from './journal';
-import { keepAddress, withPlainAddresses } from './keptAddress';
+import { keepAddress, withPlainAddress } from './keptAddress';
 import { standingTransfer } from './transferAnswer';
 import { answeredOtherwise, finishedTransfer, look } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
@@ -53,9 +53,9 @@ export async function completeDetails(
   for (let round = 1; round <= rounds; round++) {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
     if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${transfer.problems.join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
-    const shown = await withPlainAddresses(ports, [transfer]);
+    const shown = await withPlainAddress(ports, transfer);
     if (!shown.ok) return shown;
-    const { details } = shown.value[0];
+    const { details } = shown.value;
     const clash = saidOtherwise(details, said, base);
     if (clash !== undefined) {
       return failure('conflict', 'details', `Somebody else has changed ${clash} since you opened this.`, 'Nothing you typed is lost. Look at what stands now, then save again.');

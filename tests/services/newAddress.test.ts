@@ -1,5 +1,9 @@
 import type { SharePointEngine } from '../../local/engine';
+import { composeCaseFinder } from '../../src/services/composeCaseFinder';
+import { createIdentifiers } from '../../src/services/identifiers';
+import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { keepOldAddresses } from '../../src/sharepoint/stores/addressStore';
+import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { caseSites, clientOf, editInList, officer, openDesk, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
@@ -31,6 +35,11 @@ async function bytesForOfficer(engine: SharePointEngine): Promise<string> {
 }
 
 const moved = { transferKey, to: 'Walsall', details: { reason: 'Moved to a refuge', hasLeft: true, newAddress: address, addressToldTo: ['Housing'] } } as const;
+/** The case finder as an officer opens it. */
+const openFinder = (engine: SharePointEngine): ReturnType<typeof composeCaseFinder> => {
+  const clock = createServerClock();
+  return composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, officer), 'case', clock), { login: officer, clock, identifiers: createIdentifiers() }));
+};
 const told = async (engine: SharePointEngine): Promise<readonly string[]> =>
   (await rowsOf(engine, 'Notices', 'partner')).filter(({ Detail }) => /Refuge Close/.test(String(Detail))).map(({ Agency }) => String(Agency));
 
@@ -50,6 +59,9 @@ describe('a new address', () => {
       expect(await told(engine)).toEqual(['Housing']);
       sites.discard(engine);
     }
+    // The officer's finder shows the case, and no word of where she has gone.
+    const found = good(await openFinder(whole).read(caseKey));
+    expect(found.record.transfers?.map(({ details, problems }) => [details.newAddress, problems])).toEqual([['', []]]);
     const { transfers } = good(await openDesk(whole, { login: people.walsall }).openCase(caseKey));
     expect(transfers?.[0].details.newAddress).toBe(address);
     expect(good(await transfersOf(whole, people.walsall).ofCase(caseKey))[0].details.newAddress).toBe(address);

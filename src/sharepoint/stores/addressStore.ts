@@ -1,7 +1,9 @@
 import type { Outcome } from '../../domain/appError';
 import { fromJson } from '../../domain/json';
-import { isKept, keptMark } from '../../domain/desk/keptAddress';
+import { isKept, keptMark, keyOfKept } from '../../domain/desk/keptAddress';
+import type { Transfer } from '../../domain/desk/transfer';
 import type { AddressStore } from '../../services/transferPorts';
+import { ToldError } from '../client/failures';
 import { where } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
@@ -28,18 +30,34 @@ const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<
   });
 };
 
+async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const readings = inParts(keys, keysTogether).map(some =>
+    site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' }, top: 2 * keysTogether })
+  );
+  const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
+  return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', Address ?? '']));
+}
+
 /** Where victims have gone: read by the team alone. */
 export const createAddressStore = (site: SiteClient): AddressStore => ({
   keep: kept => attempt(() => keep(site, kept)),
-  of: keys =>
-    attempt(async () => {
-      const readings = inParts(keys, keysTogether).map(some =>
-        site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' }, top: 2 * keysTogether })
-      );
-      const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
-      return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', Address ?? '']));
-    })
+  of: keys => attempt(() => addressesOf(site, keys))
 });
+
+/** Transfers with their new addresses, as the team reads them: one more request, where there are any. To anybody else they have none. One whose row is gone is named. */
+export async function withNewAddresses(site: SiteClient, transfers: readonly Transfer[]): Promise<readonly Transfer[]> {
+  const kept = transfers.map(({ details }) => details.newAddress).filter(isKept);
+  if (kept.length === 0) return transfers;
+  const read = await attempt(() => addressesOf(site, kept.map(keyOfKept)));
+  if (!read.ok && read.error.kind !== 'forbidden' && read.error.kind !== 'notFound') throw new ToldError(read.error);
+  return transfers.map(transfer => {
+    const { newAddress } = transfer.details;
+    if (!isKept(newAddress)) return transfer;
+    const address = read.ok ? read.value.get(keyOfKept(newAddress)) : '';
+    const problem = 'Its new address cannot be read: restore the row from the recycle bin of the New Addresses list';
+    return { ...transfer, details: { ...transfer.details, newAddress: address ?? '' }, problems: address === undefined ? [...transfer.problems, problem] : transfer.problems };
+  });
+}
 
 type Stored = { readonly [name: string]: unknown };
 const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null;

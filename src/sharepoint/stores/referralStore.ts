@@ -12,6 +12,7 @@ import type { ReadRow, SiteClient } from '../client/siteClient';
 import { appError } from '../client/toAppError';
 import { lists } from '../schema';
 import type { RowToWrite } from '../schema/list';
+import { withNewAddresses } from './addressStore';
 import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
@@ -169,7 +170,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     const readPeople = standing.map(fromPersonRow);
     const found = readPeople.map(({ person }) => person);
     const problems = readPeople.flatMap(one => one.problems);
-    return { ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')), transfers };
+    return { ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')), transfers: await withNewAddresses(site, transfers) };
   };
 
   /** One guarded update; answers with the case as it is then. */

@@ -6,6 +6,7 @@ import { where } from '../client/query';
 import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
 import { lists } from '../schema';
+import { withNewAddresses } from './addressStore';
 import { attempt } from './attempt';
 import { ensureRows } from './ensureRows';
 import { firstMoment } from './reading';
@@ -75,7 +76,7 @@ export function createTransferStore(site: SiteClient): TransferStore {
           throw new OutcomeUnknownError();
         }
       }),
-    ofCase: caseKey => attempt(() => site.read(transfersOfCaseReading(site, caseKey))),
+    ofCase: caseKey => attempt(async () => withNewAddresses(site, await site.read(transfersOfCaseReading(site, caseKey)))),
     open: () => attempt(() => site.read(openTransfersReading(site))),
     toBeTold: () => attempt(() => site.read(leftTransfersReading(site))),
     offeredWithin: (from, to) => attempt(() => site.read(transfersOfferedReading(site, from, to)))
