@@ -22,7 +22,7 @@ const referralsTogether = 4000;
 type Kept = Parameters<AddressStore['keep']>[0];
 
 const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<void> => {
-  await ensureRows<typeof lists.newAddresses>(site, site.list(lists.newAddresses), [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: address } }], {
+  await ensureRows<typeof lists.newAddresses>(site, site.list(lists.newAddresses), [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: JSON.stringify(address) } }], {
     lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' }, top: 20 },
     restricted: false,
     firstColumns: ['Title', 'Key'],
@@ -35,7 +35,12 @@ async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<R
     site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' }, top: 2 * keysTogether })
   );
   const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
-  return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', Address ?? '']));
+  // What somebody has typed over in the list is read as it stands.
+  const addressIn = (stored: string): string => {
+    const address = fromJson(stored);
+    return typeof address === 'string' ? address : stored;
+  };
+  return new Map([...rows].reverse().map(({ Key, Address }) => [Key ?? '', addressIn(Address ?? '')]));
 }
 
 /** Where victims have gone: read by the team alone. */

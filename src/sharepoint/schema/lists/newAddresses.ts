@@ -10,6 +10,6 @@ export const newAddresses = defineList({
   columns: {
     Key: key,
     CaseKey: caseKey,
-    Address: note('Address', 'As it was typed; never changed: another address is another row')
+    Address: note('Address', 'As it was typed, JSON; never changed: another address is another row')
   }
 });
