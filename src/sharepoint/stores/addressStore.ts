@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/appError';
+import type { FirstRows } from '../../domain/firstRows';
 import { fromJson } from '../../domain/json';
 import { isKept, keptMark, keyOfKept } from '../../domain/desk/keptAddress';
 import type { Transfer } from '../../domain/desk/transfer';
@@ -23,7 +24,7 @@ type Kept = Parameters<AddressStore['keep']>[0];
 
 const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<void> => {
   await ensureRows<typeof lists.newAddresses>(site, site.list(lists.newAddresses), [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: JSON.stringify(address) } }], {
-    lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' }, top: 20 },
+    lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' } },
     restricted: false,
     firstColumns: ['Title', 'Key'],
     isComplete: row => !!row.Address
@@ -32,7 +33,7 @@ const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<
 
 async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const readings = inParts(keys, keysTogether).map(some =>
-    site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' }, top: 2 * keysTogether })
+    site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' } })
   );
   const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
   // What somebody has typed over in the list is read as it stands.
@@ -77,11 +78,11 @@ function withKey(value: unknown, key: string): { readonly address: string; reado
 }
 
 /** All rows of a list by their numbers, so many at a time. */
-async function eachPage<Row extends { readonly Id: number }>(atOnce: number, read: (after: number) => Promise<readonly Row[]>, work: (row: Row) => Promise<void>): Promise<void> {
+async function eachPage<Row extends { readonly Id: number }>(read: (after: number) => Promise<FirstRows<Row>>, work: (row: Row) => Promise<void>): Promise<void> {
   for (let after = 0; ; ) {
-    const rows = await read(after);
+    const { rows, more } = await read(after);
     for (const row of rows) await work(row);
-    if (rows.length < atOnce) return;
+    if (!more || rows.length === 0) return;
     after = rows[rows.length - 1].Id;
   }
 }
@@ -94,8 +95,7 @@ export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => at
 
 async function keepAll(site: SiteClient): Promise<void> {
   await eachPage(
-    transfersTogether,
-    after => site.read(site.list(lists.transfers).rows({ select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' }, top: transfersTogether })),
+    after => site.read(site.list(lists.transfers).first({ select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } }, transfersTogether)),
     async row => {
       const key = `${row.Key ?? ''}:transfer:${row.Id}`;
       const found = withKey(fromJson(row.Detail), key);
@@ -105,8 +105,7 @@ async function keepAll(site: SiteClient): Promise<void> {
     }
   );
   await eachPage(
-    referralsTogether,
-    after => site.read(site.list(lists.referrals).rows({ select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' }, top: referralsTogether })),
+    after => site.read(site.list(lists.referrals).first({ select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } }, referralsTogether)),
     async row => {
       const key = `${row.Key ?? ''}:departure:${row.Id}`;
       const found = withKey(fromJson(row.Departure), key);

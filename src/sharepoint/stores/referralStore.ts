@@ -1,4 +1,3 @@
-import { mapFirst } from '../../domain/firstRows';
 import type { FirstRows } from '../../domain/firstRows';
 import type { CreatedReferral, NewReferral, ReferralStore } from '../../services/ports';
 import { hasReadableExclusions } from '../../domain/desk/notices';
@@ -9,7 +8,7 @@ import { OutcomeUnknownError, ToldError } from '../client/failures';
 import { where } from '../client/query';
 import type { Filter, Query } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
-import { appError } from '../client/toAppError';
+import { appError, toAppError } from '../client/toAppError';
 import { lists } from '../schema';
 import type { RowToWrite } from '../schema/list';
 import { withNewAddresses } from './addressStore';
