@@ -53,7 +53,8 @@ describe('accepting a referral', () => {
     expect(accepted).toEqual([expect.stringMatching(new RegExp(`Decided by Example, Birmingham\\. ${words}$`))]);
     // Also once nothing else is owed on it.
     const { Id } = (await deskRows(engine)).referral;
-    await editInList(engine, 'Referrals', Id, { NextDueAt: null, DutiesDueAt: null });
+    const done = '2026-06-15T09:00:00Z';
+    await editInList(engine, 'Referrals', Id, { NextDueAt: null, DutiesDueAt: null, ProcessedAt: done, CrimesConsideredAt: done, ReferrerInvitedAt: done, IdvaAcknowledgedAt: done });
     const desk = openDesk(engine, { login: coordinator });
     expect(good(await desk.open()).queue).toMatchObject([{ key, matchesOwed }]);
     expect(good(await desk.matching.reviewed(key, { candidates: [], notLookedFor: [] })).matchesOwed).toBeUndefined();
