@@ -196,7 +196,7 @@ describe('a meeting from its agenda to the next one', () => {
     await button(coordinator, /^Record that .* approves the minutes$/).click();
     await coordinator.getByRole('heading', { name: 'Approved minutes' }).waitFor();
     await button(coordinator, 'Circulate the minutes to the agencies').click();
-    await coordinator.getByText(/^Version 1, /).waitFor({ timeout: 60_000 });
+    await coordinator.getByText(/^Minutes, version 1: circulated /).waitFor({ timeout: 60_000 });
     // The version stands; what follows it is still being done.
     await stage.quiet();
     const [meeting] = await rowsOf(stage.origin, 'Meetings', `Key eq '${meetingKey}'`);

@@ -80,16 +80,16 @@ export async function closedCase(origin: string): Promise<ListRow> {
   return found;
 }
 
-/** Cases of the morning's MARACs that await review, what came first on top. */
-export async function awaiting(origin: string): Promise<readonly ListRow[]> {
-  const rows = await rowsOf(origin, 'Referrals', `Status eq 'Awaiting review'`);
+/** Cases of the morning's MARACs at this point, what came first on top. */
+export async function awaiting(origin: string, status = 'Awaiting review'): Promise<readonly ListRow[]> {
+  const rows = await rowsOf(origin, 'Referrals', `Status eq '${status}'`);
   return rows.filter(({ OwningMarac }) => (morningMaracs as readonly string[]).includes(String(OwningMarac))).sort((one, other) => one.Id - other.Id);
 }
 
-/** What was left over from the day before is accepted, so that the twenty are all there is. */
+/** What was left over from the day before is accepted, what waits for its referrer too, so that the twenty are all there is to review. */
 async function clearTheDayBefore(origin: string): Promise<void> {
   const desk = deskOf(origin, 'senior@wmp.example');
-  for (const { Key, Reference } of await awaiting(origin)) {
+  for (const { Key, Reference } of [...(await awaiting(origin)), ...(await awaiting(origin, 'Returned for information'))]) {
     const accepting = { caseKey: String(Key), decisionKey: desk.newDecisionKey(), criterion: 'Professional judgement', rationale: 'Heard at the next meeting.' } as const;
     const accepted = await desk.review.accept(accepting);
     if (!accepted.ok) throw new Error(`${String(Reference)} was not accepted: ${JSON.stringify(accepted)}`);
