@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
 import { violations, violationsEverywhere } from './support/accessibility';
 import { openCase, press } from './support/afterSending';
-import { focusOn, reviewShown, rowBySearch } from './support/deskKeyboard';
+import { focusOn, numbersToWrite, reviewShown, rowBySearch } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
 import { awaiting, morning, special } from './support/morning';
 import { coordinator, deskOf, deskPage } from './support/programs';
@@ -50,7 +50,8 @@ describe('the screens of the desk for a morning’s work can be read by everybod
     await page.keyboard.press('c');
     await focusOn(page, 'the crimes', ({ name }) => name === 'desk-crimes');
     await page.keyboard.press('2');
-    await focusOn(page, 'the crime numbers', ({ id }) => id === 'desk-crimes-detail');
+    await numbersToWrite(page);
+    await page.keyboard.press('Delete');
     await page.keyboard.press('Control+Enter');
     await wordsShown(page, 'Enter the crime numbers');
     await seen('crimes, nothing entered');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { decideMatches, firstRow, focusOn, isRow, noteMatches, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
+import { decideMatches, firstRow, focusOn, isRow, noteMatches, numbersToWrite, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
 import { awaiting, closedCase, morning, overnight, special, withdrawn } from './support/morning';
 import { decided, decidedAt, deedsOf, evidencedBy, evidenceOf, madeAt, rowsOfCase, second, told, toldOf, twice } from './support/morningLists';
@@ -95,7 +95,7 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     await focusOn(page, 'what became of the crimes', ({ name }) => name === 'desk-crimes');
     await page.keyboard.press(place === special.first ? '2' : '1');
     if (place === special.first) {
-      await focusOn(page, 'the crime numbers', ({ id }) => id === 'desk-crimes-detail');
+      await numbersToWrite(page);
       await page.keyboard.type('20BW/102345/26');
       await page.keyboard.press('Control+Enter');
     }

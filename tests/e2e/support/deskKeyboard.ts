@@ -95,3 +95,10 @@ export async function pressAbove(page: Page, label: RegExp): Promise<void> {
   await tabTo(page, now => now.tag === 'button' && label.test(now.label), 100, 'Shift+Tab');
   await page.keyboard.press('Enter');
 }
+
+/** The crime numbers that the referrer gave are in the field, and chosen: what is typed next stands in their place. */
+export async function numbersToWrite(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'What the referral tells' }).waitFor();
+  await focusOn(page, 'the crime numbers', ({ id }) => id === 'desk-crimes-detail');
+  await page.keyboard.press('Control+A');
+}

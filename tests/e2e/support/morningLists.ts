@@ -60,7 +60,10 @@ export const decided = ({ referral, intake, events }: CaseRows): object => ({
   opened: kindsOf(events).Opened
 });
 
-/** What `decided` gives for the referral at this place of the morning. A question is no review: its clock runs on. */
+/**
+ * What `decided` gives for the referral at this place of the morning. A question is no review: its clock runs on. A case is opened for its review,
+ * for its crimes, which what is withdrawn does not owe, and for its transfer: each time stands in its history.
+ */
 export function decidedAt(place: number): object {
   const isAsked = place === special.asked;
   const isTransfer = (special.livesInSandwell as readonly number[]).includes(place);
@@ -71,7 +74,7 @@ export function decidedAt(place: number): object {
     matchesReviewedBy: 'Example, Birmingham',
     referrerReads: true,
     unfinished: false,
-    opened: isTransfer ? 2 : 1
+    opened: withdrawn.includes(place) ? 1 : isTransfer ? 3 : 2
   };
 }
 
