@@ -106,12 +106,12 @@ export const evidenceOf = ({ ProcessedAt, CrimesConsideredAt, ReferrerInvitedAt,
 });
 
 /** When the server made the row that is each deed, to the second. */
-export const deedsOf = ({ referral, events, outbox, notices }: CaseRows): object => {
+export const deedsOf = ({ referral, events, notices }: CaseRows): object => {
   const key = String(referral.Key);
   return {
     processed: madeAt(events, `${key}:Processed`),
     crimes: madeAt(events, `${key}:Crimes considered`),
-    invited: madeAt(outbox, `${key}:invitation`),
+    invited: madeAt(events, `${key}:invitation`),
     idva: madeAt(notices, `${key}:idva`)
   };
 };
