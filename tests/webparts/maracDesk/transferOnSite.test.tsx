@@ -141,7 +141,7 @@ describe('transfers on the desk, on real lists', () => {
     const offers = await screen.findByRole('region', { name: 'One case is offered to you' });
     expect(offers).toHaveTextContent(`${reference} from Birmingham East to Walsall`);
     await user.click(within(offers).getByRole('button', { name: `Accept ${reference} from Birmingham East` }));
-    expect(await screen.findByText(`${reference}: Accepted. Walsall has the case now, and its clocks run from now.`)).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Nothing more is offered to you' })).toHaveTextContent(`${reference}: Accepted. Walsall has the case now, and its clocks run from now.`);
     expect(screen.getByRole('heading', { name: 'Nothing more is offered to you' })).toHaveFocus();
     expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Walsall', ReceivedByMarac: 'Birmingham East' });
     expect(await row()).toBeInTheDocument();
