@@ -52,7 +52,7 @@ export const forScale = [
  * any computer has to spare. The desk is open all day and brings the use cases of reviews,
  * duties and transfers; what a press opens comes when it is asked for.
  */
-export const limits = { shell: 20, shared: 180, page: 230, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300 } as const;
+export const limits = { shell: 20, shared: 210, page: 300, form: 240, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -126,6 +126,7 @@ export function budgetsOf({ sizes, requests, times, typing, forms, matching, cas
     size('Shell', sizes.shell, limits.shell),
     size('Shared chunks', sizes.shared, limits.shared),
     size('The heaviest page, all its chunks', Math.max(...sizes.screens.map(({ page }) => page)), limits.page),
+    size('Referral form, all its chunks', sizes.screens.find(({ screen }) => screen === 'Referral form')?.page ?? NaN, limits.form),
     ...sizes.screens.map(({ screen, own }) => size(`${screen}, its own chunks`, own, screen === 'Desk queue' ? limits.desk : limits.screen)),
     ...readLimits.map(
       ({ name, screens, limit }): Budget => ({ name: `${name}, data reads`, value: readsOf(requests, screens), limit, unit: 'reads', kind: 'at most' })
