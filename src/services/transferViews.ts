@@ -1,6 +1,8 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Transfer } from '../domain/desk/transfer';
+import { riskToolOf } from '../domain/form/assessment';
+import { riskSummary } from '../domain/form/criticalFlags';
 import { ok } from '../domain/result';
 import { hasReadableAnswers } from './ports';
 import type { DeskPorts } from './ports';
@@ -23,13 +25,12 @@ export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, 
   const [record, contents] = await Promise.all([ports.referrals.read(caseKey), ports.bundles.of(caseKey)]);
   if (!record.ok) return record;
   if (!contents.ok) return contents;
-  const { answers, problems, dashScore } = record.value;
+  const { answers, problems } = record.value;
   const whole = hasReadableAnswers(record.value);
-  const answered = Object.keys(answers).some(id => /^(dash|dara)\d/.test(id));
   return ok({
     parts: [
       { name: 'Referral', words: whole ? `As it was sent, ${counted(record.value.people.length, 'person', 'people')}` : problems.join('. '), complete: whole },
-      { name: 'Risk answers', words: answered ? `All answers${dashScore === undefined ? '' : `, ${dashScore} of 24 on the SafeLives Dash`}` : 'None in the form', complete: whole && answered },
+      { name: 'Risk answers', words: riskSummary(answers, record.value).tool, complete: whole && riskToolOf(answers) !== undefined },
       { name: 'Minutes', words: minutesWords(contents.value), complete: true },
       { name: 'Actions', words: actionsWords(contents.value), complete: true },
       { name: 'IDVA details', words: idvaWords(contents.value), complete: contents.value.idvaOffers > 0 }

@@ -150,6 +150,14 @@ describe('the desk on the production bundles', () => {
     expect(await faintInForcedColours(page)).toEqual([]);
   });
 
+  test('on a laptop no column of the queue is out of sight, with referrals that wait for their referrer', async () => {
+    const page = await stage.openAs(coordinator, deskPage);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.getByText(/^Waiting for the referrer since/).first().waitFor();
+    const outOfSight = await page.locator('table').first().evaluate(({ parentElement: frame }) => (frame ? frame.scrollWidth - frame.clientWidth : -1));
+    expect(outOfSight).toBe(0);
+  });
+
   test.each([
     ['a phone', 360, 740],
     ['200 % zoom', 640, 480],

@@ -174,6 +174,14 @@ describe('a departure without a transfer', () => {
 });
 
 describe('what goes with the case', () => {
+  it('names the DARA with its grade: its answers are not none', async () => {
+    const answers = Object.fromEntries(Object.entries(coventryAnswers()).filter(([id]) => !/^dash\d/.test(id)));
+    const dara = { riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', criteria: ['Professional judgement'], judgement: 'He has said that he will kill her.' };
+    const other = await withACase(sites, { ...answers, ...dara });
+    const { parts } = good(await transfersOf(other.copy(), people.coventry).bundle(other.caseKey));
+    expect(parts.find(({ name }) => name === 'Risk answers')).toEqual({ name: 'Risk answers', words: 'DARA, grade High', complete: true });
+  });
+
   const action = (key: string, agency: string): Readonly<Record<string, string>> => ({
     Title: 'M', Key: key, CaseKey: caseKey, Marac: 'Coventry', Agency: agency, Action: `Do ${key}`, Status: 'Open'
   });
@@ -189,6 +197,7 @@ describe('what goes with the case', () => {
     expect(bundle.parts.map(({ name, complete }) => [name, complete])).toEqual([
       ['Referral', true], ['Risk answers', true], ['Minutes', true], ['Actions', true], ['IDVA details', false]
     ]);
+    expect(bundle.parts.find(({ name }) => name === 'Risk answers')?.words).toMatch(/^SafeLives Dash, \d+ of 24 answered yes$/);
     good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { ...onePress.wrongArea, actions: { one: 'Done', two: 'Handed over' } } }));
     good(await transfersOf(engine, people.walsall).accept(transferKey));
     await round(engine);

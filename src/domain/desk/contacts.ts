@@ -24,8 +24,8 @@ export function reachOf(agencies: readonly string[], marac: string, { contacts }
 /** "Housing, Health and Police". */
 export const namesInWords = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
 
-/** Who gets no message, and what to do about it; empty where everybody does. */
-export const noAddressWords = (agencies: readonly string[]): string =>
+/** Who gets no message, what that means for them, and what to do about it; empty where everybody gets one. Each agency is named once. */
+export const noAddressWords = (agencies: readonly string[], said = (names: string): string => `No address is stored for ${names}`): string =>
   agencies.length === 0
     ? ''
-    : `No address is stored for ${namesInWords(agencies)}. Tell ${agencies.length === 1 ? 'it' : 'them'} by telephone, and ask the site owner to add ${agencies.length === 1 ? 'the address' : 'the addresses'} in Configuration.`;
+    : `${said(namesInWords(agencies))}. Tell ${agencies.length === 1 ? 'it' : 'them'} by telephone, and ask the site owner to add ${agencies.length === 1 ? 'the address' : 'the addresses'} in Configuration.`;

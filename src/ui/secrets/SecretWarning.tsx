@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { SecretFound, SecretsSource } from '../../domain/secrets/secrets';
 import { useAnnounce } from '../layout/LiveRegion';
-import { Inset } from '../states/Notice';
+import { Warning } from '../states/Notice';
 
 /** Finds what must be kept secret in a text. */
 export type FindSecrets = (text: string) => readonly SecretFound[];
@@ -67,5 +67,5 @@ export const SecretWarning = ({ text, find, advice }: { readonly text: string; r
   React.useEffect(() => {
     if (words !== '') announce(words);
   }, [words, announce]);
-  return words === '' ? null : <Inset>{words}</Inset>;
+  return words === '' ? null : <Warning>{words}</Warning>;
 };

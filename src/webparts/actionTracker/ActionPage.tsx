@@ -107,7 +107,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
   };
   const help = deeds.failure && trackerHelp(deeds.failure.kind);
   return (
-    <Page title={view.title} caption={`${view.caption},`} back={{ words: 'Back to the tracker', onBack }} screenKey={`action ${action.key}`}>
+    <Page title={view.title} caption={view.caption} back={{ words: 'Back to the tracker', onBack }} screenKey={`action ${action.key}`}>
       {last && (
         <UndoNotice
           words={last.words}

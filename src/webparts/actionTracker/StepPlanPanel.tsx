@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { StepPlan } from '../../services/escalateActions';
-import { Button, ButtonRow, Inset, StatusTag, useStyles } from '../../ui';
+import { Button, ButtonRow, Inset, Warning, useStyles } from '../../ui';
 import { planView } from './presenters/stepPlan';
 import { trackerStyles } from './trackerStyles';
 
@@ -10,6 +10,9 @@ export interface StepPlanPanelProps {
   readonly onSend: () => void;
   readonly onCancel: () => void;
 }
+
+/** As many steps without a message are named at once; more of them open on a press. */
+const fewSteps = 3;
 
 /** Who would be written to, and what, before anything is sent. */
 export const StepPlanPanel = ({ plan, going, onSend, onCancel }: StepPlanPanelProps): JSX.Element => {
@@ -23,21 +26,34 @@ export const StepPlanPanel = ({ plan, going, onSend, onCancel }: StepPlanPanelPr
         Who will be written to
       </h3>
       <p className={classes.words}>{view.summary}</p>
-      <ul className={classes.history} role="list" aria-label="Messages">
-        {view.messages.map(({ key, title, to, isUnreachable, subject, text }) => (
-          <li key={key} className={classes.line}>
-            <p className={classes.given}>{title}</p>
-            <p className={classes.words}>{isUnreachable ? <StatusTag tone="warning">{to}</StatusTag> : to}</p>
-            {!isUnreachable && (
+      {view.messages.length > 0 && (
+        <ul className={classes.history} role="list" aria-label="Messages">
+          {view.messages.map(({ key, title, to, subject, text }) => (
+            <li key={key} className={classes.line}>
+              <p className={classes.given}>{title}</p>
+              <p className={classes.words}>{to}</p>
               <details className={classes.details}>
                 <summary>What it says</summary>
                 <p className={classes.given}>{subject}</p>
                 <p className={classes.given}>{text}</p>
               </details>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.silent.length > 0 && (
+        <>
+          <Warning>{view.silentWords}</Warning>
+          <details className={classes.details} open={view.silent.length <= fewSteps}>
+            <summary>Who cannot be written to, and what to do</summary>
+            <ul>
+              {view.silent.map(words => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
       {view.left.length > 0 && <Inset>{['These take no step now:', ...view.left].join('\n')}</Inset>}
       <ButtonRow>
         {view.press !== '' && (

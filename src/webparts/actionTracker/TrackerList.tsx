@@ -31,7 +31,7 @@ export interface TrackerListProps {
 }
 
 const emptyWords: Readonly<Record<TrackerFilter['shown'], string>> = {
-  Owed: 'Nothing is owed here. Actions come by themselves, as soon as they are minuted.',
+  Owed: 'Nothing is owed here. Actions appear here as soon as they are minuted.',
   Overdue: 'Nothing is overdue.',
   'Due soon': 'Nothing is due within two working days.',
   'Next meeting': 'Nothing is to be reported for the next meeting.',

@@ -91,7 +91,7 @@ export const NoticePage = (props: NoticePageProps): JSX.Element => {
   return (
     <Page
       title={view.title}
-      caption={`${view.reference},`}
+      caption={view.reference}
       back={{ words: 'Back to all notices', onBack }}
       screenKey={`notice ${answered.notice.key}`}
     >

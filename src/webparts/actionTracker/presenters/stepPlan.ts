@@ -9,26 +9,28 @@ export interface PlannedMessage {
   readonly key: string;
   /** "Remind the agency: Housing, Coventry, about 2 actions". */
   readonly title: string;
-  /** Addresses, or why nobody is written to. */
   readonly to: string;
-  readonly isUnreachable: boolean;
   readonly subject: string;
   readonly text: string;
 }
 
-const messageView = ({ level, marac, agency, recipients, unreachable, subject, text, actions: about }: StepMessage, at: number): PlannedMessage => ({
+const titleOf = ({ level, marac, agency, actions: about }: StepMessage): string => `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`;
+
+const messageView = (message: StepMessage, at: number): PlannedMessage => ({
   key: String(at),
-  title: `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`,
-  to: recipients.length > 0 ? `Goes to ${recipients.join(', ')}` : `Nobody is written to. ${unreachable}`,
-  isUnreachable: recipients.length === 0,
-  subject,
-  text
+  title: titleOf(message),
+  to: `Goes to ${message.recipients.join(', ')}`,
+  subject: message.subject,
+  text: message.text
 });
 
 /** What is shown before a step is taken. */
 export interface PlanView {
   readonly summary: string;
   readonly messages: readonly PlannedMessage[];
+  /** Steps for which nobody can be written to, in one line; and each of them with why and what to do instead. */
+  readonly silentWords: string;
+  readonly silent: readonly string[];
   readonly left: readonly string[];
   /** Empty where no step can be taken. */
   readonly press: string;
@@ -37,15 +39,14 @@ export interface PlanView {
 /** Who would be written to, what, and which actions take no step. */
 export function planView({ messages, left }: StepPlan): PlanView {
   const count = messages.reduce((sum, { actions: about }) => sum + about.length, 0);
-  const sent = messages.filter(({ recipients }) => recipients.length > 0).length;
-  const silent = messages.length - sent;
-  const words = [
-    count === 0 ? 'No step can be taken now.' : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
-    silent === 0 ? '' : `For ${silent === 1 ? '1 step' : `${silent} steps`} nobody can be written to: the history says so.`
-  ];
+  const written = messages.filter(({ recipients }) => recipients.length > 0);
+  const silent = messages.filter(({ recipients }) => recipients.length === 0);
+  const sent = written.length;
   return {
-    summary: words.filter(part => part !== '').join(' '),
-    messages: messages.map(messageView),
+    summary: count === 0 ? 'No step can be taken now.' : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
+    messages: written.map(messageView),
+    silentWords: silent.length === 0 ? '' : `For ${silent.length === 1 ? '1 step' : `${silent.length} steps`} nobody can be written to: the history says so.`,
+    silent: silent.map(message => `${titleOf(message)}. ${message.unreachable}`),
     left: left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`),
     press: count === 0 ? '' : sent === 0 ? 'Record the step without a message' : sent === 1 ? 'Send the message' : `Send the ${sent} messages`
   };

@@ -124,7 +124,7 @@ export const CrimesPanel = ({ reference, working, told, untold, before, onConsid
       <RadiosField
         id={outcomeId}
         label="What became of the crimes that the referral tells of?"
-        hint="The figures 1 to 4 choose."
+        hint="Press 1 to 4 to choose."
         value={outcome}
         error={problem?.field === 'outcome' ? problem.words : undefined}
         options={crimesChoices.map(({ value, key, hint }) => ({ value, label: `${key}. ${value}`, hint }))}

@@ -165,7 +165,7 @@ export function tellingRisks(record: Pick<ReferralRecord, 'answers' | 'riskTool'
   return [
     { label: 'Risk assessment', words: risk.tool },
     { label: 'Critical flags', words: [...risk.flagged, ...openRisks(risk)].join('\n') },
-    ...(other.yes.length === 0 ? [] : [{ label: 'Also answered yes', words: other.yes.join(', ') }]),
-    ...(other.notKnown.length === 0 ? [] : [{ label: 'Also not known or not asked', words: other.notKnown.join(', ') }])
+    ...(other.yes.length === 0 ? [] : [{ label: 'Other risks', words: other.yes.join(', ') }]),
+    ...(other.notKnown.length === 0 ? [] : [{ label: 'Other risks not known or not asked', words: other.notKnown.join(', ') }])
   ];
 }

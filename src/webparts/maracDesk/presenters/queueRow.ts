@@ -146,7 +146,7 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded).length;
   const what = others > 1 ? `${others} duties` : tasks[next.duty];
   const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
-  if (next.duty === 'Reviewed' && waitsForReferrer(item.referral)) return { shape, words: referrerWords(item.referral, now), detail: `Review ${shape === 'owed' ? '' : `${stateWords[shape]}, `}${when}` };
+  if (next.duty === 'Reviewed' && waitsForReferrer(item.referral)) return { shape, words: referrerWords(item.referral, now), detail: `Review: ${when}` };
   return {
     shape,
     words: `${what}: ${shape === 'dueSoon' ? 'due soon, ' : ''}${distanceWords(next, now)}`,

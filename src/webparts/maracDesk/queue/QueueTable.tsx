@@ -147,7 +147,7 @@ const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JS
           </>
         )}
         {cell('Criterion and score', <CriterionView row={row} />)}
-        {cell('Received', <span className={classes.oneLine}>{row.received}</span>)}
+        {cell('Received', <span className={classes.received}>{row.received}</span>)}
         {cell('Next due', <DeadlineView deadline={row.next} />)}
         {cell('Review and duties', <DutyMarks row={row} isStop={isStop} onFocus={onFocus} press={press} />)}
       </tr>

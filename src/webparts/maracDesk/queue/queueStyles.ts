@@ -10,6 +10,9 @@ const wideWidth = '@media (min-width: 1340px)';
 /** Around the words of a cell: rows of two lines are 51 pixels high, so that a laptop's screen shows eight and more. */
 const cellGap = 5;
 
+/** Room for a day: "Wed 25 Nov,". */
+const receivedWidth = 88;
+
 /** Room for three marks beside one another, so that five take two lines. */
 const marksWidth = 232;
 
@@ -77,10 +80,13 @@ export const queueStyles = themedStyles(theme => ({
   strong: { fontWeight: 600 },
   /** A date, a duty or a criterion is read in one glance. */
   oneLine: { selectors: { [wideWidth]: { whiteSpace: 'nowrap' } } },
+  /** Wide enough for the day, so that only the time goes on a second line. */
+  received: { display: 'inline-block', selectors: { [wideWidth]: { minWidth: receivedWidth } } },
   overdueWords: { fontWeight: 700, color: theme.semanticColors.errorText, selectors: { [forcedColours]: { color: 'CanvasText' } } },
   detail: { display: 'block', color: theme.semanticColors.bodySubtext },
   deadline: { display: 'inline-block' },
-  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start', selectors: { [wideWidth]: { whiteSpace: 'nowrap' } } },
+  /** May wrap: "Waiting for the referrer since …" on one line pushes the marks out of sight. */
+  deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start' },
   marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, selectors: { [wideWidth]: { minWidth: marksWidth } } },
   mark: { display: 'flex', gap: 3, alignItems: 'center', whiteSpace: 'nowrap' },
   markButton: {

@@ -65,8 +65,8 @@ export const ReviewFacts = ({ view, record, contact }: ReviewFactsProps): JSX.El
           {words}
         </p>
       ))}
-      {otherYes.length > 0 && <p className={classes.quiet}>Also answered yes: {otherYes.join(', ')}</p>}
-      {notKnown.length > 0 && <p className={classes.quiet}>Also not known or not asked: {notKnown.join(', ')}</p>}
+      {otherYes.length > 0 && <p className={classes.quiet}>Other risks: {otherYes.join(', ')}</p>}
+      {notKnown.length > 0 && <p className={classes.quiet}>Other risks not known or not asked: {notKnown.join(', ')}</p>}
       {missing.length > 0 && (
         <>
           <h3 className={classes.heading}>Missing</h3>

@@ -20,7 +20,7 @@ export const reviewStyles = themedStyles(theme => ({
   },
   victim: { fontSize: 22, fontWeight: 600, margin: `0 0 ${space.small}px` },
   heading: { fontSize: 18, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px` },
-  list: { margin: 0, paddingLeft: 20 },
+  list: { margin: `0 0 ${space.medium}px`, paddingLeft: 20 },
   critical: { fontWeight: 600, margin: 0, paddingLeft: 20, columns: '220px 2' },
   open: { margin: `${space.small}px 0 0`, overflowWrap: 'anywhere' },
   quiet: { color: theme.semanticColors.bodySubtext, margin: `${space.small}px 0 0` },

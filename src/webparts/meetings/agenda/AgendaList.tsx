@@ -51,7 +51,7 @@ export const AgendaList = ({ sections, arranging, onMove, onDefer, onBringForwar
     return (
       <section aria-label="Cases">
         <h3 className={classes.heading}>Cases</h3>
-        <p className={classes.paragraph}>No case is on the agenda yet. Accepted cases are put on it by themselves until the cut-off.</p>
+        <p className={classes.paragraph}>No case is on the agenda yet. Accepted cases are added automatically until the cut-off.</p>
       </section>
     );
   }

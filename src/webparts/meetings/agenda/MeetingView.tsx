@@ -134,6 +134,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
           label="Why is the meeting cancelled?"
           missing="Enter why the meeting is cancelled"
           press="Cancel the meeting"
+          leave="Keep the meeting"
           going={going}
           onCancel={() => setAsking(undefined)}
           onSend={cancel}

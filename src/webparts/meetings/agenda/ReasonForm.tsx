@@ -18,6 +18,8 @@ export interface ReasonFormProps {
   /** Said where nothing was entered. */
   readonly missing: string;
   readonly press: string;
+  /** What leaving it as it is is called, where "Cancel" may be taken for the deed. */
+  readonly leave?: string;
   readonly going?: string;
   /** What is chosen besides; the first one stands. */
   readonly choice?: { readonly label: string; readonly options: readonly ReasonChoice[] };
@@ -28,7 +30,7 @@ export interface ReasonFormProps {
 const errorOf = (problems: readonly FieldProblem[], fieldId: string): string | undefined => problems.find(problem => problem.fieldId === fieldId)?.words;
 
 /** Asks why, before something is done that others are told of. */
-export const ReasonForm = ({ id, title, label, missing, press, going, choice, onSend, onCancel }: ReasonFormProps): JSX.Element => {
+export const ReasonForm = ({ id, title, label, missing, press, leave = 'Cancel', going, choice, onSend, onCancel }: ReasonFormProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const [reason, setReason] = React.useState('');
   const [chosen, setChosen] = React.useState(choice?.options[0]?.value ?? '');
@@ -70,7 +72,7 @@ export const ReasonForm = ({ id, title, label, missing, press, going, choice, on
         >
           {going ?? press}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{leave}</Button>
       </ButtonRow>
     </section>
   );

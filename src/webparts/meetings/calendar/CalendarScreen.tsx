@@ -29,7 +29,7 @@ export interface CalendarScreenProps {
 }
 
 const emptyWords = (past: boolean): string =>
-  past ? 'No meeting of the last three months is over.' : 'No meeting is planned. Plan one, or a series: accepted cases are put on the next agenda by themselves.';
+  past ? 'No meeting of the last three months is over.' : 'No meeting is planned. Plan one, or a series: accepted cases are added to the next agenda automatically.';
 
 /** The calendar of the MARACs, and what waits for a meeting. Board paper, paragraphs 29 and 36. */
 export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {

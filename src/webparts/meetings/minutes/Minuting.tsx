@@ -130,7 +130,7 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
 
   return (
     <div onKeyDown={onKeyDown}>
-      <Page dense title={`Minutes of ${formatDay(dayOf(meeting.startsAt))}`} caption={`${meeting.marac} MARAC,`} screenKey="minutes">
+      <Page dense title={`Minutes of ${formatDay(dayOf(meeting.startsAt))}`} caption={`${meeting.marac} MARAC`} screenKey="minutes">
         <div className={classes.top}>
           <ActionLink onClick={leave}>
             <span aria-hidden="true">‹ </span>Back to the meeting

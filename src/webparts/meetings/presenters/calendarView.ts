@@ -2,6 +2,7 @@ import { dayOf, partsOfDay } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { coordinates } from '../../../domain/desk/barriers';
 import { roomOf } from '../../../domain/meetings/capacity';
+import { mayBeMinuted } from '../../../domain/meetings/meeting';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
 import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
@@ -79,11 +80,12 @@ function plannedStep({ cutOffAt, startsAt }: Meeting, listed: number, now: Date)
   if (hasPassed(startsAt, now)) return 'Minute the meeting, or cancel it: its agenda was never circulated.';
   const cutOff = dayWithWeekday(cutOffAt, now);
   if (hasPassed(cutOffAt, now)) return listed === 0 ? `No case is listed, and the cut-off was ${cutOff}.` : `Circulate the agenda now: the cut-off was ${cutOff}.`;
-  return listed === 0 ? `Nothing yet: cases are listed by themselves until ${cutOff}.` : `Circulate the agenda by ${cutOff}.`;
+  return listed === 0 ? `Nothing to do yet: cases are added automatically until ${cutOff}.` : `Circulate the agenda by ${cutOff}.`;
 }
 
-function circulatedStep({ startsAt, researchDueAt }: Meeting, now: Date): string {
-  if (hasPassed(startsAt, now)) return 'Minute the meeting.';
+function circulatedStep(meeting: Meeting, now: Date): string {
+  const { researchDueAt } = meeting;
+  if (mayBeMinuted(meeting, now)) return 'Minute the meeting.';
   return hasPassed(researchDueAt, now) ? 'Chase research that is late.' : `Wait for research, due ${dayWithWeekday(researchDueAt, now)}.`;
 }
 

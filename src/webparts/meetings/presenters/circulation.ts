@@ -14,6 +14,6 @@ export function circulationWords(what: string, { version, at, by, told, notTold 
   return [
     `${what}, version ${version}: circulated ${formatInstant(at)}${by === '' ? '' : ` by ${by}`}.`,
     ...(told === undefined ? [] : [told.length === 0 ? 'Nobody was written to.' : `Written to: ${namesInWords(told)}.`]),
-    ...(notTold === undefined || notTold.length === 0 ? [] : [`Not written to: ${namesInWords(notTold)}. ${noAddressWords(notTold)}`])
+    ...(notTold === undefined || notTold.length === 0 ? [] : [noAddressWords(notTold, names => `Not written to, because no address is stored: ${names}`)])
   ].join(' ');
 }

@@ -125,7 +125,7 @@ export function researchOverview({ meeting, cases, agencies, serverNow }: OpenMe
   const done = asked.filter(({ standing }) => standing === standingWords.done).length;
   const late = rows.filter(({ standing }) => standing === standingWords.late).map(({ agency }) => agency);
   const due = Number.isNaN(meeting.researchDueAt.getTime()) ? '' : ` It ${isDue ? 'was' : 'is'} due ${formatInstant(meeting.researchDueAt)}.`;
-  const lateWords = late.length === 0 ? '' : ` Late: ${namesInWords(late)}.`;
+  const lateWords = late.length === 0 ? '' : late.length > 1 && late.length === rows.length ? ' All are late.' : ` Late: ${namesInWords(late)}.`;
   return { words: `${done} of ${asked.length} agencies have returned everything.${due}${lateWords}`, rows, late };
 }
 
@@ -136,6 +136,6 @@ export const unreachableWords = (late: readonly string[], { withoutAddress }: Pi
 export function remindedWords({ reminded, notReminded }: ResearchReminded): string {
   return [
     reminded.length === 0 ? 'Nobody was reminded.' : `Reminded today: ${reminded.length} (${namesInWords(reminded)}). Each is reminded once a day at most.`,
-    ...(notReminded.length === 0 ? [] : [`Not reminded: ${namesInWords(notReminded)}. ${noAddressWords(notReminded)}`])
+    ...(notReminded.length === 0 ? [] : [noAddressWords(notReminded, names => `Not reminded, because no address is stored: ${names}`)])
   ].join(' ');
 }

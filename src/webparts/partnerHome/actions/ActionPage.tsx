@@ -58,7 +58,7 @@ const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack }: Actio
   };
   const showsForm = again || draft !== undefined || (!justSent && view.isOpen);
   return (
-    <Page title={view.title} caption={`${row.agency},`} back={{ words: 'Back to your actions', onBack }} screenKey={`action ${row.key}`} reading>
+    <Page title={view.title} caption={row.agency} back={{ words: 'Back to your actions', onBack }} screenKey={`action ${row.key}`} reading>
       <p className={classes.given}>{view.what}</p>
       <p className={classes.words}>
         <StatusTag tone={view.tone}>{view.state}</StatusTag>

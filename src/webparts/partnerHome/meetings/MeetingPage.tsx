@@ -46,7 +46,7 @@ export const MeetingPage = ({ context, papers, agenda, onReadAgain, onOpenDocume
   const toCome = isToCome(papers, context.useCases.now());
   const known = agenda?.kind === 'ready' && agenda.value.kind === 'Agenda' ? agenda.value : undefined;
   return (
-    <Page title={meetingName(papers)} caption={`${papers.agency},`} back={{ words: 'Back to what to do', onBack }} screenKey={`meeting ${papersKey(papers)}`}>
+    <Page title={meetingName(papers)} caption={papers.agency} back={{ words: 'Back to what to do', onBack }} screenKey={`meeting ${papersKey(papers)}`}>
       <p className={classes.words}>{`${toCome ? 'Starts' : 'Was held'} ${formatInstant(papers.startsAt)}.`}</p>
       {known && (
         <Facts

@@ -28,7 +28,7 @@ const DocumentPage = ({ context, papers, documents, file, onBack }: Pick<Meeting
   const give = React.useMemo(() => useCases.giveTo(papers), [useCases, papers]);
   const state = documents.of(file) ?? { kind: 'loading' };
   return (
-    <Page title={`${file.kind}, version ${file.version}`} caption={`${meetingName(papers)},`} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
+    <Page title={`${file.kind}, version ${file.version}`} caption={meetingName(papers)} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => open(file, papers)}>
         {document => <PaperView give={give} paper={circulatedPaper(document, file)} caseKey={papers.meetingKey} restricted={false} />}
       </AsyncView>

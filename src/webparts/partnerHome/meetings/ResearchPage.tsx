@@ -81,7 +81,7 @@ export const ResearchPage = ({ context, papers, agenda, circulated, onOpen, onBa
   return (
     <Page
       title={`Case ${circulated.number}, ${circulated.reference}`}
-      caption={`${meetingName(papers)}, ${agency},`}
+      caption={`${meetingName(papers)}, ${agency}`}
       back={{ words: 'Back to the meeting', onBack }}
       screenKey={`research ${name}`}
       reading

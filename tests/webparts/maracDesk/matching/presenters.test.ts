@@ -90,6 +90,9 @@ describe('the possible matches', () => {
       summary: 'Nobody of this case was found in another.',
       unsearched: [{ words: 'Bo Sample (perpetrator) was looked for by telephone number only: the date of birth is not known.' }]
     });
+    expect(view({ ...who, by: ['name and postcode', 'house and postcode'] }).unsearched[0].words).toBe(
+      'Bo Sample (perpetrator) was looked for by name and postcode, and by house and postcode only: the date of birth is not known.'
+    );
     expect(view({ ...who, by: [], familyName: '', givenNames: '' }).unsearched[0].searchAction).toBeUndefined();
   });
 

@@ -116,8 +116,8 @@ describe('risks that tell most', () => {
           /^Strangling or suffocating\nWeapon in this incident: knife or blade\nControlling or coercive behaviour: isolation, control or jealousy\nConflict over child contact: primary driver\nNot asked: Threats to kill, Sexual abuse, /
         )
       },
-      { label: 'Also answered yes', words: 'Money' },
-      { label: 'Also not known or not asked', words: expect.stringContaining('Injury, Very frightened, ') }
+      { label: 'Other risks', words: 'Money' },
+      { label: 'Other risks not known or not asked', words: expect.stringContaining('Injury, Very frightened, ') }
     ]);
   });
 

@@ -109,7 +109,9 @@ describe('the marker of safe contact', () => {
   test.each<[string, Answers, string, RegExp]>([
     ['nothing is known', {}, 'danger', /not known/],
     ['no number is safe', telephones('Not safe to call', 'Not known'), 'danger', /No number/],
-    ['one of two is', telephones('Safe to call', 'Not known'), 'warning', /1 of 2/],
+    ['one of two is', telephones('Safe to call', 'Not known'), 'warning', /^Call only 1 of 2 numbers: Safe to call: 07700 900 000, Not known if it is safe to call: 07700 900 000/],
+    ['both are', telephones('Safe to call', 'Safe to call'), 'good', /^Safe to call$/],
+    ['one must not be called', telephones('Safe to call', 'Not safe to call'), 'warning', /^Call only 1 of 2 numbers: .*Not safe to call: 07700 900 000/],
     ['all are', telephones('Safe to call'), 'good', /^Safe to call$/],
     ['all are, and the IDVA must take care', { ...telephones('Safe to call'), safeForIdva: 'No' }, 'warning', /^Contact with care: Safe for an IDVA to contact: No$/],
     ['it is, on conditions', { victimTelephones: [{ key: 't', answers: { number: '07700 900 000', safeToCall: 'Safe to call', safeToText: 'Not safe to text' } }] }, 'warning', /^Safe to call only if: you do not text, you do not leave a message: nobody knows/]

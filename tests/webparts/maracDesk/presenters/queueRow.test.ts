@@ -21,7 +21,7 @@ describe('a line of the queue', () => {
   test('of a referral that was sent back, what is owed next is the referrer’s answer, and the review is due all the same', () => {
     const sentBack = aCase({ status: 'Returned for information', receivedAt: new Date('2026-04-10T09:00:00Z'), returnedAt: new Date('2026-04-10T11:00:00Z') });
     const { next, duties } = rowOf(sentBack);
-    expect(next).toMatchObject({ shape: 'overdue', words: expect.stringMatching(/^Waiting for the referrer since Fri 10 Apr/), detail: expect.stringMatching(/^Review overdue, was due Mon 13 Apr/) });
+    expect(next).toMatchObject({ shape: 'overdue', words: expect.stringMatching(/^Waiting for the referrer since Fri 10 Apr/), detail: expect.stringMatching(/^Review: was due Mon 13 Apr/) });
     expect(duties[0].words).toMatch(/^Reviewed: overdue, was due .*\. Waiting for the referrer since Fri 10 Apr/);
     const { returnedAt: _, ...before } = sentBack;
     expect(rowOf(before).next.words).toBe('Waiting for the referrer');

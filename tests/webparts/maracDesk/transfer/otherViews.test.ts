@@ -2,7 +2,7 @@ import { parseDay } from '../../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
 import { departureFrom, departureProblems, leaveIds, nothingSaid } from '../../../../src/webparts/maracDesk/transfer/presenters/departure';
-import { tellingOf, tellingWords, toldRows, toldSummary, toldWords } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
+import { movedWords, tellingOf, tellingWords, toldRows, toldSummary, toldWords } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
 import { matrixView } from '../../../../src/webparts/maracDesk/transfer/presenters/matrixView';
 import { transferPack } from '../../../../src/webparts/maracDesk/transfer/presenters/packView';
 import { firstPeriod, periodIds, periodOf, periodProblems } from '../../../../src/webparts/maracDesk/transfer/presenters/period';
@@ -70,11 +70,16 @@ describe('a victim who has left', () => {
     expect(told).toContain('Health');
     expect(told).not.toContain('Housing');
     expect(notTold.map(({ agency }) => agency)).toContain('Housing');
-    expect(tellingWords({ told: ['Health', 'Probation'], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health, Probation\. .* does not say where the victim is/);
+    expect(tellingWords({ told: ['Health', 'Probation'], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health and Probation\. .* does not say where the victim is/);
     expect(toldWords({ told: ['Health'], notTold, withoutMessage: [] })).toBe('1 agency is told that the victim has left.');
     expect(toldWords({ told: ['Health', 'Probation'], notTold, withoutMessage: ['Probation'] })).toBe(
-      '2 agencies are told that the victim has left. For Probation the notice waits on the partner site, and no message says so. No address is stored for Probation. Tell it by telephone, and ask the site owner to add the address in Configuration.'
+      '2 agencies are told that the victim has left. No address is stored for Probation: the notice waits on the partner site, and no message says so. Tell it by telephone, and ask the site owner to add the address in Configuration.'
     );
+    const some = { told: ['Health', 'Probation'], notTold, withoutMessage: ['Probation'] };
+    for (const words of [tellingWords(some, 'Walsall'), movedWords(some, 'Walsall')]) {
+      expect(words).toMatch(/^.*2 agencies of Walsall are told.*\. A message goes to Health\. .*No address is stored for Probation: /);
+      expect(words.match(/Probation/g)).toHaveLength(1);
+    }
     const reached = { ...configuration, contacts: told.slice(1).map(agency => ({ marac: record.owningMarac, agency, emails: ['a@b.example'] })) };
     expect(tellingOf(record, reached).withoutMessage).toEqual(told.slice(0, 1));
     expect(tellingWords({ told: [], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/nobody would be/);

@@ -58,13 +58,14 @@ describe('the calendar', () => {
 
   test('says what comes next in every state, with the day', () => {
     const later = (day: string): Date => new Date(`${day}T12:00:00Z`);
-    expect(nextStep(meeting(), 0, now)).toBe('Nothing yet: cases are listed by themselves until Friday 26 June.');
+    expect(nextStep(meeting(), 0, now)).toBe('Nothing to do yet: cases are added automatically until Friday 26 June.');
     expect(nextStep(meeting(), 3, now)).toBe('Circulate the agenda by Friday 26 June.');
     expect(nextStep(meeting(), 3, later('2026-06-27'))).toBe('Circulate the agenda now: the cut-off was Friday 26 June.');
     expect(nextStep(meeting(), 0, later('2026-06-27'))).toBe('No case is listed, and the cut-off was Friday 26 June.');
     expect(nextStep(meeting(), 3, later('2026-07-09'))).toMatch(/^Minute the meeting, or cancel it/);
     expect(nextStep(circulated(), 3, later('2026-07-01'))).toBe('Wait for research, due Monday 6 July.');
     expect(nextStep(circulated(), 3, later('2026-07-07'))).toBe('Chase research that is late.');
+    expect(nextStep(circulated(), 3, new Date('2026-07-08T06:00:00Z'))).toBe('Minute the meeting.');
     expect(nextStep(circulated(), 3, later('2026-07-08'))).toBe('Minute the meeting.');
     expect(nextStep(held, 0, now)).toBe('Have the chair approve the minutes.');
     expect(nextStep(meeting({ state: 'Minutes approved' }), 0, now)).toBe('Circulate the minutes.');

@@ -3,6 +3,7 @@ import type { CasePerson } from '../../../../src/domain/referral/referral';
 import { movedWords, nextPlace, placeAfterKey } from '../../../../src/webparts/meetings/presenters/agendaMoves';
 import { agendaSections, changedWords, circulatedVersions, inOrder, mayArrange, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../../../../src/webparts/meetings/presenters/meetingView';
 import { caseResearch, caseResearchWords, remindedWords, researchOverview, unreachableWords } from '../../../../src/webparts/meetings/presenters/researchView';
+import { circulationWords } from '../../../../src/webparts/meetings/presenters/circulation';
 import type { OpenMeeting } from '../../../../src/services/meetingsUseCases';
 import { agendaCase, circulated, meeting, openMeeting, research } from './builders';
 
@@ -16,6 +17,12 @@ const person = (role: CasePerson['role'], givenNames: string): CasePerson => ({
   address: '',
   postcode: '',
   addressIsConfidential: false
+});
+
+test('of a circulation each agency is named once: written to, or not and why', () => {
+  const words = circulationWords('Agenda', { version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', told: ['Housing'], notTold: ['Police', 'Health'] });
+  expect(words).toMatch(/ Written to: Housing\. Not written to, because no address is stored: Police and Health\. Tell them by telephone/);
+  expect(words.match(/Police/g)).toHaveLength(1);
 });
 
 describe('the agenda', () => {
@@ -181,8 +188,12 @@ describe('research', () => {
     expect(overview?.rows.every(({ standing }) => standing === 'Not asked')).toBe(true);
   });
 
+  test('names nobody where all are late', () => {
+    expect(researchOverview(openMeeting({ meeting: circulated(), cases: [agendaCase()], serverNow: late }))?.words).toMatch(/ All are late\.$/);
+  });
+
   test('says who was reminded', () => {
-    expect(remindedWords({ reminded: [], notReminded: ['Police'] })).toMatch(/^Nobody was reminded. Not reminded: Police. No address is stored for Police/);
+    expect(remindedWords({ reminded: [], notReminded: ['Police'] })).toMatch(/^Nobody was reminded. Not reminded, because no address is stored: Police. Tell it by telephone/);
     expect(remindedWords({ reminded: ['Housing', 'Health'], notReminded: [] })).toBe('Reminded today: 2 (Housing and Health). Each is reminded once a day at most.');
     expect(unreachableWords(['Housing', 'Police'], { withoutAddress: ['Police', 'Health'] })).toBe(
       'No address is stored for Police. Tell it by telephone, and ask the site owner to add the address in Configuration.'

@@ -203,7 +203,7 @@ function unsearchedView(person: LookedFor): UnsearchedView {
   return {
     personKey,
     name,
-    words: by.length === 0 ? `${who} was not looked for: ${whyNot(person)}.` : `${who} was looked for by ${by.join(' and ')} only: the date of birth is not known.`,
+    words: by.length === 0 ? `${who} was not looked for: ${whyNot(person)}.` : `${who} was looked for by ${by.join(', and by ')} only: the date of birth is not known.`,
     isLookedFor: by.length > 0,
     known,
     ...(isSearchable(known) && { searchAction: `Search for ${spelt(known)}` })

@@ -1,5 +1,5 @@
 import type { ShownContact } from '../../../../domain/desk/newestContact';
-import { mayCall, stateWords } from '../../../../domain/desk/safeContact';
+import { mayCall, numberWords, stateWords } from '../../../../domain/desk/safeContact';
 import type { SafeContact } from '../../../../domain/desk/safeContact';
 import { formatInstant } from '../../../../domain/timeWords';
 import type { Tone } from '../../../../ui/states/StatusTag';
@@ -25,13 +25,12 @@ function markerOf({ numbers, facts, missing }: SafeContact): ContactMarker {
   if (missing) return { tone: 'danger', words: 'How to make safe contact is not known', conditions: [] };
   const warned = facts.filter(({ warning }) => warning).map(({ label, words }) => `${label}: ${words}`);
   const usable = numbers.filter(mayCall);
-  const conditions = [
-    ...usable.flatMap(({ number, conditions: of }) => of.map(condition => (numbers.length > 1 ? `${number}: ${condition}` : condition))),
-    ...warned
-  ];
+  const areAllSafe = numbers.every(({ state }) => state === 'Safe');
+  // Of several numbers each is named with what holds of it, those that must not be called too.
+  const conditions = [...(numbers.length === 1 ? usable[0]?.conditions ?? [] : areAllSafe ? [] : numbers.map(numberWords)), ...warned];
   if (numbers.length === 0) return { tone: 'warning', words: 'No telephone number', conditions };
   if (usable.length === 0) return { tone: 'danger', words: 'No number is known to be safe to call', conditions };
-  if (usable.length < numbers.length) return { tone: 'warning', words: `${numbers.length - usable.length} of ${numbers.length} numbers not known to be safe to call`, conditions };
+  if (usable.length < numbers.length) return { tone: 'warning', words: `Call only ${usable.length} of ${numbers.length} numbers`, conditions };
   if (usable.some(({ state }) => state === 'Safe only if')) return { tone: 'warning', words: stateWords['Safe only if'], conditions };
   return conditions.length > 0 ? { tone: 'warning', words: 'Contact with care', conditions } : { tone: 'good', words: stateWords.Safe, conditions };
 }

@@ -20,9 +20,16 @@ export function tellingOf({ owningMarac, mustNotReceive, answers }: ReferralReco
   return { told: told.map(({ agency }) => agency), notTold, withoutMessage: told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency) };
 }
 
+/** Those who are told, each named once: those who get no message are named in `unseenWords`. */
+const namedWords = ({ told, withoutMessage }: Pick<Telling, 'told' | 'withoutMessage'>): string => {
+  const reached = told.filter(agency => !withoutMessage.includes(agency));
+  if (withoutMessage.length === 0) return `: ${namesInWords(reached)}.`;
+  return reached.length === 0 ? '.' : `. A message goes to ${namesInWords(reached)}.`;
+};
+
 /** Added to what is said of telling: a notice that waits unseen is no telling. */
 const unseenWords = ({ withoutMessage }: Pick<Telling, 'withoutMessage'>): string =>
-  withoutMessage.length === 0 ? '' : ` For ${namesInWords(withoutMessage)} the notice waits on the partner site, and no message says so. ${noAddressWords(withoutMessage)}`;
+  withoutMessage.length === 0 ? '' : ` ${noAddressWords(withoutMessage, names => `No address is stored for ${names}: the notice waits on the partner site, and no message says so`)}`;
 
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
 
@@ -30,13 +37,13 @@ const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count
 export const tellingWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `The settings name no agency of ${marac} that may be told: nobody would be.`
-    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told: ${told.join(', ')}. The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.${unseenWords({ withoutMessage })}`;
+    : `${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told${namedWords({ told, withoutMessage })} The notice says the reference, that the victim is no longer in the area, from which day, and to ask you. It does not say where the victim is, unless you tick the agency here.${unseenWords({ withoutMessage })}`;
 
 /** What the press "Victim has moved there" also does. */
 export const movedWords = ({ told, withoutMessage }: Telling, marac: string): string =>
   told.length === 0
     ? `If the victim has moved: the settings name no agency of ${marac} that may be told, so none is.`
-    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where: ${told.join(', ')}.${unseenWords({ withoutMessage })}`;
+    : `If the victim has moved, ${agencies(told.length)} of ${marac} ${told.length === 1 ? 'is' : 'are'} told at once that the victim is no longer in the area, and not where${namedWords({ told, withoutMessage })}${unseenWords({ withoutMessage })}`;
 
 /** What was just done. */
 export const toldWords = ({ told, withoutMessage }: Telling): string =>
