@@ -176,7 +176,7 @@ describe('a departure without a transfer', () => {
 describe('what goes with the case', () => {
   it('names the DARA with its grade: its answers are not none', async () => {
     const answers = Object.fromEntries(Object.entries(coventryAnswers()).filter(([id]) => !/^dash\d/.test(id)));
-    const dara = { riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', criteria: ['Professional judgement'], judgement: 'He has said that he will kill her.' };
+    const dara = { riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', coerciveControl: 'Yes', childContactSignificance: 'Not present', criteria: ['Professional judgement'], judgement: 'He has said that he will kill her.' };
     const other = await withACase(sites, { ...answers, ...dara });
     const { parts } = good(await transfersOf(other.copy(), people.coventry).bundle(other.caseKey));
     expect(parts.find(({ name }) => name === 'Risk answers')).toEqual({ name: 'Risk answers', words: 'DARA, grade High', complete: true });
