@@ -5,4 +5,4 @@ export const everybodysKinds: readonly string[] = ['Opened', 'Searched', 'Printe
 export const notTheTeams = 'Not written by the MARAC team';
 
 /** In words, with the kind it claims and never what it says. */
-export const notTheTeamsWords = (kind: string): string => `It reads as “${kind || 'nothing'}”, but whoever wrote it is not in the MARAC team. It counts for nothing.`;
+export const notTheTeamsWords = (kind: string): string => `It reads as “${kind || 'nothing'}”, but the person who wrote it is not in the MARAC team. It counts for nothing.`;

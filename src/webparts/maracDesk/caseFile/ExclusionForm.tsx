@@ -65,8 +65,8 @@ export const ExclusionForm = ({ first, configuration, saving, onSave, onCancel }
       </FieldFrame>
       <TextField
         id={ids.person}
-        label="One person of it"
-        hint="Empty: nobody there is told. With a name, the agency is told only where somebody else receives instead."
+        label="One person there"
+        hint="Leave it empty if nobody there may be told. If you give a name, the agency is told only where somebody else receives instead."
         optional
         value={typed.person}
         onChange={person => setTyped({ ...typed, person })}

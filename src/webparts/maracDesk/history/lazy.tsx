@@ -4,7 +4,7 @@ import type { ReferralSummary } from '../../../domain/referral/referral';
 import { ok } from '../../../domain/result';
 import type { HistoryUseCases } from '../../../services/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
-import { Button } from '../../../ui/layout/Button';
+import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { AsyncView, Loading } from '../../../ui/states/AsyncView';
 import type { DeclareConflictProps } from './DeclareConflict';
 
@@ -17,9 +17,11 @@ export const History = ({ history, caseKey }: { readonly history: HistoryUseCase
   const [shown, setShown] = React.useState(false);
   return (
     <>
-      <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {shown ? 'Hide the history' : 'Show the history'}
-      </Button>
+      <ButtonRow>
+        <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide the history' : 'Show the history'}
+        </Button>
+      </ButtonRow>
       {shown && (
         <React.Suspense fallback={<Loading words="Reading the history…" />}>
           <LazyHistory history={history} caseKey={caseKey} />
