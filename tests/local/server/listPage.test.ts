@@ -80,7 +80,7 @@ describe('the Referrals list, in its own page', () => {
     await command.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Transfer' });
     await dialog.getByRole('heading', { name: new RegExp(`Transfer: case ${reference}`) }).waitFor();
-    await dialog.getByRole('button', { name: 'Walsall' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Walsall: Wrong area at referral' }).press('Enter');
     await dialog.getByRole('button', { name: /^Undo: Offered to Walsall/ }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
