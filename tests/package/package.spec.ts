@@ -60,7 +60,7 @@ describe('the package', () => {
     }
   });
 
-  test('keeps to its budgets: shell 20 kB gzip, what a page loads besides its screen 200, any screen 40', () => {
+  test('keeps to its budgets: shell 20 kB gzip, what a page loads besides its screen 225, any screen 40', () => {
     const size = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, 'release', 'assets', name))).length, 0) / 1000;
     const isScreen = (name: string): boolean => /^chunk\.[a-z]+(-[a-z]+)*_/.test(name) && !name.startsWith('chunk.marac-frame_');
     expect(size(assets.filter(name => name.startsWith('marac-web-parts') || name.startsWith('MaracStrings_en-gb')))).toBeLessThan(20);
@@ -75,7 +75,7 @@ describe('the package', () => {
     const shared = openings.map(numbers => size(numbers.map(fileOf).filter((name): name is string => name !== undefined)));
     expect(Math.max(...shared)).toBeGreaterThan(50);
     const frame = size(scripts.filter(name => name.startsWith('chunk.marac-frame_')));
-    expect(Math.max(...shared) + frame).toBeLessThan(200);
+    expect(Math.max(...shared) + frame).toBeLessThan(225);
   });
 
   test('says the same in each of its languages', () => {

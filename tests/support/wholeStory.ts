@@ -103,8 +103,14 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
 /** What tells one moment of storing from another, or one place in a list: no part of what is so. */
 const incidental = new Set(['etag', 'id', 'serverNow', 'modifiedAt', 'intakeId', 'decisionKey']);
 
-const plainly = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (name, part: unknown) => (incidental.has(name) ? undefined : part instanceof Map ? Array.from(part) : part))) as unknown;
+function plain(name: string, part: unknown): unknown {
+  if (incidental.has(name)) return undefined;
+  if (part instanceof Map) return Array.from(part);
+  // The key of the row in which a new address is kept is made by chance.
+  return typeof part === 'string' ? part.replace(/^kept:[0-9a-f-]{36}$/, 'kept') : part;
+}
+
+const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value, plain)) as unknown;
 
 /** What the team, an agency and the OPCC go by: cases with their evidence, letters, actions, the complex log, notices, figures. */
 export async function whatIsSo(engine: SharePointEngine, { keys }: Story): Promise<Readonly<Record<string, unknown>>> {
