@@ -26,13 +26,13 @@ const guests = {
 type Agency = keyof typeof guests;
 const agencies = Object.keys(guests) as readonly Agency[];
 
-/** A Wednesday about three weeks from now: the cut-off is still to come. */
-function wednesday(): CalendarDay {
+/** A Thursday about three weeks from now: the cut-off is still to come, and the demo data's meetings of Coventry are on Wednesdays. */
+function thursday(): CalendarDay {
   const ahead = addDays(dayOf(new Date()), 21);
-  return addDays(ahead, (3 - weekdayOf(ahead) + 7) % 7);
+  return addDays(ahead, (4 - weekdayOf(ahead) + 7) % 7);
 }
 
-const meetingDay = wednesday();
+const meetingDay = thursday();
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
 
 /** Forty actions, two a case, over three agencies. */
