@@ -65,6 +65,17 @@ async function detailOf(record: ReferralRecord, known: KnownContact, configurati
   );
 }
 
+/** Says to the service that a notice waits; nothing where no address of it is stored. It names nobody. */
+async function writeToService(
+  { outbox }: Pick<TellPorts, 'outbox'>,
+  emails: readonly string[],
+  message: { readonly key: string; readonly caseKey: string; readonly subject: string; readonly text: string }
+): Promise<Outcome<void>> {
+  if (emails.length === 0) return ok(undefined);
+  const sent = await outbox.post({ ...message, kind: 'IDVA notice', recipients: emails });
+  return sent.ok ? ok(undefined) : sent;
+}
+
 /** Why a victim's IDVA service can't be told from here, until somebody puts it right: neither the connection nor SharePoint. */
 export const isObstacle = ({ kind }: { readonly kind: string }): boolean => ['notSetUp', 'validation', 'damaged', 'forbidden', 'notFound'].includes(kind);
 
@@ -106,17 +117,13 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
   });
   if (!told.ok) return told;
   const { emails } = recipient.value;
-  if (emails.length > 0) {
-    const sent = await ports.outbox.post({
-      key,
-      caseKey,
-      kind: 'IDVA notice',
-      subject: `A notice for the IDVA service: ${record.reference}`,
-      recipients: emails,
-      text: `A notice about ${record.reference} waits for your service on the MARAC partner site. Open it there and acknowledge it.`
-    });
-    if (!sent.ok) return sent;
-  }
+  const sent = await writeToService(ports, emails, {
+    key,
+    caseKey,
+    subject: `A notice for the IDVA service: ${record.reference}`,
+    text: `A notice about ${record.reference} waits for your service on the MARAC partner site. Open it there and acknowledge it.`
+  });
+  if (!sent.ok) return sent;
   const logged = await ports.events.record({
     key,
     caseKey,
@@ -180,17 +187,13 @@ export async function renewIdva(ports: TellPorts, configuration: Configuration, 
   });
   if (!posted.ok) return posted;
   const { emails } = recipient.value;
-  if (emails.length > 0) {
-    const sent = await ports.outbox.post({
-      key,
-      caseKey,
-      kind: 'IDVA notice',
-      subject: `Changed contact details: ${reference}`,
-      recipients: emails,
-      text: `The contact details in ${reference} have changed. Read the new notice on the MARAC partner site before you make contact, and acknowledge it.`
-    });
-    if (!sent.ok) return sent;
-  }
+  const sent = await writeToService(ports, emails, {
+    key,
+    caseKey,
+    subject: `Changed contact details: ${reference}`,
+    text: `The contact details in ${reference} have changed. Read the new notice on the MARAC partner site before you make contact, and acknowledge it.`
+  });
+  if (!sent.ok) return sent;
   return ports.events.record({
     key,
     caseKey,
