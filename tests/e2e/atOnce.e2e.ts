@@ -103,6 +103,8 @@ describe('several people on one case', () => {
         await focusOn(page, 'what became of the crimes', ({ name }) => name === 'desk-crimes');
         await page.keyboard.press('2');
         await focusOn(page, 'the crime numbers', ({ id }) => id === 'desk-crimes-detail');
+        // The referral's own crime number stands there already, if it has one.
+        await page.keyboard.press('Control+A');
         await page.keyboard.type(`20BW/${at + 1}/26`);
       }
       const [theirs, mine] = pages;

@@ -5,7 +5,7 @@ import { referenceOf } from '../../src/domain/referral/reference';
 import { composeCaseFinder } from '../../src/services/composeCaseFinder';
 import type { CaseFinderUseCases, CaseSearch, FoundCases } from '../../src/services/finderUseCases';
 import { createIdentifiers } from '../../src/services/identifiers';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { toPersonRow } from '../../src/sharepoint/stores/personRow';
 import { caseSites, clientOf, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../support/caseSite';
@@ -31,7 +31,7 @@ beforeEach(() => {
 /** The finder, opened afresh by somebody. */
 function finder(login = officer2): CaseFinderUseCases {
   line = faulty(transportTo(engine, login));
-  const clock = createServerClock();
+  const clock = stillClock();
   return composeCaseFinder(createFinderPorts(clientOf(line.send, 'case', clock), { login, clock, identifiers: createIdentifiers() }));
 }
 

@@ -4,7 +4,7 @@ import { ok } from '../../src/domain/result';
 import { changeCase } from '../../src/services/changeCase';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { DeskPorts } from '../../src/services/ports';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createDeskPorts } from '../../src/sharepoint/stores/createPorts';
 import { caseSites, clientOf, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 function portsOn(engine: SharePointEngine, transport = transportTo(engine, coordinator)): DeskPorts {
-  const clock = createServerClock();
+  const clock = stillClock();
   const context = { login: coordinator, clock, identifiers: createIdentifiers() };
   return createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), context);
 }

@@ -8,7 +8,7 @@ import { composeTransfers } from '../../src/services/composeTransfers';
 import { createKnownConfiguration } from '../../src/services/formContext';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { TransferUseCases } from '../../src/services/transferUseCases';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createDeskPorts } from '../../src/sharepoint/stores/createPorts';
 import { caseSites, clientOf, siteUrls, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -36,7 +36,7 @@ const configuration = {
 };
 
 function transfersOf(engine: SharePointEngine, login: string): TransferUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const send = transportTo(engine, login);
   const ports = createDeskPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
   return composeTransfers(ports, createKnownConfiguration({ read: () => Promise.resolve(ok(configuration)) }));

@@ -3,7 +3,7 @@ import { createGiveExport, logExport } from '../../src/services/logExport';
 import type { ExportedFile, ExportLog } from '../../src/services/logExport';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { EventStore } from '../../src/services/ports';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createDeskPorts } from '../../src/sharepoint/stores/createPorts';
 import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 function log(transport = transportTo(engine, coordinator)): EventStore {
-  const clock = createServerClock();
+  const clock = stillClock();
   return createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login: coordinator, clock, identifiers: createIdentifiers() }).events;
 }
 

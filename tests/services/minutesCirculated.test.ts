@@ -7,7 +7,7 @@ import type { OpenMeeting } from '../../src/services/meetingsUseCases';
 import type { MinutesPorts } from '../../src/services/minutesPorts';
 import type { MinutesUseCases } from '../../src/services/minutesUseCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createPackStore } from '../../src/sharepoint/stores/packStore';
 import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -46,7 +46,7 @@ function page(login = coordinator, transport: Transport = transportTo(engine, lo
   return composeMinutes(ports, agendaOf(portsOf(engine, login)));
 }
 const meetingNow = async (): Promise<Meeting> => good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
-const packsAs = (login: string) => createPackStore(clientOf(transportTo(engine, login), 'partner', createServerClock()));
+const packsAs = (login: string) => createPackStore(clientOf(transportTo(engine, login), 'partner', stillClock()));
 const documentsOf = async (login: string): Promise<readonly CirculatedMinutes[]> => {
   const packs = packsAs(login);
   const files = good(await packs.ofMeeting(meetingKey));

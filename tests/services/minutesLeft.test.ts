@@ -4,7 +4,7 @@ import { composeMinutes } from '../../src/services/composeMinutes';
 import type { MinutesUseCases } from '../../src/services/minutesUseCases';
 import type { CaseMinutes } from '../../src/domain/meetings/minutes';
 import { createIdentifiers } from '../../src/services/identifiers';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { caseSites, clientOf, coordinator, openDesk, rowsOf, transportTo } from '../support/caseSite';
@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => sites.discard(engine));
 
 const minutes = (login = coordinator, transport: Transport = transportTo(engine, login)): MinutesUseCases => {
-  const clock = createServerClock();
+  const clock = stillClock();
   const agenda = composeMeetings(createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
   return composeMinutes(portsOf(engine, login, transport), agenda);
 };

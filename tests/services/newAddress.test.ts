@@ -1,7 +1,7 @@
 import type { SharePointEngine } from '../../local/engine';
 import { composeCaseFinder } from '../../src/services/composeCaseFinder';
 import { createIdentifiers } from '../../src/services/identifiers';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { keepOldAddresses } from '../../src/sharepoint/stores/addressStore';
 import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { caseSites, clientOf, editInList, officer, openDesk, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
@@ -37,7 +37,7 @@ async function bytesForOfficer(engine: SharePointEngine): Promise<string> {
 const moved = { transferKey, to: 'Walsall', details: { reason: 'Moved to a refuge', hasLeft: true, newAddress: address, addressToldTo: ['Housing'] } } as const;
 /** The case finder as an officer opens it. */
 const openFinder = (engine: SharePointEngine): ReturnType<typeof composeCaseFinder> => {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, officer), 'case', clock), { login: officer, clock, identifiers: createIdentifiers() }));
 };
 const told = async (engine: SharePointEngine): Promise<readonly string[]> =>

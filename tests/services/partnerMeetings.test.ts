@@ -5,7 +5,7 @@ import { meetingPapers } from '../../src/domain/meetings/copies';
 import { nothingKnown, readResearch, standingResearch } from '../../src/domain/meetings/research';
 import type { ResearchReturn } from '../../src/domain/meetings/research';
 import { createIdentifiers } from '../../src/services/identifiers';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { monthsOfMeetings } from '../../src/sharepoint/stores/partnerMeetingStore';
 import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
@@ -207,7 +207,7 @@ describe('who comes', () => {
     expect(returns.map(({ summary }) => summary)).not.toContainEqual(expect.stringContaining('Example'));
     expect(await returnsIn(engine)).toHaveLength(4);
     // Whoever minutes the meeting is offered it, and types it no second time.
-    const { atPartners } = createMeetingPorts(clientOf(transportTo(engine, senior), 'case'), clientOf(transportTo(engine, senior), 'partner'), { login: senior, clock: createServerClock(), identifiers: createIdentifiers() }).reader;
+    const { atPartners } = createMeetingPorts(clientOf(transportTo(engine, senior), 'case'), clientOf(transportTo(engine, senior), 'partner'), { login: senior, clock: stillClock(), identifiers: createIdentifiers() }).reader;
     const { attendance, research: answered } = good(await atPartners(meetingKey, 'Coventry'));
     expect(answered).toEqual([]);
     expect(toldAttendance(attendance, meetingKey)).toMatchObject([

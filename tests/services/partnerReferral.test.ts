@@ -8,7 +8,7 @@ import { completeAnswers, everythingStored, good, newDraft, sentIn } from '../su
 import { composeReferralForm } from '../../src/services/composeReferralForm';
 import { createIdentifiers } from '../../src/services/identifiers';
 import { createSp, pageDigestOf } from '../../src/sharepoint/client/createSp';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import { createReferralFormPorts } from '../../src/sharepoint/stores/createPorts';
 
@@ -37,7 +37,7 @@ describe('a partner', () => {
         legacyPageContext: { formDigestValue: `0xABC,${mondayMorning.toUTCString()}`, formDigestTimeoutSeconds: 1800 }
       }
     });
-    const clock = createServerClock();
+    const clock = stillClock();
     const client = createSiteClient(createSp({ siteUrl: siteUrls.partner, clock, transport: line.send, pageDigest }), siteUrls.partner);
     const context = { login: `i:0#.f|membership|${guest}`, clock, identifiers: createIdentifiers() };
     const form = composeReferralForm(createReferralFormPorts(client, 'partner', context));

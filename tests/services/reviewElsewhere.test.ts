@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { onePress } from '../../src/domain/desk/transfer';
 import { createIdentifiers } from '../../src/services/identifiers';
 import { composeDesk } from '../../src/services/composeDesk';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createDeskPorts } from '../../src/sharepoint/stores/createPorts';
 import { caseSites, clientOf, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
@@ -123,7 +123,7 @@ it('a restricted case leaves nothing outside the restricted folders, and no name
 it('without a partner site a decision is made, what could not be told is said, and asking is answered in words', async () => {
   const engine = sites.fresh();
   const key = await oneCase(engine);
-  const clock = createServerClock();
+  const clock = stillClock();
   const context = { login: coordinator, clock, identifiers: createIdentifiers() };
   const { review } = composeDesk(createDeskPorts(clientOf(transportTo(engine, coordinator), 'case', clock), undefined, context));
   expect(written(await review.accept(accepting(key))).evidence['IDVA notified']).toBeUndefined();

@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { emptyMinutes } from '../../src/domain/meetings/minutes';
 import { addressLeftOut } from '../../src/domain/secrets/secrets';
 import { composeMinutes } from '../../src/services/composeMinutes';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createPackStore } from '../../src/sharepoint/stores/packStore';
 import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { composeCaseFinder } from '../../src/services/composeCaseFinder';
@@ -37,7 +37,7 @@ test('neither the files of an agenda nor what agencies read of them give the add
   const business = good(await meetings.setOtherBusiness(meeting, [{ key: 'p', text: 'Lights on Example Rd, by Specimen Surgery' }]));
   const preview = good(await meetings.previewAgenda(business, 'Whole'));
   good(await meetings.circulateAgenda(business, 'Whole'));
-  const packs = createPackStore(clientOf(transportTo(engine, housing), 'partner', createServerClock()));
+  const packs = createPackStore(clientOf(transportTo(engine, housing), 'partner', stillClock()));
   const [file] = good(await packs.ofMeeting(meeting.key));
   const read = good(await packs.read(file));
   for (const document of [read, preview[0].document]) {
@@ -87,7 +87,7 @@ test('the notice to the IDVA says how to reach her, and not where she lives', as
 test('the case finder, which the whole force reads, does not give it anywhere', async () => {
   const caseKey = await acceptedCase(engine, hidden());
   const login = 'officer2@wmp.example';
-  const clock = createServerClock();
+  const clock = stillClock();
   const finder = composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() }));
   const view = readCaseView(good(await finder.read(caseKey)), new Date());
   expect(JSON.stringify(view)).not.toMatch(address);

@@ -3,7 +3,7 @@ import { mayBeTaken } from '../../src/domain/desk/delivery';
 import { failed, ok } from '../../src/domain/result';
 import type { MailSender } from '../../src/services/messagePorts';
 import { sendMessages } from '../../src/services/sendMessages';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createConfigurationStore } from '../../src/sharepoint/stores/configurationStore';
 import { createTransferStore } from '../../src/sharepoint/stores/transferStore';
 import { createOutboxQueue } from '../../src/sharepoint/stores/outboxQueue';
@@ -38,7 +38,7 @@ const outbox = (): Promise<readonly StoredRow[]> => rowsOf(engine, 'Outbox');
 function openSending(login: string, options: { readonly around?: RunnerOptions['around']; readonly sender?: MailSender } = {}): () => ReturnType<typeof sendMessages> {
   const around = options.around ?? ((_request, send) => send());
   let requests = 0;
-  const clock = createServerClock();
+  const clock = stillClock();
   const client = clientOf((url, init) => around(++requests, () => transportTo(engine, login)(url, init)), 'case', clock);
   const sender: MailSender = options.sender ?? {
     send: async sent => {

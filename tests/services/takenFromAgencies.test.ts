@@ -6,7 +6,7 @@ import { nothingKnown } from '../../src/domain/meetings/research';
 import { readBeforeKind, takenOutKind } from '../../src/domain/meetings/readBefore';
 import type { Outcome } from '../../src/domain/appError';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from '../support/stillClock';
 import { createActionStore } from '../../src/sharepoint/stores/actionStore';
 import { createNoticeStore } from '../../src/sharepoint/stores/noticeStore';
 import { createPackStore } from '../../src/sharepoint/stores/packStore';
@@ -33,7 +33,7 @@ let reference: string;
 const answersOf = (place: number): Answers => ({ ...coventryAnswers(), victimFamilyName: ['Firstly', 'Hiddenby', 'Thirdly'][place] });
 const tellTale = /Hiddenby/;
 
-const partnerSite = (engine: SharePointEngine, login: string, clock = createServerClock()) => clientOf(transportTo(engine, login), 'partner', clock);
+const partnerSite = (engine: SharePointEngine, login: string, clock = stillClock()) => clientOf(transportTo(engine, login), 'partner', clock);
 const packsAs = (engine: SharePointEngine, login: string) => createPackStore(partnerSite(engine, login));
 const documentsAs = async (engine: SharePointEngine, login: string): Promise<readonly { readonly file: PackFile; readonly document: CirculatedDocument }[]> => {
   const packs = packsAs(engine, login);
@@ -94,7 +94,7 @@ beforeAll(async () => {
   good(await meetings.circulateAgenda(good(await meetings.openMeeting('meeting-july')).meeting, 'Whole'));
   reference = (await rowsOf(engine, 'Referrals')).filter(({ Key }) => Key === secret).map(({ Title }) => String(Title))[0];
   // What lies in Housing's folders about the case, and in Health's.
-  const clock = createServerClock();
+  const clock = stillClock();
   const team = partnerSite(engine, senior, clock);
   const common = { caseKey: secret, reference, marac: 'Coventry' };
   for (const agency of ['Housing', 'Health']) {

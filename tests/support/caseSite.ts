@@ -15,7 +15,7 @@ import { composeReferralForm } from '../../src/services/composeReferralForm';
 import type { Site } from '../../src/services/ports';
 import { createSp } from '../../src/sharepoint/client/createSp';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { mondayMorning, stillClock } from './stillClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
 import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
@@ -30,8 +30,7 @@ export const owner = 'owner@wmp.example';
 export const officer = 'officer@wmp.example';
 export const coordinator = 'coordinator.birmingham@wmp.example';
 
-/** Monday 15 June 2026, 10am in London: within staffed hours. */
-export const mondayMorning = new Date('2026-06-15T09:00:00Z');
+export { mondayMorning };
 
 /** Every MARAC, few agencies: quick to set up, and every address of the form finds its MARAC. */
 const fewAgencies: Configuration = {
@@ -60,7 +59,7 @@ export function transportTo(engine: SharePointEngine, login: string): Transport 
 }
 
 /** A client of one site with a digest and a clock of its own, as after a reload of the page. Waiting takes no time. */
-export function clientOf(transport: Transport, site: Site, clock = createServerClock(), onWait?: (seconds: number) => void): SiteClient {
+export function clientOf(transport: Transport, site: Site, clock = stillClock(), onWait?: (seconds: number) => void): SiteClient {
   const siteUrl = siteUrls[site];
   const pause = (): Promise<void> => Promise.resolve();
   return createSiteClient(createSp({ siteUrl, clock, transport, pause, onWait }), siteUrl);
@@ -77,14 +76,14 @@ export interface PageOptions {
 
 /** The referral form, opened afresh by somebody. */
 export function openForm(engine: SharePointEngine, { login, site = 'case', transport, onWait }: PageOptions): ReferralFormUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const client = clientOf(transport ?? transportTo(engine, login), site, clock, onWait);
   return composeReferralForm(createReferralFormPorts(client, site, { login, clock, identifiers: createIdentifiers() }));
 }
 
 /** The desk's form for a referral that came by e-mail, opened afresh by somebody. */
 export function openEmailed(engine: SharePointEngine, { login, transport, onWait }: PageOptions): EmailedReferralUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
   const context = { login, clock, identifiers: createIdentifiers() };
   const client = clientOf(send, 'case', clock, onWait);
@@ -93,7 +92,7 @@ export function openEmailed(engine: SharePointEngine, { login, transport, onWait
 
 /** The desk, opened afresh by somebody. */
 export function openDesk(engine: SharePointEngine, { login, transport, onWait }: PageOptions): DeskUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
   const context = { login, clock, identifiers: createIdentifiers() };
   return composeDesk(createDeskPorts(clientOf(send, 'case', clock, onWait), clientOf(send, 'partner', clock, onWait), context));
@@ -142,7 +141,7 @@ async function prepare(file: string): Promise<void> {
   for (const person of people) engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest });
   for (const path of Object.values(sitePaths)) engine.addSite({ path, title: path, administrators: [owner] });
   for (const site of ['case', 'partner'] as const) {
-    const sp = createSp({ siteUrl: siteUrls[site], clock: createServerClock(), transport: transportTo(engine, owner), pause: () => Promise.resolve() });
+    const sp = createSp({ siteUrl: siteUrls[site], clock: stillClock(), transport: transportTo(engine, owner), pause: () => Promise.resolve() });
     const applied = await createProvisioning({
       site,
       administration: createSiteAdministration(sp, siteUrls[site]),

@@ -6,7 +6,7 @@ import { composeComplexLog } from '../../src/services/composeComplexLog';
 import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../src/services/complexUseCases';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import { createComplexPorts } from '../../src/sharepoint/stores/createComplexPorts';
 import { clientOf, rowsOf, transportTo } from './caseSite';
 import type { StoredRow } from './caseSite';
@@ -15,7 +15,7 @@ import { coventryAnswers, senior } from './reviewing';
 
 /** The complex-case log, opened afresh by somebody. */
 export function openComplex(engine: SharePointEngine, { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}): ComplexUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
   return composeComplexLog(createComplexPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }

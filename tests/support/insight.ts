@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { composeInsight } from '../../src/services/composeInsight';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { InsightUseCases } from '../../src/services/insightUseCases';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createInsightPorts } from '../../src/sharepoint/stores/createInsightPorts';
 import { clientOf, transportTo } from './caseSite';
@@ -10,6 +10,6 @@ import { senior } from './reviewing';
 
 /** Insight, opened afresh by somebody. */
 export function openInsight(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}): InsightUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composeInsight(createInsightPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }

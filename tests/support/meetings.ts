@@ -4,7 +4,7 @@ import type { Meeting } from '../../src/domain/meetings/meeting';
 import { composeMeetings } from '../../src/services/composeMeetings';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { MeetingsUseCases, PlannedMeeting } from '../../src/services/meetingsUseCases';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { clientOf, transportTo } from './caseSite';
@@ -13,7 +13,7 @@ import { good } from './referring';
 
 /** Calendar and agenda, opened afresh by somebody. */
 export function openMeetings(engine: SharePointEngine, { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}): MeetingsUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
   return composeMeetings(createMeetingPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }

@@ -7,7 +7,7 @@ import { createIdentifiers } from '../../src/services/identifiers';
 import type { MinutesPorts } from '../../src/services/minutesPorts';
 import type { PlannedMeeting } from '../../src/services/meetingsUseCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import { createMinutesPorts } from '../../src/sharepoint/stores/createMinutesPorts';
 import { clientOf, coordinator, rowsOf, transportTo } from './caseSite';
 import type { CaseSites, StoredRow } from './caseSite';
@@ -35,7 +35,7 @@ export const planned: PlannedMeeting = {
 
 /** The ports of the minutes, on a page opened afresh by somebody. */
 export function portsOf(engine: SharePointEngine, login = coordinator, transport: Transport = transportTo(engine, login)): MinutesPorts {
-  const clock = createServerClock();
+  const clock = stillClock();
   return createMinutesPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
 }
 

@@ -3,7 +3,7 @@ import { composePartnerHome } from '../../src/services/composePartnerHome';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { AnsweredNotice, PartnerHomeUseCases } from '../../src/services/partnerUseCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import { createPartnerHomePorts } from '../../src/sharepoint/stores/partnerStore';
 import { clientOf, origin, owner, sitePaths, transportTo } from './caseSite';
 import type { CaseSites } from './caseSite';
@@ -19,7 +19,7 @@ export const departureKey = '5b0c1f0e-9a64-4b57-9b34-3f2f2e8f5a10';
 
 /** The partner home, opened afresh by somebody. */
 export function openHome(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): PartnerHomeUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composePartnerHome(createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }
 

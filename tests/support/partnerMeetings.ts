@@ -11,7 +11,7 @@ import type { PartnerHomeUseCases } from '../../src/services/partnerUseCases';
 import type { ServerClock } from '../../src/services/ports';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
 import type { Transport } from '../../src/sharepoint/client/sending';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import { createActionStore } from '../../src/sharepoint/stores/actionStore';
 import { createPackStore } from '../../src/sharepoint/stores/packStore';
 import { createPartnerHomePorts } from '../../src/sharepoint/stores/partnerStore';
@@ -24,13 +24,13 @@ export const meetingKey = '2f4f6c1e-1111-4a57-8b34-3f2f2e8f5a10';
 
 /** The use cases for agendas, research and actions, opened afresh by somebody. */
 export function openMeetings(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): PartnerMeetingUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composePartnerMeetings(createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }
 
 /** Both sets of use cases on the same ports, as the page composes them. */
 export function openPage(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): { readonly useCases: PartnerHomeUseCases; readonly meetings: PartnerMeetingUseCases } {
-  const clock = createServerClock();
+  const clock = stillClock();
   const ports = createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
   return { useCases: composePartnerHome(ports), meetings: composePartnerMeetings(ports) };
 }
@@ -104,7 +104,7 @@ export const wantedAction = (key: string, agency: string, due: string, action: s
 
 /** An agenda and minutes as circulated, a copy of Housing's own, and actions of Housing and Health: as the desk puts them there. */
 export const circulate = (engine: SharePointEngine): Promise<void> => {
-  const clock = createServerClock();
+  const clock = stillClock();
   return circulateOn(clientOf(transportTo(engine, senior), 'partner', clock), clock);
 };
 

@@ -2,7 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { composeTracker } from '../../src/services/composeTracker';
 import { createIdentifiers } from '../../src/services/identifiers';
 import type { TrackerUseCases } from '../../src/services/trackerUseCases';
-import { createServerClock } from '../../src/sharepoint/client/serverClock';
+import { stillClock } from './stillClock';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { createTrackerPorts } from '../../src/sharepoint/stores/createTrackerPorts';
 import { clientOf, rowsOf, transportTo } from './caseSite';
@@ -11,7 +11,7 @@ import { senior } from './reviewing';
 
 /** The tracker, opened afresh by somebody. */
 export function openTracker(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}): TrackerUseCases {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composeTracker(createTrackerPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
 }
 

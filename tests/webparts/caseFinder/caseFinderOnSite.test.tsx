@@ -7,7 +7,7 @@ import type { SharePointEngine } from '../../../local/engine';
 import type { Answers } from '../../../src/domain/form/answers';
 import { composeCaseFinder } from '../../../src/services/composeCaseFinder';
 import { createIdentifiers } from '../../../src/services/identifiers';
-import { createServerClock } from '../../../src/sharepoint/client/serverClock';
+import { stillClock } from '../../support/stillClock';
 import { createFinderPorts } from '../../../src/sharepoint/stores/finderStore';
 import CaseFinderScreen from '../../../src/webparts/caseFinder/CaseFinderScreen';
 import { caseSites, clientOf, coordinator, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
@@ -39,7 +39,7 @@ async function refer(answers: Answers = completeAnswers()): Promise<string> {
 type User = ReturnType<typeof userEvent.setup>;
 
 const show = (login = 'officer2@wmp.example', transport = transportTo(engine, login)): User => {
-  const clock = createServerClock();
+  const clock = stillClock();
   const useCases = composeCaseFinder(createFinderPorts(clientOf(transport, 'case', clock), { login, clock, identifiers: createIdentifiers() }));
   render(
     <main>

@@ -5,7 +5,7 @@ import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import { composeMinutes } from '../../../src/services/composeMinutes';
 import { createIdentifiers } from '../../../src/services/identifiers';
-import { createServerClock } from '../../../src/sharepoint/client/serverClock';
+import { stillClock } from '../../support/stillClock';
 import { createMinutesPorts } from '../../../src/sharepoint/stores/createMinutesPorts';
 import MeetingsScreen from '../../../src/webparts/meetings/MeetingsScreen';
 import { asOwner, caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
@@ -33,7 +33,7 @@ describe('meetings on the real lists', () => {
   afterEach(() => jest.restoreAllMocks());
 
   function show(engine: SharePointEngine, send = transportTo(engine, senior)): ReturnType<typeof userEvent.setup> {
-    const clock = createServerClock();
+    const clock = stillClock();
     const meetings = openMeetings(engine, { transport: send });
     const minutes = composeMinutes(createMinutesPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login: senior, clock, identifiers: createIdentifiers() }), meetings);
     render(<MeetingsScreen meetings={meetings} minutes={minutes} />);

@@ -9,7 +9,7 @@ import { createIdentifiers } from '../../../../src/services/identifiers';
 import type { MeetingsUseCases } from '../../../../src/services/meetingsUseCases';
 import type { MinutesUseCases } from '../../../../src/services/minutesUseCases';
 import type { Transport } from '../../../../src/sharepoint/client/sending';
-import { createServerClock } from '../../../../src/sharepoint/client/serverClock';
+import { stillClock } from '../../../support/stillClock';
 import { createMeetingPorts } from '../../../../src/sharepoint/stores/createMeetingPorts';
 import MinutesScreen from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
@@ -43,7 +43,7 @@ afterEach(() => {
 afterAll(() => sites.close());
 
 const agendaOn = (login: string, transport: Transport): Pick<MeetingsUseCases, 'openMeeting'> => {
-  const clock = createServerClock();
+  const clock = stillClock();
   return composeMeetings(
     createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
   );
