@@ -6,6 +6,7 @@ export const seededErrors = [
   // Critical flags.
   { what: 'Stalking is no critical flag', file: 'src/domain/form/criticalFlags.ts', right: "['stalking'], { also: [amongKinds('Stalking or harassment'), part('stalkingSignificance')] }", wrong: '[]', tests: ['tests/domain/form/criticalFlags'] },
   { what: 'Honour-based abuse among the kinds of abuse is overlooked', file: 'src/domain/form/criticalFlags.ts', right: "also: [amongKinds('So-called honour-based abuse'), ", wrong: 'also: [', tests: ['tests/domain/form/criticalFlags'] },
+  { what: 'Female genital mutilation is no critical flag', file: 'src/domain/form/criticalFlags.ts', right: "asked: [onlyAmongKinds('Female genital mutilation')]", wrong: '', tests: ['tests/domain/form/criticalFlags'] },
   { what: 'What the DARA answers “Never” counts as yes', file: 'src/domain/form/criticalFlags.ts', right: "answer === 'Never' ? { said: 'No' }", wrong: "answer === 'Never' ? { said: 'Yes' }", tests: ['tests/domain/form/criticalFlags'] },
   { what: 'Strangling in the DARA is overlooked', file: 'src/domain/form/criticalFlags.ts', right: "strangulation: ['daraStrangles'],", wrong: '', tests: ['tests/domain/form/criticalFlags'] },
   { what: 'What was not asked is shown as no', file: 'src/domain/form/criticalFlags.ts', right: "if (own.length === 0) return { said: 'Not asked' };", wrong: "if (own.length === 0) return { said: 'No' };", tests: ['tests/domain/form/criticalFlags'] },
@@ -14,16 +15,21 @@ export const seededErrors = [
 
   // Triggers of complex cases.
   { what: 'Female genital mutilation is no trigger', file: 'src/domain/complex/answerTriggers.ts', right: " || isFlagged(answers, 'Female genital mutilation')", wrong: '', tests: ['tests/domain/complex'] },
+  { what: 'An option that rules read is renamed in the form alone', file: 'src/domain/form/sections/incident.ts', right: "'So-called honour-based abuse'", wrong: "'Honour-based abuse'", tests: ['tests/domain/form/vocabulary'] },
   { what: 'Release from custody counts from one day less', file: 'src/domain/complex/answerTriggers.ts', right: 'days >= 0 && days <= daysBeforeRelease', wrong: 'days >= 0 && days < daysBeforeRelease', tests: ['tests/domain/complex'] },
   { what: 'One disadvantage is enough', file: 'src/domain/complex/answerTriggers.ts', right: 'const disadvantagesThatFire = 2;', wrong: 'const disadvantagesThatFire = 1;', tests: ['tests/domain/complex'] },
 
   // Barriers.
   { what: 'Whoever accepted a transfer cannot open a restricted case', file: 'src/domain/desk/barriers.ts', right: ", 'Transfer accepted'", wrong: '', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
+  { what: 'Whoever offered a transfer cannot open a restricted case', file: 'src/domain/desk/barriers.ts', right: ", 'Transfer offered'", wrong: '', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
+  { what: 'Who must not be told is shown of a case that is hidden', file: 'src/domain/desk/barriers.ts', right: 'mustNotReceive: false', wrong: 'mustNotReceive: true', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
   { what: 'A lifted barrier stays lifted for a day', file: 'src/domain/desk/barriers.ts', right: 'export const liftedFor = 4 * 3_600_000;', wrong: 'export const liftedFor = 24 * 3_600_000;', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
   { what: 'A conflict of interest is lifted by having decided', file: 'src/domain/desk/barriers.ts', right: "barrier === 'Restricted' && own.some", wrong: 'own.some', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
   { what: 'A conflict named with a capital letter hides nothing', file: 'src/domain/desk/barriers.ts', right: '(conflictLogins ?? []).some(named => same(named, login))', wrong: '(conflictLogins ?? []).includes(login)', tests: ['tests/domain/desk/barriers', 'tests/services/barriers'] },
 
-  // Exclusions.
+  // Exclusions, and who is told that she has left.
+  { what: 'Of a victim who moved to a refuge no agency is told that she has left', file: 'src/domain/desk/transfer.ts', right: "'Moved to a refuge': { victimLeft: true", wrong: "'Moved to a refuge': { victimLeft: false", tests: ['tests/domain/desk/transferDetails'] },
+  { what: 'An abuser who moved counts as the victim who left', file: 'src/domain/desk/transfer.ts', right: "'Perpetrator moved': { victimLeft: false", wrong: "'Perpetrator moved': { victimLeft: true", tests: ['tests/domain/desk/transferDetails'] },
   { what: 'A person excluded without a stand-in does not exclude the agency', file: 'src/domain/desk/exclusions.ts', right: " || (one.insteadOf ?? '').trim() === ''", wrong: '', tests: ['tests/domain/desk/exclusions'] },
   { what: 'An exclusion that somebody else added meanwhile is lost', file: 'src/domain/desk/exclusions.ts', right: 'const kept = stored.filter(one => !removed.has(markOf(one)) && ', wrong: 'const kept = seen.filter(one => !removed.has(markOf(one)) && ', tests: ['tests/domain/desk/exclusions'] },
   { what: 'The agency where the perpetrator works is told that she has left', file: 'src/domain/desk/leavingRecipients.ts', right: 'return employers.some(employer => mayMean(employer, agency))', wrong: 'return employers.some(employer => employer === agency)', tests: ['tests/domain/desk/leavingNotice'] },

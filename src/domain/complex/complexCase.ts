@@ -1,4 +1,3 @@
-import type { Transition } from '../referral/transitions';
 import type { FiredTrigger } from './triggers';
 
 /** Where an entry of the complex-case log stands. Board paper, paragraph 42; domain.md 7. */
@@ -93,27 +92,18 @@ export interface ComplexEntry extends ComplexSummary {
 }
 
 /** Every move an entry may make; those that only take another back are among them. */
-export const complexTransitions: readonly Transition<ComplexState>[] = [
-  { from: 'Proposed', to: 'Active', when: 'A coordinator puts it on the log' },
-  { from: 'Proposed', to: 'Declined', when: 'A coordinator declines it' },
-  { from: 'Declined', to: 'Proposed', when: 'Something new fires, or it is taken back' },
-  { from: 'Active', to: 'Proposed', when: 'Putting it on the log is taken back' },
-  { from: 'Active', to: 'Monitoring', when: 'It is watched only' },
-  { from: 'Active', to: 'Stepped down', when: 'It is no longer complex' },
-  { from: 'Active', to: 'Transferred', when: 'Another force has it' },
-  { from: 'Monitoring', to: 'Active', when: 'It needs work again' },
-  { from: 'Monitoring', to: 'Stepped down', when: 'It is no longer complex' },
-  { from: 'Monitoring', to: 'Transferred', when: 'Another force has it' },
-  { from: 'Stepped down', to: 'Active', when: 'It is reopened' },
-  { from: 'Stepped down', to: 'Monitoring', when: 'Stepping it down is taken back' },
-  { from: 'Stepped down', to: 'Proposed', when: 'Something new fires' },
-  { from: 'Transferred', to: 'Active', when: 'It is reopened' },
-  { from: 'Transferred', to: 'Monitoring', when: 'That another force has it is taken back' },
-  { from: 'Transferred', to: 'Proposed', when: 'Something new fires' }
-];
+const moves: Readonly<Record<ComplexState, readonly ComplexState[]>> = {
+  Proposed: ['Active', 'Declined'],
+  // To 'Proposed': something new fires, or the decision is taken back.
+  Declined: ['Proposed'],
+  Active: ['Proposed', 'Monitoring', 'Stepped down', 'Transferred'],
+  Monitoring: ['Active', 'Stepped down', 'Transferred'],
+  'Stepped down': ['Proposed', 'Active', 'Monitoring'],
+  Transferred: ['Proposed', 'Active', 'Monitoring']
+};
 
 /** Whether an entry may make this move. */
-export const mayBecome = (from: ComplexState, to: ComplexState): boolean => complexTransitions.some(move => move.from === from && move.to === to);
+export const mayBecome = (from: ComplexState, to: ComplexState): boolean => moves[from].includes(to);
 
 /** How a problem with the long texts of an entry begins. */
 export const detailUnreadable = 'Its texts cannot be read';

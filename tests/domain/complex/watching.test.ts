@@ -1,7 +1,7 @@
 import { defaultMaracs } from '../../../src/domain/defaultConfiguration';
 import { perpetratorsAcrossAreas } from '../../../src/domain/complex/acrossAreas';
 import type { PerpetratorPlace } from '../../../src/domain/complex/acrossAreas';
-import { complexStates, complexTransitions, isClosed, isOnLog, mayBecome } from '../../../src/domain/complex/complexCase';
+import { complexKeyOf, complexStates, isClosed, isOnLog, mayBecome, noDetail } from '../../../src/domain/complex/complexCase';
 import type { ComplexReview } from '../../../src/domain/complex/complexCase';
 import { daysOnLog, entriesByBand, isReviewOverdue, isUnreviewed } from '../../../src/domain/complex/monitors';
 import { inFrequencyWords, nextReviewAfter, reviewInWords, withReviews } from '../../../src/domain/complex/reviews';
@@ -11,11 +11,20 @@ const at = (day: string): Date => new Date(`${day}T11:00:00Z`);
 const active = { state: 'Active' as const, loggedAt: at('2026-04-01') };
 
 describe('moves', () => {
-  it('reach every state, and nothing leaves the log without a decision', () => {
-    for (const state of complexStates) expect(complexTransitions.some(({ from }) => from === state)).toBe(true);
-    expect(mayBecome('Proposed', 'Active')).toBe(true);
-    expect(mayBecome('Proposed', 'Stepped down')).toBe(false);
-    expect(mayBecome('Declined', 'Active')).toBe(false);
+  it.each([
+    ['Proposed', ['Active', 'Declined']],
+    ['Declined', ['Proposed']],
+    ['Active', ['Proposed', 'Monitoring', 'Stepped down', 'Transferred']],
+    ['Monitoring', ['Active', 'Stepped down', 'Transferred']],
+    ['Stepped down', ['Proposed', 'Active', 'Monitoring']],
+    ['Transferred', ['Proposed', 'Active', 'Monitoring']]
+  ] as const)('from “%s” are to %j, and nothing leaves the log without a decision', (from, to) => {
+    expect([...complexStates].filter(state => mayBecome(from, state)).sort()).toEqual([...to].sort());
+  });
+
+  it('tell what is on the log and what has ended; a case is in it once, with nothing said at first', () => {
+    expect(complexKeyOf('case')).toBe('case:complex');
+    expect(noDetail).toEqual({ processes: [], riskSummary: '', barriers: '', tried: '', outcome: '', learning: '' });
     expect(complexStates.filter(state => isOnLog({ state }))).toEqual(['Active', 'Monitoring']);
     expect(complexStates.filter(state => isClosed({ state }))).toEqual(['Stepped down', 'Transferred', 'Declined']);
   });
@@ -25,6 +34,7 @@ describe('monitors', () => {
   it('call a review overdue from the day after', () => {
     expect(isReviewOverdue({ ...active, nextReviewAt: at('2026-06-15') }, now)).toBe(false);
     expect(isReviewOverdue({ ...active, nextReviewAt: at('2026-06-14') }, now)).toBe(true);
+    expect(isReviewOverdue(active, now)).toBe(false);
     expect(isReviewOverdue({ ...active, state: 'Stepped down', nextReviewAt: at('2026-06-14') }, now)).toBe(false);
   });
 
@@ -50,8 +60,7 @@ describe('reviews', () => {
 
   it('come again after as many days, also over the change of clocks', () => {
     expect(nextReviewAfter(new Date('2026-03-20T22:30:00Z'), 14)).toEqual(new Date('2026-04-03T11:00:00Z'));
-    expect(inFrequencyWords(7)).toBe('Every week');
-    expect(inFrequencyWords(90)).toBe('Every 90 days');
+    expect([7, 14, 28, 90].map(inFrequencyWords)).toEqual(['Every week', 'Every 2 weeks', 'Every 4 weeks', 'Every 90 days']);
   });
 
   it('of two people are both kept, and one sent twice is there once', () => {
@@ -61,6 +70,7 @@ describe('reviews', () => {
 
   it('are told in the history with the next one', () => {
     expect(reviewInWords(review('a', '2026-06-01'), at('2026-06-29'))).toBe('The risk is the same. Go on. Next review by 29 June 2026.');
+    expect((['Up', 'Down'] as const).map(change => reviewInWords({ ...review('a', '2026-06-01'), change }, at('2026-06-29')).slice(0, 23))).toEqual(['The risk has gone up. G', 'The risk has gone down.']);
   });
 });
 
@@ -79,6 +89,12 @@ describe('the same perpetrator across areas', () => {
         cases: [{ caseKey: 'a', reference: 'a', marac: 'Coventry' }, { caseKey: 'b', reference: 'b', marac: 'Coventry' }, { caseKey: 'c', reference: 'c', marac: 'Dudley' }]
       }
     ]);
+  });
+
+  it('comes first with the most areas, then with the most cases', () => {
+    const places = [['a', 'Coventry'], ['b', 'Dudley'], ['c', 'Coventry'], ['d', 'Dudley'], ['e', 'Dudley'], ['f', 'Coventry'], ['g', 'Dudley'], ['h', 'Walsall']].map(([key, marac]) => place(key, marac));
+    const links = [['a', 'b'], ['b', 'a'], ['c', 'd'], ['d', 'e'], ['f', 'g'], ['g', 'h'], ['f', 'h']].map(([one, other]) => [side(one), side(other)] as const);
+    expect(perpetratorsAcrossAreas(places, links, defaultMaracs).map(({ cases }) => cases.map(({ caseKey }) => caseKey).join(''))).toEqual(['fgh', 'cde', 'ab']);
   });
 
   it('is not one who stays within an area, or is linked to nobody known', () => {

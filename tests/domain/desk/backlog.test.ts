@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { backlogs, capacityOf, daysWaiting } from '../../../src/domain/desk/backlog';
+import { backlogs, capacityOf, daysWaiting, waitingStatuses } from '../../../src/domain/desk/backlog';
 import type { WaitingCase } from '../../../src/domain/desk/backlog';
 
 const now = new Date('2026-06-15T09:00:00Z');
@@ -39,6 +39,16 @@ describe('what waits to be heard', () => {
       },
       { marac: 'Walsall', waiting: 0, listed: 0, medianDays: undefined, meetings: { least: 0, most: 0 } }
     ]);
+  });
+
+  test('a meeting that hears nobody takes none, and a case of which nobody knows since when counts without an age', () => {
+    const undated = waiting('Gone', undefined, { receivedAt: new Date(NaN) });
+    expect(backlogs([undated, waiting('Gone', '2026-06-05T10:00:00Z'), waiting('Away', '2026-06-14T10:00:00Z')], [], now, 13)).toEqual([
+      { marac: 'Away', waiting: 1, listed: 0, medianDays: 1, oldest: { caseKey: 'case of 2026-06-14T10:00:00Z', reference: 'M-2026-06-14T10:00:00Z', days: 1 }, meetings: { least: 1, most: 0 } },
+      { marac: 'Gone', waiting: 2, listed: 0, medianDays: 10, oldest: { caseKey: 'case of 2026-06-05T10:00:00Z', reference: 'M-2026-06-05T10:00:00Z', days: 10 }, meetings: { least: 2, most: 0 } }
+    ]);
+    expect(backlogs([undated], [], now, 10)[0].meetings).toEqual({ least: 0, most: 0 });
+    expect(waitingStatuses).toEqual(['Accepted', 'Listed', 'Deferred']);
   });
 
   test('days are London’s calendar days from the acceptance; a damaged row waits from its receipt, and one without either from nowhere', () => {

@@ -1,5 +1,5 @@
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
-import { asSeenBy, brokenGlass, hiddenName, isHiddenFrom, isLifted, liftedFor, possibleBarrier, toldOfBarrier } from '../../../src/domain/desk/barriers';
+import { asSeenBy, brokenGlass, coordinates, hiddenName, isHiddenFrom, isLifted, liftedFor, possibleBarrier, toldOfBarrier } from '../../../src/domain/desk/barriers';
 import { lists } from '../../../src/sharepoint/schema';
 import { fromReferralSummaryRow } from '../../../src/sharepoint/stores/referralRow';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
@@ -67,6 +67,25 @@ describe('a barrier', () => {
   });
 });
 
+describe('whoever coordinates a MARAC', () => {
+  const two = { maracs: [{ ...coventry, coordinators: ['one@wmp.example', 'two@wmp.example'] }, birmingham] };
+
+  it.each([
+    ['TWO@wmp.example', coventry.name, true],
+    ['one@wmp.example', coventry.name, true],
+    ['three@wmp.example', coventry.name, false],
+    ['two@wmp.example', birmingham.name, false],
+    ['two@wmp.example', 'Gone', false]
+  ])('is %s of %s: %s', (login, marac, is) => {
+    expect(coordinates(login, marac, two)).toBe(is);
+  });
+
+  it('has no conflict of interest in a case that names nobody', () => {
+    expect([isHiddenFrom({}, 'one@wmp.example'), isHiddenFrom({ conflictLogins: [] }, 'one@wmp.example'), isHiddenFrom({ conflictLogins: ['two@wmp.example', 'ONE@wmp.example'] }, 'one@wmp.example')]).toEqual([false, false, true]);
+    expect(possibleBarrier({ restricted: false, owningMarac: 'Gone' }, 'one@wmp.example', two)).toBeUndefined();
+  });
+});
+
 describe('a hidden case in a list', () => {
   it('says where it stands and what is owed, and nothing of whom it is about or who wrote what', () => {
     const seen = asSeenBy('me@wmp.example', summary);
@@ -97,12 +116,22 @@ describe('a hidden case in a list', () => {
     ]);
     expect(Object.keys(seen).filter(name => !(name in whole))).toEqual(['hidden']);
     expect(JSON.stringify(seen)).not.toMatch(/died|Not recorded|Repeat|dashScore/);
+    // Which of them are shown, one by one: nobody's name, nothing of the risk and nothing that anybody wrote.
+    expect(Object.keys(asSeenBy('me@wmp.example', { ...whole, matchesOwed: 2 })).sort()).toEqual([
+      'agendaDate', 'changedSince', 'channel', 'conflictLogins', 'criteria', 'currentTransfer', 'decisionKey', 'etag', 'evidence', 'flagsUntil', 'hidden', 'id', 'idvaAcknowledged', 'idvaOffer', 'intake',
+      'key', 'legalHold', 'matchesOwed', 'matchesReviewed', 'meetingKey', 'nextDueAt', 'owningMarac', 'pending', 'pendingTransfer', 'problems', 'receivedAt', 'receivedByMarac',
+      'receivedElsewhereAt', 'reference', 'restricted', 'retentionReviewAt', 'returnedAt', 'sentAgainAt', 'status', 'submittedVersion', 'victimName'
+    ]);
+    expect(seen).toMatchObject({ victimName: 'Hidden: conflict of interest', criteria: [], hidden: true });
   });
 });
 
 describe('whoever is told that a case was opened past its barrier', () => {
   it('are the coordinators of its MARAC, never the one who opened it, never nobody', () => {
     expect(toldOfBarrier(coventry.name, 'me@wmp.example', defaultConfiguration)).toEqual(coventry.coordinators);
+    const twice = [{ ...coventry, coordinators: ['One@wmp.example', 'one@wmp.example', 'Me@wmp.example'] }, birmingham];
+    expect(toldOfBarrier(coventry.name, 'me@wmp.example', { maracs: twice })).toEqual(['one@wmp.example']);
+    expect(toldOfBarrier(coventry.name, 'one@wmp.example', { maracs: [{ ...coventry, coordinators: ['one@wmp.example'] }, { ...birmingham, coordinators: ['ONE@wmp.example', 'Far@wmp.example'] }] })).toEqual(['far@wmp.example']);
     const instead = toldOfBarrier(coventry.name, coventry.coordinators[0], { maracs: maracs.map(marac => ({ ...marac, coordinators: [marac.coordinators[0]] })) });
     expect(instead.length).toBeGreaterThan(0);
     expect(instead).not.toContain(coventry.coordinators[0]);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { exclusionsInWords, exclusionsProblem, isExcluded, mergedExclusions } from '../../../src/domain/desk/exclusions';
+import { exclusionsUnreadable, hasReadableExclusions } from '../../../src/domain/desk/notices';
 import type { Exclusion } from '../../../src/domain/desk/notices';
 
 const agencies = [{ name: 'Housing' }, { name: 'Health' }];
@@ -43,6 +44,19 @@ describe('who must not be told', () => {
     expect(isExcluded('Housing', [{ ...person, insteadOf: ' ' }])).toBe(true);
     expect(isExcluded('Housing', [{ ...person, insteadOf: 'al@coventry.example' }])).toBe(false);
     expect(isExcluded('Health', [person])).toBe(false);
+  });
+
+  it('cannot be read where a problem of the row says so', () => {
+    expect([[], ['The address is long.'], ['The address is long.', `${exclusionsUnreadable}: it is no JSON.`]].map(problems => hasReadableExclusions({ problems }))).toEqual([true, true, false]);
+  });
+
+  it('keeps what a colleague has put right meanwhile, and takes over a stand-in', () => {
+    const one = { agency: 'Housing', person: 'A', reason: 'one' };
+    const put = { ...one, reason: 'put right' };
+    expect(mergedExclusions([put], [one], [one])).toEqual([put]);
+    expect(mergedExclusions([put], [one], [{ ...one, insteadOf: ' b@housing.example ' }])).toEqual([{ ...one, insteadOf: 'b@housing.example' }]);
+    expect(mergedExclusions([], [], [{ ...one, insteadOf: ' ' }])).toEqual([one]);
+    expect(mergedExclusions([], [], [one, { ...one, agency: ' Housing' }])).toEqual([one]);
   });
 
   it('is told in words', () => {

@@ -25,6 +25,38 @@ describe('the notice that a victim has left', () => {
     expect(notice.words).toContain('New address: 9 Elsewhere Road, Bilston, WV14 0XX.');
   });
 
+  it('is whole, word for word, also corrected or handed over', () => {
+    const two = { ...parts, contacts: ['one@wmp.example', 'two@wmp.example'] };
+    expect(leavingNotice({ ...two, isTemporary: true, newAddress: ' ', destination: ' ' })).toEqual({
+      words: [
+        'M-7K2P-9QXF: the victim is no longer in the area of the Coventry MARAC, from 15 June 2026, for the time being.',
+        'Look at your flags and markers on the old address and date them anew. Stop letters and visits there.',
+        'Do not try to find out where the victim is. Whoever must reach the victim asks one@wmp.example or two@wmp.example.',
+        'Acknowledge this notice.'
+      ].join('\n'),
+      area: 'Coventry', leftOn: '2026-06-15', contacts: two.contacts
+    });
+    const correction = (asked: string) => [
+      'M-7K2P-9QXF: correction. You were told that the victim had left the area of the Coventry MARAC. The victim has not: the notice is taken back.',
+      'Put back the flags and markers that you changed because of it.',
+      `Whoever has a question asks ${asked}.`,
+      'Acknowledge this notice.'
+    ].join('\n');
+    expect(correctionNotice(two)).toEqual({ words: correction('one@wmp.example or two@wmp.example'), area: 'Coventry', leftOn: '', contacts: two.contacts });
+    expect(correctionNotice({ ...two, contacts: [] }).words).toBe(correction('the coordinator of the Coventry MARAC'));
+    const handed = (asked: string, ...released: readonly string[]) => [
+      'M-7K2P-9QXF: another MARAC has accepted this case from the Coventry MARAC.',
+      ...released,
+      'Hand over to the IDVA service there: what the victim wants, how to reach the victim safely, what is agreed and what is still to do. Stay with the victim until the case has been taken over.',
+      `To be put in touch, ask ${asked}.`,
+      'Acknowledge this notice.'
+    ].join('\n');
+    expect(handOverNotice(two)).toEqual({ words: handed('one@wmp.example or two@wmp.example'), area: 'Coventry', leftOn: '', contacts: two.contacts });
+    expect(handOverNotice({ ...two, contacts: [], destination: 'Walsall' })).toEqual({
+      words: handed('the coordinator of the Coventry MARAC', 'It is the Walsall MARAC. This was released to your service only.'), area: 'Coventry', leftOn: '', contacts: [], destination: 'Walsall'
+    });
+  });
+
   it('names the MARAC where no coordinator is entered', () => {
     expect(leavingNotice({ ...parts, contacts: [] }).words).toContain('asks the coordinator of the Coventry MARAC.');
   });
@@ -93,6 +125,58 @@ describe('who is told', () => {
   ])('%s may mean %j', (employer, expected) => {
     const agencies = defaultConfiguration.agencies.map(({ name }) => name).filter(name => mayMean(employer, name));
     expect(agencies.sort()).toEqual([...expected].sort());
+  });
+
+  it('why an agency is not told is said in words', () => {
+    expect(leavingRecipients(configuration, 'Coventry', [{ ...housing, reason: '' }, { agency: 'Health', person: 'Al', reason: 'Brother' }], {
+      perpetrators: [{ key: 'p', answers: { worksForAgency: 'Yes', employer: 'West Midlands Police' } }]
+    }).notTold).toEqual([
+      { agency: 'Housing', because: 'It must not be told of the case.' },
+      { agency: 'Health', because: 'Al must not be told of the case, and nobody else is named who receives for the agency.' },
+      { agency: 'Police', because: 'The form says that the perpetrator works there.' }
+    ]);
+    expect(employersIn({ perpetrators: [{ key: 'p', answers: { worksForAgency: 'No', employer: 'Police' } }, { key: 'q', answers: { worksForAgency: 'Yes', employer: ' ' } }] })).toEqual([]);
+  });
+
+  it('a stand-in is written to only at an address, of that agency alone, and never where it is the excluded person', () => {
+    const instead = (person: string, insteadOf: string, agency = 'Housing') => ({ agency, person, reason: 'r', insteadOf });
+    const emails = (...exclusions: readonly ReturnType<typeof instead>[]) => leavingRecipients(configuration, 'Coventry', exclusions, {}).told.find(({ agency }) => agency === 'Housing')?.emails;
+    expect(emails(instead('Al', ' two@housing.example '))).toEqual(['two@housing.example']);
+    expect(emails(instead('Al', 'Two of Housing'))).toEqual([]);
+    expect(emails(instead(' One@housing.example ', 'ONE@housing.example'))).toEqual([]);
+    expect(emails(instead('Al', 'doctor@health.example', 'Health'))).toEqual(['one@housing.example', 'two@housing.example']);
+  });
+
+  // What people write for each agency that does not say its name: each word alone keeps the agency from being told.
+  it.each<[string, string]>([
+    ['Police', 'WMP, constable, PC, sergeant, officer, detective, PCSO'],
+    ['Housing', 'the council, landlord'],
+    ['Health', 'the NHS, GP, surgery, doctor, nurse, clinic'],
+    ['Hospital trust', 'NHS, nurse, doctor, a ward'],
+    ['Mental Health', 'NHS, psychiatric, psychologist'],
+    ['Maternity and health visiting', 'NHS, midwife, midwifery, visitor'],
+    ['Children’s Social Care', 'council, social worker, social services'],
+    ['Adult Social Care', 'council, social worker, social services'],
+    ['Education', 'a school, teacher, college, university, nursery, academy, teaching'],
+    ['Fire service', 'firefighter, fireman'],
+    ['Probation', 'HMPPS'],
+    ['Substance misuse', 'drugs, drug, alcohol, recovery'],
+    ['Voluntary sector', 'charity, refuge'],
+    ['IDVA service', 'refuge, domestic abuse']
+  ])('%s may be meant by each of: %s', (agency, words) => {
+    for (const word of words.split(', ')) if (word !== 'drugs') expect([word, mayMean(`Is ${word}`, agency), mayMean(word, agency)]).toEqual([word, true, true]);
+  });
+
+  it.each([
+    ['The Trust Sector Team', 'Hospital trust'],
+    ['Care services and the agency', 'Adult Social Care'],
+    ['Visiting, for the service', 'Maternity and health visiting'],
+    ['Pcp Ltd', 'Police'],
+    ['Wardrobes Ltd', 'Hospital trust'],
+    ['', 'Police'],
+    ['  --  ', 'Police']
+  ])('“%s” does not mean %s', (employer, agency) => {
+    expect(mayMean(employer, agency)).toBe(false);
   });
 
   it('with the words of its own name every agency means itself', () => {

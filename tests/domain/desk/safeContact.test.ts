@@ -1,4 +1,4 @@
-import { contactLines, safeContact } from '../../../src/domain/desk/safeContact';
+import { contactLines, mayCall, safeContact, stateWords } from '../../../src/domain/desk/safeContact';
 
 const number = (key: string, answers: Record<string, string>) => ({ key, answers });
 
@@ -60,6 +60,34 @@ describe('safe contact', () => {
       'Warning: Not safe to talk to: His brother'
     ]);
     expect(contactLines(safeContact({ codeWord: 'Marigold' }))).toEqual(['No telephone number was given.', 'Code word: Marigold']);
+  });
+
+  test('nothing that is answered of a number that must not be rung is lost, and only a safe one may be rung', () => {
+    const asked = { safeToCall: 'Not safe to call', safeToText: 'Not known', safeToLeaveVoicemail: 'Not known', safeTimes: 'Never...', whoMayAnswer: 'A. Other, her son.' };
+    const [one] = safeContact({ victimTelephones: [number('a', asked)] }).numbers;
+    expect(one).toEqual({
+      key: 'a', number: 'Number not given', state: 'Not safe',
+      conditions: ['Not known if it is safe to text', 'Not known if it is safe to leave a message', 'Safe times: Never', 'May be answered by: A. Other, her son']
+    });
+    expect((['Safe', 'Safe only if', 'Not safe', 'Not known'] as const).map(state => [stateWords[state], mayCall({ ...one, state })])).toEqual([
+      ['Safe to call', true], ['Safe to call only if', true], ['Not safe to call', false], ['Not known if it is safe to call', false]
+    ]);
+  });
+
+  test('every answer about contact is told under its name, in this order, and what endangers the victim is a warning', () => {
+    const answers = {
+      safeForIdva: 'Yes', idvaContactBy: 'In working hours', safeEmail: 'anya@mail.example', codeWord: 'Marigold', safeContactNotes: 'Ring twice', victimAware: 'No', notAwareReason: 'Too dangerous',
+      consent: 'Not safe to ask', afraidOf: 'His brother', safeToTalkTo: 'Her sister', notSafeToTalkTo: 'His mother', interpreterNeeded: 'Yes', interpreterLanguage: 'Urdu'
+    };
+    expect(contactLines(safeContact(answers))).toEqual([
+      'No telephone number was given.', 'Safe for an IDVA to contact: Yes', 'When to make contact: In working hours', 'E-mail address that is safe to use: anya@mail.example', 'Code word: Marigold',
+      'How best to make contact: Ring twice', 'Warning: Knows about the referral: No: Too dangerous', 'Has agreed to it: Not safe to ask', 'Is afraid of: His brother', 'Safe to talk to: Her sister',
+      'Warning: Not safe to talk to: His mother', 'Needs an interpreter: Yes: Urdu'
+    ]);
+    expect(safeContact({ victimAware: 'Yes' }).facts).toEqual([{ label: 'Knows about the referral', words: 'Yes', warning: false }]);
+    // A reason that is left over from an answer taken away warns of nothing.
+    expect(safeContact({ notSafeForIdvaReason: 'he reads her messages' }).facts).toEqual([{ label: 'Safe for an IDVA to contact', words: ': he reads her messages', warning: false }]);
+    expect(contactLines(safeContact({}))).toEqual(['Nothing can be read about how to contact the victim safely. Make no contact before you have asked the referrer.']);
   });
 
   test.each([

@@ -3,9 +3,9 @@ import { currentTransferOf, offeredTransferOf, responsibleFor } from '../../../s
 import { dueTimesOf } from '../../../src/domain/desk/owed';
 import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import { acknowledgementDue, answerDue } from '../../../src/domain/desk/answersDue';
-import { onePress, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
+import { isTemporaryMove, onePress, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
 import type { Transfer, TransferDetails } from '../../../src/domain/desk/transfer';
-import { changedDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
+import { changedDetails, detailsUnreadable, hasReadableDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 import { readJournal, writeJournal } from '../../../src/services/journal';
 import type { TransferJournal } from '../../../src/services/transferJournal';
@@ -27,7 +27,9 @@ const anyDetails: fc.Arbitrary<TransferDetails> = fc.record({
 describe('the details of a transfer', () => {
   it('taken for granted tell nobody anything', () => {
     expect(saysVictimLeft(safeDetails.reason)).toBe(false);
-    expect(safeDetails).toMatchObject({ hasLeft: false, addressToldTo: [], destinationToldTo: [], newAddress: '' });
+    expect(safeDetails).toEqual({
+      reason: 'Wrong area at referral', note: '', hasLeft: false, leftOn: '', reviewOn: '', destinationToldTo: [], addressToldTo: [], newAddress: '', perpetratorKnows: 'Not known', actions: {}
+    });
   });
 
   it('of one press say the reason, and that a victim who has moved is gone', () => {
@@ -36,6 +38,7 @@ describe('the details of a transfer', () => {
     expect(saysVictimLeft(onePress.wrongArea.reason)).toBe(false);
     // The abuser who moves is not the victim.
     expect(transferReasons.filter(saysVictimLeft)).toEqual(['Moved', 'Moved permanently', 'Moved temporarily', 'Moved to a refuge']);
+    expect(transferReasons.filter(isTemporaryMove)).toEqual(['Moved temporarily']);
   });
 
   it('are read as they were stored', () => {
@@ -45,7 +48,7 @@ describe('the details of a transfer', () => {
   });
 
   it('of which one is not what it should be are not read at all', () => {
-    for (const damaged of [undefined, null, 'x', [], { reason: 'Because' }, { hasLeft: 'Yes' }, { addressToldTo: 'Housing' }, { actions: { one: 'Forgotten' } }]) {
+    for (const damaged of [undefined, null, 'x', [], { reason: 'Because' }, { hasLeft: 'Yes' }, { addressToldTo: 'Housing' }, { addressToldTo: ['Housing', 7] }, { newAddress: 7, note: 'x' }, { actions: { one: 'Forgotten', two: 'Done' } }, { actions: ['Done'] }]) {
       expect(readDetails(damaged)).toBeUndefined();
     }
     expect(readDetails({ note: 'x' })).toEqual({ note: 'x' });
@@ -55,6 +58,18 @@ describe('the details of a transfer', () => {
     const details = { ...safeDetails, addressToldTo: ['Housing', 'Health'] };
     expect(changedDetails(details, { ...details, addressToldTo: ['Health', 'Housing'] })).toEqual([]);
     expect(changedDetails(details, withDetails(details, { note: 'x', hasLeft: undefined }))).toEqual(['note']);
+    expect(changedDetails(details, { ...details, addressToldTo: ['Housing', 'Police'] })).toEqual(['addressToldTo']);
+    const actions = { a: 'Done', b: 'Handed over' } as const;
+    expect(changedDetails({ ...details, actions }, { ...details, actions: { b: 'Handed over', a: 'Done' } })).toEqual([]);
+    expect(changedDetails({ ...details, actions }, { ...details, actions: { ...actions, b: 'Done' } })).toEqual(['actions']);
+    // Whoever looks at a change of several leaves what was stored in its order.
+    expect(details.addressToldTo).toEqual(['Housing', 'Health']);
+  });
+
+  it('that cannot be read say so among the problems of the row', () => {
+    expect(hasReadableDetails({ problems: ['Its note is long.'] })).toBe(true);
+    expect(hasReadableDetails({ problems: ['Its note is long.', `${detailsUnreadable}: it is no JSON.`] })).toBe(false);
+    expect(detailsUnreadable).toBe('The details of the transfer cannot be read');
   });
 });
 
