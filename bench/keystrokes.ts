@@ -35,15 +35,16 @@ const millisecondsBetween = 60;
 /** Longer than the pause after which a draft is saved, so that the save and its answer count as well. */
 const afterLast = 2_000;
 
-const textTyped = 'This text is made up. Nobody in it exists, and nothing in it happened to anybody at all. '.repeat(3).slice(0, keystrokes);
+const keysTyped = Array.from('This text is made up. Nobody in it exists, and nothing in it happened to anybody at all. '.repeat(3).slice(0, keystrokes), key => (key === ' ' ? 'Space' : key));
 
-async function traceTyping(browser: Browser, page: Page): Promise<readonly TraceEvent[]> {
+/** Presses these keys, as a quick typist does, and gives the trace of it. `wait`: milliseconds after the last. */
+export async function traceKeys(browser: Browser, page: Page, keys: readonly string[], wait: number): Promise<readonly TraceEvent[]> {
   await browser.startTracing(page, { categories: ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'] });
-  for (const key of textTyped) {
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
+  for (const key of keys) {
+    await page.keyboard.press(key);
     await page.waitForTimeout(millisecondsBetween);
   }
-  await page.waitForTimeout(afterLast);
+  await page.waitForTimeout(wait);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: readonly TraceEvent[] };
   return traceEvents;
 }
@@ -53,7 +54,7 @@ async function typeIn(browser: Browser, page: Page, { name, selector }: TypedFie
   await field.focus();
   await page.keyboard.press('End');
   const before = (await field.inputValue()).length;
-  const milliseconds = scriptingPerKeystroke(await traceTyping(browser, page), afterLast);
+  const milliseconds = scriptingPerKeystroke(await traceKeys(browser, page, keysTyped, afterLast), afterLast);
   const typed = (await field.inputValue()).length - before;
   if (typed !== keystrokes || milliseconds.length !== keystrokes) {
     throw new Error(`${name}: ${keystrokes} keys were pressed, ${typed} characters arrived, ${milliseconds.length} keystrokes were traced.`);

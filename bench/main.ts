@@ -2,22 +2,24 @@ import '../local/server/quietWarnings';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser';
 import { projectDir } from '../local/server/options';
+import { measureArrowKeys } from './arrowKeys';
 import { broken, figure } from './budgets';
+import { measureFiguresOf, otherBuild, thisBuild } from './builds';
 import { readBundles, sortBundles } from './bundleSizes';
 import type { LoadedBy } from './bundleSizes';
 import { measureTyping } from './keystrokes';
 import { measureCaseMatching } from './caseMatching';
-import { measureFigures } from './figures';
 import { measureMatching } from './matching';
 import { openMeasuredSites } from './measuredSites';
-import type { MeasuredSite } from './measuredSites';
+import type { Build, MeasuredSite, MeasuredSites } from './measuredSites';
 import { reportOf } from './report';
 import { sortRequests } from './requests';
 import type { ScreenRequests } from './requests';
-import { budgetsOf, limits, resultsOf } from './results';
+import { budgetsOf, casesOfQueue, limits, resultsOf } from './results';
 import type { Measured } from './results';
 import { judgeForms, workQueueOut } from './rules';
 import { measuredPages } from './screens';
@@ -52,7 +54,28 @@ async function look(browser: Browser, site: MeasuredSite): Promise<{ readonly re
   return { requests, loaded };
 }
 
-async function measure(browser: Browser, sites: readonly [MeasuredSite, MeasuredSite]): Promise<Measured> {
+/** What can be measured by itself. */
+const parts = ['screens', 'typing', 'queue', 'rules', 'matching', 'lookUp', 'word', 'figures'] as const;
+type Part = (typeof parts)[number];
+
+interface Wanted {
+  readonly only: readonly Part[];
+  /** A commit or a folder with the build that this one is measured against. */
+  readonly against?: string;
+}
+
+/** `--only queue,figures` and `--against 63c5d83`. */
+function wantedOf(args: readonly string[]): Wanted {
+  const { only, against } = parseArgs({ args: [...args], options: { only: { type: 'string' }, against: { type: 'string' } } }).values;
+  const named = only?.split(',') ?? parts;
+  const unknown = named.filter(part => !(parts as readonly string[]).includes(part));
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
+  return { only: parts.filter(part => named.includes(part)), ...(against !== undefined && { against }) };
+}
+
+type Sites = readonly [MeasuredSite, MeasuredSite];
+
+async function measureScreens(browser: Browser, sites: Sites): Promise<Pick<Measured, 'sizes' | 'requests' | 'times'>> {
   print('Counting what each screen asks and loads.');
   const { requests, loaded } = await look(browser, sites[1]);
   const sizes = sortBundles(readBundles(path.join(projectDir, 'release', 'assets')), loaded);
@@ -61,36 +84,72 @@ async function measure(browser: Browser, sites: readonly [MeasuredSite, Measured
   for (const measured of measuredPages) {
     times.push(...(await comparePage(browser, sites, measured, limits.ratio, print)));
   }
-  print('Typing in a full form.');
-  const typing = await measureTyping(browser, sites[1]);
-  print(`Judging ${generatedForms.toLocaleString('en-GB')} generated forms.`);
-  const forms = judgeForms(generatedForms, seed, print);
-  print(`Matching ${matchedRecords.toLocaleString('en-GB')} labelled records of people.`);
-  const matching = await measureMatching(matchedRecords, lookedUp, 'bench', print);
-  print('Looking for all people of whole cases on both sites in turn.');
-  const caseMatching = await measureCaseMatching(sites, searchedCases, print);
-  print(`Making the agenda of ${agendaCases} cases as Word.`);
-  const word = await measureWord(agendaCases, 30);
-  print(`Counting a year of ${referrals[1].toLocaleString('en-GB')} referrals.`);
-  const figures = measureFigures(referrals[1], 5);
-  return { sizes, requests, times, typing, forms, queue: workQueueOut(1_000, 50), matching, caseMatching, word, figures };
+  return { sizes, requests, times };
 }
+
+/** How each part is measured. `builds`: this one, and the other one where there is one. */
+function measuring(browser: Browser, opened: MeasuredSites, builds: readonly Build[]): Readonly<Record<Part, () => Promise<Partial<Measured>>>> {
+  let known: Promise<Sites> | undefined;
+  const sites = (): Promise<Sites> => (known ??= opened.referrals(referrals));
+  return {
+    screens: async () => measureScreens(browser, await sites()),
+    async typing() {
+      const [, many] = await sites();
+      print('Typing in a full form.');
+      return { typing: await measureTyping(browser, many) };
+    },
+    async queue() {
+      const queues = await opened.queues(builds, casesOfQueue);
+      print(`Going down a queue of ${casesOfQueue} cases.`);
+      return { arrows: await measureArrowKeys(browser, queues, print) };
+    },
+    async rules() {
+      print(`Judging ${generatedForms.toLocaleString('en-GB')} generated forms.`);
+      return { forms: judgeForms(generatedForms, seed, print), queue: workQueueOut(1_000, 50) };
+    },
+    async matching() {
+      print(`Matching ${matchedRecords.toLocaleString('en-GB')} labelled records of people.`);
+      return { matching: await measureMatching(matchedRecords, lookedUp, 'bench', print) };
+    },
+    async lookUp() {
+      const both = await sites();
+      print('Looking for all people of whole cases on both sites in turn.');
+      return { caseMatching: await measureCaseMatching(both, searchedCases, print) };
+    },
+    async word() {
+      print(`Making the agenda of ${agendaCases} cases as Word.`);
+      return { word: await measureWord(agendaCases, 30) };
+    },
+    async figures() {
+      print(`Counting a year of ${referrals[1].toLocaleString('en-GB')} referrals.`);
+      const [figures, before] = await measureFiguresOf(builds, referrals[1], 5);
+      return { figures, ...(before && { figuresBefore: { build: builds[1].name, measured: before } }) };
+    }
+  };
+}
+
+const isWhole = (measured: Partial<Measured>, only: readonly Part[]): measured is Measured => only.length === parts.length;
 
 async function main(): Promise<boolean> {
   const stop = (): void => process.exit(130);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  const opened = await openMeasuredSites(referrals, print);
+  const { only, against } = wantedOf(process.argv.slice(2));
+  const builds = [thisBuild, ...(against === undefined ? [] : [await otherBuild(against, print)])];
+  const opened = openMeasuredSites(print);
   try {
     const browser = await launchBrowser();
     try {
-      const [few, many] = opened.sites;
-      const measured = await measure(browser, [few, many]);
+      const measure = measuring(browser, opened, builds);
+      const measured: Partial<Measured> = {};
+      for (const part of only) Object.assign(measured, await measure[part]());
       const budgets = budgetsOf(measured);
       print(reportOf(measured, budgets));
-      const computer = { processors: cpus().length, node: process.version, browser: browser.version() };
-      const results = { measuredAt: new Date().toISOString(), computer, ...resultsOf(measured, budgets) };
-      writeFileSync(path.join(__dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+      if (isWhole(measured, only)) {
+        const computer = { processors: cpus().length, node: process.version, browser: browser.version() };
+        const results = { measuredAt: new Date().toISOString(), computer, ...resultsOf(measured, budgets) };
+        writeFileSync(path.join(__dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
+      }
       const over = broken(budgets);
       print(over.length === 0 ? '\nEvery budget is kept.' : `\nBroken: ${over.map(({ name, value, unit }) => `${name} (${figure(value, unit)})`).join(', ')}.`);
       return over.length === 0;

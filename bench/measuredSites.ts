@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadReferrals } from '../local/demo';
+import { loadReferrals, loadWaiting } from '../local/demo';
+import { caseloadSize } from '../local/demo/caseload';
 import type { SharePointEngine } from '../local/engine';
 import { intakeRow } from '../local/demo/rows';
 import { admitPeople, openIntranet } from '../local/server/admitPeople';
@@ -12,7 +13,15 @@ import { siteOwner } from '../local/server/prepare';
 import { setSitesUp } from '../local/server/setSitesUp';
 import { SiteState } from '../local/server/siteState';
 import { dayOf } from '../src/domain/calendarDay';
+import { composeDesk } from '../src/services/composeDesk';
+import { createIdentifiers } from '../src/services/identifiers';
+import { createSp } from '../src/sharepoint/client/createSp';
+import { createServerClock } from '../src/sharepoint/client/serverClock';
+import { createSiteClient } from '../src/sharepoint/client/siteClient';
+import type { SiteClient } from '../src/sharepoint/client/siteClient';
 import { lists } from '../src/sharepoint/schema';
+import { createDeskPorts } from '../src/sharepoint/stores/createPorts';
+import { casesAt, stillOwed, timedCases } from '../src/webparts/maracDesk/presenters/queueCases';
 import { startLocalSite } from '../tests/support/browser';
 import type { StartedSite } from '../tests/support/browser';
 import { fullDraft } from './fullDraft';
@@ -26,9 +35,23 @@ export interface MeasuredSite extends StartedSite {
   readonly referrals: number;
 }
 
-/** The sites of one run, and the folder that goes when they are closed. */
+/** A local site with a long queue, on which the web parts of one build run. */
+export interface QueueSite extends MeasuredSite {
+  readonly build: string;
+}
+
+/** A build of the suite: its name, and the folder of its source, with its release in `release`. */
+export interface Build {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** The sites of one run, made when they are asked for, and the folder that goes when they are closed. */
 export interface MeasuredSites {
-  readonly sites: readonly MeasuredSite[];
+  /** One for each count: the same caseload of today; they differ in the settled referrals that lie before it. */
+  referrals(counts: readonly [number, number]): Promise<readonly [MeasuredSite, MeasuredSite]>;
+  /** One for each build, of the same data: so many cases in the queue. */
+  queues(builds: readonly Build[], cases: number): Promise<readonly QueueSite[]>;
   close(): Promise<void>;
 }
 
@@ -75,6 +98,35 @@ async function load(dataDir: string, count: number, log: Log): Promise<void> {
   }
 }
 
+const coordinator = 'coordinator.birmingham@wmp.example';
+
+/** How many cases the queue of the whole region holds. */
+async function casesInQueue(engine: SharePointEngine, origin: string): Promise<number> {
+  const clock = createServerClock();
+  const client = (site: string): SiteClient => createSiteClient(createSp({ siteUrl: `${origin}${site}`, clock, transport: engineTransport(engine, coordinator) }), `${origin}${site}`);
+  const desk = composeDesk(createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login: coordinator, clock, identifiers: createIdentifiers() }));
+  const opened = await desk.open();
+  if (!opened.ok) throw new Error(`The desk could not be opened: ${opened.error.words}`);
+  const { queue, configuration, transfers } = opened.value;
+  return stillOwed(casesAt(timedCases(queue, configuration.staffedHours, transfers), engine.settings.now(), configuration.staffedHours)).length;
+}
+
+/** The caseload of today, and as many more cases that await review as make a queue of so many. */
+async function loadQueue(dataDir: string, cases: number): Promise<void> {
+  const origin = 'http://127.0.0.1';
+  const state = new SiteState(dataDir, origin);
+  try {
+    const { engine } = state;
+    const options = { engine, origin, today: dayOf(engine.settings.now()), log: () => undefined };
+    await loadReferrals({ ...options, count: caseloadSize });
+    await loadWaiting({ ...options, count: cases - (await casesInQueue(engine, origin)) });
+    const queued = await casesInQueue(engine, origin);
+    if (queued !== cases) throw new Error(`The queue was to hold ${cases} cases and holds ${queued}.`);
+  } finally {
+    state.close();
+  }
+}
+
 /** Every tenth of the way is enough to see. */
 function tenthsOf(count: number, log: Log): Log {
   let told = 0;
@@ -87,36 +139,57 @@ function tenthsOf(count: number, log: Log): Log {
   };
 }
 
-/**
- * Sets the sites up once by the suite's own Set-up, fills a copy for each count, and starts one local site for each.
- * Every site holds the same caseload of today; they differ in the settled referrals that lie before it.
- */
-export async function openMeasuredSites(counts: readonly number[], log: Log): Promise<MeasuredSites> {
+/** Sets the sites up once by the suite's own Set-up, and fills a copy for each site that is measured. */
+export function openMeasuredSites(log: Log): MeasuredSites {
   const folder = mkdtempSync(path.join(tmpdir(), 'marac-bench-'));
-  const sites: MeasuredSite[] = [];
+  const base = path.join(folder, 'set-up');
+  const started: StartedSite[] = [];
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   // Also when the run is broken off; the sites stop by themselves then.
   process.once('exit', remove);
-  const close = async (): Promise<void> => {
-    await Promise.all(sites.map(site => site.close()));
-    process.off('exit', remove);
-    remove();
+
+  let setUp: Promise<void> | undefined;
+  const copyOf = async (from: string, name: string): Promise<string> => {
+    const dataDir = path.join(folder, name);
+    cpSync(from, dataDir, { recursive: true });
+    return dataDir;
   };
-  try {
-    const base = path.join(folder, 'set-up');
-    log('Setting the sites up.');
-    await setUpOnce(base, log);
-    for (const count of counts) {
-      log(`Loading ${count.toLocaleString('en-GB')} referrals.`);
-      const dataDir = path.join(folder, String(count));
-      cpSync(base, dataDir, { recursive: true });
-      await load(dataDir, count, tenthsOf(count, log));
-      const site = await startLocalSite({ port: 0, dataDir, testControls: true });
-      sites.push({ ...site, referrals: count });
+  const setUpCopy = async (name: string): Promise<string> => {
+    if (!setUp) log('Setting the sites up.');
+    await (setUp ??= setUpOnce(base, log));
+    return copyOf(base, name);
+  };
+  const start = async (dataDir: string, releaseDir?: string): Promise<StartedSite> => {
+    const site = await startLocalSite({ port: 0, dataDir, testControls: true, ...(releaseDir && { releaseDir }) });
+    started.push(site);
+    return site;
+  };
+  const ofReferrals = async (count: number): Promise<MeasuredSite> => {
+    const dataDir = await setUpCopy(String(count));
+    log(`Loading ${count.toLocaleString('en-GB')} referrals.`);
+    await load(dataDir, count, tenthsOf(count, log));
+    return { ...(await start(dataDir)), referrals: count };
+  };
+
+  return {
+    async referrals([few, many]) {
+      return [await ofReferrals(few), await ofReferrals(many)];
+    },
+    async queues(builds, cases) {
+      const loaded = await setUpCopy('queue');
+      log(`Loading a queue of ${cases} cases.`);
+      await loadQueue(loaded, cases);
+      const sites: QueueSite[] = [];
+      for (const { name, folder: source } of builds) {
+        const dataDir = await copyOf(loaded, `queue ${sites.length}`);
+        sites.push({ ...(await start(dataDir, path.join(source, 'release'))), referrals: cases, build: name });
+      }
+      return sites;
+    },
+    async close() {
+      await Promise.all(started.map(site => site.close()));
+      process.off('exit', remove);
+      remove();
     }
-    return { sites, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  };
 }

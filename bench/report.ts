@@ -1,7 +1,8 @@
 import { budgetRows, figure } from './budgets';
 import type { Budget } from './budgets';
+import type { FiguresMeasured } from './figures';
 import type { ScreenRequests } from './requests';
-import { forScale, spreadOf } from './results';
+import { casesOfQueue, forScale, spreadOf } from './results';
 import type { Measured } from './results';
 import { median, percentile } from './statistics';
 import { table } from './table';
@@ -11,7 +12,7 @@ const ms = (value: number, decimals = 0): string => `${value.toFixed(decimals)} 
 const whole = (value: number): string => value.toLocaleString('en-GB');
 const kB = (value: number): string => figure(value, 'kB');
 
-function sizes({ sizes: { shell, shared, screens } }: Measured): string {
+function sizes({ sizes: { shell, shared, screens } }: Pick<Measured, 'sizes'>): string {
   const rows = [
     ['Shell, on every page', kB(shell)],
     ['Shared chunks, once for the whole suite', kB(shared)],
@@ -32,12 +33,12 @@ const apart = ({ roundReads, writes, digests }: ScreenRequests): string =>
 
 const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 67)}…` : text);
 
-function requests({ requests: found }: Measured): string {
+function requests({ requests: found }: Pick<Measured, 'requests'>): string {
   const rows = found.map(screen => [screen.screen, String(screen.reads.length), shortened(screen.reads[0] ?? ''), apart(screen)]);
   return titled('Data reads', table(['Screen', 'Reads', 'The first', 'Counted apart'], rows));
 }
 
-function times({ times: compared }: Measured): string {
+function times({ times: compared }: Pick<Measured, 'times'>): string {
   const rows = compared.flatMap(({ screen, few, many, ratio }) =>
     [few, many].map(({ referrals, interactive, answering }, at) => [
       at === 0 ? screen : '',
@@ -53,7 +54,7 @@ function times({ times: compared }: Measured): string {
   return titled('Time until a screen can be used, scripts cached; a case file and a draft from the press that opens them', table(head, rows));
 }
 
-function typing({ typing: typed }: Measured): string {
+function typing({ typing: typed }: Pick<Measured, 'typing'>): string {
   const rows = typed.map(({ field, milliseconds }) => {
     const spread = spreadOf(milliseconds, 2);
     return [field, String(milliseconds.length), ms(spread.median, 1), ms(spread.percentile95, 1), ms(Math.max(...milliseconds), 1)];
@@ -61,7 +62,15 @@ function typing({ typing: typed }: Measured): string {
   return titled('Scripting per keystroke', table(['Field', 'Keystrokes', 'Median', '95th percentile', 'Longest'], rows));
 }
 
-function rules({ forms, queue }: Measured): string {
+function arrows({ arrows: pressed }: Pick<Measured, 'arrows'>): string {
+  const rows = pressed.map(({ build, milliseconds }) => {
+    const spread = spreadOf(milliseconds, 2);
+    return [build, String(milliseconds.length), ms(spread.median, 1), ms(spread.percentile95, 1), ms(Math.max(...milliseconds), 1)];
+  });
+  return titled(`Scripting per arrow key in a queue of ${casesOfQueue} cases`, table(['Build', 'Presses', 'Median', '95th percentile', 'Longest'], rows));
+}
+
+function rules({ forms, queue }: Pick<Measured, 'forms' | 'queue'>): string {
   const row = (name: string, samples: readonly number[], decimals: number): readonly string[] => {
     const spread = spreadOf(samples, decimals);
     return [name, ms(spread.median, decimals), ms(spread.percentile95, decimals)];
@@ -75,7 +84,7 @@ function rules({ forms, queue }: Measured): string {
   return titled('Rules', `${table(['What', 'Median', '95th percentile'], rows)}\n${found}`);
 }
 
-function matching({ matching: { matched, lookedUp } }: Measured): string {
+function matching({ matching: { matched, lookedUp } }: Pick<Measured, 'matching'>): string {
   const { median: half, percentile95 } = spreadOf(lookedUp.milliseconds, 2);
   const rows = [
     ['Records, and pairs of one person', whole(matched.records), whole(matched.truePairs)],
@@ -88,7 +97,7 @@ function matching({ matching: { matched, lookedUp } }: Measured): string {
   return titled('Matching', table(['What', '', ''], rows));
 }
 
-function caseMatching({ caseMatching: { few, many, ratio } }: Measured): string {
+function caseMatching({ caseMatching: { few, many, ratio } }: Pick<Measured, 'caseMatching'>): string {
   const rows = [few, many].map(({ referrals, requests, milliseconds, candidates }, at) => [
     whole(referrals),
     String(requests.length),
@@ -101,28 +110,37 @@ function caseMatching({ caseMatching: { few, many, ratio } }: Measured): string 
   return titled('Everybody of a case looked for in all others', table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows));
 }
 
-function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Measured): string {
+function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Pick<Measured, 'word'>): string {
   const row = [`An agenda of ${cases} cases`, kB(bytes / 1024), ms(median(milliseconds)), ms(percentile(milliseconds, 0.95)), figure(peakMegabytes, 'MB')];
   return titled('Made as Word', table(['What', 'The file', 'Median', '95th percentile', 'Memory'], [row]));
 }
 
-function figures({ figures: { referrals, counted, drawn, megabytes } }: Measured): string {
-  const row = (name: string, samples: readonly number[]): readonly string[] => [name, ms(spreadOf(samples, 0).median), ms(spreadOf(samples, 0).percentile95)];
-  const rows = [row(`A year of ${whole(referrals)} referrals counted`, counted), row('Every table of a quarter from its counts', drawn)];
-  return titled('Figures', `${table(['What', 'Median', '95th percentile'], rows)}\nAt most ${megabytes.toFixed(0)} MB at once.`);
+function figures({ figures: measured, figuresBefore }: Pick<Measured, 'figures' | 'figuresBefore'>): string {
+  const row = (build: string, { counted, drawn, megabytes }: FiguresMeasured): readonly string[] => {
+    const [count, tables] = [spreadOf(counted, 0), spreadOf(drawn, 0)];
+    return [build, ms(count.median), ms(count.percentile95), ms(tables.median), ms(tables.percentile95), figure(megabytes, 'MB')];
+  };
+  const rows = [row('this build', measured), ...(figuresBefore ? [row(figuresBefore.build, figuresBefore.measured)] : [])];
+  const head = ['Build', 'Counted', '95th percentile', 'Every table', '95th percentile', 'At most at once'];
+  return titled(`A year of ${whole(measured.referrals)} referrals counted, and every table of a quarter`, table(head, rows));
 }
 
-/** The whole run as text. */
-export const reportOf = (measured: Measured, budgets: readonly Budget[]): string =>
-  [
-    sizes(measured),
-    requests(measured),
-    times(measured),
-    typing(measured),
-    rules(measured),
-    matching(measured),
-    caseMatching(measured),
-    word(measured),
-    figures(measured),
+/** What was measured of the run as text. */
+export function reportOf(measured: Partial<Measured>, budgets: readonly Budget[]): string {
+  const { sizes: bundles, requests: asked, times: compared, typing: typed, arrows: pressed, forms, queue, matching: matched, caseMatching: searched, word: made, figures: counted, figuresBefore } = measured;
+  return [
+    bundles && sizes({ sizes: bundles }),
+    asked && requests({ requests: asked }),
+    compared && times({ times: compared }),
+    typed && typing({ typing: typed }),
+    pressed && arrows({ arrows: pressed }),
+    forms && queue && rules({ forms, queue }),
+    matched && matching({ matching: matched }),
+    searched && caseMatching({ caseMatching: searched }),
+    made && word({ word: made }),
+    counted && figures({ figures: counted, figuresBefore }),
     titled('Budgets', table(['Budget', 'Measured', 'Allowed', ''], budgetRows(budgets)))
-  ].join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,4 +1,5 @@
 import type { Budget } from './budgets';
+import type { ArrowKeys } from './arrowKeys';
 import type { BundleSizes } from './bundleSizes';
 import { precisionOf, recallOf } from '../tests/domain/matching/support/measureMatching';
 import type { CaseMatchingMeasured, CasesSearched } from './caseMatching';
@@ -7,7 +8,7 @@ import type { MatchingMeasured } from './matching';
 import type { FiguresMeasured } from './figures';
 import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
-import { median, percentile, rounded } from './statistics';
+import { median, percentile, ratioOfMedians, rounded } from './statistics';
 import type { ScreenComparison } from './timing';
 import type { WordMade } from './wordDocuments';
 
@@ -17,6 +18,8 @@ export interface Measured {
   readonly requests: readonly ScreenRequests[];
   readonly times: readonly ScreenComparison[];
   readonly typing: readonly Typing[];
+  /** Arrow keys in a long queue: of this build, and of the other one where there is one. */
+  readonly arrows: readonly ArrowKeys[];
   readonly forms: FormsJudged;
   readonly queue: QueueWorked;
   readonly matching: MatchingMeasured;
@@ -24,7 +27,12 @@ export interface Measured {
   /** The agenda of the largest meeting as Word. */
   readonly word: WordMade;
   readonly figures: FiguresMeasured;
+  /** The same of the other build, where there is one. */
+  readonly figuresBefore?: { readonly build: string; readonly measured: FiguresMeasured };
 }
+
+/** Cases of the queue in which the arrows are pressed. */
+export const casesOfQueue = 250;
 
 /** How a share of the samples compares: half of them, and all but one in twenty. */
 export interface Spread {
@@ -47,12 +55,13 @@ export const forScale = [
 /**
  * Limits of the sizes, in kB gzip: what two or more of the web parts share counts together, though no page loads all of it, and a whole
  * page by itself; of the growth of the time; of a keystroke's scripting, in milliseconds; of matching, in
- * percent. A look for the people of a case takes as many requests on any site; it grows with those who are alike among a
- * hundred times as many people, and must stay within a second; so must making an agenda as Word, whose memory
+ * percent. A look for the people of a case takes as many requests on any site, and hardly longer among a hundred times
+ * as many people; it must stay within a second; so must making an agenda as Word, whose memory
  * any computer has to spare. The desk is open all day and brings the use cases of reviews,
- * duties and transfers; what a press opens comes when it is asked for.
+ * duties and transfers; what a press opens comes when it is asked for. The last three are against another build: an arrow key
+ * in the queue, and the time and the memory of a year's figures.
  */
-export const limits = { shell: 20, shared: 210, page: 300, form: 240, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 6, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300 } as const;
+export const limits = { shell: 20, shared: 210, page: 300, form: 240, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 1.5, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300, arrow: 8, arrowAgainst: 0.25, figuresAgainst: 0.5, memoryAgainst: 0.5 } as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -110,53 +119,88 @@ function wordBudgets({ cases, milliseconds, peakMegabytes }: WordMade): readonly
   ];
 }
 
-function figuresBudgets({ referrals, counted, drawn }: FiguresMeasured): readonly Budget[] {
+function arrowBudgets([own, other]: readonly ArrowKeys[]): readonly Budget[] {
+  const name = `Arrow key in a queue of ${casesOfQueue} cases`;
+  const against = (before: ArrowKeys): Budget => ({
+    name: `${name} against ${before.build}`,
+    value: ratioOfMedians(before.milliseconds, own.milliseconds),
+    limit: limits.arrowAgainst,
+    unit: 'times',
+    kind: 'at most'
+  });
+  return [{ name: `${name}, 95th percentile`, value: percentile(own.milliseconds, 0.95), limit: limits.arrow, unit: 'ms', kind: 'below' }, ...(other ? [against(other)] : [])];
+}
+
+function figuresBudgets({ referrals, counted, drawn, megabytes }: FiguresMeasured, before: Measured['figuresBefore']): readonly Budget[] {
   const of = referrals.toLocaleString('en-GB');
+  const against = ({ build, measured }: NonNullable<typeof before>): readonly Budget[] => [
+    { name: `Insight, ${of} referrals of a year counted, against ${build}`, value: ratioOfMedians(measured.counted, counted), limit: limits.figuresAgainst, unit: 'times', kind: 'at most' },
+    { name: `Insight, memory of a year of ${of} referrals against ${build}`, value: megabytes / measured.megabytes, limit: limits.memoryAgainst, unit: 'times', kind: 'at most' }
+  ];
   return [
     { name: `Insight, ${of} referrals of a year counted, median`, value: median(counted), limit: limits.figuresMilliseconds, unit: 'ms', kind: 'below' },
-    { name: 'Insight, every table of a quarter from its counts, median', value: median(drawn), limit: limits.tablesMilliseconds, unit: 'ms', kind: 'below' }
+    { name: 'Insight, every table of a quarter from its counts, median', value: median(drawn), limit: limits.tablesMilliseconds, unit: 'ms', kind: 'below' },
+    ...(before ? against(before) : [])
   ];
 }
 
-/** Every budget with what was measured. */
-export function budgetsOf({ sizes, requests, times, typing, forms, matching, caseMatching, word, figures }: Measured): readonly Budget[] {
+function sizeBudgets({ shell, shared, screens }: BundleSizes): readonly Budget[] {
   const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
-  const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
   return [
-    size('Shell', sizes.shell, limits.shell),
-    size('Shared chunks', sizes.shared, limits.shared),
-    size('The heaviest page, all its chunks', Math.max(...sizes.screens.map(({ page }) => page)), limits.page),
-    size('Referral form, all its chunks', sizes.screens.find(({ screen }) => screen === 'Referral form')?.page ?? NaN, limits.form),
-    ...sizes.screens.map(({ screen, own }) => size(`${screen}, its own chunks`, own, screen === 'Desk queue' ? limits.desk : limits.screen)),
-    ...readLimits.map(
-      ({ name, screens, limit }): Budget => ({ name: `${name}, data reads`, value: readsOf(requests, screens), limit, unit: 'reads', kind: 'at most' })
-    ),
-    ...times.map(
-      ({ screen, few, many, ratio }): Budget => ({
-        name: `${screen}, usable with ${many.referrals.toLocaleString('en-GB')} referrals against ${few.referrals.toLocaleString('en-GB')}`,
-        value: ratio,
-        limit: limits.ratio,
-        unit: 'times',
-        kind: 'at most'
-      })
-    ),
-    ...typing.map(
-      ({ field, milliseconds }): Budget => ({
-        name: `Keystroke, 95th percentile: ${field}`,
-        value: percentile(milliseconds, 0.95),
-        limit: limits.keystroke,
-        unit: 'ms',
-        kind: 'below'
-      })
-    ),
-    none('Generated forms that end in an exception', forms.exceptions),
-    none('Generated forms with a problem not named in words', forms.unnamed),
-    ...matchingBudgets(matching),
-    ...caseMatchingBudgets(caseMatching),
-    ...wordBudgets(word),
-    ...figuresBudgets(figures)
+    size('Shell', shell, limits.shell),
+    size('Shared chunks', shared, limits.shared),
+    size('The heaviest page, all its chunks', Math.max(...screens.map(({ page }) => page)), limits.page),
+    size('Referral form, all its chunks', screens.find(({ screen }) => screen === 'Referral form')?.page ?? NaN, limits.form),
+    ...screens.map(({ screen, own }) => size(`${screen}, its own chunks`, own, screen === 'Desk queue' ? limits.desk : limits.screen))
   ];
 }
+
+const readBudgets = (requests: readonly ScreenRequests[]): readonly Budget[] =>
+  readLimits.map(({ name, screens, limit }): Budget => ({ name: `${name}, data reads`, value: readsOf(requests, screens), limit, unit: 'reads', kind: 'at most' }));
+
+const timeBudgets = (times: readonly ScreenComparison[]): readonly Budget[] =>
+  times.map(
+    ({ screen, few, many, ratio }): Budget => ({
+      name: `${screen}, usable with ${many.referrals.toLocaleString('en-GB')} referrals against ${few.referrals.toLocaleString('en-GB')}`,
+      value: ratio,
+      limit: limits.ratio,
+      unit: 'times',
+      kind: 'at most'
+    })
+  );
+
+const typingBudgets = (typing: readonly Typing[]): readonly Budget[] =>
+  typing.map(
+    ({ field, milliseconds }): Budget => ({ name: `Keystroke, 95th percentile: ${field}`, value: percentile(milliseconds, 0.95), limit: limits.keystroke, unit: 'ms', kind: 'below' })
+  );
+
+function formBudgets({ exceptions, unnamed }: FormsJudged): readonly Budget[] {
+  const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
+  return [none('Generated forms that end in an exception', exceptions), none('Generated forms with a problem not named in words', unnamed)];
+}
+
+const ifMeasured = <T>(measured: T | undefined, budgets: (measured: T) => readonly Budget[]): readonly Budget[] => (measured === undefined ? [] : budgets(measured));
+
+/** Every budget of what was measured. */
+export const budgetsOf = ({ sizes, requests, times, typing, arrows, forms, matching, caseMatching, word, figures, figuresBefore }: Partial<Measured>): readonly Budget[] => [
+  ...ifMeasured(sizes, sizeBudgets),
+  ...ifMeasured(requests, readBudgets),
+  ...ifMeasured(times, timeBudgets),
+  ...ifMeasured(typing, typingBudgets),
+  ...ifMeasured(arrows, arrowBudgets),
+  ...ifMeasured(forms, formBudgets),
+  ...ifMeasured(matching, matchingBudgets),
+  ...ifMeasured(caseMatching, caseMatchingBudgets),
+  ...ifMeasured(word, wordBudgets),
+  ...ifMeasured(figures, measured => figuresBudgets(measured, figuresBefore))
+];
+
+const figuresResults = ({ referrals, counted, drawn, megabytes }: FiguresMeasured): object => ({
+  referrals,
+  millisecondsToCount: spreadOf(counted, 0),
+  millisecondsForEveryTable: spreadOf(drawn, 1),
+  megabytes: rounded(megabytes, 0)
+});
 
 function matchingResults({ matched, lookedUp }: MatchingMeasured): object {
   return {
@@ -188,7 +232,7 @@ const casesSearched = ({ referrals, requests, milliseconds, candidates }: CasesS
 
 /** What the run is written down as. */
 export function resultsOf(measured: Measured, budgets: readonly Budget[]): object {
-  const { sizes, requests, times, typing, forms, queue, matching, caseMatching, word, figures } = measured;
+  const { sizes, requests, times, typing, arrows, forms, queue, matching, caseMatching, word, figures, figuresBefore } = measured;
   return {
     sizesInKilobytesGzip: {
       shell: rounded(sizes.shell, 1),
@@ -221,6 +265,7 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       ...spreadOf(milliseconds, 2),
       longest: rounded(Math.max(...milliseconds), 2)
     })),
+    scriptingMillisecondsPerArrowKey: arrows.map(({ build, milliseconds }) => ({ build, cases: casesOfQueue, presses: milliseconds.length, ...spreadOf(milliseconds, 2) })),
     rules: {
       formsJudged: forms.forms,
       problemsNamed: forms.problems,
@@ -234,7 +279,8 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
     matching: matchingResults(matching),
     caseMatching: { ratio: rounded(caseMatching.ratio, 2), sites: [caseMatching.few, caseMatching.many].map(casesSearched) },
     agendaAsWord: { cases: word.cases, kilobytes: rounded(word.bytes / 1024, 1), runs: word.milliseconds.length, milliseconds: spreadOf(word.milliseconds, 0), peakMegabytes: rounded(word.peakMegabytes, 0) },
-    figures: { referrals: figures.referrals, millisecondsToCount: spreadOf(figures.counted, 0), millisecondsForEveryTable: spreadOf(figures.drawn, 1), megabytes: rounded(figures.megabytes, 0) },
+    figures: figuresResults(figures),
+    ...(figuresBefore && { figuresBefore: { build: figuresBefore.build, ...figuresResults(figuresBefore.measured) } }),
     budgets
   };
 }

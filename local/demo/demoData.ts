@@ -14,7 +14,7 @@ export interface DemoData {
 }
 
 // Numbers of people, far enough apart that no two parts share one.
-const couples = { quarter: 0, since: 10_000, caseload: 500_000, intake: 600_000 } as const;
+const couples = { quarter: 0, since: 10_000, caseload: 500_000, intake: 600_000, waiting: 800_000 } as const;
 const settledSince = 2_500;
 const caseloadDays = 70;
 
@@ -40,5 +40,14 @@ export function* generateReferrals(count: number, today: CalendarDay): Generator
   const settled = settledPlans('measured', count - open, addDays(to, -6 * 365), to, couples.since, now);
   for (const plan of [...settled, ...caseloadPlans(today, couples.caseload, settled).slice(0, open)]) {
     yield caseOf(plan);
+  }
+}
+
+/** So many cases that await review, besides those of the caseload, for measuring. */
+export function* generateWaiting(count: number, today: CalendarDay): Generator<DemoCase> {
+  const waiting = caseloadPlans(today, 0, []).filter(({ status }) => status === 'Awaiting review');
+  for (let at = 0; at < count; at++) {
+    const plan = waiting[at % waiting.length];
+    yield caseOf({ ...plan, name: `waiting ${at} ${plan.name}`, couple: couples.waiting + at });
   }
 }

@@ -4,7 +4,7 @@ import { lists } from '../../src/sharepoint/schema';
 import type { ListDefinition } from '../../src/sharepoint/schema';
 import type { SeedRow, SharePointEngine } from '../engine';
 import type { DemoCase, DemoIntake } from './demoCase';
-import { demoData, generateReferrals } from './demoData';
+import { demoData, generateReferrals, generateWaiting } from './demoData';
 import { desk, pastAdministrators, pastOfficers } from './demoPeople';
 import { caseRows, intakeRow, takenInRow } from './rows';
 
@@ -145,6 +145,11 @@ async function loadAll(options: LoadOptions, make: () => MadeData): Promise<numb
  */
 export async function loadDemoData(options: LoadOptions): Promise<number> {
   return loadAll(options, () => demoData(options.today));
+}
+
+/** Adds so many cases that await review, for measuring a long queue. */
+export async function loadWaiting(options: LoadOptions & { readonly count: number }): Promise<number> {
+  return loadAll(options, () => ({ cases: generateWaiting(options.count, options.today), intake: [] }));
 }
 
 /** Fills the sites with so many referrals, for measuring. Answers with the number of rows added. */

@@ -24,6 +24,7 @@ const good: Measured = {
   requests: [asked('Desk queue', ['one']), asked('Case file', ['one', 'two']), asked('Referral form', ['one']), asked('Draft opened', ['two']), asked('Agenda of 40 cases', ['one', 'two']), asked('Action tracker', ['one', 'two']), asked('Insight', ['one', 'two'])],
   times: [compared('Desk queue', 500, 600)],
   typing: [{ field: 'Narrative', milliseconds: [...Array.from({ length: 95 }, () => 3), 90, 90, 90, 90, 90] }],
+  arrows: [{ build: 'this build', milliseconds: [1, 1, 2] }],
   forms: { forms: 10, problems: 40, exceptions: 0, unnamed: 0, milliseconds: [0.1] },
   queue: { cases: 1_000, fromRows: [20], oneLetter: [2] },
   matching: {
@@ -37,7 +38,7 @@ const good: Measured = {
   caseMatching: {
     few: { referrals: 500, requests: [3, 3], milliseconds: [40, 60], candidates: [0, 2] },
     many: { referrals: 50_000, requests: [3, 3], milliseconds: [150, 250], candidates: [3, 5] },
-    ratio: 4
+    ratio: 1.4
   },
   word: { cases: 40, bytes: 24_000, milliseconds: [60, 90], peakMegabytes: 30 }
 };
@@ -72,6 +73,22 @@ describe('the results of a run', () => {
     ['a screen that was not visited', { requests: good.requests.filter(({ screen }) => screen !== 'Case file') }, ['Case file, data reads']],
     ['a screen slower on many rows', { times: [compared('Desk queue', 500, 601)] }, ['Desk queue, usable with 50,000 referrals against 500']],
     ['slow keystrokes', { typing: [{ field: 'Narrative', milliseconds: Array.from({ length: 20 }, () => 16) }] }, ['Keystroke, 95th percentile: Narrative']],
+    ['slow arrow keys', { arrows: [{ build: 'this build', milliseconds: [8] }] }, ['Arrow key in a queue of 250 cases, 95th percentile']],
+    [
+      'arrow keys not four times as quick as those of the other build',
+      { arrows: [...good.arrows, { build: '63c5d83', milliseconds: [3, 3, 3] }] },
+      ['Arrow key in a queue of 250 cases against 63c5d83']
+    ],
+    [
+      'figures that take more than half the time of the other build',
+      { figuresBefore: { build: '63c5d83', measured: { ...good.figures, counted: [1_900], megabytes: 240 } } },
+      ['Insight, 50,000 referrals of a year counted, against 63c5d83']
+    ],
+    [
+      'figures that take more than half the memory of the other build',
+      { figuresBefore: { build: '63c5d83', measured: { ...good.figures, counted: [2_000], megabytes: 230 } } },
+      ['Insight, memory of a year of 50,000 referrals against 63c5d83']
+    ],
     ['an exception', { forms: { ...good.forms, exceptions: 1 } }, ['Generated forms that end in an exception']],
     ['a problem without words', { forms: { ...good.forms, unnamed: 1 } }, ['Generated forms with a problem not named in words']],
     ['candidates that lack too many', { matching: { lookedUp, matched: { ...matched, foundPairs: 196 } } }, ['Matching, second records among the candidates']],
@@ -91,7 +108,7 @@ describe('the results of a run', () => {
     ],
     ['a year that takes too long to count', { figures: { ...good.figures, counted: [3_000] } }, ['Insight, 50,000 referrals of a year counted, median']],
     ['tables that take too long', { figures: { ...good.figures, drawn: [300] } }, ['Insight, every table of a quarter from its counts, median']],
-    ['a look that grows with the list', { caseMatching: { ...good.caseMatching, ratio: 7 } }, ['Matching, all people of a case with 50,000 referrals against 500']]
+    ['a look that grows with the list', { caseMatching: { ...good.caseMatching, ratio: 1.6 } }, ['Matching, all people of a case with 50,000 referrals against 500']]
   ])('break the budget that fits: %s', (_what, changes, names) => {
     expect(brokenBy(changes)).toEqual(names);
   });
@@ -105,6 +122,22 @@ describe('the results of a run', () => {
       millisecondsUntilUsable: [{ ratio: 1.2, sites: [{ referrals: 500, median: 500 }, { referrals: 50_000, median: 600 }] }],
       scriptingMillisecondsPerKeystroke: [{ keystrokes: 100, percentile95: 3, longest: 90 }]
     });
+  });
+
+  it('say what both builds took, where there is another', () => {
+    const both: Measured = { ...good, arrows: [...good.arrows, { build: '63c5d83', milliseconds: [9, 9, 9] }], figuresBefore: { build: '63c5d83', measured: { ...good.figures, counted: [2_500], megabytes: 300 } } };
+    expect(broken(budgetsOf(both))).toEqual([]);
+    expect(resultsOf(both, [])).toMatchObject({
+      scriptingMillisecondsPerArrowKey: [{ build: 'this build', cases: 250, median: 1 }, { build: '63c5d83', median: 9 }],
+      figuresBefore: { build: '63c5d83', millisecondsToCount: { median: 2_500 }, megabytes: 300 }
+    });
+    expect(reportOf(both, [])).toMatch(/^63c5d83 +3 +9\.0 ms/m);
+  });
+
+  it('of a part are those of what was measured', () => {
+    const part = { figures: good.figures };
+    expect(budgetsOf(part).map(({ name }) => name)).toEqual(['Insight, 50,000 referrals of a year counted, median', 'Insight, every table of a quarter from its counts, median']);
+    expect(reportOf(part, budgetsOf(part))).not.toContain('gzip');
   });
 
   it('are printed with every budget', () => {

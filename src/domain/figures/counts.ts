@@ -1,6 +1,6 @@
 import { duties } from '../clocks';
 import type { Duty } from '../referral/referral';
-import { dutyTime } from './dutyTimes';
+import { minutesTaken } from './dutyTimes';
 import type { Counting, FigureCase } from './figureCase';
 import { tallies } from './tallies';
 import type { Tally } from './tallies';
@@ -18,42 +18,66 @@ export interface Counts {
 
 const perDuty = <T>(of: (duty: Duty) => T): Record<Duty, T> => Object.fromEntries(duties.map(duty => [duty, of(duty)])) as Record<Duty, T>;
 
-/** Of no cases. */
-export const noCounts: Counts = { received: 0, tallies: {}, minutes: perDuty(() => []), children: 0 };
+/** How many of each, in the order found. */
+type Counter = Map<string, number>;
 
-function tallied(cases: readonly FigureCase[], tally: Tally, counting: Counting): Readonly<Record<string, number>> {
-  const found: Record<string, number> = {};
+const add = (counter: Counter, category: string, count: number): void => void counter.set(category, (counter.get(category) ?? 0) + count);
+
+/** Counts as they grow. */
+interface Growing {
+  received: number;
+  readonly tallies: Map<string, Counter>;
+  readonly minutes: Record<Duty, number[]>;
+  children: number;
+}
+
+const grown = (): Growing => ({ received: 0, tallies: new Map(), minutes: perDuty(() => []), children: 0 });
+
+function counterOf({ tallies: counted }: Growing, name: string): Counter {
+  const counter: Counter = counted.get(name) ?? new Map<string, number>();
+  counted.set(name, counter);
+  return counter;
+}
+
+const countsOf = ({ tallies: counted, ...rest }: Growing): Counts => ({
+  ...rest,
+  tallies: Object.fromEntries(Array.from(counted, ([name, counter]) => [name, Object.fromEntries(counter)]))
+});
+
+/** Counts cases: each is looked at once, and answers every question. */
+export function countCases(cases: readonly FigureCase[], counting: Counting): Counts {
+  const counts = grown();
+  const questions = tallies.map(({ name, of }) => ({ of, counter: counterOf(counts, name) }));
   for (const one of cases) {
-    for (const category of tally.of(one, counting)) found[category] = (found[category] ?? 0) + 1;
+    counts.received += 1;
+    counts.children += one.victim.children ?? 0;
+    for (const { of, counter } of questions) {
+      const category = of(one, counting);
+      if (typeof category === 'string') add(counter, category, 1);
+      else for (const each of category) add(counter, each, 1);
+    }
+    for (const duty of duties) {
+      const minutes = minutesTaken(one, duty);
+      if (minutes !== undefined) counts.minutes[duty].push(minutes);
+    }
   }
-  return found;
+  return countsOf(counts);
 }
-
-/** Counts cases. */
-export const countCases = (cases: readonly FigureCase[], counting: Counting): Counts => ({
-  received: cases.length,
-  tallies: Object.fromEntries(tallies.map(tally => [tally.name, tallied(cases, tally, counting)])),
-  minutes: perDuty(duty => cases.map(one => dutyTime(one, duty, counting, counting.hours).minutes).filter((minutes): minutes is number => minutes !== undefined)),
-  children: cases.reduce((sum, { victim }) => sum + (victim.children ?? 0), 0)
-});
-
-function sumOf(one: Readonly<Record<string, number>> = {}, other: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> {
-  const sum: Record<string, number> = { ...one };
-  for (const category of Object.keys(other)) sum[category] = (sum[category] ?? 0) + other[category];
-  return sum;
-}
-
-const add = (one: Counts, other: Counts): Counts => ({
-  received: one.received + other.received,
-  tallies: Object.fromEntries(
-    Array.from(new Set([...Object.keys(one.tallies), ...Object.keys(other.tallies)])).map(name => [name, sumOf(one.tallies[name], other.tallies[name])])
-  ),
-  minutes: perDuty(duty => [...one.minutes[duty], ...other.minutes[duty]]),
-  children: one.children + other.children
-});
 
 /** The counts of all of them together. */
-export const addCounts = (all: readonly Counts[]): Counts => all.reduce(add, noCounts);
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = grown();
+  for (const { received, tallies: counted, minutes, children } of all) {
+    sum.received += received;
+    sum.children += children;
+    for (const [name, found] of Object.entries(counted)) {
+      const counter = counterOf(sum, name);
+      for (const [category, count] of Object.entries(found)) add(counter, category, count);
+    }
+    for (const duty of duties) for (const one of minutes[duty]) sum.minutes[duty].push(one);
+  }
+  return countsOf(sum);
+}
 
 /** How many cases fall into a category. */
 export const countOf = ({ tallies: counted }: Counts, tally: string, category: string): number => counted[tally]?.[category] ?? 0;
@@ -66,4 +90,7 @@ export function categoriesOf(counts: Counts, { name, categories }: Tally): reado
 
 /** The cases behind a number. */
 export const casesBehind = (cases: readonly FigureCase[], tally: Tally, category: string, counting: Counting): readonly FigureCase[] =>
-  cases.filter(one => tally.of(one, counting).includes(category));
+  cases.filter(one => {
+    const fallsInto = tally.of(one, counting);
+    return typeof fallsInto === 'string' ? fallsInto === category : fallsInto.includes(category);
+  });

@@ -7,13 +7,6 @@ import type { Counting, FigureCase } from './figureCase';
 export const dutyStandings = ['In time', 'Late', 'Open', 'Overdue', 'Not owed'] as const;
 export type DutyStanding = (typeof dutyStandings)[number];
 
-/** How one duty of a case stands by a rule, and how long it took. */
-export interface DutyTime {
-  readonly standing: DutyStanding;
-  /** Whole minutes from receipt until it was done, nights and weekends included; undefined while it is not. */
-  readonly minutes?: number;
-}
-
 const closedStatuses = ['Withdrawn', 'Closed'];
 
 /** Nothing runs on what was withdrawn, save the offer of an IDVA where she still needs it. Board paper, paragraph 40. */
@@ -21,34 +14,38 @@ const isOwed = ({ status, offersIdva }: FigureCase, duty: Duty): boolean =>
   !closedStatuses.includes(status) || (status === 'Withdrawn' && offersIdva && duty === 'IDVA notified');
 
 interface Promised {
+  readonly receivedAt: Date;
   readonly reviewDue: Date;
   readonly dutiesDue: Date;
 }
 
-/** What was promised of a receipt: worked out once for all five duties and both ways of counting. */
-const promised = new WeakMap<StaffedHours, WeakMap<Date, Promised>>();
+/** What was promised of the receipt asked about last. No more is kept: every question about a case is asked before the next case. */
+const lastPromised = new WeakMap<StaffedHours, Promised>();
 
 function promisedOf(receivedAt: Date, hours: StaffedHours): Promised {
-  const known = promised.get(hours) ?? new WeakMap<Date, Promised>();
-  promised.set(hours, known);
-  const due = known.get(receivedAt) ?? dueMoments(receivedAt, hours);
-  known.set(receivedAt, due);
-  return due;
+  const last = lastPromised.get(hours);
+  if (last?.receivedAt === receivedAt) return last;
+  const promised = { receivedAt, ...dueMoments(receivedAt, hours) };
+  lastPromised.set(hours, promised);
+  return promised;
 }
 
 /** Board paper, paragraphs 38 to 40: 24 hours for the review, 48 for the rest. */
-export function dutyTime(one: FigureCase, duty: Duty, { now }: Counting, hours: StaffedHours): DutyTime {
+export function dutyStanding(one: FigureCase, duty: Duty, { now }: Counting, hours: StaffedHours): DutyStanding {
   const { receivedAt } = one;
-  if (!receivedAt) return { standing: 'Not owed' };
+  if (!receivedAt) return 'Not owed';
+  const doneAt = one.done[duty];
+  if (!doneAt && !isOwed(one, duty)) return 'Not owed';
   const { reviewDue, dutiesDue } = promisedOf(receivedAt, hours);
   const due = duty === 'Reviewed' ? reviewDue : dutiesDue;
-  const doneAt = one.done[duty];
-  if (doneAt) {
-    const minutes = Math.max(0, Math.round((doneAt.getTime() - receivedAt.getTime()) / 60_000));
-    return { standing: doneAt.getTime() <= due.getTime() ? 'In time' : 'Late', minutes };
-  }
-  if (!isOwed(one, duty)) return { standing: 'Not owed' };
-  return { standing: now.getTime() > due.getTime() ? 'Overdue' : 'Open' };
+  if (doneAt) return doneAt.getTime() <= due.getTime() ? 'In time' : 'Late';
+  return now.getTime() > due.getTime() ? 'Overdue' : 'Open';
+}
+
+/** Whole minutes from receipt until the duty was done, nights and weekends included; undefined while it is not. */
+export function minutesTaken({ receivedAt, done }: FigureCase, duty: Duty): number | undefined {
+  const doneAt = done[duty];
+  return receivedAt && doneAt && Math.max(0, Math.round((doneAt.getTime() - receivedAt.getTime()) / 60_000));
 }
 
 const plain = new WeakMap<StaffedHours, StaffedHours>();

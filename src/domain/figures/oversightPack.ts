@@ -33,8 +33,7 @@ export const region = 'Region';
 
 export const decidedOf = ({ marac, counts }: MaracCounts): Decided => ({ marac, counts: counts.tallies.Decision ?? {} });
 
-function packTable(tally: Tally, counted: readonly MaracCounts[]): PackTable {
-  const all = addCounts(counted.map(({ counts }) => counts));
+function packTable(tally: Tally, counted: readonly MaracCounts[], all: Counts): PackTable {
   const columns = categoriesOf(all, tally);
   const numbers = counted.map(({ counts }) => columns.map(category => countOf(counts, tally.name, category)));
   const shown = suppressed(numbers);
@@ -43,8 +42,11 @@ function packTable(tally: Tally, counted: readonly MaracCounts[]): PackTable {
 }
 
 /** The pack of a quarter, from what each MARAC's months count. */
-export const oversightPack = (quarter: string, counted: readonly MaracCounts[]): OversightPack => ({
-  quarter,
-  board: boardTable(counted.map(decidedOf), counted.map(({ marac }) => marac)),
-  tables: [...shapeTallies, ...routeTallies, ...victimTallies].map(tally => packTable(tally, counted))
-});
+export function oversightPack(quarter: string, counted: readonly MaracCounts[]): OversightPack {
+  const all = addCounts(counted.map(({ counts }) => counts));
+  return {
+    quarter,
+    board: boardTable(counted.map(decidedOf), counted.map(({ marac }) => marac)),
+    tables: [...shapeTallies, ...routeTallies, ...victimTallies].map(tally => packTable(tally, counted, all))
+  };
+}

@@ -6,7 +6,7 @@ import type { Duty } from '../referral/referral';
 import { withdrawnReasons } from '../referral/withdrawn';
 import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
 import { decisionOf, decisions } from './boardTable';
-import { dutyStandings, dutyTime, plainHours } from './dutyTimes';
+import { dutyStanding, dutyStandings, plainHours } from './dutyTimes';
 import type { Counting, FigureCase } from './figureCase';
 import { ethnicGroups, notRecorded } from './victimFacts';
 
@@ -18,8 +18,8 @@ export interface Tally {
   readonly name: string;
   /** In the order shown. Where the categories are names that people may add to, those found, the largest first. */
   readonly categories: readonly string[] | 'as found';
-  /** None where the question does not arise for the case. A case may fall into several. */
-  readonly of: (one: FigureCase, counting: Counting) => readonly string[];
+  /** The category of the case; several where it may fall into several, none where the question does not arise for it. */
+  readonly of: (one: FigureCase, counting: Counting) => string | readonly string[];
 }
 
 function riskOf({ riskTool, dashScore }: FigureCase, { visibleHighRisk }: Counting): string {
@@ -45,7 +45,7 @@ const childrenOf = (children: number | undefined): string => {
   return children === 0 ? 'No children' : 'Children in the household';
 };
 
-const tally = (name: string, categories: Tally['categories'], of: (one: FigureCase, counting: Counting) => string): Tally => ({ name, categories, of: (one, counting) => [of(one, counting)] });
+const tally = (name: string, categories: Tally['categories'], of: Tally['of']): Tally => ({ name, categories, of });
 
 export const decisionTally = tally('Decision', decisions, ({ status }) => decisionOf(status));
 
@@ -69,19 +69,19 @@ export const victimTallies: readonly Tally[] = [
 /** How cases come, and what becomes of them. */
 export const routeTallies: readonly Tally[] = [
   tally('Repeat', ['Repeat', 'Not a repeat'], one => (one.criteria.includes('Repeat') ? 'Repeat' : 'Not a repeat')),
-  { name: 'Criteria', categories: everyCriterion, of: one => one.criteria },
+  tally('Criteria', everyCriterion, one => one.criteria),
   tally('Risk assessment', ['Dash at or above the threshold', 'Dash below the threshold', 'DARA', notRecorded], riskOf),
   tally('Referred by', 'as found', one => one.referrerAgency || one.victim.agencies[0] || notRecorded),
   tally('Channel', channels, one => one.channel),
-  { name: 'Withdrawn because', categories: [...withdrawnReasons, notRecorded], of: one => (one.status === 'Withdrawn' ? [withdrawnReasons.find(reason => reason === one.withdrawnReason) ?? notRecorded] : []) }
+  tally('Withdrawn because', [...withdrawnReasons, notRecorded], one => (one.status === 'Withdrawn' ? withdrawnReasons.find(reason => reason === one.withdrawnReason) ?? notRecorded : []))
 ];
 
 /** The name of the tally of a duty by the region's rule, and by plain hours. */
 export const dutyTallyName = (duty: Duty, counted: 'by the rule' | 'in plain hours'): string => `${duty}, ${counted}`;
 
 const dutyTallies: readonly Tally[] = duties.flatMap(duty => [
-  tally(dutyTallyName(duty, 'by the rule'), dutyStandings, (one, counting) => dutyTime(one, duty, counting, counting.hours).standing),
-  tally(dutyTallyName(duty, 'in plain hours'), dutyStandings, (one, counting) => dutyTime(one, duty, counting, plainHours(counting.hours)).standing)
+  tally(dutyTallyName(duty, 'by the rule'), dutyStandings, (one, counting) => dutyStanding(one, duty, counting, counting.hours)),
+  tally(dutyTallyName(duty, 'in plain hours'), dutyStandings, (one, counting) => dutyStanding(one, duty, counting, plainHours(counting.hours)))
 ]);
 
 /** Every tally. */

@@ -118,8 +118,7 @@ const Unanswered = ({ rows, title }: { readonly rows: readonly SummaryRow[]; rea
   );
 };
 
-/** Answers to read through: a card a subject, a row a question. GOV.UK, "check answers". */
-export const SummaryCards = ({
+const Cards = ({
   cards,
   headingLevel: Heading = 'h3',
   foldUnanswered = false
@@ -156,3 +155,6 @@ export const SummaryCards = ({
     </>
   );
 };
+
+/** Answers to read through: a card a subject, a row a question. GOV.UK, "check answers". Drawn again only when they change. */
+export const SummaryCards = React.memo(Cards);

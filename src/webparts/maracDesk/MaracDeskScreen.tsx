@@ -65,6 +65,8 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const { state } = desk;
   const opening = state.opening;
   const [place, setPlace] = React.useState<QueuePlace | undefined>();
+  /** The case of the queue one is at, also while it is open. */
+  const active = React.useRef<number | undefined>();
   const [opened, setOpened] = React.useState<Opened | undefined>();
   const [returnTo, setReturnTo] = React.useState<number | undefined>();
   const { clockOffset } = state;
@@ -179,6 +181,7 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
           onBacklog={() => setOpened({ what: 'backlog' })}
           onRetention={() => setOpened({ what: 'retention' })}
           onPlace={setPlace}
+          active={active}
           onOpen={row => {
             const referral = state.queue.find(({ id }) => id === row.id);
             if (referral) openCase(referral);

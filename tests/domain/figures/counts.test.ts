@@ -1,7 +1,7 @@
 import { dueTimes, duties } from '../../../src/domain/clocks';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import { addCounts, casesBehind, categoriesOf, countCases, countOf } from '../../../src/domain/figures/counts';
-import { dutyTime, worstOf } from '../../../src/domain/figures/dutyTimes';
+import { dutyStanding, minutesTaken, worstOf } from '../../../src/domain/figures/dutyTimes';
 import type { FigureCase } from '../../../src/domain/figures/figureCase';
 import { decidedOf } from '../../../src/domain/figures/oversightPack';
 import { median } from '../../../src/domain/median';
@@ -87,6 +87,19 @@ test('the middle of an even number lies between the two in the middle; of none t
 test('a case whose receipt was damaged is owed nothing that could be counted, and a tally that there is not is a fault', () => {
   const [one] = cases;
   const { receivedAt: _gone, ...damaged } = one;
-  expect(dutyTime(damaged, 'Reviewed', counting, counting.hours)).toEqual({ standing: 'Not owed' });
+  expect([dutyStanding(damaged, 'Reviewed', counting, counting.hours), minutesTaken(damaged, 'Reviewed')]).toEqual(['Not owed', undefined]);
   expect(() => tallyOf('Star sign')).toThrow(/There is no tally/);
+});
+
+test('each case is looked at once, whatever is asked', () => {
+  const looked = new Map<string, number>();
+  const some = cases.slice(0, 50);
+  const watched = new Proxy(some, {
+    get(all, name) {
+      if (typeof name === 'string' && /^\d+$/.test(name)) looked.set(name, (looked.get(name) ?? 0) + 1);
+      return Reflect.get(all, name) as unknown;
+    }
+  });
+  expect(countCases(watched, counting)).toEqual(countCases(some, counting));
+  expect(Array.from(looked.values())).toEqual(some.map(() => 1));
 });

@@ -1,6 +1,6 @@
 import { endOf, monthsOf, parseQuarter, quarterAfter, quarterKey, quarterName, quarterOf, quarterWords } from '../../../src/domain/figures/quarter';
 import { mayFreeze } from '../../../src/domain/figures/freezing';
-import { noCounts } from '../../../src/domain/figures/counts';
+import { addCounts } from '../../../src/domain/figures/counts';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 
 const day = (text: string): CalendarDay => text as CalendarDay;
@@ -29,6 +29,7 @@ test('in words, and as a key that is read back', () => {
 });
 
 test('a month is frozen a fortnight after its end once all is decided, and two months after whatever is not', () => {
+  const noCounts = addCounts([]);
   const open = { ...noCounts, received: 1, tallies: { Decision: { 'Not decided yet': 1 } } };
   expect([mayFreeze('2026-04', [noCounts], day('2026-05-14')), mayFreeze('2026-04', [noCounts], day('2026-05-15'))]).toEqual([false, true]);
   expect([mayFreeze('2026-04', [noCounts, open], day('2026-06-29')), mayFreeze('2026-04', [noCounts, open], day('2026-06-30'))]).toEqual([false, true]);

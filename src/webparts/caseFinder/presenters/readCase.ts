@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/calendarDay';
 import { newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
 import type { ShownContact } from '../../../domain/desk/newestContact';
 import { typed } from '../../../domain/form/vocabulary';
@@ -50,8 +51,9 @@ const versionWithoutSecrets = (version: VersionView, secrets: Secrets): VersionV
 
 /** One case to read: where it stands, what happened, who is in it, and the form. */
 export function readCaseView({ record, versions, configuration, serverNow, secrets }: CaseToRead, since: Date): ReadCaseView {
-  const form = formView(record, configuration, serverNow);
-  const changes = versions ? versionsView(record, versions, configuration, serverNow).afterSending : [];
+  const today = dayOf(serverNow);
+  const form = formView(record, configuration, today);
+  const changes = versions ? versionsView(record, versions, configuration, today).afterSending : [];
   return {
     facts: [
       { label: 'Victim', words: record.victimName || 'Name not recorded' },

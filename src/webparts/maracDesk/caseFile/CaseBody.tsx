@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/appError';
+import { dayOf } from '../../../domain/calendarDay';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
@@ -67,7 +68,9 @@ const ChangedWarning = (): JSX.Element => (
 const useVersions = ({ useCases, record, configuration, now }: CaseBodyProps) => {
   const versions = useFormVersions(useCases, record);
   const others = versions.state.kind === 'ready' ? versions.state.value : undefined;
-  const view = React.useMemo(() => others && versionsView(record, others, configuration, now), [record, others, configuration, now]);
+  // By the day, not by the minute: a clock that goes on makes no form anew.
+  const today = dayOf(now);
+  const view = React.useMemo(() => others && versionsView(record, others, configuration, today), [record, others, configuration, today]);
   return { ...versions, view };
 };
 
@@ -99,7 +102,8 @@ const useTaking = ({ useCases, record, onRead }: CaseBodyProps, onTaken: () => v
 export const CaseBody = (props: CaseBodyProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const { useCases, record, configuration, now } = props;
-  const form = React.useMemo(() => formView(record, configuration, now), [record, configuration, now]);
+  const today = dayOf(now);
+  const form = React.useMemo(() => formView(record, configuration, today), [record, configuration, today]);
   const versions = useVersions(props);
   const { failure, ...taking } = useTaking(props, versions.reload);
   const narrative = narrativeOf(record);

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { dayOf } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { casePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
@@ -7,7 +8,7 @@ import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
 import { SaveAsWord } from '../../documents/SaveAsWord';
 import { useFormVersions } from '../hooks/useFormVersions';
-import { printedCase } from '../presenters/printedCase';
+import { formOnPaper, printedCase } from '../presenters/printedCase';
 
 /** The printable copy of a case. Each printing is in its history. */
 export const PrintedCase = (props: {
@@ -20,7 +21,12 @@ export const PrintedCase = (props: {
 }): JSX.Element => {
   const { useCases, record, configuration, printedBy, now, onBack } = props;
   const { contact } = useFormVersions(useCases, record);
-  const copy = React.useMemo(() => (contact === 'reading' ? undefined : printedCase(record, configuration, now, contact)), [record, configuration, now, contact]);
+  const today = dayOf(now);
+  const cards = React.useMemo(() => formOnPaper(record, configuration, today), [record, configuration, today]);
+  const copy = React.useMemo(
+    () => (contact === 'reading' ? undefined : printedCase(record, configuration, now, contact, cards)),
+    [record, configuration, now, contact, cards]
+  );
   if (!copy) return <Loading words="Reading how to reach the victim…" />;
   return (
     <PrintPage

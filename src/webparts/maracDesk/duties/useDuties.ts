@@ -26,7 +26,8 @@ export interface DutyFailure {
 
 /** The duties as they are carried out from a screen. Different ones may run at once. */
 export interface Duties {
-  isWorking(caseKey: string, duty: Duty): boolean;
+  /** The same function until a duty begins or ends. */
+  readonly isWorking: (caseKey: string, duty: Duty) => boolean;
   readonly failure?: DutyFailure;
   readonly clash?: CrimesClash;
   carryOut(referral: ReferralSummary, duty: PressedDuty): void;
@@ -89,8 +90,10 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
     return written.kind;
   };
 
+  const isWorking = React.useCallback<Duties['isWorking']>((caseKey, duty) => working.includes(workId(caseKey, duty)), [working]);
+
   return {
-    isWorking: (caseKey, duty) => working.includes(workId(caseKey, duty)),
+    isWorking,
     failure,
     clash,
     carryOut,

@@ -1,16 +1,133 @@
 import * as React from 'react';
 import { isLetterMove, rowAfterKey, rowInstead } from '../presenters/rowMoves';
 
-/** One stop in the tab order for a whole table; arrow keys go from row to row. ARIA Authoring Practices, roving tabindex. */
+/**
+ * One stop in the tab order for a whole table; arrow keys go from row to row. ARIA Authoring Practices, roving tabindex. The same object at every
+ * drawing: a key draws again the two rows it goes between (`useIsStop`), and nothing else.
+ */
 export interface RovingRows {
-  /** The row that Tab comes to. */
-  readonly stopId: number | undefined;
-  readonly keep: (id: number) => (element: HTMLElement | null) => void;
+  readonly keep: (id: number, element: HTMLElement | null) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
   readonly onFocusRow: (id: number) => void;
   readonly focusRow: (id: number) => void;
+  /** The row that Tab comes to. */
+  readonly stopId: () => number | undefined;
+  /** Tells a row whether Tab comes to it: at once, and whenever that changes. Returns what ends it. */
+  readonly watchStop: (id: number, tell: (isStop: boolean) => void) => () => void;
   /** Put on the table, so that the focus is known to be within. */
   readonly table: React.RefObject<HTMLTableElement>;
+}
+
+/** The rows as they are drawn now. */
+export interface RovedRows {
+  readonly ids: readonly number[];
+  /** The row one is at. Kept by whoever draws the table, who may draw something else meanwhile. */
+  readonly active: React.MutableRefObject<number | undefined>;
+  /** Whether j and k move as well as the arrows. */
+  readonly letters?: boolean;
+  /** How many of the rows are drawn, from the first on: only one of them can be the stop. */
+  readonly drawn?: number;
+  /** Told the place of the row one goes to: it must be drawn before it can take the focus. */
+  readonly onReach?: (index: number) => void;
+}
+
+interface KeptRows extends RovingRows {
+  /** What is drawn has changed. */
+  readonly show: (rows: RovedRows) => void;
+  /** Gives the focus where it is wanted and nowhere yet. `wasWithin`: it was in the table when what had it was drawn no more. */
+  readonly settle: (wasWithin: boolean) => void;
+}
+
+/** `draw` draws what the rows are in again. */
+function rovingRows(first: RovedRows, draw: () => void): KeptRows {
+  const elements = new Map<number, HTMLElement>();
+  const watchers = new Map<number, (isStop: boolean) => void>();
+  let shown = first;
+  let lastIndex = 0;
+  let wanted: number | undefined;
+
+  const place = (): number => (shown.active.current === undefined ? -1 : shown.ids.indexOf(shown.active.current));
+  const stopId = (): number | undefined => {
+    const { ids, active, drawn = ids.length } = shown;
+    const at = place();
+    return at >= 0 && at < drawn ? active.current : ids[0];
+  };
+  let told = stopId();
+
+  /** Only the row that was the stop and the one that is hear of it. */
+  const tellStop = (): void => {
+    const [before, now] = [told, stopId()];
+    if (before === now) return;
+    told = now;
+    if (before !== undefined) watchers.get(before)?.(false);
+    if (now !== undefined) watchers.get(now)?.(true);
+  };
+  const goTo = (index: number): void => {
+    lastIndex = index;
+    shown.active.current = shown.ids[index];
+    tellStop();
+    shown.onReach?.(index);
+  };
+  const giveFocus = (): void => {
+    const element = wanted === undefined ? undefined : elements.get(wanted);
+    if (!element) return;
+    wanted = undefined;
+    element.focus();
+  };
+  const want = (index: number): void => {
+    wanted = shown.ids[index];
+    goTo(index);
+  };
+  /** Once everything else that changes is drawn. A row that has gone since it was asked for: the one that took its place. */
+  const focusRow = (asked: number): void => {
+    const { ids } = shown;
+    const index = ids.includes(asked) ? ids.indexOf(asked) : rowInstead(lastIndex, ids.length);
+    if (index === undefined) return;
+    want(index);
+    draw();
+  };
+
+  return {
+    table: React.createRef<HTMLTableElement>(),
+    stopId,
+    watchStop: (id, tell) => {
+      watchers.set(id, tell);
+      tell(id === stopId());
+      return () => {
+        if (watchers.get(id) === tell) watchers.delete(id);
+      };
+    },
+    keep: (id, element) => {
+      if (element) elements.set(id, element);
+      else elements.delete(id);
+    },
+    onKeyDown: event => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (shown.letters === false && isLetterMove(event.key)) return;
+      const next = rowAfterKey(event.key, place(), shown.ids.length);
+      if (next === undefined) return;
+      event.preventDefault();
+      want(next);
+      // Before the next key is handled: a fast typist's Enter must meet the row the arrow went to. One that is not drawn yet takes it once it is.
+      giveFocus();
+    },
+    onFocusRow: id => {
+      if (id !== shown.active.current) goTo(Math.max(0, shown.ids.indexOf(id)));
+    },
+    focusRow,
+    show: rows => {
+      shown = rows;
+      if (place() >= 0) lastIndex = place();
+      tellStop();
+    },
+    settle: wasWithin => {
+      giveFocus();
+      // What had the focus has gone with its row, or because it is done: nobody is thrown to the top of the page.
+      if (!wasWithin || document.activeElement !== document.body || wanted !== undefined) return;
+      const instead = place() >= 0 ? place() : rowInstead(lastIndex, shown.ids.length);
+      if (instead !== undefined) focusRow(shown.ids[instead]);
+    }
+  };
 }
 
 /** Whether the focus was last within the table: what had it may be gone from the page since. */
@@ -30,72 +147,20 @@ function useWasWithin(table: React.RefObject<HTMLTableElement>): React.MutableRe
   return within;
 }
 
-/** `onActive` is told the row and its place among all, since a row must be drawn before it can take the focus. */
-export function useRovingRows(
-  ids: readonly number[],
-  activeId: number | undefined,
-  onActive: (id: number, index: number) => void,
-  /** Whether j and k move as well as the arrows. */
-  letters = true,
-  /** How many of the rows are drawn, from the first on: only one of them can be the stop. */
-  drawn = ids.length
-): RovingRows {
-  const elements = React.useRef(new Map<number, HTMLElement>());
-  const wanted = React.useRef<number | undefined>();
-
-  const table = React.useRef<HTMLTableElement>(null);
-  const wasWithin = useWasWithin(table);
-  const lastIndex = React.useRef(0);
-
-  // Before the next key is handled: a fast typist's Enter must meet the row the arrow went to.
+export function useRovingRows(rows: RovedRows): RovingRows {
+  const [, draw] = React.useReducer((drawings: number) => drawings + 1, 0);
+  const [roving] = React.useState(() => rovingRows(rows, draw));
+  const wasWithin = useWasWithin(roving.table);
   React.useLayoutEffect(() => {
-    const id = wanted.current;
-    const element = id === undefined ? undefined : elements.current.get(id);
-    if (element) {
-      wanted.current = undefined;
-      element.focus();
-    }
+    roving.show(rows);
+    roving.settle(wasWithin.current);
   });
+  return roving;
+}
 
-  const current = activeId === undefined ? -1 : ids.indexOf(activeId);
-  if (current >= 0) lastIndex.current = current;
-
-  const latest = React.useRef(ids);
-  latest.current = ids;
-  /** A row that has gone since it was asked for: the one that took its place. */
-  const focusRow = (asked: number): void => {
-    const rows = latest.current;
-    const index = rows.includes(asked) ? rows.indexOf(asked) : rowInstead(lastIndex.current, rows.length);
-    if (index === undefined) return;
-    wanted.current = rows[index];
-    onActive(rows[index], index);
-  };
-
-  // What had the focus has gone with its row, or because it is done: nobody is thrown to the top of the page.
-  React.useLayoutEffect(() => {
-    if (!wasWithin.current || document.activeElement !== document.body || wanted.current !== undefined) return;
-    const instead = current >= 0 ? current : rowInstead(lastIndex.current, ids.length);
-    if (instead !== undefined) focusRow(ids[instead]);
-  });
-
-  return {
-    table,
-    stopId: current >= 0 && current < drawn ? activeId : ids[0],
-    keep: id => element => {
-      if (element) elements.current.set(id, element);
-      else elements.current.delete(id);
-    },
-    onKeyDown: event => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!letters && isLetterMove(event.key)) return;
-      const next = rowAfterKey(event.key, current, ids.length);
-      if (next === undefined) return;
-      event.preventDefault();
-      focusRow(ids[next]);
-    },
-    onFocusRow: id => {
-      if (id !== activeId) onActive(id, Math.max(0, ids.indexOf(id)));
-    },
-    focusRow
-  };
+/** Whether Tab comes to this row. Draws again only the row of which that changes. */
+export function useIsStop(roving: RovingRows, id: number): boolean {
+  const [isStop, setIsStop] = React.useState(() => roving.stopId() === id);
+  React.useLayoutEffect(() => roving.watchStop(id, setIsStop), [roving, id]);
+  return isStop;
 }

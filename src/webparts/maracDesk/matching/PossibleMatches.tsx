@@ -20,7 +20,7 @@ import type { MatchesWork } from './useMatches';
 
 /** Tells whoever decides about the case how far its matches are looked at. */
 function useTold(state: MatchesWork['state'], now: Date, onStanding: MatchPanelProps['onStanding']): void {
-  const view = state.kind === 'ready' ? matchesView(state.value, now) : undefined;
+  const view = React.useMemo(() => (state.kind === 'ready' ? matchesView(state.value, now) : undefined), [state, now]);
   const notLookedFor = view?.reviewed === undefined ? view?.unsearched.filter(({ isLookedFor }) => !isLookedFor).map(({ name }) => name).join('; ') : '';
   React.useEffect(() => {
     if (view) onStanding?.({ undecided: view.undecided, notLookedFor: notLookedFor ? notLookedFor.split('; ') : [] });

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import type { Answers } from '../../../domain/form/answers';
 import { answerSummary } from '../../../domain/form/answerSummary';
@@ -75,8 +76,8 @@ interface ShownAnswer {
 
 type Rows = ReadonlyMap<string, ShownAnswer>;
 
-const rowsOf = (answers: Answers, formVersion: string, day: Date, configuration: Configuration): Rows => {
-  const sections = answerSummary(referralForm, answers, { configuration, today: dayOf(day) }, formVersion);
+const rowsOf = (answers: Answers, formVersion: string, day: CalendarDay, configuration: Configuration): Rows => {
+  const sections = answerSummary(referralForm, answers, { configuration, today: day }, formVersion);
   const found = sections.flatMap(({ sectionId, cards }) =>
     cards.flatMap(card => card.rows.map(row => [row.path.join(' '), { sectionId, card, row }] as const))
   );
@@ -124,8 +125,8 @@ const standing = (record: ReferralRecord): Version => ({
  * Every version of a case's form after the first, each with what it changed against the readable one before it.
  * Ages are those of the day of receipt, so that a birthday is no change.
  */
-export function versionsView(record: ReferralRecord, others: readonly FormVersion[], configuration: Configuration, now: Date): VersionsView {
-  const day = isMoment(record.receivedAt) ? record.receivedAt : now;
+export function versionsView(record: ReferralRecord, others: readonly FormVersion[], configuration: Configuration, today: CalendarDay): VersionsView {
+  const day = isMoment(record.receivedAt) ? dayOf(record.receivedAt) : today;
   const taken = others.find(({ version, kind }) => version === record.submittedVersion && kind !== 'Sent before');
   const stands = taken ? { ...standing(record), title: titles[taken.kind], reason: taken.reason } : standing(record);
   const versions = [...others.filter(one => one !== taken).map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(byVersion);
@@ -142,7 +143,7 @@ export function versionsView(record: ReferralRecord, others: readonly FormVersio
         inCase: one.version <= stands.version,
         changes: rows && before ? changedAnswers(before, rows) : [],
         problems: one.problems,
-        cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: day }, configuration, now).cards.map(card => ({
+        cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: record.receivedAt }, configuration, today).cards.map(card => ({
           ...card,
           id: `version-${one.version}-${card.id}`,
           title: `${card.title}, ${whenOf(one)}`

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { answerSummary } from '../../../domain/form/answerSummary';
 import { formVersion, referralForm } from '../../../domain/form/referralForm';
@@ -21,9 +22,9 @@ export interface FormView {
 const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** The whole form as submitted. Ages are those of the day it was received; without one, of today. */
-export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>, configuration: Configuration, now: Date): FormView {
-  const today = dayOf(isMoment(record.receivedAt) ? record.receivedAt : now);
-  const sections = answerSummary(referralForm, record.answers, { configuration, today }, record.formVersion);
+export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>, configuration: Configuration, today: CalendarDay): FormView {
+  const day = isMoment(record.receivedAt) ? dayOf(record.receivedAt) : today;
+  const sections = answerSummary(referralForm, record.answers, { configuration, today: day }, record.formVersion);
   const cards = sections.flatMap(section => section.cards).map(card => ({
     id: `form-${card.id}`,
     title: card.title,

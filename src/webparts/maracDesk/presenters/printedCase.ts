@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { hasOtherVersions, newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
 import type { KnownContact } from '../../../domain/desk/newestContact';
@@ -30,10 +31,21 @@ function contactDetails(record: ReferralRecord, known: KnownContact | undefined)
   ];
 }
 
+/** Every answer of the form. Ages are those of the day it was received; without one, of today. */
+export function formOnPaper(record: ReferralRecord, configuration: Configuration, today: CalendarDay): readonly PrintedCard[] {
+  const received = record.receivedAt instanceof Date && !Number.isNaN(record.receivedAt.getTime()) ? dayOf(record.receivedAt) : today;
+  return printedCards(answerSummary(referralForm, record.answers, { configuration, today: received }, record.formVersion));
+}
+
 /** The form on which the case stands, with what the desk knows of it. A change after sending is told; of it only safe contact is in it. */
-export function printedCase(record: ReferralRecord, configuration: Configuration, now: Date, known?: KnownContact): PrintedCaseCopy {
+export function printedCase(
+  record: ReferralRecord,
+  configuration: Configuration,
+  now: Date,
+  known?: KnownContact,
+  cards = formOnPaper(record, configuration, dayOf(now))
+): PrintedCaseCopy {
   const { reference, facts, problems } = caseHeader(record, now, configuration);
-  const received = record.receivedAt instanceof Date && !Number.isNaN(record.receivedAt.getTime()) ? record.receivedAt : now;
   const details: readonly (readonly [string, string] | undefined)[] = [
     ...contactDetails(record, known),
     ...facts.filter(({ label }) => label !== 'Risk assessment').map(({ label, words }) => [label, words] as const),
@@ -49,6 +61,6 @@ export function printedCase(record: ReferralRecord, configuration: Configuration
     reference,
     formVersion: record.formVersion || 'not recorded',
     details: details.filter((detail): detail is readonly [string, string] => detail !== undefined),
-    cards: printedCards(answerSummary(referralForm, record.answers, { configuration, today: dayOf(received) }, record.formVersion))
+    cards
   };
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Duty } from '../../../domain/referral/referral';
+import { useHandler } from '../../../ui/hooks/useHandler';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { Inset, Warning } from '../../../ui/states/Notice';
@@ -33,7 +34,6 @@ import { UnkeptNotice } from './UnkeptNotice';
 export interface QueuePlace {
   readonly filter: QueueFilter;
   readonly drawn: number;
-  readonly activeId?: number;
   /** The keys of one letter were turned off. */
   readonly lettersOff?: boolean;
 }
@@ -44,6 +44,8 @@ export interface QueueScreenProps {
   readonly opening: DeskOpening;
   readonly place: QueuePlace;
   readonly onPlace: (place: QueuePlace) => void;
+  /** The case one is at. No state: a key that moves on changes two rows, not the desk. */
+  readonly active: React.MutableRefObject<number | undefined>;
   readonly onOpen: (row: QueueRow) => void;
   readonly onEnterEmailed: () => void;
   /** Reviews this case, or what is due first. */
@@ -59,9 +61,22 @@ export interface QueueScreenProps {
 
 const keysId = 'desk-keys';
 
+/** The rows, each the same object as before where it says the same: a minute that passes, or a reading that brings nothing, draws no row again. */
+function useSteadyRows(rows: readonly QueueRow[]): readonly QueueRow[] {
+  const before = React.useRef<ReadonlyMap<string, QueueRow>>(new Map());
+  const steady = React.useMemo(() => {
+    const same = (text: string, row: QueueRow): [string, QueueRow] => [text, before.current.get(text) ?? row];
+    return new Map(rows.map(row => same(JSON.stringify(row), row)));
+  }, [rows]);
+  React.useLayoutEffect(() => {
+    before.current = steady;
+  });
+  return React.useMemo(() => Array.from(steady.values()), [steady]);
+}
+
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
-  const { desk, useCases, opening, place, onPlace, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
+  const { desk, useCases, opening, place, onPlace, active, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
   const classes = useStyles(queueStyles);
   const announce = useAnnounce();
   const announceSoon = useAnnounceSoon();
@@ -80,16 +95,17 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     [cases, place.filter, now, place.drawn, configuration, user, opening.queueHasMore]
   );
 
-  // A duty that was pressed before the filter was changed ends after it.
-  const latestPlace = React.useRef(place);
-  latestPlace.current = place;
-  const roving = useRovingRows(
-    view.ids,
-    place.activeId,
-    (activeId, index) => onPlace({ ...latestPlace.current, activeId, drawn: rowsToDraw(latestPlace.current.drawn, index) }),
-    lettersOn,
-    view.rows.length
-  );
+  const rows = useSteadyRows(view.rows);
+  const roving = useRovingRows({
+    ids: view.ids,
+    active,
+    letters: lettersOn,
+    drawn: view.rows.length,
+    onReach: index => {
+      const drawn = rowsToDraw(place.drawn, index);
+      if (drawn !== place.drawn) onPlace({ ...place, drawn });
+    }
+  });
 
   const returned = React.useRef(false);
   React.useEffect(() => {
@@ -103,11 +119,12 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     announceSoon(changed.emptyWords ?? changed.summary);
   };
 
-  const mine = maracsOf(configuration, user.login, state.queue);
-  const within = { scope: place.filter.scope, mine, login: user.login };
-  const awaiting = awaitingReview(state.queue, within, configuration.staffedHours);
-  const withReferrer = awaitingReferrer(state.queue, within, configuration.staffedHours);
-  const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === place.activeId);
+  const { scope } = place.filter;
+  const { awaiting, withReferrer } = React.useMemo(() => {
+    const within = { scope, mine: maracsOf(configuration, user.login, state.queue), login: user.login };
+    return { awaiting: awaitingReview(state.queue, within, configuration.staffedHours), withReferrer: awaitingReferrer(state.queue, within, configuration.staffedHours) };
+  }, [state.queue, scope, configuration, user.login]);
+  const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === active.current);
   const [firstReview] = [...awaiting, ...withReferrer];
   const nextWords = reviewNextWords(awaiting.length, withReferrer.length);
   const reviewFirst = (): void => (firstReview ? onReview(firstReview.key) : announce(nextWords));
@@ -121,6 +138,10 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
     else if (duty === 'Crimes considered') setCrimesOf(row.id);
     else duties.carryOut(referral, duty);
   };
+  const onPress = useHandler(press);
+  const { isWorking } = duties;
+  const rowPress = React.useMemo(() => ({ onPress, isWorking, keys: lettersOn }), [onPress, isWorking, lettersOn]);
+  const openRow = useHandler(onOpen);
   const endCrimes = (id: number): void => {
     setCrimesOf(undefined);
     roving.focusRow(id);
@@ -206,15 +227,9 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       </div>
       {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
       {keysShown && <KeyList id={keysId} lettersOn={lettersOn} onLetters={on => onPlace({ ...place, lettersOff: !on })} />}
-      <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(place.activeId ?? view.ids[0])} />
+      <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(active.current ?? view.ids[0])} />
       {view.emptyWords ? <p>{view.emptyWords}</p> : (
-        <QueueTable
-          rows={view.rows}
-          roving={roving}
-          onOpen={onOpen}
-          press={{ onPress: press, isWorking: duties.isWorking, keys: lettersOn }}
-          under={crimesPanel}
-        />
+        <QueueTable rows={rows} roving={roving} onOpen={openRow} press={rowPress} under={crimesPanel} />
       )}
       {view.hidden > 0 && (
         <ButtonRow>

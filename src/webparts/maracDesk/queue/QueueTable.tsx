@@ -3,6 +3,7 @@ import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
+import { useIsStop } from '../hooks/useRovingRows';
 import type { RovingRows } from '../hooks/useRovingRows';
 import type { Deadline, QueueRow } from '../presenters/queueRow';
 import { DutyMarks } from './DutyMarks';
@@ -78,10 +79,8 @@ const StatusWords = ({ status }: { readonly status: string }): JSX.Element => {
 
 interface RowProps {
   readonly row: QueueRow;
-  readonly isStop: boolean;
-  readonly keep: (element: HTMLElement | null) => void;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
+  readonly roving: RovingRows;
+  readonly onOpen: (row: QueueRow) => void;
   readonly press: DutyPress;
   /** What is asked below this row. */
   readonly under?: React.ReactNode;
@@ -96,8 +95,12 @@ const rowClass = (row: QueueRow, classes: ReturnType<typeof queueStyles>): strin
 /** Marking text with the mouse is not a click on the row. */
 const nothingMarked = (): boolean => (window.getSelection()?.toString() ?? '') === '';
 
-const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JSX.Element => {
+/** Drawn again only when something of its own changes: what it is given besides is the same at every drawing of the queue. */
+const Row = React.memo(({ row, roving, onOpen, press, under }: RowProps): JSX.Element => {
   const classes = useStyles(queueStyles);
+  const isStop = useIsStop(roving, row.id);
+  const keep = React.useCallback((element: HTMLElement | null) => roving.keep(row.id, element), [roving, row.id]);
+  const onFocus = (): void => roving.onFocusRow(row.id);
   const problemsId = `desk-problems-${row.id}`;
   const cell = (label: (typeof columns)[number], content: React.ReactNode): JSX.Element => (
     <td role="cell" data-label={label} className={classes.cell}>
@@ -106,7 +109,7 @@ const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JS
   );
   return (
     <>
-      <tr role="row" className={rowClass(row, classes)} onClick={() => nothingMarked() && onOpen()}>
+      <tr role="row" className={rowClass(row, classes)} onClick={() => nothingMarked() && onOpen(row)}>
         <th role="rowheader" scope="row" data-label="Reference" className={classes.cell}>
           <span>
             <button
@@ -118,7 +121,7 @@ const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JS
               onFocus={onFocus}
               onClick={event => {
                 event.stopPropagation();
-                onOpen();
+                onOpen(row);
               }}
             >
               {row.reference}
@@ -161,7 +164,8 @@ const Row = ({ row, isStop, keep, onFocus, onOpen, press, under }: RowProps): JS
       )}
     </>
   );
-};
+});
+Row.displayName = 'Row';
 
 /** The queue: what is due first on top; one tab stop, arrow keys between the rows. */
 export const QueueTable = (props: {
@@ -183,16 +187,7 @@ export const QueueTable = (props: {
         <HeadRow columns={columns} classes={classes} />
         <tbody role="rowgroup" className={classes.body}>
           {rows.map(row => (
-            <Row
-              key={row.id}
-              row={row}
-              isStop={row.id === roving.stopId}
-              keep={roving.keep(row.id)}
-              onFocus={() => roving.onFocusRow(row.id)}
-              onOpen={() => onOpen(row)}
-              press={press}
-              under={under(row)}
-            />
+            <Row key={row.id} row={row} roving={roving} onOpen={onOpen} press={press} under={under(row)} />
           ))}
         </tbody>
       </table>

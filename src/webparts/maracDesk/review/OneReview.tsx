@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { dayOf } from '../../../domain/calendarDay';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { ActionLink } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';
@@ -10,7 +11,7 @@ import { MatchPanel } from '../matching/MatchPanel';
 import { DecisionForm } from './DecisionForm';
 import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields, matchesLeft, matchesLeftWords } from './presenters/decision';
 import type { DecisionDraft, DecisionKind, MatchesStanding } from './presenters/decision';
-import { reviewView } from './presenters/reviewView';
+import { answersReviewed, reviewView } from './presenters/reviewView';
 import { ReviewFacts } from './ReviewFacts';
 import { reviewStyles } from './reviewStyles';
 import type { ReviewsProps } from './shown';
@@ -38,7 +39,9 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
   const { desk, record, configuration, clockOffset, drafts, letters, onChanged, onOpenCase, onDecided, onLater, keys } = props;
   const classes = useStyles(reviewStyles);
   const now = useServerNow(clockOffset);
-  const view = React.useMemo(() => reviewView(record, configuration, now), [record, configuration, now]);
+  const today = dayOf(now);
+  const answers = React.useMemo(() => answersReviewed(record, configuration, today), [record, configuration, today]);
+  const view = React.useMemo(() => reviewView(record, configuration, now, answers), [record, configuration, now, answers]);
   const { contact } = useFormVersions(desk, record);
   const [draft, setDraft] = React.useState(() => drafts.get(record.key) ?? decisionAtFirst(view, desk.newDecisionKey));
   const keep = (changed: DecisionDraft): void => {

@@ -112,7 +112,7 @@ const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProp
 export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
-  const departureKey = React.useRef(newKey());
+  const [departureKey, setDepartureKey] = React.useState(newKey);
   const [justTold, setJustTold] = React.useState(false);
   const load = React.useCallback(() => transfers.leavingNotices(record.key), [transfers, record.key]);
   const notices = useAsync(load);
@@ -120,7 +120,7 @@ export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const undo = (): void =>
     void run('undo', () => transfers.undoLeave(record.key, departed), ({ referral }) => {
-      departureKey.current = newKey();
+      setDepartureKey(newKey());
       setJustTold(false);
       onChanged(referral);
       announce('Taken back. Everybody who was told is sent a correction.');
@@ -139,7 +139,7 @@ export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now
           now={now}
           telling={doing === 'leave'}
           onTell={said =>
-            void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey: departureKey.current }), left => {
+            void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey }), left => {
               setJustTold(true);
               onChanged(left.referral);
               announce(`${toldWords(telling)} Undo.`);

@@ -68,7 +68,7 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
   const bundle = useAsync(loadBundle);
   const [said, setSaid] = React.useState('');
   // One key for one offer: pressed again after a failure, it is the same offer.
-  const transferKey = React.useRef(newKey());
+  const [transferKey, setTransferKey] = React.useState(newKey);
   /** What was said before the press. */
   const [first, setFirst] = React.useState<Partial<TransferDetails>>();
 
@@ -83,12 +83,12 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
     ({ referral, transfer }: TransferWritten): void => {
       setSaid(words(transfer));
       onChanged(referral, transfer);
-      announce(transfer.state === 'Offered' && transfer.key === transferKey.current ? `${words(transfer)} Undo.` : words(transfer));
+      announce(transfer.state === 'Offered' && transfer.key === transferKey ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean, details: TransferSaid): void =>
-    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey: transferKey.current, to, outOfForce, details }), written => {
+    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey, to, outOfForce, details }), written => {
       stored(pressedWords)(written);
-      transferKey.current = newKey();
+      setTransferKey(newKey());
       setFirst(undefined);
     });
   const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));

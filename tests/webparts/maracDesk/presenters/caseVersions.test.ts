@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../src/domain/calendarDay';
 import { formVersion } from '../../../../src/domain/form/referralForm';
 import { answersUnreadable } from '../../../../src/services/ports';
 import type { FormVersion } from '../../../../src/services/ports';
@@ -22,7 +23,7 @@ const aVersion = (changes: Partial<FormVersion>): FormVersion => ({
   ...changes
 });
 const record = { ...aRecord(aCase({ submittedVersion: 3, changedSince: true }), sent), formVersion };
-const view = (others: readonly FormVersion[], of = record) => versionsView(of, others, configuration, wednesdayNoon);
+const view = (others: readonly FormVersion[], of = record) => versionsView(of, others, configuration, dayOf(wednesdayNoon));
 
 describe('versions of a case’s form', () => {
   test('a case without others has none', () => {

@@ -1,4 +1,4 @@
-import { parseDay } from '../../../../src/domain/calendarDay';
+import { dayOf, parseDay } from '../../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import { caseHeader, peopleView, tellingRisks } from '../../../../src/webparts/maracDesk/presenters/caseView';
 import { formView } from '../../../../src/webparts/maracDesk/presenters/formView';
@@ -137,7 +137,7 @@ describe('the form as submitted', () => {
         victimTelephones: [{ key: 'a', answers: { number: '07700 900001', safeToCall: 'Not safe to call' } }]
       }),
       configuration,
-      wednesdayNoon
+      dayOf(wednesdayNoon)
     );
     const rows = cards.flatMap(card => card.rows);
     expect(rows).toContainEqual(expect.objectContaining({ label: 'Family name', value: 'Testcase', warning: false }));
@@ -147,6 +147,6 @@ describe('the form as submitted', () => {
 
   test('of another version says so', () => {
     const record = { ...aRecord(aCase()), formVersion: '0.9' };
-    expect(formView(record, configuration, wednesdayNoon).versionWords).toMatch(/^Filled in on version 0\.9 of the form/);
+    expect(formView(record, configuration, dayOf(wednesdayNoon)).versionWords).toMatch(/^Filled in on version 0\.9 of the form/);
   });
 });

@@ -1,4 +1,5 @@
 import { ageOn, dayOf } from '../../../../domain/calendarDay';
+import type { CalendarDay } from '../../../../domain/calendarDay';
 import type { Configuration } from '../../../../domain/configuration';
 import { decisionInWords } from '../../../../domain/desk/decisions';
 import { dueTimesOf } from '../../../../domain/desk/owed';
@@ -101,9 +102,12 @@ const beforeOf = (record: ReferralRecord): string => {
   return decisionReason ? `${sentAgainAt ? 'Asked of the referrer' : 'Looked at again'}: ${decisionReason}` : '';
 };
 
-/** What the referral says and what it leaves open. `now` by the server's clock. Board paper, paragraph 38. */
-export function reviewView(record: ReferralRecord, configuration: Configuration, now: Date): ReviewView {
-  const context = { configuration, today: dayOf(isMoment(record.receivedAt) ? record.receivedAt : now) };
+/** What the answers say: the same all day, and worked out anew only when they change. */
+export type AnswersReviewed = Omit<ReviewView, 'victim' | 'facts'>;
+
+/** What the answers say and what they leave open. Board paper, paragraph 38. */
+export function answersReviewed(record: ReferralRecord, configuration: Configuration, today: CalendarDay): AnswersReviewed {
+  const context = { configuration, today: isMoment(record.receivedAt) ? dayOf(record.receivedAt) : today };
   const { answers } = record;
   const met = criteriaMet(answers, context);
   const readable = hasReadableAnswers(record);
@@ -114,8 +118,6 @@ export function reviewView(record: ReferralRecord, configuration: Configuration,
     : [];
   return {
     reference: record.reference || `Row ${record.id}`,
-    victim: victimOf(record, now),
-    facts: factsOf(record, now, configuration),
     criteria: record.criteria.map(criterion => ({ criterion, because: met.find(one => one.criterion === criterion)?.because ?? '' })),
     ...riskOf(record, configuration),
     words: wordsAsked.map(({ id, label }) => ({ label, words: textOf(answers[id]) })).filter(({ words }) => words !== ''),
@@ -124,3 +126,10 @@ export function reviewView(record: ReferralRecord, configuration: Configuration,
     before: beforeOf(record)
   };
 }
+
+/** What the referral says and what it leaves open. `now` by the server's clock. */
+export const reviewView = (record: ReferralRecord, configuration: Configuration, now: Date, answers = answersReviewed(record, configuration, dayOf(now))): ReviewView => ({
+  ...answers,
+  victim: victimOf(record, now),
+  facts: factsOf(record, now, configuration)
+});
