@@ -40,10 +40,9 @@ export async function otherBuild(named: string, log: Log): Promise<Build> {
   return { name: path.basename(folder), folder };
 }
 
-/** Counts a year in a process of its own, by the build's own code and its own measure of it. */
+/** Counts a year by the build's own code, in a process of its own. */
 async function figuresOnce({ folder }: Build, referrals: number, times: number): Promise<FiguresMeasured> {
-  const program = `const { measureFigures } = require('./bench/figures.ts'); process.stdout.write(JSON.stringify(measureFigures(${referrals}, ${times})));`;
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', '--eval', program], { cwd: folder });
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', path.join(projectDir, 'bench', 'figures.ts'), folder, String(referrals), String(times)], { cwd: projectDir });
   return JSON.parse(stdout) as FiguresMeasured;
 }
 

@@ -1,22 +1,17 @@
+import { writeSync } from 'node:fs';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { monthsOf } from '../src/domain/figures/quarter';
 import type { Quarter } from '../src/domain/figures/quarter';
-import { shapeTallies, victimTallies } from '../src/domain/figures/tallies';
-import { countCases } from '../src/domain/figures/counts';
-import { oversightPack } from '../src/domain/figures/oversightPack';
-import { defaultConfiguration } from '../src/domain/defaultConfiguration';
-import type { InsightOpening } from '../src/services/insightUseCases';
 import type { MonthOfMarac } from '../src/services/insightPorts';
-import { boardView, clocksView, countedOf, qualityView, tallyView } from '../src/webparts/insight/presenters/insightView';
-import { counting, figureCases, maracNames } from '../tests/support/figureCases';
+import type { InsightOpening } from '../src/services/insightUseCases';
 
 /** What it takes to count a year, none of it frozen, and to work every table of a quarter out from the counts. */
 export interface FiguresMeasured {
   readonly referrals: number;
   readonly counted: readonly number[];
   readonly drawn: readonly number[];
-  /** Megabytes that the counts, their cases and the tables hold at once. */
+  /** The most megabytes that counting takes, besides the cases that are counted. */
   readonly megabytes: number;
 }
 
@@ -24,7 +19,24 @@ const quarter: Quarter = { year: 2026, number: 1 };
 const megabyte = 1_048_576;
 const monthsOfAYear = 12;
 
-function everyTable(months: readonly MonthOfMarac[]): number {
+/** A build's own code: the folder of its source says which. */
+async function codeOf(folder: string) {
+  const from = <T>(file: string): Promise<T> => import(path.join(folder, file)) as Promise<T>;
+  return {
+    ...(await from<typeof import('../src/domain/figures/counts')>('src/domain/figures/counts.ts')),
+    ...(await from<typeof import('../src/domain/figures/quarter')>('src/domain/figures/quarter.ts')),
+    ...(await from<typeof import('../src/domain/figures/tallies')>('src/domain/figures/tallies.ts')),
+    ...(await from<typeof import('../src/domain/figures/oversightPack')>('src/domain/figures/oversightPack.ts')),
+    ...(await from<typeof import('../src/domain/defaultConfiguration')>('src/domain/defaultConfiguration.ts')),
+    ...(await from<typeof import('../src/webparts/insight/presenters/insightView')>('src/webparts/insight/presenters/insightView.ts')),
+    ...(await from<typeof import('../tests/support/figureCases')>('tests/support/figureCases.ts'))
+  };
+}
+
+type Code = Awaited<ReturnType<typeof codeOf>>;
+
+function everyTable(code: Code, months: readonly MonthOfMarac[]): number {
+  const { boardView, clocksView, countedOf, counting, defaultConfiguration, oversightPack, qualityView, shapeTallies, tallyView, victimTallies } = code;
   const opening: InsightOpening = { quarter, configuration: defaultConfiguration, isTeam: true, months, published: [], problems: [], serverNow: counting.now };
   const tables = [
     boardView(opening),
@@ -37,32 +49,50 @@ function everyTable(months: readonly MonthOfMarac[]): number {
 }
 
 /** What an earlier measure left behind would hide what this one takes. */
-function clearMemory(): void {
+function clearMemory(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
 }
 
 /** Counts so many referrals of a year so many times. The months of the quarter hold a quarter of them. */
-export function measureFigures(referrals: number, times: number): FiguresMeasured {
-  clearMemory();
-  const before = process.memoryUsage().heapUsed;
+async function measureFigures(folder: string, referrals: number, times: number): Promise<FiguresMeasured> {
+  const code = await codeOf(folder);
+  const { countCases, counting, figureCases, maracNames, monthsOf } = code;
   const cases = figureCases(referrals);
   const months = Array.from({ length: monthsOfAYear }, (_unused, at) => monthsOf(quarter)[at] ?? `2025-${String(at + 1).padStart(2, '0')}`);
   const counted: number[] = [];
   const drawn: number[] = [];
   let most = 0;
   for (let run = 0; run < times; run++) {
-    // As they are read anew: what is worked out of a receipt is remembered only as long as the receipt.
+    // As they are read anew, a slice for each month: what is worked out of a receipt is remembered only as long as the receipt.
     const read = cases.map(one => ({ ...one, ...(one.receivedAt && { receivedAt: new Date(one.receivedAt) }) }));
+    const slices = months.map((month, at) => ({ month, own: read.filter((_one, number) => number % monthsOfAYear === at) }));
+    const before = clearMemory();
     const began = performance.now();
-    const all = months.flatMap((month, at) =>
-      maracNames.map((marac): MonthOfMarac => ({ month, marac, counts: countCases(read.filter((one, number) => number % monthsOfAYear === at && one.receivedByMarac === marac), counting) }))
+    const all = slices.flatMap(({ month, own }) =>
+      maracNames.map((marac): MonthOfMarac => {
+        const counts = countCases(own.filter(({ receivedByMarac }) => receivedByMarac === marac), counting);
+        most = Math.max(most, process.memoryUsage().heapUsed - before);
+        return { month, marac, counts };
+      })
     );
     const between = performance.now();
-    everyTable(all);
+    everyTable(code, all);
     drawn.push(performance.now() - between);
     counted.push(between - began);
-    most = Math.max(most, process.memoryUsage().heapUsed);
   }
-  return { referrals, counted, drawn, megabytes: Math.max(0, most - before) / megabyte };
+  return { referrals, counted, drawn, megabytes: most / megabyte };
+}
+
+// A program of its own, for each build: what one has loaded and remembered is no part of the other's figures.
+if (require.main === module) {
+  const [folder, referrals, times] = process.argv.slice(2);
+  measureFigures(folder, Number(referrals), Number(times)).then(
+    measured => void writeSync(1, JSON.stringify(measured)),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    }
+  );
 }

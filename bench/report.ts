@@ -121,7 +121,7 @@ function figures({ figures: measured, figuresBefore }: Pick<Measured, 'figures' 
     return [build, ms(count.median), ms(count.percentile95), ms(tables.median), ms(tables.percentile95), figure(megabytes, 'MB')];
   };
   const rows = [row('this build', measured), ...(figuresBefore ? [row(figuresBefore.build, figuresBefore.measured)] : [])];
-  const head = ['Build', 'Counted', '95th percentile', 'Every table', '95th percentile', 'At most at once'];
+  const head = ['Build', 'Counted', '95th percentile', 'Every table', '95th percentile', 'Memory'];
   return titled(`A year of ${whole(measured.referrals)} referrals counted, and every table of a quarter`, table(head, rows));
 }
 

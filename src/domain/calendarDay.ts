@@ -1,8 +1,10 @@
-import { instantOf, londonTimeOf } from './londonTime';
+import { hoursRemembered, instantShowing, londonTimeOf } from './londonTime';
+import { remembered } from './remembered';
 
 /** A day of the calendar without a time or a zone, written YYYY-MM-DD. Made by the functions of this file only. */
 export type CalendarDay = string & { readonly __calendarDay: true };
 
+const millisecondsInHour = 3_600_000;
 const millisecondsInDay = 86_400_000;
 const written = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -34,10 +36,10 @@ export function partsOfDay(day: CalendarDay): { readonly year: number; readonly 
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };
 }
 
-function daysSinceEpoch(day: CalendarDay): number {
+const daysSinceEpoch = remembered(hoursRemembered, (day: CalendarDay): number => {
   const { year, month, day: dayOfMonth } = partsOfDay(day);
   return Date.UTC(year, month - 1, dayOfMonth) / millisecondsInDay;
-}
+});
 
 /** The day so many days later; earlier when negative. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
@@ -78,13 +80,16 @@ export function weekdayOf(day: CalendarDay): number {
   return new Date(daysSinceEpoch(day) * millisecondsInDay).getUTCDay();
 }
 
-/** The day it is in London at this instant. */
-export function dayOf(instant: Date): CalendarDay {
-  const { year, month, day } = londonTimeOf(instant);
+// London is ahead of UTC by whole hours, so a day begins there on the hour.
+const dayOfHour = remembered(hoursRemembered, (hours: number): CalendarDay => {
+  const { year, month, day } = londonTimeOf(new Date(hours * millisecondsInHour));
   return `${year}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDay;
-}
+});
+
+/** The day it is in London at this instant. */
+export const dayOf = (instant: Date): CalendarDay => dayOfHour(Math.floor(instant.getTime() / millisecondsInHour));
 
 /** The instant at which London's clocks show so many minutes after midnight on this day. */
 export function instantAt(day: CalendarDay, minutesAfterMidnight: number): Date {
-  return instantOf({ ...partsOfDay(day), minutes: minutesAfterMidnight });
+  return instantShowing(daysSinceEpoch(day) * millisecondsInDay + minutesAfterMidnight * 60_000);
 }

@@ -1,6 +1,6 @@
 import { dayOf, instantAt } from './calendarDay';
 import type { StaffedHours } from './configuration';
-import { londonTimeOf } from './londonTime';
+import { londonMinutesOf } from './londonTime';
 import type { DueTimes, Duty, Evidence } from './referral/referral';
 import { lastStaffedMomentBefore, nextStaffedDay, nextStaffedMoment, staffedTimeBetween } from './staffedHours';
 
@@ -19,7 +19,7 @@ export const dueSoonStaffedHours = 4;
 /** The same time by London's clocks on the next staffed day, seconds kept. */
 function onNextStaffedDay(instant: Date, hours: StaffedHours): Date {
   const withinMinute = instant.getTime() % minute;
-  const moved = instantAt(nextStaffedDay(dayOf(instant), hours), londonTimeOf(instant).minutes);
+  const moved = instantAt(nextStaffedDay(dayOf(instant), hours), londonMinutesOf(instant));
   return new Date(moved.getTime() + withinMinute);
 }
 

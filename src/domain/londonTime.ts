@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** A moment as the clocks on the wall in London show it. */
 export interface LondonTime {
   readonly year: number;
@@ -10,6 +12,7 @@ export interface LondonTime {
 
 const minute = 60_000;
 const hour = 3_600_000;
+const day = 24 * hour;
 
 const londonClock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -20,30 +23,24 @@ const londonClock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric'
 });
 
-// The browser's calendar is slow and a queue of a thousand cases asks it for tens of thousands of moments.
-const aheadByHour = new Map<number, number>();
-const hoursRemembered = 20_000;
+/** More hours than a year has, of which the browser's slow calendar is asked. */
+export const hoursRemembered = 20_000;
 
-function askCalendar(time: number): number {
+const aheadAtHour = remembered(hoursRemembered, (time: number): number => {
   const shown: Record<string, number> = {};
   for (const { type, value } of londonClock.formatToParts(time)) {
     shown[type] = Number(value);
   }
   return Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour) - time;
-}
+});
 
 /** Milliseconds by which London's clocks are ahead of UTC. They are only ever changed on the hour. */
-function aheadOfUtc(time: number): number {
-  const startOfHour = Math.floor(time / hour) * hour;
-  let ahead = aheadByHour.get(startOfHour);
-  if (ahead === undefined) {
-    ahead = askCalendar(startOfHour);
-    if (aheadByHour.size >= hoursRemembered) {
-      aheadByHour.clear();
-    }
-    aheadByHour.set(startOfHour, ahead);
-  }
-  return ahead;
+const aheadOfUtc = (time: number): number => aheadAtHour(Math.floor(time / hour) * hour);
+
+/** Minutes after midnight that a clock in London shows at this instant. Throws a RangeError for an invalid date. */
+export function londonMinutesOf(instant: Date): number {
+  const shown = instant.getTime() + aheadOfUtc(instant.getTime());
+  return Math.floor((((shown % day) + day) % day) / minute);
 }
 
 /** What a clock in London shows at this instant, summer time included. Seconds are dropped. Throws a RangeError for an invalid date. */
@@ -58,11 +55,10 @@ export function londonTimeOf(instant: Date): LondonTime {
 }
 
 /**
- * The instant at which London's clocks show this time. A time that the spring change skips becomes the same
+ * The instant at which London's clocks show this time, given as if it were UTC. A time that the spring change skips becomes the same
  * time one hour later; of a time that the autumn change repeats, the second is meant.
  */
-export function instantOf({ year, month, day, minutes }: LondonTime): Date {
-  const asIfUtc = Date.UTC(year, month - 1, day) + minutes * minute;
+export function instantShowing(asIfUtc: number): Date {
   const firstGuess = asIfUtc - aheadOfUtc(asIfUtc);
   return new Date(asIfUtc - aheadOfUtc(firstGuess));
 }

@@ -1,38 +1,53 @@
 import type { CalendarDay } from './calendarDay';
 import { addDays, dayOf, instantAt, weekdayOf } from './calendarDay';
 import type { StaffedHours } from './configuration';
-import { londonTimeOf } from './londonTime';
+import { londonMinutesOf } from './londonTime';
+import { remembered } from './remembered';
 
 // A calendar without one staffed day in over a year is a mistake in the settings, not a calendar.
 const daysSearched = 400;
 
-const holidays = new WeakMap<readonly CalendarDay[], ReadonlySet<CalendarDay>>();
+/** Days that are remembered of one list of bank holidays: ten years. */
+const daysRemembered = 3_660;
 
-function isBankHoliday(day: CalendarDay, bankHolidays: readonly CalendarDay[]): boolean {
-  let days = holidays.get(bankHolidays);
-  if (days === undefined) {
-    days = new Set(bankHolidays);
-    holidays.set(bankHolidays, days);
-  }
-  return days.has(day);
+interface StaffedDays {
+  readonly isStaffed: (day: CalendarDay) => boolean;
+  readonly after: (day: CalendarDay) => CalendarDay;
+}
+
+const calendars = new WeakMap<readonly CalendarDay[], StaffedDays>();
+
+/** The staffed days of these bank holidays, each looked up once. */
+function staffedDays({ bankHolidays }: StaffedHours): StaffedDays {
+  const known = calendars.get(bankHolidays);
+  if (known) return known;
+  const holidays = new Set(bankHolidays);
+  const isStaffed = remembered(daysRemembered, (day: CalendarDay): boolean => {
+    const weekday = weekdayOf(day);
+    return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+  });
+  const after = remembered(daysRemembered, (day: CalendarDay): CalendarDay => {
+    const following = addDays(day, 1);
+    return findStaffedDay(following, 1, isStaffed) ?? following;
+  });
+  const days = { isStaffed, after };
+  calendars.set(bankHolidays, days);
+  return days;
 }
 
 /** Whether anybody works on this day: Monday to Friday, no bank holiday. Board paper, paragraph 37. */
-export function isStaffedDay(day: CalendarDay, hours: StaffedHours): boolean {
-  const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !isBankHoliday(day, hours.bankHolidays);
-}
+export const isStaffedDay = (day: CalendarDay, hours: StaffedHours): boolean => staffedDays(hours).isStaffed(day);
 
 /** Whether somebody is at work at this instant. The moment of closing is no longer staffed. */
 export function isStaffed(instant: Date, hours: StaffedHours): boolean {
-  const { minutes } = londonTimeOf(instant);
+  const minutes = londonMinutesOf(instant);
   return minutes >= hours.opens && minutes < hours.closes && isStaffedDay(dayOf(instant), hours);
 }
 
-function findStaffedDay(start: CalendarDay, step: 1 | -1, hours: StaffedHours): CalendarDay | undefined {
+function findStaffedDay(start: CalendarDay, step: 1 | -1, isStaffed: StaffedDays['isStaffed']): CalendarDay | undefined {
   let day = start;
   for (let searched = 0; searched < daysSearched; searched++) {
-    if (isStaffedDay(day, hours)) {
+    if (isStaffed(day)) {
       return day;
     }
     day = addDays(day, step);
@@ -41,10 +56,7 @@ function findStaffedDay(start: CalendarDay, step: 1 | -1, hours: StaffedHours): 
 }
 
 /** The first staffed day after this one; the day after it when the settings hold none within 400 days. */
-export function nextStaffedDay(day: CalendarDay, hours: StaffedHours): CalendarDay {
-  const following = addDays(day, 1);
-  return findStaffedDay(following, 1, hours) ?? following;
-}
+export const nextStaffedDay = (day: CalendarDay, hours: StaffedHours): CalendarDay => staffedDays(hours).after(day);
 
 /** This instant if staffed, else the next opening. The instant itself when the settings hold no staffed day within 400. */
 export function nextStaffedMoment(instant: Date, hours: StaffedHours): Date {
@@ -52,8 +64,8 @@ export function nextStaffedMoment(instant: Date, hours: StaffedHours): Date {
     return instant;
   }
   const today = dayOf(instant);
-  const opensToday = londonTimeOf(instant).minutes < hours.opens;
-  const day = findStaffedDay(opensToday ? today : addDays(today, 1), 1, hours);
+  const opensToday = londonMinutesOf(instant) < hours.opens;
+  const day = findStaffedDay(opensToday ? today : addDays(today, 1), 1, staffedDays(hours).isStaffed);
   return day === undefined ? instant : instantAt(day, hours.opens);
 }
 
@@ -69,7 +81,7 @@ export function lastStaffedMomentBefore(instant: Date, hours: StaffedHours): Dat
   if (afterOpening && isStaffed(instant, hours)) {
     return instant;
   }
-  const day = findStaffedDay(afterOpening ? today : addDays(today, -1), -1, hours);
+  const day = findStaffedDay(afterOpening ? today : addDays(today, -1), -1, staffedDays(hours).isStaffed);
   return day === undefined ? instant : instantAt(day, hours.closes);
 }
 

@@ -1,6 +1,4 @@
-/**
- * How often each component was drawn, as React tells its developer tools at each commit. Import it before anything that imports react-dom.
- */
+/** How often each component was drawn, as React tells its developer tools at each commit (screenQueries.js). */
 
 interface Fiber {
   readonly type: unknown;
@@ -34,7 +32,7 @@ function onCommitFiberRoot(_renderer: number, root: { readonly current: Fiber })
   before = now;
 }
 
-Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: { supportsFiber: true, isDisabled: false, inject: () => 1, onCommitFiberRoot, onCommitFiberUnmount: () => undefined, onScheduleFiberRoot: () => undefined } });
+Object.assign((globalThis as unknown as { readonly __REACT_DEVTOOLS_GLOBAL_HOOK__: object }).__REACT_DEVTOOLS_GLOBAL_HOOK__, { onCommitFiberRoot });
 
 /** What is drawn from now on. */
 export const forgetDrawings = (): void => counts.clear();

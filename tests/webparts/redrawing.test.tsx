@@ -76,7 +76,7 @@ describe('an arrow key draws again the two rows it goes between, and nothing els
       decide: () => Promise.resolve(true)
     };
     render(<MatchList work={work} matches={matches} view={matchesView(matches, wednesdayNoon)} headingLevel="h4" onPerson={() => undefined} />);
-    const groups = screen.getAllByRole('group', { name: /Ada Testcase and/ });
+    const groups = screen.getAllByRole('group', { name: /^Ada Testcase and/ });
     groups[0].focus();
     forgetDrawings();
     press('ArrowDown');
@@ -109,7 +109,8 @@ describe('a clock that goes on', () => {
     expect(drawingsOf('Row')).toBe(0);
   });
 
-  test('makes the form of an open case not anew, though its clocks are told anew', () => {
+  test('makes the form of an open case not anew, though its clocks are told anew', async () => {
+    jest.useFakeTimers();
     const desk = new DeskInMemory();
     const record = aRecord(aCase({ id: 9600 }), { victimFamilyName: 'Testcase', incidentNarrative: 'Made up.' });
     const matching = { ...desk.matching, matches: () => Promise.resolve(ok({ candidates: [], more: false, compared: 0, dropped: [], lookedFor: [] })) };
@@ -131,6 +132,7 @@ describe('a clock that goes on', () => {
       />
     );
     const { rerender } = render(body(wednesdayNoon));
+    await pass(1_000);
     expect(drawingsOf('Cards')).toBeGreaterThan(0);
     forgetDrawings();
     rerender(body(new Date(wednesdayNoon.getTime() + 30_000)));
