@@ -1,68 +1,101 @@
-// Everything that has to hold, in the order in which a failure is found soonest. Prints what it is doing, and ends in one line.
+// Everything that has to hold. The parts need no build, so they go beside it; the journeys follow as soon as it is there.
+// Shows what it is doing, tells each failure as it comes, and ends in one line. `--all` asks every single case, `--record` writes down what took how long.
 import '../local/scripts/node-version.mjs';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RunProgress } from './support/runProgress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const scratch = mkdtempSync(join(tmpdir(), 'marac-tests-'));
 const modules = (...path) => join(root, 'node_modules', ...path);
-const totals = { passed: 0, failed: 0 };
-let failedSteps = 0;
+const cores = availableParallelism();
+const isAll = process.argv.includes('--all');
+const recordFile = join(root, 'tests', 'support', 'durations.json');
 
-/** Runs one step. What runs `beside` another shows its words once it has ended, so that the two do not mix. */
-const run = (title, args, beside = false) =>
+const progress = new RunProgress(recordFile);
+const took = {};
+const failedFiles = [];
+
+/** Keeps what a test file tells of itself; a failure is told at once. */
+const hear = (step, message) => {
+  step.hears(message);
+  if (message.kind !== 'ended') return;
+  took[message.file] = message.seconds;
+  if (message.why === undefined) return progress.note(`PASS ${message.seconds.toFixed(1).padStart(6)} s  ${message.file}`);
+  failedFiles.push(message.file);
+  progress.line(`FAIL ${message.seconds.toFixed(1).padStart(6)} s  ${message.file}\n${message.why}`);
+};
+
+/** Runs one step in a process of its own; true when it passed. Its words are shown only when it fails. */
+const run = (step, args) =>
   new Promise(resolve => {
-    const began = Date.now();
-    console.log(`\n=== ${title}${beside ? ', beside the next' : ''}`);
+    step.begin();
+    progress.note(`=== ${step.title}`);
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['inherit', beside ? 'pipe' : 'inherit', beside ? 'pipe' : 'inherit'],
-      env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1' }
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1', ...(isAll && { MARAC_TESTS: 'all' }), ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
     });
     const words = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => words.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', chunk => {
+        words.push(chunk);
+        step.says(chunk.toString('utf8'));
+      });
+    }
+    child.on('message', message => hear(step, message));
     child.on('error', error => words.push(Buffer.from(String(error))));
     child.on('close', code => {
-      if (code !== 0) failedSteps += 1;
-      process.stdout.write(Buffer.concat(words));
-      console.log(`=== ${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - began) / 1000)} s`);
-      resolve(code === 0);
+      const seconds = Math.round((Date.now() - step.began) / 1000);
+      const isPassed = code === 0 && step.failed === 0;
+      if (!isPassed && step.failed === 0) {
+        step.failed = 1;
+        progress.line(Buffer.concat(words).toString('utf8'));
+      }
+      step.end();
+      progress.line(`=== ${step.title}: ${isPassed ? 'passed' : 'FAILED'} in ${seconds} s`);
+      resolve(isPassed);
     });
   });
 
-const jest = async (title, name, ...args) => {
-  const report = join(scratch, `${name}.json`);
-  await run(title, [modules('jest', 'bin', 'jest.js'), '--json', `--outputFile=${report}`, ...args]);
-  try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    totals.passed += numPassedTests;
-    totals.failed += numFailedTests + numRuntimeErrorTestSuites;
-  } catch {
-    totals.failed += 1;
-  }
+const program = (title, ...args) => {
+  const step = progress.step(title);
+  return async () => {
+    const isPassed = await run(step, args);
+    took[title] = Math.round((Date.now() - step.began) / 1000);
+    return isPassed;
+  };
 };
 
-// The framework's build keeps one core busy: the types and the journeys' sites are ready by the time it ends.
-const typesAndSites = async () => {
-  await run('Types', [modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json'], true);
-  await run('Sites and browser for the journeys', ['--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts')], true);
+const jest = (title, workers, fits, ...projects) => {
+  const step = progress.step(title, fits);
+  return () => run(step, [modules('jest', 'bin', 'jest.js'), `--reporters=${join(root, 'tests', 'support', 'tellRun.js')}`, `--maxWorkers=${workers}`, '--selectProjects', ...projects]);
 };
-const prepared = typesAndSites();
-const isBuilt = await run('Production package', [join(root, 'local', 'scripts', 'build.mjs'), '--package']);
 
-// More than there are cores: the screens' tests wait now and then, as their people do.
-await jest('Rules, stores, provisioning, the local site, and the screens', 'parts', `--maxWorkers=${availableParallelism() + 2}`, '--selectProjects', 'node', 'screens');
-await prepared;
-if (isBuilt) {
-  await jest('Package', 'package', '--selectProjects', 'package');
-  // Each has a site and a browser of its own; more than two at once would make one another wait.
-  const together = Math.min(2, availableParallelism());
-  await jest('Journeys in a browser, on the production bundles', 'browser', `--maxWorkers=${together}`, '--selectProjects', 'browser');
+const build = program('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package');
+const types = program('Types', modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
+const sites = program('Sites and browser for the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts'));
+const parts = jest('Rules, stores, local site, screens', cores, /\.test\.tsx?$/, 'node', 'screens');
+const packaged = jest('Package', 1, /\.spec\.ts$/, 'package');
+// Each has a site and a browser of its own; they wait for each other as people do for a page.
+const journeys = jest('Journeys in a browser', cores, /\.e2e\.ts$/, 'browser');
+
+const onTheBuild = async () => {
+  const [isBuilt, isPrepared] = await Promise.all([build(), types().then(sites)]);
+  if (isBuilt) await packaged();
+  if (isBuilt && isPrepared) await journeys();
+};
+await Promise.all([parts(), onTheBuild()]);
+progress.stop();
+
+const sum = what => progress.steps.reduce((total, step) => total + step[what], 0);
+if (process.argv.includes('--record')) {
+  const before = JSON.parse(readFileSync(recordFile, 'utf8'));
+  const all = Object.entries({ ...before, ...took }).sort(([one], [other]) => one.localeCompare(other));
+  writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(all.map(([name, seconds]) => [name, Math.round(seconds * 10) / 10])), undefined, 2)}\n`);
 }
-
-rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exit(failedSteps === 0 && totals.failed === 0 ? 0 : 1);
+if (failedFiles.length > 0) console.log(`\nFailed:\n${failedFiles.map(file => `  ${file}`).join('\n')}`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 ? 0 : 1);

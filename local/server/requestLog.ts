@@ -56,6 +56,12 @@ export function isDataRead(method: string, url: string, parts: readonly string[]
 export class ApiRequestLog {
   private lines: LoggedRequest[] = [];
   private begun = 0;
+  private answered = 0;
+
+  /** How many have been answered since the site was started. */
+  public get asked(): number {
+    return this.answered;
+  }
 
   /** How many are being answered. */
   public get underWay(): number {
@@ -72,6 +78,7 @@ export class ApiRequestLog {
   }
 
   public add(line: LoggedRequest): void {
+    this.answered += 1;
     this.lines.push(line);
     if (this.lines.length > mostKept) {
       this.lines.splice(0, this.lines.length - mostKept);

@@ -64,6 +64,8 @@ const controls: Readonly<Record<string, Control>> = {
     return {};
   },
   'GET requests': state => ({ requests: state.log.all(), underWay: state.log.underWay }),
+  // Whether anything is asked, for those who look often.
+  'GET pulse': state => ({ asked: state.log.asked, underWay: state.log.underWay }),
   'DELETE requests': state => {
     state.log.clear();
     return {};

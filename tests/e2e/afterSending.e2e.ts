@@ -14,8 +14,6 @@ import { Stage } from './support/stage';
 import { contextOf, sentAnswers } from './support/wholeForm';
 import type { WholeForm } from './support/wholeForm';
 
-jest.setTimeout(240_000);
-
 /** Names that nobody else of the site has, and an employer that restricts the case: the perpetrator works for the police. */
 const restrictedAnswers = (number: number): Answers => {
   const answers = answersFor(number);

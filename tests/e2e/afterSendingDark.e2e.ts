@@ -10,8 +10,6 @@ import { sectionsFor } from './support/questions';
 import { Stage } from './support/stage';
 import { contextOf } from './support/wholeForm';
 
-jest.setTimeout(240_000);
-
 const dark = (address: string): string => `${address}?teams=1&theme=dark`;
 
 describe('what follows a referral, in the dark theme of a Teams tab', () => {

@@ -8,8 +8,6 @@ import { answersFor, coordinator, coupleFor, deskOf, deskPage, formPage, outcome
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 
-jest.setTimeout(240_000);
-
 const hours = 3_600_000;
 
 describe('what is due', () => {

@@ -7,8 +7,6 @@ import { coordinator, deskPage, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
 
-jest.setTimeout(300_000);
-
 /** Coordinates no MARAC, and sees all. */
 const chair = 'chair@wmp.example';
 /** Coordinates other MARACs. */

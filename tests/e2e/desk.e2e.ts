@@ -6,8 +6,6 @@ import { screenShown } from './support/keyboard';
 import { coordinator, deskOf, deskPage, editInList, formOf, outcomeOf, storedDraft } from './support/programs';
 import { Stage } from './support/stage';
 
-jest.setTimeout(240_000);
-
 const caseRow = /^M-\w{4}-\w{4}-\w/;
 
 describe('the desk on the production bundles', () => {

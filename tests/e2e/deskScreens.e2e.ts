@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { violations, violationsEverywhere } from './support/accessibility';
+import { violationsEverywhere, violationsInTheme } from './support/accessibility';
 import { openCase, press } from './support/afterSending';
 import { focusOn, numbersToWrite, reviewShown, rowBySearch } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
@@ -8,8 +8,6 @@ import { awaiting, morning, special } from './support/morning';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
-
-jest.setTimeout(300_000);
 
 type Look = (page: Page, screen: string) => Promise<readonly string[]>;
 
@@ -112,6 +110,5 @@ describe('the screens of the desk for a morning’s work can be read by everybod
 
   test('in light, in forced colours, at 200 % and on a phone', () => walk(deskPage, violationsEverywhere));
 
-  test('in the dark theme of a Teams tab', () =>
-    walk(`${deskPage}?teams=1&theme=dark`, async (page, screen) => (await violations(page)).map(words => `${screen}, dark: ${words}`)));
+  test('in the dark theme of a Teams tab', () => walk(`${deskPage}?teams=1&theme=dark`, violationsInTheme));
 });

@@ -10,8 +10,6 @@ import { wordsShown } from './support/keyboard';
 import { rowsOf } from './support/programs';
 import { Stage } from './support/stage';
 
-jest.setTimeout(240_000);
-
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
 const trackerPage = '/sites/marac/SitePages/Actions.aspx';
 

@@ -1,12 +1,11 @@
 import { peopleOf } from '../../src/domain/form/casePeople';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
+import { until } from '../support/browser';
 import { cutOffAt } from './support/cutOff';
 import type { LastRequest } from './support/cutOff';
 import { screenShown } from './support/keyboard';
 import { answersIn, coordinator, deskOf, deskPage, formPage, formOf, officer, outcomeOf, storedDraft } from './support/programs';
 import { Stage } from './support/stage';
-
-jest.setTimeout(240_000);
 
 describe('a page that dies in the middle', () => {
   let stage: Stage;
@@ -96,12 +95,12 @@ describe('a page that dies in the middle', () => {
   });
 
   /** The next desk works on in the background: waits until nothing is left to do. */
-  const settled = async (key: string): Promise<void> => {
-    for (let waits = 0; waits < 100; waits++) {
-      const { Referrals, Intake } = await outcomeOf(stage.origin, key);
-      if (Referrals.length > 0 && Referrals.every(row => row.HasPending === false) && Intake[0].Status === 'Taken in') return;
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-    throw new Error('Nobody finished it.');
-  };
+  const settled = (key: string): Promise<unknown> =>
+    until(
+      async () => {
+        const { Referrals, Intake } = await outcomeOf(stage.origin, key);
+        return Referrals.length > 0 && Referrals.every(row => row.HasPending === false) && Intake[0].Status === 'Taken in' ? Referrals : undefined;
+      },
+      () => 'Nobody finished it.'
+    );
 });

@@ -4,8 +4,6 @@ import { largeRegion, referralsOfLargeRegion } from './support/largeRegion';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import { Stage } from './support/stage';
 
-jest.setTimeout(300_000);
-
 const caseRow = /^M-\w{4}-\w{4}-\w/;
 
 describe('a region with 12,000 referrals, the threshold enforced', () => {

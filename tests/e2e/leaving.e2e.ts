@@ -9,8 +9,6 @@ import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 import { noticeLines, offerTo, openCaseFile, openDeskAs, openTransfer, settledRows, twice } from './support/transferring';
 
-jest.setTimeout(240_000);
-
 const housing = 'housing.coventry@coventry.example';
 const idva = 'idva.coventry@haven.example';
 const newAddress = '9 Elsewhere Road, Bilston WV14 0XX';

@@ -11,8 +11,6 @@ import { deskOf, officer } from './support/programs';
 import { Stage } from './support/stage';
 import { settledRows, twice } from './support/transferring';
 
-jest.setTimeout(240_000);
-
 describe('the Referrals list’s own page', () => {
   let stage: Stage;
   let first: ReadyCase;

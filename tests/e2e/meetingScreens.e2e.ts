@@ -2,22 +2,18 @@ import type { Page } from 'playwright-core';
 import { formatDay } from '../../src/domain/timeWords';
 import { dayOf } from '../../src/domain/calendarDay';
 import { pageErrors } from '../support/browser';
-import { violations, violationsEverywhere } from './support/accessibility';
+import { themesOf, violationsEverywhere, violationsInTheme } from './support/accessibility';
 import { senior } from './support/caseOf';
 import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 
-jest.setTimeout(400_000);
-
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
 const homePage = '/sites/marac-partners/SitePages/Home.aspx';
 const housing = 'housing.coventry@coventry.example';
 
 type Look = (page: Page, screen: string) => Promise<readonly string[]>;
-const everywhere: Look = violationsEverywhere;
-const asItIs: Look = async (page, screen) => (await violations(page)).map(words => `${screen}: ${words}`);
 
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
 
@@ -111,19 +107,19 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   };
 
   test('meetings in light, in forced colours, at 200 % and on a phone', async () => {
-    expect(await throughMeetings('', everywhere)).toEqual([]);
+    expect(await throughMeetings('', violationsEverywhere)).toEqual([]);
   });
 
-  test.each(['dark', 'contrast'])('meetings in the theme %s, as a Teams tab', async theme => {
-    expect(await throughMeetings(`?teams=1&theme=${theme}`, asItIs)).toEqual([]);
+  test.each(themesOf('contrast'))('meetings in the theme %s, as a Teams tab', async theme => {
+    expect(await throughMeetings(`?teams=1&theme=${theme}`, violationsInTheme)).toEqual([]);
   });
 
   test('the partners’ tabs in light, in forced colours, at 200 % and on a phone', async () => {
-    expect(await throughPartnerHome('', everywhere)).toEqual([]);
+    expect(await throughPartnerHome('', violationsEverywhere)).toEqual([]);
   });
 
-  test.each(['default', 'dark', 'contrast'])('the partners’ tabs in the theme %s, in Teams', async theme => {
-    expect(await throughPartnerHome(`?teams=1&theme=${theme}`, asItIs)).toEqual([]);
+  test.each(themesOf('default', 'contrast'))('the partners’ tabs in the theme %s, in Teams', async theme => {
+    expect(await throughPartnerHome(`?teams=1&theme=${theme}`, violationsInTheme)).toEqual([]);
   });
 
   test('by keyboard alone: a case is moved, put off and brought back, and minuted with an action that is in the tracker', async () => {
@@ -145,7 +141,7 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
     await tabTo(page, ({ label: words }) => words === 'Yes, change it');
     await page.keyboard.press('Space');
     await press(page, 'Put it off');
-    await button(page, `Undo: ${moved} is put off.`).waitFor({ timeout: 20_000 });
+    await button(page, `Undo: ${moved} is put off.`).waitFor();
     expect((await focused(page)).label).toBe(`Undo: ${moved} is put off.`);
     await page.keyboard.press('Enter');
     await wordsShown(page, `${moved} is on this agenda again.`);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { addDays, dayOf, partsOfDay, weekdayOf } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { formatDay } from '../../src/domain/timeWords';
-import { pageErrors } from '../support/browser';
+import { pageErrors, until } from '../support/browser';
 import { casesHeard, fullMeeting } from './support/fullMeeting';
 import { senior } from './support/caseOf';
 import { screenShown, wordsShown } from './support/keyboard';
@@ -10,8 +10,6 @@ import { rowsOf, sitePaths } from './support/programs';
 import type { ListRow } from './support/programs';
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
-
-jest.setTimeout(240_000);
 
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
 const complexPage = '/sites/marac/SitePages/ComplexCases.aspx';
@@ -96,7 +94,7 @@ describe('a meeting from its agenda to the next one', () => {
   part('is planned, and its twenty cases are listed by themselves', async () => {
     await wordsShown(coordinator, /\d+ cases wait without a meeting/);
     await planMeeting(coordinator, meetingDay);
-    await coordinator.getByText(/20 of 20 cases/).waitFor({ timeout: 60_000 });
+    await coordinator.getByText(/20 of 20 cases/).waitFor();
     const rows = await rowsOf(stage.origin, 'Referrals', `Status eq 'Listed'`);
     expect(rows.filter(({ OwningMarac }) => OwningMarac === 'Coventry')).toHaveLength(casesHeard);
     const [meeting] = await rowsOf(stage.origin, 'Meetings', `Marac eq 'Coventry' and State eq 'Planned'`);
@@ -113,7 +111,7 @@ describe('a meeting from its agenda to the next one', () => {
     await coordinator.keyboard.press('Alt+ArrowUp');
     await coordinator.getByText(`${moved} is number 1 of 20.`).first().waitFor();
     await button(coordinator, 'Circulate version 1').click();
-    await button(coordinator, 'Circulate version 2').waitFor({ timeout: 60_000 });
+    await button(coordinator, 'Circulate version 2').waitFor();
     const files = await packsOf();
     expect(files.map(({ Agency, Version }) => [Agency ?? '', Version])).toEqual([['', 1]]);
     expect(await pageErrors(coordinator)).toEqual([]);
@@ -143,7 +141,7 @@ describe('a meeting from its agenda to the next one', () => {
     await button(page, /Back to the meeting/).click();
     await button(page, `Tick all ${casesHeard - 1} not returned`).click();
     await button(page, `Return “nothing known” for the ${casesHeard - 1} ticked cases`).click();
-    await page.getByText(new RegExp(`^${casesHeard} of ${casesHeard} returned`)).first().waitFor({ timeout: 60_000 });
+    await page.getByText(new RegExp(`^${casesHeard} of ${casesHeard} returned`)).first().waitFor();
     expect(await pageErrors(page)).toEqual([]);
     const rows = await partnerRows('Returns', `AboutKey eq '${meetingKey}'`);
     expect(rows.filter(row => row.Agency === agency && row.Kind === 'Research')).toHaveLength(casesHeard);
@@ -179,8 +177,14 @@ describe('a meeting from its agenda to the next one', () => {
       await coordinator.keyboard.press('Control+s');
       if (place < casesHeard - 1) await coordinator.keyboard.press('Alt+PageDown');
     }
-    for (let round = 0; round < 60 && (await minutedActions()).length < 2 * casesHeard; round++) await new Promise(resolve => setTimeout(resolve, 500));
-    const rows = await minutedActions();
+    let rows: readonly ListRow[] = [];
+    await until(
+      async () => {
+        rows = await minutedActions();
+        return rows.length >= 2 * casesHeard ? rows : undefined;
+      },
+      () => `There are ${rows.length} actions.`
+    );
     expect(rows).toHaveLength(2 * casesHeard);
     for (const agency of agencies) expect(rows.filter(row => row.Agency === agency).map(row => row.Action).sort()).toEqual(expectedOf(agency));
     expect(await pageErrors(coordinator)).toEqual([]);
@@ -196,7 +200,7 @@ describe('a meeting from its agenda to the next one', () => {
     await button(coordinator, /^Record that .* approves the minutes$/).click();
     await coordinator.getByRole('heading', { name: 'Approved minutes' }).waitFor();
     await button(coordinator, 'Circulate the minutes to the agencies').click();
-    await coordinator.getByText(/^Minutes, version 1: circulated /).waitFor({ timeout: 60_000 });
+    await coordinator.getByText(/^Minutes, version 1: circulated /).waitFor();
     // The version stands; what follows it is still being done.
     await stage.quiet();
     const [meeting] = await rowsOf(stage.origin, 'Meetings', `Key eq '${meetingKey}'`);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
+import { pageErrors, until } from '../support/browser';
 import { decideMatches, firstRow, focusOn, isRow, noteMatches, numbersToWrite, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
 import { awaiting, closedCase, morning, overnight, special, withdrawn } from './support/morning';
@@ -7,8 +7,6 @@ import { decided, decidedAt, deedsOf, evidencedBy, evidenceOf, madeAt, rowsOfCas
 import { coordinator, deskPage, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
-
-jest.setTimeout(600_000);
 
 const [transferred, offered] = special.livesInSandwell;
 
@@ -152,12 +150,13 @@ describe('a coordinator’s morning, by keyboard alone', () => {
   /** What the sending side is told waits for a desk of its own. */
   const allFinished = async (): Promise<void> => {
     await page.keyboard.press('r');
-    for (let left = 100; left > 0; left--) {
-      const pending = await Promise.all(['Referrals', 'Transfers', 'Matches'].map(list => rowsOf(stage.origin, list, 'HasPending eq 1')));
-      if (pending.flat().length === 0) return;
-      await new Promise(resolve => setTimeout(resolve, 200));
-    }
-    throw new Error('Something is left unfinished.');
+    await until(
+      async () => {
+        const pending = await Promise.all(['Referrals', 'Transfers', 'Matches'].map(list => rowsOf(stage.origin, list, 'HasPending eq 1')));
+        return pending.flat().length === 0 ? pending : undefined;
+      },
+      () => 'Something is left unfinished.'
+    );
   };
 
   test('the lists hold each decision and duty once, with the server’s times and the names', async () => {

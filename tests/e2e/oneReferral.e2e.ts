@@ -6,8 +6,6 @@ import { screenShown, wordsShown } from './support/keyboard';
 import { answersFor, answersIn, deskOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
 import { Stage, intakeWrite } from './support/stage';
 
-jest.setTimeout(240_000);
-
 describe('one referral, whatever happens while it is sent', () => {
   let stage: Stage;
   let number = 100;

@@ -14,8 +14,6 @@ import { Stage } from './support/stage';
 import { expectPrinted, sentAnswers, wholeForm } from './support/wholeForm';
 import type { WholeForm } from './support/wholeForm';
 
-jest.setTimeout(600_000);
-
 /** A Friday at 4pm in London. The review is due on the Monday at 4pm, the duties on the Tuesday. Board paper, paragraphs 37-40. */
 const fridayFourPm = new Date('2027-03-12T16:00:00Z');
 const { victim } = coupleFor(1);

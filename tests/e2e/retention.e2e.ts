@@ -7,8 +7,6 @@ import { screenShown, wordsShown } from './support/keyboard';
 import { deskPage, rowsOf } from './support/programs';
 import { Stage } from './support/stage';
 
-jest.setTimeout(240_000);
-
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
 
 describe('records whose keeping is over', () => {

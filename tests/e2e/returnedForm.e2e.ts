@@ -19,8 +19,6 @@ import { answersFor, answersIn, coordinator, deskOf, deskPage, outcomeOf, rowsOf
 import { Stage } from './support/stage';
 import { contextOf } from './support/wholeForm';
 
-jest.setTimeout(240_000);
-
 const yesterday = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 86_400_000);
 const sender = { name: helenOfHousing.referrerName, address: helenOfHousing.referrerEmail };
 

@@ -9,8 +9,6 @@ import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';
 import { caseRows, noticeLines, offerTo, openCaseFile, openDeskAs, openTransfer, settledRows, twice } from './support/transferring';
 
-jest.setTimeout(240_000);
-
 /** Lives in Walsall; the referrer sent it to Coventry. */
 const wrongArea = (number: number) => {
   const { address, postcode } = coupleIn('Walsall', number);

@@ -12,8 +12,6 @@ import { Stage } from './support/stage';
 import { expectPrinted, sentAnswers, wholeForm } from './support/wholeForm';
 import type { WholeForm } from './support/wholeForm';
 
-jest.setTimeout(600_000);
-
 const colleague = 'officer2@wmp.example';
 const guest = 'housing.coventry@coventry.example';
 

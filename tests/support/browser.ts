@@ -8,6 +8,9 @@ const run = promisify(execFile);
 const projectDir = path.resolve(__dirname, '..', '..');
 const cacheRoot = path.join(projectDir, 'node_modules', '.cache', 'local-site');
 
+/** How long nothing at all may happen before something is taken to hang: no test measures time, and a busy computer is slow. */
+export const patience = 180_000;
+
 /** Browsers a machine may already have; the first that exists is used. */
 const installedBrowsers = [
   process.env.CHROME_PATH,
@@ -102,7 +105,17 @@ async function findBrowser(): Promise<BrowserProgram> {
 export async function launchBrowser(): Promise<Browser> {
   const { executable, environment } = await findBrowser();
   const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return chromium.launch({ executablePath: executable, headless: true, args: flags, env: { ...inherited, ...environment } });
+  return chromium.launch({ executablePath: executable, headless: true, args: flags, timeout: patience, env: { ...inherited, ...environment } });
+}
+
+/** Asks again and again until there is an answer. Rejects with the words of `otherwise` when there is none for too long. */
+export async function until<T>(ask: () => Promise<T | undefined>, otherwise: () => string): Promise<T> {
+  for (const began = Date.now(); ; ) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() - began > patience) throw new Error(otherwise());
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
 }
 
 /** Signs a person in through the people switcher and goes on to an address of the site. */
@@ -112,7 +125,7 @@ export async function signIn(page: Page, origin: string, login: string, to = '/'
 
 /** Waits until the framework has rendered the page's web part. */
 export async function waitForWebPart(page: Page): Promise<void> {
-  await page.waitForSelector('#local-web-part[data-loaded="true"]', { timeout: 30_000 });
+  await page.waitForSelector('#local-web-part[data-loaded="true"]', { timeout: patience });
 }
 
 /** What the page's programs left uncaught; empty on a sound page. */
@@ -143,11 +156,17 @@ export interface StartedSite {
   kill(): Promise<void>;
 }
 
-const startLimit = 180_000;
-
 function waitForOrigin(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The local site did not start in time.\n${output()}`)), startLimit);
+    let timer: NodeJS.Timeout | undefined;
+    const giveUp = (): void => reject(new Error(`The local site has shown no sign of life for ${patience / 1000} s.\n${output()}`));
+    // Each line of progress is one: however long the start takes on a busy computer, only a site that hangs is given up.
+    const isAlive = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience);
+    };
+    isAlive();
+    child.stdout?.on('data', isAlive);
     child.once('exit', code => {
       clearTimeout(timer);
       reject(new Error(`The local site stopped with code ${String(code)}.\n${output()}`));
@@ -156,6 +175,7 @@ function waitForOrigin(child: ChildProcess, output: () => string): Promise<strin
       const origin = (message as { origin?: unknown }).origin;
       if (typeof origin === 'string') {
         clearTimeout(timer);
+        child.stdout?.off('data', isAlive);
         resolve(origin);
       }
     });

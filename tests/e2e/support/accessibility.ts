@@ -1,35 +1,51 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { faintInForcedColours } from './contrast';
+import { standStill } from './standStill';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Waits until the page stands still: drawn as it is now, and no colour on its way to another. What goes on for ever is not waited for. */
-const standStill = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-    await document.fonts.ready;
-  });
+/** Whether every single case is asked for, `npm run test:all`, and not one of each kind. */
+export const asksAll = process.env.MARAC_TESTS === 'all';
+
+/** The themes of Teams in which a journey's screens are looked at: one of them on every run, the others in `npm run test:all`. */
+export const themesOf = (...others: readonly string[]): readonly string[] => (asksAll ? ['dark', ...others] : ['dark']);
+
+/** Which of axe's rules are asked, and how many of them must have found something to pass: a page that is not there would break none. */
+interface Rules {
+  readonly runOnly: readonly string[];
+  readonly least: number;
+}
+
+/** WCAG 2.2 AA, and what is good practice besides. */
+const every: Rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], least: 10 };
+
+/** Of a screen that every rule was asked of: what another theme can change of the same elements, or a narrower window. `npm run test:all` asks every rule there too. */
+const unlessAll = (rules: Rules): Rules => (asksAll ? every : rules);
+const ofColours = unlessAll({ runOnly: ['color-contrast', 'link-in-text-block'], least: 1 });
+const ofWidth = unlessAll({ runOnly: ['target-size', 'scrollable-region-focusable'], least: 1 });
+
+async function broken(page: Page, within: string, { runOnly, least }: Rules): Promise<readonly string[]> {
+  await standStill(page);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  return page.evaluate(
+    async ([root, rules, fewest]) => {
+      const { axe } = window as unknown as {
+        axe: { run(root: string, options: object): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> };
+      };
+      const { violations: found, passes } = await axe.run(root, { runOnly: rules, resultTypes: ['violations'] });
+      if (passes.length + found.length < fewest) throw new Error('There was hardly anything to check.');
+      return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
+    },
+    [within, runOnly, least] as const
+  );
+}
 
 /** What axe finds wrong with a part of the page, the web part unless told otherwise, colours included, one line each; empty when nothing. WCAG 2.2 AA. */
-export async function violations(page: Page, within = '#local-web-part'): Promise<readonly string[]> {
-  await standStill(page);
-  await page.evaluate(axeSource);
-  return page.evaluate(async root => {
-    const { axe } = window as unknown as {
-      axe: { run(root: string, options: object): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> };
-    };
-    const { violations: found, passes } = await axe.run(root, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    });
-    if (passes.length < 10) throw new Error('There was hardly anything to check.');
-    return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
-  }, within);
-}
+export const violations = (page: Page, within = '#local-web-part'): Promise<readonly string[]> => broken(page, within, every);
+
+/** The same of a screen that is looked at without the theme as well, which alone makes the difference. */
+export const violationsInTheme = async (page: Page, screen: string): Promise<readonly string[]> => (await broken(page, '#local-web-part', ofColours)).map(words => `${screen}: ${words}`);
 
 /** By how many pixels the page is wider than its window: 0 on a page that needs no scrolling sideways. WCAG 2.2, 1.4.10. */
 export const overflow = (page: Page): Promise<number> =>
@@ -41,14 +57,14 @@ export const overflow = (page: Page): Promise<number> =>
  */
 export async function violationsEverywhere(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = [];
-  const look = async (where: string): Promise<void> => void found.push(...(await violations(page)).map(words => `${where}: ${words}`));
+  const look = async (where: string, rules: Rules): Promise<void> => void found.push(...(await broken(page, '#local-web-part', rules)).map(words => `${where}: ${words}`));
   const narrow = async (where: string, width: number, height: number): Promise<void> => {
     await page.setViewportSize({ width, height });
     if ((await overflow(page)) > 0) found.push(`${where} is too wide`);
-    await look(where);
+    await look(where, ofWidth);
   };
   const before = page.viewportSize();
-  await look(screen);
+  await look(screen, every);
   found.push(...(await faintInForcedColours(page)).map(words => `${screen}, ${words}`));
   await narrow(`${screen} at 200 %`, 640, 480);
   await narrow(`${screen} on a phone`, 375, 740);

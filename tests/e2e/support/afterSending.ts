@@ -1,5 +1,6 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 import type { Answers } from '../../../src/domain/form/answers';
+import { until } from '../../support/browser';
 import { screenShown, wordsShown } from './keyboard';
 import { answersFor, officer, rowsOf, storedDraft } from './programs';
 import type { Stage } from './stage';
@@ -49,12 +50,14 @@ export const printNothing = (page: Page): Promise<void> =>
 
 /** How often the history says that a case was printed; waits for as many as are expected. */
 export async function printings(origin: string, key: string, expected: number): Promise<number> {
-  for (let left = 50; ; left--) {
-    const rows = await rowsOf(origin, 'Events', `CaseKey eq '${key}'`);
-    const printed = rows.filter(({ Kind }) => Kind === 'Printed').length;
-    if (printed >= expected || left === 0) return printed;
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
+  let printed = 0;
+  return until(
+    async () => {
+      printed = (await rowsOf(origin, 'Events', `CaseKey eq '${key}'`)).filter(({ Kind }) => Kind === 'Printed').length;
+      return printed >= expected ? printed : undefined;
+    },
+    () => `It was printed ${printed} times, not ${expected}.`
+  );
 }
 
 /** Who sent the form that came by e-mail, as the form itself says it. */

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { pictureOf } from './picture';
+import type { Picture } from './picture';
+import { standStill } from './standStill';
 
 /** What a person must be able to see: words, and drawings that say something. WCAG 2.2, 1.4.3 and 1.4.11. */
 const needed = { text: 4.5, largeText: 3, drawing: 3 } as const;
@@ -55,51 +58,47 @@ const placesIn = (page: Page, within: string): Promise<readonly Place[]> =>
     [within, needed] as const
   );
 
-/** The best contrast against its surroundings that any pixel of each place has, measured from a picture. */
-async function measured(page: Page, picture: Buffer, places: readonly Place[]): Promise<readonly number[]> {
-  // A page of its own: the one under test may not load pictures from data.
-  const reader = await page.context().newPage();
-  try {
-    return await reader.evaluate(
-      async ([data, boxes]) => {
-        const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-        const context = canvas.getContext('2d', { willReadFrequently: true })!;
-        context.drawImage(bitmap, 0, 0);
-        const channel = (value: number): number => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-        const luminance = (colour: number): number => 0.2126 * channel(colour >> 16) + 0.7152 * channel((colour >> 8) & 255) + 0.0722 * channel(colour & 255);
-        return boxes.map(({ x, y, width, height }) => {
-          // A little more than the box: a bar that fills it stands against what is around it.
-          const { data: pixels } = context.getImageData(Math.floor(x) - 3, Math.floor(y) - 3, Math.ceil(width) + 6, Math.ceil(height) + 6);
-          const counts = new Map<number, number>();
-          for (let at = 0; at < pixels.length; at += 4) {
-            if (pixels[at + 3] === 0) continue;
-            const colour = (pixels[at] << 16) | (pixels[at + 1] << 8) | pixels[at + 2];
-            counts.set(colour, (counts.get(colour) ?? 0) + 1);
-          }
-          const ordered = Array.from(counts).sort((one, other) => other[1] - one[1]);
-          if (ordered.length === 0) return 21;
-          const ground = luminance(ordered[0][0]);
-          return Math.max(...ordered.map(([colour]) => {
-            const own = luminance(colour);
-            return (Math.max(ground, own) + 0.05) / (Math.min(ground, own) + 0.05);
-          }));
-        });
-      },
-      [picture.toString('base64'), places] as const
-    );
-  } finally {
-    await reader.close();
+const channel = (value: number): number => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+const luminance = (colour: number): number => 0.2126 * channel(colour >> 16) + 0.7152 * channel((colour >> 8) & 255) + 0.0722 * channel(colour & 255);
+
+/** The best contrast against its surroundings that any pixel of a place has. */
+function measured(picture: Picture, { x, y, width, height }: Place): number {
+  const counts = new Map<number, number>();
+  // A little more than the box: a bar that fills it stands against what is around it.
+  const [left, top] = [Math.floor(x) - 3, Math.floor(y) - 3];
+  const [right, bottom] = [Math.min(left + Math.ceil(width) + 6, picture.width), Math.min(top + Math.ceil(height) + 6, picture.height)];
+  for (let row = Math.max(top, 0); row < bottom; row++) {
+    for (let column = Math.max(left, 0); column < right; column++) {
+      const colour = picture.colourAt(column, row);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
   }
+  let ground = -1;
+  for (const [colour, count] of counts) if (count > (counts.get(ground) ?? 0)) ground = colour;
+  if (ground < 0) return 21;
+  const around = luminance(ground);
+  let best = 1;
+  for (const colour of counts.keys()) {
+    const own = luminance(colour);
+    best = Math.max(best, (Math.max(around, own) + 0.05) / (Math.min(around, own) + 0.05));
+  }
+  return best;
 }
 
 /** A picture, and where everything was when it was taken: what came in meanwhile would be measured beside its place. */
-async function stillPicture(page: Page, within: string): Promise<{ readonly picture: Buffer; readonly places: readonly Place[] }> {
-  for (let places = await placesIn(page, within); ; ) {
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    const after = await placesIn(page, within);
-    if (JSON.stringify(after) === JSON.stringify(places)) return { picture, places };
-    places = after;
+async function stillPicture(page: Page, within: string): Promise<{ readonly picture: Picture; readonly places: readonly Place[] }> {
+  const devices = await page.context().newCDPSession(page);
+  try {
+    for (let places = await placesIn(page, within); ; ) {
+      await standStill(page);
+      // Packed quickly rather than small: it is unpacked again at once.
+      const { data } = await devices.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
+      const after = await placesIn(page, within);
+      if (JSON.stringify(after) === JSON.stringify(places)) return { picture: pictureOf(Buffer.from(data, 'base64')), places };
+      places = after;
+    }
+  } finally {
+    await devices.detach();
   }
 }
 
@@ -112,8 +111,10 @@ export async function faint(page: Page, within = '#local-web-part'): Promise<rea
   const { picture, places } = await stillPicture(page, within);
   if (places.length < 5) throw new Error('There was hardly anything to measure.');
   if (before) await page.setViewportSize(before);
-  const contrasts = await measured(page, picture, places);
-  return places.flatMap(({ words, least }, at) => (contrasts[at] < least ? [`${words} stands at ${contrasts[at].toFixed(2)}:1, not ${least}:1`] : []));
+  return places.flatMap(place => {
+    const contrast = measured(picture, place);
+    return contrast < place.least ? [`${place.words} stands at ${contrast.toFixed(2)}:1, not ${place.least}:1`] : [];
+  });
 }
 
 /** The same in the contrast themes of Windows, dark and light. axe reads authored colours there, which nobody sees. */

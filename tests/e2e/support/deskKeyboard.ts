@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../support/browser';
 import { focused, tabTo } from './keyboard';
 import type { Focused } from './keyboard';
 
@@ -10,12 +11,14 @@ export const isRow = ({ tag, label }: Focused): boolean => tag === 'button' && l
 
 /** Waits until what has the focus fits. Rejects with what has it instead. */
 export async function focusOn(page: Page, what: string, fits: (now: Focused) => boolean): Promise<Focused> {
-  for (let left = 400; ; left--) {
-    const now = await focused(page);
-    if (fits(now)) return now;
-    if (left === 0) throw new Error(`The focus did not come to ${what}. It is on ${now.tag} #${now.id} “${now.label.slice(0, 80)}”.`);
-    await page.waitForTimeout(50);
-  }
+  let now = await focused(page);
+  return until(
+    async () => {
+      now = await focused(page);
+      return fits(now) ? now : undefined;
+    },
+    () => `The focus did not come to ${what}. It is on ${now.tag} #${now.id} “${now.label.slice(0, 80)}”.`
+  );
 }
 
 /** Waits until a case's row in the queue has the focus. */
@@ -50,17 +53,17 @@ export async function reviewShown(page: Page, after = ''): Promise<string> {
 const isCandidate = ({ tag, label }: Focused): boolean => tag === 'div' && / of case M-/.test(label);
 
 /** The place of the candidate that has the focus, once it is another than this one. */
-async function candidateInFocus(page: Page, before = -1): Promise<number> {
-  for (let left = 400; left > 0; left--) {
-    const place = await page.evaluate(() => {
-      const item = document.activeElement?.closest('li');
-      return item ? Array.from(item.parentElement?.children ?? []).indexOf(item) : -1;
-    });
-    if (place >= 0 && place !== before) return place;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`The focus did not go on from candidate ${before}.`);
-}
+const candidateInFocus = (page: Page, before = -1): Promise<number> =>
+  until(
+    async () => {
+      const place = await page.evaluate(() => {
+        const item = document.activeElement?.closest('li');
+        return item ? Array.from(item.parentElement?.children ?? []).indexOf(item) : -1;
+      });
+      return place >= 0 && place !== before ? place : undefined;
+    },
+    () => `The focus did not go on from candidate ${before}.`
+  );
 
 /**
  * Decides by letter: the same person where they are of one of these cases, not sure of the first of the others. A letter

@@ -37,6 +37,9 @@ export interface MoreData {
   readonly fill: (dataDir: string) => Promise<void>;
 }
 
+/** A site's data without what it would be put back to, which no journey asks for. */
+const copyOf = (data: string, folder: string): void => cpSync(data, folder, { recursive: true, filter: source => path.basename(source) !== 'snapshot' });
+
 /** The data of a site after its first start: made once, since setting up both sites and loading the demo data takes a minute. */
 export async function preparedData(more?: MoreData): Promise<string> {
   const version = fingerprint();
@@ -46,7 +49,7 @@ export async function preparedData(more?: MoreData): Promise<string> {
   });
   if (!more) return plain;
   return madeOnce(cacheDir, `${version}-${more.name}`, async folder => {
-    cpSync(plain, folder, { recursive: true });
+    copyOf(plain, folder);
     await more.fill(folder);
   });
 }
@@ -55,7 +58,7 @@ export async function preparedData(more?: MoreData): Promise<string> {
 export async function preparedSite(more?: MoreData): Promise<StartedSite> {
   const data = await preparedData(more);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-journey-'));
-  cpSync(data, dataDir, { recursive: true });
+  copyOf(data, dataDir);
   const site = await startLocalSite({ port: 0, dataDir, testControls: true });
   return {
     ...site,

@@ -2,9 +2,15 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { FaultRule } from '../../../local/server/faults';
 import type { LoggedRequest } from '../../../local/server/requestLog';
 import type { StartedSite } from '../../support/browser';
-import { control, launchBrowser, signIn, waitForWebPart } from '../../support/browser';
+import { control, launchBrowser, patience, signIn, waitForWebPart } from '../../support/browser';
 import type { MoreData } from './preparedSite';
 import { preparedSite } from './preparedSite';
+
+/** Longer than anything on a page waits between the parts of one round. */
+const stillMilliseconds = 400;
+
+/** Resolves when a page has nothing left to do at once, however long the computer takes over it. */
+const idle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: 1000 }))).catch(() => undefined);
 
 /** Where a journey plays: a site of its own, a browser, and everybody's windows. */
 export class Stage {
@@ -28,6 +34,7 @@ export class Stage {
   /** A new computer: nothing is shared with other windows. */
   public async newComputer(device: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ...device });
+    context.setDefaultTimeout(patience);
     this.contexts.push(context);
     return context;
   }
@@ -62,13 +69,14 @@ export class Stage {
     return requests.filter(({ method, url }) => fits.test(`${method} ${url}`));
   }
 
-  /** Waits until nobody has asked the site for anything for a second, and nobody waits for an answer: no desk’s round goes on behind what is pressed next. */
+  /** Waits until nobody has asked the site for anything for a while in which every page had time to, and nobody waits for an answer: no desk’s round goes on behind what is pressed next. */
   public async quiet(): Promise<void> {
-    for (let before = -1, isStill = false; !isStill; ) {
-      await new Promise(resolve => setTimeout(resolve, 1000));
-      const { requests, underWay } = (await control(this.origin, 'GET', 'requests')) as { requests: readonly LoggedRequest[]; underWay: number };
-      isStill = underWay === 0 && requests.length === before;
-      before = requests.length;
+    for (let before = -1, since = Date.now(); Date.now() - since < stillMilliseconds; ) {
+      await Promise.all(this.contexts.flatMap(context => context.pages()).map(idle));
+      const { asked, underWay } = (await control(this.origin, 'GET', 'pulse')) as { asked: number; underWay: number };
+      if (underWay > 0 || asked !== before) since = Date.now();
+      before = asked;
+      await new Promise(resolve => setTimeout(resolve, 50));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../support/browser';
 import type { ReadyCase } from './caseOf';
 import { focusOn, rowInFocus } from './deskKeyboard';
 import { screenShown, wordsShown } from './keyboard';
@@ -69,13 +70,15 @@ const unfinished = (rows: readonly ListRow[]): readonly ListRow[] => rows.filter
 
 /** Waits until nobody's follow-up of a case is left to do, and gives its rows then. `told`: nor anything the sending side's agencies are to be told. */
 export async function settledRows(origin: string, key: string, { told = false } = {}): Promise<CaseRows> {
-  for (let left = 150; ; left--) {
-    const rows = await caseRows(origin, key);
-    const open = [...unfinished(rows.referrals), ...(told ? unfinished(rows.transfers) : [])];
-    if (open.length === 0) return rows;
-    if (left === 0) throw new Error(`Nobody finished it: ${JSON.stringify(open.map(({ Pending }) => Pending))}`);
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
+  let open: readonly ListRow[] = [];
+  return until(
+    async () => {
+      const rows = await caseRows(origin, key);
+      open = [...unfinished(rows.referrals), ...(told ? unfinished(rows.transfers) : [])];
+      return open.length === 0 ? rows : undefined;
+    },
+    () => `Nobody finished it: ${JSON.stringify(open.map(({ Pending }) => Pending))}`
+  );
 }
 
 /** "Victim has left: Housing", one for each notice, in order. */
