@@ -2,7 +2,7 @@
 // Shows what it is doing, tells each failure as it comes, and ends in one line. `--all` asks every single case, `--record` writes down what took how long.
 import '../local/scripts/node-version.mjs';
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,8 +92,7 @@ progress.stop();
 
 const sum = what => progress.steps.reduce((total, step) => total + step[what], 0);
 if (process.argv.includes('--record')) {
-  const before = JSON.parse(readFileSync(recordFile, 'utf8'));
-  const all = Object.entries({ ...before, ...took }).sort(([one], [other]) => one.localeCompare(other));
+  const all = Object.entries(took).sort(([one], [other]) => one.localeCompare(other, 'en'));
   writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(all.map(([name, seconds]) => [name, Math.round(seconds * 10) / 10])), undefined, 2)}\n`);
 }
 if (failedFiles.length > 0) console.log(`\nFailed:\n${failedFiles.map(file => `  ${file}`).join('\n')}`);

@@ -10,25 +10,25 @@ const since = moment => (Date.now() - moment) / 1000;
 /** A file's own name, without what all of its kind end in. */
 const shortName = file => file.slice(file.lastIndexOf('/') + 1).replace(/\.(test|e2e|spec)\.tsx?$/, '');
 
+/** What most files take, and so one that is not on record. */
+const usualSeconds = 2;
+
 /** Seconds that steps and files of tests took when they were last recorded. */
 class Record {
   #seconds;
-  #usual;
 
   constructor(file) {
     this.#seconds = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-    const ordered = Object.values(this.#seconds).sort((one, other) => one - other);
-    this.#usual = ordered[Math.floor(ordered.length / 2)] ?? 3;
   }
 
-  /** Of what was not recorded, what most take. */
   of(name) {
-    return this.#seconds[name] ?? this.#usual;
+    return this.#seconds[name] ?? usualSeconds;
   }
 
-  /** Of all files that fit. */
-  ofAll(fits) {
-    return Object.entries(this.#seconds).reduce((sum, [name, seconds]) => sum + (fits.test(name) ? seconds : 0), 0);
+  /** Of so many files, which these are as far as they are on record. */
+  ofAll(fits, count) {
+    const recorded = Object.keys(this.#seconds).filter(name => fits.test(name));
+    return recorded.reduce((sum, name) => sum + this.#seconds[name], 0) + Math.max(0, (count ?? recorded.length) - recorded.length) * usualSeconds;
   }
 }
 
@@ -44,11 +44,13 @@ export class Step {
   #lastWords = '';
 
   #record;
+  #fits;
 
   /** `fits`: the names of its files, where it is a part of the tests. */
   constructor(title, record, fits) {
     this.title = title;
     this.#record = record;
+    this.#fits = fits;
     this.work = fits ? record.ofAll(fits) : record.of(title);
   }
 
@@ -63,7 +65,10 @@ export class Step {
   }
 
   hears(message) {
-    if (message.kind === 'files') this.files = message.count;
+    if (message.kind === 'files') {
+      this.files = message.count;
+      this.work = this.#record.ofAll(this.#fits, message.count);
+    }
     if (message.kind === 'began') this.#running.set(message.file, Date.now());
     if (message.kind === 'test') this.tests = (this.tests ?? 0) + 1;
     if (message.kind !== 'ended') return;
@@ -131,7 +136,7 @@ export class RunProgress {
   }
 
   #show() {
-    const words = `${clock(since(this.#began))}  ${this.steps.filter(({ state }) => state === 'runs').map(({ words }) => words).join(' | ')}  ${this.#remaining()}`;
+    const words = `${clock(since(this.#began))}${this.#remaining()}  ${this.steps.filter(({ state }) => state === 'runs').map(({ words }) => words).join(' | ')}`;
     if (!this.#isTerminal) this.line(words);
     else process.stdout.write(`\r\u001b[K${words.slice(0, (process.stdout.columns ?? 80) - 1)}`);
   }
@@ -141,6 +146,6 @@ export class RunProgress {
     const all = this.steps.reduce((sum, { work }) => sum + work, 0);
     const left = this.steps.reduce((sum, step) => sum + step.left, 0);
     const behind = all - left;
-    return behind < all / 20 ? '' : `(about ${clock((left * since(this.#began)) / behind)} left)`;
+    return left === 0 || behind < all / 20 ? '' : `, about ${clock((left * since(this.#began)) / behind)} left`;
   }
 }
