@@ -3,6 +3,7 @@
 process.env.TZ = 'Europe/London';
 
 const path = require('path');
+const { joinedPackages } = require('./tests/support/joined');
 
 // The framework's toolchain brings an older Jest, whose node environment lacks today's globals and would be found first.
 const nodeEnvironment = require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest/package.json'))] });
@@ -20,13 +21,13 @@ const common = {
   },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|double-metaphone)/)'],
-  moduleNameMapper: { '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1' },
+  moduleNameMapper: { '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1', '^(@pnp/.*|@fluentui/react)$': `${joinedPackages()}/$1.js` },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/temp/', '<rootDir>/release/', '<rootDir>/.local-site/']
 };
 
 module.exports = {
-  // No test asserts a time; this only ends one that hangs, also on a busy computer.
-  testTimeout: 120000,
+  // No test asserts a time, and none has a limit of its own; this only ends one that hangs, also on a busy computer.
+  testTimeout: 20 * 60_000,
   testSequencer: '<rootDir>/tests/support/longestFirst.js',
   projects: [
     { ...common, displayName: 'node', testEnvironment: nodeEnvironment, setupFiles: ['<rootDir>/tests/support/promptTimers.js'], testMatch: ['<rootDir>/tests/**/*.test.ts'] },

@@ -9,7 +9,7 @@ import { completeAnswers } from '../support/referring';
 let sites: CaseSites;
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const searched = (engine: SharePointEngine, referrals: number): SiteToSearch => ({ referrals, origin, transport: transportTo(engine, coordinator) });

@@ -10,8 +10,6 @@ import { openMeetings } from '../support/meetings';
 import { restrictedName, whatIsSo, wholeStory } from '../support/wholeStory';
 import type { Story } from '../support/wholeStory';
 
-jest.setTimeout(600_000);
-
 const mailFlow = 'mailflow@wmp.example';
 const opcc = 'opcc@opcc.example';
 const nobody = 'nobody@wmp.example';

@@ -3,8 +3,6 @@ import type { Site } from '../../src/services/ports';
 import { addedId, additionTo, fileAt, folderAt, listAt, openTokenSite, placeOf, type Request, type TokenSite } from '../support/tokenSite';
 import { caseSites, owner, sitePaths, type CaseSites } from '../support/caseSite';
 
-jest.setTimeout(240_000);
-
 const housing = 'housing.coventry@coventry.example';
 const walsall = 'health.walsall@nhs.example';
 const idva = 'idva.coventry@haven.example';

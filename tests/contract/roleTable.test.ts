@@ -102,7 +102,7 @@ describe('asked of _api directly', () => {
       if (!applied.ok) throw new Error(JSON.stringify(applied.error));
     }
     await fillGroups(engine);
-  }, 60_000);
+  });
   afterAll(() => engine.close());
 
   const api = (site: Site, list: ListDefinition): string => `${sitePaths[site]}/_api/web/lists/getByTitle('${list.title}')`;

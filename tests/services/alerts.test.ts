@@ -15,7 +15,7 @@ let box: LetterBox;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 120_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;

@@ -32,7 +32,7 @@ beforeAll(async () => {
   ].sort();
   now = hours(48);
   copy = sites.freeze(engine);
-}, 120_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = hours(48);
@@ -57,7 +57,7 @@ it('two mail runners at once, whoever is ahead at whichever request, send each a
     }),
     { numRuns: 8, examples: [[[]], [Array.from({ length: 80 }, (_unused, at) => at % 2)], [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]] }
   );
-}, 120_000);
+});
 
 /** How many requests a round makes when nothing goes wrong. */
 async function requestsOfRound(): Promise<number> {
@@ -92,8 +92,7 @@ it.each(['lost before it arrives', 'answer lost'] as const)(
     }
     // Only where the letter had gone and the note of it had not: the end of a run between those two cannot be told from one before the letter.
     expect(twice).toBe(expected.length);
-  },
-  120_000
+  }
 );
 
 it('a runner that is told to wait at each request in turn loses nothing and sends nothing twice', async () => {
@@ -111,4 +110,4 @@ it('a runner that is told to wait at each request in turn loses nothing and send
     expect(box.subjects()).toEqual(expected);
     sites.discard(engine);
   }
-}, 120_000);
+});

@@ -19,7 +19,7 @@ let form: ReferralFormUseCases;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -295,7 +295,7 @@ describe('showing a change', () => {
         sites.discard(site);
       }
     }
-  }, 180_000);
+  });
 });
 
 it('what is sent again by hand, killed at each request in turn: beside the case once, and where it was', async () => {
@@ -322,7 +322,7 @@ it('what is sent again by hand, killed at each request in turn: beside the case 
       sites.discard(site);
     }
   }
-}, 120_000);
+});
 
 describe('a change that a coordinator takes into the case', () => {
   it('is what it stands on, with people and match keys; status, receipt and clocks stay, and a later change is still beside', async () => {
@@ -390,5 +390,5 @@ describe('a change that a coordinator takes into the case', () => {
       expect((await everythingStored(site)).events.filter(({ Kind }) => Kind === 'Change taken in').map(({ Key }) => Key).filter((key, at, all) => all.indexOf(key) === at)).toHaveLength(1);
       sites.discard(site);
     }
-  }, 240_000);
+  });
 });

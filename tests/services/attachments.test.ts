@@ -14,7 +14,7 @@ let now: Date;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -77,7 +77,7 @@ describe('a file', () => {
       sentIn(await later.submit(again));
       sites.discard(site);
     }
-  }, 60_000);
+  });
 
   it('of the same name and another content gets a name of its own', async () => {
     const form = openForm(engine, { login: officer });

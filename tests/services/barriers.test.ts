@@ -22,7 +22,7 @@ let now: Date;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -134,7 +134,7 @@ describe('a restricted case', () => {
       expect(new Set((await rowsOf(site, 'Events')).filter(row => row.Kind === 'Opened past a barrier').map(row => row.Key)).size).toBe(1);
       sites.discard(site);
     }
-  }, 60_000);
+  });
 });
 
 /** Where every row of the case lies, by list; history apart. */
@@ -251,7 +251,7 @@ describe('a conflict of interest', () => {
       await expectHidden(site, referral);
       sites.discard(site);
     }
-  }, 120_000);
+  });
 
   it('declared by two people at once about the same colleague: hidden once, whole', async () => {
     const { engine, referral } = await everywhere();

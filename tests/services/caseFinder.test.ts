@@ -22,7 +22,7 @@ let line: FaultyTransport;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = sites.fresh();
@@ -178,7 +178,7 @@ describe('in a region with 12,000 people', () => {
       site.seedItems(sitePaths.case, 'Referrals', referrals, { author: coordinator, created: mondayMorning });
     });
     region = sites.freeze(site);
-  }, 60_000);
+  });
   beforeEach(() => {
     engine = region();
   });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const [taken] = good(await openDesk(engine, { login: coordinator }).takeIn()).takenIn;
   key = taken.key;
   copy = sites.freeze(engine);
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 function portsOn(engine: SharePointEngine, transport = transportTo(engine, coordinator)): DeskPorts {

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const later = told();
   await amend(later, { ...telephone('Not safe to call'), victimAddress: '9 New Road\nCoventry' });
   changed = sites.freeze(later);
-}, 120_000);
+});
 afterAll(() => sites.close());
 
 const notices = async (engine: SharePointEngine) =>
@@ -87,7 +87,7 @@ describe('a change of how the victim is reached', () => {
       if (!isAlive) deaths += 1;
     }
     expect(deaths).toBeGreaterThan(5);
-  }, 300_000);
+  });
 
   it('of anything else tells the IDVA service nothing', async () => {
     const engine = told();

@@ -21,7 +21,7 @@ let sites: CaseSites;
 let now: Date;
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -346,7 +346,7 @@ describe('two people at once', () => {
       expect(await rowOf(engine)).toMatchObject({ HasPending: false });
       sites.discard(engine);
     }
-  }, 120_000);
+  });
 });
 
 test('taking back writes over nothing that somebody else has changed before: what was, was theirs', async () => {

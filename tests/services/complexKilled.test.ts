@@ -30,7 +30,7 @@ beforeAll(async () => {
   const last = logged();
   good(await openComplex(last).decide({ entry: await entryOf(last, caseKey), decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
   ended = sites.freeze(last);
-}, 120_000);
+});
 afterAll(() => sites.close());
 
 /** The deed on the entry as the person had it open: what was read before is not a part of it. */
@@ -80,7 +80,7 @@ describe('killed at every request in turn, finished by a colleague’s log, and 
       expect({ cut, stands: await standsAs(engine) }).toEqual({ cut, stands: expected });
       sites.discard(engine);
     }
-  }, 180_000);
+  });
 });
 
 it('a first putting forward, killed at every request, leaves one row and one line', async () => {
@@ -99,7 +99,7 @@ it('a first putting forward, killed at every request, leaves one row and one lin
     expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Put forward for the complex-case log'] });
     sites.discard(engine);
   }
-}, 120_000);
+});
 
 it('people found to be one, killed at every request and marked again: each case is suggested once', async () => {
   const bare = sites.fresh();
@@ -118,4 +118,4 @@ it('people found to be one, killed at every request and marked again: each case 
     expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Suggested for the complex-case log', 'Suggested for the complex-case log'] });
     sites.discard(engine);
   }
-}, 180_000);
+});

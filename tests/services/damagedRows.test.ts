@@ -14,7 +14,7 @@ let now = new Date('2026-06-15T09:00:00Z');
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = new Date('2026-06-15T09:00:00Z');

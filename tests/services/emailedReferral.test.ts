@@ -12,7 +12,7 @@ let now: Date;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -106,5 +106,5 @@ describe('a form that came by e-mail', () => {
       await expectEmailedCase(site);
       sites.discard(site);
     }
-  }, 120_000);
+  });
 });

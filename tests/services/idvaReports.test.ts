@@ -15,7 +15,7 @@ let now = mondayMorning;
 beforeAll(async () => {
   sites = await caseSites();
   ({ copy, caseKey } = await told(sites, () => now));
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -97,5 +97,5 @@ describe('what an IDVA service reports', () => {
       expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
       sites.discard(engine);
     }
-  }, 60_000);
+  });
 });

@@ -1,4 +1,3 @@
-import { loadDemoData, playMeetings } from '../../local/demo';
 import type { SharePointEngine } from '../../local/engine';
 import { dayOf } from '../../src/domain/calendarDay';
 import { countOf, addCounts } from '../../src/domain/figures/counts';
@@ -10,8 +9,9 @@ import type { Quarter } from '../../src/domain/figures/quarter';
 import { returnColumns } from '../../src/domain/figures/safeLivesReturn';
 import type { InsightOpening } from '../../src/services/insightUseCases';
 import { closedColumns } from '../../src/sharepoint/stores/actionRow';
-import { caseSites, editInList, mondayMorning, officer, origin, rowsOf, transportTo } from '../support/caseSite';
+import { editInList, mondayMorning, officer, origin, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { demoSites } from '../support/demoSites';
 import { openInsight } from '../support/insight';
 import { good } from '../support/referring';
 import { senior } from '../support/reviewing';
@@ -24,13 +24,9 @@ let sites: CaseSites;
 let copy: () => SharePointEngine;
 
 beforeAll(async () => {
-  sites = await caseSites();
-  const engine = sites.fresh(() => mondayMorning);
-  const options = { engine, origin, today: dayOf(mondayMorning), log: () => undefined };
-  await loadDemoData(options);
-  await playMeetings(options, ['Coventry', 'Walsall']);
-  copy = sites.freeze(engine);
-}, 300_000);
+  sites = await demoSites('with meetings');
+  copy = () => sites.fresh();
+});
 afterAll(() => sites.close());
 
 const ofQuarter = ({ months }: InsightOpening, quarter: Quarter) => months.filter(({ month }) => monthsOf(quarter).includes(month));

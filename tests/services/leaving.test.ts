@@ -16,7 +16,7 @@ const departureKey = '99999999-2222-4333-8444-555555555555';
 beforeAll(async () => {
   sites = await caseSites();
   ({ copy, caseKey } = await withACase(sites));
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const departing = { caseKey: '', departureKey, leftOn: '', destination: 'Not known' as const, note: '', addressToldTo: [], newAddress: '' };
@@ -111,7 +111,7 @@ describe('leaving notices of a transfer', () => {
     const after = await afterTransfer(engine);
     expect(kinds(after)).toEqual(['Victim has left: Coventry, Housing', 'Victim has left: Coventry, IDVA service']);
     expect(after.transfers.map(({ FileDirRef }) => FileDirRef)).toEqual(['/sites/marac/Lists/Transfers/Restricted']);
-  }, 30_000);
+  });
 
   it('out of force go when the receipt is recorded', async () => {
     const engine = copy();

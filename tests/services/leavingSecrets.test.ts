@@ -25,7 +25,7 @@ const departureKey = '99999999-2222-4333-8444-555555555555';
 beforeAll(async () => {
   sites = await caseSites();
   ({ copy, caseKey } = await withACase(sites));
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 /** Agencies that can also be written to, so that messages are made. */
@@ -93,7 +93,7 @@ describe('whatever the agencies of the sending MARAC can read, byte for byte', (
       expect(read.includes('Correction')).toBe(hasMoved && answer !== 'accept');
       sites.discard(answered);
     }
-  }, 60_000);
+  });
 
   it('a departure gives the address to nobody for whom it was not ticked', async () => {
     const engine = copy();
@@ -137,5 +137,5 @@ describe('whatever the agencies of the sending MARAC can read, byte for byte', (
       }),
       { numRuns: 12 }
     );
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const first = sites.fresh();
   caseKey = await acceptedCase(first);
   copy = sites.freeze(first);
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = copy();

@@ -17,7 +17,7 @@ let engine: SharePointEngine;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = sites.fresh();

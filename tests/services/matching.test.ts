@@ -11,7 +11,7 @@ const senior = 'senior@wmp.example';
 let sites: CaseSites;
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const caseRow = async (engine: SharePointEngine, key: string): Promise<number> =>
@@ -197,7 +197,7 @@ describe('a decision about a pair', () => {
         sites.discard(killed);
       }
     }
-  }, 180_000);
+  });
 });
 
 describe('somebody of whom no more than a name and a rough age is known', () => {
@@ -284,7 +284,7 @@ describe('the review of the matches', () => {
     }
     const after = good(await matchingOf(whole).matches(second));
     expect(after.reviewed?.at).toEqual(new Date('2026-06-15T09:00:00Z'));
-  }, 120_000);
+  });
 });
 
 describe('one person', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   sites = await caseSites();
   one = await listed(sites);
   [caseKey] = one.caseKeys;
-}, 60_000);
+});
 beforeEach(() => {
   engine = one.copy();
 });
@@ -265,7 +265,7 @@ describe('a page that dies', () => {
       }
     }
     expect(requests).toBeGreaterThan(10);
-  }, 120_000);
+  });
 });
 
 describe('damaged minutes', () => {

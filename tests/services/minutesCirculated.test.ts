@@ -70,7 +70,7 @@ beforeAll(async () => {
   const present = { key: 'p', kind: 'Present', agency: 'Housing', name: 'Jo Example', confidentiality: { at: planned.startsAt, by: 'Chair' } } as const;
   good(await minuting.saveAttendance(await meetingNow(), [], [present]));
   three = { ...three, copy: sites.freeze(engine) };
-}, 120_000);
+});
 beforeEach(() => {
   engine = three.copy();
 });
@@ -160,7 +160,7 @@ describe('minutes that are circulated', () => {
       expect(await meetingNow()).toMatchObject({ state: 'Minutes circulated', pending: '' });
     }
     expect(files).toHaveLength(3);
-  }, 120_000);
+  });
 });
 
 describe('opening the minutes', () => {

@@ -208,4 +208,4 @@ it('five hundred saves by two people, with failures at any request: every action
   expect(deaths).toBeGreaterThan(3);
   expect(checked).toBeGreaterThan(5);
   sites.discard(engine);
-}, 180_000);
+});

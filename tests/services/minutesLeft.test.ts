@@ -30,7 +30,7 @@ const wanted: CaseMinutes = heard(said('a', 'Said'), asks('x', 'Change the locks
 beforeAll(async () => {
   sites = await caseSites();
   one = await listed(sites);
-}, 120_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = duringMeeting;
@@ -118,7 +118,7 @@ describe('minutes whose page died', () => {
       }
     }
     expect(finished).toBeGreaterThan(8);
-  }, 240_000);
+  });
 
   it('until they are recorded desk, meeting and tracker name the case; then they do not', async () => {
     await dieOnceStored();

@@ -8,7 +8,7 @@ let engine: SharePointEngine;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = sites.fresh(() => mondayMorning);
@@ -25,7 +25,7 @@ describe('one’s own referrals', () => {
     expect([second.items.length, third.items.length, third.older]).toEqual([100, 5, undefined]);
     const ids = [...opening.mine, ...second.items, ...third.items].map(item => item.id);
     expect(new Set(ids).size).toBe(205);
-  }, 60_000);
+  });
 
   it('say why, by which criterion and what happens next, once the desk has written it', async () => {
     const form = openForm(engine, { login: officer });

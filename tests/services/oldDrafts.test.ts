@@ -12,7 +12,7 @@ let now: Date;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -106,5 +106,5 @@ describe('a draft', () => {
         sites.discard(site);
       }
     }
-  }, 60_000);
+  });
 });

@@ -17,7 +17,7 @@ let now = mondayMorning;
 beforeAll(async () => {
   sites = await caseSites();
   ({ copy, caseKey } = await told(sites, () => now));
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -146,7 +146,7 @@ describe('acknowledging', () => {
       expect(await noticeOf(openHome(engine, idva), 'IDVA offer')).toMatchObject({ acknowledged: { by: 'Haven, Example' } });
       sites.discard(engine);
     }
-  }, 60_000);
+  });
 
   it('by two people of one agency in the same moment is one acknowledgement: the first counts everywhere', async () => {
     const engine = copy();
@@ -236,5 +236,5 @@ describe('in a region with 12,000 notices and 30,000 answers', () => {
     });
     expect(await seen(openHome(engine, idva))).toEqual(['Victim has left: IDVA service, Coventry', 'IDVA offer: IDVA service, Coventry, Haven, Example']);
     expect(good(await openHome(engine, idva).open(99)).since).toBe('2024-07');
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const engine = sites.fresh(() => now);
   await circulate(engine);
   copy = sites.freeze(engine);
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -146,7 +146,7 @@ describe('research', () => {
       expect(await returnsIn(engine)).toHaveLength(1);
       sites.discard(engine);
     }
-  }, 60_000);
+  });
 
   it('of several cases goes one after another, tells of each, and stops where it cannot go on', async () => {
     const engine = copy();
@@ -230,7 +230,7 @@ it('of a region with 20,000 actions, documents of years and 20,000 returns reads
   });
   const { documents, actions, returns } = good(await openMeetings(engine, housing).open());
   expect([documents.length, actions.length, returns.length]).toEqual([3, 2, 0]);
-}, 60_000);
+});
 
 describe('reports on actions', () => {
   const done = { status: 'Done', outcome: 'The locks are changed.', evidence: 'Invoice 7' } as const;

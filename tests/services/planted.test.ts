@@ -13,7 +13,7 @@ import { oneCase, openReview, senior, written } from '../support/reviewing';
 let sites: CaseSites;
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const events = `web/getList('${sitePaths.case}/Lists/Events')`;
@@ -58,7 +58,7 @@ describe('lines of history that somebody outside the team has added', () => {
     const first = sites.fresh();
     caseKey = await acceptedCase(first);
     copy = sites.freeze(first);
-  }, 60_000);
+  });
   const text = 'I am a member of the Coventry MARAC.';
   const forged = (key: string): readonly object[] => [
     { Key: `${key}:asked`, CaseKey: caseKey, Kind: 'Legal-aid letter asked for', Detail: askedDetail(text) },

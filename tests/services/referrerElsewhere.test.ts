@@ -19,7 +19,7 @@ let sites: CaseSites;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 /** Everything about people's cases that somebody can read on both sites: rows with who made and changed them, their texts, their versions. */
@@ -226,4 +226,4 @@ it('a decision there, killed at each request in turn: the referrer reads it once
     await expectNothingSaid(site);
     sites.discard(site);
   }
-}, 240_000);
+});

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const [named] = (await rowsOf(engine, 'Configuration')).filter(({ Title }) => Title === 'May dispose');
   await editInList(engine, 'Configuration', named.Id, { Coordinators: senior });
   copy = sites.freeze(engine);
-}, 120_000);
+});
 beforeEach(() => {
   now = farLater;
 });
@@ -225,7 +225,7 @@ describe('disposal', () => {
       expect(await trace(engine, heard)).not.toEqual([]);
       sites.discard(engine);
     }
-  }, 240_000);
+  });
 });
 
 async function packs(engine: SharePointEngine): Promise<readonly unknown[]> {

@@ -14,7 +14,7 @@ let now: Date;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -115,7 +115,7 @@ describe('a return for information', () => {
       await expectReturnedOnce(site);
       sites.discard(site);
     }
-  }, 120_000);
+  });
 
   it('finished late never undoes the answer that came meanwhile', async () => {
     const { engine, key } = await takenIn();
@@ -181,5 +181,5 @@ describe('the answer to it', () => {
         sites.discard(site);
       }
     }
-  }, 240_000);
+  });
 });

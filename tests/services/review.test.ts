@@ -15,7 +15,7 @@ beforeAll(async () => {
   const engine = sites.fresh();
   key = await oneCase(engine);
   copy = sites.freeze(engine);
-}, 120_000);
+});
 afterAll(() => sites.close());
 
 const decision = (decisionKey = 'decision-1') => ({ caseKey: key, decisionKey, rationale });

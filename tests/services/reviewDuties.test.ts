@@ -15,7 +15,7 @@ beforeAll(async () => {
   const engine = sites.fresh(() => now);
   key = await oneCase(engine);
   copy = sites.freeze(engine);
-}, 120_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;

@@ -16,7 +16,7 @@ let now = mondayMorning;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 120_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const engine = sites.fresh();
   key = await oneCase(engine);
   copy = sites.freeze(engine);
-}, 120_000);
+});
 afterAll(() => sites.close());
 
 type Review = ReturnType<typeof openReview>;
@@ -44,7 +44,7 @@ describe('killed at every request in turn, finished by a colleague’s desk, and
   };
   it.each(Object.keys(deeds))('%s', async name => {
     expect(await onceWhateverIsCut(sites, copy, deeds[name]())).toBeGreaterThan(4);
-  }, 180_000);
+  });
 });
 
 /** Two deeds at once: the second begins when the first has sent so many requests. */
@@ -93,7 +93,7 @@ it('two people accept at once: one decision stands, the other is shown it', asyn
     expect(kindsOf(outcomes)).toEqual(['clash', 'written']);
     expect(await expectOneDecision(engine)).toBe('Accepted');
   }
-}, 120_000);
+});
 
 it('one accepts while another withdraws: one decision stands, the other is shown it', async () => {
   const ends = new Set<string>();
@@ -105,7 +105,7 @@ it('one accepts while another withdraws: one decision stands, the other is shown
     }
   }
   expect([...ends].sort()).toEqual(['Accepted', 'Withdrawn']);
-}, 180_000);
+});
 
 it('accepting dies at every request, a colleague withdraws, and it is pressed again: one decision stands', async () => {
   const cuts = await cutsOf(copy(), accept());
@@ -117,7 +117,7 @@ it('accepting dies at every request, a colleague withdraws, and it is pressed ag
     expect([cut, [other.kind, again.kind].sort()]).toEqual([cut, ['clash', 'written']]);
     expect(await expectOneDecision(engine)).toBe(other.kind === 'written' ? 'Withdrawn' : 'Accepted');
   }
-}, 180_000);
+});
 
 it('a round of three desks at once takes nothing twice', async () => {
   const engine = copy();
@@ -129,4 +129,4 @@ it('a round of three desks at once takes nothing twice', async () => {
   await wholeRound(engine);
   expect(standsAs(await deskRows(engine))).toEqual(stands);
   expect(await expectOneDecision(engine)).toBe('Accepted');
-}, 60_000);
+});

@@ -16,7 +16,7 @@ let form: ReferralFormUseCases;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 beforeEach(() => {
@@ -184,5 +184,5 @@ describe('a draft open in two tabs', () => {
       }),
       { numRuns: 15 }
     );
-  }, 60_000);
+  });
 });

@@ -7,7 +7,7 @@ let sites: CaseSites;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const ends = ['lost before it arrives', 'answer lost'] as const;
@@ -54,7 +54,7 @@ describe.each([
       expect(storedAnswers(intake[0], 'Answers')).toEqual(first.item.answers);
       sites.discard(engine);
     }
-  }, 60_000);
+  });
 
   it.each(ends)('with the line cut at each request in turn (%s) and back for the next press on the same page: one referral', async last => {
     const requests = await requestsOf(isStored);
@@ -75,5 +75,5 @@ describe.each([
       expect((await everythingStored(engine)).intake.map(row => row.Status)).toEqual(['Submitted']);
       sites.discard(engine);
     }
-  }, 60_000);
+  });
 });

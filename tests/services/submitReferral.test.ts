@@ -14,7 +14,7 @@ let waits: number[];
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 beforeEach(() => {

@@ -13,7 +13,7 @@ let form: ReferralFormUseCases;
 
 beforeAll(async () => {
   sites = await caseSites();
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 beforeEach(() => {
@@ -174,7 +174,7 @@ describe('a restricted referral', () => {
     expect(seen).toEqual([]);
     expectOneCase(await everythingStored(engine), restrictedAnswers(), '/Restricted');
     expect((await everythingStored(engine)).events.map(row => row.FileDirRef)).toEqual(['/sites/marac/Lists/Events/Restricted']);
-  }, 30_000);
+  });
 
   it('that is not restricted can be found by WMP users: the look above would have seen it', async () => {
     sentIn(await form.submit(newDraft(form)));

@@ -112,7 +112,7 @@ beforeAll(async () => {
     );
   }
   copy = sites.freeze(engine);
-}, 120_000);
+});
 afterAll(() => sites.close());
 
 describe('an agency that is excluded from a case after its papers went out', () => {
@@ -143,7 +143,7 @@ describe('an agency that is excluded from a case after its papers went out', () 
     expect(await everythingReadBy(engine, healthCoventry)).toMatch(/Ask Anya Hiddenby about the locks, Health/);
     const [own] = (await documentsAs(engine, healthCoventry)).filter(({ file }) => file.agency === 'Health');
     expect(own.document.cases.map(({ number }) => number)).toEqual([1, 2, 3]);
-  }, 60_000);
+  });
 
   it('is named on the history with who had opened what, and when; the notice waits for no answer', async () => {
     const engine = copy();
@@ -161,7 +161,7 @@ describe('an agency that is excluded from a case after its papers went out', () 
     expect(kept.map(({ agency, problems }) => [agency, problems])).toEqual([['Housing', []], ['Health', []]]);
     const row = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Key }) => Key === 'research Housing');
     expect(row.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`]);
-  }, 60_000);
+  });
 
   it('owes nothing that it may not read: its action is the team’s, goes to an agency that may know, and comes back to the team', async () => {
     const engine = copy();
@@ -178,7 +178,7 @@ describe('an agency that is excluded from a case after its papers went out', () 
     expect(await lies()).toEqual(['Housing', 'Restricted', true]);
     good(await tracker.act('action Health', { kind: 'Reassign', agency: 'Housing', owner: '', reason: 'A slip' }, 'deed-2'));
     expect(await lies('action Health')).toEqual(['Housing', 'Restricted', true]);
-  }, 60_000);
+  });
 
   it('taken back, the case is not circulated again; the next version of the agenda has it', async () => {
     const engine = copy();
@@ -193,13 +193,13 @@ describe('an agency that is excluded from a case after its papers went out', () 
     const meetings = openMeetings(engine);
     good(await meetings.circulateAgenda(good(await meetings.openMeeting('meeting-july')).meeting, 'Whole'));
     expect(await holds(engine, housing)).toEqual(['3 ']);
-  }, 60_000);
+  });
 
   it('a person of an agency for whom somebody else receives: the copy of all loses the case, the agency has its own', async () => {
     const engine = copy();
     written(await exclude(engine, [{ agency: 'Housing', person: 'Jo Bloggs', reason: 'His brother', insteadOf: 'sam@coventry.example' } as typeof housingOut]));
     expect(await holds(engine, housing)).toEqual(['1 Housing', '2 Housing']);
-  }, 60_000);
+  });
 
   const deeds: Readonly<Record<string, Deed['run']>> = { exclude: (engine, transport) => exclude(engine, [housingOut], transport), 'declare a conflict': declare as (engine: SharePointEngine, transport?: Transport) => Promise<Outcome<unknown>> };
 
@@ -232,7 +232,7 @@ describe('an agency that is excluded from a case after its papers went out', () 
       expect({ cut, stands: await standsAs(engine) }).toEqual({ cut, stands: expected });
       sites.discard(engine);
     }
-  }, 600_000);
+  });
 });
 
 describe('a case that becomes restricted after its papers went out', () => {
@@ -249,7 +249,7 @@ describe('a case that becomes restricted after its papers went out', () => {
     expect(await lineOf(engine, 'Conflict of interest declared')).toMatch(/The case is restricted\. It was taken out of 2 documents/);
     const research = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Kind }) => Kind === 'Research');
     expect(research.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`, `${sitePaths.partner}/Lists/Returns`]);
-  }, 60_000);
+  });
 });
 
 describe('a change after sending that names where the perpetrator works', () => {
@@ -263,7 +263,7 @@ describe('a change after sending that names where the perpetrator works', () => 
     for (const login of [housing, healthCoventry, idva]) expect(await holds(engine, login)).toEqual([]);
     expect(await lineOf(engine, 'Changed after sending')).toMatch(/It was taken out of 2 documents/);
     expect(await lineOf(engine, readBeforeKind)).toMatch(/Housing: opened by/);
-  }, 60_000);
+  });
 });
 
 describe('minutes that were circulated before an agency was excluded', () => {
@@ -287,7 +287,7 @@ describe('minutes that were circulated before an agency was excluded', () => {
     expect(minutes.document.cases.map(({ number }) => number)).toEqual([1, 2]);
     const [own] = (await documentsAs(engine, healthCoventry)).filter(({ file }) => file.kind === 'Minutes' && file.agency === 'Health');
     expect(own.document).toEqual(document);
-  }, 60_000);
+  });
 
   it('of a file that nobody can read any more, but anybody could download, nothing stays', async () => {
     const engine = copy();
@@ -297,7 +297,7 @@ describe('minutes that were circulated before an agency was excluded', () => {
     expect(put.status).toBeLessThan(300);
     written(await exclude(engine));
     expect(await everythingReadBy(engine, housing, [path])).not.toMatch(tellTale);
-  }, 60_000);
+  });
 });
 
 describe('a circulation and an exclusion at once', () => {
@@ -325,5 +325,5 @@ describe('a circulation and an exclusion at once', () => {
       expect([lead, await holds(engine, housing)]).toEqual([lead, []]);
       sites.discard(engine);
     }
-  }, 120_000);
+  });
 });

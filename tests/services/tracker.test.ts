@@ -25,7 +25,7 @@ beforeAll(async () => {
   const engine = sites.fresh(() => now);
   await circulate(engine);
   copy = sites.freeze(engine);
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   now = mondayMorning;
@@ -219,7 +219,7 @@ describe('a deed', () => {
       const row = await actionRowOf(engine, 'action-1');
       expect([at, last, row.folder, row.OpenFor, historyOf(row).length]).toEqual([at, last, 'Coventry - Health', 'Coventry - Health', 1]);
     }
-  }, 60_000);
+  });
 });
 
 describe('escalation', () => {
@@ -377,7 +377,7 @@ describe('reports of agencies', () => {
         expect((await rowsOf(engine, 'Returns', 'partner')).map(({ Folded }) => Folded)).toEqual([true]);
       }
     }
-  }, 60_000);
+  });
 
   it('what a row that somebody moved in the list says is put right by the round', async () => {
     const engine = copy();

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const minutes = composeMinutes(portsOf(engine), noAgenda);
   good(await minutes.save(meeting, nothingYet(caseKey), heard(asks('x', 'Change the locks'), asks('y', 'Flag the record', 'Health', 2))));
   heardCase = sites.freeze(engine);
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const keyOf = async (engine: SharePointEngine, agency: string): Promise<string> => String((await actionRows(engine)).find(({ Agency }) => Agency === agency)?.Key);
@@ -118,7 +118,7 @@ describe('a case on which nothing is owed any more', () => {
         sites.discard(cut);
       }
     }
-  }, 60_000);
+  });
 });
 
 describe('what an agency has reported', () => {

@@ -17,7 +17,7 @@ const transferKey = '11111111-2222-4333-8444-555555555555';
 beforeAll(async () => {
   sites = await caseSites();
   ({ copy, caseKey } = await withACase(sites));
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const offered = async (engine: SharePointEngine, details: Partial<TransferDetails> = {}): Promise<void> => {

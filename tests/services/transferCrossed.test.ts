@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ fresh, deeds } = prepared);
   offered = await prepared.after(deeds.transferGone);
   departed = await prepared.after(deeds.leave);
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 const states = (left: readonly AfterTransfer[]): readonly string[] =>
@@ -26,61 +26,61 @@ const states = (left: readonly AfterTransfer[]): readonly string[] =>
 describe('two people at once', () => {
   it('accept it both: accepted once', async () => {
     expect(states(await bothAtOnce(offered, sites, deeds.accept, deeds.acceptToo))).toEqual(['Accepted']);
-  }, 120_000);
+  });
 
   it.each(['undo', 'decline'] as const)('one accepts and the other answers %s: the first stands', async other => {
     const left = await bothAtOnce(offered, sites, deeds[other], deeds.accept, [0, 2, 3, 4, 5, 8]);
     expect(states(left).every(state => ['Accepted', 'Declined', 'Undone'].includes(state))).toBe(true);
-  }, 120_000);
+  });
 
   it('take it back both: taken back once, every correction once', async () => {
     expect(states(await bothAtOnce(offered, sites, deeds.undo, { ...deeds.undo, by: deeds.undo.by }, [0, 3, 8, 21]))).toEqual(['Undone']);
-  }, 120_000);
+  });
 
   it('transfer it both: to one MARAC only', async () => {
     const left = await bothAtOnce(fresh, sites, deeds.transfer, deeds.transferElsewhere);
     expect(left.map(({ transfers }) => transfers.length)).toEqual(left.map(() => 1));
-  }, 120_000);
+  });
 
   it('one transfers it, the other withdraws it: offered or withdrawn, never both', async () => {
     const left = await bothAtOnce(fresh, sites, deeds.transfer, deeds.withdraw);
     for (const { referral, transfers } of left) expect([referral.Status === 'Withdrawn', transfers.length]).toEqual(transfers.length === 0 ? [true, 0] : [false, 1]);
-  }, 120_000);
+  });
 
   it('say both that she has left, and take it back both', async () => {
     const left = await bothAtOnce(fresh, sites, deeds.leave, deeds.leave, [0, 3, 8]);
     expect(left.map(({ notices }) => notices.length)).toEqual([3, 3, 3]);
     const back = await bothAtOnce(departed, sites, deeds.undoLeave, deeds.undoLeave, [0, 3, 8]);
     expect(back.map(({ notices }) => notices.length)).toEqual([6, 6, 6]);
-  }, 120_000);
+  });
 });
 
 describe('one is killed at every request, the other acts, the first tries again', () => {
   it('accepting and taking back', async () => {
     expect(states(await crossed(sites, offered, deeds.accept, deeds.undo))).toEqual(['Accepted', 'Undone']);
-  }, 180_000);
+  });
 
   it('taking back and accepting', async () => {
     expect(states(await crossed(sites, offered, deeds.undo, deeds.accept))).toEqual(['Accepted', 'Undone']);
-  }, 180_000);
+  });
 
   it('declining and accepting', async () => {
     expect(states(await crossed(sites, offered, deeds.decline, deeds.accept))).toEqual(['Accepted', 'Declined']);
-  }, 180_000);
+  });
 
   it('transferring and withdrawing', async () => {
     expect(states(await crossed(sites, fresh, deeds.transfer, deeds.withdraw))).toEqual(['None', 'Offered']);
-  }, 180_000);
+  });
 
   it('withdrawing and transferring', async () => {
     expect(states(await crossed(sites, fresh, deeds.withdraw, deeds.transfer))).toEqual(['None', 'Offered']);
-  }, 180_000);
+  });
 
   it('leaving and transferring', async () => {
     expect(states(await crossed(sites, fresh, deeds.leave, deeds.transfer))).toEqual(['Offered']);
-  }, 180_000);
+  });
 
   it('transferring and leaving', async () => {
     expect(states(await crossed(sites, fresh, deeds.transfer, deeds.leave))).toEqual(['Offered']);
-  }, 180_000);
+  });
 });

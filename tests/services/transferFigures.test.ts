@@ -34,7 +34,7 @@ beforeAll(async () => {
     const idOf = new Map(onCaseSite.map(({ key }, at) => [key, ids[at]]));
     engine.seedItems(sitePaths.case, lists.referrals.title, cases.map(item => caseRows(item, idOf.get(item.key) ?? 1).referral), stamps);
   });
-}, 180_000);
+});
 afterAll(() => sites.close());
 
 /** The quarter's cases, as the owner of the site reads them. */
@@ -76,5 +76,5 @@ describe('the Board paper’s quarter after 50 transfers', () => {
     expect(countBy(after, 'OwningMarac')).toEqual(countBy(before, 'OwningMarac').map((count, at) => count - out[at] + into[at]));
     // Counted apart: each that came says so.
     expect(after.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length).toBe(50 + before.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length);
-  }, 180_000);
+  });
 });

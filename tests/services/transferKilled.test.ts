@@ -16,13 +16,13 @@ beforeAll(async () => {
   const prepared = await withDeeds(sites);
   ({ fresh, deeds } = prepared);
   offered = await prepared.after(deeds.transfer);
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 describe('killed at every request, finished by whoever comes next, and pressed twice more', () => {
   it('offering', async () => {
     expect(await sameWhateverIsCut(sites, fresh, deeds.transfer)).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   it('offering a restricted case, of which nothing ever lies outside the restricted folder', async () => {
     const restricted = await withACase(sites, coventryAnswers(restrictedAnswers()));
@@ -32,28 +32,28 @@ describe('killed at every request, finished by whoever comes next, and pressed t
     };
     expect(await sameWhateverIsCut(sites, restricted.copy, deedsOn(restricted.caseKey).transfer, look)).toBeGreaterThan(15);
     expect(Array.from(new Set(cut))).toEqual(['/sites/marac/Lists/Transfers/Restricted']);
-  }, 120_000);
+  });
 
   it('passing it on where one person covers both', async () => {
     expect(await sameWhateverIsCut(sites, fresh, deeds.transferAtOnce)).toBeGreaterThan(30);
-  }, 180_000);
+  });
 
   it('accepting', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.accept)).toBeGreaterThan(30);
-  }, 180_000);
+  });
 
   it('a duty of the receiving side', async () => {
     const engine = offered();
     good(await deeds.accept.run(engine));
     await round(engine);
     expect(await sameWhateverIsCut(sites, sites.freeze(engine), deeds.processed)).toBeGreaterThan(12);
-  }, 120_000);
+  });
 
   it('declining', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.decline)).toBeGreaterThan(15);
-  }, 120_000);
+  });
 
   it('taking back', async () => {
     expect(await sameWhateverIsCut(sites, offered, deeds.undo)).toBeGreaterThan(15);
-  }, 120_000);
+  });
 });

@@ -174,12 +174,17 @@ function contentsOf(path: string): readonly string[] {
   return entries.flatMap(entry => (entry.isDirectory() || entry.name.endsWith('.ts') ? contentsOf(join(path, entry.name)) : []));
 }
 
+/** What these files of the project hold, in a word: it changes with any of them. */
+export function fingerprintOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) for (const content of contentsOf(join(project, file))) hash.update(content);
+  return hash.digest('hex').slice(0, 24);
+}
+
 /** A site set up by exactly this code: made by the first test file that asks, and kept for the others of this run and the next. */
 async function setUpFile(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) for (const content of contentsOf(join(project, source))) hash.update(content);
   const cache = join(tmpdir(), 'marac-set-up-sites');
-  const file = join(cache, `${hash.digest('hex').slice(0, 24)}.sqlite`);
+  const file = join(cache, `${fingerprintOf(sources)}.sqlite`);
   if (!existsSync(file)) {
     mkdirSync(cache, { recursive: true });
     const folder = mkdtempSync(join(cache, 'making-'));
@@ -204,10 +209,10 @@ export interface CaseSites {
   close(): void;
 }
 
-/** Sets both sites up once by the suite's own provisioning. */
-export async function caseSites(): Promise<CaseSites> {
+/** Copies of both sites, as the suite's own provisioning sets them up unless a file holds more. */
+export async function caseSites(original?: string): Promise<CaseSites> {
   const folder = mkdtempSync(join(tmpdir(), 'marac-sites-'));
-  const master = await setUpFile();
+  const master = original ?? (await setUpFile());
   const opened = new Map<SharePointEngine, string>();
   let copies = 0;
   const copyOf = (original: string, now: () => Date): SharePointEngine => {

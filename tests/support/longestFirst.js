@@ -1,18 +1,24 @@
 'use strict';
 
 const path = require('path');
+const recorded = require('./durations.json');
 
 // The framework's toolchain brings an older Jest, whose sequencer would be found first.
 const { default: Sequencer } = require(require.resolve('@jest/test-sequencer', { paths: [path.dirname(require.resolve('jest/package.json'))] }));
 
-/** Files that kill a page at every request in turn, load the demo data, or draw whole screens. Their length is not their size. */
-const long = /(\w*(killed|crossed)\w*|alerts\w*|returned|amendments|emailedReferral|reviewDuties|matching|barriers|caseFinder|partnerHome|\w*DemoData|generatedForms|largeLists)\.test\.ts$|\.test\.tsx$/i;
+const root = path.join(__dirname, '..', '..');
 
-/** Long files first: one that began last would keep one core busy and the others waiting. */
+/** Seconds of a file that is not on record: after those that are, which take longer. */
+const short = 2;
+
+const secondsOf = ({ path: file, duration }) => (duration === undefined ? (recorded[path.relative(root, file).split(path.sep).join('/')] ?? short) : duration / 1000);
+
+/**
+ * Long files first: one that began last would keep one core busy and the others waiting. How long, Jest knows from the last
+ * run on this computer; on a new clone `durations.json` does, which `npm run test:durations` writes.
+ */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
-    const sorted = super.sort(tests);
-    const isLong = ({ path: file }) => long.test(file);
-    return [...sorted.filter(isLong), ...sorted.filter(test => !isLong(test))];
+    return super.sort(tests).sort((one, other) => secondsOf(other) - secondsOf(one));
   }
 };

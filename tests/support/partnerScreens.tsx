@@ -1,12 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../local/engine';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import PartnerHomeScreen from '../../src/webparts/partnerHome/PartnerHomeScreen';
 import { transportTo } from './caseSite';
 import { openPage } from './partnerMeetings';
+
+export { violations } from './accessible';
 
 export type User = ReturnType<typeof userEvent.setup>;
 
@@ -19,12 +20,6 @@ export function showPage(engine: SharePointEngine, login: string, transport: Tra
     </main>
   );
   return userEvent.setup({ delay: null });
-}
-
-/** What axe finds; contrast is looked at in a browser. */
-export async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 }
 
 export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

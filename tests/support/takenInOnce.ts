@@ -11,7 +11,7 @@ export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | 
 
   beforeAll(async () => {
     sites = await caseSites();
-  }, 60_000);
+  });
   afterAll(() => sites.close());
 
   /** Copies of a site on which one referral waits to be taken in. */
@@ -50,8 +50,7 @@ export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | 
         expect(stored.events.filter(event => event.Kind === 'Taken in')).toHaveLength(1);
         sites.discard(engine);
       }
-    },
-    180_000
+    }
   );
 
   it('by two desks at the same time, whoever is ahead at whichever request: one case', async () => {
@@ -83,5 +82,5 @@ export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | 
       good(await openDesk(engine, { login: coordinator }).takeIn());
       expectOneCase(await everythingStored(engine), answers(), folder);
     }
-  }, 60_000);
+  });
 }

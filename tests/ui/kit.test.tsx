@@ -1,9 +1,9 @@
 import { act, render, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { createTheme, InjectionMode, Stylesheet, ThemeProvider } from '@fluentui/react';
 import * as React from 'react';
+import { violationsWithin as violations } from '../support/accessible';
 import '../support/screenEvents';
 import type { AppError, Outcome } from '../../src/domain/appError';
 import { failed, ok } from '../../src/domain/result';
@@ -13,11 +13,6 @@ import '../webparts/referralForm/quietConsole';
 
 // Colours are asked for here: with style sheets, which other tests of screens do without.
 Stylesheet.getInstance().setConfig({ injectionMode: InjectionMode.insertNode });
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
 
 const trouble: AppError = { kind: 'offline', words: 'There is no connection.', nextAction: 'Try again.', supportCode: 'off-1' };
 
@@ -31,8 +26,6 @@ const columns: readonly Column<Row>[] = [
 ];
 const manyRows = Array.from({ length: 120 }, (_unused, index): Row => ({ id: `M-${index}`, due: 120 - index }));
 const rowKey = ({ id }: Row): string => id;
-
-jest.setTimeout(20_000);
 
 describe('the table', () => {
   const opened: string[] = [];

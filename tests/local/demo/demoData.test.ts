@@ -10,9 +10,6 @@ import { caseOf } from '../../../local/demo/demoCase';
 import type { DemoCase, DemoData } from '../../../local/demo';
 import { isStaffed } from '../../../src/domain/staffedHours';
 
-// Thousands of cases take longer than a unit test's usual five seconds on a busy computer.
-jest.setTimeout(180_000);
-
 const today = '2026-11-23' as CalendarDay;
 const data = demoData(today);
 const hours = defaultConfiguration.staffedHours;

@@ -9,25 +9,22 @@ import { referralStatuses } from '../../../src/domain/referral/transitions';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import { caseSites, coordinator, officer, openDesk, openForm, origin, siteUrls } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
+import { demoSites } from '../../support/demoSites';
+import type { DemoSites } from '../../support/demoSites';
 import { good } from '../../support/referring';
 import { decided } from '../../support/decided';
 import type { DecidedCase } from '../../support/decided';
 
-// Thousands of cases take longer than a unit test's usual five seconds on a busy computer.
-jest.setTimeout(180_000);
-
 const today = '2026-06-15' as CalendarDay;
 const quietly = () => undefined;
+const data = demoData(today);
 
-let sites: CaseSites;
+let sites: DemoSites;
 let engine: SharePointEngine;
-let added: number;
 
 beforeAll(async () => {
-  sites = await caseSites();
+  sites = await demoSites();
   engine = sites.fresh();
-  added = await loadDemoData({ engine, origin, today, log: quietly });
 });
 afterAll(() => sites.close());
 
@@ -74,8 +71,6 @@ describe('the Board paper’s quarter', () => {
 });
 
 describe('the rows of the demo data', () => {
-  const data = demoData(today);
-
   it('are one referral, one Intake item, the people and their match keys for each case', async () => {
     const referrals = await rowsOf('Referrals', 'Key,Reference,IntakeId,IntakeSite');
     const intake = await rowsOf('Intake', 'Key,Status,Reference');
@@ -91,7 +86,7 @@ describe('the rows of the demo data', () => {
     expect(atRisk.length).toBeGreaterThan(data.cases.length / 2);
     expect(people.length).toBe(2 * data.cases.length + atRisk.length);
     const waitingElsewhere = await rowsOf('Intake', 'Key', '', coordinator, 'partner');
-    expect(referrals.length + intake.length + people.length + matchKeys.length + waitingElsewhere.length).toBe(added);
+    expect(referrals.length + intake.length + people.length + matchKeys.length + waitingElsewhere.length).toBe(sites.added);
   });
 
   it('of restricted cases are hidden from officers on every list', async () => {
@@ -137,7 +132,6 @@ describe('the rows of the demo data', () => {
 });
 
 describe('what a referrer does to a referral of the demo data', () => {
-  const data = demoData(today);
   const byKey = new Map(data.cases.map(item => [item.key, item]));
   // Officers of the past are in the directory alone and cannot sign in.
   const theirs = data.cases.filter(({ author }) => findPerson(author.login) !== undefined && author.login !== 'administrator@wmp.example');
@@ -204,7 +198,8 @@ describe('loading', () => {
   });
 
   it('that was broken off is finished by the next', async () => {
-    const second = sites.fresh();
+    const empty = await caseSites();
+    const second = empty.fresh();
     const options = { engine: second, origin, today, count: 700 };
     const broken = loadReferrals({
       ...options,
@@ -217,6 +212,7 @@ describe('loading', () => {
     await loadReferrals({ ...options, log: quietly });
     const after = await rowsOf('Referrals', 'Key', '', coordinator, 'case', second);
     expect([before, after.length, new Set(after.map(({ Key }) => Key)).size]).toEqual([500, 700, 700]);
+    empty.close();
   });
 
   it('before the sites are set up says so', async () => {

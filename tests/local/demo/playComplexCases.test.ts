@@ -1,25 +1,19 @@
-import { loadDemoData, playComplexCases } from '../../../local/demo';
+import { playComplexCases } from '../../../local/demo';
 import type { SharePointEngine } from '../../../local/engine';
-import { dayOf } from '../../../src/domain/calendarDay';
-import { caseSites, mondayMorning, origin, rowsOf } from '../../support/caseSite';
+import { rowsOf } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { openComplex } from '../../support/complex';
+import { demoOptions, demoSites, playedMaracs } from '../../support/demoSites';
 import { good } from '../../support/referring';
 import { monitorsOf } from '../../../src/webparts/complexCases/presenters/logView';
 
-jest.setTimeout(180_000);
-
-const today = dayOf(mondayMorning);
-const maracs = ['Coventry', 'Walsall'];
 let sites: CaseSites;
 let engine: SharePointEngine;
 
 beforeAll(async () => {
-  sites = await caseSites();
-  engine = sites.fresh(() => mondayMorning);
-  const options = { engine, origin, today, log: () => undefined };
-  await loadDemoData(options);
-  expect(await playComplexCases(options, maracs)).toBe(2);
+  sites = await demoSites();
+  engine = sites.fresh();
+  expect(await playComplexCases({ ...demoOptions, engine }, playedMaracs)).toBe(2);
 });
 afterAll(() => sites.close());
 
@@ -37,7 +31,7 @@ describe('the complex-case log of the demo data', () => {
 
   it('is there once, however often it is played', async () => {
     const before = await rowsOf(engine, 'ComplexCases');
-    expect(await playComplexCases({ engine, origin, today, log: () => undefined }, maracs)).toBe(0);
+    expect(await playComplexCases({ ...demoOptions, engine }, playedMaracs)).toBe(0);
     expect(await rowsOf(engine, 'ComplexCases')).toEqual(before);
   });
 });

@@ -1,32 +1,25 @@
-import { loadDemoData, playMeetings } from '../../../local/demo';
+import { playMeetings } from '../../../local/demo';
 import { meetingPlans } from '../../../local/demo/meetingPlans';
 import type { SharePointEngine } from '../../../local/engine';
 import { dayOf } from '../../../src/domain/calendarDay';
 import { defaultMaracs, defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import { isStaffedDay } from '../../../src/domain/staffedHours';
-import { caseSites, mondayMorning, origin, rowsOf } from '../../support/caseSite';
+import { mondayMorning, rowsOf } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
+import { demoOptions, demoSites, playedMaracs } from '../../support/demoSites';
 
-jest.setTimeout(180_000);
-
-const today = dayOf(mondayMorning);
-/** Those with agencies on the sites of the tests. */
-const maracs = ['Coventry', 'Walsall'];
 let sites: CaseSites;
 let engine: SharePointEngine;
 
 beforeAll(async () => {
-  sites = await caseSites();
-  engine = sites.fresh(() => mondayMorning);
-  const options = { engine, origin, today, log: () => undefined };
-  await loadDemoData(options);
-  await playMeetings(options, maracs);
+  sites = await demoSites('with meetings');
+  engine = sites.fresh();
 });
 afterAll(() => sites.close());
 
 describe('the meetings of the demo data', () => {
   it('are on days on which people work, two past and three to come for each MARAC', () => {
-    const plans = meetingPlans(today);
+    const plans = meetingPlans(demoOptions.today);
     expect(plans.map(({ marac }) => marac)).toEqual(defaultMaracs.map(({ name }) => name));
     for (const { past, coming } of plans) {
       expect([...past, ...coming].filter(({ startsAt }) => !isStaffedDay(dayOf(startsAt), defaultStaffedHours))).toEqual([]);
@@ -39,7 +32,7 @@ describe('the meetings of the demo data', () => {
     const count = (state: string): number => meetings.filter(({ State }) => State === state).length;
     expect([count('Minutes circulated'), count('Agenda circulated'), count('Planned')]).toEqual([4, 2, 4]);
     expect(meetings.filter(({ HasPending }) => HasPending)).toEqual([]);
-    const cases = (await rowsOf(engine, 'Referrals')).filter(({ OwningMarac }) => maracs.includes(String(OwningMarac)));
+    const cases = (await rowsOf(engine, 'Referrals')).filter(({ OwningMarac }) => playedMaracs.includes(String(OwningMarac)));
     const onAgenda = cases.filter(({ Status }) => ['Listed', 'Heard', 'Actions open'].includes(String(Status)));
     expect(onAgenda.length).toBeGreaterThan(3);
     expect(onAgenda.filter(({ MeetingKey }) => !meetings.some(({ Key }) => Key === MeetingKey))).toEqual([]);
@@ -57,7 +50,7 @@ describe('the meetings of the demo data', () => {
 
   it('are there once, however often they are played', async () => {
     const before = await Promise.all((['Meetings', 'Minutes'] as const).map(list => rowsOf(engine, list)));
-    expect(await playMeetings({ engine, origin, today, log: () => undefined }, maracs)).toBe(0);
+    expect(await playMeetings({ ...demoOptions, engine }, playedMaracs)).toBe(0);
     expect(await Promise.all((['Meetings', 'Minutes'] as const).map(list => rowsOf(engine, list)))).toEqual(before);
   });
 });

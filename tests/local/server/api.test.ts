@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
   expect(made.status).toBe(201);
   opened.site.state.takeSnapshot();
-}, 60_000);
+});
 
 afterAll(() => opened.end());
 
@@ -147,7 +147,7 @@ describe('test controls', () => {
     } finally {
       await plain.end();
     }
-  }, 60_000);
+  });
 });
 
 describe('Graph and mail', () => {
@@ -206,5 +206,5 @@ describe('a restart', () => {
     const kept = await send(second.site.origin, "/sites/marac/_api/web/lists/getByTitle('Kept')", { headers: asProgram(owner) });
     expect(kept.status).toBe(200);
     await second.end();
-  }, 60_000);
+  });
 });

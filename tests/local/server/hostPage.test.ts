@@ -12,10 +12,9 @@ let browser: Browser;
 let page: Page;
 let outside: string[];
 
-
 beforeAll(async () => {
   [opened, browser] = await Promise.all([openTestSite(), launchBrowser()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -19,7 +19,6 @@ let page: Page;
 let releaseDir: string;
 let reference: string;
 
-
 /** A case site on which one referral was taken in. */
 async function preparedData(): Promise<string> {
   const sites = await caseSites();
@@ -50,7 +49,7 @@ beforeAll(async () => {
     })
   });
   if (added.status !== 201) throw new Error(`The command was not added: ${added.status} ${added.body}`);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

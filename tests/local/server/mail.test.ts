@@ -26,7 +26,7 @@ beforeAll(async () => {
     await setSitesUp({ transport, origin, log, configuration: region });
     await admitPeople(transport, origin);
   });
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
   rmSync(dataDir, { recursive: true, force: true });

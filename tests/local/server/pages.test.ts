@@ -13,7 +13,7 @@ let origin: string;
 beforeAll(async () => {
   opened = await openTestSite();
   origin = opened.site.origin;
-}, 60_000);
+});
 
 afterAll(() => opened.end());
 
@@ -151,7 +151,7 @@ describe('a site without bundles', () => {
     } finally {
       await bare.end();
     }
-  }, 60_000);
+  });
 });
 
 describe('assets', () => {

@@ -103,14 +103,14 @@ describe('Set-up killed after any request', () => {
     const verified = await provisioningOf(engine, 'case').verify();
     expect(verified).toEqual({ ok: true, value: [] });
     engine.close();
-  }, 180_000);
+  });
 
   it('is finished by the next run on the partner site, cut at every seventh write', async () => {
     const engine = emptySites();
     await finishByPieces(engine, 'partner', 7);
     expect(await provisioningOf(engine, 'partner').verify()).toEqual({ ok: true, value: [] });
     engine.close();
-  }, 180_000);
+  });
 
   it('finishes by itself when answers are lost', async () => {
     const engine = emptySites();
@@ -119,5 +119,5 @@ describe('Set-up killed after any request', () => {
     expect(applied).toMatchObject({ ok: true, value: { finished: true } });
     expect(await provisioningOf(engine, 'case').verify()).toEqual({ ok: true, value: [] });
     engine.close();
-  }, 60_000);
+  });
 });

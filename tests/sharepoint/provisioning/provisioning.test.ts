@@ -148,7 +148,7 @@ describe('the whole region', () => {
     expect(valueOf(await provisioningOf(engine, 'partner', options).apply())).toMatchObject({ finished: true, stepsDone: plan.steps.length });
     expect(valueOf(await provisioningOf(engine, 'partner', options).verify())).toEqual([]);
     engine.close();
-  }, 60_000);
+  });
 });
 
 it('is tried on a region that has everything the default one has', () => {

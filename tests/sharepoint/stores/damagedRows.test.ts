@@ -17,7 +17,7 @@ beforeAll(async () => {
   good(await openDesk(first, { login: coordinator }).takeIn());
   [referral] = (await everythingStored(first)).referrals;
   copy = sites.freeze(first);
-}, 60_000);
+});
 afterAll(() => sites.close());
 
 beforeEach(() => {

@@ -92,7 +92,7 @@ beforeAll(async () => {
   sites = await caseSites();
   engine = sites.fresh();
   fill(engine);
-}, 180_000);
+});
 afterAll(() => sites.close());
 
 describe('with 12,000 referrals and the list view threshold at 5,000', () => {

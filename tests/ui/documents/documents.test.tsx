@@ -1,16 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
-import axe from 'axe-core';
 import * as React from 'react';
 import { circulatedPaper } from '../../../src/domain/documents/circulatedPaper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
 import { PaperDocument } from '../../../src/ui/documents/PaperDocument';
 import { circulatedAgenda, circulatedCase, circulatedMinutes } from './builders';
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
+import { violations } from '../../support/accessible';
 
 const show = (what: JSX.Element): void =>
   void render(

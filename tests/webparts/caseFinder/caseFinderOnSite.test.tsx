@@ -1,12 +1,12 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import type { Answers } from '../../../src/domain/form/answers';
 import { composeCaseFinder } from '../../../src/services/composeCaseFinder';
 import { createIdentifiers } from '../../../src/services/identifiers';
+import { violations } from '../../support/accessible';
 import { stillClock } from '../../support/stillClock';
 import { createFinderPorts } from '../../../src/sharepoint/stores/finderStore';
 import CaseFinderScreen from '../../../src/webparts/caseFinder/CaseFinderScreen';
@@ -15,8 +15,6 @@ import type { CaseSites } from '../../support/caseSite';
 import { faulty } from '../../support/faults';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../../support/referring';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -48,11 +46,6 @@ const show = (login = 'officer2@wmp.example', transport = transportTo(engine, lo
     </main>
   );
   return userEvent.setup({ delay: null });
-};
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 };
 
 const box = (name: RegExp): HTMLElement => screen.getByLabelText(name);

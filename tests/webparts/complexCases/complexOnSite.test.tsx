@@ -81,7 +81,7 @@ describe('the complex-case log on the real lists', () => {
     expect(await screen.findByRole('heading', { name: 'Suggested, waiting for a decision: 0' })).toBeInTheDocument();
     await user.selectOptions(screen.getByLabelText('Entries'), 'ended');
     expect(await screen.findByText('Stepped down on 15 June 2026')).toBeInTheDocument();
-  }, 60_000);
+  });
 
   test('who is second is told who was quicker, and what was typed stays', async () => {
     const engine = sites.fresh();
@@ -101,7 +101,7 @@ describe('the complex-case log on the real lists', () => {
     await user.click(button('Store the changes'));
     await screen.findByRole('button', { name: 'Undo: The changes are stored.' });
     expect(await entryOf(engine, caseKey)).toMatchObject({ leadAgency: 'Health', detail: { riskSummary: 'Mine' } });
-  }, 30_000);
+  });
 
   test('a case is put forward by its reference; the open cases are looked at once more', async () => {
     const engine = sites.fresh();
@@ -128,7 +128,7 @@ describe('the complex-case log on the real lists', () => {
     await user.selectOptions(await screen.findByLabelText('Open cases of which MARAC?'), 'Coventry');
     await user.click(button('Look at the open cases of Coventry'));
     expect(await screen.findByText('1 case was looked at, 0 cases were suggested.')).toBeInTheDocument();
-  }, 30_000);
+  });
 
   test('a review that is overdue is at the top, and what nobody has looked at is counted', async () => {
     const engine = sites.fresh();

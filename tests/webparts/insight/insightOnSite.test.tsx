@@ -2,12 +2,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { loadDemoData, playMeetings } from '../../../local/demo';
 import type { SharePointEngine } from '../../../local/engine';
-import { dayOf } from '../../../src/domain/calendarDay';
 import InsightScreen from '../../../src/webparts/insight/InsightScreen';
-import { caseSites, mondayMorning, officer, origin, rowsOf, transportTo } from '../../support/caseSite';
+import { officer, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
+import { demoSites } from '../../support/demoSites';
 import { faulty, isWrite } from '../../support/faults';
 import { openInsight } from '../../support/insight';
 import { violations } from '../../support/partnerScreens';
@@ -21,13 +20,9 @@ let sites: CaseSites;
 let copy: () => SharePointEngine;
 
 beforeAll(async () => {
-  sites = await caseSites();
-  const engine = sites.fresh(() => mondayMorning);
-  const options = { engine, origin, today: dayOf(mondayMorning), log: () => undefined };
-  await loadDemoData(options);
-  await playMeetings(options, ['Coventry']);
-  copy = sites.freeze(engine);
-}, 300_000);
+  sites = await demoSites('with meetings');
+  copy = () => sites.fresh();
+});
 afterAll(() => sites.close());
 
 function show(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login), editing = false } = {}): User {

@@ -1,16 +1,14 @@
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
+import { violationsWithin as violations } from '../../support/accessible';
 import '../../support/screenEvents';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import { failed, ok } from '../../../src/domain/result';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 import { aCase, aRecord, anIntake, anOpening } from './builders';
 import { DeskInMemory, forbidden, gone } from './deskUseCases';
-
-configure({ asyncUtilTimeout: 3000 });
 
 const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 
@@ -28,12 +26,6 @@ const show = (desk: DeskInMemory): ReturnType<typeof userEvent.setup> => {
 };
 
 const reference = (text: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${text}`) });
-
-const violations = async (): Promise<readonly string[]> => {
-  // Colours are judged in the real browser; jsdom draws none.
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
 
 const rowTexts = (): readonly string[] =>
   screen.getAllByRole('row').slice(1).map(row => within(row).getByRole('rowheader').textContent?.slice(0, 13) ?? '');

@@ -1,12 +1,12 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import { attachmentRow } from '../../../src/domain/form/attachments';
 import type { Answers } from '../../../src/domain/form/answers';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { violationsWithin as violations } from '../../support/accessible';
 import { completeAnswers } from '../../domain/form/support/context';
 import { caseSites, coordinator, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
@@ -16,8 +16,6 @@ import { good, sentIn } from '../../support/referring';
 import { catchSavedFiles } from '../../support/savedFiles';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -60,11 +58,6 @@ const open = async (reference: string, transport = transportTo(engine, coordinat
   await user.click(await screen.findByRole('button', { name: new RegExp(`^${reference}`) }));
   await screen.findByRole('region', { name: 'Safe contact with the victim' });
   return user;
-};
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 };
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });

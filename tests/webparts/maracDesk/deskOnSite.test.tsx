@@ -1,4 +1,4 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
@@ -13,8 +13,6 @@ import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, o
 import { faulty } from '../../support/faults';
 import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const couple = coupleOf(7, 'Birmingham East', 2026);
 const answers = completeForm({

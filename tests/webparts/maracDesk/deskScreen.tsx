@@ -1,11 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import { openDesk, transportTo } from '../../support/caseSite';
 import { enterEmailedOn } from './emailedEntry';
+
+export { violationsWithin as violations } from '../../support/accessible';
 
 export type User = ReturnType<typeof userEvent.setup>;
 
@@ -22,12 +23,6 @@ export async function showDesk(engine: SharePointEngine, login: string, transpor
 
 /** The button in the queue that opens a case. */
 export const caseButton = (reference: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${reference}`) });
-
-/** What axe finds, but colours: jsdom draws none. */
-export async function violations(): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-}
 
 /** Whether somebody who listens has been told. */
 export const wasTold = (words: RegExp): boolean => screen.queryAllByRole('status').some(region => words.test(region.textContent ?? ''));

@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
 import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
@@ -8,9 +8,6 @@ import { good, newDraft, sentIn } from '../../support/referring';
 import { coventryAnswers, idvaOfCoventry, openReview, sendBack, senior } from '../../support/reviewing';
 import '../../support/screenEvents';
 import { caseButton, showDesk, violations, wasTold } from './deskScreen';
-
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(180_000);
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

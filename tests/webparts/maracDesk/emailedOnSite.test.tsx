@@ -1,10 +1,10 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { violationsWithin as violations } from '../../support/accessible';
 import { completeAnswers } from '../../domain/form/support/context';
 import { caseSites, coordinator, openDesk, openEmailed, rowsOf } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
@@ -12,8 +12,6 @@ import { filesOf } from '../../support/files';
 import { good } from '../../support/referring';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -34,11 +32,6 @@ const show = (): ReturnType<typeof userEvent.setup> => {
 };
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const fileInput = (): HTMLInputElement => Array.from(document.querySelectorAll<HTMLInputElement>('input[type=file]')).slice(-1)[0];
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
-
 const begin = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
   await user.click(await screen.findByRole('button', { name: 'Enter an e-mailed referral' }));
   await screen.findByRole('button', { name: 'Continue to the form' });

@@ -1,11 +1,11 @@
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import type { Answers } from '../../../src/domain/form/answers';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { violationsWithin as violations } from '../../support/accessible';
 import { caseSites, coordinator, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, isWrite, toList, writeTo } from '../../support/faults';
@@ -16,8 +16,6 @@ import { senior } from '../../support/reviewing';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../../support/referring';
 import '../../support/screenEvents';
 import { enterEmailedOn } from './emailedEntry';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const sandwell = 'coordinator.sandwell@wmp.example';
 let sites: CaseSites;
@@ -51,11 +49,6 @@ const desk = async (login: string, transport = transportTo(engine, login)): Prom
 const showAll = async (user: User): Promise<void> => user.selectOptions(await screen.findByLabelText('MARAC'), 'All MARACs (1)');
 const opener = (reference: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${reference}`) });
 const safeContact = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'Safe contact with the victim' });
-
-const violations = async (part: Element = document.body): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(part, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
 
 describe('a restricted case on the desk', () => {
   test('is closed to another MARAC’s coordinator until they say why; nothing of it was drawn or logged before', async () => {

@@ -45,7 +45,7 @@ it('sends what waits when the desk opens, once however often the page draws', as
   const send = (): SendMail => async message => void sent.push(message);
   const { rerender, container } = render(<MailSending connection={connection} sendMail={send()} />);
   rerender(<MailSending connection={{ ...connection }} sendMail={send()} />);
-  await waitFor(async () => expect(await states()).toEqual(['Sent']), { timeout: 10_000 });
+  await waitFor(async () => expect(await states()).toEqual(['Sent']));
   expect(sent).toMatchObject([{ subject: 'MARAC referral M-AAAA-BBBB-C: accepted', recipients: ['officer@wmp.example'], text: 'It was accepted.' }]);
   expect(container.innerHTML).toBe('');
 });
@@ -53,7 +53,7 @@ it('sends what waits when the desk opens, once however often the page draws', as
 it('leaves a message that the mail service refuses for another attempt, with a reason that names nobody', async () => {
   seed('case-1:accepted');
   render(<MailSending connection={connection} sendMail={() => Promise.reject(new Error('officer@wmp.example may not'))} />);
-  await waitFor(async () => expect(await states()).toEqual(['New']), { timeout: 10_000 });
-  await waitFor(async () => expect((await rowsOf(engine, 'Outbox'))[0].Failure).toMatch(/did not take it \(.*attempt 1 of 5\)/), { timeout: 10_000 });
+  await waitFor(async () => expect(await states()).toEqual(['New']));
+  await waitFor(async () => expect((await rowsOf(engine, 'Outbox'))[0].Failure).toMatch(/did not take it \(.*attempt 1 of 5\)/));
   expect(String((await rowsOf(engine, 'Outbox'))[0].Failure)).not.toContain('@');
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const [named] = (await rowsOf(engine, 'Configuration')).filter(({ Title }) => Title === 'May dispose');
   await editInList(engine, 'Configuration', named.Id, { Coordinators: senior });
   copy = sites.freeze(engine);
-}, 60_000);
+});
 beforeEach(() => {
   now = new Date('2033-01-10T10:00:00Z');
 });

@@ -1,11 +1,11 @@
-import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import { tagOf } from '../../../src/documents/word/referralForm/tags';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
+import { violationsWithin as violations } from '../../support/accessible';
 import { completeAnswers, context } from '../../domain/form/support/context';
 import { caseSites, coordinator, openDesk, openEmailed, rowsOf } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
@@ -16,8 +16,6 @@ import { emlOf } from '../../support/savedMail';
 import '../../support/screenEvents';
 import { fillingOf, fillWordForm } from '../../support/wordForm';
 import { enterEmailedOn } from './emailedEntry';
-
-configure({ asyncUtilTimeout: 20_000 });
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -61,11 +59,6 @@ const drop = (...files: readonly File[]): void => {
   fireEvent.drop(area(), { dataTransfer: { files, types: ['Files'] } });
 };
 const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
-
 describe('a returned Word form dropped on the desk', () => {
   test('in its e-mail: the receipt and the whole form are filled in, what needs a look is listed, and the e-mail is kept', async () => {
     const user = await show();

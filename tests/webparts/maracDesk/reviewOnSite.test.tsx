@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
 import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
@@ -9,9 +9,6 @@ import { openReview, senior } from '../../support/reviewing';
 import '../../support/screenEvents';
 import { caseButton, showDesk, violations, wasTold } from './deskScreen';
 import type { User } from './deskScreen';
-
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(180_000);
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;
@@ -115,7 +112,7 @@ describe('reviews', () => {
     const engine = copy();
     const user = await showDesk(engine, coordinator);
     await reviewFirst(user);
-    expect(await screen.findByText(/^\d possible matches have not been looked at\.$/, {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(await screen.findByText(/^\d possible matches have not been looked at\.$/)).toBeInTheDocument();
     await user.keyboard('a');
     expect(screen.getByText(/^\d possible matches have not been looked at\. You can accept it all the same/)).toBeInTheDocument();
     expect(await violations()).toEqual([]);

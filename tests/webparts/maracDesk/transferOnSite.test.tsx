@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
@@ -13,8 +13,6 @@ import { catchSavedFiles } from '../../support/savedFiles';
 import { readWord } from '../../support/wordRead';
 import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const walsall = 'coordinator.walsall@wmp.example';
 const couple = coupleOf(7, 'Birmingham East', 2026);

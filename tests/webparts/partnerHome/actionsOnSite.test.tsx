@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
@@ -8,9 +8,6 @@ import { housing } from '../../support/partnerHome';
 import { circulate, healthCoventry } from '../../support/partnerMeetings';
 import { button, showPage, violations } from '../../support/partnerScreens';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
@@ -9,9 +9,6 @@ import { circulate, healthCoventry } from '../../support/partnerMeetings';
 import { button, showPage, violations } from '../../support/partnerScreens';
 import { catchSavedFiles } from '../../support/savedFiles';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

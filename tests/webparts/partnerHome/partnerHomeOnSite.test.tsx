@@ -1,18 +1,16 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import PartnerHomeScreen from '../../../src/webparts/partnerHome/PartnerHomeScreen';
+import { violations } from '../../support/accessible';
 import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty, writeTo } from '../../support/faults';
 import { health, housing, idva, leaveGroup, told } from '../../support/partnerHome';
 import { openPage } from '../../support/partnerMeetings';
 import '../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;
@@ -39,11 +37,6 @@ const show = (login: string, transport = transportTo(engine, login)): User => {
     </main>
   );
   return userEvent.setup({ delay: null });
-};
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
 };
 
 const returns = (): ReturnType<typeof rowsOf> => rowsOf(engine, 'Returns', 'partner');

@@ -1,16 +1,14 @@
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
+import { violationsWithin as violations } from '../../support/accessible';
 import '../../support/screenEvents';
 import type { Answers } from '../../../src/domain/form/answers';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
 import { completeAnswers } from '../../domain/form/support/context';
 import './quietConsole';
 import { busy, forbidden, InMemoryReferrals, lost, now, offline } from './inMemoryUseCases';
-
-configure({ asyncUtilTimeout: 4000 });
 
 const clock = (): Date => now;
 
@@ -31,12 +29,6 @@ const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRo
 /** Words told to people who can't see the screen, so far. */
 const told = (): string =>
   [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map((region) => region.textContent).join(' ');
-
-const violations = async (): Promise<readonly string[]> => {
-  // Colours are judged in the real browser; jsdom draws none.
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
 
 const openDraft = async (referrals: InMemoryReferrals): Promise<ReturnType<typeof userEvent.setup>> => {
   const user = show(referrals);

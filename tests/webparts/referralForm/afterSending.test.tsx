@@ -1,8 +1,8 @@
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
+import { violationsWithin as violations } from '../../support/accessible';
 import '../../support/screenEvents';
 import type { Answers } from '../../../src/domain/form/answers';
 import { formVersion } from '../../../src/domain/form/referralForm';
@@ -12,16 +12,9 @@ import { completeAnswers } from '../../domain/form/support/context';
 import './quietConsole';
 import { forbidden, InMemoryReferrals, lost, now } from './inMemoryUseCases';
 
-configure({ asyncUtilTimeout: 4000 });
-
 const clock = (): Date => now;
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { name });
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
 
 const withSent = (parts: Partial<IntakeItem> = {}): InMemoryReferrals => {
   const referrals = new InMemoryReferrals();

@@ -1,8 +1,8 @@
-import { configure, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
+import { violationsWithin as violations } from '../../support/accessible';
 import '../../support/screenEvents';
 import { attachedFiles } from '../../../src/domain/form/attachments';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
@@ -10,19 +10,12 @@ import { completeAnswers } from '../../domain/form/support/context';
 import './quietConsole';
 import { forbidden, InMemoryReferrals, now } from './inMemoryUseCases';
 
-configure({ asyncUtilTimeout: 4000 });
-
 const clock = (): Date => now;
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const file = (name: string, size = 12): File => new File([new Uint8Array(size).fill(65)], name, { type: 'application/octet-stream' });
 
 const told = (): string =>
   [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map((region) => region.textContent).join(' ');
-
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
-};
 
 /** The question for documents, open on the page. */
 const openDocuments = async (referrals: InMemoryReferrals): Promise<ReturnType<typeof userEvent.setup>> => {

@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
@@ -18,8 +18,6 @@ import type { FaultyTransport } from '../../support/faults';
 import { completeAnswers, good, storedAnswers, storedDraft } from '../../support/referring';
 import '../../support/screenEvents';
 import './quietConsole';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 interface Tab {
   readonly transport: FaultyTransport;

@@ -1,12 +1,12 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import { failed, ok } from '../../../src/domain/result';
 import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../../src/services/setUp';
 import type { Outcome } from '../../../src/domain/appError';
 import SetUpScreen from '../../../src/webparts/setUp/SetUpScreen';
+import { violationsWithin as violations } from '../../support/accessible';
 
 const comparison = (steps: readonly string[]): readonly SiteComparison[] => [
   { site: 'case', steps, findings: steps.map(words => ({ kind: 'List missing', where: words, words: `Not done: ${words}` })), byHand: [] },
@@ -49,8 +49,6 @@ class FakeSites implements SetUpUseCases {
     this.finish?.(ok({ finished: this.left.length === 0, stepsDone: this.done, requests: 10 }));
   }
 }
-
-const violations = async (): Promise<readonly string[]> => (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })).violations.map(({ id, help }) => `${id}: ${help}`);
 
 const show = (sites: SetUpUseCases): ReturnType<typeof userEvent.setup> => {
   render(

@@ -1,7 +1,6 @@
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as React from 'react';
@@ -13,6 +12,7 @@ import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import { ScreenArea } from '../../../../src/ui/layout/ScreenArea';
 import { MatchPanel } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
 import type { MatchPanelProps } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
+import { violationsWithin as violations } from '../../../support/accessible';
 import { caseSites, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../../support/caseSite';
 import type { CaseSites } from '../../../support/caseSite';
 import { context } from '../../../domain/form/support/context';
@@ -20,8 +20,6 @@ import { faulty, writeTo } from '../../../support/faults';
 import { anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../../../support/matching';
 import { completeAnswers, good } from '../../../support/referring';
 import '../../../support/screenEvents';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 const senior = 'senior@wmp.example';
 
@@ -35,7 +33,7 @@ beforeAll(async () => {
   const made = sites.fresh();
   [first, second] = await casesOf(made, completeAnswers(), completeAnswers());
   twoCases = sites.freeze(made);
-}, 60_000);
+});
 afterAll(() => sites.close());
 beforeEach(() => {
   engine = twoCases();
@@ -59,10 +57,6 @@ async function show(key = second, more: Partial<MatchPanelProps> = {}, transport
   return userEvent.setup({ delay: null });
 }
 
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false }, 'heading-order': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
 const told = (): string => screen.getAllByRole('status').map(({ textContent }) => textContent).join(' ');
 const candidate = (name: RegExp): HTMLElement => screen.getByRole('group', { name });
 const marks = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Matches')).map(({ Mark }) => Mark ?? null).sort();

@@ -1,7 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
 import * as React from 'react';
 import { ok } from '../../../../src/domain/result';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
@@ -9,6 +8,7 @@ import { linesOf } from '../../../../src/webparts/meetings/minutes/presenters/li
 import { LiveMinutes } from '../../../../src/webparts/meetings/minutes/lazy';
 import type { MinutesScreenProps } from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
+import { violations } from '../../../support/accessible';
 import '../../../support/screenEvents';
 import { InMemoryMinutes, aCase, aMeeting, offline, startsAt } from './inMemoryMinutes';
 
@@ -36,10 +36,6 @@ const show = async (more: Partial<MinutesScreenProps> = {}): Promise<User> => {
   return userEvent.setup({ delay: null });
 };
 
-const violations = async (): Promise<readonly string[]> => {
-  const { violations: found } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
-};
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const box = (name: string | RegExp): HTMLTextAreaElement => screen.getByRole('textbox', { name });
 const caseButton = (name: RegExp): HTMLElement => within(screen.getByRole('navigation', { name: 'Cases of the meeting' })).getByRole('button', { name });

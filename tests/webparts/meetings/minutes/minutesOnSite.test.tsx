@@ -32,7 +32,7 @@ let engine: SharePointEngine;
 beforeAll(async () => {
   sites = await caseSites();
   one = await listed(sites);
-}, 60_000);
+});
 beforeEach(() => {
   engine = one.copy();
 });
