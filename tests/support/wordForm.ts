@@ -43,7 +43,7 @@ const filledControl = (control: string, put: string | true): string =>
 /** The parts of a Word file changed as text, everything else as it was. */
 export function editWordFile(bytes: Uint8Array, edit: (part: string, name: string) => string): Uint8Array {
   const parts = unzipSync(bytes);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? strToU8(edit(strFromU8(part), name)) : part])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? strToU8(edit(strFromU8(part), name)) : part])), { level: 1 });
 }
 
 /** The document's text alone changed. */
@@ -67,6 +67,17 @@ export function fillWordForm(bytes: Uint8Array, filling: Filling): Uint8Array {
   if (missed.length > 0) throw new Error(`The form has no control ${missed.join(', ')}`);
   return filled;
 }
+
+/** What is left of a form when everything but some of its controls is cut out: it is read by the same rules, in a hundredth of the time. */
+export const cutTo = (bytes: Uint8Array, isKept: (tag: string) => boolean): Uint8Array =>
+  editDocument(bytes, document => {
+    const kept: string[] = [];
+    editControls(document, (control, tag) => {
+      if (isKept(tag)) kept.push(`<w:p>${control}</w:p>`);
+      return control;
+    });
+    return document.replace(/(<w:body>).*(<\/w:body>)/s, (_whole, start: string, end: string) => start + kept.join('') + end);
+  });
 
 /** The tags of all controls. */
 export function tagsOf(bytes: Uint8Array): readonly string[] {

@@ -14,8 +14,8 @@ import { readWordForm } from '../../../../src/documents/word/referralForm/readWo
 import { tagOf } from '../../../../src/documents/word/referralForm/tags';
 import { completeAnswers, context } from '../../../domain/form/support/context';
 import { good } from '../../../support/referring';
-import { blankForm, returnedForm } from '../../../support/referralWordForm';
-import { editControls, editDocument, editWordFile, fillWordForm } from '../../../support/wordForm';
+import { blankForm, returnedForm, shortForm, shortReturnedForm } from '../../../support/referralWordForm';
+import { editControls, editDocument, editWordFile } from '../../../support/wordForm';
 
 const outcome = (bytes: Uint8Array) => {
   let made = 0;
@@ -23,7 +23,9 @@ const outcome = (bytes: Uint8Array) => {
 };
 const read = async (bytes: Uint8Array) => good(await outcome(bytes));
 const form = (answers: Answers = completeAnswers()): Promise<Uint8Array> => returnedForm(answers, context);
-const filled = async (entries: readonly (readonly [string, string | true])[]): Promise<Uint8Array> => fillWordForm(await blankForm(context), new Map(entries));
+/** The form with one or two answers, cut to them: the whole of it is read where more is asked of it. */
+const short = (answers: Answers): Promise<Uint8Array> => shortReturnedForm(answers, context);
+const filled = async (entries: readonly (readonly [string, string | true])[]): Promise<Uint8Array> => shortForm(new Map(entries), context);
 
 /** As many bytes as one likes that hardly compress. */
 const noise = (bytes: number): Uint8Array => {
@@ -153,7 +155,7 @@ describe('a returned form', () => {
   });
 
   it('with tracked changes is read as if they were accepted, and says so', async () => {
-    const tracked = editDocument(await form({ victimFamilyName: 'x' }), document =>
+    const tracked = editDocument(await short({ victimFamilyName: 'x' }), document =>
       document.replace(
         /<w:r><w:t xml:space="preserve">x<\/w:t><\/w:r>/,
         '<w:r><w:t>Test</w:t></w:r><w:del w:id="9001" w:author="A"><w:r><w:delText>person</w:delText></w:r></w:del><w:ins w:id="9002" w:author="A"><w:r><w:t>case</w:t></w:r></w:ins>'
@@ -167,7 +169,7 @@ describe('a returned form', () => {
     ['text in pieces with a tab and a break', (run: string) => `${run}<w:proofErr w:type="spellStart"/><w:r><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>`, 'Testcase\ta\nb'],
     ['a field with its instruction', (run: string) => `${run}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`, 'Testcase']
   ])('as other programs write it: %s', async (_what, around, text) => {
-    const changed = editDocument(await form({ victimAddress: 'Testcase' }), document =>
+    const changed = editDocument(await short({ victimAddress: 'Testcase' }), document =>
       document.replace(/(<w:r><w:t xml:space="preserve">Testcase<\/w:t><\/w:r>)/, (_whole, run: string) => around(run))
     );
     expect((await read(changed)).answers).toEqual({ victimAddress: text });
@@ -188,7 +190,7 @@ describe('a returned form', () => {
   });
 
   it.each(['true', 'on', '1'])('a box ticked the way another program writes it: %s', async value => {
-    const changed = editDocument(await form({ victimSex: 'Female' }), document => document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`));
+    const changed = editDocument(await short({ victimSex: 'Female' }), document => document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`));
     expect((await read(changed)).answers).toEqual({ victimSex: 'Female' });
   });
 
