@@ -5,5 +5,6 @@ import recorded from '../support/durations.json';
 it('the recorded durations, by which a run is ordered, are of test files that exist', () => {
   const root = path.join(__dirname, '..', '..');
   expect(Object.keys(recorded).length).toBeGreaterThan(20);
-  expect(Object.keys(recorded).filter(file => !existsSync(path.join(root, file)))).toEqual([]);
+  // The steps of a run beside the tests are on record by their titles.
+  expect(Object.keys(recorded).filter(name => name.startsWith('tests/') && !existsSync(path.join(root, name)))).toEqual([]);
 });

@@ -15,7 +15,7 @@ const secondsOf = ({ path: file, duration }) => (duration === undefined ? (recor
 
 /**
  * Long files first: one that began last would keep one core busy and the others waiting. How long, Jest knows from the last
- * run on this computer; on a new clone `durations.json` does, which `npm run test:durations` writes.
+ * run on this computer; on a new clone `durations.json` does, which `npm test -- --record` writes.
  */
 module.exports = class LongestFirst extends Sequencer {
   sort(tests) {
