@@ -10,6 +10,7 @@ import { engineTransport } from '../local/server/inProcess';
 import { openLocalSite } from '../local/server/localSite';
 import { projectDir } from '../local/server/options';
 import { siteOwner } from '../local/server/prepare';
+import type { TellProgress } from '../local/server/progress';
 import { setSitesUp } from '../local/server/setSitesUp';
 import { SiteState } from '../local/server/siteState';
 import { dayOf } from '../src/domain/calendarDay';
@@ -59,11 +60,13 @@ const releaseDir = path.join(projectDir, 'release');
 
 /** Both sites as Set-up leaves them on a tenant, without a row. Rejects when the production bundles are missing. */
 async function setUpOnce(dataDir: string, log: Log): Promise<void> {
-  const site = await openLocalSite({ port: 0, dataDir, reset: false, testControls: false, releaseDir }, log, async ({ engine, origin }) => {
-    const transport = engineTransport(engine, siteOwner);
-    await openIntranet(transport, origin);
-    await setSitesUp({ transport, origin, log });
-    await admitPeople(transport, origin);
+  const site = await openLocalSite({ port: 0, dataDir, reset: false, testControls: false, releaseDir }, log, {
+    first: async ({ engine, origin }) => {
+      const transport = engineTransport(engine, siteOwner);
+      await openIntranet(transport, origin);
+      await setSitesUp({ transport, origin });
+      await admitPeople(transport, origin);
+    }
   });
   const { hasBundles } = site;
   await site.close();
@@ -79,13 +82,24 @@ async function held(engine: SharePointEngine, origin: string): Promise<number> {
   return (JSON.parse(String(answer.body)) as { ItemCount: number }).ItemCount;
 }
 
+/** Every tenth of the way is enough to see. */
+function tenthsOf(log: Log): TellProgress {
+  let told = 0;
+  return (_part, done, of) => {
+    if (done >= told + of / 10) {
+      told = done;
+      log(`  ${done.toLocaleString('en-GB')} referrals.`);
+    }
+  };
+}
+
 async function load(dataDir: string, count: number, log: Log): Promise<void> {
   const origin = 'http://127.0.0.1';
   const state = new SiteState(dataDir, origin);
   try {
     const { engine } = state;
     const today = dayOf(engine.settings.now());
-    await loadReferrals({ engine, origin, today, log, count });
+    await loadReferrals({ engine, origin, today, tell: tenthsOf(log), count });
     // The list counts its folder of restricted cases as well.
     if ((await held(engine, origin)) < count) {
       throw new Error(`The site was to hold ${count} referrals and holds fewer.`);
@@ -117,7 +131,7 @@ async function loadQueue(dataDir: string, cases: number): Promise<void> {
   const state = new SiteState(dataDir, origin);
   try {
     const { engine } = state;
-    const options = { engine, origin, today: dayOf(engine.settings.now()), log: () => undefined };
+    const options = { engine, origin, today: dayOf(engine.settings.now()) };
     await loadReferrals({ ...options, count: caseloadSize });
     await loadWaiting({ ...options, count: cases - (await casesInQueue(engine, origin)) });
     const queued = await casesInQueue(engine, origin);
@@ -125,18 +139,6 @@ async function loadQueue(dataDir: string, cases: number): Promise<void> {
   } finally {
     state.close();
   }
-}
-
-/** Every tenth of the way is enough to see. */
-function tenthsOf(count: number, log: Log): Log {
-  let told = 0;
-  return line => {
-    const done = Number(/([\d,]+) referrals/.exec(line)?.[1].replace(/,/g, '') ?? 0);
-    if (done >= told + count / 10) {
-      told = done;
-      log(`  ${line}`);
-    }
-  };
 }
 
 /** Sets the sites up once by the suite's own Set-up, and fills a copy for each site that is measured. */
@@ -167,7 +169,7 @@ export function openMeasuredSites(log: Log): MeasuredSites {
   const ofReferrals = async (count: number): Promise<MeasuredSite> => {
     const dataDir = await setUpCopy(String(count));
     log(`Loading ${count.toLocaleString('en-GB')} referrals.`);
-    await load(dataDir, count, tenthsOf(count, log));
+    await load(dataDir, count, log);
     return { ...(await start(dataDir)), referrals: count };
   };
 

@@ -1,17 +1,24 @@
 import './server/quietWarnings';
-import { openLocalSite } from './server/localSite';
+import { showProgress } from './progressLine';
+import { buildBundles } from './server/buildBundles';
 import { readOptions } from './server/options';
-import { keepMailRunning } from './server/siteMail';
-import { addressOf, sitePages } from './server/sitePages';
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
+import { Progress } from './server/progress';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
+  const progress = new Progress();
+  const { print, stop: stopLine } = showProgress(progress, process.stdout);
   print('Starting the local MARAC site.');
-  const site = await openLocalSite(options, print);
+  if (options.build) progress.expect('Screens');
+  // Before anything else is loaded: it takes the longest, on a core of its own.
+  const bundles = options.build ? buildBundles(progress.tell) : undefined;
+  bundles?.catch(() => undefined);
+  const [{ openLocalSite }, { keepMailRunning }, { addressOf, sitePages }] = await Promise.all([
+    import('./server/localSite'),
+    import('./server/siteMail'),
+    import('./server/sitePages')
+  ]);
+  const site = await openLocalSite(options, print, undefined, { progress, bundles });
   // Tests run the flows by hand, at moments of their own.
   const stopMail = options.testControls ? () => undefined : keepMailRunning(site.state, print);
 
@@ -29,12 +36,19 @@ async function main(): Promise<void> {
 
   print('');
   if (!site.hasBundles) {
-    print('The web parts have not been built. Run "npm run build" ("npm start" does it by itself).');
+    print('The web parts have not been built. Run "npm run build" ("npm start" does it as well).');
   }
   sitePages.forEach(page => print(`  ${page.title.padEnd(16)} ${site.origin}${addressOf(page)}`));
   print('');
   print(`Open ${site.origin}/ and choose who to be. Ctrl+C stops the site; its data stays in ${options.dataDir}.`);
-  process.send?.({ origin: site.origin });
+  process.send?.({ opened: site.origin });
+  // A failure has been printed; the next start tries again.
+  const isWhole = await site.whole.then(() => true, () => false);
+  stopLine();
+  if (!stopping && isWhole) {
+    print('Everything is in.');
+    process.send?.({ origin: site.origin });
+  }
 }
 
 main().catch((error: unknown) => {

@@ -135,7 +135,8 @@ function decisionOf(status: IntakeStatus, answers: Answers, random: Random): Dec
   }
 }
 
-function flagsOf({ status, meeting, receivedAt, now }: CasePlan): Date | undefined {
+/** Until when agencies keep the flags of a case; undefined when they keep none. */
+export function flagsOf({ status, meeting, receivedAt, now }: CasePlan): Date | undefined {
   const until = instantAt(addMonths(dayOf(receivedAt), 12), 0);
   const wasListed = meeting !== undefined || status === 'Closed';
   return wasListed && until.getTime() > now.getTime() - flagsSeenTo * 24 * 60 * minute ? until : undefined;

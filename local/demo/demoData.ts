@@ -1,8 +1,8 @@
 import { addDays, instantAt } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { caseloadPlans, caseloadSize, unfinishedIntake } from './caseload';
-import { caseOf } from './demoCase';
-import type { DemoCase, DemoIntake } from './demoCase';
+import { caseOf, flagsOf } from './demoCase';
+import type { CasePlan, DemoCase, DemoIntake } from './demoCase';
 import { quarterPlans, settledPlans } from './history';
 
 /** Everything the local site is filled with. */
@@ -13,20 +13,57 @@ export interface DemoData {
   readonly intake: readonly DemoIntake[];
 }
 
+/** Part of the demo data: cases are made one after the other, as they are asked for. */
+export interface DemoPart {
+  readonly count: number;
+  readonly cases: Iterable<DemoCase>;
+  readonly intake: readonly DemoIntake[];
+}
+
 // Numbers of people, far enough apart that no two parts share one.
 const couples = { quarter: 0, since: 10_000, caseload: 500_000, intake: 600_000, waiting: 800_000 } as const;
 const settledSince = 2_500;
 const caseloadDays = 70;
+/** The next meeting of every MARAC lies within these. */
+const weeksAhead = 4;
+
+interface Plans {
+  /** Settled, and of no interest to anybody's work today. */
+  readonly earlier: readonly CasePlan[];
+  /** Open, or with flags that end at a meeting of these weeks. */
+  readonly todays: readonly CasePlan[];
+}
+
+function plansOf(today: CalendarDay): Plans {
+  const now = instantAt(today, 0);
+  const soon = instantAt(addDays(today, weeksAhead * 7), 0).getTime();
+  const settled = settledPlans('since', settledSince, '2019-07-01' as CalendarDay, addDays(today, -caseloadDays), couples.since, now);
+  const concernsMeetings = (plan: CasePlan): boolean => (flagsOf(plan)?.getTime() ?? Infinity) < soon;
+  return {
+    earlier: [...quarterPlans(now), ...settled.filter(plan => !concernsMeetings(plan))],
+    todays: [...settled.filter(concernsMeetings), ...caseloadPlans(today, couples.caseload, settled)]
+  };
+}
+
+function* casesOf(plans: readonly CasePlan[]): Generator<DemoCase> {
+  for (const plan of plans) yield caseOf(plan);
+}
+
+const partOf = (plans: readonly CasePlan[], intake: readonly DemoIntake[]): DemoPart => ({ count: plans.length, cases: casesOf(plans), intake });
+
+/** What somebody's work of today needs: the caseload, and what its meetings speak of. */
+export const todaysData = (today: CalendarDay): DemoPart => partOf(plansOf(today).todays, unfinishedIntake(today, couples.intake));
+
+/** What has been settled: the Board paper's quarter and the years since, which figures and matches count on. */
+export const earlierData = (today: CalendarDay): DemoPart => partOf(plansOf(today).earlier, []);
 
 /**
  * The demo data as of a day. The same day always gives the same data, and another day the same keys: data loaded
  * once is known again. Nobody in it exists.
  */
 export function demoData(today: CalendarDay): DemoData {
-  const now = instantAt(today, 0);
-  const settled = settledPlans('since', settledSince, '2019-07-01' as CalendarDay, addDays(today, -caseloadDays), couples.since, now);
-  const plans = [...quarterPlans(now), ...settled, ...caseloadPlans(today, couples.caseload, settled)];
-  return { cases: plans.map(caseOf), intake: unfinishedIntake(today, couples.intake) };
+  const todays = todaysData(today);
+  return { cases: [...earlierData(today).cases, ...todays.cases], intake: todays.intake };
 }
 
 /**

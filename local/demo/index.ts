@@ -4,7 +4,7 @@ export type { BoardLine } from './boardQuarter';
 export type { DemoCase, DemoIntake } from './demoCase';
 export { demoData, generateReferrals } from './demoData';
 export type { DemoData } from './demoData';
-export { loadDemoData, loadReferrals, loadWaiting } from './load';
+export { loadDemoData, loadEarlierCases, loadReferrals, loadTodaysCases, loadWaiting } from './load';
 export type { LoadOptions } from './load';
 export { playComplexCases } from './playComplexCases';
 export { playMeetings } from './playMeetings';

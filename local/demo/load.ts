@@ -1,10 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { lists } from '../../src/sharepoint/schema';
 import type { ListDefinition } from '../../src/sharepoint/schema';
 import type { SeedRow, SharePointEngine } from '../engine';
+import { breathe } from '../server/inProcess';
+import type { PartName, TellProgress } from '../server/progress';
 import type { DemoCase, DemoIntake } from './demoCase';
-import { demoData, generateReferrals, generateWaiting } from './demoData';
+import { earlierData, generateReferrals, generateWaiting, todaysData } from './demoData';
+import type { DemoPart } from './demoData';
 import { desk, pastAdministrators, pastOfficers } from './demoPeople';
 import { caseRows, intakeRow, takenInRow } from './rows';
 
@@ -15,13 +17,15 @@ export interface LoadOptions {
   readonly origin: string;
   /** Data is dated from this day. */
   readonly today: CalendarDay;
-  /** Takes a line of progress. */
-  readonly log: (line: string) => void;
+  readonly tell?: TellProgress;
+  /** Stops between two steps; the next loading goes on from there. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 const sitePaths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
 const reader = 'owner@wmp.example';
-const casesAtOnce = 500;
+/** Few, so that a server that is filled while it listens answers in between. */
+const casesAtOnce = 20;
 
 interface KeyPage {
   readonly value: readonly { readonly Id: number; readonly Key: string | null }[];
@@ -73,14 +77,12 @@ class Loader {
 
   /** The referrers' items, on the site each belongs to; those that are there stay as they are. Their numbers by Key. */
   private addReferrersItems<Item extends DemoIntake>(items: readonly Item[], toRow: (item: Item) => SeedRow): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
     for (const site of ['case', 'partner'] as const) {
       const known = this.intake[site];
       const missing = items.filter(item => item.site === site && !known.has(item.key));
       this.seed(sitePaths[site], lists.intake, missing.map(toRow)).forEach((id, at) => known.set(missing[at].key, id));
-      known.forEach((id, key) => found.set(key, id));
     }
-    return found;
+    return new Map(items.map(({ site, key }) => [key, this.intake[site].get(key) as number]));
   }
 
   /** Drafts and what waits to be taken in. */
@@ -106,53 +108,52 @@ function addPastPeople(engine: SharePointEngine): void {
   }
 }
 
-interface MadeData {
-  readonly cases: Iterable<DemoCase>;
-  readonly intake: readonly DemoIntake[];
-}
-
-async function loadAll(options: LoadOptions, make: () => MadeData): Promise<number> {
+async function loadAll(options: LoadOptions, part: PartName, make: () => DemoPart): Promise<number> {
   addPastPeople(options.engine);
   const loader = new Loader(options);
   await loader.prepare();
-  const { cases, intake } = make();
+  const { count, cases, intake } = make();
+  loader.addIntake(intake);
   let waiting: DemoCase[] = [];
   let done = 0;
   const flush = (): void => {
     loader.addCases(waiting);
-    done += waiting.length;
     waiting = [];
-    options.log(`Demo data: ${done.toLocaleString('en-GB')} referrals.`);
+    options.tell?.(part, done, count);
   };
   for (const item of cases) {
+    if (options.signal?.aborted) return loader.added;
+    done += 1;
     if (!loader.has(item)) {
       waiting.push(item);
     }
     if (waiting.length === casesAtOnce) {
       flush();
-      // Lets a server that loads while it listens answer in between.
-      await setImmediate();
+      await breathe();
     }
   }
   flush();
-  loader.addIntake(intake);
   return loader.added;
 }
 
 /**
- * Fills the sites with the demo data, which Set-up must have made ready. Rows that are there already are left as they
- * are, so loading again adds nothing and finishes what was broken off. Answers with the number of rows added.
+ * Fills the sites, which Set-up must have made ready, with what today's work needs. Rows that are there already are left as
+ * they are, so loading again adds nothing and finishes what was broken off. Answers with the number of rows added.
  */
+export const loadTodaysCases = (options: LoadOptions): Promise<number> => loadAll(options, 'Today’s cases', () => todaysData(options.today));
+
+/** Adds what has been settled, in the same way. */
+export const loadEarlierCases = (options: LoadOptions): Promise<number> => loadAll(options, 'Earlier cases', () => earlierData(options.today));
+
+/** Fills the sites with all of the demo data. Answers with the number of rows added. */
 export async function loadDemoData(options: LoadOptions): Promise<number> {
-  return loadAll(options, () => demoData(options.today));
+  return (await loadTodaysCases(options)) + (await loadEarlierCases(options));
 }
 
 /** Adds so many cases that await review, for measuring a long queue. */
-export async function loadWaiting(options: LoadOptions & { readonly count: number }): Promise<number> {
-  return loadAll(options, () => ({ cases: generateWaiting(options.count, options.today), intake: [] }));
-}
+export const loadWaiting = (options: LoadOptions & { readonly count: number }): Promise<number> =>
+  loadAll(options, 'Today’s cases', () => ({ count: options.count, cases: generateWaiting(options.count, options.today), intake: [] }));
 
 /** Fills the sites with so many referrals, for measuring. Answers with the number of rows added. */
-export async function loadReferrals(options: LoadOptions & { readonly count: number }): Promise<number> {
-  return loadAll(options, () => ({ cases: generateReferrals(options.count, options.today), intake: [] }));
-}
+export const loadReferrals = (options: LoadOptions & { readonly count: number }): Promise<number> =>
+  loadAll(options, 'Earlier cases', () => ({ count: options.count, cases: generateReferrals(options.count, options.today), intake: [] }));

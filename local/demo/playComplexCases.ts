@@ -1,5 +1,6 @@
-import { addDays, instantAt } from '../../src/domain/calendarDay';
-import type { ComplexEntry, RiskChange } from '../../src/domain/complex/complexCase';
+import { addDays, dayOf, instantAt } from '../../src/domain/calendarDay';
+import { complexKeyOf } from '../../src/domain/complex/complexCase';
+import type { ComplexEntry, ComplexSummary, RiskChange } from '../../src/domain/complex/complexCase';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
 import { composeComplexLog } from '../../src/services/composeComplexLog';
 import type { ComplexPorts } from '../../src/services/complexPorts';
@@ -8,7 +9,7 @@ import { suggestEntry } from '../../src/services/suggestEntry';
 import { createComplexPorts } from '../../src/sharepoint/stores/createComplexPorts';
 import { coordinatorLogin } from './demoPeople';
 import type { LoadOptions } from './load';
-import { atMoment, pageAs, worked } from './playing';
+import { pageAs, worked } from './playing';
 
 /** MARACs whose cases are on the log of the demo data. */
 const maracsOnLog = ['Birmingham East', 'Coventry', 'Sandwell', 'Walsall'] as const;
@@ -19,8 +20,8 @@ interface Desk {
   readonly log: ComplexUseCases;
 }
 
-const deskOf = (options: LoadOptions, login: string): Desk => {
-  const { client, context } = pageAs(options, login);
+const deskOf = (options: LoadOptions, login: string, moment?: Date): Desk => {
+  const { client, context } = pageAs(options, login, moment);
   const ports = createComplexPorts(client('case'), client('partner'), context);
   return { ports, log: composeComplexLog(ports) };
 };
@@ -63,6 +64,8 @@ const steppedDown: Story = {
   ended: { daysAgo: 5, outcome: 'She has moved, and both areas know it.', learning: 'One coordinator for both areas from the first day.' }
 };
 
+const stories: readonly Story[] = [reviewOverdue, steppedDown, underWay];
+
 /** Cases that were received long enough ago, oldest first. */
 const longAgo = (cases: readonly ReferralSummary[], moment: Date): readonly ReferralSummary[] =>
   cases.filter(({ receivedAt, restricted }) => !restricted && receivedAt.getTime() < moment.getTime()).sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
@@ -79,19 +82,25 @@ class Player {
 
   /** Each step on a page of its own, at its time. */
   private at<T>(daysAgo: number, step: (log: ComplexUseCases) => Promise<T>): Promise<T> {
-    return atMoment(this.options, this.moment(daysAgo), () => step(deskOf(this.options, this.login).log));
+    return step(deskOf(this.options, this.login, this.moment(daysAgo)).log);
   }
 
-  public async play({ key }: ReferralSummary, story: Story): Promise<void> {
+  /** A story that was broken off goes on where it stands. Answers whether anything was done. */
+  public async play(key: string, story: Story): Promise<boolean> {
     const { reason, plan, ended } = story;
-    let entry = worked(await this.at(story.putForward, log => log.putForward(key, reason)));
-    const watch = { ...plan, leadCoordinator: this.login };
-    entry = written(worked(await this.at(story.confirmed, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Active', reason, plan: watch }))));
-    for (const { daysAgo, ...review } of story.reviewed) {
+    const standing = worked(await deskOf(this.options, this.login).ports.desk.complex.standing(complexKeyOf(key)));
+    let entry = standing ?? worked(await this.at(story.putForward, log => log.putForward(key, reason)));
+    if (entry.state === 'Proposed') {
+      const watch = { ...plan, leadCoordinator: this.login };
+      entry = written(worked(await this.at(story.confirmed, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Active', reason, plan: watch }))));
+    }
+    for (const { daysAgo, ...review } of story.reviewed.slice(entry.reviews.length)) {
       entry = written(worked(await this.at(daysAgo, log => log.review({ entry, key: log.newKey(), ...review }))));
     }
-    if (!ended) return;
-    written(worked(await this.at(ended.daysAgo, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Stepped down', reason: ended.outcome, learning: ended.learning }))));
+    if (ended && entry.state === 'Active') {
+      entry = written(worked(await this.at(ended.daysAgo, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Stepped down', reason: ended.outcome, learning: ended.learning }))));
+    }
+    return entry.decisionKey !== standing?.decisionKey || entry.reviews.length !== standing.reviews.length;
   }
 }
 
@@ -102,30 +111,35 @@ async function playSuggestions(options: LoadOptions, login: string, cases: reado
   for (const { key } of cases.filter(({ status }) => status === 'Listed').slice(0, 3)) worked(await suggestEntry(ports.desk, configuration, key));
 }
 
+/** The case that a story is told of: the one in which it was begun, or one that nothing is told of yet. */
+function caseFor(story: Story, cases: readonly ReferralSummary[], entries: readonly ComplexSummary[], before: Date): string | undefined {
+  const begun = entries.find(({ fired }) => fired.some(({ words }) => words === story.reason));
+  return begun?.caseKey ?? longAgo(cases, before).find(({ key }) => !entries.some(({ caseKey }) => caseKey === key))?.key;
+}
+
 /**
  * The complex-case log of some MARACs: one whose review is overdue, one under way, one stepped down, and what the rules suggest.
- * A MARAC that has entries stays as it is. Answers with how many MARACs were played.
+ * A story that has been told stays as it is. Answers with how many MARACs had something left to tell.
  */
 export async function playComplexCases(options: LoadOptions, maracs: readonly string[] = maracsOnLog): Promise<number> {
   let played = 0;
-  for (const marac of maracs) {
+  for (const [at, marac] of maracs.entries()) {
+    options.tell?.('Complex cases', at, maracs.length);
     const login = coordinatorLogin(marac);
-    const { ports } = deskOf(options, login);
-    const { entries } = worked(await ports.reader.log([]));
-    if (entries.some(entry => entry.marac === marac)) continue;
-    const cases = worked(await ports.reader.openCases()).filter(({ owningMarac }) => owningMarac === marac);
     const player = new Player(options, login);
-    const old = longAgo(cases, player.moment(reviewOverdue.putForward));
-    const younger = longAgo(cases, player.moment(underWay.putForward)).filter(one => !old.slice(0, 2).includes(one));
-    const stories: readonly (readonly [ReferralSummary | undefined, Story])[] = [
-      [old[0], reviewOverdue],
-      [old[1], steppedDown],
-      [younger[0], underWay]
-    ];
-    for (const [one, story] of stories) if (one) await player.play(one, story);
+    const { ports } = deskOf(options, login);
+    const cases = worked(await ports.reader.openCases()).filter(({ owningMarac }) => owningMarac === marac);
+    const endedIn = stories.flatMap(({ ended }) => (ended ? [dayOf(player.moment(ended.daysAgo)).slice(0, 7)] : []));
+    let isNews = false;
+    for (const story of stories) {
+      if (options.signal?.aborted) return played;
+      const entries = worked(await ports.reader.log(endedIn)).entries.filter(entry => entry.marac === marac);
+      const key = caseFor(story, cases, entries, player.moment(story.putForward));
+      if (key !== undefined && (await player.play(key, story))) isNews = true;
+    }
     await playSuggestions(options, login, cases);
-    played++;
-    options.log(`Demo data: complex cases of ${marac}.`);
+    played += Number(isNews);
   }
+  options.tell?.('Complex cases', maracs.length, maracs.length);
   return played;
 }

@@ -1,12 +1,12 @@
 import { dayOf } from '../../src/domain/calendarDay';
 import { defaultMaracs } from '../../src/domain/defaultConfiguration';
-import type { Attendance } from '../../src/domain/meetings/meeting';
+import type { Attendance, Meeting } from '../../src/domain/meetings/meeting';
 import { composeMeetings } from '../../src/services/composeMeetings';
 import { composeMinutes } from '../../src/services/composeMinutes';
 import { composePartnerMeetings } from '../../src/services/composePartnerMeetings';
 import type { MeetingStore } from '../../src/services/meetingPorts';
 import type { MeetingsUseCases, PlannedMeeting } from '../../src/services/meetingsUseCases';
-import type { MinutesUseCases } from '../../src/services/minutesUseCases';
+import type { MinutesUseCases, MinutingOpening } from '../../src/services/minutesUseCases';
 import type { PartnerMeetingUseCases } from '../../src/services/partnerMeetingUseCases';
 import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPorts';
 import { createMinutesPorts } from '../../src/sharepoint/stores/createMinutesPorts';
@@ -16,7 +16,7 @@ import { coordinatorLogin } from './demoPeople';
 import type { LoadOptions } from './load';
 import { agendaIsOut, meetingPlans } from './meetingPlans';
 import { minutesOf } from './minuted';
-import { atMoment, pageAs, worked } from './playing';
+import { pageAs, worked } from './playing';
 import { randomOf } from './random';
 
 const minute = 60_000;
@@ -31,12 +31,8 @@ interface Desk {
 class Players {
   public constructor(private readonly options: LoadOptions) {}
 
-  public at<T>(moment: Date, work: () => Promise<T>): Promise<T> {
-    return atMoment(this.options, moment, work);
-  }
-
-  public desk(login: string): Desk {
-    const { client, context } = pageAs(this.options, login);
+  public desk(login: string, moment?: Date): Desk {
+    const { client, context } = pageAs(this.options, login, moment);
     const ports = createMeetingPorts(client('case'), client('partner'), context);
     const meetings = composeMeetings(ports);
     return { store: ports.meetings, meetings, minutes: composeMinutes(createMinutesPorts(client('case'), client('partner'), context), meetings) };
@@ -60,22 +56,25 @@ function attendanceAt(meeting: PlannedMeeting): readonly Attendance[] {
   return [...['Police', 'IDVA service', 'Housing', 'Health', 'Children’s Social Care'].map(agency => row('Present', agency)), row('Apologies', 'Probation')];
 }
 
+/** The minutes of a meeting as its last page left them: what is saved already is saved again as it is. */
+async function minuted(minutes: MinutesUseCases, { meeting, cases, agencies, defaultDue, minutes: standing }: MinutingOpening): Promise<Meeting> {
+  for (const { referral } of cases) {
+    const wanted = minutesOf(referral.key, referral.status === 'Actions open', agencies, dayOf(meeting.startsAt), defaultDue);
+    worked(await minutes.save(meeting, standing[referral.key], wanted));
+  }
+  const attended = worked(await minutes.saveAttendance(meeting, meeting.attendance, attendanceAt(meeting)));
+  return worked(await minutes.approve(attended));
+}
+
 /** A meeting heard, minuted, approved and sent out, unless it is already. Answers whether anything was done. */
 async function playPast(players: Players, meeting: PlannedMeeting): Promise<boolean> {
-  const desk = players.desk(coordinatorLogin(meeting.marac));
-  const standing = worked(await desk.store.createOnce(meeting));
+  const login = coordinatorLogin(meeting.marac);
+  const standing = worked(await players.desk(login).store.createOnce(meeting));
   if (standing.state === 'Minutes circulated') return false;
-  const end = new Date(meeting.startsAt.getTime() + meeting.lengthMinutes * minute);
-  await players.at(end, async () => {
-    const opened = worked(await desk.minutes.openMinutes(meeting.key));
-    for (const { referral } of opened.cases) {
-      const wanted = minutesOf(referral.key, referral.status === 'Actions open', opened.agencies, dayOf(meeting.startsAt), opened.defaultDue);
-      worked(await desk.minutes.save(opened.meeting, opened.minutes[referral.key], wanted));
-    }
-    const attended = worked(await desk.minutes.saveAttendance(opened.meeting, opened.meeting.attendance, attendanceAt(meeting)));
-    const approved = worked(await desk.minutes.approve(attended));
-    worked(await desk.minutes.circulateMinutes(approved));
-  });
+  const { minutes } = players.desk(login, new Date(meeting.startsAt.getTime() + meeting.lengthMinutes * minute));
+  const opened = worked(await minutes.openMinutes(meeting.key));
+  const approved = opened.meeting.agenda.approved ? opened.meeting : await minuted(minutes, opened);
+  worked(await minutes.circulateMinutes(approved));
   return true;
 }
 
@@ -111,12 +110,14 @@ export async function playMeetings(options: LoadOptions, maracs: readonly string
   const players = new Players(options);
   const plans = meetingPlans(options.today).filter(({ marac }) => maracs.includes(marac));
   let played = 0;
-  for (const { marac, past, coming } of plans) {
+  for (const [at, { marac, past, coming }] of plans.entries()) {
+    if (options.signal?.aborted) return played;
+    options.tell?.('Meetings', at, plans.length);
     for (const meeting of coming) worked(await players.desk(coordinatorLogin(marac)).store.createOnce(meeting));
     for (const meeting of past) played += Number(await playPast(players, meeting));
     for (const meeting of coming) played += Number(await playComing(players, meeting, agendaIsOut(meeting, options.today)));
-    options.log(`Demo data: meetings of ${marac}.`);
   }
-  if (played > 0) await playReports(players);
+  await playReports(players);
+  options.tell?.('Meetings', plans.length, plans.length);
   return played;
 }

@@ -17,23 +17,12 @@ export interface PlayedPage {
   readonly context: PortContext;
 }
 
-/** Opens a page as somebody: what is played through it is what the suite leaves. */
-export function pageAs({ engine, origin }: Pick<LoadOptions, 'engine' | 'origin'>, login: string): PlayedPage {
+/** Opens a page as somebody, at a moment or now: what is played through it is what the suite leaves. */
+export function pageAs({ engine, origin }: Pick<LoadOptions, 'engine' | 'origin'>, login: string, moment?: Date): PlayedPage {
   const clock = createServerClock();
-  const transport = engineTransport(engine, login);
+  const transport = engineTransport(engine, login, moment);
   const client = (site: Site): SiteClient => createSiteClient(createSp({ siteUrl: `${origin}${paths[site]}`, clock, transport }), `${origin}${paths[site]}`);
   return { client, context: { login, clock, identifiers: createIdentifiers() } };
-}
-
-/** Everything done meanwhile is done at that moment, by the server's clock. */
-export async function atMoment<T>({ engine: { settings } }: Pick<LoadOptions, 'engine'>, moment: Date, work: () => Promise<T>): Promise<T> {
-  const now = settings.now;
-  settings.now = () => moment;
-  try {
-    return await work();
-  } finally {
-    settings.now = now;
-  }
 }
 
 /** What came of a step, or an exception in its own words: demo data that is half there is found at once. */

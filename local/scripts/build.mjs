@@ -1,6 +1,9 @@
-// Makes the production bundles with the framework's own tools, unless the ones there were made from the same sources.
+// Makes the bundles with the framework's own tools, unless the ones there were made from the same sources.
+//
+// In full they are production bundles: linted, type-checked, minified. `--quick` is for the local site, which needs none of the
+// three to show a page: it takes either kind, and what it makes never counts as a production build.
 import './node-version.mjs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -30,23 +33,45 @@ const fingerprint = () => {
   return hash.digest('hex');
 };
 
-const gulp = (...tasks) => {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), ...tasks, '--ship', '--color'], {
-    cwd: root,
-    stdio: 'inherit'
-  });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+/** How far the build is, to the process that asked for it, else in a line every few seconds: webpack alone says nothing for half a minute. */
+let share = 0;
+const began = Date.now();
+const tell = () => {
+  if (process.send) process.send({ built: share });
+  else console.log(`Building: ${Math.round((Date.now() - began) / 1000)} s${share > 0 ? `, bundles ${Math.round(share * 100)} %` : ''}`);
 };
 
+const gulp = (...tasks) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), ...tasks, '--ship', '--color'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+    });
+    const telling = setInterval(tell, process.send ? 500 : 5000);
+    child.on('message', ({ done }) => (share = done));
+    // Whoever asked has gone: nobody waits for the bundles, and the next build must find the folders to itself.
+    process.once('disconnect', () => child.kill());
+    child.on('error', (error) => console.error(String(error)));
+    child.on('close', (code) => {
+      clearInterval(telling);
+      if (code !== 0) process.exit(code ?? 1);
+      resolve();
+    });
+  });
+
+const isQuick = process.argv.includes('--quick');
 const packageToo = process.argv.includes('--package');
 const current = fingerprint();
-const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === current;
+const quickMark = `quick ${current}`;
+const made = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+const isFresh = made === current || (isQuick && made === quickMark);
 if (isFresh && (!packageToo || existsSync(solution))) {
-  console.log('The production bundles are up to date.');
+  console.log(isQuick ? 'The bundles are up to date.' : 'The production bundles are up to date.');
 } else {
-  for (const made of ['lib', 'release', 'temp', 'sharepoint/solution']) rmSync(join(root, made), { recursive: true, force: true });
-  gulp('bundle');
-  if (packageToo) gulp('package-solution');
+  for (const old of ['lib', 'release', 'temp', 'sharepoint/solution']) rmSync(join(root, old), { recursive: true, force: true });
+  await gulp('bundle', ...(isQuick ? ['--lite'] : []));
+  if (packageToo) await gulp('package-solution');
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, current);
+  writeFileSync(stamp, isQuick ? quickMark : current);
 }
+if (process.send) process.disconnect();

@@ -1,4 +1,5 @@
-import type { SharePointEngine } from '../engine';
+import { setImmediate } from 'node:timers/promises';
+import type { ApiRequest, ApiResponse, SharePointEngine } from '../engine';
 
 /** `fetch`, as far as the suite's client uses it. */
 export type Transport = (url: string, init: RequestInit) => Promise<Response>;
@@ -16,19 +17,47 @@ async function bodyOf(init: RequestInit): Promise<string | Uint8Array | undefine
   return new Uint8Array(await new Response(init.body).arrayBuffer());
 }
 
-/** Sends the suite's requests straight to the engine as a signed-in program, which SharePoint asks for no request digest. */
-export function engineTransport(engine: SharePointEngine, login: string): Transport {
+/** The answer at that moment. The engine does all its work before it gives its promise, so that nobody else's request falls into the past. */
+function handledAt(engine: SharePointEngine, request: ApiRequest, moment: Date): Promise<ApiResponse> {
+  const { settings } = engine;
+  const now = settings.now;
+  settings.now = () => moment;
+  try {
+    return engine.handle(request);
+  } finally {
+    settings.now = now;
+  }
+}
+
+/**
+ * Sends the suite's requests straight to the engine as a signed-in program, which SharePoint asks for no request digest.
+ * `moment`: when they are done, by the server's clock; now when not given.
+ */
+export function engineTransport(engine: SharePointEngine, login: string, moment?: Date): Transport {
   return async (url, init) => {
-    const answer = await engine.handle({
+    const request = {
       method: init.method ?? 'GET',
       url,
       headers: { ...headersOf(init), authorization: `Bearer local:${login}` },
       body: await bodyOf(init),
       login
-    });
+    };
+    const at = moment ?? engine.settings.now();
+    const answer = await (moment ? handledAt(engine, request, moment) : engine.handle(request));
     const body = statusesWithoutBody.includes(answer.status) ? null : answer.body;
-    return new Response(body, { status: answer.status, headers: { date: engine.settings.now().toUTCString(), ...answer.headers } });
+    return new Response(body, { status: answer.status, headers: { date: at.toUTCString(), ...answer.headers } });
   };
+}
+
+const longestBreath = 20;
+let breathedAt = 0;
+
+/** Lets whatever else waits in this process have its turn: a server goes on answering while it is being filled. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - breathedAt > longestBreath) {
+    await setImmediate();
+    breathedAt = performance.now();
+  }
 }
 
 /** One request to `_api` with a JSON body. Rejects with SharePoint's own words when it is refused. */

@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Assets } from './assets';
-import { BodyTooLarge, redirect, sendText } from './body';
+import { BodyTooLarge, redirect, sendJson, sendText } from './body';
 import { buildHost } from './buildHost';
-import { refuse } from './guards';
+import { dayOf } from '../../src/domain/calendarDay';
+import { pageHeaders, refuse } from './guards';
 import { runtimeManifests, suiteManifests } from './manifests';
 import type { LocalSiteOptions } from './options';
-import { prepareSite, type PrepareOptions } from './prepare';
+import { renderStarting } from './plainPages';
+import { localPreparation, type PrepareOptions } from './prepare';
+import { Progress, shareOf, wordsOf } from './progress';
 import { answer, type RouteContext } from './routes';
 import { SiteState, forgetSite } from './siteState';
 import { StaticFiles } from './staticFiles';
@@ -17,19 +20,34 @@ export interface RunningSite {
   /** For example `http://127.0.0.1:4400`. */
   readonly origin: string;
   readonly state: SiteState;
-  /** True when the suite's production bundles were found. */
+  /** True when the suite's bundles were found. */
   readonly hasBundles: boolean;
-  /** Stops listening, ends open connections and closes the databases. */
+  /** Ends when everything is in, not only what the first page needs, or when the site is closed. Rejects when that failed. */
+  readonly whole: Promise<void>;
+  /** Stops listening, ends open connections and closes the databases. What is still being loaded is finished by the next start. */
   close(): Promise<void>;
 }
 
 /** Something that takes a line of progress. */
 export type Log = (line: string) => void;
 
-/** Makes a new site usable. */
-export type Prepare = (options: PrepareOptions) => Promise<void>;
+/** How a new site is made. Both may be begun again: what is there stays as it is. */
+export interface Preparation {
+  /** What the first page needs. */
+  readonly first: (options: PrepareOptions) => Promise<void>;
+  /** What follows while pages are answered already. Returns early when it is told to stop. */
+  readonly rest?: (options: PrepareOptions) => Promise<void>;
+}
+
+/** What goes on beside the start. */
+export interface Beside {
+  readonly progress?: Progress;
+  /** The bundles while they are being built: no page is shown before. */
+  readonly bundles?: Promise<void>;
+}
 
 const preparedNote = 'prepared';
+const wholeNote = 'whole';
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -61,33 +79,49 @@ function answerFailure(response: ServerResponse, error: unknown, log: Log): void
   }
 }
 
+/** The few addresses that are answered before anything else is ready, and by everybody alike. */
+async function answerStart(styles: StaticFiles, progress: Progress, state: { open: boolean; whole: boolean }, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const file = ['site.css', 'startProgress.js'].find(name => request.url === `/_local/${name}`);
+  if (file) {
+    await styles.send(request, response, path.join(__dirname, file), false);
+  } else if (request.url === '/_local/progress.json') {
+    const parts = progress.parts.map(part => ({ name: part.name, share: shareOf(part), words: wordsOf(part) }));
+    sendJson(response, 200, { ...state, parts });
+  } else if (!state.open && request.headers.accept?.includes('text/html')) {
+    response.writeHead(503, { ...pageHeaders }).end(renderStarting(progress.parts));
+  } else if (!state.open) {
+    sendText(response, 503, 'The local site is starting.');
+  } else {
+    return false;
+  }
+  return true;
+}
+
 /**
- * Opens the local site: listens on 127.0.0.1, and on its first start sets the sites up and loads the demo data.
- * Rejects when the port is taken or the first set-up fails.
+ * Opens the local site: listens on 127.0.0.1, and on its first start sets the sites up and loads the demo data. Resolves when
+ * pages are answered; the rest follows. Rejects when the port is taken, or when the bundles or the first set-up fail.
  */
-export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare: Prepare = prepareSite): Promise<RunningSite> {
-  const hostDir = await buildHost();
+export async function openLocalSite(
+  options: LocalSiteOptions,
+  log: Log,
+  preparation: Preparation = localPreparation,
+  { progress = new Progress(), bundles = Promise.resolve() }: Beside = {}
+): Promise<RunningSite> {
   const styles = new StaticFiles();
+  const standing = { open: false, whole: false };
   let context: RouteContext | undefined;
   let port = 0;
+  let origin = '';
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!context) {
-      response.setHeader('refresh', '3');
-      sendText(response, 503, 'The local site is starting. This page opens by itself when it is ready.');
-      return;
-    }
-    const { origin, clock } = context.state;
-    response.setHeader('date', clock.now().toUTCString());
+    response.setHeader('date', (context?.state.clock.now() ?? new Date()).toUTCString());
     const refusal = refuse(request, port, origin);
     if (refusal) {
       sendText(response, refusal.status, refusal.words);
     } else if (request.headers.host?.startsWith('localhost') && request.method === 'GET' && !/\/(_api|_vti_bin|__test|_graph)\//i.test(request.url ?? '')) {
       // The framework takes "localhost" for its old workbench and leaves parts of itself out.
       redirect(response, `${origin}${request.url ?? '/'}`);
-    } else if (request.url === '/_local/site.css') {
-      await styles.send(request, response, path.join(__dirname, 'site.css'), false);
-    } else {
+    } else if (!(await answerStart(styles, progress, standing, request, response)) && context) {
       await answer(context, request, response);
     }
   };
@@ -96,36 +130,63 @@ export async function openLocalSite(options: LocalSiteOptions, log: Log, prepare
     handle(request, response).catch((error: unknown) => answerFailure(response, error, log));
   });
   port = await listen(server, options.port);
-  const origin = `http://127.0.0.1:${port}`;
+  origin = `http://127.0.0.1:${port}`;
   // Only now: a site that is already running has the port, and keeps its data.
   if (options.reset) {
     forgetSite(options.dataDir);
   }
   const state = new SiteState(options.dataDir, origin);
+  const { store } = state;
+  const stopping = { aborted: false };
+  // Data that was begun on one day is finished as of that day.
+  const begun = store.note(preparedNote);
+  const today = dayOf(begun === undefined ? state.clock.now() : new Date(begun));
+  const work: PrepareOptions = { engine: state.engine, origin, today, progress, signal: stopping };
+
+  const first = async (): Promise<void> => {
+    if (begun === undefined) {
+      await preparation.first(work);
+      store.setNote(preparedNote, today);
+    }
+  };
+  const rest = async (): Promise<void> => {
+    if (store.note(wholeNote) === undefined) {
+      await preparation.rest?.(work);
+      if (stopping.aborted) return;
+      store.setNote(wholeNote, new Date().toISOString());
+      state.takeSnapshot();
+    }
+    standing.whole = true;
+  };
+
   try {
     const runtime = runtimeManifests(origin);
-    const ready: RouteContext = {
+    const [hostDir] = await Promise.all([buildHost(), bundles, first()]);
+    context = {
       state,
       assets: new Assets(hostDir, options.releaseDir),
       testControls: options.testControls,
+      loading: () => (standing.whole ? [] : progress.parts),
       components: () => ({ runtime, suite: suiteManifests(origin, options.releaseDir) })
     };
-    if (state.store.note(preparedNote) === undefined) {
-      await prepare({ engine: state.engine, origin, log });
-      state.store.setNote(preparedNote, new Date().toISOString());
-      state.takeSnapshot();
-    }
-    context = ready;
+    standing.open = true;
+    const whole = rest();
+    // Whoever does not wait for it learns of a failure in the console.
+    whole.catch((error: unknown) => log(`The rest of the demo data could not be loaded: ${error instanceof Error ? error.stack ?? error.message : String(error)}`));
     return {
       origin,
       state,
-      hasBundles: ready.components().suite.length > 0,
+      hasBundles: context.components().suite.length > 0,
+      whole,
       close: async () => {
+        stopping.aborted = true;
         await stop(server);
+        await whole.catch(() => undefined);
         state.close();
       }
     };
   } catch (error) {
+    stopping.aborted = true;
     await stop(server);
     state.close();
     throw error;

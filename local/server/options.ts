@@ -10,8 +10,14 @@ export interface LocalSiteOptions {
   readonly reset: boolean;
   /** Opens `/__test/…`, which can break the site on purpose. */
   readonly testControls: boolean;
-  /** Where the production build lies: the folder with `manifests` and `assets`. */
+  /** Where the build lies: the folder with `manifests` and `assets`. */
   readonly releaseDir: string;
+}
+
+/** What the command line asks for. */
+export interface StartOptions extends LocalSiteOptions {
+  /** Builds the bundles beside the start, unless they are there. */
+  readonly build: boolean;
 }
 
 /** The project's own folder. */
@@ -34,15 +40,16 @@ function readPort(text: string | undefined): number {
  * Options from the command line and the environment.
  * Throws an Error in plain words when one of them makes no sense.
  */
-export function readOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): LocalSiteOptions {
-  const known = ['--reset', '--test-controls'];
+export function readOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): StartOptions {
+  const known = ['--build', '--reset', '--test-controls'];
   const unknown = args.find(argument => !known.includes(argument));
   if (unknown !== undefined) {
-    throw new Error(`"${unknown}" is not an option. The options are ${known.join(' and ')}.`);
+    throw new Error(`"${unknown}" is not an option. The options are ${known.join(', ')}.`);
   }
   return {
     port: readPort(environment.PORT),
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(projectDir, '.local-site')),
+    build: args.includes('--build'),
     reset: args.includes('--reset'),
     testControls: args.includes('--test-controls') || environment.MARAC_TEST_CONTROLS === '1',
     releaseDir: path.resolve(environment.RELEASE_DIR ?? path.join(projectDir, 'release'))

@@ -3,14 +3,42 @@ import { findPerson, people } from '../people';
 import type { StoredMail } from './hostStore';
 import { html, type Html } from './html';
 import { renderPage } from './layout';
+import { shareOf, wordsOf, type Part } from './progress';
 import { addressOf, sitePages, sites } from './sitePages';
 
 function signInLink(login: string, to: string, words: string): Html {
   return html`<a href="/_signin?as=${encodeURIComponent(login)}&amp;to=${encodeURIComponent(to)}">${words}</a>`;
 }
 
-/** Where to start: every page, and who to try it as. */
-export function renderStartPage(login: string | undefined): string {
+/** How far the parts of a start have come, kept up to date by a script. `waiting`: for the page itself. */
+function progressOf(parts: readonly Part[], waiting: boolean): Html {
+  const lines = parts.map(part => {
+    const id = `part-${part.name.replace(/\W+/g, '-')}`;
+    return html`<li data-part="${part.name}"><label class="progress-words" for="${id}">${wordsOf(part)}</label><progress id="${id}" max="1" value="${shareOf(part)}"></progress></li>`;
+  });
+  return html`<div id="local-progress" data-waiting="${waiting}"><p role="status"></p><ul class="progress">${lines}</ul></div>
+<script src="/_local/startProgress.js" defer></script>`;
+}
+
+/** Shown for every page until the first can be. */
+export function renderStarting(parts: readonly Part[]): string {
+  return renderPage(
+    { title: 'Starting - local MARAC site', address: '/' },
+    html`<main id="main" class="plain" tabindex="-1"><h1>The local site is starting</h1>
+<p>The page that you asked for opens here as soon as it can be shown.</p>
+${progressOf(parts, true)}</main>`
+  );
+}
+
+function stillLoading(parts: readonly Part[]): Html | '' {
+  if (parts.length === 0) return '';
+  return html`<div class="note"><h2>Cases of earlier years are still being loaded</h2>
+<p class="loading">Every page works meanwhile. Until all is in, figures are too low, some meetings and complex cases are missing, and searches and possible matches do not find every earlier case.</p>
+${progressOf(parts, false)}</div>`;
+}
+
+/** Where to start: every page, and who to try it as. `loading`: what is not in yet. */
+export function renderStartPage(login: string | undefined, loading: readonly Part[] = []): string {
   const tables = sites.map(site => {
     const rows = sitePages
       .filter(page => page.site === site)
@@ -27,7 +55,7 @@ export function renderStartPage(login: string | undefined): string {
     { title: 'Start - local MARAC site', login, address: '/' },
     html`<main id="main" class="plain" tabindex="-1"><h1>MARAC on a local SharePoint site</h1>
 <p class="note">Nobody here exists. Every name, address and case is made up.</p>
-${tables}
+${stillLoading(loading)}${tables}
 <p>Messages that would have been sent are in the <a href="/_mail">mail viewer</a>. Add <code>?teams=1</code> to a page to see it as a Teams tab.</p></main>`
   );
 }

@@ -10,6 +10,7 @@ import { isCrossSite, pageHeaders } from './guards';
 import { mayEditPages } from './pageContext';
 import { findListPage, renderListPage, type ListAddress } from './listPage';
 import { renderMailPage, renderNotFound, renderSignInPage, renderStartPage } from './plainPages';
+import type { Part } from './progress';
 import { readSession, sessionCookie, type Session } from './session';
 import { addressOf, findPage, findSite, type SitePage } from './sitePages';
 import type { SiteState } from './siteState';
@@ -21,6 +22,8 @@ export interface RouteContext {
   readonly state: SiteState;
   readonly assets: Assets;
   readonly testControls: boolean;
+  /** What is still being loaded; nothing once everything is in. */
+  loading(): readonly Part[];
   /** Read anew for each page, so a new build shows without a restart. */
   components(): Components;
 }
@@ -154,7 +157,7 @@ export async function answer(context: RouteContext, request: IncomingMessage, re
   } else if (list) {
     await answerListPage(context, list, exchange);
   } else if (url.pathname === '/') {
-    sendPage(response, 200, renderStartPage(login));
+    sendPage(response, 200, renderStartPage(login, context.loading()));
   } else if (!findSite(url.pathname) || !(await answerFile(context.state, exchange))) {
     sendPage(response, 404, renderNotFound(login));
   }

@@ -1,6 +1,5 @@
 import type { Configuration } from '../../src/domain/configuration';
 import type { Site } from '../../src/services/ports';
-import type { SetUpProgress } from '../../src/services/setUp';
 import { createSp } from '../../src/sharepoint/client/createSp';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
@@ -8,6 +7,7 @@ import { composeSetUp } from '../../src/sharepoint/provisioning/composeSetUp';
 import { createProvisioning, type Provisioning } from '../../src/sharepoint/provisioning/provisioning';
 import { localConfiguration } from '../contacts';
 import type { Transport } from './inProcess';
+import type { PartName, TellProgress } from './progress';
 import { caseSite, partnerSite } from './sitePages';
 
 /** What setting up needs. */
@@ -15,24 +15,15 @@ export interface SetSitesUpOptions {
   /** Sends as somebody who owns both sites. */
   readonly transport: Transport;
   readonly origin: string;
-  readonly log: (line: string) => void;
+  readonly tell?: TellProgress;
   /** The region; the local one when not given. */
   readonly configuration?: Configuration;
 }
 
-const inWords: Readonly<Record<Site, string>> = { case: 'case site', partner: 'partner site' };
-const stepsBetweenLines = 250;
-
-function reportTo(log: (line: string) => void): (progress: SetUpProgress) => void {
-  return ({ site, done, of }) => {
-    if (done % stepsBetweenLines === 0) {
-      log(`Setting up the ${inWords[site]}: step ${done + 1} of ${of}.`);
-    }
-  };
-}
+const inWords: Readonly<Record<Site, PartName>> = { case: 'Case site', partner: 'Partner site' };
 
 /** Runs the suite's own Set-up on both sites. Rejects in Set-up's words when it fails. */
-export async function setSitesUp({ transport, origin, log, configuration = localConfiguration }: SetSitesUpOptions): Promise<void> {
+export async function setSitesUp({ transport, origin, tell, configuration = localConfiguration }: SetSitesUpOptions): Promise<void> {
   const provisioningOf = (site: Site, path: string): Provisioning => {
     const siteUrl = `${origin}${path}`;
     const sp = createSp({ siteUrl, clock: createServerClock(), transport });
@@ -40,9 +31,8 @@ export async function setSitesUp({ transport, origin, log, configuration = local
     return createProvisioning({ site, administration, configuration: localConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
   };
   const setUp = composeSetUp([provisioningOf('case', caseSite.path), provisioningOf('partner', partnerSite.path)]);
-  const applied = await setUp.apply({ progress: reportTo(log) });
+  const applied = await setUp.apply({ progress: ({ site, done, of }) => tell?.(inWords[site], done, of) });
   if (!applied.ok) {
     throw new Error(`${applied.error.words} ${applied.error.nextAction}`);
   }
-  log(`The sites are set up: ${applied.value.stepsDone} steps, ${applied.value.requests} requests.`);
 }

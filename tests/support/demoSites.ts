@@ -11,7 +11,7 @@ import { madeOnce } from './madeOnce';
 export const playedMaracs: readonly string[] = ['Coventry', 'Walsall'];
 
 /** How the demo data is loaded into a site of the tests. */
-export const demoOptions = { origin, today: dayOf(mondayMorning), log: (): void => undefined };
+export const demoOptions = { origin, today: dayOf(mondayMorning) };
 
 /** Everything that decides what the demo data looks like once it is loaded. */
 const sources = [

@@ -4,7 +4,7 @@ import { Inset, Page, TaskList, useAnnounce, useStyles } from '../../ui';
 import { NoticeList } from './NoticeList';
 import { Tabs } from './Tabs';
 import { ActionListLater, MeetingListLater } from './later';
-import type { HomeTab, Place } from './places';
+import type { HomeTab, Place } from './place';
 import type { HomeView } from './presenters/homeView';
 import type { HomeTask } from './presenters/homeTasks';
 import type { MeetingRow } from './presenters/meetingView';

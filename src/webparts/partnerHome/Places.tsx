@@ -6,7 +6,7 @@ import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partner
 import { HomePage } from './HomePage';
 import { NoticePage } from './NoticePage';
 import { ActionPageLater, MeetingsPartLater } from './later';
-import type { HomeTab, Place } from './places';
+import type { HomeTab, Place } from './place';
 import { actionRows, actionTask } from './presenters/actionsView';
 import type { ReportTyped } from './presenters/actionsView';
 import { draftWords, homeTasks } from './presenters/homeTasks';

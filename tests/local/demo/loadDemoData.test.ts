@@ -16,7 +16,6 @@ import { decided } from '../../support/decided';
 import type { DecidedCase } from '../../support/decided';
 
 const today = '2026-06-15' as CalendarDay;
-const quietly = () => undefined;
 const data = demoData(today);
 
 let sites: DemoSites;
@@ -193,8 +192,8 @@ describe('what a referrer does to a referral of the demo data', () => {
 
 describe('loading', () => {
   it('again adds nothing, on another day either', async () => {
-    expect(await loadDemoData({ engine, origin, today, log: quietly })).toBe(0);
-    expect(await loadDemoData({ engine, origin, today: '2026-07-01' as CalendarDay, log: quietly })).toBe(0);
+    expect(await loadDemoData({ engine, origin, today })).toBe(0);
+    expect(await loadDemoData({ engine, origin, today: '2026-07-01' as CalendarDay })).toBe(0);
   });
 
   it('that was broken off is finished by the next', async () => {
@@ -203,15 +202,34 @@ describe('loading', () => {
     const options = { engine: second, origin, today, count: 700 };
     const broken = loadReferrals({
       ...options,
-      log: () => {
-        throw new Error('The power went.');
+      tell: (_part, done) => {
+        if (done >= 500) throw new Error('The power went.');
       }
     });
     await expect(broken).rejects.toThrow('The power went.');
     const before = (await rowsOf('Referrals', 'Key', '', coordinator, 'case', second)).length;
-    await loadReferrals({ ...options, log: quietly });
+    await loadReferrals(options);
     const after = await rowsOf('Referrals', 'Key', '', coordinator, 'case', second);
     expect([before, after.length, new Set(after.map(({ Key }) => Key)).size]).toEqual([500, 700, 700]);
+    empty.close();
+  });
+
+  it('that was stopped, as a site is closed while it loads, leaves whole cases, and the next adds those that are missing', async () => {
+    const empty = await caseSites();
+    const second = empty.fresh();
+    const signal = { aborted: false };
+    const options = { engine: second, origin, today, count: 120 };
+    const first = await loadReferrals({ ...options, signal, tell: (_part, done) => void (signal.aborted = done >= 40) });
+    const keysOf = async (list: string) => (await rowsOf(list, 'Key', '', coordinator, 'case', second)).map(({ Key }) => String(Key));
+    expect(await keysOf('Referrals')).toHaveLength(40);
+    const rest = await loadReferrals(options);
+    const referrals = await keysOf('Referrals');
+    const people = await keysOf('People');
+    expect([referrals.length, new Set(referrals).size, new Set(people).size]).toEqual([120, 120, people.length]);
+    const matchKeys = await rowsOf('Match Keys', 'CaseKey', '', coordinator, 'case', second);
+    expect(first + rest).toBe(2 * referrals.length + people.length + matchKeys.length);
+    expect(first).toBeGreaterThan(40 * 4);
+    expect(await loadReferrals(options)).toBe(0);
     empty.close();
   });
 
@@ -219,7 +237,7 @@ describe('loading', () => {
     const bare = new SharePointEngine({ file: ':memory:', origin });
     bare.addPerson({ login: 'owner@wmp.example', title: 'Example, Owner', email: 'owner@wmp.example' });
     bare.addSite({ path: '/sites/marac', title: 'MARAC', administrators: ['owner@wmp.example'] });
-    const elsewhere = loadDemoData({ engine: bare, origin, today, log: quietly });
+    const elsewhere = loadDemoData({ engine: bare, origin, today });
     await expect(elsewhere).rejects.toThrow(/Referrals could not be read/);
     bare.close();
   });

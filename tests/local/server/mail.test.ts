@@ -21,10 +21,12 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'local-mail-'));
-  site = await openLocalSite({ port: 0, dataDir, reset: false, testControls: true, releaseDir: fixtureBuild }, () => undefined, async ({ engine, origin, log }) => {
-    const transport = engineTransport(engine, 'owner@wmp.example');
-    await setSitesUp({ transport, origin, log, configuration: region });
-    await admitPeople(transport, origin);
+  site = await openLocalSite({ port: 0, dataDir, reset: false, testControls: true, releaseDir: fixtureBuild }, () => undefined, {
+    first: async ({ engine, origin }) => {
+      const transport = engineTransport(engine, 'owner@wmp.example');
+      await setSitesUp({ transport, origin, configuration: region });
+      await admitPeople(transport, origin);
+    }
   });
 });
 afterAll(async () => {

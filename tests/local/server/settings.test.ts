@@ -11,7 +11,7 @@ import { fileWithin } from '../../../local/server/staticFiles';
 describe('readOptions', () => {
   it('has the defaults the documentation names', () => {
     const options = readOptions([], {});
-    expect(options).toMatchObject({ port: 4400, reset: false, testControls: false });
+    expect(options).toMatchObject({ port: 4400, build: false, reset: false, testControls: false });
     expect(path.basename(options.dataDir)).toBe('.local-site');
     expect(path.basename(options.releaseDir)).toBe('release');
   });

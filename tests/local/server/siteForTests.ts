@@ -29,7 +29,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
     { port: 0, dataDir, reset: false, testControls: options.testControls ?? true, releaseDir: options.releaseDir ?? fixtureBuild },
     () => undefined,
     // The sites as a tenant hands them over, before Set-up.
-    ({ engine, origin }) => openIntranet(engineTransport(engine, 'owner@wmp.example'), origin)
+    { first: ({ engine, origin }) => openIntranet(engineTransport(engine, 'owner@wmp.example'), origin) }
   );
   return {
     site,

@@ -5,7 +5,7 @@ import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { AsyncView, Page } from '../../../ui';
 import { PaperView } from '../../documents/PaperView';
 import type { Documents } from '../useDocuments';
-import type { MeetingPlace } from '../places';
+import type { MeetingPlace } from '../place';
 import { meetingName } from '../presenters/meetingView';
 import { MeetingPage } from './MeetingPage';
 import { ResearchPage } from './ResearchPage';
