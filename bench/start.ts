@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -112,13 +112,21 @@ async function start(folder: string, scratch: string, browser: Browser): Promise
   }
 }
 
-/** Packages installed anew, or copied from a folder that was installed from the same lock file. */
+/** The same files in another folder, without what earlier starts have kept there. */
+function linkAll(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else if (!entry.isDirectory()) linkSync(source, target);
+    else if (entry.name !== '.cache') linkAll(source, target);
+  }
+}
+
+/** Packages installed anew, or those of a folder that was installed from the same lock file and lies on the same disk. */
 function install(folder: string, modules: string | undefined): void {
   if (modules === undefined) run(folder, 'npm', 'ci', '--no-audit', '--no-fund');
-  else {
-    cpSync(modules, path.join(folder, 'node_modules'), { recursive: true, verbatimSymlinks: true });
-    rmSync(path.join(folder, 'node_modules', '.cache'), { recursive: true, force: true });
-  }
+  else linkAll(path.resolve(modules), path.join(folder, 'node_modules'));
 }
 
 async function measure(commit: string, modules: string | undefined, browser: Browser): Promise<readonly Started[]> {
