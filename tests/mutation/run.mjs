@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { streets } from './streets.mjs';
+import { slow, streets } from './streets.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -30,7 +30,7 @@ if (!process.argv.includes('--report')) {
     await new Stryker({
       plugins: [join(here, 'runner.mjs')],
       testRunner: 'circus',
-      circus: { tests, runs },
+      circus: { tests, runs, slow },
       mutate,
       checkers: [],
       coverageAnalysis: 'perTest',

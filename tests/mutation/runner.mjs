@@ -7,7 +7,10 @@ import { Modules } from './modules.mjs';
 
 /** Milliseconds: longer tests are not asked. What survives counts as survived although one of them might notice it. */
 const longest = 400;
-/** Of a mutant outside every function nobody knows which tests it concerns: every one is asked of every file that loads it. */
+/**
+ * Of a mutant outside every function nobody knows which tests it concerns: asked is every one, up to so long, of the files that name its own
+ * file or lie in its folder; of most such mutants hundreds of others would have to be run.
+ */
 const longestOfAll = 100;
 
 /**
@@ -18,6 +21,7 @@ class CircusRunner {
   static inject = ['options'];
   #tests;
   #runs;
+  #slow;
   #known;
   #modules;
   #circus;
@@ -25,6 +29,7 @@ class CircusRunner {
   constructor({ circus }) {
     this.#tests = circus.tests;
     this.#runs = circus.runs;
+    this.#slow = new Set(circus.slow);
   }
 
   capabilities() {
@@ -130,11 +135,11 @@ class CircusRunner {
   async dryRun() {
     globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } };
     const tests = [];
-    const known = { loads: {}, times: {} };
+    const known = { loads: {}, named: {}, times: {} };
     for (const file of this.#files()) {
       const loaded = new Set();
       try {
-        await this.#run(file, () => true, ({ message, ...test }) => {
+        await this.#run(file, id => !this.#slow.has(id), ({ message, ...test }) => {
           tests.push(message === undefined ? { ...test, status: TestStatus.Success } : { ...test, status: TestStatus.Failed, failureMessage: message });
           known.times[test.id] = test.timeSpentMs;
           return true;
@@ -143,6 +148,8 @@ class CircusRunner {
         return { status: DryRunStatus.Error, errorMessage: `${file}: ${error?.stack ?? error}` };
       }
       known.loads[file] = [...loaded].map(path => relative(process.cwd(), path));
+      const text = readFileSync(file, 'utf8');
+      known.named[file] = known.loads[file].filter(path => text.includes(`/${path.replace(/\.tsx?$/, '')}'`));
     }
     mkdirSync('temp', { recursive: true });
     writeFileSync('temp/circus.json', JSON.stringify(known));
@@ -151,7 +158,7 @@ class CircusRunner {
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
-    const { loads, times } = this.#facts();
+    const { loads, named, times } = this.#facts();
     const mutated = relative(process.cwd(), sandboxFileName);
     const covering = testFilter && new Set(testFilter);
     const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= longest : times[id] <= longestOfAll)));
@@ -160,8 +167,9 @@ class CircusRunner {
       const file = id.slice(0, id.indexOf('.test.ts') + '.test.ts'.length);
       took.set(file, (took.get(file) ?? 0) + times[id] + 1);
     }
-    // A mutant outside every function can only be noticed by what loads its file.
-    const files = [...took.keys()].filter(file => loads[file].includes(mutated)).sort((one, other) => took.get(one) - took.get(other));
+    const folder = dirname(mutated).replace(/^src/, 'tests');
+    const isNear = file => dirname(file) === folder || named[file].includes(mutated);
+    const files = [...took.keys()].filter(file => loads[file].includes(mutated) && (covering !== undefined || isNear(file))).sort((one, other) => took.get(one) - took.get(other));
     Object.assign(globalThis.__stryker__ ??= {}, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     const tests = [];
     try {
@@ -190,8 +198,8 @@ export const strykerValidationSchema = {
   properties: {
     circus: {
       type: 'object',
-      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' } },
-      required: ['tests', 'runs']
+      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } } },
+      required: ['tests', 'runs', 'slow']
     }
   }
 };

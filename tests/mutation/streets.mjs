@@ -45,3 +45,19 @@ export const streets = {
   form: ofDomain('form'),
   documents: ofDomain('documents')
 };
+
+/** Tests that take half a second or longer: they are asked of no mutant. */
+export const slow = [
+  'tests/domain/figures/counts.test.ts 20,000 cases, counted again by hand the clocks, by the rule and in plain hours',
+  'tests/domain/figures/counts.test.ts 20,000 cases, counted again by hand every number opens exactly the cases it counts',
+  'tests/domain/form/formSize.test.ts no character is lost of a form of 300,000 characters: each comes back, and is read',
+  ...[
+    'can be completed by putting right what is named, without touching a good answer',
+    'find the same problems section by section as in the whole',
+    'lose no character between the answers shown and the answers submitted, and show each of them to the reader',
+    'submit the same however often hidden answers are left out',
+    'name their problems in words and change nothing that was typed'
+  ].map(name => `tests/domain/form/generatedForms.test.ts 2,000 generated forms ${name}`),
+  'tests/domain/secrets/secrets.test.ts whatever the address, and however it is written whatever is typed as address or text, it answers, and what it finds is in the text',
+  'tests/domain/secrets/secrets.test.ts whatever the address, and however it is written answers a text of any length, also one made to be hard'
+];

@@ -1,4 +1,4 @@
-import { agendaCopies } from '../../../src/domain/meetings/agendaDocument';
+import { agendaCopies, leftOutOfAgenda, schoolKeptSecret } from '../../../src/domain/meetings/agendaDocument';
 import type { AgendaHead, SafeSource } from '../../../src/domain/meetings/agendaDocument';
 import { agendaPaper } from '../../../src/domain/documents/agendaPaper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
@@ -93,6 +93,55 @@ describe('what a copy says', () => {
     expect(one.flags).toEqual(['Threats to kill: all the time', 'Weapon in this incident: knife or blade', 'So-called honour-based abuse']);
     expect(one.risksOpen).toEqual(['Not known: Strangling or suffocating', expect.stringMatching(/^Not asked: .*Sexual abuse/)]);
     expect(circulatedContent(JSON.stringify(document))).toEqual(document);
+  });
+
+  it('is of a person what an agency needs to search for them, and nothing that is empty', () => {
+    const full = personWith({ dateOfBirth: '1990-01-02' as never, address: '1 Any Street', postcode: 'CV1 2WT', relationship: 'Herself' });
+    const bare = personWith({ key: 'o', role: 'Other person at risk', givenNames: '', familyName: 'Sample', address: '', postcode: 'CV2 1AA' });
+    const child = (key: string) => personWith({ key, role: 'Child', givenNames: 'Sam' });
+    const answers = { children: [{ key: '1', answers: { school: 'First School' } }, { key: '2', answers: { school: 'Second School' } }] };
+    const [{ document }] = agendaCopies(head(), [sourceWith('a', { people: [full, bare, child('child-2'), child('child-9'), personWith({ key: 'child-1' })], answers })], []);
+    expect(document.cases[0].people).toEqual([
+      { role: 'Victim', name: 'Anya Testcase', dateOfBirth: '1990-01-02', address: '1 Any Street, CV1 2WT', relationship: 'Herself' },
+      { role: 'Other', name: 'Sample', address: 'CV2 1AA' },
+      { role: 'Child', name: 'Sam Testcase', school: 'Second School' },
+      { role: 'Child', name: 'Sam Testcase' },
+      { role: 'Victim', name: 'Anya Testcase' }
+    ]);
+  });
+
+  it('is whom the referrer is, the criterion, the score and the interpreter, where they are known', () => {
+    const one = (changes: Parameters<typeof referralWith>[1], answers = {}) => agendaCopies(head(), [sourceWith('a', { referral: referralWith('a', changes), answers })], [])[0].document.cases[0];
+    expect(one({ referrerName: 'Sample, Jo', referrerAgency: 'Police', dashScore: 16, decisionCriterion: 'Repeat' }, { interpreterNeeded: 'Yes', interpreterLanguage: 'Urdu', incidentNarrative: 'He rang.' })).toMatchObject({
+      referrer: 'Sample, Jo, Police', dashScore: 16, criterion: 'Repeat', interpreter: 'Urdu', narrative: 'He rang.'
+    });
+    expect(one({ referrerAgency: 'Police', criteria: ['Repeat', 'Visible high risk'] }, { interpreterNeeded: 'Yes' })).toMatchObject({ referrer: 'Police', criterion: 'Repeat; Visible high risk', interpreter: 'Language not given' });
+    const bare = one({}, { interpreterNeeded: 'No', interpreterLanguage: 'Urdu' });
+    expect(Object.keys(bare).filter(name => ['dashScore', 'interpreter', 'changedSince'].includes(name))).toEqual([]);
+    expect(bare.referrer).toBe('');
+  });
+
+  it('is whole of the open actions, of the 12 months and of other business, without the secret addresses of any case', () => {
+    const secret = personWith({ address: '17 Hidden Lane', postcode: 'CV1 9ZZ', addressIsConfidential: true });
+    const action = { reference: 'WM-z', agency: 'Housing', action: 'Fit locks at 17 Hidden Lane', status: 'Open' };
+    const meeting = meetingWith({ agenda: { ...meetingWith().agenda, otherBusiness: [{ key: 'o', text: 'Visit 17 Hidden Lane' }] } });
+    const twelveMonths = [{ reference: 'WM-y', name: 'Sample, Bea', since: '2025-07-01' }];
+    const [{ document }] = agendaCopies(head({ meeting, openActions: [action], twelveMonths }), [sourceWith('r', { people: [secret], inNoCopy: true }), sourceWith('b')], []);
+    expect(document).toMatchObject({ openActions: [{ ...action, action: `Fit locks at ${addressLeftOut}` }], twelveMonths, otherBusiness: [`Visit ${addressLeftOut}`] });
+  });
+
+  it('never leads to a mother in hiding by the school; what was left out is told to the coordinator, and nothing of a case in no copy', () => {
+    const secret = personWith({ address: '17 Hidden Lane', postcode: 'CV1 9ZZ', addressIsConfidential: true, relationship: 'At 17 Hidden Lane' });
+    const child = personWith({ key: 'child-1', role: 'Child', givenNames: 'Sam' });
+    const answers = { children: [{ key: '1', answers: { school: 'First School', livesWith: 'The victim' } }], incidentNarrative: 'At 17 Hidden Lane', interpreterLanguage: 'CV1 9ZZ' };
+    const nameless = personWith({ key: 'n', role: 'Other person at risk', givenNames: '', familyName: '', relationship: 'At cv19zz', address: 'Near 17 Hidden Lane' });
+    const source = sourceWith('a', { people: [secret, child, nameless], answers, referral: referralWith('a', { decisionCriterion: 'Seen at 17 Hidden Lane' }) });
+    expect(agendaCopies(head(), [source], [])[0].document.cases[0].people[1].school).toBe(schoolKeptSecret);
+    expect(schoolKeptSecret).toBe('Kept secret: ask the coordinator');
+    const left = leftOutOfAgenda([source, { ...source, inNoCopy: true }], ['CV1 9ZZ']);
+    expect(left.map(({ where }) => where)).toEqual([
+      'What happened', 'The language of the interpreter', 'The criterion', 'Who Anya Testcase is', 'Who somebody without a name is', 'The address of somebody without a name', 'Other business'
+    ]);
   });
 
   it('gives each case its time, and none where nobody meets', () => {

@@ -35,10 +35,16 @@ describe('actions of the minutes', () => {
     expect(asksTheSame([asked, said], [said, { ...asked, rank: 9, text: 'Change the locks ' }])).toBe(true);
     expect(asksTheSame([asked], [action('1', 'Change the locks', 'Police')])).toBe(false);
     expect(asksTheSame([asked], [])).toBe(false);
+    expect(asksTheSame([asked, action('2', 'Alarm', 'Police')], [action('2', 'Alarm', ' Police '), asked])).toBe(true);
+    expect(asksTheSame([asked, action('2', '', 'Police'), action('3', 'Nobody yet', '')], [asked])).toBe(true);
+    expect(asksTheSame([asked], [{ ...asked, action: { agency: 'Housing', owner: 'PC Other', due } }])).toBe(false);
+    expect(asksTheSame([asked], [{ ...asked, action: { agency: 'Housing', owner: 'PC Example', due: '2026-07-01' as CalendarDay } }])).toBe(false);
   });
 
   it('can be asked of agencies of the MARAC, and of those of which they were asked before', () => {
     const old = action('1', 'Old', 'Closed agency');
+    expect(strangers([said], [said, action('1', 'New', ' Housing '), action('2', ' ', 'Fire service')], ['Housing'])).toEqual([]);
+    expect(strangers([{ ...old, action: { agency: ' Closed agency ', owner: '', due } }], [old], ['Housing'])).toEqual([]);
     expect(strangers([old], [old, action('2', 'New', 'Housing'), action('3', 'New', 'Fire service')], ['Housing'])).toEqual(['Fire service']);
   });
 });
@@ -74,6 +80,8 @@ describe('typical actions', () => {
     const offered = typicalActions(agency);
     expect(offered.length).toBeGreaterThan(3);
     expect(new Set(offered).size).toBe(offered.length);
+    // Each is a whole sentence that a minute taker can take over.
+    expect(offered.filter(words => !/^[A-Z].{8,}[a-z)]$/.test(words))).toEqual([]);
   });
 
   it('of an agency that nobody knows are those asked of all', () => {

@@ -1,7 +1,7 @@
 import { readBeforeView, readBeforeWords, readTakenOut, readingOf, takenOutWords } from '../../../src/domain/meetings/readBefore';
 import type { TakenOut } from '../../../src/domain/meetings/readBefore';
 import { withoutCase, withoutReference } from '../../../src/domain/meetings/withoutCase';
-import { circulatedCase, coventryAgenda } from '../../support/partnerMeetings';
+import { circulatedCase, coventryAgenda, earlierMinutes } from '../../support/partnerMeetings';
 
 const two = { key: 'case-2', reference: 'WM-002' };
 
@@ -31,6 +31,29 @@ describe('a document without a case', () => {
     expect(without).toMatchObject({ openActions: [{ action: 'Remove the 12-month flags of WM-007.' }], twelveMonths: [], otherBusiness: ['Room'] });
   });
 
+  it('of a meeting by date gives nobody a time', () => {
+    const cases = [1, 2].map(number => circulatedCase(number, { slot: undefined }));
+    const agenda = withoutCase(coventryAgenda({ cases }), { key: 'case-1', reference: 'WM-001' });
+    expect(agenda.cases.map(one => ('slot' in one ? one.slot : undefined))).toEqual([undefined]);
+    const mixed = withoutCase(coventryAgenda({ cases: [circulatedCase(1, { slot: undefined }), circulatedCase(2, { slot: '10am' })] }), { key: 'case-1', reference: 'WM-001' });
+    expect(mixed.cases).toMatchObject([{ slot: '10am' }]);
+  });
+
+  it('of minutes keeps every other line and action, and no line that names it', () => {
+    const section = (...lines: readonly string[]) => ({ heading: 'Risk analysis', lines });
+    const of = (caseKey: string, number: number, sections: readonly ReturnType<typeof section>[], ...actions: readonly string[]) => ({
+      caseKey, reference: `WM-00${number}`, number, victimName: 'Example', outcome: 'Heard', sections, actions: actions.map(action => ({ agency: 'Housing', action }))
+    });
+    const minutes = { ...earlierMinutes, cases: [of('case-1', 1, [section('High', 'As in WM-002'), section('See WM-002')], 'Fit locks', 'As for WM-002'), of('case-2', 2, [section('High')]), of('case-3', 3, [section('Low')])] };
+    expect(withoutCase(minutes, two)).toEqual({ ...minutes, cases: [of('case-1', 1, [section('High')], 'Fit locks'), { ...of('case-3', 3, [section('Low')]), number: 2 }] });
+  });
+
+  it('says another case where a text names it', () => {
+    const agenda = coventryAgenda({ cases: [circulatedCase(1, { narrative: 'Like WM-002, and WM-002 again.' })] });
+    expect(withoutCase(agenda, two).cases).toMatchObject([{ narrative: 'Like another case, and another case again.' }]);
+    expect(withoutCase(coventryAgenda({ cases: [circulatedCase(1)], twelveMonths: [{ reference: 'WM-009', name: 'Other', since: '2025-06-01' }] }), two)).toMatchObject({ twelveMonths: [{ reference: 'WM-009' }] });
+  });
+
   it('in which it does not stand stays as it is', () => {
     const agenda = coventryAgenda({ cases: [circulatedCase(1), circulatedCase(3)] });
     expect(withoutCase(agenda, two)).toEqual(agenda);
@@ -41,6 +64,8 @@ test.each([
   ['Remove the 12-month flags of A-1, B-2.', 'B-2', 'Remove the 12-month flags of A-1.'],
   ['Remove the 12-month flags of B-2.', 'B-2', undefined],
   ['Look at B-2 again', 'B-2', undefined],
+  ['Remove the 12-month flags of A-1, B-2, C-3.', 'B-2', 'Remove the 12-month flags of A-1, C-3.'],
+  ['Remove the 12-month flags of A-1, B-2. Ring her.', 'B-2', undefined],
   ['Look again', 'B-2', 'Look again']
 ])('"%s" without %s', (words, reference, expected) => expect(withoutReference(words, reference)).toBe(expected));
 
