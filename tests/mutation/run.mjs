@@ -25,24 +25,24 @@ mkdirSync(results, { recursive: true });
 if (!process.argv.includes('--report')) {
   const { Stryker } = await import('@stryker-mutator/core');
   for (const name of asked.length > 0 ? asked : Object.keys(streets)) {
-    const { mutate, tests, runs } = streets[name];
+    const { mutate, tests, runs, share = 1 } = streets[name];
     console.log(`\n=== ${name}`);
     await new Stryker({
       plugins: [join(here, 'runner.mjs')],
       testRunner: 'circus',
-      circus: { tests, runs, slow },
+      circus: { tests, runs, slow, share },
       mutate,
       checkers: [],
       coverageAnalysis: 'perTest',
       disableTypeChecks: false,
       concurrency: 1,
-      timeoutMS: 10_000,
-      timeoutFactor: 3,
+      timeoutMS: 8_000,
+      timeoutFactor: 1.5,
       reporters: ['progress-append-only', 'json'],
       jsonReporter: { fileName: join(results, `${name}.json`) },
-      incremental: true,
+      incremental: share === 1,
       incrementalFile: join(results, `${name}.incremental.json`),
-      tempDirName: join('temp', 'sandbox'),
+      tempDirName: join('temp', `sandbox-${name}`),
       ignorePatterns: ['lib', 'dist', 'temp', 'release', 'coverage', '.local-site', 'jest-cache'],
       allowConsoleColors: false
     }).runMutationTest();

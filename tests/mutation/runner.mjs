@@ -1,9 +1,17 @@
 import { mkdirSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { Modules } from './modules.mjs';
+
+/** Whether a mutant is among those that are asked of the tests where only a share is: always the same ones, by nothing but what they change. */
+export function isInSample(share, file, { mutatorName, location: { start, end }, replacement }) {
+  if (share >= 1) return true;
+  const mark = createHash('sha256').update(JSON.stringify(['issue 15', file, mutatorName, end.line - start.line, start.column, end.column, replacement])).digest();
+  return mark.readUInt32BE(0) / 2 ** 32 < share;
+}
 
 /** Milliseconds: longer tests are not asked. What survives counts as survived although one of them might notice it. */
 const longest = 400;
@@ -22,6 +30,7 @@ class CircusRunner {
   #tests;
   #runs;
   #slow;
+  #share;
   #known;
   #modules;
   #circus;
@@ -30,6 +39,7 @@ class CircusRunner {
     this.#tests = circus.tests;
     this.#runs = circus.runs;
     this.#slow = new Set(circus.slow);
+    this.#share = circus.share ?? 1;
   }
 
   capabilities() {
@@ -73,7 +83,7 @@ class CircusRunner {
       }
     };
     // Those with clocks of Jest's own need Jest itself.
-    return this.#tests.flatMap(path => within(path)).filter(path => path.endsWith('.test.ts') && !/\bjest\./.test(readFileSync(path, 'utf8')));
+    return this.#tests.flatMap(path => within(path)).filter(path => path.endsWith('.test.ts') && !this.#slow.has(path) && !/\bjest\./.test(readFileSync(path, 'utf8')));
   }
 
   /** Which files each test file loads, and how long its tests take. Written down, as Stryker starts a new process after a mutant that never ends. */
@@ -160,6 +170,7 @@ class CircusRunner {
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
     const { loads, named, times } = this.#facts();
     const mutated = relative(process.cwd(), sandboxFileName);
+    if (!isInSample(this.#share, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
     const covering = testFilter && new Set(testFilter);
     const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= longest : times[id] <= longestOfAll)));
     const took = new Map();
@@ -198,7 +209,7 @@ export const strykerValidationSchema = {
   properties: {
     circus: {
       type: 'object',
-      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } } },
+      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } }, share: { type: 'number' } },
       required: ['tests', 'runs', 'slow']
     }
   }
