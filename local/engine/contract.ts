@@ -38,6 +38,8 @@ export interface EngineOptions {
   readonly requireDigest?: boolean;
   /** What an administrator has set for the whole tenant (`Set-SPOStorageEntity`), by name; default nothing. */
   readonly tenantProperties?: Readonly<Record<string, string>>;
+  /** Nothing is put into the file until `keep`, and `rewound` goes back to what it holds: for tests, which begin many times from one state. Default false. */
+  readonly rewinds?: boolean;
 }
 
 /** What the test controls may change while the engine runs. */

@@ -11,6 +11,10 @@ function shown(moment: Date): string {
 
 /** The key digests are signed with: made once a database. */
 function secret(core: Core): string {
+  return core.permissions.remember('digest secret', () => keptSecret(core));
+}
+
+function keptSecret(core: Core): string {
   const row = core.storage.one("SELECT value FROM meta WHERE key = 'digestSecret'");
   if (row) {
     return String(row.value);

@@ -166,6 +166,7 @@ export function requireDigest(core: Core, request: ApiRequest): void {
 
 /** Answers one request. A write that fails leaves nothing behind. */
 export function dispatch(core: Core, request: ApiRequest, report: UnknownReport): ApiResponse {
+  const { writes } = core.storage;
   let url: ApiUrl | undefined;
   try {
     url = parseApiUrl(request.url);
@@ -179,9 +180,11 @@ export function dispatch(core: Core, request: ApiRequest, report: UnknownReport)
     }
     return verb === 'GET' ? run(core, request, parsed, verb) : core.storage.transaction(() => run(core, request, parsed, verb));
   } catch (error) {
-    // What was undone may have been remembered.
-    forgetFields(core);
-    core.permissions.changed();
+    if (core.storage.writes > writes) {
+      // What was undone may have been remembered.
+      forgetFields(core);
+      core.permissions.changed();
+    }
     if (error instanceof ApiError && error.code.includes('ResourceNotFoundException')) {
       report(verbOf(request), url?.path ?? request.url);
     }

@@ -10,7 +10,7 @@ import { principalById } from './principals';
 import { seedItems } from './seed';
 import type { Core } from './session';
 import { siteUrl } from './session';
-import { Storage } from './storage';
+import { Remembered, Storage } from './storage';
 
 /** SharePoint Online's `_api`, for the part the suite calls, over SQLite. */
 export class SharePointEngine {
@@ -20,8 +20,12 @@ export class SharePointEngine {
   private readonly storage: Storage;
   private readonly core: Core;
 
-  public constructor(options: EngineOptions) {
-    this.storage = new Storage(options.file);
+  public constructor(
+    private readonly options: EngineOptions,
+    before?: Core,
+  ) {
+    this.storage = before?.storage.rewound() ?? new Storage(options.file, options.rewinds);
+    before?.fields.rewound();
     this.settings = {
       threshold: options.threshold ?? 5000,
       digestLifetimeSeconds: options.digestLifetimeSeconds ?? 1800,
@@ -29,7 +33,7 @@ export class SharePointEngine {
       now: options.now ?? (() => new Date()),
       tenantProperties: options.tenantProperties ?? {},
     };
-    this.core = { storage: this.storage, settings: this.settings, origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''), permissions: new Permissions(this.storage) };
+    this.core = { storage: this.storage, settings: this.settings, origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''), permissions: before?.permissions.rewound(this.storage) ?? new Permissions(this.storage), fields: before?.fields ?? new Remembered() };
   }
 
   /** Answers a request; whatever goes wrong is answered as SharePoint would, never thrown. */
@@ -95,6 +99,21 @@ export class SharePointEngine {
 
   public close(): void {
     this.storage.close();
+  }
+
+  /** An engine on what the file holds, on the connection of this one, which is done with. */
+  public rewound(): SharePointEngine {
+    return new SharePointEngine(this.options, this.core);
+  }
+
+  /** Everything that was written since an engine that rewinds began: the same bytes where the same rows stand. */
+  public changes(): Uint8Array {
+    return this.storage.changes();
+  }
+
+  /** Puts what stands into the file of an engine that rewinds, and closes it. */
+  public keep(): void {
+    this.storage.keep();
   }
 
   private answer(request: ApiRequest): ApiResponse {

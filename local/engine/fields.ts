@@ -20,6 +20,8 @@ export interface Field {
   readonly base: boolean;
   /** The SQL expression its value is kept in. */
   readonly column: string;
+  /** The name its value has in a row that was read. */
+  readonly key: string;
   readonly settings: FieldSettings;
 }
 
@@ -46,42 +48,27 @@ const baseByName = new Map(baseFields.map((field) => [field.name.toLowerCase(), 
 
 function fieldOf(row: Row): Field {
   const name = String(row.name);
+  const column = (row.base === 1 ? baseByName.get(name.toLowerCase())?.column : undefined) ?? columnName(name);
   return {
     name,
     guid: String(row.guid),
     title: String(row.title),
     type: String(row.type),
     base: row.base === 1,
-    column: (row.base === 1 ? baseByName.get(name.toLowerCase())?.column : undefined) ?? columnName(name),
+    column,
+    key: column.replace(/^"|"$/g, ''),
     settings: JSON.parse(String(row.properties)) as FieldSettings,
   };
 }
 
-const cache = new WeakMap<Core, Map<number, readonly Field[]>>();
-
-function cacheOf(core: Core): Map<number, readonly Field[]> {
-  let known = cache.get(core);
-  if (!known) {
-    known = new Map();
-    cache.set(core, known);
-  }
-  return known;
-}
-
 /** Forgets what is known of a list's columns: after a change, or a change undone. */
 export function forgetFields(core: Core): void {
-  cacheOf(core).clear();
+  core.fields.changed();
 }
 
 /** The columns of a list, in order. */
 export function fieldsOf(core: Core, listId: number): readonly Field[] {
-  const known = cacheOf(core);
-  let fields = known.get(listId);
-  if (!fields) {
-    fields = core.storage.all('SELECT * FROM fields WHERE list_id = ? ORDER BY sequence', listId).map(fieldOf);
-    known.set(listId, fields);
-  }
-  return fields;
+  return core.fields.of(listId, () => core.storage.all('SELECT * FROM fields WHERE list_id = ? ORDER BY sequence', listId).map(fieldOf));
 }
 
 function insertField(core: Core, listId: number, field: { name: string; guid: string; title: string; type: string; base: boolean; settings: FieldSettings }): void {

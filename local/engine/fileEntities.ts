@@ -4,7 +4,7 @@ import { fileNotFound } from './errors';
 import { itemEntity, versionLabel } from './itemEntities';
 import { itemAt, itemPath, mayRead, visibleRows } from './itemRows';
 import type { Item } from './itemRows';
-import { itemTable } from './lists';
+import { itemModifiedIn, itemTable } from './lists';
 import type { List } from './lists';
 import { personEntity } from './itemEntities';
 import type { Session } from './session';
@@ -46,7 +46,7 @@ export function folderEntity(session: Session, list: List, path: string): Entity
       ProgID: null,
       ServerRelativeUrl: where,
       TimeCreated: item?.created ?? list.created,
-      TimeLastModified: item?.modified ?? list.itemModified,
+      TimeLastModified: item?.modified ?? itemModifiedIn(session.core, list),
       UniqueId: item?.uniqueId ?? list.rootGuid,
       WelcomePage: '',
     },

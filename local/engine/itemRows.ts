@@ -72,7 +72,7 @@ export function itemPath(item: Item): string {
 
 /** The value of a field in a row. */
 export function keptValue(item: Item, field: Field): SqlValue {
-  return item.row[field.column.replace(/^"|"$/g, '')] ?? null;
+  return item.row[field.key] ?? null;
 }
 
 /** The item as something with permissions. */
@@ -102,7 +102,7 @@ export function overridesItemRules(mask: bigint): boolean {
 export function visibleRows(session: Session, list: List): Sql {
   const scopes = [
     list.scopeId,
-    ...session.core.storage.all('SELECT id FROM scopes WHERE list_id = ? AND item_id IS NOT NULL', list.id).map((row) => Number(row.id)),
+    ...session.core.permissions.remember(`scopes in ${list.id}`, () => session.core.storage.all('SELECT id FROM scopes WHERE list_id = ? AND item_id IS NOT NULL', list.id).map((row) => Number(row.id))),
   ];
   const ownOnly = Number(list.settings.ReadSecurity) === 2;
   const readable = scopes.filter((scope) => allows(maskAt(session, scope), permission.viewListItems));

@@ -2,7 +2,7 @@ import { ComplexValue } from './entity';
 import type { Entity } from './entity';
 import { fieldsOf, typeOf } from './fields';
 import type { Field } from './fields';
-import { countRows, isLibrary, listSecurable, itemType, listById } from './lists';
+import { countRows, isLibrary, itemModifiedIn, listSecurable, itemType, listById } from './lists';
 import type { List } from './lists';
 import { folderEntity } from './fileEntities';
 import { roleAssignmentEntities, securityFacts } from './securityResources';
@@ -21,6 +21,7 @@ const onlyOnRequest = ['OnQuickLaunch', 'ReadSecurity', 'WriteSecurity', 'Valida
 export function listEntity(session: Session, list: List): Entity {
   const address = `Web/Lists(guid'${list.guid}')`;
   const thing = listThing(session, list);
+  const itemModified = itemModifiedIn(session.core, list);
   const shown = Object.entries(list.settings).filter(([name]) => !onlyOnRequest.includes(name));
   return {
     type: 'SP.List',
@@ -33,15 +34,15 @@ export function listEntity(session: Session, list: List): Entity {
       BaseType: isLibrary(list) ? 1 : 0,
       ...Object.fromEntries(shown),
       Created: list.created,
-      CurrentChangeToken: new ComplexValue('SP.ChangeToken', { StringValue: `1;3;${list.guid};${Date.parse(list.itemModified) * 10_000 + 621_355_968_000_000_000};${list.version}` }),
+      CurrentChangeToken: new ComplexValue('SP.ChangeToken', { StringValue: `1;3;${list.guid};${Date.parse(itemModified) * 10_000 + 621_355_968_000_000_000};${list.version}` }),
       DocumentTemplateUrl: null,
       EntityTypeName: list.entityType,
       HasExternalDataSource: false,
       Id: list.guid,
       ItemCount: countRows(session.core, list),
-      LastItemDeletedDate: list.itemModified,
-      LastItemModifiedDate: list.itemModified,
-      LastItemUserModifiedDate: list.itemModified,
+      LastItemDeletedDate: itemModified,
+      LastItemModifiedDate: itemModified,
+      LastItemUserModifiedDate: itemModified,
       ListItemEntityTypeFullName: itemType(list),
       ParentWebUrl: session.site.path || '/',
       TemplateFeatureId: isLibrary(list) ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100',

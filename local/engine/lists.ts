@@ -24,7 +24,6 @@ export interface List {
   readonly unique: boolean;
   readonly version: number;
   readonly created: string;
-  readonly itemModified: string;
   readonly author: number;
   readonly settings: ListSettings;
 }
@@ -115,43 +114,48 @@ function listOf(row: Row): List {
     unique: row.unique_scope === 1,
     version: Number(row.version),
     created: String(row.created),
-    itemModified: String(row.item_modified),
     author: Number(row.author),
     settings: { ...defaultSettings(template), ...(JSON.parse(String(row.properties)) as ListSettings) },
   };
 }
 
-const columns = 'SELECT * FROM lists WHERE deleted = 0 AND';
+/** All lists of a site, by title. */
+export function listsOf(core: Core, siteId: number): readonly List[] {
+  return core.permissions.remember(`lists of ${siteId}`, () => core.storage.all('SELECT * FROM lists WHERE deleted = 0 AND site_id = ? ORDER BY title', siteId).map(listOf));
+}
 
 /** A list of a site by title. */
 export function listByTitle(core: Core, siteId: number, title: string): List | undefined {
-  const row = core.storage.one(`${columns} site_id = ? AND title = ?`, siteId, title);
-  return row && listOf(row);
+  const wanted = title.toLowerCase();
+  return listsOf(core, siteId).find((list) => list.title.toLowerCase() === wanted);
 }
 
 /** A list of a site by its GUID. */
 export function listByGuid(core: Core, siteId: number, guid: string): List | undefined {
-  const row = core.storage.one(`${columns} site_id = ? AND guid = ?`, siteId, guid);
-  return row && listOf(row);
+  const wanted = guid.toLowerCase();
+  return listsOf(core, siteId).find((list) => list.guid.toLowerCase() === wanted);
 }
 
 /** A list by its number. */
 export function listById(core: Core, id: number): List | undefined {
-  const row = core.storage.one(`${columns} id = ?`, id);
+  const row = core.storage.one('SELECT * FROM lists WHERE deleted = 0 AND id = ?', id);
   return row && listOf(row);
-}
-
-/** All lists of a site, by title. */
-export function listsOf(core: Core, siteId: number): List[] {
-  return core.storage.all(`${columns} site_id = ? ORDER BY title`, siteId).map(listOf);
 }
 
 /** The list a server-relative path lies in, or is the root of. */
 export function listAtPath(core: Core, siteId: number, path: string): List | undefined {
-  const steps = path.split('/');
-  const prefixes = steps.map((_, index) => steps.slice(0, index + 1).join('/')).filter((prefix) => prefix !== '');
-  const row = core.storage.one(`${columns} site_id = ? AND url IN (${prefixes.map(() => '?').join(',')})`, siteId, ...prefixes);
-  return row && listOf(row);
+  const within = `${path.toLowerCase()}/`;
+  return listsOf(core, siteId).find((list) => within.startsWith(`${list.url.toLowerCase()}/`));
+}
+
+/** When a row of the list was changed last. */
+export function itemModifiedIn(core: Core, list: List): string {
+  return String(core.storage.one('SELECT item_modified FROM lists WHERE id = ?', list.id)?.item_modified);
+}
+
+/** The highest id of a list, 0 if it is empty. */
+export function highestId(core: Core, list: List): number {
+  return Number(core.storage.one(`SELECT MAX(id) AS id FROM ${quoteName(itemTable(list.id))}`)?.id ?? 0);
 }
 
 /** Rows in a list; folders count. Stops counting above `limit`. */
@@ -199,6 +203,7 @@ export function createList(session: Session, title: string, template: number, se
   const table = itemTable(id);
   core.storage.define(`CREATE TABLE ${quoteName(table)} (${itemTableColumns}); CREATE UNIQUE INDEX ${quoteName(`${table}_path`)} ON ${quoteName(table)} (dir, leaf);`);
   addBaseFields(core, id, template === 101);
+  core.permissions.changed();
   return listByGuid(core, site.id, guid) as List;
 }
 
@@ -209,11 +214,13 @@ export function updateList(session: Session, list: List, settings: ListSettings,
     throw duplicateListTitle();
   }
   core.storage.run('UPDATE lists SET title = ?, properties = ?, version = version + 1 WHERE id = ?', title ?? list.title, JSON.stringify({ ...list.settings, ...settings }), list.id);
+  core.permissions.changed();
 }
 
 /** Takes a list out of the site; it can be put back from the recycle bin. */
 export function hideList(core: Core, list: List): void {
   core.storage.run('UPDATE lists SET deleted = 1 WHERE id = ?', list.id);
+  core.permissions.changed();
 }
 
 /** Deletes a list and everything in it. */

@@ -1,4 +1,5 @@
 import { fullMask, maskOf } from './masks';
+import { Remembered } from './storage';
 import type { Storage } from './storage';
 
 /** What one person may do in one site. */
@@ -29,33 +30,33 @@ const nobody: Rights = { administrator: false, principals: new Set(), mask: () =
 
 /** Works out rights: the union of all roles of the person and of all groups the person is in. Kept until something changes. */
 export class Permissions {
-  private readonly known = new Map<string, Rights>();
-  private readonly facts = new Map<string, unknown>();
+  private readonly facts: Remembered<string, unknown>;
 
-  public constructor(private readonly storage: Storage) {}
-
-  /** To be called after any change to people, groups, roles, assignments or scopes. */
-  public changed(): void {
-    this.known.clear();
-    this.facts.clear();
+  public constructor(
+    private readonly storage: Storage,
+    before?: Permissions,
+  ) {
+    this.facts = before?.facts ?? new Remembered();
   }
 
-  /** A fact about people, groups or roles, looked up once and kept until something changes. */
+  /** To be called after any change to people, groups, roles, assignments, scopes or lists. */
+  public changed(): void {
+    this.facts.changed();
+  }
+
+  /** Those of the same database that has gone back to its beginning. */
+  public rewound(storage: Storage): Permissions {
+    this.facts.rewound();
+    return new Permissions(storage, this);
+  }
+
+  /** A fact about people, groups, roles or lists, looked up once and kept until something changes. */
   public remember<T>(key: string, look: () => T): T {
-    if (!this.facts.has(key)) {
-      this.facts.set(key, look());
-    }
-    return this.facts.get(key) as T;
+    return this.facts.of(key, look) as T;
   }
 
   public of(siteId: number, login: string): Rights {
-    const key = `${siteId}|${login.toLowerCase()}`;
-    let rights = this.known.get(key);
-    if (!rights) {
-      rights = this.workOut(siteId, login);
-      this.known.set(key, rights);
-    }
-    return rights;
+    return this.remember(`rights ${siteId}|${login.toLowerCase()}`, () => this.workOut(siteId, login));
   }
 
   private workOut(siteId: number, login: string): Rights {

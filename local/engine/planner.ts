@@ -2,7 +2,7 @@ import { queryColumn } from './columns';
 import { lookupThresholdExceeded, thresholdExceeded } from './errors';
 import { toSql } from './itemFilter';
 import type { Sql } from './itemFilter';
-import { countRows, itemTable } from './lists';
+import { countRows, highestId, itemTable } from './lists';
 import type { List } from './lists';
 import type { Condition } from './odata/filter';
 import type { Sort } from './odata/queryOptions';
@@ -66,7 +66,8 @@ function sortsByIndex(session: Session, list: List, sorts: readonly Sort[]): boo
  */
 export function checkThreshold(session: Session, list: List, filter: Condition | undefined, sorts: readonly Sort[], folder?: string): void {
   const limit = session.core.settings.threshold;
-  if (countRows(session.core, list, limit) <= limit) {
+  // There are no more rows than the highest id says, which needs no counting.
+  if (highestId(session.core, list) <= limit || countRows(session.core, list, limit) <= limit) {
     return;
   }
   if (folder !== undefined) {

@@ -23,6 +23,9 @@ function metadataUrl(writer: Writer, type: string, single: boolean): string {
 }
 
 function plainValue(value: unknown, format: Format): unknown {
+  if (typeof value !== 'object' || value === null) {
+    return value === undefined ? null : value;
+  }
   if (value instanceof ComplexValue) {
     const fields = Object.fromEntries(Object.entries(value.fields).map(([name, inner]) => [name, plainValue(inner, format)]));
     return format === 'verbose' ? { __metadata: { type: value.type }, ...fields } : fields;
@@ -35,7 +38,7 @@ function plainValue(value: unknown, format: Format): unknown {
     const type = value[0] instanceof ComplexValue ? value[0].type : typeof value[0] === 'number' ? 'Edm.Int32' : 'Edm.String';
     return { __metadata: { type: `Collection(${type})` }, results: inner };
   }
-  return value === undefined ? null : value;
+  return value;
 }
 
 function annotations(writer: Writer, projection: Projection): Json {

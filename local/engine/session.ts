@@ -1,6 +1,7 @@
 import type { EngineSettings } from './contract';
+import type { Field } from './fields';
 import type { Permissions } from './permissions';
-import type { Storage } from './storage';
+import type { Remembered, Storage } from './storage';
 import { stampOf } from './text';
 
 /** What the whole engine shares. */
@@ -9,6 +10,8 @@ export interface Core {
   readonly settings: EngineSettings;
   readonly origin: string;
   readonly permissions: Permissions;
+  /** Columns by the number of their list. */
+  readonly fields: Remembered<number, readonly Field[]>;
 }
 
 /** A site collection and its one web. */

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, Session, StatementSync } from 'node:sqlite';
 import { tables } from './tables';
 
 /** A value SQLite keeps. */
@@ -17,27 +17,114 @@ function loadSqlite(): SqliteModule {
   return module;
 }
 
-/** The database behind an engine: prepared statements kept, transactions that nest. */
-export class Storage {
-  private readonly database: DatabaseSync;
-  private readonly statements = new Map<string, StatementSync>();
-  private depth = 0;
+/** An open database with the statements prepared on it. */
+interface Connection {
+  readonly database: DatabaseSync;
+  readonly statements: Map<string, StatementSync>;
+}
 
-  public constructor(file: string) {
-    const { DatabaseSync: Database } = loadSqlite();
-    this.database = new Database(file);
-    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;');
-    this.database.exec(tables);
+const kept = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;';
+// What is not kept stays out of the file: the file is what one goes back to.
+const undone = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;';
+
+function connect(file: string, rewinds: boolean): Connection {
+  const { DatabaseSync: Database } = loadSqlite();
+  const database = new Database(file);
+  database.exec(rewinds ? undone : kept);
+  database.exec(tables);
+  if (rewinds) {
+    database.exec('BEGIN IMMEDIATE');
+  }
+  return { database, statements: new Map() };
+}
+
+/** What was looked up in a database once, kept until it changes. */
+export class Remembered<Key, Value> {
+  private readonly known = new Map<Key, Value>();
+  private hasChanged = false;
+
+  public of(key: Key, look: () => Value): Value {
+    if (!this.known.has(key)) {
+      this.known.set(key, look());
+    }
+    return this.known.get(key) as Value;
+  }
+
+  /** To be called after a change. */
+  public changed(): void {
+    this.known.clear();
+    this.hasChanged = true;
+  }
+
+  /** To be called when the database has gone back to its beginning: what never changed since is so still. */
+  public rewound(): void {
+    if (this.hasChanged) {
+      this.known.clear();
+      this.hasChanged = false;
+    }
+  }
+}
+
+/** The database behind an engine: prepared statements kept, transactions that nest. One that rewinds can go back to what its file holds. */
+export class Storage {
+  private readonly connection: Connection;
+  /** What was written since the beginning, of a database that rewinds. */
+  private readonly written: Session | undefined;
+  /** How many changes were written, undone ones too. */
+  public writes = 0;
+  private depth: number;
+  private isDone = false;
+
+  public constructor(of: string | Connection, rewinds = false) {
+    this.connection = typeof of === 'string' ? connect(of, rewinds) : of;
+    this.written = rewinds ? this.connection.database.createSession() : undefined;
+    this.depth = rewinds ? 1 : 0;
+  }
+
+  private get database(): DatabaseSync {
+    this.refuseIfDone();
+    return this.connection.database;
+  }
+
+  private refuseIfDone(): void {
+    if (this.isDone) {
+      throw new Error('This engine is done with.');
+    }
+  }
+
+  /** Another one on the same connection, on what the file held when it was opened; this one answers no more. */
+  public rewound(): Storage {
+    this.written?.close();
+    this.database.exec('ROLLBACK; BEGIN IMMEDIATE');
+    this.isDone = true;
+    return new Storage(this.connection, true);
+  }
+
+  /** Puts what stands into the file, and closes. */
+  public keep(): void {
+    this.written?.close();
+    this.database.exec('COMMIT');
+    this.close();
+  }
+
+  /** SQLite's change set of all that was written since the beginning. */
+  public changes(): Uint8Array {
+    this.refuseIfDone();
+    if (!this.written) {
+      throw new Error('Only an engine that rewinds knows what was written.');
+    }
+    return this.written.changeset();
   }
 
   private statement(sql: string): StatementSync {
-    let statement = this.statements.get(sql);
+    const { database, connection: { statements } } = this;
+    let statement = statements.get(sql);
     if (!statement) {
-      if (this.statements.size > 1000) {
-        this.statements.clear();
+      if (statements.size > 1000) {
+        statements.clear();
       }
-      statement = this.database.prepare(sql);
-      this.statements.set(sql, statement);
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
     }
     return statement;
   }
@@ -54,13 +141,15 @@ export class Storage {
 
   /** Runs a change; answers the number of rows changed and the last row id. */
   public run(sql: string, ...values: SqlValue[]): { changes: number; id: number } {
+    this.writes += 1;
     const result = this.statement(sql).run(...values);
     return { changes: Number(result.changes), id: Number(result.lastInsertRowid) };
   }
 
   /** Runs a statement that changes the shape of the database. */
   public define(sql: string): void {
-    this.statements.clear();
+    this.writes += 1;
+    this.connection.statements.clear();
     this.database.exec(sql);
   }
 
@@ -86,7 +175,8 @@ export class Storage {
   }
 
   public close(): void {
-    this.statements.clear();
+    this.connection.statements.clear();
     this.database.close();
+    this.isDone = true;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SharePointEngine } from '../../local/engine';
@@ -15,6 +15,7 @@ import { composeReferralForm } from '../../src/services/composeReferralForm';
 import type { Site } from '../../src/services/ports';
 import { createSp } from '../../src/sharepoint/client/createSp';
 import type { Transport } from '../../src/sharepoint/client/sending';
+import { madeOnce } from './madeOnce';
 import { mondayMorning, stillClock } from './stillClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
@@ -137,7 +138,7 @@ export async function editInList(engine: SharePointEngine, list: string, id: num
 }
 
 async function prepare(file: string): Promise<void> {
-  const engine = new SharePointEngine({ file, origin, now: () => mondayMorning });
+  const engine = new SharePointEngine({ file, origin, now: () => mondayMorning, rewinds: true });
   for (const person of people) engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest });
   for (const path of Object.values(sitePaths)) engine.addSite({ path, title: path, administrators: [owner] });
   for (const site of ['case', 'partner'] as const) {
@@ -161,7 +162,7 @@ async function prepare(file: string): Promise<void> {
       });
     }
   }
-  engine.close();
+  engine.keep();
 }
 
 const project = join(__dirname, '..', '..');
@@ -183,17 +184,8 @@ export function fingerprintOf(files: readonly string[]): string {
 
 /** A site set up by exactly this code: made by the first test file that asks, and kept for the others of this run and the next. */
 async function setUpFile(): Promise<string> {
-  const cache = join(tmpdir(), 'marac-set-up-sites');
-  const file = join(cache, `${fingerprintOf(sources)}.sqlite`);
-  if (!existsSync(file)) {
-    mkdirSync(cache, { recursive: true });
-    const folder = mkdtempSync(join(cache, 'making-'));
-    const made = join(folder, 'site.sqlite');
-    await prepare(made);
-    renameSync(made, file);
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return file;
+  const folder = await madeOnce(join(tmpdir(), 'marac-set-up-sites'), fingerprintOf(sources), making => prepare(join(making, 'site.sqlite')));
+  return join(folder, 'site.sqlite');
 }
 
 /** Both sites as set up, copied afresh for every test. */
@@ -204,44 +196,68 @@ export interface CaseSites {
   freeze(engine: SharePointEngine): () => SharePointEngine;
   /** Closes one, and puts it into a file. */
   save(engine: SharePointEngine, file: string): void;
-  /** Closes one that is done with, in a test that opens many. */
+  /** Takes one that is done with, in a test that opens many: the next copy of the same state needs no database of its own. */
   discard(engine: SharePointEngine): void;
   close(): void;
 }
 
+/** A state to begin from, with the engines on it that nobody uses at the moment. */
+interface Original {
+  readonly file: string;
+  readonly idle: Copy[];
+}
+
+/** An engine on a file of its own. */
+interface Copy {
+  readonly file: string;
+  readonly engine: SharePointEngine;
+}
+
 /** Copies of both sites, as the suite's own provisioning sets them up unless a file holds more. */
-export async function caseSites(original?: string): Promise<CaseSites> {
+export async function caseSites(beginning?: string): Promise<CaseSites> {
   const folder = mkdtempSync(join(tmpdir(), 'marac-sites-'));
-  const master = original ?? (await setUpFile());
-  const opened = new Map<SharePointEngine, string>();
+  const master: Original = { file: beginning ?? (await setUpFile()), idle: [] };
+  const originals = [master];
+  const opened = new Map<SharePointEngine, { readonly file: string; readonly original: Original }>();
   let copies = 0;
-  const copyOf = (original: string, now: () => Date): SharePointEngine => {
+  const open = (original: string): Copy => {
     const file = join(folder, `${copies++}.sqlite`);
     copyFileSync(original, file);
-    const engine = new SharePointEngine({ file, origin, now });
-    opened.set(engine, file);
+    return { file, engine: new SharePointEngine({ file, origin, rewinds: true }) };
+  };
+  const copyOf = (original: Original, now: () => Date): SharePointEngine => {
+    const { file, engine } = original.idle.pop() ?? open(original.file);
+    engine.settings.now = now;
+    opened.set(engine, { file, original });
     return engine;
+  };
+  /** Closes an engine once what stands is in its file; answers with the file. */
+  const kept = (engine: SharePointEngine): string => {
+    const place = opened.get(engine);
+    if (!place) throw new Error('This copy is done with.');
+    opened.delete(engine);
+    engine.keep();
+    return place.file;
   };
   return {
     fresh: (now = () => mondayMorning) => copyOf(master, now),
     freeze(engine) {
-      const file = opened.get(engine) as string;
-      opened.delete(engine);
-      engine.close();
-      return () => copyOf(file, engine.settings.now);
+      const { now } = engine.settings;
+      const original: Original = { file: kept(engine), idle: [] };
+      originals.push(original);
+      return () => copyOf(original, now);
     },
     save(engine, file) {
-      const saved = opened.get(engine) as string;
-      opened.delete(engine);
-      engine.close();
-      copyFileSync(saved, file);
+      copyFileSync(kept(engine), file);
     },
     discard(engine) {
+      const place = opened.get(engine);
+      if (!place) return;
       opened.delete(engine);
-      engine.close();
+      place.original.idle.push({ file: place.file, engine: engine.rewound() });
     },
     close() {
-      for (const engine of Array.from(opened.keys())) engine.close();
+      for (const engine of [...opened.keys(), ...originals.flatMap(({ idle }) => idle.map(copy => copy.engine))]) engine.close();
       rmSync(folder, { recursive: true, force: true });
     }
   };
