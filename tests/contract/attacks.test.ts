@@ -3,6 +3,7 @@ import { caseSites, coordinator, editInList, officer, openDesk } from '../suppor
 import type { CaseSites } from '../support/caseSite';
 import { addEverywhere, everythingRead, foldersOf, rowsSeen, targets, unrefused, wordsOf } from '../support/attacking';
 import type { Seen, Target } from '../support/attacking';
+import { duringMeeting } from '../support/minuting';
 import { health, housing, idva } from '../support/partnerHome';
 import { good } from '../support/referring';
 import { openTracker } from '../support/tracking';
@@ -22,6 +23,9 @@ let played: () => SharePointEngine;
 /** Every row that the story leaves, by its list. */
 let honest: ReadonlyMap<Target, readonly Seen[]>;
 let folders: ReadonlyMap<Target, readonly string[]>;
+/** What is so when nobody attacks: when the story ends, and when every desk has opened after it. */
+let asPlayed: Readonly<Record<string, unknown>>;
+let afterDesks: Readonly<Record<string, unknown>>;
 
 const everyRow = async (engine: SharePointEngine): Promise<ReadonlyMap<Target, readonly Seen[]>> =>
   new Map(await Promise.all(targets.map(async target => [target, await rowsSeen(engine, target)] as const)));
@@ -33,13 +37,28 @@ beforeAll(async () => {
   await story.play(engine);
   honest = await everyRow(engine);
   folders = new Map(await Promise.all(targets.map(async target => [target, await foldersOf(engine, target)] as const)));
-  played = sites.freeze(engine);
+  const atTheEnd = sites.freeze(engine);
+  played = () => {
+    const copy = atTheEnd();
+    copy.settings.now = () => duringMeeting;
+    return copy;
+  };
+  const undisturbed = played();
+  asPlayed = await whatIsSo(undisturbed, story);
+  sites.discard(undisturbed);
+  const opened = played();
+  await everyDesk(opened);
+  afterDesks = await whatIsSo(opened, story);
+  sites.discard(opened);
 });
 afterAll(() => sites.close());
 
 /** That the referrer has changed something, and what, is beside the case: shown, and decided by a person. */
 const withoutNews = (so: Readonly<Record<string, unknown>>): unknown =>
   JSON.parse(JSON.stringify(so, (name, part: unknown) => (name === 'changedSince' || name === 'versions' ? undefined : part)));
+
+/** Whether anything stands otherwise than where the copy began. Where nothing does, what follows is what follows without an attack. */
+const hasWritten = (engine: SharePointEngine): boolean => engine.changes().length > 0;
 
 /** What any page of the team does when it opens. */
 async function everyDesk(engine: SharePointEngine): Promise<void> {
@@ -68,7 +87,8 @@ describe('every list of the schema', () => {
     // The account that delivers messages marks them as sent.
     const theirs = login === mailFlow ? ['MERGE', 'PATCH', 'moveTo', 'validateUpdateListItem'].map(verb => `Outbox, case site: ${verb}`) : [];
     expect(Array.from(through).sort()).toEqual(theirs.sort());
-    expect(await whatIsSo(engine, story)).toEqual(await whatIsSo(played(), story));
+    if (hasWritten(engine)) expect(await whatIsSo(engine, story)).toEqual(asPlayed);
+    sites.discard(engine);
   });
 });
 
@@ -100,20 +120,22 @@ describe.each(attackers)('%s plants copies of every true row, and of forged ones
   test('before it happens: what happens then is as it would have been', async () => {
     const engine = story.begin();
     expect(Array.from(await plant(engine, login)).sort()).toEqual(mayAdd[login]);
-    await story.play(engine);
-    await everyDesk(engine);
-    const expected = played();
-    await everyDesk(expected);
-    expect(await whatIsSo(engine, story)).toEqual(await whatIsSo(expected, story));
+    if (hasWritten(engine)) {
+      await story.play(engine);
+      await everyDesk(engine);
+      expect(await whatIsSo(engine, story)).toEqual(afterDesks);
+    }
+    sites.discard(engine);
   });
 
   test('after it happened: nothing is so that was not', async () => {
     const engine = played();
     await plant(engine, login);
-    await everyDesk(engine);
-    const expected = played();
-    await everyDesk(expected);
-    expect(await whatIsSo(engine, story)).toEqual(await whatIsSo(expected, story));
+    if (hasWritten(engine)) {
+      await everyDesk(engine);
+      expect(await whatIsSo(engine, story)).toEqual(afterDesks);
+    }
+    sites.discard(engine);
   });
 });
 
@@ -125,9 +147,7 @@ describe('a referrer who changes every column of their own referral by hand', ()
     const target = targets.find(one => one.name === 'intake' && one.site === site)!;
     const own = (engine: SharePointEngine) => rowsSeen(engine, target, login).then(rows => rows.find(({ values }) => values.Key === story.keys[name])!);
     const others = honest.get(target)!.concat(honest.get(targets.find(one => one.name === 'intake' && one.site !== site)!)!);
-    const expected = played();
-    await everyDesk(expected);
-    const before = await whatIsSo(expected, story);
+    const before = withoutNews(afterDesks);
     for (const column of Object.keys(target.list.columns)) {
       const engine = played();
       const { id, values } = await own(engine);
@@ -135,7 +155,7 @@ describe('a referrer who changes every column of their own referral by hand', ()
       const forged = another ?? (target.list.columns[column].kind === 'dateTime' ? '1999-12-31T00:00:00Z' : target.list.columns[column].kind === 'number' ? 3 : target.list.columns[column].kind === 'boolean' ? true : 'FORGED');
       await editInList(engine, 'Intake', id, { [column]: forged }, site, login);
       await everyDesk(engine);
-      expect({ column, is: withoutNews(await whatIsSo(engine, story)) }).toEqual({ column, is: withoutNews(before) });
+      expect({ column, is: withoutNews(await whatIsSo(engine, story)) }).toEqual({ column, is: before });
       sites.discard(engine);
     }
   });
@@ -149,7 +169,9 @@ describe('what can be read', () => {
     [mailFlow]: ['Intake, case site', 'Referrals, case site', 'Minutes, case site', 'Outbox, case site']
   };
   test.each(attackers)('%s reads of a restricted case nothing but what is theirs', async login => {
-    const found = (await everythingRead(played(), login)).filter(({ text }) => text.includes(story.keys.restricted) || text.includes(restrictedName));
+    const engine = played();
+    const found = (await everythingRead(engine, login)).filter(({ text }) => text.includes(story.keys.restricted) || text.includes(restrictedName));
     expect(Array.from(new Set(found.map(({ where }) => where.split(':')[0])))).toEqual(theirs[login] ?? []);
+    sites.discard(engine);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { leavings } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { dyingAt, inTurns, letterBox, mailTransport, openMailRunner } from '../support/mailFlow';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
@@ -76,18 +77,21 @@ it.each(['lost before it arrives', 'answer lost'] as const)(
     const requests = await requestsOfRound();
     expect(requests).toBeGreaterThan(40);
     let twice = 0;
+    const isNew = leavings();
     for (let request = 1; request <= requests; request++) {
       now = hours(48);
       const engine = copy();
       const box = letterBox();
       await openMailRunner(engine, box, { around: dyingAt(request, last) }).round();
-      await openMailRunner(engine, box).round();
-      now = hours(48.3);
-      await openMailRunner(engine, box).round();
-      expect([...new Set(box.subjects())]).toEqual(expected);
-      expect(repeated(box.subjects()).length).toBeLessThanOrEqual(1);
-      twice += repeated(box.subjects()).length;
-      expect((await rowsOf(engine, 'Outbox')).filter(row => row.State !== 'Sent' && row.State !== 'Duplicate')).toEqual([]);
+      if (isNew(engine, box.subjects())) {
+        await openMailRunner(engine, box).round();
+        now = hours(48.3);
+        await openMailRunner(engine, box).round();
+        expect([...new Set(box.subjects())]).toEqual(expected);
+        expect(repeated(box.subjects()).length).toBeLessThanOrEqual(1);
+        twice += repeated(box.subjects()).length;
+        expect((await rowsOf(engine, 'Outbox')).filter(row => row.State !== 'Sent' && row.State !== 'Duplicate')).toEqual([]);
+      }
       sites.discard(engine);
     }
     // Only where the letter had gone and the note of it had not: the end of a run between those two cannot be told from one before the letter.
@@ -97,6 +101,7 @@ it.each(['lost before it arrives', 'answer lost'] as const)(
 
 it('a runner that is told to wait at each request in turn loses nothing and sends nothing twice', async () => {
   const requests = await requestsOfRound();
+  const isNew = leavings();
   for (let refused = 1; refused <= requests; refused++) {
     now = hours(48);
     const engine = copy();
@@ -105,9 +110,11 @@ it('a runner that is told to wait at each request in turn loses nothing and send
     let request = 0;
     line.failNext(() => ++request === refused, { kind: 'refused', status: 429, retryAfter: '7' });
     await openMailRunner(engine, box, { sharePoint: line.send }).round();
-    now = hours(48.3);
-    await openMailRunner(engine, box).round();
-    expect(box.subjects()).toEqual(expected);
+    if (isNew(engine, box.subjects())) {
+      now = hours(48.3);
+      await openMailRunner(engine, box).round();
+      expect(box.subjects()).toEqual(expected);
+    }
     sites.discard(engine);
   }
 });

@@ -1,6 +1,7 @@
 import type { SharePointEngine } from '../../local/engine';
 import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut, takingIn } from '../support/cuts';
 import { faulty, writeTo } from '../support/faults';
 import { contentOf } from '../support/files';
 import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers } from '../support/referring';
@@ -278,23 +279,10 @@ describe('showing a change', () => {
     good(await openDesk(engine, { login: coordinator }).takeIn());
     now = hoursLater(1);
     good(await form.amend(changed(good(await form.openAmendment(item.id)), more)));
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    good(await openDesk(first, { login: coordinator, transport: counted.send }).takeIn());
-    await expectShownBeside(first, 'Taken in', folder);
-    for (const last of ['lost before it arrives', 'answer lost'] as const) {
-      for (let request = 1; request <= counted.sent.length; request++) {
-        const site = copy();
-        const line = faulty(transportTo(site, coordinator));
-        line.dieAfter(request, last);
-        await openDesk(site, { login: coordinator, transport: line.send }).takeIn();
-        expect(line.isDead()).toBe(true);
-        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-        await expectShownBeside(site, 'Taken in', folder);
-        sites.discard(site);
-      }
-    }
+    await atEveryCut({ sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectShownBeside(site, 'Taken in', folder) }, async ({ engine: site }) => {
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      await expectShownBeside(site, 'Taken in', folder);
+    });
   });
 });
 
@@ -302,26 +290,14 @@ it('what is sent again by hand, killed at each request in turn: beside the case 
   const { item } = sentIn(await form.submit(newDraft(form)));
   good(await openDesk(engine, { login: coordinator }).takeIn());
   await sendsByHand(item.id, 'case', 'Testcase', 'Othername');
-  const copy = sites.freeze(engine);
-  const first = copy();
-  const counted = faulty(transportTo(first, coordinator));
-  good(await openDesk(first, { login: coordinator, transport: counted.send }).takeIn());
-  for (const last of ['lost before it arrives', 'answer lost'] as const) {
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, coordinator));
-      line.dieAfter(request, last);
-      await openDesk(site, { login: coordinator, transport: line.send }).takeIn();
-      expect(line.isDead()).toBe(true);
-      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-      const { intake, referrals, events } = await everythingStored(site);
-      expect(intake).toMatchObject([{ Status: 'Taken in' }]);
-      expect(referrals).toMatchObject([{ VictimName: 'Testcase, Anya', ChangedSince: true, HasPending: false }]);
-      expect(new Set(events.filter(({ Kind }) => Kind === 'Changed after sending').map(({ Key }) => Key)).size).toBe(1);
-      expect(good(await openDesk(site, { login: senior }).formVersions(item.key))).toMatchObject([{ answers: { victimFamilyName: 'Othername' } }]);
-      sites.discard(site);
-    }
-  }
+  await atEveryCut({ sites, copy: sites.freeze(engine), ...takingIn }, async ({ engine: site }) => {
+    expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+    const { intake, referrals, events } = await everythingStored(site);
+    expect(intake).toMatchObject([{ Status: 'Taken in' }]);
+    expect(referrals).toMatchObject([{ VictimName: 'Testcase, Anya', ChangedSince: true, HasPending: false }]);
+    expect(new Set(events.filter(({ Kind }) => Kind === 'Changed after sending').map(({ Key }) => Key)).size).toBe(1);
+    expect(good(await openDesk(site, { login: senior }).formVersions(item.key))).toMatchObject([{ answers: { victimFamilyName: 'Othername' } }]);
+  });
 });
 
 describe('a change that a coordinator takes into the case', () => {
@@ -372,15 +348,7 @@ describe('a change that a coordinator takes into the case', () => {
     good(await form.amend(changed(good(await form.openAmendment(item.id)), { victimFamilyName: 'Newname' })));
     good(await openDesk(engine, { login: coordinator }).takeIn());
     const [{ version }] = good(await openDesk(engine, { login: coordinator }).formVersions(item.key));
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    good(await openDesk(first, { login: coordinator, transport: counted.send }).takeChange(item.key, version));
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, coordinator));
-      line.dieAfter(request, request % 2 === 0 ? 'answer lost' : 'lost before it arrives');
-      await openDesk(site, { login: coordinator, transport: line.send }).takeChange(item.key, version);
+    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (transport, site) => openDesk(site, { login: coordinator, transport }).takeChange(item.key, version) }, async ({ engine: site }) => {
       expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
       const { referrals, people } = await everythingStored(site);
       const isTaken = referrals[0].SubmittedVersion === version;
@@ -388,7 +356,6 @@ describe('a change that a coordinator takes into the case', () => {
       expect(people.map(({ FamilyName }) => FamilyName).sort()).toEqual(isTaken ? ['Newname', 'Sample'] : ['Sample', 'Testcase']);
       good(await openDesk(site, { login: coordinator }).takeChange(item.key, version));
       expect((await everythingStored(site)).events.filter(({ Kind }) => Kind === 'Change taken in').map(({ Key }) => Key).filter((key, at, all) => all.indexOf(key) === at)).toHaveLength(1);
-      sites.discard(site);
-    }
+    });
   });
 });

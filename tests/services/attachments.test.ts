@@ -3,6 +3,7 @@ import { safeFileName } from '../../src/services/fileNames';
 import { createReferralFormPorts } from '../../src/sharepoint/stores/createPorts';
 import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { asked, contentOf, filesOf, textIn } from '../support/files';
 import { completeAnswers, everythingStored, good, newDraft, restrictedAnswers, sentIn, storedDraft } from '../support/referring';
@@ -58,25 +59,25 @@ describe('a file', () => {
   });
 
   it.each(['lost before it arrives', 'answer lost'] as const)('with the line cut at each request in turn (%s), sent again: there once', async last => {
-    const count = faulty(transportTo(engine, officer));
-    const first = openForm(engine, { login: officer, transport: count.send });
-    const begun = await storedDraft(first);
-    const saving = count.sent.length;
-    good(await first.attach(begun, { name: 'x.pdf', content: contentOf('x') }));
-    for (let request = 1; request <= count.sent.length - saving; request++) {
-      const site = sites.fresh();
-      const line = faulty(transportTo(site, officer));
-      const form = openForm(site, { login: officer, transport: line.send });
-      const draft = await storedDraft(form);
-      line.dieAfter(request, last);
-      await form.attach(draft, { name: 'x.pdf', content: contentOf('x') });
-      expect(line.isDead()).toBe(true);
-      const later = openForm(site, { login: officer });
-      const again = attached(good(await later.attach(good(await later.loadDraft(draft.id as number)), { name: 'x.pdf', content: contentOf('x') })));
-      expect(await filesOf(site, 'Intake', draft.id as number)).toEqual(['x.pdf']);
-      sentIn(await later.submit(again));
-      sites.discard(site);
-    }
+    await atEveryCut(
+      {
+        sites,
+        copy: () => sites.fresh(),
+        by: officer,
+        last,
+        open: async (transport, site) => {
+          const form = openForm(site, { login: officer, transport });
+          return { form, draft: await storedDraft(form) };
+        },
+        run: (_send, _site, { form, draft }) => form.attach(draft, { name: 'x.pdf', content: contentOf('x') })
+      },
+      async ({ engine: site, page: { draft } }) => {
+        const later = openForm(site, { login: officer });
+        const again = attached(good(await later.attach(good(await later.loadDraft(draft.id as number)), { name: 'x.pdf', content: contentOf('x') })));
+        expect(await filesOf(site, 'Intake', draft.id as number)).toEqual(['x.pdf']);
+        sentIn(await later.submit(again));
+      }
+    );
   });
 
   it('of the same name and another content gets a name of its own', async () => {

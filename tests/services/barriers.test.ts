@@ -4,10 +4,11 @@ import type { ReferralSummary } from '../../src/domain/referral/referral';
 import type { Answers } from '../../src/domain/form/answers';
 import type { HistoryUseCases } from '../../src/services/historyUseCases';
 import type { DeskUseCases } from '../../src/services/useCases';
+import type { Transport } from '../../src/sharepoint/client/sending';
 import { lists } from '../../src/sharepoint/schema';
 import { caseSites, clientOf, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites, StoredRow } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { asked } from '../support/files';
 import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
 
@@ -116,24 +117,14 @@ describe('a restricted case', () => {
 
   it.each(['lost before it arrives', 'answer lost'] as const)('opened past with the page killed at each request (%s), then again twice: told and logged once, never opened untold', async last => {
     const { engine, referral } = await takenIn(restrictedAnswers());
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, senior));
-    good(await historyAt(first, senior, counted.send).breakGlass(referral, reason));
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, senior));
-      line.dieAfter(request, last);
-      await historyAt(site, senior, line.send).breakGlass(referral, reason);
-      expect(line.isDead()).toBe(true);
+    await atEveryCut({ sites, copy: sites.freeze(engine), by: senior, last, run: (send, site) => historyAt(site, senior, send).breakGlass(referral, reason) }, async ({ engine: site }) => {
       const opened = kinds(await rowsOf(site, 'Events')).includes('Opened past a barrier');
       if (opened) expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
       good(await historyAt(site, senior).breakGlass(referral, reason));
       good(await historyAt(site, senior).breakGlass(referral, reason));
       expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
       expect(new Set((await rowsOf(site, 'Events')).filter(row => row.Kind === 'Opened past a barrier').map(row => row.Key)).size).toBe(1);
-      sites.discard(site);
-    }
+    });
   });
 });
 
@@ -231,26 +222,23 @@ describe('a conflict of interest', () => {
 
   it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), finished by the next desk, pressed again: hidden once, whole', async last => {
     const { engine, referral } = await everywhere();
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    good(await historyAt(first, coordinator, counted.send).declareConflict(referral.key, [sandwell]));
-    await expectHidden(first, referral);
-    expect(counted.sent.length).toBeGreaterThan(20);
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, coordinator));
-      line.dieAfter(request, last);
-      await historyAt(site, coordinator, line.send).declareConflict(referral.key, [sandwell]);
-      expect(line.isDead()).toBe(true);
+    const declaring = {
+      sites,
+      copy: sites.freeze(engine),
+      by: coordinator,
+      last,
+      run: (send: Transport, site: SharePointEngine) => historyAt(site, coordinator, send).declareConflict(referral.key, [sandwell]),
+      whole: (site: SharePointEngine) => expectHidden(site, referral)
+    };
+    const cuts = await atEveryCut(declaring, async ({ engine: site }) => {
       const committed = (await rowsOf(site, 'Referrals'))[0].Restricted === true;
       expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
       expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
       if (committed) await expectHidden(site, referral);
       good(await historyAt(site, coordinator).declareConflict(referral.key, [sandwell]));
       await expectHidden(site, referral);
-      sites.discard(site);
-    }
+    });
+    expect(cuts).toBeGreaterThan(last === 'answer lost' ? 10 : 20);
   });
 
   it('declared by two people at once about the same colleague: hidden once, whole', async () => {

@@ -10,7 +10,8 @@ import { anotherVictim, candidateOf, casesOf, matchingOf } from '../support/matc
 import { acceptedCase } from '../support/meetings';
 import { completeAnswers, good } from '../support/referring';
 import { senior } from '../support/reviewing';
-import { cutsOf, killed } from '../support/transferKills';
+import { atEveryCut } from '../support/cuts';
+import { cutting } from '../support/transferKills';
 import type { Deed } from '../support/transferKills';
 
 let sites: CaseSites;
@@ -63,23 +64,21 @@ describe('killed at every request in turn, finished by a colleague’s log, and 
   it.each(Object.keys(deeds))('%s', async name => {
     const [copies, run] = deeds[name];
     const copy = copies();
-    const undisturbed = copy();
-    const seen = await entryOf(undisturbed, caseKey);
-    const whole = deed(run, seen);
-    const cuts = await cutsOf(undisturbed, whole);
-    const expected = await standsAs(undisturbed);
-    sites.discard(undisturbed);
-    expect(cuts.length).toBeGreaterThan(6);
-    for (const cut of cuts) {
-      const engine = copy();
-      await killed(engine, whole, cut);
+    const before = copy();
+    const pressed = deed(run, await entryOf(before, caseKey));
+    sites.discard(before);
+    let expected: object;
+    const whole = async (engine: SharePointEngine): Promise<void> => {
+      expected = await standsAs(engine);
+    };
+    const cuts = await atEveryCut({ sites, copy, ...cutting(pressed), whole }, async ({ engine, cut }) => {
       good(await openComplex(engine, { login: coordinator }).finishPending());
       expect((await rowOf(engine)).HasPending).toBe(false);
-      good(await whole.run(engine));
-      good(await whole.run(engine));
+      good(await pressed.run(engine));
+      good(await pressed.run(engine));
       expect({ cut, stands: await standsAs(engine) }).toEqual({ cut, stands: expected });
-      sites.discard(engine);
-    }
+    });
+    expect(cuts).toBeGreaterThan(6);
   });
 });
 
@@ -88,17 +87,12 @@ it('a first putting forward, killed at every request, leaves one row and one lin
   const key = await acceptedCase(bare, plainAnswers());
   const copy = sites.freeze(bare);
   const whole: Deed = { by: senior, run: (engine, transport) => openComplex(engine, { ...(transport && { transport }) }).putForward(key, reason) };
-  const undisturbed = copy();
-  const cuts = await cutsOf(undisturbed, whole);
-  for (const cut of cuts) {
-    const engine = copy();
-    await killed(engine, whole, cut);
+  await atEveryCut({ sites, copy, ...cutting(whole) }, async ({ engine, cut }) => {
     good(await openComplex(engine, { login: coordinator }).finishPending());
     good(await whole.run(engine));
     expect({ cut, row: await rowOf(engine) }).toMatchObject({ row: { State: 'Proposed', HasPending: false } });
     expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Put forward for the complex-case log'] });
-    sites.discard(engine);
-  }
+  });
 });
 
 it('people found to be one, killed at every request and marked again: each case is suggested once', async () => {
@@ -107,15 +101,11 @@ it('people found to be one, killed at every request and marked again: each case 
   const seen = candidateOf(good(await matchingOf(bare).matches(second)), 'Perpetrator');
   const copy = sites.freeze(bare);
   const whole: Deed = { by: coordinator, run: (engine, transport) => matchingOf(engine, coordinator, transport).mark(seen, 'Same') };
-  const cuts = await cutsOf(copy(), whole);
-  for (const cut of cuts) {
-    const engine = copy();
-    await killed(engine, whole, cut);
+  await atEveryCut({ sites, copy, ...cutting(whole) }, async ({ engine, cut }) => {
     good(await matchingOf(engine, coordinator).matches(second));
     good(await whole.run(engine));
     const rows = await rowsOf(engine, 'ComplexCases');
     expect({ cut, of: rows.map(({ CaseKey }) => CaseKey).sort() }).toEqual({ cut, of: [first, second].sort() });
     expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Suggested for the complex-case log', 'Suggested for the complex-case log'] });
-    sites.discard(engine);
-  }
+  });
 });

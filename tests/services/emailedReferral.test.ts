@@ -1,7 +1,7 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, mondayMorning, openDesk, openEmailed, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, mondayMorning, openDesk, openEmailed } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { contentOf, filesOf } from '../support/files';
 import { completeAnswers, everythingStored, expectOneCase, good, sentIn } from '../support/referring';
 import type { EmailedReferralUseCases, OpenDraft } from '../../src/services/useCases';
@@ -90,21 +90,11 @@ describe('a form that came by e-mail', () => {
 
   it.each(['lost before it arrives', 'answer lost'] as const)('submitting it, killed at each request in turn (%s): one case, once the desk opens', async last => {
     const draft = await entered(openEmailed(engine, { login: coordinator }));
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    sentIn(await openEmailed(first, { login: coordinator, transport: counted.send }).submit(draft));
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, coordinator));
-      line.dieAfter(request, last);
-      await openEmailed(site, { login: coordinator, transport: line.send }).submit(draft);
-      expect(line.isDead()).toBe(true);
+    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, last, run: (transport, site) => openEmailed(site, { login: coordinator, transport }).submit(draft) }, async ({ engine: site }) => {
       const again = await openEmailed(site, { login: coordinator }).submit(draft);
       expect(again.ok).toBe(true);
       good(await openDesk(site, { login: 'senior@wmp.example' }).takeIn());
       await expectEmailedCase(site);
-      sites.discard(site);
-    }
+    });
   });
 });

@@ -1,8 +1,8 @@
 import type { SharePointEngine } from '../../local/engine';
 import type { AnsweredNotice, Reporting } from '../../src/services/partnerUseCases';
-import { caseSites, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, mondayMorning, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { idva, noticeOf, openHome, told } from '../support/partnerHome';
 import { good } from '../support/referring';
 import { openReview } from '../support/reviewing';
@@ -81,21 +81,24 @@ describe('what an IDVA service reports', () => {
   });
 
   it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and sent again: one report', async last => {
-    for (let request = 1; ; request++) {
-      const engine = copy();
-      const dying = faulty(transportTo(engine, idva));
-      const home = openHome(engine, idva, dying.send);
-      const offer = await noticeOf(home, 'IDVA offer');
-      dying.dieAfter(request, last);
-      await home.report(offer, outcome('o-1'));
-      if (!dying.isDead()) {
-        expect(request).toBeGreaterThan(3);
-        break;
+    const cuts = await atEveryCut(
+      {
+        sites,
+        copy,
+        by: idva,
+        last,
+        open: async (send, engine) => {
+          const home = openHome(engine, idva, send);
+          return { home, offer: await noticeOf(home, 'IDVA offer') };
+        },
+        run: (_send, _engine, { home, offer }) => home.report(offer, outcome('o-1'))
+      },
+      async ({ engine, page: { offer } }) => {
+        good(await openHome(engine, idva).report(offer, outcome('o-1')));
+        expect(await returnsIn(engine)).toHaveLength(1);
+        expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
       }
-      good(await openHome(engine, idva).report(offer, outcome('o-1')));
-      expect(await returnsIn(engine)).toHaveLength(1);
-      expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
-      sites.discard(engine);
-    }
+    );
+    expect(cuts).toBeGreaterThan(last === 'answer lost' ? 0 : 2);
   });
 });

@@ -1,7 +1,9 @@
 import type { SharePointEngine } from '../../local/engine';
 import type { Candidate } from '../../src/services/matchingUseCases';
+import type { Transport } from '../../src/sharepoint/client/sending';
 import { caseSites, coordinator, editInList, officer, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut } from '../support/cuts';
 import { faulty, toList } from '../support/faults';
 import { anotherPerpetrator, anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../support/matching';
 import { completeAnswers, good, restrictedAnswers } from '../support/referring';
@@ -172,31 +174,18 @@ describe('a decision about a pair', () => {
     const engine = sites.fresh();
     const [first, second] = await casesOf(engine, completeAnswers(), answers());
     const candidate = candidateOf(good(await matchingOf(engine).matches(second)), 'Victim');
-    const copy = sites.freeze(engine);
-    const whole = copy();
-    const counting = faulty(transportTo(whole, coordinator));
-    good(await matchingOf(whole, coordinator, counting.send).mark(candidate, 'Same'));
-    sites.discard(whole);
-    expect(counting.sent.length).toBeGreaterThan(6);
-    for (const last of ['lost before it arrives', 'answer lost'] as const) {
-      for (let request = 1; request <= counting.sent.length; request++) {
-        const killed = copy();
-        const line = faulty(transportTo(killed, coordinator));
-        line.dieAfter(request, last);
-        await matchingOf(killed, coordinator, line.send).mark(candidate, 'Same');
-        expect(line.isDead()).toBe(true);
-        // Somebody else's look tells what the dead page could not; then the same press again, twice.
-        const seen = candidateOf(good(await matchingOf(killed, senior).matches(first)), 'Victim');
-        if (seen.mark) expect(await linesOf(killed, first, 'Matched')).toHaveLength(1);
-        for (let again = 0; again < 2; again++) good(await matchingOf(killed).mark(candidate, 'Same'));
-        const rows = await rowsOf(killed, 'Matches');
-        expect(rows.map(({ Mark, HasPending, FileDirRef }) => [Mark, HasPending, FileDirRef])).toEqual([['Same', false, `/sites/marac/Lists/Matches${folder}`]]);
-        const told = (await rowsOf(killed, 'Events')).filter(row => row.Kind === 'Matched');
-        expect(told.map(row => row.CaseKey).sort()).toEqual([first, second].sort());
-        expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set(['/sites/marac/Lists/Events/Restricted']));
-        sites.discard(killed);
-      }
-    }
+    const cuts = await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (send, site) => matchingOf(site, coordinator, send).mark(candidate, 'Same') }, async ({ engine: killed }) => {
+      // Somebody else's look tells what the dead page could not; then the same press again, twice.
+      const seen = candidateOf(good(await matchingOf(killed, senior).matches(first)), 'Victim');
+      if (seen.mark) expect(await linesOf(killed, first, 'Matched')).toHaveLength(1);
+      for (let again = 0; again < 2; again++) good(await matchingOf(killed).mark(candidate, 'Same'));
+      const rows = await rowsOf(killed, 'Matches');
+      expect(rows.map(({ Mark, HasPending, FileDirRef }) => [Mark, HasPending, FileDirRef])).toEqual([['Same', false, `/sites/marac/Lists/Matches${folder}`]]);
+      const told = (await rowsOf(killed, 'Events')).filter(row => row.Kind === 'Matched');
+      expect(told.map(row => row.CaseKey).sort()).toEqual([first, second].sort());
+      expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set(['/sites/marac/Lists/Events/Restricted']));
+    });
+    expect(cuts).toBeGreaterThan(8);
   });
 });
 
@@ -265,25 +254,22 @@ describe('the review of the matches', () => {
       candidates: candidates.map(candidate => (candidate.person.role === 'Victim' ? candidate : { ...candidate, mark: { mark: 'Same', by: 'A', at: new Date() } as const })),
       notLookedFor: []
     };
-    const copy = sites.freeze(engine);
-    const whole = copy();
-    const counting = faulty(transportTo(whole, coordinator));
-    good(await matchingOf(whole, coordinator, counting.send).reviewed(second, seen));
-    for (const last of ['lost before it arrives', 'answer lost'] as const) {
-      for (let request = 1; request <= counting.sent.length; request++) {
-        const killed = copy();
-        const line = faulty(transportTo(killed, coordinator));
-        line.dieAfter(request, last);
-        await matchingOf(killed, coordinator, line.send).reviewed(second, seen);
-        if (!(await rowsOf(killed, 'Referrals')).find(row => row.Key === second)?.MatchesReviewedAt) good(await matchingOf(killed).reviewed(second, seen));
-        const row = (await rowsOf(killed, 'Referrals')).find(({ Key }) => Key === second);
-        expect(row).toMatchObject({ MatchesReviewedAt: '2026-06-15T09:00:00Z', MatchesReviewedBy: expect.stringMatching(/\w/) as string });
-        expect(await linesOf(killed, second, 'Matches reviewed')).toEqual(['Looked at 2 people of other cases who may be the same: 1 same, 1 looked at, no match.']);
-        sites.discard(killed);
+    const reviewing = {
+      sites,
+      copy: sites.freeze(engine),
+      by: coordinator,
+      run: (send: Transport, site: SharePointEngine) => matchingOf(site, coordinator, send).reviewed(second, seen),
+      whole: async (site: SharePointEngine) => {
+        const after = good(await matchingOf(site).matches(second));
+        expect(after.reviewed?.at).toEqual(new Date('2026-06-15T09:00:00Z'));
       }
-    }
-    const after = good(await matchingOf(whole).matches(second));
-    expect(after.reviewed?.at).toEqual(new Date('2026-06-15T09:00:00Z'));
+    };
+    await atEveryCut(reviewing, async ({ engine: killed }) => {
+      if (!(await rowsOf(killed, 'Referrals')).find(row => row.Key === second)?.MatchesReviewedAt) good(await matchingOf(killed).reviewed(second, seen));
+      const row = (await rowsOf(killed, 'Referrals')).find(({ Key }) => Key === second);
+      expect(row).toMatchObject({ MatchesReviewedAt: '2026-06-15T09:00:00Z', MatchesReviewedBy: expect.stringMatching(/\w/) as string });
+      expect(await linesOf(killed, second, 'Matches reviewed')).toEqual(['Looked at 2 people of other cases who may be the same: 1 same, 1 looked at, no match.']);
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import type { MinutesUseCases, SavedMinutes } from '../../src/services/minutesUs
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { caseSites, coordinator, editInList, openDesk, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut } from '../support/cuts';
 import { faulty, isWrite, toList, writeTo } from '../support/faults';
 import { actionRows, asks, chair, heard, listed, meetingKey, minutesOf, minutesRows, nothingYet, openActions, portsOf, said, storedLines } from '../support/minuting';
 import type { Listed } from '../support/minuting';
@@ -234,37 +235,27 @@ describe('agencies that cannot be asked', () => {
 describe('a page that dies', () => {
   it('after any request of a save, with or without its answer: the next who opens the meeting ends what it began', async () => {
     const wanted = heard(said('a', 'Said'), asks('x', 'Change the locks'), asks('y', 'Alarm', 'Health'));
-    let requests = 0;
-    for (let at = 1; at <= Math.max(requests, 1); at++) {
-      for (const last of ['lost before it arrives', 'answer lost'] as const) {
-        sites.discard(engine);
-        engine = one.copy();
-        const transport = faulty(transportTo(engine, coordinator));
-        const page = await open(coordinator, transport.send);
-        if (requests === 0) {
-          await saved(page, nothingYet(caseKey), wanted);
-          requests = transport.sent.length;
-          sites.discard(engine);
-          engine = one.copy();
-        }
-        const dying = faulty(transportTo(engine, coordinator));
-        const dead = await open(coordinator, dying.send);
-        dying.dieAfter(at, last);
-        await dead.save(nothingYet(caseKey), wanted);
-        good(await (await open(senior)).useCases.finishPending());
-        const rows = await minutesRows(engine);
-        const isStored = rows.length > 0 && Number(rows[0].LinesParts ?? 0) > 0;
-        const actions = await actionRows(engine);
-        expect(actions.map(({ Key }) => Key).sort()).toEqual(isStored ? ['x', 'y'] : []);
-        expect((await theCase()).Status).toBe(isStored ? 'Actions open' : 'Listed');
-        if (rows.length > 0) expect(rows[0].HasPending === true).toBe(false);
-        // Typed again by whoever lost it, or saved a second time: the same.
-        const again = await saved(await open(), nothingYet(caseKey), wanted);
-        expect(again.stored.lines.map(({ key }) => key).sort()).toEqual(['a', 'x', 'y']);
-        expect(await openActions(engine)).toEqual(['Health: Alarm', 'Housing: Change the locks']);
-      }
-    }
-    expect(requests).toBeGreaterThan(10);
+    const saving = {
+      sites,
+      copy: () => (engine = one.copy()),
+      by: coordinator,
+      open: (send: Transport) => open(coordinator, send),
+      run: (_send: Transport, _engine: SharePointEngine, page: Page) => page.save(nothingYet(caseKey), wanted)
+    };
+    const cuts = await atEveryCut(saving, async () => {
+      good(await (await open(senior)).useCases.finishPending());
+      const rows = await minutesRows(engine);
+      const isStored = rows.length > 0 && Number(rows[0].LinesParts ?? 0) > 0;
+      const actions = await actionRows(engine);
+      expect(actions.map(({ Key }) => Key).sort()).toEqual(isStored ? ['x', 'y'] : []);
+      expect((await theCase()).Status).toBe(isStored ? 'Actions open' : 'Listed');
+      if (rows.length > 0) expect(rows[0].HasPending === true).toBe(false);
+      // Typed again by whoever lost it, or saved a second time: the same.
+      const again = await saved(await open(), nothingYet(caseKey), wanted);
+      expect(again.stored.lines.map(({ key }) => key).sort()).toEqual(['a', 'x', 'y']);
+      expect(await openActions(engine)).toEqual(['Health: Alarm', 'Housing: Change the locks']);
+    });
+    expect(cuts).toBeGreaterThan(15);
   });
 });
 

@@ -11,7 +11,7 @@ import { stillClock } from '../support/stillClock';
 import { createPackStore } from '../../src/sharepoint/stores/packStore';
 import { caseSites, clientOf, coordinator, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { asks, chair, heard, listed, meetingKey, minutesRows, nothingYet, planned, portsOf, said } from '../support/minuting';
 import type { Listed } from '../support/minuting';
 import { housing, idva } from '../support/partnerHome';
@@ -143,22 +143,17 @@ describe('minutes that are circulated', () => {
     const meeting = await approved();
     three = { ...three, copy: sites.freeze(engine) };
     engine = three.copy();
-    const counting = faulty(transportTo(engine, coordinator));
-    good(await page(coordinator, counting.send).circulateMinutes(meeting));
+    good(await page().circulateMinutes(meeting));
     const files = good(await packsAs(coordinator).ofMeeting(meetingKey)).map(({ key }) => key).sort();
     const messages = (await rowsOf(engine, 'Outbox')).map(({ Key }) => Key).sort();
-    for (let at = 1; at <= counting.sent.length; at += 2) {
-      sites.discard(engine);
-      engine = three.copy();
-      const dying = faulty(transportTo(engine, coordinator));
-      dying.dieAfter(at, at % 4 === 1 ? 'answer lost' : 'lost before it arrives');
-      await page(coordinator, dying.send).circulateMinutes(meeting);
+    const circulating = { sites, copy: () => (engine = three.copy()), by: coordinator, run: (send: Transport) => page(coordinator, send).circulateMinutes(meeting) };
+    await atEveryCut(circulating, async () => {
       good(await page(senior).finishPending());
       good(await page(senior).circulateMinutes(meeting));
       expect(good(await packsAs(coordinator).ofMeeting(meetingKey)).map(({ key }) => key).sort()).toEqual(files);
       expect((await rowsOf(engine, 'Outbox')).map(({ Key }) => Key).sort()).toEqual(messages);
       expect(await meetingNow()).toMatchObject({ state: 'Minutes circulated', pending: '' });
-    }
+    });
     expect(files).toHaveLength(3);
   });
 });

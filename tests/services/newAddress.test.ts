@@ -6,7 +6,7 @@ import { keepOldAddresses } from '../../src/sharepoint/stores/addressStore';
 import { createFinderPorts } from '../../src/sharepoint/stores/finderStore';
 import { caseSites, clientOf, editInList, officer, openDesk, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { ask } from '../support/partnerHome';
 import { good } from '../support/referring';
 import { people, transfersOf, withACase } from '../support/transferring';
@@ -45,20 +45,14 @@ const told = async (engine: SharePointEngine): Promise<readonly string[]> =>
 
 describe('a new address', () => {
   it('of a transfer is read by the team and by the agency that is told, and by no officer, wherever the page dies', async () => {
-    const whole = copy();
-    const counting = faulty(transportTo(whole, people.coventry));
-    good(await transfersOf(whole, people.coventry, counting.send).transfer({ ...moved, caseKey }));
-    for (let request = 1; request <= counting.sent.length; request += 3) {
-      const engine = copy();
-      const line = faulty(transportTo(engine, people.coventry));
-      line.dieAfter(request, 'answer lost');
-      await transfersOf(engine, people.coventry, line.send).transfer({ ...moved, caseKey });
+    await atEveryCut({ sites, copy, by: people.coventry, run: (send, engine) => transfersOf(engine, people.coventry, send).transfer({ ...moved, caseKey }) }, async ({ engine }) => {
       expect(await bytesForOfficer(engine)).not.toMatch(/Refuge Close|WS9 9ZZ/);
       good(await transfersOf(engine, people.coventry).transfer({ ...moved, caseKey }));
       expect(await bytesForOfficer(engine)).not.toMatch(/Refuge Close|WS9 9ZZ/);
       expect(await told(engine)).toEqual(['Housing']);
-      sites.discard(engine);
-    }
+    });
+    const whole = copy();
+    good(await transfersOf(whole, people.coventry).transfer({ ...moved, caseKey }));
     // The officer's finder shows the case, and no word of where she has gone.
     const found = good(await openFinder(whole).read(caseKey));
     expect(found.record.transfers?.map(({ details, problems }) => [details.newAddress, problems])).toEqual([['', []]]);

@@ -1,8 +1,8 @@
 import type { SharePointEngine } from '../../local/engine';
 import { draftDeletedAt, isDraftNearDeletion } from '../../src/domain/draftRetention';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
+import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { contentOf } from '../support/files';
 import { everythingStored, good, newDraft, sentIn, storedDraft } from '../support/referring';
 
@@ -89,22 +89,11 @@ describe('a draft', () => {
       site.settings.now = () => daysLater(31);
       return site;
     };
-    const first = at();
-    const whole = faulty(transportTo(first, coordinator));
-    good(await openDesk(first, { login: coordinator, transport: whole.send }).clearOldDrafts());
-    for (const last of ['lost before it arrives', 'answer lost'] as const) {
-      for (let request = 1; request <= whole.sent.length; request++) {
-        const site = at();
-        const line = faulty(transportTo(site, coordinator));
-        line.dieAfter(request, last);
-        await openDesk(site, { login: coordinator, transport: line.send }).clearOldDrafts();
-        expect(line.isDead()).toBe(true);
-        good(await openDesk(site, { login: 'senior@wmp.example' }).clearOldDrafts());
-        const { intake, events } = await everythingStored(site);
-        expect(intake).toEqual([]);
-        expect(events).toHaveLength(2);
-        sites.discard(site);
-      }
-    }
+    await atEveryCut({ sites, copy: at, by: coordinator, run: (transport, site) => openDesk(site, { login: coordinator, transport }).clearOldDrafts() }, async ({ engine: site }) => {
+      good(await openDesk(site, { login: 'senior@wmp.example' }).clearOldDrafts());
+      const { intake, events } = await everythingStored(site);
+      expect(intake).toEqual([]);
+      expect(events).toHaveLength(2);
+    });
   });
 });

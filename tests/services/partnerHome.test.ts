@@ -3,6 +3,7 @@ import type { PartnerHomeUseCases } from '../../src/services/partnerUseCases';
 import { recentMonths } from '../../src/services/composePartnerHome';
 import { caseSites, mondayMorning, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { ask, departureKey, health, housing, idva, join, leaveGroup, listOf, noticeOf, openHome, told } from '../support/partnerHome';
 import { good } from '../support/referring';
@@ -122,30 +123,28 @@ describe('acknowledging', () => {
   });
 
   it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and twice more: one acknowledgement', async last => {
-    const whole = copy();
-    const line = faulty(transportTo(whole, idva));
-    const counting = openHome(whole, idva, line.send);
-    const offer = await noticeOf(counting, 'IDVA offer');
-    const before = line.sent.length;
-    good(await counting.acknowledge(offer));
-    const requests = line.sent.length - before;
-    expect(requests).toBeGreaterThanOrEqual(3);
-    for (let request = 1; request <= requests; request++) {
-      const engine = copy();
-      const dying = faulty(transportTo(engine, idva));
-      const home = openHome(engine, idva, dying.send);
-      const found = await noticeOf(home, 'IDVA offer');
-      dying.dieAfter(request, last);
-      await home.acknowledge(found);
-      expect(dying.isDead()).toBe(true);
-      // The page is opened again, and once more by somebody who still has the old one.
-      const again = openHome(engine, idva);
-      good(await again.acknowledge(await noticeOf(again, 'IDVA offer')));
-      good(await again.acknowledge(found));
-      expect(await returnsIn(engine)).toHaveLength(1);
-      expect(await noticeOf(openHome(engine, idva), 'IDVA offer')).toMatchObject({ acknowledged: { by: 'Haven, Example' } });
-      sites.discard(engine);
-    }
+    const cuts = await atEveryCut(
+      {
+        sites,
+        copy,
+        by: idva,
+        last,
+        open: async (send, engine) => {
+          const home = openHome(engine, idva, send);
+          return { home, offer: await noticeOf(home, 'IDVA offer') };
+        },
+        run: (_send, _engine, { home, offer }) => home.acknowledge(offer)
+      },
+      async ({ engine, page }) => {
+        // The page is opened again, and once more by somebody who still has the old one.
+        const again = openHome(engine, idva);
+        good(await again.acknowledge(await noticeOf(again, 'IDVA offer')));
+        good(await again.acknowledge(page.offer));
+        expect(await returnsIn(engine)).toHaveLength(1);
+        expect(await noticeOf(openHome(engine, idva), 'IDVA offer')).toMatchObject({ acknowledged: { by: 'Haven, Example' } });
+      }
+    );
+    expect(cuts).toBeGreaterThanOrEqual(last === 'answer lost' ? 1 : 3);
   });
 
   it('by two people of one agency in the same moment is one acknowledgement: the first counts everywhere', async () => {

@@ -10,6 +10,7 @@ import { createMeetingPorts } from '../../src/sharepoint/stores/createMeetingPor
 import { monthsOfMeetings } from '../../src/sharepoint/stores/partnerMeetingStore';
 import { caseSites, clientOf, mondayMorning, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { ask, health, housing, idva, join, leaveGroup, listOf, openHome } from '../support/partnerHome';
 import { circulate, circulatedCase, healthCoventry, meetingKey, openMeetings } from '../support/partnerMeetings';
@@ -130,22 +131,11 @@ describe('research', () => {
   });
 
   it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and sent again: it is there once', async last => {
-    const line = faulty(transportTo(copy(), housing));
-    const counting = openMeetings(copy(), housing, line.send);
-    good(await counting.sendResearch(research(1, 'r-1')));
-    expect(line.sent.length).toBeGreaterThanOrEqual(3);
-    for (let request = 1; request <= line.sent.length; request++) {
-      const engine = copy();
-      const dying = faulty(transportTo(engine, housing));
-      const partner = openMeetings(engine, housing, dying.send);
-      dying.dieAfter(request, last);
-      await partner.sendResearch(research(1, 'r-1'));
-      expect(dying.isDead()).toBe(true);
-      const again = openMeetings(engine, housing);
-      good(await again.sendResearch(research(1, 'r-1')));
+    const cuts = await atEveryCut({ sites, copy, by: housing, last, run: (send, engine) => openMeetings(engine, housing, send).sendResearch(research(1, 'r-1')) }, async ({ engine }) => {
+      good(await openMeetings(engine, housing).sendResearch(research(1, 'r-1')));
       expect(await returnsIn(engine)).toHaveLength(1);
-      sites.discard(engine);
-    }
+    });
+    expect(cuts).toBeGreaterThanOrEqual(last === 'answer lost' ? 1 : 3);
   });
 
   it('of several cases goes one after another, tells of each, and stops where it cannot go on', async () => {

@@ -3,7 +3,7 @@ import type { Exclusion } from '../../src/domain/desk/notices';
 import type { TransferReason } from '../../src/domain/desk/transfer';
 import { caseSites, openDesk, openForm, rowsOf, siteUrls, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
-import { faulty } from '../support/faults';
+import { atEveryCut } from '../support/cuts';
 import { good, newDraft, sentIn } from '../support/referring';
 import { coventryAnswers, people, reviewsOf, transfersOf } from '../support/transferring';
 
@@ -207,16 +207,8 @@ it('an agency for which the destination was ticked is told it, but no word of th
 
 it('a decision there, killed at each request in turn: the referrer reads it once somebody else opens the desk', async () => {
   const { engine, caseKey } = await transferred('Moved permanently', [], false);
-  const copy = sites.freeze(engine);
   const accepting = { caseKey, decisionKey: 'd2', criterion: 'Transfer in', rationale } as const;
-  const first = copy();
-  const counted = faulty(transportTo(first, people.walsall));
-  good(await reviewsOf(first, people.walsall, counted.send).accept(accepting));
-  for (let request = 1; request <= counted.sent.length; request++) {
-    const site = copy();
-    const line = faulty(transportTo(site, people.walsall));
-    line.dieAfter(request, request % 2 === 0 ? 'answer lost' : 'lost before it arrives');
-    await reviewsOf(site, people.walsall, line.send).accept(accepting);
+  await atEveryCut({ sites, copy: sites.freeze(engine), by: people.walsall, run: (send, site) => reviewsOf(site, people.walsall, send).accept(accepting) }, async ({ engine: site }) => {
     const [{ Status: status }] = await rowsOf(site, 'Referrals');
     // Finished by the receiving desk first, which may not write; then by another.
     for (const login of [people.walsall, people.coventry, people.dudley]) good(await openDesk(site, { login }).takeIn());
@@ -224,6 +216,5 @@ it('a decision there, killed at each request in turn: the referrer reads it once
     expect([status, row.Status]).toEqual([status, status === 'Accepted' ? 'Accepted' : 'Taken in']);
     expect((await mailTo(site, housing)).filter(words => words.startsWith('Decision')).length).toBe(status === 'Accepted' ? 1 : 0);
     await expectNothingSaid(site);
-    sites.discard(site);
-  }
+  });
 });

@@ -10,7 +10,8 @@ import { entryOf, onLog, openComplex, reason } from '../support/complex';
 import { listedMeeting, openMeetings, planned } from '../support/meetings';
 import { good } from '../support/referring';
 import { senior } from '../support/reviewing';
-import { cutsOf, killed } from '../support/transferKills';
+import { atEveryCut } from '../support/cuts';
+import { cutting } from '../support/transferKills';
 import type { Deed } from '../support/transferKills';
 
 const why = 'Its period is over and nobody needs it.';
@@ -209,12 +210,7 @@ describe('disposal', () => {
 
   it('killed at each request in turn, finished by the next desk and pressed again: once', async () => {
     const deed: Deed = { by: senior, run: (engine, transport): Promise<Outcome<unknown>> => retentionOf(engine, senior, transport).dispose({ ...decision, caseKey: watched }) };
-    const first = copy();
-    const cuts = await cutsOf(first, deed);
-    expect(cuts.length).toBeGreaterThan(40);
-    for (const cut of cuts) {
-      const engine = copy();
-      await killed(engine, deed, cut);
+    const cuts = await atEveryCut({ sites, copy, ...cutting(deed) }, async ({ engine }) => {
       const desk = openDesk(engine, { login: coordinator });
       good(await desk.open());
       expect(good(await desk.takeIn()).problems).toEqual([]);
@@ -223,8 +219,8 @@ describe('disposal', () => {
       expect(await trace(engine, watched)).toEqual([]);
       expect(new Set((await disposals(engine)).map(({ Key }) => Key)).size).toBe(1);
       expect(await trace(engine, heard)).not.toEqual([]);
-      sites.discard(engine);
-    }
+    });
+    expect(cuts).toBeGreaterThan(40);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { SharePointEngine } from '../../local/engine';
+import type { Transport } from '../../src/sharepoint/client/sending';
 import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import { atEveryCut, takingIn } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { completeAnswers, everythingStored, good, newDraft, sentIn, storedAnswers } from '../support/referring';
 import type { Answers } from '../../src/domain/form/answers';
@@ -98,23 +100,14 @@ describe('a return for information', () => {
 
   it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), finished by the next desk: asked once', async last => {
     const { engine, key } = await takenIn();
-    const copy = sites.freeze(engine);
     const asked = { caseKey: key, decisionKey, question };
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    good(await openDesk(first, { login: coordinator, transport: counted.send }).returnForInformation(asked));
-    for (let request = 1; request <= counted.sent.length; request++) {
-      const site = copy();
-      const line = faulty(transportTo(site, coordinator));
-      line.dieAfter(request, last);
-      await openDesk(site, { login: coordinator, transport: line.send }).returnForInformation(asked);
-      expect(line.isDead()).toBe(true);
+    const asking = { sites, copy: sites.freeze(engine), by: coordinator, last, run: (transport: Transport, site: SharePointEngine) => openDesk(site, { login: coordinator, transport }).returnForInformation(asked) };
+    await atEveryCut(asking, async ({ engine: site }) => {
       good(await openDesk(site, { login: senior }).takeIn());
       // The page is open still, and its button is pressed again.
       good(await openDesk(site, { login: coordinator }).returnForInformation(asked));
       await expectReturnedOnce(site);
-      sites.discard(site);
-    }
+    });
   });
 
   it('finished late never undoes the answer that came meanwhile', async () => {
@@ -163,23 +156,10 @@ describe('the answer to it', () => {
     good(await openDesk(engine, { login: coordinator }).returnForInformation({ caseKey: key, decisionKey, question }));
     now = hoursLater(5);
     await answered(engine, change);
-    const copy = sites.freeze(engine);
-    const first = copy();
-    const counted = faulty(transportTo(first, coordinator));
-    good(await openDesk(first, { login: coordinator, transport: counted.send }).takeIn());
-    await expectAnsweredOnce(first, folder);
-    for (const last of ['lost before it arrives', 'answer lost'] as const) {
-      for (let request = 1; request <= counted.sent.length; request++) {
-        const site = copy();
-        const line = faulty(transportTo(site, coordinator));
-        line.dieAfter(request, last);
-        await openDesk(site, { login: coordinator, transport: line.send }).takeIn();
-        expect(line.isDead()).toBe(true);
-        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-        expect(good(await openDesk(site, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
-        await expectAnsweredOnce(site, folder);
-        sites.discard(site);
-      }
-    }
+    await atEveryCut({ sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectAnsweredOnce(site, folder) }, async ({ engine: site }) => {
+      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+      expect(good(await openDesk(site, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
+      await expectAnsweredOnce(site, folder);
+    });
   });
 });

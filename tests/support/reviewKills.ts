@@ -1,10 +1,11 @@
 import type { SharePointEngine } from '../../local/engine';
 import { openDesk } from './caseSite';
 import type { CaseSites } from './caseSite';
+import { atEveryCut } from './cuts';
 import { good } from './referring';
 import { deskRows, senior, told } from './reviewing';
 import type { DeskRows } from './reviewing';
-import { cutsOf, killed } from './transferKills';
+import { cutting } from './transferKills';
 import type { Deed } from './transferKills';
 
 /** One round of somebody's desk, whole. */
@@ -37,20 +38,16 @@ export function standsAs(rows: DeskRows): object {
  * again, and again, it is done once: always as if nothing had been cut. Answers with the number of cuts.
  */
 export async function onceWhateverIsCut(sites: CaseSites, copy: () => SharePointEngine, deed: Deed): Promise<number> {
-  const undisturbed = copy();
-  const cuts = await cutsOf(undisturbed, deed);
-  const expected = standsAs(await deskRows(undisturbed));
-  sites.discard(undisturbed);
-  for (const cut of cuts) {
-    const engine = copy();
-    await killed(engine, deed, cut);
+  let expected: object;
+  const whole = async (engine: SharePointEngine): Promise<void> => {
+    expected = standsAs(await deskRows(engine));
+  };
+  return atEveryCut({ sites, copy, ...cutting(deed), whole }, async ({ engine, cut }) => {
     await wholeRound(engine);
     const between = await deskRows(engine);
     expect([cut, between.referral.HasPending]).toEqual([cut, false]);
     good(await deed.run(engine));
     good(await deed.run(engine));
     expect({ cut, stands: standsAs(await deskRows(engine)) }).toEqual({ cut, stands: expected });
-    sites.discard(engine);
-  }
-  return cuts.length;
+  });
 }

@@ -2,6 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import type { Answers } from '../../src/domain/form/answers';
 import { caseSites, coordinator, officer, openDesk, openForm, transportTo } from './caseSite';
 import type { CaseSites } from './caseSite';
+import { atEveryCut, takingIn } from './cuts';
 import { faulty } from './faults';
 import { everythingStored, expectOneCase, good, newDraft, sentIn } from './referring';
 
@@ -22,34 +23,19 @@ export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | 
     return sites.freeze(engine);
   }
 
-  /** How many requests a take-in makes when nothing goes wrong. */
-  async function requestsOfTakeIn(engine: SharePointEngine): Promise<number> {
-    const line = faulty(transportTo(engine, coordinator));
-    good(await openDesk(engine, { login: coordinator, transport: line.send }).takeIn());
-    return line.sent.length;
-  }
-
   it.each(['lost before it arrives', 'answer lost'] as const)(
     'killed at each request in turn (%s), and taken in by somebody else twice: one case',
     async last => {
       const copy = await submitted(answers());
-      const requests = await requestsOfTakeIn(copy());
-      expect(requests).toBeGreaterThan(12);
-      for (let request = 1; request <= requests; request++) {
-        const engine = copy();
-        const line = faulty(transportTo(engine, coordinator));
-        line.dieAfter(request, last);
-        await openDesk(engine, { login: coordinator, transport: line.send }).takeIn();
-        expect(line.isDead()).toBe(true);
-
+      const cuts = await atEveryCut({ sites, copy, last, ...takingIn }, async ({ engine }) => {
         const senior = 'senior@wmp.example';
         expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
         expect(good(await openDesk(engine, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
         const stored = await everythingStored(engine);
         expectOneCase(stored, answers(), folder);
         expect(stored.events.filter(event => event.Kind === 'Taken in')).toHaveLength(1);
-        sites.discard(engine);
-      }
+      });
+      expect(cuts).toBeGreaterThan(last === 'answer lost' ? 5 : 12);
     }
   );
 
@@ -81,6 +67,7 @@ export function takenInOnceWhateverHappens(answers: () => Answers, folder: '' | 
       good(await second);
       good(await openDesk(engine, { login: coordinator }).takeIn());
       expectOneCase(await everythingStored(engine), answers(), folder);
+      sites.discard(engine);
     }
   });
 }
