@@ -22,7 +22,7 @@ const common = {
   // These packages ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|double-metaphone)/)'],
   moduleNameMapper: { '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1', '^(@pnp/.*|@fluentui/react)$': `${joinedPackages()}/$1.js` },
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/temp/', '<rootDir>/release/', '<rootDir>/.local-site/']
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/temp/', '<rootDir>/release/', '<rootDir>/.local-site/', '<rootDir>/bench/peers/(node_modules|lib|temp|dist|release)/']
 };
 
 module.exports = {

@@ -59,7 +59,7 @@ export interface MeasuredSites {
 const releaseDir = path.join(projectDir, 'release');
 
 /** Both sites as Set-up leaves them on a tenant, without a row. Rejects when the production bundles are missing. */
-async function setUpOnce(dataDir: string, log: Log): Promise<void> {
+export async function setUpOnce(dataDir: string, log: Log): Promise<void> {
   const site = await openLocalSite({ port: 0, dataDir, reset: false, testControls: false, releaseDir }, log, {
     first: async ({ engine, origin }) => {
       const transport = engineTransport(engine, siteOwner);
@@ -93,7 +93,8 @@ function tenthsOf(log: Log): TellProgress {
   };
 }
 
-async function load(dataDir: string, count: number, log: Log): Promise<void> {
+/** Fills a site that has been set up with so many referrals, today's caseload, a meeting and a draft. */
+export async function loadSite(dataDir: string, count: number, log: Log): Promise<void> {
   const origin = 'http://127.0.0.1';
   const state = new SiteState(dataDir, origin);
   try {
@@ -169,7 +170,7 @@ export function openMeasuredSites(log: Log): MeasuredSites {
   const ofReferrals = async (count: number): Promise<MeasuredSite> => {
     const dataDir = await setUpCopy(String(count));
     log(`Loading ${count.toLocaleString('en-GB')} referrals.`);
-    await load(dataDir, count, log);
+    await loadSite(dataDir, count, log);
     return { ...(await start(dataDir)), referrals: count };
   };
 

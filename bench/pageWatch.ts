@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { usableMark } from './traceScripting';
 
 /** Something on a page that can be used: shown, and not switched off. */
 export interface Usable {
@@ -24,7 +25,10 @@ const watchProgram = `window.benchmark = {
       let seen = false;
       const painted = () => requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve(performance.now() - from);
+        channel.port1.onmessage = () => {
+          performance.mark('${usableMark}');
+          resolve(performance.now() - from);
+        };
         channel.port2.postMessage(0);
       });
       const look = () => {

@@ -8,6 +8,7 @@ import type { MatchingMeasured } from './matching';
 import type { FiguresMeasured } from './figures';
 import type { ScreenRequests } from './requests';
 import type { FormsJudged, QueueWorked } from './rules';
+import peers from './peers/results.json';
 import { median, percentile, ratioOfMedians, rounded } from './statistics';
 import type { ScreenComparison } from './timing';
 import type { WordMade } from './wordDocuments';
@@ -45,12 +46,14 @@ export const spreadOf = (samples: readonly number[], decimals: number): Spread =
   percentile95: rounded(percentile(samples, 0.95), decimals)
 });
 
-/** gzip kB of a page made with what others use, measured with the same toolchain. */
-export const forScale = [
-  { page: 'Page with the ready-made list form', gzip: 536 },
-  { page: 'Page with the ready-made list view', gzip: 181 },
-  { page: 'Page made by hand with Fluent', gzip: 158 }
-] as const;
+const madeWithOthers: Readonly<Record<string, string>> = {
+  DynamicForm: 'Page with the ready-made list form',
+  ListView: 'Page with the ready-made list view',
+  Fluent: 'Page made by hand with Fluent'
+};
+
+/** gzip kB of a page made with what others use, as `npm run bench:peers` measured it last. */
+export const forScale = peers.pages.filter(({ page }) => page in madeWithOthers).map(({ page, gzipKilobytes }) => ({ page: madeWithOthers[page], gzip: gzipKilobytes }));
 
 /**
  * Limits of the sizes, in kB gzip: what two or more of the web parts share counts together, though no page loads all of it, and a whole

@@ -21,6 +21,8 @@ const scripting: ReadonlySet<string> = new Set([
   'FireAnimationFrame',
   'FireIdleCallback',
   'RunMicrotasks',
+  // What answers of the site bring about: in this version of the browser the trace names it so.
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
   'MinorGC',
   'MajorGC'
 ]);
@@ -40,6 +42,21 @@ function outermost(slices: readonly TraceEvent[]): readonly TraceEvent[] {
     }
     return isOuter;
   });
+}
+
+/** What a watched page notes in the trace once its screen can be used and is painted. */
+export const usableMark = 'marac-usable';
+
+const isMark = ({ name, ph }: TraceEvent): boolean => name === usableMark && ph !== 'X';
+
+/** Milliseconds of scripting on the page's thread until it noted for the last time that its screen could be used; NaN when it never did. */
+export function scriptingUntilUsable(events: readonly TraceEvent[]): number {
+  const last = events.filter(isMark).sort((one, other) => one.ts - other.ts).pop();
+  if (last === undefined) {
+    return NaN;
+  }
+  const slices = outermost(events.filter(event => event.pid === last.pid && event.tid === last.tid && isScripting(event)));
+  return slices.filter(({ ts }) => ts < last.ts).reduce((sum, slice) => sum + lengthOf(slice), 0) / 1000;
 }
 
 /**

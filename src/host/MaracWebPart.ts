@@ -1,6 +1,6 @@
 import { DisplayMode, Version } from '@microsoft/sp-core-library';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
-import { type IPropertyPaneConfiguration, type IPropertyPaneField, PropertyPaneDropdown, PropertyPaneTextField, PropertyPaneToggle } from '@microsoft/sp-property-pane';
+import type { IPropertyPaneConfiguration, IPropertyPaneField } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
@@ -9,6 +9,7 @@ import * as strings from 'MaracStrings';
 import { Shell, type LoadScreen } from './Shell';
 import type { Connection, ScreenTheme, WebPartPeople } from './connection';
 import { graphMail } from './graphMail';
+import { paneDropdown, paneText, paneToggle } from './paneFields';
 import { siteUrl } from './siteUrl';
 import { followTeamsTheme, teamsTheme } from './teamsTheme';
 import { sitesOfTenant, type SiteAddresses } from './tenantSites';
@@ -105,8 +106,8 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
             {
               groupName: strings.sitesGroupName,
               groupFields: [
-                PropertyPaneTextField('caseSiteUrl', { label: strings.caseSiteLabel, description: strings.caseSiteDescription }),
-                PropertyPaneTextField('partnerSiteUrl', { label: strings.partnerSiteLabel })
+                paneText('caseSiteUrl', { label: strings.caseSiteLabel, description: strings.caseSiteDescription }),
+                paneText('partnerSiteUrl', { label: strings.partnerSiteLabel })
               ]
             },
             ...(this.loadForm ? [{ groupName: strings.showsGroupName, groupFields: [this.showsField()] }] : []),
@@ -119,7 +120,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   }
 
   private showsField(): IPropertyPaneField<unknown> {
-    return PropertyPaneDropdown('shows', {
+    return paneDropdown('shows', {
       label: strings.showsLabel,
       selectedKey: this.properties.shows ?? 'own',
       options: [
@@ -130,7 +131,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   }
 
   private peopleField(): IPropertyPaneField<unknown> {
-    return PropertyPaneDropdown('people', {
+    return paneDropdown('people', {
       label: strings.peopleLabel,
       selectedKey: this.properties.people ?? 'wmp',
       options: [
@@ -141,7 +142,7 @@ export abstract class MaracWebPart extends BaseClientSideWebPart<MaracWebPartPro
   }
 
   private mailField(): IPropertyPaneField<unknown> {
-    return PropertyPaneToggle('sendsMail', {
+    return paneToggle('sendsMail', {
       label: strings.sendsMailLabel,
       checked: this.properties.sendsMail === true,
       onText: strings.sendsMailOn,

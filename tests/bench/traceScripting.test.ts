@@ -1,4 +1,4 @@
-import { scriptingPerKeystroke } from '../../bench/traceScripting';
+import { scriptingPerKeystroke, scriptingUntilUsable, usableMark } from '../../bench/traceScripting';
 import type { TraceEvent } from '../../bench/traceScripting';
 
 /** A slice on the page's thread. Milliseconds. */
@@ -41,5 +41,27 @@ describe('scripting per keystroke', () => {
 
   it('gives nothing when no key was pressed', () => {
     expect(scriptingPerKeystroke([slice('TimerFire', 1, 8)], 100)).toEqual([]);
+  });
+});
+
+describe('scripting until a screen can be used', () => {
+  const mark = (at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({ name: usableMark, ph: 'I', pid: 1, tid: 1, ts: at * 1000, ...more });
+
+  it('sums what runs on the page’s thread before its last mark, nested slices once', () => {
+    const events = [
+      slice('EvaluateScript', 10, 30),
+      slice('FunctionCall', 12, 5),
+      slice('FunctionCall', 20, 9, { tid: 2 }),
+      slice('Layout', 45, 5),
+      mark(60),
+      slice('EventDispatch', 70, 4),
+      mark(80),
+      slice('TimerFire', 90, 50)
+    ];
+    expect(scriptingUntilUsable(events)).toBe(34);
+  });
+
+  it('gives no time when the page was never marked', () => {
+    expect(scriptingUntilUsable([slice('EvaluateScript', 10, 30)])).toBeNaN();
   });
 });

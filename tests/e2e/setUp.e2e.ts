@@ -32,6 +32,17 @@ describe('a site owner and Set-up', () => {
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
 
+  // The framework brings its property pane when it is opened: the web parts name its fields, and load none of it.
+  test('finds in the property pane of a page which sites hold the data', async () => {
+    const page = await openAs(owner);
+    await page.goto(`${site.origin}${setUpPage}?Mode=Edit`);
+    await waitForWebPart(page);
+    await page.getByRole('button', { name: 'Web part properties' }).click();
+    expect(await page.getByLabel('Case site').inputValue()).toBe('/sites/marac');
+    expect(await page.getByLabel('Partner site').inputValue()).toBe('/sites/marac-partners');
+    expect(await pageErrors(page)).toEqual([]);
+  });
+
   test('sees that both sites are as they should be', async () => {
     const page = await openAs(owner);
     await page.getByText('Everything is as it should be.').nth(1).waitFor();
