@@ -63,7 +63,7 @@ async function makeList(transport: Transport, origin: string): Promise<string> {
 
 const hostOf = (state: SiteState, hostDir: string, releaseDir: string): RouteContext => {
   const components = { runtime: runtimeManifests(state.origin), suite: suiteManifests(state.origin, releaseDir) };
-  return { state, assets: new Assets(hostDir, releaseDir), testControls: true, components: () => components };
+  return { state, assets: new Assets(hostDir, releaseDir), testControls: true, loading: () => [], components: () => components };
 };
 
 /** The host's own answers, with the peers' pages and the one call of theirs that the engine does not know before them. */

@@ -34,9 +34,7 @@ describe('a site owner and Set-up', () => {
 
   // The framework brings its property pane when it is opened: the web parts name its fields, and load none of it.
   test('finds in the property pane of a page which sites hold the data', async () => {
-    const page = await openAs(owner);
-    await page.goto(`${site.origin}${setUpPage}?Mode=Edit`);
-    await waitForWebPart(page);
+    const page = await stage.openAs(owner, `${setUpPage}?Mode=Edit`);
     await page.getByRole('button', { name: 'Web part properties' }).click();
     expect(await page.getByLabel('Case site').inputValue()).toBe('/sites/marac');
     expect(await page.getByLabel('Partner site').inputValue()).toBe('/sites/marac-partners');
