@@ -1,8 +1,7 @@
-import { candidatesOf, lookUpsOf } from '../src/domain/matching/candidates';
+import { candidatesOf } from '../src/domain/matching/candidates';
 import type { KeyHit } from '../src/domain/matching/candidates';
-import { where } from '../src/sharepoint/client/query';
-import type { SiteClient } from '../src/sharepoint/client/siteClient';
 import { lists } from '../src/sharepoint/schema';
+import { createMatchStore } from '../src/sharepoint/stores/matchStore';
 import { toMatchKeyRow } from '../src/sharepoint/stores/smallRows';
 import { labelledPeople } from '../tests/domain/matching/support/labelledPeople';
 import type { LabelledRecord } from '../tests/domain/matching/support/labelledPeople';
@@ -37,16 +36,6 @@ const peopleAtOnce = 2_000;
 const caseOf = (place: number): string => `case-${place}`;
 const personKeyOf = (place: number): string => `${caseOf(place)}:person`;
 
-async function askSite(site: SiteClient, keys: readonly string[]): Promise<readonly KeyHit[]> {
-  const hits: KeyHit[] = [];
-  for (const part of lookUpsOf(keys)) {
-    const condition = where(lists.matchKeys).isAnyOf('MatchKey', part);
-    const rows = await site.read(site.list(lists.matchKeys).rows({ select: ['PersonKey', 'MatchKey'], where: condition }));
-    hits.push(...rows.map(({ PersonKey, MatchKey }) => ({ personKey: PersonKey ?? '', matchKey: MatchKey ?? '' })));
-  }
-  return hits;
-}
-
 const listed = (hits: readonly KeyHit[], name: (key: string) => string): string => {
   const { people, droppedKeys } = candidatesOf(hits);
   return [...people.map(({ personKey }) => name(personKey)).sort(), ...Array.from(droppedKeys).sort()].join('\n');
@@ -67,18 +56,21 @@ async function lookUpOnSite(people: readonly LabelledRecord[], index: KeyIndex, 
     log(`  ${rows.toLocaleString('en-GB')} match keys on the site.`);
     let asked = 0;
     const transport = transportTo(engine, coordinator);
-    const site = clientOf((url, init) => {
+    const counting: typeof transport = (url, init) => {
       asked += 1;
       return transport(url, init);
-    }, 'case');
+    };
+    const store = createMatchStore(clientOf(counting, 'case'), coordinator);
     const [requests, milliseconds]: [number[], number[]] = [[], []];
     let [wrong, withoutKeys] = [0, 0];
     const step = Math.floor(people.length / count);
     for (let place = 0; place < step * count; place += step) {
-      const keys = index.keysOf[place];
+      const keys = index.lookUpsOf[place];
       const before = asked;
       const began = performance.now();
-      const hits = await askSite(site, keys);
+      const looked = await store.withKeys(keys);
+      if (!looked.ok) throw new Error(`Nobody could be looked up: ${looked.error.words} (${looked.error.supportCode})`);
+      const hits = looked.value.found.map(({ caseKey, personKey, matchKey }): KeyHit => ({ personKey: `${caseKey}:${personKey}`, matchKey }));
       if (keys.length === 0) {
         withoutKeys += 1;
       } else {

@@ -164,6 +164,8 @@ export class Storage {
       this.database.exec(outermost ? 'COMMIT' : `RELEASE ${name}`);
       return result;
     } catch (error) {
+      // What is undone is a change as well.
+      this.writes += 1;
       // A failed commit may have rolled back by itself.
       if (this.database.isTransaction) {
         this.database.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);

@@ -13,3 +13,13 @@ export function remembered<Value extends string | number, Result>(most: number, 
     return result;
   };
 }
+
+/** The same, for what is worked out of an object that does not change: as long as there is the object. */
+export function rememberedOf<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
+  const known = new WeakMap<Of, { readonly result: Result }>();
+  return of => {
+    const before = known.get(of) ?? { result: work(of) };
+    known.set(of, before);
+    return before.result;
+  };
+}

@@ -4,7 +4,7 @@ import { candidatesOf } from '../domain/matching/candidates';
 import { dayOf, partsOfDay } from '../domain/calendarDay';
 import { compare } from '../domain/matching/compare';
 import type { Comparison } from '../domain/matching/compare';
-import { matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../domain/matching/matchKeys';
+import { lookUpKeysOf, matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../domain/matching/matchKeys';
 import { compareNames } from '../domain/matching/nameComparison';
 import { inPairOrder, pairKeyOf } from '../domain/matching/pairs';
 import type { PersonOfCase } from '../domain/matching/pairs';
@@ -125,7 +125,7 @@ function toCandidates(referral: ReferralSummary, found: readonly Beside[], confi
 /** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
 export async function findMatches(store: MatchStore, configuration: Configuration, { referral, people, pairs }: PeopleToMatch): Promise<Outcome<Matches>> {
   if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
-  const looked = await store.withKeys(people.flatMap(matchKeysOf));
+  const looked = await store.withKeys(people.flatMap(lookUpKeysOf));
   if (!looked.ok) return looked;
   const { people: wanted, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
   const found = await store.peopleAndCases(wanted);

@@ -1,4 +1,5 @@
-import { matchKeysOf } from './matchKeys';
+import { lookUpKeysOf, matchKeysOf } from './matchKeys';
+import type { CasePerson } from '../referral/referral';
 import type { PersonRecord } from './compare';
 import { parseDay } from '../calendarDay';
 
@@ -23,10 +24,8 @@ export const mostHits = 500;
 /** Characters that the conditions of one look-up may take in the address of its request; SharePoint refuses addresses past some 2,000 to 4,000. */
 export const longestCondition = 1_500;
 
-/** The match keys of a plain record. */
-export function keysOfRecord(record: PersonRecord): readonly string[] {
-  const { dateOfBirth, ...rest } = record;
-  return matchKeysOf({
+function personOf({ dateOfBirth, ...rest }: PersonRecord): CasePerson {
+  return {
     key: '',
     role: 'Victim',
     familyName: '',
@@ -38,8 +37,14 @@ export function keysOfRecord(record: PersonRecord): readonly string[] {
     addressIsConfidential: false,
     ...rest,
     dateOfBirth: parseDay((dateOfBirth ?? '').trim())
-  });
+  };
 }
+
+/** The match keys of a plain record. */
+export const keysOfRecord = (record: PersonRecord): readonly string[] => matchKeysOf(personOf(record));
+
+/** The keys by which a plain record is looked for. */
+export const lookUpKeysOfRecord = (record: PersonRecord): readonly string[] => lookUpKeysOf(personOf(record));
 
 /** Which keys hit few enough people, and which don't. The hits are everything the look-up of these keys found. */
 export function usableKeys(hits: readonly KeyHit[], most = mostHits): { readonly usable: readonly string[]; readonly dropped: readonly string[] } {

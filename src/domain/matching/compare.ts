@@ -1,5 +1,6 @@
 import { parseDay, partsOfDay } from '../calendarDay';
 import type { CalendarDay } from '../calendarDay';
+import { rememberedOf } from '../remembered';
 import { tidyPostcode } from '../routing';
 import { dateBits, likenessOfDates } from './dateLikeness';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
@@ -113,19 +114,19 @@ function compareNumbers(one: string | undefined, other: string | undefined, name
   return one === other ? { words: [`same ${name}`], bits: 20 } : { words: [`another ${name}`], bits: -10, contradicts: true };
 }
 
-const telephonesOf = ({ telephones }: PersonRecord): readonly string[] =>
-  (telephones ?? []).map(tidyTelephone).filter((number): number is string => number !== undefined);
+const telephonesOf = rememberedOf(({ telephones }: PersonRecord): readonly string[] => (telephones ?? []).map(tidyTelephone).filter((number): number is string => number !== undefined));
 
 function compareTelephones(one: PersonRecord, other: PersonRecord): Finding {
   const others = telephonesOf(other);
   return telephonesOf(one).some(number => others.includes(number)) ? { words: ['same telephone'], bits: 7 } : nothing;
 }
 
-const homesOf = ({ address, postcode, earlierAddresses }: PersonRecord): readonly { readonly postcode: string; readonly house?: string }[] =>
+const homesOf = rememberedOf(({ address, postcode, earlierAddresses }: PersonRecord): readonly { readonly postcode: string; readonly house?: string }[] =>
   [{ address: address ?? '', postcode: postcode ?? '' }, ...(earlierAddresses ?? [])].flatMap(home => {
     const tidy = tidyPostcode(home.postcode);
     return tidy === undefined ? [] : [{ postcode: tidy, house: houseOf(home.address, tidy) }];
-  });
+  })
+);
 
 function compareHomes(one: PersonRecord, other: PersonRecord): Finding {
   const pairs = homesOf(one).flatMap(a => homesOf(other).map(b => [a, b] as const)).filter(([a, b]) => a.postcode === b.postcode);

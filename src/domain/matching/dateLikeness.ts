@@ -1,4 +1,4 @@
-import { calendarDay, partsOfDay } from '../calendarDay';
+import { calendarDay, parseDay, partsOfDay } from '../calendarDay';
 import type { CalendarDay } from '../calendarDay';
 
 /** How two dates of birth compare. */
@@ -11,7 +11,8 @@ export type DateLikeness =
   | 'Year alone known'
   | 'Different';
 
-const isFirstOfJanuary = (day: CalendarDay): boolean => day.endsWith('-01-01');
+/** Stands for a day that nobody knows. */
+export const isFirstOfJanuary = (day: CalendarDay): boolean => day.endsWith('-01-01');
 
 /** Compares two dates of birth. 1 January often stands for a day nobody knows, so it contradicts no other day of its year. */
 export function likenessOfDates(one: CalendarDay, other: CalendarDay): DateLikeness {
@@ -31,6 +32,23 @@ export function likenessOfDates(one: CalendarDay, other: CalendarDay): DateLiken
     return 'Digits swapped';
   }
   return one.slice(0, 4) === other.slice(0, 4) && (isFirstOfJanuary(one) || isFirstOfJanuary(other)) ? 'Year alone known' : 'Different';
+}
+
+const digits = Array.from('0123456789');
+
+/** The other days of its year that may be slips of this one, or it of them: each that is not "Different", whichever of the two is looked for. Not for 1 January, which may be any. */
+export function slipsOf(date: CalendarDay): readonly CalendarDay[] {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)];
+  const reversed = (two: string): string => `${two[1]}${two[0]}`;
+  const oneDigit = (two: string): readonly string[] => digits.flatMap(digit => [`${digit}${two[1]}`, `${two[0]}${digit}`]);
+  const written = [
+    [day, month],
+    ['01', '01'],
+    ...[reversed(month), ...oneDigit(month)].map(other => [other, day]),
+    ...[reversed(day), ...oneDigit(day)].map(other => [month, other])
+  ];
+  const days = written.map(([otherMonth, otherDay]) => parseDay(`${year}-${otherMonth}-${otherDay}`));
+  return Array.from(new Set(days)).filter((other): other is CalendarDay => other !== undefined && other !== date);
 }
 
 /**

@@ -2,6 +2,7 @@ import { calendarDay, partsOfDay } from '../calendarDay';
 import type { CalendarDay } from '../calendarDay';
 import type { CasePerson, EarlierAddress } from '../referral/referral';
 import { tidyPostcode } from '../routing';
+import { isFirstOfJanuary, slipsOf } from './dateLikeness';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
 import { plainName, soundsOf, splitName } from './names';
 
@@ -11,6 +12,7 @@ export type MatchReason =
   | 'A name sounds alike, same date of birth'
   | 'Same initial, day and month of birth swapped'
   | 'Both names sound alike, same day and month of birth'
+  | 'Both names sound alike, same year of birth'
   | 'Both names sound alike, same postcode'
   | 'Same telephone number'
   | 'Same house and postcode'
@@ -22,6 +24,7 @@ const reasons: Readonly<Record<string, MatchReason>> = {
   born: 'A name sounds alike, same date of birth',
   swapped: 'Same initial, day and month of birth swapped',
   birthday: 'Both names sound alike, same day and month of birth',
+  named: 'Both names sound alike, same year of birth',
   nearby: 'Both names sound alike, same postcode',
   telephone: 'Same telephone number',
   house: 'Same house and postcode',
@@ -35,6 +38,7 @@ const lookedForBy: Readonly<Record<string, string>> = {
   born: 'name and date of birth',
   swapped: 'name and date of birth',
   birthday: 'name and date of birth',
+  named: 'name and date of birth',
   nearby: 'name and postcode',
   telephone: 'telephone number',
   house: 'house and postcode',
@@ -80,6 +84,9 @@ function birthdayKeys(name: PersonName, dateOfBirth: CalendarDay): readonly stri
   return bothSounds(name).map(sounds => `birthday:${sounds}:${dateOfBirth.slice(5)}`);
 }
 
+/** Both names and the year of birth: for a day and a month that nobody knew. */
+const namedKeys = (name: PersonName, dateOfBirth: CalendarDay): readonly string[] => bothSounds(name).map(sounds => `named:${sounds}:${dateOfBirth.slice(0, 4)}`);
+
 /** Both names and the postcode: for a missing date of birth or house. */
 function nearbyKeys(name: PersonName, { postcode }: EarlierAddress): readonly string[] {
   const tidy = tidyPostcode(postcode);
@@ -94,13 +101,18 @@ function houseKeys({ postcode, address }: EarlierAddress): readonly string[] {
   return house === undefined ? [] : [`house:${tidy}:${house}`];
 }
 
+const namesOf = (person: CasePerson): readonly PersonName[] => [person, ...person.aliases.map(splitName)];
+
+/** As long as a column is. */
+const cut = (key: string): string => key.slice(0, 255);
+
 /**
  * Everything by which the same person may be found in another case, under other spellings: rows of the Match Keys
  * list, each once, at most 255 characters. Never a name alone: common names would match thousands. Aliases count as
  * names. A person of whom only a name is known has no key.
  */
 export function matchKeysOf(person: CasePerson): string[] {
-  const names: readonly PersonName[] = [person, ...person.aliases.map(splitName)];
+  const names = namesOf(person);
   const { dateOfBirth } = person;
   const homes: readonly EarlierAddress[] = [person, ...(person.earlierAddresses ?? [])];
   const keys = [
@@ -108,7 +120,7 @@ export function matchKeysOf(person: CasePerson): string[] {
       (found, name) =>
         dateOfBirth === undefined
           ? found
-          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth), ...birthdayKeys(name, dateOfBirth)],
+          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth), ...birthdayKeys(name, dateOfBirth), ...namedKeys(name, dateOfBirth)],
       []
     ),
     ...person.telephones.reduce<readonly string[]>((found, typed) => [...found, ...keyIfKnown('telephone', tidyTelephone(typed))], []),
@@ -117,7 +129,20 @@ export function matchKeysOf(person: CasePerson): string[] {
     ...keyIfKnown('nhs', tidyNhsNumber(person.nhsNumber ?? '')),
     ...keyIfKnown('pnc', tidyPncId(person.pncId ?? ''))
   ];
-  return Array.from(new Set(keys.map(key => key.slice(0, 255))));
+  return Array.from(new Set(keys.map(cut)));
+}
+
+/**
+ * The keys by which somebody is looked for: their own, and the days of which their date of birth may be a slip in place of the whole year. Everybody of one
+ * sound and year would be read for nothing, the more the longer the lists grow: with another day altogether, and no other key in common, nobody is called alike.
+ */
+export function lookUpKeysOf(person: CasePerson): readonly string[] {
+  const { dateOfBirth } = person;
+  const keys = matchKeysOf(person);
+  if (dateOfBirth === undefined || isFirstOfJanuary(dateOfBirth)) return keys;
+  const sounds = Array.from(new Set(namesOf(person).flatMap(({ familyName }) => soundsOf(familyName))));
+  const slips = sounds.flatMap(sound => slipsOf(dateOfBirth).map(day => cut(`born:${sound}:${day}`)));
+  return Array.from(new Set([...keys.filter(key => !key.startsWith('family:')), ...slips]));
 }
 
 /** By what these keys look for somebody, each once: nothing where there is no key. */

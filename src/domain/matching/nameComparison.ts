@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import { plainName, splitName } from './names';
 import { familyNameBits, givenNameBits, isForename } from './nameTables';
 import { likenessOf, worth } from './wordLikeness';
@@ -36,7 +37,8 @@ const wordsOf = (text: string | undefined): readonly string[] =>
     .split(' ')
     .filter(word => word !== '' && !titles.has(word));
 
-function namesOf({ familyName, givenNames, aliases }: NamedRecord): readonly Name[] {
+/** Once for each record: it is held against many. */
+const namesOf = rememberedOf(({ familyName, givenNames, aliases }: NamedRecord): readonly Name[] => {
   const own: Name = { given: wordsOf(givenNames), family: wordsOf(familyName), isAlias: false };
   const others = (aliases ?? []).map((alias): Name => {
     const { givenNames: given, familyName: family } = splitName(alias);
@@ -44,7 +46,7 @@ function namesOf({ familyName, givenNames, aliases }: NamedRecord): readonly Nam
     return given === '' ? { given: wordsOf(family), family: own.family, isAlias: true } : { given: wordsOf(given), family: wordsOf(family), isAlias: true };
   });
   return [own, ...others].filter(({ given, family }) => given.length + family.length > 0);
-}
+});
 
 const unknown: PartComparison = { likeness: 'Unknown', bits: 0 };
 
@@ -109,9 +111,16 @@ const isAhead = (one: NameComparison, other: NameComparison): boolean =>
 /** One name held against the other the wrong way round, if both halves fit so: one that does is chance. Of the two views of it, the lesser. */
 function reversedWay(one: Name, other: Name): readonly NameComparison[] {
   const isAlias = one.isAlias || other.isAlias;
-  const view = (a: Name, b: Name): NameComparison => ({ family: compareFamilies(a.family, b.given), given: compareGivens(a.given, b.family), isReversed: true, isAlias });
-  const [first, second] = [view(one, other), view(other, one)];
-  return [first, second].every(({ family, given }) => family.bits > 0 && given.bits > 0) ? [isAhead(first, second) ? second : first] : [];
+  const view = (a: Name, b: Name): NameComparison | undefined => {
+    const family = compareFamilies(a.family, b.given);
+    // Nearly always: nothing else need be compared.
+    if (family.bits <= 0) return undefined;
+    const given = compareGivens(a.given, b.family);
+    return given.bits > 0 ? { family, given, isReversed: true, isAlias } : undefined;
+  };
+  const first = view(one, other);
+  const second = first && view(other, one);
+  return first && second ? [isAhead(first, second) ? second : first] : [];
 }
 
 /** Every way in which the names of two people can be held against each other, the best of them; undefined when one has no name. */

@@ -1,5 +1,11 @@
-import { candidatesOf, keysOfRecord, longestCondition, lookUpsOf, mostHits, usableKeys } from '../../../src/domain/matching/candidates';
+import { candidatesOf, keysOfRecord, longestCondition, lookUpKeysOfRecord, lookUpsOf, mostHits, usableKeys } from '../../../src/domain/matching/candidates';
 import type { KeyHit } from '../../../src/domain/matching/candidates';
+import fc from 'fast-check';
+import { addDays } from '../../../src/domain/calendarDay';
+import { compare } from '../../../src/domain/matching/compare';
+import { likenessOfDates, slipsOf } from '../../../src/domain/matching/dateLikeness';
+import { day } from '../support/days';
+import { labelledPeople } from './support/labelledPeople';
 
 const hits = (matchKey: string, count: number): readonly KeyHit[] => Array.from({ length: count }, (_unused, at) => ({ matchKey, personKey: `person ${at}` }));
 
@@ -34,5 +40,46 @@ describe('candidates', () => {
     const lengths = lookUps.map(keys => encodeURIComponent(keys.map(key => `MatchKey eq '${key.replace(/'/g, "''")}'`).join(' or ')).length);
     expect(lengths.filter(length => length > longestCondition)).toEqual([]);
     expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(longestCondition * 0.9);
+  });
+});
+
+describe('what a look-up no longer asks for', () => {
+  const people = labelledPeople(1_500, 'looked up');
+  const share = (one: readonly string[], other: readonly string[]): boolean => one.some(key => other.includes(key));
+  const anyone = fc.integer({ min: 0, max: people.length - 1 }).map(at => people[at].record);
+  const bornIn = (year: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: 365 }).map(days => addDays(day(`${year}-01-01`), days));
+  /** Two records of one year of birth, often of one name, and with any day. */
+  const pairs = fc.tuple(anyone, anyone, bornIn(1988), bornIn(1988), fc.boolean(), fc.boolean()).map(([one, other, born, otherBorn, family, given]) => [
+    { ...one, dateOfBirth: born },
+    { ...other, dateOfBirth: otherBorn, ...(family && { familyName: one.familyName }), ...(given && { givenNames: one.givenNames }) }
+  ]);
+
+  it('is nobody who would be called alike, whatever the two are called and whenever they are born', () => {
+    fc.assert(
+      fc.property(pairs, ([one, other]) => {
+        const stored = keysOfRecord(other);
+        if (share(keysOfRecord(one), stored) && compare(one, other).suggestion !== 'different') expect(share(lookUpKeysOfRecord(one), stored)).toBe(true);
+      }),
+      { numRuns: 3_000 }
+    );
+  });
+
+  it('is everybody of one name and year born on another day altogether', () => {
+    const [one, other] = [
+      { familyName: 'Khan', givenNames: 'Ayesha', dateOfBirth: '1988-03-04' },
+      { familyName: 'Khan', givenNames: 'Nasreen', dateOfBirth: '1988-11-27' }
+    ];
+    expect(share(keysOfRecord(one), keysOfRecord(other))).toBe(true);
+    expect(share(lookUpKeysOfRecord(one), keysOfRecord(other))).toBe(false);
+    // 1 January is a day that nobody knew: it may be any of its year.
+    expect(share(lookUpKeysOfRecord({ ...one, dateOfBirth: '1988-01-01' }), keysOfRecord(other))).toBe(true);
+    expect(share(lookUpKeysOfRecord(one), keysOfRecord({ ...other, dateOfBirth: '1988-01-01' }))).toBe(true);
+  });
+
+  it('is no slip of a day: what the dates of a year are to each other says which are asked for', () => {
+    const days = Array.from({ length: 366 }, (_unused, at) => addDays(day('1988-01-01'), at));
+    for (const date of days.slice(1)) {
+      expect([...slipsOf(date)].sort()).toEqual(days.filter(other => other !== date && likenessOfDates(date, other) !== 'Different'));
+    }
   });
 });

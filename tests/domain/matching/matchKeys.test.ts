@@ -54,6 +54,7 @@ describe('match keys', () => {
       'born:SMPLTN:1988-03-04',
       'swapped:a:1988-03-04',
       'birthday:AX:SMPLTN:03-04',
+      'named:AX:SMPLTN:1988',
       'telephone:07700900123',
       'nearby:AX:SMPLTN:B8 1AA',
       'house:B8 1AA:3 12',
@@ -67,7 +68,7 @@ describe('match keys', () => {
     expect(matchKeysOf(person({ postcode: 'B8 1AA' }))).toEqual([]);
     fc.assert(
       fc.property(anyPerson, ({ dateOfBirth, ...rest }) => {
-        expect(matchKeysOf(rest).filter(key => /^(family|born|swapped|birthday):/.test(key))).toEqual([]);
+        expect(matchKeysOf(rest).filter(key => /^(family|born|swapped|birthday|named):/.test(key))).toEqual([]);
       })
     );
   });

@@ -1,4 +1,4 @@
-import { candidatesOf, keysOfRecord } from '../../../../src/domain/matching/candidates';
+import { candidatesOf, keysOfRecord, lookUpKeysOfRecord } from '../../../../src/domain/matching/candidates';
 import type { KeyHit } from '../../../../src/domain/matching/candidates';
 import { compare } from '../../../../src/domain/matching/compare';
 import type { LabelledRecord } from './labelledPeople';
@@ -24,9 +24,10 @@ export interface Matched {
   readonly compared: number;
 }
 
-/** Everybody's keys, and who has a key. */
+/** Everybody's keys, those by which each is looked for, and who has a key. */
 export interface KeyIndex {
   readonly keysOf: readonly (readonly string[])[];
+  readonly lookUpsOf: readonly (readonly string[])[];
   readonly holders: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -39,7 +40,7 @@ export function indexKeys(people: readonly LabelledRecord[]): KeyIndex {
     else holders.set(key, [place]);
   };
   keysOf.forEach((keys, place) => keys.forEach(key => push(key, place)));
-  return { keysOf, holders };
+  return { keysOf, lookUpsOf: people.map(({ record }) => lookUpKeysOfRecord(record)), holders };
 }
 
 /** What a look-up of these keys finds, in memory. */
@@ -54,7 +55,7 @@ export function matchAll(people: readonly LabelledRecord[], index = indexKeys(pe
   const [missed, wronglySame, wronglyDifferent]: [Pair[], Pair[], Pair[]] = [[], [], []];
   let [truePairs, foundPairs, suggestedSame, possible, compared] = [0, 0, 0, 0, 0];
   people.forEach(({ record, who }, place) => {
-    const { people: candidates, droppedKeys } = candidatesOf(hitsOf(index, index.keysOf[place]));
+    const { people: candidates, droppedKeys } = candidatesOf(hitsOf(index, index.lookUpsOf[place]));
     droppedKeys.forEach(key => dropped.add(key));
     const others = candidates.map(({ personKey }) => Number(personKey)).filter(other => other > place);
     const found = new Set(others);
