@@ -72,19 +72,20 @@ export function candidatesOf(hits: readonly KeyHit[], most = mostHits): Candidat
 }
 
 /** The room one condition takes in an address: `MatchKey eq '…' or `, as a browser writes it. */
-const roomOf = (key: string): number => encodeURIComponent(`MatchKey eq '${key.replace(/'/g, "''")}' or `).length;
+const roomOf = (column: string, key: string): number => encodeURIComponent(`${column} eq '${key.replace(/'/g, "''")}' or `).length;
 
-/** The keys of people looked up together, each once, in as few look-ups as their addresses allow: nearly always one. */
-export function lookUpsOf(keys: readonly string[], longest = longestCondition): readonly (readonly string[])[] {
+/** The values of a column looked up together, each once, in as few look-ups as their addresses allow. */
+export function lookUpsOf(keys: readonly string[], longest = longestCondition, column = 'MatchKey'): readonly (readonly string[])[] {
   const lookUps: string[][] = [];
   let room = Infinity;
   for (const key of Array.from(new Set(keys))) {
-    if (room + roomOf(key) > longest) {
+    const needed = roomOf(column, key);
+    if (room + needed > longest) {
       lookUps.push([]);
       room = 0;
     }
     lookUps[lookUps.length - 1].push(key);
-    room += roomOf(key);
+    room += needed;
   }
   return lookUps;
 }

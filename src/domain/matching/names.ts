@@ -1,5 +1,9 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { plainLetters } from '../plainLetters';
+import { remembered } from '../remembered';
+
+/** The names of a look-up, and of those who are found: each is heard again and again. */
+const namesRemembered = 2_000;
 
 /** Lower-case letters and single spaces: diacritics, apostrophes, full stops and hyphens gone ("O’Brien-Şahin" to "obrien sahin"). */
 export function plainName(name: string): string {
@@ -13,7 +17,7 @@ export function plainName(name: string): string {
  * How a name sounds: one or two codes (Double Metaphone). A double-barrelled name sounds like each of its parts and
  * like the whole. A name the method can't hear (a script other than the Latin one) stands for itself.
  */
-export function soundsOf(name: string): readonly string[] {
+export const soundsOf = remembered(namesRemembered, (name: string): readonly string[] => {
   const plain = plainName(name);
   if (plain === '') {
     return [];
@@ -26,7 +30,7 @@ export function soundsOf(name: string): readonly string[] {
     (codes.length > 0 ? codes : [word]).forEach(code => heard.add(code));
   }
   return Array.from(heard);
-}
+});
 
 /** A whole name in one text, taken apart: the last word is the family name, or what stands before a comma. */
 export function splitName(whole: string): { readonly familyName: string; readonly givenNames: string } {

@@ -1,6 +1,6 @@
 import type { FirstRows } from '../../domain/firstRows';
 import { isHiddenFrom } from '../../domain/desk/barriers';
-import { lookUpsOf, mostHits } from '../../domain/matching/candidates';
+import { longestCondition, lookUpsOf, mostHits } from '../../domain/matching/candidates';
 import type { PersonOfCase } from '../../domain/matching/pairs';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import type { KeyOfPerson, MatchStore, NamedPeople, PeopleAndCases, PersonInCase, StoredPair } from '../../services/matchingPorts';
@@ -18,13 +18,9 @@ import { fromPairRow, matchColumns, toDecisionColumns, toPairRow, toToldColumns 
 import { firstThatFits, namesBeginning } from './peopleNamed';
 import { fromPersonRow, personColumns, personRowKey } from './personRow';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
-import { inParts } from './rowSets';
 
 /** First letters of a family name that its other spellings have too, nearly always. */
 const lettersAlike = 3;
-/** Values in one condition, so that the address of a request stays short: a key with its case takes some 100 characters. */
-const valuesTogether = 14;
-
 /** What is told of a case in which somebody is found. */
 const foundColumns: readonly ColumnName<typeof lists.referrals>[] = [
   'Key',
@@ -84,7 +80,7 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     column: FilterableColumn<List>,
     values: readonly string[]
   ): Reading<readonly ReadRow<List>[]> => {
-    const readings = inParts(Array.from(new Set(values)), valuesTogether).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part) }));
+    const readings = lookUpsOf(values, longestCondition, column).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part) }));
     return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
   };
 
