@@ -1,9 +1,11 @@
 import type { Outcome } from '../domain/appError';
-import { detailUnreadable, reviewsUnreadable } from '../domain/complex/complexCase';
-import type { ComplexEntry } from '../domain/complex/complexCase';
+import { detailUnreadable, entryDeedWords, reviewsUnreadable } from '../domain/complex/complexCase';
+import type { ComplexEntry, EntryDeed } from '../domain/complex/complexCase';
 import { ok } from '../domain/result';
 import type { ComplexWrite } from './complexPorts';
 import { failure, needsLooking, notConfirmed } from './failures';
+import { finishJournal, writeJournal } from './journal';
+import type { JournalOf } from './journal';
 import type { DeskPorts } from './ports';
 
 /** What changing an entry, and telling its history, needs. */
@@ -17,14 +19,8 @@ export type EntryDecided<Stopped> = { readonly write: ComplexWrite } | { readonl
 /** The change was written, over the entry as it was `before`, or `decide` stopped. */
 export type EntryChanged<Stopped> = { readonly kind: 'changed'; readonly entry: ComplexEntry; readonly before: ComplexEntry } | { readonly kind: 'stopped'; readonly value: Stopped };
 
-/** The journal: what the history is still to be told, in words that a person can read in the list. */
-export const writeEntryJournal = (kind: string, detail: string): string => `History, ${kind}: ${detail}`;
-
-/** What the journal says; undefined when it cannot be read. */
-export function readEntryJournal(pending: string): { readonly kind: string; readonly detail: string } | undefined {
-  const read = /^History, ([^:]+): ([\s\S]*)$/.exec(pending);
-  return read ? { kind: read[1], detail: read[2] } : undefined;
-}
+/** The journal: what the history is still to be told. */
+export const writeEntryJournal = (deed: EntryDeed, detail: string): string => writeJournal({ step: 'history', deed, detail });
 
 const noSuchEntry = failure('notFound', 'complex', 'There is no such entry, or you may not see it.', 'Go back to the log and refresh it.');
 
@@ -42,11 +38,11 @@ function writesOver({ problems }: ComplexEntry, { detail, reviews }: ComplexWrit
 }
 
 /** Tells the history of the last change, once, and clears the journal. Run twice, or by two people, it changes nothing. */
-export async function finishEntry({ complex, events }: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> {
-  if (entry.pending === '') return ok(entry);
-  const journal = readEntryJournal(entry.pending);
-  if (!journal) return failure('damaged', 'complexJournal', 'What its history is to be told cannot be read.', 'Tell support which reference it is.');
-  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: journal.kind, detail: journal.detail, restricted: entry.restricted });
+export const finishEntry = (ports: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> =>
+  finishJournal('entry', entry.pending, entry, journal => tellHistory(ports, entry, journal));
+
+async function tellHistory({ complex, events }: EntryPorts, entry: ComplexEntry, { deed, detail }: JournalOf<'entry'>): Promise<Outcome<ComplexEntry>> {
+  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: entryDeedWords[deed], detail, restricted: entry.restricted });
   if (!told.ok) return told;
   let standing = entry;
   for (let round = 1; round <= rounds; round++) {

@@ -14,8 +14,8 @@ import { changeMeeting, endCirculation } from './changeMeeting';
 import { changeStanding } from './changeStanding';
 import { failure } from './failures';
 import { meetingDay } from './listCases';
-import { readMeetingJournal, writeMeetingJournal } from './meetingJournal';
-import type { MeetingJournal } from './meetingJournal';
+import { readJournal, writeJournal } from './journal';
+import type { JournalOf } from './journal';
 import type { MeetingPorts } from './meetingPorts';
 import { agenciesOf, circulatedAction, expiredFlags, openBefore, orderedSources, readMeeting } from './openMeeting';
 import type { WholeMeeting } from './openMeeting';
@@ -23,7 +23,7 @@ import { withSecrets } from './secretsOfCase';
 import { settleCopies } from './settleCopies';
 import { tellAgencies } from './tellAgencies';
 
-type CirculateAgenda = Extract<MeetingJournal, { step: 'Circulate agenda' }>;
+type CirculateAgenda = Extract<JournalOf<'meeting'>, { step: 'circulateAgenda' }>;
 
 /** How long an agency has to take flags off, from the meeting on. Days. */
 const daysToRemove = 14;
@@ -161,21 +161,20 @@ export async function circulateAgenda(ports: MeetingPorts, meeting: Meeting, vie
   if (!me.ok) return me;
   const version = meeting.agenda.circulated.length + 1;
   const committed = await changeMeeting(ports.meetings, meeting.key, standing => {
-    const journal = readMeetingJournal(standing.pending);
     // Pressed twice, or its answer was lost: this version has gone, or is going.
     if (standing.agenda.circulated.length >= version) return { stop: ok(standing) };
-    if (journal || standing.pending !== '') {
+    if (standing.pending !== '') {
       return { stop: failure('conflict', 'meeting', 'Something else of this meeting is not finished yet.', 'Read the meeting again, then circulate.') };
     }
     if (standing.state !== 'Planned' && standing.state !== 'Agenda circulated') {
       return { stop: failure('validation', 'meeting', `The meeting is now “${standing.state}”, so its agenda cannot be circulated.`, 'Read the meeting again.') };
     }
     const circulated = [...standing.agenda.circulated, { version, at: ports.desk.clock.now(), by: me.value.name }];
-    const pending = writeMeetingJournal({ step: 'Circulate agenda', version, view });
+    const pending = writeJournal({ step: 'circulateAgenda', version, view });
     return { write: { state: 'Agenda circulated', agenda: { ...standing.agenda, circulated }, pending } };
   });
   if (!committed.ok) return committed;
-  const journal = readMeetingJournal(committed.value.pending);
-  if (journal?.step !== 'Circulate agenda') return committed;
+  const journal = readJournal('meeting', committed.value.pending);
+  if (journal?.step !== 'circulateAgenda') return committed;
   return finishAgenda(ports, committed.value, journal);
 }

@@ -11,19 +11,13 @@ import { formatDay } from '../domain/timeWords';
 import { changeMeeting, endCirculation } from './changeMeeting';
 import type { MeetingDecided } from './changeMeeting';
 import { failure } from './failures';
+import { readJournal, writeJournal } from './journal';
 import { minutedCases } from './minutedCases';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import { agenciesOf } from './openMeeting';
 import { settleCopies } from './settleCopies';
 import { tellAgencies } from './tellAgencies';
-
-const journalStart = 'Circulate minutes';
-
-/** Whether a meeting's journal is that of circulated minutes. */
-export const isMinutesJournal = (pending: string): boolean => pending.startsWith(journalStart);
-
-const journal = (version: number): string => `${journalStart} ${version}: copies for the agencies, messages`;
 
 /** The copies as they would go now, or as they went: those of what the person at the screen may see. */
 export async function previewMinutes(
@@ -52,7 +46,7 @@ export async function finishCirculation(
   configuration: Configuration,
   meeting: Meeting
 ): Promise<Outcome<Meeting>> {
-  if (!isMinutesJournal(meeting.pending)) return ok(meeting);
+  if (readJournal('meeting', meeting.pending)?.step !== 'circulateMinutes') return ok(meeting);
   const circulation = meeting.agenda.minutesCirculated[meeting.agenda.minutesCirculated.length - 1];
   if (!circulation) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Restore an earlier version of the meeting in the Meetings list.');
   if (!ports.packs) {
@@ -111,7 +105,7 @@ export async function circulateMinutes(
       return { stop: failure('conflict', 'meeting', 'Steps of this meeting are still to be finished.', 'Open the meeting again in a moment, and circulate then.') };
     }
     const circulation: Circulation = { version: 1, at: ports.clock.now(), by };
-    return { write: { state: 'Minutes circulated', agenda: { ...standing.agenda, minutesCirculated: [circulation] }, pending: journal(circulation.version) } };
+    return { write: { state: 'Minutes circulated', agenda: { ...standing.agenda, minutesCirculated: [circulation] }, pending: writeJournal({ step: 'circulateMinutes', version: circulation.version }) } };
   });
   return committed.ok ? finishCirculation(ports, agenda, configuration, committed.value) : committed;
 }

@@ -114,7 +114,7 @@ async function dispose(ports: DeskPorts, known: KnownConfiguration, { caseKey, d
     if (obstacle) return stop(notSo(obstacle, 'Look at the record again once that is over.'));
     const day = reviewDayOf(standing, ofCase, rules);
     if (compareDays(day, dayOf(ports.clock.now())) > 0) return stop(notSo(`It is kept until ${formatDay(day)}.`, 'Look at it again then.'));
-    const pending = writeJournal({ step: 'Dispose', key: decisionKey, by: ports.login, recordType: recordTypeOf(standing, ofCase), reason: reason.trim() });
+    const pending = writeJournal({ step: 'dispose', key: decisionKey, by: ports.login, recordType: recordTypeOf(standing, ofCase), reason: reason.trim() });
     return { kind: 'change', change: { pending } };
   });
   if (!changed.ok) return isDisposedOf(ports, caseKey, changed);

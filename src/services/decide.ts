@@ -11,7 +11,7 @@ import { noSuchCase } from './changeStanding';
 import { failure } from './failures';
 import { finishPending } from './finishPending';
 import { writeJournal } from './journal';
-import type { DecisionJournal } from './journal';
+import type { CaseStep } from './journal';
 import type { CaseChange, DeskPorts } from './ports';
 import type { Accepting, Clash, Over, Withdrawing, Written } from './reviewUseCases';
 
@@ -20,8 +20,10 @@ interface Asked extends Over {
   readonly decisionKey: string;
 }
 
+type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
+
 interface Decision {
-  readonly step: DecisionJournal['step'];
+  readonly step: DecisionStep['step'];
   /** Whether the case may be decided so as it stands. */
   readonly may: (referral: ReferralSummary) => boolean;
   /** What else stands against it. */
@@ -77,9 +79,8 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
     if (problem) return stop(refused(problem));
     const reviewed = { at: ports.clock.now(), by: me.value.name };
     const change = decision.change(standing, reviewed);
-    const owed = change.matchesOwed ?? undefined;
-    const journal: DecisionJournal = { step: decision.step, decisionKey: asked.decisionKey, ...reviewed, ...(owed !== undefined && { matchesOwed: owed }) };
-    return { kind: 'change', change: { ...withOwed(standing, change, configuration), pending: writeJournal(journal) } };
+    const pending = writeJournal({ step: decision.step, decisionKey: asked.decisionKey, at: reviewed.at.toISOString(), by: reviewed.by, matchesOwed: change.matchesOwed ?? undefined });
+    return { kind: 'change', change: { ...withOwed(standing, change, configuration), pending } };
   });
   if (!changed.ok) return changed;
   if (changed.value.kind === 'stopped' && changed.value.value.what === 'clash') {
@@ -106,7 +107,7 @@ export async function accept(ports: DeskPorts, configuration: Configuration, acc
   if (problem) return refused(problem);
   const { criterion, decisionKey, previousCaseKey, matchesOwed } = accepting;
   return decide(ports, configuration, accepting, {
-    step: 'Accept',
+    step: 'accept',
     may: ({ status }) => mayAccept(status),
     against: referral => criterionProblem(criterion, referral, configuration),
     change: (referral, reviewed) => ({
@@ -127,7 +128,7 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
   if (problem) return refused(problem);
   const { decisionKey, reason, offersIdva } = withdrawing;
   return decide(ports, configuration, withdrawing, {
-    step: 'Withdraw',
+    step: 'withdraw',
     may: ({ status }) => mayWithdraw(status),
     against: ({ pendingTransfer }) =>
       pendingTransfer === undefined
@@ -151,7 +152,7 @@ export async function reinstate(ports: DeskPorts, configuration: Configuration, 
   const problem = rationaleProblem(reason);
   if (problem) return refused(problem);
   return decide(ports, configuration, asked, {
-    step: 'Reinstate',
+    step: 'reinstate',
     may: ({ status }) => status === 'Withdrawn',
     against: () => undefined,
     change: () => ({ status: 'Awaiting review', evidence: { Reviewed: null }, decision: { key: asked.decisionKey, reason } })

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import { isClosed, isOnLog, mayBecome, shortestComplexReason } from '../domain/complex/complexCase';
-import type { ComplexEntry, ComplexState } from '../domain/complex/complexCase';
+import type { ComplexEntry, ComplexState, EntryDeed } from '../domain/complex/complexCase';
 import { nextReviewAfter, reviewFrequencies } from '../domain/complex/reviews';
 import type { Evidence } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -15,15 +15,11 @@ import type { DeskPorts } from './ports';
 /** What a deed on an entry needs. */
 export type DeedPorts = EntryPorts & Pick<DeskPorts, 'me' | 'clock'>;
 
-/** What the history calls the move. */
-function kindOf(from: ComplexState, to: ComplexState): string {
-  if (to === 'Declined') return 'Complex case declined';
-  if (to === 'Stepped down') return 'Complex case stepped down';
-  if (to === 'Transferred') return 'Complex case passed to another force';
-  if (to === 'Monitoring') return 'Complex case watched only';
-  if (from === 'Monitoring') return 'Complex case worked on again';
-  return from === 'Proposed' ? 'Complex case put on the log' : 'Complex case reopened';
-}
+const ending: Partial<Record<ComplexState, EntryDeed>> = { Declined: 'declined', 'Stepped down': 'steppedDown', Transferred: 'passedOn', Monitoring: 'watchedOnly' };
+
+/** Which deed the move is. */
+const deedOf = (from: ComplexState, to: ComplexState): EntryDeed =>
+  ending[to] ?? (from === 'Monitoring' ? 'workedOnAgain' : from === 'Proposed' ? 'putOnLog' : 'reopened');
 
 /** What is wrong with a reason; undefined when nothing is. */
 export function reasonProblem(words: string): ReturnType<typeof failure> | undefined {
@@ -65,7 +61,7 @@ function writeFor(standing: ComplexEntry, { decisionKey, to, plan, learning }: D
     ...(isEnding && { closedAt: decided.at, nextReviewAt: null }),
     ...(isEnding && wasOnLog && { detail: { ...standing.detail, outcome: words, learning: (learning ?? '').trim() } }),
     decisionKey,
-    pending: writeEntryJournal(kindOf(standing.state, to), `${asSentence(words)} Decided by ${decided.by}.`)
+    pending: writeEntryJournal(deedOf(standing.state, to), `${asSentence(words)} Decided by ${decided.by}.`)
   };
 }
 

@@ -36,7 +36,7 @@ export async function declareConflict(
     const shown = named.filter(one => !wanted.includes(one));
     return {
       kind: 'change',
-      change: { conflictLogins: wanted, restricted: true, pending: writeJournal({ step: 'Restrict', key, hidden, shown }) }
+      change: { conflictLogins: wanted, restricted: true, pending: writeJournal({ step: 'restrict', key, hidden, shown }) }
     };
   });
   if (!changed.ok) return changed;

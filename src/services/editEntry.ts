@@ -75,7 +75,7 @@ function writeFor(standing: ComplexEntry, fields: EntryFields, changed: readonly
     ...(changed.includes('nextReviewOn') && { nextReviewAt: reviewOn(fields.nextReviewOn) }),
     ...(isDetail && { detail: { ...standing.detail, processes, riskSummary, barriers, tried } }),
     decisionKey,
-    pending: writeEntryJournal('Complex case changed', `Changed: ${listed(changed.map(name => names[name]))}. By ${by}.`)
+    pending: writeEntryJournal('changed', `Changed: ${listed(changed.map(name => names[name]))}. By ${by}.`)
   };
 }
 
@@ -124,7 +124,7 @@ export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promi
         lastReviewAt: now,
         nextReviewAt: next,
         decisionKey: key,
-        pending: writeEntryJournal('Complex case reviewed', `${reviewInWords(review, next)} By ${me.value.name}.`)
+        pending: writeEntryJournal('reviewed', `${reviewInWords(review, next)} By ${me.value.name}.`)
       }
     };
   });
@@ -159,7 +159,7 @@ export async function undoEntry(ports: DeedPorts, undoKey: string, after: Comple
     if (standing.decisionKey !== after.decisionKey) {
       return { stop: ok({ kind: 'clash', entry: standing, words: 'Somebody has changed this entry since. It can no longer be undone from here; nothing was changed.' }) };
     }
-    return { write: { ...asBefore(before), decisionKey: undoKey, pending: writeEntryJournal('Complex case: taken back', `The last change was taken back. By ${me.value.name}.`) } };
+    return { write: { ...asBefore(before), decisionKey: undoKey, pending: writeEntryJournal('takenBack', `The last change was taken back. By ${me.value.name}.`) } };
   });
   return whatCameOf(ports, changed);
 }

@@ -32,7 +32,7 @@ export async function exclude(
     const stored = standing.mustNotReceive ?? [];
     const wanted = mergedExclusions(stored, seen ?? stored, exclusions);
     if (same(wanted, stored) && hasReadableExclusions(standing)) return { kind: 'stop', outcome: ok(standing) };
-    return { kind: 'change', change: { mustNotReceive: wanted, pending: writeJournal({ step: 'Exclude', key }) } };
+    return { kind: 'change', change: { mustNotReceive: wanted, pending: writeJournal({ step: 'exclude', key }) } };
   });
   if (!changed.ok) return changed;
   const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;

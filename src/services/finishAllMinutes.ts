@@ -3,7 +3,7 @@ import type { Configuration } from '../domain/configuration';
 import type { StoredCaseMinutes } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import { noSuchMeeting } from './changeMeeting';
-import { finishCirculation, isMinutesJournal } from './circulateMinutes';
+import { finishCirculation } from './circulateMinutes';
 import { finishMinutes } from './finishMinutes';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
@@ -34,7 +34,7 @@ export async function finishAllMinutes(ports: MinutesPorts, agenda: Pick<Meeting
   let problem = await finishRows(ports, configuration, rows.value);
   const meetings = await ports.meetings.withPending();
   if (!meetings.ok) return meetings;
-  for (const meeting of meetings.value.filter(({ pending }) => isMinutesJournal(pending))) {
+  for (const meeting of meetings.value) {
     const finished = await finishCirculation(ports, agenda, configuration, meeting);
     if (!finished.ok) problem = finished;
   }

@@ -15,18 +15,20 @@ import { changeResponsible, recordDuty, responsibleOf } from './changeResponsibl
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import type { DealingKind } from '../domain/desk/barriers';
-import type { DecisionJournal } from './journal';
+import type { CaseStep } from './journal';
 import { suggestBeside } from './suggestBeside';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
 import { tellReferrer } from './tellReferrer';
 
-const kinds = { Accept: ['accepted', 'Accepted'], Withdraw: ['withdrawn', 'Withdrawn'], Reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, DealingKind]>;
+type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
+
+const kinds = { accept: ['accepted', 'Accepted'], withdraw: ['withdrawn', 'Withdrawn'], reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, DealingKind]>;
 
 /** What the referrer reads about what happens next. */
-function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionJournal['step'], dutiesDue: Date | undefined): string {
+function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionStep['step'], dutiesDue: Date | undefined): string {
   const { owningMarac, reference } = referral;
-  if (step === 'Accept') return nextStepsWhenAccepted(owningMarac, dutiesDue, referral.agendaDate);
-  if (step === 'Reinstate') return nextStepsWhenReinstated;
+  if (step === 'accept') return nextStepsWhenAccepted(owningMarac, dutiesDue, referral.agendaDate);
+  if (step === 'reinstate') return nextStepsWhenReinstated;
   const reason = withdrawnReasons.find(known => known === referral.withdrawnReason) ?? 'Does not meet a criterion';
   return nextStepsWhenWithdrawn(reason, referral.idvaOffer === 'Wanted', reference, coordinatorsOf(owningMarac, configuration));
 }
@@ -36,7 +38,7 @@ async function tellOnItem(
   ports: FinishPorts,
   configuration: Configuration,
   referral: ReferralSummary,
-  { step, decisionKey }: DecisionJournal,
+  { step, decisionKey }: DecisionStep,
   dutiesDue: Date | undefined
 ): Promise<Outcome<void>> {
   // A case that came in by no form has nobody's item to write on.
@@ -44,7 +46,7 @@ async function tellOnItem(
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
   const nextSteps = nextStepsOf(configuration, referral, step, dutiesDue);
-  const isReinstated = step === 'Reinstate';
+  const isReinstated = step === 'reinstate';
   return reply(
     intake.value,
     referral.intake.id,
@@ -59,7 +61,7 @@ async function tellOnItem(
             decision: {
               criterion: referral.decisionCriterion ?? '',
               reason: isReinstated ? '' : referral.decisionReason ?? '',
-              nextStep: step === 'Accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
+              nextStep: step === 'accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
             }
           },
     () => decisionStands(ports, referral.key, decisionKey)
@@ -67,7 +69,7 @@ async function tellOnItem(
 }
 
 /** What the referrer reads, and a message that it is there. */
-async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal, dutiesDue: Date | undefined): Promise<Outcome<void>> {
+async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep, dutiesDue: Date | undefined): Promise<Outcome<void>> {
   if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const replied = await tellOnItem(ports, configuration, referral, journal, dutiesDue);
   return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
@@ -114,25 +116,25 @@ async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decis
 }
 
 /** Of a case that came by transfer the review's evidence is in the transfer's row, and so is what is owed from the decision on. */
-async function reviewAfterTransfer(ports: FinishPorts, configuration: Configuration, { key }: ReferralSummary, { step, decisionKey, at, by }: DecisionJournal): Promise<Outcome<void>> {
+async function reviewAfterTransfer(ports: FinishPorts, configuration: Configuration, { key }: ReferralSummary, { step, decisionKey, at, by }: DecisionStep): Promise<Outcome<void>> {
   const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
     // Decided anew meanwhile: that decision writes its own.
     if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
-    if (step === 'Reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
-    return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at, by } } } };
+    if (step === 'reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
+    return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at: new Date(at), by } } } };
   });
   return changed.ok ? ok(undefined) : changed;
 }
 
 /** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
-async function tellOfDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
+async function tellOfDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep): Promise<Outcome<void>> {
   const { step, decisionKey, by, matchesOwed } = journal;
   const [name, kind] = kinds[step];
   const told = await ports.events.record({
     key: `${decisionKey}:${name}`,
     caseKey: referral.key,
     kind,
-    detail: `${asSentence(step === 'Reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
+    detail: `${asSentence(step === 'reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
     restricted: referral.restricted
   });
   if (!told.ok) return told;
@@ -146,18 +148,18 @@ async function tellOfDecision(ports: FinishPorts, configuration: Configuration, 
     ? await answerOrLeave(ports, configuration, referral)
     : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
   if (!answered.ok) return answered;
-  if (step === 'Accept' || (step === 'Withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
-  return step === 'Withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
+  if (step === 'accept' || (step === 'withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
+  return step === 'withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
 }
 
 /**
  * The steps that follow a decision: those who are to know are told; and of a case that was accepted it is asked whether it is complex,
  * beside the rest, so that nobody waits longer for it. Run twice, or by two people, they change nothing.
  */
-export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionJournal): Promise<Outcome<void>> {
+export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep): Promise<Outcome<void>> {
   const [told] = await Promise.all([
     tellOfDecision(ports, configuration, referral, journal),
-    journal.step === 'Accept' ? suggestBeside(ports, configuration, referral.key) : undefined
+    journal.step === 'accept' ? suggestBeside(ports, configuration, referral.key) : undefined
   ]);
   return told;
 }

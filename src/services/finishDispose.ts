@@ -4,13 +4,13 @@ import type { ReferralSummary } from '../domain/referral/referral';
 import { formatDay } from '../domain/timeWords';
 import { intakeOf } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
-import type { DisposeJournal } from './journal';
+import type { CaseStep } from './journal';
 
 /** The kind of the line of history that stays of a case. */
 export const disposedKind = 'Disposed of';
 
 /** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */
-export async function followUpDispose(ports: FinishPorts, referral: ReferralSummary, { key, by, recordType, reason }: DisposeJournal): Promise<Outcome<void>> {
+export async function followUpDispose(ports: FinishPorts, referral: ReferralSummary, { key, by, recordType, reason }: CaseStep<'dispose'>): Promise<Outcome<void>> {
   const told = await ports.events.record({
     key: `${key}:disposed`,
     caseKey: referral.key,

@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import { dayOf, parseDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import { correctionNotice, leavingNotice } from '../domain/desk/leavingNotice';
+import type { DepartureDetail } from '../domain/desk/transfer';
 import { leavingRecipients } from '../domain/desk/leavingRecipients';
 import type { ToldAgency } from '../domain/desk/leavingRecipients';
 import { hasReadableExclusions } from '../domain/desk/notices';
@@ -15,7 +16,7 @@ import type { FinishPorts } from './intakeReply';
 import type { NoticeStore, NoticeToPost, StoredNotice } from './messagePorts';
 import { plainAddress } from './keptAddress';
 import { hasReadableAnswers } from './ports';
-import type { DepartureJournal } from './transferJournal';
+import type { CaseStep } from './journal';
 import type { NotTold } from './transferUseCases';
 
 /** Why agencies are told now that a victim has left. Its key begins the key of every notice. */
@@ -194,25 +195,25 @@ export async function correctNotices(
 }
 
 /** The steps that follow a departure without a transfer, or its being taken back. Run twice they change nothing. */
-export async function followUpDeparture(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DepartureJournal): Promise<Outcome<void>> {
-  const { step, departureKey, detail } = journal;
-  const isBack = step === 'Departure taken back';
+export async function followUpDeparture(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'leftArea' | 'departureTakenBack'>): Promise<Outcome<void>> {
+  const { departureKey } = journal;
+  const detail = journal.step === 'leftArea' ? journal.detail : undefined;
   const line = await ports.events.record({
-    key: `${departureKey}:${isBack ? 'back' : 'departed'}`,
+    key: `${departureKey}:${detail ? 'departed' : 'back'}`,
     caseKey: referral.key,
-    kind: isBack ? 'Departure taken back' : 'Victim has left the area',
-    detail: isBack ? 'It was taken back that the victim has left the area.' : departureWords(journal),
+    kind: detail ? 'Victim has left the area' : 'Departure taken back',
+    detail: detail ? departureWords(detail) : 'It was taken back that the victim has left the area.',
     restricted: referral.restricted
   });
   if (!line.ok) return line;
   const isOfIt = ({ key }: StoredNotice): boolean => key.startsWith(`${departureKey}:left:`);
-  const done = isBack
-    ? await correctNotices(ports, configuration, referral, { key: departureKey, isOfIt })
-    : await tellAgencies(ports, configuration, referral, { ...detail, deedKey: departureKey, isTemporary: false, destination: '', destinationToldTo: [] });
+  const done = detail
+    ? await tellAgencies(ports, configuration, referral, { ...detail, deedKey: departureKey, isTemporary: false, destination: '', destinationToldTo: [] })
+    : await correctNotices(ports, configuration, referral, { key: departureKey, isOfIt });
   return done.ok ? ok(undefined) : done;
 }
 
-function departureWords({ detail }: DepartureJournal): string {
+function departureWords(detail: DepartureDetail): string {
   const where: Record<typeof detail.destination, string> = {
     'Known, to be transferred': 'Where to is known: the case is to be transferred.',
     'Outside the force area': 'To outside the force area.',

@@ -6,14 +6,13 @@ import { finishEntry } from './changeComplex';
 import { clearMeetingPending } from './changeMeeting';
 import { finishAgenda } from './circulateAgenda';
 import { finishCirculation } from './circulateMinutes';
-import { failure } from './failures';
 import { finishRows } from './finishAllMinutes';
 import type { LeftDone } from './finishBeside';
 import { finishPending } from './finishPending';
 import type { Left, LeftMinutes } from './leftPorts';
+import { finishJournal } from './journal';
 import { meetingDay } from './listCases';
 import { finishMark } from './markMatch';
-import { readMeetingJournal } from './meetingJournal';
 import type { MeetingsUseCases } from './meetingsUseCases';
 import type { MinutesPorts } from './minutesPorts';
 import { asOpened, readMeeting } from './openMeeting';
@@ -50,22 +49,21 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
   const found = await meetings.meetings.standing(key);
   if (!found.ok) return found;
   const meeting = found.value;
-  // Somebody else has finished it since it was read.
-  if (!meeting || meeting.pending === '') return ok(undefined);
-  const journal = readMeetingJournal(meeting.pending);
+  if (!meeting) return ok(undefined);
   const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> => (finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished);
-  switch (journal?.step) {
-    case 'Circulate agenda':
-      return finishAgenda(meetings, meeting, journal);
-    case 'Cancel':
-      return clearAfter(await finishCancel(meetings, meeting, journal.reason));
-    case 'Move':
-      return clearAfter(await finishMove(meetings, meeting));
-    case 'Circulate minutes':
-      return finishCirculation(ports.minutes, opening(ports), configuration, meeting);
-    default:
-      return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Restore an earlier version of the meeting in the Meetings list.');
-  }
+  // Nothing is pending where somebody else has finished it since it was read.
+  return finishJournal<'meeting', unknown>('meeting', meeting.pending, undefined, async journal => {
+    switch (journal.step) {
+      case 'circulateAgenda':
+        return finishAgenda(meetings, meeting, journal);
+      case 'cancel':
+        return clearAfter(await finishCancel(meetings, meeting, journal.reason));
+      case 'move':
+        return clearAfter(await finishMove(meetings, meeting));
+      case 'circulateMinutes':
+        return finishCirculation(ports.minutes, opening(ports), configuration, meeting);
+    }
+  });
 }
 
 /** Actions, outcome and history of the minutes of one case. */

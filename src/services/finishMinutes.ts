@@ -13,16 +13,15 @@ import { changeCase } from './changeCase';
 import type { Decided } from './changeCase';
 import { noSuchCase } from './changeStanding';
 import { failure, needsLooking } from './failures';
+import { finishJournal, writeJournal } from './journal';
+import type { JournalOf } from './journal';
 import type { MinutesPorts } from './minutesPorts';
 import type { CaseChange } from './ports';
 import { secretsOfRecord } from './secretsOfCase';
 
-/** The journal of a save, in words that a person can read in the list. */
+/** The journal of a save. */
 export const minutesJournal = (revision: number, before: CaseOutcome, after: CaseOutcome): string =>
-  `Save ${revision}: actions in the tracker${before === after ? '' : `, outcome of the case (before: ${before}), history`}`;
-
-const isDecision = ({ pending }: StoredCaseMinutes): boolean => pending.includes('outcome of the case');
-const wasDeferred = ({ pending }: StoredCaseMinutes): boolean => pending.includes('(before: Deferred');
+  writeJournal({ step: 'save', revision, isDecision: before !== after, wasDeferred: before !== after && before === 'Deferred to the next meeting' });
 
 /** More moves than lie between any two statuses that a meeting gives. */
 const mostMoves = 6;
@@ -37,9 +36,9 @@ const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
 type Moved = 'stands' | 'overtaken';
 
 /** One move of the case. Read before the minutes: whatever a later save does to the case comes after, and is not undone by a page that is late. */
-async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, standing: ReferralSummary): Promise<Decided<Moved>> {
+async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, wasDeferred: boolean, standing: ReferralSummary): Promise<Decided<Moved>> {
   const at = { status: standing.status, isHere: standing.meetingKey === meeting.key, isNowhere: standing.meetingKey === undefined };
-  const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred: wasDeferred(stored) });
+  const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred });
   if (move === undefined) return { kind: 'stop', outcome: ok('stands') };
   const now = await ports.minutes.standing(stored.key);
   if (!now.ok) return { kind: 'stop', outcome: now };
@@ -48,9 +47,9 @@ async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredC
 }
 
 /** Brings the case to where the minutes say it stands. */
-async function moveCase(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<Moved>> {
+async function moveCase(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes, wasDeferred: boolean): Promise<Outcome<Moved>> {
   for (let move = 1; move <= mostMoves; move++) {
-    const changed = await changeCase<Moved>(ports, configuration, stored.caseKey, standing => decideMove(ports, meeting, stored, standing));
+    const changed = await changeCase<Moved>(ports, configuration, stored.caseKey, standing => decideMove(ports, meeting, stored, wasDeferred, standing));
     if (!changed.ok) return changed;
     if (changed.value.kind === 'stopped') return ok(changed.value.value);
   }
@@ -96,8 +95,16 @@ async function secretsFor(ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 
  * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting
  * held. Run twice, or by two people, they change nothing; the journal is cleared last.
  */
-export async function finishMinutes(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> {
-  if (stored.pending === '') return ok(stored);
+export const finishMinutes = (ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> =>
+  finishJournal('minutes', stored.pending, stored, journal => followUpSave(ports, configuration, meeting, stored, journal));
+
+async function followUpSave(
+  ports: MinutesPorts,
+  configuration: Configuration,
+  meeting: Meeting,
+  stored: StoredCaseMinutes,
+  { isDecision, wasDeferred }: JournalOf<'minutes'>
+): Promise<Outcome<StoredCaseMinutes>> {
   const found = await ports.referrals.standing(stored.caseKey);
   if (!found.ok) return found;
   if (!found.value) return noSuchCase;
@@ -110,9 +117,9 @@ export async function finishMinutes(ports: MinutesPorts, configuration: Configur
   }
   const followed = ports.tracker ? await ports.tracker.follow({ meetingKey: meeting.key, caseKey: key, revision: stored.revision ?? 0, wanted }) : ok(undefined);
   if (!followed.ok) return followed;
-  const moved = await moveCase(ports, configuration, meeting, stored);
+  const moved = await moveCase(ports, configuration, meeting, stored, wasDeferred);
   if (!moved.ok) return moved;
-  if (moved.value === 'stands' && isDecision(stored)) {
+  if (moved.value === 'stands' && isDecision) {
     const told = await tellHistory(ports, meeting, stored, restricted);
     if (!told.ok) return told;
     const held = stored.outcome === 'Heard' ? await markHeld(ports, meeting) : ok(undefined);

@@ -10,8 +10,8 @@ import { followUpReturn } from './finishReturn';
 import { followUp } from './finishTakeIn';
 import { followUpTransfer } from './finishTransfer';
 import type { FinishPorts } from './intakeReply';
-import { readJournal } from './journal';
-import type { DisposeJournal, Journal } from './journal';
+import { finishJournal, readJournal } from './journal';
+import type { CaseStep, JournalOf } from './journal';
 
 /** Finishes what somebody began on a case, here or elsewhere; the journal is cleared last. */
 export async function finishPending(ports: FinishPorts, configuration: Configuration, begun: ReferralSummary): Promise<Outcome<void>> {
@@ -19,32 +19,31 @@ export async function finishPending(ports: FinishPorts, configuration: Configura
   const standing = await ports.referrals.standing(begun.key);
   if (!standing.ok) return standing;
   const referral = standing.value;
-  if (!referral && readJournal(begun.pending)?.step === 'Dispose') return ok(undefined);
+  if (!referral && readJournal('case', begun.pending)?.step === 'dispose') return ok(undefined);
   if (!referral) return failure('damaged', 'key', 'Its key was deleted, with steps still to be done.', 'Restore an earlier version of the row.');
-  if (referral.pending === '') return ok(undefined);
-  const journal = readJournal(referral.pending);
-  if (!journal) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Tell support which reference it is.');
-  if (journal.step === 'Dispose') return followUpDispose(ports, referral, journal);
-  const followed = await followUpJournal(ports, configuration, referral, journal);
-  return followed.ok ? ports.referrals.clearPending(referral) : followed;
+  return finishJournal('case', referral.pending, undefined, async journal => {
+    if (journal.step === 'dispose') return followUpDispose(ports, referral, journal);
+    const followed = await followUpJournal(ports, configuration, referral, journal);
+    return followed.ok ? ports.referrals.clearPending(referral) : followed;
+  });
 }
 
 /** The steps of each kind of journal, each in a file of its own. */
-function followUpJournal(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: Exclude<Journal, DisposeJournal>): Promise<Outcome<void>> {
+function followUpJournal(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: Exclude<JournalOf<'case'>, CaseStep<'dispose'>>): Promise<Outcome<void>> {
   switch (journal.step) {
-    case 'Take in':
-    case 'Sent again':
-    case 'Change taken':
+    case 'takeIn':
+    case 'sentAgain':
+    case 'changeTaken':
       return followUp(ports, configuration, referral, journal);
-    case 'Return':
+    case 'return':
       return followUpReturn(ports, configuration, referral, journal);
-    case 'Accept':
-    case 'Withdraw':
-    case 'Reinstate':
+    case 'accept':
+    case 'withdraw':
+    case 'reinstate':
       return followUpDecision(ports, configuration, referral, journal);
-    case 'Restrict':
+    case 'restrict':
       return followUpRestrict(ports, configuration, referral, journal);
-    case 'Exclude':
+    case 'exclude':
       return followUpExclude(ports, configuration, referral, journal);
     default:
       return followUpTransfer(ports, configuration, referral, journal);

@@ -3,10 +3,10 @@ import type { Configuration } from '../domain/configuration';
 import { exclusionsInWords } from '../domain/desk/exclusions';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { FinishPorts } from './intakeReply';
-import type { ExcludeJournal, RestrictJournal } from './journal';
+import type { CaseStep } from './journal';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
 
-const words = ({ hidden, shown }: RestrictJournal): string =>
+const words = ({ hidden, shown }: CaseStep<'restrict'>): string =>
   [
     ...(hidden.length > 0 ? [`Hidden from ${hidden.join(', ')}.`] : []),
     ...(shown.length > 0 ? [`No longer hidden from ${shown.join(', ')}.`] : []),
@@ -14,7 +14,7 @@ const words = ({ hidden, shown }: RestrictJournal): string =>
   ].join(' ');
 
 /** The steps that follow the declaration of a conflict: every row of the case into the restricted folders, out of all that agencies can read, and a line of history. Run twice they change nothing. */
-export async function followUpRestrict(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: RestrictJournal): Promise<Outcome<void>> {
+export async function followUpRestrict(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'restrict'>): Promise<Outcome<void>> {
   const moved = await ports.referrals.restrict(referral);
   if (!moved.ok) return moved;
   const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key, true);
@@ -29,7 +29,7 @@ export async function followUpRestrict(ports: FinishPorts, configuration: Config
 }
 
 /** The steps that follow a change of who must not be told: out of all that they can read, and a line of history. Run twice they change nothing. */
-export async function followUpExclude(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: ExcludeJournal): Promise<Outcome<void>> {
+export async function followUpExclude(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'exclude'>): Promise<Outcome<void>> {
   const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key);
   if (!taken.ok) return taken;
   const exclusions = referral.mustNotReceive ?? [];

@@ -13,7 +13,7 @@ import { failure } from './failures';
 import { formContext } from './formContext';
 import { intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
-import type { ChangeTakenJournal, SentAgainJournal, TakeInJournal } from './journal';
+import type { CaseStep } from './journal';
 import { hasReadableAnswers } from './ports';
 import { showChanges } from './showChanges';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
@@ -30,9 +30,9 @@ export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly Case
 }
 
 const history = {
-  'Take in': ['taken in', 'Taken in', 'Taken in as it was submitted.'],
-  'Sent again': ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'],
-  'Change taken': ['change taken', 'Change taken in', 'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.']
+  takeIn: ['taken in', 'Taken in', 'Taken in as it was submitted.'],
+  sentAgain: ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'],
+  changeTaken: ['change taken', 'Change taken in', 'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.']
 } as const satisfies Record<string, readonly [string, DealingKind, string]>;
 
 /**
@@ -43,7 +43,7 @@ export async function followUp(
   ports: FinishPorts,
   configuration: Configuration,
   referral: ReferralSummary,
-  journal: TakeInJournal | SentAgainJournal | ChangeTakenJournal
+  journal: CaseStep<'takeIn' | 'sentAgain' | 'changeTaken'>
 ): Promise<Outcome<void>> {
   const found = intakeOf(ports, journal.site);
   if (!found.ok) return found;
@@ -61,8 +61,8 @@ export async function followUp(
   const content = contentAsFarAsKnown(record.value.answers, formContext(configuration, ports.clock));
   const people = withKeysOfTheirOwn(content.people);
   const restricted = referral.restricted || content.restricted;
-  const isAgain = journal.step !== 'Take in';
-  const editedSince = journal.step !== 'Change taken' && journal.editedSince;
+  const isAgain = journal.step !== 'takeIn';
+  const editedSince = journal.step !== 'changeTaken' && journal.editedSince;
 
   const peopleDone = await ports.people[isAgain ? 'replace' : 'ensure'](key, people, restricted);
   if (!peopleDone.ok) return peopleDone;
@@ -76,7 +76,7 @@ export async function followUp(
   if (!taken.ok) return taken;
 
   const [name, kind, words] = history[journal.step];
-  const by = journal.step === 'Change taken' ? ` Decided by ${journal.by}.` : '';
+  const by = journal.step === 'changeTaken' ? ` Decided by ${journal.by}.` : '';
   const detail = `${words}${by}${takenWords(taken.value)}`;
   const told = await ports.events.record({
     key: isAgain ? `${key}:${name} ${journal.version}` : `${key}:${name}`,
@@ -99,7 +99,7 @@ export async function followUp(
     if (!renewed.ok) return renewed;
   }
   // What waits on the row is taken in by itself.
-  if (journal.step === 'Change taken') return ok(undefined);
+  if (journal.step === 'changeTaken') return ok(undefined);
   const may = await mayWriteOnRow(ports, configuration, referral);
   if (!may.ok || !may.value) return may.ok ? ok(undefined) : may;
   const replied = await reply(intake, journal.intakeId, item =>

@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { DealingKind } from '../domain/desk/barriers';
 import type { TransferState } from '../domain/desk/transfer';
-import { withDetails } from '../domain/desk/transferDetails';
+import { safeDetails, withDetails } from '../domain/desk/transferDetails';
 import { answerDue } from '../domain/desk/answersDue';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -10,32 +10,35 @@ import { failure } from './failures';
 import { followUpDeparture } from './finishLeave';
 import { followUpAccepted } from './finishTransferAccepted';
 import type { FinishPorts } from './intakeReply';
-import type { AnsweredJournal, DetailedJournal, OfferedJournal, TransferJournal } from './transferJournal';
+import type { AnsweredStep, CaseStep } from './journal';
 import { keepAddress } from './keptAddress';
 import { changeTransfer, heldOr, tellCoordinators } from './transferSteps';
 import { tellSendingSide } from './transferTelling';
 
+type TransferStep = CaseStep<'transferOffered' | 'transferDetails' | AnsweredStep | 'leftArea' | 'departureTakenBack'>;
+
 /** The steps that follow a deed of a transfer or a departure. Each is proved by its keyed row; run twice they change nothing. */
-export function followUpTransfer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: TransferJournal): Promise<Outcome<void>> {
+export function followUpTransfer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: TransferStep): Promise<Outcome<void>> {
   switch (journal.step) {
-    case 'Transfer':
+    case 'transferOffered':
       return followUpOffer(ports, configuration, referral, journal);
-    case 'Transfer details':
+    case 'transferDetails':
       return followUpDetails(ports, configuration, referral, journal);
-    case 'Transfer accepted':
+    case 'transferAccepted':
       return followUpAccepted(ports, configuration, referral, { transferKey: journal.transferKey, atOnce: false });
-    case 'Transfer received':
+    case 'transferReceived':
       return followUpReceived(ports, configuration, referral, journal);
-    case 'Transfer declined':
-    case 'Transfer taken back':
+    case 'transferDeclined':
+    case 'transferTakenBack':
       return followUpNotTaken(ports, configuration, referral, journal);
     default:
       return followUpDeparture(ports, configuration, referral, journal);
   }
 }
 
-async function followUpOffer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: OfferedJournal): Promise<Outcome<void>> {
-  const { transferKey, atOnce, from, to, outOfForce, details } = journal;
+async function followUpOffer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'transferOffered'>): Promise<Outcome<void>> {
+  const { transferKey, atOnce, from, to, outOfForce } = journal;
+  const details = withDetails(safeDetails, journal.details);
   // A journal of an earlier version holds the address itself.
   const newAddress = await keepAddress(ports, referral.key, details.newAddress);
   if (!newAddress.ok) return newAddress;
@@ -77,7 +80,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   return tellSendingSide(ports, configuration, referral, transferKey);
 }
 
-async function followUpDetails(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DetailedJournal): Promise<Outcome<void>> {
+async function followUpDetails(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'transferDetails'>): Promise<Outcome<void>> {
   const { transferKey, time } = journal;
   const newAddress = journal.details.newAddress === undefined ? undefined : await keepAddress(ports, referral.key, journal.details.newAddress);
   if (newAddress && !newAddress.ok) return newAddress;
@@ -100,15 +103,14 @@ async function followUpDetails(ports: FinishPorts, configuration: Configuration,
   return tellSendingSide(ports, configuration, referral, transferKey);
 }
 
-const notTaken: Readonly<Record<'Transfer declined' | 'Transfer taken back', { readonly state: TransferState; readonly name: string }>> = {
-  'Transfer declined': { state: 'Declined', name: 'declined' },
-  'Transfer taken back': { state: 'Undone', name: 'undone' }
-};
+const notTaken = {
+  transferDeclined: { state: 'Declined', name: 'declined', kind: 'Transfer declined' },
+  transferTakenBack: { state: 'Undone', name: 'undone', kind: 'Transfer taken back' }
+} as const satisfies Partial<Record<AnsweredStep, { readonly state: TransferState; readonly name: string; readonly kind: string }>>;
 
-async function followUpNotTaken(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: AnsweredJournal): Promise<Outcome<void>> {
+async function followUpNotTaken(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<keyof typeof notTaken>): Promise<Outcome<void>> {
   const { transferKey, words } = journal;
-  const step = journal.step as keyof typeof notTaken;
-  const { state, name } = notTaken[step];
+  const { state, name, kind } = notTaken[journal.step];
   const answered = await heldOr(ports, referral, 'PendingTransfer', transferKey, 'until');
   if (!answered.ok) return answered;
   const changed = await changeTransfer(ports, transferKey, standing =>
@@ -123,7 +125,7 @@ async function followUpNotTaken(ports: FinishPorts, configuration: Configuration
     ? ok(undefined)
     : await tellCoordinators(ports, configuration, transfer, isDeclined ? transfer.from : transfer.to, {
         key: name,
-        kind: step,
+        kind,
         subject: `MARAC case ${referral.reference}: ${isDeclined ? 'the transfer was declined' : 'the transfer was taken back'}`,
         text: isDeclined
           ? `The transfer of MARAC case ${referral.reference} was declined. You are still responsible for it. The reason is on the MARAC desk.`
@@ -133,13 +135,13 @@ async function followUpNotTaken(ports: FinishPorts, configuration: Configuration
   return ports.events.record({
     key: `${transferKey}:${name}`,
     caseKey: referral.key,
-    kind: step,
+    kind,
     detail: isDeclined ? `The ${transfer.to} MARAC declined it: ${words}` : `The offer to ${transfer.to} was taken back.`,
     restricted: referral.restricted
   });
 }
 
-async function followUpReceived(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, { transferKey, words }: AnsweredJournal): Promise<Outcome<void>> {
+async function followUpReceived(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, { transferKey, words }: CaseStep<'transferReceived'>): Promise<Outcome<void>> {
   const answered = await heldOr(ports, referral, 'PendingTransfer', transferKey, 'until');
   if (!answered.ok) return answered;
   const changed = await changeTransfer(ports, transferKey, standing =>

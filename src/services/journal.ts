@@ -1,125 +1,124 @@
+import type { Outcome } from '../domain/appError';
+import { entryDeeds } from '../domain/complex/complexCase';
+import { destinations } from '../domain/desk/transfer';
+import { readDetails } from '../domain/desk/transferDetails';
+import type { TransferDetails } from '../domain/desk/transfer';
+import { fromJson, guarded, isFlag, isMomentText, isNumber, isRecord, isText, isTexts, oneOf, orNothing } from '../domain/json';
+import type { Guarded, Guards } from '../domain/json';
+import type { AgendaView } from '../domain/meetings/agendaDocument';
 import { recordTypes } from '../domain/retention';
-import type { RecordType } from '../domain/retention';
-import type { Site } from './ports';
-import { readTransferJournal, writeTransferJournal } from './transferJournal';
-import type { TransferJournal } from './transferJournal';
+import { ok } from '../domain/result';
+import { failure } from './failures';
+import type { Site } from './intakePorts';
+import { fromProse } from './proseJournal';
 
-/** Where a case being taken in came from. */
-export interface TakeInJournal {
-  readonly step: 'Take in';
-  readonly site: Site;
-  readonly intakeId: number;
-  readonly editedSince: boolean;
-}
-
-/** An answer to a return for information on which the case stands now. */
-export interface SentAgainJournal {
-  readonly step: 'Sent again';
-  readonly site: Site;
-  readonly intakeId: number;
-  readonly version: number;
-  readonly editedSince: boolean;
-}
-
-/** A change of the referrer's that a coordinator took into the case. */
-export interface ChangeTakenJournal extends Omit<SentAgainJournal, 'step' | 'editedSince'> {
-  readonly step: 'Change taken';
-  readonly by: string;
-}
-
-/** A referral that was sent back with a question. */
-export interface ReturnJournal {
-  readonly step: 'Return';
-  readonly decisionKey: string;
-}
-
-/** A case from which colleagues are kept. */
-export interface RestrictJournal {
-  readonly step: 'Restrict';
-  readonly key: string;
-  /** Logins from which it is hidden now, and was not before. */
-  readonly hidden: readonly string[];
-  /** Logins from which it was hidden, and is not any more. */
-  readonly shown: readonly string[];
-}
-
-/** A case of which agencies, or people of them, must not be told any more, or may be told again. */
-export interface ExcludeJournal {
-  readonly step: 'Exclude';
-  readonly key: string;
-}
-
-/** A referral that was accepted or withdrawn, or is looked at again: who decided, and when by the server's clock. */
-export interface DecisionJournal {
-  readonly step: 'Accept' | 'Withdraw' | 'Reinstate';
-  readonly decisionKey: string;
-  readonly at: Date;
-  readonly by: string;
+const fromIntake = { site: oneOf<Site>(['case', 'partner']), intakeId: isNumber };
+const decided = {
+  decisionKey: isText,
+  /** When, by the server's clock. */
+  at: isMomentText,
+  by: isText,
   /** Of an acceptance: possible matches that nobody had looked at. */
-  readonly matchesOwed?: number;
+  matchesOwed: orNothing(isNumber)
+};
+const isDetails = (value: unknown): value is Partial<TransferDetails> => readDetails(value) !== undefined;
+/** `words`: why it was declined; out of force, who confirmed the receipt. */
+const answered = { transferKey: isText, words: isText };
+const departure = { marac: isText, leftOn: isText, destination: oneOf(destinations), note: isText, addressToldTo: isTexts, newAddress: isText };
+const isDeparture = (value: unknown): value is Guarded<typeof departure> => isRecord(value) && guarded(departure, value) !== undefined;
+
+/**
+ * The steps that follow a commit point: of each list whose rows have a journal, each step by its code, with what it needs that no row holds yet.
+ * Codes and parts are stored. One that is renamed, or taken away, is still read where an earlier release wrote it: docs/adr/0022.
+ */
+const steps = {
+  case: {
+    takeIn: { ...fromIntake, editedSince: isFlag },
+    /** The answer to a return for information, on which the case stands now. */
+    sentAgain: { ...fromIntake, version: isNumber, editedSince: isFlag },
+    /** A change of the referrer's that a coordinator took into the case. */
+    changeTaken: { ...fromIntake, version: isNumber, by: isText },
+    return: { decisionKey: isText },
+    accept: decided,
+    withdraw: decided,
+    reinstate: decided,
+    /** Colleagues are kept from the case. Logins from which it is hidden now and was not before, and the other way round. */
+    restrict: { key: isText, hidden: isTexts, shown: isTexts },
+    /** Agencies, or people of them, must not be told any more, or may be told again. */
+    exclude: { key: isText },
+    /** `by`: login. `reason`: in words that name nobody. */
+    dispose: { key: isText, by: isText, recordType: oneOf(recordTypes), reason: isText },
+    /** Offered to another MARAC, or accepted at once where one person covers both. */
+    transferOffered: { transferKey: isText, atOnce: isFlag, from: isText, to: isText, outOfForce: isFlag, details: isDetails },
+    /** Details of an offered transfer that were completed: for the first, second … time. */
+    transferDetails: { transferKey: isText, time: isNumber, details: isDetails },
+    transferAccepted: answered,
+    transferDeclined: answered,
+    transferTakenBack: answered,
+    transferReceived: answered,
+    /** The victim has left the area, without a transfer. */
+    leftArea: { departureKey: isText, detail: isDeparture },
+    departureTakenBack: { departureKey: isText }
+  },
+  /** The agencies of the sending MARAC are still to be told. */
+  transfer: { tellAgencies: {} },
+  meeting: {
+    circulateAgenda: { version: isNumber, view: oneOf<AgendaView>(['Whole', 'Research only']) },
+    circulateMinutes: { version: isNumber },
+    cancel: { reason: isText },
+    move: {}
+  },
+  minutes: {
+    /** `isDecision`: this save changed the outcome of the case. `wasDeferred`: before it the case was put off. */
+    save: { revision: isNumber, isDecision: isFlag, wasDeferred: isFlag }
+  },
+  /** Of the complex-case log: what the history of the case is still to be told. */
+  entry: { history: { deed: oneOf(entryDeeds), detail: isText } }
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Guards>>>>;
+
+export type JournalList = keyof typeof steps;
+type Steps<List extends JournalList> = (typeof steps)[List];
+export type JournalOf<List extends JournalList> = {
+  [Step in keyof Steps<List>]: { readonly step: Step } & (Steps<List>[Step] extends Guards ? Guarded<Steps<List>[Step]> : never);
+}[keyof Steps<List>];
+type AnyJournal = { [List in JournalList]: JournalOf<List> }[JournalList];
+export type AnsweredStep = 'transferAccepted' | 'transferDeclined' | 'transferTakenBack' | 'transferReceived';
+/** The journal of a case with one of these steps. */
+export type CaseStep<Step extends JournalOf<'case'>['step']> = Extract<JournalOf<'case'>, { readonly step: Step }>;
+
+/** Of the format. */
+const version = 1;
+
+/** The journal as it is stored. */
+export const writeJournal = (journal: AnyJournal): string => JSON.stringify({ journal: version, ...journal });
+
+/** What a stored journal says, also one of an earlier release; undefined when it cannot be read. */
+export function readJournal<List extends JournalList>(list: List, pending: string): JournalOf<List> | undefined {
+  const isProse = !pending.startsWith('{');
+  const stored = isProse ? fromProse(list, pending) : fromJson(pending);
+  if (!isRecord(stored) || !(isProse || stored.journal === version) || !isText(stored.step)) return undefined;
+  const parts = new Map<string, Guards>(Object.entries(steps[list])).get(stored.step);
+  const read = parts && guarded(parts, stored);
+  return read && ({ step: stored.step, ...read } as JournalOf<List>);
 }
 
-/** A case of which everything is disposed of, and why, in words that name nobody. */
-export interface DisposeJournal {
-  readonly step: 'Dispose';
-  readonly key: string;
-  /** Login. */
-  readonly by: string;
-  readonly recordType: RecordType;
-  readonly reason: string;
-}
+const unreadableWords = 'It has unfinished steps that cannot be read.';
+const unreadable: Readonly<Record<JournalList, ReturnType<typeof failure>>> = {
+  case: failure('damaged', 'journal', unreadableWords, 'Tell support which reference it is.'),
+  transfer: failure('damaged', 'journal', unreadableWords, 'Tell support which reference it is.'),
+  meeting: failure('damaged', 'journal', unreadableWords, 'Restore an earlier version of the meeting in the Meetings list.'),
+  minutes: failure('damaged', 'journal', unreadableWords, 'Restore an earlier version of the row in the Minutes list.'),
+  entry: failure('damaged', 'complexJournal', 'What its history is to be told cannot be read.', 'Tell support which reference it is.')
+};
 
-/** The steps that follow a commit point on a case. */
-export type Journal = TakeInJournal | SentAgainJournal | ChangeTakenJournal | ReturnJournal | DecisionJournal | RestrictJournal | ExcludeJournal | DisposeJournal | TransferJournal;
-
-/** The journal in words that a person can read in the list, and `readJournal` again. */
-export function writeJournal(journal: Journal): string {
-  switch (journal.step) {
-    case 'Take in':
-      return `Take in from ${journal.site} ${journal.intakeId}${journal.editedSince ? ' (changed since)' : ''}: people, match keys, history, reply to the referrer`;
-    case 'Sent again':
-      return `Sent again from ${journal.site} ${journal.intakeId} version ${journal.version}${journal.editedSince ? ' (changed since)' : ''}: files, people, match keys, history, reply to the referrer`;
-    case 'Change taken':
-      return `Change taken from ${journal.site} ${journal.intakeId} version ${journal.version} by ${journal.by}: files, people, match keys, history`;
-    case 'Return':
-      return `Return ${journal.decisionKey}: history, reply to the referrer`;
-    case 'Accept':
-    case 'Withdraw':
-    case 'Reinstate':
-      return `${journal.step} ${journal.decisionKey} at ${journal.at.toISOString()} by ${journal.by}: history, reply and message to the referrer, IDVA service${journal.matchesOwed === undefined ? '' : `, ${journal.matchesOwed} matches not looked at`}`;
-    case 'Restrict':
-      return `Restrict ${journal.key}: every row into the restricted folders, history; hidden: ${journal.hidden.join(', ')}; shown: ${journal.shown.join(', ')}`;
-    case 'Exclude':
-      return `Exclude ${journal.key}: out of what agencies can read that must not know of it, history`;
-    case 'Dispose':
-      return `Dispose ${journal.key} by ${journal.by} as ${journal.recordType}: history, every row of the case on both sites; because: ${journal.reason}`;
-    default:
-      return writeTransferJournal(journal);
-  }
-}
-
-const logins = (joined: string): readonly string[] => joined.split(', ').filter(login => login !== '');
-
-/** What the journal says; undefined when it can't be read. */
-export function readJournal(pending: string): Journal | undefined {
-  const takeIn = /^Take in from (case|partner) (\d+)( \(changed since\))?:/.exec(pending);
-  if (takeIn) return { step: 'Take in', site: takeIn[1] as Site, intakeId: Number(takeIn[2]), editedSince: takeIn[3] !== undefined };
-  const again = /^Sent again from (case|partner) (\d+) version (\d+)( \(changed since\))?:/.exec(pending);
-  if (again) return { step: 'Sent again', site: again[1] as Site, intakeId: Number(again[2]), version: Number(again[3]), editedSince: again[4] !== undefined };
-  const taken = /^Change taken from (case|partner) (\d+) version (\d+) by (.*): [^:]*$/.exec(pending);
-  if (taken) return { step: 'Change taken', site: taken[1] as Site, intakeId: Number(taken[2]), version: Number(taken[3]), by: taken[4] };
-  const restrict = /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/.exec(pending);
-  if (restrict) return { step: 'Restrict', key: restrict[1], hidden: logins(restrict[2]), shown: logins(restrict[3]) };
-  const exclude = /^Exclude ([0-9a-zA-Z-]+):/.exec(pending);
-  if (exclude) return { step: 'Exclude', key: exclude[1] };
-  const decided = /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*?(?:, (\d+) matches not looked at)?$/.exec(pending);
-  if (decided) {
-    const [, step, decisionKey, at, by, owed] = decided;
-    return { step: step as DecisionJournal['step'], decisionKey, at: new Date(at), by, ...(owed !== undefined && { matchesOwed: Number(owed) }) };
-  }
-  const dispose = /^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/.exec(pending);
-  const recordType = recordTypes.find(known => known === dispose?.[3]);
-  if (dispose && recordType) return { step: 'Dispose', key: dispose[1], by: dispose[2], recordType, reason: dispose[4] };
-  const returned = /^Return ([0-9a-zA-Z-]+):/.exec(pending);
-  return returned ? { step: 'Return', decisionKey: returned[1] } : readTransferJournal(pending);
+/** Does what a row's journal says: `follow` ends by clearing it. `finished`: what is answered where nothing is left. */
+export async function finishJournal<List extends JournalList, Finished>(
+  list: List,
+  pending: string,
+  finished: Finished,
+  follow: (journal: JournalOf<List>) => Promise<Outcome<Finished>>
+): Promise<Outcome<Finished>> {
+  if (pending === '') return ok(finished);
+  const journal = readJournal(list, pending);
+  return journal ? follow(journal) : unreadable[list];
 }

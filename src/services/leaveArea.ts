@@ -19,7 +19,6 @@ import type { AgencyReturn, StoredNotice } from './messagePorts';
 import type { DeskPorts } from './ports';
 import { look, refuse } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
-import { readDeparture } from './transferJournal';
 import type { Departing, LeavingNotice, NotTold } from './transferUseCases';
 
 const detailOf = (departing: Departing, marac: string, today: string): DepartureDetail => {
@@ -73,7 +72,7 @@ export async function leaveArea(
     }
     if (!mayTellOfLeaving(standing.status)) return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
     const detail = detailOf(said, standing.owningMarac, dayOf(ports.clock.now()));
-    const pending = writeJournal({ step: 'Left the area', departureKey, detail });
+    const pending = writeJournal({ step: 'leftArea', departureKey, detail });
     return { kind: 'change', change: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };
   };
   const changed = await changeCase<Look>(ports, configuration, caseKey, decide);
@@ -96,8 +95,7 @@ export async function undoLeaveArea(
 ): Promise<Outcome<{ readonly referral: ReferralSummary }>> {
   const changed = await changeCase<Look>(ports, configuration, caseKey, standing => {
     if (standing.departureKey !== departureKey) return look;
-    const detail = readDeparture({ marac: standing.owningMarac, destination: 'Not known' }) as DepartureDetail;
-    return { kind: 'change', change: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'Departure taken back', departureKey, detail }) } };
+    return { kind: 'change', change: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'departureTakenBack', departureKey }) } };
   });
   if (!changed.ok) return changed;
   const done = await finished(ports, configuration, caseKey);

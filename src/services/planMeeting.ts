@@ -11,7 +11,7 @@ import { changeMeeting, clearMeetingPending } from './changeMeeting';
 import { changeStanding } from './changeStanding';
 import { backToWaiting } from './deferCase';
 import { failure } from './failures';
-import { readMeetingJournal, writeMeetingJournal } from './meetingJournal';
+import { readJournal, writeJournal } from './journal';
 import type { MeetingPorts } from './meetingPorts';
 import type { MeetingChange, PlannedMeeting } from './meetingsUseCases';
 
@@ -115,9 +115,9 @@ export async function alterMeeting(ports: MeetingPorts, meeting: Meeting, change
     const problem = meetingProblem({ ...standing, ...change });
     if (problem !== undefined) return { stop: refused(problem) };
     const isMoved = change.startsAt !== undefined && change.startsAt.getTime() !== standing.startsAt.getTime();
-    return { write: { ...change, ...(isMoved && standing.pending === '' && { pending: writeMeetingJournal({ step: 'Move' }) }) } };
+    return { write: { ...change, ...(isMoved && standing.pending === '' && { pending: writeJournal({ step: 'move' }) }) } };
   });
-  if (!changed.ok || readMeetingJournal(changed.value.pending)?.step !== 'Move') return changed;
+  if (!changed.ok || readJournal('meeting', changed.value.pending)?.step !== 'move') return changed;
   const finished = await finishMove(ports, changed.value);
   return finished.ok ? clearMeetingPending(ports.meetings, changed.value) : finished;
 }
@@ -129,7 +129,7 @@ export async function cancelMeeting(ports: MeetingPorts, meeting: Meeting, reaso
   const changed = await changeMeeting(ports.meetings, meeting.key, standing => {
     if (standing.state === 'Cancelled') return { stop: ok(standing) };
     if (isOver(standing)) return { stop: over(standing) };
-    return { write: { state: 'Cancelled', pending: writeMeetingJournal({ step: 'Cancel', reason: words }) } };
+    return { write: { state: 'Cancelled', pending: writeJournal({ step: 'cancel', reason: words }) } };
   });
   if (!changed.ok || changed.value.pending === '') return changed;
   const finished = await finishCancel(ports, changed.value, words);

@@ -44,7 +44,7 @@ export async function returnForInformation(
     }
     const against = await whyNotAsked(ports, configuration, standing, question);
     if (against) return { kind: 'stop', outcome: against };
-    const pending = writeJournal({ step: 'Return', decisionKey });
+    const pending = writeJournal({ step: 'return', decisionKey });
     return { kind: 'change', change: { status: 'Returned for information', decision: { key: decisionKey, reason: question }, returnedAt: ports.clock.now(), pending } };
   });
   if (!changed.ok) return changed;

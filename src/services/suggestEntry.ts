@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import { complexKeyOf, isClosed, isOnLog } from '../domain/complex/complexCase';
-import type { ComplexEntry } from '../domain/complex/complexCase';
+import type { ComplexEntry, EntryDeed } from '../domain/complex/complexCase';
 import { firedIn, newlyFired, suggestsEntry, withFired } from '../domain/complex/triggers';
 import type { FiredTrigger } from '../domain/complex/triggers';
 import type { Configuration } from '../domain/configuration';
@@ -39,18 +39,12 @@ function moreFired(before: readonly FiredTrigger[], now: readonly FiredTrigger[]
 
 const inWords = (fired: readonly FiredTrigger[]): string => fired.map(({ name, words }) => `${name}: ${asSentence(words.replace(/\s+/g, ' '))}`).join(' ');
 
-const kinds = {
-  suggested: 'Suggested for the complex-case log',
-  forward: 'Put forward for the complex-case log',
-  more: 'More known of a complex case'
-} as const;
-
-const kindOf = (fired: readonly FiredTrigger[]): string => (fired.some(({ name }) => name === putForward) ? kinds.forward : kinds.suggested);
+const deedOf = (fired: readonly FiredTrigger[]): EntryDeed => (fired.some(({ name }) => name === putForward) ? 'putForward' : 'suggested');
 
 /** What is learnt of an entry. One that had ended waits for a decision again, at the MARAC that has the case now. */
 function writeFor(standing: ComplexEntry, marac: string, together: readonly FiredTrigger[], news: readonly FiredTrigger[], at: Date, decisionKey: string): ComplexWrite {
-  const kind = isOnLog(standing) ? kinds.more : kindOf(news);
-  const write = { fired: together, decisionKey, pending: writeEntryJournal(kind, inWords(news)) };
+  const deed = isOnLog(standing) ? 'moreKnown' : deedOf(news);
+  const write = { fired: together, decisionKey, pending: writeEntryJournal(deed, inWords(news)) };
   return isClosed(standing) ? { ...write, state: 'Proposed', marac, proposedAt: at, nextReviewAt: null, closedAt: null } : write;
 }
 
@@ -74,7 +68,7 @@ async function propose(ports: SuggestingPorts, referral: Case, fired: readonly F
       fired,
       proposedAt: ports.clock.now(),
       decisionKey,
-      pending: writeEntryJournal(kindOf(fired), inWords(fired)),
+      pending: writeEntryJournal(deedOf(fired), inWords(fired)),
       restricted: referral.restricted
     });
     if (!made.ok) return made;
@@ -124,7 +118,7 @@ export async function followCase(ports: SuggestingPorts, caseKey: string, marac:
   const changed = await changeEntry<void>(ports, key, entry =>
     isClosed(entry) || entry.marac === marac
       ? { stop: ok(undefined) }
-      : { write: { marac, decisionKey, pending: writeEntryJournal('Complex case goes with the transfer', `The ${marac} MARAC leads now. It was ${entry.marac}.`) } }
+      : { write: { marac, decisionKey, pending: writeEntryJournal('wentWithCase', `The ${marac} MARAC leads now. It was ${entry.marac}.`) } }
   );
   return changed.ok ? ok(undefined) : changed;
 }

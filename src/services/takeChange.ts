@@ -53,7 +53,7 @@ export async function takeChange(ports: DeskPorts, configuration: Configuration,
       content,
       restricted: before.restricted || content.restricted,
       changedSince: kept.value.some(one => one.version > version),
-      pending: writeJournal({ step: 'Change taken', site, intakeId, version, by: me.value.name })
+      pending: writeJournal({ step: 'changeTaken', site, intakeId, version, by: me.value.name })
     });
     if (!committed.ok && !needsLooking(committed)) return committed;
     if (!committed.ok) continue;

@@ -83,7 +83,7 @@ export async function takeInOne(
   const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
   const content = { ...known, marac: known.marac || item.marac };
-  const journal = { step: 'Take in', site: intake.site, intakeId: item.id, editedSince } as const;
+  const journal = { step: 'takeIn', site: intake.site, intakeId: item.id, editedSince } as const;
   const team = item.receivedByEmail ? await ports.team() : undefined;
   if (team && !team.ok) return team;
   const origin = originOf(intake, item, team?.value.has(item.authorLogin) === true);

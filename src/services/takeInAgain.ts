@@ -94,7 +94,7 @@ export async function takeInAgain(
     const before = await ports.referrals.read(given.key);
     if (!before.ok) return before;
     if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) continue;
-    const pending = writeJournal({ step: 'Sent again', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
+    const pending = writeJournal({ step: 'sentAgain', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
     const { answers, formVersion } = item;
     const newer = { submittedVersion: version, sentAgainAt: sentAt, answers, formVersion, content, restricted };
     // What came after it is shown by the steps that follow.

@@ -9,15 +9,15 @@ import type { Decided } from './changeCase';
 import { failure } from './failures';
 import { finishPending } from './finishPending';
 import { writeJournal } from './journal';
+import type { AnsweredStep } from './journal';
 import type { CaseChange } from './ports';
 import { acceptanceChange, answeredOtherwise, finishedTransfer, look, refuse } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
-import type { AnsweredJournal } from './transferJournal';
 import type { TransferWritten } from './transferUseCases';
 
 /** One way to answer an offered transfer: what it writes on the case besides, and where the transfer stands afterwards. */
 interface Answer {
-  readonly step: AnsweredJournal['step'];
+  readonly step: AnsweredStep;
   readonly words: string;
   readonly state: TransferState;
   readonly against?: (standing: ReferralSummary, transfer: Transfer) => Decided<Look> | undefined;
@@ -66,7 +66,7 @@ const stillRuns = ({ status }: ReferralSummary): Decided<Look> | undefined =>
 /** The receiving side takes the case: it is responsible from then on, and its clocks begin. */
 export const acceptTransfer = (ports: TransferPorts, configuration: Configuration, transferKey: string): Promise<Outcome<TransferWritten>> =>
   answer(ports, configuration, transferKey, {
-    step: 'Transfer accepted',
+    step: 'transferAccepted',
     words: '',
     state: 'Accepted',
     against: (standing, transfer) => onlyHere(transfer) ?? stillRuns(standing),
@@ -78,19 +78,19 @@ export async function declineTransfer(ports: TransferPorts, configuration: Confi
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Say why the transfer is declined.', 'The sending coordinator reads it.');
   if (words.length > 10_000) return failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.');
-  return answer(ports, configuration, transferKey, { step: 'Transfer declined', words, state: 'Declined' });
+  return answer(ports, configuration, transferKey, { step: 'transferDeclined', words, state: 'Declined' });
 }
 
 /** The sender takes the offer back while it is not answered. */
 export const undoTransfer = (ports: TransferPorts, configuration: Configuration, transferKey: string): Promise<Outcome<TransferWritten>> =>
-  answer(ports, configuration, transferKey, { step: 'Transfer taken back', words: '', state: 'Undone' });
+  answer(ports, configuration, transferKey, { step: 'transferTakenBack', words: '', state: 'Undone' });
 
 /** Out of force: the other side has confirmed the pack. The case stays open here; nothing is closed by itself. */
 export async function receiptOfTransfer(ports: TransferPorts, configuration: Configuration, transferKey: string, from: string): Promise<Outcome<TransferWritten>> {
   const words = from.trim();
   if (words === '') return failure('validation', 'from', 'Say who confirmed that the pack arrived.', 'Enter a name and the place.');
   return answer(ports, configuration, transferKey, {
-    step: 'Transfer received',
+    step: 'transferReceived',
     words,
     state: 'Accepted',
     against: (_standing, { outOfForce }) =>

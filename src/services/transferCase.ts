@@ -74,7 +74,7 @@ function decideTransfer(ports: TransferPorts, configuration: Configuration, aske
   if (!outOfForce && standing.owningMarac === to) return refuse('to', `The ${to} MARAC has this case.`, 'Choose another MARAC.');
   const atOnce = !outOfForce && coversBoth(standing.owningMarac, to, ports.login, configuration);
   const details = withDetails(safeDetails, asked.details);
-  const pending = writeJournal({ step: 'Transfer', transferKey, atOnce, from: standing.owningMarac, to, outOfForce, details });
+  const pending = writeJournal({ step: 'transferOffered', transferKey, atOnce, from: standing.owningMarac, to, outOfForce, details });
   return {
     kind: 'change',
     change: atOnce

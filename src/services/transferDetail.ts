@@ -67,7 +67,7 @@ export async function completeDetails(
       const isNews = newAddress !== undefined && newAddress !== details.newAddress;
       const kept = isNews ? await keepAddress(ports, transfer.caseKey, newAddress) : undefined;
       if (kept && !kept.ok) return kept;
-      const pending = writeJournal({ step: 'Transfer details', transferKey, time, details: { ...rest, ...(kept && { newAddress: kept.value }) } });
+      const pending = writeJournal({ step: 'transferDetails', transferKey, time, details: { ...rest, ...(kept && { newAddress: kept.value }) } });
       const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing => (standing.pendingTransfer === transferKey ? { kind: 'change', change: { pending } } : look));
       if (!changed.ok) return changed;
     }

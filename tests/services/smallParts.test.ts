@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { createDraftMemory } from '../../src/services/draftMemory';
 import { withKeysOfTheirOwn } from '../../src/services/finishTakeIn';
 import { createIdentifiers } from '../../src/services/identifiers';
-import { readJournal, writeJournal } from '../../src/services/journal';
 import type { OpenDraft } from '../../src/services/useCases';
 import type { CasePerson } from '../../src/domain/referral/referral';
 
@@ -12,34 +10,6 @@ describe('identifiers', () => {
     const keys = Array.from({ length: 1000 }, newKey);
     expect(new Set(keys).size).toBe(1000);
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  });
-});
-
-describe('the journal of a take-in', () => {
-  it('is read as it was written', () => {
-    fc.assert(
-      fc.property(fc.constantFrom('case' as const, 'partner' as const), fc.nat(), fc.boolean(), (site, intakeId, editedSince) => {
-        const journal = { step: 'Take in', site, intakeId, editedSince } as const;
-        expect(readJournal(writeJournal(journal))).toEqual(journal);
-      })
-    );
-  });
-
-  it.each(['', 'Unfinished', 'Take in from home 3: people', 'take in from case 3:'])('%p is not one', text => {
-    expect(readJournal(text)).toBeUndefined();
-  });
-});
-
-describe('the journal of a decision', () => {
-  const decided = { step: 'Accept', decisionKey: 'decision-1', at: new Date('2026-06-15T09:00:00Z'), by: 'Example, Birmingham: Senior' } as const;
-
-  it.each([decided, { ...decided, matchesOwed: 0 }, { ...decided, matchesOwed: 12 }])('is read as it was written (%#)', journal => {
-    expect(readJournal(writeJournal(journal))).toEqual(journal);
-  });
-
-  it('of a site that is not upgraded yet is read', () => {
-    const text = 'Accept decision-1 at 2026-06-15T09:00:00.000Z by Example, Birmingham: Senior: history, reply and message to the referrer, IDVA service';
-    expect(readJournal(text)).toEqual(decided);
   });
 });
 

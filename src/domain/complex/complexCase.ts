@@ -47,6 +47,27 @@ export interface ComplexDetail {
   readonly learning: string;
 }
 
+/** What is done on an entry, by the name that its journal stores, and what the history of the case calls it. */
+export const entryDeedWords = {
+  suggested: 'Suggested for the complex-case log',
+  putForward: 'Put forward for the complex-case log',
+  moreKnown: 'More known of a complex case',
+  putOnLog: 'Complex case put on the log',
+  declined: 'Complex case declined',
+  watchedOnly: 'Complex case watched only',
+  workedOnAgain: 'Complex case worked on again',
+  steppedDown: 'Complex case stepped down',
+  passedOn: 'Complex case passed to another force',
+  reopened: 'Complex case reopened',
+  changed: 'Complex case changed',
+  reviewed: 'Complex case reviewed',
+  takenBack: 'Complex case: taken back',
+  wentWithCase: 'Complex case goes with the transfer'
+} as const;
+
+export type EntryDeed = keyof typeof entryDeedWords;
+export const entryDeeds = Object.keys(entryDeedWords) as readonly EntryDeed[];
+
 export const noDetail: ComplexDetail = { processes: [], riskSummary: '', barriers: '', tried: '', outcome: '', learning: '' };
 
 /** An entry as the log shows it. */

@@ -104,13 +104,15 @@ export interface Transfer {
   readonly problems: readonly string[];
 }
 
+export const destinations = ['Known, to be transferred', 'Outside the force area', 'Not known'] as const;
+
 /** What was said of a departure without a transfer; also kept on the case. */
 export interface DepartureDetail {
   /** The MARAC whose area she has left. */
   readonly marac: string;
   /** YYYY-MM-DD; the day on which it is told where empty. */
   readonly leftOn: string;
-  readonly destination: 'Known, to be transferred' | 'Outside the force area' | 'Not known';
+  readonly destination: (typeof destinations)[number];
   readonly note: string;
   /** Agencies whose notice gives the new address. Nobody's does unless ticked. */
   readonly addressToldTo: readonly string[];

@@ -1,3 +1,5 @@
+import { isFlag, isRecord, isText, isTexts, oneOf } from '../json';
+import type { Guard } from '../json';
 import { transferReasons } from './transfer';
 import type { ActionDisposition, TransferDetails } from './transfer';
 
@@ -21,22 +23,15 @@ export const safeDetails: TransferDetails = {
 const dispositions: readonly ActionDisposition[] = ['Done', 'Stays with the agency', 'Handed over'];
 const answers: readonly TransferDetails['perpetratorKnows'][] = ['Yes', 'No', 'Not known'];
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(one => typeof one === 'string');
-const isText = (value: unknown): value is string => typeof value === 'string';
-const oneOf =
-  <Value extends string>(known: readonly Value[]) =>
-  (value: unknown): value is Value =>
-    known.some(one => one === value);
 const isDispositions = (value: unknown): value is Readonly<Record<string, ActionDisposition>> =>
   isRecord(value) && Object.values(value).every(oneOf(dispositions));
 
-type Checks = { readonly [Name in keyof TransferDetails]: (value: unknown) => value is TransferDetails[Name] };
+type Checks = { readonly [Name in keyof TransferDetails]: Guard<TransferDetails[Name]> };
 
 const checks: Checks = {
   reason: oneOf(transferReasons),
   note: isText,
-  hasLeft: (value): value is boolean => typeof value === 'boolean',
+  hasLeft: isFlag,
   leftOn: isText,
   reviewOn: isText,
   destinationToldTo: isTexts,

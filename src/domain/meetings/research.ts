@@ -1,4 +1,4 @@
-import { fromJson } from '../json';
+import { fromJson, isText } from '../json';
 
 /** Whether an agency knows anything about a person. "Nothing known" is an answer too. */
 export const knownAnswers = ['Known', 'Nothing known'] as const;
@@ -56,8 +56,6 @@ export function researchAnswers({ people, risksToStaff, withheld, withheldReason
   const given = Object.entries({ risksToStaff, withheld, withheldReason }).map(([name, text]): [string, string] => [name, text.trim()]);
   return Object.fromEntries([[names.people, String(people.length)], ...persons, ...given.filter(([, text]) => text !== '')]);
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The person, or undefined where the text is anything else than a person. */
 function readPerson(text: string | undefined): ResearchOnPerson | undefined {

@@ -7,6 +7,7 @@ import type { Transfer, TransferDetails, TransferState } from '../../domain/desk
 import { fromJson } from '../../domain/json';
 import { calledBy } from '../../domain/referral/reference';
 import type { Evidence } from '../../domain/referral/referral';
+import { writeJournal } from '../../services/journal';
 import type { NewTransfer, TransferChange } from '../../services/transferPorts';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
@@ -89,7 +90,7 @@ export function toTransferChange(transfer: Transfer, change: TransferChange): Ro
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(nextDue && { NextDueAt: stored(nextDue.at) }),
-    ...(change.toBeTold !== undefined && { HasPending: change.toBeTold, Pending: change.toBeTold ? 'The agencies of the sending MARAC are still to be told' : '' }),
+    ...(change.toBeTold !== undefined && { HasPending: change.toBeTold, Pending: change.toBeTold ? writeJournal({ step: 'tellAgencies' }) : '' }),
     ...(details && detailColumns(details))
   };
 }

@@ -8,7 +8,7 @@ import { recordingWords } from '../../../domain/meetings/minutes';
 import { inSections } from '../../../domain/meetings/standardOrder';
 import type { CasePerson } from '../../../domain/referral/referral';
 import { formatDay } from '../../../domain/timeWords';
-import { readMeetingJournal } from '../../../services/meetingJournal';
+import { readJournal } from '../../../services/journal';
 import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
 import { circulationWords } from './circulation';
 import { howWords, isOpen, momentOf, roomFor } from './calendarView';
@@ -156,15 +156,15 @@ export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | '
 }
 
 const unfinishedSteps = {
-  'Circulate agenda': 'The agenda is still being sent to the agencies.',
-  'Circulate minutes': 'The minutes are still being sent to the agencies.',
-  Cancel: 'The cases of this meeting are still being taken off it.',
-  Move: 'The cases of this meeting are still being given its new date.'
+  circulateAgenda: 'The agenda is still being sent to the agencies.',
+  circulateMinutes: 'The minutes are still being sent to the agencies.',
+  cancel: 'The cases of this meeting are still being taken off it.',
+  move: 'The cases of this meeting are still being given its new date.'
 } as const;
 
 /** What is not finished of this meeting: a page died, or another is at it now. */
 export function unfinishedWords({ meeting, recording }: Pick<OpenMeeting, 'meeting' | 'recording'>): readonly string[] {
-  const step = readMeetingJournal(meeting.pending)?.step;
+  const step = readJournal('meeting', meeting.pending)?.step;
   return [recordingWords(recording), step ? unfinishedSteps[step] : ''].filter(words => words !== '');
 }
 
