@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { DealingKind } from '../domain/desk/barriers';
+import { reasonWords } from '../domain/desk/transfer';
 import type { TransferState } from '../domain/desk/transfer';
 import { safeDetails, withDetails } from '../domain/desk/transferDetails';
 import { answerDue } from '../domain/desk/answersDue';
@@ -63,7 +64,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
     key: `${transferKey}:offered`,
     caseKey: referral.key,
     kind: 'Transfer offered' satisfies DealingKind,
-    detail: `${outOfForce ? `Sent out of force, to ${to}` : `Offered to the ${to} MARAC`}: ${details.reason.toLowerCase()}.${details.note.trim() === '' ? '' : ` ${details.note.trim()}`}`,
+    detail: `${outOfForce ? `Sent out of force, to ${to}` : `Offered to the ${to} MARAC`}: ${reasonWords(details.reason).toLowerCase()}.${details.note.trim() === '' ? '' : ` ${details.note.trim()}`}`,
     restricted: referral.restricted
   });
   if (!line.ok) return line;
@@ -96,7 +97,7 @@ async function followUpDetails(ports: FinishPorts, configuration: Configuration,
     key: `${transferKey}:details:${time}`,
     caseKey: referral.key,
     kind: 'Transfer details completed',
-    detail: `Reason: ${transfer.details.reason.toLowerCase()}.${transfer.details.note.trim() === '' ? '' : ` ${transfer.details.note.trim()}`}`,
+    detail: `Reason: ${reasonWords(transfer.details.reason).toLowerCase()}.${transfer.details.note.trim() === '' ? '' : ` ${transfer.details.note.trim()}`}`,
     restricted: referral.restricted
   });
   if (!line.ok) return line;

@@ -37,6 +37,17 @@ export const seededErrors = [
   { what: 'A case from which one agency is excluded stands in the copy for all', file: 'src/domain/meetings/agendaDocument.ts', right: 'withheldFrom.length === 0 && (referral.mustNotReceive ?? []).length === 0;', wrong: 'true;', tests: ['tests/domain/meetings'] },
   { what: 'A restricted case stands in a copy', file: 'src/domain/meetings/agendaDocument.ts', right: 'const shown = cases.filter(({ inNoCopy }) => !inNoCopy);', wrong: 'const shown = cases;', tests: ['tests/domain/meetings'] },
 
+  // What is stored.
+  { what: 'A step of a case has another name in its journal', file: 'src/services/journal.ts', right: 'transferAccepted: answered,', wrong: 'transferTaken: answered,', tests: ['tests/services/journal'] },
+  { what: 'A step of a meeting has another name in its journal', file: 'src/services/journal.ts', right: 'circulateMinutes: { version', wrong: 'sendMinutes: { version', tests: ['tests/services/journal'] },
+  { what: 'A part of a journal has another name', file: 'src/services/journal.ts', right: 'transferOffered: { transferKey: isText, atOnce', wrong: 'transferOffered: { key: isText, atOnce', tests: ['tests/services/journal'] },
+  { what: 'A deed of the complex-case log has another name in its journal', file: 'src/domain/complex/complexCase.ts', right: 'steppedDown: ', wrong: 'wentDown: ', tests: ['tests/services/journal'] },
+  { what: 'A sentence that an earlier release stored is reworded', file: 'src/services/proseJournal.ts', right: '; because: ([^]*)$', wrong: '; since: ([^]*)$', tests: ['tests/services/journal'] },
+  { what: 'Minutes of an earlier release forget that the case was put off', file: 'src/services/proseJournal.ts', right: "words.includes('(before: Deferred')", wrong: 'false', tests: ['tests/services/journal'] },
+  { what: 'A journal of a later version is read as if it were this one', file: 'src/services/journal.ts', right: '!(isProse || stored.journal === version)', wrong: 'false', tests: ['tests/services/journal'] },
+  { what: 'A reason for a transfer has another name', file: 'src/domain/desk/transfer.ts', right: "'Moved to a refuge': {", wrong: "'In a refuge': {", tests: ['tests/domain/desk/transferDetails'] },
+  { what: 'That the perpetrator has moved is told as her leaving', file: 'src/domain/desk/transfer.ts', right: "words: 'Perpetrator moved', victimLeft: false", wrong: "words: 'Perpetrator moved', victimLeft: true", tests: ['tests/domain/desk/transferDetails'] },
+
   // Figures.
   { what: '“Yes, a little” is not disabled', file: 'src/domain/figures/victimFacts.ts', right: "'Yes, a lot', 'Yes, a little'", wrong: "'Yes, a lot'", tests: ['tests/domain/figures/victimFacts'] },
   { what: 'Gypsy or Irish Traveller is not recorded', file: 'src/domain/figures/victimFacts.ts', right: "'Irish', 'Gypsy or Irish Traveller', ", wrong: "'Irish', ", tests: ['tests/domain/figures/victimFacts'] },

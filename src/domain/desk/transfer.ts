@@ -6,35 +6,32 @@ export type TransferState = 'Offered' | 'Accepted' | 'Declined' | 'Undone';
 
 export const transferStates: readonly TransferState[] = ['Offered', 'Accepted', 'Declined', 'Undone'];
 
-/** Why a case goes to another MARAC. */
-export type TransferReason =
-  | 'Moved'
-  | 'Moved permanently'
-  | 'Moved temporarily'
-  | 'Moved to a refuge'
-  | 'Wrong area at referral'
-  | 'Perpetrator moved'
-  | 'Boundary changed';
-
-/** What each reason says of the victim: only one who has left makes leaving notices. Board paper, paragraph 42. */
-const reasons: Readonly<Record<TransferReason, { readonly victimLeft: boolean; readonly temporary: boolean }>> = {
+/**
+ * Why a case goes to another MARAC: under the name that is stored for it, in every release the same, what people read, and what it says of
+ * the victim. Only one who has left makes leaving notices. Board paper, paragraph 42.
+ */
+const reasons = {
   // For good or for a time is not said: one press does not ask it.
-  Moved: { victimLeft: true, temporary: false },
-  'Moved permanently': { victimLeft: true, temporary: false },
-  'Moved temporarily': { victimLeft: true, temporary: true },
-  'Moved to a refuge': { victimLeft: true, temporary: false },
-  'Wrong area at referral': { victimLeft: false, temporary: false },
-  'Perpetrator moved': { victimLeft: false, temporary: false },
-  'Boundary changed': { victimLeft: false, temporary: false }
-};
+  Moved: { words: 'Moved', victimLeft: true, temporary: false },
+  'Moved permanently': { words: 'Moved permanently', victimLeft: true, temporary: false },
+  'Moved temporarily': { words: 'Moved temporarily', victimLeft: true, temporary: true },
+  'Moved to a refuge': { words: 'Moved to a refuge', victimLeft: true, temporary: false },
+  'Wrong area at referral': { words: 'Wrong area at referral', victimLeft: false, temporary: false },
+  'Perpetrator moved': { words: 'Perpetrator moved', victimLeft: false, temporary: false },
+  'Boundary changed': { words: 'Boundary changed', victimLeft: false, temporary: false }
+} as const satisfies Readonly<Record<string, { readonly words: string; readonly victimLeft: boolean; readonly temporary: boolean }>>;
 
+export type TransferReason = keyof typeof reasons;
 export const transferReasons = Object.keys(reasons) as readonly TransferReason[];
 
-/** Whether this reason means that the victim has left the area. */
-export const saysVictimLeft = (reason: TransferReason): boolean => reasons[reason].victimLeft;
+/** What people read of a reason. */
+export const reasonWords = (reason: TransferReason): string => reasons[reason].words;
+
+/** Whether this reason means that the victim has left the area. A reason that nobody knows says nothing of the kind. */
+export const saysVictimLeft = (reason: TransferReason): boolean => transferReasons.includes(reason) && reasons[reason].victimLeft;
 
 /** Whether this reason means that the victim may come back: a day to look at it again is asked. */
-export const isTemporaryMove = (reason: TransferReason): boolean => reasons[reason].temporary;
+export const isTemporaryMove = (reason: TransferReason): boolean => transferReasons.includes(reason) && reasons[reason].temporary;
 
 /** What is done with one open action when the case goes. */
 export type ActionDisposition = 'Done' | 'Stays with the agency' | 'Handed over';

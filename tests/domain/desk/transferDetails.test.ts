@@ -3,8 +3,8 @@ import { currentTransferOf, offeredTransferOf, responsibleFor } from '../../../s
 import { dueTimesOf } from '../../../src/domain/desk/owed';
 import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import { acknowledgementDue, answerDue } from '../../../src/domain/desk/answersDue';
-import { isTemporaryMove, onePress, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
-import type { Transfer, TransferDetails } from '../../../src/domain/desk/transfer';
+import { isTemporaryMove, onePress, reasonWords, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
+import type { Transfer, TransferDetails, TransferReason } from '../../../src/domain/desk/transfer';
 import { changedDetails, detailsUnreadable, hasReadableDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 import { readJournal, writeJournal } from '../../../src/services/journal';
@@ -24,6 +24,36 @@ const anyDetails: fc.Arbitrary<TransferDetails> = fc.record({
   actions: fc.dictionary(fc.uuid(), fc.constantFrom('Done', 'Stays with the agency', 'Handed over'))
 });
 
+describe('the reason of a transfer', () => {
+  // Name as every release stored it, whether agencies may hear that she has left, whether she may come back.
+  const stored = [
+    ['Moved', true, false],
+    ['Moved permanently', true, false],
+    ['Moved temporarily', true, true],
+    ['Moved to a refuge', true, false],
+    ['Wrong area at referral', false, false],
+    // The abuser who moves is not the victim.
+    ['Perpetrator moved', false, false],
+    ['Boundary changed', false, false]
+  ] as const;
+
+  it.each(stored)('%s is read where it is stored, and says what it said', (reason, hasLeft, isTemporary) => {
+    expect(readDetails(JSON.parse(JSON.stringify({ reason })))).toEqual({ reason });
+    expect([saysVictimLeft(reason), isTemporaryMove(reason)]).toEqual([hasLeft, isTemporary]);
+    expect(reasonWords(reason)).not.toBe('');
+  });
+
+  it('is one of these', () => {
+    expect(transferReasons).toEqual(stored.map(([reason]) => reason));
+  });
+
+  it.each(['Moved abroad', 'moved', 'Moved ', 'constructor', ''])('“%s”, which nobody knows, tells nobody anything', reason => {
+    expect(readDetails({ reason })).toBeUndefined();
+    expect(saysVictimLeft(reason as TransferReason)).toBe(false);
+    expect(isTemporaryMove(reason as TransferReason)).toBe(false);
+  });
+});
+
 describe('the details of a transfer', () => {
   it('taken for granted tell nobody anything', () => {
     expect(saysVictimLeft(safeDetails.reason)).toBe(false);
@@ -36,9 +66,6 @@ describe('the details of a transfer', () => {
     expect(onePress.moved).toEqual({ reason: 'Moved', hasLeft: true });
     expect(saysVictimLeft(onePress.moved.reason)).toBe(true);
     expect(saysVictimLeft(onePress.wrongArea.reason)).toBe(false);
-    // The abuser who moves is not the victim.
-    expect(transferReasons.filter(saysVictimLeft)).toEqual(['Moved', 'Moved permanently', 'Moved temporarily', 'Moved to a refuge']);
-    expect(transferReasons.filter(isTemporaryMove)).toEqual(['Moved temporarily']);
   });
 
   it('are read as they were stored', () => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { CalendarDay } from '../../../domain/calendarDay';
-import { transferReasons } from '../../../domain/desk/transfer';
+import { reasonWords, saysVictimLeft, transferReasons } from '../../../domain/desk/transfer';
 import type { TransferDetails, TransferReason } from '../../../domain/desk/transfer';
 import type { Bundle, NotTold } from '../../../services/transferUseCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
@@ -39,7 +39,8 @@ interface PartProps {
 
 const options = (values: readonly string[]): readonly { value: string; label: string }[] => values.map(value => ({ value, label: value }));
 
-const reasonOptions = options(transferReasons);
+const reasonOptions = transferReasons.map(reason => ({ value: reason, label: reasonWords(reason) }));
+const moves = transferReasons.filter(saysVictimLeft).map(reason => `“${reasonWords(reason)}”`);
 
 const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<DetailsFormProps, 'agencies' | 'to'>): JSX.Element => (
   <>
@@ -133,7 +134,7 @@ export const DetailsForm = (props: DetailsFormProps): JSX.Element => {
       <RadiosField
         id={detailIds.reason}
         label="Why does the case go?"
-        hint="Only the reasons that begin with “Moved” say that the victim has left the area, and only they tell your agencies so."
+        hint={`Only ${moves.join(', ')} say that the victim has left the area, and only they tell your agencies so.`}
         options={reasonOptions}
         value={typed.reason}
         onChange={reason => part.change({ reason: reason as TransferReason })}

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
+import { reasonWords } from '../../../domain/desk/transfer';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { relative } from '../../../domain/timeWords';
@@ -47,7 +48,7 @@ const Offer = ({ transfer, now, doing, onOpen, onAccept, onDecline }: OfferProps
       <span className={classes.offerWords}>
         <ActionLink onClick={onOpen}>{reference}</ActionLink> from {from} to {to}
         <span className={classes.small}>
-          {details.reason}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>} {nextDueAt ? `Answer due ${relative(nextDueAt, now)}` : 'By when it is to be answered is not in its row: answer it now.'}
+          {reasonWords(details.reason)}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>} {nextDueAt ? `Answer due ${relative(nextDueAt, now)}` : 'By when it is to be answered is not in its row: answer it now.'}
         </span>
       </span>
       {declining ? (

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../../domain/configuration';
 import { coordinatorsOf, maracsCoveredBy } from '../../../../domain/desk/responsible';
 import { isConfigured } from '../../../../domain/placed';
-import { saysVictimLeft } from '../../../../domain/desk/transfer';
+import { reasonWords, saysVictimLeft } from '../../../../domain/desk/transfer';
 import type { Transfer } from '../../../../domain/desk/transfer';
 import { parseDay } from '../../../../domain/calendarDay';
 import { formatDay, formatInstant, relative } from '../../../../domain/timeWords';
@@ -49,7 +49,7 @@ function factsOf(transfer: Transfer): readonly Fact[] {
   const left = saysVictimLeft(details.reason);
   const facts: readonly (Fact | false | '' | undefined)[] = [
     { label: 'From', words: transfer.from },
-    { label: 'Reason', words: details.reason },
+    { label: 'Reason', words: reasonWords(details.reason) },
     { label: 'Offered', words: [formatInstant(transfer.offeredAt), transfer.offeredBy].filter(Boolean).join(', ') },
     left && { label: 'Has the victim gone?', words: [details.hasLeft ? 'Yes' : 'Not yet', dayWords(details.leftOn)].filter(Boolean).join(', ') },
     details.reviewOn !== '' && { label: 'Temporary: look at it again', words: dayWords(details.reviewOn) || details.reviewOn },
