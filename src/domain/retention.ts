@@ -1,6 +1,7 @@
 import { addMonths, compareDays, dayOf, instantAt } from './calendarDay';
 import type { CalendarDay } from './calendarDay';
 import type { ReferralSummary } from './referral/referral';
+import { wordsOf } from './problems';
 
 /** Kinds of record that are kept for different times. */
 export type RecordType = 'Case heard' | 'Case on the complex log' | 'Referral not heard';
@@ -72,7 +73,7 @@ export function obstaclesTo(referral: ReferralSummary, facts: RetentionFacts): r
     ...(actions > 0 ? [actions === 1 ? 'An action is owed on it.' : `${actions} actions are owed on it.`] : []),
     ...(pendingTransfer ? ['A transfer of it is offered and not answered.'] : []),
     ...(pending ? ['Steps of an earlier decision are unfinished.'] : []),
-    ...(problems.length > 0 ? [`Its row has to be put right first. ${problems.join('. ')}.`] : [])
+    ...(problems.length > 0 ? [`Its row has to be put right first. ${wordsOf(problems).join('. ')}.`] : [])
   ];
 }
 

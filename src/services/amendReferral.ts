@@ -11,6 +11,7 @@ import type { KnownConfiguration } from './formContext';
 import { hasReadableAnswers } from './ports';
 import type { Identifiers, IntakeItem, ReferralFormPorts } from './ports';
 import type { Amendment, AmendResult } from './useCases';
+import { wordsOf } from '../domain/problems';
 
 const rounds = 4;
 const longestReason = 10_000;
@@ -26,7 +27,7 @@ export async function openAmendment(ports: Pick<ReferralFormPorts, 'intake'> & {
   const item = await ports.intake.read(id);
   if (!item.ok) return item;
   if (!hasReadableAnswers(item.value)) {
-    return failure('damaged', 'amendment', `${item.value.problems.join('. ')}.`, 'Tell the MARAC team, and give the reference.');
+    return failure('damaged', 'amendment', `${wordsOf(item.value.problems).join('. ')}.`, 'Tell the MARAC team, and give the reference.');
   }
   if (!isAmendable(item.value)) {
     return failure('validation', 'amendment', 'This referral cannot be changed as it stands.', 'Go back to your referrals to see where it stands.');

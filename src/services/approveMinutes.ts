@@ -7,8 +7,7 @@ import type { MeetingDecided } from './changeMeeting';
 import { failure } from './failures';
 import { finishRows } from './finishAllMinutes';
 import type { MinutesPorts } from './minutesPorts';
-
-const unreadable = ({ problems }: Meeting): boolean => problems.some(problem => problem.startsWith('The agenda'));
+import { isUnread } from '../domain/problems';
 
 const damaged = failure('damaged', 'agenda', 'What is stored of this meeting cannot be read, and is not written over.', 'Restore an earlier version of the meeting in the Meetings list.');
 
@@ -22,7 +21,7 @@ export async function approveMinutes(ports: MinutesPorts, configuration: Configu
   if (!me.ok) return me;
   const by = me.value.name;
   return changeMeeting(ports.meetings, meetingKey, (standing): MeetingDecided => {
-    if (unreadable(standing)) return { stop: damaged };
+    if (isUnread(standing, 'agenda')) return { stop: damaged };
     if (standing.agenda.approved) return { stop: ok(standing) };
     if (standing.state === 'Cancelled') return { stop: failure('validation', 'cancelled', 'This meeting was cancelled.', 'Go back to the calendar.') };
     if (ports.clock.now().getTime() < standing.startsAt.getTime()) {
@@ -35,7 +34,7 @@ export async function approveMinutes(ports: MinutesPorts, configuration: Configu
 /** Takes the approval back, until the minutes are circulated. */
 export function reopenMinutes(ports: Pick<MinutesPorts, 'meetings'>, meetingKey: string): Promise<Outcome<Meeting>> {
   return changeMeeting(ports.meetings, meetingKey, (standing): MeetingDecided => {
-    if (unreadable(standing)) return { stop: damaged };
+    if (isUnread(standing, 'agenda')) return { stop: damaged };
     if (standing.agenda.minutesCirculated.length > 0) {
       return { stop: failure('validation', 'circulated', 'These minutes were circulated, and can no longer be changed.', 'Raise it at the next meeting.') };
     }

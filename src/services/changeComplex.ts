@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/appError';
-import { detailUnreadable, entryDeedWords, reviewsUnreadable } from '../domain/complex/complexCase';
+import { entryDeedWords } from '../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../domain/complex/complexCase';
 import { ok } from '../domain/result';
 import type { ComplexWrite } from './complexPorts';
@@ -7,6 +7,7 @@ import { failure, needsLooking, notConfirmed } from './failures';
 import { finishJournal, writeJournal } from './journal';
 import type { JournalOf } from './journal';
 import type { DeskPorts } from './ports';
+import { isUnread } from '../domain/problems';
 
 /** What changing an entry, and telling its history, needs. */
 export type EntryPorts = Pick<DeskPorts, 'complex' | 'events'>;
@@ -32,10 +33,8 @@ const unreadable = failure(
 );
 
 /** What was not read whole is not written over: what it held would be gone. */
-function writesOver({ problems }: ComplexEntry, { detail, reviews }: ComplexWrite): boolean {
-  const isUnreadable = (words: string): boolean => problems.some(problem => problem.startsWith(words));
-  return (detail !== undefined && isUnreadable(detailUnreadable)) || (reviews !== undefined && isUnreadable(reviewsUnreadable));
-}
+const writesOver = (entry: ComplexEntry, { detail, reviews }: ComplexWrite): boolean =>
+  (detail !== undefined && isUnread(entry, 'complexTexts')) || (reviews !== undefined && isUnread(entry, 'complexReviews'));
 
 /** Tells the history of the last change, once, and clears the journal. Run twice, or by two people, it changes nothing. */
 export const finishEntry = (ports: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> =>

@@ -1,9 +1,9 @@
 import type { Outcome } from '../domain/appError';
-import { arrangementUnreadable, attendanceUnreadable } from '../domain/meetings/meeting';
 import type { Circulation, Meeting } from '../domain/meetings/meeting';
 import { ok } from '../domain/result';
 import { failure, needsLooking, notConfirmed } from './failures';
 import type { MeetingStore, MeetingWrite } from './meetingPorts';
+import { isUnread } from '../domain/problems';
 
 const rounds = 8;
 
@@ -14,10 +14,8 @@ export const noSuchMeeting = failure('notFound', 'meeting', 'There is no such me
 export type MeetingDecided = { readonly write: MeetingWrite } | { readonly stop: Outcome<Meeting> };
 
 /** What was not read whole is not written over: what it held would be gone, such as which versions went to the agencies. */
-function writesOver({ problems }: Meeting, { agenda, attendance }: MeetingWrite): boolean {
-  const isUnreadable = (words: string): boolean => problems.some(problem => problem.startsWith(words));
-  return (agenda !== undefined && isUnreadable(arrangementUnreadable)) || (attendance !== undefined && isUnreadable(attendanceUnreadable));
-}
+const writesOver = (meeting: Meeting, { agenda, attendance }: MeetingWrite): boolean =>
+  (agenda !== undefined && isUnread(meeting, 'agenda')) || (attendance !== undefined && isUnread(meeting, 'attendance'));
 
 const unreadable = failure(
   'damaged',

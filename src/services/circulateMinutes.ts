@@ -5,7 +5,6 @@ import { isHiddenFrom } from '../domain/desk/barriers';
 import type { Circulation, Meeting } from '../domain/meetings/meeting';
 import { minutesCopies } from '../domain/meetings/minutesDocument';
 import type { MinutesCopy } from '../domain/meetings/minutesDocument';
-import { linesUnreadable } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import { formatDay } from '../domain/timeWords';
 import { changeMeeting, endCirculation } from './changeMeeting';
@@ -18,6 +17,7 @@ import type { MinutesPorts } from './minutesPorts';
 import { agenciesOf } from './openMeeting';
 import { settleCopies } from './settleCopies';
 import { tellAgencies } from './tellAgencies';
+import { isUnread } from '../domain/problems';
 
 /** The copies as they would go now, or as they went: those of what the person at the screen may see. */
 export async function previewMinutes(
@@ -79,7 +79,7 @@ export async function finishCirculation(
 async function unreadable(ports: MinutesPorts, meetingKey: string): Promise<Outcome<void>> {
   const rows = await ports.minutes.ofMeeting(meetingKey);
   if (!rows.ok) return rows;
-  const damaged = rows.value.some(({ problems }) => problems.some(problem => problem.startsWith(linesUnreadable)));
+  const damaged = rows.value.some(row => isUnread(row, 'minutes'));
   return damaged ? failure('damaged', 'minutes', 'The minutes of a case cannot be read, so nothing was circulated.', 'Take the approval back, and look at the cases with a problem.') : ok(undefined);
 }
 

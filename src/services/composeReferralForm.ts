@@ -13,6 +13,7 @@ import type { DraftOrigin, ReferralFormPorts, Representation, Site } from './por
 import { saveDraft } from './saveDraft';
 import { submitReferral } from './submitReferral';
 import type { AttachResult, AttachStage, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from './useCases';
+import { wordsOf } from '../domain/problems';
 
 /** Work on one draft, one piece after another; asking for the same piece twice while it runs is asking once. */
 function oneAfterAnother(): {
@@ -45,7 +46,7 @@ async function loadDraft(ports: ReferralFormPorts, id: number): Promise<Outcome<
   const item = await ports.intake.read(id);
   if (!item.ok) return item;
   if (!hasReadableAnswers(item.value)) {
-    return failure('damaged', 'draft', `${item.value.problems.join('. ')}.`, 'Tell support. An earlier version of it may still be whole.');
+    return failure('damaged', 'draft', `${wordsOf(item.value.problems).join('. ')}.`, 'Tell support. An earlier version of it may still be whole.');
   }
   const { key, etag, answers, receivedByEmail, submittedAt: firstSentAt } = item.value;
   return ok({
@@ -151,7 +152,7 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
       const item = await intake.read(id);
       return !item.ok || hasReadableAnswers(item.value)
         ? item
-        : failure('damaged', 'own', `${item.value.problems.join('. ')}.`, 'Tell the MARAC team, and give the reference.');
+        : failure('damaged', 'own', `${wordsOf(item.value.problems).join('. ')}.`, 'Tell the MARAC team, and give the reference.');
     },
     openAmendment: id => openAmendment(ports, id),
     amend: amendment => drafts.once(amendment.key, () => amendReferral(ports, known, amendment)),

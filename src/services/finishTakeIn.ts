@@ -18,6 +18,7 @@ import { hasReadableAnswers } from './ports';
 import { showChanges } from './showChanges';
 import { takeFromAgencies, takenWords } from './takeFromAgencies';
 import { renewIdva } from './tellIdva';
+import { wordsOf } from '../domain/problems';
 
 /** The people with a key each: a damaged form can hold one twice, and nobody may be lost for it. */
 export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly CasePerson[] {
@@ -56,7 +57,7 @@ export async function followUp(
   const record = await ports.referrals.read(key);
   if (!record.ok) return record;
   if (!hasReadableAnswers(record.value)) {
-    return failure('damaged', 'form', `${record.value.problems.join('. ')}.`, 'Restore an earlier version of the row, then take in again.');
+    return failure('damaged', 'form', `${wordsOf(record.value.problems).join('. ')}.`, 'Restore an earlier version of the row, then take in again.');
   }
   const content = contentAsFarAsKnown(record.value.answers, formContext(configuration, ports.clock));
   const people = withKeysOfTheirOwn(content.people);

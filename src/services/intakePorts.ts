@@ -1,6 +1,9 @@
 import type { Outcome } from '../domain/appError';
 import type { Answers } from '../domain/form/answers';
 import type { Channel, IntakeStatus } from '../domain/referral/status';
+import type { Problem } from '../domain/problems';
+import type { WithProblems } from '../domain/problems';
+import { isUnread } from '../domain/problems';
 
 /** Which of the two sites holds a row. */
 export type Site = 'case' | 'partner';
@@ -45,7 +48,7 @@ export interface IntakeSummary {
   /** When it was first sent; undefined for a draft. */
   readonly submittedAt?: Date;
   readonly decision?: Decision;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 export interface IntakeItem extends IntakeSummary {
@@ -113,7 +116,7 @@ export interface ChangeAfterSending {
   readonly reason: string;
   readonly answers: Answers;
   readonly formVersion: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** A submission as the desk takes it in. */
@@ -197,9 +200,5 @@ export interface WriteBack {
   readonly decisionKey?: string;
 }
 
-/** Words that begin the problem of an item whose answers can't be read. Such answers are empty, and never merged or sent on. */
-export const answersUnreadable = 'Its answers cannot be read';
-
-/** Whether an item was read with its answers whole. */
-export const hasReadableAnswers = (item: Pick<IntakeSummary, 'problems'>): boolean =>
-  !item.problems.some(problem => problem.startsWith(answersUnreadable));
+/** Whether an item was read with its answers whole. Answers that were not are empty, and never merged or sent on. */
+export const hasReadableAnswers = (item: WithProblems): boolean => !isUnread(item, 'answers');

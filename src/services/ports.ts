@@ -16,6 +16,7 @@ import type { NoticeStore, OutboxStore, ReturnStore } from './messagePorts';
 import type { PackStore } from './meetingPorts';
 import type { RetentionStore } from './retentionPorts';
 import type { AddressStore, BundleReader, CaseActions, ResponsibleChange, TransferStore } from './transferPorts';
+import type { Problem } from '../domain/problems';
 
 export * from './intakePorts';
 
@@ -186,7 +187,7 @@ export interface FormVersion {
   readonly reason: string;
   readonly answers: Answers;
   readonly formVersion: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 export interface FormVersionStore {

@@ -1,12 +1,12 @@
 import type { Outcome } from '../domain/appError';
-import { linesUnreadable } from '../domain/meetings/minutes';
 import type { MinuteLine, StoredCaseMinutes } from '../domain/meetings/minutes';
 import { ok } from '../domain/result';
 import type { MinutesPorts } from './minutesPorts';
+import { isUnread } from '../domain/problems';
 
 /** Lines that cannot be read any more leave their actions behind: what the tracker was told of them is put back. */
 export async function repaired(ports: Pick<MinutesPorts, 'tracker'>, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> {
-  if (!ports.tracker || !stored.problems.some(problem => problem.startsWith(linesUnreadable))) return ok(stored);
+  if (!ports.tracker || !isUnread(stored, 'minutes')) return ok(stored);
   const found = await ports.tracker.fromLines(stored.meetingKey, stored.caseKey);
   if (!found.ok) return found;
   const there = new Set(stored.lines.map(({ key }) => key));

@@ -7,6 +7,7 @@ import type { MeetingDecided } from './changeMeeting';
 import { failure } from './failures';
 import { lockedBecause } from './minutesLock';
 import type { MinutesPorts } from './minutesPorts';
+import { isUnread } from '../domain/problems';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -35,7 +36,7 @@ export function saveAttendance(
     const locked = lockedBecause(standing, clock.now());
     if (locked) return { stop: locked };
     // Nothing is read of a damaged column; written over, it would be lost.
-    if (standing.problems.some(problem => problem.startsWith('Who came'))) {
+    if (isUnread(standing, 'attendance')) {
       return { stop: failure('damaged', 'attendance', 'Who came cannot be read, and is not written over.', 'Restore an earlier version of the meeting in the Meetings list. What you typed is still on this page.') };
     }
     const { rows } = mergeAttendance(withOwn(sent, base, standing.attendance), wanted, standing.attendance);

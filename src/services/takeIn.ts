@@ -22,6 +22,7 @@ import { takeInAgain } from './takeInAgain';
 import { settleTransfer } from './transferDuties';
 import { tellWaiting } from './transferTelling';
 import type { TakeInResult } from './useCases';
+import { wordsOf } from '../domain/problems';
 
 type Problem = TakeInResult['problems'][number];
 
@@ -78,7 +79,7 @@ export async function takeInOne(
     return failure('damaged', 'key', 'Its key was deleted or changed.', 'Ask the referrer to send it again.');
   }
   if (!hasReadableAnswers(item)) {
-    return failure('damaged', 'answers', `${item.problems.join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
+    return failure('damaged', 'answers', `${wordsOf(item.problems).join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
   }
   const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.

@@ -10,6 +10,7 @@ import { standingTransfer } from './transferAnswer';
 import { answeredOtherwise, finishedTransfer, look } from './transferCase';
 import type { Look, TransferPorts } from './transferCase';
 import type { TransferWritten } from './transferUseCases';
+import { wordsOf } from '../domain/problems';
 
 const rounds = 6;
 
@@ -52,7 +53,7 @@ export async function completeDetails(
   let base = seen;
   for (let round = 1; round <= rounds; round++) {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
-    if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${transfer.problems.join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
+    if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${wordsOf(transfer.problems).join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
     const shown = await withPlainAddress(ports, transfer);
     if (!shown.ok) return shown;
     const { details } = shown.value;

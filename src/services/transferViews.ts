@@ -8,6 +8,7 @@ import { hasReadableAnswers } from './ports';
 import type { DeskPorts } from './ports';
 import type { BundleContents } from './transferPorts';
 import type { Bundle, TransferMatrix } from './transferUseCases';
+import { wordsOf } from '../domain/problems';
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
@@ -29,7 +30,7 @@ export async function bundleOf(ports: Pick<DeskPorts, 'referrals' | 'bundles'>, 
   const whole = hasReadableAnswers(record.value);
   return ok({
     parts: [
-      { name: 'Referral', words: whole ? `As it was sent, ${counted(record.value.people.length, 'person', 'people')}` : problems.join('. '), complete: whole },
+      { name: 'Referral', words: whole ? `As it was sent, ${counted(record.value.people.length, 'person', 'people')}` : wordsOf(problems).join('. '), complete: whole },
       { name: 'Risk answers', words: riskSummary(answers, record.value).tool, complete: whole && riskToolOf(answers) !== undefined },
       { name: 'Minutes', words: minutesWords(contents.value), complete: true },
       { name: 'Actions', words: actionsWords(contents.value), complete: true },

@@ -47,6 +47,7 @@ export const seededErrors = [
   { what: 'A journal of a later version is read as if it were this one', file: 'src/services/journal.ts', right: '!(isProse || stored.journal === version)', wrong: 'false', tests: ['tests/services/journal'] },
   { what: 'A reason for a transfer has another name', file: 'src/domain/desk/transfer.ts', right: "'Moved to a refuge': {", wrong: "'In a refuge': {", tests: ['tests/domain/desk/transferDetails'] },
   { what: 'That the perpetrator has moved is told as her leaving', file: 'src/domain/desk/transfer.ts', right: "words: 'Perpetrator moved', victimLeft: false", wrong: "words: 'Perpetrator moved', victimLeft: true", tests: ['tests/domain/desk/transferDetails'] },
+  { what: 'A case of which it is not known who must not be told counts as readable', file: 'src/sharepoint/stores/deskColumns.ts', right: "cannotRead('exclusions', ", wrong: "cannotRead('answers', ", tests: ['tests/sharepoint/stores/problems'] },
 
   // Figures.
   { what: '“Yes, a little” is not disabled', file: 'src/domain/figures/victimFacts.ts', right: "'Yes, a lot', 'Yes, a little'", wrong: "'Yes, a lot'", tests: ['tests/domain/figures/victimFacts'] },

@@ -369,7 +369,7 @@ describe('what is damaged', () => {
     writtenEntry(await log.review({ entry, key: 'review-1', change: 'Down', decision: 'It is calmer now.', actions: '' }));
     await editInList(engine, 'ComplexCases', (await rowOf(engine)).Id, { Reviews1: '[]' });
     const damaged = await entryOf(engine, caseKey);
-    expect(damaged.problems).toEqual(['Its reviews cannot be read: it was changed outside the suite']);
+    expect(damaged.problems).toEqual([{ part: 'complexReviews', words: 'Its reviews cannot be read: it was changed outside the suite' }]);
     expect(await log.review({ entry: damaged, key: 'review-2', change: 'Down', decision: 'It is calmer still.', actions: '' })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     // What is beside it can be changed all the same.
     expect(writtenEntry(await log.edit(damaged, 'e', { ...fieldsOf(damaged), leadAgency: 'Health' })).leadAgency).toBe('Health');

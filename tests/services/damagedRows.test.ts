@@ -2,6 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { partColumns } from '../../src/sharepoint/stores/partColumns';
 import { caseSites, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
+import type { Problem } from '../../src/domain/problems';
 import { faulty } from '../support/faults';
 import { letterBox, openMailRunner } from '../support/mailFlow';
 import { completeAnswers, good, newDraft, sentIn } from '../support/referring';
@@ -22,7 +23,7 @@ beforeEach(() => {
 });
 
 const gone = { NextDueAt: null, DutiesDueAt: null, IdvaDueAt: null };
-const queue = async (): Promise<readonly { readonly key: string; readonly problems: readonly string[] }[]> =>
+const queue = async (): Promise<readonly { readonly key: string; readonly problems: readonly Problem[] }[]> =>
   good(await openDesk(engine, { login: senior }).open()).queue.map(({ key, problems }) => ({ key, problems }));
 
 describe('a case whose moments were changed in the list', () => {
@@ -36,7 +37,7 @@ describe('a case whose moments were changed in the list', () => {
     await editInList(engine, 'Referrals', row.Id, change);
     const [found] = await queue();
     expect(found?.key).toBe(caseKey);
-    expect(found.problems).toEqual([expect.stringContaining(words)]);
+    expect(found.problems).toEqual([{ words: expect.stringContaining(words) as unknown }]);
   });
 
   it('stays there at every status while something is owed, is whole again once the next thing is done, and leaves when nothing is', async () => {
@@ -108,7 +109,7 @@ describe('a warning', () => {
     await editInList(engine, 'Referrals', row.Id, { Reference: null });
     const [{ reference, problems }] = good(await openDesk(engine, { login: senior }).open()).queue;
     expect(reference).toBe(row.Reference);
-    expect(problems).toEqual(['Its reference was deleted from its row: enter it there again']);
+    expect(problems).toEqual([{ words: 'Its reference was deleted from its row: enter it there again' }]);
     now = new Date(new Date(String(row.IdvaDueAt)).getTime() + 60_000);
     const desk = openDesk(engine, { login: senior });
     good(await desk.open());

@@ -158,7 +158,7 @@ describe('calendar and agenda', () => {
     const [row] = await rowsOf(engine, 'Meetings');
     await editInList(engine, 'Meetings', row.Id, { Agenda1: '{"order":[]' });
     const { meeting: damaged } = good(await meetings.openMeeting(meeting.key));
-    expect(damaged.problems).toEqual(['The agenda cannot be read: it was changed outside the suite']);
+    expect(damaged.problems).toEqual([{ part: 'agenda', words: 'The agenda cannot be read: it was changed outside the suite' }]);
     for (const outcome of [await meetings.circulateAgenda(damaged, 'Whole'), await meetings.move(damaged, caseKeys, caseKeys[0], 0), await meetings.standardOrder(damaged)]) {
       expect(outcome).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     }

@@ -266,7 +266,7 @@ describe('damaged minutes', () => {
     const [row] = await minutesRows(engine);
     await editInList(engine, 'Minutes', row.Id, { Lines1: String(row.Lines1).slice(0, -9) });
     const shown = good(await portsOf(engine).minutes.standing(String(row.Key))) as StoredCaseMinutes;
-    expect(shown.problems).toEqual([expect.stringContaining('What was minuted cannot be read')]);
+    expect(shown.problems).toEqual([{ part: 'minutes', words: expect.stringContaining('What was minuted cannot be read') as unknown }]);
     expect(shown.lines[0].text).toContain('Seen near the school');
     const result = await saved(await open(), shown, { ...shown, lines: [...shown.lines, said('b', 'More')] });
     expect(result.stored.problems).toEqual([]);
@@ -282,7 +282,7 @@ describe('damaged minutes', () => {
     const [row] = await minutesRows(engine);
     await editInList(engine, 'Minutes', row.Id, { Lines1: String(row.Lines1).replace('school', 'station') });
     const shown = good(await portsOf(engine).minutes.standing(String(row.Key))) as StoredCaseMinutes;
-    expect(shown).toMatchObject({ problems: ['The minutes were changed outside the suite'], lines: [{ text: 'Seen near the station' }] });
+    expect(shown).toMatchObject({ problems: [{ words: 'The minutes were changed outside the suite' }], lines: [{ text: 'Seen near the station' }] });
   });
 });
 

@@ -146,7 +146,7 @@ describe('saving a draft', () => {
     await editInList(engine, 'Intake', draft.id as number, { Answers1: '{"broken', Key: null });
     const later = openForm(engine, { login: officer });
     expect(await later.loadDraft(draft.id as number)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-    expect(good(await later.open()).mine[0].problems).toEqual(['Its key was deleted']);
+    expect(good(await later.open()).mine[0].problems).toEqual([{ words: 'Its key was deleted' }]);
     expect(good(await form.saveDraft(typed(draft, { afraidOf: 'His brother' })))).toMatchObject({ kind: 'saved' });
     expect(good(await later.loadDraft(draft.id as number)).answers).toEqual({ ...draft.answers, afraidOf: 'His brother' });
   });

@@ -5,6 +5,8 @@ import { reportProblems, reportWords } from './actionReport';
 import type { ReportedStatus } from './actionReport';
 import { isAbove, rungAbove, takenBack } from './escalationLadder';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';
+import type { WithProblems } from '../problems';
+import { isUnread } from '../problems';
 
 /** What the MARAC team does to an action in the tracker. domain.md 4. */
 export type ActionDeed =
@@ -21,7 +23,7 @@ export type ActionDeed =
 export type FormDeed = Exclude<ActionDeed, { readonly kind: 'Escalate' }>;
 
 /** Whether what happened to an action could not be read: then nothing may be written over it. */
-export const hasUnreadHistory = ({ problems }: Pick<TrackedAction, 'problems'>): boolean => problems.some(problem => problem.startsWith('Its history'));
+export const hasUnreadHistory = (action: WithProblems): boolean => isUnread(action, 'actionHistory');
 
 const typedParts: ReadonlySet<string> = new Set(['owner', 'reason', 'outcome', 'evidence']);
 

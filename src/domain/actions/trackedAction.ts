@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendarDay';
+import type { Problem } from '../problems';
 
 /** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; domain.md 4. */
 export const actionStatuses = ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
@@ -57,7 +58,7 @@ export interface TrackedAction {
   readonly restricted: boolean;
   /** Its row lies, or is found, elsewhere than it says itself: the tracker puts it right when it opens. */
   readonly misplaced?: true;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** An action as the minutes want it in the tracker. */

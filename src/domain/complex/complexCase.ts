@@ -1,4 +1,5 @@
 import type { FiredTrigger } from './triggers';
+import type { Problem } from '../problems';
 
 /** Where an entry of the complex-case log stands. Board paper, paragraph 42; domain.md 7. */
 export const complexStates = ['Proposed', 'Active', 'Monitoring', 'Stepped down', 'Transferred', 'Declined'] as const;
@@ -102,7 +103,7 @@ export interface ComplexSummary {
   readonly pending: string;
   /** It lies among the restricted rows. */
   readonly restricted: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** An entry whole. */
@@ -125,11 +126,6 @@ const moves: Readonly<Record<ComplexState, readonly ComplexState[]>> = {
 
 /** Whether an entry may make this move. */
 export const mayBecome = (from: ComplexState, to: ComplexState): boolean => moves[from].includes(to);
-
-/** How a problem with the long texts of an entry begins. */
-export const detailUnreadable = 'Its texts cannot be read';
-/** How a problem with its reviews begins. */
-export const reviewsUnreadable = 'Its reviews cannot be read';
 
 /** States in which it is reviewed. */
 export const isOnLog = ({ state }: { readonly state: ComplexState }): boolean => state === 'Active' || state === 'Monitoring';

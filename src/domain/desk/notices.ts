@@ -1,3 +1,6 @@
+import { isUnread } from '../problems';
+import type { WithProblems } from '../problems';
+
 /** What a notice on the partner site tells an agency. Board paper, paragraphs 40 and 42. */
 export type NoticeKind = 'IDVA offer' | 'IDVA hand-over' | 'Victim has left' | 'Correction' | 'Contact changed' | 'Research wanted' | 'Other';
 
@@ -17,9 +20,5 @@ export interface Exclusion {
   readonly insteadOf?: string;
 }
 
-/** Words that begin the problem of a case whose exclusions can't be read: nobody is told of it before they are put right. */
-export const exclusionsUnreadable = 'Who must not be told of the case cannot be read';
-
-/** Whether it is known who must not be told of a case. */
-export const hasReadableExclusions = (referral: { readonly problems: readonly string[] }): boolean =>
-  !referral.problems.some(problem => problem.startsWith(exclusionsUnreadable));
+/** Whether it is known who must not be told of a case: nobody is told of it before. */
+export const hasReadableExclusions = (referral: WithProblems): boolean => !isUnread(referral, 'exclusions');

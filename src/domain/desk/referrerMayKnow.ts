@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration';
 import { addressOf } from '../referral/referrer';
 import type { ReferralSummary } from '../referral/referral';
+import { cannotRead } from '../problems';
 import { isExcluded } from './exclusions';
 import { mayMean } from './leavingRecipients';
 import { hasReadableExclusions } from './notices';
@@ -25,7 +26,7 @@ const isThem = ({ person }: Exclusion, referral: Referred): boolean => {
 
 /** Why the referrer of a case must not be told of it any more, whatever they know; undefined where nothing is against it. */
 export function whyReferrerNotTold(referral: Referred, configuration: Pick<Configuration, 'agencies'>): string | undefined {
-  if (!hasReadableExclusions(referral)) return 'Who must not be told of the case cannot be read.';
+  if (!hasReadableExclusions(referral)) return `${cannotRead('exclusions').words}.`;
   const { mustNotReceive = [], referrerAgency = '' } = referral;
   const agencies = mustNotReceive.filter(one => isExcluded(one.agency, [one]));
   if (referrerAgency === '' && agencies.length > 0) return `It is not known which agency referred it, and ${agencies[0].agency} must not be told of this case.`;

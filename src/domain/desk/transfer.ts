@@ -1,5 +1,6 @@
 import type { CrimesConsidered } from './crimes';
 import type { Duty, Evidence } from '../referral/referral';
+import type { Problem } from '../problems';
 
 /** Where a transfer stands. */
 export type TransferState = 'Offered' | 'Accepted' | 'Declined' | 'Undone';
@@ -98,7 +99,7 @@ export interface Transfer {
   readonly detailed: number;
   /** The sending MARAC's agencies are still to be told how it stands: those who answered it may not. */
   readonly toBeTold?: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 export const destinations = ['Known, to be transferred', 'Outside the force area', 'Not known'] as const;

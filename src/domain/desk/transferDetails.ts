@@ -2,6 +2,8 @@ import { isFlag, isRecord, isText, isTexts, oneOf } from '../json';
 import type { Guard } from '../json';
 import { transferReasons } from './transfer';
 import type { ActionDisposition, TransferDetails } from './transfer';
+import type { WithProblems } from '../problems';
+import { isUnread } from '../problems';
 
 /**
  * What is taken for granted where the sending coordinator says nothing. Every press says the reason; the one here is for
@@ -51,11 +53,8 @@ export function readDetails(stored: unknown): Partial<TransferDetails> | undefin
   return Object.fromEntries(given.map(name => [name, stored[name]])) as Partial<TransferDetails>;
 }
 
-/** Begins the problem of a transfer whose details can't be read: nobody is told anything of it before they are put right. */
-export const detailsUnreadable = 'The details of the transfer cannot be read';
-
-/** Whether it is known what was said of a transfer. */
-export const hasReadableDetails = ({ problems }: { readonly problems: readonly string[] }): boolean => !problems.some(problem => problem.startsWith(detailsUnreadable));
+/** Whether it is known what was said of a transfer: nobody is told anything of it before. */
+export const hasReadableDetails = (transfer: WithProblems): boolean => !isUnread(transfer, 'transferDetails');
 
 /** The details with what is said now; what is said as undefined stays. */
 export const withDetails = (details: TransferDetails, said: Partial<TransferDetails>): TransferDetails => ({

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendarDay';
 import type { Evidence } from '../referral/referral';
+import type { Problem } from '../problems';
 
 /** Part of a MARAC's calendar, put in between, or called at once. domain.md 1.3. */
 export const meetingKinds = ['Regular', 'Extra', 'Emergency'] as const;
@@ -81,18 +82,12 @@ export interface Meeting {
   /** Steps still to be finished after a commit point; empty when none. */
   readonly pending: string;
   /** What is wrong with the stored row, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** Whether a meeting can be minuted: from the day on which it is held, by the days of London; one that was called in an emergency at once. */
 export const mayBeMinuted = ({ startsAt, kind, state }: Pick<Meeting, 'startsAt' | 'kind' | 'state'>, now: Date): boolean =>
   kind === 'Emergency' || !(state === 'Planned' || state === 'Agenda circulated') || Number.isNaN(startsAt.getTime()) || dayOf(now) >= dayOf(startsAt);
-
-/** Words that begin the problem of a meeting whose agenda cannot be read: nothing of it is written over before it is put right. */
-export const arrangementUnreadable = 'The agenda cannot be read';
-/** The same of who came. */
-export const attendanceUnreadable = 'Who came cannot be read';
-
 /** What everybody at a meeting acknowledges. Own wording; domain.md 3.3. */
 export const confidentialityStatement =
   'Information given at this meeting is confidential. It is shared only to reduce the risk of serious harm, must be relevant and proportionate, and may not be used or passed on for another purpose without the agreement of the agency that provided it. Do not disclose to the perpetrator that this meeting has taken place.';

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendarDay';
+import type { Problem } from '../problems';
 
 /** The chair's sequence for one case. SafeLives, guidance for effective chairing and minutes checklist; domain.md 3.3. */
 export const minuteSections = [
@@ -60,7 +61,7 @@ export interface StoredCaseMinutes extends CaseMinutes {
   /** Keys of the last saves, newest last: whoever lost an answer finds by them that their save was stored. */
   readonly saves?: readonly string[];
   readonly pending: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** The key of the minutes of one case at one meeting. */
@@ -69,9 +70,6 @@ export const minutesKey = (meetingKey: string, caseKey: string): string => `${me
 /** Said until what was minuted of these cases is in the tracker and in their history; empty where nothing is left. */
 export const recordingWords = (references: readonly string[]): string =>
   references.length === 0 ? '' : `Actions of the minutes of ${references.join(', ')} are still being recorded.`;
-
-/** What a problem with the lines of stored minutes begins with. */
-export const linesUnreadable = 'What was minuted cannot be read';
 
 /** The minutes of a case of which nothing is written yet. */
 export const emptyMinutes = (meetingKey: string, caseKey: string): StoredCaseMinutes => ({

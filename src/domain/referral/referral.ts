@@ -5,6 +5,7 @@ import type { Exclusion } from '../desk/notices';
 import type { Transfer } from '../desk/transfer';
 import type { DaraGrade } from './dara';
 import type { Channel, Criterion, ReferralStatus } from './status';
+import type { Problem } from '../problems';
 
 /** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
 export type PersonRole = 'Victim' | 'Perpetrator' | 'Child' | 'Other person at risk';
@@ -175,7 +176,7 @@ export interface ReferralSummary {
   /** Steps still to be finished after a commit point; empty when none. */
   readonly pending: string;
   /** What is wrong with the stored row, in words. Such a row is shown and named, never hidden. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 /** One case whole. */

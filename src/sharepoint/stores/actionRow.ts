@@ -12,6 +12,7 @@ import type { ColumnName, RowToWrite } from '../schema/list';
 import { promoted, rowReader, stored } from './reading';
 import type { RowReader } from './reading';
 import { keyOfRow } from './referralRow';
+import { cannotRead } from '../../domain/problems';
 
 type Actions = typeof lists.actions;
 type ActionRow = ReadRow<Actions>;
@@ -73,7 +74,7 @@ export const writeHistory = (history: readonly ActionHistoryLine[]): string => J
 
 function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryLine[] {
   const text = reader.text(value);
-  return text === '' ? [] : reader.take(historySchema, fromJson(text), [], 'Its history cannot be read');
+  return text === '' ? [] : reader.take(historySchema, fromJson(text), [], cannotRead('actionHistory'));
 }
 
 const lastFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -97,10 +98,10 @@ export function fromActionRow(row: ActionRow): TrackedAction {
   const due = dueOf(row, reader);
   const completedAt = reader.moment(row.CompletedAt, 'Completed');
   const placed = { marac, agency, restricted, status };
-  if (text(row.Key) === '') reader.problems.push('It has no key');
-  if (marac === '' || agency === '') reader.problems.push('Who owes it is not given');
-  if (action === '') reader.problems.push('What is to be done is not given');
-  if (status === 'Open' && !due) reader.problems.push('The day by which it is due is not given');
+  if (text(row.Key) === '') reader.note('It has no key');
+  if (marac === '' || agency === '') reader.note('Who owes it is not given');
+  if (action === '') reader.note('What is to be done is not given');
+  if (status === 'Open' && !due) reader.note('The day by which it is due is not given');
   return {
     id: row.Id,
     etag: row.etag,

@@ -61,7 +61,7 @@ export async function withNewAddresses(site: SiteClient, transfers: readonly Tra
     if (!isKept(newAddress)) return transfer;
     const address = read.ok ? read.value.get(keyOfKept(newAddress)) : '';
     const problem = 'Its new address cannot be read: restore the row from the recycle bin of the New Addresses list';
-    return { ...transfer, details: { ...transfer.details, newAddress: address ?? '' }, problems: address === undefined ? [...transfer.problems, problem] : transfer.problems };
+    return { ...transfer, details: { ...transfer.details, newAddress: address ?? '' }, problems: address === undefined ? [...transfer.problems, { words: problem }] : transfer.problems };
   });
 }
 

@@ -3,12 +3,10 @@ import { dayOf } from '../../domain/calendarDay';
 import {
   complexEscalations,
   complexStates,
-  detailUnreadable,
   isClosed,
   isOnLog,
   linkedProcesses,
   noDetail,
-  reviewsUnreadable,
   riskChanges
 } from '../../domain/complex/complexCase';
 import type { ComplexDetail, ComplexEntry, ComplexEscalation, ComplexReview, ComplexState, ComplexSummary } from '../../domain/complex/complexCase';
@@ -26,6 +24,8 @@ import { fromParts } from './jsonParts';
 import { partColumnNames, partColumns } from './partColumns';
 import { joined, partsOf, promoted, rowReader, several, stored } from './reading';
 import type { RowReader } from './reading';
+import type { UnreadPart } from '../../domain/problems';
+import { cannotRead } from '../../domain/problems';
 
 type ComplexList = typeof lists.complexCases;
 type ComplexRow = ReadRow<ComplexList>;
@@ -61,15 +61,15 @@ function readFired(reader: RowReader, row: ComplexRow): readonly FiredTrigger[] 
   return text === '' ? byName : reader.take(firedSchema, fromJson(text), byName, 'Why it was suggested cannot be read');
 }
 
-function readPart<T>(reader: RowReader, row: ComplexRow, prefix: 'Detail' | 'Reviews', schema: v.GenericSchema<unknown, T>, empty: T, unreadable: string): T {
+function readPart<T>(reader: RowReader, row: ComplexRow, prefix: 'Detail' | 'Reviews', schema: v.GenericSchema<unknown, T>, empty: T, part: UnreadPart): T {
   const parts = partsOf(row, prefix);
   if (parts.count === 0 && parts.checksum === '') return empty;
   const whole = fromParts(parts.parts, parts.count, parts.checksum);
   if (!whole.ok) {
-    reader.problems.push(`${unreadable}: ${whole.problem}`);
+    reader.note(cannotRead(part, whole.problem));
     return empty;
   }
-  return reader.take(schema, whole.value, empty, `${unreadable}: they are not those of an entry`);
+  return reader.take(schema, whole.value, empty, cannotRead(part, 'they are not those of an entry'));
 }
 
 const monthly = 28;
@@ -79,8 +79,8 @@ function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
   const state = reader.take<ComplexState>(v.picklist(complexStates), row.State, 'Proposed', 'Where the entry stands cannot be read');
   const [decidedAt, proposedAt, loggedAt] = [when(row.DecidedAt, 'Decided'), when(row.ProposedAt, 'Suggested'), when(row.LoggedAt, 'On the log since')];
   const [lastReviewAt, nextReviewAt, closedAt] = [when(row.LastReviewAt, 'Last review'), when(row.NextReviewAt, 'Next review'), when(row.ClosedAt, 'Ended')];
-  if (text(row.CaseKey) === '') reader.problems.push('It does not say which case it is about');
-  if (isOnLog({ state }) && !nextReviewAt) reader.problems.push('It does not say when it must be reviewed next');
+  if (text(row.CaseKey) === '') reader.note('It does not say which case it is about');
+  if (isOnLog({ state }) && !nextReviewAt) reader.note('It does not say when it must be reviewed next');
   return {
     id: row.Id,
     etag: row.etag,
@@ -119,8 +119,8 @@ export function fromComplexRow(row: ComplexRow): ComplexEntry {
   const summary = readSummary(reader, row);
   return {
     ...summary,
-    detail: readPart(reader, row, 'Detail', detailSchema, noDetail, detailUnreadable),
-    reviews: readPart(reader, row, 'Reviews', reviewsSchema, [], reviewsUnreadable)
+    detail: readPart(reader, row, 'Detail', detailSchema, noDetail, 'complexTexts'),
+    reviews: readPart(reader, row, 'Reviews', reviewsSchema, [], 'complexReviews')
   };
 }
 

@@ -8,6 +8,7 @@ import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row } from '../schema/list';
 import type { lists } from '../schema';
 import { configurationKinds } from '../schema/lists/configuration';
+import { wordsOf } from '../../domain/problems';
 import { rowReader, several } from './reading';
 
 type ConfigurationRow = Row<typeof lists.configuration> & RowIdentity;
@@ -38,18 +39,18 @@ const rules: readonly ClockRule[] = ['Skip days without staff', 'Plain elapsed h
 /** The region's reference data from its rows. A row that can't be read is left out and named; what must be there falls back to what Set-up gives. */
 export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Configuration {
   const reader = rowReader();
-  const { text, problems } = reader;
+  const { text, note } = reader;
   const current = rows.filter(row => row.Retired !== true);
   const ofKind = (kind: string): readonly ConfigurationRow[] => current.filter(row => row.Kind === kind);
   const inWords = (row: ConfigurationRow): string => `Configuration row ${row.Id} (${text(row.Kind)} “${text(row.Title)}”)`;
   for (const row of current) {
-    if (!kinds.includes(text(row.Kind))) problems.push(`Configuration row ${row.Id} does not say what it sets`);
+    if (!kinds.includes(text(row.Kind))) note(`Configuration row ${row.Id} does not say what it sets`);
   }
   const numberOf = (kind: string, title: string, standIn: number): number => {
     const row = ofKind(kind).find(found => found.Title === title);
     const value = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(0)), row?.Value);
     if (value.success) return value.output;
-    problems.push(row ? `${inWords(row)} has no whole number: ${standIn} is used` : `${kind} “${title}” is missing: ${standIn} is used`);
+    note(row ? `${inWords(row)} has no whole number: ${standIn} is used` : `${kind} “${title}” is missing: ${standIn} is used`);
     return standIn;
   };
 
@@ -61,13 +62,13 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
       idvaService: text(row.IdvaService)
     })
   );
-  if (maracs.length === 0) problems.push('No MARAC is configured');
+  if (maracs.length === 0) note('No MARAC is configured');
   const isMarac = (name: string): boolean => maracs.some(marac => marac.name === name);
 
   const postcodes: Record<string, string> = {};
   for (const row of ofKind('Postcode')) {
     if (isMarac(text(row.Marac))) postcodes[text(row.Title).toUpperCase()] = text(row.Marac);
-    else problems.push(`${inWords(row)} names no MARAC that exists`);
+    else note(`${inWords(row)} names no MARAC that exists`);
   }
 
   const toAgency = (row: ConfigurationRow): Agency => ({ name: text(row.Title), maracs: several(text(row.Maracs)) });
@@ -83,14 +84,14 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
   for (const row of ofKind('Bank holiday')) {
     const day = parseDay(text(row.Title));
     if (day) bankHolidays.push(day);
-    else problems.push(`${inWords(row)} is not a day written like 2026-12-25`);
+    else note(`${inWords(row)} is not a day written like 2026-12-25`);
   }
 
   const adultFemales: AdultFemales[] = [];
   for (const row of ofKind('Adult females')) {
     const count = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(1)), row.Value);
     if (count.success && isMarac(text(row.Marac)) && /^\d{4}$/.test(text(row.Title))) adultFemales.push({ marac: text(row.Marac), year: Number(text(row.Title)), count: count.output });
-    else problems.push(`${inWords(row)} needs a year, a MARAC that exists, and a number`);
+    else note(`${inWords(row)} needs a year, a MARAC that exists, and a number`);
   }
 
   const yearsOf = (recordType: RecordType): number => (ofKind('Retention').some(row => row.Title === recordType) ? numberOf('Retention', recordType, usualYears[recordType]) : usualYears[recordType]);
@@ -111,7 +112,7 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     potentialEscalation: numberOf('Threshold', 'potentialEscalation', usual.potentialEscalation)
   };
   const hoursAreSound = staffedHours.opens < staffedHours.closes && staffedHours.closes <= 24 * 60;
-  if (!hoursAreSound) problems.push('The staffed hours do not make sense: the usual ones are used');
+  if (!hoursAreSound) note('The staffed hours do not make sense: the usual ones are used');
   return {
     maracs,
     postcodes,
@@ -122,6 +123,6 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     adultFemales,
     retention,
     ...(retired.maracs.length + retired.agencies.length > 0 && { retired }),
-    problems
+    problems: wordsOf(reader.problems)
   };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { crimesOutcomes } from '../../domain/desk/crimes';
-import { exclusionsUnreadable } from '../../domain/desk/notices';
 import type { Exclusion } from '../../domain/desk/notices';
 import { fromJson } from '../../domain/json';
 import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
@@ -11,6 +10,7 @@ import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import { toEvidenceColumns } from './evidenceColumns';
 import { given, joined, promoted, several, stored } from './reading';
 import type { RowReader } from './reading';
+import { cannotRead } from '../../domain/problems';
 
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
@@ -66,7 +66,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
   };
   const crimes = reader.text(row.CrimesOutcome);
   const outcome = crimesOutcomes.find(known => known === crimes);
-  if (crimes !== '' && !outcome) reader.problems.push('What became of the crimes cannot be read');
+  if (crimes !== '' && !outcome) reader.note('What became of the crimes cannot be read');
   const acknowledged = evidenceOf(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
   const matched = evidenceOf(row.MatchesReviewedAt, row.MatchesReviewedBy, 'Matches reviewed');
   const returnedAt = reader.moment(row.ReturnedAt, 'Returned');
@@ -90,7 +90,7 @@ export function readDeskColumns(reader: RowReader, row: ReferralRow): Partial<Re
     ...given('currentTransfer', reader.text(row.CurrentTransfer)),
     ...given('departureKey', reader.text(row.DepartureKey)),
     ...(excluded !== '' && {
-      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], `${exclusionsUnreadable}: tell nobody before it is put right`)
+      mustNotReceive: reader.take(exclusions, fromJson(excluded), [], cannotRead('exclusions', 'tell nobody before it is put right'))
     }),
     ...(conflicts.length > 0 && { conflictLogins: conflicts }),
     ...given('meetingKey', reader.text(row.MeetingKey)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
 import { fromJson } from '../../domain/json';
-import { arrangementUnreadable, attendanceKinds, attendanceUnreadable, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
+import { attendanceKinds, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
 import type { AgendaArrangement, Attendance, Circulation, Meeting, MeetingKind, MeetingMode, MeetingState } from '../../domain/meetings/meeting';
 import type { Evidence } from '../../domain/referral/referral';
 import type { MeetingWrite } from '../../services/meetingPorts';
@@ -13,6 +13,7 @@ import { fromParts } from './jsonParts';
 import { partColumnNames, partColumns } from './partColumns';
 import { partsOf, promoted, rowReader, stored } from './reading';
 import type { RowReader } from './reading';
+import { cannotRead } from '../../domain/problems';
 
 type Meetings = typeof lists.meetings;
 
@@ -58,15 +59,15 @@ function readArrangement(reader: RowReader, row: Row<Meetings>): AgendaArrangeme
   if (parts.count === 0 && parts.checksum === '') return emptyArrangement;
   const joined = fromParts(parts.parts, parts.count, parts.checksum);
   if (!joined.ok) {
-    reader.problems.push(`${arrangementUnreadable}: ${joined.problem}`);
+    reader.note(cannotRead('agenda', joined.problem));
     return emptyArrangement;
   }
-  return reader.take(arrangement, joined.value, emptyArrangement, `${arrangementUnreadable}: it is not the agenda of a meeting`);
+  return reader.take(arrangement, joined.value, emptyArrangement, cannotRead('agenda', 'it is not the agenda of a meeting'));
 }
 
 function readAttendance(reader: RowReader, text: string): readonly Attendance[] {
   if (text === '') return [];
-  return reader.take(attendance, fromJson(text), [], attendanceUnreadable);
+  return reader.take(attendance, fromJson(text), [], cannotRead('attendance'));
 }
 
 const usualLength = 180;
@@ -76,7 +77,7 @@ const usualMinutes = 15;
 export function fromMeetingRow(row: Row<Meetings> & RowIdentity): Meeting {
   const reader = rowReader();
   const startsAt = reader.moment(row.StartsAt, 'Starts');
-  if (!startsAt) reader.problems.push('It does not say when the meeting starts');
+  if (!startsAt) reader.note('It does not say when the meeting starts');
   const start = startsAt ?? new Date(NaN);
   const minutes = (value: unknown, usual: number, name: string): number =>
     reader.take(v.pipe(v.number(), v.minValue(1)), value, usual, `${name} is not a number of minutes`);

@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { markOf } from '../../domain/form/fingerprint';
 import { fromJson } from '../../domain/json';
-import { caseOutcomes, linesUnreadable, minuteSections, minutesKey } from '../../domain/meetings/minutes';
+import { caseOutcomes, minuteSections, minutesKey } from '../../domain/meetings/minutes';
 import type { CaseOutcome, MinuteLine, StoredCaseMinutes } from '../../domain/meetings/minutes';
 import type { MinutesToOpen, MinutesToStore } from '../../services/minutesPorts';
 import { StoredFormError } from '../client/failures';
@@ -14,6 +14,7 @@ import { fromParts, toParts } from './jsonParts';
 import { partColumnNames, partColumns } from './partColumns';
 import { partsOf, rowReader } from './reading';
 import type { RowReader, StoredParts } from './reading';
+import { cannotRead } from '../../domain/problems';
 
 type Minutes = typeof lists.minutes;
 
@@ -72,10 +73,10 @@ function readContent(reader: RowReader, stored: StoredParts): Content {
   if (parsed?.success) return parsed.output;
   const found = readable(text);
   if (found) {
-    reader.problems.push('The minutes were changed outside the suite');
+    reader.note('The minutes were changed outside the suite');
     return found;
   }
-  reader.problems.push(`${linesUnreadable}: ${joined.ok ? 'they are not the lines of minutes' : joined.problem}`);
+  reader.note(cannotRead('minutes', joined.ok ? 'they are not the lines of minutes' : joined.problem));
   const revision = /"revision":(\d+)/.exec(text);
   return { ...nothing, revision: revision ? Number(revision[1]) : 0, lines: text === '' ? [] : [asALine(text)] };
 }

@@ -6,6 +6,7 @@ import type { CasePerson, PersonRole } from '../../domain/referral/referral';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { joined, promoted, rowReader, several } from './reading';
+import type { Problem } from '../../domain/problems';
 
 type People = typeof lists.people;
 
@@ -56,13 +57,13 @@ const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
 });
 
 /** A person read back. Where the whole can't be read, what the copies say, with the problem named. */
-export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; readonly problems: readonly string[] } {
+export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; readonly problems: readonly Problem[] } {
   const reader = rowReader();
   const parsed = v.safeParse(casePerson, fromJson(row.Details));
   if (parsed.success) return { person: parsed.output, problems: [] };
   const role = reader.take<PersonRole>(v.picklist(personRoles), row.Role, 'Other person at risk', 'A person’s part in the case cannot be read');
   const dateOfBirth = parseDay(reader.text(row.DateOfBirth));
-  reader.problems.push(`What was recorded about a person (${role.toLowerCase()}) cannot be read: shown from the list’s columns`);
+  reader.note(`What was recorded about a person (${role.toLowerCase()}) cannot be read: shown from the list’s columns`);
   return {
     person: {
       key: reader.text(row.Key),

@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
 import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../domain/form/answers';
-import { answersUnreadable } from '../../services/ports';
+import { cannotRead } from '../../domain/problems';
+import type { Problem } from '../../domain/problems';
 import { listPath } from '../schema/list';
 import type { ListDefinition } from '../schema/list';
 
 /** Collects what is wrong with one stored row, in words, while its columns are read. Nothing here throws. */
 export interface RowReader {
   /** The value if it is what it should be, else the stand-in, and the problem is named. */
-  take<T>(schema: v.GenericSchema<unknown, T>, value: unknown, standIn: T, problem: string): T;
+  take<T>(schema: v.GenericSchema<unknown, T>, value: unknown, standIn: T, problem: string | Problem): T;
   text(value: unknown): string;
   optionalText(value: unknown): string | undefined;
   moment(value: unknown, column: string): Date | undefined;
-  readonly problems: string[];
+  note(problem: string | Problem): void;
+  readonly problems: readonly Problem[];
 }
 
 /** A column of text may have been made one of numbers or of yes and no: what it shows. Anything else shows nothing. */
@@ -25,16 +27,18 @@ const storedMoment = v.pipe(
 
 /** A reader for one row. */
 export function rowReader(): RowReader {
-  const problems: string[] = [];
+  const problems: Problem[] = [];
+  const note = (problem: string | Problem): void => void problems.push(typeof problem === 'string' ? { words: problem } : problem);
   const take: RowReader['take'] = (schema, value, standIn, problem) => {
     const parsed = v.safeParse(schema, value);
     if (parsed.success) return parsed.output;
-    problems.push(problem);
+    note(problem);
     return standIn;
   };
   const text = (value: unknown): string => v.parse(storedText, value);
   return {
     problems,
+    note,
     take,
     text,
     optionalText: value => text(value) || undefined,
@@ -72,10 +76,10 @@ export function partsOf(row: object, prefix: string): StoredParts {
 export function readAnswers(reader: RowReader, stored: StoredParts, file?: string): Answers {
   const joined = file === undefined ? fromParts(stored.parts, stored.count, stored.checksum) : fromText(file, stored.checksum);
   if (!joined.ok) {
-    reader.problems.push(`${answersUnreadable}: ${joined.problem}`);
+    reader.note(cannotRead('answers', joined.problem));
     return {};
   }
-  return reader.take(answersSchema, joined.value, {}, `${answersUnreadable}: they are not the answers of a form`);
+  return reader.take(answersSchema, joined.value, {}, cannotRead('answers', 'they are not the answers of a form'));
 }
 
 /** Values of a column that holds several, parted by semicolons. */
@@ -121,6 +125,6 @@ const longAgo = Date.parse('2000-01-01T00:00:00Z');
 export function dueMoment(reader: RowReader, value: unknown): Date | undefined {
   const moment = reader.moment(value, 'When something is next due');
   if (!moment || moment.getTime() >= longAgo) return moment;
-  reader.problems.push('When something is next due cannot be right: it lies before the year 2000. Correct it in its row');
+  reader.note('When something is next due cannot be right: it lies before the year 2000. Correct it in its row');
   return undefined;
 }

@@ -18,6 +18,7 @@ import { writeFigureFacts } from './figureFacts';
 import { dueMoment, given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import { partColumnNames, partColumns } from './partColumns';
 import type { RowReader } from './reading';
+import type { Problem } from '../../domain/problems';
 
 type Referrals = typeof lists.referrals;
 type ReferralRow = Row<Referrals> & RowIdentity;
@@ -158,10 +159,10 @@ export function rowOfKey(key: string): number | undefined {
 function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary, 'problems'> {
   const key = reader.take(v.pipe(v.string(), v.nonEmpty()), row.Key, keyOfRow(row.Id), 'Its key was deleted: its people cannot be found');
   const written = reader.text(row.Reference);
-  if (written === '') reader.problems.push('Its reference was deleted from its row: enter it there again');
+  if (written === '') reader.note('Its reference was deleted from its row: enter it there again');
   const reference = calledBy(written, reader.text(row.Key), row.Id);
   if (row.Key && isReference(written) && referenceOf(reader.text(row.Key)) !== written) {
-    reader.problems.push('Its key was changed: it does not belong to its reference');
+    reader.note('Its key was changed: it does not belong to its reference');
   }
   const status = reader.take<ReferralStatus>(
     v.picklist(referralStatuses),
@@ -170,16 +171,16 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
     'Its status is not one the suite knows: treated as awaiting review'
   );
   const receivedAt = reader.moment(row.ReceivedAt, 'Received');
-  if (!receivedAt && row.ReceivedAt == null) reader.problems.push('When it was received was deleted: its clocks cannot be shown');
+  if (!receivedAt && row.ReceivedAt == null) reader.note('When it was received was deleted: its clocks cannot be shown');
   const nextDueAt = dueMoment(reader, row.NextDueAt);
   const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
   const sentAgainAt = reader.moment(row.SentAgainAt, 'Sent again');
   const named = several(reader.text(row.Criteria));
   const known = everyCriterion.filter(criterion => named.includes(criterion));
-  if (known.length < named.length) reader.problems.push('Its criteria cannot all be read');
+  if (known.length < named.length) reader.note('Its criteria cannot all be read');
   const dashScore = reader.take(v.nullish(v.number()), row.DashScore, undefined, 'Its Dash score is not a number') ?? undefined;
   const owningMarac = reader.text(row.OwningMarac);
-  if (owningMarac === '') reader.problems.push('The MARAC responsible for it was deleted');
+  if (owningMarac === '') reader.note('The MARAC responsible for it was deleted');
   return {
     id: row.Id,
     etag: row.etag,
@@ -225,7 +226,7 @@ export function fromReferralSummaryRow(row: ReferralRow): ReferralSummary {
 export function fromReferralRow(
   row: ReferralRow,
   people: readonly CasePerson[],
-  peopleProblems: readonly string[],
+  peopleProblems: readonly Problem[],
   file?: string
 ): ReferralRecord {
   const reader = rowReader();

@@ -67,7 +67,7 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   return async on => {
     const [another, ...none] = await Promise.all([withAnother, ...withoutAny].map(one => one(on)));
     // What is owed on a case that was transferred is in the row of its transfer, and compared with it.
-    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({ ...lost, problems: [...lost.problems, lostMoment] }));
+    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({ ...lost, problems: [...lost.problems, { words: lostMoment }] }));
   };
 }
 

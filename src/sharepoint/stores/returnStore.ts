@@ -10,6 +10,7 @@ import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { evidenceOfRow } from './evidenceColumns';
 import { partColumnNames } from './partColumns';
 import { folderBelow, partsOf, readAnswers, rowReader } from './reading';
+import { wordsOf } from '../../domain/problems';
 
 type Returns = typeof lists.returns;
 
@@ -49,7 +50,7 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   const agency = reader.text(row.Agency);
   // Outside every folder only the team can put one: it was taken back.
   if (![outsideEveryFolder, agencyGroup(marac, agency)].includes(folderBelow(lists.returns, reader.text(row.FileDirRef)))) {
-    reader.problems.push('It does not lie in the folder of the agency that it names');
+    reader.note('It does not lie in the folder of the agency that it names');
   }
   const kind = reader.take<AgencyReturn['kind'] | undefined>(v.picklist(kinds), row.Kind, undefined, 'What kind of answer it is cannot be read');
   const hasAnswers = typeof row.AnswersChecksum === 'string' && row.AnswersChecksum !== '';
@@ -66,7 +67,7 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
     answers: hasAnswers ? textsOf(readAnswers(reader, partsOf(row, 'Answers'))) : {},
     at,
     by,
-    problems: reader.problems
+    problems: wordsOf(reader.problems)
   };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseDay, instantAt } from '../../domain/calendarDay';
 import { crimesOutcomes } from '../../domain/desk/crimes';
-import { detailsUnreadable, readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
+import { readDetails, safeDetails, withDetails } from '../../domain/desk/transferDetails';
 import { isTemporaryMove, transferStates } from '../../domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/desk/transfer';
 import { fromJson } from '../../domain/json';
@@ -15,6 +15,7 @@ import type { lists } from '../schema';
 import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
 import { dueMoment, given, promoted, rowReader, stored } from './reading';
 import type { RowReader } from './reading';
+import { cannotRead } from '../../domain/problems';
 
 type Transfers = typeof lists.transfers;
 
@@ -102,7 +103,7 @@ function readDetail(reader: RowReader, text: string): StoredDetail {
   const parsed = v.safeParse(storedDetail, fromJson(text));
   const details = parsed.success ? readDetails(parsed.output.details) : undefined;
   if (!parsed.success || !details) {
-    reader.problems.push(`${detailsUnreadable}: nobody is told anything before they are put right`);
+    reader.note(cannotRead('transferDetails', 'nobody is told anything before they are put right'));
     return { details: safeDetails, detailed: 0 };
   }
   return { details: withDetails(safeDetails, details), detailed: parsed.output.detailed };
@@ -116,15 +117,15 @@ export function fromTransferRow(row: Row<Transfers> & RowIdentity): Transfer {
     return moment && { at: moment, by: reader.text(by) };
   };
   const offered = evidence(row.OfferedAt, row.OfferedBy, 'Offered');
-  if (!offered) reader.problems.push('It does not say when it was offered');
+  if (!offered) reader.note('It does not say when it was offered');
   const answered = evidence(row.AnsweredAt, row.AnsweredBy, 'Answered');
   const receipt = evidence(row.ReceiptAt, row.ReceiptFrom, 'Receipt');
   const acknowledged = evidence(row.IdvaAcknowledgedAt, row.IdvaAcknowledgedBy, 'IDVA acknowledged');
   const nextDueAt = dueMoment(reader, row.NextDueAt);
   const outcome = crimesOutcomes.find(known => known === row.CrimesOutcome);
   const state = reader.take<TransferState>(v.picklist(transferStates), row.State, 'Offered', 'Where the transfer stands cannot be read');
-  if (state === 'Offered' && !nextDueAt) reader.problems.push('It does not say by when it is to be answered: answer it now');
-  if (state === 'Accepted' && !answered) reader.problems.push('It does not say when it was accepted');
+  if (state === 'Offered' && !nextDueAt) reader.note('It does not say by when it is to be answered: answer it now');
+  if (state === 'Accepted' && !answered) reader.note('It does not say when it was accepted');
   return {
     id: row.Id,
     etag: row.etag,

@@ -17,6 +17,7 @@ import { actionView, stepWords, trackerRows } from './presenters/trackerView';
 import { SkipForm } from './SkipForm';
 import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
+import { wordsOf } from '../../domain/problems';
 
 export interface ActionPageProps {
   readonly tracker: TrackerUseCases;
@@ -128,7 +129,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
       <p className={classes.next} style={{ marginTop: 8 }}>
         {view.next}
       </p>
-      {action.problems.length > 0 && <Warning>{`The row of this action has a problem: ${action.problems.join('; ')}.`}</Warning>}
+      {action.problems.length > 0 && <Warning>{`The row of this action has a problem: ${wordsOf(action.problems).join('; ')}.`}</Warning>}
       <Facts facts={view.facts} />
       {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeStep(plan)} onCancel={close} />}
       {skipping && !plan && <SkipForm steps={laterSteps} going={deeds.going} onSend={chosen => void showPlan(chosen)} onCancel={close} />}

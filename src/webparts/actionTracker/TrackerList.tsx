@@ -2,6 +2,7 @@ import * as React from 'react';
 import { ladderPlace } from '../../domain/actions/escalationLadder';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
 import { recordingWords } from '../../domain/meetings/minutes';
+import { wordsOf } from '../../domain/problems';
 import { unplacedGroups } from '../../domain/placed';
 import type { TrackerScope } from '../../services/trackerPorts';
 import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
@@ -141,7 +142,7 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
       {opening.left.minutes.length > 0 && <Inset>{recordingWords(opening.left.minutes.map(({ reference }) => reference))}</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
       {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}
-      {damaged.length > 0 && <Warning>{['These rows have a problem, and are shown as far as they can be read:', ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${problems.join('; ')}`)].join('\n')}</Warning>}
+      {damaged.length > 0 && <Warning>{['These rows have a problem, and are shown as far as they can be read:', ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${wordsOf(problems).join('; ')}`)].join('\n')}</Warning>}
       {filter.shown !== 'Closed' && <AgencyBars loads={agencyLoads(opening.actions, by)} onChoose={agency => onScope({ ...opening.scope, agency })} />}
       {filter.shown === 'Closed' ? <ClosedActions {...props} /> : <ShownActions {...props} actions={opening.actions} />}
     </Page>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { exclusionsInWords, exclusionsProblem, isExcluded, mergedExclusions } from '../../../src/domain/desk/exclusions';
-import { exclusionsUnreadable, hasReadableExclusions } from '../../../src/domain/desk/notices';
+import { hasReadableExclusions } from '../../../src/domain/desk/notices';
+import { cannotRead } from '../../../src/domain/problems';
 import type { Exclusion } from '../../../src/domain/desk/notices';
 
 const agencies = [{ name: 'Housing' }, { name: 'Health' }];
@@ -47,7 +48,7 @@ describe('who must not be told', () => {
   });
 
   it('cannot be read where a problem of the row says so', () => {
-    expect([[], ['The address is long.'], ['The address is long.', `${exclusionsUnreadable}: it is no JSON.`]].map(problems => hasReadableExclusions({ problems }))).toEqual([true, true, false]);
+    expect([[], [{ words: 'The address is long.' }], [{ words: 'The address is long.' }, cannotRead('exclusions', 'it is no JSON')]].map(problems => hasReadableExclusions({ problems }))).toEqual([true, true, false]);
   });
 
   it('keeps what a colleague has put right meanwhile, and takes over a stand-in', () => {

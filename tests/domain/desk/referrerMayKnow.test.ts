@@ -1,12 +1,14 @@
 import { destinationToldTo, isElsewhere, mayAnswerReferrer, namesElsewhere, notInvited, whyReferrerNotTold } from '../../../src/domain/desk/referrerMayKnow';
 import type { Exclusion } from '../../../src/domain/desk/notices';
+import { cannotRead } from '../../../src/domain/problems';
+import type { Problem } from '../../../src/domain/problems';
 import type { Transfer } from '../../../src/domain/desk/transfer';
 
 const agencies = ['Police', 'Housing', 'Health', 'Mental health trust'].map(name => ({ name, maracs: ['Coventry'] }));
 const referrer = { referrerName: 'Sample, Jo', referrerLogin: 'jo.sample_coventry.example#ext#@wmp.example', problems: [] };
 
 describe('whether a referrer must not be told of their own case any more', () => {
-  const why = (referrerAgency: string, mustNotReceive: readonly Exclusion[], problems: readonly string[] = []): string | undefined =>
+  const why = (referrerAgency: string, mustNotReceive: readonly Exclusion[], problems: readonly Problem[] = []): string | undefined =>
     whyReferrerNotTold({ ...referrer, referrerAgency, mustNotReceive, problems }, { agencies });
   const excluded = (agency: string, person = '', insteadOf = ''): Exclusion => ({ agency, person, reason: 'He works there', insteadOf });
 
@@ -26,7 +28,7 @@ describe('whether a referrer must not be told of their own case any more', () =>
   });
 
   it('is yes where who must not be told cannot be read', () => {
-    expect(why('Housing', [], ['Who must not be told of the case cannot be read'])).toBe('Who must not be told of the case cannot be read.');
+    expect(why('Housing', [], [cannotRead('exclusions')])).toBe('Who must not be told of the case cannot be read.');
   });
 });
 

@@ -5,7 +5,7 @@ import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import { acknowledgementDue, answerDue } from '../../../src/domain/desk/answersDue';
 import { isTemporaryMove, onePress, reasonWords, saysVictimLeft, transferReasons } from '../../../src/domain/desk/transfer';
 import type { Transfer, TransferDetails, TransferReason } from '../../../src/domain/desk/transfer';
-import { changedDetails, detailsUnreadable, hasReadableDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
+import { changedDetails, readDetails, safeDetails, withDetails } from '../../../src/domain/desk/transferDetails';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 import { readJournal, writeJournal } from '../../../src/services/journal';
 import type { JournalOf } from '../../../src/services/journal';
@@ -91,12 +91,6 @@ describe('the details of a transfer', () => {
     expect(changedDetails({ ...details, actions }, { ...details, actions: { ...actions, b: 'Done' } })).toEqual(['actions']);
     // Whoever looks at a change of several leaves what was stored in its order.
     expect(details.addressToldTo).toEqual(['Housing', 'Health']);
-  });
-
-  it('that cannot be read say so among the problems of the row', () => {
-    expect(hasReadableDetails({ problems: ['Its note is long.'] })).toBe(true);
-    expect(hasReadableDetails({ problems: ['Its note is long.', `${detailsUnreadable}: it is no JSON.`] })).toBe(false);
-    expect(detailsUnreadable).toBe('The details of the transfer cannot be read');
   });
 });
 

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { leftOutOfMinutes, minutesCopies } from '../../../src/domain/meetings/minutesDocument';
 import type { MinutedCase } from '../../../src/domain/meetings/minutesDocument';
-import { emptyMinutes, linesUnreadable, minutesKey, recordingWords } from '../../../src/domain/meetings/minutes';
+import { emptyMinutes, minutesKey, recordingWords } from '../../../src/domain/meetings/minutes';
 import type { MinuteLine } from '../../../src/domain/meetings/minutes';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
-import { exclusionsUnreadable } from '../../../src/domain/desk/notices';
+import { cannotRead } from '../../../src/domain/problems';
 import { addressLeftOut, secretAddressesOf } from '../../../src/domain/secrets/secrets';
 import { meetingWith, personWith, referralWith } from './support/agenda';
 
@@ -34,7 +34,7 @@ describe('who gets the minutes of which case', () => {
   });
 
   it('is nobody of a case of which nobody can tell who must not be told', () => {
-    expect(keysOf(minuted('a', { problems: [`${exclusionsUnreadable}: it is no JSON.`] }))).toEqual({ '': [] });
+    expect(keysOf(minuted('a', { problems: [cannotRead('exclusions', 'it is no JSON')] }))).toEqual({ '': [] });
   });
 
   it.each<[string, MinutedCase, readonly string[]]>([
@@ -94,6 +94,6 @@ describe('what the minutes say', () => {
 it('minutes of which nothing is written are empty, and known by meeting and case', () => {
   expect(minutesKey('m', 'c')).toBe('m:c');
   expect(emptyMinutes('m', 'c')).toEqual({ key: 'm:c', meetingKey: 'm', caseKey: 'c', outcome: 'Not yet heard', lines: [], pending: '', problems: [] });
-  expect(linesUnreadable).toBe('What was minuted cannot be read');
+  expect(cannotRead('minutes').words).toBe('What was minuted cannot be read');
   expect([[], ['A'], ['A', 'B']].map(recordingWords)).toEqual(['', 'Actions of the minutes of A are still being recorded.', 'Actions of the minutes of A, B are still being recorded.']);
 });

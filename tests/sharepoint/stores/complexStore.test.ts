@@ -60,10 +60,10 @@ describe('the rows of the complex-case log', () => {
       // By their names, which stand beside.
       fired: [{ name: 'Put forward', words: '' }],
       problems: [
-        'It does not say which case it is about',
-        'It does not say when it must be reviewed next',
-        'Why it was suggested cannot be read',
-        'Its texts cannot be read: it was changed outside the suite'
+        { words: 'It does not say which case it is about' },
+        { words: 'It does not say when it must be reviewed next' },
+        { words: 'Why it was suggested cannot be read' },
+        { part: 'complexTexts', words: 'Its texts cannot be read: it was changed outside the suite' }
       ]
     });
   });

@@ -3,6 +3,7 @@ import { caseSites, clientOf, coordinator, editInList, officer, openDesk, openFo
 import type { CaseSites, StoredRow } from '../../support/caseSite';
 import { everythingStored, good, newDraft, sentIn } from '../../support/referring';
 import { createConfigurationStore } from '../../../src/sharepoint/stores/configurationStore';
+import { wordsOf } from '../../../src/domain/problems';
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;
@@ -41,9 +42,9 @@ describe('a case whose row was edited in the list screen', () => {
     const desk = openDesk(engine, { login: coordinator });
     const { queue } = good(await desk.open());
     expect(queue).toHaveLength(1);
-    expect(queue[0].problems.join()).toMatch(problem);
+    expect(wordsOf(queue[0].problems).join()).toMatch(problem);
     const record = good(await desk.openCase(queue[0].key));
-    expect(record.problems.join()).toMatch(problem);
+    expect(wordsOf(record.problems).join()).toMatch(problem);
     expect(record.answers).toMatchObject({ victimFamilyName: 'Testcase' });
   });
 
@@ -56,7 +57,7 @@ describe('a case whose row was edited in the list screen', () => {
     await editInList(engine, 'Referrals', referral.Id, values);
     const desk = openDesk(engine, { login: coordinator });
     const record = good(await desk.openCase(String(referral.Key)));
-    expect(record.problems.join()).toMatch(problem);
+    expect(wordsOf(record.problems).join()).toMatch(problem);
     expect(record.answers).toEqual({});
     expect(record.people.map(person => person.familyName)).toEqual(['Testcase', 'Sample']);
   });
@@ -65,7 +66,7 @@ describe('a case whose row was edited in the list screen', () => {
     const { people } = await everythingStored(engine);
     await editInList(engine, 'People', people[0].Id, { Details: '{}', Role: 'Victim', FamilyName: 'Testcase' });
     const record = good(await openDesk(engine, { login: coordinator }).openCase(String(referral.Key)));
-    expect(record.problems.join()).toMatch(/a person \(victim\) cannot be read/);
+    expect(wordsOf(record.problems).join()).toMatch(/a person \(victim\) cannot be read/);
     expect(record.people[0]).toMatchObject({ role: 'Victim', familyName: 'Testcase', addressIsConfidential: true });
   });
 

@@ -69,14 +69,15 @@ describe('a transfer as a row', () => {
 
   it('is shown whatever its columns hold, what is wrong named, and its details then tell nobody anything', () => {
     const damaged = read({ ...toTransferRow(offered), State: 'Perhaps', OfferedAt: 'yesterday', Detail: '{"details":{"reason":"Because"}' });
-    expect(damaged.problems).toEqual([
+    expect(damaged.problems.map(({ words }) => words)).toEqual([
       'Offered is not a date',
       'It does not say when it was offered',
       'Where the transfer stands cannot be read',
       'The details of the transfer cannot be read: nobody is told anything before they are put right'
     ]);
+    expect(damaged.problems.map(({ part }) => part)).toEqual([undefined, undefined, undefined, 'transferDetails']);
     expect(damaged.details).toEqual(safeDetails);
-    expect(read({ ...toTransferRow(offered), State: 'Accepted' }).problems).toEqual(['It does not say when it was accepted']);
+    expect(read({ ...toTransferRow(offered), State: 'Accepted' }).problems).toEqual([{ words: 'It does not say when it was accepted' }]);
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...transferColumns), fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null))), values => {
         expect(() => read(values)).not.toThrow();

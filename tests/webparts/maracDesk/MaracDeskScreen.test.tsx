@@ -129,7 +129,7 @@ describe('a row damaged in the list', () => {
     reference: 'M-DDDD-DDDD-D',
     receivedAt: new Date(NaN),
     status: '' as never,
-    problems: ['The status “Donne” is not known.', 'The Key is missing.']
+    problems: [{ words: 'The status “Donne” is not known.' }, { words: 'The Key is missing.' }]
   });
 
   test('is shown first and named, and opening it says what to do', async () => {

@@ -12,6 +12,7 @@ import type { VersionView } from '../../maracDesk/presenters/caseVersions';
 import { formView } from '../../maracDesk/presenters/formView';
 import type { FormView } from '../../maracDesk/presenters/formView';
 import { agendaWords, sinceWords, statusWords } from './foundCases';
+import { wordsOf } from '../../../domain/problems';
 
 /** One case as the finder shows it. */
 export interface ReadCaseView {
@@ -68,6 +69,6 @@ export function readCaseView({ record, versions, configuration, serverNow, secre
     people: peopleView(record.people.map(person => withoutAddress(person, secrets)), serverNow),
     form: { ...form, cards: withoutSecrets(form.cards, secrets) },
     changes: secrets.none ? changes : changes.map(version => versionWithoutSecrets(version, secrets)),
-    problems: record.problems
+    problems: wordsOf(record.problems)
   };
 }

@@ -14,6 +14,7 @@ import { DecisionForm } from './DecisionForm';
 import { EditForm } from './EditForm';
 import { EntryTexts, Reviews, StuckActions, WhyList } from './EntryParts';
 import { ReviewForm } from './ReviewForm';
+import { wordsOf } from '../../../domain/problems';
 
 export interface EntryViewProps {
   readonly useCases: ComplexUseCases;
@@ -89,7 +90,7 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
           }}
         />
       )}
-      {entry.problems.length > 0 && <Warning>{['This entry has a problem in its stored row.', ...entry.problems].join('\n')}</Warning>}
+      {entry.problems.length > 0 && <Warning>{['This entry has a problem in its stored row.', ...wordsOf(entry.problems)].join('\n')}</Warning>}
       {failure && (
         <ErrorPanel error={failure} onRetry={onAgain} retryWords="Read the entry again">
           {help && <p>{help}</p>}

@@ -8,6 +8,7 @@ import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
 import { formatDay } from '../../../domain/timeWords';
 import type { ComplexLog, LogRow } from '../../../services/complexUseCases';
 import type { Tone } from '../../../ui';
+import { wordsOf } from '../../../domain/problems';
 
 /** Which entries are shown. */
 export type Shown = 'suggested' | 'onLog' | 'ended';
@@ -97,7 +98,7 @@ export function lineOf({ entry, referral }: LogRow, now: Date): LogLine {
     next: nextWords(entry, now),
     isOverdue: isReviewOverdue(entry, now),
     watched: watchedWords(entry, now),
-    problems: entry.problems,
+    problems: wordsOf(entry.problems),
     isHidden
   };
 }

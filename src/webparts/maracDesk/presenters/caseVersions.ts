@@ -11,6 +11,8 @@ import { hasReadableAnswers } from '../../../services/ports';
 import type { FormVersion } from '../../../services/ports';
 import { formView } from './formView';
 import type { FormCard } from './formView';
+import { wordsOf } from '../../../domain/problems';
+import type { Problem } from '../../../domain/problems';
 
 /** One answer that is not what it was. */
 export interface ChangedAnswer {
@@ -55,7 +57,7 @@ interface Version {
   readonly reason: string;
   readonly answers: Answers;
   readonly formVersion: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 const titles: Record<FormVersion['kind'], string> = {
@@ -142,7 +144,7 @@ export function versionsView(record: ReferralRecord, others: readonly FormVersio
         reason: one.reason,
         inCase: one.version <= stands.version,
         changes: rows && before ? changedAnswers(before, rows) : [],
-        problems: one.problems,
+        problems: wordsOf(one.problems),
         cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: record.receivedAt }, configuration, today).cards.map(card => ({
           ...card,
           id: `version-${one.version}-${card.id}`,

@@ -12,6 +12,7 @@ import { formatDay, formatInstant } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
 import { distanceWords, promisesOf, shapeOf } from './queueRow';
 import type { MarkShape } from './queueRow';
+import { wordsOf } from '../../../domain/problems';
 
 /** One promise on the case file. */
 export interface ClockRow {
@@ -115,7 +116,7 @@ export function caseHeader(referral: ReferralSummary, now: Date, configuration: 
       { label: 'Risk assessment', words: toolWords(referral) }
     ],
     clocks: clocksOf(referral, now, configuration, transfers),
-    problems: referral.problems
+    problems: wordsOf(referral.problems)
   };
 }
 

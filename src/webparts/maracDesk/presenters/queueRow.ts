@@ -4,6 +4,7 @@ import { countOrMore } from '../../../domain/firstRows';
 import { formatInstantShort, relative } from '../../../domain/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
+import { wordsOf } from '../../../domain/problems';
 
 /** How a promise stands, told by its shape and its word as well as its colour. */
 export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notNeeded' | 'notKnown';
@@ -189,7 +190,7 @@ export function queueRow(item: QueueCase, now: Date): QueueRow {
     duties: owed ? promisesOf(owed).map(duty => markOf(item, duty, now)) : [],
     next: nextOf(item, now),
     urgency: item.urgency,
-    problems: referral.problems
+    problems: wordsOf(referral.problems)
   };
 }
 

@@ -21,6 +21,7 @@ import { PutOn } from './PutOn';
 import { ReasonForm } from './ReasonForm';
 import type { ReasonChoice } from './ReasonForm';
 import { ResearchTable } from './ResearchTable';
+import { wordsOf } from '../../../domain/problems';
 
 export interface MeetingViewProps {
   readonly useCases: MeetingsUseCases;
@@ -113,7 +114,7 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   return (
     <>
       {undo && <UndoNotice words={undo.words} onUndo={undo.undo} onDismiss={() => setUndo(undefined)} />}
-      {meeting.problems.length > 0 && <Warning>{['This meeting has a problem in its stored row.', ...meeting.problems].join('\n')}</Warning>}
+      {meeting.problems.length > 0 && <Warning>{['This meeting has a problem in its stored row.', ...wordsOf(meeting.problems)].join('\n')}</Warning>}
       {trouble && (
         <ErrorPanel error={trouble} onRetry={onFresh} retryWords="Read the meeting again">
           {meetingsHelp(trouble.kind) && <p>{meetingsHelp(trouble.kind)}</p>}

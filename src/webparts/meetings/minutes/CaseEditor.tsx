@@ -16,6 +16,7 @@ import { deedOfKey, sectionBeside } from './presenters/minuteKeys';
 import type { PressedIn } from './presenters/minuteKeys';
 import { useEditing } from './useEditing';
 import { useFrom } from './useFrom';
+import { wordsOf } from '../../../domain/problems';
 
 export interface CaseEditorProps extends CaseHeadProps {
   readonly surroundings: ActionSurroundings;
@@ -72,7 +73,7 @@ export const CaseEditor = (props: CaseEditorProps): JSX.Element => {
   return (
     <div onKeyDown={onKeyDown}>
       <CaseHead {...props} />
-      {problems.map(problem => (
+      {wordsOf(problems).map(problem => (
         <Warning key={problem}>{problem}</Warning>
       ))}
       <KeptLines saver={saver} />

@@ -8,6 +8,7 @@ import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
 import { formatDay, formatInstant } from '../../../domain/timeWords';
 import type { MeetingsOpening } from '../../../services/meetingsUseCases';
 import type { Tone } from '../../../ui';
+import { wordsOf } from '../../../domain/problems';
 
 /** How many cases a meeting has against its room. */
 export interface Room {
@@ -132,7 +133,7 @@ function toRow(meeting: Meeting, listed: number, now: Date): CalendarRow {
     ...(isOpen(meeting) && { room: roomFor(meeting, listed) }),
     cutOff: isOpen(meeting) ? `Cut-off ${momentOf(meeting.cutOffAt)}` : '',
     next: nextStep(meeting, listed, now),
-    problems: meeting.problems
+    problems: wordsOf(meeting.problems)
   };
 }
 

@@ -14,6 +14,7 @@ import { circulationWords } from './circulation';
 import { howWords, isOpen, momentOf, roomFor } from './calendarView';
 import { caseResearch, caseResearchWords, researchOverview } from './researchView';
 import type { CaseResearch } from './researchView';
+import { wordsOf } from '../../../domain/problems';
 
 /** A label and its words. */
 export interface Fact {
@@ -85,7 +86,7 @@ function toRow(one: AgendaCase, place: number, open: OpenMeeting): AgendaRow {
     withheld: withheldWords(one),
     research,
     researchWords: referral.hidden ? '' : caseResearchWords(research),
-    problems: referral.problems
+    problems: wordsOf(referral.problems)
   };
 }
 

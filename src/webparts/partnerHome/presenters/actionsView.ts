@@ -11,6 +11,7 @@ import type { ReportToSend } from '../../../services/partnerMeetingUseCases';
 import type { PartnerOpening } from '../../../services/partnerUseCases';
 import type { FieldProblem, Tone } from '../../../ui';
 import type { HomeTask } from './homeTasks';
+import { wordsOf } from '../../../domain/problems';
 
 /** One action in the list. */
 export interface ActionRow {
@@ -126,7 +127,7 @@ export function actionView(row: ActionRow): ActionView {
       { label: 'Outcome', words: action.outcome },
       { label: 'Carried past', words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : '' }
     ].filter(({ words }) => words !== ''),
-    problems: action.problems,
+    problems: wordsOf(action.problems),
     history: [...action.history].reverse().map(({ at, by, what, evidence }, place) => ({
       key: `${at} ${place}`,
       words: what,

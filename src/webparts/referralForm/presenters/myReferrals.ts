@@ -8,6 +8,7 @@ import type { IntakeSummary } from '../../../services/ports';
 import type { SummaryCard, SummaryRow } from '../../../ui';
 import type { ItemAction } from '../hooks/place';
 import { newestFirst } from './newestFirst';
+import { wordsOf as problemWords } from '../../../domain/problems';
 
 /** Something to go on with: a draft, or a referral that came back. Names nobody: others may see the screen. */
 export interface OpenItem {
@@ -89,7 +90,7 @@ function rowsOf(item: IntakeSummary, now: Date, hours: StaffedHours): readonly (
     ['Changed after sending', item.hasAmendment ? 'The coordinator is shown what you changed and why.' : ''],
     ['What happens next', item.decision?.nextStep || nextStep],
     ['Review due by', reviewWords(item, now, hours)],
-    ['Problem', item.problems.join('\n')]
+    ['Problem', problemWords(item.problems).join('\n')]
   ];
 }
 

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../src/domain/calendarDay';
 import { formVersion } from '../../../../src/domain/form/referralForm';
-import { answersUnreadable } from '../../../../src/services/ports';
+import { cannotRead } from '../../../../src/domain/problems';
 import type { FormVersion } from '../../../../src/services/ports';
 import { caseFiles, missingFiles } from '../../../../src/webparts/maracDesk/presenters/caseFiles';
 import { versionsView } from '../../../../src/webparts/maracDesk/presenters/caseVersions';
@@ -71,10 +71,10 @@ describe('versions of a case’s form', () => {
 
   test('a version that cannot be read is named and compared with nothing, and the next one with the last readable', () => {
     const { afterSending } = view([
-      aVersion({ version: 4, kind: 'Changed without a reason', reason: '', answers: {}, problems: [`${answersUnreadable}: part 2 is missing`] }),
+      aVersion({ version: 4, kind: 'Changed without a reason', reason: '', answers: {}, problems: [cannotRead('answers', 'part 2 is missing')] }),
       aVersion({ version: 5, answers: { ...sent, victimGivenNames: 'Ida' } })
     ]);
-    expect(afterSending[0]).toMatchObject({ title: 'Changed in the list, without a reason', changes: [], problems: [`${answersUnreadable}: part 2 is missing`] });
+    expect(afterSending[0]).toMatchObject({ title: 'Changed in the list, without a reason', changes: [], problems: ['Its answers cannot be read: part 2 is missing'] });
     expect(afterSending[1].changes.map(({ before, after }) => [before, after])).toEqual([['Ada', 'Ida']]);
   });
 

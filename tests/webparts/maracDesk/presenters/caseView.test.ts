@@ -70,7 +70,7 @@ describe('the head of a case', () => {
   });
 
   test('a row that does not say when it was received has no clocks, and keeps its problems', () => {
-    const header = caseHeader(aCase({ receivedAt: new Date(NaN), status: '' as never, problems: ['The status “Foo” is not known.'] }), wednesdayNoon, configuration);
+    const header = caseHeader(aCase({ receivedAt: new Date(NaN), status: '' as never, problems: [{ words: 'The status “Foo” is not known.' }] }), wednesdayNoon, configuration);
     expect(header.clocks).toEqual([]);
     expect(header.problems).toEqual(['The status “Foo” is not known.']);
     expect(header.facts.find(({ label }) => label === 'Status')?.words).toBe('Not known');

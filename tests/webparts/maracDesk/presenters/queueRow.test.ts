@@ -111,7 +111,7 @@ describe('a line of the queue', () => {
         criteria: [],
         dashScore: undefined,
         receivedAt: new Date(NaN),
-        problems: ['The Key is missing.']
+        problems: [{ words: 'The Key is missing.' }]
       })
     );
     expect(row).toMatchObject({

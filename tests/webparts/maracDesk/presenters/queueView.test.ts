@@ -14,7 +14,7 @@ const queue = [
   aCase({ id: 2, owningMarac: 'Birmingham West', status: 'Accepted', evidence: { Reviewed: done('2026-04-15T10:00:00Z') } }),
   aCase({ id: 3, owningMarac: 'Coventry', receivedAt: new Date('2026-04-10T09:00:00Z') }),
   aCase({ id: 4, owningMarac: 'Coventry', status: 'Withdrawn' }),
-  aCase({ id: 5, owningMarac: 'Old Town', problems: ['The status “Done” is not known.'] })
+  aCase({ id: 5, owningMarac: 'Old Town', problems: [{ words: 'The status “Done” is not known.' }] })
 ];
 
 describe('filters of the queue', () => {

@@ -4,6 +4,7 @@ import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import type { Answers } from '../../../../src/domain/form/answers';
 import { aCase, aPerson, aRecord, configuration, wednesdayNoon } from '../builders';
 import { parseDay } from '../../../../src/domain/calendarDay';
+import { cannotRead } from '../../../../src/domain/problems';
 
 const view = (answers: Answers = completeAnswers(), changes: Partial<ReferralSummary> = {}): ReturnType<typeof reviewView> =>
   reviewView(
@@ -54,8 +55,8 @@ describe('what a coordinator reads before deciding', () => {
   });
 
   test('a form that cannot be read says so instead of seeming complete', () => {
-    const shown = view({}, { problems: ['The answers cannot be read: part 2 is missing.'] });
-    expect(shown.missing.length).toBeGreaterThan(0);
+    const shown = view({}, { problems: [cannotRead('answers', 'part 2 is missing')] });
+    expect(shown.missing).toEqual(['Its answers cannot be read: part 2 is missing']);
   });
 
   test.each<[string, Partial<ReferralSummary>, string]>([

@@ -44,7 +44,7 @@ describe('the calendar', () => {
   });
 
   test('a meeting whose day cannot be read is shown, and said so', () => {
-    const broken = meeting({ startsAt: new Date(NaN), cutOffAt: new Date(NaN), problems: ['The day cannot be read'] });
+    const broken = meeting({ startsAt: new Date(NaN), cutOffAt: new Date(NaN), problems: [{ words: 'The day cannot be read' }] });
     const [month] = calendarMonths(opening({ meetings: [broken] }), { maracs: [], past: false });
     expect(month).toMatchObject({ title: 'No day', month: '', rows: [{ when: 'Cannot be read', problems: ['The day cannot be read'] }] });
   });

@@ -132,7 +132,7 @@ describe('my referrals', () => {
   });
 
   it('show a row that was damaged in the list, and say so', () => {
-    const damaged = item({ key: '', id: 9, status: 'toString' as IntakeStatus, reference: '', marac: '', problems: ['The status is none of ours', 'No key'] });
+    const damaged = item({ key: '', id: 9, status: 'toString' as IntakeStatus, reference: '', marac: '', problems: [{ words: 'The status is none of ours' }, { words: 'No key' }] });
     const [card] = referralCards(sentOf([damaged]), now, hours, jest.fn());
     expect(card.title).toBe('No reference yet');
     expect(card.id).toBe('referral-9');

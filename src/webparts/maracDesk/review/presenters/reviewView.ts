@@ -15,6 +15,7 @@ import { formatInstant, relative } from '../../../../domain/timeWords';
 import { hasReadableAnswers } from '../../../../services/ports';
 import { victimOf } from '../../presenters/caseView';
 import type { Fact } from '../../presenters/caseView';
+import { wordsOf } from '../../../../domain/problems';
 
 /** A criterion that the referral claims, and what in its answers supports it. */
 export interface ClaimedCriterion {
@@ -121,7 +122,7 @@ export function answersReviewed(record: ReferralRecord, configuration: Configura
     criteria: record.criteria.map(criterion => ({ criterion, because: met.find(one => one.criterion === criterion)?.because ?? '' })),
     ...riskOf(record, configuration),
     words: wordsAsked.map(({ id, label }) => ({ label, words: textOf(answers[id]) })).filter(({ words }) => words !== ''),
-    missing: readable ? validateForm(referralForm, answers, context).map(({ words }) => words) : record.problems,
+    missing: readable ? validateForm(referralForm, answers, context).map(({ words }) => words) : wordsOf(record.problems),
     notProvided: unanswered,
     before: beforeOf(record)
   };
