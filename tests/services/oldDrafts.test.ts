@@ -1,6 +1,8 @@
 import type { SharePointEngine } from '../../local/engine';
 import { draftDeletedAt, isDraftNearDeletion } from '../../src/domain/draftRetention';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
+import type { DeskUseCases } from '../../src/services/useCases';
+import type { Transport } from '../../src/sharepoint/client/sending';
+import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
 import { contentOf } from '../support/files';
@@ -18,6 +20,13 @@ beforeEach(() => {
   now = mondayMorning;
   engine = sites.fresh(() => now);
 });
+
+/** A desk that stands open: it knows the server's time from its first answers. */
+async function openedDesk(site: SharePointEngine, login = coordinator, transport = transportTo(site, login)): Promise<DeskUseCases> {
+  const desk = openDesk(site, { login, transport });
+  good(await desk.open());
+  return desk;
+}
 
 const daysLater = (days: number): Date => new Date(mondayMorning.getTime() + days * 24 * 3_600_000);
 
@@ -47,9 +56,9 @@ describe('a draft', () => {
     now = daysLater(20);
     if (withFile.kind === 'attached') good(await form.attach(withFile.draft, { name: 'b.txt', content: contentOf('b') }));
     now = daysLater(29.9);
-    expect(good(await openDesk(engine, { login: coordinator }).clearOldDrafts())).toEqual({ deleted: 0 });
+    expect(good(await (await openedDesk(engine)).clearOldDrafts())).toEqual({ deleted: 0 });
     now = daysLater(30.01);
-    const desk = openDesk(engine, { login: coordinator });
+    const desk = await openedDesk(engine);
     expect(good(await desk.clearOldDrafts())).toEqual({ deleted: 2 });
     expect(good(await desk.clearOldDrafts())).toEqual({ deleted: 0 });
     const { intake, events } = await everythingStored(engine);
@@ -64,7 +73,7 @@ describe('a draft', () => {
     const form = openForm(engine, { login: officer });
     const draft = await storedDraft(form);
     now = daysLater(31);
-    good(await openDesk(engine, { login: coordinator }).clearOldDrafts());
+    good(await (await openedDesk(engine)).clearOldDrafts());
     expect(good(await form.saveDraft({ ...draft, answers: { ...draft.answers, afraidOf: 'Still here' } }))).toMatchObject({ kind: 'saved' });
     expect((await everythingStored(engine)).intake).toHaveLength(1);
   });
@@ -73,7 +82,7 @@ describe('a draft', () => {
     const form = openForm(engine, { login: officer });
     for (let at = 0; at < 25; at++) await storedDraft(form);
     now = daysLater(30.01);
-    const desk = openDesk(engine, { login: coordinator });
+    const desk = await openedDesk(engine);
     expect(good(await desk.clearOldDrafts())).toEqual({ deleted: 20 });
     expect(good(await desk.clearOldDrafts())).toEqual({ deleted: 5 });
   });
@@ -89,8 +98,15 @@ describe('a draft', () => {
       site.settings.now = () => daysLater(31);
       return site;
     };
-    await atEveryCut({ sites, copy: at, by: coordinator, run: (transport, site) => openDesk(site, { login: coordinator, transport }).clearOldDrafts() }, async ({ engine: site }) => {
-      good(await openDesk(site, { login: 'senior@wmp.example' }).clearOldDrafts());
+    const clearing = {
+      sites,
+      copy: at,
+      by: coordinator,
+      open: (send: Transport, site: SharePointEngine) => openedDesk(site, coordinator, send),
+      run: (_send: Transport, _site: SharePointEngine, desk: DeskUseCases) => desk.clearOldDrafts()
+    };
+    await atEveryCut(clearing, async ({ engine: site }) => {
+      good(await (await openedDesk(site, 'senior@wmp.example')).clearOldDrafts());
       const { intake, events } = await everythingStored(site);
       expect(intake).toEqual([]);
       expect(events).toHaveLength(2);

@@ -17,7 +17,7 @@ export interface Cut {
 }
 
 /** Whether this run follows every single cut: `npm run test:all`. */
-const asksAll = process.env.MARAC_TESTS === 'all';
+export const asksAll = process.env.MARAC_TESTS === 'all';
 
 /** Every place at which what was sent can be cut. That the answer to a read is lost is the same as that it never left. */
 export const cutsOf = (sent: readonly SentRequest[]): readonly Cut[] =>

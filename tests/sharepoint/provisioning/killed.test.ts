@@ -3,10 +3,21 @@ import type { Site } from '../../../src/services/ports';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { onlyReads } from '../../../src/sharepoint/client/sending';
 import { desiredSite } from '../../../src/sharepoint/provisioning/desiredSite';
+import { asksAll } from '../../support/cuts';
 import { emptySites, must, provisioningOf, sitePaths, smallRegion, transportTo } from './site';
 
-/** A page that is closed after so many writes: the answer to the last is lost, and nothing goes out after it. */
-function closedAfter(writes: number, transport: Transport): Transport {
+/** Whether a write follows one of its kind that says the same about a page that is closed: the next column of a list that has some of its columns. */
+function nextColumns(): (url: string) => boolean {
+  let before = '';
+  return url => {
+    const isNext = url === before && /\/fields\/createfieldasxml$/i.test(url);
+    before = url;
+    return isNext;
+  };
+}
+
+/** A page that is closed after so many writes that count: the answer to the last is lost, and nothing goes out after it. */
+function closedAfter(writes: number, transport: Transport, isPassedOver: (url: string) => boolean): Transport {
   let left = writes;
   return async (url, init) => {
     if (onlyReads(init.method ?? 'GET', url)) {
@@ -14,7 +25,7 @@ function closedAfter(writes: number, transport: Transport): Transport {
       return transport(url, init);
     }
     if (left <= 0) throw new TypeError('closed');
-    left--;
+    if (!isPassedOver(url)) left--;
     const response = await transport(url, init);
     if (left === 0) throw new TypeError('closed');
     return response;
@@ -84,9 +95,9 @@ async function tooMuch(engine: SharePointEngine, site: Site): Promise<readonly s
   return found;
 }
 
-async function finishByPieces(engine: SharePointEngine, site: Site, writesEach: number): Promise<number> {
+async function finishByPieces(engine: SharePointEngine, site: Site, writesEach: number, isPassedOver = (_url: string): boolean => false): Promise<number> {
   for (let runs = 1; runs < 5000; runs++) {
-    const transport = closedAfter(writesEach, transportTo(engine, owner));
+    const transport = closedAfter(writesEach, transportTo(engine, owner), isPassedOver);
     const applied = await provisioningOf(engine, site, { transport }).apply();
     expect(await tooMuch(engine, site)).toEqual([]);
     if (applied.ok && applied.value.finished) return runs;
@@ -98,8 +109,9 @@ async function finishByPieces(engine: SharePointEngine, site: Site, writesEach: 
 describe('Set-up killed after any request', () => {
   it('is finished by the next run, cut at every write of the case site, and nobody ever has more than they should', async () => {
     const engine = emptySites();
-    const runs = await finishByPieces(engine, 'case', 1);
-    expect(runs).toBeGreaterThan(300);
+    // Of the columns of one list the first is cut; each, with `npm run test:all`.
+    const runs = await (asksAll ? finishByPieces(engine, 'case', 1) : finishByPieces(engine, 'case', 1, nextColumns()));
+    expect(runs).toBeGreaterThan(asksAll ? 300 : 150);
     const verified = await provisioningOf(engine, 'case').verify();
     expect(verified).toEqual({ ok: true, value: [] });
     engine.close();
