@@ -20,12 +20,15 @@ function hashOf(seed: string): number {
   return hash >>> 0;
 }
 
+const hexadecimal = '0123456789abcdef';
+const guidPattern = Array.from('xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx');
+
 /** A generator of its own for everything that has a name: adding one thing leaves all others as they were. */
 export function randomOf(seed: string): Random {
   let state = hashOf(seed);
   // mulberry32
   const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
@@ -36,7 +39,10 @@ export function randomOf(seed: string): Random {
     whole,
     chance: probability => next() < probability,
     pick: from => from[whole(0, from.length - 1)],
-    guid: () =>
-      'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, kind => (kind === 'x' ? whole(0, 15) : whole(8, 11)).toString(16))
+    guid() {
+      let words = '';
+      for (const kind of guidPattern) words += kind === 'x' ? hexadecimal[whole(0, 15)] : kind === 'y' ? hexadecimal[whole(8, 11)] : kind;
+      return words;
+    }
   };
 }

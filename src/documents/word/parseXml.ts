@@ -18,10 +18,11 @@ export function parseXml(text: string): Outcome<Document> {
   return tree.getElementsByTagName('parsererror').length > 0 ? damaged : ok(tree);
 }
 
-/** The child elements with this name, whatever prefix the program that wrote it has chosen. */
-export const childrenOf = (parent: Element, name: string): readonly Element[] => Array.from(parent.children).filter(({ localName }) => localName === name);
-
-export const childOf = (parent: Element | undefined, name: string): Element | undefined => parent && childrenOf(parent, name)[0];
+/** The first child element with this name, whatever prefix the program that wrote it has chosen. */
+export function childOf(parent: Element | undefined, name: string): Element | undefined {
+  for (let child = parent?.firstElementChild; child; child = child.nextElementSibling) if (child.localName === name) return child;
+  return undefined;
+}
 
 /** The attribute `w:val`, or `w14:val`. */
 export const valueOf = (element: Element | undefined): string | undefined =>

@@ -39,8 +39,10 @@ function wordsOf(element: Element): string {
   if (unseen.has(localName)) return '';
   if (localName === 't') return withoutDirectionMarks(element.textContent ?? '');
   if (localName === 'sym') return String.fromCodePoint(parseInt(Array.from(element.attributes).find(one => one.localName === 'char')?.value ?? '20', 16) || 32);
-  const children = Array.from(element.children).map(wordsOf).join('');
-  return (letters[localName] ?? children) + (localName === 'p' ? '\n' : '');
+  if (letters[localName] !== undefined) return letters[localName];
+  let words = '';
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) words += wordsOf(child);
+  return localName === 'p' ? `${words}\n` : words;
 }
 
 const written = (text: string): string => {
@@ -57,14 +59,14 @@ function kindOf(properties: Element | undefined): FilledControl['kind'] {
   return childOf(properties, 'text') ? 'text' : 'other';
 }
 
-function controlOf(sdt: Element): FilledControl {
+function controlOf(sdt: Element, innermost: boolean): FilledControl {
   const properties = childOf(sdt, 'sdtPr');
   const content = childOf(sdt, 'sdtContent');
   const words = content === undefined ? '' : wordsOf(content);
   const common = {
     tag: valueOf(childOf(properties, 'tag')) ?? '',
     kind: kindOf(properties),
-    innermost: sdt.getElementsByTagNameNS('*', 'sdt').length === 0,
+    innermost,
     title: valueOf(childOf(properties, 'alias')) ?? ''
   };
   const box = childOf(properties, 'checkbox');
@@ -85,7 +87,8 @@ const tracked = ['ins', 'del', 'moveFrom', 'moveTo'];
 export function readControls(document: Document): FilledControls {
   const found = Array.from(document.getElementsByTagNameNS('*', 'sdt'));
   return {
-    controls: found.filter(sdt => !isWithin(sdt, ['del', 'moveFrom', 'Fallback'])).map(controlOf),
+    // In reading order a control within another comes right after it.
+    controls: found.flatMap((sdt, at) => (isWithin(sdt, ['del', 'moveFrom', 'Fallback']) ? [] : [controlOf(sdt, at + 1 === found.length || !sdt.contains(found[at + 1]))])),
     trackedChanges: tracked.some(name => document.getElementsByTagNameNS('*', name).length > 0)
   };
 }
