@@ -1,6 +1,7 @@
 import './server/quietWarnings';
 import { showProgress } from './progressLine';
 import { buildBundles } from './server/buildBundles';
+import { keptSites } from './server/keptSites';
 import { readOptions } from './server/options';
 import { Progress } from './server/progress';
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     import('./server/siteMail'),
     import('./server/sitePages')
   ]);
-  const site = await openLocalSite(options, print, undefined, { progress, bundles });
+  const site = await openLocalSite(options, print, undefined, { progress, bundles, ...(options.build && { kept: keptSites() }) });
   // Tests run the flows by hand, at moments of their own.
   const stopMail = options.testControls ? () => undefined : keepMailRunning(site.state, print);
 

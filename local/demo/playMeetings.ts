@@ -110,6 +110,8 @@ export async function playMeetings(options: LoadOptions, maracs: readonly string
   const players = new Players(options);
   const plans = meetingPlans(options.today).filter(({ marac }) => maracs.includes(marac));
   let played = 0;
+  // What an earlier start committed and did not finish.
+  if (plans.length > 0) worked(await players.desk(coordinatorLogin(plans[0].marac)).meetings.finishPending());
   for (const [at, { marac, past, coming }] of plans.entries()) {
     if (options.signal?.aborted) return played;
     options.tell?.('Meetings', at, plans.length);

@@ -5,7 +5,8 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -59,6 +60,22 @@ const gulp = (...tasks) =>
     });
   });
 
+/** Quick bundles of the same sources that another clone of this user has made. A production build is made where it is wanted. */
+const cache = join(process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? join(homedir(), '.cache'), 'marac-local-site', 'screens');
+const release = join(root, 'release');
+
+const keep = (name) => {
+  const working = join(cache, `${name}.${process.pid}`);
+  try {
+    cpSync(release, working, { recursive: true });
+    for (const old of readdirSync(cache)) if (join(cache, old) !== working) rmSync(join(cache, old), { recursive: true, force: true });
+    renameSync(working, join(cache, name));
+  } catch {
+    // What cannot be kept is made again.
+    rmSync(working, { recursive: true, force: true });
+  }
+};
+
 const isQuick = process.argv.includes('--quick');
 const packageToo = process.argv.includes('--package');
 const current = fingerprint();
@@ -69,9 +86,12 @@ if (isFresh && (!packageToo || existsSync(solution))) {
   console.log(isQuick ? 'The bundles are up to date.' : 'The production bundles are up to date.');
 } else {
   for (const old of ['lib', 'release', 'temp', 'sharepoint/solution']) rmSync(join(root, old), { recursive: true, force: true });
-  await gulp('bundle', ...(isQuick ? ['--lite'] : []));
+  const isKept = isQuick && existsSync(join(cache, current));
+  if (isKept) cpSync(join(cache, current), release, { recursive: true });
+  else await gulp('bundle', ...(isQuick ? ['--lite'] : []));
   if (packageToo) await gulp('package-solution');
-  mkdirSync(dirname(stamp), { recursive: true });
+  mkdirSync(release, { recursive: true });
+  if (isQuick && !isKept) keep(current);
   writeFileSync(stamp, isQuick ? quickMark : current);
 }
 if (process.send) process.disconnect();

@@ -7,12 +7,13 @@ import { buildHost } from './buildHost';
 import { dayOf } from '../../src/domain/calendarDay';
 import { pageHeaders, refuse } from './guards';
 import { runtimeManifests, suiteManifests } from './manifests';
+import type { KeptSites } from './keptSites';
 import type { LocalSiteOptions } from './options';
 import { renderStarting } from './plainPages';
 import { localPreparation, type PrepareOptions } from './prepare';
 import { Progress, shareOf, wordsOf } from './progress';
 import { answer, type RouteContext } from './routes';
-import { SiteState, forgetSite } from './siteState';
+import { SiteState, forgetSite, holdsSite } from './siteState';
 import { StaticFiles } from './staticFiles';
 
 /** A local site that answers requests. */
@@ -44,6 +45,7 @@ export interface Beside {
   readonly progress?: Progress;
   /** The bundles while they are being built: no page is shown before. */
   readonly bundles?: Promise<void>;
+  readonly kept?: KeptSites;
 }
 
 const preparedNote = 'prepared';
@@ -105,7 +107,7 @@ export async function openLocalSite(
   options: LocalSiteOptions,
   log: Log,
   preparation: Preparation = localPreparation,
-  { progress = new Progress(), bundles = Promise.resolve() }: Beside = {}
+  { progress = new Progress(), bundles = Promise.resolve(), kept }: Beside = {}
 ): Promise<RunningSite> {
   const styles = new StaticFiles();
   const standing = { open: false, whole: false };
@@ -135,6 +137,9 @@ export async function openLocalSite(
   if (options.reset) {
     forgetSite(options.dataDir);
   }
+  if (!holdsSite(options.dataDir)) {
+    kept?.take(options.dataDir, dayOf(new Date()));
+  }
   const state = new SiteState(options.dataDir, origin);
   const { store } = state;
   const stopping = { aborted: false };
@@ -147,6 +152,8 @@ export async function openLocalSite(
     if (begun === undefined) {
       await preparation.first(work);
       store.setNote(preparedNote, today);
+      // Nobody has been let in yet: it is what any first start makes.
+      kept?.keep(folder => state.copyTo(folder), today);
     }
   };
   const rest = async (): Promise<void> => {

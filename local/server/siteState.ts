@@ -44,9 +44,14 @@ export class SiteState {
 
   /** Copies the databases as they stand, for `restoreSnapshot`. */
   public takeSnapshot(): void {
-    mkdirSync(this.file('snapshot'), { recursive: true });
+    this.copyTo(this.file('snapshot'));
+  }
+
+  /** Copies the databases as they stand into a folder. */
+  public copyTo(folder: string): void {
+    mkdirSync(folder, { recursive: true });
     for (const name of databases) {
-      const target = path.join(this.file('snapshot'), name);
+      const target = path.join(folder, name);
       rmSync(target, { force: true });
       const reader = new DatabaseSync(this.file(name));
       try {
@@ -112,6 +117,9 @@ export class SiteState {
     return engine;
   }
 }
+
+/** Whether a data folder holds a site, whole or begun. */
+export const holdsSite = (dataDir: string): boolean => databases.some(name => existsSync(path.join(dataDir, name)));
 
 /** Throws away everything a data folder of a local site holds, and nothing else that may lie there. */
 export function forgetSite(dataDir: string): void {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lineOf, showProgress } from '../../../local/progressLine';
+import { keptSites } from '../../../local/server/keptSites';
 import { openLocalSite, type Preparation, type RunningSite } from '../../../local/server/localSite';
 import { Progress } from '../../../local/server/progress';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
@@ -10,8 +11,10 @@ import { fixtureBuild, send } from './siteForTests';
 const page = { headers: { accept: 'text/html' } };
 
 let dataDir: string;
+let dataDirOfSite: string;
 beforeEach(() => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'local-start-'));
+  dataDirOfSite = dataDir;
 });
 const opened: RunningSite[] = [];
 afterEach(async () => {
@@ -37,7 +40,7 @@ function step(): { readonly begun: Promise<void>; readonly end: () => void; read
 
 /** Closed by the test, or at its end. */
 async function open(preparation: Preparation, port = 0, beside = {}): Promise<RunningSite> {
-  const site = await openLocalSite({ port, dataDir, reset: false, testControls: false, releaseDir: fixtureBuild }, () => undefined, preparation, beside);
+  const site = await openLocalSite({ port, dataDir: dataDirOfSite, reset: false, testControls: false, releaseDir: fixtureBuild }, () => undefined, preparation, beside);
   const running: RunningSite = {
     ...site,
     close: async () => {
@@ -149,6 +152,31 @@ describe('a first start', () => {
     const again = await open({ first: async () => undefined, rest: async () => undefined });
     await again.whole;
     expect(await told(again.origin)).toMatchObject({ whole: true });
+  });
+
+  it('is taken over by the next clone of the same sources on the same day, as it was before anybody opened a page', async () => {
+    const cache = path.join(dataDir, 'cache');
+    let version = 'sources of today';
+    const kept = keptSites(cache, () => version);
+    const here = { kept };
+    const making: Preparation = { first: async ({ engine }) => engine.addPerson({ login: 'new@wmp.example', title: 'Example, New', email: 'new@wmp.example' }) };
+    const clone = (name: string, preparation: Preparation): Promise<RunningSite> => {
+      dataDirOfSite = path.join(dataDir, name);
+      return open(preparation, 0, here);
+    };
+    const first = await clone('one', making);
+    first.state.store.addMail({ sentAt: '', from: '', to: [], cc: [], subject: 'Sent here', contentType: 'Text', body: '' });
+    await first.close();
+    const notAgain: Preparation = { first: () => Promise.reject(new Error('It was made before.')), rest: async () => undefined };
+    const second = await clone('two', notAgain);
+    await second.whole;
+    expect(second.state.store.allMail()).toEqual([]);
+    await second.close();
+    version = 'other sources';
+    await expect(clone('three', notAgain)).rejects.toThrow('It was made before.');
+    // What is kept is made anew as well, and the older one goes.
+    await (await clone('four', making)).close();
+    expect(readdirSync(path.join(cache, 'sites'))).toHaveLength(1);
   });
 
   it('fails with the words of a build that failed', async () => {
