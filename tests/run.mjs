@@ -76,11 +76,11 @@ const jest = (title, workers, fits, ...projects) => {
 
 const build = program('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package');
 const types = program('Types', modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
-const sites = program('Sites and browser for the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts'));
-const parts = jest('Rules, stores, local site, screens', cores, /\.test\.tsx?$/, 'node', 'screens');
+const sites = program('Sites of the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts'));
+const parts = jest('Rules, stores and screens', cores, /\.test\.tsx?$/, 'node', 'screens');
 const packaged = jest('Package', 1, /\.spec\.ts$/, 'package');
-// Each has a site and a browser of its own; they wait for each other as people do for a page.
-const journeys = jest('Journeys in a browser', cores, /\.e2e\.ts$/, 'browser');
+// More than there are cores: each waits now and then, for a page, its site or a moment to come.
+const journeys = jest('Journeys', cores + 1, /\.e2e\.ts$/, 'browser');
 
 const onTheBuild = async () => {
   const [isBuilt, isPrepared] = await Promise.all([build(), types().then(sites)]);
