@@ -65,6 +65,8 @@ export class Step {
   }
 
   hears(message) {
+    // The build says how far it is.
+    if (message.built !== undefined) this.#lastWords = `${Math.round(message.built * 100)} %`;
     if (message.kind === 'files') {
       this.files = message.count;
       this.work = this.#record.ofAll(this.#fits, message.count);

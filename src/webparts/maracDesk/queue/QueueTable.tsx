@@ -21,7 +21,7 @@ const DeadlineView = ({ deadline }: { readonly deadline: Deadline }): JSX.Elemen
           {deadline.words}
         </span>
       </span>
-      {deadline.detail && <span className={`${classes.detail} ${classes.oneLine}`}>{deadline.detail}</span>}
+      {deadline.detail && <span className={classes.detail}>{deadline.detail}</span>}
     </span>
   );
 };
