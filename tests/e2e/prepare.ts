@@ -6,12 +6,15 @@ import { preparedData } from './support/preparedSite';
 
 /** Makes what the journeys need and what takes long, so that none of them waits for it: the sites' data, and the browser. */
 async function prepare(): Promise<void> {
+  const browser = launchBrowser().then(unpacked => unpacked.close());
   await preparedData();
-  await preparedData(largeRegion);
-  await preparedData(morning);
-  await preparedData(fullMeeting);
-  const browser = await launchBrowser();
-  await browser.close();
+  await Promise.all([
+    browser,
+    ...[largeRegion, morning, fullMeeting].map(async more => {
+      await preparedData(more);
+      console.log(`${more.name}: ready`);
+    })
+  ]);
 }
 
 prepare().catch((error: unknown) => {

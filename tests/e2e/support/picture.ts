@@ -8,17 +8,21 @@ export interface Picture {
   readonly colourAt: (column: number, row: number) => number;
 }
 
-/** How a pixel's byte was told from its neighbours', by the number of the filter. PNG, 9.2. */
-const filters: readonly ((left: number, up: number, upLeft: number) => number)[] = [
-  () => 0,
-  left => left,
-  (_left, up) => up,
-  (left, up) => (left + up) >> 1,
-  (left, up, upLeft) => {
-    const [byLeft, byUp, byUpLeft] = [Math.abs(up - upLeft), Math.abs(left - upLeft), Math.abs(left + up - 2 * upLeft)];
-    return byLeft <= byUp && byLeft <= byUpLeft ? left : byUp <= byUpLeft ? up : upLeft;
-  }
-];
+/** Which of its neighbours a byte is most likely like. PNG, 9.4. */
+function likeliest(left: number, up: number, upLeft: number): number {
+  const [byLeft, byUp, byUpLeft] = [Math.abs(up - upLeft), Math.abs(left - upLeft), Math.abs(left + up - 2 * upLeft)];
+  return byLeft <= byUp && byLeft <= byUpLeft ? left : byUp <= byUpLeft ? up : upLeft;
+}
+
+/** Undoes what a row was filtered with: each byte was told from its neighbours'. A row outside the picture is all 0. PNG, 9.2. */
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array, channels: number): void {
+  const first = filter === 1 || filter === 4 ? channels : 0;
+  if (filter === 4) for (let at = 0; at < first; at++) row[at] += above[at];
+  if (filter === 1) for (let at = first; at < row.length; at++) row[at] += row[at - channels];
+  if (filter === 2) for (let at = 0; at < row.length; at++) row[at] += above[at];
+  if (filter === 3) for (let at = 0; at < row.length; at++) row[at] += ((at < channels ? 0 : row[at - channels]) + above[at]) >> 1;
+  if (filter === 4) for (let at = first; at < row.length; at++) row[at] += likeliest(row[at - channels], above[at], above[at - channels]);
+}
 
 /** Unpacks a picture as browsers make them of a page: a PNG of 8 bits a channel, without a palette, not interlaced. */
 export function pictureOf(png: Buffer): Picture {
@@ -31,23 +35,18 @@ export function pictureOf(png: Buffer): Picture {
   }
   const lines = inflateSync(Buffer.concat(packed));
   const line = width * channels;
-  const bytes = new Uint8Array(line * height);
-  for (let row = 0; row < height; row++) {
-    const from = row * (line + 1) + 1;
-    const to = row * line;
-    const filter = filters[lines[from - 1]];
-    for (let at = 0; at < line; at++) {
-      const left = at < channels ? 0 : bytes[to + at - channels];
-      const up = row === 0 ? 0 : bytes[to + at - line];
-      const upLeft = at < channels || row === 0 ? 0 : bytes[to + at - line - channels];
-      bytes[to + at] = lines[from + at] + filter(left, up, upLeft);
-    }
+  const rows: Uint8Array[] = [];
+  for (let at = 0; at < height * (line + 1); at += line + 1) {
+    const row = lines.subarray(at + 1, at + 1 + line);
+    unfilter(lines[at], row, rows[rows.length - 1] ?? new Uint8Array(line), channels);
+    rows.push(row);
   }
   return {
     width,
     height,
     colourAt: (column, row) => {
-      const at = row * line + column * channels;
+      const bytes = rows[row];
+      const at = column * channels;
       return (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
     }
   };

@@ -44,7 +44,7 @@ const copyOf = (data: string, folder: string): void => cpSync(data, folder, { re
 export async function preparedData(more?: MoreData): Promise<string> {
   const version = fingerprint();
   const plain = await madeOnce(cacheDir, version, async folder => {
-    const site = await startLocalSite({ port: 0, dataDir: folder, testControls: false });
+    const site = await startLocalSite({ port: 0, dataDir: folder, testControls: false, verbose: true });
     await site.close();
   });
   if (!more) return plain;
