@@ -85,45 +85,66 @@ function measured(picture: Picture, { x, y, width, height }: Place): number {
   return best;
 }
 
+/** How often the part of the page has changed since it was first asked. */
+const changesOf = (page: Page, within: string): Promise<number> =>
+  page.evaluate(root => {
+    const watched = window as unknown as { changes?: Map<string, number> };
+    const changes = (watched.changes ??= new Map<string, number>());
+    if (!changes.has(root)) {
+      changes.set(root, 0);
+      const seen = new MutationObserver(() => changes.set(root, (changes.get(root) ?? 0) + 1));
+      seen.observe(document.querySelector(root)!, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+    return changes.get(root) ?? 0;
+  }, within);
+
 /** A picture, and where everything was when it was taken: what came in meanwhile would be measured beside its place. */
 async function stillPicture(page: Page, within: string): Promise<{ readonly picture: Picture; readonly places: readonly Place[] }> {
   const devices = await page.context().newCDPSession(page);
   try {
-    for (let places = await placesIn(page, within); ; ) {
+    for (;;) {
       await standStill(page);
+      const before = await changesOf(page, within);
+      const places = await placesIn(page, within);
       // Packed quickly rather than small: it is unpacked again at once.
       const { data } = await devices.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
-      const after = await placesIn(page, within);
-      if (JSON.stringify(after) === JSON.stringify(places)) return { picture: pictureOf(Buffer.from(data, 'base64')), places };
-      places = after;
+      if ((await changesOf(page, within)) === before) return { picture: pictureOf(Buffer.from(data, 'base64')), places };
     }
   } finally {
     await devices.detach();
   }
 }
 
-/** What stands out too little from its ground, one line each, as the pixels of the whole page say; empty when nothing does. */
-export async function faint(page: Page, within = '#local-web-part'): Promise<readonly string[]> {
+/** Does something while all of the page is in view: what lies below the window has no pixels. */
+async function inView<T>(page: Page, look: () => Promise<T>): Promise<T> {
   const before = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  // All of it in view: what lies below the window has no pixels.
   if (before) await page.setViewportSize({ width: before.width, height: Math.min(Math.max(height, before.height), 16_000) });
+  try {
+    return await look();
+  } finally {
+    if (before) await page.setViewportSize(before);
+  }
+}
+
+/** What stands out too little from its ground, one line each, as the pixels say; empty when nothing does. */
+async function faint(page: Page, within: string): Promise<readonly string[]> {
   const { picture, places } = await stillPicture(page, within);
   if (places.length < 5) throw new Error('There was hardly anything to measure.');
-  if (before) await page.setViewportSize(before);
   return places.flatMap(place => {
     const contrast = measured(picture, place);
     return contrast < place.least ? [`${place.words} stands at ${contrast.toFixed(2)}:1, not ${place.least}:1`] : [];
   });
 }
 
-/** The same in the contrast themes of Windows, dark and light. axe reads authored colours there, which nobody sees. */
-export async function faintInForcedColours(page: Page, within?: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const [theme, colorScheme] of Object.entries(forcedThemes)) {
-    await page.emulateMedia({ forcedColors: 'active', colorScheme });
-    found.push(...(await faint(page, within)).map(words => `${theme}: ${words}`));
-  }
-  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
-  return found;
-}
+/** What stands out too little in the contrast themes of Windows, dark and light, on the whole page. axe reads authored colours there, which nobody sees. */
+export const faintInForcedColours = (page: Page, within = '#local-web-part'): Promise<readonly string[]> =>
+  inView(page, async () => {
+    const found: string[] = [];
+    for (const [theme, colorScheme] of Object.entries(forcedThemes)) {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      found.push(...(await faint(page, within)).map(words => `${theme}: ${words}`));
+    }
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    return found;
+  });
