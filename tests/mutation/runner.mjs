@@ -20,6 +20,8 @@ const longest = 400;
  * file or lie in its folder; of most such mutants hundreds of others would have to be run.
  */
 const longestOfAll = 100;
+/** The form as a whole is held by these, wherever its words are written. */
+const ofTheForm = ['definition', 'vocabulary', 'criticalFlags'].map(name => `tests/domain/form/${name}.test.ts`);
 
 /**
  * Runs the project's tests with Jest's own functions (`jest-circus`, `expect`), in one process: Stryker's Jest runner starts Jest anew for each
@@ -31,6 +33,7 @@ class CircusRunner {
   #runs;
   #slow;
   #share;
+  #longest;
   #known;
   #modules;
   #circus;
@@ -40,6 +43,7 @@ class CircusRunner {
     this.#runs = circus.runs;
     this.#slow = new Set(circus.slow);
     this.#share = circus.share ?? 1;
+    this.#longest = circus.longest ?? longest;
   }
 
   capabilities() {
@@ -97,11 +101,13 @@ class CircusRunner {
     const circus = this.#circus;
     circus.resetState();
     const state = circus.getState();
-    state.testTimeout = 60_000;
+    state.testTimeout = 600_000;
     this.#modules.load(join(process.cwd(), file), loaded);
     const ids = new Map();
     const used = new Map();
     const name = (block, above) => {
+      // Stryker ends what never ends.
+      for (const hook of block.hooks) hook.timeout = undefined;
       for (const child of block.children) {
         const words = [...above, child.name];
         if (child.type === 'describeBlock') name(child, words);
@@ -110,6 +116,7 @@ class CircusRunner {
           used.set(called, (used.get(called) ?? 0) + 1);
           const id = used.get(called) === 1 ? called : `${called} #${used.get(called)}`;
           ids.set(child, id);
+          child.timeout = undefined;
           if (!isWanted(id)) child.mode = 'skip';
         }
       }
@@ -170,16 +177,16 @@ class CircusRunner {
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
     const { loads, named, times } = this.#facts();
     const mutated = relative(process.cwd(), sandboxFileName);
-    if (!isInSample(this.#share, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
+    if (!isInSample(this.#share < 1 ? 0.1 : 1, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
     const covering = testFilter && new Set(testFilter);
-    const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= longest : times[id] <= longestOfAll)));
+    const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= this.#longest : times[id] <= longestOfAll)));
     const took = new Map();
     for (const id of wanted) {
       const file = id.slice(0, id.indexOf('.test.ts') + '.test.ts'.length);
       took.set(file, (took.get(file) ?? 0) + times[id] + 1);
     }
     const folder = dirname(mutated).replace(/^src/, 'tests');
-    const isNear = file => dirname(file) === folder || named[file].includes(mutated);
+    const isNear = file => dirname(file) === folder || named[file].includes(mutated) || ofTheForm.includes(file);
     const files = [...took.keys()].filter(file => loads[file].includes(mutated) && (covering !== undefined || isNear(file))).sort((one, other) => took.get(one) - took.get(other));
     Object.assign(globalThis.__stryker__ ??= {}, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     const tests = [];
@@ -209,7 +216,7 @@ export const strykerValidationSchema = {
   properties: {
     circus: {
       type: 'object',
-      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } }, share: { type: 'number' } },
+      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } }, share: { type: 'number' }, longest: { type: 'number' } },
       required: ['tests', 'runs', 'slow']
     }
   }

@@ -2,6 +2,7 @@ import type { SharePointEngine } from '../../local/engine';
 import { onePress } from '../../src/domain/desk/transfer';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
 import type { Answers } from '../../src/domain/form/answers';
+import { behindBarrier, breakGlass, caseBarrier } from '../../src/services/caseBarrier';
 import type { HistoryUseCases } from '../../src/services/historyUseCases';
 import type { DeskUseCases } from '../../src/services/useCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
@@ -43,6 +44,25 @@ async function takenIn(answers: Answers = completeAnswers()): Promise<{ readonly
 
 const current = async (engine: SharePointEngine): Promise<ReferralSummary> => good(await openDesk(engine, { login: coordinator }).open()).queue[0];
 const kinds = (rows: readonly StoredRow[]): readonly unknown[] => rows.map(row => row.Kind);
+
+it('a screen is told why it may not show a case, and what to do', () => {
+  const told = { kind: 'forbidden', nextAction: 'Go back to the queue and refresh it. If you must see the case, open it there and say why.' };
+  expect(behindBarrier('Restricted')).toMatchObject({ ok: false, error: { ...told, words: 'This case is restricted, and you do not coordinate its MARAC.' } });
+  expect(behindBarrier('Conflict of interest')).toMatchObject({ ok: false, error: { ...told, words: 'This case is hidden from you because of a conflict of interest.' } });
+});
+
+it('nothing is asked about a case before which nothing can stand, and a reason of 15 characters is enough', async () => {
+  // Nothing that it could ask is there: it may not ask.
+  const [ports, known] = [{}, {}] as unknown as [Parameters<typeof breakGlass>[0], Parameters<typeof breakGlass>[1]];
+  const open = { restricted: false } as ReferralSummary;
+  expect(await caseBarrier(ports, known, open)).toEqual({ ok: true, value: undefined });
+  expect(await caseBarrier(ports, known, { ...open, conflictLogins: [] })).toEqual({ ok: true, value: undefined });
+  expect(await breakGlass(ports, known, open, ' 15 characters!. ')).toEqual({ ok: true, value: undefined });
+  expect(await breakGlass(ports, known, open, ' 14 characters. ')).toMatchObject({
+    ok: false,
+    error: { kind: 'validation', words: 'Say in at least 15 characters why you must see this case.', nextAction: 'The coordinators are told that you opened it, and can read the reason.' }
+  });
+});
 
 describe('a restricted case', () => {
   it('is closed to a colleague of another MARAC, in the service as well as on the screen, and nothing is logged of what was not shown', async () => {
@@ -99,7 +119,8 @@ describe('a restricted case', () => {
     const [message, ...others] = await rowsOf(engine, 'Outbox');
     expect(others).toEqual([]);
     expect(message).toMatchObject({ State: 'New', Recipients: coordinator, CaseKey: referral.key });
-    expect(String(message.Title)).toContain(referral.reference);
+    expect(message.Title).toBe(`Opened past a barrier: ${referral.reference}`);
+    expect(String(message.Body)).toContain(`A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason.`);
     expect(`${String(message.Title)} ${String(message.Body)}`).not.toMatch(/Testcase|Anya|Sample|warned|senior/i);
     const lines = good(await historyAt(engine, coordinator).history(referral.key));
     expect(lines.map(({ kind }) => kind)).toEqual(['Opened', 'Opened past a barrier', 'Taken in']);

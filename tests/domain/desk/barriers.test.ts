@@ -67,6 +67,11 @@ describe('a barrier', () => {
   });
 });
 
+it('a lifted barrier stands again after four hours; its line in the history is known by a name that is stored, and never changes', () => {
+  expect(liftedFor).toBe(14_400_000);
+  expect(brokenGlass).toBe('Opened past a barrier');
+});
+
 describe('whoever coordinates a MARAC', () => {
   const two = { maracs: [{ ...coventry, coordinators: ['one@wmp.example', 'two@wmp.example'] }, birmingham] };
 

@@ -36,11 +36,17 @@ describe('who must not be told', () => {
     expect(exclusionsProblem([{ agency: 'Housing', person: '', reason: ' ' }], agencies)).toBe('Enter why they must not be told.');
     expect(exclusionsProblem([{ agency: 'Fire', person: '', reason: 'x' }], agencies)).toBe('There is no agency called Fire.');
     expect(exclusionsProblem([{ agency: '', person: '', reason: 'x' }], agencies)).toBe('Choose the agency that must not be told.');
+    expect(exclusionsProblem([{ agency: ' ', person: '', reason: 'x' }], agencies)).toBe('Choose the agency that must not be told.');
+    expect(exclusionsProblem([{ agency: ' Housing ', person: '', reason: 'x' }], agencies)).toBeUndefined();
+    expect(exclusionsProblem([{ agency: 'Housing', person: '', reason: 'x' }, { agency: 'Health', person: '', reason: '' }], agencies)).toBe('Enter why they must not be told.');
   });
 
   it('is an agency as a whole, and one of which a person must not be told until somebody else is named who receives', () => {
     const person = { agency: 'Housing', person: 'Jo Bloggs', reason: 'Sister' };
     expect(isExcluded('Housing', [{ ...person, person: '' }])).toBe(true);
+    // The whole agency: nobody can receive instead.
+    expect(isExcluded('Housing', [{ ...person, person: ' ', insteadOf: 'al@coventry.example' }])).toBe(true);
+    expect(isExcluded('Housing', [{ ...person, agency: 'Health' }, { ...person, person: '' }])).toBe(true);
     expect(isExcluded('Housing', [person])).toBe(true);
     expect(isExcluded('Housing', [{ ...person, insteadOf: ' ' }])).toBe(true);
     expect(isExcluded('Housing', [{ ...person, insteadOf: 'al@coventry.example' }])).toBe(false);
@@ -57,6 +63,8 @@ describe('who must not be told', () => {
     expect(mergedExclusions([put], [one], [one])).toEqual([put]);
     expect(mergedExclusions([put], [one], [{ ...one, insteadOf: ' b@housing.example ' }])).toEqual([{ ...one, insteadOf: 'b@housing.example' }]);
     expect(mergedExclusions([], [], [{ ...one, insteadOf: ' ' }])).toEqual([one]);
+    expect(mergedExclusions([{ ...one, agency: ' Housing', person: ' a ' }], [one], [])).toEqual([]);
+    expect(mergedExclusions([], [], [{ ...one, person: ' A ' }])).toEqual([one]);
     expect(mergedExclusions([], [], [one, { ...one, agency: ' Housing' }])).toEqual([one]);
   });
 

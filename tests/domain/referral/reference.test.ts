@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isReference, readReference, referenceOf } from '../../../src/domain/referral/reference';
+import { calledBy, isReference, readReference, recordName, referenceOf } from '../../../src/domain/referral/reference';
 
 const anyReference = fc.uuid().map(referenceOf);
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -18,6 +18,23 @@ describe('the reference of a case', () => {
   it('hardly ever belongs to two cases', () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`);
     expect(new Set(keys.map(referenceOf)).size).toBe(keys.length);
+  });
+});
+
+describe('a record without its reference', () => {
+  const key = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+  const receivedAt = new Date('2026-06-15T09:00:00Z');
+
+  it('is called by the one that its case gives, else by its row', () => {
+    expect([calledBy('M-1', key, 7), calledBy('', key, 7), calledBy('', '', 7)]).toEqual(['M-1', 'M-8JAB-6TKD-W', 'Row 7']);
+  });
+
+  it('is named by what else is known of it', () => {
+    expect(recordName({ reference: 'M-8JAB-6TKD-W', receivedAt, marac: 'Coventry' })).toBe('M-8JAB-6TKD-W');
+    expect(recordName({ reference: 'M-8JAB', receivedAt, marac: 'Coventry' })).toBe('M-8JAB, received Monday 15 June 2026, 10am, Coventry MARAC');
+    expect(recordName({ reference: '', receivedAt: new Date(NaN) })).toBe('A record without a reference');
+    expect(recordName({ reference: '', marac: 'Coventry' })).toBe('A record without a reference, Coventry MARAC');
+    expect([isReference('See M-8JAB-6TKD-W'), isReference('M-8JAB-6TKD-W.')]).toEqual([false, false]);
   });
 });
 

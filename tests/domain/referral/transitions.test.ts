@@ -7,6 +7,8 @@ import {
   intakeCanMove,
   intakeStatuses,
   intakeTransitions,
+  mayTellOfLeaving,
+  mayTransfer,
   referralStatuses,
   referralTransitions
 } from '../../../src/domain/referral/transitions';
@@ -56,6 +58,9 @@ describe('the life of a case', () => {
   it('keeps the clocks running while a referral is returned', () => {
     expect(referralStatuses.filter(clocksRun)).toEqual(referralStatuses.filter(status => !['Closed', 'Withdrawn'].includes(status)));
     expect(clocksRun('Returned for information')).toBe(true);
+    expect(referralStatuses.filter(mayTransfer)).toEqual(referralStatuses.filter(clocksRun));
+    // A victim whose case was withdrawn may still have left.
+    expect(referralStatuses.filter(status => !mayTellOfLeaving(status))).toEqual(['Closed']);
   });
 });
 

@@ -75,6 +75,31 @@ describe('secure', () => {
     expect(steps.map(({ drift }) => drift.kind)).toEqual(['Permission too many', 'Permission of one person']);
   });
 
+  it('says what it does and why, in words', () => {
+    const said = (steps: readonly Step[]) => steps.map(({ words, drift }) => [words, drift.kind, drift.words]);
+    const read: DesiredGrant = { group: 'WMP Users', role: 'MARAC read' };
+    expect(said(secure(secured([owners, read]), { ownPermissions: false, assignments: [] }))).toEqual([
+      ['Give X permissions of its own', 'Permissions inherited', 'X takes its permissions from what it is in'],
+      ['Give MARAC Owners the role Full Control on X', 'Permissions inherited', 'X takes its permissions from what it is in'],
+      ['Give WMP Users the role MARAC read on X', 'Permissions inherited', 'X takes its permissions from what it is in'],
+      ['Leave no permission of your own on X', 'Permissions inherited', 'X takes its permissions from what it is in']
+    ]);
+    // A copy of its parent’s gives what the parent gives: only the rest is given, and the caller gets nothing to lose.
+    const copied = secure(secured([owners, read], [owners]), { ownPermissions: false, assignments: [] });
+    expect(copied.map(({ action }) => action)).toEqual([{ do: 'break inheritance', place: { kind: 'list', path: 'Lists/X' }, copy: true }, { do: 'assign', place: { kind: 'list', path: 'Lists/X' }, ...read }]);
+    expect(said(secure(secured([owners, read]), { ownPermissions: true, assignments: [held('MARAC Team', 'MARAC edit'), heldByPerson(50, 'MARAC read')] }))).toEqual([
+      ['Give MARAC Owners the role Full Control on X', 'Permission missing', 'MARAC Owners should have the role Full Control on X'],
+      ['Take the role MARAC edit on X away from MARAC Team', 'Permission too many', 'MARAC Team should not have the role MARAC edit on X'],
+      ['Take away a permission that one person has on X', 'Permission of one person', 'One person has the role MARAC read of their own on X'],
+      ['Give WMP Users the role MARAC read on X', 'Permission missing', 'WMP Users should have the role MARAC read on X']
+    ]);
+  });
+
+  it('takes nobody for a group because of their name', () => {
+    const impostor: Assignment = { principal: { id: 50, name: 'MARAC Owners', kind: 'person' }, role: 'Full Control' };
+    expect(secure(secured([owners]), { ownPermissions: true, assignments: [impostor] }).map(({ action }) => action.do)).toEqual(['assign', 'unassign']);
+  });
+
   it('names no person in what it finds', () => {
     const steps = secure(secured([owners]), { ownPermissions: true, assignments: [held('MARAC Owners', 'Full Control'), heldByPerson(50, 'MARAC read')] });
     expect(JSON.stringify(steps.map(({ words, drift }) => [words, drift]))).not.toContain('person 50');

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   agencyGroup,
+  outsideEveryFolder,
+  restrictedFolder,
+  rightsOf,
   hasRight,
   indexBudget,
   indexedColumns,
@@ -78,6 +81,11 @@ describe('roles', () => {
     }
   });
 
+  it('are known by name; full control is every right there is', () => {
+    for (const { name, rights } of roles) expect(rightsOf(name)).toEqual(rights);
+    expect(rightsOf('Full Control')).toEqual(Object.keys(rightBits));
+  });
+
   it("writes SharePoint's own numbers", () => {
     expect(maskOf(['View items', 'Open'])).toEqual({ High: '0', Low: '65537' });
     expect(maskOf(['Use client integration', 'Use remote interfaces', 'Enumerate permissions'])).toEqual({ High: '1073741872', Low: '0' });
@@ -85,6 +93,10 @@ describe('roles', () => {
 });
 
 describe('names', () => {
+  it('of folders are in addresses that are stored, and never change', () => {
+    expect([restrictedFolder, outsideEveryFolder]).toEqual(['Restricted', '']);
+  });
+
   it('takes what SharePoint forbids out of names that people give', () => {
     expect(safeName('  Drugs/alcohol: "Turning Point" #2 ')).toBe('Drugs alcohol Turning Point 2');
     expect(agencyGroup('Coventry', 'Children’s Social Care')).toBe('Coventry - Children’s Social Care');
