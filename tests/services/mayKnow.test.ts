@@ -1,9 +1,8 @@
 import type { Exclusion } from '../../src/domain/desk/notices';
-import { exclusionsUnreadable } from '../../src/domain/desk/notices';
+import { cannotRead } from '../../src/domain/problems';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { ReferralRecord } from '../../src/domain/referral/referral';
 import { judge, mayStandIn, nobodyMay } from '../../src/services/mayKnow';
-import { answersUnreadable } from '../../src/services/ports';
 import { referralWith } from '../domain/meetings/support/agenda';
 
 const configuration = { ...defaultConfiguration, agencies: ['Housing', 'Health', 'Police'].map(name => ({ name, maracs: ['Coventry'] })) };
@@ -20,8 +19,8 @@ describe('who may know of a case', () => {
     ['a person of it is, and nobody receives', { mustNotReceive: [excluded('Housing', 'Al')] }, [false, true, false, false], [true, false, true]],
     ['a person of it is, and somebody receives', { mustNotReceive: [excluded('Housing', 'Al', 'sam@housing.example')] }, [true, true, true, false], [true, false, true]],
     ['the form says that the perpetrator works there', { answers: worksForHousing }, [false, true, false, false], [true, false, true]],
-    ['who must not be told cannot be read', { problems: [`${exclusionsUnreadable}: it is no JSON.`] }, [false, true, false, false], [false, true, false]],
-    ['the form cannot be read', { problems: [answersUnreadable] }, [false, true, false, false], [false, true, false]]
+    ['who must not be told cannot be read', { problems: [cannotRead('exclusions', 'it is no JSON')] }, [false, true, false, false], [false, true, false]],
+    ['the form cannot be read', { problems: [cannotRead('answers')] }, [false, true, false, false], [false, true, false]]
   ])('of Housing, and of Health, where %s', (_what, changes, [told, named, inDocuments, inCopyOfAll], [health, healthNamed, healthDocuments]) => {
     const one = judged(changes);
     expect([one.isTold(of('Housing')), one.isNamed(of('Housing')), one.inDocuments(of('Housing')), one.inCopyOfAll('Coventry')]).toEqual([told, named, inDocuments, inCopyOfAll]);
