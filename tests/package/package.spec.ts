@@ -18,6 +18,10 @@ const manifests = readdirSync(join(root, 'release', 'manifests')).map(name => JS
 const declared = (JSON.parse(read('config', 'config.json')) as { bundles: Record<string, { components: readonly { manifest: string }[] }> }).bundles;
 
 describe('the package', () => {
+  test('is of a production build, not of the quick one for the local site', () => {
+    expect(read('release', 'made-from.txt')).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   test('is there, whole: every script of the build travels in it', () => {
     expect(existsSync(join(root, 'sharepoint', 'solution', 'marac-referral-management.sppkg'))).toBe(true);
     const packed = readdirSync(join(root, 'sharepoint', 'solution', 'debug', 'ClientSideAssets'));

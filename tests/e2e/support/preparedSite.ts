@@ -56,6 +56,9 @@ export async function preparedData(more?: MoreData): Promise<string> {
 
 /** A local site of its own for one file of tests: set up, with the demo data and what is wanted besides, its test controls open. */
 export async function preparedSite(more?: MoreData): Promise<StartedSite> {
+  if (readFileSync(path.join(projectDir, 'release', 'made-from.txt'), 'utf8').startsWith('quick')) {
+    throw new Error('The bundles here are those of a quick build, and journeys go through the production bundles. Run "npm run build" first.');
+  }
   const data = await preparedData(more);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-journey-'));
   copyOf(data, dataDir);
