@@ -25,7 +25,7 @@ export function renderStarting(parts: readonly Part[]): string {
   return renderPage(
     { title: 'Starting - local MARAC site', address: '/' },
     html`<main id="main" class="plain" tabindex="-1"><h1>The local site is starting</h1>
-<p>The page that you asked for opens here as soon as it can be shown.</p>
+<p>The page that you asked for opens here as soon as the screens, both sites and today’s cases are ready. The rest follows while you look around.</p>
 ${progressOf(parts, true)}</main>`
   );
 }
