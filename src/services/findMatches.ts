@@ -2,7 +2,7 @@ import type { Configuration } from '../domain/configuration';
 import type { Outcome } from '../domain/appError';
 import { candidatesOf } from '../domain/matching/candidates';
 import { dayOf, partsOfDay } from '../domain/calendarDay';
-import { compare } from '../domain/matching/compare';
+import { areSurelyDifferent, compare } from '../domain/matching/compare';
 import type { Comparison } from '../domain/matching/compare';
 import { lookUpKeysOf, matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../domain/matching/matchKeys';
 import { compareNames } from '../domain/matching/nameComparison';
@@ -65,6 +65,7 @@ function besides(own: readonly CasePerson[], caseKey: string, { people, cases }:
     if (!foundIn) return [];
     return own.flatMap(person => {
       const stored = decided.get(pairKeyOf({ caseKey, personKey: person.key }, { caseKey: otherCase, personKey: other.key }));
+      if (!stored?.mark && areSurelyDifferent(person, other)) return [];
       const comparison = compare(person, other);
       return comparison.suggestion === 'different' && !stored?.mark ? [] : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
     });

@@ -4,7 +4,7 @@ import { rememberedOf } from '../remembered';
 import { tidyPostcode } from '../routing';
 import { dateBits, likenessOfDates } from './dateLikeness';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
-import { compareNames } from './nameComparison';
+import { compareNames, haveSameFamilyName } from './nameComparison';
 import type { NameComparison } from './nameComparison';
 
 /** What is known of somebody. Any part may be missing or empty, and what cannot be read counts as missing. */
@@ -149,6 +149,22 @@ function cautions(one: PersonRecord, other: PersonRecord, names: NameComparison 
     ...(isOneFamily && date.contradicts && yearsApart(one, other) >= yearsOfAGeneration ? ['perhaps a parent and a child'] : []),
     ...(isOneFamily && home.bits > 0 && givenTold === 'Different' && !isOneBirth ? ['perhaps of one family'] : [])
   ];
+}
+
+/**
+ * Whether two records are sure to be called `different`, told without holding their names against each other: dates of birth that contradict, and no number
+ * in common; then a generation between them, or neither a telephone nor a home in common nor the very same family name. Most of those who share a telephone
+ * or a house with somebody of a case are so to its other people.
+ */
+export function areSurelyDifferent(record: PersonRecord, candidate: PersonRecord): boolean {
+  if (!compareDates(record, candidate).contradicts) return false;
+  const hasNumber = ([[record.nhsNumber, candidate.nhsNumber, tidyNhsNumber], [record.pncId, candidate.pncId, tidyPncId]] as const).some(
+    ([one, other, tidy]) => tidy(one ?? '') !== undefined && tidy(one ?? '') === tidy(other ?? '')
+  );
+  if (hasNumber) return false;
+  if (yearsApart(record, candidate) >= yearsOfAGeneration) return true;
+  const inCommon = compareTelephones(record, candidate).bits + compareHomes(record, candidate).bits;
+  return inCommon === 0 && !haveSameFamilyName(record, candidate);
 }
 
 /**

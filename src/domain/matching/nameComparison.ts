@@ -123,6 +123,9 @@ function reversedWay(one: Name, other: Name): readonly NameComparison[] {
   return first && second ? [isAhead(first, second) ? second : first] : [];
 }
 
+/** Whether two people's own family names are the very same, letter for letter. */
+export const haveSameFamilyName = (one: NamedRecord, other: NamedRecord): boolean => wordsOf(one.familyName).join('') === wordsOf(other.familyName).join('');
+
 /** Every way in which the names of two people can be held against each other, the best of them; undefined when one has no name. */
 export function compareNames(one: NamedRecord, other: NamedRecord): (NameComparison & { readonly bits: number }) | undefined {
   const ways = namesOf(one).flatMap(a =>

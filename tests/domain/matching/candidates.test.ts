@@ -2,7 +2,7 @@ import { candidatesOf, keysOfRecord, longestCondition, lookUpKeysOfRecord, lookU
 import type { KeyHit } from '../../../src/domain/matching/candidates';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendarDay';
-import { compare } from '../../../src/domain/matching/compare';
+import { areSurelyDifferent, compare } from '../../../src/domain/matching/compare';
 import { likenessOfDates, slipsOf } from '../../../src/domain/matching/dateLikeness';
 import { day } from '../support/days';
 import { labelledPeople } from './support/labelledPeople';
@@ -81,5 +81,22 @@ describe('what a look-up no longer asks for', () => {
     for (const date of days.slice(1)) {
       expect([...slipsOf(date)].sort()).toEqual(days.filter(other => other !== date && likenessOfDates(date, other) !== 'Different'));
     }
+  });
+
+  it('is compared no further where two are sure to be different, and two that may be one always are', () => {
+    let sure = 0;
+    fc.assert(
+      fc.property(pairs, ([one, other]) => {
+        if (!areSurelyDifferent(one, other)) return;
+        sure += 1;
+        expect(compare(one, other).suggestion).toBe('different');
+      }),
+      { numRuns: 3_000 }
+    );
+    expect(sure).toBeGreaterThan(500);
+    const rare = { familyName: 'Quenchmoor', givenNames: 'Zebedee', dateOfBirth: '1988-03-04' };
+    expect(areSurelyDifferent(rare, { ...rare, dateOfBirth: '1988-11-27' })).toBe(false);
+    expect(areSurelyDifferent({ ...rare, telephones: ['07700 900123'] }, { givenNames: 'Zebedee', dateOfBirth: '1980-11-27', telephones: ['07700900123'] })).toBe(false);
+    expect(areSurelyDifferent({ ...rare, nhsNumber: '943 476 5919' }, { familyName: 'Khan', dateOfBirth: '1950-01-02', nhsNumber: '9434765919' })).toBe(false);
   });
 });
