@@ -18,10 +18,26 @@ const writing =
 const contentOf = (folder: string): string => readFileSync(path.join(folder, 'site.txt'), 'utf8');
 
 describe('a folder made once', () => {
-  it('is made by everybody who asks at once, and one of them stays', async () => {
-    const folders = await Promise.all(['one', 'two', 'three'].map(words => madeOnce(cache, 'same', writing(words))));
+  it('is made by one of all who ask at once, and the others wait for it', async () => {
+    const made: string[] = [];
+    const asked = ['one', 'two', 'three'].map(words =>
+      madeOnce(cache, 'same', async folder => {
+        made.push(words);
+        await writing(words)(folder);
+      })
+    );
+    const folders = await Promise.all(asked);
     expect(new Set(folders)).toEqual(new Set([path.join(cache, 'same')]));
-    expect(['one', 'two', 'three']).toContain(contentOf(folders[0]));
+    expect(made).toEqual([contentOf(folders[0])]);
+    expect(readdirSync(cache)).toEqual(['same']);
+  });
+
+  it('is made by the next where whoever was making it has shown no sign of life for three minutes', async () => {
+    const turn = path.join(cache, 'turn-same');
+    writeFileSync(turn, '');
+    const longAgo = new Date(Date.now() - 4 * 60_000);
+    utimesSync(turn, longAgo, longAgo);
+    expect(contentOf(await madeOnce(cache, 'same', writing('new')))).toBe('new');
     expect(readdirSync(cache)).toEqual(['same']);
   });
 
