@@ -80,7 +80,7 @@ describe('a transfer whose moment was cleared', () => {
     const [row] = await rowsOf(engine, 'Transfers');
     await editInList(engine, 'Transfers', row.Id, { NextDueAt: null });
     const { transfers } = good(await openDesk(engine, { login: coordinator }).open());
-    expect(transfers.map(({ key, problems }) => [key, problems])).toEqual([['transfer-1', ['It does not say by when it is to be answered: answer it now']]]);
+    expect(transfers.map(({ key, problems }) => [key, problems])).toEqual([['transfer-1', [{ words: 'It does not say by when it is to be answered: answer it now' }]]]);
     const box = letterBox();
     await openMailRunner(engine, box).round();
     expect(box.subjects()).toContain(`MARAC referral ${String(row.Title)}: transfer to be answered`);
