@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { usableMark } from './traceScripting';
+import { usableMark, watchFunction } from './traceScripting';
 
 /** Something on a page that can be used: shown, and not switched off. */
 export interface Usable {
@@ -31,16 +31,16 @@ const watchProgram = `window.benchmark = {
         };
         channel.port2.postMessage(0);
       });
-      const look = () => {
+      const ${watchFunction} = () => {
         if (!seen && this.find(usable)) {
           seen = true;
           observer.disconnect();
           painted();
         }
       };
-      const observer = new MutationObserver(look);
+      const observer = new MutationObserver(${watchFunction});
       observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      look();
+      ${watchFunction}();
     });
   },
   press(button, usable) {

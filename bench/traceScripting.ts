@@ -9,7 +9,7 @@ export interface TraceEvent {
   readonly dur?: number;
   /** Processor time of the thread: other programs on the computer don't lengthen it. */
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
+  readonly args?: { readonly data?: { readonly type?: string; readonly functionName?: string } };
 }
 
 /** What the browser's own tools count as scripting. */
@@ -49,14 +49,20 @@ export const usableMark = 'marac-usable';
 
 const isMark = ({ name, ph }: TraceEvent): boolean => name === usableMark && ph !== 'X';
 
+/** The function by which a watched page looks for what its screen needs: the measuring's own work, and no page's. */
+export const watchFunction = 'maracWatch';
+const isWatching = ({ name, args }: TraceEvent): boolean => name === 'FunctionCall' && args?.data?.functionName === watchFunction;
+
+const lengthOfAll = (slices: readonly TraceEvent[]): number => outermost(slices).reduce((sum, slice) => sum + lengthOf(slice), 0);
+
 /** Milliseconds of scripting on the page's thread until it noted for the last time that its screen could be used; NaN when it never did. */
 export function scriptingUntilUsable(events: readonly TraceEvent[]): number {
   const last = events.filter(isMark).sort((one, other) => one.ts - other.ts).pop();
   if (last === undefined) {
     return NaN;
   }
-  const slices = outermost(events.filter(event => event.pid === last.pid && event.tid === last.tid && isScripting(event)));
-  return slices.filter(({ ts }) => ts < last.ts).reduce((sum, slice) => sum + lengthOf(slice), 0) / 1000;
+  const slices = events.filter(event => event.pid === last.pid && event.tid === last.tid && event.ts < last.ts && isScripting(event));
+  return (lengthOfAll(slices) - lengthOfAll(slices.filter(isWatching))) / 1000;
 }
 
 /**

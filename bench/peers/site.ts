@@ -45,7 +45,8 @@ const peerPage = (number: number, site: LocalSite, name: string, properties: Rea
 const pagesOf = (listId: string): readonly SitePage[] => [
   peerPage(1, intranetSite, 'DynamicForm', { listId }),
   peerPage(2, intranetSite, 'Fluent', { listId, list: peerList }),
-  peerPage(3, caseSite, 'ListView', { list: lists.referrals.title, columns: ['Title', 'Created', 'Modified', 'GUID'], rows })
+  peerPage(3, caseSite, 'ListView', { list: lists.referrals.title, columns: ['Title', 'Created', 'Modified', 'GUID'], rows }),
+  peerPage(4, intranetSite, 'Empty', {})
 ];
 
 /** Makes the list that the peers' forms are for, and answers with its id. */
@@ -88,7 +89,7 @@ export async function openPeersSite(peersRelease: string, log: Log): Promise<Pee
   const folder = mkdtempSync(path.join(tmpdir(), 'marac-peers-'));
   const dataDir = path.join(folder, 'data');
   const releaseDir = path.join(folder, 'release');
-  [path.join(projectDir, 'release'), peersRelease].forEach(from => cpSync(from, releaseDir, { recursive: true }));
+  [path.join(projectDir, 'release'), peersRelease, path.join(__dirname, 'empty')].forEach(from => cpSync(from, releaseDir, { recursive: true }));
   await setUpOnce(dataDir, log);
   await loadSite(dataDir, referrals, log);
 

@@ -24,11 +24,26 @@ interface ShellProps {
 const loadFrame = (): Promise<{ default: React.ComponentType<{ theme: ScreenTheme | undefined }> }> =>
   import(/* webpackChunkName: 'marac-frame' */ './ScreenFrame');
 
+interface FramedProps extends ScreenProps {
+  readonly theme: ScreenTheme | undefined;
+}
+
+/** The frame and the screen in it are asked for together: neither waits for the other, and both are drawn once. */
+const framed = (load: LoadScreen) => async (): Promise<{ default: React.ComponentType<FramedProps> }> => {
+  const [{ default: Frame }, { default: Screen }] = await Promise.all([loadFrame(), load()]);
+  return {
+    default: ({ theme, connection }) => (
+      <Frame theme={theme}>
+        <Screen connection={connection} />
+      </Frame>
+    )
+  };
+};
+
 /** Loads a screen lazily, frames it with the theme, and says so plainly when that fails. Small: it is on every page. */
 export class Shell extends React.Component<ShellProps, { failed: boolean }> {
   public state = { failed: false };
-  private readonly Screen = React.lazy(this.props.load);
-  private readonly Frame = React.lazy(loadFrame);
+  private readonly Framed = React.lazy(framed(this.props.load));
 
   public static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
@@ -54,9 +69,7 @@ export class Shell extends React.Component<ShellProps, { failed: boolean }> {
     }
     return (
       <React.Suspense fallback={<p role="status">{words.opening}</p>}>
-        <this.Frame theme={theme}>
-          <this.Screen connection={connection} />
-        </this.Frame>
+        <this.Framed theme={theme} connection={connection} />
       </React.Suspense>
     );
   }

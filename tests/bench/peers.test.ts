@@ -10,6 +10,7 @@ const file = (name: string, bytes: number) => ({ path: `/files/${name}.js`, byte
 const runtime = [file('assembly', 900), file('react', 100)];
 const ours: PageTaken = { page: 'Ours', files: [...runtime, file('shell', 30), file('form', 60)], first: [50, 40, 60], again: [20] };
 const theirs: PageTaken = { page: 'Theirs', files: [...runtime, file('dialog of the framework', 20), file('peer', 180)], first: [100, 300, 90], again: [80] };
+const empty: PageTaken = { page: 'Empty', files: [...runtime, file('empty', 1)], first: [10], again: [10] };
 const pair = { ours: 'Ours', theirs: 'Theirs', limits: { bytes: 0.45, first: 0.5, again: 0.25 } };
 
 describe('the comparison with what else one would pick', () => {
@@ -26,27 +27,27 @@ describe('the comparison with what else one would pick', () => {
   });
 
   it('compares own bytes, and the medians of scripting', () => {
-    const [compared] = comparePairs([ours, theirs], [pair]);
+    const [compared] = comparePairs([ours, theirs, empty], [pair], 'Empty');
     expect(compared).toMatchObject({
-      measures: { bytes: { ours: 90, theirs: 200, ratio: 0.45 }, first: { ours: 50, theirs: 100, ratio: 0.5 }, again: { ours: 20, theirs: 80, ratio: 0.25 } }
+      measures: { bytes: { ours: 90, theirs: 200, ratio: 0.45 }, first: { ours: 50, theirs: 100, ratio: 0.5 }, again: { ours: 20, theirs: 80, ratio: 0.25 }, againOwn: { ours: 10, theirs: 70, ratio: 1 / 7 } }
     });
   });
 
   it('keeps a limit that is just reached and breaks one that is passed; a pair without limits is only shown', () => {
     const heavier = { ...ours, files: [...ours.files, file('more', 1)], first: [51], again: [21] };
-    expect(broken(peerBudgets(comparePairs([ours, theirs], [pair])))).toEqual([]);
-    expect(broken(peerBudgets(comparePairs([heavier, theirs], [pair]))).map(({ name }) => name)).toEqual([
+    expect(broken(peerBudgets(comparePairs([ours, theirs, empty], [pair], 'Empty')))).toEqual([]);
+    expect(broken(peerBudgets(comparePairs([heavier, theirs, empty], [pair], 'Empty'))).map(({ name }) => name)).toEqual([
       'Ours against Theirs, bytes',
       'Ours against Theirs, scripting until shown, nothing cached',
       'Ours against Theirs, scripting until shown, cached'
     ]);
-    expect(peerBudgets(comparePairs([heavier, theirs], [{ ours: 'Ours', theirs: 'Theirs' }]))).toEqual([]);
+    expect(peerBudgets(comparePairs([heavier, theirs, empty], [{ ours: 'Ours', theirs: 'Theirs' }], 'Empty'))).toEqual([]);
   });
 
   it('breaks the limits when a page gave no time, and stops at a page that was not opened', () => {
-    const silent = comparePairs([{ ...ours, first: [] }, theirs], [pair]);
+    const silent = comparePairs([{ ...ours, first: [] }, theirs, empty], [pair], 'Empty');
     expect(broken(peerBudgets(silent))).toHaveLength(1);
-    expect(() => comparePairs([ours], [pair])).toThrow('Theirs was not opened.');
+    expect(() => comparePairs([ours, empty], [pair], 'Empty')).toThrow('Theirs was not opened.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { scriptingPerKeystroke, scriptingUntilUsable, usableMark } from '../../bench/traceScripting';
+import { scriptingPerKeystroke, scriptingUntilUsable, usableMark, watchFunction } from '../../bench/traceScripting';
 import type { TraceEvent } from '../../bench/traceScripting';
 
 /** A slice on the page's thread. Milliseconds. */
@@ -59,6 +59,12 @@ describe('scripting until a screen can be used', () => {
       slice('TimerFire', 90, 50)
     ];
     expect(scriptingUntilUsable(events)).toBe(34);
+  });
+
+  it('leaves out the looking for what the screen needs, within other scripting and alone', () => {
+    const looking = { args: { data: { functionName: watchFunction } } };
+    const events = [slice('EvaluateScript', 10, 30), slice('FunctionCall', 12, 5, looking), slice('FunctionCall', 13, 3), slice('FunctionCall', 50, 4, looking), mark(60)];
+    expect(scriptingUntilUsable(events)).toBe(25);
   });
 
   it('gives no time when the page was never marked', () => {
