@@ -112,12 +112,12 @@ ${permissions.flatMap(({ file, mutants }) => mutants.filter(({ is }) => is === '
 ${heading}
 ${[...byStreet].map(([name, some]) => row(name, some, isSampled(some))).join('\n')}
 
-Together, each street by its size: **${(100 * whole).toFixed(1)} %**${error > 0 ? ` (95 % interval of the sampled streets: ${(100 * (whole - error)).toFixed(1)} to ${(100 * (whole + error)).toFixed(1)} %)` : ''}. Where an interval is given, a quarter of the
-mutants was asked: always the same ones, chosen by a hash of what they change.
+Together, each street by its size: **${(100 * whole).toFixed(1)} %**${error > 0 ? ` (95 % interval of the sampled streets: ${(100 * (whole - error)).toFixed(1)} to ${(100 * (whole + error)).toFixed(1)} %)` : ''}. Where an interval is given, ${Math.round(100 * Math.min(...Object.values(streets).map(({ share = 1 }) => share)))} % of the
+mutants were asked: always the same ones, chosen by a hash of what they change.
 
 ## Survivors of the rules
 
-By reason, which goes by the kind of the change, with their lines. \`npm run mutation -- <street>\` leaves each with its text in \`temp/mutation/<street>.json\`.
+By reason, with their lines. The reason goes by the kind of the change: it is not a judgement on each line. Of a street of which a sample was asked these are the survivors of the sample. \`npm run mutation -- <street>\` leaves each with its text in \`temp/mutation/<street>.json\`.
 
 ${groups.join('\n')}`;
   writeFileSync(join(root, 'docs', 'mutation.md'), text);

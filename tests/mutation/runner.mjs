@@ -177,7 +177,7 @@ class CircusRunner {
   async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
     const { loads, named, times } = this.#facts();
     const mutated = relative(process.cwd(), sandboxFileName);
-    if (!isInSample(this.#share < 1 ? 0.1 : 1, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
+    if (!isInSample(this.#share, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
     const covering = testFilter && new Set(testFilter);
     const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= this.#longest : times[id] <= longestOfAll)));
     const took = new Map();

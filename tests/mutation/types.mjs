@@ -42,8 +42,8 @@ export function typesChecker(root) {
       const [problem] = [...service.getSyntacticDiagnostics(mutated), ...service.getSemanticDiagnostics(mutated)];
       return problem && ts.flattenDiagnosticMessageText(problem.messageText, ' ');
     };
-    const before = problemOf(source);
-    if (before !== undefined) throw new Error(`${file} does not compile as it is: ${before}`);
+    // Asked before something else was changed that it goes by: nobody can tell any more.
+    if (problemOf(source) !== undefined) return mutants.map(() => undefined);
     return mutants.map(({ location: { start, end }, replacement }) => problemOf(source.slice(0, at(start)) + replacement + source.slice(at(end))));
   };
 }
