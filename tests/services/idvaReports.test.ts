@@ -3,7 +3,7 @@ import type { AnsweredNotice, Reporting } from '../../src/services/partnerUseCas
 import { caseSites, mondayMorning, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
-import { idva, noticeOf, openHome, told } from '../support/partnerHome';
+import { idva, noticeOf, openHome, openOffer, told } from '../support/partnerHome';
 import { good } from '../support/referring';
 import { openReview } from '../support/reviewing';
 
@@ -87,10 +87,7 @@ describe('what an IDVA service reports', () => {
         copy,
         by: idva,
         last,
-        open: async (send, engine) => {
-          const home = openHome(engine, idva, send);
-          return { home, offer: await noticeOf(home, 'IDVA offer') };
-        },
+        open: openOffer,
         run: (_send, _engine, { home, offer }) => home.report(offer, outcome('o-1'))
       },
       async ({ engine, page: { offer } }) => {

@@ -5,7 +5,7 @@ import { caseSites, mondayMorning, rowsOf, sitePaths, transportTo } from '../sup
 import type { CaseSites } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
-import { ask, departureKey, health, housing, idva, join, leaveGroup, listOf, noticeOf, openHome, told } from '../support/partnerHome';
+import { ask, departureKey, health, housing, idva, join, leaveGroup, listOf, noticeOf, openHome, openOffer, told } from '../support/partnerHome';
 import { good } from '../support/referring';
 import { openReview, senior, sendBack } from '../support/reviewing';
 import { transfersOf } from '../support/transferring';
@@ -129,10 +129,7 @@ describe('acknowledging', () => {
         copy,
         by: idva,
         last,
-        open: async (send, engine) => {
-          const home = openHome(engine, idva, send);
-          return { home, offer: await noticeOf(home, 'IDVA offer') };
-        },
+        open: openOffer,
         run: (_send, _engine, { home, offer }) => home.acknowledge(offer)
       },
       async ({ engine, page }) => {

@@ -41,6 +41,12 @@ export async function noticeOf(home: PartnerHomeUseCases, kind: AnsweredNotice['
   return found[0];
 }
 
+/** The page of the IDVA service, opened on the offer of a victim. */
+export async function openOffer(send: Transport, engine: SharePointEngine): Promise<{ readonly home: PartnerHomeUseCases; readonly offer: AnsweredNotice }> {
+  const home = openHome(engine, idva, send);
+  return { home, offer: await noticeOf(home, 'IDVA offer') };
+}
+
 /** What the partner site answers one person at an address below its `_api`, by hand. */
 export async function ask(
   engine: SharePointEngine,
