@@ -21,6 +21,7 @@ if (!existsSync(join(here, 'node_modules'))) {
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const results = join('temp', 'mutation');
 mkdirSync(results, { recursive: true });
+const { keep, writeReport } = await import('./report.mjs');
 
 if (!process.argv.includes('--report')) {
   const { Stryker } = await import('@stryker-mutator/core');
@@ -54,9 +55,9 @@ if (!process.argv.includes('--report')) {
       ignorePatterns: ['lib', 'dist', 'temp', 'release', 'coverage', '.local-site', 'jest-cache'],
       allowConsoleColors: false
     }).runMutationTest();
+    keep(root, results, name, new Date());
   }
 }
 
-const { writeReport } = await import('./report.mjs');
-writeReport(root, results, new Date());
+writeReport(root);
 console.log('docs/mutation.md is written anew.');

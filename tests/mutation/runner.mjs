@@ -21,7 +21,7 @@ const longest = 400;
  */
 const longestOfAll = 100;
 /** The form as a whole is held by these, wherever its words are written. */
-const ofTheForm = ['definition', 'vocabulary', 'criticalFlags'].map(name => `tests/domain/form/${name}.test.ts`);
+const ofTheForm = ['printedForm', 'definition', 'vocabulary', 'criticalFlags'].map(name => `tests/domain/form/${name}.test.ts`);
 
 /**
  * Runs the project's tests with Jest's own functions (`jest-circus`, `expect`), in one process: Stryker's Jest runner starts Jest anew for each

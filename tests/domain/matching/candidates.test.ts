@@ -84,16 +84,13 @@ describe('what a look-up no longer asks for', () => {
   });
 
   it('is compared no further where two are sure to be different, and two that may be one always are', () => {
-    let sure = 0;
     fc.assert(
       fc.property(pairs, ([one, other]) => {
-        if (!areSurelyDifferent(one, other)) return;
-        sure += 1;
+        fc.pre(areSurelyDifferent(one, other));
         expect(compare(one, other).suggestion).toBe('different');
       }),
-      { numRuns: 3_000 }
+      { numRuns: 1_000 }
     );
-    expect(sure).toBeGreaterThan(500);
     const rare = { familyName: 'Quenchmoor', givenNames: 'Zebedee', dateOfBirth: '1988-03-04' };
     expect(areSurelyDifferent(rare, { ...rare, dateOfBirth: '1988-11-27' })).toBe(false);
     expect(areSurelyDifferent({ ...rare, telephones: ['07700 900123'] }, { givenNames: 'Zebedee', dateOfBirth: '1980-11-27', telephones: ['07700900123'] })).toBe(false);
