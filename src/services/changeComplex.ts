@@ -1,5 +1,5 @@
 import type { Outcome } from '../domain/appError';
-import { entryDeedWords } from '../domain/complex/complexCase';
+import { entryDeedKinds } from '../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../domain/complex/complexCase';
 import { ok } from '../domain/result';
 import type { ComplexWrite } from './complexPorts';
@@ -41,7 +41,7 @@ export const finishEntry = (ports: EntryPorts, entry: ComplexEntry): Promise<Out
   finishJournal('entry', entry.pending, entry, journal => tellHistory(ports, entry, journal));
 
 async function tellHistory({ complex, events }: EntryPorts, entry: ComplexEntry, { deed, detail }: JournalOf<'entry'>): Promise<Outcome<ComplexEntry>> {
-  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: entryDeedWords[deed], detail, restricted: entry.restricted });
+  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: entryDeedKinds[deed], detail, restricted: entry.restricted });
   if (!told.ok) return told;
   let standing = entry;
   for (let round = 1; round <= rounds; round++) {

@@ -17,7 +17,7 @@ function narrower(search: CaseSearch): string {
 
 async function find({ events, finder }: CaseFinderPorts, search: CaseSearch): Promise<Outcome<FoundCases>> {
   // What was looked for is nobody's business but the searcher's: the words may name a neighbour.
-  const line = { caseKey: '', kind: 'Searched', detail: `Searched the case finder by ${search.by}.`, restricted: false };
+  const line = { caseKey: '', kind: 'Searched', detail: `Searched the case finder by ${search.by}.`, restricted: false } as const;
   const [logged, found] = await Promise.all([events.record(line), finder.find(search)]);
   if (!logged.ok) return logged;
   if (!found.ok && found.error.kind === 'listTooLarge') return failure('listTooLarge', 'name', 'Too many people have a name like this.', narrower(search));

@@ -157,7 +157,7 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
     openAmendment: id => openAmendment(ports, id),
     amend: amendment => drafts.once(amendment.key, () => amendReferral(ports, known, amendment)),
     async printed(item) {
-      const event = { caseKey: item.key, kind: 'Printed', detail: 'The referrer printed their own referral.', restricted: false };
+      const event = { caseKey: item.key, kind: 'Printed', detail: 'The referrer printed their own referral.', restricted: false } as const;
       return ports.events ? ports.events.record(event) : ok(undefined);
     }
   };

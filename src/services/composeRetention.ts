@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/appError';
 import { compareDays, dayOf } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
 import { asSeenBy } from '../domain/desk/barriers';
+import type { WrittenKind } from '../domain/desk/history';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { obstaclesTo, recordTypeOf, reviewDayOf, startOf, yearsAfter } from '../domain/retention';
@@ -12,7 +13,6 @@ import { changeCase } from './changeCase';
 import { changeStanding, noSuchCase } from './changeStanding';
 import type { Decided } from './changeStanding';
 import { failure } from './failures';
-import { disposedKind } from './finishDispose';
 import { finishPending } from './finishPending';
 import type { KnownConfiguration } from './formContext';
 import { writeJournal } from './journal';
@@ -73,7 +73,7 @@ async function mayDecide(ports: DeskPorts, known: KnownConfiguration, standing: 
 }
 
 /** What is told of a decision, and what it changes; undefined where it is done already. */
-type Decision = (standing: ReferralSummary) => { readonly kind: string; readonly detail: string; readonly change: CaseChange } | undefined;
+type Decision = (standing: ReferralSummary) => { readonly kind: WrittenKind; readonly detail: string; readonly change: CaseChange } | undefined;
 
 /** One decision on one case: its line of history first, so that nothing is changed untold. */
 async function decide(
@@ -125,7 +125,7 @@ async function dispose(ports: DeskPorts, known: KnownConfiguration, { caseKey, d
 async function isDisposedOf(ports: DeskPorts, caseKey: string, otherwise: Outcome<void>): Promise<Outcome<void>> {
   if (otherwise !== noSuchCase) return otherwise;
   const lines = await ports.events.ofCase(caseKey);
-  return lines.ok && lines.value.some(({ kind }) => kind === disposedKind) ? ok(undefined) : otherwise;
+  return lines.ok && lines.value.some(({ kind }) => kind === 'Disposed of') ? ok(undefined) : otherwise;
 }
 
 /** Review, legal hold and disposal on the desk's ports. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { CaseSearch, FoundCases } from './finderUseCases';
-import type { ConfigurationStore, EventStore, FormVersionStore, ReferralStore, ServerClock } from './ports';
+import type { ConfigurationStore, FormVersionStore, OwnEvents, ReferralStore, ServerClock } from './ports';
 
 /** Finds cases by what is indexed of them and of the people in them. */
 export interface CaseFinderStore {
@@ -13,7 +13,7 @@ export interface CaseFinderPorts {
   readonly finder: CaseFinderStore;
   readonly referrals: Pick<ReferralStore, 'read'>;
   readonly formVersions: Pick<FormVersionStore, 'ofCase'>;
-  readonly events: Pick<EventStore, 'record'>;
+  readonly events: OwnEvents;
   readonly configuration: ConfigurationStore;
   readonly clock: ServerClock;
 }

@@ -14,7 +14,7 @@ import { answerOrLeave } from './answerReferrer';
 import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
 import { decisionStands, intakeOf, reply } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
-import type { DealingKind } from '../domain/desk/barriers';
+import type { WrittenKind } from '../domain/desk/history';
 import type { CaseStep } from './journal';
 import { suggestBeside } from './suggestBeside';
 import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
@@ -22,7 +22,7 @@ import { tellReferrer } from './tellReferrer';
 
 type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
 
-const kinds = { accept: ['accepted', 'Accepted'], withdraw: ['withdrawn', 'Withdrawn'], reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, DealingKind]>;
+const kinds = { accept: ['accepted', 'Accepted'], withdraw: ['withdrawn', 'Withdrawn'], reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, WrittenKind]>;
 
 /** What the referrer reads about what happens next. */
 function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionStep['step'], dutiesDue: Date | undefined): string {

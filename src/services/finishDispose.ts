@@ -6,15 +6,12 @@ import { intakeOf } from './intakeReply';
 import type { FinishPorts } from './intakeReply';
 import type { CaseStep } from './journal';
 
-/** The kind of the line of history that stays of a case. */
-export const disposedKind = 'Disposed of';
-
 /** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */
 export async function followUpDispose(ports: FinishPorts, referral: ReferralSummary, { key, by, recordType, reason }: CaseStep<'dispose'>): Promise<Outcome<void>> {
   const told = await ports.events.record({
     key: `${key}:disposed`,
     caseKey: referral.key,
-    kind: disposedKind,
+    kind: 'Disposed of',
     detail: `${referral.reference}, received on ${formatDay(dayOf(referral.receivedAt))}: ${recordType.toLowerCase()}. Decided by ${by}: ${reason}`,
     restricted: referral.restricted
   });

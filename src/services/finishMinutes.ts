@@ -56,14 +56,14 @@ async function moveCase(ports: MinutesPorts, configuration: Configuration, meeti
   return failure('conflict', 'heard', 'Somebody else is changing this case at the same moment.', 'Try again in a moment.');
 }
 
-const historyKinds = { Heard: 'Heard', 'Deferred to the next meeting': 'Deferred', 'Not yet heard': 'Listed again' } as const;
+const kindOf = { Heard: 'Heard', 'Deferred to the next meeting': 'Deferred', 'Not yet heard': 'Listed again' } as const;
 
 /** A line of history where the meeting decided about the case: once for each save that did. */
 async function tellHistory(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, restricted: boolean): Promise<Outcome<void>> {
   return ports.events.record({
     key: `${stored.key}:${stored.revision}`,
     caseKey: stored.caseKey,
-    kind: historyKinds[stored.outcome],
+    kind: kindOf[stored.outcome],
     detail: `${stored.outcome}, at the ${meeting.marac} MARAC of ${dayOf(meeting.startsAt)}.`,
     restricted
   });

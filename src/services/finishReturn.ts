@@ -1,6 +1,5 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import type { DealingKind } from '../domain/desk/barriers';
 import { nextStepWhenReturned } from '../domain/desk/nextSteps';
 import { isElsewhere, whyReferrerNotTold } from '../domain/desk/referrerMayKnow';
 import type { ReferralSummary } from '../domain/referral/referral';
@@ -20,7 +19,7 @@ export async function followUpReturn(ports: FinishPorts, configuration: Configur
   const told = await ports.events.record({
     key: `${decisionKey}:returned`,
     caseKey: referral.key,
-    kind: 'Returned for information' satisfies DealingKind,
+    kind: 'Returned for information',
     detail: 'Sent back to the referrer with a question, which is on the case. The clocks run on.',
     restricted: referral.restricted
   });

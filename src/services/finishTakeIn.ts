@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import type { DealingKind } from '../domain/desk/barriers';
+import type { WrittenKind } from '../domain/desk/history';
 import { intakeStatusOf, isDecided } from '../domain/desk/decisions';
 import { isElsewhere } from '../domain/desk/referrerMayKnow';
 import { contentAsFarAsKnown } from '../domain/form/referralContent';
@@ -34,7 +34,7 @@ const history = {
   takeIn: ['taken in', 'Taken in', 'Taken in as it was submitted.'],
   sentAgain: ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'],
   changeTaken: ['change taken', 'Change taken in', 'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.']
-} as const satisfies Record<string, readonly [string, DealingKind, string]>;
+} as const satisfies Record<string, readonly [string, WrittenKind, string]>;
 
 /**
  * The steps that follow the commit point of a take-in, of an answer to a return for information, or of a change taken in. Each is proved by

@@ -1,6 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import type { DealingKind } from '../domain/desk/barriers';
+import type { WrittenKind } from '../domain/desk/history';
 import { reasonWords } from '../domain/desk/transfer';
 import type { TransferState } from '../domain/desk/transfer';
 import { safeDetails, withDetails } from '../domain/desk/transferDetails';
@@ -63,7 +63,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   const line = await ports.events.record({
     key: `${transferKey}:offered`,
     caseKey: referral.key,
-    kind: 'Transfer offered' satisfies DealingKind,
+    kind: 'Transfer offered',
     detail: `${outOfForce ? `Sent out of force, to ${to}` : `Offered to the ${to} MARAC`}: ${reasonWords(details.reason).toLowerCase()}.${details.note.trim() === '' ? '' : ` ${details.note.trim()}`}`,
     restricted: referral.restricted
   });
@@ -71,7 +71,7 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   if (!atOnce && !outOfForce) {
     const told = await tellCoordinators(ports, configuration, transfer, to, {
       key: 'offered',
-      kind: 'Transfer offered' satisfies DealingKind,
+      kind: 'Transfer offered',
       subject: `MARAC case ${referral.reference}: a transfer is offered to you`,
       text: `MARAC case ${referral.reference} is offered to you by transfer. Open the MARAC desk and accept or decline it within 24 hours.`
     });
@@ -107,7 +107,7 @@ async function followUpDetails(ports: FinishPorts, configuration: Configuration,
 const notTaken = {
   transferDeclined: { state: 'Declined', name: 'declined', kind: 'Transfer declined' },
   transferTakenBack: { state: 'Undone', name: 'undone', kind: 'Transfer taken back' }
-} as const satisfies Partial<Record<AnsweredStep, { readonly state: TransferState; readonly name: string; readonly kind: string }>>;
+} as const satisfies Partial<Record<AnsweredStep, { readonly state: TransferState; readonly name: string; readonly kind: WrittenKind }>>;
 
 async function followUpNotTaken(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<keyof typeof notTaken>): Promise<Outcome<void>> {
   const { transferKey, words } = journal;

@@ -1,6 +1,5 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
-import type { DealingKind } from '../domain/desk/barriers';
 import { owedNow } from '../domain/desk/caseOwed';
 import { responsibleFor } from '../domain/desk/responsible';
 import type { Transfer } from '../domain/desk/transfer';
@@ -57,7 +56,7 @@ export async function followUpAccepted(
       ports.events.record({
         key: `${transferKey}:accepted`,
         caseKey: referral.key,
-        kind: 'Transfer accepted' satisfies DealingKind,
+        kind: 'Transfer accepted',
         detail: `The ${transfer.to} MARAC is responsible now; its clocks run from this moment. It came from ${transfer.from}.`,
         restricted: referral.restricted
       }),
@@ -68,7 +67,7 @@ export async function followUpAccepted(
         ? Promise.resolve(ok(undefined))
         : tellCoordinators(ports, configuration, transfer, transfer.from, {
             key: 'accepted',
-            kind: 'Transfer accepted' satisfies DealingKind,
+            kind: 'Transfer accepted',
             subject: `MARAC case ${referral.reference}: the transfer was accepted`,
             text: `The transfer of MARAC case ${referral.reference} was accepted. You are no longer responsible for it. Open the MARAC desk: what the agencies of your area are to know of it goes from there.`
           }),

@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import type { WrittenKind } from '../domain/desk/history';
 import { idvaAgency } from '../domain/desk/notices';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -10,14 +11,15 @@ import { answers } from './idvaStanding';
 import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from './messagePorts';
 import type { DeskPorts } from './ports';
 
-/** What agencies answer to a notice. */
-export const foldedKinds: readonly AgencyReturn['kind'][] = ['Acknowledgement', 'Contact attempt', 'IDVA outcome'];
-
-const historyOf: Readonly<Partial<Record<AgencyReturn['kind'], string>>> = {
+/** What agencies answer to a notice, and the kind of line that tells of it in the history. */
+const historyOf = {
   Acknowledgement: 'Notice acknowledged',
   'Contact attempt': 'IDVA contact attempt',
   'IDVA outcome': 'IDVA outcome'
-};
+} as const satisfies Readonly<Partial<Record<AgencyReturn['kind'], WrittenKind>>>;
+type Answer = AgencyReturn & { readonly kind: keyof typeof historyOf };
+export const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
+const isAnswer = (answer: AgencyReturn): answer is Answer => foldedKinds.some(kind => kind === answer.kind);
 
 /** What the history tells of an answer: who answered, and the words that came with it. */
 const detailOf = ({ by, agency, marac, summary }: AgencyReturn): string =>
@@ -36,7 +38,7 @@ async function acknowledge(ports: DeskPorts, configuration: Configuration, answe
 }
 
 /** Takes one answer into the record: history, the acknowledgement on the case, and it is folded in last. Run twice, it is taken in once. */
-async function foldOne(ports: DeskPorts, configuration: Configuration, returns: ReturnStore, notice: StoredNotice, answer: AgencyReturn): Promise<Outcome<ReferralSummary | undefined>> {
+async function foldOne(ports: DeskPorts, configuration: Configuration, returns: ReturnStore, notice: StoredNotice, answer: Answer): Promise<Outcome<ReferralSummary | undefined>> {
   const standing = await ports.referrals.standing(answer.caseKey);
   if (!standing.ok) return standing;
   let referral = standing.value;
@@ -45,7 +47,7 @@ async function foldOne(ports: DeskPorts, configuration: Configuration, returns: 
       // Two rows of one Key are one answer: sent twice, or by two people of the agency at once.
       key: `${notice.key}:return ${answer.key || answer.id}`,
       caseKey: referral.key,
-      kind: historyOf[answer.kind] ?? 'Answer of an agency',
+      kind: historyOf[answer.kind],
       detail: detailOf(answer),
       restricted: referral.restricted
     });
@@ -76,7 +78,7 @@ export async function foldReturns(
   const reports = waiting.value.filter(({ kind }) => kind === 'Action status');
   const problems = ports.trackedActions ? [...(await foldReports(ports.trackedActions, returns, reports)).problems] : [];
   const known = new Map<string, readonly StoredNotice[]>();
-  for (const answer of waiting.value.filter(({ kind }) => foldedKinds.includes(kind))) {
+  for (const answer of waiting.value.filter(isAnswer)) {
     let told = known.get(answer.caseKey);
     if (!told) {
       const read = await notices.ofCase(answer.caseKey);

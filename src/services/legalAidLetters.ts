@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
-import { approvedDetail, askedDetail, letterApproved, letterAsked, letterProblem, letterRefused, letterStanding, mayAskForLetter } from '../domain/documents/legalAidLetter';
+import type { WrittenKind } from '../domain/desk/history';
+import { approvedDetail, askedDetail, letterProblem, letterStanding, mayAskForLetter } from '../domain/documents/legalAidLetter';
 import type { LetterStanding } from '../domain/documents/legalAidLetter';
 import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -33,7 +34,7 @@ async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey
   return barrier.value ? behindBarrier(barrier.value) : ok({ referral: standing.value, lines: lines.value, standing: letterStanding(lines.value) });
 }
 
-type Line = { readonly key: string; readonly kind: string; readonly detail: string };
+type Line = { readonly key: string; readonly kind: WrittenKind; readonly detail: string };
 
 /** Writes one line, once, and tells how the letter stands by all of them. */
 async function write(ports: LetterPorts, { key: caseKey, restricted }: ReferralSummary, line: Line): Promise<Outcome<LetterStanding>> {
@@ -83,7 +84,7 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     if (!mayAskForLetter(referral)) return notSo('The MARAC has not accepted this case, so that nobody can confirm that it was before it.', 'Review the referral first.');
     if (standing.kind === 'Asked') return failure('conflict', 'letter', `${standing.askedBy} has asked for this letter already.`, lookAgain);
     if (text.trim() === '') return notSo('The letter is empty.', 'Enter its words.');
-    return (await secretIn(ports, caseKey, text)) ?? write(ports, referral, { key, kind: letterAsked, detail: askedDetail(text) });
+    return (await secretIn(ports, caseKey, text)) ?? write(ports, referral, { key, kind: 'Legal-aid letter asked for', detail: askedDetail(text) });
   },
   async approve({ caseKey, letterKey, chair, text }) {
     const read = await readLetter(ports, known, caseKey);
@@ -91,7 +92,7 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const key = `${letterKey}:approved`;
     if (hasLine(read.value, key)) return ok(read.value.standing);
     const problem = approvalProblem(read.value, ports.login, letterKey, chair, text);
-    return problem ?? (await secretIn(ports, caseKey, text)) ?? write(ports, read.value.referral, { key, kind: letterApproved, detail: approvedDetail(chair, text) });
+    return problem ?? (await secretIn(ports, caseKey, text)) ?? write(ports, read.value.referral, { key, kind: 'Legal-aid letter approved', detail: approvedDetail(chair, text) });
   },
   async refuse({ caseKey, letterKey, reason }) {
     const read = await readLetter(ports, known, caseKey);
@@ -100,6 +101,6 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const key = `${letterKey}:refused`;
     if (hasLine(read.value, key)) return ok(standing);
     if ((standing.kind !== 'Asked' && standing.kind !== 'Approved') || standing.letterKey !== letterKey) return failure('conflict', 'letter', 'This letter does not stand any more.', lookAgain);
-    return reason.trim() === '' ? notSo('No reason is given.', 'Enter why the letter is not given.') : write(ports, referral, { key, kind: letterRefused, detail: reason.trim() });
+    return reason.trim() === '' ? notSo('No reason is given.', 'Enter why the letter is not given.') : write(ports, referral, { key, kind: 'Legal-aid letter refused', detail: reason.trim() });
   }
 });

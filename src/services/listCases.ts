@@ -1,5 +1,6 @@
 import type { Outcome } from '../domain/appError';
 import { addMonths, dayOf, instantAt } from '../domain/calendarDay';
+import type { WrittenKind } from '../domain/desk/history';
 import { meetingToListAt } from '../domain/meetings/listing';
 import type { Listing } from '../domain/meetings/listing';
 import type { Meeting } from '../domain/meetings/meeting';
@@ -62,7 +63,7 @@ export async function putOnAgenda(
   ports: ListPorts,
   caseKey: string,
   meeting: Meeting,
-  how: { readonly line: string; readonly detail: string; readonly may: (standing: ReferralSummary) => string | undefined }
+  how: { readonly line: WrittenKind; readonly detail: string; readonly may: (standing: ReferralSummary) => string | undefined }
 ): Promise<Outcome<ReferralSummary>> {
   const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
     if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { kind: 'stop', outcome: ok(standing) };

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Answers } from '../domain/form/answers';
+import type { EverybodysKind, HistoryKind, WrittenKind } from '../domain/desk/history';
 import type { Exclusion } from '../domain/desk/notices';
 import type { Transfer } from '../domain/desk/transfer';
 import type { OwedTimes } from '../domain/desk/owedTimes';
@@ -198,11 +199,11 @@ export interface FormVersionStore {
 }
 
 /** One line of history. When and who are the server's. */
-export interface CaseEvent {
+export interface CaseEvent<Kind extends WrittenKind = WrittenKind> {
   /** Given where the line must be written once however often it is tried. */
   readonly key?: string;
   readonly caseKey: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly detail: string;
   readonly restricted: boolean;
 }
@@ -211,12 +212,22 @@ export interface CaseEvent {
 export interface HistoryLine {
   /** Empty where the line is not the team's. */
   readonly key: string;
-  readonly kind: string;
+  /** Missing where the line is not the team's and reads as if it were, or what it is was never written by any release. */
+  readonly kind?: HistoryKind;
+  /** What it is, as people read it. */
+  readonly what: string;
+  /** It reads as a deed of the team, and is not by the team. */
+  readonly planted: boolean;
   readonly detail: string;
   /** By the server's clock. */
   readonly at: Date;
   readonly by: string;
   readonly byLogin: string;
+}
+
+/** The history as anybody adds to it: what they do themselves. */
+export interface OwnEvents {
+  record(event: CaseEvent<EverybodysKind>): Promise<Outcome<void>>;
 }
 
 /** The append-only history. Only what the MARAC team has written counts as a deed; a line of anybody else's that reads as one is named and has no key. */
@@ -272,7 +283,7 @@ export interface ReferralFormPorts {
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;
   /** The history, where this person may write it: not on the partner site. */
-  readonly events?: Pick<EventStore, 'record'>;
+  readonly events?: OwnEvents;
 }
 
 /** What the desk's use cases need. */

@@ -2,8 +2,9 @@ import type { Outcome } from '../domain/appError';
 import { addMonths, dayOf } from '../domain/calendarDay';
 import type { CalendarDay } from '../domain/calendarDay';
 import type { Configuration } from '../domain/configuration';
+import { historyWords } from '../domain/desk/history';
 import type { PackFile } from '../domain/meetings/circulated';
-import { readBeforeKind, readBeforeWords, readTakenOut, readingOf, takenOutKind, takenOutWords } from '../domain/meetings/readBefore';
+import { readBeforeWords, readTakenOut, readingOf, takenOutWords } from '../domain/meetings/readBefore';
 import type { DocumentVersion, Reading, TakenOut } from '../domain/meetings/readBefore';
 import type { ReferralRecord } from '../domain/referral/referral';
 import { ok } from '../domain/result';
@@ -88,7 +89,7 @@ async function fromDocuments(ports: TakePorts, configuration: Configuration, rec
   const losing = held.value.filter(file => !mayStandIn(about, file));
   const { restricted, key: caseKey } = record;
   if (losing.length > 0) {
-    const told = await events.record({ key: `${deedKey}:circulated`, caseKey, kind: takenOutKind, detail: takenOutWords(takenOut(losing, configuration, about, restricted)), restricted });
+    const told = await events.record({ key: `${deedKey}:circulated`, caseKey, kind: 'Taken out of circulation', detail: takenOutWords(takenOut(losing, configuration, about, restricted)), restricted });
     if (!told.ok) return told;
   }
   for (const meetingKey of new Set(held.value.map(one => one.meetingKey))) {
@@ -107,7 +108,7 @@ async function fromDocuments(ports: TakePorts, configuration: Configuration, rec
   const readings = await readingsOf(ports, documents);
   if (!readings.ok) return readings;
   const detail = readBeforeWords(documents.map(one => ({ ...one, readings: readings.value.get(one.document.meetingKey) ?? [] })));
-  const told = await events.record({ key: `${deedKey}:read before`, caseKey, kind: readBeforeKind, detail, restricted });
+  const told = await events.record({ key: `${deedKey}:read before`, caseKey, kind: 'Read before it was taken out', detail, restricted });
   return told.ok ? ok(documents.length) : told;
 }
 
@@ -143,4 +144,4 @@ export async function takeFromAgencies(ports: TakePorts, configuration: Configur
 
 /** For the line of history of the deed. */
 export const takenWords = (documents: number): string =>
-  documents === 0 ? '' : ` It was taken out of ${documents === 1 ? 'the document' : `${documents} documents`} that agencies had; who had read ${documents === 1 ? 'it' : 'them'} is in the line “${readBeforeKind}”.`;
+  documents === 0 ? '' : ` It was taken out of ${documents === 1 ? 'the document' : `${documents} documents`} that agencies had; who had read ${documents === 1 ? 'it' : 'them'} is in the line “${historyWords['Read before it was taken out']}”.`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryDeedWords } from '../../src/domain/complex/complexCase';
+import { entryDeedKinds } from '../../src/domain/complex/complexCase';
 import { finishJournal, readJournal, writeJournal } from '../../src/services/journal';
 import type { JournalList } from '../../src/services/journal';
 import by63c5d83 from './golden/journals/63c5d83.json';
@@ -26,7 +26,7 @@ function sameSteps({ list, read: { step, kind, detail, ...rest } }: Golden): Rea
   if (list === 'entry') {
     // It cut its own words at their first colon: the history said “Complex case”, and that it was taken back stood below.
     const isCut = kind === 'Complex case';
-    const deed = Object.entries(entryDeedWords).find(([, words]) => words === (isCut ? 'Complex case: taken back' : kind))?.[0];
+    const deed = Object.entries(entryDeedKinds).find(([, words]) => words === (isCut ? 'Complex case: taken back' : kind))?.[0];
     return { step: 'history', deed, detail: isCut ? String(detail).replace(/^taken back: /, '') : detail };
   }
   return { step: codes[String(step)], ...rest, ...(detail !== undefined && step !== 'Departure taken back' && { detail }) };
@@ -67,7 +67,7 @@ describe('a journal', () => {
   });
 
   it('is stored as before when every word of its steps is said otherwise', () => {
-    const words = entryDeedWords as Record<string, string>;
+    const words = entryDeedKinds as Record<string, string>;
     const before = { ...words };
     try {
       for (const deed of Object.keys(words)) words[deed] = `Said otherwise: ${deed}`;

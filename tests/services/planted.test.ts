@@ -1,6 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
 import { approvedDetail, askedDetail } from '../../src/domain/documents/legalAidLetter';
-import { notTheTeams } from '../../src/domain/desk/history';
 import { caseSites, coordinator, officer, openDesk, openForm, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
@@ -70,7 +69,7 @@ describe('lines of history that somebody outside the team has added', () => {
     for (const line of forged('forged')) await plant(engine, officer, line);
     const desk = openDesk(engine, { login: senior });
     expect(good(await desk.letters.standing(caseKey))).toEqual({ kind: 'None' });
-    const named = good(await desk.history.history(caseKey)).filter(({ kind }) => kind === notTheTeams);
+    const named = good(await desk.history.history(caseKey)).filter(({ planted }) => planted);
     expect(named.map(({ key, byLogin }) => [key, byLogin])).toEqual([['', officer], ['', officer]]);
     expect(named[0].detail).toContain('“Legal-aid letter approved”');
     expect(JSON.stringify(named)).not.toContain('member of the Coventry');

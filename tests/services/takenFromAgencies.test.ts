@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../src/domain/calendarDay';
 import type { Answers } from '../../src/domain/form/answers';
 import type { CirculatedAgenda, CirculatedDocument, CirculatedMinutes, PackFile } from '../../src/domain/meetings/circulated';
 import { nothingKnown } from '../../src/domain/meetings/research';
-import { readBeforeKind, takenOutKind } from '../../src/domain/meetings/readBefore';
+import type { WrittenKind } from '../../src/domain/desk/history';
 import type { Outcome } from '../../src/domain/appError';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { stillClock } from '../support/stillClock';
@@ -71,7 +71,7 @@ async function everythingReadBy(engine: SharePointEngine, login: string, files: 
 
 const linesOf = async (engine: SharePointEngine): Promise<readonly { readonly kind: string; readonly detail: string }[]> =>
   (await rowsOf(engine, 'Events')).filter(({ CaseKey }) => CaseKey === secret).map(({ Kind, Detail }) => ({ kind: String(Kind), detail: String(Detail) }));
-const lineOf = async (engine: SharePointEngine, kind: string): Promise<string> => (await linesOf(engine)).filter(line => line.kind === kind).map(({ detail }) => detail).join('\n---\n');
+const lineOf = async (engine: SharePointEngine, kind: WrittenKind): Promise<string> => (await linesOf(engine)).filter(line => line.kind === kind).map(({ detail }) => detail).join('\n---\n');
 
 const housingOut = { agency: 'Housing', person: '', reason: 'The perpetrator works there' };
 const exclude = (engine: SharePointEngine, exclusions = [housingOut], transport?: Transport) => openReview(engine, { login: senior, ...(transport && { transport }) }).exclude(secret, exclusions);
@@ -149,8 +149,8 @@ describe('an agency that is excluded from a case after its papers went out', () 
   it('is named on the history with who had opened what, and when; the notice waits for no answer', async () => {
     const engine = copy();
     written(await exclude(engine));
-    expect(await lineOf(engine, takenOutKind)).toMatch(/^Taken out of these documents.*\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing$/);
-    const read = await lineOf(engine, readBeforeKind);
+    expect(await lineOf(engine, 'Taken out of circulation')).toMatch(/^Taken out of these documents.*\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing$/);
+    const read = await lineOf(engine, 'Read before it was taken out');
     expect(read).toMatch(/version 1\nHousing: opened by [^;]+, Monday 15 June 2026, [^;]+; saved as Word by [^;]+$/m);
     expect(read).toMatch(/version 2\nHousing: not opened, as far as is recorded/);
     expect(read).not.toMatch(/Health/);
@@ -243,7 +243,7 @@ describe('a case that becomes restricted after its papers went out', () => {
       for (const { document } of await documentsAs(engine, login)) expect(document.cases.map(({ number }) => number)).toEqual([1, 2]);
     }
     expect((await rowsOf(engine, 'Notices', 'partner')).length).toBe(offer);
-    expect(await lineOf(engine, readBeforeKind)).toMatch(/version 2\nHousing: not opened.*\nHealth: not opened.*\nIDVA service: not opened/);
+    expect(await lineOf(engine, 'Read before it was taken out')).toMatch(/version 2\nHousing: not opened.*\nHealth: not opened.*\nIDVA service: not opened/);
     expect(await lineOf(engine, 'Conflict of interest declared')).toMatch(/The case is restricted\. It was taken out of 2 documents/);
     const research = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Kind }) => Kind === 'Research');
     expect(research.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`, `${sitePaths.partner}/Lists/Returns`]);
@@ -260,7 +260,7 @@ describe('a change after sending that names where the perpetrator works', () => 
     expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
     for (const login of [housing, healthCoventry, idva]) expect(await holds(engine, login)).toEqual([]);
     expect(await lineOf(engine, 'Changed after sending')).toMatch(/It was taken out of 2 documents/);
-    expect(await lineOf(engine, readBeforeKind)).toMatch(/Housing: opened by/);
+    expect(await lineOf(engine, 'Read before it was taken out')).toMatch(/Housing: opened by/);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { WrittenKind } from '../desk/history';
 import type { FiredTrigger } from './triggers';
 import type { Problem } from '../problems';
 
@@ -48,8 +49,8 @@ export interface ComplexDetail {
   readonly learning: string;
 }
 
-/** What is done on an entry, by the name that its journal stores, and what the history of the case calls it. */
-export const entryDeedWords = {
+/** What is done on an entry, by the name that its journal stores, and the kind of line that tells of it in the history of the case. */
+export const entryDeedKinds = {
   suggested: 'Suggested for the complex-case log',
   putForward: 'Put forward for the complex-case log',
   moreKnown: 'More known of a complex case',
@@ -64,10 +65,10 @@ export const entryDeedWords = {
   reviewed: 'Complex case reviewed',
   takenBack: 'Complex case: taken back',
   wentWithCase: 'Complex case goes with the transfer'
-} as const;
+} as const satisfies Readonly<Record<string, WrittenKind>>;
 
-export type EntryDeed = keyof typeof entryDeedWords;
-export const entryDeeds = Object.keys(entryDeedWords) as readonly EntryDeed[];
+export type EntryDeed = keyof typeof entryDeedKinds;
+export const entryDeeds = Object.keys(entryDeedKinds) as readonly EntryDeed[];
 
 export const noDetail: ComplexDetail = { processes: [], riskSummary: '', barriers: '', tried: '', outcome: '', learning: '' };
 

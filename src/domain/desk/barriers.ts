@@ -1,5 +1,6 @@
 import type { Configuration } from '../configuration';
 import type { ReferralSummary } from '../referral/referral';
+import type { HistoryKind } from './history';
 
 /** Why a case is closed to somebody on the team until they say why they must see it. */
 export type Barrier = 'Restricted' | 'Conflict of interest';
@@ -11,19 +12,19 @@ export const liftedFor = 4 * 3_600_000;
 export const shortestReason = 15;
 
 /** The kind of line in the history by which somebody lifted the barrier of a case. */
-export const brokenGlass = 'Opened past a barrier';
+export const brokenGlass = 'Opened past a barrier' satisfies HistoryKind;
 
 /** What stands in place of a name on a case that is hidden from whoever looks. */
 export const hiddenName = 'Hidden: conflict of interest';
 
 /** Lines of history that show that their author has taken a case in, or decided on it. */
-const dealing = ['Taken in', 'Sent again', 'Change taken in', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'] as const;
-/** Such a line's kind: whoever writes one names it by this, so that neither can be renamed alone. */
-export type DealingKind = (typeof dealing)[number];
+const dealing: readonly (HistoryKind | undefined)[] = [
+  'Taken in', 'Sent again', 'Change taken in', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'
+];
 
 /** As much of a line of history as the barrier asks about. */
 interface Line {
-  readonly kind: string;
+  readonly kind?: HistoryKind;
   readonly byLogin: string;
   readonly at: Date;
 }
@@ -52,7 +53,7 @@ export function possibleBarrier(
 export function isLifted(barrier: Barrier, lines: readonly Line[], login: string, now: Date): boolean {
   const own = lines.filter(line => same(line.byLogin, login));
   if (own.some(({ kind, at }) => kind === brokenGlass && now.getTime() - at.getTime() < liftedFor)) return true;
-  return barrier === 'Restricted' && own.some(({ kind }) => (dealing as readonly string[]).includes(kind));
+  return barrier === 'Restricted' && own.some(({ kind }) => dealing.includes(kind));
 }
 
 /**

@@ -1,20 +1,16 @@
 import type { CalendarDay } from '../calendarDay';
 import { dayOf } from '../calendarDay';
+import type { HistoryKind } from '../desk/history';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';
 import { formatDay, formatInstant } from '../timeWords';
 import { paperOf } from './paper';
 import type { Paper } from './paper';
 
-/** Lines of history that a letter is made of, in the order in which they may follow. */
-export const letterAsked = 'Legal-aid letter asked for';
-export const letterApproved = 'Legal-aid letter approved';
-export const letterRefused = 'Legal-aid letter refused';
-
 /** As much of a line of history as a letter asks about. */
 export interface LetterLine {
   readonly key: string;
-  readonly kind: string;
+  readonly kind?: HistoryKind;
   readonly detail: string;
   readonly at: Date;
   readonly by: string;
@@ -94,15 +90,15 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
  * and an approval counts only where somebody else has asked for the letter.
  */
 export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
-  const newest = lines.find(({ kind }) => kind === letterAsked || kind === letterApproved || kind === letterRefused);
+  const newest = lines.find(({ kind }) => kind === 'Legal-aid letter asked for' || kind === 'Legal-aid letter approved' || kind === 'Legal-aid letter refused');
   if (!newest) return { kind: 'None' };
   const letterKey = keyOf(newest);
   // Somebody may have approved it in the moment in which another refused it.
-  const refused = lines.find(line => line.kind === letterRefused && keyOf(line) === letterKey);
+  const refused = lines.find(line => line.kind === 'Legal-aid letter refused' && keyOf(line) === letterKey);
   if (refused) return { kind: 'Refused', reason: refused.detail, by: refused.by, at: refused.at };
-  const asked = lines.find(line => line.kind === letterAsked && keyOf(line) === letterKey);
+  const asked = lines.find(line => line.kind === 'Legal-aid letter asked for' && keyOf(line) === letterKey);
   if (!asked) return { kind: 'None' };
-  const counts = newest.kind === letterApproved && !same(newest.byLogin, asked.byLogin);
+  const counts = newest.kind === 'Legal-aid letter approved' && !same(newest.byLogin, asked.byLogin);
   const stands = counts ? newest : asked;
   const read = lineBeforeText.exec(stands.detail.replace(/\r\n?/g, '\n'));
   if (!read) return { kind: 'None' };

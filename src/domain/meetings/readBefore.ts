@@ -109,7 +109,3 @@ export const readBeforeView = (words: string): readonly ReadBeforeView[] =>
       })
     };
   });
-
-/** The kinds of line in the history of a case by which it was taken out of what was circulated. */
-export const takenOutKind = 'Taken out of circulation';
-export const readBeforeKind = 'Read before it was taken out';

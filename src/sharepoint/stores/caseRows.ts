@@ -1,6 +1,6 @@
-import { everybodysKinds } from '../../domain/desk/history';
+import { isEverybodysKind } from '../../domain/desk/history';
 import type { Evidence } from '../../domain/referral/referral';
-import type { CaseEvent, EventStore, Identifiers, MatchKeyStore, PeopleStore, ServerClock } from '../../services/ports';
+import type { CaseEvent, EventStore, Identifiers, MatchKeyStore, OwnEvents, PeopleStore, ServerClock } from '../../services/ports';
 import { OutcomeUnknownError } from '../client/failures';
 import { where } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
@@ -73,7 +73,7 @@ export function createTeam(site: SiteClient): TeamMembers {
 }
 
 /** What anybody may write of themselves: their own lines, at the top of the list. Who and when are the server's. */
-export function createOwnEvents(site: SiteClient, clock: ServerClock, identifiers: Identifiers): Pick<EventStore, 'record'> {
+export function createOwnEvents(site: SiteClient, clock: ServerClock, identifiers: Identifiers): OwnEvents {
   const list = site.list(lists.events);
   return {
     record: event =>
@@ -131,7 +131,7 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
         } as const;
         const rows = await site.read(list.rowsWithAuthor(query));
         // Of the kinds that anybody may write nobody asks whose they are.
-        const isTeams = await teams(rows.filter(({ Kind }) => !everybodysKinds.includes(Kind ?? '')));
+        const isTeams = await teams(rows.filter(({ Kind }) => !isEverybodysKind(Kind)));
         const lines = rows.map(row => toHistoryLine(row, isTeams(row)));
         // Two who finish the same steps at once may both have written it, and a line can't be deleted: the first counts.
         const oldest = new Map(lines.map((line, at) => [line.key, at]));

@@ -1,4 +1,4 @@
-import { everybodysKinds, notTheTeams, notTheTeamsWords } from '../../domain/desk/history';
+import { historyWords, isEverybodysKind, isHistoryKind, notTheTeams, notTheTeamsWords } from '../../domain/desk/history';
 import type { CaseEvent, HistoryLine } from '../../services/ports';
 import type { ReadRow } from '../client/siteClient';
 import type { RowToWrite } from '../schema/list';
@@ -32,12 +32,13 @@ export function toEventRow(event: CaseEvent, key: string, now: Date): { readonly
 
 /** A line of history as read. One that is not the team's has no key: what it says it is proves nothing. */
 export function toHistoryLine(row: ReadRow<typeof lists.events>, isTeams: boolean): HistoryLine {
-  const kind = row.Kind ?? '';
-  const isPlanted = !isTeams && !everybodysKinds.includes(kind);
+  const stored = row.Kind ?? '';
+  const kind = isHistoryKind(stored) ? stored : undefined;
+  const planted = !isTeams && !isEverybodysKind(stored);
   return {
     key: isTeams ? row.Key ?? '' : '',
-    kind: isPlanted ? notTheTeams : kind,
-    detail: isPlanted ? notTheTeamsWords(kind) : row.Detail ?? '',
+    ...(planted ? { what: notTheTeams, detail: notTheTeamsWords(stored) } : { kind, what: kind ? historyWords[kind] : stored, detail: row.Detail ?? '' }),
+    planted,
     at: new Date(row.Created ?? NaN),
     by: row.authorName,
     byLogin: row.authorLogin

@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { formVersionTold, idvaNotice, saysBeforeReview } from '../../../src/domain/desk/idvaNotice';
 import { hasOtherVersions, newestContact, standingForm } from '../../../src/domain/desk/newestContact';
-import { everybodysKinds, notTheTeams, notTheTeamsWords } from '../../../src/domain/desk/history';
 import { secretAddressesOf } from '../../../src/domain/secrets/secrets';
 import type { Answers } from '../../../src/domain/form/answers';
 import type { CasePerson, ReferralRecord } from '../../../src/domain/referral/referral';
@@ -72,13 +71,4 @@ it('a case has other versions of its form where the referrer changed it or sent 
   const again = new Date('2026-06-18T09:00:00Z');
   expect(standingForm(record({ submittedVersion: undefined, sentAgainAt: again }))).toEqual({ version: 0, storedAt: again, answers });
   expect(standingForm(record())).toEqual({ version: 3, storedAt: new Date('2026-06-15T09:00:00Z'), answers });
-});
-
-it('of the history only what somebody does for themselves may be anybody’s; the rest counts where it is the team’s', () => {
-  expect(everybodysKinds).toEqual(['Opened', 'Searched', 'Printed']);
-  expect(notTheTeams).toBe('Not written by the MARAC team');
-  expect(['Accepted', ''].map(notTheTeamsWords)).toEqual([
-    'It reads as “Accepted”, but the person who wrote it is not in the MARAC team. It counts for nothing.',
-    'It reads as “nothing”, but the person who wrote it is not in the MARAC team. It counts for nothing.'
-  ]);
 });

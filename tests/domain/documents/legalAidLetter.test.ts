@@ -1,4 +1,5 @@
-import { approvedDetail, askedDetail, draftLetter, legalAidPaper, letterApproved, letterAsked, letterGap, letterProblem, letterRefused, letterStanding, mayAskForLetter } from '../../../src/domain/documents/legalAidLetter';
+import { approvedDetail, askedDetail, draftLetter, legalAidPaper, letterGap, letterProblem, letterStanding, mayAskForLetter } from '../../../src/domain/documents/legalAidLetter';
+import type { WrittenKind } from '../../../src/domain/desk/history';
 import type { LetterCase, LetterLine } from '../../../src/domain/documents/legalAidLetter';
 import { paperFileName } from '../../../src/domain/documents/paper';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
@@ -6,7 +7,7 @@ import type { CalendarDay } from '../../../src/domain/calendarDay';
 const referral: LetterCase['referral'] = { owningMarac: 'Coventry', receivedAt: new Date('2026-06-15T09:00:00Z'), status: 'Heard' };
 const victim = { role: 'Victim', givenNames: 'Anya', familyName: 'Testcase', dateOfBirth: '1990-02-03' as CalendarDay } as const;
 const perpetrator = { role: 'Perpetrator', givenNames: 'Colin', familyName: 'Testcase' } as const;
-const line = (kind: string, detail: string, key = 'letter-1', byLogin = 'coordinator@wmp.example'): LetterLine => ({ key, kind, detail, at: new Date('2026-06-16T09:00:00Z'), by: 'Example, Coordinator', byLogin });
+const line = (kind: WrittenKind, detail: string, key = 'letter-1', byLogin = 'coordinator@wmp.example'): LetterLine => ({ key, kind, detail, at: new Date('2026-06-16T09:00:00Z'), by: 'Example, Coordinator', byLogin });
 
 describe('the draft', () => {
   it('says what Schedule 1 asks for: a member, referred and when, at risk of harm and from whom', () => {
@@ -41,27 +42,34 @@ describe('where a letter stands', () => {
   const text = 'I am a member.\n\nShe is at risk.';
 
   it('is by the newest line of history about it', () => {
-    const asked = line(letterAsked, askedDetail(text), 'letter-1:asked');
-    const approved = line(letterApproved, approvedDetail(' Example,  Chair ', text), 'letter-1:approved', 'chair@wmp.example');
+    const asked = line('Legal-aid letter asked for', askedDetail(text), 'letter-1:asked');
+    const approved = line('Legal-aid letter approved', approvedDetail(' Example,  Chair ', text), 'letter-1:approved', 'chair@wmp.example');
     expect(letterStanding([line('Opened', 'x')])).toEqual({ kind: 'None' });
     expect(letterStanding([asked])).toMatchObject({ kind: 'Asked', letterKey: 'letter-1', text, askedBy: 'Example, Coordinator' });
     expect(letterStanding([line('Opened', 'x'), approved, asked])).toMatchObject({ kind: 'Approved', letterKey: 'letter-1', text, chair: 'Example, Chair' });
-    expect(letterStanding([approved, line(letterRefused, 'No.', 'letter-1:refused'), asked])).toMatchObject({ kind: 'Refused' });
-    expect(letterStanding([line(letterAsked, askedDetail(text), 'letter-2:asked'), line(letterRefused, 'No.', 'letter-1:refused')])).toMatchObject({ kind: 'Asked', letterKey: 'letter-2' });
-    expect(letterStanding([line(letterRefused, 'The risk has ended.'), asked])).toMatchObject({ kind: 'Refused', reason: 'The risk has ended.' });
+    expect(letterStanding([approved, line('Legal-aid letter refused', 'No.', 'letter-1:refused'), asked])).toMatchObject({ kind: 'Refused' });
+    expect(letterStanding([line('Legal-aid letter asked for', askedDetail(text), 'letter-2:asked'), line('Legal-aid letter refused', 'No.', 'letter-1:refused')])).toMatchObject({ kind: 'Asked', letterKey: 'letter-2' });
+    expect(letterStanding([line('Legal-aid letter refused', 'The risk has ended.'), asked])).toMatchObject({ kind: 'Refused', reason: 'The risk has ended.' });
     expect(letterStanding([asked, approved])).toMatchObject({ kind: 'Asked' });
   });
 
   it('is not approved by a line alone, nor by whoever asked for it: both names are shown', () => {
-    const asked = line(letterAsked, askedDetail(text), 'letter-1:asked');
-    const approved = (login: string): LetterLine => line(letterApproved, approvedDetail('Example, Chair', text), 'letter-1:approved', login);
+    const asked = line('Legal-aid letter asked for', askedDetail(text), 'letter-1:asked');
+    const approved = (login: string): LetterLine => line('Legal-aid letter approved', approvedDetail('Example, Chair', text), 'letter-1:approved', login);
     expect(letterStanding([approved('chair@wmp.example')])).toEqual({ kind: 'None' });
     expect(letterStanding([approved('Coordinator@wmp.example'), asked])).toMatchObject({ kind: 'Asked', askedBy: 'Example, Coordinator' });
     expect(letterStanding([{ ...approved('chair@wmp.example'), by: 'Example, Administrator' }, asked])).toMatchObject({ recordedBy: 'Example, Administrator', askedBy: 'Example, Coordinator' });
   });
 
+  it('is read of lines that 63c5d83 stored, word for word', () => {
+    const asked = line('Legal-aid letter asked for', `The letter was asked for in these words, and waits for the chair.\n\n${text}`, 'letter-1:asked');
+    const approved = line('Legal-aid letter approved', `Approved by Example, Chair, chair, in these words.\r\n\r\n${text}`, 'letter-1:approved', 'chair@wmp.example');
+    expect(letterStanding([asked])).toMatchObject({ kind: 'Asked', text });
+    expect(letterStanding([approved, asked])).toMatchObject({ kind: 'Approved', text, chair: 'Example, Chair' });
+  });
+
   it('is nothing where the line cannot be read: nobody has approved what cannot be read', () => {
-    expect(letterStanding([line(letterApproved, 'Somebody wrote this in the list.')])).toEqual({ kind: 'None' });
+    expect(letterStanding([line('Legal-aid letter approved', 'Somebody wrote this in the list.')])).toEqual({ kind: 'None' });
   });
 });
 

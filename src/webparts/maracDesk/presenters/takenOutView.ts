@@ -1,4 +1,4 @@
-import { readBeforeKind, readBeforeView } from '../../../domain/meetings/readBefore';
+import { readBeforeView } from '../../../domain/meetings/readBefore';
 import type { ReadBeforeView } from '../../../domain/meetings/readBefore';
 import { formatInstant } from '../../../domain/timeWords';
 import type { ReferralSummary } from '../../../domain/referral/referral';
@@ -18,5 +18,5 @@ export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSumma
 /** Every time, newest first, as the team's lines of the history tell; one without a key is not the team's. */
 export const takenOutView = (lines: readonly HistoryLine[]): readonly TakenOutView[] =>
   lines
-    .filter(({ key, kind }) => key !== '' && kind === readBeforeKind)
+    .filter(({ key, kind }) => key !== '' && kind === 'Read before it was taken out')
     .map(({ key, at, by, detail }) => ({ id: key, when: `Taken out ${formatInstant(at)}, by ${by}`, documents: readBeforeView(detail) }));

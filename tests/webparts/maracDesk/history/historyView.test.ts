@@ -6,6 +6,8 @@ import { moreWords, timeline } from '../../../../src/webparts/maracDesk/history/
 const line = (at: string, changes: Partial<HistoryLine> = {}): HistoryLine => ({
   key: at,
   kind: 'Opened',
+  what: 'Opened',
+  planted: false,
   detail: 'Opened the case file.',
   at: new Date(at),
   by: 'Example, Birmingham',
@@ -31,7 +33,7 @@ describe('the history of a case', () => {
   });
 
   it('names what a damaged line lacks', () => {
-    expect(timeline([line('not a date', { kind: '', by: '', byLogin: '' })])).toEqual([
+    expect(timeline([line('not a date', { what: '', by: '', byLogin: '' })])).toEqual([
       { day: 'Day not known', lines: [expect.objectContaining({ time: 'Time not known', what: 'Not recorded what', by: 'somebody not recorded' })] }
     ]);
   });

@@ -1,5 +1,4 @@
 import { dayOf } from '../../../../domain/calendarDay';
-import { notTheTeams } from '../../../../domain/desk/history';
 import { formatInstant, formatTime } from '../../../../domain/timeWords';
 import type { HistoryLine } from '../../../../services/ports';
 
@@ -42,7 +41,7 @@ export function timeline(lines: readonly HistoryLine[]): readonly TimelineDay[] 
     day.lines.push({
       id: `${line.key}:${at}`,
       time: isMoment(line.at) ? formatTime(line.at) : 'Time not known',
-      what: line.kind || 'Not recorded what',
+      what: line.what || 'Not recorded what',
       words: line.detail,
       by: line.by || line.byLogin || 'somebody not recorded'
     });
@@ -56,7 +55,7 @@ export const moreWords = (lines: readonly HistoryLine[]): string | undefined =>
 
 /** Warns of lines that read as the team's and are not: somebody has put them there by hand. */
 export function notTheTeamsWarning(lines: readonly HistoryLine[]): string | undefined {
-  const theirs = lines.filter(({ kind }) => kind === notTheTeams);
+  const theirs = lines.filter(({ planted }) => planted);
   if (theirs.length === 0) return undefined;
   const who = Array.from(new Set(theirs.map(({ by, byLogin }) => by || byLogin || 'somebody not recorded'))).join('; ');
   const what = theirs.length === 1 ? 'A line in this history was not written by the team' : `${theirs.length} lines in this history were not written by the team`;
