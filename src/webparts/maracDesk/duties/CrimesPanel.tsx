@@ -96,6 +96,12 @@ export const CrimesPanel = ({ reference, working, told, untold, before, onConsid
     if (wanted.current && chosen?.detailLabel) focusField(detailId);
     wanted.current = false;
   }, [chosen]);
+  // What is filled in is selected, also where it comes after the focus: who types writes over it, and never into the midst of it.
+  const filledIn = written === undefined ? detail : '';
+  React.useLayoutEffect(() => {
+    const field = document.activeElement;
+    if (filledIn !== '' && field instanceof HTMLTextAreaElement && field.id === detailId) field.select();
+  }, [filledIn]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     // The queue around it has keys of its own.
