@@ -33,6 +33,6 @@ module.exports = {
     { ...common, displayName: 'node', testEnvironment: nodeEnvironment, setupFiles: ['<rootDir>/tests/support/promptTimers.js'], testMatch: ['<rootDir>/tests/**/*.test.ts'] },
     { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', setupFilesAfterEnv: ['<rootDir>/tests/support/screenQueries.js'], testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
     { ...common, displayName: 'package', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
-    { ...common, displayName: 'browser', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
+    { ...common, displayName: 'browser', testEnvironment: '<rootDir>/tests/support/browserEnvironment.js', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
   ]
 };

@@ -75,7 +75,7 @@ const jest = (title, workers, fits, ...projects) => {
 };
 
 const build = program('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package');
-const types = program('Types', modules('typescript', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
+const types = program('Types', modules('typescript-native', 'bin', 'tsc'), '-p', 'tsconfig.node.json');
 const sites = program('Sites of the journeys', '--import', 'tsx', join(root, 'tests', 'e2e', 'prepare.ts'));
 const parts = jest('Rules, stores and screens', cores, /\.test\.tsx?$/, 'node', 'screens');
 const packaged = jest('Package', 1, /\.spec\.ts$/, 'package');

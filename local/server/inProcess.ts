@@ -45,7 +45,7 @@ export function engineTransport(engine: SharePointEngine, login: string, moment?
     const at = moment ?? engine.settings.now();
     const answer = await (moment ? handledAt(engine, request, moment) : engine.handle(request));
     const body = statusesWithoutBody.includes(answer.status) ? null : answer.body;
-    return new Response(body, { status: answer.status, headers: { date: at.toUTCString(), ...answer.headers } });
+    return new Response(body as BodyInit | null, { status: answer.status, headers: { date: at.toUTCString(), ...answer.headers } });
   };
 }
 

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 const fileOf = (name: string, bytes: Uint8Array): File => {
   contents.set(name, bytes);
-  return new File([bytes], name);
+  return new File([bytes as BlobPart], name);
 };
 
 type Filled = readonly (readonly [string, string | true])[];
