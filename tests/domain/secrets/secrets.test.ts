@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { leftOutOf } from '../../../src/domain/secrets/leftOut';
 import { addressLeftOut, secretAddressesOf, secretsOf } from '../../../src/domain/secrets/secrets';
+import { secretAddressesOfForm } from '../../../src/domain/secrets/secretsOfForm';
 import type { Transfer } from '../../../src/domain/desk/transfer';
 import { personWith } from '../meetings/support/agenda';
 
@@ -76,6 +78,69 @@ describe('an address that must be kept secret, in any usual writing', () => {
   });
 });
 
+describe('how far a secret address reaches', () => {
+  const secrets = keeping('Flat 10, 19 Trial Lane\nCoventry', 'CV7 9CC');
+  /** What is left, and behind a question mark what a person is asked to look at. */
+  const read = (text: string): string => [secrets.takenOutOf(text).split(addressLeftOut).join('[]'), ...secrets.foundIn(text).filter(({ certain }) => !certain).map(({ words }) => words)].join(' ? ');
+
+  it.each([
+    // Numbers before the street: those of a row of houses, and of whoever lives behind a number.
+    ['14 to 19 Trial Lane', '[]'], ['19 and 21 Trial Lane', '[]'], ['19 or 21 Trial Lane', '[]'], ['19a, 19b Trial Lane', '[]'], ['10 20 30 40 50 60 70 19 Trial Lane', '[]'],
+    ['number 19 on Trial Lane', '[]'], ['19 in Trial Lane', '[]'], ['19 at Trial Lane', '[]'], ['19 off Trial Lane', '[]'], ['19 of Trial Lane', '[]'],
+    ['19 to Trial Lane', '19 to []'], ['19 near Trial Lane', '19 near []'], ['flat Trial Lane', 'flat []'], ['12345 Trial Lane', '12345 []'], ['30 on Trial Lane', '30 on []'],
+    ['2nd floor, 19 Trial Lane', '[]'], ['2nd floor Trial Lane', '2nd floor []'], ['19,       Trial Lane', '[]'], ['19,        Trial Lane', '19,        []'],
+    // What follows it.
+    ['Trial Lane north', '[]'], ['Trial Lane, Coventry north', '[] north'], ['Trial Lane in Coventry', '[]'], ['Trial Lane near Coventry', '[] near Coventry'], ['Trial Lane in Walsall', '[] in Walsall'],
+    ['Trial Lane number 19', '[]'], ['Trial Lane flat 10 and more', '[] and more'], ['Trial Lane flat 11', '[]'], ['Trial Lane 19b', '[]'], ['Trial Lane 19 21', '[]'], ['Trial Lane 25', '[] 25'], ['Trial Lane 9CC', '[]'], ['Trial Lane CV7', '[]'],
+    ['Trial Lane Coventry Coventry CV7 9CC', '[]'], ['Trial Lane flat', '[] flat'],
+    // The postcode, also with letters for figures, and its district, but no neighbour’s.
+    ['cv 7 9 cc', '[]'], ['CV7 9C C', '[]'], ['CV7 9', '[]'], ['CV7 9 children', '[] children'], ['CV7 9CD', 'CV7 9CD'], ['CV7 8', '[] 8'], ['CV7 8CC', 'CV7 8CC'], ['CV7 8 CC', '[] 8 CC'], ['CV8 9CC', 'CV8 9CC'], ['CV', 'CV'], ['7 9CC', '7 9CC'],
+    // Slips of the pen, with the right kind of street or the right number.
+    ['Tril Lane', '[]'], ['Trail Ln', '[]'], ['Trial Laen', '[]'], ['triallane', '[]'], ['19 Tiral', '[]'], ['19 Trai', '19 Trai'], ['Trai Lane', 'Trai Lane'], ['Tri Lane', 'Tri Lane'], ['Trail Road', 'Trail Road'], ['Trial Laneway', 'Trial Laneway ? Trial'],
+    // What may be the address, and what is none.
+    ['Trial', 'Trial ? Trial'], ['at trial', 'at trial ? trial'], ['the trial', 'the trial'], ['Trials', 'Trials ? Trials'], ['Trial Street', 'Trial Street ? Trial Street'],
+    ['number 19', 'number 19 ? number 19'], ['flat 10', 'flat 10 ? flat 10'], ['house 19', 'house 19 ? house 19'], ['room 19', 'room 19 ? room 19'], ['door 19', 'door 19 ? door 19'],
+    ['gate 19', 'gate 19'], ['19 times', '19 times'], ['number 20', 'number 20'], ['number          19', 'number          19']
+  ])('“%s”: %s', (text, left) => expect(read(text)).toBe(left));
+
+  it.each(['at', 'in', 'on', 'near', 'off', 'to', 'from', 'behind', 'by', 'opposite', 'called', 'named'])('a house by its name alone is meant after “%s”, or with a capital', before => {
+    const house = keeping('Sunnyside\n17 Hidden Lane');
+    expect(house.takenOutOf(`It is ${before} sunnyside, there`)).toBe(`It is ${before} ${addressLeftOut}, there`);
+    expect(house.takenOutOf('The sunnyside, there. But Sunnyside!')).toBe(`The sunnyside, there. But ${addressLeftOut}!`);
+  });
+
+  it.each([
+    ['5 The Green\nMeriden', 'the green, The Green, at the green', 'the green, The Green, at the green'],
+    ['5 The Green\nMeriden', '5 The Green', '[]'],
+    ['5 The Green\nMeriden', '5 The', '5 The'],
+    ['5 Fox Road', 'Fox Rd', '[]'],
+    ['5 Fox Road', 'Box Rd', 'Box Rd'],
+    ['5 Fox Road', 'at fox', 'at fox'],
+    ['5 Hill Road', 'Hall Road', 'Hall Road ? Hall Road'],
+    ['5 Kingsbury Road', 'Kingbsurry Road', '[]'],
+    ['5 Kingsbury Road', 'Kinsburry Road', '[]'],
+    ['5 Cheapside Digbeth', '5 Cheapside', '[]'],
+    ['5 Cheapside Digbeth', 'Cheapside', 'Cheapside'],
+    ['5 Cheapside Digbeth', 'cheapside digbeth', '[]'],
+    ['The Willowherbs\n17 Hidden Lane', 'the wilowherbs', '[]'],
+    ['Willowherbs\n17 Hidden Lane', 'at Wilowherbs', 'at Wilowherbs ? Wilowherbs'],
+    ['Rose Cottage\n17 Hidden Lane', 'Rose, a cottage', 'Rose, a cottage ? Rose']
+  ])('“%s” in “%s”: %s', (address, text, left) => {
+    const found = keeping(address);
+    expect([found.takenOutOf(text).split(addressLeftOut).join('[]'), ...found.foundIn(text).filter(({ certain }) => !certain).map(({ words }) => words)].join(' ? ')).toBe(left);
+  });
+
+  it.each(['B8 1OO', 'b8 1oo', 'B8 100', 'B8 IOO', 'B8 l00'])('letters and figures that look alike are one: “%s”', text => {
+    expect(keeping('9 Specimen Road', 'B8 1OO').takenOutOf(text)).toBe(addressLeftOut);
+  });
+
+  it('a district of two characters is left in for a person to look at', () => {
+    const found = keeping('9 Specimen Road', 'B8 1AA');
+    expect(found.takenOutOf('She is in B8 now')).toBe('She is in B8 now');
+    expect(found.foundIn('She is in B8 now')).toEqual([{ kind: 'Address', words: 'B8', start: 10, end: 12, certain: false }]);
+  });
+});
+
 describe('what is no secret', () => {
   const secrets = keeping('Flat 2, 14 Example Road\nCoventry', 'CV1 2AB');
   it.each([
@@ -149,6 +214,40 @@ describe('what leads to a secret address', () => {
     ['The other goes to Otherwise Academy', 'The other goes to Otherwise Academy']
   ])('“%s”', (text, left) => expect(secrets.takenOutOf(text)).toBe(left));
 
+  it.each(['07700 900123', '07700-900-123', '0 7 7 0 0 9 0 0 1 2 3', '447700900123', '00447700900123', '+44 (0) 7700 900123'])('is her number written “%s”', text => {
+    expect(secrets.takenOutOf(`Ring ${text} now`).replace('+', '')).toBe('Ring [number left out] now');
+  });
+
+  it.each([
+    '07700 900124', '7700 900123', '07700 900 and 123', '07700,           900123', 'He said Sample', 'a specimen', 'at Otherwise Academy'
+  ])('is not “%s”', text => expect(secrets.takenOutOf(text)).toBe(text));
+
+  it('may be a name that is no more than that of the school or the practice', () => {
+    expect(secrets.foundIn('near Specimen, by day')).toEqual([{ kind: 'GP practice', words: 'Specimen', start: 5, end: 13, certain: false }]);
+    expect(secrets.foundIn('a Specimen Medical Health Centre')).toEqual([{ kind: 'GP practice', words: 'Specimen Medical Health Centre', start: 2, end: 32, certain: true }]);
+    expect(secrets.foundIn('Specimin Surgery')[0]).toMatchObject({ kind: 'GP practice', certain: true });
+  });
+
+  it.each([['The victim', true], ['Both', true], ['', true], ['The perpetrator', false], ['Somebody else', false]])('is the school of a child who lives with “%s”: %s', (livesWith, is) => {
+    expect(secrets.hidesSchool({ livesWith })).toBe(is);
+    expect(secretsOf({ people: [personWith({ address: '14 Example Road' })], answers }).hidesSchool({ livesWith })).toBe(false);
+    expect(secretsOf({ people: [personWith({ role: 'Child', address: '14 Example Road', addressIsConfidential: true })], answers }).hidesSchool({ livesWith })).toBe(false);
+  });
+
+  it('is taken out of every text of a form, and of nothing else', () => {
+    const form = { history: 'At 14 Example Rd.', abuseKinds: ['Physical', 'ring 07700 900123'], perpetrators: [{ key: '14 Example Road', answers: { address: '14 Example Road', since: { day: '1', month: '2', year: '2026' } } }], none: undefined };
+    expect(secrets.takenOutOfAnswers(form)).toEqual({
+      history: `At ${addressLeftOut}.`, abuseKinds: ['Physical', 'ring [number left out]'], perpetrators: [{ key: '14 Example Road', answers: { address: addressLeftOut, since: { day: '1', month: '2', year: '2026' } } }], none: undefined
+    });
+    expect(secretsOf({ people: [] }).takenOutOfAnswers(form)).toBe(form);
+  });
+
+  it('that runs into another secret is left out with it, as an address', () => {
+    const school = secretsOf({ people, answers: { children: [child('1', 'Example Road School', 'The victim')] } });
+    expect(school.takenOutOf('at 14 Example Road School now')).toBe(`at ${addressLeftOut} now`);
+    expect(school.takenOutOf('14 Example Road 07700900123')).toBe(`${addressLeftOut} [number left out]`);
+  });
+
   it('stays for the IDVA, who rings her', () => {
     const text = 'Ring 07700 900123, or ask at St Sample’s. Not at 14 Example Rd.';
     expect(secretAddressesOf({ people, answers }).takenOutOf(text)).toBe(`Ring 07700 900123, or ask at St Sample’s. Not at ${addressLeftOut}.`);
@@ -158,7 +257,29 @@ describe('what leads to a secret address', () => {
     const details = { newAddress: '5 Refuge View\nWalsall\nWS1 1AA' } as Transfer['details'];
     const moved = (state: Transfer['state']) => secretsOf({ people: [personWith()], transfers: [{ state, details }] });
     expect(moved('Accepted').takenOutOf('Now at five refuge view, WS11AA')).toBe(`Now at ${addressLeftOut}`);
-    expect(moved('Undone').none).toBe(true);
+    expect(moved('Offered').none).toBe(false);
+    expect((['Undone', 'Refused'] as const).map(state => moved(state as Transfer['state']).none)).toEqual([true, true]);
+    expect(secretsOf({ people: [personWith()], transfers: [{ state: 'Accepted', details: {} as Transfer['details'] }] }).none).toBe(true);
+  });
+});
+
+describe('the words around what was left out', () => {
+  const secrets = keeping('14 Example Road', 'CV1 2AB');
+  const found = (text: string) => leftOutOf(secrets, 'M-AB12', [['What happened', text]]);
+
+  it('are enough to know the place again', () => {
+    expect(found('He waits at 14 Example Road, and rings.')).toEqual([
+      { reference: 'M-AB12', where: 'What happened', kind: 'Address', words: '14 Example Road', around: 'He waits at 14 Example Road, and rings.', certain: true }
+    ]);
+    expect(found(`${'a'.repeat(41)} 14 Example Road\n\n${'b'.repeat(41)}`)[0].around).toBe(`…${'a'.repeat(39)} 14 Example Road ${'b'.repeat(38)}…`);
+    expect(found(`${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`)[0].around).toBe(`${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`);
+    expect(found('It is number 14')).toEqual([expect.objectContaining({ certain: false, words: 'number 14' })]);
+    expect(leftOutOf(secrets, 'M-AB12', [['One', 'Nothing'], ['Two', 'CV1 2AB, and CV1 2AB']]).map(({ where, words }) => [where, words])).toEqual([['Two', 'CV1 2AB'], ['Two', 'CV1 2AB']]);
+  });
+
+  it('of a form are those of the addresses it says must be kept secret', () => {
+    expect(secretAddressesOfForm({ victimHome: 'In a refuge', victimAddress: '5 Refuge View' }).takenOutOf('5 Refuge View')).toBe(addressLeftOut);
+    expect(secretAddressesOfForm({ victimHome: 'At an address', victimAddress: '5 Refuge View' }).none).toBe(true);
   });
 });
 
