@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { matchKeysOf, matchReason } from '../../../src/domain/matching/matchKeys';
+import { lookUpKeysOf, matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth } from '../../../src/domain/matching/matchKeys';
 import type { CasePerson } from '../../../src/domain/referral/referral';
 import { anyDay, day } from '../support/days';
 
@@ -123,5 +123,38 @@ describe('match keys', () => {
   it('have no reason when this suite did not make them', () => {
     expect(matchReason('Khan')).toBeUndefined();
     expect(matchReason('shoe:42')).toBeUndefined();
+  });
+
+  it.each([
+    ['family', 'Family name sounds alike, same year of birth', 'name and date of birth'],
+    ['born', 'A name sounds alike, same date of birth', 'name and date of birth'],
+    ['swapped', 'Same initial, day and month of birth swapped', 'name and date of birth'],
+    ['birthday', 'Both names sound alike, same day and month of birth', 'name and date of birth'],
+    ['named', 'Both names sound alike, same year of birth', 'name and date of birth'],
+    ['nearby', 'Both names sound alike, same postcode', 'name and postcode'],
+    ['telephone', 'Same telephone number', 'telephone number'],
+    ['house', 'Same house and postcode', 'house and postcode'],
+    ['nhs', 'Same NHS number', 'NHS number'],
+    ['pnc', 'Same PNC number', 'PNC number']
+  ])('of the kind %s say “%s”, and look by %s', (kind, reason, means) => {
+    expect(matchReason(`${kind}:x:y`)).toBe(reason);
+    expect(meansOf([`${kind}:x`, `${kind}:y`, 'shoe:42', 'Khan'])).toEqual([means]);
+  });
+
+  it('by which somebody is looked for hold the days of which the date may be a slip, and not the whole year', () => {
+    const keys = lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-11-30') }));
+    expect(keys.filter(key => !key.startsWith('born:SMPLTN:'))).toEqual(['born:AX:1988-11-30', 'birthday:AX:SMPLTN:11-30', 'named:AX:SMPLTN:1988']);
+    expect(keys.filter(key => key.startsWith('born:SMPLTN:')).map(key => key.slice(-5)).sort()).toEqual([
+      '01-01', '01-30', '10-30', '11-03', '11-10', '11-20', '11-30', '12-30'
+    ]);
+    expect(lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-01-01') }))).toContain('family:SMPLTN:1988');
+    expect(lookUpKeysOf(person({ telephones: ['07700 900123'] }))).toEqual(['telephone:07700900123']);
+  });
+
+  it('of namesakes are those of every year of which a rough age may be meant', () => {
+    expect(yearsOfBirth(30, 2026)).toEqual([1990, 1991, 1992, 1993, 1994, 1995, 1996, 1997, 1998, 1999, 2000, 2001]);
+    expect(namesakeKeys('Smith-Jones', [1990, 1991]).filter(key => key.endsWith('1990')).length).toBeGreaterThan(2);
+    expect(namesakeKeys('Sampleton', [1990, 1991])).toEqual(['family:SMPLTN:1990', 'family:SMPLTN:1991']);
+    expect(namesakeKeys('', [1990])).toEqual([]);
   });
 });
