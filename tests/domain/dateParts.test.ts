@@ -36,6 +36,13 @@ describe('a date typed in three fields', () => {
     expect(typed(day, month, year)).toEqual({ ok: false, error: { kind, parts } });
   });
 
+  it('knows every month by three letters and by its name', () => {
+    const months = 'january february march april may june july august september october november december'.split(' ');
+    const numbers = months.map((_unused, at) => ({ ok: true, value: `2026-${String(at + 1).padStart(2, '0')}-05` }));
+    expect(months.map(month => typed('5', month, '2026'))).toEqual(numbers);
+    expect(months.map(month => typed('5', month.slice(0, 3), '2026'))).toEqual(numbers);
+  });
+
   it('reads back what it writes', () => {
     fc.assert(fc.property(anyDay, any => expect(fromParts(toParts(any))).toEqual({ ok: true, value: any })));
   });

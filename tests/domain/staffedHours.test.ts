@@ -8,6 +8,7 @@ import {
   lastStaffedMomentBefore,
   nextStaffedDay,
   nextStaffedMoment,
+  staffedMomentBefore,
   staffedTimeBetween
 } from '../../src/domain/staffedHours';
 import { addDays } from '../../src/domain/calendarDay';
@@ -107,5 +108,23 @@ describe('staffed hours', () => {
         );
       })
     );
+  });
+
+  it.each([
+    ['2026-11-23 12:00', 60, '2026-11-23 11:00'],
+    ['2026-11-23 12:00', 240, '2026-11-23 08:00'],
+    ['2026-11-23 12:00', 241, '2026-11-20 16:59'],
+    ['2026-11-23 12:00', 240 + 540, '2026-11-20 08:00'],
+    ['2026-11-23 12:00', 240 + 541, '2026-11-19 16:59'],
+    ['2026-11-22 12:00', 60, '2026-11-20 16:00'],
+    ['2026-04-07 09:00', 120, '2026-04-02 16:00'],
+    ['2026-11-23 12:00', 0, '2026-11-23 12:00']
+  ])('before %s there are %s staffed minutes from %s', (written, minutes, from) => {
+    expect(staffedMomentBefore(london(written), minutes, hours)).toEqual(london(from));
+    expect(staffedTimeBetween(london(from), london(written), hours)).toBe(minutes * 60_000);
+  });
+
+  it('counts back from the instant itself where nobody is ever at work', () => {
+    expect(staffedMomentBefore(london('2027-12-01 07:00'), 60, neverStaffed)).toEqual(london('2027-12-01 06:00'));
   });
 });
