@@ -1,4 +1,5 @@
 import type { SharePointEngine } from '../../local/engine';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { onePress } from '../../src/domain/desk/transfer';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
 import type { Answers } from '../../src/domain/form/answers';
@@ -61,6 +62,39 @@ it('nothing is asked about a case before which nothing can stand, and a reason o
   expect(await breakGlass(ports, known, open, ' 14 characters. ')).toMatchObject({
     ok: false,
     error: { kind: 'validation', words: 'Say in at least 15 characters why you must see this case.', nextAction: 'The coordinators are told that you opened it, and can read the reason.' }
+  });
+});
+
+describe('what is asked of the stores before a barrier is lifted', () => {
+  const asked: unknown[] = [];
+  const told = (value?: unknown) => (what: unknown) => {
+    asked.push(what);
+    return Promise.resolve({ ok: true, value });
+  };
+  const at = new Date(hours(41));
+  /** Another MARAC is asked to take the case on, and whoever looks coordinates it. */
+  const offered = { to: 'Sandwell' };
+  const ports = {
+    login: sandwell, clock: { now: () => at }, events: { ofCase: told([]), evidence: told({ at, by: 'x' }) }, outbox: { post: told() }, transfers: { standing: told(offered) }
+  } as unknown as Parameters<typeof breakGlass>[0];
+  const known = { get: () => Promise.resolve({ ok: true, value: defaultConfiguration }) } as unknown as Parameters<typeof breakGlass>[1];
+  const conflicted = { key: 'case', reference: 'M-AB12', owningMarac: 'Coventry', restricted: false, conflictLogins: [sandwell], pendingTransfer: 'transfer' } as unknown as ReferralSummary;
+
+  it('is nothing of a transfer where the barrier is a conflict of interest: whoever has one does not take the case on', async () => {
+    asked.length = 0;
+    expect(await caseBarrier(ports, known, conflicted)).toEqual({ ok: true, value: 'Conflict of interest' });
+    expect(asked).toEqual(['case']);
+    expect(await caseBarrier(ports, known, { ...conflicted, restricted: true, conflictLogins: [] })).toEqual({ ok: true, value: undefined });
+  });
+
+  it('is to tell the coordinators first and then to log it where only the team reads, under a key that is new every four hours', async () => {
+    asked.length = 0;
+    await breakGlass(ports, known, conflicted, ` ${reason} `);
+    const [, message, line] = asked;
+    const key = `case:barrier:${sandwell}:10`;
+    expect(message).toMatchObject({ key, caseKey: 'case', kind: 'Opened past a barrier', subject: 'Opened past a barrier: M-AB12', recipients: [senior] });
+    expect(line).toEqual({ key, caseKey: 'case', kind: 'Opened past a barrier', detail: `Conflict of interest. Open for four hours. Reason given: ${reason}`, restricted: true });
+    expect(await breakGlass(ports, known, conflicted, 'short')).toMatchObject({ error: { supportCode: 'validation-reason' } });
   });
 });
 

@@ -1,9 +1,11 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, owner, rowsOf, sitePaths } from '../support/caseSite';
+import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { asked, contentOf } from '../support/files';
-import { good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
+import { faulty } from '../support/faults';
+import { completeAnswers, good, newDraft, restrictedAnswers, sentIn } from '../support/referring';
 import { lists, siteSchemas } from '../../src/sharepoint/schema';
+import { moveIntoRestricted } from '../../src/sharepoint/stores/moveIntoRestricted';
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -94,6 +96,23 @@ describe('a restricted referral', () => {
     for (const list of ['Intake', 'Referrals', 'People', 'FormVersions']) expect(team.some(path => path.includes(`/Lists/${list}')`))).toBe(true);
     expect(team.some(path => path.includes("AttachmentFiles('secret.pdf')"))).toBe(true);
     expect(team.some(path => path.endsWith('/versions'))).toBe(true);
+  });
+
+  it('moved into its folders once is there: moved again, it is only asked where it is', async () => {
+    const { item } = sentIn(await openForm(engine, { login: officer }).submit(newDraft(openForm(engine, { login: officer }), completeAnswers())));
+    const [referral] = good(await openDesk(engine, { login: coordinator }).takeIn()).takenIn;
+    expect(referral.key).toBe(item.key);
+    const { send, sent } = faulty(transportTo(engine, coordinator));
+    const site = clientOf(send, 'case');
+    const moves = (): readonly string[] => sent.flatMap(({ url }) => /Lists\/(\w+)\/\d+_\.000'\)\/moveTo/.exec(decodeURIComponent(url))?.[1] ?? []);
+    await moveIntoRestricted(site, referral);
+    expect(Array.from(new Set(moves()))).toEqual(['Referrals', 'People', 'MatchKeys']);
+    for (const list of ['Referrals', 'People', 'MatchKeys']) {
+      expect(Array.from(new Set((await rowsOf(engine, list)).map(({ FileDirRef }) => FileDirRef)))).toEqual([`${sitePaths.case}/Lists/${list}/Restricted`]);
+    }
+    const before = sent.length;
+    await moveIntoRestricted(site, referral);
+    expect(sent.slice(before).map(({ url }) => decodeURIComponent(url).replace(/.*_api\//, ''))).toEqual([`web/getList('${sitePaths.case}/Lists/Referrals')/items(${referral.id})?$select=FileRef`, '$batch']);
   });
 
   it('recycled by the team is in nobody else’s recycle bin', async () => {

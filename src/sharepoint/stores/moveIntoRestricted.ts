@@ -7,7 +7,7 @@ import { lists, restrictedFolder } from '../schema';
 import type { ListDefinition } from '../schema/list';
 import { saysGone, unless } from './attempt';
 import { inParallel } from './ensureRows';
-
+import { folderBelow } from './reading';
 
 /** Where the rows of a case in one list lie. */
 function rowsOfCase<List extends ListDefinition>(site: SiteClient, list: List, condition: Filter<List>): Reading<readonly ReadRow<List>[]> {
@@ -37,7 +37,7 @@ export async function moveIntoRestricted(site: SiteClient, referral: ReferralSum
   const inLists = [lists.people, lists.formVersions, lists.transfers, lists.matchKeys, lists.minutes, lists.complexCases, lists.matches, lists.matches];
   for (const [at, rows] of ofCase.entries()) {
     const list = site.list<ListDefinition>(inLists[at]);
-    const outside = rows.filter(row => !String(row.FileDirRef ?? '').endsWith(`/${restrictedFolder}`));
+    const outside = rows.filter(({ FileDirRef }) => folderBelow(inLists[at], FileDirRef) !== restrictedFolder);
     await inParallel(outside, row => unless(saysGone, list.moveIntoFolder(row.Id, restrictedFolder)));
   }
 }
