@@ -4,12 +4,14 @@ import { initializeIcons } from '@fluentui/font-icons-mdl2';
 import { setIconOptions } from '@fluentui/style-utilities';
 import type { ITheme } from '@fluentui/theme';
 import { redirectGraphCalls } from './graphRedirect';
-import { readPageData } from './pageData';
-import { themeNamed, themeSlots } from './theme';
+import { readPageData, type ThemeName } from './pageData';
+import { paintPage, themeNamed, themeSlots } from './theme';
 
 /** What the local page leaves on the window for its own programs and for tests. */
 export interface LocalPage {
   readonly theme: ITheme;
+  /** Another theme while the page is open: somebody chooses one in Teams, or an owner for the site. There once the application has started. */
+  changeTheme?: (name: ThemeName) => void;
   /** Errors nobody caught, as text; a test fails when there is one. */
   readonly errors: string[];
 }
@@ -36,8 +38,7 @@ function boot(): void {
   window.__themeState__ = { theme: themeSlots(theme), lastStyleElement: undefined, registeredStyles: [] };
   setIconOptions({ disableWarnings: true });
   initializeIcons(iconAddress);
-  document.documentElement.style.setProperty('--page-background', theme.semanticColors.bodyBackground);
-  document.documentElement.style.setProperty('--page-text', theme.semanticColors.bodyText);
+  paintPage(theme);
   window.fetch = redirectGraphCalls(window.fetch.bind(window), window.location.origin);
 }
 

@@ -19,6 +19,7 @@ import type {
 import { showListPage } from './listPage';
 import { readPageData, type HostedWebPart, type PageData } from './pageData';
 import { createTeamsStandIn } from './teamsStandIn';
+import { paintPage, themeNamed } from './theme';
 
 const applicationBase = applicationBaseModule as unknown as ApplicationBaseModule;
 const componentBase = componentBaseModule as unknown as ComponentBaseModule;
@@ -36,7 +37,12 @@ function useLocalTokens(): void {
 function createWebPartHost(scope: ServiceScope, page: PageData): WebPartHost {
   const host = new webPartBase._MinimalWebPartHost(scope);
   if (page.teams) {
-    const sdks = { microsoftTeams: createTeamsStandIn(page.teams, page.theme) };
+    const { changeTheme, ...microsoftTeams } = createTeamsStandIn(page.teams, page.theme);
+    const sdks = { microsoftTeams };
+    window.localPage.changeTheme = name => {
+      paintPage(themeNamed(name));
+      changeTheme(name);
+    };
     host.getAdditionalContextProperties = () => sdks;
     host.getAdditionalContextPropertiesAsync = () => Promise.resolve(sdks);
   }
@@ -74,7 +80,12 @@ class LocalHostApp extends applicationBase.BaseApplication {
     if (dialogs) {
       applicationBase._DialogManagerConfiguration.instance.initialize(dialogs);
     }
-    (scope.consume(componentBase.ThemeProvider.serviceKey) as ThemeSetter)._setTheme(window.localPage.theme);
+    const themes = scope.consume(componentBase.ThemeProvider.serviceKey) as ThemeSetter;
+    themes._setTheme(window.localPage.theme);
+    window.localPage.changeTheme = name => {
+      paintPage(themeNamed(name));
+      themes._setTheme(themeNamed(name));
+    };
     const place = document.getElementById('local-web-part');
     if (!place) {
       throw new Error('The page has no place for its content.');

@@ -6,6 +6,8 @@ type ThemeHandler = (theme: string) => void;
 export interface TeamsStandIn {
   readonly context: object;
   readonly teamsJs: object;
+  /** Teams tells the tab that the person has chosen another theme. */
+  readonly changeTheme: (name: ThemeName) => void;
 }
 
 /** What a web part receives as `context.sdks.microsoftTeams` when it runs in a channel tab. */
@@ -43,11 +45,9 @@ export function createTeamsStandIn(tab: TeamsTabData, theme: ThemeName): TeamsSt
       registerOnThemeChangeHandler: (handler: ThemeHandler): void => {
         handlers.push(handler);
       }
-    },
-    /** Used by tests: Teams tells the tab that the person chose another theme. */
-    changeTheme: (next: string): void => handlers.forEach(handler => handler(next))
+    }
   };
-  return { context, teamsJs };
+  return { context, teamsJs, changeTheme: name => handlers.forEach(handler => handler(name)) };
 }
 
 function modernContext(flat: { theme: string; locale: string; loginHint: string; teamName: string; teamSitePath: string }): object {

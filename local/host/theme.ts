@@ -63,6 +63,12 @@ export function themeNamed(name: ThemeName): ITheme {
   }
 }
 
+/** Colours what lies around the web part. */
+export function paintPage({ semanticColors }: ITheme): void {
+  document.documentElement.style.setProperty('--page-background', semanticColors.bodyBackground);
+  document.documentElement.style.setProperty('--page-text', semanticColors.bodyText);
+}
+
 /** Theme slots by name, for styles written as `[theme: themePrimary, default: …]`. */
 export function themeSlots(theme: ITheme): Readonly<Record<string, string>> {
   return { ...theme.palette, ...theme.semanticColors } as unknown as Record<string, string>;

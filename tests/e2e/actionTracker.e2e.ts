@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { themesOf, violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violationsEverywhere, walkedOn } from './support/accessibility';
 import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
 import type { ListRow } from './support/programs';
@@ -100,9 +100,10 @@ describe('the action tracker on the production bundles', () => {
     expect(await pageErrors(page)).toEqual([]);
   });
 
-  const walk = async (page: Page, look: (page: Page, screen: string) => Promise<readonly string[]>): Promise<readonly string[]> => {
+  test.each(walkedOn)('accessible in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
+    const page = await opened(`${trackerPage}${query}`);
     const found: string[] = [];
-    const seen = async (screen: string): Promise<void> => void found.push(...(await look(page, screen)));
+    const seen = async (screen: string): Promise<void> => void found.push(...(await violationsEverywhere(page, screen)));
     await page.getByText('What each agency owes').click();
     await page.getByLabel(/^Choose all/).check();
     await seen('list');
@@ -118,15 +119,7 @@ describe('the action tracker on the production bundles', () => {
     await page.getByRole('button', { name: 'Enter what the agency says' }).click();
     await page.getByRole('radio', { name: 'Done', exact: true }).check();
     await seen('report');
-    return found;
-  };
-
-  test('accessible in light, forced colours, at 200 % and on a phone', async () => {
-    expect(await walk(await opened(), violationsEverywhere)).toEqual([]);
-  });
-
-  test.each(themesOf('default', 'contrast'))('accessible in the theme %s, as a Teams tab', async theme => {
-    expect(await walk(await opened(`${trackerPage}?teams=1&theme=${theme}`), violationsInTheme)).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   test('somebody outside the team is told who gives access', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { themesOf, violations, violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
 import { answersIn, caseIn, senior } from './support/caseOf';
 import type { ReadyCase } from './support/caseOf';
 import { focusOn } from './support/deskKeyboard';
@@ -154,9 +154,10 @@ describe('the complex-case log', () => {
     expect(await pageErrors(page)).toEqual([]);
   });
 
-  /** Goes through the screens; each is told to `look`. */
-  async function throughScreens(number: number, query: string, look: (page: Page, screen: string) => Promise<void>): Promise<void> {
-    const ready = await acceptedCase(stage.origin, number);
+  test.each(walkedOn)('can be read in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
+    const found: string[] = [];
+    const look = async (shown: Page, screen: string): Promise<void> => void found.push(...(await violationsEverywhere(shown, screen)));
+    const ready = await acceptedCase(stage.origin, query === '' ? 304 : 303);
     const page = await openLog('suggested', query);
     await page.getByText(/perpetrator/i).first().waitFor();
     await look(page, 'what is suggested');
@@ -195,17 +196,6 @@ describe('the complex-case log', () => {
     await page.getByText(/^Review overdue: /).first().waitFor();
     await look(page, 'what is on the log');
     expect(await pageErrors(page)).toEqual([]);
-  }
-
-  test('can be read in light, in forced colours, at 200 % and on a phone', async () => {
-    const found: string[] = [];
-    await throughScreens(303, '', async (page, screen) => void found.push(...(await violationsEverywhere(page, screen))));
-    expect(found).toEqual([]);
-  });
-
-  test.each(themesOf('default', 'contrast'))('can be read in Teams, %s', async theme => {
-    const found: string[] = [];
-    await throughScreens(304 + themesOf('default', 'contrast').indexOf(theme), `?teams=1&theme=${theme}`, async (page, screen) => void found.push(...(await violationsInTheme(page, screen))));
     expect(found).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violationsEverywhere, walkedOn } from './support/accessibility';
 import { openCase, press } from './support/afterSending';
 import { focusOn, numbersToWrite, reviewShown, rowBySearch } from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
@@ -8,8 +8,6 @@ import { awaiting, morning, special } from './support/morning';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
-
-type Look = (page: Page, screen: string) => Promise<readonly string[]>;
 
 describe('the screens of the desk for a morning’s work can be read by everybody', () => {
   let stage: Stage;
@@ -39,11 +37,10 @@ describe('the screens of the desk for a morning’s work can be read by everybod
     await desk.review.considerCrimes(caseKey, { outcome: 'Already recorded', detail: '20BW/1/26' });
   };
 
-  /** Every screen and state, looked at as it comes. */
-  const walk = async (address: string, look: Look): Promise<void> => {
+  test.each(walkedOn)('every screen and state, in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
     const found: string[] = [];
-    const page = await stage.openAs(coordinator, address);
-    const seen = async (screen: string): Promise<void> => void found.push(...(await look(page, screen)));
+    const page = await stage.openAs(coordinator, `${deskPage}${query}`);
+    const seen = async (screen: string): Promise<void> => void found.push(...(await violationsEverywhere(page, screen)));
     await toRow(page, special.first);
     await page.keyboard.press('c');
     await focusOn(page, 'the crimes', ({ name }) => name === 'desk-crimes');
@@ -106,9 +103,5 @@ describe('the screens of the desk for a morning’s work can be read by everybod
     await seen('a case with its duties, the IDVA service and who must not be told');
     expect(found).toEqual([]);
     expect(await pageErrors(page)).toEqual([]);
-  };
-
-  test('in light, in forced colours, at 200 % and on a phone', () => walk(deskPage, violationsEverywhere));
-
-  test('in the dark theme of a Teams tab', () => walk(`${deskPage}?teams=1&theme=dark`, violationsInTheme));
+  });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { formatDay } from '../../src/domain/timeWords';
 import { dayOf } from '../../src/domain/calendarDay';
 import { pageErrors } from '../support/browser';
-import { themesOf, violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violationsEverywhere, walkedOn } from './support/accessibility';
 import { senior } from './support/caseOf';
 import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
@@ -12,8 +12,6 @@ import { Stage } from './support/stage';
 const meetingsPage = '/sites/marac/SitePages/Meetings.aspx';
 const homePage = '/sites/marac-partners/SitePages/Home.aspx';
 const housing = 'housing.coventry@coventry.example';
-
-type Look = (page: Page, screen: string) => Promise<readonly string[]>;
 
 const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']> => page.getByRole('button', { name });
 
@@ -35,12 +33,12 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   };
 
   /** Calendar, planning, agenda, copies, minutes, attendance, approval: each looked at as it comes. */
-  const throughMeetings = async (query: string, look: Look): Promise<readonly string[]> => {
+  const throughMeetings = async (query: string): Promise<readonly string[]> => {
     const found: string[] = [];
     // On its day a meeting can be minuted.
     await clockAt(stage.origin, meeting.morning);
     const page = await stage.openAs(senior, `${meetingsPage}${query}`);
-    const seen = async (screen: string): Promise<void> => void found.push(...(await look(page, screen)));
+    const seen = async (screen: string): Promise<void> => void found.push(...(await violationsEverywhere(page, screen)));
     await button(page, 'Plan a meeting').waitFor();
     await stage.quiet();
     await seen('calendar');
@@ -75,10 +73,10 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   };
 
   /** Home, meetings, research, actions, a document: as the representative of Housing. */
-  const throughPartnerHome = async (query: string, look: Look): Promise<readonly string[]> => {
+  const throughPartnerHome = async (query: string): Promise<readonly string[]> => {
     const found: string[] = [];
     const page = await stage.openAs(housing, `${homePage}${query}`);
-    const seen = async (screen: string): Promise<void> => void found.push(...(await look(page, screen)));
+    const seen = async (screen: string): Promise<void> => void found.push(...(await violationsEverywhere(page, screen)));
     await page.getByRole('tab', { name: /^Meetings/ }).waitFor();
     await seen('home');
     await page.getByRole('tab', { name: /^Meetings/ }).click();
@@ -106,20 +104,12 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
     return found;
   };
 
-  test('meetings in light, in forced colours, at 200 % and on a phone', async () => {
-    expect(await throughMeetings('', violationsEverywhere)).toEqual([]);
+  test.each(walkedOn)('meetings in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
+    expect(await throughMeetings(query)).toEqual([]);
   });
 
-  test.each(themesOf('contrast'))('meetings in the theme %s, as a Teams tab', async theme => {
-    expect(await throughMeetings(`?teams=1&theme=${theme}`, violationsInTheme)).toEqual([]);
-  });
-
-  test('the partners’ tabs in light, in forced colours, at 200 % and on a phone', async () => {
-    expect(await throughPartnerHome('', violationsEverywhere)).toEqual([]);
-  });
-
-  test.each(themesOf('default', 'contrast'))('the partners’ tabs in the theme %s, in Teams', async theme => {
-    expect(await throughPartnerHome(`?teams=1&theme=${theme}`, violationsInTheme)).toEqual([]);
+  test.each(walkedOn)('the partners’ tabs in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
+    expect(await throughPartnerHome(query)).toEqual([]);
   });
 
   test('by keyboard alone: a case is moved, put off and brought back, and minuted with an action that is in the tracker', async () => {

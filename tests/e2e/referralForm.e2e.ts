@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { referralForm } from '../../src/domain/form/referralForm';
 import { pageErrors, signIn, waitForWebPart } from '../support/browser';
-import { themesOf, violations, violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
 import { documentOf } from './support/files';
 import { focused, screenShown, wordsShown } from './support/keyboard';
 import { listen, said } from './support/namesInOrder';
@@ -63,18 +63,10 @@ describe('the referral form on the production bundles', () => {
     expect(reads.length).toBeLessThanOrEqual(2);
   });
 
-  test('every screen is accessible, and as well in forced colours, at 200 % and on a phone, without scrolling sideways', async () => {
-    const page = await stage.openAs(officer, formPage);
+  test.each(walkedOn)('every screen is accessible in light and dark, in forced colours, at 200 %% and on a phone, without scrolling sideways, as %s', async (_where, query) => {
+    const page = await stage.openAs(officer, `${formPage}${query}`);
     const found: string[] = [];
     await everyScreen(page, async screen => void found.push(...(await violationsEverywhere(page, screen))));
-    expect(found).toEqual([]);
-    expect(await pageErrors(page)).toEqual([]);
-  });
-
-  test.each(themesOf('contrast'))('every screen is accessible in the theme %s, as a Teams tab', async theme => {
-    const page = await stage.openAs(officer, `${formPage}?teams=1&theme=${theme}`);
-    const found: string[] = [];
-    await everyScreen(page, async screen => void found.push(...(await violationsInTheme(page, screen))));
     expect(found).toEqual([]);
     expect(await pageErrors(page)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pageErrors } from '../support/browser';
-import { violations, violationsEverywhere, violationsInTheme } from './support/accessibility';
+import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
 import { caseIn, senior, walsall } from './support/caseOf';
 import { screenShown, wordsShown } from './support/keyboard';
 import { deskOf } from './support/programs';
@@ -17,8 +17,10 @@ describe('every screen of transfers and of leaving', () => {
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
 
-  /** Goes through the screens; each is told to `look`. */
-  async function throughScreens(number: number, query: string, look: (page: Page, screen: string) => Promise<void>): Promise<void> {
+  test.each(walkedOn)('can be read in light and dark, in forced colours, at 200 %% and on a phone, as %s', async (_where, query) => {
+    const found: string[] = [];
+    const look = async (shown: Page, screen: string): Promise<void> => void found.push(...(await violationsEverywhere(shown, screen)));
+    const number = query === '' ? 81 : 71;
     const ready = await caseIn(stage.origin, 'Coventry', number);
     const other = await caseIn(stage.origin, 'Coventry', number + 1);
     const page = await openDeskAs(stage, senior, query);
@@ -87,20 +89,8 @@ describe('every screen of transfers and of leaving', () => {
     const history = page.getByRole('region', { name: 'History of the case' });
     await history.getByText('Victim has left the area').waitFor();
     // A case file is long, and looked at elsewhere.
-    const found = await violations(page, 'section[aria-label="History of the case"]');
+    found.push(...(await violations(page, 'section[aria-label="History of the case"]')));
     expect(found).toEqual([]);
     for (const one of [page, receiver]) expect(await pageErrors(one)).toEqual([]);
-  }
-
-  test('can be read in light, in forced colours, at 200 % and on a phone', async () => {
-    const found: string[] = [];
-    await throughScreens(71, '', async (page, screen) => void found.push(...(await violationsEverywhere(page, screen))));
-    expect(found).toEqual([]);
-  });
-
-  test('can be read in the dark', async () => {
-    const found: string[] = [];
-    await throughScreens(81, '?teams=1&theme=dark', async (page, screen) => void found.push(...(await violationsInTheme(page, screen))));
-    expect(found).toEqual([]);
   });
 });

@@ -8,8 +8,11 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Whether every single case is asked for, `npm run test:all`, and not one of each kind. */
 export const asksAll = process.env.MARAC_TESTS === 'all';
 
-/** The themes of Teams in which a journey's screens are looked at: one of them on every run, the others in `npm run test:all`. */
-export const themesOf = (...others: readonly string[]): readonly string[] => (asksAll ? ['dark', ...others] : ['dark']);
+/** The themes in which every screen is looked at besides the light one: dark on every run, the contrast one of Teams in `npm run test:all`. */
+const themes = asksAll ? ['dark', 'contrast'] : ['dark'];
+
+/** Where screens are walked through: as a tab of Teams; in `npm run test:all` on a page of SharePoint as well. */
+export const walkedOn: readonly (readonly [where: string, query: string])[] = [['a tab of Teams', '?teams=1'], ...(asksAll ? [['a page of SharePoint', ''] as const] : [])];
 
 /** Which of axe's rules are asked, and how many of them must have found something to pass: a page that is not there would break none. */
 interface Rules {
@@ -44,16 +47,17 @@ async function broken(page: Page, within: string, { runOnly, least }: Rules): Pr
 /** What axe finds wrong with a part of the page, the web part unless told otherwise, colours included, one line each; empty when nothing. WCAG 2.2 AA. */
 export const violations = (page: Page, within = '#local-web-part'): Promise<readonly string[]> => broken(page, within, every);
 
-/** The same of a screen that is looked at without the theme as well, which alone makes the difference. */
-export const violationsInTheme = async (page: Page, screen: string): Promise<readonly string[]> => (await broken(page, '#local-web-part', ofColours)).map(words => `${screen}: ${words}`);
+/** Somebody chooses another theme while the page is open. */
+const changeTheme = (page: Page, theme: string): Promise<void> =>
+  page.evaluate(name => (window as unknown as { localPage: { changeTheme: (name: string) => void } }).localPage.changeTheme(name), theme);
 
 /** By how many pixels the page is wider than its window: 0 on a page that needs no scrolling sideways. WCAG 2.2, 1.4.10. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
 /**
- * What is wrong with a screen in light, in forced colours, at 200 % and on a phone, where it must not scroll sideways
- * either; each line begins with where it was found. Leaves the window as wide as it was.
+ * What is wrong with a screen in light, in the dark theme, in forced colours, at 200 % and on a phone, where it must not scroll
+ * sideways either; each line begins with where it was found. Leaves the window as wide, and the theme as light, as they were.
  */
 export async function violationsEverywhere(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = [];
@@ -65,6 +69,11 @@ export async function violationsEverywhere(page: Page, screen: string): Promise<
   };
   const before = page.viewportSize();
   await look(screen, every);
+  for (const theme of themes) {
+    await changeTheme(page, theme);
+    await look(`${screen}, ${theme}`, ofColours);
+  }
+  await changeTheme(page, 'default');
   found.push(...(await faintInForcedColours(page)).map(words => `${screen}, ${words}`));
   await narrow(`${screen} at 200 %`, 640, 480);
   await narrow(`${screen} on a phone`, 375, 740);
