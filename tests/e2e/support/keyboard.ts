@@ -58,7 +58,7 @@ export async function press(page: Page, label: string | RegExp): Promise<void> {
 /** Waits for something on the page. Rejects with the words that stand on the page instead. */
 async function shown(page: Page, what: Locator, name: string): Promise<void> {
   try {
-    await what.first().waitFor({ timeout: 20_000 });
+    await what.first().waitFor();
   } catch {
     const words = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
     throw new Error(`“${name}” did not come. The page says: ${words.slice(0, 2500)}`);
