@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { faintInForcedColours } from './contrast';
+import { faintInForcedColours, forcedThemes } from './contrast';
 import { standStill } from './standStill';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,10 +62,10 @@ export const overflow = (page: Page): Promise<number> =>
 export async function violationsEverywhere(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = [];
   const look = async (where: string, rules: Rules): Promise<void> => void found.push(...(await broken(page, '#local-web-part', rules)).map(words => `${where}: ${words}`));
-  const narrow = async (where: string, width: number, height: number): Promise<void> => {
+  const narrow = async (where: string, width: number, height: number, rules?: Rules): Promise<void> => {
     await page.setViewportSize({ width, height });
     if ((await overflow(page)) > 0) found.push(`${where} is too wide`);
-    await look(where, ofWidth);
+    if (rules) await look(where, rules);
   };
   const before = page.viewportSize();
   await look(screen, every);
@@ -74,9 +74,9 @@ export async function violationsEverywhere(page: Page, screen: string): Promise<
     await look(`${screen}, ${theme}`, ofColours);
   }
   await changeTheme(page, 'default');
-  found.push(...(await faintInForcedColours(page)).map(words => `${screen}, ${words}`));
-  await narrow(`${screen} at 200 %`, 640, 480);
-  await narrow(`${screen} on a phone`, 375, 740);
+  found.push(...(await faintInForcedColours(page, '#local-web-part', asksAll ? forcedThemes : ['forced dark'])).map(words => `${screen}, ${words}`));
+  await narrow(`${screen} at 200 %`, 640, 480, asksAll ? every : undefined);
+  await narrow(`${screen} on a phone`, 375, 740, ofWidth);
   if (before) await page.setViewportSize(before);
   return found;
 }
