@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import { textOf } from '../domain/form/conditions';
 import { sameAnswers } from '../domain/form/mergeAnswers';
+import type { OptionOf } from '../domain/form/questions';
 import { ok } from '../domain/result';
 import { amendReferral, openAmendment } from './amendReferral';
 import { attachFile } from './attachFile';
@@ -71,7 +72,7 @@ function originOf(site: Site, represents: readonly Representation[] | undefined,
     return { channel: 'Partner form', ...(agency !== undefined && { referrerAgency: agency }) };
   }
   const named = textOf(answers.referringAgencyOther) || textOf(answers.referringAgency);
-  return { channel: 'Online form', referrerAgency: named === '' || named === 'Police' ? force : named };
+  return { channel: 'Online form', referrerAgency: named === '' || named === ('Police' satisfies OptionOf<'referringAgency'>) ? force : named };
 }
 
 /** The referral form's use cases on its ports. */

@@ -32,18 +32,18 @@ describe('people of a damaged form', () => {
 });
 
 describe('a page’s memory of its own saves', () => {
-  const draft = (etag: string | undefined, name: string): OpenDraft => ({ key: 'k', id: 1, etag, base: {}, answers: { name } });
+  const draft = (etag: string | undefined, name: string): OpenDraft => ({ key: 'k', id: 1, etag, base: {}, answers: { codeWord: name } });
 
   it('puts a draft made before the last save on top of it', () => {
     const memory = createDraftMemory();
     const first = draft(undefined, 'J');
-    memory.remember(first, first, { ...draft('1', 'J'), answers: { name: 'J', theirs: 'kept' } });
+    memory.remember(first, first, { ...draft('1', 'J'), answers: { codeWord: 'J', pets: 'kept' } });
     expect(memory.onTopOfOwnSaves(draft(undefined, 'Jo'))).toEqual({
       key: 'k',
       id: 1,
       etag: '1',
-      base: { name: 'J', theirs: 'kept' },
-      answers: { name: 'Jo', theirs: 'kept' }
+      base: { codeWord: 'J', pets: 'kept' },
+      answers: { codeWord: 'Jo', pets: 'kept' }
     });
   });
 

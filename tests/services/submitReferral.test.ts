@@ -73,9 +73,9 @@ describe('submitting', () => {
   });
 
   it('leaves answers out that no longer apply', async () => {
-    const draft = newDraft(form, { ...completeAnswers(), victimAgencyName: 'Never asked' });
+    const draft = newDraft(form, { ...completeAnswers(), victimEmployer: 'Never asked' });
     const { item } = sentIn(await form.submit(draft));
-    expect(item.answers).not.toHaveProperty('victimAgencyName');
+    expect(item.answers).not.toHaveProperty('victimEmployer');
   });
 });
 

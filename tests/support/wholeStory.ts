@@ -53,7 +53,7 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
     good(await desk.matching.mark(candidates[0], 'Different'));
     const sent = good(await openForm(stage, { login: officer }).myReferrals()).find(({ key }) => key === byOfficer);
     const amendment = good(await openForm(stage, { login: officer }).openAmendment(sent!.id));
-    good(await openForm(stage, { login: officer }).amend({ ...amendment, key: 'amendment', answers: { ...amendment.answers, victimPhone: '' }, reason: 'She has another number.' }));
+    good(await openForm(stage, { login: officer }).amend({ ...amendment, key: 'amendment', answers: { ...amendment.answers, pets: '' }, reason: 'She has another number.' }));
     good(await openDesk(stage, { login: coordinator }).takeIn());
     const meetings = openMeetings(stage);
     good(await meetings.plan(planned));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Answers, AnswerRow } from '../../src/domain/form/answers';
+import type { AnswerRow, StoredAnswers } from '../../src/domain/form/answers';
 import { answerAt, fieldIdOf, rowsAt, withAnswerAt } from '../../src/ui/form/answerPath';
 import { answersStore } from '../../src/ui/form/answersStore';
 
@@ -53,7 +53,8 @@ describe('the answers on the page', () => {
   });
 
   it('reaches rows within rows', () => {
-    const store = answersStore({ people: [{ key: 'p1', answers: { phones: rows('n1') } }] });
+    const phones: StoredAnswers = { phones: rows('n1') };
+    const store = answersStore({ people: [{ key: 'p1', answers: phones }] });
     store.addRow(['people', 'p1', 'phones'], { key: 'n2', answers: {} });
     store.set(['people', 'p1', 'phones', 'n2', 'name'], 'x');
     expect(answerAt(store.current(), ['people', 'p1', 'phones', 'n2', 'name'])).toBe('x');
@@ -63,7 +64,7 @@ describe('the answers on the page', () => {
   it('reads back whatever was written, and changes nothing else', () => {
     const simple = fc.dictionary(fc.string({ minLength: 1, maxLength: 5 }), fc.string({ minLength: 1 }));
     fc.assert(
-      fc.property(simple, fc.string({ minLength: 1, maxLength: 5 }), fc.string({ minLength: 1 }), (answers: Answers, id, value) => {
+      fc.property(simple, fc.string({ minLength: 1, maxLength: 5 }), fc.string({ minLength: 1 }), (answers: StoredAnswers, id, value) => {
         const after = withAnswerAt(answers, [id], value);
         const { [id]: _own, ...rest } = after;
         const { [id]: _before, ...restBefore } = answers;

@@ -4,8 +4,8 @@ import { YEARS_OF_A_CHILD } from '../form/ages';
 import type { Answers } from '../form/answers';
 import { rowsOf } from '../form/conditions';
 import { isFlagged } from '../form/criticalFlags';
+import type { DateId, TextId } from '../form/questions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
-import type { TypedRead } from '../form/vocabulary';
 import { dayAnswered, wholeNumber } from '../form/typedAnswers';
 import { listed } from '../form/words';
 import type { KnownOfCase } from './knownOfCase';
@@ -18,7 +18,7 @@ const disadvantagesThatFire = 2;
 
 const perpetratorsOf = ({ answers }: KnownOfCase): readonly Answers[] => rowsOf(answers.perpetrators).map(row => row.answers);
 
-const ageOf = (answers: Answers, born: TypedRead, approximate: TypedRead, today: CalendarDay): number | undefined => {
+const ageOf = (answers: Answers, born: DateId, approximate: TextId, today: CalendarDay): number | undefined => {
   const day = dayAnswered(answers[born]);
   return day === undefined ? wholeNumber(typed(answers, approximate)) : ageOn(day, today);
 };

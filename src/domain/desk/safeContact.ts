@@ -1,7 +1,7 @@
 import { isRows } from '../form/answers';
 import type { Answers } from '../form/answers';
+import type { ChoiceRead, TextId } from '../form/questions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
-import type { ChoiceRead, TypedRead } from '../form/vocabulary';
 import { textOf } from '../form/conditions';
 
 /** Whether a number may be rung. What is not known is never taken for safe. */
@@ -41,7 +41,7 @@ export const stateWords: Readonly<Record<ContactState, string>> = {
 };
 
 /** What the referrer typed, without the full stop at its end. */
-const words = (row: Answers, id: TypedRead): string => typed(row, id).replace(/\.+$/, '');
+const words = (row: Answers, id: TextId): string => typed(row, id).replace(/\.+$/, '');
 
 /** What must be kept to on a number that may be rung. An answer that is missing or not known is a condition too. */
 function conditionsOf(row: Answers): readonly string[] {
@@ -92,9 +92,9 @@ function numbersOf(answers: Answers): readonly SafeNumber[] {
 }
 
 interface Asked {
-  readonly id: TypedRead | ChoiceRead;
+  readonly id: TextId | ChoiceRead;
   readonly label: string;
-  readonly reasonId?: TypedRead;
+  readonly reasonId?: TextId;
   readonly warnWhen?: (answers: Answers) => boolean;
 }
 

@@ -1,3 +1,5 @@
+import type { QuestionId } from './questions';
+
 /** A date as it was typed, in three fields. Kept as typed, so that nothing is lost before it is valid. */
 export interface DateParts {
   readonly day: string;
@@ -11,11 +13,17 @@ export interface AnswerRow {
   readonly answers: Answers;
 }
 
+/** What a row of a file holds. */
+type FilePart = 'fileName' | 'bytes';
+
 /** text, choice, number: string · check boxes: string[] · date: DateParts · repeating group: AnswerRow[] */
 export type AnswerValue = string | readonly string[] | DateParts | readonly AnswerRow[];
 
 /** The answers of a form by question id. A question not yet answered is absent, never empty. */
-export interface Answers {
+export type Answers = { readonly [Id in QuestionId | FilePart]?: AnswerValue };
+
+/** Answers as whatever walks through a form reads them: those to questions that only an earlier form has are there too. */
+export interface StoredAnswers {
   readonly [questionId: string]: AnswerValue | undefined;
 }
 

@@ -7,11 +7,12 @@ import type { Answers } from './answers';
 import { chosenValues, textOf } from './conditions';
 import type { FormContext } from './definition';
 import { wholeNumber } from './typedAnswers';
+import { choiceOf, chose, typed } from './vocabulary';
 
 /** The risk tool of a form's answers, where one was used. */
 export function riskToolOf(answers: Answers): 'SafeLives Dash' | 'DARA' | undefined {
-  const tool = textOf(answers.riskTool);
-  return tool === 'SafeLives Dash' || tool === 'DARA' ? tool : undefined;
+  const tool = choiceOf(answers, 'riskTool');
+  return tool === 'None' ? undefined : tool;
 }
 
 const isDashAnswer = (text: string): text is DashAnswer => (dashAnswers as readonly string[]).includes(text);
@@ -34,10 +35,10 @@ export function dashAnswersOf(answers: Answers): DashAnswers {
 export const dashScoreOf = (answers: Answers): number | undefined => dashScore(dashAnswersOf(answers));
 
 /** How many incidents were reported to the police in 12 months. */
-export const policeIncidentsOf = (answers: Answers): number | undefined => wholeNumber(textOf(answers.policeIncidents));
+export const policeIncidentsOf = (answers: Answers): number | undefined => wholeNumber(typed(answers, 'policeIncidents'));
 
 /** The criteria that the referrer chose by hand. */
-export const criteriaChosen = (answers: Answers): readonly string[] => chosenValues(answers.criteria);
+const criteriaChosen = (answers: Answers): readonly string[] => chosenValues(answers.criteria);
 
 /** The criteria that follow from the answers without anybody choosing them, and why. */
 export const criteriaMet = (answers: Answers, { configuration }: FormContext): readonly SuggestedCriterion[] =>
@@ -48,13 +49,12 @@ export const criteriaMet = (answers: Answers, { configuration }: FormContext): r
 
 /** Nothing but the referrer's own judgement brings this case to MARAC, or the referrer has chosen to give it. */
 export function judgementNeeded(answers: Answers, context: FormContext): boolean {
-  const chosen = criteriaChosen(answers);
-  return chosen.includes('Professional judgement') || (chosen.length === 0 && criteriaMet(answers, context).length === 0);
+  return chose(answers, 'criteria', 'Professional judgement') || (criteriaChosen(answers).length === 0 && criteriaMet(answers, context).length === 0);
 }
 
 /** Chosen as escalation although fewer incidents were reported than the area counts as one. */
 export const escalationBelowThreshold = (answers: Answers, context: FormContext): boolean =>
-  criteriaChosen(answers).includes('Potential escalation') &&
+  chose(answers, 'criteria', 'Potential escalation') &&
   !criteriaMet(answers, context).some(({ criterion }) => criterion === 'Potential escalation');
 
 const criteriaInOrder: readonly Criterion[] = ['Visible high risk', 'Professional judgement', 'Potential escalation', 'Repeat', 'Transfer in'];

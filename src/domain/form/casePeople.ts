@@ -3,18 +3,17 @@ import { tidyPostcode } from '../routing';
 import { tidyNhsNumber, tidyPncId } from '../matching/identifiers';
 import type { AnswerRow, Answers } from './answers';
 import { rowsOf, textOf } from './conditions';
+import type { TextId } from './questions';
 import { entriesOf } from './rules';
 import { dayAnswered, wholeNumber } from './typedAnswers';
-import { chose } from './vocabulary';
+import { chose, typed } from './vocabulary';
 
 /** The victim's key within a case: there is one victim. */
 export const VICTIM_KEY = 'victim';
 
-const trimmed = (answers: Answers, id: string): string => textOf(answers[id]).trim();
-
-const postcodeIn = (answers: Answers, id: string): string => {
-  const typed = trimmed(answers, id);
-  return tidyPostcode(typed) ?? typed.toUpperCase();
+const postcodeIn = (answers: Answers, id: TextId): string => {
+  const written = typed(answers, id);
+  return tidyPostcode(written) ?? written.toUpperCase();
 };
 
 /** Only what is known: a property that is not there is not stored. */
@@ -22,8 +21,8 @@ const ifKnown = <Name extends 'nhsNumber' | 'pncId'>(name: Name, value: string |
   (value === undefined ? {} : { [name]: value }) as { readonly [key in Name]?: string };
 
 /** How old somebody is thought to be. */
-function ageIn(answers: Answers, id: string): Pick<CasePerson, 'approximateAge'> {
-  const age = wholeNumber(trimmed(answers, id));
+function ageIn(answers: Answers, id: TextId): Pick<CasePerson, 'approximateAge'> {
+  const age = wholeNumber(typed(answers, id));
   return age === undefined ? {} : { approximateAge: age };
 }
 
@@ -32,44 +31,44 @@ const isConfidential = (answers: Answers): boolean =>
 
 function victimOf(answers: Answers): CasePerson {
   const earlier = rowsOf(answers.previousAddresses).map(row => ({
-    address: trimmed(row.answers, 'address'), postcode: postcodeIn(row.answers, 'postcode')
+    address: typed(row.answers, 'address'), postcode: postcodeIn(row.answers, 'postcode')
   }));
   return {
     key: VICTIM_KEY,
     role: 'Victim',
-    familyName: trimmed(answers, 'victimFamilyName'),
-    givenNames: trimmed(answers, 'victimGivenNames'),
-    aliases: entriesOf(trimmed(answers, 'victimAliases')),
+    familyName: typed(answers, 'victimFamilyName'),
+    givenNames: typed(answers, 'victimGivenNames'),
+    aliases: entriesOf(typed(answers, 'victimAliases')),
     dateOfBirth: dayAnswered(answers.victimDateOfBirth),
     ...ageIn(answers, 'victimApproximateAge'),
-    telephones: rowsOf(answers.victimTelephones).map(row => trimmed(row.answers, 'number')),
-    address: trimmed(answers, 'victimAddress'),
+    telephones: rowsOf(answers.victimTelephones).map(row => typed(row.answers, 'number')),
+    address: typed(answers, 'victimAddress'),
     postcode: postcodeIn(answers, 'victimPostcode'),
     addressIsConfidential: isConfidential(answers),
-    ...ifKnown('nhsNumber', tidyNhsNumber(trimmed(answers, 'victimNhsNumber'))),
+    ...ifKnown('nhsNumber', tidyNhsNumber(typed(answers, 'victimNhsNumber'))),
     ...(earlier.length > 0 && { earlierAddresses: earlier })
   };
 }
 
 function relationshipOf(answers: Answers): string {
-  return trimmed(answers, 'relationshipOfRelative') || trimmed(answers, 'relationshipOther') || trimmed(answers, 'relationship');
+  return typed(answers, 'relationshipOfRelative') || typed(answers, 'relationshipOther') || textOf(answers.relationship).trim();
 }
 
 function perpetratorOf({ key, answers }: AnswerRow): CasePerson {
   return {
     key,
     role: 'Perpetrator',
-    familyName: trimmed(answers, 'familyName'),
-    givenNames: trimmed(answers, 'givenNames'),
-    aliases: entriesOf(trimmed(answers, 'aliases')),
+    familyName: typed(answers, 'familyName'),
+    givenNames: typed(answers, 'givenNames'),
+    aliases: entriesOf(typed(answers, 'aliases')),
     dateOfBirth: dayAnswered(answers.dateOfBirth),
     ...ageIn(answers, 'approximateAge'),
     telephones: [],
-    address: trimmed(answers, 'address'),
+    address: typed(answers, 'address'),
     postcode: postcodeIn(answers, 'postcode'),
     addressIsConfidential: false,
     relationship: relationshipOf(answers),
-    ...ifKnown('pncId', tidyPncId(trimmed(answers, 'pncId')))
+    ...ifKnown('pncId', tidyPncId(typed(answers, 'pncId')))
   };
 }
 
@@ -79,16 +78,16 @@ function childOf({ key, answers }: AnswerRow, confidential: boolean): CasePerson
   return {
     key: `child-${key}`,
     role: 'Child',
-    familyName: trimmed(answers, 'familyName'),
-    givenNames: trimmed(answers, 'givenNames'),
+    familyName: typed(answers, 'familyName'),
+    givenNames: typed(answers, 'givenNames'),
     aliases: [],
     dateOfBirth: dayAnswered(answers.dateOfBirth),
     ...ageIn(answers, 'approximateAge'),
     telephones: [],
-    address: trimmed(answers, 'address'),
+    address: typed(answers, 'address'),
     postcode: '',
     addressIsConfidential: confidential,
-    relationship: trimmed(answers, 'relationshipToVictim'),
+    relationship: textOf(answers.relationshipToVictim).trim(),
     ...(dueDate !== undefined && { dueDate })
   };
 }
@@ -96,15 +95,15 @@ function childOf({ key, answers }: AnswerRow, confidential: boolean): CasePerson
 const otherPersonOf = ({ key, answers }: AnswerRow, confidential: boolean): CasePerson => ({
   key: `other-${key}`,
   role: 'Other person at risk',
-  familyName: trimmed(answers, 'familyName'),
-  givenNames: trimmed(answers, 'givenNames'),
+  familyName: typed(answers, 'familyName'),
+  givenNames: typed(answers, 'givenNames'),
   aliases: [],
   dateOfBirth: dayAnswered(answers.dateOfBirth),
   telephones: [],
   address: '',
   postcode: '',
   addressIsConfidential: confidential,
-  relationship: trimmed(answers, 'relationship')
+  relationship: typed(answers, 'relationship')
 });
 
 /**

@@ -1,11 +1,12 @@
-import type { Answers, AnswerRow, AnswerValue } from './answers';
+import type { AnswerRow, AnswerValue, StoredAnswers } from './answers';
 import { isDateParts, isRows } from './answers';
 import type { Condition, FactName } from './definition';
+import type { ChoiceId, OptionOf } from './questions';
 
 /** What a condition is asked against. `answers` holds only the answers of questions that are shown. */
 export interface ConditionScope {
-  readonly answers: Answers;
-  readonly row?: Answers;
+  readonly answers: StoredAnswers;
+  readonly row?: StoredAnswers;
   readonly fact: (name: FactName) => boolean;
 }
 
@@ -68,7 +69,7 @@ export function holds(condition: Condition | undefined, scope: ConditionScope): 
 }
 
 /** The question was answered with one of these values. */
-export const answeredWith = (question: string, ...oneOf: readonly string[]): Condition => ({ question, oneOf });
+export const answeredWith = <Id extends ChoiceId>(question: Id, ...oneOf: readonly OptionOf<Id>[]): Condition => ({ question, oneOf });
 export const fact = (name: FactName): Condition => ({ fact: name });
 export const not = (condition: Condition): Condition => ({ not: condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ allOf: conditions });

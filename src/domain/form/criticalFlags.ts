@@ -6,8 +6,8 @@ import type { DashFlag } from '../referral/riskTools';
 import type { Answers } from './answers';
 import { dashScoreOf, riskToolOf } from './assessment';
 import { isAnswered, rowsOf } from './conditions';
+import type { ChoiceWith, OptionRead } from './questions';
 import { choiceOf, chose } from './vocabulary';
-import type { ChoiceWith, OptionRead } from './vocabulary';
 
 type Said = 'Yes' | 'No' | 'Not known' | 'Not asked';
 

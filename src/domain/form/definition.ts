@@ -120,8 +120,8 @@ export interface PostcodeQuestion extends TypedQuestion {
 }
 
 /** One answer of a choice. The value is what the person reads and what is stored. */
-export interface Option {
-  readonly value: string;
+export interface Option<Value extends string = string> {
+  readonly value: Value;
   readonly hint?: string;
   /** Check boxes: choosing it clears the others, and they clear it. */
   readonly exclusive?: boolean;

@@ -4,22 +4,22 @@ import { maracOfPostcode } from '../routing';
 import { YOUNGEST_VICTIM } from './ages';
 import type { Answers } from './answers';
 import { criteriaMet, dashAnswersOf, dashScoreOf, escalationBelowThreshold, judgementNeeded } from './assessment';
-import { textOf } from './conditions';
 import { judgementPrompted } from './criticalFlags';
 import type { DerivedText, FactName, FormContext } from './definition';
 import { dayAnswered, isPostcode, wholeNumber } from './typedAnswers';
+import { typed } from './vocabulary';
 import { counted, listed } from './words';
 
 const LONG_AGO_DAYS = 28;
 
 /** The MARAC that covers the victim's postcode. */
 export const maracByPostcode = (answers: Answers, { configuration }: FormContext): string | undefined =>
-  maracOfPostcode(textOf(answers.victimPostcode), configuration.postcodes);
+  maracOfPostcode(typed(answers, 'victimPostcode'), configuration.postcodes);
 
 /** The victim's age in years, exact or as it was estimated. */
 export function victimAge(answers: Answers, { today }: FormContext): number | undefined {
   const born = dayAnswered(answers.victimDateOfBirth);
-  return born === undefined ? wholeNumber(textOf(answers.victimApproximateAge)) : ageOn(born, today);
+  return born === undefined ? wholeNumber(typed(answers, 'victimApproximateAge')) : ageOn(born, today);
 }
 
 const isUnder16 = (answers: Answers, context: FormContext): boolean => {
@@ -40,12 +40,12 @@ const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) 
   maracFoundFromPostcode: (answers, context) => maracByPostcode(answers, context) !== undefined,
   maracUnknownFromPostcode: (answers, context) => maracByPostcode(answers, context) === undefined,
   postcodeOutsideForce: (answers, context) =>
-    isPostcode(textOf(answers.victimPostcode)) && maracByPostcode(answers, context) === undefined,
+    isPostcode(typed(answers, 'victimPostcode')) && maracByPostcode(answers, context) === undefined,
   judgementNeeded,
   judgementPrompted,
   escalationBelowThreshold,
   incidentOverFourWeeksAgo: isLongAgo,
-  personalMailbox: answers => homeMailboxes.test(textOf(answers.referrerEmail).trim())
+  personalMailbox: answers => homeMailboxes.test(typed(answers, 'referrerEmail'))
 };
 
 /** Whether something follows from the answers of what is shown. */

@@ -1,4 +1,4 @@
-import type { AnswerRow, Answers, AnswerValue } from './answers';
+import type { AnswerRow, AnswerValue, StoredAnswers } from './answers';
 import { isDateParts, isRows } from './answers';
 
 /** One question answered differently in two places. `path` is question id, or question id, row key, question id and so on. */
@@ -10,7 +10,7 @@ export interface AnswerClash {
 
 /** Both people's answers together. A clash keeps mine, or whichever of the two still holds an answer. */
 export interface MergedAnswers {
-  readonly merged: Answers;
+  readonly merged: StoredAnswers;
   readonly clashes: readonly AnswerClash[];
 }
 
@@ -33,7 +33,7 @@ function comparable(value: Value): unknown {
   return isDateParts(value) ? [value.day, value.month, value.year] : value;
 }
 
-function comparableAnswers(answers: Answers): unknown {
+function comparableAnswers(answers: StoredAnswers): unknown {
   return Object.keys(answers)
     .sort()
     .map(id => [id, comparable(answers[id])])
@@ -41,7 +41,7 @@ function comparableAnswers(answers: Answers): unknown {
 }
 
 /** Whether two sets of answers say the same. */
-export function sameAnswers(a: Answers, b: Answers): boolean {
+export function sameAnswers(a: StoredAnswers, b: StoredAnswers): boolean {
   return JSON.stringify(comparableAnswers(a)) === JSON.stringify(comparableAnswers(b));
 }
 
@@ -64,12 +64,12 @@ function byKey(rows: readonly AnswerRow[]): ReadonlyMap<string, AnswerRow> {
  * Puts two people's changes to the same answers together, question by question; rows of a group by their key. Only a
  * question that both changed, differently, is a clash. Nothing typed is lost: what `merged` does not hold, the clash does.
  */
-export function mergeAnswers(base: Answers, mine: Answers, theirs: Answers): MergedAnswers {
+export function mergeAnswers(base: StoredAnswers, mine: StoredAnswers, theirs: StoredAnswers): MergedAnswers {
   const clashes: AnswerClash[] = [];
   return { merged: mergeLevel(base, mine, theirs, [], clashes), clashes };
 }
 
-function mergeLevel(base: Answers, mine: Answers, theirs: Answers, path: readonly string[], clashes: AnswerClash[]): Answers {
+function mergeLevel(base: StoredAnswers, mine: StoredAnswers, theirs: StoredAnswers, path: readonly string[], clashes: AnswerClash[]): StoredAnswers {
   const merged: Record<string, AnswerValue> = {};
   for (const id of Array.from(new Set([...Object.keys(mine), ...Object.keys(theirs)]))) {
     const value = mergeValue(base[id], mine[id], theirs[id], [...path, id], clashes);

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from './answers';
+import type { AnswerValue, StoredAnswers } from './answers';
 import { isDateParts, isRows } from './answers';
 import type { SummaryCard, SummaryRow, SummarySection } from './answerSummary';
 import { chosenValues, isAnswered, rowsOf } from './conditions';
@@ -20,7 +20,7 @@ interface LeftOver {
 const textOfValue = (value: AnswerValue): string => (isDateParts(value) ? typedDate(value) : chosenValues(value).join('\n'));
 
 /** Every answer that is given but not shown, down to the rows of groups. */
-function leftOver(given: Answers, shown: Answers, path: readonly string[]): readonly LeftOver[] {
+function leftOver(given: StoredAnswers, shown: StoredAnswers, path: readonly string[]): readonly LeftOver[] {
   return Object.keys(given).flatMap(id => {
     const value = given[id];
     const here = [...path, id];
@@ -37,7 +37,7 @@ function leftOver(given: Answers, shown: Answers, path: readonly string[]): read
 }
 
 /** The answers of an earlier form that this one shows nowhere, under the words of their question where it still exists. */
-export function otherAnswers(form: FormDefinition, given: Answers, shown: Answers): readonly SummarySection[] {
+export function otherAnswers(form: FormDefinition, given: StoredAnswers, shown: StoredAnswers): readonly SummarySection[] {
   const questions = new Map(questionsIn(form.sections.flatMap(({ items }) => items)).map(question => [question.id, question]));
   const rows = leftOver(given, shown, []).map(({ path, text }): SummaryRow => {
     const id = path[path.length - 1];

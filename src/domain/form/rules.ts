@@ -4,7 +4,9 @@ import type { AnswerValue } from './answers';
 import { YEARS_OF_A_CHILD } from './ages';
 import { textOf } from './conditions';
 import type { Rule, RuleScope } from './definition';
+import type { OptionOf } from './questions';
 import { dayAnswered } from './typedAnswers';
+import { chose } from './vocabulary';
 import { capitalised } from './words';
 
 const rule = (name: string, check: Rule['check']): Rule => ({ name, check });
@@ -53,7 +55,7 @@ export const nameWithoutDigits: Rule = rule('no digits', (value, { subject }) =>
 
 /** Nobody agrees to what they have not been told: one of the two answers is a slip. */
 export const agreedOnlyIfAware: Rule = rule('agreed only if aware', (value, { answers }) =>
-  textOf(value) === 'Yes' && textOf(answers.victimAware) === 'No'
+  textOf(value) === ('Yes' satisfies OptionOf<'consent'>) && chose(answers, 'victimAware', 'No')
     ? 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'
     : undefined
 );

@@ -1,4 +1,4 @@
-import type { Answers, AnswerRow, AnswerValue } from './answers';
+import type { Answers, AnswerRow, AnswerValue, StoredAnswers } from './answers';
 import { chosenValues, holds, rowsOf } from './conditions';
 import type { ConditionScope } from './conditions';
 import type {
@@ -31,7 +31,7 @@ export interface ShownQuestion {
   /** Of a choice: the options on offer. Empty for other kinds. */
   readonly options: readonly ShownOption[];
   /** What is shown of the row the question stands in. */
-  readonly row?: Answers;
+  readonly row?: StoredAnswers;
 }
 
 export interface ShownGroup {
@@ -73,7 +73,7 @@ type MutableAnswers = Record<string, AnswerValue | undefined>;
 interface Walk {
   readonly context: FormContext;
   readonly form: MutableAnswers;
-  readonly given: Answers;
+  readonly given: StoredAnswers;
   readonly collected: MutableAnswers;
   readonly pathPrefix: readonly string[];
   readonly scope: ConditionScope;

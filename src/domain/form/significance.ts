@@ -1,19 +1,21 @@
 import { riskFactors } from '../referral/riskFactors';
-import type { RiskFactor } from '../referral/riskFactors';
+import type { RiskFactor, RiskFactorId } from '../referral/riskFactors';
 import type { Significance } from '../referral/referral';
 import type { Answers } from './answers';
 import { dashAnswersOf } from './assessment';
-import { textOf } from './conditions';
-import type { OptionRead } from './vocabulary';
+import type { OptionOf } from './questions';
+import { choiceOf } from './vocabulary';
 
-const significances: Readonly<Record<string, Significance>> = {
-  'Not present': 'Not present', Present: 'Present', Contributory: 'Contributory', 'Primary driver': 'Primary driver'
-} satisfies Partial<Record<OptionRead<'childContactSignificance'>, Significance>>;
+const significances: Readonly<Record<OptionOf<RiskFactorId>, Significance>> = {
+  'Not present': 'Not present', Present: 'Present', Contributory: 'Contributory', 'Primary driver': 'Primary driver', 'Not known': 'Not recorded'
+};
 
 /** How large a part one factor plays. A plain no to its topic on the Dash says that it is not present; not known never does. */
-function significanceOf({ id, dash }: RiskFactor, answers: Answers): Significance {
+function significanceOf({ id, dash }: RiskFactor<RiskFactorId>, answers: Answers): Significance {
   const saidNo = dash !== undefined && dashAnswersOf(answers)[dash] === 'No';
-  return saidNo ? 'Not present' : significances[textOf(answers[id])] ?? 'Not recorded';
+  const said = choiceOf(answers, id);
+  if (saidNo) return 'Not present';
+  return said === undefined ? 'Not recorded' : significances[said];
 }
 
 /** How large a part each factor plays, by its label. Board paper, paragraph 42 ("how significant of a factor"). */

@@ -1,7 +1,7 @@
 /** Something that may drive abuse and of which the form asks how large a part it plays. Board paper, paragraph 42. */
-export interface RiskFactor {
+export interface RiskFactor<Id extends string = string> {
   /** The id of its question on the form. */
-  readonly id: string;
+  readonly id: Id;
   /** In tables and print. */
   readonly label: string;
   /** Ends the question "How large a part …". */
@@ -12,12 +12,12 @@ export interface RiskFactor {
   readonly askedWithTheDash?: boolean;
 }
 
-const factor = (id: string, label: string, words: string, dash?: number, askedWithTheDash?: boolean): RiskFactor => ({
+const factor = <Id extends string>(id: Id, label: string, words: string, dash?: number, askedWithTheDash?: boolean): RiskFactor<Id> => ({
   id, label, words, dash, askedWithTheDash
 });
 
 /** The nine factors, child contact first as the Board names it. Only where the Dash asks for the very same does its no count. */
-export const riskFactors: readonly RiskFactor[] = [
+const factors = [
   factor('childContactSignificance', 'Conflict over child contact', 'does conflict over child contact play', 7, true),
   factor('controlSignificance', 'Controlling or coercive behaviour', 'does controlling or coercive behaviour play', 12),
   factor('separationSignificance', 'Separation', 'does separation play', 6),
@@ -28,3 +28,6 @@ export const riskFactors: readonly RiskFactor[] = [
   factor('honourSignificance', 'So-called honour-based abuse', 'does so-called honour-based abuse play'),
   factor('immigrationSignificance', 'Immigration status', 'does immigration status play')
 ];
+
+export type RiskFactorId = (typeof factors)[number]['id'];
+export const riskFactors: readonly RiskFactor<RiskFactorId>[] = factors;

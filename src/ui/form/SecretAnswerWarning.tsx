@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { Answers } from '../../domain/form/answers';
-import { textOf } from '../../domain/form/conditions';
 import type { SimpleQuestion } from '../../domain/form/definition';
+import type { TextId } from '../../domain/form/questions';
+import { chose } from '../../domain/form/vocabulary';
 import { SecretWarning, useFinder } from '../secrets/SecretWarning';
 import type { FindSecrets } from '../secrets/SecretWarning';
 import { useAnswer, useAnswersStore, useFromAnswers } from './AnswersContext';
@@ -9,14 +10,14 @@ import type { AnswerPath } from './answerPath';
 import { textValue } from './answerPath';
 
 /** Answers that are where somebody lives, or lived: they are asked for. */
-const addresses: ReadonlySet<string> = new Set(['victimAddress', 'address', 'landlord']);
+const addresses: ReadonlySet<string> = new Set<TextId>(['victimAddress', 'address', 'landlord']);
 
 /** Whether a question takes words in which an address may slip. */
 export const mayGiveAway = ({ kind, id }: SimpleQuestion): boolean => (kind === 'narrative' || kind === 'text') && !addresses.has(id);
 
 /** The address that must be kept secret, in one text; empty where none must be. */
 function keptSecret(answers: Answers): string {
-  const isKept = textOf(answers.victimHome) === 'In a refuge' || textOf(answers.victimAddressConfidential) === 'Yes';
+  const isKept = chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
   return isKept ? JSON.stringify([answers.victimAddress, answers.victimPostcode, answers.children]) : '';
 }
 

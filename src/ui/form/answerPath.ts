@@ -1,4 +1,4 @@
-import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../domain/form/answers';
+import type { AnswerRow, AnswerValue, DateParts, StoredAnswers } from '../../domain/form/answers';
 import { isDateParts, isRows } from '../../domain/form/answers';
 
 /** A question's id; or a group's id, the row's key and the question's id. */
@@ -13,7 +13,7 @@ export const fieldIdOf = (path: AnswerPath): string => `question-${path.join('-'
 const rowsIn = (value: AnswerValue | undefined): readonly AnswerRow[] => (isRows(value) ? value : []);
 
 /** The answer at a path; undefined when there is none or the row is gone. */
-export const answerAt = (answers: Answers, path: AnswerPath): AnswerValue | undefined => {
+export const answerAt = (answers: StoredAnswers, path: AnswerPath): AnswerValue | undefined => {
   if (path.length === 1) {
     return answers[path[0]];
   }
@@ -22,7 +22,7 @@ export const answerAt = (answers: Answers, path: AnswerPath): AnswerValue | unde
 };
 
 /** The rows of the group at a path; none when it has no answer yet. */
-export const rowsAt = (answers: Answers, path: AnswerPath): readonly AnswerRow[] => rowsIn(answerAt(answers, path));
+export const rowsAt = (answers: StoredAnswers, path: AnswerPath): readonly AnswerRow[] => rowsIn(answerAt(answers, path));
 
 const nothing = (value: AnswerValue | undefined): boolean => {
   if (value === undefined || value === '') {
@@ -31,13 +31,13 @@ const nothing = (value: AnswerValue | undefined): boolean => {
   return isDateParts(value) ? !value.day && !value.month && !value.year : typeof value !== 'string' && value.length === 0;
 };
 
-const withValue = (answers: Answers, id: string, value: AnswerValue | undefined): Answers => {
+const withValue = (answers: StoredAnswers, id: string, value: AnswerValue | undefined): StoredAnswers => {
   const { [id]: _before, ...others } = answers;
   return nothing(value) ? others : { ...others, [id]: value };
 };
 
 /** The answers with one of them changed. An emptied answer is absent. A row that is gone is not brought back. */
-export const withAnswerAt = (answers: Answers, path: AnswerPath, value: AnswerValue | undefined): Answers => {
+export const withAnswerAt = (answers: StoredAnswers, path: AnswerPath, value: AnswerValue | undefined): StoredAnswers => {
   if (path.length === 1) {
     return withValue(answers, path[0], value);
   }
@@ -49,14 +49,14 @@ export const withAnswerAt = (answers: Answers, path: AnswerPath, value: AnswerVa
 };
 
 /** The answers with a row put into the group at a path, at a place or at the end. */
-export const withRow = (answers: Answers, path: AnswerPath, row: AnswerRow, at?: number): Answers => {
+export const withRow = (answers: StoredAnswers, path: AnswerPath, row: AnswerRow, at?: number): StoredAnswers => {
   const rows = [...rowsAt(answers, path)];
   rows.splice(at ?? rows.length, 0, row);
   return withAnswerAt(answers, path, rows);
 };
 
 /** The answers without one row of the group at a path. */
-export const withoutRow = (answers: Answers, path: AnswerPath, rowKey: string): Answers =>
+export const withoutRow = (answers: StoredAnswers, path: AnswerPath, rowKey: string): StoredAnswers =>
   withAnswerAt(answers, path, rowsAt(answers, path).filter((row) => row.key !== rowKey));
 
 /** What a field of text shows. */

@@ -1,4 +1,4 @@
-import type { AnswerRow, Answers, AnswerValue } from '../../domain/form/answers';
+import type { AnswerRow, Answers, AnswerValue, StoredAnswers } from '../../domain/form/answers';
 import type { AnswerPath } from './answerPath';
 import { pathName, rowsAt, withAnswerAt, withoutRow, withRow } from './answerPath';
 
@@ -16,7 +16,7 @@ export interface AnswersStore {
   /** Puts back what `removeRow` took away last from this group. */
   restoreRow(group: AnswerPath): void;
   /** All at once: a draft was opened, or merged with another tab's. */
-  replace(answers: Answers): void;
+  replace(answers: StoredAnswers): void;
   subscribe(listener: Listener): () => void;
 }
 
@@ -26,11 +26,11 @@ interface Removed {
 }
 
 /** A store holding these answers. */
-export const answersStore = (initial: Answers): AnswersStore => {
-  let answers = initial;
+export const answersStore = (initial: StoredAnswers): AnswersStore => {
+  let answers: Answers = initial;
   const listeners = new Set<Listener>();
   const removed = new Map<string, Removed>();
-  const change = (next: Answers): void => {
+  const change = (next: StoredAnswers): void => {
     if (next !== answers) {
       answers = next;
       Array.from(listeners).forEach((listener) => listeners.has(listener) && listener(answers));

@@ -2,7 +2,7 @@ import { attachedFiles, attachmentRow, attachmentsProblem, fileProblem, fileWord
 import { files } from '../../../src/domain/form/pieces';
 
 const megabyte = 1024 * 1024;
-const question = files('documents', 'Documents', 'the documents', { most: 2, largest: 10 * megabyte });
+const question = files('attachments', 'Documents', 'the documents', { most: 2, largest: 10 * megabyte });
 const file = (name: string, bytes = 10) => ({ key: name, name, bytes });
 
 describe('files sent with a referral', () => {

@@ -81,7 +81,7 @@ describe('critical flags', () => {
       ...dash('No'), riskTool: 'SafeLives Dash', weaponInIncident: 'None', abuseKinds: ['Economic'], honourBasedAbuse: 'No'
     };
     expect(openRisks(riskSummary(no))).toEqual(['None. Every one of them was asked about and answered no.']);
-    for (const left of ['weaponInIncident', 'abuseKinds', 'honourBasedAbuse', 'dash6', 'dash7', 'dash9', 'dash15', 'dash18', 'dash22', 'riskTool']) {
+    for (const left of ['weaponInIncident', 'abuseKinds', 'honourBasedAbuse', 'dash6', 'dash7', 'dash9', 'dash15', 'dash18', 'dash22', 'riskTool'] as const) {
       const { [left]: out, ...rest } = no;
       expect(out).toBeDefined();
       expect(openRisks(riskSummary(rest)).join()).toMatch(/^Not asked: /);

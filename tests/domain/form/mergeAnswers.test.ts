@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type { AnswerRow, Answers, AnswerValue } from '../../../src/domain/form/answers';
+import type { AnswerRow, StoredAnswers, AnswerValue } from '../../../src/domain/form/answers';
 import { mergeAnswers, sameAnswer, sameAnswers } from '../../../src/domain/form/mergeAnswers';
 
-const row = (key: string, answers: Answers): AnswerRow => ({ key, answers });
+const row = (key: string, answers: StoredAnswers): AnswerRow => ({ key, answers });
 
 describe('putting two people’s answers together', () => {
-  const base: Answers = { name: 'Anna', story: 'One', born: { day: '3', month: '4', year: '1988' }, ticks: ['a'] };
+  const base: StoredAnswers = { name: 'Anna', story: 'One', born: { day: '3', month: '4', year: '1988' }, ticks: ['a'] };
 
-  it.each<[string, Answers, Answers, Answers]>([
+  it.each<[string, StoredAnswers, StoredAnswers, StoredAnswers]>([
     ['nothing changed', base, base, base],
     ['mine alone', { ...base, name: 'Ann' }, base, { ...base, name: 'Ann' }],
     ['theirs alone', base, { ...base, name: 'Ann' }, { ...base, name: 'Ann' }],
@@ -119,7 +119,7 @@ const anySimple: fc.Arbitrary<AnswerValue> = fc.oneof(
   fc.array(anyText, { minLength: 1, maxLength: 3 }),
   fc.record({ day: anyText, month: anyText, year: anyText })
 );
-const anyFields = (value: fc.Arbitrary<AnswerValue>): fc.Arbitrary<Answers> => fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), value);
+const anyFields = (value: fc.Arbitrary<AnswerValue>): fc.Arbitrary<StoredAnswers> => fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), value);
 const anyRows = fc
   .uniqueArray(fc.record({ key: fc.constantFrom('1', '2', '3', '4'), answers: anyFields(anySimple) }), {
     minLength: 1,
@@ -127,12 +127,12 @@ const anyRows = fc
     selector: ({ key }) => key
   })
   .map(rows => rows as readonly AnswerRow[]);
-const anyAnswers: fc.Arbitrary<Answers> = fc
+const anyAnswers: fc.Arbitrary<StoredAnswers> = fc
   .tuple(anyFields(anySimple), fc.option(anyRows, { nil: undefined }))
-  .map(([fields, rows]): Answers => (rows === undefined ? fields : { ...fields, rows }));
+  .map(([fields, rows]): StoredAnswers => (rows === undefined ? fields : { ...fields, rows }));
 
 /** Every piece of text that somebody typed, with where they typed it. */
-function typed(answers: Answers, where = ''): readonly string[] {
+function typed(answers: StoredAnswers, where = ''): readonly string[] {
   return Object.keys(answers).flatMap(id => typedValue(answers[id], `${where}/${id}`));
 }
 function typedValue(value: AnswerValue | undefined, where: string): readonly string[] {

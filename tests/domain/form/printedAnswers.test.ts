@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { answerSummary } from '../../../src/domain/form/answerSummary';
-import type { Answers } from '../../../src/domain/form/answers';
+import type { Answers, StoredAnswers } from '../../../src/domain/form/answers';
 import { peopleOf } from '../../../src/domain/form/casePeople';
 import { openRisks, otherTopics, riskSummary } from '../../../src/domain/form/criticalFlags';
 import { referralForm } from '../../../src/domain/form/referralForm';
@@ -72,7 +72,8 @@ function told(answers: Answers): readonly string[] {
 }
 
 /** Some of what it asked is asked no more, and some of what it did not ask is. */
-const earlier: Answers = { victimFamilyName: 'Testcase', incidentDate: day('2026-06-13'), dash1: 'Yes', wentToCourt: 'In May', perpetrators: [{ key: 'p1', answers: { nameKnown: 'Yes', familyName: 'Sample', carColour: 'Red', escapedIn2024: day('2024-05-01') } }] };
+const earlierPerpetrator: StoredAnswers = { nameKnown: 'Yes', familyName: 'Sample', carColour: 'Red', escapedIn2024: day('2024-05-01') };
+const earlier: StoredAnswers = { victimFamilyName: 'Testcase', incidentDate: day('2026-06-13'), dash1: 'Yes', wentToCourt: 'In May', perpetrators: [{ key: 'p1', answers: earlierPerpetrator }] };
 const texts = [
   ['== A full form, as it is read', ...inWords(full)],
   ['== A full form, what it tells', ...told(full)],

@@ -1,4 +1,4 @@
-import type { AnswerRow, Answers, AnswerValue } from '../../../src/domain/form/answers';
+import type { AnswerRow, Answers, AnswerValue, StoredAnswers } from '../../../src/domain/form/answers';
 import { answerSummary } from '../../../src/domain/form/answerSummary';
 import type { FormItem, Question } from '../../../src/domain/form/definition';
 import { isQuestion } from '../../../src/domain/form/definition';
@@ -12,8 +12,8 @@ import { completeAnswers, context } from './support/context';
 import { allQuestions } from './support/fillIn';
 
 const date = (day: string, month: string, year: string): AnswerValue => ({ day, month, year });
-const row = (key: string, answers: Answers): AnswerRow => ({ key, answers });
-const withAnswers = (changes: Answers): Answers => ({ ...completeAnswers(), ...changes });
+const row = (key: string, answers: StoredAnswers): AnswerRow => ({ key, answers });
+const withAnswers = (changes: StoredAnswers): Answers => ({ ...completeAnswers(), ...changes });
 const problemsOf = (answers: Answers): readonly string[] => validateForm(referralForm, answers, context).map(({ words }) => words);
 const problemAt = (answers: Answers, ...path: readonly string[]): string | undefined =>
   validateForm(referralForm, answers, context).find(problem => problem.path.join('.') === path.join('.'))?.words;
@@ -184,7 +184,7 @@ describe('a form filled in on an earlier version', () => {
   const sent = stripHidden(referralForm, completeAnswers(3), context);
   const titles = (answers: Answers, filledInOn?: string) =>
     answerSummary(referralForm, answers, context, filledInOn).map(({ title }) => title);
-  const other = (answers: Answers) =>
+  const other = (answers: StoredAnswers) =>
     answerSummary(referralForm, answers, context, '1.0').find(({ sectionId }) => sectionId === 'otherAnswers')?.cards.flatMap(({ rows }) => rows);
 
   it('shows what this form asks no more at the end, in words', () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Answers, AnswerValue } from '../../../src/domain/form/answers';
+import type { AnswerValue, StoredAnswers } from '../../../src/domain/form/answers';
 import { isDateParts } from '../../../src/domain/form/answers';
 import { focused } from './keyboard';
 import type { Focused } from './keyboard';
@@ -34,7 +34,7 @@ export class KeyboardForm {
 
   public constructor(
     private readonly page: Page,
-    private readonly answers: Answers,
+    private readonly answers: StoredAnswers,
     files: readonly FileToChoose[] = []
   ) {
     this.filesLeft = [...files];

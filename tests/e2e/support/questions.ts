@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from '../../../src/domain/form/answers';
+import type { Answers, AnswerValue, StoredAnswers } from '../../../src/domain/form/answers';
 import type { FormContext, Section } from '../../../src/domain/form/definition';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { shownForm, shownSection } from '../../../src/domain/form/shownItems';
@@ -34,11 +34,11 @@ export const questionsMet = (sectionId: string, answers: Answers, context: FormC
 /** The shown form's own rows are keyed by the page; a question of a row is found by its group, its place and its id. */
 export interface WantedRow {
   readonly key: string;
-  readonly answers: Answers;
+  readonly answers: StoredAnswers;
 }
 
 /** The rows wanted of a group. */
-export const wantedRows = (answers: Answers, groupId: string): readonly WantedRow[] => (answers[groupId] as readonly WantedRow[] | undefined) ?? [];
+export const wantedRows = (answers: StoredAnswers, groupId: string): readonly WantedRow[] => (answers[groupId] as readonly WantedRow[] | undefined) ?? [];
 
 /** Ids of every group of the form. */
 export const groupIds: readonly string[] = referralForm.sections.flatMap(({ items }) => items.filter(({ kind }) => kind === 'group').map(item => (item as { id: string }).id));

@@ -116,37 +116,37 @@ describe('saving while one types', () => {
   });
 
   it('takes in what another window saved, and keeps what was typed while it was coming', async () => {
-    referrals.add({ key: 'd', answers: { a: 'old' } });
+    referrals.add({ key: 'd', answers: { codeWord: 'old' } });
     const loaded = await referrals.loadDraft(1);
     const { store, saver } = open(referrals, loaded.ok ? loaded.value : undefined);
-    referrals.writeElsewhere('d', { a: 'old', theirs: 'from elsewhere' });
-    store.set(['mine'], 'first');
+    referrals.writeElsewhere('d', { codeWord: 'old', safeTimes: 'from elsewhere' });
+    store.set(['pets'], 'first');
     void saver.flush();
     await pass(100);
-    store.set(['mine'], 'first and more');
+    store.set(['pets'], 'first and more');
     await pass(5000);
-    expect(store.current()).toEqual({ a: 'old', theirs: 'from elsewhere', mine: 'first and more' });
+    expect(store.current()).toEqual({ codeWord: 'old', safeTimes: 'from elsewhere', pets: 'first and more' });
     expect(referrals.items[0].answers).toEqual(store.current());
     expect(saver.hasUnsaved()).toBe(false);
   });
 
   it('holds still at a clash until the person has chosen', async () => {
-    referrals.add({ key: 'd', answers: { a: 'old' } });
+    referrals.add({ key: 'd', answers: { codeWord: 'old' } });
     const loaded = await referrals.loadDraft(1);
     const { store, saver } = open(referrals, loaded.ok ? loaded.value : undefined);
-    referrals.writeElsewhere('d', { a: 'theirs' });
-    store.set(['a'], 'mine');
+    referrals.writeElsewhere('d', { codeWord: 'theirs' });
+    store.set(['codeWord'], 'mine');
     await pass(5000);
     const state = saver.state();
     if (state.kind !== 'clash') {
       throw new Error(`expected a clash, not ${state.kind}`);
     }
-    expect(referrals.items[0].answers).toEqual({ a: 'theirs' });
+    expect(referrals.items[0].answers).toEqual({ codeWord: 'theirs' });
     expect(saver.hasUnsaved()).toBe(true);
-    void saver.resolve(state.clash, { a: 'mine' });
+    void saver.resolve(state.clash, { codeWord: 'mine' });
     await pass(5000);
     expect(saver.state().kind).toBe('saved');
-    expect(referrals.items[0].answers).toEqual({ a: 'mine' });
+    expect(referrals.items[0].answers).toEqual({ codeWord: 'mine' });
   });
 
   it('says that it was sent elsewhere', async () => {

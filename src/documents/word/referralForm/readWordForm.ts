@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../domain/appError';
-import type { Answers } from '../../../domain/form/answers';
+import type { Answers, AnswerValue, StoredAnswers } from '../../../domain/form/answers';
 import { isAnswered, rowsOf } from '../../../domain/form/conditions';
 import type { FormContext, FormDefinition, FormProblem } from '../../../domain/form/definition';
 import { everyQuestionLabel, ownQuestionsIn } from '../../../domain/form/everyQuestion';
@@ -51,7 +51,7 @@ function versionOf(properties: string | undefined, controls: readonly FilledCont
   return childOf(property, 'lpwstr')?.textContent?.trim() || printed;
 }
 
-function valueAt(answers: Answers, [id, key, ...rest]: readonly string[]): Answers[string] {
+function valueAt(answers: StoredAnswers, [id, key, ...rest]: readonly string[]): AnswerValue | undefined {
   const value = answers[id];
   if (key === undefined) return value;
   const row = rowsOf(value).find(one => one.key === key);
@@ -74,7 +74,7 @@ const unasked = (form: FormDefinition, answers: Answers, context: FormContext): 
       words: `Answered “${text}”, but the answers before it do not ask for it. It is left out unless they are changed`
     }));
 
-const countAnswers = (answers: Answers): number =>
+const countAnswers = (answers: StoredAnswers): number =>
   Object.values(answers).reduce<number>((sum, value) => {
     const rows = rowsOf(value);
     return sum + (rows.length > 0 ? rows.reduce((ofRows, row) => ofRows + countAnswers(row.answers), 0) : 1);

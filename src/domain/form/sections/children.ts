@@ -3,7 +3,7 @@ import type { GroupQuestion, Section } from '../definition';
 import { checkboxes, day, ifKnown, line, nameLine, narrative, notKnown, radios, wholeNumberOf, yes } from '../pieces';
 import { nameWithoutDigits, notInFuture, underEighteen, withinLivingMemory } from '../rules';
 
-const relation = (id: string, label: string, subject: string) =>
+const relation = (id: 'relationshipToVictim' | 'relationshipToPerpetrator', label: string, subject: string) =>
   radios(id, label, subject, ['Son or daughter', 'Stepchild', 'Grandchild', 'Brother or sister', 'None', 'Another', notKnown], { optional: true });
 
 const children: GroupQuestion = {

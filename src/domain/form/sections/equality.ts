@@ -1,19 +1,20 @@
 import type { Option, Question, RadiosQuestion, Section } from '../definition';
 import { inset, line, notAsked, notKnownEither, preferNotToSay, radios, yes } from '../pieces';
+import type { ChoiceId, TextId } from '../questions';
 
 const unsaid: readonly Option[] = [preferNotToSay, notKnownEither, notAsked];
 
-const described = (id: string, label: string, subject: string): Question => line(id, label, subject, { optional: true });
+const described = (id: TextId, label: string, subject: string): Question => line(id, label, subject, { optional: true });
 
-const asked = (id: string, label: string, subject: string, options: readonly (string | Option)[]): RadiosQuestion =>
+const asked = (id: ChoiceId, label: string, subject: string, options: readonly (string | Option)[]): RadiosQuestion =>
   radios(id, label, subject, [...options, ...unsaid], { optional: true });
 
-const background = (id: string, group: string, options: readonly string[], any: string): Option => ({
+const background = (id: 'ethnicWhite' | 'ethnicMixed' | 'ethnicAsian' | 'ethnicBlack' | 'ethnicOther', group: string, options: readonly string[], any: string): Option => ({
   value: group,
   reveals: [
     radios(id, 'Which of these describes the victim’s background best?', 'the victim’s background', [
       ...options,
-      { value: any, reveals: [described(`${id}Other`, 'How does the victim describe it?', 'how the victim describes it')] },
+      { value: any, reveals: [described(`${id}Other` as const, 'How does the victim describe it?', 'how the victim describes it')] },
       preferNotToSay, notKnownEither
     ], { optional: true, shortLabel: 'Ethnic background' })
   ]

@@ -1,12 +1,12 @@
 import { riskFactors } from '../../referral/riskFactors';
-import type { RiskFactor } from '../../referral/riskFactors';
+import type { RiskFactor, RiskFactorId } from '../../referral/riskFactors';
 import { answeredWith, anyOf } from '../conditions';
 import type { RadiosQuestion, Section } from '../definition';
 import { narrative, notKnown, radios } from '../pieces';
 import { usesAnotherTool } from './toolConditions';
 
 /** A plain no on the Dash has said that it is not present, so only a yes asks how much of it there is. */
-const scale = ({ id, words, label, dash }: RiskFactor): RadiosQuestion =>
+const scale = ({ id, words, label, dash }: RiskFactor<RiskFactorId>): RadiosQuestion =>
   radios(id, `How large a part ${words}?`, `how large a part ${words}`, [
     'Not present',
     { value: 'Present', hint: 'It is there, but it is not behind the abuse.' },

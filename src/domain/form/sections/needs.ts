@@ -1,7 +1,8 @@
 import type { Section } from '../definition';
 import { checkboxes, ifKnown, inset, line, narrative, notAsked, notKnown, radios, yes } from '../pieces';
+import type { TextId } from '../questions';
 
-const detail = (id: string, about: string) => line(id, 'What should MARAC know?', `what MARAC should know of ${about}`, { optional: true, width: 'full' });
+const detail = (id: TextId, about: string) => line(id, 'What should MARAC know?', `what MARAC should know of ${about}`, { optional: true, width: 'full' });
 
 /** Language, access, health and money: what help must fit. SafeLives, ten principles of an effective MARAC, principle 8. */
 export const needsSection: Section = {

@@ -1,9 +1,10 @@
 import { answeredWith } from '../conditions';
 import type { GroupQuestion, Question, Section } from '../definition';
 import { checkboxes, day, ifKnown, line, nameLine, narrative, notAsked, notKnown, postcode, radios, warning, wholeNumberOf, yes } from '../pieces';
+import type { DateId } from '../questions';
 import { isNotTheVictim, nameWithoutDigits, notInFuture, pncNumber, withinLivingMemory } from '../rules';
 
-const until = (id: string, order: string): Question =>
+const until = (id: DateId, order: string): Question =>
   day(id, 'Until when?', `the end of ${order}`, { optional: true, hint: 'For example, 27 3 2027. Leave it empty if there is no end or you do not know it.' });
 
 /** What the perpetrator must keep to now, each with its end: an end is when the risk changes. */

@@ -1,27 +1,29 @@
 import { daraAcknowledgement, daraAnswers, daraGrades, daraQuestions } from '../../referral/dara';
 import { dashAcknowledgement, dashAnswers, dashQuestions } from '../../referral/riskTools';
-import type { DashDetail, DashQuestion } from '../../referral/riskTools';
+import type { DashAnswer, DashDetail, DashQuestion } from '../../referral/riskTools';
 import { allOf, answeredWith, anyOf, not } from '../conditions';
 import type { FormItem, Option, Question, RadiosQuestion, Section } from '../definition';
 import { checkboxes, day, derived, heading, inset, line, narrative, notAsked, notKnown, radios } from '../pieces';
+import type { ChoiceId, DashId, TextId } from '../questions';
 import { notInFuture, saysEnough, withinLivingMemory } from '../rules';
 import { usesAnotherTool, usesDara, usesDash } from './toolConditions';
 
 /** The id of the question on a topic of the SafeLives Dash. */
-export const dashQuestionId = (number: number): string => `dash${number}`;
+export const dashQuestionId = (number: number): DashId => `dash${number}`;
 
 const CHILD_CONTACT = 7;
 const PREGNANCY = 9;
 
+/** The ids of details stand with their topics: tests hold them against those that are known. */
 function detailQuestion({ id, question, kind, options }: DashDetail): Question {
   const subject = `an answer to “${question}”`;
   switch (kind) {
     case 'one':
-      return radios(id, question, subject, options ?? []);
+      return radios(id as ChoiceId, question, subject, options ?? []);
     case 'several':
-      return checkboxes(id, question, subject, options ?? [], { optional: true });
+      return checkboxes(id as ChoiceId, question, subject, options ?? [], { optional: true });
     default:
-      return line(id, question, subject, { optional: true, width: 'full', limit: 2_000 });
+      return line(id as TextId, question, subject, { optional: true, width: 'full', limit: 2_000 });
   }
 }
 
@@ -29,12 +31,12 @@ function belowYes({ number, details, topic }: DashQuestion): readonly Question[]
   const asked = details.filter(detail => detail.askedWhen === 'Yes').map(detailQuestion);
   return details.some(detail => detail.kind === 'text')
     ? asked
-    : [...asked, line(`${dashQuestionId(number)}Comment`, 'Comment', `a comment on ${topic.toLowerCase()}`, { optional: true, width: 'full', limit: 2_000 })];
+    : [...asked, line(`${dashQuestionId(number)}Comment` as const, 'Comment', `a comment on ${topic.toLowerCase()}`, { optional: true, width: 'full', limit: 2_000 })];
 }
 
 function dashRow(question: DashQuestion): RadiosQuestion {
   const { number, topic } = question;
-  const options: readonly Option[] = dashAnswers.map(value => (value === 'Yes' ? { value, reveals: belowYes(question) } : { value }));
+  const options = dashAnswers.map((value): Option<DashAnswer> => (value === 'Yes' ? { value, reveals: belowYes(question) } : { value }));
   return radios(dashQuestionId(number), `${number}. ${question.question}`, `an answer to question ${number}, ${topic.toLowerCase()}`, options, {
     shortLabel: `${number}. ${topic}`, inline: true, shownWhen: usesDash
   });
@@ -81,7 +83,7 @@ const after = (number: number): readonly FormItem[] => {
 
 /** Whose word an answer is, where not all of them are the victim's. SafeLives Dash, "source of information". */
 const sourceOf = ({ number, topic }: DashQuestion): Question =>
-  line(`${dashQuestionId(number)}Source`, 'Who said so, if not the victim?', `who answered question ${number}`, {
+  line(`${dashQuestionId(number)}Source` as const, 'Who said so, if not the victim?', `who answered question ${number}`, {
     shortLabel: `${number}. ${topic}: source`, optional: true, shownWhen: allOf(usesDash, answeredWith('riskSource', 'Somebody else as well'), answeredWith(dashQuestionId(number), 'Yes', 'No'))
   });
 

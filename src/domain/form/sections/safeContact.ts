@@ -1,10 +1,13 @@
 import { answeredWith } from '../conditions';
 import type { GroupQuestion, Section } from '../definition';
 import { line, nameLine, narrative, notKnown, radios, telephone, warning } from '../pieces';
+import { optionsRead } from '../questions';
 import { emailAddress } from '../rules';
 
-const safe = (id: string, label: string, subject: string, doing: string) =>
-  radios(id, label, subject, [`Safe to ${doing}`, { value: `Not safe to ${doing}`, warning: true }, { value: 'Not known' }], { inline: true });
+const safe = (id: 'safeToCall' | 'safeToText' | 'safeToLeaveVoicemail', label: string, subject: string) => {
+  const [isSafe, isNotSafe, isNotKnown] = optionsRead[id];
+  return radios(id, label, subject, [isSafe, { value: isNotSafe, warning: true }, isNotKnown], { inline: true });
+};
 
 const telephones: GroupQuestion = {
   kind: 'group',
@@ -18,9 +21,9 @@ const telephones: GroupQuestion = {
   rowName: 'telephone number',
   items: [
     telephone('number', 'Telephone number', 'the telephone number'),
-    safe('safeToCall', 'Is it safe to call?', 'whether the number is safe to call', 'call'),
-    safe('safeToText', 'Is it safe to text?', 'whether the number is safe to text', 'text'),
-    safe('safeToLeaveVoicemail', 'Is it safe to leave a message?', 'whether it is safe to leave a message', 'leave a message'),
+    safe('safeToCall', 'Is it safe to call?', 'whether the number is safe to call'),
+    safe('safeToText', 'Is it safe to text?', 'whether the number is safe to text'),
+    safe('safeToLeaveVoicemail', 'Is it safe to leave a message?', 'whether it is safe to leave a message'),
     line('safeTimes', 'Safe times', 'the safe times', { optional: true, hint: 'For example, weekdays 9:30am to 2:30pm.' }),
     line('whoMayAnswer', 'Who else may answer?', 'who else may answer', { optional: true })
   ]

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../domain/calendarDay';
 import { newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
 import type { ShownContact } from '../../../domain/desk/newestContact';
+import type { TextId } from '../../../domain/form/questions';
 import { typed } from '../../../domain/form/vocabulary';
 import type { CasePerson } from '../../../domain/referral/referral';
 import type { Secrets } from '../../../domain/secrets/secrets';
@@ -29,7 +30,7 @@ export interface ReadCaseView {
 
 /** The finder is for everybody at the force; a hidden address is for those who must act on it. domain.md 2.2. */
 const keptSecret = 'Kept secret. If you must go there, ask the MARAC team.';
-const asked: ReadonlySet<string> = new Set(['victimAddress', 'victimPostcode']);
+const asked: ReadonlySet<string> = new Set<TextId>(['victimAddress', 'victimPostcode']);
 
 const withoutAddress = (person: CasePerson, secrets: Secrets): CasePerson =>
   secrets.hides(person) && `${person.address}${person.postcode}` !== '' ? { ...person, address: keptSecret, postcode: '' } : person;

@@ -1,3 +1,4 @@
+import type { OptionOf } from '../../../domain/form/questions';
 import { dayOf, instantAt } from '../../../domain/calendarDay';
 import type { Configuration } from '../../../domain/configuration';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
@@ -48,7 +49,7 @@ export type ReceiptField = keyof typeof receiptFields;
 /** What is wrong, by field, in the words of the field and the summary. */
 export type ReceiptProblems = Partial<Record<ReceiptField, string>>;
 
-export const anotherAgency = 'Another agency';
+export const anotherAgency = 'Another agency' satisfies OptionOf<'referringAgency'>;
 
 /** The agencies to choose from: the police, those of the region, another. */
 export const agencyChoices = ({ agencies }: Pick<Configuration, 'agencies'>): readonly string[] => [

@@ -3,6 +3,7 @@ import type { Exclusion } from '../../../domain/desk/notices';
 import { isRows } from '../../../domain/form/answers';
 import type { Answers } from '../../../domain/form/answers';
 import { textOf } from '../../../domain/form/conditions';
+import { chose } from '../../../domain/form/vocabulary';
 
 /** Somebody whom the form gives reason to leave out. A person decides. */
 export interface SuggestedExclusion {
@@ -23,7 +24,7 @@ export const excludableAgencies = ({ agencies }: Pick<Configuration, 'agencies'>
 export function suggestedExclusions(answers: Answers, configuration: Pick<Configuration, 'agencies'>, excluded: readonly Exclusion[]): readonly SuggestedExclusion[] {
   const agencies = excludableAgencies(configuration);
   const employers = isRows(answers.perpetrators)
-    ? answers.perpetrators.filter(({ answers: row }) => textOf(row.worksForAgency) === 'Yes').map(({ answers: row }) => textOf(row.employer))
+    ? answers.perpetrators.filter(({ answers: row }) => chose(row, 'worksForAgency', 'Yes')).map(({ answers: row }) => textOf(row.employer))
     : [];
   const employed: readonly SuggestedExclusion[] = employers.map(employer => ({
     exclusion: { agency: agencyIn(employer, agencies), person: '', reason: 'A perpetrator works there' },
@@ -31,7 +32,7 @@ export function suggestedExclusions(answers: Answers, configuration: Pick<Config
   }));
   const details = textOf(answers.conflictDetails);
   const known: readonly SuggestedExclusion[] =
-    textOf(answers.conflictOfInterest) === 'Yes'
+    chose(answers, 'conflictOfInterest', 'Yes')
       ? [
           {
             exclusion: { agency: agencyIn(details, agencies) || agencyIn(textOf(answers.referringAgency), agencies), person: '', reason: 'Knows somebody in the case' },

@@ -1,4 +1,5 @@
 import { isRestricted } from '../../../domain/form/referralContent';
+import { chose } from '../../../domain/form/vocabulary';
 import { formatInstant } from '../../../domain/timeWords';
 import type { SubmittedReferral } from '../../../services/useCases';
 
@@ -15,8 +16,8 @@ export interface Confirmation {
 function pathNotes({ answers, marac }: SubmittedReferral['item']): readonly string[] {
   const { victimUnder16Safeguarding, victimPostcode, maracWithoutPostcode } = answers;
   const notes: readonly (string | false)[] = [
-    answers.immediateDanger === 'Yes' && 'Somebody is in immediate danger: call 999 now. Nobody reads this referral out of hours.',
-    victimUnder16Safeguarding !== undefined && victimUnder16Safeguarding !== 'Yes' &&
+    chose(answers, 'immediateDanger', 'Yes') && 'Somebody is in immediate danger: call 999 now. Nobody reads this referral out of hours.',
+    victimUnder16Safeguarding !== undefined && !chose(answers, 'victimUnder16Safeguarding', 'Yes') &&
       'The victim is under 16: make a safeguarding referral to children’s social care today.',
     victimPostcode !== undefined && maracWithoutPostcode !== undefined &&
       `The victim lives outside the force area: the ${marac} MARAC coordinator sees that the right area hears the case, and tells you which.`,

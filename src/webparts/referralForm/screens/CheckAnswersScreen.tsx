@@ -4,6 +4,7 @@ import type { FormProblem } from '../../../domain/form/definition';
 import { contentAsFarAsKnown } from '../../../domain/form/referralContent';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateForm } from '../../../domain/form/validate';
+import { chose } from '../../../domain/form/vocabulary';
 import type { SubmittedReferral, SubmitResult } from '../../../services/useCases';
 import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmountSignal, Warning } from '../../../ui';
 import type { ReferralFormActions } from '../hooks/place';
@@ -72,7 +73,7 @@ export const CheckAnswersScreen = ({ session, context, actions, now, onSubmitted
       <AskedQuestion question={question} />
       <p>Nothing has been sent yet. The referral is sent when you press “Send the referral”.</p>
       <SummaryCards cards={cards} />
-      <Warning>{answers.immediateDanger === 'Yes' ? inDanger : referralForm.danger}</Warning>
+      <Warning>{chose(answers, 'immediateDanger', 'Yes') ? inDanger : referralForm.danger}</Warning>
       <SendProgress state={state} what="referral" />
       <ButtonRow>
         <Button kind="primary" inactive={sending} onClick={press}>

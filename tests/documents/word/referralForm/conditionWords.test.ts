@@ -1,11 +1,11 @@
-import { allOf, answeredWith, anyOf, fact, not } from '../../../../src/domain/form/conditions';
+import { allOf, anyOf, fact, not } from '../../../../src/domain/form/conditions';
 import type { Condition } from '../../../../src/domain/form/definition';
 import { conditionWords, restOf } from '../../../../src/documents/word/referralForm/conditionWords';
 import { roomFor } from '../../../../src/documents/word/referralForm/rooms';
 import { readTag, tagOf } from '../../../../src/documents/word/referralForm/tags';
 
-const a = answeredWith('a', 'Yes');
-const b = answeredWith('b', 'One', 'Two', 'Three');
+const a = { question: 'a', oneOf: ['Yes'] };
+const b = { question: 'b', oneOf: ['One', 'Two', 'Three'] };
 
 describe('a condition on paper', () => {
   it.each<[Condition, string]>([

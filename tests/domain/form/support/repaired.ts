@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from '../../../../src/domain/form/answers';
+import type { Answers, AnswerValue, StoredAnswers } from '../../../../src/domain/form/answers';
 import { rowsOf } from '../../../../src/domain/form/conditions';
 import type { FormContext, FormDefinition, FormProblem } from '../../../../src/domain/form/definition';
 import { questionsOf, shownForm } from '../../../../src/domain/form/shownItems';
@@ -6,7 +6,7 @@ import type { ShownQuestion } from '../../../../src/domain/form/shownItems';
 import { validateForm } from '../../../../src/domain/form/validate';
 
 /** The answers with one of them put in or taken out, at a question's path. */
-export function answered(answers: Answers, [id, rowKey, ...below]: readonly string[], value: AnswerValue | undefined): Answers {
+export function answered(answers: StoredAnswers, [id, rowKey, ...below]: readonly string[], value: AnswerValue | undefined): Answers {
   if (rowKey === undefined) {
     return { ...answers, [id]: value };
   }
@@ -46,7 +46,7 @@ function goodAnswer({ question, options }: ShownQuestion, pick: number): AnswerV
   }
 }
 
-function put(form: FormDefinition, answers: Answers, context: FormContext, { path }: FormProblem, pick: number): Answers {
+function put(form: FormDefinition, answers: StoredAnswers, context: FormContext, { path }: FormProblem, pick: number): Answers {
   const shown = shownForm(form, answers, context).sections.flatMap(({ items }) => questionsOf(items));
   const question = shown.find(one => one.path.join() === path.join());
   if (question !== undefined) {

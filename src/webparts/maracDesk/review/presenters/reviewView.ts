@@ -7,6 +7,7 @@ import { answerSummary } from '../../../../domain/form/answerSummary';
 import { criteriaMet, dashScoreOf, riskToolOf } from '../../../../domain/form/assessment';
 import { textOf } from '../../../../domain/form/conditions';
 import { openRisks, otherTopics, riskSummary } from '../../../../domain/form/criticalFlags';
+import type { TextId } from '../../../../domain/form/questions';
 import { referralForm } from '../../../../domain/form/referralForm';
 import { validateForm } from '../../../../domain/form/validate';
 import type { CasePerson, ReferralRecord } from '../../../../domain/referral/referral';
@@ -76,7 +77,7 @@ function factsOf(record: ReferralRecord, now: Date, configuration: Configuration
   return facts;
 }
 
-const wordsAsked: readonly { readonly id: string; readonly label: string }[] = [
+const wordsAsked: readonly { readonly id: TextId; readonly label: string }[] = [
   { id: 'incidentNarrative', label: 'What happened' },
   { id: 'history', label: 'What happened before' },
   { id: 'judgement', label: 'Professional judgement' },
