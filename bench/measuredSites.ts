@@ -100,7 +100,7 @@ export async function loadSite(dataDir: string, count: number, log: Log): Promis
   try {
     const { engine } = state;
     const today = dayOf(engine.settings.now());
-    await loadReferrals({ engine, origin, today, tell: tenthsOf(log), count });
+    await loadReferrals({ engine, origin, today, tell: tenthsOf(log), count, alone: true });
     // The list counts its folder of restricted cases as well.
     if ((await held(engine, origin)) < count) {
       throw new Error(`The site was to hold ${count} referrals and holds fewer.`);
@@ -132,7 +132,7 @@ async function loadQueue(dataDir: string, cases: number): Promise<void> {
   const state = new SiteState(dataDir, origin);
   try {
     const { engine } = state;
-    const options = { engine, origin, today: dayOf(engine.settings.now()) };
+    const options = { engine, origin, today: dayOf(engine.settings.now()), alone: true };
     await loadReferrals({ ...options, count: caseloadSize });
     await loadWaiting({ ...options, count: cases - (await casesInQueue(engine, origin)) });
     const queued = await casesInQueue(engine, origin);

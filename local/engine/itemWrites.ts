@@ -24,6 +24,8 @@ export interface NewRow {
   readonly created: string;
   readonly editor?: number;
   readonly modified?: string;
+  /** How often it has been written; once when not given. */
+  readonly writes?: number;
   readonly values: ReadonlyMap<Field, SqlValue>;
 }
 
@@ -57,16 +59,20 @@ function checkUnique(core: Core, list: List, values: ReadonlyMap<Field, SqlValue
   }
 }
 
+/** Takes so many ids for new rows of a list; answers the first. `modified`: when the list's items were last changed, with them. */
+export function takeIds(core: Core, list: List, count: number, modified: string): number {
+  const taken = core.storage.one('UPDATE lists SET next_item = next_item + ?1, item_modified = ?2 WHERE id = ?3 RETURNING next_item - ?1 AS id', count, modified, list.id);
+  return Number(taken?.id);
+}
+
 /** Writes a new row; answers its id. Rights are the caller's business. */
-export function insertRow(core: Core, list: List, row: NewRow): number {
-  const taken = core.storage.one('UPDATE lists SET next_item = next_item + 1, item_modified = ? WHERE id = ? RETURNING next_item - 1 AS id', row.modified ?? row.created, list.id);
-  const id = Number(taken?.id);
+export function insertRow(core: Core, list: List, row: NewRow, id = takeIds(core, list, 1, row.modified ?? row.created)): number {
   checkUnique(core, list, row.values, id);
   const fields = Array.from(row.values.keys());
   const columns = ['id', 'guid', 'unique_id', 'dir', 'leaf', 'fs_type', 'content_type', 'version', 'ui_version', 'created', 'modified', 'author', 'editor', 'scope_id', ...fields.map((field) => field.column)];
   core.storage.run(
     `INSERT INTO ${quoteName(itemTable(list.id))} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    id, newGuid(), newGuid(), row.directory, row.leaf ?? `${id}_.000`, row.folder ? 1 : 0, row.folder ? list.folderContentType : list.contentType, 1, 512,
+    id, newGuid(), newGuid(), row.directory, row.leaf ?? `${id}_.000`, row.folder ? 1 : 0, row.folder ? list.folderContentType : list.contentType, row.writes ?? 1, uiVersionOf(list, row.writes ?? 1),
     row.created, row.modified ?? row.created, row.author, row.editor ?? row.author, row.scopeId, ...row.values.values(),
   );
   return id;
@@ -89,7 +95,14 @@ export function createItem(session: Session, list: List, values: ReadonlyMap<Fie
   return anyItem(session, list, id) as Item;
 }
 
-function keepVersion(core: Core, list: List, item: Item): void {
+/** True if every change of an item makes a version. */
+export const isVersioned = (list: List): boolean => list.settings.EnableVersioning === true;
+
+/** The version of an item that has been written so often: SharePoint counts 512 for each. */
+export const uiVersionOf = (list: List, writes: number): number => (isVersioned(list) ? 512 * writes : 512);
+
+/** Keeps an item as it stands among its versions, before it is changed. */
+export function keepVersion(core: Core, list: List, item: Pick<Item, 'id' | 'uiVersion' | 'row'>): void {
   core.storage.run('INSERT OR REPLACE INTO item_versions (list_id, item_id, ui_version, snapshot) VALUES (?, ?, ?, ?)', list.id, item.id, item.uiVersion, JSON.stringify(item.row));
   const limit = Number(list.settings.MajorVersionLimit);
   if (limit > 0) {
@@ -100,15 +113,14 @@ function keepVersion(core: Core, list: List, item: Item): void {
 /** Writes values and stamps the change; every change makes a version where the list keeps versions. */
 export function writeItem(session: Session, list: List, item: Item, values: ReadonlyMap<Field, SqlValue>, more: Readonly<Record<string, SqlValue>> = {}): Item {
   const { core } = session;
-  const versioned = list.settings.EnableVersioning === true;
   core.storage.transaction(() => {
     checkUnique(core, list, values, item.id);
-    if (versioned) {
+    if (isVersioned(list)) {
       keepVersion(core, list, item);
     }
     const stamp = nowStamp(core);
     const sets: Array<readonly [string, SqlValue]> = [
-      ['version', item.version + 1], ['ui_version', item.uiVersion + (versioned ? 512 : 0)], ['modified', stamp], ['editor', session.userId],
+      ['version', item.version + 1], ['ui_version', item.uiVersion + (isVersioned(list) ? 512 : 0)], ['modified', stamp], ['editor', session.userId],
       ...Object.entries(more), ...Array.from(values.entries()).map(([field, value]) => [field.column, value] as const),
     ];
     core.storage.run(`UPDATE ${quoteName(itemTable(list.id))} SET ${sets.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, ...sets.map(([, value]) => value), item.id);

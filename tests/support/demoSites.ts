@@ -31,7 +31,7 @@ export async function demoSites(played?: 'with meetings'): Promise<DemoSites> {
   const loaded = await madeOnce(cache, fingerprint, async folder => {
     const sites = await caseSites();
     const engine = sites.fresh();
-    writeFileSync(join(folder, 'added'), String(await loadDemoData({ ...demoOptions, engine })));
+    writeFileSync(join(folder, 'added'), String(await loadDemoData({ ...demoOptions, engine, alone: true })));
     sites.save(engine, join(folder, 'site.sqlite'));
     sites.close();
   });

@@ -15,12 +15,14 @@ import { choiceOf, chose, typed } from './vocabulary';
 
 export { VICTIM_KEY } from './casePeople';
 
-/** The MARAC that these answers lead to, and an empty text while they lead to none. */
-export function maracOfAnswers(answers: Answers, context: FormContext): string {
-  const shown = stripHidden(referralForm, answers, context);
+/** The MARAC that the answers of what is shown lead to. */
+function maracOfShown(shown: Answers, context: FormContext): string {
   const chosen = typed(shown, 'maracWithoutPostcode');
   return typed(shown, 'otherMarac') || chosen || (maracByPostcode(shown, context) ?? '');
 }
+
+/** The MARAC that these answers lead to, and an empty text while they lead to none. */
+export const maracOfAnswers = (answers: Answers, context: FormContext): string => maracOfShown(stripHidden(referralForm, answers, context), context);
 
 /** Yes and no only where somebody said so: not known and not asked are not recorded. */
 const prevalence = (answer: string | undefined): Prevalence => (answer === 'Yes' || answer === 'No' ? answer : 'Not recorded');
@@ -47,9 +49,10 @@ export function isRestricted(answers: Answers): boolean {
   );
 }
 
+/** What the answers of what is shown say. */
 function contentOf(answers: Answers, context: FormContext): ReferralContent {
   return {
-    marac: maracOfAnswers(answers, context),
+    marac: maracOfShown(answers, context),
     people: peopleOf(answers),
     criteria: criteriaOf(answers, context),
     judgement: judgementNeeded(answers, context) ? typed(answers, 'judgement') : undefined,

@@ -12,7 +12,7 @@ export const largeRegion: MoreData = {
     const origin = 'http://127.0.0.1';
     const state = new SiteState(dataDir, origin);
     try {
-      await loadReferrals({ engine: state.engine, origin, today: dayOf(new Date()), count: referralsOfLargeRegion - 3_000 });
+      await loadReferrals({ engine: state.engine, origin, today: dayOf(new Date()), count: referralsOfLargeRegion - 3_000, alone: true });
     } finally {
       state.close();
     }
