@@ -66,7 +66,7 @@ function endAfter(reading: Reading, at: number, { numbers, localities, postcodes
   const codes = postcodes.flatMap(code => [code, code.slice(0, -3), code.slice(-3)]);
   let to = at;
   let same = false;
-  for (let on = at; on < reading.words.length && reading.isBeside(on) && on - at <= farthest; on++) {
+  for (let on = at; reading.isBeside(on) && on - at <= farthest; on++) {
     const text = textAt(reading, on);
     const code = codes.map(one => lettersAt(reading, on, one)).find(taken => taken > 0) ?? 0;
     if (code > 0) {
@@ -89,7 +89,7 @@ const lookAlikes = (text: string): string => text.replace(/o/g, '0').replace(/[i
 /** How many words from here on, written together, are these letters; 0 where they are not. */
 export function lettersAt(reading: Reading, at: number, letters: string): number {
   let made = '';
-  for (let on = at; on < reading.words.length && made.length < letters.length && (on === at || reading.isBeside(on)); on++) {
+  for (let on = at; made.length < letters.length && (on === at || reading.isBeside(on)); on++) {
     made += rawAt(reading, on);
     if (made.length === letters.length) return lookAlikes(made) === lookAlikes(letters) ? on - at + 1 : 0;
     if (!lookAlikes(letters).startsWith(lookAlikes(made))) return 0;

@@ -91,6 +91,7 @@ describe('an address taken apart', () => {
     ['5 The Green\nMeriden', 'the+green# | 5 | meriden | '],
     ['5 Green Park View', 'greenpark+view | 5 |  | '],
     ['The Willows\n17 Hidden Lane', 'thewillows hidden+lane | 17 |  | '],
+    ['Far Oak Green\n17 Hidden Lane', 'faroak+green hidden+lane | 17 |  | '],
     ['Women’s refuge\n17 Hidden Lane North\nEngland', 'hidden+lane | 17 |  | '],
     ['Specimen House', 'specimen+house |  |  | '],
     ['Specimen House, 3 Sample Lane, Walsall', 'specimen+house sample+lane | 3 | walsall | '],

@@ -87,7 +87,7 @@ describe('how far a secret address reaches', () => {
     // Numbers before the street: those of a row of houses, and of whoever lives behind a number.
     ['14 to 19 Trial Lane', '[]'], ['19 and 21 Trial Lane', '[]'], ['19 or 21 Trial Lane', '[]'], ['19a, 19b Trial Lane', '[]'], ['10 20 30 40 50 60 70 19 Trial Lane', '[]'],
     ['number 19 on Trial Lane', '[]'], ['19 in Trial Lane', '[]'], ['19 at Trial Lane', '[]'], ['19 off Trial Lane', '[]'], ['19 of Trial Lane', '[]'],
-    ['19 to Trial Lane', '19 to []'], ['19 near Trial Lane', '19 near []'], ['flat Trial Lane', 'flat []'], ['12345 Trial Lane', '12345 []'], ['30 on Trial Lane', '30 on []'],
+    ['19 to Trial Lane', '19 to []'], ['19 near Trial Lane', '19 near []'], ['flat Trial Lane', 'flat []'], ['Coventry Trial Lane', '[]'], ['Coventry a Trial Lane', 'Coventry a []'], ['12345 Trial Lane', '12345 []'], ['30 on Trial Lane', '30 on []'],
     ['2nd floor, 19 Trial Lane', '[]'], ['2nd floor Trial Lane', '2nd floor []'], ['19,       Trial Lane', '[]'], ['19,        Trial Lane', '19,        []'],
     // What follows it.
     ['Trial Lane north', '[]'], ['Trial Lane, Coventry north', '[] north'], ['Trial Lane in Coventry', '[]'], ['Trial Lane near Coventry', '[] near Coventry'], ['Trial Lane in Walsall', '[] in Walsall'],
@@ -124,6 +124,9 @@ describe('how far a secret address reaches', () => {
     ['5 Cheapside Digbeth', 'cheapside digbeth', '[]'],
     ['The Willowherbs\n17 Hidden Lane', 'the wilowherbs', '[]'],
     ['Willowherbs\n17 Hidden Lane', 'at Wilowherbs', 'at Wilowherbs ? Wilowherbs'],
+    ['5 Green Hill Avenue', 'Green,      Hill Avenue', '[]'],
+    ['5 Green Hill Avenue', 'Green,         Hill Avenue', 'Green,         Hill Avenue'],
+    ['9 Specimen Road, B8 1AA', 'Specimen Road B8 and Specimen Road 1AA', '[] and []'],
     ['Rose Cottage\n17 Hidden Lane', 'Rose, a cottage', 'Rose, a cottage ? Rose']
   ])('“%s” in “%s”: %s', (address, text, left) => {
     const found = keeping(address);
