@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,8 +59,9 @@ export function keep(root, results, name, now) {
   const check = typesChecker(root);
   const found = Object.entries(files).map(([file, one]) => ({ file, ...asked(check, share, file, one) }));
   const sum = (some, count) => some.reduce((all, one) => all + count(one), 0);
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const rowOf = (label, some) => ({
-    title: label, isPermissions, date: now.toISOString().slice(0, 10), share, files: some.length, inAll: sum(some, one => one.inAll), noticed: sum(some, one => one.noticed), broken: sum(some, one => one.broken),
+    title: label, isPermissions, date: `${now.toISOString().slice(0, 10)}, ${commit}`, share, files: some.length, inAll: sum(some, one => one.inAll), noticed: sum(some, one => one.noticed), broken: sum(some, one => one.broken),
     survived: sum(some, one => one.survived.length), survivors: some.flatMap(one => one.survived).map(one => (isPermissions ? one : { file: one.file, line: one.line, why: one.why }))
   });
   const rows = isPermissions ? found.map(one => rowOf(one.file, [one])) : [rowOf(title, found)];
@@ -124,7 +126,7 @@ ${heading}
 ${rules.map(line).join('\n')}
 
 Together, each street by its size: ${overall(rules)}. Where an interval is given, a sample of the
-mutants was asked: always the same ones, chosen by a hash of what they change.
+mutants was asked: always the same ones, chosen by a hash of what they change. A row holds for the commit it names: tests that came later are not in it.
 
 ## Survivors of the rules
 

@@ -8,13 +8,10 @@ const ruleTests = [
   ...['actionRow', 'jsonParts', 'meetingStores', 'noticeContent', 'transferRow'].map(name => `tests/sharepoint/stores/${name}.test.ts`)
 ];
 const ofDomain = folder => ({ mutate: [`src/domain/${folder}/**/*.ts`], tests: ruleTests, runs: 25 });
-const sampled = ['actions', 'documents', 'figures', 'form', 'matching', 'secrets'];
-/** Of these a share of the mutants, and only the tests that lie beside the code: a lower bound still, and quick. */
-const besideThem = [
-  ...sampled.map(folder => `tests/domain/${folder}`),
-  ...readdirSync(new URL('../domain', import.meta.url)).filter(name => name.endsWith('.test.ts')).map(name => `tests/domain/${name}`)
-];
-const share = 0.03;
+const besideTheFolders = readdirSync(new URL('../domain', import.meta.url)).filter(name => name.endsWith('.test.ts')).map(name => `tests/domain/${name}`);
+/** A share of the mutants, and only the tests that lie beside the code: a lower bound still, and quick. */
+const sampled = (mutate, tests) => ({ mutate: [mutate], tests, runs: 25, share: 0.03 });
+const sampledFolder = folder => [folder, sampled(`src/domain/${folder}/**/*.ts`, [`tests/domain/${folder}`])];
 
 export const streets = {
   // Who may open a case or know of it, and what the lists let each group do.
@@ -51,8 +48,8 @@ export const streets = {
   meetings: ofDomain('meetings'),
   complex: ofDomain('complex'),
   referral: ofDomain('referral'),
-  ...Object.fromEntries(sampled.map(folder => [folder, { ...ofDomain(folder), tests: besideThem, share }])),
-  clocks: { mutate: ['src/domain/*.ts'], tests: besideThem, runs: 25, share, title: 'clocks, hours, retention and the rest of the folder' }
+  ...Object.fromEntries(['actions', 'documents', 'figures', 'form', 'matching', 'secrets'].map(sampledFolder)),
+  clocks: { ...sampled('src/domain/*.ts', besideTheFolders), title: 'clocks, hours, retention and the rest of the folder' }
 };
 
 /** Tests that take half a second or longer: they are asked of no mutant. */
