@@ -2,7 +2,7 @@ import { addDays, dayOf, instantAt } from '../../src/domain/calendarDay';
 import type { CalendarDay } from '../../src/domain/calendarDay';
 import { duties } from '../../src/domain/clocks';
 import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
-import type { Duty } from '../../src/domain/referral/referral';
+import type { Duty } from '../../src/domain/desk/duties';
 import type { ReferralStatus } from '../../src/domain/referral/status';
 import { isStaffedDay } from '../../src/domain/staffedHours';
 import { shareOfDemand } from './boardQuarter';

@@ -4,9 +4,9 @@ import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { owedTimes } from '../../src/domain/desk/owedTimes';
 import type { OwedTimes } from '../../src/domain/desk/owedTimes';
 import type { Answers } from '../../src/domain/form/answers';
-import type { Duty, Evidence } from '../../src/domain/referral/referral';
+import type { Duty } from '../../src/domain/desk/duties';
+import type { Evidence } from '../../src/domain/referral/referral';
 import type { Channel, IntakeStatus, ReferralStatus } from '../../src/domain/referral/status';
-import { clocksRun } from '../../src/domain/referral/transitions';
 import { lastStaffedMomentBefore, nextStaffedMoment } from '../../src/domain/staffedHours';
 import type { PlannedMeeting } from '../../src/services/meetingsUseCases';
 import type { Decision, Site } from '../../src/services/ports';
@@ -86,7 +86,7 @@ function evidenceOf({ receivedAt, done = duties, marac, now }: CasePlan, random:
   let earliest = due.clockStart.getTime();
   for (const duty of duties.filter(each => done.includes(each))) {
     const late = random.chance(0.06) ? 4 * 60 * minute : 0;
-    const end = Math.min((duty === 'Reviewed' ? due.reviewDue : due.dutiesDue).getTime() + late, latest);
+    const end = Math.min(due.due[duty].getTime() + late, latest);
     const wanted = late > 0 ? end : earliest + random.next() * Math.max(0, end - earliest);
     const staffed = nextStaffedMoment(new Date(wanted), staffedHours).getTime();
     // Whole seconds, as SharePoint keeps them, and never in the future.
@@ -155,7 +155,7 @@ export function caseOf(plan: CasePlan): DemoCase {
     at: new Date(Math.min(notified.at.getTime() + 90 * minute, plan.now.getTime() - minute)),
     by: `${marac} IDVA service`
   };
-  const owed = owedTimes(receivedAt, { evidence, idvaAcknowledged, clocksRun: clocksRun(status), offersIdva: false }, staffedHours);
+  const owed = owedTimes(receivedAt, { evidence, idvaAcknowledged, status }, staffedHours);
   const intakeStatus = intakeStatusOf[status];
   const decision = decisionOf(intakeStatus, answers, random);
   const flagsUntil = flagsOf(plan);

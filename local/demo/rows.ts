@@ -1,7 +1,6 @@
 import { dayOf } from '../../src/domain/calendarDay';
-import { dueTimes } from '../../src/domain/clocks';
-import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import { nothingDone, owedTimes } from '../../src/domain/desk/owedTimes';
+import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { Answers } from '../../src/domain/form/answers';
 import { contentAsFarAsKnown } from '../../src/domain/form/referralContent';
 import { formVersion } from '../../src/domain/form/referralForm';
@@ -34,9 +33,9 @@ const draftRow = ({ key, author, marac, startedAt }: DemoIntake, answers: Answer
 
 /** The one update by which a referral is sent. */
 function submission({ key, answers, marac }: DemoIntake, submittedAt: Date): SeedChange {
-  const { reviewDue, dutiesDue } = dueTimes(submittedAt, defaultConfiguration.staffedHours);
+  const owed = owedTimes(submittedAt, nothingDone, defaultConfiguration.staffedHours);
   return {
-    values: { ...toAnswerColumns({ key, answers, formVersion, marac }), ...toSubmissionColumns({ reference: referenceOf(key), reviewDue, dutiesDue }, submittedAt) },
+    values: { ...toAnswerColumns({ key, answers, formVersion, marac }), ...toSubmissionColumns({ reference: referenceOf(key), owed }, submittedAt) },
     modified: submittedAt
   };
 }

@@ -1,20 +1,31 @@
 import { dayOf, instantAt } from './calendarDay';
 import type { StaffedHours } from './configuration';
+import { dutyTable, perDuty } from './desk/duties';
+import type { Duty, WholeDays } from './desk/duties';
 import { londonMinutesOf } from './londonTime';
-import type { DueTimes, Duty, Evidence } from './referral/referral';
+import type { Evidence } from './referral/referral';
 import { lastStaffedMomentBefore, nextStaffedDay, nextStaffedMoment, staffedTimeBetween } from './staffedHours';
 
 const hour = 3_600_000;
 const minute = 60_000;
 
-/** What is owed on every referral, in the order it is usually done. Board paper, paragraphs 38-40. */
-export const duties: readonly Duty[] = ['Reviewed', 'Processed', 'Crimes considered', 'Referrer invited', 'IDVA notified'];
+/** What is owed on every referral, in the order it is usually done. */
+export const duties: readonly Duty[] = dutyTable.map(({ key }) => key);
 
 /** How a duty stands against its clock. */
 export type ClockState = 'In time' | 'Due soon' | 'Overdue' | 'Done in time' | 'Done late';
 
 /** Staffed time left at which a duty counts as due soon: half a morning's work at a desk of thirty cases. */
 export const dueSoonStaffedHours = 4;
+
+/** When what is owed on a referral is due. All are instants. Board paper, paragraphs 37-40. */
+export interface DueTimes {
+  /** When the clock started: receipt, or the next staffed moment after it. */
+  readonly clockStart: Date;
+  readonly due: Readonly<Record<Duty, Date>>;
+  /** The last staffed moment before each. */
+  readonly doBy: Readonly<Record<Duty, Date>>;
+}
 
 /** The same time by London's clocks on the next staffed day, seconds kept. */
 function onNextStaffedDay(instant: Date, hours: StaffedHours): Date {
@@ -24,49 +35,37 @@ function onNextStaffedDay(instant: Date, hours: StaffedHours): Date {
 }
 
 /**
- * When everything owed on a referral is due. Review within 24 hours, the other duties within 48 (Board paper,
- * paragraphs 38-40). "Skip days without staff": the clock starts at receipt or, outside staffed hours, at the next
- * staffed moment, and days without staff do not count. "Plain elapsed hours": it starts at receipt and never stops.
+ * When the clock starts, and so many days of it. "Skip days without staff": it starts at receipt or, outside staffed hours,
+ * at the next staffed moment, and days without staff do not count. "Plain elapsed hours": it starts at receipt and never stops.
  */
-export function dueMoments(receipt: Date, hours: StaffedHours): Pick<DueTimes, 'clockStart' | 'reviewDue' | 'dutiesDue'> {
+function clockOf(receipt: Date, hours: StaffedHours, days: number): { readonly clockStart: Date; readonly after: (promised: WholeDays) => Date } {
   const skipping = hours.rule === 'Skip days without staff';
-  const clockStart = skipping ? nextStaffedMoment(receipt, hours) : receipt;
-  const reviewDue = skipping ? onNextStaffedDay(clockStart, hours) : new Date(receipt.getTime() + 24 * hour);
-  const dutiesDue = skipping ? onNextStaffedDay(reviewDue, hours) : new Date(receipt.getTime() + 48 * hour);
-  return { clockStart, reviewDue, dutiesDue };
+  const moments = [skipping ? nextStaffedMoment(receipt, hours) : receipt];
+  for (let day = 1; day <= days; day++) moments.push(skipping ? onNextStaffedDay(moments[day - 1], hours) : new Date(receipt.getTime() + day * 24 * hour));
+  return { clockStart: moments[0], after: promised => moments[promised / 24] };
+}
+
+/** When something that is promised within so many hours is due, by the rule of the clocks. */
+export const dueWithin = (promised: WholeDays, from: Date, hours: StaffedHours): Date => clockOf(from, hours, promised / 24).after(promised);
+
+const longestDays = Math.max(...dutyTable.map(({ hours }) => hours)) / 24;
+
+/** When everything owed on a referral is due. */
+export function dueMoments(receipt: Date, hours: StaffedHours): Pick<DueTimes, 'clockStart' | 'due'> {
+  const { clockStart, after } = clockOf(receipt, hours, longestDays);
+  return { clockStart, due: perDuty(duty => after(duty.hours)) };
 }
 
 /** The same, with the last moment at which somebody is there to act for each. */
 export function dueTimes(receipt: Date, hours: StaffedHours): DueTimes {
-  const { clockStart, reviewDue, dutiesDue } = dueMoments(receipt, hours);
-  return {
-    clockStart,
-    reviewDue,
-    dutiesDue,
-    reviewDoBy: lastStaffedMomentBefore(reviewDue, hours),
-    dutiesDoBy: lastStaffedMomentBefore(dutiesDue, hours)
-  };
-}
-
-/** When one duty is due. */
-export function dueOf(duty: Duty, due: DueTimes): Date {
-  return duty === 'Reviewed' ? due.reviewDue : due.dutiesDue;
-}
-
-/** By when somebody has to act for one duty to be done in time. */
-export function doByOf(duty: Duty, due: DueTimes): Date {
-  return duty === 'Reviewed' ? due.reviewDoBy : due.dutiesDoBy;
+  const { clockStart, due } = dueMoments(receipt, hours);
+  const doBy = new Map(Array.from(new Set(Object.values(due)), moment => [moment, lastStaffedMomentBefore(moment, hours)]));
+  return { clockStart, due, doBy: perDuty(({ key }) => doBy.get(due[key]) as Date) };
 }
 
 /** The duties for which there is no evidence yet. */
 export function dutiesOwed(evidence: Partial<Record<Duty, Evidence>>): readonly Duty[] {
   return duties.filter(duty => evidence[duty] === undefined);
-}
-
-/** The earliest due time of what is still owed; undefined when nothing is. */
-export function nextDueAt(evidence: Partial<Record<Duty, Evidence>>, due: DueTimes): Date | undefined {
-  const [first] = dutiesOwed(evidence);
-  return first === undefined ? undefined : dueOf(first, due);
 }
 
 /** What `clockState` looks at. `doneAt` is the time of the evidence, by the server's clock. */

@@ -1,9 +1,11 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
+import { dutyOf } from '../domain/desk/duties';
+import type { PlainDuty } from '../domain/desk/duties';
+import { canBeOwed } from '../domain/desk/owed';
 import type { Responsible } from '../domain/desk/responsible';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
 import { isReviewedByPress } from '../domain/desk/decisions';
-import { clocksRun } from '../domain/referral/transitions';
 import { ok } from '../domain/result';
 import { recordDuty, responsibleOf } from './changeResponsible';
 import { noSuchCase } from './changeStanding';
@@ -13,39 +15,25 @@ import type { DeskPorts } from './ports';
 import type { PressedDuty, Written } from './reviewUseCases';
 import { tellIdva } from './tellIdva';
 
-/** Whether a duty can still be owed: nothing is on a case that is over, but the offer of an IDVA to whom one is wanted. */
-export const isOwedOn = ({ status, idvaOffer }: ReferralSummary, duty: PressedDuty | 'Crimes considered'): boolean =>
-  clocksRun(status) || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted');
-
 /** How it is said that a duty is owed no longer. */
 export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof failure> =>
   failure('validation', 'status', `This case is now “${status}”, so nothing of the kind is owed any more.`, 'Refresh the queue and look at the case again.');
 
+type Deed = (ports: DeskPorts, configuration: Configuration, standing: ReferralSummary, responsible: Responsible) => Promise<Outcome<Evidence>>;
+
+/** Duties that take more than a line of history. */
+const deeds: Readonly<Record<Exclude<PressedDuty, PlainDuty>, Deed>> = {
+  'Referrer invited': inviteReferrer,
+  'IDVA notified': (ports, configuration, { key }, responsible) => tellIdva(ports, configuration, key, responsible)
+};
+
 /** The deed itself: the row that it leaves is its evidence. */
-function deed(ports: DeskPorts, configuration: Configuration, standing: ReferralSummary, responsible: Responsible, duty: PressedDuty): Promise<Outcome<Evidence>> {
-  switch (duty) {
-    case 'Reviewed':
-      return ports.events.evidence({
-        key: `${standing.currentTransfer ?? standing.key}:Reviewed`,
-        caseKey: standing.key,
-        kind: 'Reviewed',
-        detail: `Reviewed by the ${standing.owningMarac} MARAC after the transfer.`,
-        restricted: standing.restricted
-      });
-    case 'Processed':
-      return ports.events.evidence({
-        key: `${standing.currentTransfer ?? standing.key}:Processed`,
-        caseKey: standing.key,
-        kind: 'Processed',
-        detail: 'Processed the referral.',
-        restricted: standing.restricted
-      });
-    case 'Referrer invited':
-      return inviteReferrer(ports, configuration, standing);
-    case 'IDVA notified':
-      return tellIdva(ports, configuration, standing.key, responsible);
-  }
-}
+const deedOf = (duty: PressedDuty): Deed => {
+  const { line } = dutyOf(duty);
+  if (!line) return deeds[duty as keyof typeof deeds];
+  return (ports, _configuration, { key, currentTransfer, owningMarac, restricted }) =>
+    ports.events.evidence({ key: `${currentTransfer ?? key}:${duty}`, caseKey: key, kind: duty, detail: line(owningMarac), restricted });
+};
 
 /**
  * Carries out one duty and evidences it: the deed first, then its time and name on the case. Pressed twice, or by two
@@ -60,11 +48,11 @@ export async function carryOut(ports: DeskPorts, configuration: Configuration, c
   if (!responsible.ok) return responsible;
   const stands = responsible.value.evidence[duty];
   if (stands && !responsible.value.transfer) return ok({ kind: 'written', referral: standing });
-  if (!stands && !isOwedOn(standing, duty)) return owedNoLonger(standing);
+  if (!stands && !canBeOwed(standing, duty)) return owedNoLonger(standing);
   if (!stands && duty === 'Reviewed' && !isReviewedByPress(standing)) {
     return failure('validation', 'review', 'A review is a decision.', 'Open the review: accept the referral, ask the referrer, or withdraw it.');
   }
-  const done = stands ? ok(stands) : await deed(ports, configuration, standing, responsible.value, duty);
+  const done = stands ? ok(stands) : await deedOf(duty)(ports, configuration, standing, responsible.value);
   if (!done.ok) return done;
   const recorded = await recordDuty(ports, configuration, standing, duty, done.value);
   return recorded.ok ? ok({ kind: 'written', referral: recorded.value }) : recorded;

@@ -2,11 +2,12 @@ import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { crimesInWords, crimesProblem, tidyCrimes } from '../domain/desk/crimes';
 import type { CrimesConsidered } from '../domain/desk/crimes';
+import { canBeOwed } from '../domain/desk/owed';
 import { markOf } from '../domain/form/fingerprint';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
 import { asSentence } from '../domain/sentence';
 import { ok } from '../domain/result';
-import { isOwedOn, owedNoLonger } from './carryOut';
+import { owedNoLonger } from './carryOut';
 import { changeResponsible, responsibleOf } from './changeResponsible';
 import { noSuchCase } from './changeStanding';
 import { failure } from './failures';
@@ -40,7 +41,7 @@ export async function considerCrimes(
   if (!before) return noSuchCase;
   const responsible = await responsibleOf(ports, before);
   if (!responsible.ok) return responsible;
-  if (!responsible.value.evidence[duty] && !isOwedOn(before, duty)) return owedNoLonger(before);
+  if (!responsible.value.evidence[duty] && !canBeOwed(before, duty)) return owedNoLonger(before);
   const stands = responsible.value.crimes;
   if (stands && same(stands, crimes) && !responsible.value.transfer) return ok({ kind: 'written', referral: before });
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/appError';
+import type { DueTimes } from '../domain/clocks';
 import type { Configuration } from '../domain/configuration';
 import { decisionInWords, intakeStatusAfter, matchesOwedWords, intakeStatusOf } from '../domain/desk/decisions';
 import { invitationIn, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, withInvitation } from '../domain/desk/nextSteps';
@@ -25,9 +26,9 @@ type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
 const kinds = { accept: ['accepted', 'Accepted'], withdraw: ['withdrawn', 'Withdrawn'], reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, WrittenKind]>;
 
 /** What the referrer reads about what happens next. */
-function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionStep['step'], dutiesDue: Date | undefined): string {
+function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionStep['step'], times: DueTimes | undefined): string {
   const { owningMarac, reference } = referral;
-  if (step === 'accept') return nextStepsWhenAccepted(owningMarac, dutiesDue, referral.agendaDate);
+  if (step === 'accept') return nextStepsWhenAccepted(owningMarac, times, referral.agendaDate);
   if (step === 'reinstate') return nextStepsWhenReinstated;
   const reason = withdrawnReasons.find(known => known === referral.withdrawnReason) ?? 'Does not meet a criterion';
   return nextStepsWhenWithdrawn(reason, referral.idvaOffer === 'Wanted', reference, coordinatorsOf(owningMarac, configuration));
@@ -39,13 +40,13 @@ async function tellOnItem(
   configuration: Configuration,
   referral: ReferralSummary,
   { step, decisionKey }: DecisionStep,
-  dutiesDue: Date | undefined
+  times: DueTimes | undefined
 ): Promise<Outcome<void>> {
   // A case that came in by no form has nobody's item to write on.
   if (!referral.intake) return ok(undefined);
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;
-  const nextSteps = nextStepsOf(configuration, referral, step, dutiesDue);
+  const nextSteps = nextStepsOf(configuration, referral, step, times);
   const isReinstated = step === 'reinstate';
   return reply(
     intake.value,
@@ -69,9 +70,9 @@ async function tellOnItem(
 }
 
 /** What the referrer reads, and a message that it is there. */
-async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep, dutiesDue: Date | undefined): Promise<Outcome<void>> {
+async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep, times: DueTimes | undefined): Promise<Outcome<void>> {
   if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
-  const replied = await tellOnItem(ports, configuration, referral, journal, dutiesDue);
+  const replied = await tellOnItem(ports, configuration, referral, journal, times);
   return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
 }
 
@@ -146,7 +147,7 @@ async function tellOfDecision(ports: FinishPorts, configuration: Configuration, 
   if (!responsible.ok) return responsible;
   const answered = isElsewhere(referral)
     ? await answerOrLeave(ports, configuration, referral)
-    : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours)?.dutiesDue);
+    : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours));
   if (!answered.ok) return answered;
   if (step === 'accept' || (step === 'withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
   return step === 'withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);

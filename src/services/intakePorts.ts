@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/appError';
+import type { OwedTimes } from '../domain/desk/owedTimes';
 import type { Answers } from '../domain/form/answers';
 import type { Channel, IntakeStatus } from '../domain/referral/status';
 import type { Problem } from '../domain/problems';
@@ -184,8 +185,7 @@ export interface IntakeStore {
 /** What a submission says besides its answers. */
 export interface Submission {
   readonly reference: string;
-  readonly reviewDue: Date;
-  readonly dutiesDue: Date;
+  readonly owed: Pick<OwedTimes, 'nextDueAt' | 'dutiesDueAt'>;
   /** Of an answer to a return: when the referral was first sent. */
   readonly firstSentAt?: Date;
 }

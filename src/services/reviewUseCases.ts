@@ -2,7 +2,8 @@ import type { Outcome } from '../domain/appError';
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import type { Exclusion } from '../domain/desk/notices';
 import type { Criterion } from '../domain/referral/status';
-import type { Duty, ReferralSummary } from '../domain/referral/referral';
+import type { Duty } from '../domain/desk/duties';
+import type { ReferralSummary } from '../domain/referral/referral';
 import type { WithdrawnReason } from '../domain/referral/withdrawn';
 
 /** What somebody else wrote on the same case in between, for the screen that shows both. Nothing typed is lost: the screen keeps what was asked. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import { dueTimes } from '../domain/clocks';
 import type { Configuration } from '../domain/configuration';
+import { nothingDone, owedTimes } from '../domain/desk/owedTimes';
 import type { Answers } from '../domain/form/answers';
 import { sameAnswers } from '../domain/form/mergeAnswers';
 import { toReferralContent } from '../domain/form/referralContent';
@@ -54,8 +55,8 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
   for (let round = 1; round <= rounds; round++) {
     const lost = { unknown: false };
     if (stored) {
-      const { reviewDue, dutiesDue } = dueTimes(origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(), configuration.value.staffedHours);
-      const submission = { reference: referenceOf(draft.key), reviewDue, dutiesDue, ...(firstSentAt && { firstSentAt }) };
+      const owed = owedTimes(origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(), nothingDone, configuration.value.staffedHours);
+      const submission = { reference: referenceOf(draft.key), owed, ...(firstSentAt && { firstSentAt }) };
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);
       if (!needsLooking(sent) && sent.error.kind !== 'notFound') return sent;

@@ -103,7 +103,7 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
   const beforeReview = !isDecided(record.status);
   const detail = await detailOf(record, known.value, configuration);
   if (!detail.ok) return detail;
-  const due = dueTimesOf(responsible, configuration.staffedHours);
+  const times = dueTimesOf(responsible, configuration.staffedHours);
   const told = await ports.notices.post({
     key,
     caseKey,
@@ -113,7 +113,7 @@ export async function tellIdva(ports: TellPorts, configuration: Configuration, c
     agency: idvaAgency,
     kind: 'IDVA offer',
     detail: detail.value,
-    ...(due && { acknowledgeBy: idvaAnswerDue(due.dutiesDue, ports.clock.now(), configuration.staffedHours) })
+    ...(times && { acknowledgeBy: idvaAnswerDue(times.due['IDVA notified'], ports.clock.now(), configuration.staffedHours) })
   });
   if (!told.ok) return told;
   const { emails } = recipient.value;

@@ -1,7 +1,8 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import type { Transfer } from '../domain/desk/transfer';
-import type { Duty, ReferralSummary } from '../domain/referral/referral';
+import type { Duty } from '../domain/desk/duties';
+import type { ReferralSummary } from '../domain/referral/referral';
 import { ok } from '../domain/result';
 import { carryOut } from './carryOut';
 import { changeResponsible } from './changeResponsible';

@@ -1,7 +1,8 @@
 import type { Outcome } from '../domain/appError';
 import type { CrimesConsidered } from '../domain/desk/crimes';
 import type { Transfer, TransferDetails, TransferState } from '../domain/desk/transfer';
-import type { Duty, Evidence } from '../domain/referral/referral';
+import type { Duty } from '../domain/desk/duties';
+import type { Evidence } from '../domain/referral/referral';
 import type { OfAgency } from './messagePorts';
 
 /** A transfer about to be written, after its commit point on the case. */

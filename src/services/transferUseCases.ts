@@ -1,6 +1,7 @@
 import type { Outcome } from '../domain/appError';
 import type { DepartureDetail, Transfer, TransferDetails, TransferSaid } from '../domain/desk/transfer';
-import type { Duty, ReferralSummary } from '../domain/referral/referral';
+import type { Duty } from '../domain/desk/duties';
+import type { ReferralSummary } from '../domain/referral/referral';
 
 /** A transfer that was written, with the case as it is then. */
 export interface TransferWritten {

@@ -14,8 +14,8 @@ const words = (instant: Date): string => formatInstantShort(instant, new Date(0)
 function counted(receipt: string, rule: ClockRule): readonly string[] {
   const hours = { ...defaultStaffedHours, rule };
   const received = new Date(receipt);
-  const due = dueTimes(received, hours);
-  return [received, due.clockStart, due.reviewDue, due.reviewDoBy, due.dutiesDue, due.dutiesDoBy, idvaDueOf(due.dutiesDue, hours)].map(words);
+  const { clockStart, due, doBy } = dueTimes(received, hours);
+  return [received, clockStart, due.Reviewed, doBy.Reviewed, due.Processed, doBy.Processed, idvaDueOf(due['IDVA notified'], hours)].map(words);
 }
 
 const named = (examples: readonly ClockExample[]): [string, ClockExample][] => examples.map(example => [example[0], example]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { clockState, doByOf, dueOf, dueTimes, duties, dutiesOwed, nextDueAt } from '../../src/domain/clocks';
+import { clockState, dueTimes, duties } from '../../src/domain/clocks';
 import type { ClockState } from '../../src/domain/clocks';
 import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
 import { isStaffed } from '../../src/domain/staffedHours';
-import type { Duty, Evidence } from '../../src/domain/referral/referral';
+import { perDuty } from '../../src/domain/desk/duties';
 import { anyInstant, london } from './support/days';
 
 const hours = defaultStaffedHours;
@@ -35,32 +35,29 @@ describe('due times, days without staff skipped', () => {
   ])('received %s', (received, clockStart, reviewDue, dutiesDue, reviewDoBy, dutiesDoBy) => {
     expect(dueTimes(london(received), hours)).toEqual({
       clockStart: london(clockStart),
-      reviewDue: london(reviewDue),
-      dutiesDue: london(dutiesDue),
-      reviewDoBy: london(reviewDoBy),
-      dutiesDoBy: london(dutiesDoBy)
+      due: perDuty(({ key }) => london(key === 'Reviewed' ? reviewDue : dutiesDue)),
+      doBy: perDuty(({ key }) => london(key === 'Reviewed' ? reviewDoBy : dutiesDoBy))
     });
   });
 
   it('keeps seconds', () => {
     const received = new Date(london('2026-11-20 16:00').getTime() + 59_123);
-    expect(dueTimes(received, hours).reviewDue.getTime()).toBe(london('2026-11-23 16:00').getTime() + 59_123);
+    expect(dueTimes(received, hours).due.Reviewed.getTime()).toBe(london('2026-11-23 16:00').getTime() + 59_123);
   });
 
   it('holds for any receipt', () => {
     fc.assert(
       fc.property(anyInstant, fc.integer({ min: 0, max: 59_999 }), (minute, milliseconds) => {
         const receipt = new Date(minute.getTime() + milliseconds);
-        const due = dueTimes(receipt, hours);
-        expect(due.clockStart.getTime()).toBeGreaterThanOrEqual(receipt.getTime());
-        for (const instant of [due.clockStart, due.reviewDue, due.dutiesDue]) {
+        const { clockStart, due, doBy } = dueTimes(receipt, hours);
+        expect(clockStart.getTime()).toBeGreaterThanOrEqual(receipt.getTime());
+        for (const instant of [clockStart, ...Object.values(due)]) {
           expect(isStaffed(instant, hours)).toBe(true);
         }
         // Clocks change on Sundays only, so two staffed days are never less than 24 hours of the wall apart.
-        expect(due.reviewDue.getTime() - due.clockStart.getTime()).toBeGreaterThanOrEqual(24 * hour - hour);
-        expect(due.dutiesDue.getTime()).toBeGreaterThan(due.reviewDue.getTime());
-        expect(due.reviewDoBy.getTime()).toBeLessThanOrEqual(due.reviewDue.getTime());
-        expect(due.dutiesDoBy.getTime()).toBeLessThanOrEqual(due.dutiesDue.getTime());
+        expect(due.Reviewed.getTime() - clockStart.getTime()).toBeGreaterThanOrEqual(24 * hour - hour);
+        expect(due.Processed.getTime()).toBeGreaterThan(due.Reviewed.getTime());
+        for (const duty of duties) expect(doBy[duty].getTime()).toBeLessThanOrEqual(due[duty].getTime());
       })
     );
   });
@@ -70,8 +67,7 @@ describe('due times, days without staff skipped', () => {
       fc.property(anyInstant, fc.integer({ min: 0, max: 10_000 }), (receipt, minutes) => {
         const later = dueTimes(new Date(receipt.getTime() + minutes * 60_000), hours);
         const earlier = dueTimes(receipt, hours);
-        expect(later.reviewDue.getTime()).toBeGreaterThanOrEqual(earlier.reviewDue.getTime());
-        expect(later.dutiesDue.getTime()).toBeGreaterThanOrEqual(earlier.dutiesDue.getTime());
+        for (const duty of duties) expect(later.due[duty].getTime()).toBeGreaterThanOrEqual(earlier.due[duty].getTime());
       })
     );
   });
@@ -80,47 +76,12 @@ describe('due times, days without staff skipped', () => {
 describe('due times by plain elapsed hours', () => {
   it('run through nights, weekends and the change of the clocks', () => {
     const received = london('2026-03-28 12:00');
-    const due = dueTimes(received, plain);
-    expect(due.clockStart).toEqual(received);
-    expect(due.reviewDue).toEqual(london('2026-03-29 13:00'));
-    expect(due.dutiesDue).toEqual(london('2026-03-30 13:00'));
-    expect(due.reviewDoBy).toEqual(london('2026-03-27 17:00'));
-    expect(due.dutiesDoBy).toEqual(london('2026-03-30 13:00'));
-  });
-});
-
-const evidence: Evidence = { at: london('2026-11-18 11:00'), by: 'Example, Officer' };
-
-describe('what is owed next', () => {
-  const due = dueTimes(london('2026-11-18 10:00'), hours);
-
-  it('is the review first, then the four duties, then nothing', () => {
-    const done: Partial<Record<Duty, Evidence>> = {};
-    expect(nextDueAt(done, due)).toEqual(due.reviewDue);
-    done.Reviewed = evidence;
-    for (const duty of ['IDVA notified', 'Processed', 'Referrer invited', 'Crimes considered'] as const) {
-      expect(nextDueAt(done, due)).toEqual(due.dutiesDue);
-      done[duty] = evidence;
-    }
-    expect(nextDueAt(done, due)).toBeUndefined();
-  });
-
-  it('is the earliest due time of the duties owed, whatever was done first', () => {
-    fc.assert(
-      fc.property(fc.subarray([...duties]), done => {
-        const recorded = Object.fromEntries(done.map(duty => [duty, evidence]));
-        const owed = dutiesOwed(recorded);
-        expect([...owed, ...done].sort()).toEqual([...duties].sort());
-        const times = owed.map(duty => dueOf(duty, due).getTime());
-        expect(nextDueAt(recorded, due)?.getTime()).toBe(times.length ? Math.min(...times) : undefined);
-      })
-    );
-  });
-
-  it('knows each duty’s do-by', () => {
-    const evening = dueTimes(london('2026-11-20 17:30'), hours);
-    expect(doByOf('Reviewed', evening)).toEqual(london('2026-11-23 17:00'));
-    expect(doByOf('IDVA notified', evening)).toEqual(london('2026-11-24 17:00'));
+    const { clockStart, due, doBy } = dueTimes(received, plain);
+    expect(clockStart).toEqual(received);
+    expect(due.Reviewed).toEqual(london('2026-03-29 13:00'));
+    expect(due.Processed).toEqual(london('2026-03-30 13:00'));
+    expect(doBy.Reviewed).toEqual(london('2026-03-27 17:00'));
+    expect(doBy.Processed).toEqual(london('2026-03-30 13:00'));
   });
 });
 

@@ -135,7 +135,7 @@ describe('at take-in', () => {
       identifiers: { newKey: () => draft.key }
     });
     const stored = good(await intake.read(draft.id as number));
-    good(await intake.submit({ ...stored, answers: long }, { reference: 'M-TEST', reviewDue: now, dutiesDue: now }));
+    good(await intake.submit({ ...stored, answers: long }, { reference: 'M-TEST', owed: { nextDueAt: now, dutiesDueAt: now } }));
     for (const login of [coordinator, 'senior@wmp.example']) expect(good(await openDesk(engine, { login }).takeIn()).problems).toEqual([]);
     const { referrals } = await everythingStored(engine);
     expect(referrals).toHaveLength(1);

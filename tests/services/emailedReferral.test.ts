@@ -57,7 +57,7 @@ describe('a form that came by e-mail', () => {
     expect(later.receivedByEmail).toEqual(received);
     const { takenIn, dueTimes } = sentIn(await form.submit(later));
     expect(takenIn).toMatchObject({ channel: 'E-mailed form', receivedElsewhereAt: received.receivedAt, referrerName: 'Example, Helen', pending: '' });
-    expect(dueTimes.reviewDue).toEqual(new Date('2026-06-15T15:00:00Z'));
+    expect(dueTimes.due.Reviewed).toEqual(new Date('2026-06-15T15:00:00Z'));
     await expectEmailedCase(engine);
     expect(good(await openDesk(engine, { login: coordinator }).takeIn())).toEqual({ takenIn: [], problems: [] });
   });

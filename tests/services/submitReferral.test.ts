@@ -37,8 +37,8 @@ describe('submitting', () => {
     const { item, receivedAt, dueTimes, reference } = sentIn(await form.submit(draft));
     expect(line.sent.filter(isWrite).length - before).toBe(1);
     expect(receivedAt).toEqual(mondayMorning);
-    expect(dueTimes.reviewDue).toEqual(new Date('2026-06-16T09:00:00Z'));
-    expect(dueTimes.dutiesDue).toEqual(new Date('2026-06-17T09:00:00Z'));
+    expect(dueTimes.due.Reviewed).toEqual(new Date('2026-06-16T09:00:00Z'));
+    expect(dueTimes.due['IDVA notified']).toEqual(new Date('2026-06-17T09:00:00Z'));
     expect(item.status).toBe('Submitted');
     expect(reference).toMatch(/^M-/);
     const { intake } = await everythingStored(engine);

@@ -3,7 +3,7 @@ import { duties } from '../../src/domain/clocks';
 import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
 import type { Counting, FigureCase } from '../../src/domain/figures/figureCase';
 import { ethnicGroups, notRecorded } from '../../src/domain/figures/victimFacts';
-import type { Duty } from '../../src/domain/referral/referral';
+import type { Duty } from '../../src/domain/desk/duties';
 import { channels } from '../../src/domain/referral/status';
 import { referralStatuses } from '../../src/domain/referral/transitions';
 import { withdrawnReasons } from '../../src/domain/referral/withdrawn';

@@ -1,6 +1,6 @@
 import type { StaffedHours } from '../configuration';
-import type { Duty, Evidence, ReferralSummary } from '../referral/referral';
-import { clocksRun } from '../referral/transitions';
+import type { Duty } from './duties';
+import type { Evidence, ReferralSummary } from '../referral/referral';
 import { owedTimes } from './owedTimes';
 import type { OwedTimes } from './owedTimes';
 import type { Responsible } from './responsible';
@@ -21,5 +21,5 @@ export function owedNow(responsible: Responsible, idvaOffer: ReferralSummary['id
   const { status, evidence, idvaAcknowledged, receivedAt, receivedElsewhereAt } = responsible;
   const from = isMoment(receivedElsewhereAt) ? receivedElsewhereAt : receivedAt;
   if (!isMoment(from)) return undefined;
-  return owedTimes(from, { evidence, ...(idvaAcknowledged && { idvaAcknowledged }), clocksRun: clocksRun(status), offersIdva: idvaOffer === 'Wanted' }, hours);
+  return owedTimes(from, { status, evidence, idvaAcknowledged, idvaOffer }, hours);
 }

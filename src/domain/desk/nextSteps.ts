@@ -1,4 +1,7 @@
 import { dayOf } from '../calendarDay';
+import type { DueTimes } from '../clocks';
+import { dutyOf } from './duties';
+import type { Duty } from './duties';
 import { formatDay, formatInstant } from '../timeWords';
 import type { ReferralStatus } from '../referral/status';
 import type { WithdrawnReason } from '../referral/withdrawn';
@@ -34,12 +37,12 @@ const keepWorking = 'Keep working with the victim until then. If anybody is in d
 const idvaAllTheSame = 'The IDVA service is told all the same, and offers the victim support.';
 const challenge = (whom: string, reference: string): string => `If you think that this is wrong, write to ${whom}, give the reference ${reference} and say why. A coordinator looks at it again.`;
 
-/** What the referrer of an accepted case is told. `dutiesDue` undefined: the case does not say when it was received. Board paper, paragraphs 38-40. */
-export function nextStepsWhenAccepted(marac: string, dutiesDue: Date | undefined, meetingOn: Date | undefined): string {
-  const by = dutiesDue ? `by ${formatInstant(dutiesDue)}` : 'within 48 hours';
+/** What the referrer of an accepted case is told. `times` undefined: the case does not say when it was received. Board paper, paragraphs 38-40. */
+export function nextStepsWhenAccepted(marac: string, times: Pick<DueTimes, 'due'> | undefined, meetingOn: Date | undefined): string {
+  const by = (duty: Duty): string => (times ? `by ${formatInstant(times.due[duty])}` : `within ${dutyOf(duty).hours} hours`);
   return [
-    `The ${marac} MARAC hears the case${meetingOn ? ` on ${formatDay(dayOf(meetingOn))}` : ''}. You are invited ${by}.`,
-    `The IDVA service is told ${by}, and offers the victim support.`,
+    `The ${marac} MARAC hears the case${meetingOn ? ` on ${formatDay(dayOf(meetingOn))}` : ''}. You are invited ${by('Referrer invited')}.`,
+    `The IDVA service is told ${by('IDVA notified')}, and offers the victim support.`,
     keepWorking
   ].join('\n');
 }

@@ -1,16 +1,14 @@
-import { clockState, dueTimes } from '../clocks';
-import type { ClockState } from '../clocks';
+import { clockState, dueTimes, duties } from '../clocks';
+import type { ClockState, DueTimes } from '../clocks';
 import type { StaffedHours } from '../configuration';
-import type { DueTimes, Duty, Evidence, ReferralSummary } from '../referral/referral';
+import type { Evidence, ReferralSummary } from '../referral/referral';
 import { clocksRun } from '../referral/transitions';
-
-/** The four duties that follow the review. Board paper, paragraphs 39-40. */
-export const dutiesAfterReview: readonly Duty[] = ['Processed', 'Crimes considered', 'Referrer invited', 'IDVA notified'];
+import type { Duty } from './duties';
 
 /** How pressing a case is, by the most pressing thing owed on it. `Not known`: the row does not say when it was received. */
 export type Urgency = 'Overdue' | 'Due soon' | 'In time' | 'Nothing owed' | 'Not known';
 
-/** What is promised on a case: the review, the four duties, and an answer by the IDVA service. */
+/** What is promised on a case: the duties, and an answer by the IDVA service once it is told, within the same time as that. */
 export type Promised = Duty | 'IDVA acknowledged';
 
 /** One promise on one case: when it falls due, and how it stands. */
@@ -59,23 +57,29 @@ export function dueTimesOf(referral: Pick<ReferralSummary, 'receivedAt' | 'recei
   return isMoment(from) ? dueTimes(from, hours) : undefined;
 }
 
-/** Of a withdrawn or closed case nothing is owed but the offer of an IDVA, where she still needs it. Board paper, paragraph 40. */
-const isNeeded = (duty: Promised, { status, idvaOffer }: CaseOwing): boolean =>
-  clocksRun(status) || duty === 'IDVA acknowledged' || (duty === 'IDVA notified' && status === 'Withdrawn' && idvaOffer === 'Wanted');
+/** Whether a duty can still be owed. Of a withdrawn or closed case nothing is but the offer of an IDVA, where she still needs it. Board paper, paragraph 40. */
+export const canBeOwed = ({ status, idvaOffer }: Pick<CaseOwing, 'status' | 'idvaOffer'>, duty: Duty): boolean =>
+  clocksRun(status) || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted');
+
+/** Whether the IDVA service is told and has not said that it has the notice. */
+export const awaitsIdva = ({ evidence, idvaAcknowledged }: CaseOwing): boolean => evidence['IDVA notified'] !== undefined && idvaAcknowledged === undefined;
+
+const first = (one: OwedDuty | undefined, other: OwedDuty): OwedDuty => (one && one.due.getTime() <= other.due.getTime() ? one : other);
 
 /**
  * What the team owes on a case at a moment of the server's clock.
  * A return for information does not stop a clock. Board paper, paragraphs 38-40.
  */
-export function owedOn(referral: CaseOwing, due: DueTimes, now: Date, hours: StaffedHours): Owed {
-  const owedFor = (duty: Promised, dueAt: Date, doBy: Date): OwedDuty => {
-    const evidence = duty === 'IDVA acknowledged' ? referral.idvaAcknowledged : referral.evidence[duty];
-    const state = clockState({ now, due: dueAt, doBy, hours, doneAt: evidence?.at });
-    return { duty, due: dueAt, doBy, state, evidence, notNeeded: !evidence && !isNeeded(duty, referral) };
+export function owedOn(referral: CaseOwing, times: DueTimes, now: Date, hours: StaffedHours): Owed {
+  const owedFor = (duty: Promised, clock: Duty, evidence: Evidence | undefined, isNeeded: boolean): OwedDuty => {
+    const due = times.due[clock];
+    const doBy = times.doBy[clock];
+    return { duty, due, doBy, state: clockState({ now, due, doBy, hours, doneAt: evidence?.at }), evidence, notNeeded: !evidence && !isNeeded };
   };
-  const review = owedFor('Reviewed', due.reviewDue, due.reviewDoBy);
-  const duties = dutiesAfterReview.map(duty => owedFor(duty, due.dutiesDue, due.dutiesDoBy));
-  const acknowledgement = referral.evidence['IDVA notified'] && owedFor('IDVA acknowledged', due.dutiesDue, due.dutiesDoBy);
-  const next = [review, ...duties, ...(acknowledgement ? [acknowledgement] : [])].find(isOwed);
-  return { review, duties, ...(acknowledgement && { acknowledgement }), next, urgency: urgencyOf(next) };
+  const own = (duty: Duty): OwedDuty => owedFor(duty, duty, referral.evidence[duty], canBeOwed(referral, duty));
+  const review = own('Reviewed');
+  const afterReview = duties.filter(duty => duty !== 'Reviewed').map(own);
+  const acknowledgement = referral.evidence['IDVA notified'] && owedFor('IDVA acknowledged', 'IDVA notified', referral.idvaAcknowledged, true);
+  const next = [review, ...afterReview, ...(acknowledgement ? [acknowledgement] : [])].filter(isOwed).reduce<OwedDuty | undefined>(first, undefined);
+  return { review, duties: afterReview, ...(acknowledgement && { acknowledgement }), next, urgency: urgencyOf(next) };
 }

@@ -1,5 +1,6 @@
 import type { CrimesConsidered } from './crimes';
-import type { Duty, Evidence } from '../referral/referral';
+import type { Duty } from './duties';
+import type { Evidence } from '../referral/referral';
 import type { Problem } from '../problems';
 
 /** Where a transfer stands. */

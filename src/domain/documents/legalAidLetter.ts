@@ -3,6 +3,7 @@ import { dayOf } from '../calendarDay';
 import type { HistoryKind } from '../desk/history';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';
+import { listed } from '../sentence';
 import { formatDay, formatInstant } from '../timeWords';
 import { paperOf } from './paper';
 import type { Paper } from './paper';
@@ -37,8 +38,6 @@ export interface LetterCase {
 }
 
 const fullName = ({ givenNames, familyName }: Pick<CasePerson, 'givenNames' | 'familyName'>): string => [givenNames, familyName].filter(name => name.trim() !== '').join(' ');
-
-const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`);
 
 /** What stands where the case does not say it: the chair fills it in, and a letter with a gap cannot be approved. */
 export const letterGap = '[to be filled in]';

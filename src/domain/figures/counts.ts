@@ -1,5 +1,6 @@
 import { duties } from '../clocks';
-import type { Duty } from '../referral/referral';
+import { perDuty } from '../desk/duties';
+import type { Duty } from '../desk/duties';
 import { minutesTaken } from './dutyTimes';
 import type { Counting, FigureCase } from './figureCase';
 import { tallies } from './tallies';
@@ -16,8 +17,6 @@ export interface Counts {
   readonly children: number;
 }
 
-const perDuty = <T>(of: (duty: Duty) => T): Record<Duty, T> => Object.fromEntries(duties.map(duty => [duty, of(duty)])) as Record<Duty, T>;
-
 /** How many of each, in the order found. */
 type Counter = Map<string, number>;
 
@@ -27,7 +26,7 @@ const add = (counter: Counter, category: string, count: number): void => void co
 interface Growing {
   received: number;
   readonly tallies: Map<string, Counter>;
-  readonly minutes: Record<Duty, number[]>;
+  readonly minutes: Readonly<Record<Duty, number[]>>;
   children: number;
 }
 

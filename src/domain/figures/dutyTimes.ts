@@ -1,22 +1,16 @@
 import { dueMoments } from '../clocks';
+import type { DueTimes } from '../clocks';
 import type { StaffedHours } from '../configuration';
-import type { Duty } from '../referral/referral';
+import type { Duty } from '../desk/duties';
+import { canBeOwed } from '../desk/owed';
 import type { Counting, FigureCase } from './figureCase';
 
 /** How a duty of a case stands, for the figures. */
 export const dutyStandings = ['In time', 'Late', 'Open', 'Overdue', 'Not owed'] as const;
 export type DutyStanding = (typeof dutyStandings)[number];
 
-const closedStatuses = ['Withdrawn', 'Closed'];
-
-/** Nothing runs on what was withdrawn, save the offer of an IDVA where she still needs it. Board paper, paragraph 40. */
-const isOwed = ({ status, offersIdva }: FigureCase, duty: Duty): boolean =>
-  !closedStatuses.includes(status) || (status === 'Withdrawn' && offersIdva && duty === 'IDVA notified');
-
-interface Promised {
+interface Promised extends Pick<DueTimes, 'due'> {
   readonly receivedAt: Date;
-  readonly reviewDue: Date;
-  readonly dutiesDue: Date;
 }
 
 /** What was promised of the receipt asked about last. No more is kept: every question about a case is asked before the next case. */
@@ -30,14 +24,13 @@ function promisedOf(receivedAt: Date, hours: StaffedHours): Promised {
   return promised;
 }
 
-/** Board paper, paragraphs 38 to 40: 24 hours for the review, 48 for the rest. */
+/** Whether a duty was done within its hours. Board paper, paragraphs 38 to 40. */
 export function dutyStanding(one: FigureCase, duty: Duty, { now }: Counting, hours: StaffedHours): DutyStanding {
   const { receivedAt } = one;
   if (!receivedAt) return 'Not owed';
   const doneAt = one.done[duty];
-  if (!doneAt && !isOwed(one, duty)) return 'Not owed';
-  const { reviewDue, dutiesDue } = promisedOf(receivedAt, hours);
-  const due = duty === 'Reviewed' ? reviewDue : dutiesDue;
+  if (!doneAt && !canBeOwed({ status: one.status, idvaOffer: one.offersIdva ? 'Wanted' : undefined }, duty)) return 'Not owed';
+  const due = promisedOf(receivedAt, hours).due[duty];
   if (doneAt) return doneAt.getTime() <= due.getTime() ? 'In time' : 'Late';
   return now.getTime() > due.getTime() ? 'Overdue' : 'Open';
 }

@@ -1,5 +1,6 @@
 import type { StaffedHours } from '../configuration';
-import type { Duty, IncidentWeapon, Prevalence, Significance } from '../referral/referral';
+import type { Duty } from '../desk/duties';
+import type { IncidentWeapon, Prevalence, Significance } from '../referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../referral/status';
 import type { VictimFacts } from './victimFacts';
 

@@ -2,7 +2,7 @@ import { duties } from '../clocks';
 import { everyCriterion } from '../referral/criteria';
 import { channels } from '../referral/status';
 import { incidentWeapons, prevalences, significances } from '../referral/referral';
-import type { Duty } from '../referral/referral';
+import type { Duty } from '../desk/duties';
 import { withdrawnReasons } from '../referral/withdrawn';
 import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
 import { decisionOf, decisions } from './boardTable';

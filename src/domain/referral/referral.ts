@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import type { Answers } from '../form/answers';
 import type { CrimesConsidered } from '../desk/crimes';
+import type { Duty } from '../desk/duties';
 import type { Exclusion } from '../desk/notices';
 import type { Transfer } from '../desk/transfer';
 import type { DaraGrade } from './dara';
@@ -72,20 +73,6 @@ export interface ReferralContent {
   /** A party works for the police or an agency, or a conflict of interest is declared. */
   readonly restricted: boolean;
 }
-
-/** The moments the team has promised. All are instants; the rule is in `clocks`. Board paper, paragraphs 37-40. */
-export interface DueTimes {
-  /** When the clock started: receipt, or the next staffed moment after it. */
-  readonly clockStart: Date;
-  readonly reviewDue: Date;
-  readonly dutiesDue: Date;
-  /** The last staffed moment before each. */
-  readonly reviewDoBy: Date;
-  readonly dutiesDoBy: Date;
-}
-
-/** The four duties owed within 48 hours, and the review owed within 24. Board paper, paragraphs 38-40. */
-export type Duty = 'Reviewed' | 'Processed' | 'Crimes considered' | 'Referrer invited' | 'IDVA notified';
 
 /** Who did it, and when by the server's clock. */
 export interface Evidence {

@@ -4,12 +4,11 @@ import { notRecorded } from '../../domain/figures/victimFacts';
 import { everyCriterion } from '../../domain/referral/criteria';
 import { calledBy } from '../../domain/referral/reference';
 import { incidentWeapons, prevalences, significances } from '../../domain/referral/referral';
-import type { Duty } from '../../domain/referral/referral';
 import { channels } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
 import type { ColumnName, Row } from '../schema/list';
 import type { lists } from '../schema';
-import { evidenceColumns, evidencedDuties } from './evidenceColumns';
+import { doneColumns, readDone } from './evidenceColumns';
 import { readFigureFacts } from './figureFacts';
 import { rowReader, several } from './reading';
 
@@ -25,7 +24,7 @@ export const figureCaseColumns: readonly ColumnName<Referrals>[] = [
   'Channel',
   'ReceivedAt',
   'ReceivedElsewhereAt',
-  ...evidencedDuties.map(duty => `${evidenceColumns[duty]}At` as const),
+  ...doneColumns,
   'Criteria',
   'RiskTool',
   'DashScore',
@@ -47,11 +46,6 @@ export function fromFigureCaseRow(row: Row<Referrals>): FigureCase {
   const named = several(reader.text(row.Criteria));
   const receivedAt = reader.moment(row.ReceivedElsewhereAt, '') ?? reader.moment(row.ReceivedAt, '');
   const dashScore = v.parse(number, row.DashScore);
-  const done: Partial<Record<Duty, Date>> = {};
-  for (const duty of evidencedDuties) {
-    const at = reader.moment(row[`${evidenceColumns[duty]}At`], '');
-    if (at) done[duty] = at;
-  }
   return {
     key: reader.text(row.Key),
     reference: calledBy(reader.text(row.Reference), reader.text(row.Key), Number(row.Id ?? 0)),
@@ -60,7 +54,7 @@ export function fromFigureCaseRow(row: Row<Referrals>): FigureCase {
     status: oneOf(referralStatuses, row.Status, 'Awaiting review'),
     channel: oneOf(channels, row.Channel, 'Online form'),
     ...(receivedAt && { receivedAt }),
-    done,
+    done: readDone(reader, row),
     criteria: everyCriterion.filter(criterion => named.includes(criterion)),
     riskTool: reader.text(row.RiskTool),
     ...(typeof dashScore === 'number' && { dashScore }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { perDuty } from '../../domain/desk/duties';
 import type { Counts } from '../../domain/figures/counts';
 import type { OversightPack } from '../../domain/figures/oversightPack';
 import type { MonthOfMarac, PublishedPack } from '../../services/insightPorts';
@@ -13,12 +14,13 @@ type Figures = typeof lists.figures;
 export const figureColumns: readonly ColumnName<Figures>[] = ['Title', 'Key', 'Month', 'Marac', 'FrozenAt', 'Note', ...partColumnNames('Counts')];
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
-const minutes = v.array(v.number());
+/** Of a duty that the suite did not know yet when the month was frozen, there are none. */
+const minutes = v.optional(v.array(v.number()), []);
 
 const counts: v.GenericSchema<unknown, Counts> = v.object({
   received: whole,
   tallies: v.record(v.string(), v.record(v.string(), whole)),
-  minutes: v.object({ Reviewed: minutes, Processed: minutes, 'Crimes considered': minutes, 'Referrer invited': minutes, 'IDVA notified': minutes }),
+  minutes: v.object(perDuty(() => minutes)),
   children: whole
 });
 

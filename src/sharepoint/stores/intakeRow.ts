@@ -82,15 +82,15 @@ export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Inta
 
 /** What submitting adds to the answers, in the same update. */
 export function toSubmissionColumns(
-  { reference, reviewDue, dutiesDue, firstSentAt }: Parameters<IntakeStore['submit']>[1],
+  { reference, owed, firstSentAt }: Parameters<IntakeStore['submit']>[1],
   now: Date
 ): RowToWrite<Intake> {
   return {
     Title: reference,
     Status: 'Submitted',
     Reference: reference,
-    NextDueAt: stored(reviewDue),
-    DutiesDueAt: stored(dutiesDue),
+    NextDueAt: stored(owed.nextDueAt),
+    DutiesDueAt: stored(owed.dutiesDueAt),
     SubmittedAt: stored(firstSentAt ?? now),
     DeleteAfter: null
   };

@@ -4,7 +4,8 @@ import type { OwedTimes } from '../../domain/desk/owedTimes';
 import { victimFacts } from '../../domain/figures/victimFacts';
 import { everyCriterion } from '../../domain/referral/criteria';
 import { calledBy, isReference, referenceOf } from '../../domain/referral/reference';
-import type { CasePerson, Duty, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { Duty } from '../../domain/desk/duties';
+import type { CasePerson, Evidence, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
 import { channels, type Channel, type ReferralStatus } from '../../domain/referral/status';
 import { referralStatuses } from '../../domain/referral/transitions';
 import { peoplesFiles } from '../../services/fileNames';
@@ -13,7 +14,7 @@ import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
 import { deskColumns, readDeskColumns } from './deskColumns';
-import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
+import { evidenceColumns, readEvidence, toEvidenceColumns } from './evidenceColumns';
 import { writeFigureFacts } from './figureFacts';
 import { dueMoment, given, joined, partsOf, promoted, readAnswers, rowReader, several, stored } from './reading';
 import { partColumnNames, partColumns } from './partColumns';
@@ -33,7 +34,7 @@ export const referralSummaryColumns: readonly ColumnName<Referrals>[] = [
   'Channel',
   'ReceivedAt',
   'NextDueAt',
-  ...evidencedDuties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
+  ...evidenceColumns,
   'VictimName',
   'Criteria',
   'RiskTool',

@@ -16,7 +16,7 @@ import { createAttachmentStore } from './attachmentStore';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
 import { ensureRows } from './ensureRows';
-import { evidenceColumns, evidencedDuties } from './evidenceColumns';
+import { doneColumns } from './evidenceColumns';
 import { heldIn } from './heldIn';
 import { moveIntoRestricted } from './moveIntoRestricted';
 import { longText } from './longAnswers';
@@ -50,7 +50,7 @@ const lostMoment = 'When something is next due on it was deleted from its row. W
 function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
   const list = site.list(lists.referrals);
   const withoutMoment = (first: Filter<Referrals>): Filter<Referrals> => filter.andAnyIsEmpty(first, ['NextDueAt']);
-  const undone = [...evidencedDuties.map(duty => `${evidenceColumns[duty]}At` as const), 'IdvaAcknowledgedAt' as const];
+  const undone = [...doneColumns, 'IdvaAcknowledgedAt' as const];
   const reading =
     (condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> =>
     async on => {

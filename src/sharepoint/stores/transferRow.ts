@@ -12,7 +12,7 @@ import type { NewTransfer, TransferChange } from '../../services/transferPorts';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row, RowToWrite } from '../schema/list';
 import type { lists } from '../schema';
-import { evidenceColumns, evidencedDuties, readEvidence, toEvidenceColumns } from './evidenceColumns';
+import { evidenceColumns, readEvidence, toEvidenceColumns } from './evidenceColumns';
 import { dueMoment, given, promoted, rowReader, stored } from './reading';
 import type { RowReader } from './reading';
 import { cannotRead } from '../../domain/problems';
@@ -35,7 +35,7 @@ export const transferColumns: readonly ColumnName<Transfers>[] = [
   'AnsweredBy',
   'AnswerReason',
   'NextDueAt',
-  ...evidencedDuties.flatMap(duty => [`${evidenceColumns[duty]}At`, `${evidenceColumns[duty]}By`] as const),
+  ...evidenceColumns,
   'CrimesOutcome',
   'CrimesDetail',
   'IdvaAcknowledgedAt',

@@ -12,7 +12,7 @@ import { Figure } from './Figure';
 import { insightStyles } from './insightStyles';
 import { PackPart } from './PackPart';
 import type { Behind } from './presenters/figureTable';
-import { boardView, clocksView, countedOf, movingMonths, qualityView, tallyView } from './presenters/insightView';
+import { boardView, clocksView, countedOf, movingMonths, promisesInWords, qualityView, tallyView } from './presenters/insightView';
 import { ReturnPart } from './ReturnPart';
 
 export const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', ...courseParts, 'Rates', 'SafeLives return', 'Oversight pack'] as const;
@@ -54,7 +54,7 @@ const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element =>
   return (
     <>
       <p className={classes.quiet}>
-        Reviewed within 24 hours, everything else within 48. How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is not late yet.
+        {promisesInWords()} How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is not late yet.
       </p>
       <Figure view={clocksView(opening, marac, 'by the rule')} first="Promise" drawn={['In time', 'Late', 'Overdue', 'Open']} asShares onOpen={onOpen} give={insight.give} />
       <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} give={insight.give} />

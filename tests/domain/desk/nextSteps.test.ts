@@ -1,3 +1,5 @@
+import { dueTimes } from '../../../src/domain/clocks';
+import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import {
   invitationElsewhere, invitationIn, invitationWords, nextStepsElsewhere, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, nextStepWhenReturned, reasonElsewhere, withInvitation
 } from '../../../src/domain/desk/nextSteps';
@@ -8,8 +10,8 @@ const meeting = new Date('2026-06-25T09:00:00Z');
 
 describe('what the referrer reads about what happens next', () => {
   it('says by when, and when the meeting is as soon as that is known', () => {
-    const due = new Date('2026-06-17T09:00:00Z');
-    expect(nextStepsWhenAccepted('Coventry', due, meeting)).toContain('The Coventry MARAC hears the case on 25 June 2026. You are invited by Wednesday 17 June 2026, 10am.');
+    const times = dueTimes(new Date('2026-06-15T09:00:00Z'), defaultStaffedHours);
+    expect(nextStepsWhenAccepted('Coventry', times, meeting)).toContain('The Coventry MARAC hears the case on 25 June 2026. You are invited by Wednesday 17 June 2026, 10am.');
     expect(nextStepsWhenAccepted('Coventry', undefined, undefined)).toContain('The Coventry MARAC hears the case. You are invited within 48 hours.');
   });
 

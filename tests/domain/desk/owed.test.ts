@@ -2,9 +2,10 @@ import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { dueTimesOf, owedOn } from '../../../src/domain/desk/owed';
 import type { CaseOwing, Owed } from '../../../src/domain/desk/owed';
 import { owedTimes } from '../../../src/domain/desk/owedTimes';
-import type { Duty, Evidence } from '../../../src/domain/referral/referral';
+import type { Duty } from '../../../src/domain/desk/duties';
+import type { Evidence } from '../../../src/domain/referral/referral';
 import type { ReferralStatus } from '../../../src/domain/referral/status';
-import { clocksRun, referralStatuses } from '../../../src/domain/referral/transitions';
+import { referralStatuses } from '../../../src/domain/referral/transitions';
 import { duties } from '../../../src/domain/clocks';
 import * as fc from 'fast-check';
 
@@ -48,8 +49,7 @@ describe('what is owed', () => {
       fc.property(fc.subarray([...duties]), fc.constantFrom(...statuses), fc.constantFrom('Wanted' as const, 'Not needed' as const, undefined), fc.boolean(), (some, status, idvaOffer, answered) => {
         const evidence = Object.fromEntries(some.map(duty => [duty, done])) as Partial<Record<Duty, Evidence>>;
         const idvaAcknowledged = answered ? done : undefined;
-        const offersIdva = status === 'Withdrawn' && idvaOffer === 'Wanted';
-        const times = owedTimes(receivedAt, { evidence, idvaAcknowledged, clocksRun: clocksRun(status), offersIdva }, staffedHours);
+        const times = owedTimes(receivedAt, { evidence, idvaAcknowledged, status, idvaOffer }, staffedHours);
         expect(owed({ status, evidence, idvaOffer, idvaAcknowledged }).next?.due).toEqual(times.nextDueAt);
       })
     );

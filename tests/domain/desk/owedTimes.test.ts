@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { dueTimes, duties } from '../../../src/domain/clocks';
 import { defaultStaffedHours as hours } from '../../../src/domain/defaultConfiguration';
 import { idvaDueOf, nothingDone, owedTimes } from '../../../src/domain/desk/owedTimes';
-import type { DoneSoFar } from '../../../src/domain/desk/owedTimes';
-import type { Duty, Evidence } from '../../../src/domain/referral/referral';
+import type { CaseOwing } from '../../../src/domain/desk/owed';
+import type { Duty } from '../../../src/domain/desk/duties';
+import type { Evidence } from '../../../src/domain/referral/referral';
 import { staffedMomentBefore, staffedTimeBetween } from '../../../src/domain/staffedHours';
 
 const at = (text: string): Date => new Date(text);
 const done: Evidence = { at: at('2026-06-15T10:00:00Z'), by: 'Example, Coordinator' };
 const evidenceOf = (which: readonly Duty[]): Partial<Record<Duty, Evidence>> => Object.fromEntries(which.map(duty => [duty, done]));
-const soFar = (which: readonly Duty[], rest: Partial<DoneSoFar> = {}): DoneSoFar => ({ ...nothingDone, evidence: evidenceOf(which), ...rest });
+const soFar = (which: readonly Duty[], rest: Partial<CaseOwing> = {}): CaseOwing => ({ ...nothingDone, evidence: evidenceOf(which), ...rest });
 
 /** Monday 15 June 2026, 10am in London. */
 const receipt = at('2026-06-15T09:00:00Z');
@@ -34,8 +35,8 @@ describe('what is owed, as moments', () => {
   });
 
   it('of a withdrawn case nothing but the offer of an IDVA, where she still needs it', () => {
-    expect(owedTimes(receipt, soFar(['Reviewed'], { clocksRun: false }), hours)).toEqual({});
-    expect(owedTimes(receipt, soFar(['Reviewed'], { clocksRun: false, offersIdva: true }), hours)).toEqual({
+    expect(owedTimes(receipt, soFar(['Reviewed'], { status: 'Withdrawn' }), hours)).toEqual({});
+    expect(owedTimes(receipt, soFar(['Reviewed'], { status: 'Withdrawn', idvaOffer: 'Wanted' }), hours)).toEqual({
       nextDueAt: dutiesDue,
       dutiesDueAt: dutiesDue,
       idvaDueAt: at('2026-06-16T10:00:00Z')
@@ -46,9 +47,9 @@ describe('what is owed, as moments', () => {
     fc.assert(
       fc.property(fc.subarray([...duties]), fc.date({ min: at('2026-01-01'), max: at('2027-12-31'), noInvalidDate: true }), (which, from) => {
         const times = owedTimes(from, soFar(which), hours);
-        const due = dueTimes(from, hours);
+        const { due } = dueTimes(from, hours);
         expect(times.idvaDueAt === undefined).toBe(which.includes('IDVA notified'));
-        if (!which.includes('Reviewed')) expect(times.nextDueAt).toEqual(due.reviewDue);
+        if (!which.includes('Reviewed')) expect(times.nextDueAt).toEqual(due.Reviewed);
         else expect(times.nextDueAt).toEqual(times.dutiesDueAt);
       })
     );

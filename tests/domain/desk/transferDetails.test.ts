@@ -139,7 +139,7 @@ describe('who is responsible, and from when', () => {
     const responsible = responsibleFor({ ...referral, currentTransfer: 't', receivedElsewhereAt: new Date('2026-05-01T09:00:00Z') }, [transfer]);
     expect(responsible).toMatchObject({ evidence: { Processed: done }, transfer });
     expect(responsible.evidence.Reviewed).toBeUndefined();
-    expect(dueTimesOf(responsible, defaultStaffedHours)?.dutiesDue).toEqual(new Date('2026-06-17T09:00:00Z'));
+    expect(dueTimesOf(responsible, defaultStaffedHours)?.due.Processed).toEqual(new Date('2026-06-17T09:00:00Z'));
   });
 
   it('and nobody can tell while the transfer’s row is not there', () => {

@@ -57,7 +57,7 @@ describe('20,000 cases, counted again by hand', () => {
     for (const duty of duties) {
       const runs = (one: FigureCase): boolean => (one.status !== 'Withdrawn' && one.status !== 'Closed') || (one.status === 'Withdrawn' && one.offersIdva && duty === 'IDVA notified');
       const plainDue = (one: FigureCase): number => (one.receivedAt as Date).getTime() + (duty === 'Reviewed' ? day : 2 * day);
-      const ruleDue = (one: FigureCase): number => dueTimes(one.receivedAt as Date, counting.hours)[duty === 'Reviewed' ? 'reviewDue' : 'dutiesDue'].getTime();
+      const ruleDue = (one: FigureCase): number => dueTimes(one.receivedAt as Date, counting.hours).due[duty].getTime();
       for (const [name, dueAt] of [['in plain hours', plainDue], ['by the rule', ruleDue]] as const) {
         const standing = counts.tallies[dutyTallyName(duty, name)];
         const within = cases.filter(one => one.receivedAt !== undefined);

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantAt } from '../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { clockState, doByOf, dueOf, dueTimes, dutiesOwed } from '../../../src/domain/clocks';
+import { clockState, dueTimes, dutiesOwed } from '../../../src/domain/clocks';
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/referralContent';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
@@ -73,9 +73,9 @@ describe('the demo data', () => {
 describe('the caseload of the day', () => {
   const now = instantAt(today, 10 * 60);
   const stateOf = ({ submittedAt, evidence }: DemoCase) => {
-    const due = dueTimes(submittedAt, hours);
+    const { due, doBy } = dueTimes(submittedAt, hours);
     const [first] = dutiesOwed(evidence);
-    return first && clockState({ now, due: dueOf(first, due), doBy: doByOf(first, due), hours });
+    return first && clockState({ now, due: due[first], doBy: doBy[first], hours });
   };
   const count = (cases: readonly DemoCase[], state: string) => cases.filter(each => stateOf(each) === state).length;
 
@@ -104,7 +104,7 @@ describe('the caseload of the day', () => {
   it('owes exactly what has no evidence, and nothing once it is settled', () => {
     const owed = data.cases.map(({ status, evidence, submittedAt }) => {
       const [first] = status === 'Closed' || status === 'Withdrawn' ? [] : dutiesOwed(evidence);
-      return first && dueOf(first, dueTimes(submittedAt, hours));
+      return first && dueTimes(submittedAt, hours).due[first];
     });
     expect(data.cases.map(({ owed }) => owed.nextDueAt)).toEqual(owed);
   });

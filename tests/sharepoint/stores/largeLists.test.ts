@@ -65,7 +65,7 @@ function fill(site: SharePointEngine): void {
         const reference = referenceOf(keyOf(at));
         const values = {
           ...toDraftRow({ key: keyOf(at), answers: {}, formVersion: '1.0', marac: content.marac }, author, received(at)),
-          ...toSubmissionColumns({ reference, reviewDue: received(at), dutiesDue: received(at) }, received(at)),
+          ...toSubmissionColumns({ reference, owed: { nextDueAt: received(at), dutiesDueAt: received(at) } }, received(at)),
           ...toWriteBackRow({ status: 'Taken in', reference, receivedAt: received(at) })
         };
         return { values, author };

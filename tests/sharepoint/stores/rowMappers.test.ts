@@ -142,7 +142,7 @@ describe('what is written comes back', () => {
     const reply = { criterion: 'Repeat', reason: 'Third time this year', nextStep: 'Heard on 2 July' };
     const row = {
       ...toDraftRow({ key, answers: completeAnswers(), formVersion: '1.0', marac: 'Walsall' }, 'officer@wmp.example', mondayMorning),
-      ...toSubmissionColumns({ reference: 'M-7K4Q-9XTZ-C', reviewDue: receivedAt, dutiesDue: receivedAt }, receivedAt),
+      ...toSubmissionColumns({ reference: 'M-7K4Q-9XTZ-C', owed: { nextDueAt: receivedAt, dutiesDueAt: receivedAt } }, receivedAt),
       ...toWriteBackRow({ status: 'Accepted', reference: 'M-7K4Q-9XTZ-C', receivedAt, decision: reply })
     };
     const item = fromIntakeRow({ ...throughTheWire(row), ...identity, Modified: '2026-06-16T09:00:00Z' }, 'case');

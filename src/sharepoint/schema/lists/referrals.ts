@@ -4,6 +4,7 @@ import { crimesOutcomes } from '../../../domain/desk/crimes';
 import { referralStatuses } from '../../../domain/referral/transitions';
 import { grant, restrictedTo } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';
+import { dutyColumns } from '../dutyColumns';
 import { defineList } from '../list';
 
 /** One row a case. The form as submitted is the truth; the other columns are copies to search and show. Title: the reference. */
@@ -31,16 +32,7 @@ export const referrals = defineList({
     NextDueAt: indexed(dateTime('Next due', 'The earliest of what is still owed; empty when nothing is')),
     DutiesDueAt: indexed(dateTime('Duties due', 'When the four duties, and the IDVA service’s answer, are due; empty once all are there')),
     IdvaDueAt: indexed(dateTime('IDVA to be told by', 'Eight staffed hours before the duties are due; empty once the service is told')),
-    ReviewedAt: dateTime('Reviewed', 'Owed within 24 hours'),
-    ReviewedBy: text('Reviewed by', 'Who reviewed it'),
-    ProcessedAt: dateTime('Processed', 'Owed within 48 hours'),
-    ProcessedBy: text('Processed by', 'Who processed it'),
-    CrimesConsideredAt: dateTime('Crimes considered', 'Owed within 48 hours'),
-    CrimesConsideredBy: text('Crimes considered by', 'Who considered them'),
-    ReferrerInvitedAt: dateTime('Referrer invited', 'Owed within 48 hours'),
-    ReferrerInvitedBy: text('Referrer invited by', 'Who invited the referrer'),
-    IdvaNotifiedAt: dateTime('IDVA notified', 'Owed within 48 hours'),
-    IdvaNotifiedBy: text('IDVA notified by', 'Who told the IDVA service'),
+    ...dutyColumns(({ hours, words }) => ({ at: `Owed within ${hours} hours`, by: words.who })),
     IdvaAcknowledgedAt: dateTime('IDVA acknowledged', 'When the IDVA service acknowledged the notice'),
     IdvaAcknowledgedBy: text('IDVA acknowledged by', 'Who acknowledged it'),
     IdvaOffer: choice('IDVA offer', 'Whether the victim is to be offered an IDVA after a withdrawal', ['Wanted', 'Not needed']),

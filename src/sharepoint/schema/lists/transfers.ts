@@ -2,6 +2,7 @@ import { crimesOutcomes } from '../../../domain/desk/crimes';
 import { transferStates } from '../../../domain/desk/transfer';
 import { grant, restrictedTo } from '../access';
 import { boolean, caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
+import { dutyColumns } from '../dutyColumns';
 import { defineList } from '../list';
 
 /** One row per transfer between MARACs, with the receiving side's own clocks and evidence. Title: the reference. */
@@ -27,16 +28,7 @@ export const transfers = defineList({
     AnsweredAt: dateTime('Answered', 'When it was accepted, declined or undone'),
     AnsweredBy: text('Answered by', 'Who answered'),
     NextDueAt: indexed(dateTime('Next due', 'Offered: when it must be answered. Accepted: what the receiving side owes next; empty when nothing')),
-    ReviewedAt: dateTime('Reviewed', 'By the receiving side, owed within 24 hours'),
-    ReviewedBy: text('Reviewed by', 'Who reviewed it there'),
-    ProcessedAt: dateTime('Processed', 'By the receiving side, owed within 48 hours'),
-    ProcessedBy: text('Processed by', 'Who processed it there'),
-    CrimesConsideredAt: dateTime('Crimes considered', 'By the receiving side, owed within 48 hours'),
-    CrimesConsideredBy: text('Crimes considered by', 'Who considered them there'),
-    ReferrerInvitedAt: dateTime('Referrer invited', 'By the receiving side, owed within 48 hours'),
-    ReferrerInvitedBy: text('Referrer invited by', 'Who invited the referrer there'),
-    IdvaNotifiedAt: dateTime('IDVA notified', 'By the receiving side, owed within 48 hours'),
-    IdvaNotifiedBy: text('IDVA notified by', 'Who told the IDVA service there'),
+    ...dutyColumns(({ hours, words }) => ({ at: `By the receiving side, owed within ${hours} hours`, by: `${words.who} there` })),
     CrimesOutcome: choice('Crimes', 'What became of the crimes disclosed, as the receiving side found', crimesOutcomes),
     CrimesDetail: note('Crimes in words', 'Crime numbers, or why a crime was not recorded'),
     IdvaAcknowledgedAt: dateTime('IDVA acknowledged', 'When the receiving IDVA service acknowledged the notice'),

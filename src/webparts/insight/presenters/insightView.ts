@@ -13,7 +13,9 @@ import type { Tally } from '../../../domain/figures/tallies';
 import { notRecorded } from '../../../domain/figures/victimFacts';
 import { median } from '../../../domain/median';
 import { maracsToChoose } from '../../../domain/placed';
-import type { Duty } from '../../../domain/referral/referral';
+import { listed } from '../../../domain/sentence';
+import { dutyTable } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/desk/duties';
 import type { InsightOpening } from '../../../services/insightUseCases';
 import type { Behind, FigureCell, FigureLine, FigureTableView } from './figureTable';
 
@@ -122,6 +124,13 @@ const hours = (minutes: number | undefined): FigureCell => {
   const whole = Math.round((minutes / 60) * 10) / 10;
   return { words: `${whole} hours`, value: whole };
 };
+
+/** "Reviewed within 24 hours, everything else within 48.": the longest time is that of everything else. */
+export function promisesInWords(): string {
+  const times = Array.from(new Set(dutyTable.map(({ hours: within }) => within))).sort((one, other) => one - other);
+  const named = (within: number): string => (within === times[times.length - 1] ? 'everything else' : listed(dutyTable.filter(duty => duty.hours === within).map(({ key }) => key)));
+  return `${times.map((within, at) => `${named(within)} within ${within}${at === 0 ? ' hours' : ''}`).join(', ')}.`;
+}
 
 /** The clocks of a MARAC or of the region, by the region's rule or in plain hours. Board paper, paragraphs 38 to 40. */
 export function clocksView(opening: InsightOpening, marac: string, counted: 'by the rule' | 'in plain hours'): FigureTableView {

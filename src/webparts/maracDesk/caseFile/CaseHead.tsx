@@ -1,5 +1,6 @@
 import * as React from 'react';
-import type { Duty } from '../../../domain/referral/referral';
+import { dutyOf } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/desk/duties';
 import { Button } from '../../../ui/layout/Button';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';
@@ -8,7 +9,6 @@ import { StatusTag } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { CaseHeader, Fact } from '../presenters/caseView';
 import type { ClockRow } from '../presenters/caseView';
-import { dutyButtons } from '../presenters/dutyKeys';
 import { MarkIcon } from '../queue/MarkIcon';
 import { caseStyles } from './caseStyles';
 
@@ -40,7 +40,7 @@ const Done = ({ clock, press }: { readonly clock: ClockRow; readonly press?: Clo
   const working = press.isWorking(duty);
   return (
     <Button inactive={working} onClick={() => press.onPress(duty)}>
-      {working ? 'Saving…' : dutyButtons[duty]}
+      {working ? 'Saving…' : dutyOf(duty).words.button}
     </Button>
   );
 };

@@ -1,8 +1,8 @@
 import * as React from 'react';
+import { dutyOf } from '../../../domain/desk/duties';
 import { Button } from '../../../ui/layout/Button';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { ClashPanel } from '../clash/ClashPanel';
-import { doneWords } from '../presenters/dutyKeys';
 import { crimesWords } from '../presenters/dutyWords';
 import type { Duties } from './useDuties';
 
@@ -30,7 +30,7 @@ export const DutyTrouble = ({ duties, onEnd }: { readonly duties: Duties; readon
   return (
     <ErrorPanel error={failure.error} onRetry={failure.retry}>
       <p>
-        {failure.referral.reference}: {doneWords[failure.duty]} could not be stored. It is still owed.
+        {failure.referral.reference}: {dutyOf(failure.duty).words.done} could not be stored. It is still owed.
       </p>
       <Button onClick={end}>Leave it for now</Button>
     </ErrorPanel>

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { AppError, Outcome } from '../../../domain/appError';
 import type { CrimesConsidered } from '../../../domain/desk/crimes';
-import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
+import type { Duty } from '../../../domain/desk/duties';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { Transfer } from '../../../domain/desk/transfer';
 import type { Clash, PressedDuty, Written } from '../../../services/reviewUseCases';
 import type { DeskUseCases } from '../../../services/useCases';

@@ -1,39 +1,11 @@
 import { isReviewedByPress, mayAccept } from '../../../domain/desk/decisions';
-import type { OwedDuty, Promised } from '../../../domain/desk/owed';
-import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
+import { dutyTable } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/desk/duties';
+import type { OwedDuty } from '../../../domain/desk/owed';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 
-/** The key that does each duty on the case in focus. */
-export const dutyKeys: readonly { readonly key: string; readonly duty: Duty; readonly words: string }[] = [
-  { key: 'v', duty: 'Reviewed', words: 'Review this referral, or the one due first' },
-  { key: 'p', duty: 'Processed', words: 'This case is processed' },
-  { key: 'c', duty: 'Crimes considered', words: 'Consider its crimes' },
-  { key: 'i', duty: 'Referrer invited', words: 'Invite its referrer' },
-  { key: 'd', duty: 'IDVA notified', words: 'Tell the IDVA service' }
-];
-
-/** The duty that this key does. */
-export const dutyOfKey = (pressed: string): Duty | undefined => dutyKeys.find(({ key }) => key === pressed)?.duty;
-
-/** The key of this duty, for a tooltip. */
-export const keyOfDuty = (promised: Promised): string => dutyKeys.find(({ duty }) => duty === promised)?.key ?? '';
-
-/** What a button that does the duty says. */
-export const dutyButtons: Record<Duty, string> = {
-  Reviewed: 'Review the referral',
-  Processed: 'Processed',
-  'Crimes considered': 'Consider crimes',
-  'Referrer invited': 'Invite the referrer',
-  'IDVA notified': 'Tell the IDVA service'
-};
-
-/** Told when it is done. */
-export const doneWords: Record<Duty, string> = {
-  Reviewed: 'Reviewed',
-  Processed: 'Processed',
-  'Crimes considered': 'Crimes considered',
-  'Referrer invited': 'Referrer invited',
-  'IDVA notified': 'IDVA service told'
-};
+/** The duty that this key does on the case in focus. */
+export const dutyOfKey = (pressed: string): Duty | undefined => dutyTable.find(({ letter }) => letter === pressed)?.key;
 
 /** Whether a referral is still to be decided on. One that was returned may be accepted as it stands. */
 export const canReview = ({ key, status }: Pick<ReferralSummary, 'key' | 'status'>): boolean =>

@@ -1,14 +1,15 @@
 import type { CrimesConsidered, CrimesOutcome } from '../../../domain/desk/crimes';
 import { crimesOutcomes } from '../../../domain/desk/crimes';
-import type { Duty, ReferralSummary } from '../../../domain/referral/referral';
+import { dutyOf } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/desk/duties';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import { formatInstantShort } from '../../../domain/timeWords';
-import { doneWords } from './dutyKeys';
 
 /** Said when a duty is done: by whom and when where the case's own row tells. It may have been somebody else, earlier. */
 export function dutyDoneWords({ reference, evidence, currentTransfer }: ReferralSummary, duty: Duty, now: Date): string {
   const told = currentTransfer === undefined ? evidence[duty] : undefined;
   const by = told ? `, ${told.by || 'by somebody not recorded'}, ${formatInstantShort(told.at, now)}` : '';
-  return `${reference}: ${doneWords[duty]}${by}.`;
+  return `${reference}: ${dutyOf(duty).words.done}${by}.`;
 }
 
 /** What is said beside a question to the referrer. */

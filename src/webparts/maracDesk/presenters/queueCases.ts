@@ -5,7 +5,8 @@ import type { Owed, Urgency } from '../../../domain/desk/owed';
 import { responsibleFor } from '../../../domain/desk/responsible';
 import type { Responsible } from '../../../domain/desk/responsible';
 import type { Transfer } from '../../../domain/desk/transfer';
-import type { DueTimes, ReferralSummary } from '../../../domain/referral/referral';
+import type { DueTimes } from '../../../domain/clocks';
+import type { ReferralSummary } from '../../../domain/referral/referral';
 import { folded } from './queueFilter';
 
 /** A case of the queue with what does not change while it is looked at. */

@@ -1,3 +1,4 @@
+import { dutyOf } from '../../../domain/desk/duties';
 import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
 import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
 import { countOrMore } from '../../../domain/firstRows';
@@ -48,31 +49,16 @@ export interface QueueRow {
   readonly otherCriteria: readonly string[];
   readonly score: string;
   readonly received: string;
-  /** The review, then the four duties, then the IDVA service's answer once it is told. */
+  /** The review, then the other duties, then the IDVA service's answer once it is told. */
   readonly duties: readonly Mark[];
   readonly next: Deadline;
   readonly urgency: Urgency;
   readonly problems: readonly string[];
 }
 
-const shortNames: Record<Promised, string> = {
-  Reviewed: 'Review',
-  Processed: 'Processed',
-  'Crimes considered': 'Crimes',
-  'Referrer invited': 'Referrer',
-  'IDVA notified': 'IDVA',
-  'IDVA acknowledged': 'IDVA answer'
-};
-
-/** The duty as something to do: "Review", "Process". */
-const tasks: Record<Promised, string> = {
-  Reviewed: 'Review',
-  Processed: 'Process',
-  'Crimes considered': 'Consider crimes',
-  'Referrer invited': 'Invite referrer',
-  'IDVA notified': 'Notify IDVA',
-  'IDVA acknowledged': 'IDVA service to answer'
-};
+/** What a promise is called in the queue, and what there is to do. */
+const promiseWords = (promised: Promised): { readonly short: string; readonly task: string } =>
+  promised === 'IDVA acknowledged' ? { short: 'IDVA answer', task: 'IDVA service to answer' } : dutyOf(promised).words;
 
 /** The shape of a promise. Not colour alone: WCAG 2.2, 1.4.1. */
 export function shapeOf(owed: OwedDuty): MarkShape {
@@ -113,7 +99,7 @@ export function dutyWords(owed: OwedDuty, now: Date): string {
 const markOf = (item: QueueCase, owed: OwedDuty, now: Date): Mark => ({
   duty: owed.duty,
   shape: shapeOf(owed),
-  label: shortNames[owed.duty],
+  label: promiseWords(owed.duty).short,
   words: dutyWords(owed, now) + (owed.duty === 'Reviewed' && !owed.evidence && waitsForReferrer(item.referral) ? `. ${referrerWords(item.referral, now)}` : ''),
   canPress: canPress(item.referral, owed)
 });
@@ -144,8 +130,8 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const { next, duties } = item.owed;
   if (!next) return owesMatches(item.referral) ? matchesOwed : nothingOwed;
   const shape = shapeOf(next);
-  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded).length;
-  const what = others > 1 ? `${others} duties` : tasks[next.duty];
+  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded && duty.due.getTime() === next.due.getTime()).length;
+  const what = others > 1 ? `${others} duties` : promiseWords(next.duty).task;
   const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
   if (next.duty === 'Reviewed' && waitsForReferrer(item.referral)) return { shape, words: referrerWords(item.referral, now), detail: `Review: ${when}` };
   return {

@@ -16,7 +16,7 @@ export interface ReviewScope {
 
 /** Referrals of which the review is owed, what is due first on top. Without those hidden from the person, or that cannot be opened. */
 function reviewsOwed(queue: readonly ReferralSummary[], isOne: (referral: ReferralSummary) => boolean, { scope, mine, login }: ReviewScope, hours: StaffedHours): readonly ReferralSummary[] {
-  const dueOf = (referral: ReferralSummary): number => dueTimesOf(referral, hours)?.reviewDue.getTime() ?? Number.NEGATIVE_INFINITY;
+  const dueOf = (referral: ReferralSummary): number => dueTimesOf(referral, hours)?.due.Reviewed.getTime() ?? Number.NEGATIVE_INFINITY;
   return queue
     .filter(referral => isOne(referral) && referral.key !== '' && isWithin(referral, scope, mine) && !isHiddenFrom(referral, login))
     .map(referral => ({ referral, due: dueOf(referral) }))

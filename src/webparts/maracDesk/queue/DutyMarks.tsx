@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Duty } from '../../../domain/referral/referral';
+import { dutyOf } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/desk/duties';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { keyOfDuty } from '../presenters/dutyKeys';
 import type { Mark, QueueRow } from '../presenters/queueRow';
 import { MarkIcon } from './MarkIcon';
 import { queueStyles } from './queueStyles';
@@ -27,7 +27,7 @@ const MarkButton = ({ row, mark, isStop, onFocus, press }: DutyMarksProps & { re
   const classes = useStyles(queueStyles);
   const duty = mark.duty as Duty;
   const working = press.isWorking(row.key, duty);
-  const key = press.keys ? keyOfDuty(duty) : '';
+  const key = press.keys ? dutyOf(duty).letter : '';
   return (
     <button
       type="button"

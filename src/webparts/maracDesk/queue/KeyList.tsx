@@ -1,7 +1,7 @@
 import * as React from 'react';
+import { dutyTable } from '../../../domain/desk/duties';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
-import { dutyKeys } from '../presenters/dutyKeys';
 import type { MarkShape } from '../presenters/queueRow';
 import { MarkIcon } from './MarkIcon';
 import { queueStyles } from './queueStyles';
@@ -12,7 +12,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Page Down, Page Up', 'Ten cases on or back'],
   ['Home, End', 'First or last case'],
   ['Enter', 'Open the case'],
-  ...dutyKeys.map(({ key, words }) => [key, words] as const),
+  ...dutyTable.map(({ letter, words }) => [letter, words.help] as const),
   ['t', 'Transfer the case'],
   ['/', 'Search the queue'],
   ['r', 'Refresh the queue'],

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Duty } from '../../../domain/referral/referral';
+import type { Duty } from '../../../domain/desk/duties';
 import { useHandler } from '../../../ui/hooks/useHandler';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';

@@ -1,3 +1,4 @@
+import type { Duty } from '../../../domain/desk/duties';
 import { isRestricted } from '../../../domain/form/referralContent';
 import { chose } from '../../../domain/form/vocabulary';
 import { formatInstant } from '../../../domain/timeWords';
@@ -28,17 +29,16 @@ function pathNotes({ answers, marac }: SubmittedReferral['item']): readonly stri
 
 /** The reference, and what happens next by when. Board paper, paragraphs 38-40. */
 export function confirmation({ reference, receivedAt, dueTimes, item }: SubmittedReferral): Confirmation {
-  const review = formatInstant(dueTimes.reviewDue);
-  const duties = formatInstant(dueTimes.dutiesDue);
+  const by = (duty: Duty): string => formatInstant(dueTimes.due[duty]);
   const coordinator = item.marac === '' ? 'A MARAC coordinator' : `The ${item.marac} MARAC coordinator`;
   return {
     reference,
     received: `Received ${formatInstant(receivedAt)}`,
     steps: [
-      `${coordinator} reviews the referral by ${review}. The decision and the reason show under My referrals.`,
-      `An independent domestic violence adviser (IDVA) is told by ${duties}, so that the victim is offered support.`,
-      `The team considers by ${duties} whether crimes are to be recorded.`,
-      `You are invited to the meeting by ${duties}.`
+      `${coordinator} reviews the referral by ${by('Reviewed')}. The decision and the reason show under My referrals.`,
+      `An independent domestic violence adviser (IDVA) is told by ${by('IDVA notified')}, so that the victim is offered support.`,
+      `The team considers by ${by('Crimes considered')} whether crimes are to be recorded.`,
+      `You are invited to the meeting by ${by('Referrer invited')}.`
     ],
     notes: [
       ...pathNotes(item),

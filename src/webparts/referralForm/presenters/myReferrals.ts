@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/calendarDay';
-import { dueTimes } from '../../../domain/clocks';
+import { dueMoments } from '../../../domain/clocks';
 import type { StaffedHours } from '../../../domain/configuration';
 import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/draftRetention';
 import type { IntakeStatus } from '../../../domain/referral/status';
@@ -74,7 +74,7 @@ const awaitsReview: readonly IntakeStatus[] = ['Submitted', 'Taken in'];
 /** By when the coordinator reviews what was sent, or that the time has passed. Board paper, paragraph 38. */
 function reviewWords({ status, submittedAt, receivedByEmail }: IntakeSummary, now: Date, hours: StaffedHours): string {
   if (submittedAt === undefined || !awaitsReview.includes(status)) return '';
-  const due = dueTimes(receivedByEmail?.receivedAt ?? submittedAt, hours).reviewDue;
+  const due = dueMoments(receivedByEmail?.receivedAt ?? submittedAt, hours).due.Reviewed;
   const when = formatInstantShort(due, now);
   return due.getTime() < now.getTime() ? `${when}. This has passed: ask the coordinator and give the reference.` : when;
 }

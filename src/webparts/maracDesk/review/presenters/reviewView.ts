@@ -60,8 +60,8 @@ const inRole = (record: ReferralRecord, role: CasePerson['role'], now: Date): st
   record.people.filter(person => person.role === role).map(person => withAge(person, now)).join('\n');
 
 function reviewDueWords(record: ReferralRecord, now: Date, { staffedHours }: Configuration): string {
-  const due = dueTimesOf(record, staffedHours);
-  return due ? `${formatInstant(due.reviewDue)} (${relative(due.reviewDue, now)})` : 'Not known';
+  const due = dueTimesOf(record, staffedHours)?.due.Reviewed;
+  return due ? `${formatInstant(due)} (${relative(due, now)})` : 'Not known';
 }
 
 function factsOf(record: ReferralRecord, now: Date, configuration: Configuration): readonly Fact[] {
