@@ -19,6 +19,7 @@ import { madeOnce } from './madeOnce';
 import { mondayMorning, stillClock } from './stillClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
+import { duties } from '../../src/domain/clocks';
 import { createSiteAdministration } from '../../src/sharepoint/client/siteAdministration';
 import { createProvisioning } from '../../src/sharepoint/provisioning/provisioning';
 import { createDeskPorts, createReferralFormPorts } from '../../src/sharepoint/stores/createPorts';
@@ -184,7 +185,7 @@ export function fingerprintOf(files: readonly string[]): string {
 
 /** A site set up by exactly this code: made by the first test file that asks, and kept for the others of this run and the next. */
 async function setUpFile(): Promise<string> {
-  const folder = await madeOnce(join(tmpdir(), 'marac-set-up-sites'), fingerprintOf(sources), making => prepare(join(making, 'site.sqlite')));
+  const folder = await madeOnce(join(tmpdir(), 'marac-set-up-sites'), `${fingerprintOf(sources)}-${duties.length}`, making => prepare(join(making, 'site.sqlite')));
   return join(folder, 'site.sqlite');
 }
 
