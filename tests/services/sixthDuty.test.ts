@@ -5,7 +5,9 @@ import { perDuty } from '../../src/domain/desk/duties';
 import type { DutyRecord } from '../../src/domain/desk/duties';
 import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
 import { owedNow } from '../../src/domain/desk/caseOwed';
+import type { CalendarDay } from '../../src/domain/calendarDay';
 import { countOf } from '../../src/domain/figures/counts';
+import { quarterOf } from '../../src/domain/figures/quarter';
 import { dutyTallyName } from '../../src/domain/figures/tallies';
 import { lists } from '../../src/sharepoint/schema';
 import { fromFrozenRow, toFrozenRow } from '../../src/sharepoint/stores/figureRow';
@@ -112,7 +114,7 @@ describe('a sixth duty, of 72 hours, by one row of the table', () => {
   });
 
   it('is counted, and a month that was frozen before it is still read', async () => {
-    const opening = good(await openInsight(engine).open());
+    const opening = good(await openInsight(engine).open(quarterOf('2026-06-15' as CalendarDay)));
     const counts = opening.months.map(month => month.counts).filter(({ received }) => received > 0);
     expect(counts.map(one => [one.minutes[housingTold], countOf(one, dutyTallyName(housingTold, 'by the rule'), 'In time')])).toEqual([[[50 * 60], 1]]);
     expect(promisesInWords()).toBe('Reviewed within 24 hours, Processed, Crimes considered, Referrer invited and IDVA notified within 48, everything else within 72.');

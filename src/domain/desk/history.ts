@@ -1,4 +1,5 @@
 import { oneOf } from '../json';
+import { perDuty } from './duties';
 
 /**
  * What the history of a case tells: under the name that is stored for it, in every release the same, what people read. Lines cannot be changed, so a
@@ -16,12 +17,8 @@ const words = {
   Withdrawn: 'Withdrawn',
   'Looked at again': 'Looked at again',
   // Of what is owed.
-  Reviewed: 'Reviewed',
-  Processed: 'Processed',
-  'Crimes considered': 'Crimes considered',
-  'Referrer invited': 'Referrer invited',
+  ...perDuty<string>(({ key }) => key),
   'Referrer not invited': 'Referrer not invited',
-  'IDVA notified': 'IDVA notified',
   'IDVA not told': 'IDVA not told',
   'IDVA told of a change': 'IDVA told of a change',
   // Of what agencies answer.
