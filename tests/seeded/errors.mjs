@@ -56,5 +56,5 @@ export const seededErrors = [
   { what: 'Counts of 4 leave the team', file: 'src/domain/figures/suppression.ts', right: 'export const leastShown = 5;', wrong: 'export const leastShown = 4;', tests: ['tests/domain/figures/suppression'] },
   { what: 'A single count left out can be worked out from its total', file: 'src/domain/figures/suppression.ts', right: 'out.length === 0 || (out.length > 1 && sum >= leastShown)', wrong: 'out.length === 0 || sum >= 0', tests: ['tests/domain/figures/suppression'] },
   { what: 'A review one minute late is in time', file: 'src/domain/figures/dutyTimes.ts', right: 'doneAt.getTime() <= due.getTime()', wrong: 'doneAt.getTime() <= due.getTime() + 60_000', tests: ['tests/domain/figures/counts'] },
-  { what: 'A withdrawn case owes no offer of an IDVA', file: 'src/domain/figures/dutyTimes.ts', right: " || (status === 'Withdrawn' && offersIdva && duty === 'IDVA notified')", wrong: '', tests: ['tests/domain/figures/counts'] }
+  { what: 'A withdrawn case owes no offer of an IDVA', file: 'src/domain/desk/owed.ts', right: " || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted')", wrong: '', tests: ['tests/domain/figures/counts'] }
 ];

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SharePointEngine } from '../../local/engine';
+import { dutyTable } from '../../src/domain/desk/duties';
+import type { DutyRecord } from '../../src/domain/desk/duties';
 import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { faulty } from '../support/faults';
@@ -40,6 +44,16 @@ async function roundAt(moment: Date): Promise<void> {
 }
 
 const alert = (reference: string, what: string): string => `MARAC referral ${reference}: ${what}`;
+
+it('the flow reads the column of every duty that follows the review, and names the duty as the desk does', () => {
+  const flow = readFileSync(join(__dirname, '../../sharepoint/flows/marac-due.json'), 'utf8');
+  const read = /Status,CurrentTransfer,([^&]*)&/.exec(flow)?.[1].split(',');
+  const afterReview = dutyTable.filter(({ key }) => key !== 'Reviewed');
+  expect(read).toEqual([...afterReview.map(({ column }) => `${column}At`), 'IdvaAcknowledgedAt']);
+  for (const { column, hours: within, words } of afterReview as readonly DutyRecord[]) {
+    expect(flow).toContain(`if(empty(item()?['${column}At']), ' ${words.done}${within === 48 ? '' : ` (within ${within} hours)`}.', '')`);
+  }
+});
 
 describe('with no screen open', () => {
   it('tells the coordinators of the MARAC once when the review is due, and once when the duties are', async () => {
