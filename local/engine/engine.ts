@@ -118,6 +118,18 @@ export class SharePointEngine {
     return new SharePointEngine(this.options, this.core);
   }
 
+  /** What somebody finds and does now, and everything is as before when it is done. Nobody else may ask meanwhile. Of an engine that rewinds. */
+  public async undone<T>(work: () => Promise<T>): Promise<T> {
+    const settings = { ...this.settings };
+    const forgotten = [this.core.fields.undoing(), this.core.permissions.undoing()];
+    try {
+      return await this.storage.undone(work);
+    } finally {
+      forgotten.forEach((undo) => undo());
+      Object.assign(this.settings, settings);
+    }
+  }
+
   /** Everything that was written since an engine that rewinds began: the same bytes where the same rows stand. */
   public changes(): Uint8Array {
     return this.storage.changes();

@@ -44,6 +44,11 @@ export class Permissions {
     this.facts.changed();
   }
 
+  /** Before what will be undone; what is answered, once it is. */
+  public undoing(): () => void {
+    return this.facts.undoing();
+  }
+
   /** Those of the same database that has gone back to its beginning. */
   public rewound(storage: Storage): Permissions {
     this.facts.rewound();

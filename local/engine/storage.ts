@@ -41,7 +41,7 @@ function connect(file: string, rewinds: boolean): Connection {
 
 /** What was looked up in a database once, kept until it changes. */
 export class Remembered<Key, Value> {
-  private readonly known = new Map<Key, Value>();
+  private known = new Map<Key, Value>();
   private hasChanged = false;
 
   public of(key: Key, look: () => Value): Value {
@@ -55,6 +55,16 @@ export class Remembered<Key, Value> {
   public changed(): void {
     this.known.clear();
     this.hasChanged = true;
+  }
+
+  /** To be called before what will be undone; answers with what is to be called once it is. */
+  public undoing(): () => void {
+    const { known, hasChanged } = this;
+    this.known = new Map(known);
+    return () => {
+      this.known = known;
+      this.hasChanged = hasChanged;
+    };
   }
 
   /** To be called when the database has gone back to its beginning: what never changed since is so still. */
@@ -174,6 +184,17 @@ export class Storage {
       throw error;
     } finally {
       this.depth -= 1;
+    }
+  }
+
+  /** Does something, and puts everything back as it was before. */
+  public async undone<T>(work: () => Promise<T>): Promise<T> {
+    this.database.exec('SAVEPOINT undone');
+    try {
+      return await work();
+    } finally {
+      this.writes += 1;
+      this.database.exec('ROLLBACK TO undone; RELEASE undone');
     }
   }
 

@@ -88,9 +88,9 @@ describe('a form that came by e-mail', () => {
     expect((await everythingStored(engine)).intake.map(row => row.Status)).toEqual(['Draft']);
   });
 
-  it.each(['lost before it arrives', 'answer lost'] as const)('submitting it, killed at each request in turn (%s): one case, once the desk opens', async last => {
+  it('submitting it, killed at each request in turn: one case, once the desk opens', async () => {
     const draft = await entered(openEmailed(engine, { login: coordinator }));
-    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, last, run: (transport, site) => openEmailed(site, { login: coordinator, transport }).submit(draft) }, async ({ engine: site }) => {
+    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (transport, site) => openEmailed(site, { login: coordinator, transport }).submit(draft) }, async ({ engine: site }) => {
       const again = await openEmailed(site, { login: coordinator }).submit(draft);
       expect(again.ok).toBe(true);
       good(await openDesk(site, { login: 'senior@wmp.example' }).takeIn());

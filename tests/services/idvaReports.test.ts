@@ -80,13 +80,12 @@ describe('what an IDVA service reports', () => {
     ]);
   });
 
-  it.each(['lost before it arrives', 'answer lost'] as const)('killed at each request in turn (%s), and sent again: one report', async last => {
+  it('killed at each request in turn, and sent again: one report', async () => {
     const cuts = await atEveryCut(
       {
         sites,
         copy,
         by: idva,
-        last,
         open: openOffer,
         run: (_send, _engine, { home, offer }) => home.report(offer, outcome('o-1'))
       },
@@ -96,6 +95,6 @@ describe('what an IDVA service reports', () => {
         expect(good(await openReview(engine).idva(caseKey))[0]).toMatchObject({ outcome: 'Engaged', namedIdva: 'Mary Haven' });
       }
     );
-    expect(cuts).toBeGreaterThan(last === 'answer lost' ? 0 : 2);
+    expect(cuts).toBeGreaterThan(3);
   });
 });

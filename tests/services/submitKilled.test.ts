@@ -30,20 +30,18 @@ describe.each([
   ['a saved draft', true],
   ['a draft that was never saved', false]
 ])('submitting %s', (_what, isStored) => {
-  it.each(ends)('killed at each request in turn (%s), then opened and submitted again twice: one referral', async last => {
+  it('killed at each request in turn, then opened and submitted again twice: one referral', async () => {
     const submitting = {
       sites,
       copy: () => sites.fresh(),
       by: officer,
-      last,
       open: async (transport: Transport, engine: SharePointEngine) => {
         const form = openForm(engine, { login: officer, transport });
         return { form, draft: isStored ? await storedDraft(form) : newDraft(form) };
       },
       run: (_send: Transport, _engine: SharePointEngine, { form, draft }: { readonly form: ReferralFormUseCases; readonly draft: OpenDraft }) => form.submit(draft)
     };
-    const cuts = await atEveryCut(submitting, async ({ engine, answer: cutOff, page: { draft } }) => {
-      expect(cutOff.ok).toBe(false);
+    const cuts = await atEveryCut(submitting, async ({ engine, page: { draft } }) => {
       // The page is gone: somebody opens it again, finds what is there, and sends it if it is still a draft.
       const later = openForm(engine, { login: officer });
       const mine = good(await later.open()).mine;
@@ -58,7 +56,7 @@ describe.each([
       expect(intake.map(row => row.Status)).toEqual(['Submitted']);
       expect(storedAnswers(intake[0], 'Answers')).toEqual(first.item.answers);
     });
-    expect(cuts).toBeGreaterThanOrEqual(last === 'answer lost' ? 1 : 2);
+    expect(cuts).toBeGreaterThanOrEqual(3);
   });
 
   it.each(ends)('with the line cut at each request in turn (%s) and back for the next press on the same page: one referral', async last => {

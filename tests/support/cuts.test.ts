@@ -1,7 +1,9 @@
 import type { SharePointEngine } from '../../local/engine';
+import type { Outcome } from '../../src/domain/appError';
+import type { Transport } from '../../src/sharepoint/client/sending';
 import { asOwner, caseSites, coordinator, sitePaths, transportTo } from './caseSite';
 import type { CaseSites } from './caseSite';
-import { atEveryCut, cutsOf, leavings, writtenIn } from './cuts';
+import { askedOf, atEveryCut, cutsOf, leavings, writtenIn } from './cuts';
 import type { Cut } from './cuts';
 import { faulty, isWrite } from './faults';
 import type { SentRequest } from './faults';
@@ -41,47 +43,70 @@ describe('the cuts of a deed', () => {
     expect(at('answer lost').length).toBeGreaterThan(5);
   });
 
-  /** What each cut left, and what was followed. */
-  async function killed(all: boolean): Promise<{ readonly cuts: number; readonly left: readonly string[]; readonly followed: readonly string[]; readonly at: readonly Cut[] }> {
-    const left: string[] = [];
+  /** What follows, and where; and what every page left, the first of which is not cut. */
+  async function killed(all: boolean): Promise<{ readonly cuts: number; readonly followed: readonly string[]; readonly at: readonly Cut[]; readonly left: readonly string[] }> {
     const followed: string[] = [];
     const at: Cut[] = [];
-    const cuts = await atEveryCut(
-      {
-        sites,
-        copy,
-        by: coordinator,
-        all,
-        run: async (send, engine) => {
-          const outcome = await accepting(send, engine);
-          left.push(writtenIn(engine));
-          return outcome;
-        }
-      },
-      async ({ engine, cut }) => {
-        followed.push(writtenIn(engine));
-        at.push(cut);
-      }
-    );
-    // The first run is the undisturbed one.
-    return { cuts, left: left.slice(1), followed, at };
+    const left: string[] = [];
+    const run = async (send: Transport, engine: SharePointEngine): Promise<Outcome<unknown>> => {
+      const outcome = await accepting(send, engine);
+      left.push(writtenIn(engine));
+      return outcome;
+    };
+    const cuts = await atEveryCut({ sites, copy, by: coordinator, all, run }, async ({ engine, cut }) => {
+      followed.push(writtenIn(engine));
+      at.push(cut);
+    });
+    return { cuts, followed, at, left };
   }
 
-  it('are all made on every run, and everything that one of them leaves is followed once', async () => {
-    const { cuts, left, followed } = await killed(false);
+  it('are all made, and followed, when all are asked for; on every run what follows is asked of all that they leave', async () => {
     const sent = await sentByAccepting();
-    expect(cuts).toBe(cutsOf(sent).length);
-    expect(left).toHaveLength(cuts);
-    expect(followed).toEqual(Array.from(new Set(left)));
-    expect(followed.length).toBeGreaterThan(10);
-    expect(followed.length).toBeLessThan(cuts / 2);
+    const every = await killed(true);
+    expect(every.at).toEqual(cutsOf(sent));
+    expect(every.cuts).toBe(every.at.length);
+    expect(every.followed).toEqual(every.left.slice(1));
+
+    // Nothing is written three times here, so that each write is one of a kind.
+    const some = await killed(false);
+    expect(askedOf(sent)).toHaveLength(sent.filter(isWrite).length + 1);
+    expect(askedOf(sent)).toEqual(expect.arrayContaining([...some.at]));
+    expect(some.followed).toEqual(Array.from(new Set(every.followed)));
+    expect(some.followed.length).toBeGreaterThan(10);
+    expect(some.cuts).toBe(every.cuts);
+    // One page for all cuts: to it nothing has come in between.
+    expect(some.left).toEqual([every.left[0], every.left[0]]);
   });
 
-  it('are followed every one when all are asked for', async () => {
-    const { cuts, left, followed, at } = await killed(true);
-    expect(at).toEqual(cutsOf(await sentByAccepting()));
-    expect(followed).toEqual(left);
-    expect(followed).toHaveLength(cuts);
+  it('tell of what follows from one of them that it is wrong', async () => {
+    let follows = 0;
+    const failing = atEveryCut({ sites, copy, by: coordinator, all: false, run: accepting }, async () => {
+      follows += 1;
+      if (follows === 3) throw new Error('Not as it should be.');
+    });
+    await expect(failing).rejects.toThrow('Not as it should be.');
+    expect(follows).toBe(3);
+  });
+
+  const read: SentRequest = { method: 'GET', url: 'https://x/_api/web', body: '' };
+  const write = (list: string, ...columns: readonly string[]): SentRequest => ({ method: 'POST', url: `https://x/_api/web/getList('/Lists/${list}')/items(${columns.length})`, body: JSON.stringify(Object.fromEntries(columns.map(name => [name, 1]))) });
+  const places = (...sent: readonly SentRequest[]): readonly number[] => askedOf(sent).map(({ at, last }) => (last === 'answer lost' ? at : 0));
+
+  it('are asked of each kind on every run: of a loop the first, the second and the last, each after its reads', () => {
+    const line = write('Events', 'Key');
+    expect(places(read, read)).toEqual([0]);
+    expect(places(read, line, read, line, line, read, line, line)).toEqual([0, 2, 4, 8]);
+    const [row, said] = [write('Notices', 'Key'), write('Notices', 'Key', 'Detail')];
+    expect(places(row, said, row, said, row, said, row, said)).toEqual([0, 1, 2, 3, 4, 7, 8]);
+  });
+
+  it('are of another kind where another list, another column or another way is written, or something else was done before', () => {
+    const line = write('Events', 'Key');
+    expect(places(line, line, line, write('Outbox', 'Key'), line, line, line)).toEqual([0, 1, 2, 3, 4, 5, 7]);
+    expect(places(line, line, line, write('Events', 'Kind'), write('Events', 'Key', 'Kind'))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(places(line, line, line, { ...line, method: 'DELETE' }, { ...line, url: `${line.url}/recycle` })).toEqual([0, 1, 2, 3, 4, 5]);
+    const formValues = (...names: readonly string[]): SentRequest => ({ ...line, body: JSON.stringify({ formValues: names.map(FieldName => ({ FieldName, FieldValue: 'x' })) }) });
+    expect(places(formValues('Key'), formValues('Key'), formValues('Key'), formValues('Key', 'Kind'))).toEqual([0, 1, 2, 3, 4]);
   });
 });
 
@@ -147,4 +172,38 @@ it('a copy begins where it was frozen, whatever was done to the one before it', 
   expect(writtenIn(after)).toBe(unchanged);
   good(await accepting(transportTo(after, coordinator), after));
   sites.discard(after);
+});
+
+it('what is undone was never there: rows, columns, rights and settings', async () => {
+  const engine = copy();
+  const web = `${sitePaths.case}/_api/web`;
+  const list = `${web}/getList('${sitePaths.case}/Lists/Outbox')`;
+  const look = async (): Promise<readonly unknown[]> => [
+    await asOwner(engine, 'GET', `${list}/items`),
+    await asOwner(engine, 'GET', `${list}/fields?$select=InternalName`),
+    await asOwner(engine, 'GET', `${list}/ItemCount`),
+    await asOwner(engine, 'GET', `${web}/sitegroups?$select=Title`),
+    engine.canOpen('nobody@wmp.example', sitePaths.case),
+    engine.settings.threshold
+  ];
+  const before = await look();
+  const unchanged = writtenIn(engine);
+  const during = await engine.undone(async () => {
+    await asOwner(engine, 'POST', `${list}/items`, { Title: 'One' });
+    await asOwner(engine, 'POST', `${list}/fields`, { Title: 'Another', FieldTypeKind: 2 });
+    await asOwner(engine, 'POST', `${web}/sitegroups`, { Title: 'Another' });
+    engine.addPerson({ login: 'nobody@wmp.example', title: 'Nobody', email: '', isGuest: false });
+    engine.addSite({ path: sitePaths.case, title: '', administrators: ['nobody@wmp.example'] });
+    engine.settings.threshold = 1;
+    return look();
+  });
+  expect(during.map((found, at) => JSON.stringify(found) === JSON.stringify(before[at]))).toEqual([false, false, false, false, false, false]);
+  expect(await look()).toEqual(before);
+  expect(writtenIn(engine)).toBe(unchanged);
+  await expect(engine.undone(async () => {
+    await asOwner(engine, 'POST', `${list}/items`, { Title: 'One' });
+    throw new Error('Not as it should be.');
+  })).rejects.toThrow('Not as it should be.');
+  expect(await look()).toEqual(before);
+  sites.discard(engine);
 });

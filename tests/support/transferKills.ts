@@ -21,7 +21,7 @@ export interface Deed {
 }
 
 /** A deed as something to be cut. */
-export const cutting = ({ by, run }: Deed): Pick<Killing<void, Outcome<unknown>>, 'by' | 'run'> => ({ by, run: (send, engine) => run(engine, send) });
+export const cutting = ({ by, run }: Deed): Pick<Killing<void>, 'by' | 'run'> => ({ by, run: (send, engine) => run(engine, send) });
 
 /** One round of somebody's desk. */
 export async function round(engine: SharePointEngine, login: string = people.dudley): Promise<void> {
