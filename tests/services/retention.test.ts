@@ -52,23 +52,22 @@ afterAll(() => sites.close());
 
 const retentionOf = (engine: SharePointEngine, login = senior, transport?: Transport): RetentionUseCases => openDesk(engine, { login, ...(transport && { transport }) }).retention;
 
-/** Lists that hold nothing of a case that came in on the case site, or keep what they hold. Every other list of the schema is looked at. */
+/** Lists that keep what they hold of a case, or hold none of one that came in on the case site. Every other list that holds cases by the schema is looked at. */
 const notLookedAt: Readonly<Record<string, string>> = {
   'case Events': 'The history stays.',
-  'case Configuration': 'No case is in the settings.',
-  'partner Configuration': 'No case is in the settings.',
-  'case Figures': 'Numbers, of no case in particular.',
   'partner Intake': 'The case came in on the other site.',
   'partner Packs': 'Their rows name the meeting; how they go is a test of its own.'
 };
-const lookedAt = (['case', 'partner'] as const).flatMap(site => siteSchemas[site].map(list => ({ site, list, name: `${site} ${list.url}` }))).filter(({ name }) => !(name in notLookedAt));
+const lookedAt = (['case', 'partner'] as const)
+  .flatMap(site => siteSchemas[site].map(list => ({ site, list, name: `${site} ${list.url}` })))
+  .filter(({ list, name }) => list.holdsCase !== 'no' && !(name in notLookedAt));
 
 /** A row of the case in each list that has rows of cases and none of this one yet: a list that is added later has one too. */
 async function fillUp(engine: SharePointEngine, caseKey: string): Promise<void> {
   const there = await trace(engine, caseKey);
   for (const { site, list, name } of lookedAt) {
-    for (const column of ['CaseKey', 'OtherCaseKey'].filter(one => one in list.columns)) {
-      if (column === 'CaseKey' && there.includes(name)) continue;
+    for (const column of list.holdsCase === 'no' ? [] : list.holdsCase.by) {
+      if (column !== 'OtherCaseKey' && there.includes(name)) continue;
       engine.seedItems(sitePaths[site], list.title, [{ values: { Key: `${name} ${column}`, [column]: caseKey } }], { author: senior, created: now });
     }
   }

@@ -64,3 +64,6 @@ export function where<List extends ListDefinition>(_list: List): {
     both: (first, second) => ({ text: `${first.text} and ${second.text}` })
   };
 }
+
+/** That a row names a case. The column is one by which the list declares that it does (`holdsCase`), and those have an index. */
+export const ofCase = (list: ListDefinition, column: string, caseKey: string): Filter<ListDefinition> => where(list).equals(column as 'Id', caseKey);

@@ -11,6 +11,23 @@ export const mostVersions = 500;
 /** Whom the rows of a list are shown to, besides permissions: 'own' shows and lets people edit only what they made. */
 export type ItemLevelSecurity = 'all' | 'own';
 
+/** Names of indexed columns: any name where the list is not known. */
+type IndexedName<ListColumns extends Columns> = string extends keyof ListColumns
+  ? string
+  : { [Name in keyof ListColumns & string]: ListColumns[Name]['indexed'] extends true ? Name : never }[keyof ListColumns & string];
+
+/** Whether the rows of a list belong to a case, and what becomes of them with it. A list that does not say so does not compile. */
+export type HoldsCase<Name extends string = string> =
+  | 'no'
+  | {
+      /** The columns that name a case by its Key: a row belongs to each. None where a row is of several, and names them in what it holds. */
+      readonly by: readonly Name[];
+      /** `with the case`: its rows are recycled when the case is disposed of. Otherwise what becomes of them, or why they stay. */
+      readonly disposal: 'with the case' | { readonly otherwise: string };
+      /** `moved`: its rows go into the restricted folder with the case. Otherwise who reads them all the same, or who takes them away. */
+      readonly restriction: 'moved' | { readonly otherwise: string };
+    };
+
 /** One list, declared once. Row types, filterable columns, provisioning, verification and documentation all come from it. */
 export interface ListDefinition<ListColumns extends Columns = Columns> {
   /** The name people see. */
@@ -25,11 +42,12 @@ export interface ListDefinition<ListColumns extends Columns = Columns> {
   readonly attachments: boolean;
   /** Reading; editing follows it. Overridden for roles that may override list behaviours. */
   readonly itemLevelSecurity: ItemLevelSecurity;
+  readonly holdsCase: HoldsCase;
 }
 
 /** Declares a list: fills in the usual, and derives the address from the title. */
 export function defineList<ListColumns extends Columns>(
-  declared: Pick<ListDefinition<ListColumns>, 'title' | 'description' | 'columns' | 'access'> &
+  declared: Pick<ListDefinition<ListColumns>, 'title' | 'description' | 'columns' | 'access'> & { readonly holdsCase: HoldsCase<IndexedName<ListColumns>> } &
     Partial<Pick<ListDefinition<ListColumns>, 'template' | 'attachments' | 'itemLevelSecurity'>>
 ): ListDefinition<ListColumns> {
   return { template: 'list', attachments: false, itemLevelSecurity: 'all', ...declared, url: declared.title.replace(/ /g, '') };
@@ -69,6 +87,18 @@ export type ColumnName<List extends ListDefinition> = (keyof List['columns'] & s
 export type FilterableColumn<List extends ListDefinition> =
   | { [Name in keyof List['columns']]: List['columns'][Name]['indexed'] extends true ? Name : never }[keyof List['columns'] & string]
   | 'Id';
+
+/** A list with one of the columns by which its rows name a case. */
+export type CaseColumn = readonly [list: ListDefinition, column: string];
+
+/** Of these lists those whose rows share this fate of their case, with each column that names one. */
+export const caseColumns = (all: readonly ListDefinition[], fate: 'disposed of with the case' | 'moved with the case'): readonly CaseColumn[] =>
+  all.flatMap(list => {
+    const { holdsCase } = list;
+    if (holdsCase === 'no') return [];
+    const shares = fate === 'moved with the case' ? holdsCase.restriction === 'moved' : holdsCase.disposal === 'with the case';
+    return shares ? holdsCase.by.map((column): CaseColumn => [list, column]) : [];
+  });
 
 /** Names of the indexed columns of a list, in the order declared. */
 export function indexedColumns(list: ListDefinition): readonly string[] {

@@ -7,10 +7,10 @@ import { startOf } from '../../domain/retention';
 import type { OnLog } from '../../domain/retention';
 import type { RetentionStore } from '../../services/retentionPorts';
 import type { Reading } from '../client/batchRead';
-import { where } from '../client/query';
+import { ofCase, where } from '../client/query';
 import type { Filter } from '../client/query';
 import type { ReadRow, SiteClient } from '../client/siteClient';
-import { lists } from '../schema';
+import { caseColumns, lists, siteSchemas } from '../schema';
 import type { ColumnName, ListDefinition } from '../schema/list';
 import { attempt, saysConflict, saysGone, unless } from './attempt';
 import { complexSummaryColumns, fromComplexSummaryRow } from './complexRow';
@@ -42,6 +42,11 @@ async function recycleRows<List extends ListDefinition>(
 ): Promise<void> {
   const rows = await site.read(site.list(list).rows({ select, where: condition, orderBy: { column: 'Id' } }));
   await inParallel(rows.filter(goes), ({ Id }) => unless(saysGone, site.list(list).recycle(Id)));
+}
+
+/** Recycles what the schema says goes with the case. */
+async function recycleCase(site: SiteClient, schema: readonly ListDefinition[], caseKey: string): Promise<void> {
+  for (const [list, column] of caseColumns(schema, 'disposed of with the case')) await recycleRows(site, list, ofCase(list, column, caseKey));
 }
 
 /** Meetings whose agenda holds something of a case. It was put on those of the MARACs that it was with, and on none long before it was received. */
@@ -133,22 +138,9 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
     recycle: referral =>
       attempt(async () => {
         const { id, key } = referral;
-        if (partnerSite) {
-          await recycleRows(partnerSite, lists.notices, where(lists.notices).equals('CaseKey', key));
-          await recycleRows(partnerSite, lists.actions, where(lists.actions).equals('CaseKey', key));
-          await recycleRows(partnerSite, lists.returns, where(lists.returns).equals('CaseKey', key));
-        }
+        if (partnerSite) await recycleCase(partnerSite, siteSchemas.partner, key);
         await recyclePapers(caseSite, partnerSite, referral);
-        await recycleRows(caseSite, lists.people, where(lists.people).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.matchKeys, where(lists.matchKeys).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.matches, where(lists.matches).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.matches, where(lists.matches).equals('OtherCaseKey', key));
-        await recycleRows(caseSite, lists.formVersions, where(lists.formVersions).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.newAddresses, where(lists.newAddresses).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.transfers, where(lists.transfers).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.minutes, where(lists.minutes).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.complexCases, where(lists.complexCases).equals('CaseKey', key));
-        await recycleRows(caseSite, lists.outbox, where(lists.outbox).equals('CaseKey', key));
+        await recycleCase(caseSite, siteSchemas.case, key);
         // The row that holds the journal goes last: as long as it is there, any desk finishes what is left.
         await unless(saysGone, caseSite.list(lists.referrals).recycle(id));
       })

@@ -51,6 +51,15 @@ describe('every list', () => {
     }
   });
 
+  it('that has a column for the Key of a case says that its rows belong to it; what is moved with a restricted case has a folder to go to', () => {
+    for (const list of every) {
+      const naming = indexedColumns(list).filter(name => /CaseKey$/.test(name));
+      const { holdsCase } = list;
+      expect([list.title, naming.filter(name => holdsCase === 'no' || !holdsCase.by.includes(name))]).toEqual([list.title, []]);
+      if (holdsCase !== 'no' && holdsCase.restriction === 'moved') expect(list.access.case?.folders.map(({ kind }) => kind)).toContain('Restricted');
+    }
+  });
+
   it('keeps restricted rows from everybody but the team', () => {
     for (const list of every) {
       for (const access of Object.values(list.access)) {

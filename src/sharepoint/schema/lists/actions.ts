@@ -19,6 +19,7 @@ export const actions = defineList({
       ]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' } },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -48,6 +48,8 @@ export const configuration = defineList({
       folders: []
     }
   },
+  // Settings of the region.
+  holdsCase: 'no',
   columns: {
     Key: key,
     Kind: indexed(choice('Kind', 'What the row sets', configurationKinds)),

@@ -16,6 +16,7 @@ export const events = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC history'))]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: { otherwise: 'The history stays' }, restriction: { otherwise: 'Can only be added to; each line is read by its author and the team' } },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -10,6 +10,8 @@ export const figures = defineList({
   title: 'Figures',
   description: 'Figures as they were frozen and published; nothing personal',
   access: { case: { list: [grant('OPCC', 'MARAC read'), grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] } },
+  // Numbers, of no case in particular.
+  holdsCase: 'no',
   columns: {
     Key: key,
     Month: indexed(text('Month', 'YYYY-MM; of a published pack the quarter, such as 2019-Q1')),

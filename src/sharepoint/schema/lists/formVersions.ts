@@ -16,6 +16,7 @@ export const formVersions = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: 'moved' },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -9,6 +9,7 @@ export const matchKeys = defineList({
   access: {
     case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: 'moved' },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -10,6 +10,7 @@ export const meetings = defineList({
   access: {
     case: { list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
   },
+  holdsCase: { by: [], disposal: { otherwise: 'A case is taken out of the agenda; the row goes with the last of its cases' }, restriction: { otherwise: 'The agenda holds keys of cases alone' } },
   columns: {
     Key: key,
     Marac: indexed(text('MARAC', 'Whose meeting it is')),

@@ -12,6 +12,7 @@ export const minutes = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: 'moved' },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -7,6 +7,7 @@ export const newAddresses = defineList({
   title: 'New Addresses',
   description: 'The address to which a victim has gone; officers and staff, who read transfers and cases, do not read it',
   access: { case: { list: [grant('MARAC Team', 'MARAC edit')], folders: [] } },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Read by the team alone' } },
   columns: {
     Key: key,
     CaseKey: caseKey,

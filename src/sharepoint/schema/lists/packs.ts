@@ -16,6 +16,7 @@ export const packs = defineList({
       ]
     }
   },
+  holdsCase: { by: [], disposal: { otherwise: 'Papers of a meeting go with the last of its cases' }, restriction: { otherwise: 'Made anew without the case: takeFromAgencies' } },
   columns: {
     Key: key,
     MeetingKey: indexed(text('Meeting', 'Key of the meeting')),

@@ -15,6 +15,7 @@ export const people = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: 'moved' },
   columns: {
     Key: key,
     CaseKey: caseKey,

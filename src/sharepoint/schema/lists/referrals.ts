@@ -18,6 +18,7 @@ export const referrals = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
+  holdsCase: { by: ['Key'], disposal: { otherwise: 'Last: as long as the row is there, any desk finishes what is left' }, restriction: { otherwise: 'Moved first, by its number' } },
   columns: {
     Key: key,
     Reference: indexed(text('Reference', 'Short code with a check character')),

@@ -12,6 +12,7 @@ export const returns = defineList({
       folders: [{ kind: 'Each MARAC and agency', grants: [grant('MARAC Team', 'MARAC edit'), grant('The agency', 'MARAC add only')] }]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' } },
   columns: {
     Key: key,
     CaseKey: caseKey,

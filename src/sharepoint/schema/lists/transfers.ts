@@ -15,6 +15,7 @@ export const transfers = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
+  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: 'moved' },
   columns: {
     Key: key,
     CaseKey: caseKey,
