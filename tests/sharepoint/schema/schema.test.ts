@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   agencyGroup,
+  caseKey,
+  defineList,
   outsideEveryFolder,
   restrictedFolder,
   rightsOf,
@@ -14,6 +16,7 @@ import {
   roles,
   safeName,
   siteSchemas,
+  text,
   type ListDefinition,
   type Right
 } from '../../../src/sharepoint/schema';
@@ -21,6 +24,16 @@ import { listDocumentation } from '../../../src/sharepoint/schema/document';
 import { choicesIn, columnId, fieldXml } from '../../../src/sharepoint/client/fieldXml';
 
 const every = Object.values(lists) as readonly ListDefinition[];
+
+const plain = { title: 'Plain', description: '', access: {}, columns: { CaseKey: caseKey, Other: text('Other', '') } };
+const gone = { disposal: 'with the case', restriction: 'moved' } as const;
+// A list that does not say whether it holds cases does not compile, nor one that would find them by a column that is not there or has no index.
+// @ts-expect-error
+export const silent = (): unknown => defineList(plain);
+// @ts-expect-error
+export const withoutIndex = (): unknown => defineList({ ...plain, holdsCase: { ...gone, by: ['Other'] } });
+// @ts-expect-error
+export const misnamed = (): unknown => defineList({ ...plain, holdsCase: { ...gone, by: ['CaseKeys'] } });
 
 describe('every list', () => {
   it.each(every.map(list => [list.title, list] as const))('%s stays within what SharePoint allows', (_title, list) => {
