@@ -6,7 +6,6 @@ import type { DashAnswer } from '../referral/riskTools';
 
 const significance = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not known'] as const;
 const ifKnown = ['Yes', 'No', 'Not known'] as const;
-const safeTo = <Doing extends string>(doing: Doing) => [`Safe to ${doing}`, `Not safe to ${doing}`, 'Not known'] as const;
 
 /**
  * Every question of the form by the name under which its answer is stored, and of each choice that a rule or a condition reads its options,
@@ -20,9 +19,9 @@ export const optionsRead = {
   victimHome: ['At an address', 'In a refuge', 'No fixed address', 'Not known'],
   victimAddressConfidential: ['Yes', 'No'],
   tenure: ['Owned', 'Council', 'Housing association', 'Private landlord', 'Temporary or supported housing', 'Staying with somebody', 'Something else', 'Not known'],
-  safeToCall: safeTo('call'),
-  safeToText: safeTo('text'),
-  safeToLeaveVoicemail: safeTo('leave a message'),
+  safeToCall: ['Safe to call', 'Not safe to call', 'Not known'],
+  safeToText: ['Safe to text', 'Not safe to text', 'Not known'],
+  safeToLeaveVoicemail: ['Safe to leave a message', 'Not safe to leave a message', 'Not known'],
   safeForIdva: ifKnown,
   victimAware: ['Yes', 'No'],
   consent: ['Yes', 'No', 'Not safe to ask'],
