@@ -114,7 +114,8 @@ export function secretPlace(address: string, postcode = ''): SecretPlace {
   return { places: parsed.places, numbers: parsed.numbers, localities: parsed.localities, postcodes: Array.from(new Set(codes.filter(code => code.length >= 5))) };
 }
 
-const schoolWords = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive sixth form community free');
+// As the words of an address are read: "sixth" as "6th".
+const schoolWords = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive 6th form community free');
 const practiceWords = list('surgery practice medical health centre clinic doctors gp group partnership');
 
 export const institutionWords = { School: schoolWords, 'GP practice': practiceWords } as const;

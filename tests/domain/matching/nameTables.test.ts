@@ -46,6 +46,13 @@ describe('the tables of names', () => {
     expect(['muhammad', 'ali', 'harprit', 'steven', 'louise', 'zebedee'].map(givenNameBits).map(rounded)).toEqual([2.7, 5.3, 5.2, 5.8, 6.6, 7.6]);
   });
 
+  it('take a name that means something to the language as any other name', () => {
+    for (const name of ['constructor', 'valueOf', 'hasOwnProperty']) {
+      expect(areOneName(name, 'anna')).toBe(false);
+      expect([familyNameBits(name), givenNameBits(name)]).toEqual([familyNameBits('sampleton'), givenNameBits('zebedee')]);
+    }
+  });
+
   it('know the names that stand before the one by which somebody is called', () => {
     expect(['mohammed', 'muhammad', 'abdel', 'sayed', 'md', 'imran', 'anna'].map(isForename)).toEqual([true, true, true, true, true, false, false]);
   });

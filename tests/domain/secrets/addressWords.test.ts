@@ -135,7 +135,7 @@ describe('a school or a practice', () => {
   const nameOf = (typed: string, kind: 'School' | 'GP practice' = 'School'): string | undefined => institution(typed, kind)?.name;
 
   it('is known by its name, whatever kind it is', () => {
-    const schools = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive form community free');
+    const schools = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive sixth form community free');
     const practices = list('surgery practice medical health centre clinic doctors gp group partnership');
     expect(schools.filter(word => nameOf(`Specimen ${word}`) !== 'specimen' || nameOf(`${word} Specimen`) !== 'specimen')).toEqual([]);
     expect(practices.filter(word => nameOf(`The Specimen ${word}`, 'GP practice') !== 'specimen' || nameOf(`${word} at Specimen`, 'GP practice') !== 'specimen')).toEqual([]);
