@@ -1,4 +1,5 @@
 import type { Answers } from '../../../../src/domain/form/answers';
+import { dutyTable } from '../../../../src/domain/desk/duties';
 import { safeContact } from '../../../../src/domain/desk/safeContact';
 import { canDecide, canPress, canReview, dutyOfKey, reviewWords } from '../../../../src/webparts/maracDesk/presenters/dutyKeys';
 import { crimesChoices, crimesProblem, crimesWords, dutyDoneWords } from '../../../../src/webparts/maracDesk/presenters/dutyWords';
@@ -17,6 +18,12 @@ describe('keys and buttons of duties', () => {
     ['d', 'IDVA notified'],
     ['x', undefined]
   ])('%s does “%s”', (key, duty) => expect(dutyOfKey(key)).toBe(duty));
+
+  test('each duty has a key of its own, and none that does something else in the queue', () => {
+    const letters = dutyTable.map(({ letter }) => letter);
+    expect(new Set(letters).size).toBe(dutyTable.length);
+    expect(letters.filter(letter => ['t', 'r', '/', '?', 'j', 'k'].includes(letter))).toEqual([]);
+  });
 
   test('what is done, not needed, the service’s own or of a row without a key cannot be pressed', () => {
     const owed = { duty: 'Processed', notNeeded: false } as const;
