@@ -142,9 +142,14 @@ export function flagsOf({ status, meeting, receivedAt, now }: CasePlan): Date | 
   return wasListed && until.getTime() > now.getTime() - flagsSeenTo * 24 * 60 * minute ? until : undefined;
 }
 
+const randomOfCase = ({ name }: CasePlan): Random => randomOf(`case ${name}`);
+
+/** The key of the case that a plan describes, before the case is made. */
+export const keyOf = (plan: CasePlan): string => randomOfCase(plan).guid();
+
 /** The case that a plan describes. The same plan always gives the same case. */
 export function caseOf(plan: CasePlan): DemoCase {
-  const random = randomOf(`case ${plan.name}`);
+  const random = randomOfCase(plan);
   const key = random.guid();
   const { receivedAt, marac, status, author } = plan;
   const couple = coupleOf(plan.couple, marac, plan.coupleYear);

@@ -13,10 +13,9 @@ export interface DemoData {
   readonly intake: readonly DemoIntake[];
 }
 
-/** Part of the demo data: cases are made one after the other, as they are asked for. */
+/** Part of the demo data. Of its cases there are only plans: a case is made when it is wanted. */
 export interface DemoPart {
-  readonly count: number;
-  readonly cases: Iterable<DemoCase>;
+  readonly plans: readonly CasePlan[];
   readonly intake: readonly DemoIntake[];
 }
 
@@ -45,17 +44,11 @@ function plansOf(today: CalendarDay): Plans {
   };
 }
 
-function* casesOf(plans: readonly CasePlan[]): Generator<DemoCase> {
-  for (const plan of plans) yield caseOf(plan);
-}
-
-const partOf = (plans: readonly CasePlan[], intake: readonly DemoIntake[]): DemoPart => ({ count: plans.length, cases: casesOf(plans), intake });
-
 /** What somebody's work of today needs: the caseload, and what its meetings speak of. */
-export const todaysData = (today: CalendarDay): DemoPart => partOf(plansOf(today).todays, unfinishedIntake(today, couples.intake));
+export const todaysData = (today: CalendarDay): DemoPart => ({ plans: plansOf(today).todays, intake: unfinishedIntake(today, couples.intake) });
 
 /** What has been settled: the Board paper's quarter and the years since, which figures and matches count on. */
-export const earlierData = (today: CalendarDay): DemoPart => partOf(plansOf(today).earlier, []);
+export const earlierData = (today: CalendarDay): DemoPart => ({ plans: plansOf(today).earlier, intake: [] });
 
 /**
  * The demo data as of a day. The same day always gives the same data, and another day the same keys: data loaded
@@ -63,28 +56,31 @@ export const earlierData = (today: CalendarDay): DemoPart => partOf(plansOf(toda
  */
 export function demoData(today: CalendarDay): DemoData {
   const todays = todaysData(today);
-  return { cases: [...earlierData(today).cases, ...todays.cases], intake: todays.intake };
+  return { cases: [...earlierData(today).plans, ...todays.plans].map(caseOf), intake: todays.intake };
 }
 
 /**
  * So many referrals for measuring: today's caseload, always the same, and before it settled cases of the last six
  * years. Small numbers hold a part of the caseload only.
  */
-export function* generateReferrals(count: number, today: CalendarDay): Generator<DemoCase> {
+export function referralPlans(count: number, today: CalendarDay): readonly CasePlan[] {
   const now = instantAt(today, 0);
   const open = Math.min(count, caseloadSize);
   const to = addDays(today, -caseloadDays);
   const settled = settledPlans('measured', count - open, addDays(to, -6 * 365), to, couples.since, now);
-  for (const plan of [...settled, ...caseloadPlans(today, couples.caseload, settled).slice(0, open)]) {
-    yield caseOf(plan);
-  }
+  return [...settled, ...caseloadPlans(today, couples.caseload, settled).slice(0, open)];
+}
+
+/** The referrals themselves, one after the other as they are asked for. */
+export function* generateReferrals(count: number, today: CalendarDay): Generator<DemoCase> {
+  for (const plan of referralPlans(count, today)) yield caseOf(plan);
 }
 
 /** So many cases that await review, besides those of the caseload, for measuring. */
-export function* generateWaiting(count: number, today: CalendarDay): Generator<DemoCase> {
+export function waitingPlans(count: number, today: CalendarDay): readonly CasePlan[] {
   const waiting = caseloadPlans(today, 0, []).filter(({ status }) => status === 'Awaiting review');
-  for (let at = 0; at < count; at++) {
+  return Array.from({ length: count }, (_unused, at) => {
     const plan = waiting[at % waiting.length];
-    yield caseOf({ ...plan, name: `waiting ${at} ${plan.name}`, couple: couples.waiting + at });
-  }
+    return { ...plan, name: `waiting ${at} ${plan.name}`, couple: couples.waiting + at };
+  });
 }

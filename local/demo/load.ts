@@ -4,8 +4,9 @@ import type { ListDefinition } from '../../src/sharepoint/schema';
 import type { SeedRow, SharePointEngine } from '../engine';
 import { breathe } from '../server/inProcess';
 import type { PartName, TellProgress } from '../server/progress';
-import type { DemoCase, DemoIntake } from './demoCase';
-import { earlierData, generateReferrals, generateWaiting, todaysData } from './demoData';
+import { caseOf, keyOf } from './demoCase';
+import type { CasePlan, DemoCase, DemoIntake } from './demoCase';
+import { earlierData, referralPlans, todaysData, waitingPlans } from './demoData';
 import type { DemoPart } from './demoData';
 import { desk, pastAdministrators, pastOfficers } from './demoPeople';
 import { caseRows, intakeRow, takenInRow } from './rows';
@@ -68,8 +69,8 @@ class Loader {
   }
 
   /** Whether a case is there already; with it are all its rows. */
-  public has({ key }: DemoCase): boolean {
-    return this.referrals.has(key);
+  public has(plan: CasePlan): boolean {
+    return this.referrals.has(keyOf(plan));
   }
 
   private seed(sitePath: string, list: ListDefinition, rows: readonly SeedRow[]): readonly number[] {
@@ -111,19 +112,19 @@ function addPastPeople(engine: SharePointEngine): void {
 }
 
 /** Adds the cases that are not there, some at a time; each step of the iteration is one of these times. */
-function* addAll(loader: Loader, { tell, signal }: LoadOptions, part: PartName, { count, cases }: DemoPart): Generator<void> {
+function* addAll(loader: Loader, { tell, signal }: LoadOptions, part: PartName, { plans }: DemoPart): Generator<void> {
   let waiting: DemoCase[] = [];
   let done = 0;
   const flush = (): void => {
     loader.addCases(waiting);
     waiting = [];
-    tell?.(part, done, count);
+    tell?.(part, done, plans.length);
   };
-  for (const item of cases) {
+  for (const plan of plans) {
     if (signal?.aborted) return;
     done += 1;
-    if (!loader.has(item)) {
-      waiting.push(item);
+    if (!loader.has(plan)) {
+      waiting.push(caseOf(plan));
     }
     if (waiting.length === casesAtOnce) {
       flush();
@@ -164,8 +165,8 @@ export async function loadDemoData(options: LoadOptions): Promise<number> {
 
 /** Adds so many cases that await review, for measuring a long queue. */
 export const loadWaiting = (options: LoadOptions & { readonly count: number }): Promise<number> =>
-  loadAll(options, 'Today’s cases', () => ({ count: options.count, cases: generateWaiting(options.count, options.today), intake: [] }));
+  loadAll(options, 'Today’s cases', () => ({ plans: waitingPlans(options.count, options.today), intake: [] }));
 
 /** Fills the sites with so many referrals, for measuring. Answers with the number of rows added. */
 export const loadReferrals = (options: LoadOptions & { readonly count: number }): Promise<number> =>
-  loadAll(options, 'Earlier cases', () => ({ count: options.count, cases: generateReferrals(options.count, options.today), intake: [] }));
+  loadAll(options, 'Earlier cases', () => ({ plans: referralPlans(options.count, options.today), intake: [] }));
