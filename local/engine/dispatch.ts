@@ -4,7 +4,6 @@ import type { ApiRequest, ApiResponse } from './contract';
 import { checkDigest, issueDigest } from './digest';
 import { ensurePrincipal, findSite } from './directory';
 import { accessDenied, ApiError, badRequest, resourceNotFound } from './errors';
-import { forgetFields } from './fields';
 import { permission } from './masks';
 import { contentTypeOf, formatOf, isVersion4 } from './negotiation';
 import type { Format } from './negotiation';
@@ -166,7 +165,7 @@ export function requireDigest(core: Core, request: ApiRequest): void {
 
 /** Answers one request. A write that fails leaves nothing behind. */
 export function dispatch(core: Core, request: ApiRequest, report: UnknownReport): ApiResponse {
-  const { writes } = core.storage;
+  const [fields, permissions] = [core.fields.changes, core.permissions.changes];
   let url: ApiUrl | undefined;
   try {
     url = parseApiUrl(request.url);
@@ -180,11 +179,8 @@ export function dispatch(core: Core, request: ApiRequest, report: UnknownReport)
     }
     return verb === 'GET' ? run(core, request, parsed, verb) : core.storage.transaction(() => run(core, request, parsed, verb));
   } catch (error) {
-    if (core.storage.writes > writes) {
-      // What was undone may have been remembered.
-      forgetFields(core);
-      core.permissions.changed();
-    }
+    core.fields.undoneSince(fields);
+    core.permissions.undoneSince(permissions);
     if (error instanceof ApiError && error.code.includes('ResourceNotFoundException')) {
       report(verbOf(request), url?.path ?? request.url);
     }

@@ -44,6 +44,16 @@ export class Permissions {
     this.facts.changed();
   }
 
+  /** How many changes there have been. */
+  public get changes(): number {
+    return this.facts.changes;
+  }
+
+  /** To be called after something was undone: what was looked up since `changes` may tell of it. */
+  public undoneSince(changes: number): void {
+    this.facts.undoneSince(changes);
+  }
+
   /** Before what will be undone; what is answered, once it is. */
   public undoing(): () => void {
     return this.facts.undoing();

@@ -43,6 +43,8 @@ function connect(file: string, rewinds: boolean): Connection {
 export class Remembered<Key, Value> {
   private known = new Map<Key, Value>();
   private hasChanged = false;
+  /** How many changes there have been. */
+  public changes = 0;
 
   public of(key: Key, look: () => Value): Value {
     if (!this.known.has(key)) {
@@ -55,6 +57,12 @@ export class Remembered<Key, Value> {
   public changed(): void {
     this.known.clear();
     this.hasChanged = true;
+    this.changes += 1;
+  }
+
+  /** To be called after something was undone: what was remembered since `changes` may tell of it, if anything was changed. */
+  public undoneSince(changes: number): void {
+    if (this.changes > changes) this.changed();
   }
 
   /** To be called before what will be undone; answers with what is to be called once it is. */

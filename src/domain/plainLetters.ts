@@ -1,10 +1,10 @@
-/** Lower-case letters without diacritics, also those that Unicode does not take apart: "Przykładowa" is "przykladowa". */
+/** Letters that Unicode does not take apart, as they are written without them. */
+const written = new Map([['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ø', 'o'], ['ł', 'l'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ı', 'i'], ['ħ', 'h']]);
+
+/** Lower-case letters without diacritics, also those that Unicode does not take apart: "Przykładowa" is "przykladowa", "Đặng" is "dang". */
 export const plainLetters = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l');
+    .replace(/[ßæœøłđðþıħ]/g, letter => written.get(letter) ?? letter);

@@ -39,7 +39,7 @@ it.each([[[], undefined], [[3], 3], [[10, 9, 100], 10], [[4, 1, 10, 2], 3]])('th
   expect(values).toEqual(before);
 });
 
-it.each([['Przykładowa', 'przykladowa'], ['ÆRØ Weiß', 'aero weiss'], ['Ñandú', 'nandu'], ['Łódź, ŁŁ', 'lodz, ll'], ['ßß ææ øø', 'ssss aeae oo']])('%s in plain letters is %s', (text, plain) => expect(plainLetters(text)).toBe(plain));
+it.each([['Przykładowa', 'przykladowa'], ['ÆRØ Weiß', 'aero weiss'], ['Ñandú', 'nandu'], ['Łódź, ŁŁ', 'lodz, ll'], ['ßß ææ øø', 'ssss aeae oo'], ['Đà Nẵng, ıı', 'da nang, ii']])('%s in plain letters is %s', (text, plain) => expect(plainLetters(text)).toBe(plain));
 
 it.each<[UnreadPart, string]>([
   ['answers', 'Its answers cannot be read'],

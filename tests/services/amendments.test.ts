@@ -212,7 +212,7 @@ describe('the first receipt', () => {
     good(await desk.returnForInformation({ caseKey: item.key, decisionKey: 'q1', question: 'Where is he now?' }));
     now = hoursLater(5);
     const draft = good(await form.loadDraft(item.id));
-    expect(sentIn(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }))).toMatchObject({ receivedAt: mondayMorning, dueTimes: { reviewDue: hoursLater(24) } });
+    expect(sentIn(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }))).toMatchObject({ receivedAt: mondayMorning, dueTimes: { due: { Reviewed: hoursLater(24) } } });
     expect(await rowsOf(engine, 'Intake')).toMatchObject([{ Status: 'Submitted', NextDueAt: '2026-06-16T09:00:00Z', SubmittedAt: '2026-06-15T09:00:00Z', ReceivedAt: '2026-06-15T09:00:00Z' }]);
     expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
   });

@@ -15,6 +15,11 @@ describe('a name made plain', () => {
     ['Łukasz', 'lukasz'],
     ['Bjørn Weiß', 'bjorn weiss'],
     ['Æthel', 'aethel'],
+    ['Đặng', 'dang'],
+    ['Yıldız', 'yildiz'],
+    ['Þóra', 'thora'],
+    ['Ħal', 'hal'],
+    ['Œuvrard', 'oeuvrard'],
     ['123', '']
   ])('%p is %p', (name, plain) => {
     expect(plainName(name)).toBe(plain);
