@@ -75,14 +75,25 @@ export async function storedDraft(origin: string, number: number, answers = answ
 /** A row as `_api` answers it to the owner of the site. */
 export type ListRow = Readonly<Record<string, unknown>> & { readonly Id: number };
 
-/** Rows of a list, of the case site unless told otherwise, whatever the suite says of them. */
+/** Of each key the first. */
+function firstOfEachKey(rows: readonly ListRow[]): readonly ListRow[] {
+  const first = new Map<unknown, ListRow>();
+  for (const row of rows) if (!first.has(row.Key)) first.set(row.Key, row);
+  return Array.from(first.values());
+}
+
+/**
+ * Rows of a list, of the case site unless told otherwise, whatever the suite says of them. Of the history the first line of each key, which counts:
+ * where a desk's round finishes a deed beside the page that does it, both may write the line, and none can be deleted.
+ */
 export async function rowsOf(origin: string, list: string, filter: string, site = sitePaths.case as string): Promise<readonly ListRow[]> {
   const query = `$select=*,FileDirRef&$top=5000&$filter=${encodeURIComponent(filter)}`;
   const response = await fetch(`${origin}${site}/_api/web/getList('${site}/Lists/${list.replace(/ /g, '')}')/items?${query}`, {
     headers: { authorization: `Bearer local:${owner}`, accept: 'application/json;odata=nometadata' }
   });
   if (!response.ok) throw new Error(`${list} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
-  return ((await response.json()) as { value: ListRow[] }).value;
+  const { value } = (await response.json()) as { value: ListRow[] };
+  return list === 'Events' ? firstOfEachKey(value) : value;
 }
 
 /** Edits a row as somebody does in the list screen. */
