@@ -40,7 +40,7 @@ export const streets = {
   barriersOnSite: {
     isPermissions: true,
     mutate: ['src/services/*Barrier*.ts', 'src/sharepoint/stores/moveIntoRestricted.ts'],
-    tests: ['tests/services/barriers.test.ts', 'tests/services/restricted.test.ts'],
+    tests: ['tests/services/barriers.test.ts', 'tests/services/restricted.test.ts', 'tests/sharepoint/stores/moveIntoRestricted.test.ts'],
     runs: 25,
     longest: 10_000
   },

@@ -11,7 +11,8 @@ import { folderBelow } from './reading';
 /** What every officer may read goes first. */
 const readByOfficers = ({ access }: ListDefinition): boolean => access.case?.list.some(({ group }) => group === 'WMP Users') === true;
 const moved = caseColumns(siteSchemas.case, 'moved with the case');
-const inTurn = [...moved.filter(([list]) => readByOfficers(list)), ...moved.filter(([list]) => !readByOfficers(list))];
+/** The lists in the order in which they are moved. */
+export const inTurn: readonly CaseColumn[] = [...moved.filter(([list]) => readByOfficers(list)), ...moved.filter(([list]) => !readByOfficers(list))];
 
 /** Where the rows of a case in one list lie. */
 const rowsOfCase = (site: SiteClient, [list, column]: CaseColumn, key: string): Reading<readonly ReadRow<ListDefinition>[]> =>
