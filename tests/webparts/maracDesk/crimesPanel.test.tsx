@@ -9,6 +9,16 @@ describe('numbers that the form tells', () => {
   const panel = { reference: 'M-DEMO-0001-A', working: false, onConsider: jest.fn(), onCancel: jest.fn() };
   const numbers = (): HTMLElement => screen.getByLabelText('Crime numbers');
 
+  test('that are there when they are asked for are written over by what is typed', async () => {
+    const user = userEvent.setup();
+    render(<CrimesPanel {...panel} told={told} />);
+    await user.keyboard('2');
+    expect(numbers()).toHaveFocus();
+    expect(numbers()).toHaveValue(told.numbers);
+    await user.keyboard('20BW/1/26');
+    expect(numbers()).toHaveValue('20BW/1/26');
+  });
+
   test('that come after the focus are written over by what is typed, not added to', async () => {
     const user = userEvent.setup();
     const { rerender } = render(<CrimesPanel {...panel} />);

@@ -30,6 +30,12 @@ const outcomeId = 'desk-crimes';
 const detailId = 'desk-crimes-detail';
 const longest = 2_000;
 
+/** What is filled in is selected, whether it was there before the focus or comes after it: who types writes over it, and never into the midst of it. */
+const selectDetail = (): void => {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement && field.id === detailId) field.select();
+};
+
 const isOutcome = (value: string): value is CrimesOutcome => crimesChoices.some(choice => choice.value === value);
 
 const styles = themedStyles(() => ({
@@ -93,14 +99,15 @@ export const CrimesPanel = ({ reference, working, told, untold, before, onConsid
   };
   const wanted = React.useRef(false);
   React.useEffect(() => {
-    if (wanted.current && chosen?.detailLabel) focusField(detailId);
+    if (wanted.current && chosen?.detailLabel) {
+      focusField(detailId);
+      selectDetail();
+    }
     wanted.current = false;
   }, [chosen]);
-  // What is filled in is selected, also where it comes after the focus: who types writes over it, and never into the midst of it.
   const filledIn = written === undefined ? detail : '';
   React.useLayoutEffect(() => {
-    const field = document.activeElement;
-    if (filledIn !== '' && field instanceof HTMLTextAreaElement && field.id === detailId) field.select();
+    if (filledIn !== '') selectDetail();
   }, [filledIn]);
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
