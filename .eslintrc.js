@@ -26,12 +26,12 @@ const restrictedImports = (layer, packages = allowed[layer].packages) => [
   {
     patterns: [
       {
-        group: ['/*', '!/.', '!/..', ...packages.map((name) => `!/${name}`)],
+        group: ['/*', '!/.', '!/..', ...packages.map(name => `!/${name}`)],
         message: `src/${layer} may not import this package.`
       },
       ...layers
-        .filter((other) => !allowed[layer].layers.includes(other))
-        .map((other) => ({ group: [`**/../${other}/**`, `../${other}`], message: `src/${layer} may not import src/${other}.` }))
+        .filter(other => !allowed[layer].layers.includes(other))
+        .map(other => ({ group: [`**/../${other}/**`, `../${other}`], message: `src/${layer} may not import src/${other}.` }))
     ]
   }
 ];
@@ -56,7 +56,7 @@ module.exports = {
     ]
   },
   overrides: [
-    ...layers.map((layer) => ({
+    ...layers.map(layer => ({
       files: [`src/${layer}/**/*.ts`, `src/${layer}/**/*.tsx`],
       rules: { 'no-restricted-imports': restrictedImports(layer) }
     })),

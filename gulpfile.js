@@ -31,7 +31,9 @@ if (isQuick) {
 build.configureWebpack.mergeConfig({
   additionalConfiguration: config => {
     const { ProgressPlugin } = build.webpack.taskConfig.webpack;
-    config.plugins.push(new ProgressPlugin({ handler: done => process.send && process.send({ done }), percentBy: 'modules', modulesCount: 2000 }));
+    config.plugins.push(
+      new ProgressPlugin({ handler: done => process.send && process.send({ done }), percentBy: 'modules', modulesCount: 2000 })
+    );
     if (isQuick) Object.assign(config.optimization, { minimize: false, minimizer: [] });
     return config;
   }

@@ -14,15 +14,29 @@ const common = {
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true, dynamicImport: true }, target: 'es2022', transform: { react: { runtime: 'classic' } } },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true, dynamicImport: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'classic' } }
+        },
         module: { type: 'commonjs' }
       }
     ]
   },
   // These packages ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(@pnp|double-metaphone)/)'],
-  moduleNameMapper: { '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1', '^(@pnp/.*|@fluentui/react)$': `${joinedPackages()}/$1.js` },
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/temp/', '<rootDir>/release/', '<rootDir>/.local-site/', '<rootDir>/bench/peers/(node_modules|lib|temp|dist|release)/']
+  moduleNameMapper: {
+    '^@fluentui/react/lib/(.*)$': '@fluentui/react/lib-commonjs/$1',
+    '^(@pnp/.*|@fluentui/react)$': `${joinedPackages()}/$1.js`
+  },
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib/',
+    '<rootDir>/dist/',
+    '<rootDir>/temp/',
+    '<rootDir>/release/',
+    '<rootDir>/.local-site/',
+    '<rootDir>/bench/peers/(node_modules|lib|temp|dist|release)/'
+  ]
 };
 
 module.exports = {
@@ -30,9 +44,26 @@ module.exports = {
   testTimeout: 20 * 60_000,
   testSequencer: '<rootDir>/tests/support/longestFirst.js',
   projects: [
-    { ...common, displayName: 'node', testEnvironment: nodeEnvironment, setupFiles: ['<rootDir>/tests/support/promptTimers.js'], testMatch: ['<rootDir>/tests/**/*.test.ts'] },
-    { ...common, displayName: 'screens', testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js', setupFilesAfterEnv: ['<rootDir>/tests/support/screenQueries.js'], testMatch: ['<rootDir>/tests/**/*.test.tsx'] },
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: nodeEnvironment,
+      setupFiles: ['<rootDir>/tests/support/promptTimers.js'],
+      testMatch: ['<rootDir>/tests/**/*.test.ts']
+    },
+    {
+      ...common,
+      displayName: 'screens',
+      testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/screenQueries.js'],
+      testMatch: ['<rootDir>/tests/**/*.test.tsx']
+    },
     { ...common, displayName: 'package', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
-    { ...common, displayName: 'browser', testEnvironment: '<rootDir>/tests/support/browserEnvironment.js', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'] }
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: '<rootDir>/tests/support/browserEnvironment.js',
+      testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts']
+    }
   ]
 };

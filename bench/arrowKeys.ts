@@ -34,7 +34,10 @@ async function chooseRegion(page: Page): Promise<void> {
   const scopes = page.locator('#desk-marac');
   await scopes.selectOption({ index: 0 });
   await scopes.selectOption({ label: `All MARACs (${casesOfQueue})` });
-  await page.getByText(new RegExp(`^${casesOfQueue} cases`)).first().waitFor();
+  await page
+    .getByText(new RegExp(`^${casesOfQueue} cases`))
+    .first()
+    .waitFor();
   await page.locator(openers).first().focus();
 }
 
@@ -45,7 +48,9 @@ async function pressDown(browser: Browser, page: Page, build: string): Promise<r
   const milliseconds = scriptingPerKeystroke(await traceKeys(browser, page, keys, afterLast), afterLast);
   const at = await page.evaluate(`Array.from(document.querySelectorAll('${openers}')).indexOf(document.activeElement)`);
   if (at !== presses || milliseconds.length !== presses) {
-    throw new Error(`${build}: ${presses} keys were pressed, ${milliseconds.length} were traced, and the focus is on row ${Number(at) + 1}.`);
+    throw new Error(
+      `${build}: ${presses} keys were pressed, ${milliseconds.length} were traced, and the focus is on row ${Number(at) + 1}.`
+    );
   }
   return milliseconds;
 }

@@ -16,7 +16,17 @@ export const isKept = ({ value, limit, kind }: Budget): boolean =>
 /** The budgets that are broken, in order. */
 export const broken = (budgets: readonly Budget[]): readonly Budget[] => budgets.filter(budget => !isKept(budget));
 
-const decimals: Readonly<Record<Budget['unit'], number>> = { kB: 1, MB: 0, reads: 0, times: 2, ms: 1, forms: 0, requests: 2, 'look-ups': 0, '%': 1 };
+const decimals: Readonly<Record<Budget['unit'], number>> = {
+  kB: 1,
+  MB: 0,
+  reads: 0,
+  times: 2,
+  ms: 1,
+  forms: 0,
+  requests: 2,
+  'look-ups': 0,
+  '%': 1
+};
 
 /** A figure with its unit: "12.3 kB", "1 read". */
 export const figure = (value: number, unit: Budget['unit']): string =>

@@ -42,7 +42,11 @@ export async function otherBuild(named: string, log: Log): Promise<Build> {
 
 /** Counts a year by the build's own code, in a process of its own. */
 async function figuresOnce({ folder }: Build, referrals: number, times: number): Promise<FiguresMeasured> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', path.join(projectDir, 'bench', 'figures.ts'), folder, String(referrals), String(times)], { cwd: projectDir });
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', path.join(projectDir, 'bench', 'figures.ts'), folder, String(referrals), String(times)],
+    { cwd: projectDir }
+  );
   return JSON.parse(stdout) as FiguresMeasured;
 }
 

@@ -64,18 +64,34 @@ async function searcher({ referrals, origin, transport = signedIn }: SiteToSearc
     };
     return createSiteClient(createSp({ siteUrl, clock, transport: counting }), siteUrl);
   };
-  const desk = composeDesk(createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login, clock, identifiers: createIdentifiers() }));
+  const desk = composeDesk(
+    createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login, clock, identifiers: createIdentifiers() })
+  );
   const opened = await desk.open();
   if (!opened.ok) throw new Error(`The desk could not be opened: ${opened.error.words} (${opened.error.supportCode})`);
-  return { referrals, matching: desk.matching, cases: opened.value.queue.map(({ key }) => key).filter(key => key !== ''), requests: () => asked };
+  return {
+    referrals,
+    matching: desk.matching,
+    cases: opened.value.queue.map(({ key }) => key).filter(key => key !== ''),
+    requests: () => asked
+  };
 }
 
 /** Looks for everybody of so many cases on both sites in turn, so that what else the computer does falls on both alike. */
-export async function measureCaseMatching(sites: readonly [SiteToSearch, SiteToSearch], count: number, log: Log): Promise<CaseMatchingMeasured> {
+export async function measureCaseMatching(
+  sites: readonly [SiteToSearch, SiteToSearch],
+  count: number,
+  log: Log
+): Promise<CaseMatchingMeasured> {
   const searchers = await Promise.all(sites.map(searcher));
   const shared = searchers[0].cases.filter(key => searchers[1].cases.includes(key)).slice(0, count);
   if (shared.length === 0) throw new Error('The two sites share no case.');
-  const searched = searchers.map(({ referrals }) => ({ referrals, requests: [] as number[], milliseconds: [] as number[], candidates: [] as number[] }));
+  const searched = searchers.map(({ referrals }) => ({
+    referrals,
+    requests: [] as number[],
+    milliseconds: [] as number[],
+    candidates: [] as number[]
+  }));
   const search = async (at: number, key: string, isCounted: boolean): Promise<void> => {
     const { matching, requests } = searchers[at];
     const before = requests();

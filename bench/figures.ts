@@ -36,8 +36,27 @@ async function codeOf(folder: string) {
 type Code = Awaited<ReturnType<typeof codeOf>>;
 
 function everyTable(code: Code, months: readonly MonthOfMarac[]): number {
-  const { boardView, clocksView, countedOf, counting, defaultConfiguration, oversightPack, qualityView, shapeTallies, tallyView, victimTallies } = code;
-  const opening: InsightOpening = { quarter, configuration: defaultConfiguration, isTeam: true, months, published: [], problems: [], serverNow: counting.now };
+  const {
+    boardView,
+    clocksView,
+    countedOf,
+    counting,
+    defaultConfiguration,
+    oversightPack,
+    qualityView,
+    shapeTallies,
+    tallyView,
+    victimTallies
+  } = code;
+  const opening: InsightOpening = {
+    quarter,
+    configuration: defaultConfiguration,
+    isTeam: true,
+    months,
+    published: [],
+    problems: [],
+    serverNow: counting.now
+  };
   const tables = [
     boardView(opening),
     ...[...shapeTallies, ...victimTallies].map(tally => tallyView(opening, tally)),
@@ -72,7 +91,10 @@ async function measureFigures(folder: string, referrals: number, times: number):
     const began = performance.now();
     const all = slices.flatMap(({ month, own }) =>
       maracNames.map((marac): MonthOfMarac => {
-        const counts = countCases(own.filter(({ receivedByMarac }) => receivedByMarac === marac), counting);
+        const counts = countCases(
+          own.filter(({ receivedByMarac }) => receivedByMarac === marac),
+          counting
+        );
         most = Math.max(most, process.memoryUsage().heapUsed - before);
         return { month, marac, counts };
       })

@@ -39,7 +39,11 @@ function childrenOf(count: number, receivedAt: Date): readonly AnswerRow[] {
 }
 
 /** So much text as a careful officer writes, in characters. */
-const longNarrative = (text: string, length: number): string => `${text} `.repeat(Math.ceil(length / (text.length + 1))).slice(0, length).trim();
+const longNarrative = (text: string, length: number): string =>
+  `${text} `
+    .repeat(Math.ceil(length / (text.length + 1)))
+    .slice(0, length)
+    .trim();
 
 /** A draft as full as drafts get: every section answered, four perpetrators, eight children, long narratives. */
 export function fullDraft(now: Date): DemoIntake {

@@ -16,9 +16,21 @@ interface TypedField {
 }
 
 const fields: readonly TypedField[] = [
-  { name: 'Line of text, page of four perpetrators', section: 'The perpetrators', selector: 'input[id^="question-perpetrators-"][id$="-aliases"]' },
-  { name: 'Narrative, page of four perpetrators', section: 'The perpetrators', selector: 'textarea[id^="question-perpetrators-"][id$="-orders"]' },
-  { name: 'Narrative, page of eight children', section: 'Children and others at risk', selector: 'textarea[id^="question-children-"][id$="-childNotes"]' },
+  {
+    name: 'Line of text, page of four perpetrators',
+    section: 'The perpetrators',
+    selector: 'input[id^="question-perpetrators-"][id$="-aliases"]'
+  },
+  {
+    name: 'Narrative, page of four perpetrators',
+    section: 'The perpetrators',
+    selector: 'textarea[id^="question-perpetrators-"][id$="-orders"]'
+  },
+  {
+    name: 'Narrative, page of eight children',
+    section: 'Children and others at risk',
+    selector: 'textarea[id^="question-children-"][id$="-childNotes"]'
+  },
   { name: 'Narrative of 9,000 characters', section: 'The incident', selector: '#question-incidentNarrative' }
 ];
 
@@ -35,7 +47,10 @@ const millisecondsBetween = 60;
 /** Longer than the pause after which a draft is saved, so that the save and its answer count as well. */
 const afterLast = 2_000;
 
-const keysTyped = Array.from('This text is made up. Nobody in it exists, and nothing in it happened to anybody at all. '.repeat(3).slice(0, keystrokes), key => (key === ' ' ? 'Space' : key));
+const keysTyped = Array.from(
+  'This text is made up. Nobody in it exists, and nothing in it happened to anybody at all. '.repeat(3).slice(0, keystrokes),
+  key => (key === ' ' ? 'Space' : key)
+);
 
 /** Presses these keys, as a quick typist does, and gives the trace of it. `wait`: milliseconds after the last. */
 export async function traceKeys(browser: Browser, page: Page, keys: readonly string[], wait: number): Promise<readonly TraceEvent[]> {
@@ -57,7 +72,9 @@ async function typeIn(browser: Browser, page: Page, { name, selector }: TypedFie
   const milliseconds = scriptingPerKeystroke(await traceKeys(browser, page, keysTyped, afterLast), afterLast);
   const typed = (await field.inputValue()).length - before;
   if (typed !== keystrokes || milliseconds.length !== keystrokes) {
-    throw new Error(`${name}: ${keystrokes} keys were pressed, ${typed} characters arrived, ${milliseconds.length} keystrokes were traced.`);
+    throw new Error(
+      `${name}: ${keystrokes} keys were pressed, ${typed} characters arrived, ${milliseconds.length} keystrokes were traced.`
+    );
   }
   return { field: name, milliseconds };
 }

@@ -41,7 +41,10 @@ const linger = 1_500;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function look(browser: Browser, site: MeasuredSite): Promise<{ readonly requests: readonly ScreenRequests[]; readonly loaded: readonly LoadedBy[] }> {
+async function look(
+  browser: Browser,
+  site: MeasuredSite
+): Promise<{ readonly requests: readonly ScreenRequests[]; readonly loaded: readonly LoadedBy[] }> {
   const requests: ScreenRequests[] = [];
   const loaded: LoadedBy[] = [];
   for (const measured of measuredPages) {
@@ -88,7 +91,11 @@ async function measureScreens(browser: Browser, sites: Sites): Promise<Pick<Meas
 }
 
 /** How each part is measured. `builds`: this one, and the other one where there is one. */
-function measuring(browser: Browser, opened: MeasuredSites, builds: readonly Build[]): Readonly<Record<Part, () => Promise<Partial<Measured>>>> {
+function measuring(
+  browser: Browser,
+  opened: MeasuredSites,
+  builds: readonly Build[]
+): Readonly<Record<Part, () => Promise<Partial<Measured>>>> {
   let known: Promise<Sites> | undefined;
   const sites = (): Promise<Sites> => (known ??= opened.referrals(referrals));
   return {
@@ -151,7 +158,11 @@ async function main(): Promise<boolean> {
         writeFileSync(path.join(__dirname, 'results.json'), `${JSON.stringify(results, undefined, 2)}\n`);
       }
       const over = broken(budgets);
-      print(over.length === 0 ? '\nEvery budget is kept.' : `\nBroken: ${over.map(({ name, value, unit }) => `${name} (${figure(value, unit)})`).join(', ')}.`);
+      print(
+        over.length === 0
+          ? '\nEvery budget is kept.'
+          : `\nBroken: ${over.map(({ name, value, unit }) => `${name} (${figure(value, unit)})`).join(', ')}.`
+      );
       return over.length === 0;
     } finally {
       await browser.close();
@@ -164,7 +175,9 @@ async function main(): Promise<boolean> {
 main().then(
   kept => process.exit(kept ? 0 : 1),
   (error: unknown) => {
-    process.stderr.write(`The benchmark could not be finished. ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    process.stderr.write(
+      `The benchmark could not be finished. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    );
     process.exit(2);
   }
 );

@@ -70,7 +70,10 @@ async function lookUpOnSite(people: readonly LabelledRecord[], index: KeyIndex, 
       const began = performance.now();
       const looked = await store.withKeys(keys);
       if (!looked.ok) throw new Error(`Nobody could be looked up: ${looked.error.words} (${looked.error.supportCode})`);
-      const hits = looked.value.found.map(({ caseKey, personKey, matchKey }): KeyHit => ({ personKey: `${caseKey}:${personKey}`, matchKey }));
+      const hits = looked.value.found.map(({ caseKey, personKey, matchKey }): KeyHit => ({
+        personKey: `${caseKey}:${personKey}`,
+        matchKey
+      }));
       if (keys.length === 0) {
         withoutKeys += 1;
       } else {

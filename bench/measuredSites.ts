@@ -107,7 +107,10 @@ export async function loadSite(dataDir: string, count: number, log: Log): Promis
     }
     loadActions(engine, count);
     await loadMeeting(engine, origin);
-    engine.seedItems('/sites/marac', lists.intake.title, [intakeRow(fullDraft(engine.settings.now()))], { author: siteOwner, created: new Date() });
+    engine.seedItems('/sites/marac', lists.intake.title, [intakeRow(fullDraft(engine.settings.now()))], {
+      author: siteOwner,
+      created: new Date()
+    });
   } finally {
     state.close();
   }
@@ -118,12 +121,20 @@ const coordinator = 'coordinator.birmingham@wmp.example';
 /** How many cases the queue of the whole region holds. */
 async function casesInQueue(engine: SharePointEngine, origin: string): Promise<number> {
   const clock = createServerClock();
-  const client = (site: string): SiteClient => createSiteClient(createSp({ siteUrl: `${origin}${site}`, clock, transport: engineTransport(engine, coordinator) }), `${origin}${site}`);
-  const desk = composeDesk(createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), { login: coordinator, clock, identifiers: createIdentifiers() }));
+  const client = (site: string): SiteClient =>
+    createSiteClient(createSp({ siteUrl: `${origin}${site}`, clock, transport: engineTransport(engine, coordinator) }), `${origin}${site}`);
+  const desk = composeDesk(
+    createDeskPorts(client('/sites/marac'), client('/sites/marac-partners'), {
+      login: coordinator,
+      clock,
+      identifiers: createIdentifiers()
+    })
+  );
   const opened = await desk.open();
   if (!opened.ok) throw new Error(`The desk could not be opened: ${opened.error.words}`);
   const { queue, configuration, transfers } = opened.value;
-  return stillOwed(casesAt(timedCases(queue, configuration.staffedHours, transfers), engine.settings.now(), configuration.staffedHours)).length;
+  return stillOwed(casesAt(timedCases(queue, configuration.staffedHours, transfers), engine.settings.now(), configuration.staffedHours))
+    .length;
 }
 
 /** The caseload of today, and as many more cases that await review as make a queue of so many. */

@@ -76,7 +76,8 @@ export function loadActions(engine: SharePointEngine, referrals: number): void {
 /** A meeting of Coventry that began a quarter of an hour ago and has forty cases on its agenda. */
 export async function loadMeeting(engine: SharePointEngine, origin: string): Promise<void> {
   const clock = createServerClock();
-  const client = (path: string): SiteClient => createSiteClient(createSp({ siteUrl: `${origin}${path}`, clock, transport: engineTransport(engine, login) }), `${origin}${path}`);
+  const client = (path: string): SiteClient =>
+    createSiteClient(createSp({ siteUrl: `${origin}${path}`, clock, transport: engineTransport(engine, login) }), `${origin}${path}`);
   const ports = createMeetingPorts(client(caseSite), client(partnerSite), { login, clock, identifiers: createIdentifiers() });
   const now = engine.settings.now();
   const today = dayOf(now);
@@ -103,6 +104,8 @@ export async function loadMeeting(engine: SharePointEngine, origin: string): Pro
   for (const { key: caseKey } of cases) {
     const standing = good(await ports.desk.referrals.standing(caseKey));
     if (!standing) throw new Error('A case that waits is not there.');
-    good(await ports.desk.referrals.change(standing, { status: 'Listed', owningMarac: 'Coventry', onAgenda: { meetingKey: key, startsAt } }));
+    good(
+      await ports.desk.referrals.change(standing, { status: 'Listed', owningMarac: 'Coventry', onAgenda: { meetingKey: key, startsAt } })
+    );
   }
 }

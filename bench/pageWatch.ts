@@ -85,5 +85,8 @@ export async function timeToOpen(page: Page, address: string): Promise<number> {
 
 /** Presses something. Answers with the milliseconds until the screen it leads to can be used. */
 export async function timeToPress(page: Page, button: Usable, usable: Usable): Promise<number> {
-  return inTime(page.evaluate(`window.benchmark.press(${JSON.stringify(button)}, ${JSON.stringify(usable)})`), usable.words ?? usable.selector);
+  return inTime(
+    page.evaluate(`window.benchmark.press(${JSON.stringify(button)}, ${JSON.stringify(usable)})`),
+    usable.words ?? usable.selector
+  );
 }

@@ -51,7 +51,10 @@ function times({ times: compared }: Pick<Measured, 'times'>): string {
     ])
   );
   const head = ['Screen', 'Referrals', 'Usable after', '95th percentile', 'The site answers', 'Runs', 'Ratio'];
-  return titled('Time until a screen can be used, scripts cached; a case file and a draft from the press that opens them', table(head, rows));
+  return titled(
+    'Time until a screen can be used, scripts cached; a case file and a draft from the press that opens them',
+    table(head, rows)
+  );
 }
 
 function typing({ typing: typed }: Pick<Measured, 'typing'>): string {
@@ -67,7 +70,10 @@ function arrows({ arrows: pressed }: Pick<Measured, 'arrows'>): string {
     const spread = spreadOf(milliseconds, 2);
     return [build, String(milliseconds.length), ms(spread.median, 1), ms(spread.percentile95, 1), ms(Math.max(...milliseconds), 1)];
   });
-  return titled(`Scripting per arrow key in a queue of ${casesOfQueue} cases`, table(['Build', 'Presses', 'Median', '95th percentile', 'Longest'], rows));
+  return titled(
+    `Scripting per arrow key in a queue of ${casesOfQueue} cases`,
+    table(['Build', 'Presses', 'Median', '95th percentile', 'Longest'], rows)
+  );
 }
 
 function rules({ forms, queue }: Pick<Measured, 'forms' | 'queue'>): string {
@@ -107,11 +113,20 @@ function caseMatching({ caseMatching: { few, many, ratio } }: Pick<Measured, 'ca
     String(median(candidates)),
     at === 0 ? '' : ratio.toFixed(2)
   ]);
-  return titled('Everybody of a case looked for in all others', table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows));
+  return titled(
+    'Everybody of a case looked for in all others',
+    table(['Referrals', 'Cases', 'Requests', 'Median', '95th percentile', 'Candidates', 'Ratio'], rows)
+  );
 }
 
 function word({ word: { cases, bytes, milliseconds, peakMegabytes } }: Pick<Measured, 'word'>): string {
-  const row = [`An agenda of ${cases} cases`, kB(bytes / 1024), ms(median(milliseconds)), ms(percentile(milliseconds, 0.95)), figure(peakMegabytes, 'MB')];
+  const row = [
+    `An agenda of ${cases} cases`,
+    kB(bytes / 1024),
+    ms(median(milliseconds)),
+    ms(percentile(milliseconds, 0.95)),
+    figure(peakMegabytes, 'MB')
+  ];
   return titled('Made as Word', table(['What', 'The file', 'Median', '95th percentile', 'Memory'], [row]));
 }
 
@@ -127,7 +142,20 @@ function figures({ figures: measured, figuresBefore }: Pick<Measured, 'figures' 
 
 /** What was measured of the run as text. */
 export function reportOf(measured: Partial<Measured>, budgets: readonly Budget[]): string {
-  const { sizes: bundles, requests: asked, times: compared, typing: typed, arrows: pressed, forms, queue, matching: matched, caseMatching: searched, word: made, figures: counted, figuresBefore } = measured;
+  const {
+    sizes: bundles,
+    requests: asked,
+    times: compared,
+    typing: typed,
+    arrows: pressed,
+    forms,
+    queue,
+    matching: matched,
+    caseMatching: searched,
+    word: made,
+    figures: counted,
+    figuresBefore
+  } = measured;
   return [
     bundles && sizes({ sizes: bundles }),
     asked && requests({ requests: asked }),

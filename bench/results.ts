@@ -53,7 +53,9 @@ const madeWithOthers: Readonly<Record<string, string>> = {
 };
 
 /** gzip kB of a page made with what others use, as `npm run bench:peers` measured it last. */
-export const forScale = peers.pages.filter(({ page }) => page in madeWithOthers).map(({ page, gzipKilobytes }) => ({ page: madeWithOthers[page], gzip: gzipKilobytes }));
+export const forScale = peers.pages
+  .filter(({ page }) => page in madeWithOthers)
+  .map(({ page, gzipKilobytes }) => ({ page: madeWithOthers[page], gzip: gzipKilobytes }));
 
 /**
  * Limits of the sizes, in kB gzip: what two or more of the web parts share counts together, though no page loads all of it, and a whole
@@ -64,7 +66,29 @@ export const forScale = peers.pages.filter(({ page }) => page in madeWithOthers)
  * duties and transfers; what a press opens comes when it is asked for. The last three are against another build: an arrow key
  * in the queue, and the time and the memory of a year's figures.
  */
-export const limits = { shell: 20, shared: 210, page: 300, form: 240, screen: 40, desk: 70, ratio: 1.2, keystroke: 16, recall: 98, precision: 95, caseRequests: 3, caseRatio: 1.5, caseMilliseconds: 1000, wordMilliseconds: 1000, wordMegabytes: 100, figuresMilliseconds: 3000, tablesMilliseconds: 300, arrow: 8, arrowAgainst: 0.25, figuresAgainst: 0.5, memoryAgainst: 0.5 } as const;
+export const limits = {
+  shell: 20,
+  shared: 210,
+  page: 300,
+  form: 240,
+  screen: 40,
+  desk: 70,
+  ratio: 1.2,
+  keystroke: 16,
+  recall: 98,
+  precision: 95,
+  caseRequests: 3,
+  caseRatio: 1.5,
+  caseMilliseconds: 1000,
+  wordMilliseconds: 1000,
+  wordMegabytes: 100,
+  figuresMilliseconds: 3000,
+  tablesMilliseconds: 300,
+  arrow: 8,
+  arrowAgainst: 0.25,
+  figuresAgainst: 0.5,
+  memoryAgainst: 0.5
+} as const;
 
 /** Data reads a screen may make: one for each site. Opening a draft counts with the form it is opened in. */
 const readLimits: readonly { readonly name: string; readonly screens: readonly string[]; readonly limit: number }[] = [
@@ -90,7 +114,13 @@ function matchingBudgets({ matched, lookedUp }: MatchingMeasured): readonly Budg
     above('Matching, second records among the candidates', recallOf(matched), limits.recall),
     above('Matching, pairs called the same that are', precisionOf(matched), limits.precision),
     { name: 'Matching, most requests for a person', value: Math.max(...lookedUp.requests), limit: 1, unit: 'requests', kind: 'at most' },
-    { name: 'Matching, look-ups with other candidates than the keys have', value: lookedUp.wrong, limit: 0, unit: 'look-ups', kind: 'at most' }
+    {
+      name: 'Matching, look-ups with other candidates than the keys have',
+      value: lookedUp.wrong,
+      limit: 0,
+      unit: 'look-ups',
+      kind: 'at most'
+    }
   ];
 }
 
@@ -104,7 +134,13 @@ function caseMatchingBudgets({ few, many, ratio }: CaseMatchingMeasured): readon
       unit: 'requests',
       kind: 'at most'
     },
-    { name: `Matching, all people of a case, 95th percentile ${against}`, value: percentile(many.milliseconds, 0.95), limit: limits.caseMilliseconds, unit: 'ms', kind: 'below' },
+    {
+      name: `Matching, all people of a case, 95th percentile ${against}`,
+      value: percentile(many.milliseconds, 0.95),
+      limit: limits.caseMilliseconds,
+      unit: 'ms',
+      kind: 'below'
+    },
     {
       name: `Matching, all people of a case ${against} against ${few.referrals.toLocaleString('en-GB')}`,
       value: ratio,
@@ -117,7 +153,13 @@ function caseMatchingBudgets({ few, many, ratio }: CaseMatchingMeasured): readon
 
 function wordBudgets({ cases, milliseconds, peakMegabytes }: WordMade): readonly Budget[] {
   return [
-    { name: `Agenda of ${cases} cases as Word, 95th percentile`, value: percentile(milliseconds, 0.95), limit: limits.wordMilliseconds, unit: 'ms', kind: 'below' },
+    {
+      name: `Agenda of ${cases} cases as Word, 95th percentile`,
+      value: percentile(milliseconds, 0.95),
+      limit: limits.wordMilliseconds,
+      unit: 'ms',
+      kind: 'below'
+    },
     { name: `Agenda of ${cases} cases as Word, memory`, value: peakMegabytes, limit: limits.wordMegabytes, unit: 'MB', kind: 'at most' }
   ];
 }
@@ -131,24 +173,57 @@ function arrowBudgets([own, other]: readonly ArrowKeys[]): readonly Budget[] {
     unit: 'times',
     kind: 'at most'
   });
-  return [{ name: `${name}, 95th percentile`, value: percentile(own.milliseconds, 0.95), limit: limits.arrow, unit: 'ms', kind: 'below' }, ...(other ? [against(other)] : [])];
+  return [
+    { name: `${name}, 95th percentile`, value: percentile(own.milliseconds, 0.95), limit: limits.arrow, unit: 'ms', kind: 'below' },
+    ...(other ? [against(other)] : [])
+  ];
 }
 
 function figuresBudgets({ referrals, counted, drawn, megabytes }: FiguresMeasured, before: Measured['figuresBefore']): readonly Budget[] {
   const of = referrals.toLocaleString('en-GB');
   const against = ({ build, measured }: NonNullable<typeof before>): readonly Budget[] => [
-    { name: `Insight, ${of} referrals of a year counted, against ${build}`, value: ratioOfMedians(measured.counted, counted), limit: limits.figuresAgainst, unit: 'times', kind: 'at most' },
-    { name: `Insight, memory of a year of ${of} referrals against ${build}`, value: megabytes / measured.megabytes, limit: limits.memoryAgainst, unit: 'times', kind: 'at most' }
+    {
+      name: `Insight, ${of} referrals of a year counted, against ${build}`,
+      value: ratioOfMedians(measured.counted, counted),
+      limit: limits.figuresAgainst,
+      unit: 'times',
+      kind: 'at most'
+    },
+    {
+      name: `Insight, memory of a year of ${of} referrals against ${build}`,
+      value: megabytes / measured.megabytes,
+      limit: limits.memoryAgainst,
+      unit: 'times',
+      kind: 'at most'
+    }
   ];
   return [
-    { name: `Insight, ${of} referrals of a year counted, median`, value: median(counted), limit: limits.figuresMilliseconds, unit: 'ms', kind: 'below' },
-    { name: 'Insight, every table of a quarter from its counts, median', value: median(drawn), limit: limits.tablesMilliseconds, unit: 'ms', kind: 'below' },
+    {
+      name: `Insight, ${of} referrals of a year counted, median`,
+      value: median(counted),
+      limit: limits.figuresMilliseconds,
+      unit: 'ms',
+      kind: 'below'
+    },
+    {
+      name: 'Insight, every table of a quarter from its counts, median',
+      value: median(drawn),
+      limit: limits.tablesMilliseconds,
+      unit: 'ms',
+      kind: 'below'
+    },
     ...(before ? against(before) : [])
   ];
 }
 
 function sizeBudgets({ shell, shared, screens }: BundleSizes): readonly Budget[] {
-  const size = (name: string, value: number, limit: number): Budget => ({ name: `${name}, gzip`, value, limit, unit: 'kB', kind: 'at most' });
+  const size = (name: string, value: number, limit: number): Budget => ({
+    name: `${name}, gzip`,
+    value,
+    limit,
+    unit: 'kB',
+    kind: 'at most'
+  });
   return [
     size('Shell', shell, limits.shell),
     size('Shared chunks', shared, limits.shared),
@@ -159,33 +234,54 @@ function sizeBudgets({ shell, shared, screens }: BundleSizes): readonly Budget[]
 }
 
 const readBudgets = (requests: readonly ScreenRequests[]): readonly Budget[] =>
-  readLimits.map(({ name, screens, limit }): Budget => ({ name: `${name}, data reads`, value: readsOf(requests, screens), limit, unit: 'reads', kind: 'at most' }));
+  readLimits.map(({ name, screens, limit }): Budget => ({
+    name: `${name}, data reads`,
+    value: readsOf(requests, screens),
+    limit,
+    unit: 'reads',
+    kind: 'at most'
+  }));
 
 const timeBudgets = (times: readonly ScreenComparison[]): readonly Budget[] =>
-  times.map(
-    ({ screen, few, many, ratio }): Budget => ({
-      name: `${screen}, usable with ${many.referrals.toLocaleString('en-GB')} referrals against ${few.referrals.toLocaleString('en-GB')}`,
-      value: ratio,
-      limit: limits.ratio,
-      unit: 'times',
-      kind: 'at most'
-    })
-  );
+  times.map(({ screen, few, many, ratio }): Budget => ({
+    name: `${screen}, usable with ${many.referrals.toLocaleString('en-GB')} referrals against ${few.referrals.toLocaleString('en-GB')}`,
+    value: ratio,
+    limit: limits.ratio,
+    unit: 'times',
+    kind: 'at most'
+  }));
 
 const typingBudgets = (typing: readonly Typing[]): readonly Budget[] =>
-  typing.map(
-    ({ field, milliseconds }): Budget => ({ name: `Keystroke, 95th percentile: ${field}`, value: percentile(milliseconds, 0.95), limit: limits.keystroke, unit: 'ms', kind: 'below' })
-  );
+  typing.map(({ field, milliseconds }): Budget => ({
+    name: `Keystroke, 95th percentile: ${field}`,
+    value: percentile(milliseconds, 0.95),
+    limit: limits.keystroke,
+    unit: 'ms',
+    kind: 'below'
+  }));
 
 function formBudgets({ exceptions, unnamed }: FormsJudged): readonly Budget[] {
   const none = (name: string, value: number): Budget => ({ name, value, limit: 0, unit: 'forms', kind: 'at most' });
   return [none('Generated forms that end in an exception', exceptions), none('Generated forms with a problem not named in words', unnamed)];
 }
 
-const ifMeasured = <T>(measured: T | undefined, budgets: (measured: T) => readonly Budget[]): readonly Budget[] => (measured === undefined ? [] : budgets(measured));
+const ifMeasured = <T>(measured: T | undefined, budgets: (measured: T) => readonly Budget[]): readonly Budget[] =>
+  measured === undefined ? [] : budgets(measured);
 
 /** Every budget of what was measured. */
-export const budgetsOf = ({ sizes, requests, times, typing, arrows, forms, matching, caseMatching, word, figures, figuresBefore }: Partial<Measured>): readonly Budget[] => [
+export const budgetsOf = ({
+  sizes,
+  requests,
+  times,
+  typing,
+  arrows,
+  forms,
+  matching,
+  caseMatching,
+  word,
+  figures,
+  figuresBefore
+}: Partial<Measured>): readonly Budget[] => [
   ...ifMeasured(sizes, sizeBudgets),
   ...ifMeasured(requests, readBudgets),
   ...ifMeasured(times, timeBudgets),
@@ -241,7 +337,12 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       shell: rounded(sizes.shell, 1),
       shared: rounded(sizes.shared, 1),
       screens: sizes.screens.map(({ screen, own, page }) => ({ screen, own: rounded(own, 1), wholePage: rounded(page, 1) })),
-      files: sizes.files.map(({ name, part, kilobytes, gzipped }) => ({ name, part, raw: rounded(kilobytes, 1), gzip: rounded(gzipped, 1) })),
+      files: sizes.files.map(({ name, part, kilobytes, gzipped }) => ({
+        name,
+        part,
+        raw: rounded(kilobytes, 1),
+        gzip: rounded(gzipped, 1)
+      })),
       forScale
     },
     dataReads: requests.map(({ screen, reads, roundReads, writes, digests }) => ({
@@ -268,7 +369,12 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
       ...spreadOf(milliseconds, 2),
       longest: rounded(Math.max(...milliseconds), 2)
     })),
-    scriptingMillisecondsPerArrowKey: arrows.map(({ build, milliseconds }) => ({ build, cases: casesOfQueue, presses: milliseconds.length, ...spreadOf(milliseconds, 2) })),
+    scriptingMillisecondsPerArrowKey: arrows.map(({ build, milliseconds }) => ({
+      build,
+      cases: casesOfQueue,
+      presses: milliseconds.length,
+      ...spreadOf(milliseconds, 2)
+    })),
     rules: {
       formsJudged: forms.forms,
       problemsNamed: forms.problems,
@@ -281,7 +387,13 @@ export function resultsOf(measured: Measured, budgets: readonly Budget[]): objec
     },
     matching: matchingResults(matching),
     caseMatching: { ratio: rounded(caseMatching.ratio, 2), sites: [caseMatching.few, caseMatching.many].map(casesSearched) },
-    agendaAsWord: { cases: word.cases, kilobytes: rounded(word.bytes / 1024, 1), runs: word.milliseconds.length, milliseconds: spreadOf(word.milliseconds, 0), peakMegabytes: rounded(word.peakMegabytes, 0) },
+    agendaAsWord: {
+      cases: word.cases,
+      kilobytes: rounded(word.bytes / 1024, 1),
+      runs: word.milliseconds.length,
+      milliseconds: spreadOf(word.milliseconds, 0),
+      peakMegabytes: rounded(word.peakMegabytes, 0)
+    },
     figures: figuresResults(figures),
     ...(figuresBefore && { figuresBefore: { build: figuresBefore.build, ...figuresResults(figuresBefore.measured) } }),
     budgets

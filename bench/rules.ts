@@ -78,7 +78,9 @@ function queueOf(count: number, now: Date): readonly ReferralSummary[] {
       receivedAt: item.submittedAt,
       nextDueAt: item.owed.nextDueAt,
       evidence: item.evidence,
-      victimName: content.people.filter(({ role }) => role === 'Victim').map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`)[0],
+      victimName: content.people
+        .filter(({ role }) => role === 'Victim')
+        .map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`)[0],
       criteria: content.criteria,
       dashScore: content.dashScore,
       restricted: content.restricted,

@@ -27,7 +27,8 @@ const officer = 'officer@wmp.example';
 const formPage = '/sites/intranet/SitePages/Refer.aspx';
 const longestStart = 3_600_000;
 
-const run = (folder: string, program: string, ...args: readonly string[]): string => execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const run = (folder: string, program: string, ...args: readonly string[]): string =>
+  execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -91,7 +92,8 @@ async function start(folder: string, scratch: string, browser: Browser): Promise
     if (!isTyped) silence = Math.max(silence, seconds() - toldAt);
     toldAt = seconds();
     // A version that loads everything first says where to open it when all is there.
-    if (whole === undefined && (/^Everything is in\.$/m.test(output) || (/^Open http/m.test(output) && !/Earlier cases/.test(output)))) whole = seconds();
+    if (whole === undefined && (/^Everything is in\.$/m.test(output) || (/^Open http/m.test(output) && !/Earlier cases/.test(output))))
+      whole = seconds();
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
@@ -166,6 +168,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 });

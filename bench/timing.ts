@@ -88,7 +88,9 @@ export async function comparePage(
     await visitInTurn(visitors, samples, runsAtATime);
     compared = screens.map(screen => samples.compare(screen));
     compared.forEach(({ screen, few, many, ratio }) =>
-      log(`  ${screen}: ${Math.round(median(few.interactive))} and ${Math.round(median(many.interactive))} ms, ratio ${ratio.toFixed(2)} (${few.interactive.length} runs each)`)
+      log(
+        `  ${screen}: ${Math.round(median(few.interactive))} and ${Math.round(median(many.interactive))} ms, ratio ${ratio.toFixed(2)} (${few.interactive.length} runs each)`
+      )
     );
     if (compared.every(({ ratio }) => ratio <= limit)) {
       break;

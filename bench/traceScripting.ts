@@ -57,7 +57,10 @@ const lengthOfAll = (slices: readonly TraceEvent[]): number => outermost(slices)
 
 /** Milliseconds of scripting on the page's thread until it noted for the last time that its screen could be used; NaN when it never did. */
 export function scriptingUntilUsable(events: readonly TraceEvent[]): number {
-  const last = events.filter(isMark).sort((one, other) => one.ts - other.ts).pop();
+  const last = events
+    .filter(isMark)
+    .sort((one, other) => one.ts - other.ts)
+    .pop();
   if (last === undefined) {
     return NaN;
   }

@@ -20,16 +20,59 @@ function agendaOf(count: number, now: Date): Paper {
     .map((item): SafeSource => {
       const { people, criteria, dashScore } = contentOf(item, item.submittedAt);
       const referral = {
-        id: 1, etag: '"1"', key: item.key, reference: referenceOf(item.key), status: 'Listed', owningMarac: item.owningMarac, receivedByMarac: item.marac, channel: item.channel,
-        receivedAt: item.submittedAt, evidence: {}, victimName: '', criteria, ...(dashScore !== undefined && { dashScore }), restricted: false, pending: '', problems: []
+        id: 1,
+        etag: '"1"',
+        key: item.key,
+        reference: referenceOf(item.key),
+        status: 'Listed',
+        owningMarac: item.owningMarac,
+        receivedByMarac: item.marac,
+        channel: item.channel,
+        receivedAt: item.submittedAt,
+        evidence: {},
+        victimName: '',
+        criteria,
+        ...(dashScore !== undefined && { dashScore }),
+        restricted: false,
+        pending: '',
+        problems: []
       } as const;
-      return { referral, people, answers: item.answers, hasChildren: people.some(({ role }) => role === 'Child'), marks: [], withheldFrom: [], inNoCopy: false, secrets: secretsOf({ people, answers: item.answers }) };
+      return {
+        referral,
+        people,
+        answers: item.answers,
+        hasChildren: people.some(({ role }) => role === 'Child'),
+        marks: [],
+        withheldFrom: [],
+        inNoCopy: false,
+        secrets: secretsOf({ people, answers: item.answers })
+      };
     });
   const meeting: AgendaHead['meeting'] = {
-    id: 1, etag: '"1"', key: 'meeting', marac: 'Coventry', startsAt: now, kind: 'Regular', mode: 'Teams', state: 'Planned', chair: 'Example, Chair', place: 'Teams', lengthMinutes: 600, minutesPerCase: 15,
-    cutOffAt: now, researchDueAt: now, agenda: { order: [], otherBusiness: [], circulated: [], minutesCirculated: [] }, attendance: [], pending: '', problems: []
+    id: 1,
+    etag: '"1"',
+    key: 'meeting',
+    marac: 'Coventry',
+    startsAt: now,
+    kind: 'Regular',
+    mode: 'Teams',
+    state: 'Planned',
+    chair: 'Example, Chair',
+    place: 'Teams',
+    lengthMinutes: 600,
+    minutesPerCase: 15,
+    cutOffAt: now,
+    researchDueAt: now,
+    agenda: { order: [], otherBusiness: [], circulated: [], minutesCirculated: [] },
+    attendance: [],
+    pending: '',
+    problems: []
   };
-  const [{ document }] = agendaCopies({ meeting, version: 1, circulatedAt: now, view: 'Whole', openActions: [], twelveMonths: [] }, sources, []);
+  const [{ document }] = agendaCopies(
+    { meeting, version: 1, circulatedAt: now, view: 'Whole', openActions: [], twelveMonths: [] },
+    sources,
+    []
+  );
   if (document.cases.length !== count) throw new Error(`The agenda has ${document.cases.length} cases.`);
   return agendaPaper(document);
 }

@@ -19,6 +19,8 @@ const run = promisify(execFile);
 /** Makes an agenda of so many cases as Word, so many times, in a process of its own: the first time tells the memory. */
 export async function measureWord(cases: number, times: number): Promise<WordMade> {
   const tsx = createRequire(__filename).resolve('tsx/cli');
-  const { stdout } = await run(process.execPath, [tsx, path.join(__dirname, 'wordDocument.ts'), String(cases), String(times)], { maxBuffer: 16 * 1024 * 1024 });
+  const { stdout } = await run(process.execPath, [tsx, path.join(__dirname, 'wordDocument.ts'), String(cases), String(times)], {
+    maxBuffer: 16 * 1024 * 1024
+  });
   return JSON.parse(stdout) as WordMade;
 }

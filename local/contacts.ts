@@ -16,8 +16,14 @@ export function localContacts({ maracs, agencies }: Configuration): readonly Age
     );
   const services = maracs
     .filter(({ name }) => !representatives.some(({ marac, agency }) => marac === name && agency === idvaService))
-    .map(({ name }): AgencyContact => ({ marac: name, agency: idvaService, emails: [`idva.${name.toLowerCase().replace(/ /g, '.')}@haven.example`] }));
-  return [...representatives, ...services].filter(contact => agencies.some(({ name, maracs: sitsOn }) => name === contact.agency && sitsOn.includes(contact.marac)));
+    .map(({ name }): AgencyContact => ({
+      marac: name,
+      agency: idvaService,
+      emails: [`idva.${name.toLowerCase().replace(/ /g, '.')}@haven.example`]
+    }));
+  return [...representatives, ...services].filter(contact =>
+    agencies.some(({ name, maracs: sitsOn }) => name === contact.agency && sitsOn.includes(contact.marac))
+  );
 }
 
 /** The region of the local site: as Set-up fills it, and with contacts and who may dispose of records, which owners enter on a tenant. */

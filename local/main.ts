@@ -28,7 +28,10 @@ async function main(): Promise<void> {
     if (!stopping) {
       stopping = true;
       stopMail();
-      site.close().then(() => process.exit(0), () => process.exit(1));
+      site.close().then(
+        () => process.exit(0),
+        () => process.exit(1)
+      );
     }
   };
   process.on('SIGTERM', stop);
@@ -44,7 +47,10 @@ async function main(): Promise<void> {
   print(`Open ${site.origin}/ and choose who to be. Ctrl+C stops the site; its data stays in ${options.dataDir}.`);
   process.send?.({ opened: site.origin });
   // A failure has been printed; the next start tries again.
-  const isWhole = await site.whole.then(() => true, () => false);
+  const isWhole = await site.whole.then(
+    () => true,
+    () => false
+  );
   stopLine();
   if (!stopping && isWhole) {
     print('Everything is in.');
@@ -58,7 +64,7 @@ main().catch((error: unknown) => {
     code === 'EADDRINUSE'
       ? `Port ${process.env.PORT ?? '4400'} is taken by another program. Set PORT to a free one and start again.`
       : error instanceof Error
-        ? error.stack ?? error.message
+        ? (error.stack ?? error.message)
         : String(error);
   process.stderr.write(`The local site did not start. ${words}\n`);
   process.exit(1);

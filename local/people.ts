@@ -25,11 +25,7 @@ const wmpUser: readonly GroupMembership[] = [
   { site: 'partner', group: 'WMP Users' }
 ];
 
-const maracTeam: readonly GroupMembership[] = [
-  ...wmpUser,
-  { site: 'case', group: 'MARAC Team' },
-  { site: 'partner', group: 'MARAC Team' }
-];
+const maracTeam: readonly GroupMembership[] = [...wmpUser, { site: 'case', group: 'MARAC Team' }, { site: 'partner', group: 'MARAC Team' }];
 
 function member(login: string, name: string, role: string, memberships: readonly GroupMembership[]): Person {
   return { login, name, role, isGuest: false, memberships };
@@ -73,7 +69,5 @@ export function findPerson(login: string): Person | undefined {
 
 /** Logins of the people who hold a group of one site. */
 export function membersOf(site: GroupSite, group: string): readonly string[] {
-  return people
-    .filter(person => person.memberships.some(held => held.site === site && held.group === group))
-    .map(person => person.login);
+  return people.filter(person => person.memberships.some(held => held.site === site && held.group === group)).map(person => person.login);
 }

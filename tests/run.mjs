@@ -36,7 +36,13 @@ const run = (step, args) =>
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1', ...(isAll && { MARAC_TESTS: 'all' }), ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
+      env: {
+        ...process.env,
+        TZ: 'Europe/London',
+        NODE_NO_WARNINGS: '1',
+        ...(isAll && { MARAC_TESTS: 'all' }),
+        ...(process.stdout.isTTY && { FORCE_COLOR: '1' })
+      }
     });
     const words = [];
     for (const stream of [child.stdout, child.stderr]) {
@@ -71,7 +77,14 @@ const program = (title, ...args) => {
 
 const jest = (title, workers, fits, ...projects) => {
   const step = progress.step(title, fits);
-  return () => run(step, [modules('jest', 'bin', 'jest.js'), `--reporters=${join(root, 'tests', 'support', 'tellRun.js')}`, `--maxWorkers=${workers}`, '--selectProjects', ...projects]);
+  return () =>
+    run(step, [
+      modules('jest', 'bin', 'jest.js'),
+      `--reporters=${join(root, 'tests', 'support', 'tellRun.js')}`,
+      `--maxWorkers=${workers}`,
+      '--selectProjects',
+      ...projects
+    ]);
 };
 
 const build = program('Production package', join(root, 'local', 'scripts', 'build.mjs'), '--package');
@@ -93,7 +106,10 @@ progress.stop();
 const sum = what => progress.steps.reduce((total, step) => total + step[what], 0);
 if (process.argv.includes('--record')) {
   const all = Object.entries(took).sort(([one], [other]) => one.localeCompare(other, 'en'));
-  writeFileSync(recordFile, `${JSON.stringify(Object.fromEntries(all.map(([name, seconds]) => [name, Math.round(seconds * 10) / 10])), undefined, 2)}\n`);
+  writeFileSync(
+    recordFile,
+    `${JSON.stringify(Object.fromEntries(all.map(([name, seconds]) => [name, Math.round(seconds * 10) / 10])), undefined, 2)}\n`
+  );
 }
 if (failedFiles.length > 0) console.log(`\nFailed:\n${failedFiles.map(file => `  ${file}`).join('\n')}`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

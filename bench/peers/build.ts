@@ -13,7 +13,16 @@ const filesOf = (name: string): readonly string[] => {
 
 function fingerprint(names: readonly string[]): string {
   const hash = createHash('sha256');
-  names.flatMap(filesOf).sort().forEach(name => hash.update(name).update('\0').update(readFileSync(path.join(__dirname, name))).update('\0'));
+  names
+    .flatMap(filesOf)
+    .sort()
+    .forEach(name =>
+      hash
+        .update(name)
+        .update('\0')
+        .update(readFileSync(path.join(__dirname, name)))
+        .update('\0')
+    );
   return hash.digest('hex');
 }
 

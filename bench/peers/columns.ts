@@ -24,7 +24,8 @@ const types: Readonly<Partial<Record<Question['kind'], PeerColumn['type']>>> = {
   checkboxes: 'MultiChoice'
 };
 
-const choicesOf = (question: SimpleQuestion): readonly string[] => ('options' in question ? question.options.map(({ value }) => value) : []);
+const choicesOf = (question: SimpleQuestion): readonly string[] =>
+  'options' in question ? question.options.map(({ value }) => value) : [];
 
 function columnsOf(question: Question): readonly PeerColumn[] {
   const type = types[question.kind];
@@ -84,7 +85,15 @@ const schemaMore: Readonly<Record<PeerColumn['type'], (column: PeerColumn) => ob
   Text: () => ({ MaxLength: 255 }),
   Note: () => ({ RichText: false, AppendOnly: false, RichTextMode: 0, NumberOfLines: 6, AllowHyperlink: false, RestrictedMode: true }),
   Number: () => ({ ShowAsPercentage: false, CommaSeparator: true, Unit: '' }),
-  DateTime: () => ({ DisplayFormat: 0, CalendarType: 1, FirstDayOfWeek: 1, LocaleId: '2057', DateFormat: 'DateOnly', HoursMode24: true, TimeSeparator: ':' }),
+  DateTime: () => ({
+    DisplayFormat: 0,
+    CalendarType: 1,
+    FirstDayOfWeek: 1,
+    LocaleId: '2057',
+    DateFormat: 'DateOnly',
+    HoursMode24: true,
+    TimeSeparator: ':'
+  }),
   Choice: ({ choices }) => ({ FillInChoice: false, Choices: choices, MultiChoices: [], FormatType: 0 }),
   MultiChoice: ({ choices }) => ({ FillInChoice: false, Choices: [], MultiChoices: choices, FormatType: 0 })
 };

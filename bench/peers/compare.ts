@@ -80,7 +80,8 @@ export function comparePairs(taken: readonly PageTaken[], pairs: readonly Pair[]
   const start = takenBy(taken, empty);
   return pairs.map(pair => {
     const [ours, theirs] = [takenBy(taken, pair.ours), takenBy(taken, pair.theirs)];
-    const scripting = (visits: 'first' | 'again', without: number): Beside => beside(median(ours[visits]) - without, median(theirs[visits]) - without);
+    const scripting = (visits: 'first' | 'again', without: number): Beside =>
+      beside(median(ours[visits]) - without, median(theirs[visits]) - without);
     return {
       ...pair,
       measures: {
@@ -99,7 +100,9 @@ export const peerBudgets = (compared: readonly Compared[]): readonly Budget[] =>
   compared.flatMap(({ ours, theirs, limits = {}, measures }) =>
     measuredAs.flatMap(({ measure, words }): readonly Budget[] => {
       const limit = limits[measure];
-      return limit === undefined ? [] : [{ name: `${ours} against ${theirs}, ${words}`, value: measures[measure].ratio, limit, unit: 'times', kind: 'at most' }];
+      return limit === undefined
+        ? []
+        : [{ name: `${ours} against ${theirs}, ${words}`, value: measures[measure].ratio, limit, unit: 'times', kind: 'at most' }];
     })
   );
 

@@ -36,7 +36,12 @@ const officer = form.login;
 const coordinator = desk.login;
 
 const peerPage = (name: string, site: string, login: string, usable: MeasuredPage['usable']): MeasuredPage => ({
-  name, login, address: `/sites/${site}/SitePages/Peer${name.replace(/\W/g, '')}.aspx`, usable, chunk: '', next: []
+  name,
+  login,
+  address: `/sites/${site}/SitePages/Peer${name.replace(/\W/g, '')}.aspx`,
+  usable,
+  chunk: '',
+  next: []
 });
 
 const withSection: MeasuredPage = {
@@ -164,7 +169,9 @@ function resultsOf(taken: readonly PageTaken[], compared: readonly Compared[]): 
     pages: taken.map(one => ({
       page: one.page,
       gzipKilobytes: rounded(ownBytes(one, shared) / 1000, 1),
-      files: one.files.filter(({ path: name }) => !shared.has(name)).map(({ path: name, bytes }) => ({ name: path.basename(name), gzip: rounded(bytes / 1000, 1) })),
+      files: one.files
+        .filter(({ path: name }) => !shared.has(name))
+        .map(({ path: name, bytes }) => ({ name: path.basename(name), gzip: rounded(bytes / 1000, 1) })),
       scriptingNothingCached: one.first.map(value => rounded(value, 1)),
       scriptingCached: one.again.map(value => rounded(value, 1))
     })),
@@ -199,7 +206,9 @@ async function main(): Promise<boolean> {
 main().then(
   kept => process.exit(kept ? 0 : 1),
   (error: unknown) => {
-    process.stderr.write(`The comparison could not be finished. ${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    process.stderr.write(
+      `The comparison could not be finished. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    );
     process.exit(2);
   }
 );

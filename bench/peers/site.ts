@@ -54,7 +54,9 @@ async function makeList(transport: Transport, origin: string): Promise<string> {
   const api = `${origin}${intranetSite.path}/_api/web/lists`;
   const { Id } = (await callApi(transport, 'POST', api, { Title: peerList, BaseTemplate: 100 })) as { Id: string };
   for (const column of peerColumns) {
-    await callApi(transport, 'POST', `${api}(guid'${Id}')/fields/createfieldasxml`, { parameters: { SchemaXml: columnXml(column), Options: 8 } });
+    await callApi(transport, 'POST', `${api}(guid'${Id}')/fields/createfieldasxml`, {
+      parameters: { SchemaXml: columnXml(column), Options: 8 }
+    });
   }
   for (let row = 1; row <= rows; row++) {
     await callApi(transport, 'POST', `${api}(guid'${Id}')/items`, { Title: `Referral ${row}` });
@@ -75,7 +77,9 @@ function answerWithPeers(host: RouteContext, pages: readonly SitePage[], listId:
     const session = readSession(request);
     if (page && session && session !== 'unknown') {
       response.writeHead(200, pageHeaders);
-      response.end(renderWebPartPage(host.state, host.components(), { page, login: session.login, query: searchParams, address: pathname + search }));
+      response.end(
+        renderWebPartPage(host.state, host.components(), { page, login: session.login, query: searchParams, address: pathname + search })
+      );
     } else if (decodeURIComponent(pathname).endsWith(`/lists(guid'${listId}')/RenderListDataAsStream`)) {
       sendJson(response, 200, formSchema(peerColumns));
     } else {
@@ -89,7 +93,9 @@ export async function openPeersSite(peersRelease: string, log: Log): Promise<Pee
   const folder = mkdtempSync(path.join(tmpdir(), 'marac-peers-'));
   const dataDir = path.join(folder, 'data');
   const releaseDir = path.join(folder, 'release');
-  [path.join(projectDir, 'release'), peersRelease, path.join(__dirname, 'empty')].forEach(from => cpSync(from, releaseDir, { recursive: true }));
+  [path.join(projectDir, 'release'), peersRelease, path.join(__dirname, 'empty')].forEach(from =>
+    cpSync(from, releaseDir, { recursive: true })
+  );
   await setUpOnce(dataDir, log);
   await loadSite(dataDir, referrals, log);
 

@@ -21,7 +21,10 @@ const pictures: readonly Picture[] = [
     login: 'officer@wmp.example',
     page: '/sites/intranet/SitePages/Refer.aspx',
     until: async page => {
-      await page.getByRole('button', { name: /^Continue your draft/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Continue your draft/ })
+        .first()
+        .click();
       await page.getByText(/^You have completed/).waitFor();
     }
   },
@@ -29,14 +32,21 @@ const pictures: readonly Picture[] = [
     name: 'desk-queue',
     login: 'coordinator.birmingham@wmp.example',
     page: '/sites/marac/SitePages/Desk.aspx',
-    until: page => page.getByText(/taken in/).first().waitFor()
+    until: page =>
+      page
+        .getByText(/taken in/)
+        .first()
+        .waitFor()
   },
   {
     name: 'case-file',
     login: 'coordinator.birmingham@wmp.example',
     page: '/sites/marac/SitePages/Desk.aspx',
     until: async page => {
-      await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().click();
+      await page
+        .getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ })
+        .first()
+        .click();
       await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
     }
   },
@@ -54,7 +64,10 @@ const pictures: readonly Picture[] = [
     login: 'coordinator.sandwell@wmp.example',
     page: '/sites/marac/SitePages/Desk.aspx',
     until: async page => {
-      await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().focus();
+      await page
+        .getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ })
+        .first()
+        .focus();
       await page.keyboard.press('t');
       await page.getByRole('heading', { name: 'What goes with the case' }).waitFor();
     }
@@ -73,8 +86,14 @@ const pictures: readonly Picture[] = [
     login: 'senior@wmp.example',
     page: '/sites/marac/SitePages/Meetings.aspx',
     until: async page => {
-      await page.getByRole('button', { name: /^Coventry: / }).first().click();
-      await page.getByRole('button', { name: /^Move down: / }).first().waitFor();
+      await page
+        .getByRole('button', { name: /^Coventry: / })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /^Move down: / })
+        .first()
+        .waitFor();
     }
   },
   {
@@ -97,7 +116,10 @@ const pictures: readonly Picture[] = [
     login: 'coordinator.walsall@wmp.example',
     page: '/sites/marac/SitePages/Actions.aspx',
     until: async page => {
-      await page.getByText(/changed by what agencies have reported/).first().waitFor();
+      await page
+        .getByText(/changed by what agencies have reported/)
+        .first()
+        .waitFor();
       await page.getByText('What each agency owes').click();
     }
   },
@@ -115,7 +137,11 @@ const pictures: readonly Picture[] = [
     name: 'complex-cases',
     login: 'senior@wmp.example',
     page: '/sites/marac/SitePages/ComplexCases.aspx',
-    until: page => page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().waitFor()
+    until: page =>
+      page
+        .getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ })
+        .first()
+        .waitFor()
   }
 ];
 

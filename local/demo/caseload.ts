@@ -19,7 +19,7 @@ import { coupleOf } from './syntheticPeople';
 /** So many staffed days before this one; 1 is the last staffed day before it. */
 function staffedDaysBefore(today: CalendarDay, count: number): CalendarDay {
   let day = today;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, -1);
     left -= isStaffedDay(day, defaultStaffedHours) ? 1 : 0;
   }
@@ -93,7 +93,9 @@ export function caseloadPlans(today: CalendarDay, firstCouple: number, earlier: 
       const day = staffedDaysBefore(today, random.whole(...standing.since));
       const receivedAt = new Date(instantAt(day, random.whole(...standing.between)).getTime() + random.whole(0, 59) * 1000);
       const done: readonly Duty[] = duties.slice(0, random.whole(...standing.done));
-      const marac = onAgenda.includes(standing.status) ? shareOfDemand[(number * coprime) % shareOfDemand.length] : random.pick(shareOfDemand);
+      const marac = onAgenda.includes(standing.status)
+        ? shareOfDemand[(number * coprime) % shareOfDemand.length]
+        : random.pick(shareOfDemand);
       const meetingsHere = meetings.get(marac);
       const meeting = meetingsHere && meetingOf(meetingsHere, standing.status, receivedAt);
       const before = seenBefore(earlier, marac, receivedAt, random);

@@ -123,7 +123,11 @@ function decisionOf(status: IntakeStatus, answers: Answers, random: Random): Dec
       return { criterion: 'None met', ...random.pick(withdrawals) };
     case 'Accepted': {
       const chosen = Array.isArray(answers.criteria) ? answers.criteria.map(String) : [];
-      const criterion = chosen.includes('Repeat') ? 'Repeat' : chosen.includes('Professional judgement') ? 'Professional judgement' : 'Visible high risk';
+      const criterion = chosen.includes('Repeat')
+        ? 'Repeat'
+        : chosen.includes('Professional judgement')
+          ? 'Professional judgement'
+          : 'Visible high risk';
       return {
         criterion,
         reason: 'The account and the risk assessment support it.',
@@ -153,7 +157,15 @@ export function caseOf(plan: CasePlan): DemoCase {
   const key = random.guid();
   const { receivedAt, marac, status, author } = plan;
   const couple = coupleOf(plan.couple, marac, plan.coupleYear);
-  const answers = completeForm({ random, marac, couple, referrer: author, receivedAt, repeat: plan.repeat, restricted: plan.restricted === true });
+  const answers = completeForm({
+    random,
+    marac,
+    couple,
+    referrer: author,
+    receivedAt,
+    repeat: plan.repeat,
+    restricted: plan.restricted === true
+  });
   const evidence = evidenceOf(plan, random);
   const notified = evidence['IDVA notified'];
   const idvaAcknowledged = notified && {

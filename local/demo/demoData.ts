@@ -45,7 +45,10 @@ function plansOf(today: CalendarDay): Plans {
 }
 
 /** What somebody's work of today needs: the caseload, and what its meetings speak of. */
-export const todaysData = (today: CalendarDay): DemoPart => ({ plans: plansOf(today).todays, intake: unfinishedIntake(today, couples.intake) });
+export const todaysData = (today: CalendarDay): DemoPart => ({
+  plans: plansOf(today).todays,
+  intake: unfinishedIntake(today, couples.intake)
+});
 
 /** What has been settled: the Board paper's quarter and the years since, which figures and matches count on. */
 export const earlierData = (today: CalendarDay): DemoPart => ({ plans: plansOf(today).earlier, intake: [] });

@@ -53,4 +53,5 @@ export const coordinatorLogin = (marac: string): string => coordinatorOf[marac];
 export const coordinatorName = (marac: string): string => referrerOf(coordinatorLogin(marac)).name;
 
 /** The name of somebody who does what follows the review. */
-export const administratorName = (random: Random): string => random.pick([...pastAdministrators.map(({ name }) => name), referrerOf('administrator@wmp.example').name]);
+export const administratorName = (random: Random): string =>
+  random.pick([...pastAdministrators.map(({ name }) => name), referrerOf('administrator@wmp.example').name]);

@@ -32,7 +32,13 @@ export interface FormSubject {
 
 const date = (day: CalendarDay): AnswerValue => ({ ...toParts(day) });
 
-function personAnswers(prefix: string, person: SyntheticPerson, receivedAt: Date, random: Random, spelt: (name: string) => string): Answers {
+function personAnswers(
+  prefix: string,
+  person: SyntheticPerson,
+  receivedAt: Date,
+  random: Random,
+  spelt: (name: string) => string
+): Answers {
   const name = (id: string): string => (prefix === '' ? id : `${prefix}${id.charAt(0).toUpperCase()}${id.slice(1)}`);
   const roughly = random.chance(0.05);
   const age = Number(dayOf(receivedAt).slice(0, 4)) - Number(person.dateOfBirth.slice(0, 4));
@@ -117,7 +123,14 @@ function perpetratorAnswers({ random, couple, receivedAt, repeat }: FormSubject,
 }
 
 function incidentAnswers({ random, receivedAt }: FormSubject, incident: CalendarDay): Answers {
-  const kinds = ['Physical', 'Violent or threatening behaviour', 'Controlling or coercive behaviour', 'Economic', 'Psychological or emotional', 'Stalking or harassment'];
+  const kinds = [
+    'Physical',
+    'Violent or threatening behaviour',
+    'Controlling or coercive behaviour',
+    'Economic',
+    'Psychological or emotional',
+    'Stalking or harassment'
+  ];
   const chosen = kinds.filter(() => random.chance(0.45));
   return {
     incidentDate: date(incident),

@@ -47,10 +47,14 @@ function planned(sketches: readonly Sketch[], firstCouple: number, now: Date): r
       const random = randomOf(`plan ${sketch.name}`);
       const here = known.get(sketch.marac) ?? [];
       known.set(sketch.marac, here);
-      const earlier = here.length > 0 && random.chance(0.25) ? here[random.whole(Math.max(0, here.length - 150), here.length - 1)] : undefined;
+      const earlier =
+        here.length > 0 && random.chance(0.25) ? here[random.whole(Math.max(0, here.length - 150), here.length - 1)] : undefined;
       const age = earlier === undefined ? Infinity : daysBetween(dayOf(earlier.receivedAt), dayOf(sketch.receivedAt));
       const repeat = earlier !== undefined && age >= 21 && age <= repeatWindowDays;
-      const people = repeat && earlier !== undefined ? { couple: earlier.couple, coupleYear: earlier.coupleYear } : { couple: firstCouple + at, coupleYear: yearOf(sketch.receivedAt) };
+      const people =
+        repeat && earlier !== undefined
+          ? { couple: earlier.couple, coupleYear: earlier.coupleYear }
+          : { couple: firstCouple + at, coupleYear: yearOf(sketch.receivedAt) };
       here.push({ ...people, receivedAt: sketch.receivedAt });
       const transferred = sketch.status !== 'Withdrawn' && random.chance(0.03);
       return {
@@ -78,7 +82,14 @@ export function quarterPlans(now: Date): readonly CasePlan[] {
 }
 
 /** So many settled cases between two days, the second not included, with as many again from the last year as from all years before. */
-export function settledPlans(name: string, count: number, from: CalendarDay, to: CalendarDay, firstCouple: number, now: Date): readonly CasePlan[] {
+export function settledPlans(
+  name: string,
+  count: number,
+  from: CalendarDay,
+  to: CalendarDay,
+  firstCouple: number,
+  now: Date
+): readonly CasePlan[] {
   const days = daysBetween(from, to);
   const lastYear = Math.min(365, days);
   const sketches = Array.from({ length: count }, (_, at): Sketch => {

@@ -42,7 +42,12 @@ async function keysOf({ engine, origin }: LoadOptions, sitePath: string, list: L
   const address = `${origin}${sitePath}/_api/web/lists/getByTitle('${encodeURIComponent(list.title)}')/items`;
   let next: string | undefined = `${address}?$select=Id,Key&$top=5000`;
   while (next !== undefined) {
-    const answer = await engine.handle({ method: 'GET', url: next, headers: { accept: 'application/json;odata=nometadata' }, login: reader });
+    const answer = await engine.handle({
+      method: 'GET',
+      url: next,
+      headers: { accept: 'application/json;odata=nometadata' },
+      login: reader
+    });
     if (answer.status !== 200) {
       throw new Error(`The list ${list.title} could not be read before the demo data was loaded: ${answer.status}`);
     }
@@ -98,9 +103,21 @@ class Loader {
     this.options.engine.transaction(() => {
       const ids = this.addReferrersItems(cases, takenInRow);
       const rows = cases.map(item => caseRows(item, ids.get(item.key) as number));
-      this.seed(sitePaths.case, lists.referrals, rows.map(({ referral }) => referral));
-      this.seed(sitePaths.case, lists.people, rows.flatMap(({ people }) => people));
-      this.seed(sitePaths.case, lists.matchKeys, rows.flatMap(({ matchKeys }) => matchKeys));
+      this.seed(
+        sitePaths.case,
+        lists.referrals,
+        rows.map(({ referral }) => referral)
+      );
+      this.seed(
+        sitePaths.case,
+        lists.people,
+        rows.flatMap(({ people }) => people)
+      );
+      this.seed(
+        sitePaths.case,
+        lists.matchKeys,
+        rows.flatMap(({ matchKeys }) => matchKeys)
+      );
     });
   }
 }
@@ -153,10 +170,12 @@ async function loadAll(options: LoadOptions, part: PartName, make: () => DemoPar
  * Fills the sites, which Set-up must have made ready, with what today's work needs. Rows that are there already are left as
  * they are, so loading again adds nothing and finishes what was broken off. Answers with the number of rows added.
  */
-export const loadTodaysCases = (options: LoadOptions): Promise<number> => loadAll(options, 'Today’s cases', () => todaysData(options.today));
+export const loadTodaysCases = (options: LoadOptions): Promise<number> =>
+  loadAll(options, 'Today’s cases', () => todaysData(options.today));
 
 /** Adds what has been settled, in the same way. */
-export const loadEarlierCases = (options: LoadOptions): Promise<number> => loadAll(options, 'Earlier cases', () => earlierData(options.today));
+export const loadEarlierCases = (options: LoadOptions): Promise<number> =>
+  loadAll(options, 'Earlier cases', () => earlierData(options.today));
 
 /** Fills the sites with all of the demo data. Answers with the number of rows added. */
 export async function loadDemoData(options: LoadOptions): Promise<number> {

@@ -19,7 +19,8 @@ export interface MaracMeetings {
 const fortnight = 14;
 const tenOClock = 10 * 60;
 
-const onStaffedDay = (day: CalendarDay): CalendarDay => (isStaffedDay(day, defaultStaffedHours) ? day : nextStaffedDay(day, defaultStaffedHours));
+const onStaffedDay = (day: CalendarDay): CalendarDay =>
+  isStaffedDay(day, defaultStaffedHours) ? day : nextStaffedDay(day, defaultStaffedHours);
 
 function meetingOn(marac: string, name: string, wanted: CalendarDay): PlannedMeeting {
   const startsAt = instantAt(onStaffedDay(wanted), tenOClock);
@@ -44,7 +45,11 @@ export function meetingPlans(today: CalendarDay): readonly MaracMeetings[] {
     // Two to eight days ahead: research is asked for and can still be returned.
     const next = addDays(today, 2 + ((weekday - weekdayOf(addDays(today, 2)) + 7) % 7));
     const inWeeks = (name: string, fortnights: number): PlannedMeeting => meetingOn(marac, name, addDays(next, fortnights * fortnight));
-    return { marac, past: [inWeeks('before last', -2), inWeeks('last', -1)], coming: [inWeeks('next', 0), inWeeks('after next', 1), inWeeks('third', 2)] };
+    return {
+      marac,
+      past: [inWeeks('before last', -2), inWeeks('last', -1)],
+      coming: [inWeeks('next', 0), inWeeks('after next', 1), inWeeks('third', 2)]
+    };
   });
 }
 

@@ -17,13 +17,18 @@ import { someGivenName } from './syntheticPeople';
 const date = (day: CalendarDay): AnswerValue => ({ ...toParts(day) });
 
 /** A generator that is the same for the same people on the same day. */
-const ownRandom = ({ couple, receivedAt }: FormSubject): Random => randomOf(`more ${couple.victim.familyName} ${couple.victim.dateOfBirth} ${receivedAt.toISOString()}`);
+const ownRandom = ({ couple, receivedAt }: FormSubject): Random =>
+  randomOf(`more ${couple.victim.familyName} ${couple.victim.dateOfBirth} ${receivedAt.toISOString()}`);
 
 const when = (is: boolean, answers: Answers): Answers => (is ? answers : {});
 
 const agencyOf = (login: string): string => {
-  const known: readonly (readonly [string, string])[] = [['housing', 'Housing'], ['health', 'Health'], ['idva', 'IDVA service']];
-  return login.endsWith('@wmp.example') ? 'Police' : known.find(([part]) => login.startsWith(part))?.[1] ?? 'Voluntary sector';
+  const known: readonly (readonly [string, string])[] = [
+    ['housing', 'Housing'],
+    ['health', 'Health'],
+    ['idva', 'IDVA service']
+  ];
+  return login.endsWith('@wmp.example') ? 'Police' : (known.find(([part]) => login.startsWith(part))?.[1] ?? 'Voluntary sector');
 };
 
 function child(random: Random, subject: FormSubject): AnswerRow {
@@ -60,16 +65,36 @@ function childrenAnswers(random: Random, subject: FormSubject): Answers {
     }),
     ...when(random.chance(0.06), {
       othersAtRisk: 'Yes',
-      otherPeople: [{ key: random.guid(), answers: { familyName: subject.couple.victim.familyName, relationship: 'The victim’s mother, who lives nearby' } }]
+      otherPeople: [
+        {
+          key: random.guid(),
+          answers: { familyName: subject.couple.victim.familyName, relationship: 'The victim’s mother, who lives nearby' }
+        }
+      ]
     })
   };
 }
 
 function equalityAnswers(random: Random): Answers {
   const unsaid = ['Prefer not to say', 'Not known', 'Not asked'];
-  const group = random.pick(['White', 'White', 'White', 'Asian or Asian British', 'Black, African, Caribbean or Black British', 'Mixed or multiple ethnic groups', ...unsaid]);
+  const group = random.pick([
+    'White',
+    'White',
+    'White',
+    'Asian or Asian British',
+    'Black, African, Caribbean or Black British',
+    'Mixed or multiple ethnic groups',
+    ...unsaid
+  ]);
   const background: Readonly<Record<string, Answers>> = {
-    White: { ethnicWhite: random.pick(['English, Welsh, Scottish, Northern Irish or British', 'English, Welsh, Scottish, Northern Irish or British', 'Irish', 'Any other White background']) },
+    White: {
+      ethnicWhite: random.pick([
+        'English, Welsh, Scottish, Northern Irish or British',
+        'English, Welsh, Scottish, Northern Irish or British',
+        'Irish',
+        'Any other White background'
+      ])
+    },
     'Asian or Asian British': { ethnicAsian: random.pick(['Indian', 'Pakistani', 'Bangladeshi', 'Chinese']) },
     'Black, African, Caribbean or Black British': { ethnicBlack: random.pick(['African', 'Caribbean']) }
   };
@@ -90,13 +115,20 @@ const parts = ['Not present', 'Present', 'Contributory', 'Primary driver', 'Not 
 /** How large a part each factor plays; one that the answers do not ask about is left out. */
 function factorAnswers(random: Random, risk: Answers): Answers {
   const usesDash = risk.riskTool === 'SafeLives Dash';
-  const asked = riskFactors.filter(({ askedWithTheDash, dash }) => !askedWithTheDash && (dash === undefined || !usesDash || risk[`dash${dash}`] === 'Yes'));
+  const asked = riskFactors.filter(
+    ({ askedWithTheDash, dash }) => !askedWithTheDash && (dash === undefined || !usesDash || risk[`dash${dash}`] === 'Yes')
+  );
   return Object.fromEntries(asked.filter(() => random.chance(0.7)).map(({ id }) => [id, random.pick(parts)]));
 }
 
 function riskAnswers(random: Random, risk: Answers): Answers {
   const dara = risk.riskTool === 'DARA';
-  const pregnancy = risk.dash9 === 'Yes' ? random.pick(['Pregnant', 'A baby in the past 18 months', 'Both']) : dara ? random.pick(['Neither', 'Not known']) : undefined;
+  const pregnancy =
+    risk.dash9 === 'Yes'
+      ? random.pick(['Pregnant', 'A baby in the past 18 months', 'Both'])
+      : dara
+        ? random.pick(['Neither', 'Not known'])
+        : undefined;
   return {
     ...when(pregnancy !== undefined, { pregnancy }),
     ...when(dara, Object.fromEntries(daraQuestions.map(({ id }) => [id, random.pick(daraAnswers)]))),
@@ -123,7 +155,12 @@ function needsAnswers(random: Random): Answers {
   const difficulties = ['Mental health', 'Drugs', 'Alcohol'].filter(() => random.chance(0.2));
   return {
     victimDifficulties: difficulties.length > 0 ? difficulties : [random.pick(['None of these', 'Not known', 'Not asked'])],
-    immigrationStatus: random.pick([...Array<string>(8).fill('No'), 'Yes, on the perpetrator’s visa or sponsorship', 'Not known', 'Not asked']),
+    immigrationStatus: random.pick([
+      ...Array<string>(8).fill('No'),
+      'Yes, on the perpetrator’s visa or sponsorship',
+      'Not known',
+      'Not asked'
+    ]),
     gpPractice: random.pick(['Sample Road Surgery', 'Example Medical Centre']),
     servicesNow: [random.pick(['IDVA or domestic abuse service', 'Housing', 'None', 'Not known'])]
   };
@@ -134,7 +171,10 @@ export function moreAnswers(subject: FormSubject, core: Answers): Answers {
   const random = ownRandom(subject);
   const decided = core.consent !== 'Yes';
   return {
-    ...when(decided, { consentDecisionMaker: subject.referrer.name, consentDecisionDate: date(addDays(dayOf(subject.receivedAt), -random.whole(0, 1))) }),
+    ...when(decided, {
+      consentDecisionMaker: subject.referrer.name,
+      consentDecisionDate: date(addDays(dayOf(subject.receivedAt), -random.whole(0, 1)))
+    }),
     ...crimeAnswers(random),
     ...childrenAnswers(random, subject),
     ...riskAnswers(random, core),

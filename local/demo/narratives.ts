@@ -57,8 +57,14 @@ export const withdrawals: readonly { readonly reason: string; readonly nextStep:
     reason: 'Does not meet the threshold: three yes answers, no judgement given, first incident.',
     nextStep: 'Refer the victim to the domestic abuse service. Refer again if anything changes, or ask the coordinator to look again.'
   },
-  { reason: 'Duplicate of an open referral for the same people.', nextStep: 'Your information was added to the open case. You are invited to its meeting.' },
-  { reason: 'The victim lives outside the force area. The referral was sent on.', nextStep: 'The MARAC of that area will be in touch with you.' },
+  {
+    reason: 'Duplicate of an open referral for the same people.',
+    nextStep: 'Your information was added to the open case. You are invited to its meeting.'
+  },
+  {
+    reason: 'The victim lives outside the force area. The referral was sent on.',
+    nextStep: 'The MARAC of that area will be in touch with you.'
+  },
   { reason: 'Not enough information, also after asking twice.', nextStep: 'Refer again with the risk assessment when you can.' },
   { reason: 'You withdrew the referral.', nextStep: 'Nothing more is needed from you.' }
 ];

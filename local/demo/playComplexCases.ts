@@ -35,7 +35,12 @@ const written = (result: EntryWritten): ComplexEntry => {
 interface Story {
   readonly putForward: number;
   readonly confirmed: number;
-  readonly reviewed: readonly { readonly daysAgo: number; readonly change: RiskChange; readonly decision: string; readonly actions: string }[];
+  readonly reviewed: readonly {
+    readonly daysAgo: number;
+    readonly change: RiskChange;
+    readonly decision: string;
+    readonly actions: string;
+  }[];
   readonly reason: string;
   readonly plan: Omit<WatchPlan, 'leadCoordinator'>;
   readonly ended?: { readonly daysAgo: number; readonly outcome: string; readonly learning: string };
@@ -44,7 +49,14 @@ interface Story {
 const reviewOverdue: Story = {
   putForward: 43,
   confirmed: 42,
-  reviewed: [{ daysAgo: 22, change: 'Up', decision: 'Contact has begun again. Housing looks for another place.', actions: 'Housing reports on the move.' }],
+  reviewed: [
+    {
+      daysAgo: 22,
+      change: 'Up',
+      decision: 'Contact has begun again. Housing looks for another place.',
+      actions: 'Housing reports on the move.'
+    }
+  ],
   reason: 'Three agencies work with the family and none of them leads.',
   plan: { leadAgency: 'Housing', escalation: 'Senior coordinator', reviewEveryDays: 14 }
 };
@@ -68,7 +80,9 @@ const stories: readonly Story[] = [reviewOverdue, steppedDown, underWay];
 
 /** Cases that were received long enough ago, oldest first. */
 const longAgo = (cases: readonly ReferralSummary[], moment: Date): readonly ReferralSummary[] =>
-  cases.filter(({ receivedAt, restricted }) => !restricted && receivedAt.getTime() < moment.getTime()).sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
+  cases
+    .filter(({ receivedAt, restricted }) => !restricted && receivedAt.getTime() < moment.getTime())
+    .sort((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
 
 class Player {
   public constructor(
@@ -92,13 +106,21 @@ class Player {
     let entry = standing ?? worked(await this.at(story.putForward, log => log.putForward(key, reason)));
     if (entry.state === 'Proposed') {
       const watch = { ...plan, leadCoordinator: this.login };
-      entry = written(worked(await this.at(story.confirmed, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Active', reason, plan: watch }))));
+      entry = written(
+        worked(await this.at(story.confirmed, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Active', reason, plan: watch })))
+      );
     }
     for (const { daysAgo, ...review } of story.reviewed.slice(entry.reviews.length)) {
       entry = written(worked(await this.at(daysAgo, log => log.review({ entry, key: log.newKey(), ...review }))));
     }
     if (ended && entry.state === 'Active') {
-      entry = written(worked(await this.at(ended.daysAgo, log => log.decide({ entry, decisionKey: log.newKey(), to: 'Stepped down', reason: ended.outcome, learning: ended.learning }))));
+      entry = written(
+        worked(
+          await this.at(ended.daysAgo, log =>
+            log.decide({ entry, decisionKey: log.newKey(), to: 'Stepped down', reason: ended.outcome, learning: ended.learning })
+          )
+        )
+      );
     }
     return entry.decisionKey !== standing?.decisionKey || entry.reviews.length !== standing.reviews.length;
   }
@@ -108,7 +130,8 @@ class Player {
 async function playSuggestions(options: LoadOptions, login: string, cases: readonly ReferralSummary[]): Promise<void> {
   const { ports } = deskOf(options, login);
   const configuration = worked(await ports.desk.configuration.read());
-  for (const { key } of cases.filter(({ status }) => status === 'Listed').slice(0, 3)) worked(await suggestEntry(ports.desk, configuration, key));
+  for (const { key } of cases.filter(({ status }) => status === 'Listed').slice(0, 3))
+    worked(await suggestEntry(ports.desk, configuration, key));
 }
 
 /** The case that a story is told of: the one in which it was begun, or one that nothing is told of yet. */

@@ -35,7 +35,11 @@ class Players {
     const { client, context } = pageAs(this.options, login, moment);
     const ports = createMeetingPorts(client('case'), client('partner'), context);
     const meetings = composeMeetings(ports);
-    return { store: ports.meetings, meetings, minutes: composeMinutes(createMinutesPorts(client('case'), client('partner'), context), meetings) };
+    return {
+      store: ports.meetings,
+      meetings,
+      minutes: composeMinutes(createMinutesPorts(client('case'), client('partner'), context), meetings)
+    };
   }
 
   public guest(login: string): PartnerMeetingUseCases {
@@ -53,11 +57,17 @@ function attendanceAt(meeting: PlannedMeeting): readonly Attendance[] {
     name: `Sample, ${agency}`,
     ...(kind === 'Present' && { confidentiality: { at: meeting.startsAt, by: '' } })
   });
-  return [...['Police', 'IDVA service', 'Housing', 'Health', 'Children’s Social Care'].map(agency => row('Present', agency)), row('Apologies', 'Probation')];
+  return [
+    ...['Police', 'IDVA service', 'Housing', 'Health', 'Children’s Social Care'].map(agency => row('Present', agency)),
+    row('Apologies', 'Probation')
+  ];
 }
 
 /** The minutes of a meeting as its last page left them: what is saved already is saved again as it is. */
-async function minuted(minutes: MinutesUseCases, { meeting, cases, agencies, defaultDue, minutes: standing }: MinutingOpening): Promise<Meeting> {
+async function minuted(
+  minutes: MinutesUseCases,
+  { meeting, cases, agencies, defaultDue, minutes: standing }: MinutingOpening
+): Promise<Meeting> {
   for (const { referral } of cases) {
     const wanted = minutesOf(referral.key, referral.status === 'Actions open', agencies, dayOf(meeting.startsAt), defaultDue);
     worked(await minutes.save(meeting, standing[referral.key], wanted));
@@ -97,8 +107,24 @@ async function playReports(players: Players): Promise<void> {
     if (returns.length > 0 || owed.length < 2) continue;
     const random = randomOf(`reports ${login}`);
     const [done, notPossible] = owed;
-    worked(await guest.reportAction({ key: random.guid(), action: done, status: 'Done', outcome: 'Done, and she was told in person.', evidence: 'Visit recorded, reference 0042.' }));
-    worked(await guest.reportAction({ key: random.guid(), action: notPossible, status: 'Not possible: circumstances changed', outcome: 'She has moved out of the property.', evidence: '' }));
+    worked(
+      await guest.reportAction({
+        key: random.guid(),
+        action: done,
+        status: 'Done',
+        outcome: 'Done, and she was told in person.',
+        evidence: 'Visit recorded, reference 0042.'
+      })
+    );
+    worked(
+      await guest.reportAction({
+        key: random.guid(),
+        action: notPossible,
+        status: 'Not possible: circumstances changed',
+        outcome: 'She has moved out of the property.',
+        evidence: ''
+      })
+    );
   }
 }
 
@@ -106,7 +132,10 @@ async function playReports(players: Players): Promise<void> {
  * The meetings of these MARACs: two past ones with minutes and actions, the next one with its agenda where that is out, and two more planned.
  * Meetings that are there stay as they are. Answers with how many were played.
  */
-export async function playMeetings(options: LoadOptions, maracs: readonly string[] = defaultMaracs.map(({ name }) => name)): Promise<number> {
+export async function playMeetings(
+  options: LoadOptions,
+  maracs: readonly string[] = defaultMaracs.map(({ name }) => name)
+): Promise<number> {
   const players = new Players(options);
   const plans = meetingPlans(options.today).filter(({ marac }) => maracs.includes(marac));
   let played = 0;

@@ -21,7 +21,8 @@ export interface PlayedPage {
 export function pageAs({ engine, origin }: Pick<LoadOptions, 'engine' | 'origin'>, login: string, moment?: Date): PlayedPage {
   const clock = createServerClock();
   const transport = engineTransport(engine, login, moment);
-  const client = (site: Site): SiteClient => createSiteClient(createSp({ siteUrl: `${origin}${paths[site]}`, clock, transport }), `${origin}${paths[site]}`);
+  const client = (site: Site): SiteClient =>
+    createSiteClient(createSp({ siteUrl: `${origin}${paths[site]}`, clock, transport }), `${origin}${paths[site]}`);
   return { client, context: { login, clock, identifiers: createIdentifiers() } };
 }
 

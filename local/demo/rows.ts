@@ -35,7 +35,10 @@ const draftRow = ({ key, author, marac, startedAt }: DemoIntake, answers: Answer
 function submission({ key, answers, marac }: DemoIntake, submittedAt: Date): SeedChange {
   const owed = owedTimes(submittedAt, nothingDone, defaultConfiguration.staffedHours);
   return {
-    values: { ...toAnswerColumns({ key, answers, formVersion, marac }), ...toSubmissionColumns({ reference: referenceOf(key), owed }, submittedAt) },
+    values: {
+      ...toAnswerColumns({ key, answers, formVersion, marac }),
+      ...toSubmissionColumns({ reference: referenceOf(key), owed }, submittedAt)
+    },
     modified: submittedAt
   };
 }
@@ -53,7 +56,10 @@ export function intakeRow(item: DemoIntake): SeedRow {
 export function takenInRow(item: DemoCase): SeedRow {
   const { submittedAt, decision, intakeStatus, decidedAt } = item;
   const reply = { status: intakeStatus, reference: referenceOf(item.key), receivedAt: submittedAt, ...(decision && { decision }) };
-  return { ...draftRow(item, {}), later: [submission(item, submittedAt), { values: { ...toWriteBackRow(reply) }, editor: desk, modified: decidedAt }] };
+  return {
+    ...draftRow(item, {}),
+    later: [submission(item, submittedAt), { values: { ...toWriteBackRow(reply) }, editor: desk, modified: decidedAt }]
+  };
 }
 
 /** The rows of one case on the lists of the case site. */
@@ -96,7 +102,10 @@ export function caseRows(item: DemoCase, intakeId: number): CaseRows {
     { status, owningMarac, owed, idvaAcknowledged, evidence }
   );
   return {
-    referral: seed({ ...referral, ...agendaColumns(item), ...(status === 'Returned for information' && { ReturnedAt: stored(item.decidedAt) }) }, item.decidedAt),
+    referral: seed(
+      { ...referral, ...agendaColumns(item), ...(status === 'Returned for information' && { ReturnedAt: stored(item.decidedAt) }) },
+      item.decidedAt
+    ),
     people: content.people.map(person => seed(toPersonRow(key, person, content.restricted))),
     matchKeys: content.people.flatMap(person =>
       matchKeysOf(person).map(matchKey => seed(toMatchKeyRow(key, { personKey: person.key, matchKey })))

@@ -10,19 +10,102 @@ import type { Random } from './random';
  * postcodes end in letters that no real one ends in; telephone numbers are those Ofcom keeps free for drama.
  */
 const familyStarts = ['Test', 'Sample', 'Demo', 'Mock', 'Specimen', 'Example', 'Fiction', 'Pretend', 'Dummy', 'Trial', 'Proto', 'Imagin'];
-const familyEnds = ['case', 'ford', 'ton', 'ley', 'son', 'man', 'well', 'wood', 'field', 'worth', 'by', 'stead', 'bourne', 'more', 'dale', 'croft'];
+const familyEnds = [
+  'case',
+  'ford',
+  'ton',
+  'ley',
+  'son',
+  'man',
+  'well',
+  'wood',
+  'field',
+  'worth',
+  'by',
+  'stead',
+  'bourne',
+  'more',
+  'dale',
+  'croft'
+];
 const familyWhole = [
-  'Testcase', 'O’Sample', 'Namuna', 'Udaharan', 'Örnek', 'Przykładowa', 'Ejemplo', 'Muster', 'Exemplu', 'Al-Mithal', 'Demo-Testcase', 'Sample-Jones', 'Namoonova'
+  'Testcase',
+  'O’Sample',
+  'Namuna',
+  'Udaharan',
+  'Örnek',
+  'Przykładowa',
+  'Ejemplo',
+  'Muster',
+  'Exemplu',
+  'Al-Mithal',
+  'Demo-Testcase',
+  'Sample-Jones',
+  'Namoonova'
 ];
 const femaleNames = [
-  'Aisha', 'Amandeep', 'Anna', 'Beth', 'Caroline', 'Chloe', 'Dawn', 'Ewa', 'Fatima', 'Grace', 'Hannah', 'Ioana', 'Jasmine', 'Keisha', 'Laura',
-  'Mariam', 'Natalie', 'Olivia', 'Parveen', 'Rebecca', 'Sadia', 'Sharon', 'Tanisha', 'Ursula', 'Victoria', 'Yasmin', 'Zofia'
+  'Aisha',
+  'Amandeep',
+  'Anna',
+  'Beth',
+  'Caroline',
+  'Chloe',
+  'Dawn',
+  'Ewa',
+  'Fatima',
+  'Grace',
+  'Hannah',
+  'Ioana',
+  'Jasmine',
+  'Keisha',
+  'Laura',
+  'Mariam',
+  'Natalie',
+  'Olivia',
+  'Parveen',
+  'Rebecca',
+  'Sadia',
+  'Sharon',
+  'Tanisha',
+  'Ursula',
+  'Victoria',
+  'Yasmin',
+  'Zofia'
 ];
 const maleNames = [
-  'Adam', 'Balraj', 'Carl', 'Daniel', 'Emeka', 'Faisal', 'Gareth', 'Harjit', 'Ian', 'Jamal', 'Kyle', 'Liam', 'Mohammed', 'Nathan', 'Omar', 'Paul',
-  'Rafał', 'Stephen', 'Tariq', 'Vasile', 'Wayne', 'Yusuf'
+  'Adam',
+  'Balraj',
+  'Carl',
+  'Daniel',
+  'Emeka',
+  'Faisal',
+  'Gareth',
+  'Harjit',
+  'Ian',
+  'Jamal',
+  'Kyle',
+  'Liam',
+  'Mohammed',
+  'Nathan',
+  'Omar',
+  'Paul',
+  'Rafał',
+  'Stephen',
+  'Tariq',
+  'Vasile',
+  'Wayne',
+  'Yusuf'
 ];
-const streets = ['Sample Road', 'Example Street', 'Testing Close', 'Specimen Avenue', 'Trial Lane', 'Demonstration Way', 'Fiction Grove', 'Mock Terrace'];
+const streets = [
+  'Sample Road',
+  'Example Street',
+  'Testing Close',
+  'Specimen Avenue',
+  'Trial Lane',
+  'Demonstration Way',
+  'Fiction Grove',
+  'Mock Terrace'
+];
 const towns: Readonly<Record<string, string>> = { 'Birmingham East': 'Birmingham', 'Birmingham West': 'Birmingham' };
 
 /** One synthetic person. */
@@ -88,7 +171,8 @@ export function dramaTelephone(random: Random): string {
 }
 
 /** A given name of those that the people here have. */
-export const someGivenName = (random: Random, sex: SyntheticPerson['sex']): string => random.pick(sex === 'Female' ? femaleNames : maleNames);
+export const someGivenName = (random: Random, sex: SyntheticPerson['sex']): string =>
+  random.pick(sex === 'Female' ? femaleNames : maleNames);
 
 // A few people harm several victims, in several areas: what the search across MARACs is for.
 const knownInSeveralAreas = 24;

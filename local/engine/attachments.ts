@@ -29,22 +29,29 @@ function attachmentEntity(list: List, item: Item, name: string): Entity {
       FileName: name,
       FileNameAsPath: new ComplexValue('SP.ResourcePath', { DecodedUrl: name }),
       ServerRelativePath: new ComplexValue('SP.ResourcePath', { DecodedUrl: path }),
-      ServerRelativeUrl: path,
-    },
+      ServerRelativeUrl: path
+    }
   };
 }
 
 function names(session: Session, list: List, item: Item): string[] {
-  return session.core.storage.all('SELECT name FROM attachments WHERE list_id = ? AND item_id = ? ORDER BY name', list.id, item.id).map((row) => String(row.name));
+  return session.core.storage
+    .all('SELECT name FROM attachments WHERE list_id = ? AND item_id = ? ORDER BY name', list.id, item.id)
+    .map(row => String(row.name));
 }
 
 /** The files attached to an item. */
 export function attachmentEntities(session: Session, list: List, item: Item): Entity[] {
-  return names(session, list, item).map((name) => attachmentEntity(list, item, name));
+  return names(session, list, item).map(name => attachmentEntity(list, item, name));
 }
 
 function content(session: Session, list: List, item: Item, name: string): Uint8Array {
-  const row = session.core.storage.one('SELECT content FROM attachments WHERE list_id = ? AND item_id = ? AND name = ?', list.id, item.id, name);
+  const row = session.core.storage.one(
+    'SELECT content FROM attachments WHERE list_id = ? AND item_id = ? AND name = ?',
+    list.id,
+    item.id,
+    name
+  );
   if (!row) {
     throw fileMissing(attachmentPath(list, item, name));
   }
@@ -68,21 +75,28 @@ function put(session: Session, list: List, item: Item, name: string, bytes: Uint
   session.core.storage.transaction(() => {
     session.core.storage.run(
       'INSERT INTO attachments (list_id, item_id, name, content) VALUES (?, ?, ?, ?) ON CONFLICT (list_id, item_id, name) DO UPDATE SET content = excluded.content',
-      list.id, item.id, name, bytes,
+      list.id,
+      item.id,
+      name,
+      bytes
     );
     changed(session, list, item);
   });
 }
 
 function addResource(session: Session, list: List, item: Item, segment: Segment): Resource {
-  return method((call) => {
+  return method(call => {
     const name = requiredArgument(segment, segment.named.has('decodedurl') ? 'DecodedUrl' : 'FileName');
     checkName(name);
     if (list.settings.EnableAttachments !== true) {
       throw accessDenied();
     }
-    if (names(session, list, item).some((one) => one.toLowerCase() === name.toLowerCase())) {
-      throw refused('The specified name is already in use.\n\nThe document or folder name was not changed.  To change the name to a different value, close this dialog and edit the properties of the document or folder.', '-2130575257', 400);
+    if (names(session, list, item).some(one => one.toLowerCase() === name.toLowerCase())) {
+      throw refused(
+        'The specified name is already in use.\n\nThe document or folder name was not changed.  To change the name to a different value, close this dialog and edit the properties of the document or folder.',
+        '-2130575257',
+        400
+      );
     }
     put(session, list, item, name, call.bytes());
     return entityAnswer(attachmentEntity(list, item, name));
@@ -105,15 +119,15 @@ function attachmentResource(session: Session, list: List, item: Item, name: stri
       remove(session, list, item, name);
       return deletedAnswer;
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case '$value':
           return {
             get: () => ({ kind: 'raw', contentType: 'application/octet-stream', body: bytes }),
-            put: (call) => {
+            put: call => {
               put(session, list, item, name, call.bytes());
               return { kind: 'updated' };
-            },
+            }
           };
         case 'recycleobject': {
           const recycle = (): typeof voidAnswer => {
@@ -126,7 +140,7 @@ function attachmentResource(session: Session, list: List, item: Item, name: stri
         default:
           return undefined;
       }
-    },
+    }
   });
 }
 
@@ -136,7 +150,7 @@ export function attachmentsResource(session: Session, list: List, item: Item, se
     return attachmentResource(session, list, item, segment.positional[0] as string);
   }
   return collectionResource('SP.Attachment', () => attachmentEntities(session, list, item), {
-    child: (next) => {
+    child: next => {
       switch (next.key) {
         case 'add':
         case 'addusingpath':
@@ -146,6 +160,6 @@ export function attachmentsResource(session: Session, list: List, item: Item, se
         default:
           return undefined;
       }
-    },
+    }
   });
 }

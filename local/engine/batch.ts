@@ -46,7 +46,7 @@ function parts(text: string, boundary: string): Part[] {
       current?.push(line);
     }
   }
-  return chunks.map((lines) => splitHead(lines.join('\n').replace(/^\n+/, '')));
+  return chunks.map(lines => splitHead(lines.join('\n').replace(/^\n+/, '')));
 }
 
 function operation(part: Part, outer: ApiRequest): ApiRequest {
@@ -62,7 +62,7 @@ function operation(part: Part, outer: ApiRequest): ApiRequest {
   const body = rest.content.replace(/\n+$/, '');
   // What proves the right to write came with the batch itself.
   const proof: Record<string, string> = {};
-  ['authorization', 'x-requestdigest'].forEach((name) => {
+  ['authorization', 'x-requestdigest'].forEach(name => {
     const value = outer.headers[name];
     if (value !== undefined) {
       proof[name] = value;
@@ -73,7 +73,7 @@ function operation(part: Part, outer: ApiRequest): ApiRequest {
     url: /^https?:/i.test(target) ? target : new URL(target, outer.url).href,
     headers: { ...rest.headers, ...proof },
     login: outer.login,
-    ...(body === '' ? {} : { body }),
+    ...(body === '' ? {} : { body })
   };
 }
 
@@ -84,18 +84,32 @@ export function readBatch(request: ApiRequest): ApiRequest[] {
     throw badRequest('The content type of a batch must be multipart/mixed and name a boundary.');
   }
   const text = textOf(request.body).replace(/\r\n/g, '\n');
-  const operations = parts(text, boundary).flatMap((part) => {
+  const operations = parts(text, boundary).flatMap(part => {
     const inner = boundaryOf(part.headers['content-type']);
-    return inner === undefined ? [operation(part, request)] : parts(part.content, inner).map((one) => operation(one, request));
+    return inner === undefined ? [operation(part, request)] : parts(part.content, inner).map(one => operation(one, request));
   });
   if (operations.length > largestBatch) {
-    throw badRequest(`The current batch message contains too many parts. Only batch messages with a maximum number of '${largestBatch}' query operations and change sets are allowed.`);
+    throw badRequest(
+      `The current batch message contains too many parts. Only batch messages with a maximum number of '${largestBatch}' query operations and change sets are allowed.`
+    );
   }
   return operations;
 }
 
 const reasons: Readonly<Record<number, string>> = {
-  200: 'OK', 201: 'Created', 204: 'No Content', 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found', 405: 'Method Not Allowed', 406: 'Not Acceptable', 409: 'Conflict', 412: 'Precondition Failed', 429: 'Too Many Requests', 500: 'Internal Server Error', 503: 'Service Unavailable',
+  200: 'OK',
+  201: 'Created',
+  204: 'No Content',
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  409: 'Conflict',
+  412: 'Precondition Failed',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable'
 };
 
 const shownHeaders = ['content-type', 'etag', 'location'];
@@ -103,15 +117,21 @@ const shownHeaders = ['content-type', 'etag', 'location'];
 /** Puts the answers together: one flat part an operation, whatever the status of each. */
 export function writeBatch(responses: readonly ApiResponse[]): ApiResponse {
   const boundary = `batchresponse_${newGuid()}`;
-  const lines = responses.flatMap((response) => [
+  const lines = responses.flatMap(response => [
     `--${boundary}`,
     'Content-Type: application/http',
     'Content-Transfer-Encoding: binary',
     '',
     `HTTP/1.1 ${response.status} ${reasons[response.status] ?? 'Unknown'}`,
-    ...shownHeaders.filter((name) => response.headers[name] !== undefined).map((name) => `${name.toUpperCase()}: ${response.headers[name] as string}`),
+    ...shownHeaders
+      .filter(name => response.headers[name] !== undefined)
+      .map(name => `${name.toUpperCase()}: ${response.headers[name] as string}`),
     '',
-    typeof response.body === 'string' ? response.body : Buffer.from(response.body).toString('utf8'),
+    typeof response.body === 'string' ? response.body : Buffer.from(response.body).toString('utf8')
   ]);
-  return { status: 200, headers: { 'content-type': `multipart/mixed; boundary=${boundary}`, 'cache-control': 'private, max-age=0' }, body: [...lines, `--${boundary}--`, ''].join('\r\n') };
+  return {
+    status: 200,
+    headers: { 'content-type': `multipart/mixed; boundary=${boundary}`, 'cache-control': 'private, max-age=0' },
+    body: [...lines, `--${boundary}--`, ''].join('\r\n')
+  };
 }

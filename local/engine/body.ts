@@ -19,7 +19,11 @@ function unwrap(value: unknown): unknown {
     if (Array.isArray(record.results)) {
       return record.results.map(unwrap);
     }
-    return Object.fromEntries(Object.entries(record).filter(([name]) => name !== '__metadata').map(([name, inner]) => [name, unwrap(inner)]));
+    return Object.fromEntries(
+      Object.entries(record)
+        .filter(([name]) => name !== '__metadata')
+        .map(([name, inner]) => [name, unwrap(inner)])
+    );
   }
   return value;
 }
@@ -28,7 +32,9 @@ function unwrap(value: unknown): unknown {
 export function readBody(body: string | Uint8Array | undefined, contentType: string, typeName: string): Body {
   const text = textOf(body).replace(/^\uFEFF/, '');
   if (text.trim() === '') {
-    throw badRequest("A node of type 'EndOfInput' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected.");
+    throw badRequest(
+      "A node of type 'EndOfInput' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected."
+    );
   }
   let parsed: unknown;
   try {
@@ -37,7 +43,9 @@ export function readBody(body: string | Uint8Array | undefined, contentType: str
     throw badRequest('Invalid JSON. A token was not recognized in the JSON content.');
   }
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
-    throw badRequest("A node of type 'StartArray' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected.");
+    throw badRequest(
+      "A node of type 'StartArray' was read from the JSON reader when trying to read the start of an entry. A 'StartObject' node was expected."
+    );
   }
   if (/odata\s*=\s*verbose/i.test(contentType)) {
     return unwrap(parsed) as Body;

@@ -9,8 +9,11 @@ const largestBreakableList = 100_000;
 
 /** Refuses permissions of its own to something in a list with a unique column: SharePoint allows only one of the two. */
 export function breakable(session: Session, list: List): void {
-  if (fieldsOf(session.core, list.id).some((field) => field.settings.EnforceUniqueValues === true)) {
-    throw refused('You cannot break permission inheritance on an item or folder in a list that contains a column that enforces unique values.', '-2130575214');
+  if (fieldsOf(session.core, list.id).some(field => field.settings.EnforceUniqueValues === true)) {
+    throw refused(
+      'You cannot break permission inheritance on an item or folder in a list that contains a column that enforces unique values.',
+      '-2130575214'
+    );
   }
 }
 

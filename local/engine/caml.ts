@@ -21,12 +21,19 @@ interface Element {
   readonly text: string;
 }
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, trimValues: false });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false
+});
 
 type Raw = Readonly<Record<string, unknown>>;
 
 function elementOf(raw: Raw): Element | undefined {
-  const name = Object.keys(raw).find((key) => key !== ':@' && key !== '#text' && !key.startsWith('?'));
+  const name = Object.keys(raw).find(key => key !== ':@' && key !== '#text' && !key.startsWith('?'));
   if (name === undefined) {
     return undefined;
   }
@@ -35,12 +42,12 @@ function elementOf(raw: Raw): Element | undefined {
     name,
     attributes: (raw[':@'] ?? {}) as Record<string, string>,
     children: inner.map(elementOf).filter((one): one is Element => one !== undefined),
-    text: inner.map((one) => (one['#text'] === undefined ? '' : String(one['#text']))).join(''),
+    text: inner.map(one => (one['#text'] === undefined ? '' : String(one['#text']))).join('')
   };
 }
 
 function childOf(element: Element | undefined, name: string): Element | undefined {
-  return element?.children.find((one) => one.name === name);
+  return element?.children.find(one => one.name === name);
 }
 
 /** Who asks and when, for values that depend on it. */
@@ -100,7 +107,7 @@ function conditionOf(element: Element, context: CamlContext): Condition {
   switch (element.name) {
     case 'And':
     case 'Or': {
-      const [left, right] = element.children.map((one) => conditionOf(one, context));
+      const [left, right] = element.children.map(one => conditionOf(one, context));
       if (!left || !right || element.children.length !== 2) {
         throw invalidArgument(`A CAML ${element.name} takes two conditions.`);
       }
@@ -115,7 +122,11 @@ function conditionOf(element: Element, context: CamlContext): Condition {
     case 'Contains':
       return { kind: 'contains', path: pathOf(element), text: childOf(element, 'Value')?.text ?? '' };
     case 'In':
-      return { kind: 'in', path: pathOf(element), values: (childOf(element, 'Values')?.children ?? []).map((one) => literalOf(one, context)) };
+      return {
+        kind: 'in',
+        path: pathOf(element),
+        values: (childOf(element, 'Values')?.children ?? []).map(one => literalOf(one, context))
+      };
     default:
       throw invalidArgument(`The CAML element ${element.name} is not understood.`);
   }
@@ -125,7 +136,7 @@ function conditionOf(element: Element, context: CamlContext): Condition {
 export function readCaml(viewXml: string, context: CamlContext): CamlQuery {
   let view: Element | undefined;
   try {
-    view = (parser.parse(viewXml) as Raw[]).map(elementOf).find((one) => one?.name === 'View');
+    view = (parser.parse(viewXml) as Raw[]).map(elementOf).find(one => one?.name === 'View');
   } catch {
     throw invalidArgument('Cannot complete this action.\n\nPlease try again.');
   }
@@ -137,9 +148,12 @@ export function readCaml(viewXml: string, context: CamlContext): CamlQuery {
   const limit = childOf(view, 'RowLimit')?.text.trim();
   return {
     ...(where ? { filter: conditionOf(where, context) } : {}),
-    orderBy: (childOf(query, 'OrderBy')?.children ?? []).map((one) => ({ path: one.attributes.Name ?? '', descending: /^false$/i.test(one.attributes.Ascending ?? '') })),
+    orderBy: (childOf(query, 'OrderBy')?.children ?? []).map(one => ({
+      path: one.attributes.Name ?? '',
+      descending: /^false$/i.test(one.attributes.Ascending ?? '')
+    })),
     ...(limit ? { rowLimit: Number(limit) } : {}),
-    viewFields: (childOf(view, 'ViewFields')?.children ?? []).map((one) => one.attributes.Name ?? ''),
-    recursive: /^recursive/i.test(view.attributes.Scope ?? ''),
+    viewFields: (childOf(view, 'ViewFields')?.children ?? []).map(one => one.attributes.Name ?? ''),
+    recursive: /^recursive/i.test(view.attributes.Scope ?? '')
   };
 }

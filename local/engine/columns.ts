@@ -14,7 +14,13 @@ export interface QueryColumn {
   readonly personColumn?: 'id' | 'title' | 'email' | 'login';
 }
 
-const personColumns: Readonly<Record<string, 'id' | 'title' | 'email' | 'login'>> = { id: 'id', title: 'title', email: 'email', name: 'login', username: 'login' };
+const personColumns: Readonly<Record<string, 'id' | 'title' | 'email' | 'login'>> = {
+  id: 'id',
+  title: 'title',
+  email: 'email',
+  name: 'login',
+  username: 'login'
+};
 
 function isPerson(field: Field): boolean {
   return field.type === 'User' || field.type === 'UserMulti';
@@ -25,7 +31,7 @@ export function queryColumn(session: Session, list: List, path: string): QueryCo
   const fields = fieldsOf(session.core, list.id);
   const [head = '', tail] = path.split('/');
   const wanted = head.toLowerCase();
-  const exact = fields.find((field) => jsonName(field.name).toLowerCase() === wanted || field.name.toLowerCase() === wanted);
+  const exact = fields.find(field => jsonName(field.name).toLowerCase() === wanted || field.name.toLowerCase() === wanted);
   if (exact) {
     if (tail === undefined) {
       return { field: exact, sql: exact.column, indexed: isIndexed(exact) };
@@ -36,7 +42,7 @@ export function queryColumn(session: Session, list: List, path: string): QueryCo
     }
     return { field: exact, sql: exact.column, indexed: isIndexed(exact), personColumn: person };
   }
-  const byId = fields.find((field) => isPerson(field) && `${jsonName(field.name)}id`.toLowerCase() === wanted);
+  const byId = fields.find(field => isPerson(field) && `${jsonName(field.name)}id`.toLowerCase() === wanted);
   if (byId && tail === undefined) {
     return { field: byId, sql: byId.column, indexed: isIndexed(byId) };
   }

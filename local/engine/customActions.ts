@@ -19,8 +19,22 @@ const noComponent = '00000000-0000-0000-0000-000000000000';
 
 /** What can be set, with what stands there when it is not. */
 const settable: Readonly<Record<string, string | number | null>> = {
-  ClientSideComponentId: noComponent, ClientSideComponentProperties: '', CommandUIExtension: null, Description: null, Group: null, HostProperties: '', ImageUrl: null, Location: null,
-  Name: null, RegistrationId: null, RegistrationType: 0, ScriptBlock: null, ScriptSrc: null, Sequence: 0, Title: null, Url: null,
+  ClientSideComponentId: noComponent,
+  ClientSideComponentProperties: '',
+  CommandUIExtension: null,
+  Description: null,
+  Group: null,
+  HostProperties: '',
+  ImageUrl: null,
+  Location: null,
+  Name: null,
+  RegistrationId: null,
+  RegistrationType: 0,
+  ScriptBlock: null,
+  ScriptSrc: null,
+  Sequence: 0,
+  Title: null,
+  Url: null
 };
 
 /** Scope of a custom action of a list. */
@@ -39,8 +53,8 @@ function actionEntity(list: List, row: Row): Entity {
       Id: guid,
       Rights: new ComplexValue('SP.BasePermissions', { ...effectiveToWire(0n) }),
       Scope: listScope,
-      VersionOfUserCustomAction: '16.0.1.0',
-    },
+      VersionOfUserCustomAction: '16.0.1.0'
+    }
   };
 }
 
@@ -70,7 +84,9 @@ function requireManage(session: Session, list: List): void {
 
 function actionResource(session: Session, list: List, guid: string): Resource {
   const find = (): Row => {
-    const row = isGuid(guid) ? session.core.storage.one('SELECT * FROM custom_actions WHERE list_id = ? AND guid = ?', list.id, plainGuid(guid)) : undefined;
+    const row = isGuid(guid)
+      ? session.core.storage.one('SELECT * FROM custom_actions WHERE list_id = ? AND guid = ?', list.id, plainGuid(guid))
+      : undefined;
     if (!row) {
       throw refused('The specified custom action does not exist.', '-2147024809', 404);
     }
@@ -81,18 +97,23 @@ function actionResource(session: Session, list: List, guid: string): Resource {
     session.core.storage.run('DELETE FROM custom_actions WHERE list_id = ? AND guid = ?', list.id, String(find().guid));
   };
   return entityResource(() => actionEntity(list, find()), {
-    merge: (call) => {
+    merge: call => {
       requireManage(session, list);
       const row = find();
       const changed = { ...(JSON.parse(String(row.properties)) as object), ...given(call.body('SP.UserCustomAction')) };
-      session.core.storage.run('UPDATE custom_actions SET properties = ? WHERE list_id = ? AND guid = ?', JSON.stringify(changed), list.id, String(row.guid));
+      session.core.storage.run(
+        'UPDATE custom_actions SET properties = ? WHERE list_id = ? AND guid = ?',
+        JSON.stringify(changed),
+        list.id,
+        String(row.guid)
+      );
       return { kind: 'updated' };
     },
     remove: () => {
       remove();
       return deletedAnswer;
     },
-    child: (segment) => (segment.key === 'deleteobject' ? method(() => (remove(), deletedAnswer)) : undefined),
+    child: segment => (segment.key === 'deleteobject' ? method(() => (remove(), deletedAnswer)) : undefined)
   });
 }
 
@@ -103,14 +124,22 @@ export function customActionsResource(session: Session, list: List, segment: Seg
     return actionResource(session, list, key);
   }
   const rows = (): Row[] => session.core.storage.all('SELECT * FROM custom_actions WHERE list_id = ? ORDER BY rowid', list.id);
-  return collectionResource('SP.UserCustomAction', () => rows().map((row) => actionEntity(list, row)), {
-    post: (call) => {
+  return collectionResource('SP.UserCustomAction', () => rows().map(row => actionEntity(list, row)), {
+    post: call => {
       requireManage(session, list);
       const properties = given(call.body('SP.UserCustomAction'));
       const guid = newGuid();
-      session.core.storage.run('INSERT INTO custom_actions (list_id, guid, properties) VALUES (?, ?, ?)', list.id, guid, JSON.stringify(properties));
-      return entityAnswer(actionEntity(list, session.core.storage.one('SELECT * FROM custom_actions WHERE list_id = ? AND guid = ?', list.id, guid) as Row), true);
+      session.core.storage.run(
+        'INSERT INTO custom_actions (list_id, guid, properties) VALUES (?, ?, ?)',
+        list.id,
+        guid,
+        JSON.stringify(properties)
+      );
+      return entityAnswer(
+        actionEntity(list, session.core.storage.one('SELECT * FROM custom_actions WHERE list_id = ? AND guid = ?', list.id, guid) as Row),
+        true
+      );
     },
-    child: (next) => (next.key === 'getbyid' ? actionResource(session, list, requiredArgument(next, 'id')) : undefined),
+    child: next => (next.key === 'getbyid' ? actionResource(session, list, requiredArgument(next, 'id')) : undefined)
   });
 }

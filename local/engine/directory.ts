@@ -10,18 +10,36 @@ import { newGuid, trimSlash } from './text';
 export function putPerson(core: Core, person: DirectoryPerson): void {
   core.storage.run(
     'INSERT INTO people (login, title, email, guest) VALUES (?, ?, ?, ?) ON CONFLICT (login) DO UPDATE SET title = excluded.title, email = excluded.email, guest = excluded.guest',
-    person.login.toLowerCase(), person.title, person.email, person.isGuest ? 1 : 0,
+    person.login.toLowerCase(),
+    person.title,
+    person.email,
+    person.isGuest ? 1 : 0
   );
-  core.storage.run("UPDATE principals SET title = ?, email = ? WHERE kind = 'user' AND login = ?", person.title, person.email, claimsOf(person.login));
+  core.storage.run(
+    "UPDATE principals SET title = ?, email = ? WHERE kind = 'user' AND login = ?",
+    person.title,
+    person.email,
+    claimsOf(person.login)
+  );
   core.permissions.changed();
 }
 
 /** Adds a security group, or replaces its members. */
 export function putSecurityGroup(core: Core, group: DirectoryGroup): void {
   core.storage.transaction(() => {
-    core.storage.run('INSERT INTO security_groups (id, title) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title', group.id.toLowerCase(), group.title);
+    core.storage.run(
+      'INSERT INTO security_groups (id, title) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title',
+      group.id.toLowerCase(),
+      group.title
+    );
     core.storage.run('DELETE FROM security_group_members WHERE group_id = ?', group.id);
-    group.members.forEach((login) => core.storage.run('INSERT OR IGNORE INTO security_group_members (group_id, login) VALUES (?, ?)', group.id.toLowerCase(), login.toLowerCase()));
+    group.members.forEach(login =>
+      core.storage.run(
+        'INSERT OR IGNORE INTO security_group_members (group_id, login) VALUES (?, ?)',
+        group.id.toLowerCase(),
+        login.toLowerCase()
+      )
+    );
   });
   core.permissions.changed();
 }
@@ -40,7 +58,7 @@ function siteOf(row: Row): Site {
     ownerGroup: Number(row.owner_group),
     memberGroup: Number(row.member_group),
     visitorGroup: Number(row.visitor_group),
-    properties: JSON.parse(String(row.properties)) as Record<string, string>,
+    properties: JSON.parse(String(row.properties)) as Record<string, string>
   };
 }
 
@@ -52,7 +70,10 @@ export function findSite(core: Core, path: string): Site | undefined {
 
 /** The next id for a person or a group of a site: they share one sequence. */
 export function takePrincipalId(core: Core, siteId: number): number {
-  const row = core.storage.one('UPDATE sites SET next_principal = next_principal + 1 WHERE id = ? RETURNING next_principal - 1 AS id', siteId);
+  const row = core.storage.one(
+    'UPDATE sites SET next_principal = next_principal + 1 WHERE id = ? RETURNING next_principal - 1 AS id',
+    siteId
+  );
   return Number(row?.id);
 }
 
@@ -93,14 +114,34 @@ export function ensurePrincipal(core: Core, siteId: number, name: string): numbe
     return Number(existing.id);
   }
   const id = takePrincipalId(core, siteId);
-  core.storage.run('INSERT INTO principals (site_id, id, kind, login, title, email) VALUES (?, ?, ?, ?, ?, ?)', siteId, id, found.kind, found.login, found.title, found.email);
+  core.storage.run(
+    'INSERT INTO principals (site_id, id, kind, login, title, email) VALUES (?, ?, ?, ?, ?, ?)',
+    siteId,
+    id,
+    found.kind,
+    found.login,
+    found.title,
+    found.email
+  );
   core.permissions.changed();
   return id;
 }
 
 function addStandardGroup(core: Core, siteId: number, id: number, title: string, scopeId: number, role: number): void {
-  core.storage.run("INSERT INTO principals (site_id, id, kind, login, title, owner_id) VALUES (?, ?, 'group', ?, ?, 3)", siteId, id, title, title);
-  core.storage.run('INSERT INTO role_assignments (scope_id, site_id, principal_id, role_id) VALUES (?, ?, ?, ?)', scopeId, siteId, id, role);
+  core.storage.run(
+    "INSERT INTO principals (site_id, id, kind, login, title, owner_id) VALUES (?, ?, 'group', ?, ?, 3)",
+    siteId,
+    id,
+    title,
+    title
+  );
+  core.storage.run(
+    'INSERT INTO role_assignments (scope_id, site_id, principal_id, role_id) VALUES (?, ?, ?, ?)',
+    scopeId,
+    siteId,
+    id,
+    role
+  );
 }
 
 function createSite(core: Core, path: string, title: string): number {
@@ -108,14 +149,27 @@ function createSite(core: Core, path: string, title: string): number {
   const site = core.storage.run(
     `INSERT INTO sites (path, title, site_guid, web_guid, created, modified, scope_id, owner_group, visitor_group, member_group, next_principal, next_role)
      VALUES (?, ?, ?, ?, ?, ?, 0, 3, 4, 5, 6, 1073741924)`,
-    path, title, newGuid(), newGuid(), stamp, stamp,
+    path,
+    title,
+    newGuid(),
+    newGuid(),
+    stamp,
+    stamp
   ).id;
   const scope = core.storage.run('INSERT INTO scopes (guid, site_id) VALUES (?, ?)', newGuid(), site).id;
   core.storage.run('UPDATE sites SET scope_id = ? WHERE id = ?', scope, site);
   for (const role of standardRoles) {
     core.storage.run(
       'INSERT INTO role_definitions (site_id, id, name, description, high, low, sequence, kind, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      site, role.id, role.name, role.description, role.high, role.low, role.order, role.kind, role.hidden ? 1 : 0,
+      site,
+      role.id,
+      role.name,
+      role.description,
+      role.high,
+      role.low,
+      role.order,
+      role.kind,
+      role.hidden ? 1 : 0
     );
   }
   addStandardGroup(core, site, 3, `${title} Owners`, scope, fullControlRole);

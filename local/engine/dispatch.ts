@@ -65,7 +65,11 @@ function answerTo(resource: Resource, verb: string, call: Call): Answer {
   if (!resource.get && !resource.post && !resource.merge && !resource.put && !resource.remove) {
     throw resourceNotFound(last);
   }
-  throw new ApiError(405, '-1, Microsoft.SharePoint.Client.ClientServiceException', `The HTTP method '${verb}' cannot be used to access the resource '${last}'.`);
+  throw new ApiError(
+    405,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The HTTP method '${verb}' cannot be used to access the resource '${last}'.`
+  );
 }
 
 function callFor(request: ApiRequest, url: ApiUrl, query: QueryOptions): Call {
@@ -75,9 +79,9 @@ function callFor(request: ApiRequest, url: ApiUrl, query: QueryOptions): Call {
     query,
     headers: request.headers,
     ifMatch: request.headers['if-match'],
-    body: (typeName) => readBody(request.body, contentType, typeName),
+    body: typeName => readBody(request.body, contentType, typeName),
     optionalBody: () => (textOf(request.body).trim() === '' ? {} : readBody(request.body, contentType, 'SP.Parameters')),
-    bytes: () => bytesOf(request.body),
+    bytes: () => bytesOf(request.body)
   };
 }
 
@@ -91,7 +95,7 @@ function commonHeaders(format: Format): Record<string, string> {
     spclientservicerequestduration: '5',
     'x-sharepointhealthscore': '0',
     'x-sp-serverstate': 'ReadOnly=0',
-    microsoftsharepointteamservices: '16.0.0.26330',
+    microsoftsharepointteamservices: '16.0.0.26330'
   };
 }
 
@@ -118,9 +122,11 @@ function respond(answer: Answer, query: QueryOptions, writer: Writer): ApiRespon
           ...headers,
           'content-type': contentTypeOf(writer.format),
           ...(entity?.etag === undefined ? {} : { etag: entity.etag }),
-          ...(answer.kind === 'entity' && answer.created === true ? { location: headerText(`${writer.apiUrl}/${answer.entity.editLink}`) } : {}),
+          ...(answer.kind === 'entity' && answer.created === true
+            ? { location: headerText(`${writer.apiUrl}/${answer.entity.editLink}`) }
+            : {})
         },
-        body,
+        body
       };
     }
   }
@@ -136,11 +142,16 @@ function safeFormat(request: ApiRequest): Format {
 
 /** Turns whatever went wrong into the answer SharePoint gives. */
 export function errorResponse(error: unknown, request: ApiRequest): ApiResponse {
-  const known = error instanceof ApiError
-    ? error
-    : new ApiError(500, '-1, System.Exception', `The local site failed: ${error instanceof Error ? error.message : String(error)}`);
+  const known =
+    error instanceof ApiError
+      ? error
+      : new ApiError(500, '-1, System.Exception', `The local site failed: ${error instanceof Error ? error.message : String(error)}`);
   const format = safeFormat(request);
-  return { status: known.status, headers: { ...commonHeaders(format), 'content-type': contentTypeOf(format) }, body: JSON.stringify(serialiseError(known, format)) };
+  return {
+    status: known.status,
+    headers: { ...commonHeaders(format), 'content-type': contentTypeOf(format) },
+    body: JSON.stringify(serialiseError(known, format))
+  };
 }
 
 function run(core: Core, request: ApiRequest, url: ApiUrl, verb: string): ApiResponse {
@@ -149,7 +160,10 @@ function run(core: Core, request: ApiRequest, url: ApiUrl, verb: string): ApiRes
   const isContext = url.segments.length === 1 && url.segments[0]?.key === 'contextinfo';
   const query = readQueryOptions(url);
   const call = callFor(request, url, query);
-  const resource = walk(rootResource(session, () => issueDigest(core, request.login)), url);
+  const resource = walk(
+    rootResource(session, () => issueDigest(core, request.login)),
+    url
+  );
   if (verb !== 'GET' && !isContext) {
     requireDigest(core, request);
   }
@@ -187,4 +201,3 @@ export function dispatch(core: Core, request: ApiRequest, report: UnknownReport)
     return errorResponse(error, request);
   }
 }
-

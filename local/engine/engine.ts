@@ -1,5 +1,17 @@
 import { readBatch, writeBatch } from './batch';
-import type { ApiRequest, ApiResponse, DirectoryGroup, DirectoryPerson, EngineOptions, EngineSettings, RequestLog, SeedDefaults, SeedRow, SiteDefinition, WebInfo } from './contract';
+import type {
+  ApiRequest,
+  ApiResponse,
+  DirectoryGroup,
+  DirectoryPerson,
+  EngineOptions,
+  EngineSettings,
+  RequestLog,
+  SeedDefaults,
+  SeedRow,
+  SiteDefinition,
+  WebInfo
+} from './contract';
 import { issueDigest } from './digest';
 import { findSite, putPerson, putSecurityGroup, putSite } from './directory';
 import { dispatch, errorResponse, openSession, requireDigest } from './dispatch';
@@ -23,7 +35,7 @@ export class SharePointEngine {
 
   public constructor(
     private readonly options: EngineOptions,
-    before?: Core,
+    before?: Core
   ) {
     this.storage = before?.storage.rewound() ?? new Storage(options.file, options.rewinds);
     before?.fields.rewound();
@@ -32,9 +44,15 @@ export class SharePointEngine {
       digestLifetimeSeconds: options.digestLifetimeSeconds ?? 1800,
       requireDigest: options.requireDigest ?? true,
       now: options.now ?? (() => new Date()),
-      tenantProperties: options.tenantProperties ?? {},
+      tenantProperties: options.tenantProperties ?? {}
     };
-    this.core = { storage: this.storage, settings: this.settings, origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''), permissions: before?.permissions.rewound(this.storage) ?? new Permissions(this.storage), fields: before?.fields ?? new Remembered() };
+    this.core = {
+      storage: this.storage,
+      settings: this.settings,
+      origin: (options.origin ?? 'http://127.0.0.1:4400').replace(/\/+$/, ''),
+      permissions: before?.permissions.rewound(this.storage) ?? new Permissions(this.storage),
+      fields: before?.fields ?? new Remembered()
+    };
   }
 
   /** Answers a request; whatever goes wrong is answered as SharePoint would, never thrown. */
@@ -84,7 +102,7 @@ export class SharePointEngine {
       isSiteAdmin: rights.administrator,
       isExternalGuest: person?.guest === 1,
       formDigestValue: issueDigest(this.core, login),
-      formDigestTimeoutSeconds: this.settings.digestLifetimeSeconds,
+      formDigestTimeoutSeconds: this.settings.digestLifetimeSeconds
     };
   }
 
@@ -101,7 +119,9 @@ export class SharePointEngine {
   /** The same for very many rows: the indices of all lists are made anew at the end, which takes less than keeping them all the while. */
   public inBulk<T>(work: () => T): T {
     return this.storage.transaction(() => {
-      const made = this.storage.all(`SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name GLOB 'items_[0-9]*'`);
+      const made = this.storage.all(
+        `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name GLOB 'items_[0-9]*'`
+      );
       this.storage.define(made.map(({ name }) => `DROP INDEX ${quoteName(String(name))};`).join(''));
       const result = work();
       this.storage.define(made.map(({ sql }) => `${String(sql)};`).join(''));
@@ -125,7 +145,7 @@ export class SharePointEngine {
     try {
       return await this.storage.undone(work);
     } finally {
-      forgotten.forEach((undo) => undo());
+      forgotten.forEach(undo => undo());
       Object.assign(this.settings, settings);
     }
   }
@@ -149,14 +169,14 @@ export class SharePointEngine {
     try {
       openSession(this.core, parseApiUrl(request.url)?.webPath ?? '', request.login);
       requireDigest(this.core, request);
-      return writeBatch(readBatch(request).map((operation) => this.answer(operation)));
+      return writeBatch(readBatch(request).map(operation => this.answer(operation)));
     } catch (error) {
       return errorResponse(error, request);
     }
   }
 
   private report(method: string, path: string): void {
-    const known = this.requestLog.unknown.find((one) => one.method === method && one.path === path);
+    const known = this.requestLog.unknown.find(one => one.method === method && one.path === path);
     if (known) {
       known.count += 1;
     } else {

@@ -5,7 +5,7 @@ import type { QueryOptions } from './odata/queryOptions';
 export class ComplexValue {
   public constructor(
     public readonly type: string,
-    public readonly fields: Readonly<Record<string, unknown>>,
+    public readonly fields: Readonly<Record<string, unknown>>
   ) {}
 }
 
@@ -48,7 +48,7 @@ function treeOf(paths: readonly string[]): Tree {
 
 /** The name as the entity spells it. */
 function spelling(named: object, wanted: string): string | undefined {
-  return Object.hasOwn(named, wanted) ? wanted : Object.keys(named).find((name) => name.toLowerCase() === wanted.toLowerCase());
+  return Object.hasOwn(named, wanted) ? wanted : Object.keys(named).find(name => name.toLowerCase() === wanted.toLowerCase());
 }
 
 function branch(tree: Tree, name: string): Tree | undefined {
@@ -106,7 +106,7 @@ function projectTree(entity: Entity, select: Tree, expand: Tree): Projection {
 export function projector(query: QueryOptions): (entity: Entity) => Projection {
   const select = treeOf(query.select);
   const expand = treeOf(query.expand);
-  return (entity) => projectTree(entity, select, expand);
+  return entity => projectTree(entity, select, expand);
 }
 
 /** One property by name, for `/Title` at the end of a URL; undefined if there is none. */

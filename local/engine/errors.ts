@@ -4,7 +4,7 @@ export class ApiError extends Error {
     public readonly status: number,
     /** For example `-2130575338, System.ArgumentException`. */
     public readonly code: string,
-    message: string,
+    message: string
   ) {
     super(message);
   }
@@ -23,7 +23,11 @@ export function resourceNotFound(name: string): ApiError {
 }
 
 export function accessDenied(): ApiError {
-  return new ApiError(403, '-2147024891, System.UnauthorizedAccessException', 'Access denied. You do not have permission to perform this action or access this resource.');
+  return new ApiError(
+    403,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.'
+  );
 }
 
 export function listMissing(title: string, siteUrl: string): ApiError {
@@ -31,7 +35,11 @@ export function listMissing(title: string, siteUrl: string): ApiError {
 }
 
 export function listIdMissing(): ApiError {
-  return new ApiError(404, '-2130575322, Microsoft.SharePoint.SPException', 'List does not exist. The page you selected contains a list that does not exist. It may have been deleted by another user.');
+  return new ApiError(
+    404,
+    '-2130575322, Microsoft.SharePoint.SPException',
+    'List does not exist. The page you selected contains a list that does not exist. It may have been deleted by another user.'
+  );
 }
 
 export function itemMissing(): ApiError {
@@ -47,7 +55,11 @@ export function fileNotFound(): ApiError {
 }
 
 export function duplicateListTitle(): ApiError {
-  return new ApiError(500, `-2130575342, ${sharePointException}`, 'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.');
+  return new ApiError(
+    500,
+    `-2130575342, ${sharePointException}`,
+    'A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.'
+  );
 }
 
 export function invalidTemplate(): ApiError {
@@ -55,7 +67,9 @@ export function invalidTemplate(): ApiError {
 }
 
 export function unknownProperty(name: string, type: string): ApiError {
-  return badRequest(`The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`);
+  return badRequest(
+    `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`
+  );
 }
 
 export function wrongType(edmType: string): ApiError {
@@ -75,35 +89,67 @@ export function invalidExpression(text: string): ApiError {
 }
 
 export function etagMismatch(requested: string, actual: string): ApiError {
-  return new ApiError(412, '-1, Microsoft.SharePoint.Client.ClientServiceException', `The request ETag value '${requested}' does not match the object's ETag value '${actual}'.`);
+  return new ApiError(
+    412,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The request ETag value '${requested}' does not match the object's ETag value '${actual}'.`
+  );
 }
 
 export function digestInvalid(): ApiError {
-  return new ApiError(403, `-2130575251, ${sharePointException}`, "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.");
+  return new ApiError(
+    403,
+    `-2130575251, ${sharePointException}`,
+    "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again."
+  );
 }
 
 export function digestExpired(): ApiError {
-  return new ApiError(403, `-2130575252, ${sharePointException}`, 'The security validation for this page has timed out. Click Back in your Web browser, refresh the page, and try your operation again.');
+  return new ApiError(
+    403,
+    `-2130575252, ${sharePointException}`,
+    'The security validation for this page has timed out. Click Back in your Web browser, refresh the page, and try your operation again.'
+  );
 }
 
 export function duplicateValue(field: string): ApiError {
-  return new ApiError(500, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException', `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`);
+  return new ApiError(
+    500,
+    '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+    `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${field}].`
+  );
 }
 
 export function thresholdExceeded(): ApiError {
-  return new ApiError(500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', 'The attempted operation is prohibited because it exceeds the list view threshold.');
+  return new ApiError(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The attempted operation is prohibited because it exceeds the list view threshold.'
+  );
 }
 
 export function lookupThresholdExceeded(): ApiError {
-  return new ApiError(500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', 'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.');
+  return new ApiError(
+    500,
+    '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.'
+  );
 }
 
 export function unsuitableForFilter(name: string, type: string): ApiError {
-  return new ApiError(400, `-1, ${sharePointException}`, `The field '${name}' of type '${type}' cannot be used in the query filter expression.`);
+  return new ApiError(
+    400,
+    `-1, ${sharePointException}`,
+    `The field '${name}' of type '${type}' cannot be used in the query filter expression.`
+  );
 }
 
 export function expandRequired(name: string): ApiError {
-  return new ApiError(400, `-1, ${sharePointException}`, `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`);
+  return new ApiError(
+    400,
+    `-1, ${sharePointException}`,
+    `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`
+  );
 }
 
 /** A refusal SharePoint words by itself; the code is that of a plain SPException. */
@@ -120,5 +166,9 @@ export function invalidArgument(message: string): ApiError {
 }
 
 export function notAcceptable(): ApiError {
-  return new ApiError(406, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'The HTTP header ACCEPT is missing or its value is invalid.');
+  return new ApiError(
+    406,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    'The HTTP header ACCEPT is missing or its value is invalid.'
+  );
 }

@@ -53,7 +53,13 @@ function typeFromKind(body: Body): string {
   return found[0];
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', parseAttributeValue: false, parseTagValue: false, isArray: (name) => name === 'CHOICE' });
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  parseTagValue: false,
+  isArray: name => name === 'CHOICE'
+});
 
 interface FieldXml {
   readonly attributes: Readonly<Record<string, string>>;
@@ -71,14 +77,25 @@ function readFieldXml(xml: string): FieldXml {
   return { attributes, ...(choices ? { choices } : {}), ...(root.Default === undefined ? {} : { initial: String(root.Default) }) };
 }
 
-const truth: Readonly<Record<string, string>> = { Required: 'Required', Hidden: 'Hidden', Indexed: 'Indexed', EnforceUniqueValues: 'EnforceUniqueValues', ReadOnly: 'ReadOnlyField', RichText: 'RichText', AppendOnly: 'AppendOnly', FillInChoice: 'FillInChoice' };
+const truth: Readonly<Record<string, string>> = {
+  Required: 'Required',
+  Hidden: 'Hidden',
+  Indexed: 'Indexed',
+  EnforceUniqueValues: 'EnforceUniqueValues',
+  ReadOnly: 'ReadOnlyField',
+  RichText: 'RichText',
+  AppendOnly: 'AppendOnly',
+  FillInChoice: 'FillInChoice'
+};
 
 function settingsFromXml(field: FieldXml, type: string): FieldSettings {
   const { attributes } = field;
   const settings: Record<string, unknown> = {};
-  Object.entries(truth).filter(([name]) => attributes[name] !== undefined).forEach(([name, setting]) => {
-    settings[setting] = /^(true|1)$/i.test(attributes[name] as string);
-  });
+  Object.entries(truth)
+    .filter(([name]) => attributes[name] !== undefined)
+    .forEach(([name, setting]) => {
+      settings[setting] = /^(true|1)$/i.test(attributes[name] as string);
+    });
   if (attributes.MaxLength !== undefined) {
     settings.MaxLength = Number(attributes.MaxLength);
   }
@@ -103,7 +120,11 @@ function settingsFromXml(field: FieldXml, type: string): FieldSettings {
   if (attributes.UserSelectionMode !== undefined) {
     settings.SelectionMode = attributes.UserSelectionMode === 'PeopleOnly' ? 0 : 1;
   }
-  return { ...settings, ...(field.choices ? { Choices: field.choices } : {}), ...(field.initial === undefined ? {} : { DefaultValue: field.initial }) };
+  return {
+    ...settings,
+    ...(field.choices ? { Choices: field.choices } : {}),
+    ...(field.initial === undefined ? {} : { DefaultValue: field.initial })
+  };
 }
 
 function createFromXml(session: Session, list: List, parameters: Body): Field {
@@ -116,12 +137,20 @@ function createFromXml(session: Session, list: List, parameters: Body): Field {
   const title = xml.attributes.DisplayName ?? xml.attributes.Name ?? '';
   // The name in the XML counts only with the option "AddFieldInternalNameHint".
   const hinted = (Number(parameters.Options ?? 0) & 8) === 8;
-  return addField(session.core, list, type, title, settingsFromXml(xml, type), hinted ? xml.attributes.Name ?? title : title, xml.attributes.ID === undefined ? undefined : plainGuid(xml.attributes.ID));
+  return addField(
+    session.core,
+    list,
+    type,
+    title,
+    settingsFromXml(xml, type),
+    hinted ? (xml.attributes.Name ?? title) : title,
+    xml.attributes.ID === undefined ? undefined : plainGuid(xml.attributes.ID)
+  );
 }
 
 function fieldResource(session: Session, list: List, field: Field): Resource {
   return entityResource(() => fieldEntity(list, field), {
-    merge: (call) => {
+    merge: call => {
       requireManage(session, list);
       const body = call.body(fieldTypes[field.type]?.entity ?? 'SP.Field');
       updateField(session.core, list, field, settingsFrom(body, field.type), typeof body.Title === 'string' ? body.Title : undefined);
@@ -131,12 +160,12 @@ function fieldResource(session: Session, list: List, field: Field): Resource {
       requireManage(session, list);
       deleteField(session.core, list, field);
       return deletedAnswer;
-    },
+    }
   });
 }
 
 function requireField(session: Session, list: List, name: string): Resource {
-  const field = fieldByName(session.core, list.id, name) ?? fieldsOf(session.core, list.id).find((one) => one.guid === plainGuid(name));
+  const field = fieldByName(session.core, list.id, name) ?? fieldsOf(session.core, list.id).find(one => one.guid === plainGuid(name));
   if (!field) {
     throw invalidArgument(`Column '${name}' does not exist. It may have been deleted by another user.  ${list.url}`);
   }
@@ -158,9 +187,9 @@ export function fieldsResource(session: Session, list: List, segment: Segment): 
     const type = typeFromKind(body);
     return addField(session.core, list, type, title, settingsFrom(body, type));
   };
-  return collectionResource('SP.Field', () => fieldsOf(session.core, list.id).map((field) => fieldEntity(list, field)), {
-    post: (call) => entityAnswer(fieldEntity(list, create(call.body('SP.Field'))), true),
-    child: (next) => {
+  return collectionResource('SP.Field', () => fieldsOf(session.core, list.id).map(field => fieldEntity(list, field)), {
+    post: call => entityAnswer(fieldEntity(list, create(call.body('SP.Field'))), true),
+    child: next => {
       switch (next.key) {
         case 'getbyinternalnameortitle':
           return requireField(session, list, requiredArgument(next, 'strName'));
@@ -169,15 +198,15 @@ export function fieldsResource(session: Session, list: List, segment: Segment): 
         case 'getbyid':
           return requireField(session, list, requiredArgument(next, 'id'));
         case 'createfieldasxml':
-          return method((call) => {
+          return method(call => {
             requireManage(session, list);
             return entityAnswer(fieldEntity(list, createFromXml(session, list, (call.body('SP.Field').parameters ?? {}) as Body)), true);
           });
         case 'addfield':
-          return method((call) => entityAnswer(fieldEntity(list, create((call.body('SP.Field').parameters ?? {}) as Body)), true));
+          return method(call => entityAnswer(fieldEntity(list, create((call.body('SP.Field').parameters ?? {}) as Body)), true));
         default:
           return undefined;
       }
-    },
+    }
   });
 }

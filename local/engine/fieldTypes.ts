@@ -27,7 +27,7 @@ export const fieldTypes: Readonly<Record<string, FieldType>> = {
   Attachments: { kind: 19, entity: 'SP.FieldAttachments', indexable: false, display: 'Attachments' },
   User: { kind: 20, entity: 'SP.FieldUser', column: 'INTEGER', indexable: true, display: 'Person or Group' },
   UserMulti: { kind: 20, entity: 'SP.FieldUser', column: 'TEXT', indexable: false, display: 'Person or Group' },
-  ContentTypeId: { kind: 25, entity: 'SP.Field', indexable: false, display: 'Content Type Id' },
+  ContentTypeId: { kind: 25, entity: 'SP.Field', indexable: false, display: 'Content Type Id' }
 };
 
 /** A column every list starts with. */
@@ -42,7 +42,15 @@ export interface BaseField {
   readonly hidden: boolean;
 }
 
-const base = (name: string, title: string, type: string, guid: string, column: string, readOnly = true, hidden = false): BaseField => ({ name, title, type, guid, column, readOnly, hidden });
+const base = (name: string, title: string, type: string, guid: string, column: string, readOnly = true, hidden = false): BaseField => ({
+  name,
+  title,
+  type,
+  guid,
+  column,
+  readOnly,
+  hidden
+});
 
 /** Titles and ids as recorded from SharePoint Online. */
 export const baseFields: readonly BaseField[] = [
@@ -61,7 +69,7 @@ export const baseFields: readonly BaseField[] = [
   base('FileDirRef', 'Path', 'Lookup', '56605df6-8fa1-47e4-a04c-5b384d59609f', 'dir', true, true),
   base('FSObjType', 'Item Type', 'Lookup', '30bb605f-5bae-48fe-b4e3-1f81d9772af9', 'fs_type', true, true),
   base('FileLeafRef', 'Name', 'File', '8553196d-ec8d-4564-9861-3dbe931050c8', 'leaf', true, true),
-  base('UniqueId', 'Unique Id', 'Lookup', '4b7403de-8d94-43e8-9f0f-137a3e298126', 'unique_id', true, true),
+  base('UniqueId', 'Unique Id', 'Lookup', '4b7403de-8d94-43e8-9f0f-137a3e298126', 'unique_id', true, true)
 ];
 
 /** The columns of a row that are not fields of the list. */

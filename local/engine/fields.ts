@@ -44,7 +44,7 @@ function columnName(name: string): string {
   return quoteName(`f_${name}`);
 }
 
-const baseByName = new Map(baseFields.map((field) => [field.name.toLowerCase(), field]));
+const baseByName = new Map(baseFields.map(field => [field.name.toLowerCase(), field]));
 
 function fieldOf(row: Row): Field {
   const name = String(row.name);
@@ -57,7 +57,7 @@ function fieldOf(row: Row): Field {
     base: row.base === 1,
     column,
     key: column.replace(/^"|"$/g, ''),
-    settings: JSON.parse(String(row.properties)) as FieldSettings,
+    settings: JSON.parse(String(row.properties)) as FieldSettings
   };
 }
 
@@ -71,35 +71,54 @@ export function fieldsOf(core: Core, listId: number): readonly Field[] {
   return core.fields.of(listId, () => core.storage.all('SELECT * FROM fields WHERE list_id = ? ORDER BY sequence', listId).map(fieldOf));
 }
 
-function insertField(core: Core, listId: number, field: { name: string; guid: string; title: string; type: string; base: boolean; settings: FieldSettings }): void {
+function insertField(
+  core: Core,
+  listId: number,
+  field: { name: string; guid: string; title: string; type: string; base: boolean; settings: FieldSettings }
+): void {
   core.storage.run(
     `INSERT INTO fields (list_id, name, guid, title, type, base, sequence, properties)
      VALUES (?, ?, ?, ?, ?, ?, (SELECT COALESCE(MAX(sequence), 0) + 1 FROM fields WHERE list_id = ?), ?)`,
-    listId, field.name, field.guid, field.title, field.type, field.base ? 1 : 0, listId, JSON.stringify(field.settings),
+    listId,
+    field.name,
+    field.guid,
+    field.title,
+    field.type,
+    field.base ? 1 : 0,
+    listId,
+    JSON.stringify(field.settings)
   );
   forgetFields(core);
 }
 
 /** Gives a new list the columns every list has. */
 export function addBaseFields(core: Core, listId: number, library: boolean): void {
-  baseFields.filter((field) => !(library && field.name === 'Attachments')).forEach((field) =>
-    insertField(core, listId, {
-      ...field,
-      base: true,
-      settings: { ReadOnlyField: field.readOnly, Hidden: field.hidden, Required: field.name === 'Title' && !library, ...(field.name === 'Title' ? { MaxLength: 255 } : {}) },
-    }));
+  baseFields
+    .filter(field => !(library && field.name === 'Attachments'))
+    .forEach(field =>
+      insertField(core, listId, {
+        ...field,
+        base: true,
+        settings: {
+          ReadOnlyField: field.readOnly,
+          Hidden: field.hidden,
+          Required: field.name === 'Title' && !library,
+          ...(field.name === 'Title' ? { MaxLength: 255 } : {})
+        }
+      })
+    );
 }
 
 /** A column by internal name or, failing that, by title. */
 export function fieldByName(core: Core, listId: number, name: string): Field | undefined {
   const wanted = name.toLowerCase();
   const fields = fieldsOf(core, listId);
-  return fields.find((field) => field.name.toLowerCase() === wanted) ?? fields.find((field) => field.title.toLowerCase() === wanted);
+  return fields.find(field => field.name.toLowerCase() === wanted) ?? fields.find(field => field.title.toLowerCase() === wanted);
 }
 
 function freeName(core: Core, listId: number, title: string): string {
   const stem = encodeName(title, false).slice(0, 32);
-  const taken = new Set(fieldsOf(core, listId).map((field) => field.name.toLowerCase()));
+  const taken = new Set(fieldsOf(core, listId).map(field => field.name.toLowerCase()));
   let name = stem;
   for (let number = 0; taken.has(name.toLowerCase()); number += 1) {
     name = `${stem.slice(0, 32 - String(number).length)}${number}`;
@@ -108,8 +127,16 @@ function freeName(core: Core, listId: number, title: string): string {
 }
 
 /** Adds a column. The internal name comes from the title (or the hint) and never changes again. */
-export function addField(core: Core, list: List, type: string, title: string, settings: FieldSettings, nameHint = title, guid = newGuid()): Field {
-  if (fieldsOf(core, list.id).some((field) => field.guid === guid)) {
+export function addField(
+  core: Core,
+  list: List,
+  type: string,
+  title: string,
+  settings: FieldSettings,
+  nameHint = title,
+  guid = newGuid()
+): Field {
+  if (fieldsOf(core, list.id).some(field => field.guid === guid)) {
     throw refused('A duplicate field name was found.', '-2130575294');
   }
   const name = freeName(core, list.id, nameHint);
@@ -118,13 +145,18 @@ export function addField(core: Core, list: List, type: string, title: string, se
   }
   const { Indexed: indexed, EnforceUniqueValues: unique, ...rest } = settings;
   core.storage.transaction(() => {
-    core.storage.define(`ALTER TABLE ${quoteName(itemTable(list.id))} ADD COLUMN ${columnName(name)} ${(fieldTypes[type] as FieldType).column}`);
+    core.storage.define(
+      `ALTER TABLE ${quoteName(itemTable(list.id))} ADD COLUMN ${columnName(name)} ${(fieldTypes[type] as FieldType).column}`
+    );
     insertField(core, list.id, { name, guid, title, type, base: false, settings: rest });
     if (indexed === true || unique === true) {
-      updateField(core, list, fieldByName(core, list.id, name) as Field, { ...(indexed === true ? { Indexed: true } : {}), ...(unique === true ? { EnforceUniqueValues: true } : {}) });
+      updateField(core, list, fieldByName(core, list.id, name) as Field, {
+        ...(indexed === true ? { Indexed: true } : {}),
+        ...(unique === true ? { EnforceUniqueValues: true } : {})
+      });
     }
   });
-  return fieldsOf(core, list.id).find((field) => field.name === name) as Field;
+  return fieldsOf(core, list.id).find(field => field.name === name) as Field;
 }
 
 /** Above this many rows an index can no longer be added, whatever the threshold for reading. */
@@ -138,7 +170,7 @@ function checkIndex(core: Core, list: List, field: Field): void {
   if (!typeOf(field).indexable || field.column.startsWith('(')) {
     throw refused(`The field '${field.title}' cannot be indexed.`, '-2130575220');
   }
-  if (fieldsOf(core, list.id).filter((other) => other.settings.Indexed === true).length >= 20) {
+  if (fieldsOf(core, list.id).filter(other => other.settings.Indexed === true).length >= 20) {
     throw refused('You cannot create more than 20 indexes on a list.', '-2130575217');
   }
   if (countRows(core, list, indexableRows) > indexableRows) {
@@ -157,7 +189,11 @@ function checkUnique(core: Core, list: List, field: Field, indexed: boolean): vo
   if (core.storage.one(`SELECT 1 AS found FROM ${table} WHERE unique_scope = 1 LIMIT 1`)) {
     throw refused('You cannot enforce unique values on a list that contains items or folders with unique permissions.', '-2130575214');
   }
-  if (core.storage.one(`SELECT 1 AS found FROM ${table} WHERE ${field.column} IS NOT NULL GROUP BY ${field.column} HAVING COUNT(*) > 1 LIMIT 1`)) {
+  if (
+    core.storage.one(
+      `SELECT 1 AS found FROM ${table} WHERE ${field.column} IS NOT NULL GROUP BY ${field.column} HAVING COUNT(*) > 1 LIMIT 1`
+    )
+  ) {
     throw refused(`Field contains duplicate values. Column '${field.title}' cannot be set to enforce unique values.`, '-2130575213');
   }
 }
@@ -180,7 +216,13 @@ export function updateField(core: Core, list: List, field: Field, changes: Field
     } else if (!indexed && wasIndexed) {
       core.storage.define(`DROP INDEX ${indexName(list, field)}`);
     }
-    core.storage.run('UPDATE fields SET title = ?, properties = ? WHERE list_id = ? AND name = ?', title ?? field.title, JSON.stringify({ ...field.settings, ...changes }), list.id, field.name);
+    core.storage.run(
+      'UPDATE fields SET title = ?, properties = ? WHERE list_id = ? AND name = ?',
+      title ?? field.title,
+      JSON.stringify({ ...field.settings, ...changes }),
+      list.id,
+      field.name
+    );
   });
   forgetFields(core);
 }
@@ -191,7 +233,9 @@ export function deleteField(core: Core, list: List, field: Field): void {
     throw refused('The field cannot be deleted because it is a base field.', '-2130575305');
   }
   core.storage.transaction(() => {
-    core.storage.define(`DROP INDEX IF EXISTS ${indexName(list, field)}; ALTER TABLE ${quoteName(itemTable(list.id))} DROP COLUMN ${field.column}`);
+    core.storage.define(
+      `DROP INDEX IF EXISTS ${indexName(list, field)}; ALTER TABLE ${quoteName(itemTable(list.id))} DROP COLUMN ${field.column}`
+    );
     core.storage.run('DELETE FROM fields WHERE list_id = ? AND name = ?', list.id, field.name);
   });
   forgetFields(core);

@@ -18,8 +18,13 @@ function quoted(path: string): string {
 export function childrenOf(session: Session, list: List, directory: string, folders: boolean): Item[] {
   const visible = visibleRows(session, list);
   return session.core.storage
-    .all(`SELECT leaf FROM ${quoteName(itemTable(list.id))} WHERE dir = ? AND fs_type = ? AND ${visible.text} ORDER BY leaf`, directory, folders ? 1 : 0, ...visible.values)
-    .map((row) => itemAt(session, list, `${directory}/${String(row.leaf)}`))
+    .all(
+      `SELECT leaf FROM ${quoteName(itemTable(list.id))} WHERE dir = ? AND fs_type = ? AND ${visible.text} ORDER BY leaf`,
+      directory,
+      folders ? 1 : 0,
+      ...visible.values
+    )
+    .map(row => itemAt(session, list, `${directory}/${String(row.leaf)}`))
     .filter((item): item is Item => item !== undefined);
 }
 
@@ -41,21 +46,23 @@ export function folderEntity(session: Session, list: List, path: string): Entity
       ExistsAllowThrowForPolicyFailures: true,
       ExistsWithException: true,
       IsWOPIEnabled: false,
-      ItemCount: Number(session.core.storage.one(`SELECT COUNT(*) AS total FROM ${quoteName(itemTable(list.id))} WHERE dir = ?`, where)?.total),
+      ItemCount: Number(
+        session.core.storage.one(`SELECT COUNT(*) AS total FROM ${quoteName(itemTable(list.id))} WHERE dir = ?`, where)?.total
+      ),
       Name: splitPath(where).leaf,
       ProgID: null,
       ServerRelativeUrl: where,
       TimeCreated: item?.created ?? list.created,
       TimeLastModified: item?.modified ?? itemModifiedIn(session.core, list),
       UniqueId: item?.uniqueId ?? list.rootGuid,
-      WelcomePage: '',
+      WelcomePage: ''
     },
     onRequest: { ServerRelativePath: () => new ComplexValue('SP.ResourcePath', { DecodedUrl: where }) },
     navigation: {
-      Folders: () => childrenOf(session, list, where, true).map((child) => folderEntity(session, list, itemPath(child))),
-      Files: () => childrenOf(session, list, where, false).map((child) => fileEntity(session, list, child)),
-      ListItemAllFields: () => (item ? itemEntity(session, list, item) : null),
-    },
+      Folders: () => childrenOf(session, list, where, true).map(child => folderEntity(session, list, itemPath(child))),
+      Files: () => childrenOf(session, list, where, false).map(child => fileEntity(session, list, child)),
+      ListItemAllFields: () => (item ? itemEntity(session, list, item) : null)
+    }
   };
 }
 
@@ -63,7 +70,10 @@ export function folderEntity(session: Session, list: List, path: string): Entity
 export function fileEntity(session: Session, list: List, item: Item): Entity {
   const path = itemPath(item);
   const address = `Web/GetFileByServerRelativePath(decodedurl='${quoted(path)}')`;
-  const size = Number(session.core.storage.one('SELECT length(content) AS size FROM file_contents WHERE list_id = ? AND item_id = ?', list.id, item.id)?.size ?? 0);
+  const size = Number(
+    session.core.storage.one('SELECT length(content) AS size FROM file_contents WHERE list_id = ? AND item_id = ?', list.id, item.id)
+      ?.size ?? 0
+  );
   return {
     type: 'SP.File',
     id: address,
@@ -89,13 +99,13 @@ export function fileEntity(session: Session, list: List, item: Item): Entity {
       Title: null,
       UIVersion: item.uiVersion,
       UIVersionLabel: versionLabel(item.uiVersion),
-      UniqueId: item.uniqueId,
+      UniqueId: item.uniqueId
     },
     onRequest: { ServerRelativePath: () => new ComplexValue('SP.ResourcePath', { DecodedUrl: path }) },
     navigation: {
       ListItemAllFields: () => itemEntity(session, list, item),
       Author: () => personEntity(session, item.author),
-      ModifiedBy: () => personEntity(session, item.editor),
-    },
+      ModifiedBy: () => personEntity(session, item.editor)
+    }
   };
 }

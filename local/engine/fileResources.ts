@@ -91,16 +91,19 @@ function filesResource(session: Session, list: List, directory: string, segment:
   if (named !== undefined) {
     return fileResource(session, list, requireFile(session, list, `${directory}/${named}`));
   }
-  return collectionResource('SP.File', () => childrenOf(session, list, directory, false).map((item) => fileEntity(session, list, item)), {
-    child: (next) => {
+  return collectionResource('SP.File', () => childrenOf(session, list, directory, false).map(item => fileEntity(session, list, item)), {
+    child: next => {
       if (next.key !== 'addusingpath' && next.key !== 'add') {
         return undefined;
       }
-      return method((call) => {
+      return method(call => {
         const name = requiredArgument(next, next.named.has('url') ? 'url' : 'decodedurl');
-        return entityAnswer(fileEntity(session, list, addFile(session, list, directory, name, argument(next, 'overwrite', 1) === 'true', call.bytes())), true);
+        return entityAnswer(
+          fileEntity(session, list, addFile(session, list, directory, name, argument(next, 'overwrite', 1) === 'true', call.bytes())),
+          true
+        );
       });
-    },
+    }
   });
 }
 
@@ -113,23 +116,42 @@ export function folderResource(session: Session, list: List, path: string): Reso
   }
   const directory = item ? itemPath(item) : list.url;
   return entityResource(() => folderEntity(session, list, directory), {
-    remove: (call) => {
+    remove: call => {
       if (!item) {
         throw accessDenied();
       }
       deleteItem(session, list, item, call.ifMatch === '*' ? undefined : call.ifMatch);
       return deletedAnswer;
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'addsubfolderusingpath':
-          return method((call) => addFolder(session, list, directory, argument(segment, 'decodedurl') ?? String(((call.optionalBody().leafPath ?? {}) as { DecodedUrl?: string }).DecodedUrl ?? '')));
+          return method(call =>
+            addFolder(
+              session,
+              list,
+              directory,
+              argument(segment, 'decodedurl') ?? String(((call.optionalBody().leafPath ?? {}) as { DecodedUrl?: string }).DecodedUrl ?? '')
+            )
+          );
         case 'folders':
-          return collectionResource('SP.Folder', () => childrenOf(session, list, directory, true).map((one) => folderEntity(session, list, itemPath(one))), {
-            child: (next) => (next.key === 'addusingpath' || next.key === 'add'
-              ? method(() => addFolder(session, list, directory, splitPath(`/${requiredArgument(next, next.named.has('url') ? 'url' : 'decodedurl')}`).leaf))
-              : undefined),
-          });
+          return collectionResource(
+            'SP.Folder',
+            () => childrenOf(session, list, directory, true).map(one => folderEntity(session, list, itemPath(one))),
+            {
+              child: next =>
+                next.key === 'addusingpath' || next.key === 'add'
+                  ? method(() =>
+                      addFolder(
+                        session,
+                        list,
+                        directory,
+                        splitPath(`/${requiredArgument(next, next.named.has('url') ? 'url' : 'decodedurl')}`).leaf
+                      )
+                    )
+                  : undefined
+            }
+          );
         case 'files':
           return filesResource(session, list, directory, segment);
         case 'listitemallfields':
@@ -137,9 +159,15 @@ export function folderResource(session: Session, list: List, path: string): Reso
         case 'recycle':
           return item ? method(() => valueAnswer('Recycle', recycleItem(session, list, item))) : undefined;
         default:
-          return item ? securityChild(session, itemThing(session, list, item, () => breakable(session, list)), segment) : undefined;
+          return item
+            ? securityChild(
+                session,
+                itemThing(session, list, item, () => breakable(session, list)),
+                segment
+              )
+            : undefined;
       }
-    },
+    }
   });
 }
 
@@ -150,7 +178,7 @@ export function fileResource(session: Session, list: List, item: Item): Resource
       deleteItem(session, list, item, undefined);
       return deletedAnswer;
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case '$value':
           return {
@@ -159,19 +187,29 @@ export function fileResource(session: Session, list: List, item: Item): Resource
                 throw accessDenied();
               }
               const row = session.core.storage.one('SELECT content FROM file_contents WHERE list_id = ? AND item_id = ?', list.id, item.id);
-              return { kind: 'raw', contentType: 'application/octet-stream', body: (row?.content as Uint8Array | undefined) ?? new Uint8Array() };
+              return {
+                kind: 'raw',
+                contentType: 'application/octet-stream',
+                body: (row?.content as Uint8Array | undefined) ?? new Uint8Array()
+              };
             },
-            put: (call) => {
+            put: call => {
               addFile(session, list, item.directory, item.leaf, true, call.bytes());
               return { kind: 'updated' };
-            },
+            }
           };
         case 'listitemallfields':
           return itemResource(session, list, item);
         case 'moveto':
         case 'movetousingpath':
           return method(() => {
-            moveItem(session, list, item, pathInWeb(session, requiredArgument(segment, segment.named.has('decodedurl') ? 'decodedurl' : 'newurl')), (Number(argument(segment, 'flags', 1) ?? argument(segment, 'moveoperations', 1) ?? 0) & 1) === 1);
+            moveItem(
+              session,
+              list,
+              item,
+              pathInWeb(session, requiredArgument(segment, segment.named.has('decodedurl') ? 'decodedurl' : 'newurl')),
+              (Number(argument(segment, 'flags', 1) ?? argument(segment, 'moveoperations', 1) ?? 0) & 1) === 1
+            );
             return voidAnswer;
           });
         case 'recycle':
@@ -179,7 +217,7 @@ export function fileResource(session: Session, list: List, item: Item): Resource
         default:
           return undefined;
       }
-    },
+    }
   });
 }
 
@@ -199,23 +237,30 @@ export function fileByPath(session: Session, given: string): Resource {
 /** `web/folders/addUsingPath(DecodedUrl='…')`. */
 export function webFoldersResource(session: Session): Resource {
   return {
-    child: (segment) => (segment.key === 'addusingpath' || segment.key === 'add'
-      ? method(() => {
-        const path = pathInWeb(session, requiredArgument(segment, segment.named.has('url') ? 'url' : 'decodedurl'));
-        const { directory, leaf } = splitPath(path);
-        return addFolder(session, requireListAt(session, path), directory, leaf);
-      })
-      : undefined),
+    child: segment =>
+      segment.key === 'addusingpath' || segment.key === 'add'
+        ? method(() => {
+            const path = pathInWeb(session, requiredArgument(segment, segment.named.has('url') ? 'url' : 'decodedurl'));
+            const { directory, leaf } = splitPath(path);
+            return addFolder(session, requireListAt(session, path), directory, leaf);
+          })
+        : undefined
   };
 }
 
 /** `SP.MoveCopyUtil.MoveFileByPath`. */
 export function moveFileByPath(session: Session, overwrite: boolean): Resource {
-  return method((call) => {
+  return method(call => {
     const body = call.body('SP.MoveCopyUtil') as { srcPath?: { DecodedUrl?: string }; destPath?: { DecodedUrl?: string } };
     const source = pathInWeb(session, decodeURI(String(body.srcPath?.DecodedUrl ?? '')));
     const list = requireListAt(session, source);
-    moveItem(session, list, requireFile(session, list, source), pathInWeb(session, decodeURI(String(body.destPath?.DecodedUrl ?? ''))), overwrite);
+    moveItem(
+      session,
+      list,
+      requireFile(session, list, source),
+      pathInWeb(session, decodeURI(String(body.destPath?.DecodedUrl ?? ''))),
+      overwrite
+    );
     return voidAnswer;
   });
 }

@@ -14,5 +14,5 @@ export type {
   SeedRow,
   SiteDefinition,
   UnknownEndpoint,
-  WebInfo,
+  WebInfo
 } from './contract';

@@ -38,7 +38,19 @@ export function personEntity(session: Session, id: number): Entity | null {
     type: 'SP.Data.UserInfoItem',
     id: `Web/SiteUserInfoList/Items(${id})`,
     editLink: `Web/SiteUserInfoList/Items(${id})`,
-    properties: { Id: id, ID: id, Title: person.title, Name: person.login, EMail: person.email, UserName: person.kind === 'user' ? upn : '', SipAddress: person.email, FirstName: person.title.split(' ')[0] ?? '', LastName: person.title.split(' ').slice(1).join(' '), JobTitle: null, Department: null },
+    properties: {
+      Id: id,
+      ID: id,
+      Title: person.title,
+      Name: person.login,
+      EMail: person.email,
+      UserName: person.kind === 'user' ? upn : '',
+      SipAddress: person.email,
+      FirstName: person.title.split(' ')[0] ?? '',
+      LastName: person.title.split(' ').slice(1).join(' '),
+      JobTitle: null,
+      Department: null
+    }
   };
 }
 
@@ -51,7 +63,7 @@ function personValues(field: Field, item: Item): Record<string, unknown> {
 
 function customValues(fields: readonly Field[], item: Item): Record<string, unknown> {
   return fields
-    .filter((field) => !field.base || field.name === 'Title')
+    .filter(field => !field.base || field.name === 'Title')
     .reduce<Record<string, unknown>>((values, field) => {
       if (field.type === 'User' || field.type === 'UserMulti') {
         return Object.assign(values, personValues(field, item));
@@ -63,22 +75,30 @@ function customValues(fields: readonly Field[], item: Item): Record<string, unkn
 
 /** The item with what guards it. */
 export function itemThing(session: Session, list: List, item: Item, mayBreak?: () => void): SecurableThing {
-  return { address: itemAddress(list, item), current: () => itemSecurable(list, anyItem(session, list, item.id) ?? item), ...(mayBreak ? { mayBreak } : {}) };
+  return {
+    address: itemAddress(list, item),
+    current: () => itemSecurable(list, anyItem(session, list, item.id) ?? item),
+    ...(mayBreak ? { mayBreak } : {})
+  };
 }
 
 function personLinks(session: Session, fields: readonly Field[], item: Item): Record<string, () => Entity | readonly Entity[] | null> {
   const links: Record<string, () => Entity | readonly Entity[] | null> = {
     Author: () => personEntity(session, item.author),
-    Editor: () => personEntity(session, item.editor),
+    Editor: () => personEntity(session, item.editor)
   };
-  fields.filter((field) => !field.base && field.type === 'User').forEach((field) => {
-    const id = keptValue(item, field);
-    links[jsonName(field.name)] = () => (id === null ? null : personEntity(session, Number(id)));
-  });
-  fields.filter((field) => !field.base && field.type === 'UserMulti').forEach((field) => {
-    const ids = (wireValue(field, keptValue(item, field)) ?? []) as number[];
-    links[jsonName(field.name)] = () => ids.map((id) => personEntity(session, id)).filter((one): one is Entity => one !== null);
-  });
+  fields
+    .filter(field => !field.base && field.type === 'User')
+    .forEach(field => {
+      const id = keptValue(item, field);
+      links[jsonName(field.name)] = () => (id === null ? null : personEntity(session, Number(id)));
+    });
+  fields
+    .filter(field => !field.base && field.type === 'UserMulti')
+    .forEach(field => {
+      const ids = (wireValue(field, keptValue(item, field)) ?? []) as number[];
+      links[jsonName(field.name)] = () => ids.map(id => personEntity(session, id)).filter((one): one is Entity => one !== null);
+    });
   return links;
 }
 
@@ -89,7 +109,12 @@ function wholeItem(session: Session, list: List, item: Item): Item {
 /** A list item as an entity; `fields` are those that were read. */
 export function itemEntity(session: Session, list: List, item: Item, fields: readonly Field[] = fieldsOf(session.core, list.id)): Entity {
   const address = itemAddress(list, item);
-  const asText = (): Entity => ({ type: 'SP.FieldStringValues', id: `${address}/FieldValuesAsText`, editLink: `${address}/FieldValuesAsText`, properties: textValues(session, list, wholeItem(session, list, item)) });
+  const asText = (): Entity => ({
+    type: 'SP.FieldStringValues',
+    id: `${address}/FieldValuesAsText`,
+    editLink: `${address}/FieldValuesAsText`,
+    properties: textValues(session, list, wholeItem(session, list, item))
+  });
   const thing = itemThing(session, list, item);
   return {
     type: itemType(list),
@@ -111,7 +136,7 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
       EditorId: item.editor,
       OData__UIVersionString: versionLabel(item.uiVersion),
       ...(isLibrary(list) ? { CheckoutUserId: null } : { Attachments: item.attachments }),
-      GUID: item.guid,
+      GUID: item.guid
     },
     onRequest: {
       FileRef: () => itemPath(item),
@@ -124,7 +149,7 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
       AuthorStringId: () => String(item.author),
       EditorStringId: () => String(item.editor),
       EncodedAbsUrl: () => `${session.core.origin}${encodeURI(itemPath(item))}`,
-      ...securityFacts(session, thing),
+      ...securityFacts(session, thing)
     },
     navigation: {
       ...personLinks(session, fields, item),
@@ -136,8 +161,8 @@ export function itemEntity(session: Session, list: List, item: Item, fields: rea
       ParentList: () => listEntity(session, list),
       File: () => (isLibrary(list) && !item.folder ? fileEntity(session, list, item) : null),
       Folder: () => (item.folder ? folderEntity(session, list, itemPath(item)) : null),
-      RoleAssignments: () => roleAssignmentEntities(session, thing),
-    },
+      RoleAssignments: () => roleAssignmentEntities(session, thing)
+    }
   };
 }
 

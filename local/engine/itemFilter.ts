@@ -40,7 +40,7 @@ function literalText(literal: Literal): string {
 function numberOf(literal: Literal): number {
   const value = literal.kind === 'boolean' ? Number(literal.value) : Number(literalText(literal));
   if (Number.isNaN(value)) {
-    throw badRequest('A binary operator with incompatible types was detected. Found operand types \'Edm.Double\' and \'Edm.String\'.');
+    throw badRequest("A binary operator with incompatible types was detected. Found operand types 'Edm.Double' and 'Edm.String'.");
   }
   return value;
 }
@@ -83,7 +83,10 @@ function refuseLongText(column: QueryColumn): void {
 }
 
 function personMatch(session: Session, column: QueryColumn, test: string, value: SqlValue): Sql {
-  return { text: `${column.sql} IN (SELECT id FROM principals WHERE site_id = ? AND ${column.personColumn as string} ${test})`, values: [session.site.id, value] };
+  return {
+    text: `${column.sql} IN (SELECT id FROM principals WHERE site_id = ? AND ${column.personColumn as string} ${test})`,
+    values: [session.site.id, value]
+  };
 }
 
 function comparison(session: Session, list: List, condition: Extract<Condition, { kind: 'compare' }>, useIndex: boolean): Sql {
@@ -97,7 +100,12 @@ function comparison(session: Session, list: List, condition: Extract<Condition, 
     return { text: `${column.sql} IS ${operator === 'eq' ? '' : 'NOT '}NULL`, values: [] };
   }
   if (column.personColumn !== undefined) {
-    return personMatch(session, column, `COLLATE NOCASE ${signs[operator]} ?`, column.personColumn === 'id' ? numberOf(value) : literalText(value));
+    return personMatch(
+      session,
+      column,
+      `COLLATE NOCASE ${signs[operator]} ?`,
+      column.personColumn === 'id' ? numberOf(value) : literalText(value)
+    );
   }
   if (column.field.type === 'MultiChoice') {
     const found = `COALESCE(${column.sql}, '[]') LIKE ? ESCAPE '\\'`;
@@ -110,7 +118,12 @@ function comparison(session: Session, list: List, condition: Extract<Condition, 
   return { text, values: [kept] };
 }
 
-function textMatch(session: Session, list: List, condition: Extract<Condition, { kind: 'startsWith' | 'contains' }>, useIndex: boolean): Sql {
+function textMatch(
+  session: Session,
+  list: List,
+  condition: Extract<Condition, { kind: 'startsWith' | 'contains' }>,
+  useIndex: boolean
+): Sql {
   const column = columnOf(session, list, condition.path, useIndex);
   refuseLongText(column);
   if (column.personColumn !== undefined) {
@@ -145,7 +158,7 @@ export function toSql(session: Session, list: List, condition: Condition, useInd
     case 'in': {
       const column = columnOf(session, list, condition.path, useIndex);
       refuseLongText(column);
-      const values = condition.values.map((value) => sqlLiteral(column, value));
+      const values = condition.values.map(value => sqlLiteral(column, value));
       return { text: values.length === 0 ? '0' : `${column.sql} IN (${values.map(() => '?').join(',')})`, values };
     }
     default:

@@ -45,12 +45,12 @@ interface SortKey {
 }
 
 function sortKeys(session: Session, list: List, sorts: readonly Sort[]): SortKey[] {
-  const keys = sorts.map((sort) => {
+  const keys = sorts.map(sort => {
     const column = queryColumn(session, list, sort.path);
     const numeric = ['Counter', 'Number', 'Currency', 'Boolean', 'User', 'Integer', 'Attachments'].includes(column.field.type);
     return { name: column.field.name, sql: column.sql, descending: sort.descending, numeric };
   });
-  return keys.some((key) => key.sql === 'id') ? keys : [...keys, { name: 'ID', sql: 'id', descending: false, numeric: true }];
+  return keys.some(key => key.sql === 'id') ? keys : [...keys, { name: 'ID', sql: 'id', descending: false, numeric: true }];
 }
 
 function tokenValue(token: ReadonlyMap<string, string>, key: SortKey): SqlValue {
@@ -78,7 +78,7 @@ function beyond(keys: readonly SortKey[], token: ReadonlyMap<string, string>): {
   const alternatives: string[] = [];
   const values: SqlValue[] = [];
   keys.forEach((key, index) => {
-    const equal = keys.slice(0, index).map((earlier) => {
+    const equal = keys.slice(0, index).map(earlier => {
       values.push(tokenValue(token, earlier));
       return `${earlier.sql} IS ?`;
     });
@@ -90,7 +90,9 @@ function beyond(keys: readonly SortKey[], token: ReadonlyMap<string, string>): {
 }
 
 function tokenFor(keys: readonly SortKey[], last: Record<string, SqlValue>): string {
-  const parts = keys.filter((key) => key.name !== 'ID').map((key) => `p_${key.name}=${encodeURIComponent(String(last[`sort_${key.name}`] ?? ''))}`);
+  const parts = keys
+    .filter(key => key.name !== 'ID')
+    .map(key => `p_${key.name}=${encodeURIComponent(String(last[`sort_${key.name}`] ?? ''))}`);
   return ['Paged=TRUE', ...parts, `p_ID=${String(last.id)}`].join('&');
 }
 
@@ -100,8 +102,8 @@ function wantedFields(session: Session, list: List, select: readonly string[], e
   if (select.length === 0 || select.includes('*')) {
     return fields;
   }
-  const heads = new Set([...select, ...expand].map((path) => (path.split('/')[0] as string).toLowerCase()));
-  return fields.filter((field) => {
+  const heads = new Set([...select, ...expand].map(path => (path.split('/')[0] as string).toLowerCase()));
+  return fields.filter(field => {
     const name = jsonName(field.name).toLowerCase();
     return heads.has(name) || heads.has(`${name}id`) || heads.has(`${name}stringid`);
   });
@@ -113,10 +115,15 @@ function isPerson(field: Field): boolean {
 
 /** People can be expanded only with the properties wanted of them; each costs a join. */
 function checkExpansions(session: Session, list: List, query: ItemQuery): void {
-  const people = fieldsOf(session.core, list.id).filter(isPerson).map((field) => jsonName(field.name));
-  const expanded = query.expand.map((path) => path.split('/')[0] as string).map((head) => people.find((name) => name.toLowerCase() === head.toLowerCase())).filter((name): name is string => name !== undefined);
-  expanded.forEach((name) => {
-    if (!query.select.some((path) => path.toLowerCase().startsWith(`${name.toLowerCase()}/`))) {
+  const people = fieldsOf(session.core, list.id)
+    .filter(isPerson)
+    .map(field => jsonName(field.name));
+  const expanded = query.expand
+    .map(path => path.split('/')[0] as string)
+    .map(head => people.find(name => name.toLowerCase() === head.toLowerCase()))
+    .filter((name): name is string => name !== undefined);
+  expanded.forEach(name => {
+    if (!query.select.some(path => path.toLowerCase().startsWith(`${name.toLowerCase()}/`))) {
       throw expandRequired(name);
     }
   });
@@ -134,15 +141,16 @@ export function queryItems(session: Session, list: List, query: ItemQuery): Item
     query.filter ? plannedSql(session, list, query.filter) : { text: '1', values: [] },
     visibleRows(session, list),
     beyond(keys, query.token),
-    query.folder === undefined ? { text: '1', values: [] } : { text: 'dir = ?', values: [query.folder] },
-  ].filter((sql) => sql.text !== '1');
+    query.folder === undefined ? { text: '1', values: [] } : { text: 'dir = ?', values: [query.folder] }
+  ].filter(sql => sql.text !== '1');
   const top = Math.min(query.top ?? defaultPage, largestPage);
-  const sortColumns = keys.filter((key) => key.name !== 'ID').map((key) => `${key.sql} AS ${quoteName(`sort_${key.name}`)}`);
+  const sortColumns = keys.filter(key => key.name !== 'ID').map(key => `${key.sql} AS ${quoteName(`sort_${key.name}`)}`);
   const rows = session.core.storage.all(
     `SELECT ${[columnsFor(fields), ...sortColumns].join(', ')} FROM ${quoteName(itemTable(list.id))}
-     ${conditions.length === 0 ? '' : `WHERE ${conditions.map((sql) => sql.text).join(' AND ')}`}
-     ORDER BY ${keys.map((key) => `${query.filter ? '+' : ''}${key.sql} ${key.descending !== backwards ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`,
-    ...conditions.flatMap((sql) => [...sql.values]), top + 1,
+     ${conditions.length === 0 ? '' : `WHERE ${conditions.map(sql => sql.text).join(' AND ')}`}
+     ORDER BY ${keys.map(key => `${query.filter ? '+' : ''}${key.sql} ${key.descending !== backwards ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`,
+    ...conditions.flatMap(sql => [...sql.values]),
+    top + 1
   );
   const page = rows.slice(0, top);
   const last = page[page.length - 1];

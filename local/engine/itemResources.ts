@@ -32,12 +32,19 @@ export function requireItem(session: Session, list: List, id: number): Item {
 
 /** As SharePoint writes query values in links: percent codes in lower case. */
 function encoded(text: string): string {
-  return encodeURIComponent(text).replace(/'/g, '%27').replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+  return encodeURIComponent(text)
+    .replace(/'/g, '%27')
+    .replace(/%[0-9A-F]{2}/g, code => code.toLowerCase());
 }
 
 function nextLink(session: Session, url: ApiUrl, token: string): string {
-  const path = url.path.split('/').map((part) => encodeURI(part).replace(/'/g, '%27')).join('/');
-  const rest = url.queryPairs.filter(([key]) => !/^(\$skiptoken|p_.*|Paged.*)$/i.test(key)).map(([key, value]) => `&${encoded(key)}=${encoded(value)}`);
+  const path = url.path
+    .split('/')
+    .map(part => encodeURI(part).replace(/'/g, '%27'))
+    .join('/');
+  const rest = url.queryPairs
+    .filter(([key]) => !/^(\$skiptoken|p_.*|Paged.*)$/i.test(key))
+    .map(([key, value]) => `&${encoded(key)}=${encoded(value)}`);
   return `${siteUrl(session)}/_api/${path}?%24skiptoken=${encoded(token)}${rest.join('')}`;
 }
 
@@ -45,15 +52,15 @@ function nextLink(session: Session, url: ApiUrl, token: string): string {
 export function itemResource(session: Session, list: List, item: Item): Resource {
   const thing = itemThing(session, list, item, () => breakable(session, list));
   return entityResource(() => itemEntity(session, list, item), {
-    merge: (call) => {
+    merge: call => {
       const values = valuesOf(session, list, call.body(itemType(list)));
       return { kind: 'updated', etag: itemEtag(updateItem(session, list, item, values, call.ifMatch)) };
     },
-    remove: (call) => {
+    remove: call => {
       deleteItem(session, list, item, call.ifMatch);
       return deletedAnswer;
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'attachmentfiles':
           return attachmentsResource(session, list, item, segment);
@@ -62,30 +69,34 @@ export function itemResource(session: Session, list: List, item: Item): Resource
         case 'recycle':
           return method(() => valueAnswer('Recycle', recycleItem(session, list, item)));
         case 'deleteobject':
-          return method((call) => {
+          return method(call => {
             deleteItem(session, list, item, call.ifMatch);
             return deletedAnswer;
           });
         case 'validateupdatelistitem':
-          return method((call) => valueAnswer('ValidateUpdateListItem', validateUpdate(session, list, item, call.body('SP.ListItem'))));
+          return method(call => valueAnswer('ValidateUpdateListItem', validateUpdate(session, list, item, call.body('SP.ListItem'))));
         default:
           return securityChild(session, thing, segment);
       }
-    },
+    }
   });
 }
 
 function readPage(session: Session, list: List, call: Call): ReturnType<NonNullable<Resource['get']>> {
   const { query } = call;
   const page = queryItems(session, list, {
-    orderBy: query.orderBy, token: query.skipToken, select: query.select, expand: query.expand,
-    ...(query.filter ? { filter: query.filter } : {}), ...(query.top === undefined ? {} : { top: query.top }),
+    orderBy: query.orderBy,
+    token: query.skipToken,
+    select: query.select,
+    expand: query.expand,
+    ...(query.filter ? { filter: query.filter } : {}),
+    ...(query.top === undefined ? {} : { top: query.top })
   });
   return {
     kind: 'collection',
     type: itemType(list),
-    entities: page.items.map((item) => itemEntity(session, list, item, page.fields)),
-    ...(page.next === undefined ? {} : { nextLink: nextLink(session, call.url, page.next) }),
+    entities: page.items.map(item => itemEntity(session, list, item, page.fields)),
+    ...(page.next === undefined ? {} : { nextLink: nextLink(session, call.url, page.next) })
   };
 }
 
@@ -96,20 +107,29 @@ export function itemsResource(session: Session, list: List, segment: Segment): R
     return one(segment.positional[0] as string);
   }
   return {
-    get: (call) => readPage(session, list, call),
-    post: (call) => {
+    get: call => readPage(session, list, call),
+    post: call => {
       const values = withDefaults(session, list, valuesOf(session, list, call.body(itemType(list))));
       return entityAnswer(itemEntity(session, list, createItem(session, list, values)), true);
     },
-    child: (next) => {
+    child: next => {
       switch (next.key) {
         case 'getbyid':
           return one(requiredArgument(next, 'id'));
         case 'add':
-          return callable((call) => entityAnswer(itemEntity(session, list, createItem(session, list, withDefaults(session, list, valuesOf(session, list, call.optionalBody())))), true));
+          return callable(call =>
+            entityAnswer(
+              itemEntity(
+                session,
+                list,
+                createItem(session, list, withDefaults(session, list, valuesOf(session, list, call.optionalBody())))
+              ),
+              true
+            )
+          );
         default:
           return undefined;
       }
-    },
+    }
   };
 }

@@ -35,7 +35,8 @@ export interface Item {
   readonly row: Row;
 }
 
-const fixed = 'id, guid, unique_id, dir, leaf, fs_type, content_type, version, ui_version, created, modified, author, editor, attachments, scope_id, unique_scope';
+const fixed =
+  'id, guid, unique_id, dir, leaf, fs_type, content_type, version, ui_version, created, modified, author, editor, attachments, scope_id, unique_scope';
 
 /** A row as an item. */
 export function itemOf(row: Row): Item {
@@ -56,7 +57,7 @@ export function itemOf(row: Row): Item {
     attachments: row.attachments === 1,
     scopeId: Number(row.scope_id),
     unique: row.unique_scope === 1,
-    row,
+    row
   };
 }
 
@@ -84,7 +85,7 @@ export function itemSecurable(list: List, item: Item): Securable {
     scopeId: item.scopeId,
     unique: item.unique,
     itemTable: itemTable(list.id),
-    ...(item.folder ? { folder: itemPath(item) } : {}),
+    ...(item.folder ? { folder: itemPath(item) } : {})
   };
 }
 
@@ -102,18 +103,20 @@ export function overridesItemRules(mask: bigint): boolean {
 export function visibleRows(session: Session, list: List): Sql {
   const scopes = [
     list.scopeId,
-    ...session.core.permissions.remember(`scopes in ${list.id}`, () => session.core.storage.all('SELECT id FROM scopes WHERE list_id = ? AND item_id IS NOT NULL', list.id).map((row) => Number(row.id))),
+    ...session.core.permissions.remember(`scopes in ${list.id}`, () =>
+      session.core.storage.all('SELECT id FROM scopes WHERE list_id = ? AND item_id IS NOT NULL', list.id).map(row => Number(row.id))
+    )
   ];
   const ownOnly = Number(list.settings.ReadSecurity) === 2;
-  const readable = scopes.filter((scope) => allows(maskAt(session, scope), permission.viewListItems));
-  const all = readable.filter((scope) => !ownOnly || overridesItemRules(maskAt(session, scope)));
+  const readable = scopes.filter(scope => allows(maskAt(session, scope), permission.viewListItems));
+  const all = readable.filter(scope => !ownOnly || overridesItemRules(maskAt(session, scope)));
   if (all.length === scopes.length) {
     return { text: '1', values: [] };
   }
-  const own = readable.filter((scope) => !all.includes(scope));
+  const own = readable.filter(scope => !all.includes(scope));
   const parts = [
     ...(all.length > 0 ? [`scope_id IN (${all.join(',')})`] : []),
-    ...(own.length > 0 ? [`(scope_id IN (${own.join(',')}) AND (author = ${session.userId} OR fs_type = 1))`] : []),
+    ...(own.length > 0 ? [`(scope_id IN (${own.join(',')}) AND (author = ${session.userId} OR fs_type = 1))`] : [])
   ];
   return { text: parts.length === 0 ? '0' : `(${parts.join(' OR ')})`, values: [] };
 }
@@ -129,7 +132,9 @@ export function mayRead(session: Session, list: List, item: Item): boolean {
 
 /** The SQL columns to read for these fields. */
 export function columnsFor(fields: readonly Field[]): string {
-  return [fixed, ...fields.filter((field) => field.column.startsWith('"') || field.column === 'f_Title').map((field) => field.column)].join(', ');
+  return [fixed, ...fields.filter(field => field.column.startsWith('"') || field.column === 'f_Title').map(field => field.column)].join(
+    ', '
+  );
 }
 
 function oneWhere(session: Session, list: List, condition: string, ...values: SqlValue[]): Item | undefined {
@@ -157,4 +162,3 @@ export function folderScope(session: Session, list: List, directory: string): nu
   const folder = itemAt(session, list, directory);
   return folder?.folder ? folder.scopeId : undefined;
 }
-

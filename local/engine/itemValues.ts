@@ -44,9 +44,10 @@ function moment(field: Field, value: unknown): string | null {
   if (value === null) {
     return null;
   }
-  const given = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.test(value)
-    ? new Date(/(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? value : `${value}${value.includes('T') ? '' : 'T00:00:00'}Z`)
-    : undefined;
+  const given =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.test(value)
+      ? new Date(/(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? value : `${value}${value.includes('T') ? '' : 'T00:00:00'}Z`)
+      : undefined;
   if (!given || Number.isNaN(given.getTime())) {
     throw wrongType('Edm.DateTime');
   }
@@ -103,11 +104,11 @@ export function storedValue(session: Session, field: Field, value: unknown): Sql
       return value === null || value === 0 ? null : personId(session, value);
     case 'UserMulti': {
       const ids = list(value);
-      return ids && JSON.stringify(ids.map((id) => personId(session, id)));
+      return ids && JSON.stringify(ids.map(id => personId(session, id)));
     }
     case 'MultiChoice': {
       const choices = list(value);
-      return choices && JSON.stringify(choices.map((choice) => text(choice)));
+      return choices && JSON.stringify(choices.map(choice => text(choice)));
     }
     case 'URL': {
       if (value !== null && (typeof value !== 'object' || Array.isArray(value))) {
@@ -125,7 +126,22 @@ export function valueName(field: Field): string {
   return field.type === 'User' || field.type === 'UserMulti' ? `${jsonName(field.name)}Id` : jsonName(field.name);
 }
 
-const ignored = new Set(['id', 'guid', 'created', 'modified', 'authorid', 'editorid', 'authorstringid', 'editorstringid', 'attachments', 'filesystemobjecttype', 'odata__uiversionstring', 'serverredirectedembeduri', 'serverredirectedembedurl', 'complianceassetid']);
+const ignored = new Set([
+  'id',
+  'guid',
+  'created',
+  'modified',
+  'authorid',
+  'editorid',
+  'authorstringid',
+  'editorstringid',
+  'attachments',
+  'filesystemobjecttype',
+  'odata__uiversionstring',
+  'serverredirectedembeduri',
+  'serverredirectedembedurl',
+  'complianceassetid'
+]);
 
 const writableNames = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
 
@@ -135,12 +151,14 @@ function writable(session: Session, target: List): ReadonlyMap<string, Field> {
   let names = writableNames.get(fields);
   if (!names) {
     const made = new Map<string, Field>();
-    fields.filter((field) => !field.base || field.name === 'Title').forEach((field) => {
-      made.set(valueName(field).toLowerCase(), field);
-      if (field.type === 'User') {
-        made.set(`${jsonName(field.name)}StringId`.toLowerCase(), field);
-      }
-    });
+    fields
+      .filter(field => !field.base || field.name === 'Title')
+      .forEach(field => {
+        made.set(valueName(field).toLowerCase(), field);
+        if (field.type === 'User') {
+          made.set(`${jsonName(field.name)}StringId`.toLowerCase(), field);
+        }
+      });
     names = made;
     writableNames.set(fields, names);
   }

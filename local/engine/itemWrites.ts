@@ -51,7 +51,11 @@ export function requireItemRight(session: Session, list: List, item: Item, wante
 function checkUnique(core: Core, list: List, values: ReadonlyMap<Field, SqlValue>, id: number): void {
   for (const [field, value] of values) {
     if (field.settings.EnforceUniqueValues === true && value !== null) {
-      const other = core.storage.one(`SELECT id FROM ${quoteName(itemTable(list.id))} WHERE ${field.column} = ? AND id <> ? LIMIT 1`, value, id);
+      const other = core.storage.one(
+        `SELECT id FROM ${quoteName(itemTable(list.id))} WHERE ${field.column} = ? AND id <> ? LIMIT 1`,
+        value,
+        id
+      );
       if (other) {
         throw duplicateValue(field.name);
       }
@@ -61,7 +65,12 @@ function checkUnique(core: Core, list: List, values: ReadonlyMap<Field, SqlValue
 
 /** Takes so many ids for new rows of a list; answers the first. `modified`: when the list's items were last changed, with them. */
 export function takeIds(core: Core, list: List, count: number, modified: string): number {
-  const taken = core.storage.one('UPDATE lists SET next_item = next_item + ?1, item_modified = ?2 WHERE id = ?3 RETURNING next_item - ?1 AS id', count, modified, list.id);
+  const taken = core.storage.one(
+    'UPDATE lists SET next_item = next_item + ?1, item_modified = ?2 WHERE id = ?3 RETURNING next_item - ?1 AS id',
+    count,
+    modified,
+    list.id
+  );
   return Number(taken?.id);
 }
 
@@ -69,17 +78,51 @@ export function takeIds(core: Core, list: List, count: number, modified: string)
 export function insertRow(core: Core, list: List, row: NewRow, id = takeIds(core, list, 1, row.modified ?? row.created)): number {
   checkUnique(core, list, row.values, id);
   const fields = Array.from(row.values.keys());
-  const columns = ['id', 'guid', 'unique_id', 'dir', 'leaf', 'fs_type', 'content_type', 'version', 'ui_version', 'created', 'modified', 'author', 'editor', 'scope_id', ...fields.map((field) => field.column)];
+  const columns = [
+    'id',
+    'guid',
+    'unique_id',
+    'dir',
+    'leaf',
+    'fs_type',
+    'content_type',
+    'version',
+    'ui_version',
+    'created',
+    'modified',
+    'author',
+    'editor',
+    'scope_id',
+    ...fields.map(field => field.column)
+  ];
   core.storage.run(
     `INSERT INTO ${quoteName(itemTable(list.id))} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    id, newGuid(), newGuid(), row.directory, row.leaf ?? `${id}_.000`, row.folder ? 1 : 0, row.folder ? list.folderContentType : list.contentType, row.writes ?? 1, uiVersionOf(list, row.writes ?? 1),
-    row.created, row.modified ?? row.created, row.author, row.editor ?? row.author, row.scopeId, ...row.values.values(),
+    id,
+    newGuid(),
+    newGuid(),
+    row.directory,
+    row.leaf ?? `${id}_.000`,
+    row.folder ? 1 : 0,
+    row.folder ? list.folderContentType : list.contentType,
+    row.writes ?? 1,
+    uiVersionOf(list, row.writes ?? 1),
+    row.created,
+    row.modified ?? row.created,
+    row.author,
+    row.editor ?? row.author,
+    row.scopeId,
+    ...row.values.values()
   );
   return id;
 }
 
 /** Makes an item, folder or file in a folder of the list, for somebody who may add there. */
-export function createItem(session: Session, list: List, values: ReadonlyMap<Field, SqlValue>, options: { directory?: string; leaf?: string; folder?: boolean } = {}): Item {
+export function createItem(
+  session: Session,
+  list: List,
+  values: ReadonlyMap<Field, SqlValue>,
+  options: { directory?: string; leaf?: string; folder?: boolean } = {}
+): Item {
   const directory = options.directory ?? list.url;
   const scopeId = folderScope(session, list, directory);
   if (scopeId === undefined) {
@@ -88,10 +131,17 @@ export function createItem(session: Session, list: List, values: ReadonlyMap<Fie
   if (!allows(maskAt(session, scopeId), permission.addListItems)) {
     throw accessDenied();
   }
-  const id = session.core.storage.transaction(() => insertRow(session.core, list, {
-    directory, scopeId, values, author: session.userId, created: nowStamp(session.core),
-    ...(options.leaf === undefined ? {} : { leaf: options.leaf }), ...(options.folder ? { folder: true } : {}),
-  }));
+  const id = session.core.storage.transaction(() =>
+    insertRow(session.core, list, {
+      directory,
+      scopeId,
+      values,
+      author: session.userId,
+      created: nowStamp(session.core),
+      ...(options.leaf === undefined ? {} : { leaf: options.leaf }),
+      ...(options.folder ? { folder: true } : {})
+    })
+  );
   return anyItem(session, list, id) as Item;
 }
 
@@ -103,15 +153,32 @@ export const uiVersionOf = (list: List, writes: number): number => (isVersioned(
 
 /** Keeps an item as it stands among its versions, before it is changed. */
 export function keepVersion(core: Core, list: List, item: Pick<Item, 'id' | 'uiVersion' | 'row'>): void {
-  core.storage.run('INSERT OR REPLACE INTO item_versions (list_id, item_id, ui_version, snapshot) VALUES (?, ?, ?, ?)', list.id, item.id, item.uiVersion, JSON.stringify(item.row));
+  core.storage.run(
+    'INSERT OR REPLACE INTO item_versions (list_id, item_id, ui_version, snapshot) VALUES (?, ?, ?, ?)',
+    list.id,
+    item.id,
+    item.uiVersion,
+    JSON.stringify(item.row)
+  );
   const limit = Number(list.settings.MajorVersionLimit);
   if (limit > 0) {
-    core.storage.run('DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version <= ?', list.id, item.id, item.uiVersion + 512 - limit * 512);
+    core.storage.run(
+      'DELETE FROM item_versions WHERE list_id = ? AND item_id = ? AND ui_version <= ?',
+      list.id,
+      item.id,
+      item.uiVersion + 512 - limit * 512
+    );
   }
 }
 
 /** Writes values and stamps the change; every change makes a version where the list keeps versions. */
-export function writeItem(session: Session, list: List, item: Item, values: ReadonlyMap<Field, SqlValue>, more: Readonly<Record<string, SqlValue>> = {}): Item {
+export function writeItem(
+  session: Session,
+  list: List,
+  item: Item,
+  values: ReadonlyMap<Field, SqlValue>,
+  more: Readonly<Record<string, SqlValue>> = {}
+): Item {
   const { core } = session;
   core.storage.transaction(() => {
     checkUnique(core, list, values, item.id);
@@ -120,17 +187,31 @@ export function writeItem(session: Session, list: List, item: Item, values: Read
     }
     const stamp = nowStamp(core);
     const sets: Array<readonly [string, SqlValue]> = [
-      ['version', item.version + 1], ['ui_version', item.uiVersion + (isVersioned(list) ? 512 : 0)], ['modified', stamp], ['editor', session.userId],
-      ...Object.entries(more), ...Array.from(values.entries()).map(([field, value]) => [field.column, value] as const),
+      ['version', item.version + 1],
+      ['ui_version', item.uiVersion + (isVersioned(list) ? 512 : 0)],
+      ['modified', stamp],
+      ['editor', session.userId],
+      ...Object.entries(more),
+      ...Array.from(values.entries()).map(([field, value]) => [field.column, value] as const)
     ];
-    core.storage.run(`UPDATE ${quoteName(itemTable(list.id))} SET ${sets.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, ...sets.map(([, value]) => value), item.id);
+    core.storage.run(
+      `UPDATE ${quoteName(itemTable(list.id))} SET ${sets.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`,
+      ...sets.map(([, value]) => value),
+      item.id
+    );
     core.storage.run('UPDATE lists SET item_modified = ? WHERE id = ?', stamp, list.id);
   });
   return anyItem(session, list, item.id) as Item;
 }
 
 /** Changes an item for somebody who may, if the etag allows. */
-export function updateItem(session: Session, list: List, item: Item, values: ReadonlyMap<Field, SqlValue>, ifMatch: string | undefined): Item {
+export function updateItem(
+  session: Session,
+  list: List,
+  item: Item,
+  values: ReadonlyMap<Field, SqlValue>,
+  ifMatch: string | undefined
+): Item {
   requireItemRight(session, list, item, permission.editListItems);
   checkEtag(ifMatch, itemEtag(item));
   return writeItem(session, list, item, values);
@@ -156,7 +237,12 @@ export function moveItem(session: Session, list: List, item: Item, destination: 
   if (there && !overwrite) {
     throw refused(`A file with the name ${destination} already exists.`, '-2130575257', 400);
   }
-  storage.run(`UPDATE ${table} SET dir = ?, leaf = ?${item.unique ? '' : `, scope_id = ${scopeId}`} WHERE id = ?`, directory, leaf, item.id);
+  storage.run(
+    `UPDATE ${table} SET dir = ?, leaf = ?${item.unique ? '' : `, scope_id = ${scopeId}`} WHERE id = ?`,
+    directory,
+    leaf,
+    item.id
+  );
 }
 
 /** What lies in a folder, itself included. */
@@ -165,6 +251,11 @@ export function withContents(session: Session, list: List, item: Item): Item[] {
     return [item];
   }
   const path = itemPath(item);
-  const ids = session.core.storage.all(`SELECT id FROM ${quoteName(itemTable(list.id))} WHERE dir = ? OR (dir > ? AND dir < ?)`, path, `${path}/`, `${path}0`);
-  return [item, ...ids.map((row) => anyItem(session, list, Number(row.id)) as Item)];
+  const ids = session.core.storage.all(
+    `SELECT id FROM ${quoteName(itemTable(list.id))} WHERE dir = ? OR (dir > ? AND dir < ?)`,
+    path,
+    `${path}/`,
+    `${path}0`
+  );
+  return [item, ...ids.map(row => anyItem(session, list, Number(row.id)) as Item)];
 }

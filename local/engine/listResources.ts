@@ -58,24 +58,31 @@ function requireManage(session: Session, scopeId: number): void {
 
 function checkItemRules(session: Session, list: List, settings: ListSettings): void {
   const own = settings.ReadSecurity === 2;
-  if (own && fieldsOf(session.core, list.id).some((field) => field.settings.EnforceUniqueValues === true)) {
+  if (own && fieldsOf(session.core, list.id).some(field => field.settings.EnforceUniqueValues === true)) {
     throw refused('Item-level read security cannot be set on a list that has a column that enforces unique values.', '-2130575215');
   }
 }
 
 function getItems(session: Session, list: List, call: Call): Answer {
   const body = call.body('SP.CamlQuery');
-  const given = (body.query ?? body) as { ViewXml?: string; FolderServerRelativeUrl?: string; ListItemCollectionPosition?: { PagingInfo?: string } | null };
+  const given = (body.query ?? body) as {
+    ViewXml?: string;
+    FolderServerRelativeUrl?: string;
+    ListItemCollectionPosition?: { PagingInfo?: string } | null;
+  };
   const caml = readCaml(given.ViewXml ?? '<View/>', { userId: session.userId, now: session.core.settings.now() });
   const paging = given.ListItemCollectionPosition?.PagingInfo ?? '';
   const folder = given.FolderServerRelativeUrl;
   const page = queryItems(session, list, {
-    orderBy: caml.orderBy, token: new Map(new URLSearchParams(paging)), select: call.query.select, expand: call.query.expand,
+    orderBy: caml.orderBy,
+    token: new Map(new URLSearchParams(paging)),
+    select: call.query.select,
+    expand: call.query.expand,
     ...(caml.filter ? { filter: caml.filter } : {}),
     top: caml.rowLimit ?? 5000,
-    ...(caml.recursive && folder === undefined ? {} : { folder: folder ?? list.url }),
+    ...(caml.recursive && folder === undefined ? {} : { folder: folder ?? list.url })
   });
-  return { kind: 'collection', type: itemType(list), entities: page.items.map((item) => itemEntity(session, list, item, page.fields)) };
+  return { kind: 'collection', type: itemType(list), entities: page.items.map(item => itemEntity(session, list, item, page.fields)) };
 }
 
 /** One list. */
@@ -85,7 +92,7 @@ export function listResource(session: Session, list: List): Resource {
   }
   const thing = { ...listThing(session, list), mayBreak: () => breakableList(session, list) };
   return entityResource(() => listEntity(session, list), {
-    merge: (call) => {
+    merge: call => {
       requireManage(session, list.scopeId);
       const body = call.body('SP.List');
       const settings = settingsFrom(body, list.template);
@@ -102,7 +109,7 @@ export function listResource(session: Session, list: List): Resource {
       destroyList(session.core, list.id);
       return deletedAnswer;
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'items':
           return itemsResource(session, list, segment);
@@ -113,11 +120,11 @@ export function listResource(session: Session, list: List): Resource {
         case 'usercustomactions':
           return customActionsResource(session, list, segment);
         case 'getitems':
-          return method((call) => getItems(session, list, call));
+          return method(call => getItems(session, list, call));
         case 'rootfolder':
           return folderResource(session, list, list.url);
         case 'addvalidateupdateitemusingpath':
-          return method((call) => valueAnswer('AddValidateUpdateItemUsingPath', addWithValidation(session, list, call.body('SP.List'))));
+          return method(call => valueAnswer('AddValidateUpdateItemUsingPath', addWithValidation(session, list, call.body('SP.List'))));
         case 'recycle':
           return method(() => {
             requireManage(session, list.scopeId);
@@ -132,7 +139,7 @@ export function listResource(session: Session, list: List): Resource {
         default:
           return securityChild(session, thing, segment);
       }
-    },
+    }
   });
 }
 
@@ -170,9 +177,9 @@ export function listsResource(session: Session, segment: Segment): Resource {
   if (key !== undefined) {
     return listResource(session, requireListByGuid(session, key));
   }
-  return collectionResource('SP.List', () => openLists(session).map((list) => listEntity(session, list)), {
-    post: (call) => create(session, call.body('SP.List')),
-    child: (next) => {
+  return collectionResource('SP.List', () => openLists(session).map(list => listEntity(session, list)), {
+    post: call => create(session, call.body('SP.List')),
+    child: next => {
       switch (next.key) {
         case 'getbytitle':
           return listResource(session, requireListByTitle(session, requiredArgument(next, 'title')));
@@ -181,6 +188,6 @@ export function listsResource(session: Session, segment: Segment): Resource {
         default:
           return undefined;
       }
-    },
+    }
   });
 }

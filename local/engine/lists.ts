@@ -71,7 +71,7 @@ function settingsOfNew(library: boolean): ListSettings {
     ServerTemplateCanCreateFolders: true,
     ValidationFormula: null,
     ValidationMessage: null,
-    WriteSecurity: 1,
+    WriteSecurity: 1
   };
 }
 
@@ -115,25 +115,27 @@ function listOf(row: Row): List {
     version: Number(row.version),
     created: String(row.created),
     author: Number(row.author),
-    settings: { ...defaultSettings(template), ...(JSON.parse(String(row.properties)) as ListSettings) },
+    settings: { ...defaultSettings(template), ...(JSON.parse(String(row.properties)) as ListSettings) }
   };
 }
 
 /** All lists of a site, by title. */
 export function listsOf(core: Core, siteId: number): readonly List[] {
-  return core.permissions.remember(`lists of ${siteId}`, () => core.storage.all('SELECT * FROM lists WHERE deleted = 0 AND site_id = ? ORDER BY title', siteId).map(listOf));
+  return core.permissions.remember(`lists of ${siteId}`, () =>
+    core.storage.all('SELECT * FROM lists WHERE deleted = 0 AND site_id = ? ORDER BY title', siteId).map(listOf)
+  );
 }
 
 /** A list of a site by title. */
 export function listByTitle(core: Core, siteId: number, title: string): List | undefined {
   const wanted = title.toLowerCase();
-  return listsOf(core, siteId).find((list) => list.title.toLowerCase() === wanted);
+  return listsOf(core, siteId).find(list => list.title.toLowerCase() === wanted);
 }
 
 /** A list of a site by its GUID. */
 export function listByGuid(core: Core, siteId: number, guid: string): List | undefined {
   const wanted = guid.toLowerCase();
-  return listsOf(core, siteId).find((list) => list.guid.toLowerCase() === wanted);
+  return listsOf(core, siteId).find(list => list.guid.toLowerCase() === wanted);
 }
 
 /** A list by its number. */
@@ -145,7 +147,7 @@ export function listById(core: Core, id: number): List | undefined {
 /** The list a server-relative path lies in, or is the root of. */
 export function listAtPath(core: Core, siteId: number, path: string): List | undefined {
   const within = `${path.toLowerCase()}/`;
-  return listsOf(core, siteId).find((list) => within.startsWith(`${list.url.toLowerCase()}/`));
+  return listsOf(core, siteId).find(list => within.startsWith(`${list.url.toLowerCase()}/`));
 }
 
 /** When a row of the list was changed last. */
@@ -179,14 +181,16 @@ export function countRows(core: Core, list: List, limit?: number): number {
 
 function rowsIn(core: Core, list: List, limit: number | undefined): number {
   const table = quoteName(itemTable(list.id));
-  const row = limit === undefined
-    ? core.storage.one(`SELECT COUNT(*) AS total FROM ${table}`)
-    : core.storage.one(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${table} LIMIT ?)`, limit + 1);
+  const row =
+    limit === undefined
+      ? core.storage.one(`SELECT COUNT(*) AS total FROM ${table}`)
+      : core.storage.one(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${table} LIMIT ?)`, limit + 1);
   return Number(row?.total);
 }
 
 function freeUrl(session: Session, wanted: string): string {
-  const taken = (url: string): boolean => session.core.storage.one('SELECT 1 AS found FROM lists WHERE site_id = ? AND url = ?', session.site.id, url) !== undefined;
+  const taken = (url: string): boolean =>
+    session.core.storage.one('SELECT 1 AS found FROM lists WHERE site_id = ? AND url = ?', session.site.id, url) !== undefined;
   let url = wanted;
   for (let number = 1; taken(url); number += 1) {
     url = `${wanted}${number}`;
@@ -215,11 +219,25 @@ export function createList(session: Session, title: string, template: number, se
   const id = core.storage.run(
     `INSERT INTO lists (site_id, guid, title, url, template, entity_type, content_type, folder_content_type, root_guid, scope_id, created, item_modified, author, properties)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    site.id, guid, title, url, template, template === 101 ? stem : `${stem}List`, contentType, `0x012000${newGuid().replace(/-/g, '').toUpperCase()}`,
-    newGuid(), site.scopeId, stamp, stamp, session.userId, JSON.stringify(settings),
+    site.id,
+    guid,
+    title,
+    url,
+    template,
+    template === 101 ? stem : `${stem}List`,
+    contentType,
+    `0x012000${newGuid().replace(/-/g, '').toUpperCase()}`,
+    newGuid(),
+    site.scopeId,
+    stamp,
+    stamp,
+    session.userId,
+    JSON.stringify(settings)
   ).id;
   const table = itemTable(id);
-  core.storage.define(`CREATE TABLE ${quoteName(table)} (${itemTableColumns}); CREATE UNIQUE INDEX ${quoteName(`${table}_path`)} ON ${quoteName(table)} (dir, leaf);`);
+  core.storage.define(
+    `CREATE TABLE ${quoteName(table)} (${itemTableColumns}); CREATE UNIQUE INDEX ${quoteName(`${table}_path`)} ON ${quoteName(table)} (dir, leaf);`
+  );
   addBaseFields(core, id, template === 101);
   core.permissions.changed();
   return listByGuid(core, site.id, guid) as List;
@@ -231,7 +249,12 @@ export function updateList(session: Session, list: List, settings: ListSettings,
   if (title !== undefined && title.toLowerCase() !== list.title.toLowerCase() && listByTitle(core, site.id, title)) {
     throw duplicateListTitle();
   }
-  core.storage.run('UPDATE lists SET title = ?, properties = ?, version = version + 1 WHERE id = ?', title ?? list.title, JSON.stringify({ ...list.settings, ...settings }), list.id);
+  core.storage.run(
+    'UPDATE lists SET title = ?, properties = ?, version = version + 1 WHERE id = ?',
+    title ?? list.title,
+    JSON.stringify({ ...list.settings, ...settings }),
+    list.id
+  );
   core.permissions.changed();
 }
 

@@ -19,7 +19,7 @@ export const permission = {
   createGroups: 1n << 24n,
   managePermissions: 1n << 25n,
   manageWeb: 1n << 30n,
-  enumeratePermissions: 1n << 62n,
+  enumeratePermissions: 1n << 62n
 } as const;
 
 const low32 = 0xffffffffn;
@@ -63,10 +63,64 @@ export const editRole = 1073741830;
 export const fullControlRole = 1073741829;
 
 export const standardRoles: readonly StandardRole[] = [
-  { id: fullControlRole, name: 'Full Control', description: 'Has full control.', high: 2147483647, low: 4294967295, order: 1, kind: 5, hidden: false },
-  { id: 1073741828, name: 'Design', description: 'Can view, add, update, delete, approve, and customize.', high: 432, low: 1012866047, order: 32, kind: 4, hidden: false },
-  { id: editRole, name: 'Edit', description: 'Can add, edit and delete lists; can view, add, update and delete list items and documents.', high: 432, low: 1011030767, order: 48, kind: 6, hidden: false },
-  { id: 1073741827, name: 'Contribute', description: 'Can view, add, update, and delete list items and documents.', high: 432, low: 1011028719, order: 64, kind: 3, hidden: false },
-  { id: readRole, name: 'Read', description: 'Can view pages and list items and download documents.', high: 176, low: 138612833, order: 128, kind: 2, hidden: false },
-  { id: limitedAccessRole, name: 'Limited Access', description: 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.', high: 48, low: 134287360, order: 160, kind: 1, hidden: true },
+  {
+    id: fullControlRole,
+    name: 'Full Control',
+    description: 'Has full control.',
+    high: 2147483647,
+    low: 4294967295,
+    order: 1,
+    kind: 5,
+    hidden: false
+  },
+  {
+    id: 1073741828,
+    name: 'Design',
+    description: 'Can view, add, update, delete, approve, and customize.',
+    high: 432,
+    low: 1012866047,
+    order: 32,
+    kind: 4,
+    hidden: false
+  },
+  {
+    id: editRole,
+    name: 'Edit',
+    description: 'Can add, edit and delete lists; can view, add, update and delete list items and documents.',
+    high: 432,
+    low: 1011030767,
+    order: 48,
+    kind: 6,
+    hidden: false
+  },
+  {
+    id: 1073741827,
+    name: 'Contribute',
+    description: 'Can view, add, update, and delete list items and documents.',
+    high: 432,
+    low: 1011028719,
+    order: 64,
+    kind: 3,
+    hidden: false
+  },
+  {
+    id: readRole,
+    name: 'Read',
+    description: 'Can view pages and list items and download documents.',
+    high: 176,
+    low: 138612833,
+    order: 128,
+    kind: 2,
+    hidden: false
+  },
+  {
+    id: limitedAccessRole,
+    name: 'Limited Access',
+    description: 'Can view specific lists, document libraries, list items, folders, or documents when given permissions.',
+    high: 48,
+    low: 134287360,
+    order: 160,
+    kind: 1,
+    hidden: true
+  }
 ];

@@ -103,7 +103,9 @@ export function parseApiUrl(url: string): ApiUrl | undefined {
   const queryPairs = Array.from(new URLSearchParams(rawQuery).entries());
   const query = new Map(queryPairs.map(([key, value]) => [key.toLowerCase(), value] as const));
   const path = decoded.slice(marker.index + marker[0].length);
-  const segments = splitOutsideQuotes(path, '/').filter((part) => part !== '').map((part) => parseSegment(part, query));
+  const segments = splitOutsideQuotes(path, '/')
+    .filter(part => part !== '')
+    .map(part => parseSegment(part, query));
   return { origin, webPath: decoded.slice(0, marker.index), path, segments, query, queryPairs };
 }
 

@@ -34,7 +34,7 @@ export class Permissions {
 
   public constructor(
     private readonly storage: Storage,
-    before?: Permissions,
+    before?: Permissions
   ) {
     this.facts = before?.facts ?? new Remembered();
   }
@@ -83,27 +83,36 @@ export class Permissions {
       claimsOf(login),
       everyone,
       ...(person.guest ? [] : [everyoneButGuests]),
-      ...this.storage.all('SELECT group_id FROM security_group_members WHERE login = ?', login).map((row) => groupClaimsOf(String(row.group_id))),
+      ...this.storage
+        .all('SELECT group_id FROM security_group_members WHERE login = ?', login)
+        .map(row => groupClaimsOf(String(row.group_id)))
     ];
     const marks = claims.map(() => '?').join(',');
-    const direct = this.storage.all(`SELECT id, administrator FROM principals WHERE site_id = ? AND kind <> 'group' AND login IN (${marks})`, siteId, ...claims);
-    const ids = direct.map((row) => Number(row.id));
-    const groups = this.storage.all(`SELECT DISTINCT group_id FROM group_members WHERE site_id = ? AND member_id IN (${ids.join(',')})`, siteId);
-    const principals = new Set([...ids, ...groups.map((row) => Number(row.group_id))]);
-    if (direct.some((row) => row.administrator === 1)) {
+    const direct = this.storage.all(
+      `SELECT id, administrator FROM principals WHERE site_id = ? AND kind <> 'group' AND login IN (${marks})`,
+      siteId,
+      ...claims
+    );
+    const ids = direct.map(row => Number(row.id));
+    const groups = this.storage.all(
+      `SELECT DISTINCT group_id FROM group_members WHERE site_id = ? AND member_id IN (${ids.join(',')})`,
+      siteId
+    );
+    const principals = new Set([...ids, ...groups.map(row => Number(row.group_id))]);
+    if (direct.some(row => row.administrator === 1)) {
       return { administrator: true, principals, mask: () => fullMask };
     }
     const masks = new Map<number, bigint>();
     const bindings = this.storage.all(
       `SELECT a.scope_id, r.high, r.low FROM role_assignments a JOIN role_definitions r ON r.site_id = a.site_id AND r.id = a.role_id
        WHERE a.site_id = ? AND a.principal_id IN (${Array.from(principals).join(',')})`,
-      siteId,
+      siteId
     );
     for (const row of bindings) {
       const scope = Number(row.scope_id);
       masks.set(scope, (masks.get(scope) ?? 0n) | maskOf(Number(row.high), Number(row.low)));
     }
-    return { administrator: false, principals, mask: (scopeId) => masks.get(scopeId) ?? 0n };
+    return { administrator: false, principals, mask: scopeId => masks.get(scopeId) ?? 0n };
   }
 }
 

@@ -38,19 +38,23 @@ function servedByIndex(session: Session, list: List, condition: Condition): bool
 
 /** The term whose index is used: the first that has one, in the order written. */
 function boundTerm(session: Session, list: List, filter: Condition): Condition | undefined {
-  return terms(filter).find((term) => servedByIndex(session, list, term));
+  return terms(filter).find(term => servedByIndex(session, list, term));
 }
 
 /** The whole condition in SQL, made to be answered from the index of the term that decides. */
 export function plannedSql(session: Session, list: List, filter: Condition): Sql {
   const bound = boundTerm(session, list, filter);
-  const parts = terms(filter).map((term) => toSql(session, list, term, bound === undefined || term === bound));
-  return { text: parts.map((part) => part.text).join(' AND '), values: parts.flatMap((part) => [...part.values]) };
+  const parts = terms(filter).map(term => toSql(session, list, term, bound === undefined || term === bound));
+  return { text: parts.map(part => part.text).join(' AND '), values: parts.flatMap(part => [...part.values]) };
 }
 
 function matches(session: Session, list: List, condition: Condition, limit: number): number {
   const sql = toSql(session, list, condition);
-  const row = session.core.storage.one(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${quoteName(itemTable(list.id))} WHERE ${sql.text} LIMIT ?)`, ...sql.values, limit + 1);
+  const row = session.core.storage.one(
+    `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${quoteName(itemTable(list.id))} WHERE ${sql.text} LIMIT ?)`,
+    ...sql.values,
+    limit + 1
+  );
   return Number(row?.total);
 }
 
@@ -71,7 +75,11 @@ export function checkThreshold(session: Session, list: List, filter: Condition |
     return;
   }
   if (folder !== undefined) {
-    const row = session.core.storage.one(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${quoteName(itemTable(list.id))} WHERE dir = ? LIMIT ?)`, folder, limit + 1);
+    const row = session.core.storage.one(
+      `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${quoteName(itemTable(list.id))} WHERE dir = ? LIMIT ?)`,
+      folder,
+      limit + 1
+    );
     if (Number(row?.total) <= limit) {
       return;
     }

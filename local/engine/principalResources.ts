@@ -5,20 +5,45 @@ import { permission } from './masks';
 import { allows } from './permissions';
 import { argument, requiredArgument } from './path';
 import type { Segment } from './path';
-import { addMember, createGroup, groupEntity, membersOf, ownGroups, principalByEmail, principalById, principalByLogin, principalsOf, removeMember, removePrincipal, requireManageGroup, updateGroup, userEntity, visibleMembers } from './principals';
+import {
+  addMember,
+  createGroup,
+  groupEntity,
+  membersOf,
+  ownGroups,
+  principalByEmail,
+  principalById,
+  principalByLogin,
+  principalsOf,
+  removeMember,
+  removePrincipal,
+  requireManageGroup,
+  updateGroup,
+  userEntity,
+  visibleMembers
+} from './principals';
 import type { Principal } from './principals';
 import { collectionResource, entityResource, method } from './resource';
 import type { Resource } from './resource';
 import type { Session } from './session';
 
-const groupFlags = ['AllowMembersEditMembership', 'AllowRequestToJoinLeave', 'AutoAcceptRequestToJoinLeave', 'OnlyAllowMembersViewMembership'];
+const groupFlags = [
+  'AllowMembersEditMembership',
+  'AllowRequestToJoinLeave',
+  'AutoAcceptRequestToJoinLeave',
+  'OnlyAllowMembersViewMembership'
+];
 
 function flagsOf(body: Body): Record<string, boolean> {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => groupFlags.includes(name)).map(([name, value]) => [name, value === true]));
+  return Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => groupFlags.includes(name))
+      .map(([name, value]) => [name, value === true])
+  );
 }
 
 function requireKnown(body: Body, known: readonly string[], type: string): void {
-  Object.keys(body).forEach((name) => {
+  Object.keys(body).forEach(name => {
     if (!known.includes(name)) {
       throw unknownProperty(name, type);
     }
@@ -46,7 +71,8 @@ export function userResource(session: Session, user: Principal): Resource {
       removePrincipal(session, user.id);
       return deletedAnswer;
     },
-    child: (segment) => (segment.key === 'groups' && user.id === session.userId ? collectionResource('SP.Group', () => ownGroups(session)) : undefined),
+    child: segment =>
+      segment.key === 'groups' && user.id === session.userId ? collectionResource('SP.Group', () => ownGroups(session)) : undefined
   });
 }
 
@@ -75,11 +101,11 @@ export function siteUsersResource(session: Session, segment: Segment): Resource 
   if (key !== undefined) {
     return userResource(session, requireUser(principalByLogin(session, key, false)));
   }
-  return collectionResource('SP.User', () => principalsOf(session, false).map((user) => userEntity(session, user)), {
-    child: (next) => {
+  return collectionResource('SP.User', () => principalsOf(session, false).map(user => userEntity(session, user)), {
+    child: next => {
       const user = pickUser(session, next);
       return user && userResource(session, user);
-    },
+    }
   });
 }
 
@@ -89,22 +115,24 @@ export function userByIdResource(session: Session, segment: Segment): Resource {
 }
 
 function groupUsersResource(session: Session, group: Principal): Resource {
-  const remove = (find: (segment: Segment) => number): ((segment: Segment) => Resource) => (segment) =>
-    method(() => {
-      requireManageGroup(session, group);
-      removeMember(session, group, find(segment));
-      return voidAnswer;
-    });
-  const byId = remove((segment) => Number(requiredArgument(segment, 'id')));
-  const byLogin = remove((segment) => requireUser(principalByLogin(session, requiredArgument(segment, 'loginName'), false)).id);
-  return collectionResource('SP.User', () => visibleMembers(session, group).map((user) => userEntity(session, user)), {
-    post: (call) => {
+  const remove =
+    (find: (segment: Segment) => number): ((segment: Segment) => Resource) =>
+    segment =>
+      method(() => {
+        requireManageGroup(session, group);
+        removeMember(session, group, find(segment));
+        return voidAnswer;
+      });
+  const byId = remove(segment => Number(requiredArgument(segment, 'id')));
+  const byLogin = remove(segment => requireUser(principalByLogin(session, requiredArgument(segment, 'loginName'), false)).id);
+  return collectionResource('SP.User', () => visibleMembers(session, group).map(user => userEntity(session, user)), {
+    post: call => {
       requireManageGroup(session, group);
       const body = call.body('SP.User');
       requireKnown(body, ['LoginName'], 'SP.User');
       return entityAnswer(userEntity(session, addMember(session, group, String(body.LoginName ?? ''))), true);
     },
-    child: (segment) => {
+    child: segment => {
       if (segment.key === 'removebyid') {
         return byId(segment);
       }
@@ -112,40 +140,47 @@ function groupUsersResource(session: Session, group: Principal): Resource {
         return byLogin(segment);
       }
       const user = pickUser(session, segment);
-      return user && membersOf(session, group.id).some((member) => member.id === user.id) ? userResource(session, user) : undefined;
-    },
+      return user && membersOf(session, group.id).some(member => member.id === user.id) ? userResource(session, user) : undefined;
+    }
   });
 }
 
 /** One SharePoint group. */
 export function groupResource(session: Session, group: Principal): Resource {
   return entityResource(() => groupEntity(session, group), {
-    merge: (call) => {
+    merge: call => {
       requireManageGroup(session, group);
       const body = call.body('SP.Group');
       requireKnown(body, ['Title', 'Description', ...groupFlags], 'SP.Group');
       updateGroup(session, group, {
         ...(typeof body.Title === 'string' ? { title: body.Title } : {}),
         ...(body.Description === undefined ? {} : { description: body.Description === null ? null : String(body.Description) }),
-        settings: flagsOf(body),
+        settings: flagsOf(body)
       });
       return { kind: 'updated' };
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'users':
-          return segment.positional.length > 0 ? userResource(session, requireUser(principalById(session, Number(segment.positional[0])))) : groupUsersResource(session, group);
+          return segment.positional.length > 0
+            ? userResource(session, requireUser(principalById(session, Number(segment.positional[0]))))
+            : groupUsersResource(session, group);
         case 'setuserasowner':
           return method(() => {
             requireManageGroup(session, group);
-            session.core.storage.run('UPDATE principals SET owner_id = ? WHERE site_id = ? AND id = ?', Number(requiredArgument(segment, 'ownerId')), session.site.id, group.id);
+            session.core.storage.run(
+              'UPDATE principals SET owner_id = ? WHERE site_id = ? AND id = ?',
+              Number(requiredArgument(segment, 'ownerId')),
+              session.site.id,
+              group.id
+            );
             session.core.permissions.changed();
             return voidAnswer;
           });
         default:
           return undefined;
       }
-    },
+    }
   });
 }
 
@@ -170,14 +205,14 @@ export function siteGroupsResource(session: Session, segment: Segment): Resource
   if (key !== undefined) {
     return groupResource(session, requireGroup(principalById(session, Number(key))));
   }
-  return collectionResource('SP.Group', () => principalsOf(session, true).map((group) => groupEntity(session, group)), {
-    post: (call) => {
+  return collectionResource('SP.Group', () => principalsOf(session, true).map(group => groupEntity(session, group)), {
+    post: call => {
       const body = call.body('SP.Group');
       requireKnown(body, ['Title', 'Description', ...groupFlags], 'SP.Group');
       const description = typeof body.Description === 'string' ? body.Description : null;
       return entityAnswer(groupEntity(session, createGroup(session, String(body.Title ?? ''), description, flagsOf(body))), true);
     },
-    child: (next) => {
+    child: next => {
       switch (next.key) {
         case 'getbyid':
           return groupResource(session, requireGroup(principalById(session, Number(requiredArgument(next, 'id')))));
@@ -196,6 +231,6 @@ export function siteGroupsResource(session: Session, segment: Segment): Resource
         default:
           return undefined;
       }
-    },
+    }
   });
 }

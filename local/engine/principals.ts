@@ -30,7 +30,7 @@ function principalOf(row: Row): Principal {
     administrator: row.administrator === 1,
     description: row.description === null ? null : String(row.description),
     ownerId: row.owner_id === null ? null : Number(row.owner_id),
-    settings: JSON.parse(String(row.properties)) as Record<string, boolean>,
+    settings: JSON.parse(String(row.properties)) as Record<string, boolean>
   };
 }
 
@@ -44,38 +44,58 @@ export function principalById(session: Session, id: number): Principal | undefin
 
 /** People and directory groups of the site, or its SharePoint groups. */
 export function principalsOf(session: Session, groups: boolean): Principal[] {
-  return session.core.storage.all(`SELECT * FROM principals WHERE site_id = ? AND kind ${groups ? '=' : '<>'} 'group' ORDER BY id`, session.site.id).map(principalOf);
+  return session.core.storage
+    .all(`SELECT * FROM principals WHERE site_id = ? AND kind ${groups ? '=' : '<>'} 'group' ORDER BY id`, session.site.id)
+    .map(principalOf);
 }
 
 /** A person by claims login, or a group by name. */
 export function principalByLogin(session: Session, login: string, group: boolean): Principal | undefined {
-  const row = session.core.storage.one(`SELECT * FROM principals WHERE site_id = ? AND kind ${group ? '=' : '<>'} 'group' AND login = ?`, session.site.id, login);
+  const row = session.core.storage.one(
+    `SELECT * FROM principals WHERE site_id = ? AND kind ${group ? '=' : '<>'} 'group' AND login = ?`,
+    session.site.id,
+    login
+  );
   return row && principalOf(row);
 }
 
 /** A person by address. */
 export function principalByEmail(session: Session, email: string): Principal | undefined {
-  const row = session.core.storage.one("SELECT * FROM principals WHERE site_id = ? AND kind <> 'group' AND email = ? COLLATE NOCASE", session.site.id, email);
+  const row = session.core.storage.one(
+    "SELECT * FROM principals WHERE site_id = ? AND kind <> 'group' AND email = ? COLLATE NOCASE",
+    session.site.id,
+    email
+  );
   return row && principalOf(row);
 }
 
 /** Members of a SharePoint group. */
 export function membersOf(session: Session, groupId: number): Principal[] {
   return session.core.storage
-    .all('SELECT p.* FROM principals p JOIN group_members m ON m.site_id = p.site_id AND m.member_id = p.id WHERE m.site_id = ? AND m.group_id = ? ORDER BY p.id', session.site.id, groupId)
+    .all(
+      'SELECT p.* FROM principals p JOIN group_members m ON m.site_id = p.site_id AND m.member_id = p.id WHERE m.site_id = ? AND m.group_id = ? ORDER BY p.id',
+      session.site.id,
+      groupId
+    )
     .map(principalOf);
 }
 
 function groupsOf(session: Session, memberId: number): Principal[] {
   return session.core.storage
-    .all('SELECT p.* FROM principals p JOIN group_members m ON m.site_id = p.site_id AND m.group_id = p.id WHERE m.site_id = ? AND m.member_id = ? ORDER BY p.id', session.site.id, memberId)
+    .all(
+      'SELECT p.* FROM principals p JOIN group_members m ON m.site_id = p.site_id AND m.group_id = p.id WHERE m.site_id = ? AND m.member_id = ? ORDER BY p.id',
+      session.site.id,
+      memberId
+    )
     .map(principalOf);
 }
 
 /** The groups of the person who asks, those through directory groups included. */
 export function ownGroups(session: Session): Entity[] {
   const { principals } = session.core.permissions.of(session.site.id, session.login);
-  return principalsOf(session, true).filter((group) => principals.has(group.id)).map((group) => groupEntity(session, group));
+  return principalsOf(session, true)
+    .filter(group => principals.has(group.id))
+    .map(group => groupEntity(session, group));
 }
 
 /** A person or directory group as an entity. */
@@ -98,20 +118,27 @@ export function userEntity(session: Session, principal: Principal): Entity {
       IsEmailAuthenticationGuestUser: false,
       IsShareByEmailGuestUser: false,
       IsSiteAdmin: principal.administrator,
-      UserId: isPerson ? new ComplexValue('SP.UserIdInfo', { NameId: `100320${principal.id.toString(16).padStart(10, '0')}`, NameIdIssuer: 'urn:federation:microsoftonline' }) : null,
-      UserPrincipalName: isPerson ? upn : null,
+      UserId: isPerson
+        ? new ComplexValue('SP.UserIdInfo', {
+            NameId: `100320${principal.id.toString(16).padStart(10, '0')}`,
+            NameIdIssuer: 'urn:federation:microsoftonline'
+          })
+        : null,
+      UserPrincipalName: isPerson ? upn : null
     },
-    navigation: { Groups: () => groupsOf(session, principal.id).map((group) => groupEntity(session, group)) },
+    navigation: { Groups: () => groupsOf(session, principal.id).map(group => groupEntity(session, group)) }
   };
 }
 
 /** True for somebody who may change a group: its owner, a member of the owning group, or whoever manages permissions. */
 function managesGroup(session: Session, group: Principal): boolean {
   const rights = session.core.permissions.of(session.site.id, session.login);
-  return rights.administrator
-    || allows(rights.mask(session.site.scopeId), permission.managePermissions)
-    || (group.ownerId !== null && rights.principals.has(group.ownerId))
-    || (group.settings.AllowMembersEditMembership === true && rights.principals.has(group.id));
+  return (
+    rights.administrator ||
+    allows(rights.mask(session.site.scopeId), permission.managePermissions) ||
+    (group.ownerId !== null && rights.principals.has(group.ownerId)) ||
+    (group.settings.AllowMembersEditMembership === true && rights.principals.has(group.id))
+  );
 }
 
 /** Refuses somebody who may not change the group. */
@@ -150,12 +177,12 @@ export function groupEntity(session: Session, group: Principal): Entity {
       Description: group.description,
       OnlyAllowMembersViewMembership: group.settings.OnlyAllowMembersViewMembership ?? true,
       OwnerTitle: owner?.title ?? '',
-      RequestToJoinLeaveEmailSetting: null,
+      RequestToJoinLeaveEmailSetting: null
     },
     navigation: {
-      Users: () => visibleMembers(session, group).map((member) => userEntity(session, member)),
-      Owner: () => (owner ? principalEntity(session, owner) : null),
-    },
+      Users: () => visibleMembers(session, group).map(member => userEntity(session, member)),
+      Owner: () => (owner ? principalEntity(session, owner) : null)
+    }
   };
 }
 
@@ -165,7 +192,12 @@ export function principalEntity(session: Session, principal: Principal): Entity 
 }
 
 /** Adds a SharePoint group, owned by the person who makes it. */
-export function createGroup(session: Session, title: string, description: string | null, settings: Readonly<Record<string, boolean>>): Principal {
+export function createGroup(
+  session: Session,
+  title: string,
+  description: string | null,
+  settings: Readonly<Record<string, boolean>>
+): Principal {
   const { core, site } = session;
   if (!allows(core.permissions.of(site.id, session.login).mask(site.scopeId), permission.createGroups)) {
     throw accessDenied();
@@ -176,18 +208,33 @@ export function createGroup(session: Session, title: string, description: string
   const id = takePrincipalId(core, site.id);
   core.storage.run(
     "INSERT INTO principals (site_id, id, kind, login, title, description, owner_id, properties) VALUES (?, ?, 'group', ?, ?, ?, ?, ?)",
-    site.id, id, title, title, description, session.userId, JSON.stringify(settings),
+    site.id,
+    id,
+    title,
+    title,
+    description,
+    session.userId,
+    JSON.stringify(settings)
   );
   core.permissions.changed();
   return principalById(session, id) as Principal;
 }
 
 /** Changes a group. */
-export function updateGroup(session: Session, group: Principal, changes: { title?: string; description?: string | null; settings: Readonly<Record<string, boolean>> }): void {
+export function updateGroup(
+  session: Session,
+  group: Principal,
+  changes: { title?: string; description?: string | null; settings: Readonly<Record<string, boolean>> }
+): void {
   const title = changes.title ?? group.title;
   session.core.storage.run(
     'UPDATE principals SET title = ?, login = ?, description = ?, properties = ? WHERE site_id = ? AND id = ?',
-    title, title, changes.description === undefined ? group.description : changes.description, JSON.stringify({ ...group.settings, ...changes.settings }), session.site.id, group.id,
+    title,
+    title,
+    changes.description === undefined ? group.description : changes.description,
+    JSON.stringify({ ...group.settings, ...changes.settings }),
+    session.site.id,
+    group.id
   );
   session.core.permissions.changed();
 }
@@ -215,14 +262,24 @@ export function ensureUser(session: Session, name: string): Principal {
 /** Puts somebody into a group. */
 export function addMember(session: Session, group: Principal, name: string): Principal {
   const member = ensureUser(session, name);
-  session.core.storage.run('INSERT OR IGNORE INTO group_members (site_id, group_id, member_id) VALUES (?, ?, ?)', session.site.id, group.id, member.id);
+  session.core.storage.run(
+    'INSERT OR IGNORE INTO group_members (site_id, group_id, member_id) VALUES (?, ?, ?)',
+    session.site.id,
+    group.id,
+    member.id
+  );
   session.core.permissions.changed();
   return member;
 }
 
 /** Takes somebody out of a group. */
 export function removeMember(session: Session, group: Principal, memberId: number): void {
-  const { changes } = session.core.storage.run('DELETE FROM group_members WHERE site_id = ? AND group_id = ? AND member_id = ?', session.site.id, group.id, memberId);
+  const { changes } = session.core.storage.run(
+    'DELETE FROM group_members WHERE site_id = ? AND group_id = ? AND member_id = ?',
+    session.site.id,
+    group.id,
+    memberId
+  );
   if (changes === 0) {
     throw refused(`Can not find the user with ID: ${memberId}`, '-2146232832');
   }

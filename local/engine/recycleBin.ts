@@ -20,7 +20,7 @@ function requireDelete(session: Session, list: List, item: Item, ifMatch: string
   requireItemRight(session, list, item, permission.deleteListItems);
   checkEtag(ifMatch, itemEtag(item));
   const all = withContents(session, list, item);
-  all.forEach((one) => {
+  all.forEach(one => {
     if (!mayRead(session, list, one)) {
       throw accessDenied();
     }
@@ -30,7 +30,7 @@ function requireDelete(session: Session, list: List, item: Item, ifMatch: string
 }
 
 function removeRows(core: Core, list: List, items: readonly Item[]): void {
-  items.forEach((item) => core.storage.run(`DELETE FROM ${quoteName(itemTable(list.id))} WHERE id = ?`, item.id));
+  items.forEach(item => core.storage.run(`DELETE FROM ${quoteName(itemTable(list.id))} WHERE id = ?`, item.id));
   core.storage.run('UPDATE lists SET item_modified = ? WHERE id = ?', nowStamp(core), list.id);
 }
 
@@ -40,15 +40,34 @@ export function deleteItem(session: Session, list: List, item: Item, ifMatch: st
   const all = requireDelete(session, list, item, ifMatch);
   core.storage.transaction(() => {
     removeRows(core, list, all);
-    all.forEach((one) => ['item_versions', 'attachments', 'file_contents'].forEach((table) => core.storage.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, list.id, one.id)));
+    all.forEach(one =>
+      ['item_versions', 'attachments', 'file_contents'].forEach(table =>
+        core.storage.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, list.id, one.id)
+      )
+    );
   });
 }
 
-function insertEntry(session: Session, list: List, entry: { type: number; title: string; directory: string; leaf: string; author: number; size: number; payload: Payload }): string {
+function insertEntry(
+  session: Session,
+  list: List,
+  entry: { type: number; title: string; directory: string; leaf: string; author: number; size: number; payload: Payload }
+): string {
   const guid = newGuid();
   session.core.storage.run(
     'INSERT INTO recycle_bin (guid, site_id, list_id, item_type, title, directory, leaf, author, deleted_by, deleted, size, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    guid, session.site.id, list.id, entry.type, entry.title, entry.directory.replace(/^\//, ''), entry.leaf, entry.author, session.userId, nowStamp(session.core), entry.size, JSON.stringify(entry.payload),
+    guid,
+    session.site.id,
+    list.id,
+    entry.type,
+    entry.title,
+    entry.directory.replace(/^\//, ''),
+    entry.leaf,
+    entry.author,
+    session.userId,
+    nowStamp(session.core),
+    entry.size,
+    JSON.stringify(entry.payload)
   );
   return guid;
 }
@@ -59,10 +78,16 @@ export function recycleItem(session: Session, list: List, item: Item): string {
   const all = requireDelete(session, list, item, undefined);
   return core.storage.transaction(() => {
     removeRows(core, list, all);
-    const rows = all.map((one) => one.row);
+    const rows = all.map(one => one.row);
     const title = typeof item.row.f_Title === 'string' && !item.folder && !isLibrary(list) ? item.row.f_Title : item.leaf;
     return insertEntry(session, list, {
-      type: item.folder ? 5 : isLibrary(list) ? 1 : 3, title, directory: item.directory, leaf: item.leaf, author: item.author, size: JSON.stringify(rows).length, payload: { rows },
+      type: item.folder ? 5 : isLibrary(list) ? 1 : 3,
+      title,
+      directory: item.directory,
+      leaf: item.leaf,
+      author: item.author,
+      size: JSON.stringify(rows).length,
+      payload: { rows }
     });
   });
 }
@@ -72,7 +97,15 @@ export function recycleList(session: Session, list: List): string {
   return session.core.storage.transaction(() => {
     hideList(session.core, list);
     const cut = list.url.lastIndexOf('/');
-    return insertEntry(session, list, { type: 4, title: list.title, directory: list.url.slice(0, cut), leaf: list.url.slice(cut + 1), author: list.author, size: 0, payload: { rows: [] } });
+    return insertEntry(session, list, {
+      type: 4,
+      title: list.title,
+      directory: list.url.slice(0, cut),
+      leaf: list.url.slice(cut + 1),
+      author: list.author,
+      size: 0,
+      payload: { rows: [] }
+    });
   });
 }
 
@@ -84,7 +117,11 @@ function seesAll(session: Session): boolean {
 
 function entriesFor(session: Session, condition = '1', ...values: SqlValue[]): Row[] {
   const own = seesAll(session) ? '1' : `deleted_by = ${session.userId}`;
-  return session.core.storage.all(`SELECT * FROM recycle_bin WHERE site_id = ? AND ${own} AND ${condition} ORDER BY deleted DESC, rowid DESC`, session.site.id, ...values);
+  return session.core.storage.all(
+    `SELECT * FROM recycle_bin WHERE site_id = ? AND ${own} AND ${condition} ORDER BY deleted DESC, rowid DESC`,
+    session.site.id,
+    ...values
+  );
 }
 
 function person(session: Session, id: SqlValue | undefined): { title: string; email: string } {
@@ -101,15 +138,26 @@ function entryEntity(session: Session, row: Row): Entity {
     id: address,
     editLink: address,
     properties: {
-      AuthorEmail: author.email, AuthorName: author.title, DeletedByEmail: deleter.email, DeletedByName: deleter.title, DeletedDate: row.deleted,
-      DeletedDateLocalFormatted: String(row.deleted).replace('T', ' ').slice(0, 16), DirName: row.directory, Id: row.guid, ItemState: 1, ItemType: row.item_type, LeafName: row.leaf, Size: String(row.size), Title: row.title,
-    },
+      AuthorEmail: author.email,
+      AuthorName: author.title,
+      DeletedByEmail: deleter.email,
+      DeletedByName: deleter.title,
+      DeletedDate: row.deleted,
+      DeletedDateLocalFormatted: String(row.deleted).replace('T', ' ').slice(0, 16),
+      DirName: row.directory,
+      Id: row.guid,
+      ItemState: 1,
+      ItemType: row.item_type,
+      LeafName: row.leaf,
+      Size: String(row.size),
+      Title: row.title
+    }
   };
 }
 
 /** What the person finds in the bin: what they put there themselves, or everything for those who manage the web. */
 export function recycleBinEntries(session: Session): Entity[] {
-  return entriesFor(session).map((row) => entryEntity(session, row));
+  return entriesFor(session).map(row => entryEntity(session, row));
 }
 
 function requireEntry(session: Session, guid: string): Row {
@@ -138,11 +186,11 @@ export function restoreEntry(session: Session, guid: string): void {
         throw refused('The list this item belongs to no longer exists.', '-2130575322');
       }
       for (const row of (JSON.parse(String(entry.payload)) as Payload).rows) {
-        const scope = row.unique_scope === 1 ? Number(row.scope_id) : folderScope(session, list, String(row.dir)) ?? list.scopeId;
+        const scope = row.unique_scope === 1 ? Number(row.scope_id) : (folderScope(session, list, String(row.dir)) ?? list.scopeId);
         const columns = Object.keys(row);
         storage.run(
           `INSERT INTO ${quoteName(itemTable(list.id))} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          ...columns.map((column) => (column === 'scope_id' ? scope : (row[column] as SqlValue))),
+          ...columns.map(column => (column === 'scope_id' ? scope : (row[column] as SqlValue)))
         );
       }
     }
@@ -159,7 +207,9 @@ export function purgeEntry(session: Session, guid: string): void {
       destroyList(session.core, Number(entry.list_id));
     }
     for (const row of (JSON.parse(String(entry.payload)) as Payload).rows) {
-      ['item_versions', 'attachments', 'file_contents'].forEach((table) => session.core.storage.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, entry.list_id as number, row.id as number));
+      ['item_versions', 'attachments', 'file_contents'].forEach(table =>
+        session.core.storage.run(`DELETE FROM ${table} WHERE list_id = ? AND item_id = ?`, entry.list_id as number, row.id as number)
+      );
     }
     session.core.storage.run('DELETE FROM recycle_bin WHERE guid = ?', guid);
   });

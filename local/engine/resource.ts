@@ -47,7 +47,7 @@ export function entityResource(entity: () => Entity, more: Resource = {}): Resou
   return {
     get: () => entityAnswer(entity()),
     ...more,
-    child: (segment) => more.child?.(segment) ?? propertyResource(entity(), segment),
+    child: segment => more.child?.(segment) ?? propertyResource(entity(), segment)
   };
 }
 
@@ -56,7 +56,7 @@ function propertyResource(entity: Entity, segment: Segment): Resource | undefine
   if (property) {
     return { get: () => valueAnswer(property.name, property.value) };
   }
-  const name = Object.keys(entity.navigation ?? {}).find((key) => key.toLowerCase() === segment.key);
+  const name = Object.keys(entity.navigation ?? {}).find(key => key.toLowerCase() === segment.key);
   if (name === undefined) {
     return undefined;
   }
@@ -93,7 +93,7 @@ const holds: Readonly<Record<Comparison, (left: string | number | undefined, rig
   lt: (left, right) => left !== undefined && right !== undefined && left < right,
   le: (left, right) => left !== undefined && right !== undefined && left <= right,
   gt: (left, right) => left !== undefined && right !== undefined && left > right,
-  ge: (left, right) => left !== undefined && right !== undefined && left >= right,
+  ge: (left, right) => left !== undefined && right !== undefined && left >= right
 };
 
 function satisfies(entity: Entity, condition: Condition): boolean {
@@ -108,7 +108,7 @@ function satisfies(entity: Entity, condition: Condition): boolean {
     case 'compare':
       return holds[condition.operator](value(condition.path), literalOf(condition.value));
     case 'in':
-      return condition.values.some((literal) => value(condition.path) === literalOf(literal));
+      return condition.values.some(literal => value(condition.path) === literalOf(literal));
     case 'startsWith':
       return String(value(condition.path) ?? '').startsWith(condition.text.toLowerCase());
     default:
@@ -119,7 +119,7 @@ function satisfies(entity: Entity, condition: Condition): boolean {
 /** Filters, sorts and cuts a small collection in memory. */
 export function applyQuery(entities: readonly Entity[], query: QueryOptions): Entity[] {
   const { filter } = query;
-  const kept = filter ? entities.filter((entity) => satisfies(entity, filter)) : [...entities];
+  const kept = filter ? entities.filter(entity => satisfies(entity, filter)) : [...entities];
   for (const sort of [...query.orderBy].reverse()) {
     const key = (entity: Entity): string | number => comparable(propertyOf(entity, sort.path)?.value) ?? '';
     kept.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (sort.descending ? -1 : 1));
@@ -129,5 +129,5 @@ export function applyQuery(entities: readonly Entity[], query: QueryOptions): En
 
 /** A resource of a small collection. */
 export function collectionResource(type: string, entities: () => readonly Entity[], more: Resource = {}): Resource {
-  return { get: (call) => ({ kind: 'collection', type, entities: applyQuery(entities(), call.query) }), ...more };
+  return { get: call => ({ kind: 'collection', type, entities: applyQuery(entities(), call.query) }), ...more };
 }

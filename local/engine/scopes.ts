@@ -55,21 +55,36 @@ export function assign(session: Session, scopeId: number, principalId: number, r
 }
 
 function hasRightsBeneath(session: Session, scopeId: number, principalId: number): boolean {
-  return session.core.storage.one(
-    `WITH RECURSIVE below (id) AS (SELECT id FROM scopes WHERE parent_id = ? UNION SELECT s.id FROM scopes s JOIN below b ON s.parent_id = b.id)
+  return (
+    session.core.storage.one(
+      `WITH RECURSIVE below (id) AS (SELECT id FROM scopes WHERE parent_id = ? UNION SELECT s.id FROM scopes s JOIN below b ON s.parent_id = b.id)
      SELECT 1 AS found FROM role_assignments WHERE principal_id = ? AND scope_id IN (SELECT id FROM below) LIMIT 1`,
-    scopeId, principalId,
-  ) !== undefined;
+      scopeId,
+      principalId
+    ) !== undefined
+  );
 }
 
 /** Takes a role from a principal, or all of them; Limited Access stays while something beneath still needs it. */
 export function unassign(session: Session, scopeId: number, principalId: number, roleId?: number): number {
   const { storage, permissions } = session.core;
-  const removed = roleId === undefined
-    ? storage.run('DELETE FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId).changes
-    : storage.run('DELETE FROM role_assignments WHERE scope_id = ? AND principal_id = ? AND role_id = ?', scopeId, principalId, roleId).changes;
-  if (removed > 0 && hasRightsBeneath(session, scopeId, principalId) && !storage.one('SELECT 1 AS found FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId)) {
-    storage.run('INSERT OR IGNORE INTO role_assignments (scope_id, site_id, principal_id, role_id) VALUES (?, ?, ?, ?)', scopeId, session.site.id, principalId, limitedAccessRole);
+  const removed =
+    roleId === undefined
+      ? storage.run('DELETE FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId).changes
+      : storage.run('DELETE FROM role_assignments WHERE scope_id = ? AND principal_id = ? AND role_id = ?', scopeId, principalId, roleId)
+          .changes;
+  if (
+    removed > 0 &&
+    hasRightsBeneath(session, scopeId, principalId) &&
+    !storage.one('SELECT 1 AS found FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId)
+  ) {
+    storage.run(
+      'INSERT OR IGNORE INTO role_assignments (scope_id, site_id, principal_id, role_id) VALUES (?, ?, ?, ?)',
+      scopeId,
+      session.site.id,
+      principalId,
+      limitedAccessRole
+    );
   }
   permissions.changed();
   return removed;
@@ -87,14 +102,16 @@ function scopesIn(session: Session, target: Exclude<Securable, { kind: 'web' }>)
   const inside = contents(target);
   return session.core.storage
     .all(`SELECT scope_id FROM ${quoteName(target.itemTable)} WHERE unique_scope = 1 AND ${inside.sql}`, ...inside.values)
-    .map((row) => Number(row.scope_id));
+    .map(row => Number(row.scope_id));
 }
 
 function point(session: Session, target: Exclude<Securable, { kind: 'web' }>, from: number, to: number, unique: boolean): void {
   const { storage } = session.core;
   const inside = contents(target);
   const table = quoteName(target.itemTable);
-  scopesIn(session, target).forEach((scope) => storage.run('UPDATE scopes SET parent_id = ? WHERE id = ? AND parent_id = ?', to, scope, from));
+  scopesIn(session, target).forEach(scope =>
+    storage.run('UPDATE scopes SET parent_id = ? WHERE id = ? AND parent_id = ?', to, scope, from)
+  );
   storage.run(`UPDATE ${table} SET scope_id = ? WHERE scope_id = ? AND unique_scope = 0 AND ${inside.sql}`, to, from, ...inside.values);
   if (target.kind === 'list') {
     storage.run('UPDATE lists SET scope_id = ?, unique_scope = ? WHERE id = ?', to, unique ? 1 : 0, target.listId);
@@ -106,7 +123,11 @@ function point(session: Session, target: Exclude<Securable, { kind: 'web' }>, fr
 function clearBeneath(session: Session, target: Exclude<Securable, { kind: 'web' }>, to: number): void {
   const inside = contents(target);
   const scopes = scopesIn(session, target);
-  session.core.storage.run(`UPDATE ${quoteName(target.itemTable)} SET scope_id = ?, unique_scope = 0 WHERE ${inside.sql}`, to, ...inside.values);
+  session.core.storage.run(
+    `UPDATE ${quoteName(target.itemTable)} SET scope_id = ?, unique_scope = 0 WHERE ${inside.sql}`,
+    to,
+    ...inside.values
+  );
   dropScopes(session, scopes);
 }
 
@@ -124,13 +145,18 @@ export function breakInheritance(session: Session, target: Securable, copy: bool
     if (!target.unique) {
       scope = storage.run(
         'INSERT INTO scopes (guid, site_id, list_id, item_id, parent_id) VALUES (?, ?, ?, ?, ?)',
-        newGuid(), session.site.id, target.listId, target.kind === 'item' ? target.itemId : null, target.scopeId,
+        newGuid(),
+        session.site.id,
+        target.listId,
+        target.kind === 'item' ? target.itemId : null,
+        target.scopeId
       ).id;
       point(session, target, target.scopeId, scope, true);
       permissions.changed();
       if (copy) {
-        storage.all('SELECT principal_id, role_id FROM role_assignments WHERE scope_id = ? AND role_id <> ?', target.scopeId, limitedAccessRole)
-          .forEach((row) => assign(session, scope, Number(row.principal_id), Number(row.role_id)));
+        storage
+          .all('SELECT principal_id, role_id FROM role_assignments WHERE scope_id = ? AND role_id <> ?', target.scopeId, limitedAccessRole)
+          .forEach(row => assign(session, scope, Number(row.principal_id), Number(row.role_id)));
       } else {
         assign(session, scope, session.userId, fullControlRole);
       }

@@ -45,13 +45,17 @@ function roleEntity(row: Row): Entity {
       Id: Number(row.id),
       Name: row.name,
       Order: Number(row.sequence),
-      RoleTypeKind: Number(row.kind),
-    },
+      RoleTypeKind: Number(row.kind)
+    }
   };
 }
 
 function roles(session: Session, condition = '1', ...values: Array<string | number>): Row[] {
-  return session.core.storage.all(`SELECT * FROM role_definitions WHERE site_id = ? AND ${condition} ORDER BY sequence, id`, session.site.id, ...values);
+  return session.core.storage.all(
+    `SELECT * FROM role_definitions WHERE site_id = ? AND ${condition} ORDER BY sequence, id`,
+    session.site.id,
+    ...values
+  );
 }
 
 function requireRole(found: Row | undefined): Row {
@@ -75,13 +79,20 @@ function permissionHalves(value: unknown): { high: number; low: number } {
 function roleResource(session: Session, row: Row): Resource {
   const id = Number(row.id);
   return entityResource(() => roleEntity(row), {
-    merge: (call) => {
+    merge: call => {
       requireManagePermissions(session, session.site.scopeId);
       const body = call.body('SP.RoleDefinition');
-      const halves = body.BasePermissions === undefined ? { high: Number(row.high), low: Number(row.low) } : permissionHalves(body.BasePermissions);
+      const halves =
+        body.BasePermissions === undefined ? { high: Number(row.high), low: Number(row.low) } : permissionHalves(body.BasePermissions);
       session.core.storage.run(
         'UPDATE role_definitions SET name = ?, description = ?, high = ?, low = ?, sequence = ? WHERE site_id = ? AND id = ?',
-        String(body.Name ?? row.name), String(body.Description ?? row.description ?? ''), halves.high, halves.low, Number(body.Order ?? row.sequence), session.site.id, id,
+        String(body.Name ?? row.name),
+        String(body.Description ?? row.description ?? ''),
+        halves.high,
+        halves.low,
+        Number(body.Order ?? row.sequence),
+        session.site.id,
+        id
       );
       session.core.permissions.changed();
       return { kind: 'updated' };
@@ -92,7 +103,7 @@ function roleResource(session: Session, row: Row): Resource {
       session.core.storage.run('DELETE FROM role_definitions WHERE site_id = ? AND id = ?', session.site.id, id);
       session.core.permissions.changed();
       return deletedAnswer;
-    },
+    }
   });
 }
 
@@ -104,10 +115,10 @@ export function roleDefinitionsResource(session: Session, segment: Segment): Res
     return byId(key);
   }
   return collectionResource('SP.RoleDefinition', () => roles(session).map(roleEntity), {
-    post: (call) => {
+    post: call => {
       requireManagePermissions(session, session.site.scopeId);
       const body = call.body('SP.RoleDefinition');
-      const unknown = Object.keys(body).find((name) => !['Name', 'Description', 'BasePermissions', 'Order'].includes(name));
+      const unknown = Object.keys(body).find(name => !['Name', 'Description', 'BasePermissions', 'Order'].includes(name));
       if (unknown !== undefined) {
         throw unknownProperty(unknown, 'SP.RoleDefinition');
       }
@@ -116,15 +127,24 @@ export function roleDefinitionsResource(session: Session, segment: Segment): Res
         throw refused('A permission level with the same name already exists. Please choose another name.', '-2130575298');
       }
       const halves = permissionHalves(body.BasePermissions);
-      const taken = session.core.storage.one('UPDATE sites SET next_role = next_role + 1 WHERE id = ? RETURNING next_role - 1 AS id', session.site.id);
+      const taken = session.core.storage.one(
+        'UPDATE sites SET next_role = next_role + 1 WHERE id = ? RETURNING next_role - 1 AS id',
+        session.site.id
+      );
       session.core.storage.run(
         'INSERT INTO role_definitions (site_id, id, name, description, high, low, sequence, kind, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)',
-        session.site.id, Number(taken?.id), name, String(body.Description ?? ''), halves.high, halves.low, Number(body.Order ?? 0),
+        session.site.id,
+        Number(taken?.id),
+        name,
+        String(body.Description ?? ''),
+        halves.high,
+        halves.low,
+        Number(body.Order ?? 0)
       );
       session.core.permissions.changed();
       return entityAnswer(roleEntity(requireRole(roles(session, 'id = ?', Number(taken?.id))[0])), true);
     },
-    child: (next) => {
+    child: next => {
       switch (next.key) {
         case 'getbyname':
           return roleResource(session, requireRole(roles(session, 'name = ?', requiredArgument(next, 'name'))[0]));
@@ -135,20 +155,30 @@ export function roleDefinitionsResource(session: Session, segment: Segment): Res
         default:
           return undefined;
       }
-    },
+    }
   });
 }
 
 /** Who has which roles here; those of what it lies in if it has none of its own. */
 export function roleAssignmentEntities(session: Session, thing: SecurableThing): Entity[] {
   const { scopeId } = thing.current();
-  const ids = session.core.storage.all('SELECT DISTINCT principal_id FROM role_assignments WHERE scope_id = ? ORDER BY principal_id', scopeId);
-  return ids.map((row) => assignmentEntity(session, thing, scopeId, Number(row.principal_id)));
+  const ids = session.core.storage.all(
+    'SELECT DISTINCT principal_id FROM role_assignments WHERE scope_id = ? ORDER BY principal_id',
+    scopeId
+  );
+  return ids.map(row => assignmentEntity(session, thing, scopeId, Number(row.principal_id)));
 }
 
 function bindings(session: Session, scopeId: number, principalId: number): Entity[] {
-  const held = new Set(session.core.storage.all('SELECT role_id FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId).map((row) => Number(row.role_id)));
-  return session.core.permissions.remember(`roles ${session.site.id}`, () => roles(session)).filter((row) => held.has(Number(row.id))).map(roleEntity);
+  const held = new Set(
+    session.core.storage
+      .all('SELECT role_id FROM role_assignments WHERE scope_id = ? AND principal_id = ?', scopeId, principalId)
+      .map(row => Number(row.role_id))
+  );
+  return session.core.permissions
+    .remember(`roles ${session.site.id}`, () => roles(session))
+    .filter(row => held.has(Number(row.id)))
+    .map(roleEntity);
 }
 
 function assignmentEntity(session: Session, thing: SecurableThing, scopeId: number, principalId: number): Entity {
@@ -163,8 +193,8 @@ function assignmentEntity(session: Session, thing: SecurableThing, scopeId: numb
         const member = principalById(session, principalId);
         return member ? principalEntity(session, member) : null;
       },
-      RoleDefinitionBindings: () => bindings(session, scopeId, principalId),
-    },
+      RoleDefinitionBindings: () => bindings(session, scopeId, principalId)
+    }
   };
 }
 
@@ -210,30 +240,34 @@ function roleAssignmentsResource(session: Session, thing: SecurableThing, segmen
         requireManagePermissions(session, scopeId);
         unassign(session, scopeId, principalId);
         return deletedAnswer;
-      },
+      }
     });
   };
   const key = argument(segment, 'principalid');
   if (key !== undefined) {
     return one(Number(key));
   }
-  return collectionResource('SP.RoleAssignment', () => {
-    requireEnumerate();
-    return roleAssignmentEntities(session, thing);
-  }, {
-    child: (next) => {
-      switch (next.key) {
-        case 'addroleassignment':
-          return changeAssignment(session, thing, next, true);
-        case 'removeroleassignment':
-          return changeAssignment(session, thing, next, false);
-        case 'getbyprincipalid':
-          return one(Number(requiredArgument(next, 'principalid')));
-        default:
-          return undefined;
-      }
+  return collectionResource(
+    'SP.RoleAssignment',
+    () => {
+      requireEnumerate();
+      return roleAssignmentEntities(session, thing);
     },
-  });
+    {
+      child: next => {
+        switch (next.key) {
+          case 'addroleassignment':
+            return changeAssignment(session, thing, next, true);
+          case 'removeroleassignment':
+            return changeAssignment(session, thing, next, false);
+          case 'getbyprincipalid':
+            return one(Number(requiredArgument(next, 'principalid')));
+          default:
+            return undefined;
+        }
+      }
+    }
+  );
 }
 
 /** The permission verbs webs, lists and items share; undefined if the segment is none of them. */
@@ -245,7 +279,12 @@ export function securityChild(session: Session, thing: SecurableThing, segment: 
       return method(() => {
         requireManagePermissions(session, thing.current().scopeId);
         thing.mayBreak?.();
-        breakInheritance(session, thing.current(), argument(segment, 'copyroleassignments', 0) === 'true', argument(segment, 'clearsubscopes', 1) === 'true');
+        breakInheritance(
+          session,
+          thing.current(),
+          argument(segment, 'copyroleassignments', 0) === 'true',
+          argument(segment, 'clearsubscopes', 1) === 'true'
+        );
         return voidAnswer;
       });
     case 'resetroleinheritance':
@@ -273,6 +312,6 @@ export function securityChild(session: Session, thing: SecurableThing, segment: 
 export function securityFacts(session: Session, thing: SecurableThing): Record<string, () => unknown> {
   return {
     HasUniqueRoleAssignments: () => isUnique(thing.current()),
-    EffectiveBasePermissions: () => permissionsValue(mask(session, thing.current().scopeId)),
+    EffectiveBasePermissions: () => permissionsValue(mask(session, thing.current().scopeId))
   };
 }

@@ -24,7 +24,7 @@ function sessionFor(core: Core, sitePath: string, login: string): Session {
 /** Folders of the list by name, each looked up once. */
 function folderFinder(session: Session, list: List): (folder: string | undefined) => { directory: string; scopeId: number } {
   const known = new Map<string, { directory: string; scopeId: number }>();
-  return (folder) => {
+  return folder => {
     const directory = folder === undefined || folder === '' ? list.url : `${list.url}/${folder}`;
     let found = known.get(directory);
     if (!found) {
@@ -48,7 +48,7 @@ interface Writing {
 
 /** The earlier versions of a row as they were before each later writing. */
 function keepEarlier(session: Session, list: List, item: Item, writings: readonly Writing[]): void {
-  const nothing = Object.fromEntries(writings.flatMap(({ values }) => Array.from(values.keys(), (field) => [field.key, null] as const)));
+  const nothing = Object.fromEntries(writings.flatMap(({ values }) => Array.from(values.keys(), field => [field.key, null] as const)));
   let row: Row = { ...item.row, ...nothing };
   writings.slice(0, -1).forEach(({ values, editor, modified }, at) => {
     const uiVersion = uiVersionOf(list, at + 1);
@@ -81,8 +81,16 @@ export function seedItems(core: Core, sitePath: string, listTitle: string, rows:
     return id;
   };
   const writingsOf = (row: SeedRow, author: number, created: Date): Writing[] => [
-    { values: withDefaults(session, list, valuesOf(session, list, row.values)), editor: author, modified: stampOf(row.modified ?? created) },
-    ...(row.later ?? []).map(({ values, editor, modified }) => ({ values: valuesOf(session, list, values), editor: editor === undefined ? author : authorOf(editor), modified: stampOf(modified) })),
+    {
+      values: withDefaults(session, list, valuesOf(session, list, row.values)),
+      editor: author,
+      modified: stampOf(row.modified ?? created)
+    },
+    ...(row.later ?? []).map(({ values, editor, modified }) => ({
+      values: valuesOf(session, list, values),
+      editor: editor === undefined ? author : authorOf(editor),
+      modified: stampOf(modified)
+    }))
   ];
   return core.storage.transaction(() => {
     const first = takeIds(core, list, rows.length, nowStamp(core));
@@ -92,8 +100,13 @@ export function seedItems(core: Core, sitePath: string, listTitle: string, rows:
       const author = authorOf(row.author ?? defaults.author);
       const writings = writingsOf(row, author, created);
       const { editor, modified } = writings[writings.length - 1] as Writing;
-      const values = new Map(writings.flatMap((writing) => Array.from(writing.values)));
-      insertRow(core, list, { ...folderOf(row.folder), author, created: stampOf(created), editor, modified, writes: writings.length, values }, id);
+      const values = new Map(writings.flatMap(writing => Array.from(writing.values)));
+      insertRow(
+        core,
+        list,
+        { ...folderOf(row.folder), author, created: stampOf(created), editor, modified, writes: writings.length, values },
+        id
+      );
       if (writings.length > 1 && isVersioned(list)) {
         keepEarlier(session, list, anyItem(session, list, id) as Item, writings);
       }

@@ -31,7 +31,7 @@ function plainValue(value: unknown, format: Format): unknown {
     return format === 'verbose' ? { __metadata: { type: value.type }, ...fields } : fields;
   }
   if (Array.isArray(value)) {
-    const inner = value.map((one) => plainValue(one, format));
+    const inner = value.map(one => plainValue(one, format));
     if (format !== 'verbose') {
       return inner;
     }
@@ -49,7 +49,7 @@ function annotations(writer: Writer, projection: Projection): Json {
     [`${prefix}.type`]: `${mark}${type}`,
     [`${prefix}.id`]: absolute(writer, id),
     ...(etag === undefined ? {} : { [`${prefix}.etag`]: etag }),
-    [`${prefix}.editLink`]: editLink,
+    [`${prefix}.editLink`]: editLink
   };
 }
 
@@ -60,10 +60,16 @@ function verboseMetadata(writer: Writer, projection: Projection): Json {
 
 function body(writer: Writer, projection: Projection): Json {
   const { format } = writer;
-  const json: Json = format === 'verbose' ? verboseMetadata(writer, projection) : format === 'minimal' || format === 'v4minimal' ? annotations(writer, projection) : {};
+  const json: Json =
+    format === 'verbose'
+      ? verboseMetadata(writer, projection)
+      : format === 'minimal' || format === 'v4minimal'
+        ? annotations(writer, projection)
+        : {};
   for (const [name, target] of projection.expanded) {
     const many = Array.isArray(target);
-    const inner = target === null ? null : many ? (target as Projection[]).map((one) => body(writer, one)) : body(writer, target as Projection);
+    const inner =
+      target === null ? null : many ? (target as Projection[]).map(one => body(writer, one)) : body(writer, target as Projection);
     if (format === 'minimal') {
       json[`${name}@odata.navigationLinkUrl`] = `${projection.entity.editLink}/${name}`;
     } else if (format === 'v4minimal') {
@@ -76,8 +82,8 @@ function body(writer: Writer, projection: Projection): Json {
   }
   if (format === 'verbose') {
     Object.keys(projection.entity.navigation ?? {})
-      .filter((name) => !(name in json))
-      .forEach((name) => {
+      .filter(name => !(name in json))
+      .forEach(name => {
         json[name] = { __deferred: { uri: `${writer.apiUrl}/${projection.entity.editLink}/${name}` } };
       });
   }
@@ -103,7 +109,12 @@ function many(writer: Writer, type: string, rows: readonly unknown[], nextLink: 
     return { d: { results: rows, ...(nextLink === undefined ? {} : { __next: nextLink }) } };
   }
   const version4 = writer.format === 'v4minimal' || writer.format === 'v4none';
-  const context = writer.format === 'minimal' ? { 'odata.metadata': metadataUrl(writer, type, false) } : writer.format === 'v4minimal' ? { '@odata.context': metadataUrl(writer, type, false) } : {};
+  const context =
+    writer.format === 'minimal'
+      ? { 'odata.metadata': metadataUrl(writer, type, false) }
+      : writer.format === 'v4minimal'
+        ? { '@odata.context': metadataUrl(writer, type, false) }
+        : {};
   const next = nextLink === undefined ? {} : { [version4 ? '@odata.nextLink' : 'odata.nextLink']: nextLink };
   return { ...context, ...next, value: rows };
 }
@@ -113,8 +124,20 @@ function singleValue(writer: Writer, name: string, value: unknown): Json {
   if (writer.format === 'verbose') {
     return { d: { [name]: plain } };
   }
-  const type = value instanceof ComplexValue ? value.type : Array.isArray(value) ? (value[0] instanceof ComplexValue ? `Collection(${value[0].type})` : 'Collection(Edm.String)') : `Edm.${typeof value === 'boolean' ? 'Boolean' : typeof value === 'number' ? 'Int32' : 'String'}`;
-  const context = writer.format === 'minimal' ? { 'odata.metadata': `${writer.apiUrl}/$metadata#${type}` } : writer.format === 'v4minimal' ? { '@odata.context': `${writer.apiUrl}/$metadata#${type}` } : {};
+  const type =
+    value instanceof ComplexValue
+      ? value.type
+      : Array.isArray(value)
+        ? value[0] instanceof ComplexValue
+          ? `Collection(${value[0].type})`
+          : 'Collection(Edm.String)'
+        : `Edm.${typeof value === 'boolean' ? 'Boolean' : typeof value === 'number' ? 'Int32' : 'String'}`;
+  const context =
+    writer.format === 'minimal'
+      ? { 'odata.metadata': `${writer.apiUrl}/$metadata#${type}` }
+      : writer.format === 'v4minimal'
+        ? { '@odata.context': `${writer.apiUrl}/$metadata#${type}` }
+        : {};
   return value instanceof ComplexValue ? { ...context, ...(plain as Json) } : { ...context, value: plain };
 }
 
@@ -125,12 +148,21 @@ export function serialise(answer: Answer, query: QueryOptions, writer: Writer): 
       return single(writer, projector(query)(answer.entity));
     case 'collection': {
       const project = projector(query);
-      return many(writer, answer.type, answer.entities.map((entity) => body(writer, project(entity))), answer.nextLink);
+      return many(
+        writer,
+        answer.type,
+        answer.entities.map(entity => body(writer, project(entity))),
+        answer.nextLink
+      );
     }
     case 'value':
       return singleValue(writer, answer.name, answer.value);
     case 'void':
-      return writer.format === 'verbose' ? { d: { Null: null } } : writer.format === 'v4minimal' || writer.format === 'v4none' ? { '@odata.null': true } : { 'odata.null': true };
+      return writer.format === 'verbose'
+        ? { d: { Null: null } }
+        : writer.format === 'v4minimal' || writer.format === 'v4none'
+          ? { '@odata.null': true }
+          : { 'odata.null': true };
     default:
       return undefined;
   }

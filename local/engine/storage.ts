@@ -24,7 +24,8 @@ interface Connection {
 }
 
 // A page that is written again and again while a site is filled is held in memory and copied into the file seldom.
-const kept = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;';
+const kept =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000;';
 // What is not kept stays out of the file: the file is what one goes back to.
 const undone = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_spill = OFF;';
 
@@ -136,7 +137,10 @@ export class Storage {
   }
 
   private statement(sql: string): StatementSync {
-    const { database, connection: { statements } } = this;
+    const {
+      database,
+      connection: { statements }
+    } = this;
     let statement = statements.get(sql);
     if (!statement) {
       if (statements.size > 1000) {

@@ -36,7 +36,7 @@ export function splitPath(path: string): { directory: string; leaf: string } {
 export function encodeName(name: string, underscoreToo: boolean): string {
   const plain = underscoreToo ? /[A-Za-z0-9]/ : /[A-Za-z0-9_]/;
   return Array.from(name)
-    .map((character) => (plain.test(character) ? character : `_x${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}_`))
+    .map(character => (plain.test(character) ? character : `_x${(character.codePointAt(0) as number).toString(16).padStart(4, '0')}_`))
     .join('');
 }
 
@@ -45,12 +45,18 @@ export function quoteName(name: string): string {
   return `"${name.replace(/"/g, '""')}"`;
 }
 
-const zone = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeZoneName: 'shortOffset', year: 'numeric', month: '2-digit', day: '2-digit' });
+const zone = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  timeZoneName: 'shortOffset',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+});
 
 /** The start, in UTC, of the London day a moment falls on: what a date-only column keeps. */
 export function startOfLocalDay(moment: Date): Date {
-  const parts = new Map(zone.formatToParts(moment).map((part) => [part.type, part.value] as const));
+  const parts = new Map(zone.formatToParts(moment).map(part => [part.type, part.value] as const));
   const midnight = new Date(Date.UTC(Number(parts.get('year')), Number(parts.get('month')) - 1, Number(parts.get('day'))));
-  const offset = zone.formatToParts(midnight).find((part) => part.type === 'timeZoneName')?.value === 'GMT+1' ? 1 : 0;
+  const offset = zone.formatToParts(midnight).find(part => part.type === 'timeZoneName')?.value === 'GMT+1' ? 1 : 0;
   return new Date(midnight.getTime() - offset * 3_600_000);
 }

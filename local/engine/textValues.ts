@@ -6,7 +6,14 @@ import type { List } from './lists';
 import { principalById } from './principals';
 import type { Session } from './session';
 
-const localMoment = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/London', month: 'numeric', day: 'numeric', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+const localMoment = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/London',
+  month: 'numeric',
+  day: 'numeric',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit'
+});
 
 /** A moment as the web shows it. */
 export function shownMoment(stamp: string): string {
@@ -23,11 +30,23 @@ export function writtenOut(name: string): string {
 export function textValues(session: Session, list: List, item: Item): Record<string, string> {
   const title = (id: number): string => principalById(session, id)?.title ?? '';
   const values: Record<string, string> = {
-    ID: String(item.id), ContentTypeId: item.contentType, Modified: shownMoment(item.modified), Created: shownMoment(item.created), Author: title(item.author), Editor: title(item.editor),
-    OData__x005f_UIVersionString: `${item.uiVersion / 512}.0`, Attachments: item.attachments ? 'Yes' : 'No', GUID: item.guid, owshiddenversion: String(item.version),
-    FSObjType: item.folder ? '1' : '0', FileRef: itemPath(item), FileDirRef: item.directory, FileLeafRef: item.leaf, UniqueId: item.uniqueId,
+    ID: String(item.id),
+    ContentTypeId: item.contentType,
+    Modified: shownMoment(item.modified),
+    Created: shownMoment(item.created),
+    Author: title(item.author),
+    Editor: title(item.editor),
+    OData__x005f_UIVersionString: `${item.uiVersion / 512}.0`,
+    Attachments: item.attachments ? 'Yes' : 'No',
+    GUID: item.guid,
+    owshiddenversion: String(item.version),
+    FSObjType: item.folder ? '1' : '0',
+    FileRef: itemPath(item),
+    FileDirRef: item.directory,
+    FileLeafRef: item.leaf,
+    UniqueId: item.uniqueId
   };
-  for (const field of fieldsOf(session.core, list.id).filter((one) => !one.base || one.name === 'Title')) {
+  for (const field of fieldsOf(session.core, list.id).filter(one => !one.base || one.name === 'Title')) {
     const kept = keptValue(item, field);
     const value = wireValue(field, kept);
     switch (field.type) {
@@ -47,7 +66,8 @@ export function textValues(session: Session, list: List, item: Item): Record<str
         values[writtenOut(field.name)] = ((value ?? []) as string[]).join(', ');
         break;
       case 'URL':
-        values[writtenOut(field.name)] = value === null ? '' : `${(value as { Url: string }).Url}, ${(value as { Description?: string }).Description ?? ''}`;
+        values[writtenOut(field.name)] =
+          value === null ? '' : `${(value as { Url: string }).Url}, ${(value as { Description?: string }).Description ?? ''}`;
         break;
       default:
         values[writtenOut(field.name)] = kept === null ? '' : String(kept);

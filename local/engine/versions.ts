@@ -25,13 +25,18 @@ function personValue(session: Session, id: number): ComplexValue {
 
 function customValues(session: Session, list: List, item: Item): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  for (const field of fieldsOf(session.core, list.id).filter((one) => !one.base || one.name === 'Title')) {
+  for (const field of fieldsOf(session.core, list.id).filter(one => !one.base || one.name === 'Title')) {
     const value = wireValue(field, keptValue(item, field));
-    values[writtenOut(field.name)] = value === null ? null
-      : field.type === 'User' ? personValue(session, Number(value))
-        : field.type === 'UserMulti' ? (value as number[]).map((id) => personValue(session, id))
-          : field.type === 'URL' ? new ComplexValue('SP.FieldUrlValue', value as Record<string, unknown>)
-            : value;
+    values[writtenOut(field.name)] =
+      value === null
+        ? null
+        : field.type === 'User'
+          ? personValue(session, Number(value))
+          : field.type === 'UserMulti'
+            ? (value as number[]).map(id => personValue(session, id))
+            : field.type === 'URL'
+              ? new ComplexValue('SP.FieldUrlValue', value as Record<string, unknown>)
+              : value;
   }
   return values;
 }
@@ -60,16 +65,23 @@ function versionEntity(session: Session, list: List, item: Item, current: boolea
       UniqueId: item.uniqueId,
       owshiddenversion: item.version,
       FSObjType: item.folder ? '1' : '0',
-      FileRef: itemPath(item),
+      FileRef: itemPath(item)
     },
-    navigation: { CreatedBy: () => personOf(session, item.editor) },
+    navigation: { CreatedBy: () => personOf(session, item.editor) }
   };
 }
 
 function personOf(session: Session, id: number): Entity | null {
   const person = principalById(session, id);
   const address = `Web/GetUserById(${id})`;
-  return person ? { type: 'SP.User', id: address, editLink: address, properties: { Id: id, Title: person.title, LoginName: person.login, Email: person.email } } : null;
+  return person
+    ? {
+        type: 'SP.User',
+        id: address,
+        editLink: address,
+        properties: { Id: id, Title: person.title, LoginName: person.login, Email: person.email }
+      }
+    : null;
 }
 
 /** All versions of an item, newest first, for somebody who may see versions. */
@@ -79,14 +91,14 @@ export function versionEntities(session: Session, list: List, item: Item): Entit
   }
   const earlier = session.core.storage
     .all('SELECT snapshot FROM item_versions WHERE list_id = ? AND item_id = ? ORDER BY ui_version DESC', list.id, item.id)
-    .map((row) => itemOf(JSON.parse(String(row.snapshot)) as Row));
-  return [versionEntity(session, list, item, true), ...earlier.map((one) => versionEntity(session, list, one, false))];
+    .map(row => itemOf(JSON.parse(String(row.snapshot)) as Row));
+  return [versionEntity(session, list, item, true), ...earlier.map(one => versionEntity(session, list, one, false))];
 }
 
 /** `items(7)/versions`. */
 export function versionsResource(session: Session, list: List, item: Item, segment: Segment): Resource {
   const one = (id: string): Resource => {
-    const found = versionEntities(session, list, item).find((version) => version.properties.VersionId === Number(id));
+    const found = versionEntities(session, list, item).find(version => version.properties.VersionId === Number(id));
     if (!found) {
       throw itemMissing();
     }
@@ -96,6 +108,6 @@ export function versionsResource(session: Session, list: List, item: Item, segme
     return one(segment.positional[0] as string);
   }
   return collectionResource('SP.ListItemVersion', () => versionEntities(session, list, item), {
-    child: (next) => (next.key === 'getbyid' ? one(requiredArgument(next, 'versionId')) : undefined),
+    child: next => (next.key === 'getbyid' ? one(requiredArgument(next, 'versionId')) : undefined)
   });
 }

@@ -20,7 +20,7 @@ export function webThing(session: Session): SecurableThing {
 
 /** Lists the person may open. */
 export function openLists(session: Session): List[] {
-  return listsOf(session.core, session.site.id).filter((list) => allows(maskAt(session, list.scopeId), permission.open));
+  return listsOf(session.core, session.site.id).filter(list => allows(maskAt(session, list.scopeId), permission.open));
 }
 
 /** Property bag of the web: names are written out as they are on a tenant. */
@@ -29,7 +29,11 @@ export function propertiesEntity(session: Session): Entity {
     type: 'SP.PropertyValues',
     id: 'Web/AllProperties',
     editLink: 'Web/AllProperties',
-    properties: { vti_x005f_defaultlanguage: 'en-us', vti_x005f_approvallevels: 'Approved Rejected Pending Review', ...session.site.properties },
+    properties: {
+      vti_x005f_defaultlanguage: 'en-us',
+      vti_x005f_approvallevels: 'Approved Rejected Pending Review',
+      ...session.site.properties
+    }
   };
 }
 
@@ -49,7 +53,9 @@ export function webEntity(session: Session): Entity {
       AppInstanceId: '00000000-0000-0000-0000-000000000000',
       Configuration: 0,
       Created: site.created,
-      CurrentChangeToken: new ComplexValue('SP.ChangeToken', { StringValue: `1;2;${site.webGuid};${Date.parse(site.modified) * 10_000 + 621_355_968_000_000_000};1` }),
+      CurrentChangeToken: new ComplexValue('SP.ChangeToken', {
+        StringValue: `1;2;${site.webGuid};${Date.parse(site.modified) * 10_000 + 621_355_968_000_000_000};1`
+      }),
       CustomMasterUrl: `${site.path}/_catalogs/masterpage/seattle.master`,
       Description: site.description,
       EnableMinimalDownload: false,
@@ -73,18 +79,18 @@ export function webEntity(session: Session): Entity {
       UIVersionConfigurationEnabled: false,
       Url: url,
       WebTemplate: 'SITEPAGEPUBLISHING',
-      WelcomePage: 'SitePages/Home.aspx',
+      WelcomePage: 'SitePages/Home.aspx'
     },
     onRequest: securityFacts(session, thing),
     navigation: {
       AllProperties: () => propertiesEntity(session),
       CurrentUser: () => userEntity(session, principalById(session, session.userId) as Principal),
-      Lists: () => openLists(session).map((list) => listEntity(session, list)),
+      Lists: () => openLists(session).map(list => listEntity(session, list)),
       RoleAssignments: () => roleAssignmentEntities(session, thing),
       AssociatedOwnerGroup: group(site.ownerGroup),
       AssociatedMemberGroup: group(site.memberGroup),
-      AssociatedVisitorGroup: group(site.visitorGroup),
-    },
+      AssociatedVisitorGroup: group(site.visitorGroup)
+    }
   };
 }
 
@@ -109,8 +115,8 @@ export function siteEntity(session: Session): Entity {
       ServerRelativeUrl: site.path || '/',
       ShareByEmailEnabled: false,
       ShowUrlStructure: false,
-      Url: siteUrl(session),
+      Url: siteUrl(session)
     },
-    navigation: { RootWeb: () => webEntity(session) },
+    navigation: { RootWeb: () => webEntity(session) }
   };
 }

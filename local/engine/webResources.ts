@@ -21,42 +21,60 @@ import type { Session } from './session';
 import { propertiesEntity, siteEntity, webEntity, webThing } from './webEntities';
 
 function recycleBinResource(session: Session, segment: Segment): Resource {
-  const one = (guid: string): Resource => entityResource(() => recycleBinEntry(session, guid), {
-    child: (next) => {
-      switch (next.key) {
-        case 'restore':
-          return method(() => {
-            restoreEntry(session, guid);
-            return voidAnswer;
-          });
-        case 'deleteobject':
-          return method(() => {
-            purgeEntry(session, guid);
-            return voidAnswer;
-          });
-        default:
-          return undefined;
+  const one = (guid: string): Resource =>
+    entityResource(() => recycleBinEntry(session, guid), {
+      child: next => {
+        switch (next.key) {
+          case 'restore':
+            return method(() => {
+              restoreEntry(session, guid);
+              return voidAnswer;
+            });
+          case 'deleteobject':
+            return method(() => {
+              purgeEntry(session, guid);
+              return voidAnswer;
+            });
+          default:
+            return undefined;
+        }
       }
-    },
-  });
+    });
   if (segment.positional.length > 0) {
     return one(segment.positional[0] as string);
   }
   return collectionResource('SP.RecycleBinItem', () => recycleBinEntries(session), {
-    child: (next) => (next.key === 'getbyid' ? one(requiredArgument(next, 'id')) : undefined),
+    child: next => (next.key === 'getbyid' ? one(requiredArgument(next, 'id')) : undefined)
   });
 }
 
 function regionalSettingsResource(): Resource {
   return entityResource(() => ({
-    type: 'SP.RegionalSettings', id: 'Web/RegionalSettings', editLink: 'Web/RegionalSettings',
-    properties: { DateFormat: 1, DateSeparator: '/', FirstDayOfWeek: 1, LocaleId: 2057, Time24: true, TimeSeparator: ':', WorkDayStartHour: 480, WorkDayEndHour: 1020 },
+    type: 'SP.RegionalSettings',
+    id: 'Web/RegionalSettings',
+    editLink: 'Web/RegionalSettings',
+    properties: {
+      DateFormat: 1,
+      DateSeparator: '/',
+      FirstDayOfWeek: 1,
+      LocaleId: 2057,
+      Time24: true,
+      TimeSeparator: ':',
+      WorkDayStartHour: 480,
+      WorkDayEndHour: 1020
+    },
     navigation: {
       TimeZone: () => ({
-        type: 'SP.TimeZone', id: 'Web/RegionalSettings/TimeZone', editLink: 'Web/RegionalSettings/TimeZone',
-        properties: { Description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London', Id: 2, Information: new ComplexValue('SP.TimeZoneInformation', { Bias: 0, DaylightBias: -60, StandardBias: 0 }) },
-      }),
-    },
+        type: 'SP.TimeZone',
+        id: 'Web/RegionalSettings/TimeZone',
+        editLink: 'Web/RegionalSettings/TimeZone',
+        properties: {
+          Description: '(UTC+00:00) Dublin, Edinburgh, Lisbon, London',
+          Id: 2,
+          Information: new ComplexValue('SP.TimeZoneInformation', { Bias: 0, DaylightBias: -60, StandardBias: 0 })
+        }
+      })
+    }
   }));
 }
 
@@ -67,8 +85,10 @@ function storageEntity(session: Session, name: string): Resource {
     return { get: () => voidAnswer };
   }
   return entityResource(() => ({
-    type: 'SP.StorageEntity', id: `Web/GetStorageEntity('${name}')`, editLink: `Web/GetStorageEntity('${name}')`,
-    properties: { Comment: '', Description: '', Value: tenantProperties[name] },
+    type: 'SP.StorageEntity',
+    id: `Web/GetStorageEntity('${name}')`,
+    editLink: `Web/GetStorageEntity('${name}')`,
+    properties: { Comment: '', Description: '', Value: tenantProperties[name] }
   }));
 }
 
@@ -87,24 +107,27 @@ const changeable = ['Title', 'Description', 'NoCrawl', 'QuickLaunchEnabled'];
 export function webResource(session: Session): Resource {
   const group = (id: number): Resource => groupResource(session, principalById(session, id) as Principal);
   return entityResource(() => webEntity(session), {
-    merge: (call) => {
+    merge: call => {
       if (!allows(maskAt(session, session.site.scopeId), permission.manageWeb)) {
         throw accessDenied();
       }
       const body = call.body('SP.Web');
-      Object.keys(body).forEach((name) => {
+      Object.keys(body).forEach(name => {
         if (!changeable.includes(name)) {
           throw unknownProperty(name, 'SP.Web');
         }
       });
       session.core.storage.run(
         'UPDATE sites SET title = ?, description = ?, modified = ? WHERE id = ?',
-        String(body.Title ?? session.site.title), String(body.Description ?? session.site.description), nowStamp(session.core), session.site.id,
+        String(body.Title ?? session.site.title),
+        String(body.Description ?? session.site.description),
+        nowStamp(session.core),
+        session.site.id
       );
       session.core.permissions.changed();
       return { kind: 'updated' };
     },
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'lists':
           return listsResource(session, segment);
@@ -127,7 +150,11 @@ export function webResource(session: Session): Resource {
         case 'associatedvisitorgroup':
           return group(session.site.visitorGroup);
         case 'ensureuser':
-          return method((call) => entityAnswer(userEntity(session, ensureUser(session, argument(segment, 'logonName') ?? String(call.body('SP.Web').logonName ?? '')))));
+          return method(call =>
+            entityAnswer(
+              userEntity(session, ensureUser(session, argument(segment, 'logonName') ?? String(call.body('SP.Web').logonName ?? '')))
+            )
+          );
         case 'roledefinitions':
           return roleDefinitionsResource(session, segment);
         case 'recyclebin':
@@ -151,13 +178,13 @@ export function webResource(session: Session): Resource {
         default:
           return securityChild(session, webThing(session), segment);
       }
-    },
+    }
   });
 }
 
 function siteResource(session: Session): Resource {
   return entityResource(() => siteEntity(session), {
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'rootweb':
           return webResource(session);
@@ -166,20 +193,25 @@ function siteResource(session: Session): Resource {
         default:
           return undefined;
       }
-    },
+    }
   });
 }
 
 /** `contextinfo`: a fresh digest. */
 function contextResource(session: Session, digest: string): Resource {
-  return method(() => valueAnswer('GetContextWebInformation', new ComplexValue('SP.ContextWebInformation', {
-    FormDigestTimeoutSeconds: session.core.settings.digestLifetimeSeconds,
-    FormDigestValue: digest,
-    LibraryVersion: '16.0.26330.12000',
-    SiteFullUrl: siteUrl(session),
-    SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
-    WebFullUrl: siteUrl(session),
-  })));
+  return method(() =>
+    valueAnswer(
+      'GetContextWebInformation',
+      new ComplexValue('SP.ContextWebInformation', {
+        FormDigestTimeoutSeconds: session.core.settings.digestLifetimeSeconds,
+        FormDigestValue: digest,
+        LibraryVersion: '16.0.26330.12000',
+        SiteFullUrl: siteUrl(session),
+        SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
+        WebFullUrl: siteUrl(session)
+      })
+    )
+  );
 }
 
 function mailResource(): Resource {
@@ -192,7 +224,7 @@ function mailResource(): Resource {
 /** What lies directly beneath `_api`. */
 export function rootResource(session: Session, digest: () => string): Resource {
   return {
-    child: (segment) => {
+    child: segment => {
       switch (segment.key) {
         case 'web':
           return webResource(session);
@@ -207,6 +239,6 @@ export function rootResource(session: Session, digest: () => string): Resource {
         default:
           return undefined;
       }
-    },
+    }
   };
 }

@@ -24,7 +24,7 @@ declare global {
 }
 
 function describe(reason: unknown): string {
-  return reason instanceof Error ? reason.stack ?? reason.message : String(reason);
+  return reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
 }
 
 function boot(): void {

@@ -15,7 +15,11 @@ interface Page {
   readonly 'odata.nextLink'?: string;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
   made.append(...children);
@@ -23,7 +27,10 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attribute
 }
 
 async function readPage(url: string): Promise<Page | undefined> {
-  const response = await fetch(url, { headers: { accept: 'application/json;odata=minimalmetadata', 'odata-version': '' }, credentials: 'same-origin' });
+  const response = await fetch(url, {
+    headers: { accept: 'application/json;odata=minimalmetadata', 'odata-version': '' },
+    credentials: 'same-origin'
+  });
   return response.ok ? ((await response.json()) as Page) : undefined;
 }
 
@@ -35,7 +42,12 @@ function drawCommands(toolbar: HTMLElement, sets: readonly CommandSet[], view: L
       .filter(command => command.visible)
       .map(command => {
         const icon = command.iconImageUrl ? [element('img', { src: command.iconImageUrl, alt: '', width: '16', height: '16' })] : [];
-        const button = element('button', { type: 'button', 'data-command': command.id, ...(command.ariaLabel ? { 'aria-label': command.ariaLabel } : {}) }, ...icon, ` ${command.title}`);
+        const button = element(
+          'button',
+          { type: 'button', 'data-command': command.id, ...(command.ariaLabel ? { 'aria-label': command.ariaLabel } : {}) },
+          ...icon,
+          ` ${command.title}`
+        );
         button.disabled = command.disabled === true;
         button.addEventListener('click', () => set.onExecute({ itemId: command.id, selectedRows: view.selected() }));
         return button;
@@ -56,16 +68,32 @@ function drawRows(body: HTMLElement, page: Page, chosen: Set<number>, onChosen: 
         onChosen();
       });
       const modified = new Date(row.Modified).toLocaleString('en-GB', { timeZone: 'Europe/London' });
-      return element('tr', {}, element('td', {}, box), element('th', { scope: 'row' }, name), element('td', {}, String(row.ID)), element('td', {}, modified));
+      return element(
+        'tr',
+        {},
+        element('td', {}, box),
+        element('th', { scope: 'row' }, name),
+        element('td', {}, String(row.ID)),
+        element('td', {}, modified)
+      );
     })
   );
 }
 
-async function commandSets(list: HostedList, scope: ServiceScope, view: LocalListView, module: ListViewModule): Promise<readonly CommandSet[]> {
+async function commandSets(
+  list: HostedList,
+  scope: ServiceScope,
+  view: LocalListView,
+  module: ListViewModule
+): Promise<readonly CommandSet[]> {
   const manager = new ExtensionManager(scope);
   return Promise.all(
     list.commands.map(({ componentId, properties }) =>
-      manager.createExtension(componentId, properties, parameters => new module.ListViewCommandSetContext(parameters, { listView: view.accessor }))
+      manager.createExtension(
+        componentId,
+        properties,
+        parameters => new module.ListViewCommandSetContext(parameters, { listView: view.accessor })
+      )
     )
   );
 }
@@ -109,5 +137,7 @@ export async function showListPage(list: HostedList, scope: ServiceScope, place:
   });
   const site = list.url.slice(0, list.url.toLowerCase().lastIndexOf('/lists/'));
   const address = encodeURIComponent(list.url.replace(/'/g, "''"));
-  await show(`${site}/_api/web/getList('${address}')/items?$select=ID,Title,Modified,FileSystemObjectType&$orderby=ID desc&$top=${rowsOnPage}`);
+  await show(
+    `${site}/_api/web/getList('${address}')/items?$select=ID,Title,Modified,FileSystemObjectType&$orderby=ID desc&$top=${rowsOnPage}`
+  );
 }

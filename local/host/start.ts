@@ -24,7 +24,7 @@ declare global {
 }
 
 function showFailure(error: unknown): void {
-  window.localPage.errors.push(error instanceof Error ? error.stack ?? error.message : String(error));
+  window.localPage.errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const place = document.getElementById('local-web-part');
   if (place && !place.hasChildNodes()) {
     place.textContent = 'The SharePoint Framework did not start on this page. The browser console says why.';

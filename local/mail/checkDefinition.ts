@@ -42,26 +42,35 @@ interface Place {
 function checkTexts(name: string, value: Json, place: Place): void {
   eachText(value, text => {
     const found = readText(text);
-    const expressions = typeof found === 'string' ? [] : Array.isArray(found) ? found.filter((part): part is Expression => typeof part !== 'string') : [found as Expression];
+    const expressions =
+      typeof found === 'string'
+        ? []
+        : Array.isArray(found)
+          ? found.filter((part): part is Expression => typeof part !== 'string')
+          : [found as Expression];
     expressions.forEach(expression =>
       eachCall(expression, call => {
         checkCall(call.name, call.parameters.length);
         if (!namingFunctions.includes(call.name)) return;
         const [named] = call.parameters;
         const there = call.name === 'items' ? place.loops : place.known;
-        if (named.kind !== 'literal' || !there.has(String(named.value))) throw new FlowError(`"${name}" names something that is not there: ${text}`);
+        if (named.kind !== 'literal' || !there.has(String(named.value)))
+          throw new FlowError(`"${name}" names something that is not there: ${text}`);
       })
     );
   });
 }
 
 function checkAction(name: string, action: Action, place: Place): void {
-  if (!types.includes(action.type)) throw new FlowError(`The mail runner does not know actions of the type "${String(action.type)}" ("${name}").`);
-  if (action.type === 'Foreach' && action.runtimeConfiguration?.concurrency?.repetitions !== 1) throw new FlowError(`"${name}" must take one at a time: order matters.`);
+  if (!types.includes(action.type))
+    throw new FlowError(`The mail runner does not know actions of the type "${String(action.type)}" ("${name}").`);
+  if (action.type === 'Foreach' && action.runtimeConfiguration?.concurrency?.repetitions !== 1)
+    throw new FlowError(`"${name}" must take one at a time: order matters.`);
   if (action.type === 'OpenApiConnection') {
     const { host, retryPolicy, parameters } = action.inputs;
     const operation = connectorOperations[`${host.connectionName} ${host.operationId}`];
-    if (!operation || host.apiId !== `/providers/Microsoft.PowerApps/apis/${host.connectionName}`) throw new FlowError(`The mail runner does not know the operation of "${name}".`);
+    if (!operation || host.apiId !== `/providers/Microsoft.PowerApps/apis/${host.connectionName}`)
+      throw new FlowError(`The mail runner does not know the operation of "${name}".`);
     const unknown = Object.keys(parameters).find(parameter => !operation.parameters.includes(parameter));
     if (unknown !== undefined) throw new FlowError(`The mail runner does not know the parameter "${unknown}" of "${name}".`);
     if (!['none', 'fixed'].includes(retryPolicy?.type)) throw new FlowError(`"${name}" must say whether it is sent again.`);

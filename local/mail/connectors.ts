@@ -51,11 +51,14 @@ const httpRequest: Operation = {
     const body = parameters['parameters/body'];
     if (!isObject(headers)) throw new FlowError('The headers of a request are an object.');
     if (body !== undefined && typeof body !== 'string') throw new FlowError('The body of a request is a text.');
-    const response = await sharePoint(`${required(parameters, 'dataset').replace(/\/$/, '')}/${required(parameters, 'parameters/uri').replace(/^\//, '')}`, {
-      method: required(parameters, 'parameters/method'),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, textOf(value)])),
-      body
-    });
+    const response = await sharePoint(
+      `${required(parameters, 'dataset').replace(/\/$/, '')}/${required(parameters, 'parameters/uri').replace(/^\//, '')}`,
+      {
+        method: required(parameters, 'parameters/method'),
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, textOf(value)])),
+        body
+      }
+    );
     return { statusCode: response.status, headers: Object.fromEntries(response.headers.entries()), body: parsed(await response.text()) };
   }
 };
@@ -66,7 +69,10 @@ const mailAddress = /^[^\s@<>;,]+@[^\s@<>;,]+$/;
 const sendEmail: Operation = {
   parameters: ['emailMessage/To', 'emailMessage/Subject', 'emailMessage/Body', 'emailMessage/Importance'],
   call: async ({ outlook }, parameters) => {
-    const to = textOf(parameters['emailMessage/To'] ?? '').split(';').map(address => address.trim()).filter(address => address !== '');
+    const to = textOf(parameters['emailMessage/To'] ?? '')
+      .split(';')
+      .map(address => address.trim())
+      .filter(address => address !== '');
     if (to.length === 0 || !to.every(address => mailAddress.test(address))) {
       return { statusCode: 400, headers: {}, body: { status: 400, message: 'The recipients are not valid.' } };
     }

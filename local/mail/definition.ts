@@ -38,7 +38,10 @@ export type Action =
     })
   | (Common & { readonly type: 'If'; readonly expression: Json; readonly actions: Actions; readonly else?: { readonly actions: Actions } })
   | (Common & { readonly type: 'Scope'; readonly actions: Actions })
-  | (Common & { readonly type: 'Terminate'; readonly inputs: { readonly runStatus: string; readonly runError?: { readonly code: string; readonly message: string } } })
+  | (Common & {
+      readonly type: 'Terminate';
+      readonly inputs: { readonly runStatus: string; readonly runError?: { readonly code: string; readonly message: string } };
+    })
   | ConnectorAction;
 
 /** A flow as Power Automate takes it: the Workflow Definition Language of 2016-06-01. */

@@ -74,7 +74,10 @@ export class Evaluation {
     const [[name, parameters], ...more] = Object.entries(value);
     if (more.length > 0) throw new FlowError('A condition has one operator.');
     const values = isArray(parameters) ? parameters : [parameters];
-    const found = callFunction(name, values.map(inner => (['and', 'or', 'not'].includes(name) ? this.condition(inner) : this.of(inner))));
+    const found = callFunction(
+      name,
+      values.map(inner => (['and', 'or', 'not'].includes(name) ? this.condition(inner) : this.of(inner)))
+    );
     if (found === undefined) throw new FlowError(`The mail runner does not know the condition "${name}".`);
     return found;
   }
@@ -96,8 +99,10 @@ export class Evaluation {
   private member({ of, member, optional }: Extract<Expression, { kind: 'member' }>): Json {
     const whole = this.value(of);
     const name = this.value(member);
-    const found = isArray(whole) && typeof name === 'number' ? whole[name] : isObject(whole) && typeof name === 'string' ? whole[name] : undefined;
-    if (found === undefined && !optional) throw new FlowError(`There is no ${JSON.stringify(name)}, and the expression does not allow for that.`);
+    const found =
+      isArray(whole) && typeof name === 'number' ? whole[name] : isObject(whole) && typeof name === 'string' ? whole[name] : undefined;
+    if (found === undefined && !optional)
+      throw new FlowError(`There is no ${JSON.stringify(name)}, and the expression does not allow for that.`);
     return found ?? null;
   }
 
@@ -116,7 +121,7 @@ export class Evaluation {
         return this.results.get(textOf(first))?.outputs?.body ?? null;
       case 'outputs': {
         const outputs = this.results.get(textOf(first))?.outputs;
-        return outputs && 'whole' in outputs ? outputs.whole : outputs ?? null;
+        return outputs && 'whole' in outputs ? outputs.whole : (outputs ?? null);
       }
       case 'actions': {
         const ended = this.results.get(textOf(first));

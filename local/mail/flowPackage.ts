@@ -14,12 +14,17 @@ const descriptions: Readonly<Record<FlowName, string>> = {
 
 const guidOf = (...parts: readonly string[]): string => guidFor(['flow', ...parts].join('\0'));
 
-const everyAction = (actions: Actions): readonly Action[] => Object.values(actions).flatMap(action => [action, ...innerActions(action).flatMap(everyAction)]);
+const everyAction = (actions: Actions): readonly Action[] =>
+  Object.values(actions).flatMap(action => [action, ...innerActions(action).flatMap(everyAction)]);
 
 /** The connectors a definition uses, in alphabetical order. */
 export function connectorsOf(definition: FlowDefinition): readonly string[] {
-  const used = everyAction(definition.actions).map(action => (action.type === 'OpenApiConnection' ? action.inputs.host.connectionName : ''));
-  return Object.keys(connectors).filter(connector => used.includes(connector)).sort();
+  const used = everyAction(definition.actions).map(action =>
+    action.type === 'OpenApiConnection' ? action.inputs.host.connectionName : ''
+  );
+  return Object.keys(connectors)
+    .filter(connector => used.includes(connector))
+    .sort();
 }
 
 /**

@@ -34,9 +34,11 @@ function compared(name: string, one: Json, other: Json): number {
 }
 
 /** As .NET escapes a part of an address: every sign but letters, digits, `-`, `.`, `_` and `~`. */
-const escaped = (value: string): string => encodeURIComponent(value).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const escaped = (value: string): string =>
+  encodeURIComponent(value).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-const without = (values: readonly Json[]): readonly Json[] => values.filter((value, at) => values.findIndex(earlier => same(earlier, value)) === at);
+const without = (values: readonly Json[]): readonly Json[] =>
+  values.filter((value, at) => values.findIndex(earlier => same(earlier, value)) === at);
 
 /** The functions of the Workflow Definition Language that the flows use and that need nothing but their values. */
 const functions: Readonly<Record<string, Function>> = {
@@ -46,14 +48,17 @@ const functions: Readonly<Record<string, Function>> = {
   and: (...values) => values.map(value => truth('and', value)).every(Boolean),
   coalesce: (...values) => values.find(value => value !== null) ?? null,
   concat: (...values) => values.map(textOf).join(''),
-  contains: (whole, part) => (isArray(whole) ? whole.some(value => same(value, part)) : text('contains', whole).includes(text('contains', part))),
-  convertTimeZone: (at, from, to, format) => convertTimeZone(text('convertTimeZone', at), [text('convertTimeZone', from), text('convertTimeZone', to)], format),
+  contains: (whole, part) =>
+    isArray(whole) ? whole.some(value => same(value, part)) : text('contains', whole).includes(text('contains', part)),
+  convertTimeZone: (at, from, to, format) =>
+    convertTimeZone(text('convertTimeZone', at), [text('convertTimeZone', from), text('convertTimeZone', to)], format),
   createArray: (...values) => values,
   decodeUriComponent: value => decodeURIComponent(text('decodeUriComponent', value)),
-  empty: value => value === null || value === '' || (isArray(value) && value.length === 0) || (isObject(value) && Object.keys(value).length === 0),
+  empty: value =>
+    value === null || value === '' || (isArray(value) && value.length === 0) || (isObject(value) && Object.keys(value).length === 0),
   encodeUriComponent: value => escaped(text('encodeUriComponent', value)),
   equals: (one, other) => same(one, other),
-  first: value => (isArray(value) ? value[0] ?? null : text('first', value).slice(0, 1)),
+  first: value => (isArray(value) ? (value[0] ?? null) : text('first', value).slice(0, 1)),
   formatDateTime: (at, format) => formatDateTime(addedTo(text('formatDateTime', at), 0), format),
   greater: (one, other) => compared('greater', one, other) > 0,
   greaterOrEquals: (one, other) => compared('greaterOrEquals', one, other) >= 0,
@@ -76,7 +81,9 @@ const functions: Readonly<Record<string, Function>> = {
 const arity: Readonly<Record<string, readonly [number, number]>> = {
   ...Object.fromEntries(Object.keys(functions).map(name => [name, [functions[name].length, functions[name].length] as const])),
   ...Object.fromEntries(['and', 'coalesce', 'concat', 'createArray', 'or', 'union'].map(name => [name, [1, 100] as const])),
-  ...Object.fromEntries(['addDays', 'addMinutes', 'formatDateTime'].map(name => [name, [functions[name].length - 1, functions[name].length] as const])),
+  ...Object.fromEntries(
+    ['addDays', 'addMinutes', 'formatDateTime'].map(name => [name, [functions[name].length - 1, functions[name].length] as const])
+  ),
   convertTimeZone: [3, 4],
   utcNow: [0, 1],
   outputs: [1, 1],

@@ -62,7 +62,11 @@ class Run {
       const status = statusOf(name);
       return status === 'Skipped' ? Object.keys(actions[name].runAfter ?? {}).some(hasFailed) : status !== 'Succeeded';
     };
-    return Object.keys(actions).filter(name => !followed.has(name)).some(hasFailed) ? 'Failed' : 'Succeeded';
+    return Object.keys(actions)
+      .filter(name => !followed.has(name))
+      .some(hasFailed)
+      ? 'Failed'
+      : 'Succeeded';
   }
 
   private async action(name: string, action: Action): Promise<void> {
@@ -87,11 +91,13 @@ class Run {
       case 'Select':
         return done(this.list(name, action.inputs.from).map(item => evaluation.within(item, () => evaluation.of(action.inputs.select))));
       case 'Query':
-        return done(this.list(name, action.inputs.from).filter(item => evaluation.within(item, () => this.truth(name, action.inputs.where))));
+        return done(
+          this.list(name, action.inputs.from).filter(item => evaluation.within(item, () => this.truth(name, action.inputs.where)))
+        );
       case 'Foreach':
         return { status: await this.each(name, action) };
       case 'If':
-        return { status: await this.group(this.truth(name, action.expression) ? action.actions : action.else?.actions ?? {}) };
+        return { status: await this.group(this.truth(name, action.expression) ? action.actions : (action.else?.actions ?? {})) };
       case 'Scope':
         return { status: await this.group(action.actions) };
       case 'Terminate':
@@ -111,7 +117,9 @@ class Run {
     return status;
   }
 
-  private async call({ inputs: { host, parameters, retryPolicy } }: ConnectorAction): Promise<{ status: ActionStatus; outputs: JsonObject }> {
+  private async call({
+    inputs: { host, parameters, retryPolicy }
+  }: ConnectorAction): Promise<{ status: ActionStatus; outputs: JsonObject }> {
     const operation = connectorOperations[`${host.connectionName} ${host.operationId}`];
     if (!operation) throw new FlowError(`The mail runner does not know ${host.operationId}.`);
     const asked = this.evaluation.of(parameters) as JsonObject;
@@ -128,7 +136,9 @@ class Run {
         return { statusCode: 502, headers: {}, body: null };
       });
       if (attempt === attempts || !isPassing(answer.statusCode)) return answer;
-      await this.surroundings.pause(Math.max(policy.type === 'fixed' ? secondsOf(policy.interval) : 0, Number(answer.headers['retry-after'] ?? 0) || 0));
+      await this.surroundings.pause(
+        Math.max(policy.type === 'fixed' ? secondsOf(policy.interval) : 0, Number(answer.headers['retry-after'] ?? 0) || 0)
+      );
     }
   }
 

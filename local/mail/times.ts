@@ -19,7 +19,8 @@ export function addedTo(at: string, milliseconds: number): Date {
 const part = /yyyy|MMMM|MM|dddd|dd|HH|mm|ss|fffffff|'[^']*'/g;
 
 function written(moment: Date, zone: string, format: string): string {
-  if (/[A-Za-z]/.test(format.replace(part, '').replace(/[TZ]/g, ''))) throw new FlowError(`The mail runner does not know the format "${format}".`);
+  if (/[A-Za-z]/.test(format.replace(part, '').replace(/[TZ]/g, '')))
+    throw new FlowError(`The mail runner does not know the format "${format}".`);
   const options = { timeZone: zone, hourCycle: 'h23' } as const;
   const of = (asked: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-GB', { ...options, ...asked }).format(moment);
   const two = (value: string): string => value.padStart(2, '0');

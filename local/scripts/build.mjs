@@ -15,10 +15,10 @@ const stamp = join(root, 'release', 'made-from.txt');
 const solution = join(root, 'sharepoint', 'solution', 'marac-referral-management.sppkg');
 const sources = ['src', 'config', 'teams', 'gulpfile.js', 'tsconfig.json', '.eslintrc.js', 'package.json', 'package-lock.json'];
 
-const filesOf = (path) => {
+const filesOf = path => {
   if (!existsSync(path)) return [];
   try {
-    return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    return readdirSync(path, { withFileTypes: true }).flatMap(entry =>
       entry.isDirectory() ? filesOf(join(path, entry.name)) : [join(path, entry.name)]
     );
   } catch {
@@ -28,7 +28,7 @@ const filesOf = (path) => {
 
 const fingerprint = () => {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap((name) => filesOf(join(root, name))).sort()) {
+  for (const file of sources.flatMap(name => filesOf(join(root, name))).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
@@ -43,7 +43,7 @@ const tell = () => {
 };
 
 const gulp = (...tasks) =>
-  new Promise((resolve) => {
+  new Promise(resolve => {
     const child = spawn(process.execPath, [join(root, 'node_modules', 'gulp', 'bin', 'gulp.js'), ...tasks, '--ship', '--color'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc']
@@ -52,8 +52,8 @@ const gulp = (...tasks) =>
     child.on('message', ({ done }) => (share = done));
     // Whoever asked has gone: nobody waits for the bundles, and the next build must find the folders to itself.
     process.once('disconnect', () => child.kill());
-    child.on('error', (error) => console.error(String(error)));
-    child.on('close', (code) => {
+    child.on('error', error => console.error(String(error)));
+    child.on('close', code => {
       clearInterval(telling);
       if (code !== 0) process.exit(code ?? 1);
       resolve();
@@ -64,7 +64,7 @@ const gulp = (...tasks) =>
 const cache = join(process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? join(homedir(), '.cache'), 'marac-local-site', 'screens');
 const release = join(root, 'release');
 
-const keep = (name) => {
+const keep = name => {
   const working = join(cache, `${name}.${process.pid}`);
   try {
     cpSync(release, working, { recursive: true });

@@ -42,14 +42,20 @@ export function accessDenied(status = 403): ApiResponse {
 
 function faultAnswer(action: FaultAction): ApiResponse | undefined {
   if (action === 'expire-digest') {
-    const words = "The security validation for this page has timed out. Please use your web browser's Back button, refresh the page, and try your operation again.";
+    const words =
+      "The security validation for this page has timed out. Please use your web browser's Back button, refresh the page, and try your operation again.";
     return sharePointError(403, '-2130575252, Microsoft.SharePoint.SPException', words);
   }
   if (typeof action === 'object' && 'status' in action) {
     const headers: Record<string, string> = action.retryAfter === undefined ? {} : { 'retry-after': String(action.retryAfter) };
     const throttled = action.status === 429 || action.status === 503;
     return throttled
-      ? sharePointError(action.status, '-2147429894, Microsoft.SharePoint.Client.ClientServiceException', 'The request has been throttled.', headers)
+      ? sharePointError(
+          action.status,
+          '-2147429894, Microsoft.SharePoint.Client.ClientServiceException',
+          'The request has been throttled.',
+          headers
+        )
       : sharePointError(action.status, '-1, Microsoft.SharePoint.Client.ClientServiceException', 'An error the test asked for.', headers);
   }
   return undefined;
@@ -98,7 +104,8 @@ async function answer(state: SiteState, request: IncomingMessage, response: Serv
     return;
   }
   const planned = fault === undefined ? undefined : faultAnswer(fault);
-  const answered = planned ?? (await state.engine.handle({ method, url, headers: flatHeaders(request, session), body, login: session.login }));
+  const answered =
+    planned ?? (await state.engine.handle({ method, url, headers: flatHeaders(request, session), body, login: session.login }));
   log(fault === 'drop-after-commit' ? 0 : answered.status);
   if (fault === 'drop-after-commit') {
     breakConnection(response);

@@ -38,7 +38,12 @@ export async function answerFile(state: SiteState, { request, response, url, log
     return false;
   }
   // Never shown in place: a document somebody uploaded must not run on this site's pages.
-  const headers = { ...answer.headers, 'content-disposition': 'attachment', 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' };
+  const headers = {
+    ...answer.headers,
+    'content-disposition': 'attachment',
+    'content-type': 'application/octet-stream',
+    'x-content-type-options': 'nosniff'
+  };
   sendApiResponse(request, response, { ...answer, headers });
   return true;
 }

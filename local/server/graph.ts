@@ -19,7 +19,9 @@ interface GraphMessage {
 
 function graphError(response: ServerResponse, status: number, code: string, message: string): void {
   const id = randomUUID();
-  sendJson(response, status, { error: { code, message, innerError: { date: new Date().toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id } } });
+  sendJson(response, status, {
+    error: { code, message, innerError: { date: new Date().toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id } }
+  });
 }
 
 function personJson(person: Person): object {
@@ -67,13 +69,23 @@ function findByIdOrLogin(id: string): Person | undefined {
 }
 
 /** Answers the few calls of Microsoft Graph that the suite makes; every other one is 404. */
-export async function answerGraph(state: SiteState, request: IncomingMessage, response: ServerResponse, pathname: string, login: string | undefined): Promise<void> {
+export async function answerGraph(
+  state: SiteState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  login: string | undefined
+): Promise<void> {
   const me = login ? findPerson(login) : undefined;
   if (!me) {
     graphError(response, 403, 'Authorization_RequestDenied', 'Nobody is signed in.');
     return;
   }
-  const segments = pathname.replace(/^\/_graph\/(v1\.0|beta)/, '').split('/').filter(Boolean).map(decodeURIComponent);
+  const segments = pathname
+    .replace(/^\/_graph\/(v1\.0|beta)/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
   const [root, second, third] = segments;
   const person = root === 'me' ? me : root === 'users' && second ? findByIdOrLogin(second) : undefined;
   const action = root === 'me' ? second : third;

@@ -58,7 +58,9 @@ export class HostStore {
 
   /** Remembers that a step of preparing the site is done. */
   public setNote(name: string, value: string): void {
-    this.database.prepare('INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value);
+    this.database
+      .prepare('INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+      .run(name, value);
   }
 
   public note(name: string): string | undefined {

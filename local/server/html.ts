@@ -27,6 +27,9 @@ export function html(parts: TemplateStringsArray, ...values: readonly unknown[])
 
 /** JSON for a script element: nothing in it can end the element. */
 export function jsonForScript(value: unknown): Html {
-  const text = JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const text = JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
   return new Html(text);
 }

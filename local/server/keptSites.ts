@@ -54,7 +54,8 @@ export function keptSites(cache = userCache(), version: () => string = fingerpri
       try {
         mkdirSync(working, { recursive: true });
         copyTo(working);
-        for (const old of readdirSync(folder)) if (old !== path.basename(working)) rmSync(path.join(folder, old), { recursive: true, force: true });
+        for (const old of readdirSync(folder))
+          if (old !== path.basename(working)) rmSync(path.join(folder, old), { recursive: true, force: true });
         renameSync(working, finished);
       } catch {
         rmSync(working, { recursive: true, force: true });

@@ -65,7 +65,12 @@ export async function renderListPage(
   if (!state.engine.canOpen(login, at.site.path)) {
     return 'forbidden';
   }
-  const list = await read<StoredList>(state, login, at, '?$select=Id,Title,BaseTemplate,EffectiveBasePermissions,RootFolder/ServerRelativeUrl&$expand=RootFolder');
+  const list = await read<StoredList>(
+    state,
+    login,
+    at,
+    '?$select=Id,Title,BaseTemplate,EffectiveBasePermissions,RootFolder/ServerRelativeUrl&$expand=RootFolder'
+  );
   if (typeof list === 'number') {
     return list === 403 ? 'forbidden' : 'missing';
   }

@@ -73,7 +73,7 @@ function answerFailure(response: ServerResponse, error: unknown, log: Log): void
     sendText(response, 413, error.message);
     return;
   }
-  log(`A request failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  log(`A request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   if (response.headersSent) {
     response.destroy();
   } else {
@@ -82,7 +82,13 @@ function answerFailure(response: ServerResponse, error: unknown, log: Log): void
 }
 
 /** The few addresses that are answered before anything else is ready, and by everybody alike. */
-async function answerStart(styles: StaticFiles, progress: Progress, state: { open: boolean; whole: boolean }, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function answerStart(
+  styles: StaticFiles,
+  progress: Progress,
+  state: { open: boolean; whole: boolean },
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<boolean> {
   const file = ['site.css', 'startProgress.js'].find(name => request.url === `/_local/${name}`);
   if (file) {
     await styles.send(request, response, path.join(__dirname, file), false);
@@ -120,7 +126,11 @@ export async function openLocalSite(
     const refusal = refuse(request, port, origin);
     if (refusal) {
       sendText(response, refusal.status, refusal.words);
-    } else if (request.headers.host?.startsWith('localhost') && request.method === 'GET' && !/\/(_api|_vti_bin|__test|_graph)\//i.test(request.url ?? '')) {
+    } else if (
+      request.headers.host?.startsWith('localhost') &&
+      request.method === 'GET' &&
+      !/\/(_api|_vti_bin|__test|_graph)\//i.test(request.url ?? '')
+    ) {
       // The framework takes "localhost" for its old workbench and leaves parts of itself out.
       redirect(response, `${origin}${request.url ?? '/'}`);
     } else if (!(await answerStart(styles, progress, standing, request, response)) && context) {
@@ -179,7 +189,9 @@ export async function openLocalSite(
     standing.open = true;
     const whole = rest();
     // Whoever does not wait for it learns of a failure in the console.
-    whole.catch((error: unknown) => log(`The rest of the demo data could not be loaded: ${error instanceof Error ? error.stack ?? error.message : String(error)}`));
+    whole.catch((error: unknown) =>
+      log(`The rest of the demo data could not be loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    );
     return {
       origin,
       state,

@@ -13,7 +13,13 @@ export function guidFor(name: string): string {
 export const tenantId = guidFor('tenant');
 
 /** The page context a SharePoint page carries, with the members that version 1.23.2 of the framework reads. */
-export function pageContextInfo(web: WebInfo, login: string, requestPath: string, origin: string, now: Date): Readonly<Record<string, unknown>> {
+export function pageContextInfo(
+  web: WebInfo,
+  login: string,
+  requestPath: string,
+  origin: string,
+  now: Date
+): Readonly<Record<string, unknown>> {
   const siteUrl = `${origin}${web.serverRelativeUrl}`;
   return {
     webAbsoluteUrl: siteUrl,

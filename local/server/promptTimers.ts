@@ -4,7 +4,8 @@
  */
 export async function withPromptTimers<T>(work: () => Promise<T>): Promise<T> {
   const { setTimeout: timer } = globalThis;
-  const prompt = (run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]): unknown => (delay === 0 ? setImmediate(run, ...given) : timer(run, delay, ...given));
+  const prompt = (run: (...given: unknown[]) => void, delay?: number, ...given: unknown[]): unknown =>
+    delay === 0 ? setImmediate(run, ...given) : timer(run, delay, ...given);
   globalThis.setTimeout = Object.assign(prompt, timer) as typeof timer;
   try {
     return await work();

@@ -12,7 +12,10 @@ export interface Session {
 }
 
 function cookieValue(header: string | undefined): string | undefined {
-  const pair = (header ?? '').split(';').map(part => part.trim()).find(part => part.startsWith(`${cookieName}=`));
+  const pair = (header ?? '')
+    .split(';')
+    .map(part => part.trim())
+    .find(part => part.startsWith(`${cookieName}=`));
   if (!pair) {
     return undefined;
   }

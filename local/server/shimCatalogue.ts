@@ -16,7 +16,12 @@ export const fluentBundle = { id: '5e1f0000-0000-4000-8000-00000000f001', versio
 
 /** Stand-ins with a module of their own. */
 export const ownModules = [
-  { id: '42647dee-1f75-4b9f-b521-5c844a6c35cc', version: '0.1.0', name: '@msinternal/sp-edit-customer-promise', source: 'editCustomerPromise.ts' },
+  {
+    id: '42647dee-1f75-4b9f-b521-5c844a6c35cc',
+    version: '0.1.0',
+    name: '@msinternal/sp-edit-customer-promise',
+    source: 'editCustomerPromise.ts'
+  },
   { id: 'c49ba483-7614-4c5c-b9dd-11b45a5fa280', version: '0.1.2', name: '@msinternal/sp-idle-web-task', source: 'idleWebTask.ts' },
   { id: '32b9363b-09ff-4959-929a-cab2663fb223', version: '3.0.2', name: '@msinternal/ms-graph-v3-bundle', source: 'graph.ts' }
 ] as const;

@@ -17,7 +17,15 @@ export function siteMailRunner(state: SiteState): MailRunner {
       // Asked for anew: a site put back to its snapshot has another engine.
       sharePoint: (url, init) => engineTransport(state.engine, mailFlowLogin)(url, init),
       outlook: async ({ to, subject, body }) =>
-        state.store.addMail({ to, cc: [], subject, body, contentType: 'HTML', from: mailFlowLogin, sentAt: state.clock.now().toISOString() })
+        state.store.addMail({
+          to,
+          cc: [],
+          subject,
+          body,
+          contentType: 'HTML',
+          from: mailFlowLogin,
+          sentAt: state.clock.now().toISOString()
+        })
     },
     now: state.clock.now,
     pause: seconds => pause(Math.min(seconds, longestPauseSeconds) * 1000)

@@ -55,10 +55,22 @@ export const sitePages: readonly SitePage[] = [
   page(6, caseSite, 'ComplexCases', 'Complex cases', 'ComplexCasesWebPart', ['senior@wmp.example']),
   page(7, caseSite, 'Insight', 'Insight', 'InsightWebPart', ['senior@wmp.example', 'opcc@opcc.example']),
   page(8, caseSite, 'Setup', 'Set-up', 'SetUpWebPart', ['owner@wmp.example']),
-  page(9, partnerSite, 'Partner', 'Refer to MARAC', 'ReferralFormWebPart', ['housing.coventry@coventry.example', 'idva.coventry@haven.example'], {
-    people: 'partners'
-  }),
-  page(10, partnerSite, 'Home', 'Partner home', 'PartnerHomeWebPart', ['idva.coventry@haven.example', 'housing.coventry@coventry.example', 'health.walsall@nhs.example'])
+  page(
+    9,
+    partnerSite,
+    'Partner',
+    'Refer to MARAC',
+    'ReferralFormWebPart',
+    ['housing.coventry@coventry.example', 'idva.coventry@haven.example'],
+    {
+      people: 'partners'
+    }
+  ),
+  page(10, partnerSite, 'Home', 'Partner home', 'PartnerHomeWebPart', [
+    'idva.coventry@haven.example',
+    'housing.coventry@coventry.example',
+    'health.walsall@nhs.example'
+  ])
 ];
 
 /** Server-relative address of a page. */

@@ -108,9 +108,7 @@ export class SiteState {
       digestLifetimeSeconds: defaultDigestLifetime,
       tenantProperties
     });
-    people.forEach(person =>
-      engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest })
-    );
+    people.forEach(person => engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest }));
     engine.addSecurityGroup(wmpStaff);
     const administrators = membersOf('case', 'MARAC Owners');
     sites.forEach(site => engine.addSite({ path: site.path, title: site.title, administrators }));

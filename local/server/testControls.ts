@@ -72,7 +72,9 @@ const controls: Readonly<Record<string, Control>> = {
   },
   'GET unknown': state => ({ unknown: state.engine.requestLog.unknown }),
   // The scheduled flows, run by hand; several runners at once with {"runners": 2}.
-  'POST mail/run': async (state, body) => ({ rounds: await runMail(state, member(body, 'runners') === undefined ? 1 : positiveNumber(body, 'runners')) }),
+  'POST mail/run': async (state, body) => ({
+    rounds: await runMail(state, member(body, 'runners') === undefined ? 1 : positiveNumber(body, 'runners'))
+  }),
   'DELETE mail': state => {
     state.store.clearMail();
     return {};
@@ -80,7 +82,12 @@ const controls: Readonly<Record<string, Control>> = {
 };
 
 /** Answers `/__test/…`. The server calls it only when the test controls are switched on. */
-export async function answerTestControl(state: SiteState, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+export async function answerTestControl(
+  state: SiteState,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string
+): Promise<void> {
   const name = `${request.method ?? 'GET'} ${pathname.slice('/__test/'.length)}`;
   const control = Object.prototype.hasOwnProperty.call(controls, name) ? controls[name] : undefined;
   if (!control) {

@@ -33,31 +33,39 @@ export function readTheme(query: URLSearchParams): ThemeName {
 
 function editBar(page: SitePage): Html {
   return html`<div class="edit-bar" role="region" aria-label="Edit page">
-  <button type="button" class="primary" id="local-edit-save">Save page</button>
-  <button type="button" id="local-edit-properties">Web part properties</button>
-  <a href="${addressOf(page)}">Stop editing</a>
-  <span id="local-edit-status" role="status"></span>
-</div>`;
+    <button type="button" class="primary" id="local-edit-save">Save page</button>
+    <button type="button" id="local-edit-properties">Web part properties</button>
+    <a href="${addressOf(page)}">Stop editing</a>
+    <span id="local-edit-status" role="status"></span>
+  </div>`;
 }
 
 function notBuilt(page: SitePage, hasBuild: boolean): Html {
   const reason = hasBuild
     ? html`<p>The ${page.title} web part is not in this build of the suite yet.</p>`
     : html`<p>The suite's production bundles are missing. Run <code>npm run build</code>; <code>npm start</code> does it by itself.</p>`;
-  return html`<main id="main" class="plain" tabindex="-1"><h1>${page.title}</h1><div class="note">${reason}</div></main>`;
+  return html`<main id="main" class="plain" tabindex="-1">
+    <h1>${page.title}</h1>
+    <div class="note">${reason}</div>
+  </main>`;
 }
 
 /** Where the framework puts a page's content, and the programs that start it. */
 export function frameworkArea(data: PageData, edit: Html | ''): Html {
-  return html`${edit}<div class="page-row">
-<div id="spPageChromeAppDiv"><main id="main" tabindex="-1"><div id="local-web-part"></div></main></div>
-<div id="spPropertyPaneContainer"></div>
-</div>
-<div id="local-dialogs"></div>
-<script type="application/json" id="${pageDataElementId}">${jsonForScript(data)}</script>
-<script src="${hostPath}boot.js"></script>
-<script src="${assembly}"></script>
-<script src="${hostPath}start.js"></script>`;
+  return html`${edit}
+    <div class="page-row">
+      <div id="spPageChromeAppDiv">
+        <main id="main" tabindex="-1"><div id="local-web-part"></div></main>
+      </div>
+      <div id="spPropertyPaneContainer"></div>
+    </div>
+    <div id="local-dialogs"></div>
+    <script type="application/json" id="${pageDataElementId}">
+      ${jsonForScript(data)}
+    </script>
+    <script src="${hostPath}boot.js"></script>
+    <script src="${assembly}"></script>
+    <script src="${hostPath}start.js"></script>`;
 }
 
 /** The page as HTML: the framework, the suite's components and the page's one web part. */
@@ -79,9 +87,7 @@ export function renderWebPartPage(state: SiteState, components: Components, aske
     buildNumber: 'local',
     theme,
     editing,
-    ...(inTeams
-      ? { teams: { login, tenantId, userId: guidFor(login), teamSitePath: page.site.path, teamName: page.site.title } }
-      : {}),
+    ...(inTeams ? { teams: { login, tenantId, userId: guidFor(login), teamSitePath: page.site.path, teamName: page.site.title } } : {}),
     webPart: {
       componentId: manifest.id,
       instanceId: page.instanceId,
@@ -104,7 +110,12 @@ function editLink(page: SitePage): Html {
 export function renderNoAccess(site: LocalSite, login: string, address: string): string {
   return renderPage(
     { title: `You need access - ${site.title}`, login, address },
-    html`<main id="main" class="plain" tabindex="-1"><h1>You need access</h1>
-<p>You are signed in, but you have no permission to open this site. Ask the site's owner for access, or <a href="/_signin?to=${encodeURIComponent(address)}">sign in as somebody else</a>.</p></main>`
+    html`<main id="main" class="plain" tabindex="-1">
+      <h1>You need access</h1>
+      <p>
+        You are signed in, but you have no permission to open this site. Ask the site's owner for access, or
+        <a href="/_signin?to=${encodeURIComponent(address)}">sign in as somebody else</a>.
+      </p>
+    </main>`
   );
 }

@@ -7,7 +7,14 @@ import { schemaVersion } from './teamsManifest';
 
 /** Microsoft's published schema of a Teams app's manifest, from its own package: nothing is fetched. */
 function publishedSchema(): object {
-  const file = path.join(packageFolder('@microsoft/app-manifest'), 'build', 'json-schemas', 'teams', `v${schemaVersion}`, 'MicrosoftTeams.schema.json');
+  const file = path.join(
+    packageFolder('@microsoft/app-manifest'),
+    'build',
+    'json-schemas',
+    'teams',
+    `v${schemaVersion}`,
+    'MicrosoftTeams.schema.json'
+  );
   return JSON.parse(readFileSync(file, 'utf8')) as object;
 }
 

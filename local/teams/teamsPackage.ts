@@ -24,7 +24,10 @@ function staleFile(made: readonly PackedFile<string | Uint8Array>[], packed: Rea
 }
 
 /** Why the packed app cannot be shipped, for whoever builds the solution; undefined when it is what would be made now. */
-export function whyStale(file: string = teamsPackageFile, made: readonly PackedFile<string | Uint8Array>[] = teamsPackage()): string | undefined {
+export function whyStale(
+  file: string = teamsPackageFile,
+  made: readonly PackedFile<string | Uint8Array>[] = teamsPackage()
+): string | undefined {
   const again = 'Run "npm run package:teams", and commit what it makes.';
   if (!existsSync(file)) return `teams/TeamsSPFxApp.zip is missing. ${again}`;
   const stale = staleFile(made, unzip(readFileSync(file)));

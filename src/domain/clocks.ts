@@ -38,15 +38,21 @@ function onNextStaffedDay(instant: Date, hours: StaffedHours): Date {
  * When the clock starts, and so many days of it. "Skip days without staff": it starts at receipt or, outside staffed hours,
  * at the next staffed moment, and days without staff do not count. "Plain elapsed hours": it starts at receipt and never stops.
  */
-function clockOf(receipt: Date, hours: StaffedHours, days: number): { readonly clockStart: Date; readonly after: (promised: WholeDays) => Date } {
+function clockOf(
+  receipt: Date,
+  hours: StaffedHours,
+  days: number
+): { readonly clockStart: Date; readonly after: (promised: WholeDays) => Date } {
   const skipping = hours.rule === 'Skip days without staff';
   const moments = [skipping ? nextStaffedMoment(receipt, hours) : receipt];
-  for (let day = 1; day <= days; day++) moments.push(skipping ? onNextStaffedDay(moments[day - 1], hours) : new Date(receipt.getTime() + day * 24 * hour));
+  for (let day = 1; day <= days; day++)
+    moments.push(skipping ? onNextStaffedDay(moments[day - 1], hours) : new Date(receipt.getTime() + day * 24 * hour));
   return { clockStart: moments[0], after: promised => moments[promised / 24] };
 }
 
 /** When something that is promised within so many hours is due, by the rule of the clocks. */
-export const dueWithin = (promised: WholeDays, from: Date, hours: StaffedHours): Date => clockOf(from, hours, promised / 24).after(promised);
+export const dueWithin = (promised: WholeDays, from: Date, hours: StaffedHours): Date =>
+  clockOf(from, hours, promised / 24).after(promised);
 
 const longestDays = Math.max(...dutyTable.map(({ hours }) => hours)) / 24;
 

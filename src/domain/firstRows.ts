@@ -11,4 +11,5 @@ export const mapFirst = <From, To>({ rows, more }: FirstRows<From>, to: (row: Fr
 export const countOrMore = (count: number, more: boolean): string => `${count.toLocaleString('en-GB')}${more ? ' or more' : ''}`;
 
 /** "The first 500 actions are shown; there are more." `rest`: what to do to see them. */
-export const firstOnlyWords = (count: number, what: string, rest: string): string => `The first ${count.toLocaleString('en-GB')} ${what} are shown; there are more. ${rest}`;
+export const firstOnlyWords = (count: number, what: string, rest: string): string =>
+  `The first ${count.toLocaleString('en-GB')} ${what} are shown; there are more. ${rest}`;

@@ -16,7 +16,8 @@ export function fromJson(text: unknown): unknown {
 /** Whether a part of a stored value is what it should be. */
 export type Guard<T> = (value: unknown) => value is T;
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 export const isNumber = (value: unknown): value is number => typeof value === 'number';
@@ -38,5 +39,7 @@ export type Guarded<Parts extends Guards> = { readonly [Name in keyof Parts]: Pa
 /** The parts of a stored value that are asked for; undefined where one is not what it should be. */
 export function guarded<Parts extends Guards>(parts: Parts, stored: Readonly<Record<string, unknown>>): Guarded<Parts> | undefined {
   const names = Object.keys(parts).filter(name => stored[name] !== undefined || !parts[name](undefined));
-  return names.every(name => parts[name](stored[name])) ? (Object.fromEntries(names.map(name => [name, stored[name]])) as Guarded<Parts>) : undefined;
+  return names.every(name => parts[name](stored[name]))
+    ? (Object.fromEntries(names.map(name => [name, stored[name]])) as Guarded<Parts>)
+    : undefined;
 }

@@ -7,7 +7,9 @@ export const isConfigured = (marac: string, { maracs }: Maracs): boolean => mara
 
 /** MARACs that rows name and the settings do not: renamed, retired or deleted there. */
 export const unplacedMaracs = (found: readonly string[], settings: Maracs): readonly string[] =>
-  Array.from(new Set(found)).filter(name => !isConfigured(name, settings)).sort((one, other) => one.localeCompare(other));
+  Array.from(new Set(found))
+    .filter(name => !isConfigured(name, settings))
+    .sort((one, other) => one.localeCompare(other));
 
 /** MARACs to choose from: those of the settings, then those that rows name still. One without a name cannot be chosen. */
 export const maracsToChoose = (found: readonly string[], settings: Maracs): readonly string[] => [
@@ -16,20 +18,27 @@ export const maracsToChoose = (found: readonly string[], settings: Maracs): read
 ];
 
 /** A MARAC as a choice. */
-export const maracChoiceWords = (name: string, settings: Maracs): string => (isConfigured(name, settings) ? name : `${name} (not in the settings any more)`);
+export const maracChoiceWords = (name: string, settings: Maracs): string =>
+  isConfigured(name, settings) ? name : `${name} (not in the settings any more)`;
 
 /**
  * Whether what belongs to a MARAC is shown to somebody who looks at these MARACs; none are all. A MARAC that is not in the settings has no coordinators, so
  * what belongs to it is shown to everybody. The flow that tells of what is due does the same.
  */
-export const isWithinMaracs = (marac: string, maracs: readonly string[], settings: Maracs): boolean => maracs.length === 0 || maracs.includes(marac) || !isConfigured(marac, settings);
+export const isWithinMaracs = (marac: string, maracs: readonly string[], settings: Maracs): boolean =>
+  maracs.length === 0 || maracs.includes(marac) || !isConfigured(marac, settings);
 
 /** Why nobody can be found for a MARAC and agency, in words; undefined where the settings have both. */
-export function unplacedWords({ marac, agency }: { readonly marac: string; readonly agency: string }, settings: Pick<Configuration, 'maracs' | 'agencies'>): string | undefined {
+export function unplacedWords(
+  { marac, agency }: { readonly marac: string; readonly agency: string },
+  settings: Pick<Configuration, 'maracs' | 'agencies'>
+): string | undefined {
   if (marac === '') return 'No MARAC is given';
   if (!isConfigured(marac, settings)) return `MARAC not in the settings any more: ${marac}`;
   if (agency === '') return `No agency is given, ${marac}`;
-  return settings.agencies.some(({ name, maracs }) => name === agency && maracs.includes(marac)) ? undefined : `Agency not in the settings any more: ${agency}, ${marac}`;
+  return settings.agencies.some(({ name, maracs }) => name === agency && maracs.includes(marac))
+    ? undefined
+    : `Agency not in the settings any more: ${agency}, ${marac}`;
 }
 
 /** What is grouped by why nobody can be found for it; what the settings place is left out. */
@@ -57,5 +66,7 @@ export function debtorsOf(
   const all = [...settings.agencies, ...(settings.retired?.agencies ?? [])].filter(({ name }) => agency === '' || name === agency);
   return maracsToChoose([...found, ...(settings.retired?.maracs ?? [])], settings)
     .filter(marac => isWithinMaracs(marac, maracs, settings))
-    .flatMap(marac => all.filter(one => one.maracs.includes(marac) || !isConfigured(marac, settings)).map(({ name }) => ({ marac, agency: name })));
+    .flatMap(marac =>
+      all.filter(one => one.maracs.includes(marac) || !isConfigured(marac, settings)).map(({ name }) => ({ marac, agency: name }))
+    );
 }

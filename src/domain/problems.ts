@@ -24,7 +24,10 @@ export interface WithProblems {
 }
 
 /** A part of a row that cannot be read, and why, or what that means for whoever reads it. */
-export const cannotRead = (part: UnreadPart, why?: string): Problem => ({ part, words: why === undefined ? unreadWords[part] : `${unreadWords[part]}: ${why}` });
+export const cannotRead = (part: UnreadPart, why?: string): Problem => ({
+  part,
+  words: why === undefined ? unreadWords[part] : `${unreadWords[part]}: ${why}`
+});
 
 export const isUnread = ({ problems }: WithProblems, part: UnreadPart): boolean => problems.some(problem => problem.part === part);
 

@@ -52,7 +52,10 @@ const lastOf = (moments: readonly (Date | undefined)[]): Date =>
   new Date(Math.max(0, ...moments.map(moment => moment?.getTime() ?? 0).filter(time => !Number.isNaN(time))));
 
 /** The last thing that is known to have happened on a case. Its period runs from there. */
-export const lastHappened = ({ receivedAt, sentAgainAt, agendaDate, evidence, idvaAcknowledged }: ReferralSummary, { onLog }: Pick<RetentionFacts, 'onLog'>): Date =>
+export const lastHappened = (
+  { receivedAt, sentAgainAt, agendaDate, evidence, idvaAcknowledged }: ReferralSummary,
+  { onLog }: Pick<RetentionFacts, 'onLog'>
+): Date =>
   lastOf([receivedAt, sentAgainAt, agendaDate, idvaAcknowledged?.at, onLog?.endedAt, ...Object.values(evidence).map(one => one?.at)]);
 
 /** The day on which keeping a case has to be looked at: its period is over then, and so is any time for which somebody decided to keep it. */
@@ -78,7 +81,8 @@ export function obstaclesTo(referral: ReferralSummary, facts: RetentionFacts): r
 }
 
 /** When keeping a referral is first looked at, unless something happens on it meanwhile. */
-export const firstReviewAt = (receivedAt: Date, { years }: RetentionRules): Date => startOf(yearsAfter(receivedAt, years['Referral not heard']));
+export const firstReviewAt = (receivedAt: Date, { years }: RetentionRules): Date =>
+  startOf(yearsAfter(receivedAt, years['Referral not heard']));
 
 /** Days for which SharePoint's recycle bin keeps what was disposed of. [Microsoft: Restore deleted items from the site collection recycle bin] */
 export const recycleBinDays = 93;

@@ -2,7 +2,11 @@
 export type WebPartPeople = 'wmp' | 'partners';
 
 /** Hands a message to the mail service as the person at the screen; rejects where it is refused. */
-export type SendMail = (message: { readonly subject: string; readonly recipients: readonly string[]; readonly text: string }) => Promise<void>;
+export type SendMail = (message: {
+  readonly subject: string;
+  readonly recipients: readonly string[];
+  readonly text: string;
+}) => Promise<void>;
 
 /** Where a screen finds its data. Holds nothing of the framework's own types, so that screens need not know it. */
 export interface Connection {

@@ -14,7 +14,12 @@ export function commandShows(
   chosen: readonly ChosenRow[]
 ): boolean {
   const tidy = (url: string): string => decodeURIComponent(url).toLowerCase().replace(/\/+$/, '');
-  return list !== undefined && chosen.length === 1 && !isFolder(chosen[0]) && tidy(list.serverRelativeUrl) === `${tidy(webUrl)}/${listPath.toLowerCase()}`;
+  return (
+    list !== undefined &&
+    chosen.length === 1 &&
+    !isFolder(chosen[0]) &&
+    tidy(list.serverRelativeUrl) === `${tidy(webUrl)}/${listPath.toLowerCase()}`
+  );
 }
 
 /** The number of a row as a list view gives it: text or number. Undefined when it gives none. */

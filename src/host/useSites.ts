@@ -32,8 +32,8 @@ export function useSites<UseCases>(
     const url = (site: Site): string => (site === 'case' ? caseSiteUrl : partnerSiteUrl);
     const sp = (site: Site): ReturnType<typeof createSp> => createSp({ siteUrl: url(site), clock, onWait, pageDigest });
     return compose({
-      client: (site) => createSiteClient(sp(site), url(site)),
-      administration: (site) => createSiteAdministration(sp(site), url(site)),
+      client: site => createSiteClient(sp(site), url(site)),
+      administration: site => createSiteAdministration(sp(site), url(site)),
       portContext: { login, clock, identifiers: createIdentifiers() },
       onWait
     });

@@ -23,14 +23,22 @@ const amendable: readonly IntakeStatus[] = ['Submitted', 'Taken in', 'Accepted']
 export const isAmendable = (item: { readonly status: IntakeStatus }): boolean => amendable.includes(item.status);
 
 /** Opens a referral that was sent, to change it. */
-export async function openAmendment(ports: Pick<ReferralFormPorts, 'intake'> & { readonly identifiers: Identifiers }, id: number): Promise<Outcome<Amendment>> {
+export async function openAmendment(
+  ports: Pick<ReferralFormPorts, 'intake'> & { readonly identifiers: Identifiers },
+  id: number
+): Promise<Outcome<Amendment>> {
   const item = await ports.intake.read(id);
   if (!item.ok) return item;
   if (!hasReadableAnswers(item.value)) {
     return failure('damaged', 'amendment', `${wordsOf(item.value.problems).join('. ')}.`, 'Tell the MARAC team, and give the reference.');
   }
   if (!isAmendable(item.value)) {
-    return failure('validation', 'amendment', 'This referral cannot be changed as it stands.', 'Go back to your referrals to see where it stands.');
+    return failure(
+      'validation',
+      'amendment',
+      'This referral cannot be changed as it stands.',
+      'Go back to your referrals to see where it stands.'
+    );
   }
   const { answers } = item.value;
   return ok({ key: ports.identifiers.newKey(), item: item.value, base: answers, answers, reason: '' });
@@ -56,7 +64,8 @@ export async function amendReferral(
   let item: IntakeItem = amendment.item;
   for (let round = 1; round <= rounds; round++) {
     const content = toReferralContent(answers, context);
-    if (!content.ok) return failure('validation', 'amend', counted(content.error.length), 'Go back to the task list and complete the sections it names.');
+    if (!content.ok)
+      return failure('validation', 'amend', counted(content.error.length), 'Go back to the task list and complete the sections it names.');
     const toStore = { key: amendment.key, reason, answers: stripHidden(referralForm, answers, context), formVersion };
     const stored = await ports.intake.amend({ id: item.id, etag: item.etag }, toStore);
     if (stored.ok) return ok({ kind: 'amended', item: stored.value });

@@ -15,7 +15,11 @@ import { changeTransfer } from './transferSteps';
 type AnswerPorts = Pick<DeskPorts, 'login' | 'intakes' | 'referrals' | 'transfers' | 'outbox'>;
 
 /** Whether this person may write on the row of a case's referrer. */
-export async function mayWriteOnRow(ports: Pick<DeskPorts, 'login' | 'transfers'>, configuration: Configuration, referral: ReferralSummary): Promise<Outcome<boolean>> {
+export async function mayWriteOnRow(
+  ports: Pick<DeskPorts, 'login' | 'transfers'>,
+  configuration: Configuration,
+  referral: ReferralSummary
+): Promise<Outcome<boolean>> {
   if (!isElsewhere(referral)) return ok(true);
   const transfers = await ports.transfers.ofCase(referral.key);
   return transfers.ok ? ok(mayAnswerReferrer(ports.login, referral, transfers.value, configuration)) : transfers;
@@ -24,13 +28,20 @@ export async function mayWriteOnRow(ports: Pick<DeskPorts, 'login' | 'transfers'
 const sameWords = (one: string, other: string): boolean => one.replace(/\r\n/g, '\n') === other.replace(/\r\n/g, '\n');
 
 /** Whether the case was decided on since its referrer was last told. */
-const isNews = ({ decisionKey }: ReferralSummary, item: IntakeItem): boolean => decisionKey !== undefined && item.decisionKey !== decisionKey;
+const isNews = ({ decisionKey }: ReferralSummary, item: IntakeItem): boolean =>
+  decisionKey !== undefined && item.decisionKey !== decisionKey;
 
 /**
  * What the referrer of a case elsewhere is to read as the case stands, whoever writes it and however late; undefined where
  * they read it already. What was decided before the case went stays as they were told it.
  */
-function replyElsewhere(configuration: Configuration, referral: ReferralSummary, transfers: readonly Transfer[], isInvited: boolean, item: IntakeItem): WriteBack | undefined {
+function replyElsewhere(
+  configuration: Configuration,
+  referral: ReferralSummary,
+  transfers: readonly Transfer[],
+  isInvited: boolean,
+  item: IntakeItem
+): WriteBack | undefined {
   const { status, reference, receivedAt, receivedByMarac, decisionKey } = referral;
   if (item.key !== referral.key) return undefined;
   const contacts = coordinatorsOf(receivedByMarac, configuration);
@@ -39,9 +50,9 @@ function replyElsewhere(configuration: Configuration, referral: ReferralSummary,
   const isNew = isNews(referral, item);
   const said = item.decision ?? { criterion: '', reason: '', nextStep: '' };
   const invitation = !isInvited ? '' : named === undefined ? invitationElsewhere(contacts) : invitationWords(named, referral.agendaDate);
-  const decided = isAsked ? referral.decisionReason ?? '' : status === 'Awaiting review' ? '' : reasonElsewhere(contacts);
+  const decided = isAsked ? (referral.decisionReason ?? '') : status === 'Awaiting review' ? '' : reasonElsewhere(contacts);
   const decision = {
-    criterion: isNew ? referral.decisionCriterion ?? '' : said.criterion,
+    criterion: isNew ? (referral.decisionCriterion ?? '') : said.criterion,
     reason: isNew ? decided : said.reason,
     nextStep: nextStepsElsewhere(status, { named, contacts, invitation, reference, offersIdva: referral.idvaOffer === 'Wanted' })
   };
@@ -54,7 +65,12 @@ function replyElsewhere(configuration: Configuration, referral: ReferralSummary,
  * Brings what the referrer of a case elsewhere reads in line with how the case stands, and says so in a message. `left`: this
  * person covers a MARAC that has had it, and may not. Run twice, or by two people, it is there once. Board paper, paragraph 42.
  */
-export async function answerReferrer(ports: AnswerPorts, configuration: Configuration, caseKey: string, isInvitedNow = false): Promise<Outcome<'done' | 'left'>> {
+export async function answerReferrer(
+  ports: AnswerPorts,
+  configuration: Configuration,
+  caseKey: string,
+  isInvitedNow = false
+): Promise<Outcome<'done' | 'left'>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
   const referral = found.value;
@@ -84,7 +100,12 @@ export async function answerReferrer(ports: AnswerPorts, configuration: Configur
 }
 
 /** As `answerReferrer`; whoever may not leaves a mark on the transfer, for the next round of somebody else's desk. */
-export async function answerOrLeave(ports: AnswerPorts, configuration: Configuration, referral: Pick<ReferralSummary, 'key' | 'currentTransfer'>, isInvitedNow = false): Promise<Outcome<void>> {
+export async function answerOrLeave(
+  ports: AnswerPorts,
+  configuration: Configuration,
+  referral: Pick<ReferralSummary, 'key' | 'currentTransfer'>,
+  isInvitedNow = false
+): Promise<Outcome<void>> {
   const answered = await answerReferrer(ports, configuration, referral.key, isInvitedNow);
   if (!answered.ok) return answered;
   if (answered.value === 'done' || referral.currentTransfer === undefined) return ok(undefined);

@@ -44,7 +44,12 @@ export async function attachFile(
     const name = safeFileName(file.name, taken);
     const isThere = there.value.some(one => one.toLowerCase() === name.toLowerCase());
     if (!isThere && peoplesFiles(there.value).length >= limits.most) {
-      return failure('validation', 'files', `There are ${limits.most} files already, which is the most.`, 'Remove a file first, or send the rest by e-mail.');
+      return failure(
+        'validation',
+        'files',
+        `There are ${limits.most} files already, which is the most.`,
+        'Remove a file first, or send the rest by e-mail.'
+      );
     }
     stage('Sending');
     const added = await ports.attachments.add(id, name, file.content);

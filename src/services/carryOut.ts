@@ -17,9 +17,19 @@ import { tellIdva } from './tellIdva';
 
 /** How it is said that a duty is owed no longer. */
 export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof failure> =>
-  failure('validation', 'status', `This case is now “${status}”, so nothing of the kind is owed any more.`, 'Refresh the queue and look at the case again.');
+  failure(
+    'validation',
+    'status',
+    `This case is now “${status}”, so nothing of the kind is owed any more.`,
+    'Refresh the queue and look at the case again.'
+  );
 
-type Deed = (ports: DeskPorts, configuration: Configuration, standing: ReferralSummary, responsible: Responsible) => Promise<Outcome<Evidence>>;
+type Deed = (
+  ports: DeskPorts,
+  configuration: Configuration,
+  standing: ReferralSummary,
+  responsible: Responsible
+) => Promise<Outcome<Evidence>>;
 
 /** Duties that take more than a line of history. */
 const deeds: Readonly<Record<Exclude<PressedDuty, PlainDuty>, Deed>> = {
@@ -39,7 +49,12 @@ const deedOf = (duty: PressedDuty): Deed => {
  * Carries out one duty and evidences it: the deed first, then its time and name on the case. Pressed twice, or by two
  * people, it is done once, by the first; a page that dies in between is finished by the next press. Board paper, paragraphs 39-40.
  */
-export async function carryOut(ports: DeskPorts, configuration: Configuration, caseKey: string, duty: PressedDuty): Promise<Outcome<Written>> {
+export async function carryOut(
+  ports: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  duty: PressedDuty
+): Promise<Outcome<Written>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
   const standing = found.value;
@@ -50,7 +65,12 @@ export async function carryOut(ports: DeskPorts, configuration: Configuration, c
   if (stands && !responsible.value.transfer) return ok({ kind: 'written', referral: standing });
   if (!stands && !canBeOwed(standing, duty)) return owedNoLonger(standing);
   if (!stands && duty === 'Reviewed' && !isReviewedByPress(standing)) {
-    return failure('validation', 'review', 'A review is a decision.', 'Open the review: accept the referral, ask the referrer, or withdraw it.');
+    return failure(
+      'validation',
+      'review',
+      'A review is a decision.',
+      'Open the review: accept the referral, ask the referrer, or withdraw it.'
+    );
   }
   const done = stands ? ok(stands) : await deedOf(duty)(ports, configuration, standing, responsible.value);
   if (!done.ok) return done;

@@ -10,7 +10,11 @@ import type { DeskPorts } from './ports';
 export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock'>;
 
 /** What stands between the person at the screen and a case. The history is asked only where something may stand there. */
-export async function caseBarrier(ports: BarrierPorts, known: KnownConfiguration, referral: ReferralSummary): Promise<Outcome<Barrier | undefined>> {
+export async function caseBarrier(
+  ports: BarrierPorts,
+  known: KnownConfiguration,
+  referral: ReferralSummary
+): Promise<Outcome<Barrier | undefined>> {
   if (!referral.restricted && (referral.conflictLogins ?? []).length === 0) return ok(undefined);
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
@@ -32,7 +36,9 @@ export const behindBarrier = (barrier: Barrier): { readonly ok: false; readonly 
   failure(
     'forbidden',
     'barrier',
-    barrier === 'Restricted' ? 'This case is restricted, and you do not coordinate its MARAC.' : 'This case is hidden from you because of a conflict of interest.',
+    barrier === 'Restricted'
+      ? 'This case is restricted, and you do not coordinate its MARAC.'
+      : 'This case is hidden from you because of a conflict of interest.',
     'Go back to the queue and refresh it. If you must see the case, open it there and say why.'
   );
 
@@ -48,7 +54,12 @@ export async function breakGlass(
 ): Promise<Outcome<void>> {
   const words = reason.trim();
   if (words.length < shortestReason) {
-    return failure('validation', 'reason', `Say in at least ${shortestReason} characters why you must see this case.`, 'The coordinators are told that you opened it, and can read the reason.');
+    return failure(
+      'validation',
+      'reason',
+      `Say in at least ${shortestReason} characters why you must see this case.`,
+      'The coordinators are told that you opened it, and can read the reason.'
+    );
   }
   const barrier = await caseBarrier(ports, known, referral);
   if (!barrier.ok) return barrier;

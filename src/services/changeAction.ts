@@ -13,7 +13,12 @@ const rounds = 8;
 export const noSuchAction = failure('notFound', 'action', 'There is no such action, or you may not see it.', 'Go back to the tracker.');
 
 /** This page was not told where actions are tracked. */
-export const noTracker = failure('notSetUp', 'tracker', 'This page does not know the partner site, where actions are tracked.', 'Ask the site owner to check the page’s settings.');
+export const noTracker = failure(
+  'notSetUp',
+  'tracker',
+  'This page does not know the partner site, where actions are tracked.',
+  'Ask the site owner to check the page’s settings.'
+);
 
 const unreadable = failure(
   'damaged',
@@ -29,7 +34,11 @@ type ActionDecided = { readonly write: TrackedAction } | { readonly stop: Outcom
  * One change of one action, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the action as it
  * then stands: it writes again, or stops where it is written already.
  */
-export async function changeAction(tracker: TrackerStore, key: string, decide: (standing: TrackedAction) => ActionDecided): Promise<Outcome<TrackedAction>> {
+export async function changeAction(
+  tracker: TrackerStore,
+  key: string,
+  decide: (standing: TrackedAction) => ActionDecided
+): Promise<Outcome<TrackedAction>> {
   for (let round = 1; round <= rounds; round++) {
     const found = await tracker.standing(key);
     if (!found.ok) return found;
@@ -45,10 +54,17 @@ export async function changeAction(tracker: TrackerStore, key: string, decide: (
   return notConfirmed('action');
 }
 
-const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction => (restricted === undefined ? action : { ...action, restricted });
+const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction =>
+  restricted === undefined ? action : { ...action, restricted };
 
 /** Does a deed, once for each key. `restricted`: whether only the team may read the action from then on; it stays as it is where that is not given. */
-export async function doDeed(tracker: TrackerStore, key: string, deed: ActionDeed, mark: DeedMark, restricted?: boolean): Promise<Outcome<DeedDone>> {
+export async function doDeed(
+  tracker: TrackerStore,
+  key: string,
+  deed: ActionDeed,
+  mark: DeedMark,
+  restricted?: boolean
+): Promise<Outcome<DeedDone>> {
   let before: DeedDone['before'];
   const changed = await changeAction(tracker, key, standing => {
     if (isDone(standing, mark.key)) return { stop: ok(standing) };
@@ -61,13 +77,20 @@ export async function doDeed(tracker: TrackerStore, key: string, deed: ActionDee
 }
 
 /** Takes a deed back, where nothing has happened to the action since. */
-export async function undoDeed(tracker: TrackerStore, { action: { key }, deedKey, before }: DeedDone, mark: DeedMark, restricted?: boolean): Promise<Outcome<DeedDone>> {
+export async function undoDeed(
+  tracker: TrackerStore,
+  { action: { key }, deedKey, before }: DeedDone,
+  mark: DeedMark,
+  restricted?: boolean
+): Promise<Outcome<DeedDone>> {
   const changed = await changeAction(tracker, key, standing => {
     if (isDone(standing, mark.key)) return { stop: ok(standing) };
     const write = before && withTakenBack(standing, deedKey, before, mark);
     return write
       ? { write: kept(write, restricted) }
-      : { stop: failure('conflict', 'undo', 'Something has happened to this action since, so it was left as it is.', 'Open it to see what.') };
+      : {
+          stop: failure('conflict', 'undo', 'Something has happened to this action since, so it was left as it is.', 'Open it to see what.')
+        };
   });
   return changed.ok ? ok({ action: changed.value, deedKey: mark.key }) : changed;
 }

@@ -18,7 +18,9 @@ const rounds = 8;
 export type EntryDecided<Stopped> = { readonly write: ComplexWrite } | { readonly stop: Outcome<Stopped> };
 
 /** The change was written, over the entry as it was `before`, or `decide` stopped. */
-export type EntryChanged<Stopped> = { readonly kind: 'changed'; readonly entry: ComplexEntry; readonly before: ComplexEntry } | { readonly kind: 'stopped'; readonly value: Stopped };
+export type EntryChanged<Stopped> =
+  | { readonly kind: 'changed'; readonly entry: ComplexEntry; readonly before: ComplexEntry }
+  | { readonly kind: 'stopped'; readonly value: Stopped };
 
 /** The journal: what the history is still to be told. */
 export const writeEntryJournal = (deed: EntryDeed, detail: string): string => writeJournal({ step: 'history', deed, detail });
@@ -40,8 +42,18 @@ const writesOver = (entry: ComplexEntry, { detail, reviews }: ComplexWrite): boo
 export const finishEntry = (ports: EntryPorts, entry: ComplexEntry): Promise<Outcome<ComplexEntry>> =>
   finishJournal('entry', entry.pending, entry, journal => tellHistory(ports, entry, journal));
 
-async function tellHistory({ complex, events }: EntryPorts, entry: ComplexEntry, { deed, detail }: JournalOf<'entry'>): Promise<Outcome<ComplexEntry>> {
-  const told = await events.record({ key: `${entry.decisionKey}:complex`, caseKey: entry.caseKey, kind: entryDeedKinds[deed], detail, restricted: entry.restricted });
+async function tellHistory(
+  { complex, events }: EntryPorts,
+  entry: ComplexEntry,
+  { deed, detail }: JournalOf<'entry'>
+): Promise<Outcome<ComplexEntry>> {
+  const told = await events.record({
+    key: `${entry.decisionKey}:complex`,
+    caseKey: entry.caseKey,
+    kind: entryDeedKinds[deed],
+    detail,
+    restricted: entry.restricted
+  });
   if (!told.ok) return told;
   let standing = entry;
   for (let round = 1; round <= rounds; round++) {
@@ -61,7 +73,11 @@ async function tellHistory({ complex, events }: EntryPorts, entry: ComplexEntry,
  * One change of one entry: one guarded update is the commit point, with what its history is to be told. Where somebody wrote in between,
  * or the answer was lost, `decide` looks at the entry as it then stands: it writes again, or stops where it is written already.
  */
-export async function changeEntry<Stopped>(ports: EntryPorts, key: string, decide: (standing: ComplexEntry) => EntryDecided<Stopped>): Promise<Outcome<EntryChanged<Stopped>>> {
+export async function changeEntry<Stopped>(
+  ports: EntryPorts,
+  key: string,
+  decide: (standing: ComplexEntry) => EntryDecided<Stopped>
+): Promise<Outcome<EntryChanged<Stopped>>> {
   for (let round = 1; round <= rounds; round++) {
     const found = await ports.complex.standing(key);
     if (!found.ok) return found;

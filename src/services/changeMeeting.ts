@@ -28,7 +28,11 @@ const unreadable = failure(
  * One change of one meeting, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the meeting
  * as it then stands: it writes again, or stops where it is written already.
  */
-export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'change'>, key: string, decide: (standing: Meeting) => MeetingDecided): Promise<Outcome<Meeting>> {
+export async function changeMeeting(
+  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  key: string,
+  decide: (standing: Meeting) => MeetingDecided
+): Promise<Outcome<Meeting>> {
   for (let round = 1; round <= rounds; round++) {
     const found = await meetings.standing(key);
     if (!found.ok) return found;
@@ -43,8 +47,13 @@ export async function changeMeeting(meetings: Pick<MeetingStore, 'standing' | 'c
 }
 
 /** The journal is cleared where it is still the one that was finished. */
-export const clearMeetingPending = (meetings: Pick<MeetingStore, 'standing' | 'change'>, { key, pending }: Meeting): Promise<Outcome<Meeting>> =>
-  changeMeeting(meetings, key, standing => (standing.pending === pending && pending !== '' ? { write: { pending: '' } } : { stop: ok(standing) }));
+export const clearMeetingPending = (
+  meetings: Pick<MeetingStore, 'standing' | 'change'>,
+  { key, pending }: Meeting
+): Promise<Outcome<Meeting>> =>
+  changeMeeting(meetings, key, standing =>
+    standing.pending === pending && pending !== '' ? { write: { pending: '' } } : { stop: ok(standing) }
+  );
 
 /** The end of a circulation: what went out and to whom stands with its version, and the journal is cleared where it is still the one that was finished. */
 export const endCirculation = (

@@ -14,7 +14,8 @@ import type { ResponsibleChange } from './transferPorts';
 
 const rounds = 8;
 
-type DecidedChange<Stopped> = { readonly kind: 'change'; readonly change: ResponsibleChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
+type DecidedChange<Stopped> =
+  { readonly kind: 'change'; readonly change: ResponsibleChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
 type Decide<Stopped> = (responsible: Responsible, standing: ReferralSummary) => DecidedChange<Stopped>;
 type LedgerPorts = Pick<DeskPorts, 'referrals' | 'transfers'>;
 
@@ -30,12 +31,18 @@ export async function responsibleOf(ports: LedgerPorts, standing: ReferralSummar
   if (standing.currentTransfer === undefined) return ok(responsibleFor(standing, []));
   const found = await ports.transfers.standing(standing.currentTransfer);
   if (!found.ok) return found;
-  if (!found.value) return failure('damaged', 'transfer', 'The transfer by which the case came cannot be found.', 'Tell support which reference it is.');
+  if (!found.value)
+    return failure('damaged', 'transfer', 'The transfer by which the case came cannot be found.', 'Tell support which reference it is.');
   return ok(responsibleFor(standing, [found.value]));
 }
 
 /** The receiving side's evidence is in the transfer's row: that first, then what is owed on the case. */
-async function writeTransfer<Stopped>(ports: LedgerPorts, configuration: Configuration, standing: ReferralSummary, decide: Decide<Stopped>): Promise<Decided<Stopped>> {
+async function writeTransfer<Stopped>(
+  ports: LedgerPorts,
+  configuration: Configuration,
+  standing: ReferralSummary,
+  decide: Decide<Stopped>
+): Promise<Decided<Stopped>> {
   for (let round = 1; round <= rounds; round++) {
     const responsible = await responsibleOf(ports, standing);
     if (!responsible.ok) return { kind: 'stop', outcome: responsible };

@@ -7,11 +7,11 @@ const rounds = 8;
 
 /** What is to be written on a case as it stands now, or why nothing is. */
 export type Decided<Stopped> =
-  | { readonly kind: 'change'; readonly change: CaseChange }
-  | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
+  { readonly kind: 'change'; readonly change: CaseChange } | { readonly kind: 'stop'; readonly outcome: Outcome<Stopped> };
 
 /** The case after the change, or what stopped it. */
-export type Changed<Stopped> = { readonly kind: 'changed'; readonly referral: ReferralSummary } | { readonly kind: 'stopped'; readonly value: Stopped };
+export type Changed<Stopped> =
+  { readonly kind: 'changed'; readonly referral: ReferralSummary } | { readonly kind: 'stopped'; readonly value: Stopped };
 
 /** What goes before a change: an earlier one whose steps must be finished first. `again`: look at the case once more. */
 type Before = (standing: ReferralSummary, change: CaseChange) => Promise<Outcome<'go' | 'again'>>;
@@ -33,7 +33,8 @@ export async function changeStanding<Stopped>(
     const standing = found.value;
     if (!standing) return noSuchCase;
     const decided = await decide(standing);
-    if (decided.kind === 'stop') return decided.outcome.ok ? { ok: true, value: { kind: 'stopped', value: decided.outcome.value } } : decided.outcome;
+    if (decided.kind === 'stop')
+      return decided.outcome.ok ? { ok: true, value: { kind: 'stopped', value: decided.outcome.value } } : decided.outcome;
     const go = before ? await before(standing, decided.change) : undefined;
     if (go && !go.ok) return go;
     if (go?.value === 'again') continue;

@@ -12,11 +12,17 @@ import { agenciesOf, orderedSources, readMeeting } from './openMeeting';
 import { tellAgencies } from './tellAgencies';
 
 /** Agencies that owe research about at least one case of which they may be told. */
-export const lateAgencies = (agencies: readonly string[], cases: readonly AgendaSource[], research: readonly AgencyReturn[]): readonly string[] =>
+export const lateAgencies = (
+  agencies: readonly string[],
+  cases: readonly AgendaSource[],
+  research: readonly AgencyReturn[]
+): readonly string[] =>
   agencies.filter(agency =>
     cases.some(
       ({ referral, withheldFrom, inNoCopy }) =>
-        !inNoCopy && !withheldFrom.includes(agency) && !research.some(answer => answer.agency === agency && answer.caseKey === referral.key && answer.problems.length === 0)
+        !inNoCopy &&
+        !withheldFrom.includes(agency) &&
+        !research.some(answer => answer.agency === agency && answer.caseKey === referral.key && answer.problems.length === 0)
     )
   );
 
@@ -27,9 +33,20 @@ export async function chaseResearch(ports: MeetingPorts, meeting: Meeting): Prom
   // The answer has brought the server's time.
   const now = ports.desk.clock.now();
   const standing = whole.value.meeting;
-  if (standing.agenda.circulated.length === 0) return failure('validation', 'research', 'The agenda has not been circulated yet, so no research is owed.', 'Circulate the agenda first.');
+  if (standing.agenda.circulated.length === 0)
+    return failure(
+      'validation',
+      'research',
+      'The agenda has not been circulated yet, so no research is owed.',
+      'Circulate the agenda first.'
+    );
   if (standing.researchDueAt.getTime() > now.getTime()) {
-    return failure('validation', 'research', `Research is due on ${meetingDay({ startsAt: standing.researchDueAt })}: nobody is late yet.`, 'Come back after that.');
+    return failure(
+      'validation',
+      'research',
+      `Research is due on ${meetingDay({ startsAt: standing.researchDueAt })}: nobody is late yet.`,
+      'Come back after that.'
+    );
   }
   const late = lateAgencies(agenciesOf(standing.marac, whole.value.configuration), orderedSources(whole.value), whole.value.research);
   const told = await tellAgencies(ports.desk.outbox, whole.value.configuration, standing.marac, late, {

@@ -30,7 +30,10 @@ const daysToRemove = 14;
 
 /** A case of which every agency of the MARAC may be told. */
 const isForAll = (referral: ReferralSummary): boolean =>
-  !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0 && (referral.conflictLogins ?? []).length === 0;
+  !referral.restricted &&
+  hasReadableExclusions(referral) &&
+  (referral.mustNotReceive ?? []).length === 0 &&
+  (referral.conflictLogins ?? []).length === 0;
 
 /** What is the same in every copy. Actions of cases that not everybody may be told of are in none. */
 async function headOf({ desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
@@ -50,7 +53,12 @@ async function headOf({ desk }: MeetingPorts, whole: WholeMeeting, version: numb
   });
 }
 
-const nothingShared = failure('notSetUp', 'partnerSite', 'This page does not know the partner site, so nothing can be circulated from here.', 'Ask the site owner to check what the web part is told.');
+const nothingShared = failure(
+  'notSetUp',
+  'partnerSite',
+  'This page does not know the partner site, so nothing can be circulated from here.',
+  'Ask the site owner to check what the web part is told.'
+);
 
 /** What would go to whom. Of a case that a conflict keeps from the person at the screen nothing is shown. */
 export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view: AgendaView): Promise<Outcome<readonly AgendaCopy[]>> {
@@ -88,9 +96,15 @@ function flagActions({ meeting, configuration, ...whole }: WholeMeeting, version
         ];
   const open = expired.filter(referral => !referral.restricted && hasReadableExclusions(referral));
   const closed = expired.filter(referral => !open.includes(referral));
-  const forAgencies = agencies.flatMap(agency => wanted(agency, open.filter(({ mustNotReceive }) => !(mustNotReceive ?? []).some(one => one.agency === agency)), false));
+  const forAgencies = agencies.flatMap(agency =>
+    wanted(
+      agency,
+      open.filter(({ mustNotReceive }) => !(mustNotReceive ?? []).some(one => one.agency === agency)),
+      false
+    )
+  );
   // Restricted ones are the team's own to see to: the action lies where only the team reads it.
-  return [...forAgencies, ...wanted(agencies.includes('Police') ? 'Police' : agencies[0] ?? 'Police', closed, true)];
+  return [...forAgencies, ...wanted(agencies.includes('Police') ? 'Police' : (agencies[0] ?? 'Police'), closed, true)];
 }
 
 /** Puts them into the tracker. What an action said first stands: whoever finishes finds fewer flags left, and must not shorten it. */
@@ -107,7 +121,9 @@ async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummar
   for (const { key, flagsUntil } of cases) {
     const cleared = await changeStanding<undefined>(desk, key, standing =>
       // A date that somebody has set anew meanwhile is another matter.
-      standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined ? { kind: 'change', change: { flagsUntil: null } } : { kind: 'stop', outcome: ok(undefined) }
+      standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined
+        ? { kind: 'change', change: { flagsUntil: null } }
+        : { kind: 'stop', outcome: ok(undefined) }
     );
     if (!cleared.ok) return cleared;
   }
@@ -129,18 +145,30 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     if (!added.ok) return added;
   }
   // Somebody may have been excluded while these were made, or since an earlier page began to make them.
-  const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, { ...meeting, meetingKey: meeting.key, kind: 'Agenda', version });
+  const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, {
+    ...meeting,
+    meetingKey: meeting.key,
+    kind: 'Agenda',
+    version
+  });
   if (!settled.ok) return settled;
   const actions = await askToRemoveFlags(tracker, meeting.key, flagActions(whole.value, version));
   if (!actions.ok) return actions;
   const cleared = await clearFlags(ports, expiredFlags(whole.value));
   if (!cleared.ok) return cleared;
-  const told = await tellAgencies(desk.outbox, whole.value.configuration, meeting.marac, agenciesOf(meeting.marac, whole.value.configuration), {
-    key: `${meeting.key}:agenda:${version}`,
-    kind: 'Agenda',
-    subject: `Agenda of the ${meeting.marac} MARAC, ${meetingDay(meeting)}`,
-    text: () => `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
-  });
+  const told = await tellAgencies(
+    desk.outbox,
+    whole.value.configuration,
+    meeting.marac,
+    agenciesOf(meeting.marac, whole.value.configuration),
+    {
+      key: `${meeting.key}:agenda:${version}`,
+      kind: 'Agenda',
+      subject: `Agenda of the ${meeting.marac} MARAC, ${meetingDay(meeting)}`,
+      text: () =>
+        `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
+    }
+  );
   if (!told.ok) return told;
   const logged = await desk.events.record({
     key: `${meeting.key}:agenda:${version}`,
@@ -150,7 +178,11 @@ export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { vers
     restricted: false
   });
   if (!logged.ok) return logged;
-  const cases = marksOf(orderedSources(whole.value).filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key));
+  const cases = marksOf(
+    orderedSources(whole.value)
+      .filter(({ referral }) => !referral.restricted)
+      .map(({ referral }) => referral.key)
+  );
   return endCirculation(ports.meetings, meeting, 'circulated', { version, cases, ...told.value });
 }
 
@@ -164,10 +196,24 @@ export async function circulateAgenda(ports: MeetingPorts, meeting: Meeting, vie
     // Pressed twice, or its answer was lost: this version has gone, or is going.
     if (standing.agenda.circulated.length >= version) return { stop: ok(standing) };
     if (standing.pending !== '') {
-      return { stop: failure('conflict', 'meeting', 'Something else of this meeting is not finished yet.', 'Read the meeting again, then circulate.') };
+      return {
+        stop: failure(
+          'conflict',
+          'meeting',
+          'Something else of this meeting is not finished yet.',
+          'Read the meeting again, then circulate.'
+        )
+      };
     }
     if (standing.state !== 'Planned' && standing.state !== 'Agenda circulated') {
-      return { stop: failure('validation', 'meeting', `The meeting is now “${standing.state}”, so its agenda cannot be circulated.`, 'Read the meeting again.') };
+      return {
+        stop: failure(
+          'validation',
+          'meeting',
+          `The meeting is now “${standing.state}”, so its agenda cannot be circulated.`,
+          'Read the meeting again.'
+        )
+      };
     }
     const circulated = [...standing.agenda.circulated, { version, at: ports.desk.clock.now(), by: me.value.name }];
     const pending = writeJournal({ step: 'circulateAgenda', version, view });

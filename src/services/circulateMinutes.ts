@@ -48,9 +48,20 @@ export async function finishCirculation(
 ): Promise<Outcome<Meeting>> {
   if (readJournal('meeting', meeting.pending)?.step !== 'circulateMinutes') return ok(meeting);
   const circulation = meeting.agenda.minutesCirculated[meeting.agenda.minutesCirculated.length - 1];
-  if (!circulation) return failure('damaged', 'journal', 'It has unfinished steps that cannot be read.', 'Restore an earlier version of the meeting in the Meetings list.');
+  if (!circulation)
+    return failure(
+      'damaged',
+      'journal',
+      'It has unfinished steps that cannot be read.',
+      'Restore an earlier version of the meeting in the Meetings list.'
+    );
   if (!ports.packs) {
-    return failure('notSetUp', 'packs', 'This page does not know the partner site, where minutes are circulated.', 'Ask the site owner to check the page’s settings.');
+    return failure(
+      'notSetUp',
+      'packs',
+      'This page does not know the partner site, where minutes are circulated.',
+      'Ask the site owner to check the page’s settings.'
+    );
   }
   const open = await agenda.openMeeting(meeting.key);
   if (!open.ok) return open;
@@ -63,14 +74,20 @@ export async function finishCirculation(
     if (!added.ok) return added;
   }
   // Somebody may have been excluded while these were made, or since an earlier page began to make them.
-  const settled = await settleCopies(ports, configuration, { ...meeting, meetingKey: meeting.key, kind: 'Minutes', version: circulation.version });
+  const settled = await settleCopies(ports, configuration, {
+    ...meeting,
+    meetingKey: meeting.key,
+    kind: 'Minutes',
+    version: circulation.version
+  });
   if (!settled.ok) return settled;
   const day = formatDay(dayOf(meeting.startsAt));
   const told = await tellAgencies(ports.outbox, configuration, meeting.marac, agenciesOf(meeting.marac, configuration), {
     key: `${meeting.key}:minutes:${circulation.version}`,
     kind: 'Minutes circulated',
     subject: `Minutes of the ${meeting.marac} MARAC of ${day}`,
-    text: agency => `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
+    text: agency =>
+      `The minutes of the ${meeting.marac} MARAC of ${day} are in the MARAC team’s partner page, with the actions for ${agency}. They are confidential.`
   });
   return told.ok ? endCirculation(ports.meetings, meeting, 'minutesCirculated', { version: circulation.version, ...told.value }) : told;
 }
@@ -80,7 +97,14 @@ async function unreadable(ports: MinutesPorts, meetingKey: string): Promise<Outc
   const rows = await ports.minutes.ofMeeting(meetingKey);
   if (!rows.ok) return rows;
   const damaged = rows.value.some(row => isUnread(row, 'minutes'));
-  return damaged ? failure('damaged', 'minutes', 'The minutes of a case cannot be read, so nothing was circulated.', 'Take the approval back, and look at the cases with a problem.') : ok(undefined);
+  return damaged
+    ? failure(
+        'damaged',
+        'minutes',
+        'The minutes of a case cannot be read, so nothing was circulated.',
+        'Take the approval back, and look at the cases with a problem.'
+      )
+    : ok(undefined);
 }
 
 /**
@@ -100,12 +124,26 @@ export async function circulateMinutes(
   const by = me.value.name;
   const committed = await changeMeeting(ports.meetings, meetingKey, (standing): MeetingDecided => {
     if (standing.agenda.minutesCirculated.length > 0) return { stop: ok(standing) };
-    if (!standing.agenda.approved) return { stop: failure('validation', 'notApproved', 'The chair has not approved these minutes yet.', 'Have them approved first.') };
+    if (!standing.agenda.approved)
+      return { stop: failure('validation', 'notApproved', 'The chair has not approved these minutes yet.', 'Have them approved first.') };
     if (standing.pending !== '') {
-      return { stop: failure('conflict', 'meeting', 'Steps of this meeting are still to be finished.', 'Open the meeting again in a moment, and circulate then.') };
+      return {
+        stop: failure(
+          'conflict',
+          'meeting',
+          'Steps of this meeting are still to be finished.',
+          'Open the meeting again in a moment, and circulate then.'
+        )
+      };
     }
     const circulation: Circulation = { version: 1, at: ports.clock.now(), by };
-    return { write: { state: 'Minutes circulated', agenda: { ...standing.agenda, minutesCirculated: [circulation] }, pending: writeJournal({ step: 'circulateMinutes', version: circulation.version }) } };
+    return {
+      write: {
+        state: 'Minutes circulated',
+        agenda: { ...standing.agenda, minutesCirculated: [circulation] },
+        pending: writeJournal({ step: 'circulateMinutes', version: circulation.version })
+      }
+    };
   });
   return committed.ok ? finishCirculation(ports, agenda, configuration, committed.value) : committed;
 }

@@ -8,9 +8,15 @@ import { failure } from './failures';
 import type { MeetingPorts } from './meetingPorts';
 import { readMeeting } from './openMeeting';
 
-const nothingShared = failure('notSetUp', 'partnerSite', 'This page does not know the partner site, where documents are circulated.', 'Ask the site owner to check what the web part is told.');
+const nothingShared = failure(
+  'notSetUp',
+  'partnerSite',
+  'This page does not know the partner site, where documents are circulated.',
+  'Ask the site owner to check what the web part is told.'
+);
 
-const isSeenBy = (login: string, referral: ReferralSummary | undefined): boolean => referral !== undefined && !referral.restricted && !isHiddenFrom(referral, login);
+const isSeenBy = (login: string, referral: ReferralSummary | undefined): boolean =>
+  referral !== undefined && !referral.restricted && !isHiddenFrom(referral, login);
 
 /** Counted anew: no gap tells of one that is left out. */
 const seenCases = <Case extends { readonly caseKey: string }>(cases: readonly Case[], seen: ReadonlySet<string>): readonly Case[] =>
@@ -35,5 +41,9 @@ export async function circulatedDocument(ports: MeetingPorts, meeting: Meeting, 
     if (isSeenBy(desk.login, standing.value)) seen.add(caseKey);
   }
   const document = read.value;
-  return ok(document.kind === 'Agenda' ? { ...document, cases: seenCases(document.cases, seen) } : { ...document, cases: seenCases(document.cases, seen) });
+  return ok(
+    document.kind === 'Agenda'
+      ? { ...document, cases: seenCases(document.cases, seen) }
+      : { ...document, cases: seenCases(document.cases, seen) }
+  );
 }

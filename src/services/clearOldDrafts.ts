@@ -10,7 +10,9 @@ const mostAtOnce = 20;
  * Recycles drafts that nobody has saved for 30 days. Each is looked at again just before, and its line of history comes
  * first, so that none goes without one; it says nothing of what was in it. Run twice, or by two people, it changes nothing more.
  */
-export async function clearOldDrafts(ports: Pick<DeskPorts, 'intakes' | 'events' | 'clock'>): Promise<Outcome<{ readonly deleted: number }>> {
+export async function clearOldDrafts(
+  ports: Pick<DeskPorts, 'intakes' | 'events' | 'clock'>
+): Promise<Outcome<{ readonly deleted: number }>> {
   let deleted = 0;
   for (const intake of ports.intakes) {
     const drafts = await intake.outdatedDrafts();

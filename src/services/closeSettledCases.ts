@@ -13,7 +13,12 @@ import type { TrackerPorts } from './trackerPorts';
 const mostInARound = 20;
 
 /** Closes one case: first the line of history, which is true whether or not somebody closes the case first, then the status. */
-async function close({ events, ...ports }: DeskPorts, configuration: Configuration, caseKey: string, actions: readonly TrackedAction[]): Promise<Outcome<boolean>> {
+async function close(
+  { events, ...ports }: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  actions: readonly TrackedAction[]
+): Promise<Outcome<boolean>> {
   const told = await events.record({
     key: `${caseKey}:settled:${actions.length}`,
     caseKey,

@@ -1,6 +1,13 @@
 import type { Configuration } from '../domain/configuration';
 import type { Outcome } from '../domain/appError';
-import type { ComplexDetail, ComplexEntry, ComplexEscalation, ComplexReview, ComplexState, ComplexSummary } from '../domain/complex/complexCase';
+import type {
+  ComplexDetail,
+  ComplexEntry,
+  ComplexEscalation,
+  ComplexReview,
+  ComplexState,
+  ComplexSummary
+} from '../domain/complex/complexCase';
 import type { FiredTrigger } from '../domain/complex/triggers';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
 import type { PersonInCase } from './matchingPorts';

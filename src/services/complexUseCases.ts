@@ -2,7 +2,14 @@ import type { FirstRows } from '../domain/firstRows';
 import type { AppError, Outcome } from '../domain/appError';
 import type { CalendarDay } from '../domain/calendarDay';
 import type { AcrossAreas } from '../domain/complex/acrossAreas';
-import type { ComplexEntry, ComplexEscalation, ComplexState, ComplexSummary, LinkedProcess, RiskChange } from '../domain/complex/complexCase';
+import type {
+  ComplexEntry,
+  ComplexEscalation,
+  ComplexState,
+  ComplexSummary,
+  LinkedProcess,
+  RiskChange
+} from '../domain/complex/complexCase';
 import type { Configuration } from '../domain/configuration';
 import type { ReferralSummary } from '../domain/referral/referral';
 import type { LeftDone } from './finishBeside';

@@ -20,7 +20,8 @@ async function find({ events, finder }: CaseFinderPorts, search: CaseSearch): Pr
   const line = { caseKey: '', kind: 'Searched', detail: `Searched the case finder by ${search.by}.`, restricted: false } as const;
   const [logged, found] = await Promise.all([events.record(line), finder.find(search)]);
   if (!logged.ok) return logged;
-  if (!found.ok && found.error.kind === 'listTooLarge') return failure('listTooLarge', 'name', 'Too many people have a name like this.', narrower(search));
+  if (!found.ok && found.error.kind === 'listTooLarge')
+    return failure('listTooLarge', 'name', 'Too many people have a name like this.', narrower(search));
   return found;
 }
 
@@ -31,13 +32,20 @@ async function read(ports: CaseFinderPorts, known: KnownConfiguration, caseKey: 
   if (!record.ok) return record;
   if (!configuration.ok) return configuration;
   // Whoever may read it in the lists has the desk, and its barrier, to read it by.
-  if (record.value.restricted) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
+  if (record.value.restricted)
+    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and search again.');
   const versions = hasOtherVersions(record.value) ? await ports.formVersions.ofCase(caseKey) : ok([]);
   // A change after sending may say what the case itself does not: the address to which she has moved.
   const people = [...record.value.people, ...(versions.ok ? versions.value : []).flatMap(({ answers }) => peopleOf(answers))];
   const secrets = await secretAddressesOfRecord({ ...record.value, people });
   if (!secrets.ok) return secrets;
-  return ok({ record: record.value, ...(versions.ok && { versions: versions.value }), configuration: configuration.value, serverNow: ports.clock.now(), secrets: secrets.value });
+  return ok({
+    record: record.value,
+    ...(versions.ok && { versions: versions.value }),
+    configuration: configuration.value,
+    serverNow: ports.clock.now(),
+    secrets: secrets.value
+  });
 }
 
 /** The case finder's use cases on its ports. */

@@ -26,10 +26,17 @@ export function composeComplexLog(ports: ComplexPorts): ComplexUseCases {
     putForward,
     async putForwardReference(reference, reason) {
       const written = reference.trim().toUpperCase();
-      if (reason.trim() === '') return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
+      if (reason.trim() === '')
+        return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
       const found = await reader.withReference(written);
       if (!found.ok) return found;
-      if (!found.value || isHiddenFrom(found.value, desk.login)) return failure('notFound', 'reference', `There is no case ${written}, or you may not see it.`, 'Check the reference. It is on the agenda and in the queue.');
+      if (!found.value || isHiddenFrom(found.value, desk.login))
+        return failure(
+          'notFound',
+          'reference',
+          `There is no case ${written}, or you may not see it.`,
+          'Check the reference. It is on the agenda and in the queue.'
+        );
       return putForward(found.value.key, reason);
     },
     decide: deciding => decideEntry(desk, deciding),

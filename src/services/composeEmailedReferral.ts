@@ -12,13 +12,20 @@ import type { EmailedReferralUseCases, OpenDraft, SubmitResult } from './useCase
 export function checkReceivedByEmail(received: ReceivedByEmail, latest: Date): Result<ReceivedByEmail, AppError> {
   const tidy = { ...received, name: received.name.trim(), agency: received.agency.trim(), email: received.email.trim() };
   if (tidy.name === '') return failure('validation', 'emailedName', 'Enter who sent it.', 'The name is on the form or in the e-mail.');
-  if (tidy.agency === '') return failure('validation', 'emailedAgency', 'Choose the agency that sent it.', 'The agency is on the form or in the e-mail.');
+  if (tidy.agency === '')
+    return failure('validation', 'emailedAgency', 'Choose the agency that sent it.', 'The agency is on the form or in the e-mail.');
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(tidy.email)) {
     return failure('validation', 'emailedAddress', 'Enter the address it came from.', 'It is written like name@agency.example.');
   }
-  if (Number.isNaN(tidy.receivedAt.getTime())) return failure('validation', 'emailedTime', 'Enter when it was received.', 'The e-mail says when.');
+  if (Number.isNaN(tidy.receivedAt.getTime()))
+    return failure('validation', 'emailedTime', 'Enter when it was received.', 'The e-mail says when.');
   if (tidy.receivedAt.getTime() > latest.getTime()) {
-    return failure('validation', 'emailedTime', 'It cannot have been received after it was entered here.', 'Look at the e-mail and correct the time.');
+    return failure(
+      'validation',
+      'emailedTime',
+      'It cannot have been received after it was entered here.',
+      'Look at the e-mail and correct the time.'
+    );
   }
   return ok(tidy);
 }
@@ -60,4 +67,9 @@ export function composeEmailedReferral(form: ReferralFormPorts, desk: DeskPorts)
   };
 }
 
-const withoutOriginal = failure('validation', 'original', 'Attach the form or the e-mail as it came.', 'Add the original as a file, then submit.');
+const withoutOriginal = failure(
+  'validation',
+  'original',
+  'Attach the form or the e-mail as it came.',
+  'Add the original as a file, then submit.'
+);

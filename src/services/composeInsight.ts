@@ -20,7 +20,11 @@ export const shownWith = (quarter: Quarter): readonly Quarter[] => [quarter, qua
 
 const teamGroups = ['MARAC Team', 'MARAC Owners'];
 
-const countingBy = ({ staffedHours, thresholds }: Configuration, now: Date): Counting => ({ now, hours: staffedHours, visibleHighRisk: thresholds.visibleHighRisk });
+const countingBy = ({ staffedHours, thresholds }: Configuration, now: Date): Counting => ({
+  now,
+  hours: staffedHours,
+  visibleHighRisk: thresholds.visibleHighRisk
+});
 
 /** The MARACs of the settings, and those of a case whose MARAC is no longer there: nothing goes missing unseen. */
 const maracsOf = (cases: readonly FigureCase[], { maracs }: Configuration): readonly string[] =>
@@ -30,7 +34,10 @@ const countMonth = (month: Month, cases: readonly FigureCase[], configuration: C
   maracsOf(cases, configuration).map(marac => ({
     month,
     marac,
-    counts: countCases(cases.filter(({ receivedByMarac }) => receivedByMarac === marac), countingBy(configuration, now))
+    counts: countCases(
+      cases.filter(({ receivedByMarac }) => receivedByMarac === marac),
+      countingBy(configuration, now)
+    )
   }));
 
 /** The months of which a row is missing: a month is frozen whole, or counted anew. */
@@ -38,16 +45,26 @@ const movingOf = (months: readonly Month[], frozen: readonly MonthOfMarac[], { m
   months.filter(month => !maracs.every(({ name }) => frozen.some(one => one.month === month && one.marac === name)));
 
 /** Every month and MARAC: as it was frozen, or as these slices of the months that still move count it. What is frozen stands, also of a month that is not frozen whole. */
-function monthsOfMaracs(frozen: readonly MonthOfMarac[], moving: readonly Month[], slices: readonly (readonly FigureCase[])[], configuration: Configuration, now: Date): readonly MonthOfMarac[] {
+function monthsOfMaracs(
+  frozen: readonly MonthOfMarac[],
+  moving: readonly Month[],
+  slices: readonly (readonly FigureCase[])[],
+  configuration: Configuration,
+  now: Date
+): readonly MonthOfMarac[] {
   const counted = moving.flatMap((month, at) => countMonth(month, slices[at], configuration, now));
-  const standsFor = (one: MonthOfMarac): MonthOfMarac => frozen.find(({ month, marac }) => month === one.month && marac === one.marac) ?? one;
+  const standsFor = (one: MonthOfMarac): MonthOfMarac =>
+    frozen.find(({ month, marac }) => month === one.month && marac === one.marac) ?? one;
   return [...frozen.filter(({ month }) => !moving.includes(month)), ...counted.map(standsFor)];
 }
 
 const notOpen = failure('validation', 'insightNotOpen', 'The figures are not read yet.', 'Open Insight again.');
 
 /** From its first moment to the first after it, in London. */
-const momentsOf = (quarter: Quarter): readonly [Date, Date] => [instantAt(endOf(quarterAfter(quarter, -1)), 0), instantAt(endOf(quarter), 0)];
+const momentsOf = (quarter: Quarter): readonly [Date, Date] => [
+  instantAt(endOf(quarterAfter(quarter, -1)), 0),
+  instantAt(endOf(quarter), 0)
+];
 
 /** Insight on its ports. */
 export function composeInsight(ports: InsightPorts): InsightUseCases {
@@ -67,7 +84,11 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
     return ok(months.map(month => slicesRead.get(month) ?? []));
   }
 
-  async function counted(months: readonly Month[], frozen: readonly MonthOfMarac[], settings: Configuration): Promise<Outcome<readonly MonthOfMarac[]>> {
+  async function counted(
+    months: readonly Month[],
+    frozen: readonly MonthOfMarac[],
+    settings: Configuration
+  ): Promise<Outcome<readonly MonthOfMarac[]>> {
     const moving = movingOf(months, frozen, settings);
     const slices = await slicesOf(moving);
     return slices.ok ? ok(monthsOfMaracs(frozen, moving, slices.value, settings, clock.now())) : slices;
@@ -99,7 +120,13 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
     async freeze({ months, isTeam, serverNow }) {
       if (!isTeam) return ok(0);
       const names = Array.from(new Set(months.map(({ month }) => month)));
-      const settled = names.filter(month => mayFreeze(month, months.filter(one => one.month === month).map(({ counts }) => counts), dayOf(serverNow)));
+      const settled = names.filter(month =>
+        mayFreeze(
+          month,
+          months.filter(one => one.month === month).map(({ counts }) => counts),
+          dayOf(serverNow)
+        )
+      );
       const toFreeze = months.filter(({ month, frozenAt }) => !frozenAt && settled.includes(month));
       const frozen = await figures.freeze(toFreeze, clock.now());
       return frozen.ok ? ok(toFreeze.length) : frozen;
@@ -108,7 +135,12 @@ export function composeInsight(ports: InsightPorts): InsightUseCases {
       const read = await reader.open([], [pack.quarter]);
       if (!read.ok) return read;
       if (read.value.published.some(one => one.key !== key) && note.trim() === '') {
-        return failure('validation', 'packNote', 'This quarter was published before.', 'Say in a note what has changed since, and publish it again.');
+        return failure(
+          'validation',
+          'packNote',
+          'This quarter was published before.',
+          'Say in a note what has changed since, and publish it again.'
+        );
       }
       const published = { key, pack, publishedAt: clock.now(), note: note.trim() };
       const done = await figures.publish(published);

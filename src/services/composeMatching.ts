@@ -48,7 +48,12 @@ export function composeMatching(desk: DeskPorts, known: KnownConfiguration): Mat
       finding(caseKey, async ({ findNamesakes }, configuration, people) => {
         // Any name can be typed here: that somebody searched is in the history, the words are not.
         const restricted = people.referral?.restricted ?? false;
-        const logged = await ports.events.record({ caseKey, kind: 'Searched', detail: 'Searched the other cases by name and rough age.', restricted });
+        const logged = await ports.events.record({
+          caseKey,
+          kind: 'Searched',
+          detail: 'Searched the other cases by name and rough age.',
+          restricted
+        });
         return logged.ok ? findNamesakes(ports.matches, configuration, people, personKey, looked, ports.clock.now()) : logged;
       }),
     mark: (pair, mark) => markMatch(ports, pair, mark),

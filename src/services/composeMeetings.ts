@@ -34,7 +34,14 @@ const arrange = (ports: MeetingPorts, meeting: Meeting, change: (standing: Meeti
   changeMeeting(ports.meetings, meeting.key, standing =>
     standing.state === 'Planned' || standing.state === 'Agenda circulated'
       ? { write: { agenda: change(standing) } }
-      : { stop: failure('validation', 'meeting', `The meeting is now “${standing.state}”, so its agenda stays as it is.`, 'Read the meeting again.') }
+      : {
+          stop: failure(
+            'validation',
+            'meeting',
+            `The meeting is now “${standing.state}”, so its agenda stays as it is.`,
+            'Read the meeting again.'
+          )
+        }
   );
 
 /** Calendar and agenda on their ports. */
@@ -61,7 +68,9 @@ export function composeMeetings(ports: MeetingPorts): MeetingsUseCases {
     listCases() {
       // A second press while it runs is the same listing.
       listing ??= readCalendar(ports)
-        .then(async (read): ReturnType<MeetingsUseCases['listCases']> => (read.ok ? ok(await listCases(desk, read.value, desk.clock.now())) : read))
+        .then(async (read): ReturnType<MeetingsUseCases['listCases']> =>
+          read.ok ? ok(await listCases(desk, read.value, desk.clock.now())) : read
+        )
         .finally(() => {
           listing = undefined;
         });

@@ -39,7 +39,9 @@ export function composeMinutes(
       return configured(configuration => openMinutes(ports, agenda, configuration, meetingKey));
     },
     save: (meeting: Meeting, base, wanted) =>
-      configured(configuration => saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })),
+      configured(configuration =>
+        saveMinutes(ports, configuration, sent, { meetingKey: meeting.key, caseKey: base.caseKey, base, wanted })
+      ),
     async saveAttendance(meeting, base, wanted) {
       const me = await ports.me();
       return me.ok ? saveAttendance(ports, sentRows, meeting.key, base, notedBy(wanted, me.value.name)) : me;

@@ -35,7 +35,10 @@ function folded(notice: PartnerNotice, all: readonly PartnerNotice[], returns: r
 }
 
 /** Reads the page: what this person's agencies were told, given and asked, and what they have answered. */
-export async function openPartnerHome({ reader, clock }: Pick<PartnerHomePorts, 'reader' | 'clock'>, wanted: number = usualMonths): Promise<Outcome<PartnerOpening>> {
+export async function openPartnerHome(
+  { reader, clock }: Pick<PartnerHomePorts, 'reader' | 'clock'>,
+  wanted: number = usualMonths
+): Promise<Outcome<PartnerOpening>> {
   const count = Math.min(Math.max(1, wanted), mostMonths);
   const asked = recentMonths(clock.now(), count);
   let read: Outcome<PartnerReading> = await reader.open(asked);
@@ -52,7 +55,9 @@ export async function openPartnerHome({ reader, clock }: Pick<PartnerHomePorts, 
     hours,
     notices: mine.map(notice => folded(notice, mine, returns)),
     meetings: {
-      documents: meetings.documents.filter(({ marac, agency }) => represents.some(held => held.marac === marac && (agency === '' || agency === held.agency))),
+      documents: meetings.documents.filter(({ marac, agency }) =>
+        represents.some(held => held.marac === marac && (agency === '' || agency === held.agency))
+      ),
       actions: meetings.actions.filter(isOwn),
       returns: meetings.returns.filter(isOwn)
     },
@@ -72,14 +77,27 @@ async function acknowledge({ returns }: PartnerHomePorts, answered: AnsweredNoti
   const { notice } = answered;
   if (answered.acknowledged) return ok(answered);
   if (notice.content.kind === 'unreadable') {
-    return failure('damaged', 'notice', 'This notice cannot be read, so it cannot be acknowledged.', `Ask the coordinator of the ${notice.marac} MARAC what it says.`);
+    return failure(
+      'damaged',
+      'notice',
+      'This notice cannot be read, so it cannot be acknowledged.',
+      `Ask the coordinator of the ${notice.marac} MARAC what it says.`
+    );
   }
-  const sent = await returns.send({ ...about(notice), key: `${notice.key}:acknowledged`, kind: 'Acknowledgement', summary: '', answers: {} });
+  const sent = await returns.send({
+    ...about(notice),
+    key: `${notice.key}:acknowledged`,
+    kind: 'Acknowledgement',
+    summary: '',
+    answers: {}
+  });
   return sent.ok ? ok({ ...answered, acknowledged: { at: sent.value.at, by: sent.value.by } }) : sent;
 }
 
 const answerOf = (reporting: Reporting): IdvaAnswer =>
-  reporting.kind === 'Contact attempt' ? attemptAnswer(reporting.attempt, reporting.corrects) : reportAnswer(reporting.report, reporting.corrects);
+  reporting.kind === 'Contact attempt'
+    ? attemptAnswer(reporting.attempt, reporting.corrects)
+    : reportAnswer(reporting.report, reporting.corrects);
 
 async function report({ returns }: PartnerHomePorts, answered: AnsweredNotice, reporting: Reporting): Promise<Outcome<AnsweredNotice>> {
   const { notice } = answered;

@@ -17,18 +17,36 @@ import type { Representation } from './ports';
 /** Partners write no history of the case site: that a copy was taken stands with what their agency has sent back, which can only be added to. */
 const copiesTaken = (returns: PartnerReturns, newKey: () => string, { marac, agency }: Representation): ExportLog => ({
   async record({ caseKey, detail }) {
-    const sent = await returns.send({ key: newKey(), caseKey: '', aboutKey: caseKey, marac, agency, kind: 'Copy taken', summary: detail, answers: {} });
+    const sent = await returns.send({
+      key: newKey(),
+      caseKey: '',
+      aboutKey: caseKey,
+      marac,
+      agency,
+      kind: 'Copy taken',
+      summary: detail,
+      answers: {}
+    });
     return sent.ok ? ok(undefined) : sent;
   }
 });
 
-const replaced = failure('notFound', 'document', 'Another document has taken the place of this one since the page was read.', 'Refresh the page to read the one that stands now.');
+const replaced = failure(
+  'notFound',
+  'document',
+  'Another document has taken the place of this one since the page was read.',
+  'Refresh the page to read the one that stands now.'
+);
 
 /**
  * Writes down that this person opens a document, before it is read: whoever takes a case out of it, and looks afterwards who had opened it,
  * finds everybody who read the case. One written down and not read is the error on the safe side.
  */
-async function readDocument({ returns, documents, login }: PartnerMeetingPorts, file: PackFile, { marac, agency }: Representation): Promise<Outcome<CirculatedDocument>> {
+async function readDocument(
+  { returns, documents, login }: PartnerMeetingPorts,
+  file: PackFile,
+  { marac, agency }: Representation
+): Promise<Outcome<CirculatedDocument>> {
   const { meetingKey, kind, version } = file;
   const opened = await returns.send({
     key: `${meetingKey}:${kind}:${version}:${file.agency}:opened:${agency}:${login}`.slice(0, 255),

@@ -4,7 +4,8 @@ import { createKnownConfiguration } from './formContext';
 import type { DeskPorts } from './ports';
 
 /** The rules of the log come when somebody puts a case forward, and not with the minutes. */
-const loadSuggesting = (): Promise<typeof import('./suggestEntry')> => import(/* webpackChunkName: 'marac-complex-rules' */ './suggestEntry');
+const loadSuggesting = (): Promise<typeof import('./suggestEntry')> =>
+  import(/* webpackChunkName: 'marac-complex-rules' */ './suggestEntry');
 
 /** Puts cases forward for the complex-case log from elsewhere than the log: from the minutes of a meeting. */
 export function composePutForward(desk: DeskPorts): (caseKey: string, reason: string) => Promise<Outcome<unknown>> {

@@ -47,7 +47,12 @@ async function loadDraft(ports: ReferralFormPorts, id: number): Promise<Outcome<
   const item = await ports.intake.read(id);
   if (!item.ok) return item;
   if (!hasReadableAnswers(item.value)) {
-    return failure('damaged', 'draft', `${wordsOf(item.value.problems).join('. ')}.`, 'Tell support. An earlier version of it may still be whole.');
+    return failure(
+      'damaged',
+      'draft',
+      `${wordsOf(item.value.problems).join('. ')}.`,
+      'Tell support. An earlier version of it may still be whole.'
+    );
   }
   const { key, etag, answers, receivedByEmail, submittedAt: firstSentAt } = item.value;
   return ok({
@@ -72,7 +77,10 @@ function originOf(site: Site, represents: readonly Representation[] | undefined,
     return { channel: 'Partner form', ...(agency !== undefined && { referrerAgency: agency }) };
   }
   const named = textOf(answers.referringAgencyOther) || textOf(answers.referringAgency);
-  return { channel: 'Online form', referrerAgency: named === '' || named === ('Police' satisfies OptionOf<'referringAgency'>) ? force : named };
+  return {
+    channel: 'Online form',
+    referrerAgency: named === '' || named === ('Police' satisfies OptionOf<'referringAgency'>) ? force : named
+  };
 }
 
 /** The referral form's use cases on its ports. */
@@ -142,7 +150,8 @@ export function composeReferralForm(ports: ReferralFormPorts): ReferralFormUseCa
     },
     olderReferrals: older => intake.mine(older),
     attach: (given, file, stage) => drafts.inTurn(given.key, () => attach(given, file, stage)),
-    attachToSent: (id, file, stage) => drafts.inTurn(`item ${id}`, () => attachFile({ attachments: intake.attachments, identifiers }, id, file, stage)),
+    attachToSent: (id, file, stage) =>
+      drafts.inTurn(`item ${id}`, () => attachFile({ attachments: intake.attachments, identifiers }, id, file, stage)),
     removeAttachment: (given, name) => drafts.inTurn(given.key, () => removeAttachment(given, name)),
     async attachments(id) {
       const names = await intake.attachments.names(id);

@@ -27,28 +27,45 @@ const notSo = (words: string, nextAction: string): ReturnType<typeof failure> =>
 const noReason = notSo('The reason is missing.', 'Say why, in words that name nobody.');
 
 /** What has to be known of cases besides their rows, in two requests. */
-async function factsOf({ retention, trackedActions }: DeskPorts, caseKeys: readonly string[]): Promise<Outcome<(caseKey: string) => RetentionFacts>> {
+async function factsOf(
+  { retention, trackedActions }: DeskPorts,
+  caseKeys: readonly string[]
+): Promise<Outcome<(caseKey: string) => RetentionFacts>> {
   const [onLog, actions] = await Promise.all([retention.onLog(caseKeys), trackedActions ? trackedActions.ofCases(caseKeys) : ok([])]);
   if (!onLog.ok) return onLog;
   if (!actions.ok) return actions;
   return ok(caseKey => {
     const log = onLog.value.get(caseKey);
-    return { ...(log && { onLog: log }), openActions: actions.value.filter(action => action.caseKey === caseKey && action.status === 'Open').length };
+    return {
+      ...(log && { onLog: log }),
+      openActions: actions.value.filter(action => action.caseKey === caseKey && action.status === 'Open').length
+    };
   });
 }
 
 /** What is due by now; and those whose day has moved since it was stored, with the day that is true. */
-async function readDue(ports: DeskPorts, { retention: rules }: Configuration): Promise<Outcome<{ readonly due: readonly DueRecord[]; readonly movedOn: readonly DueRecord[]; readonly hasMore: boolean }>> {
+async function readDue(
+  ports: DeskPorts,
+  { retention: rules }: Configuration
+): Promise<Outcome<{ readonly due: readonly DueRecord[]; readonly movedOn: readonly DueRecord[]; readonly hasMore: boolean }>> {
   const earliest = await ports.retention.earliest();
   if (!earliest.ok) return earliest;
   const now = ports.clock.now();
   const { rows, more } = earliest.value;
   const reached = rows.filter(({ retentionReviewAt }) => !retentionReviewAt || retentionReviewAt.getTime() <= now.getTime());
-  const facts = await factsOf(ports, reached.map(({ key }) => key));
+  const facts = await factsOf(
+    ports,
+    reached.map(({ key }) => key)
+  );
   if (!facts.ok) return facts;
   const records = reached.map((referral): DueRecord => {
     const ofCase = facts.value(referral.key);
-    return { referral, recordType: recordTypeOf(referral, ofCase), reviewDay: reviewDayOf(referral, ofCase, rules), obstacles: obstaclesTo(referral, ofCase) };
+    return {
+      referral,
+      recordType: recordTypeOf(referral, ofCase),
+      reviewDay: reviewDayOf(referral, ofCase, rules),
+      obstacles: obstaclesTo(referral, ofCase)
+    };
   });
   const isDue = ({ reviewDay }: DueRecord): boolean => compareDays(reviewDay, dayOf(now)) <= 0;
   const due = records.filter(isDue).sort((one, other) => compareDays(one.reviewDay, other.reviewDay));
@@ -73,7 +90,9 @@ async function mayDecide(ports: DeskPorts, known: KnownConfiguration, standing: 
 }
 
 /** What is told of a decision, and what it changes; undefined where it is done already. */
-type Decision = (standing: ReferralSummary) => { readonly kind: WrittenKind; readonly detail: string; readonly change: CaseChange } | undefined;
+type Decision = (
+  standing: ReferralSummary
+) => { readonly kind: WrittenKind; readonly detail: string; readonly change: CaseChange } | undefined;
 
 /** One decision on one case: its line of history first, so that nothing is changed untold. */
 async function decide(
@@ -95,12 +114,21 @@ async function decide(
   return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
 }
 
-async function dispose(ports: DeskPorts, known: KnownConfiguration, { caseKey, decisionKey, reason }: RetentionDecision): Promise<Outcome<void>> {
+async function dispose(
+  ports: DeskPorts,
+  known: KnownConfiguration,
+  { caseKey, decisionKey, reason }: RetentionDecision
+): Promise<Outcome<void>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
   const rules = configuration.value.retention;
   if (!rules.disposers.includes(ports.login)) {
-    return failure('forbidden', 'retention', 'You are not named as one who may dispose of records.', 'Ask an owner of the site: the row “May dispose” of the Configuration list names who may.');
+    return failure(
+      'forbidden',
+      'retention',
+      'You are not named as one who may dispose of records.',
+      'Ask an owner of the site: the row “May dispose” of the Configuration list names who may.'
+    );
   }
   const changed = await changeCase<undefined>(ports, configuration.value, caseKey, async (standing): Promise<Decided<undefined>> => {
     const stop = (outcome: Outcome<undefined>): Decided<undefined> => ({ kind: 'stop', outcome });
@@ -114,7 +142,13 @@ async function dispose(ports: DeskPorts, known: KnownConfiguration, { caseKey, d
     if (obstacle) return stop(notSo(obstacle, 'Look at the record again once that is over.'));
     const day = reviewDayOf(standing, ofCase, rules);
     if (compareDays(day, dayOf(ports.clock.now())) > 0) return stop(notSo(`It is kept until ${formatDay(day)}.`, 'Look at it again then.'));
-    const pending = writeJournal({ step: 'dispose', key: decisionKey, by: ports.login, recordType: recordTypeOf(standing, ofCase), reason: reason.trim() });
+    const pending = writeJournal({
+      step: 'dispose',
+      key: decisionKey,
+      by: ports.login,
+      recordType: recordTypeOf(standing, ofCase),
+      reason: reason.trim()
+    });
     return { kind: 'change', change: { pending } };
   });
   if (!changed.ok) return isDisposedOf(ports, caseKey, changed);
@@ -140,22 +174,35 @@ export function composeRetention(ports: DeskPorts, known: KnownConfiguration): R
       if (!moved.ok) return moved;
       const rules = configuration.value.retention;
       const due = read.value.due.map(record => ({ ...record, referral: asSeenBy(ports.login, record.referral) }));
-      return ok({ due, hasMore: read.value.hasMore, rules, mayDispose: rules.disposers.includes(ports.login), serverNow: ports.clock.now() });
+      return ok({
+        due,
+        hasMore: read.value.hasMore,
+        rules,
+        mayDispose: rules.disposers.includes(ports.login),
+        serverNow: ports.clock.now()
+      });
     },
     newDecisionKey: () => ports.identifiers.newKey(),
     async keep({ years, ...decision }) {
       if (decision.reason.trim() === '') return noReason;
-      if (!Number.isInteger(years) || years < 1 || years > mostYears) return notSo(`Choose between 1 and ${mostYears} years.`, 'Choose for how long it is kept.');
+      if (!Number.isInteger(years) || years < 1 || years > mostYears)
+        return notSo(`Choose between 1 and ${mostYears} years.`, 'Choose for how long it is kept.');
       return decide(ports, known, decision, ({ retentionReviewAt }) => {
         const until = yearsAfter(ports.clock.now(), years);
         if (retentionReviewAt?.getTime() === startOf(until).getTime()) return undefined;
-        return { kind: 'Kept after review', detail: `Kept until ${formatDay(until)}: ${decision.reason.trim()}`, change: { retentionReviewAt: startOf(until) } };
+        return {
+          kind: 'Kept after review',
+          detail: `Kept until ${formatDay(until)}: ${decision.reason.trim()}`,
+          change: { retentionReviewAt: startOf(until) }
+        };
       });
     },
     async hold({ isHeld, ...decision }) {
       if (decision.reason.trim() === '') return noReason;
       return decide(ports, known, decision, ({ legalHold }) =>
-        (legalHold === true) === isHeld ? undefined : { kind: isHeld ? 'Legal hold' : 'Legal hold lifted', detail: decision.reason.trim(), change: { legalHold: isHeld } }
+        (legalHold === true) === isHeld
+          ? undefined
+          : { kind: isHeld ? 'Legal hold' : 'Legal hold lifted', detail: decision.reason.trim(), change: { legalHold: isHeld } }
       );
     },
     dispose: async decision => (decision.reason.trim() === '' ? noReason : dispose(ports, known, decision))

@@ -27,7 +27,13 @@ export function composeReview(ports: DeskPorts, known: KnownConfiguration): Revi
     considerCrimes: (caseKey, crimes, over) => configured(configuration => considerCrimes(ports, configuration, caseKey, crimes, over)),
     exclude: (caseKey, exclusions, seen) => configured(configuration => exclude(ports, configuration, caseKey, exclusions, seen)),
     async idva(caseKey) {
-      if (!ports.notices) return failure('notSetUp', 'partnerSite', 'This page does not know the partner site.', 'Ask the site owner to check the page’s settings.');
+      if (!ports.notices)
+        return failure(
+          'notSetUp',
+          'partnerSite',
+          'This page does not know the partner site.',
+          'Ask the site owner to check the page’s settings.'
+        );
       const read = await ports.notices.withReturns(caseKey);
       return read.ok ? ok(idvaStandings(read.value.notices, read.value.returns)) : read;
     },

@@ -28,13 +28,23 @@ const daysAhead = 120;
 /** Cases whose actions are read in one request. */
 const casesTogether = 20;
 
-const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [all.filter(isFirst), all.filter(one => !isFirst(one))];
+const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(isFirst),
+  all.filter(one => !isFirst(one))
+];
 
 /** At first: the MARACs that the person coordinates; the region for everybody else. */
-const ownScope = ({ user, configuration }: TrackerReading): TrackerScope => ({ maracs: maracsCoveredBy(user.login, configuration), agency: '' });
+const ownScope = ({ user, configuration }: TrackerReading): TrackerScope => ({
+  maracs: maracsCoveredBy(user.login, configuration),
+  agency: ''
+});
 
 /** Reads what is owed. Where the MARACs are known from before, both sites are asked at once. */
-async function openTracker({ desk, reader }: TrackerPorts, scope: TrackerScope | undefined, known: Configuration | undefined): Promise<Outcome<TrackerOpening>> {
+async function openTracker(
+  { desk, reader }: TrackerPorts,
+  scope: TrackerScope | undefined,
+  known: Configuration | undefined
+): Promise<Outcome<TrackerOpening>> {
   const now = desk.clock.now();
   const early = scope && known ? reader.owed(scope, known) : undefined;
   const [read, first] = await Promise.all([reader.open(new Date(now.getTime() - day), new Date(now.getTime() + daysAhead * day)), early]);
@@ -45,7 +55,10 @@ async function openTracker({ desk, reader }: TrackerPorts, scope: TrackerScope |
 }
 
 /** Rows that lie elsewhere than they say, put right. */
-async function settleMisplaced({ desk: { trackedActions } }: TrackerPorts, actions: readonly TrackedAction[]): Promise<Pick<TrackerRound, 'changed' | 'problems'>> {
+async function settleMisplaced(
+  { desk: { trackedActions } }: TrackerPorts,
+  actions: readonly TrackedAction[]
+): Promise<Pick<TrackerRound, 'changed' | 'problems'>> {
   const problems: string[] = [];
   let changed = 0;
   for (const action of actions.filter(({ misplaced }) => misplaced)) {
@@ -93,7 +106,12 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return me.ok ? ok({ key, at: desk.clock.now().toISOString(), by: me.value.name }) : me;
   };
 
-  const closedCase = failure('validation', 'closedCase', 'The case is closed, and a closed case is never opened again.', 'A new incident is a new referral.');
+  const closedCase = failure(
+    'validation',
+    'closedCase',
+    'The case is closed, and a closed case is never opened again.',
+    'A new incident is a new referral.'
+  );
 
   /** What a deed needs beside the action. */
   async function prepared(action: TrackedAction, deed: ActionDeed): Promise<Outcome<void>> {
@@ -145,7 +163,11 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     return changeAction(desk.trackedActions, key, standing => ({ stop: ok(standing) }));
   }
 
-  async function each(actions: readonly TrackedAction[], work: (action: TrackedAction) => Promise<Outcome<DeedDone>>, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>> {
+  async function each(
+    actions: readonly TrackedAction[],
+    work: (action: TrackedAction) => Promise<Outcome<DeedDone>>,
+    onDone?: (count: number) => void
+  ): Promise<Outcome<DeedsDone>> {
     const done: DeedDone[] = [];
     const left: { readonly action: TrackedAction; readonly why: string }[] = [];
     for (const action of actions) {
@@ -171,7 +193,12 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
   }
 
   /** Sends one message and records the step of each action in it: a step that is recorded has been taken. */
-  async function takeStep(settings: Configuration, planned: StepMessage, reason: string | undefined, press: string): Promise<Outcome<DeedsDone>> {
+  async function takeStep(
+    settings: Configuration,
+    planned: StepMessage,
+    reason: string | undefined,
+    press: string
+  ): Promise<Outcome<DeedsDone>> {
     const keyOf = (action: TrackedAction): string => `${press}:${action.key}`;
     const standing = await standingOnes(planned.actions);
     if (!standing.ok) return standing;
@@ -181,7 +208,11 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
     });
     const left = changed.map(action => ({ action, why: 'It stands otherwise than when this was shown. Nothing was done.' }));
     if (still.length === 0) return ok({ done: [], left });
-    const message = stepMessage(settings, planned.level, still.map(action => standing.value.get(action.key) ?? action));
+    const message = stepMessage(
+      settings,
+      planned.level,
+      still.map(action => standing.value.get(action.key) ?? action)
+    );
     const letter = outboxMessage(message, press);
     if (letter.recipients.length > 0) {
       const told = await desk.outbox.post(letter);
@@ -232,7 +263,14 @@ export function composeTracker(ports: TrackerPorts): TrackerUseCases {
       if (!settings.ok) return settings;
       const standing = await standingOnes(actions);
       if (!standing.ok) return standing;
-      return ok(planSteps(settings.value, actions.flatMap(({ key }) => standing.value.get(key) ?? []), desk.clock.now(), chosen));
+      return ok(
+        planSteps(
+          settings.value,
+          actions.flatMap(({ key }) => standing.value.get(key) ?? []),
+          desk.clock.now(),
+          chosen
+        )
+      );
     },
     async takeSteps(plan, deedKey, onDone) {
       const settings = await known.get();

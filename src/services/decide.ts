@@ -1,7 +1,15 @@
 import type { Outcome } from '../domain/appError';
 import type { Configuration } from '../domain/configuration';
 import { owedNow, withEvidence } from '../domain/desk/caseOwed';
-import { criterionProblem, decisionInWords, isDecided, mayAccept, mayWithdraw, rationaleProblem, statusWhenAccepted } from '../domain/desk/decisions';
+import {
+  criterionProblem,
+  decisionInWords,
+  isDecided,
+  mayAccept,
+  mayWithdraw,
+  rationaleProblem,
+  statusWhenAccepted
+} from '../domain/desk/decisions';
 import type { DecisionProblem } from '../domain/desk/decisions';
 import { responsibleFor } from '../domain/desk/responsible';
 import type { Evidence, ReferralSummary } from '../domain/referral/referral';
@@ -31,7 +39,8 @@ interface Decision {
   readonly change: (referral: ReferralSummary, reviewed: Evidence) => CaseChange;
 }
 
-const refused = ({ about, words, nextAction }: DecisionProblem): ReturnType<typeof failure> => failure('validation', about, words, nextAction);
+const refused = ({ about, words, nextAction }: DecisionProblem): ReturnType<typeof failure> =>
+  failure('validation', about, words, nextAction);
 
 /** Of a case that came by transfer the evidence and what is owed are in the transfer's row: they follow. */
 function withOwed(standing: ReferralSummary, change: CaseChange, configuration: Configuration): CaseChange {
@@ -39,7 +48,11 @@ function withOwed(standing: ReferralSummary, change: CaseChange, configuration: 
     const { evidence, ...rest } = change;
     return rest;
   }
-  const after = { ...responsibleFor(standing, []), status: change.status ?? standing.status, evidence: withEvidence(standing.evidence, change.evidence) };
+  const after = {
+    ...responsibleFor(standing, []),
+    status: change.status ?? standing.status,
+    evidence: withEvidence(standing.evidence, change.evidence)
+  };
   const owed = owedNow(after, change.decision?.idvaOffer, configuration.staffedHours);
   return { ...change, ...(owed && { owed }) };
 }
@@ -73,13 +86,26 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
     if (standing.decisionKey === asked.decisionKey) return stop(ok({ what: 'there', standing }));
     if (isNews(standing, asked)) return stop(ok({ what: 'clash', standing }));
     if (!decision.may(standing)) {
-      return stop(failure('validation', 'status', `This case is now “${standing.status}”, so that cannot be done.`, 'Refresh the queue and look at the case again.'));
+      return stop(
+        failure(
+          'validation',
+          'status',
+          `This case is now “${standing.status}”, so that cannot be done.`,
+          'Refresh the queue and look at the case again.'
+        )
+      );
     }
     const problem = decision.against(standing);
     if (problem) return stop(refused(problem));
     const reviewed = { at: ports.clock.now(), by: me.value.name };
     const change = decision.change(standing, reviewed);
-    const pending = writeJournal({ step: decision.step, decisionKey: asked.decisionKey, at: reviewed.at.toISOString(), by: reviewed.by, matchesOwed: change.matchesOwed ?? undefined });
+    const pending = writeJournal({
+      step: decision.step,
+      decisionKey: asked.decisionKey,
+      at: reviewed.at.toISOString(),
+      by: reviewed.by,
+      matchesOwed: change.matchesOwed ?? undefined
+    });
     return { kind: 'change', change: { ...withOwed(standing, change, configuration), pending } };
   });
   if (!changed.ok) return changed;
@@ -98,7 +124,8 @@ async function decide(ports: DeskPorts, configuration: Configuration, asked: Ask
   return standing.value ? ok({ kind: 'written', referral: standing.value }) : noSuchCase;
 }
 
-const reviewEvidence = (referral: ReferralSummary, reviewed: Evidence): CaseChange['evidence'] => (referral.evidence.Reviewed ? {} : { Reviewed: reviewed });
+const reviewEvidence = (referral: ReferralSummary, reviewed: Evidence): CaseChange['evidence'] =>
+  referral.evidence.Reviewed ? {} : { Reviewed: reviewed };
 
 /** Accepts a case for its MARAC with a criterion and why. Board paper, paragraph 38. */
 export async function accept(ports: DeskPorts, configuration: Configuration, accepting: Accepting): Promise<Outcome<Written>> {
@@ -133,7 +160,11 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
     against: ({ pendingTransfer }) =>
       pendingTransfer === undefined
         ? undefined
-        : { about: 'transfer', words: 'The case is offered to another MARAC.', nextAction: 'Take the transfer back first, then withdraw the case.' },
+        : {
+            about: 'transfer',
+            words: 'The case is offered to another MARAC.',
+            nextAction: 'Take the transfer back first, then withdraw the case.'
+          },
     change: (referral, reviewed) => ({
       status: 'Withdrawn',
       offAgenda: true,
@@ -147,7 +178,11 @@ export async function withdraw(ports: DeskPorts, configuration: Configuration, w
 }
 
 /** Looks at a withdrawn case again: it awaits review as if it had not been withdrawn, and its clocks have run on. */
-export async function reinstate(ports: DeskPorts, configuration: Configuration, asked: Asked & { readonly reason: string }): Promise<Outcome<Written>> {
+export async function reinstate(
+  ports: DeskPorts,
+  configuration: Configuration,
+  asked: Asked & { readonly reason: string }
+): Promise<Outcome<Written>> {
   const reason = asked.reason.trim();
   const problem = rationaleProblem(reason);
   if (problem) return refused(problem);

@@ -15,7 +15,12 @@ import type { DeskPorts } from './ports';
 /** What a deed on an entry needs. */
 export type DeedPorts = EntryPorts & Pick<DeskPorts, 'me' | 'clock'>;
 
-const ending: Partial<Record<ComplexState, EntryDeed>> = { Declined: 'declined', 'Stepped down': 'steppedDown', Transferred: 'passedOn', Monitoring: 'watchedOnly' };
+const ending: Partial<Record<ComplexState, EntryDeed>> = {
+  Declined: 'declined',
+  'Stepped down': 'steppedDown',
+  Transferred: 'passedOn',
+  Monitoring: 'watchedOnly'
+};
 
 /** Which deed the move is. */
 const deedOf = (from: ComplexState, to: ComplexState): EntryDeed =>
@@ -24,13 +29,19 @@ const deedOf = (from: ComplexState, to: ComplexState): EntryDeed =>
 /** What is wrong with a reason; undefined when nothing is. */
 export function reasonProblem(words: string): ReturnType<typeof failure> | undefined {
   if (words.length < shortestComplexReason) {
-    return failure('validation', 'reason', `Say why in at least ${shortestComplexReason} characters.`, 'The reason stays with the entry: whoever reviews it reads it.');
+    return failure(
+      'validation',
+      'reason',
+      `Say why in at least ${shortestComplexReason} characters.`,
+      'The reason stays with the entry: whoever reviews it reads it.'
+    );
   }
   return words.length > 10_000 ? failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.') : undefined;
 }
 
 function planProblem(plan: WatchPlan | undefined): ReturnType<typeof failure> | undefined {
-  if (!plan || plan.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
+  if (!plan || plan.leadCoordinator.trim() === '')
+    return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
   return reviewFrequencies.some(days => days === plan.reviewEveryDays)
     ? undefined
     : failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');
@@ -100,7 +111,8 @@ export async function decideEntry(ports: DeedPorts, deciding: Deciding): Promise
   const { entry, to, decisionKey } = deciding;
   const changed = await changeEntry<EntryWritten>(ports, entry.key, standing => {
     if (standing.decisionKey === decisionKey) return { stop: ok({ kind: 'written', entry: standing }) };
-    if (standing.state !== entry.state || !mayBecome(standing.state, to)) return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
+    if (standing.state !== entry.state || !mayBecome(standing.state, to))
+      return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
     return { write: writeFor(standing, deciding, deciding.reason.trim(), { at: ports.clock.now(), by: me.value.name }) };
   });
   return whatCameOf(ports, changed);

@@ -12,7 +12,8 @@ import type { Identifiers } from './ports';
 
 const login = /^[^\s;@]+@[^\s;@]+$/;
 
-const listed = (logins: readonly string[]): readonly string[] => [...new Set(logins.map(one => one.trim().toLowerCase()))].filter(one => one !== '').sort();
+const listed = (logins: readonly string[]): readonly string[] =>
+  [...new Set(logins.map(one => one.trim().toLowerCase()))].filter(one => one !== '').sort();
 
 /**
  * Says from which colleagues a case is hidden: these, and no others. One update of the case is the commit point; it
@@ -26,12 +27,18 @@ export async function declareConflict(
 ): Promise<Outcome<ReferralSummary>> {
   const wanted = listed(logins);
   if (wanted.some(one => !login.test(one))) {
-    return failure('validation', 'logins', 'Enter the work e-mail address of each colleague.', 'It looks like name@west-midlands.police.uk.');
+    return failure(
+      'validation',
+      'logins',
+      'Enter the work e-mail address of each colleague.',
+      'It looks like name@west-midlands.police.uk.'
+    );
   }
   const key = ports.identifiers.newKey();
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing => {
     const named = listed(standing.conflictLogins ?? []);
-    if (named.join(';') === wanted.join(';') && (standing.restricted || wanted.length === 0)) return { kind: 'stop', outcome: ok(standing) };
+    if (named.join(';') === wanted.join(';') && (standing.restricted || wanted.length === 0))
+      return { kind: 'stop', outcome: ok(standing) };
     const hidden = wanted.filter(one => !isHiddenFrom(standing, one));
     const shown = named.filter(one => !wanted.includes(one));
     return {

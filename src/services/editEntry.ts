@@ -42,27 +42,39 @@ export const fieldsOf = (entry: ComplexEntry): EntryFields => ({
   tried: entry.detail.tried
 });
 
-const asText = (value: EntryFields[keyof EntryFields]): string => (Array.isArray(value) ? [...(value as readonly string[])].sort().join(';') : String(value));
+const asText = (value: EntryFields[keyof EntryFields]): string =>
+  Array.isArray(value) ? [...(value as readonly string[])].sort().join(';') : String(value);
 
 /** Names of the fields in which two differ. */
-const differing = (one: EntryFields, other: EntryFields): readonly (keyof EntryFields)[] => fieldNames.filter(name => asText(one[name]) !== asText(other[name]));
+const differing = (one: EntryFields, other: EntryFields): readonly (keyof EntryFields)[] =>
+  fieldNames.filter(name => asText(one[name]) !== asText(other[name]));
 
 /** What is wrong with the day of a next review: a complex case is looked at every four weeks at least. */
 function dayProblem(day: CalendarDay, now: Date): ReturnType<typeof failure> | undefined {
   const today = dayOf(now);
-  const isRight = parseDay(day) !== undefined && compareDays(day, today) >= 0 && compareDays(day, addDays(today, longestWithoutReview)) <= 0;
-  return isRight ? undefined : failure('validation', 'nextReview', 'The next review must be within the next four weeks.', 'Choose a day from today on.');
+  const isRight =
+    parseDay(day) !== undefined && compareDays(day, today) >= 0 && compareDays(day, addDays(today, longestWithoutReview)) <= 0;
+  return isRight
+    ? undefined
+    : failure('validation', 'nextReview', 'The next review must be within the next four weeks.', 'Choose a day from today on.');
 }
 
 function fieldsProblem(fields: EntryFields, changed: readonly (keyof EntryFields)[], now: Date): ReturnType<typeof failure> | undefined {
-  if (fields.leadCoordinator.trim() === '') return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
+  if (fields.leadCoordinator.trim() === '')
+    return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
   if (changed.includes('reviewEveryDays') && !reviewFrequencies.some(days => days === fields.reviewEveryDays)) {
     return failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');
   }
   return changed.includes('nextReviewOn') ? dayProblem(fields.nextReviewOn, now) : undefined;
 }
 
-function writeFor(standing: ComplexEntry, fields: EntryFields, changed: readonly (keyof EntryFields)[], decisionKey: string, by: string): ComplexWrite {
+function writeFor(
+  standing: ComplexEntry,
+  fields: EntryFields,
+  changed: readonly (keyof EntryFields)[],
+  decisionKey: string,
+  by: string
+): ComplexWrite {
   const merged: EntryFields = { ...fieldsOf(standing), ...Object.fromEntries(changed.map(name => [name, fields[name]])) };
   const { marac, leadCoordinator, leadAgency, escalation, reviewEveryDays, processes, riskSummary, barriers, tried } = merged;
   const isDetail = changed.some(name => ['processes', 'riskSummary', 'barriers', 'tried'].includes(name));
@@ -83,7 +95,12 @@ function writeFor(standing: ComplexEntry, fields: EntryFields, changed: readonly
  * Changes what differs from what the person saw. What somebody else has changed meanwhile stays; where both changed the same, nothing is
  * written, and the person is told which.
  */
-export async function editEntry(ports: DeedPorts, seen: ComplexEntry, decisionKey: string, fields: EntryFields): Promise<Outcome<EntryWritten>> {
+export async function editEntry(
+  ports: DeedPorts,
+  seen: ComplexEntry,
+  decisionKey: string,
+  fields: EntryFields
+): Promise<Outcome<EntryWritten>> {
   const changed = differing(fields, fieldsOf(seen));
   if (changed.length === 0) return ok({ kind: 'written', entry: seen });
   const me = await ports.me();
@@ -109,15 +126,18 @@ export async function reviewEntry(ports: DeedPorts, reviewing: Reviewing): Promi
   const { entry, key, change, nextReviewOn } = reviewing;
   const me = await ports.me();
   if (!me.ok) return me;
-  const problem = reasonProblem(reviewing.decision.trim()) ?? (nextReviewOn === undefined ? undefined : dayProblem(nextReviewOn, ports.clock.now()));
+  const problem =
+    reasonProblem(reviewing.decision.trim()) ?? (nextReviewOn === undefined ? undefined : dayProblem(nextReviewOn, ports.clock.now()));
   if (problem) return problem;
   const changed = await changeEntry<EntryWritten>(ports, entry.key, standing => {
-    if (standing.decisionKey === key || standing.reviews.some(known => known.key === key)) return { stop: ok({ kind: 'written', entry: standing }) };
+    if (standing.decisionKey === key || standing.reviews.some(known => known.key === key))
+      return { stop: ok({ kind: 'written', entry: standing }) };
     if (!isOnLog(standing)) return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
     // Whole seconds, as every moment that SharePoint keeps.
     const now = new Date(Math.floor(ports.clock.now().getTime() / 1000) * 1000);
     const review = { key, at: now, by: me.value.name, change, decision: reviewing.decision.trim(), actions: reviewing.actions.trim() };
-    const next = nextReviewOn === undefined ? nextReviewAfter(now, Math.min(standing.reviewEveryDays, longestWithoutReview)) : reviewOn(nextReviewOn);
+    const next =
+      nextReviewOn === undefined ? nextReviewAfter(now, Math.min(standing.reviewEveryDays, longestWithoutReview)) : reviewOn(nextReviewOn);
     return {
       write: {
         reviews: withReviews(standing.reviews, [review]),
@@ -151,15 +171,32 @@ const asBefore = (before: ComplexEntry): ComplexWrite => ({
 });
 
 /** Takes the last deed back, where nobody has done anything since. What was done, and that it was taken back, stays in the history. */
-export async function undoEntry(ports: DeedPorts, undoKey: string, after: ComplexEntry, before: ComplexEntry): Promise<Outcome<EntryWritten>> {
+export async function undoEntry(
+  ports: DeedPorts,
+  undoKey: string,
+  after: ComplexEntry,
+  before: ComplexEntry
+): Promise<Outcome<EntryWritten>> {
   const me = await ports.me();
   if (!me.ok) return me;
   const changed = await changeEntry<EntryWritten>(ports, after.key, standing => {
     if (standing.decisionKey === undoKey) return { stop: ok({ kind: 'written', entry: standing }) };
     if (standing.decisionKey !== after.decisionKey) {
-      return { stop: ok({ kind: 'clash', entry: standing, words: 'Somebody has changed this entry since. It can no longer be undone from here; nothing was changed.' }) };
+      return {
+        stop: ok({
+          kind: 'clash',
+          entry: standing,
+          words: 'Somebody has changed this entry since. It can no longer be undone from here; nothing was changed.'
+        })
+      };
     }
-    return { write: { ...asBefore(before), decisionKey: undoKey, pending: writeEntryJournal('takenBack', `The last change was taken back. By ${me.value.name}.`) } };
+    return {
+      write: {
+        ...asBefore(before),
+        decisionKey: undoKey,
+        pending: writeEntryJournal('takenBack', `The last change was taken back. By ${me.value.name}.`)
+      }
+    };
   });
   return whatCameOf(ports, changed);
 }

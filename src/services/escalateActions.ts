@@ -18,12 +18,15 @@ const toAgency: readonly Escalation[] = ['Reminder', 'Representative and deputy'
 
 /** What is asked with each step. It says nothing of what was done before: that stands with each action, as its history has it. */
 const asked: Readonly<Record<Step, (agency: string, marac: string) => string>> = {
-  Reminder: (agency, marac) => `Actions that ${agency} agreed at the ${marac} MARAC are overdue. Report on each on the MARAC partner site: done, not done, or not possible because circumstances have changed.`,
+  Reminder: (agency, marac) =>
+    `Actions that ${agency} agreed at the ${marac} MARAC are overdue. Report on each on the MARAC partner site: done, not done, or not possible because circumstances have changed.`,
   'Representative and deputy': (agency, marac) =>
     `Actions that ${agency} agreed at the ${marac} MARAC are overdue. The representative and the deputy are asked to report on each on the MARAC partner site, before the next meeting.`,
   Coordinator: (agency, marac) => `Actions that ${agency} agreed at the ${marac} MARAC are overdue and still open. Please call the agency.`,
-  Chair: (agency, marac) => `Actions that ${agency} agreed at the ${marac} MARAC are overdue and still open. Please put them before the chair.`,
-  'Steering group': (agency, marac) => `Actions that ${agency} agreed at the ${marac} MARAC are overdue and still open. Please put them before the steering group.`
+  Chair: (agency, marac) =>
+    `Actions that ${agency} agreed at the ${marac} MARAC are overdue and still open. Please put them before the chair.`,
+  'Steering group': (agency, marac) =>
+    `Actions that ${agency} agreed at the ${marac} MARAC are overdue and still open. Please put them before the steering group.`
 };
 
 const takenWords: Readonly<Record<Step, string>> = {
@@ -74,14 +77,28 @@ export interface ChosenStep {
 }
 
 /** Whom a step reaches, or why nobody. An agency does not see an action of a restricted case. */
-function reached(configuration: Configuration, { marac, agency, restricted }: TrackedAction, level: Step): Pick<StepMessage, 'recipients' | 'unreachable'> {
+function reached(
+  configuration: Configuration,
+  { marac, agency, restricted }: TrackedAction,
+  level: Step
+): Pick<StepMessage, 'recipients' | 'unreachable'> {
   if (!toAgency.includes(level)) {
     const recipients = coordinatorsOrAll(marac, configuration);
     return { recipients, unreachable: recipients.length > 0 ? '' : 'No coordinator is in the settings. Speak to them yourself.' };
   }
-  if (restricted) return { recipients: [], unreachable: `The case is restricted: ${agency} does not see this action. Speak to its representative yourself.` };
+  if (restricted)
+    return {
+      recipients: [],
+      unreachable: `The case is restricted: ${agency} does not see this action. Speak to its representative yourself.`
+    };
   const recipients = configuration.contacts.filter(one => one.marac === marac && one.agency === agency).flatMap(({ emails }) => emails);
-  return { recipients, unreachable: recipients.length > 0 ? '' : `No address of ${agency} at ${marac} is in the settings. Call the agency yourself, and have an address added.` };
+  return {
+    recipients,
+    unreachable:
+      recipients.length > 0
+        ? ''
+        : `No address of ${agency} at ${marac} is in the settings. Call the agency yourself, and have an address added.`
+  };
 }
 
 /** The message to those whom a step reaches. */
@@ -99,7 +116,10 @@ export function stepMessage(configuration: Configuration, level: Step, actions: 
 }
 
 /** As it is sent: once for each press, however often that is tried. */
-export const outboxMessage = ({ level, marac, agency, actions: [first], recipients, subject, text }: StepMessage, press: string): Message => ({
+export const outboxMessage = (
+  { level, marac, agency, actions: [first], recipients, subject, text }: StepMessage,
+  press: string
+): Message => ({
   key: [marac, agency, 'escalation', level, ...(first.restricted ? ['restricted'] : []), press].join(':'),
   caseKey: '',
   kind: 'Action escalation',
@@ -109,9 +129,18 @@ export const outboxMessage = ({ level, marac, agency, actions: [first], recipien
 });
 
 /** The step that an action takes now, or why it takes none. */
-function stepOf(action: TrackedAction, chosen: ChosenStep | undefined, today: CalendarDay, { staffedHours }: Configuration): { readonly step: Step } | { readonly why: string } {
-  if (standingOf(action, today, staffedHours) !== 'Overdue') return { why: action.status === 'Open' ? 'It is not overdue.' : `It is owed no longer: ${action.status.toLowerCase()}.` };
-  if (hasUnreadHistory(action)) return { why: 'What happened to it cannot be read, so it is not known which steps were taken. Restore an earlier version of it in the Actions list.' };
+function stepOf(
+  action: TrackedAction,
+  chosen: ChosenStep | undefined,
+  today: CalendarDay,
+  { staffedHours }: Configuration
+): { readonly step: Step } | { readonly why: string } {
+  if (standingOf(action, today, staffedHours) !== 'Overdue')
+    return { why: action.status === 'Open' ? 'It is not overdue.' : `It is owed no longer: ${action.status.toLowerCase()}.` };
+  if (hasUnreadHistory(action))
+    return {
+      why: 'What happened to it cannot be read, so it is not known which steps were taken. Restore an earlier version of it in the Actions list.'
+    };
   if (chosen) {
     const why = whyNot(action, { kind: 'Escalate', ...chosen });
     return why === undefined ? { step: chosen.to } : { why };
@@ -119,7 +148,9 @@ function stepOf(action: TrackedAction, chosen: ChosenStep | undefined, today: Ca
   const { toTake, next } = ladderPlace(action, today, staffedHours);
   if (toTake && toTake !== 'None') return { step: toTake };
   const last = stepsTaken(action).slice(-1)[0];
-  return { why: `${last ? `On ${formatDay(last.on)} ${stepWords(last).replace(` on ${formatDay(last.on)}`, '')}. ` : ''}${next ? `The next step is due on ${formatDay(next.on)}.` : 'Every step has been taken.'}` };
+  return {
+    why: `${last ? `On ${formatDay(last.on)} ${stepWords(last).replace(` on ${formatDay(last.on)}`, '')}. ` : ''}${next ? `The next step is due on ${formatDay(next.on)}.` : 'Every step has been taken.'}`
+  };
 }
 
 /** What taking the next steps does to these actions, each read with its history. */
@@ -152,5 +183,8 @@ export const stepDeed = ({ level, recipients }: StepMessage, reason?: string): A
 
 /** Whether an action stands as it did when the plan was shown. */
 export const isAsPlanned = (planned: TrackedAction, standing: TrackedAction | undefined): standing is TrackedAction =>
-  standing !== undefined && standing.status === 'Open' && standing.escalation === planned.escalation && standing.agency === planned.agency && standing.due === planned.due;
-
+  standing !== undefined &&
+  standing.status === 'Open' &&
+  standing.escalation === planned.escalation &&
+  standing.agency === planned.agency &&
+  standing.due === planned.due;

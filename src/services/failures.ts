@@ -2,7 +2,12 @@ import type { AppError, AppErrorKind, Outcome } from '../domain/appError';
 import { failed } from '../domain/result';
 
 /** A failure that a use case itself finds. `support` names the place in the suite; it holds no personal data. */
-export function failure(kind: AppErrorKind, support: string, words: string, nextAction: string): { readonly ok: false; readonly error: AppError } {
+export function failure(
+  kind: AppErrorKind,
+  support: string,
+  words: string,
+  nextAction: string
+): { readonly ok: false; readonly error: AppError } {
   return failed({ kind, words, nextAction, supportCode: `${kind}-${support}` });
 }
 

@@ -40,7 +40,11 @@ interface Beside {
 const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
 /** The people of other cases who share a key with somebody of this one, or were decided about; those with most keys in common first. */
-function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: readonly StoredPair[]): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[]; readonly more: boolean } {
+function peopleToCompare(
+  caseKey: string,
+  hits: readonly KeyOfPerson[],
+  pairs: readonly StoredPair[]
+): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[]; readonly more: boolean } {
   const byName = new Map<string, PersonOfCase>();
   for (const hit of hits) byName.set(rowName(hit), { caseKey: hit.caseKey, personKey: hit.personKey });
   const { people, droppedKeys } = candidatesOf(hits.map(hit => ({ personKey: rowName(hit), matchKey: hit.matchKey })));
@@ -57,7 +61,12 @@ function peopleToCompare(caseKey: string, hits: readonly KeyOfPerson[], pairs: r
 }
 
 /** Everybody of this case beside everybody found: what may be one person, and what somebody decided about. */
-function besides(own: readonly CasePerson[], caseKey: string, { people, cases }: PeopleAndCases, pairs: readonly StoredPair[]): readonly Beside[] {
+function besides(
+  own: readonly CasePerson[],
+  caseKey: string,
+  { people, cases }: PeopleAndCases,
+  pairs: readonly StoredPair[]
+): readonly Beside[] {
   const caseOf = new Map(cases.map(found => [found.key, foundInOf(found)]));
   const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
   return people.flatMap(({ caseKey: otherCase, person: other }: PersonInCase) => {
@@ -67,7 +76,9 @@ function besides(own: readonly CasePerson[], caseKey: string, { people, cases }:
       const stored = decided.get(pairKeyOf({ caseKey, personKey: person.key }, { caseKey: otherCase, personKey: other.key }));
       if (!stored?.mark && areSurelyDifferent(person, other)) return [];
       const comparison = compare(person, other);
-      return comparison.suggestion === 'different' && !stored?.mark ? [] : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
+      return comparison.suggestion === 'different' && !stored?.mark
+        ? []
+        : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
     });
   });
 }
@@ -124,7 +135,11 @@ function toCandidates(referral: ReferralSummary, found: readonly Beside[], confi
 }
 
 /** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
-export async function findMatches(store: MatchStore, configuration: Configuration, { referral, people, pairs }: PeopleToMatch): Promise<Outcome<Matches>> {
+export async function findMatches(
+  store: MatchStore,
+  configuration: Configuration,
+  { referral, people, pairs }: PeopleToMatch
+): Promise<Outcome<Matches>> {
   if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
   const looked = await store.withKeys(people.flatMap(lookUpKeysOf));
   if (!looked.ok) return looked;
@@ -148,7 +163,12 @@ const mostNamesakes = 25;
 /** Whether somebody's names are like those looked for. */
 function isNamedAlike(looked: NameAndAge, other: CasePerson): boolean {
   const names = compareNames({ familyName: looked.familyName, givenNames: looked.givenNames }, other);
-  return names !== undefined && names.family.likeness !== 'Different' && names.family.likeness !== 'Unknown' && names.given.likeness !== 'Different';
+  return (
+    names !== undefined &&
+    names.family.likeness !== 'Different' &&
+    names.family.likeness !== 'Unknown' &&
+    names.given.likeness !== 'Different'
+  );
 }
 
 /** How somebody's age stands to the one looked for, in words; undefined where it is another. */
@@ -173,13 +193,18 @@ export async function findNamesakes(
   now: Date
 ): Promise<Outcome<Namesakes>> {
   const person = people.find(({ key }) => key === personKey);
-  if (!referral || !person) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  if (!referral || !person)
+    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
   const years = looked.age === undefined ? undefined : yearsOfBirth(looked.age, partsOfDay(dayOf(now)).year);
   const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
   if (!byAge.ok) return byAge;
   if (!named.ok) return named;
-  const alike = named.value.people.filter(({ person: other }) => isNamedAlike(looked, other)).map(({ caseKey, person: other }) => ({ caseKey, personKey: other.key }));
-  const wanted = new Map([...byAge.value.found, ...alike].filter(({ caseKey }) => caseKey !== referral.key).map(one => [rowName(one), one]));
+  const alike = named.value.people
+    .filter(({ person: other }) => isNamedAlike(looked, other))
+    .map(({ caseKey, person: other }) => ({ caseKey, personKey: other.key }));
+  const wanted = new Map(
+    [...byAge.value.found, ...alike].filter(({ caseKey }) => caseKey !== referral.key).map(one => [rowName(one), one])
+  );
   const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
   if (!found.ok) return found;
   const caseOf = new Map(found.value.cases.map(one => [one.key, foundInOf(one)]));
@@ -190,7 +215,9 @@ export async function findNamesakes(
     if (!foundIn || age === undefined) return [];
     const { score, reasons } = compare(person, other);
     const stored = decided.get(pairKeyOf({ caseKey: referral.key, personKey }, { caseKey, personKey: other.key }));
-    return [{ person, other, foundIn, comparison: { suggestion: 'possible', score, reasons: [...reasons, age] }, ...(stored && { stored }) }];
+    return [
+      { person, other, foundIn, comparison: { suggestion: 'possible', score, reasons: [...reasons, age] }, ...(stored && { stored }) }
+    ];
   });
   const candidates = toCandidates(referral, namesakes, configuration);
   return ok({

@@ -18,7 +18,11 @@ async function finishRow(ports: MinutesPorts, configuration: Configuration, row:
 }
 
 /** Finishes what earlier clients left of these rows. One problem never stops the rest; the last is answered. */
-export async function finishRows(ports: MinutesPorts, configuration: Configuration, rows: readonly StoredCaseMinutes[]): Promise<Outcome<void>> {
+export async function finishRows(
+  ports: MinutesPorts,
+  configuration: Configuration,
+  rows: readonly StoredCaseMinutes[]
+): Promise<Outcome<void>> {
   let problem: Outcome<void> = ok(undefined);
   for (const row of rows) {
     const finished = await finishRow(ports, configuration, row);
@@ -28,7 +32,11 @@ export async function finishRows(ports: MinutesPorts, configuration: Configurati
 }
 
 /** Finishes what earlier clients left: saves whose steps were cut short, and minutes circulated by halves. */
-export async function finishAllMinutes(ports: MinutesPorts, agenda: Pick<MeetingsUseCases, 'openMeeting'>, configuration: Configuration): Promise<Outcome<void>> {
+export async function finishAllMinutes(
+  ports: MinutesPorts,
+  agenda: Pick<MeetingsUseCases, 'openMeeting'>,
+  configuration: Configuration
+): Promise<Outcome<void>> {
   const rows = await ports.minutes.unfinished();
   if (!rows.ok) return rows;
   let problem = await finishRows(ports, configuration, rows.value);

@@ -22,7 +22,12 @@ export async function finishBeside(desk: DeskPorts, configuration: Configuration
   try {
     finishing = await import(/* webpackChunkName: 'marac-finishing' */ './finishLeft');
   } catch {
-    return { recorded: [], problems: ['What an earlier page left unfinished could not be finished: a part of this page could not be loaded. Check your connection, and refresh.'] };
+    return {
+      recorded: [],
+      problems: [
+        'What an earlier page left unfinished could not be finished: a part of this page could not be loaded. Check your connection, and refresh.'
+      ]
+    };
   }
   return finishing.finishLeft(desk, configuration, left);
 }

@@ -2,7 +2,13 @@ import type { Outcome } from '../domain/appError';
 import type { DueTimes } from '../domain/clocks';
 import type { Configuration } from '../domain/configuration';
 import { decisionInWords, intakeStatusAfter, matchesOwedWords, intakeStatusOf } from '../domain/desk/decisions';
-import { invitationIn, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, withInvitation } from '../domain/desk/nextSteps';
+import {
+  invitationIn,
+  nextStepsWhenAccepted,
+  nextStepsWhenReinstated,
+  nextStepsWhenWithdrawn,
+  withInvitation
+} from '../domain/desk/nextSteps';
 import { idvaAgency } from '../domain/desk/notices';
 import { dueTimesOf } from '../domain/desk/owed';
 import { isElsewhere, whyReferrerNotTold } from '../domain/desk/referrerMayKnow';
@@ -23,10 +29,19 @@ import { tellReferrer } from './tellReferrer';
 
 type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
 
-const kinds = { accept: ['accepted', 'Accepted'], withdraw: ['withdrawn', 'Withdrawn'], reinstate: ['reinstated', 'Looked at again'] } as const satisfies Record<string, readonly [string, WrittenKind]>;
+const kinds = {
+  accept: ['accepted', 'Accepted'],
+  withdraw: ['withdrawn', 'Withdrawn'],
+  reinstate: ['reinstated', 'Looked at again']
+} as const satisfies Record<string, readonly [string, WrittenKind]>;
 
 /** What the referrer reads about what happens next. */
-function nextStepsOf(configuration: Configuration, referral: ReferralSummary, step: DecisionStep['step'], times: DueTimes | undefined): string {
+function nextStepsOf(
+  configuration: Configuration,
+  referral: ReferralSummary,
+  step: DecisionStep['step'],
+  times: DueTimes | undefined
+): string {
   const { owningMarac, reference } = referral;
   if (step === 'accept') return nextStepsWhenAccepted(owningMarac, times, referral.agendaDate);
   if (step === 'reinstate') return nextStepsWhenReinstated;
@@ -61,7 +76,7 @@ async function tellOnItem(
             decisionKey,
             decision: {
               criterion: referral.decisionCriterion ?? '',
-              reason: isReinstated ? '' : referral.decisionReason ?? '',
+              reason: isReinstated ? '' : (referral.decisionReason ?? ''),
               nextStep: step === 'accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
             }
           },
@@ -70,14 +85,25 @@ async function tellOnItem(
 }
 
 /** What the referrer reads, and a message that it is there. */
-async function tellHere(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep, times: DueTimes | undefined): Promise<Outcome<void>> {
+async function tellHere(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep,
+  times: DueTimes | undefined
+): Promise<Outcome<void>> {
   if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
   const replied = await tellOnItem(ports, configuration, referral, journal, times);
   return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
 }
 
 /** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
-async function offerIdva(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
+async function offerIdva(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  decisionKey: string
+): Promise<Outcome<void>> {
   const responsible = await responsibleOf(ports, referral);
   if (!responsible.ok) return responsible;
   if (responsible.value.evidence['IDVA notified']) return ok(undefined);
@@ -117,7 +143,12 @@ async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decis
 }
 
 /** Of a case that came by transfer the review's evidence is in the transfer's row, and so is what is owed from the decision on. */
-async function reviewAfterTransfer(ports: FinishPorts, configuration: Configuration, { key }: ReferralSummary, { step, decisionKey, at, by }: DecisionStep): Promise<Outcome<void>> {
+async function reviewAfterTransfer(
+  ports: FinishPorts,
+  configuration: Configuration,
+  { key }: ReferralSummary,
+  { step, decisionKey, at, by }: DecisionStep
+): Promise<Outcome<void>> {
   const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
     // Decided anew meanwhile: that decision writes its own.
     if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
@@ -128,14 +159,19 @@ async function reviewAfterTransfer(ports: FinishPorts, configuration: Configurat
 }
 
 /** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
-async function tellOfDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep): Promise<Outcome<void>> {
+async function tellOfDecision(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep
+): Promise<Outcome<void>> {
   const { step, decisionKey, by, matchesOwed } = journal;
   const [name, kind] = kinds[step];
   const told = await ports.events.record({
     key: `${decisionKey}:${name}`,
     caseKey: referral.key,
     kind,
-    detail: `${asSentence(step === 'reinstate' ? referral.decisionReason ?? '' : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
+    detail: `${asSentence(step === 'reinstate' ? (referral.decisionReason ?? '') : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
     restricted: referral.restricted
   });
   if (!told.ok) return told;
@@ -149,7 +185,8 @@ async function tellOfDecision(ports: FinishPorts, configuration: Configuration, 
     ? await answerOrLeave(ports, configuration, referral)
     : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours));
   if (!answered.ok) return answered;
-  if (step === 'accept' || (step === 'withdraw' && referral.idvaOffer === 'Wanted')) return offerIdva(ports, configuration, referral, decisionKey);
+  if (step === 'accept' || (step === 'withdraw' && referral.idvaOffer === 'Wanted'))
+    return offerIdva(ports, configuration, referral, decisionKey);
   return step === 'withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
 }
 
@@ -157,7 +194,12 @@ async function tellOfDecision(ports: FinishPorts, configuration: Configuration, 
  * The steps that follow a decision: those who are to know are told; and of a case that was accepted it is asked whether it is complex,
  * beside the rest, so that nobody waits longer for it. Run twice, or by two people, they change nothing.
  */
-export async function followUpDecision(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: DecisionStep): Promise<Outcome<void>> {
+export async function followUpDecision(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep
+): Promise<Outcome<void>> {
   const [told] = await Promise.all([
     tellOfDecision(ports, configuration, referral, journal),
     journal.step === 'accept' ? suggestBeside(ports, configuration, referral.key) : undefined

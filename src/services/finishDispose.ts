@@ -7,7 +7,11 @@ import type { FinishPorts } from './intakeReply';
 import type { CaseStep } from './journal';
 
 /** The steps that follow a decision to dispose: a line of history, then every row, the case's own last. Run twice they change nothing. */
-export async function followUpDispose(ports: FinishPorts, referral: ReferralSummary, { key, by, recordType, reason }: CaseStep<'dispose'>): Promise<Outcome<void>> {
+export async function followUpDispose(
+  ports: FinishPorts,
+  referral: ReferralSummary,
+  { key, by, recordType, reason }: CaseStep<'dispose'>
+): Promise<Outcome<void>> {
   const told = await ports.events.record({
     key: `${key}:disposed`,
     caseKey: referral.key,

@@ -56,16 +56,16 @@ async function all<T>(items: readonly T[], work: (item: T) => Promise<Outcome<un
 export function noticesOf(ports: Pick<FinishPorts, 'notices'>): Outcome<NoticeStore> {
   return ports.notices
     ? ok(ports.notices)
-    : failure('notSetUp', 'notices', 'The agencies cannot be told: this page does not know the partner site.', 'Ask the site owner to check the page’s settings.');
+    : failure(
+        'notSetUp',
+        'notices',
+        'The agencies cannot be told: this page does not know the partner site.',
+        'Ask the site owner to check the page’s settings.'
+      );
 }
 
 /** A notice and, where the agency has an address, a message that it waits. The message says nothing of what it tells. */
-async function tell(
-  ports: FinishPorts,
-  notices: NoticeStore,
-  notice: NoticeToPost,
-  emails: readonly string[]
-): Promise<Outcome<unknown>> {
+async function tell(ports: FinishPorts, notices: NoticeStore, notice: NoticeToPost, emails: readonly string[]): Promise<Outcome<unknown>> {
   const posted = await notices.post(notice);
   if (!posted.ok || emails.length === 0) return posted;
   const by = notice.acknowledgeBy ? ` by ${formatInstant(notice.acknowledgeBy)}` : '';
@@ -92,13 +92,23 @@ export const standingNotices = (notices: readonly StoredNotice[]): readonly Stor
  * Tells every agency of the MARAC that the victim has left: one notice each, and none to whom an earlier one stands.
  * Nobody who must not be told of the case is, nor anybody for whom the perpetrator works. Board paper, paragraph 42.
  */
-export async function tellAgencies(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, leaving: Leaving): Promise<Outcome<Told>> {
+export async function tellAgencies(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  leaving: Leaving
+): Promise<Outcome<Told>> {
   const notices = noticesOf(ports);
   if (!notices.ok) return notices;
   const record = await ports.referrals.read(referral.key);
   if (!record.ok) return record;
   if (!hasReadableAnswers(record.value) || !hasReadableExclusions(record.value)) {
-    return failure('damaged', 'exclusions', 'Nobody was told that the victim has left: who must not be told cannot be read.', 'Restore an earlier version of the row, then refresh the desk.');
+    return failure(
+      'damaged',
+      'exclusions',
+      'Nobody was told that the victim has left: who must not be told cannot be read.',
+      'Restore an earlier version of the row, then refresh the desk.'
+    );
   }
   const before = await notices.value.ofCase(referral.key);
   if (!before.ok) return before;
@@ -107,7 +117,11 @@ export async function tellAgencies(ports: FinishPorts, configuration: Configurat
   if (!address.ok) return address;
   const newAddress = address.value;
   const keyOf = (agency: string): string => `${deedKey}:left:${agency}`;
-  const informed = new Set(standingNotices(before.value).filter(notice => notice.marac === marac && notice.key !== keyOf(notice.agency)).map(({ agency }) => agency));
+  const informed = new Set(
+    standingNotices(before.value)
+      .filter(notice => notice.marac === marac && notice.key !== keyOf(notice.agency))
+      .map(({ agency }) => agency)
+  );
   const { told, notTold } = leavingRecipients(configuration, marac, record.value.mustNotReceive ?? [], record.value.answers);
   const now = ports.clock.now();
   const posted = await all(
@@ -138,11 +152,18 @@ export async function tellAgencies(ports: FinishPorts, configuration: Configurat
   );
   if (!posted.ok) return posted;
   return ports.events
-    .record({ key: `${deedKey}:left`, caseKey: referral.key, kind: 'Agencies told that the victim has left', detail: toldWords(told, notTold), restricted: referral.restricted })
+    .record({
+      key: `${deedKey}:left`,
+      caseKey: referral.key,
+      kind: 'Agencies told that the victim has left',
+      detail: toldWords(told, notTold),
+      restricted: referral.restricted
+    })
     .then(recorded => (recorded.ok ? ok({ told: told.map(({ agency }) => agency), notTold }) : recorded));
 }
 
-const withoutAddress = (told: readonly ToldAgency[]): readonly string[] => told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency);
+const withoutAddress = (told: readonly ToldAgency[]): readonly string[] =>
+  told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency);
 
 const toldWords = (told: readonly ToldAgency[], notTold: Told['notTold']): string =>
   [
@@ -168,7 +189,9 @@ export async function correctNotices(
   const now = ports.clock.now();
   const done = await all(wrong, notice => {
     const contacts = coordinatorsOf(notice.marac, configuration);
-    const emails = configuration.contacts.filter(({ marac, agency }) => marac === notice.marac && agency === notice.agency).flatMap(contact => contact.emails);
+    const emails = configuration.contacts
+      .filter(({ marac, agency }) => marac === notice.marac && agency === notice.agency)
+      .flatMap(contact => contact.emails);
     const correction: NoticeToPost = {
       key: correctionOf(notice.key),
       caseKey: notice.caseKey,
@@ -195,7 +218,12 @@ export async function correctNotices(
 }
 
 /** The steps that follow a departure without a transfer, or its being taken back. Run twice they change nothing. */
-export async function followUpDeparture(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'leftArea' | 'departureTakenBack'>): Promise<Outcome<void>> {
+export async function followUpDeparture(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<'leftArea' | 'departureTakenBack'>
+): Promise<Outcome<void>> {
   const { departureKey } = journal;
   const detail = journal.step === 'leftArea' ? journal.detail : undefined;
   const line = await ports.events.record({
@@ -208,7 +236,13 @@ export async function followUpDeparture(ports: FinishPorts, configuration: Confi
   if (!line.ok) return line;
   const isOfIt = ({ key }: StoredNotice): boolean => key.startsWith(`${departureKey}:left:`);
   const done = detail
-    ? await tellAgencies(ports, configuration, referral, { ...detail, deedKey: departureKey, isTemporary: false, destination: '', destinationToldTo: [] })
+    ? await tellAgencies(ports, configuration, referral, {
+        ...detail,
+        deedKey: departureKey,
+        isTemporary: false,
+        destination: '',
+        destinationToldTo: []
+      })
     : await correctNotices(ports, configuration, referral, { key: departureKey, isOfIt });
   return done.ok ? ok(undefined) : done;
 }
@@ -219,5 +253,7 @@ function departureWords(detail: DepartureDetail): string {
     'Outside the force area': 'To outside the force area.',
     'Not known': 'Where to is not known: find out whether the victim is safe.'
   };
-  return [`Has left the area of the ${detail.marac} MARAC, from ${detail.leftOn}.`, where[detail.destination], detail.note.trim()].filter(words => words !== '').join(' ');
+  return [`Has left the area of the ${detail.marac} MARAC, from ${detail.leftOn}.`, where[detail.destination], detail.note.trim()]
+    .filter(words => words !== '')
+    .join(' ');
 }

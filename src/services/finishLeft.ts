@@ -26,7 +26,11 @@ type LeftPorts = Awaited<ReturnType<DeskPorts['left']['meetingPorts']>>;
 const inWords = ({ words, nextAction }: AppError): string => `${words} ${nextAction}`;
 
 /** One problem never stops the rest. */
-async function finishEach<T>(rows: readonly T[], what: (row: T) => string, finish: (row: T) => Promise<Outcome<unknown>>): Promise<readonly string[]> {
+async function finishEach<T>(
+  rows: readonly T[],
+  what: (row: T) => string,
+  finish: (row: T) => Promise<Outcome<unknown>>
+): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const row of rows) {
     const finished = await finish(row);
@@ -50,7 +54,8 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
   if (!found.ok) return found;
   const meeting = found.value;
   if (!meeting) return ok(undefined);
-  const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> => (finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished);
+  const clearAfter = async (finished: Outcome<unknown>): Promise<Outcome<unknown>> =>
+    finished.ok ? clearMeetingPending(meetings.meetings, meeting) : finished;
   // Nothing is pending where somebody else has finished it since it was read.
   return finishJournal<'meeting', unknown>('meeting', meeting.pending, undefined, async journal => {
     switch (journal.step) {
@@ -67,14 +72,22 @@ async function finishMeeting(ports: LeftPorts, configuration: Configuration, { k
 }
 
 /** Actions, outcome and history of the minutes of one case. */
-async function finishMinutesOf({ minutes }: { readonly minutes: MinutesPorts }, configuration: Configuration, { key }: LeftMinutes): Promise<Outcome<unknown>> {
+async function finishMinutesOf(
+  { minutes }: { readonly minutes: MinutesPorts },
+  configuration: Configuration,
+  { key }: LeftMinutes
+): Promise<Outcome<unknown>> {
   // As they stand now: whoever minutes may have gone on since they were read.
   const found = await minutes.minutes.standing(key);
   if (!found.ok) return found;
   return found.value && found.value.pending !== '' ? finishRows(minutes, configuration, [found.value]) : ok(undefined);
 }
 
-async function finishMeetings(desk: DeskPorts, configuration: Configuration, { meetings, minutes }: Pick<Left, 'meetings' | 'minutes'>): Promise<LeftDone> {
+async function finishMeetings(
+  desk: DeskPorts,
+  configuration: Configuration,
+  { meetings, minutes }: Pick<Left, 'meetings' | 'minutes'>
+): Promise<LeftDone> {
   if (meetings.length + minutes.length === 0) return { recorded: [], problems: [] };
   const ports = await desk.left.meetingPorts();
   const ofMeetings = await finishEach(
@@ -98,13 +111,31 @@ async function finishMeetings(desk: DeskPorts, configuration: Configuration, { m
 /** Finishes what pages that died have left, in every list with a journal: each step is proved by its rows, and done once however many pages try. */
 export async function finishLeft(desk: DeskPorts, configuration: Configuration, left: Left): Promise<LeftDone> {
   const suggest = (caseKey: string): Promise<Outcome<void>> => suggestBeside(desk, configuration, caseKey);
-  const ofCases = await finishEach(left.referrals, ({ reference }) => reference, referral => finishPending(desk, configuration, referral));
+  const ofCases = await finishEach(
+    left.referrals,
+    ({ reference }) => reference,
+    referral => finishPending(desk, configuration, referral)
+  );
   const told = left.referrals.length + left.transfers.length === 0 ? ok(undefined) : await tellWaiting(desk, configuration);
-  const ofEntries = await finishEach(left.entries, ({ reference }) => reference, entry => finishEntry(desk, entry));
-  const ofPairs = await finishEach(left.pairs, ({ sides }) => sides.map(({ reference }) => reference).join(' and '), pair => finishMark({ ...desk, suggest }, pair));
+  const ofEntries = await finishEach(
+    left.entries,
+    ({ reference }) => reference,
+    entry => finishEntry(desk, entry)
+  );
+  const ofPairs = await finishEach(
+    left.pairs,
+    ({ sides }) => sides.map(({ reference }) => reference).join(' and '),
+    pair => finishMark({ ...desk, suggest }, pair)
+  );
   const { recorded, problems } = await finishMeetings(desk, configuration, left);
   return {
     recorded,
-    problems: [...ofCases, ...(told.ok ? [] : [`Agencies could not be told of a transfer: ${inWords(told.error)}`]), ...ofEntries, ...ofPairs, ...problems]
+    problems: [
+      ...ofCases,
+      ...(told.ok ? [] : [`Agencies could not be told of a transfer: ${inWords(told.error)}`]),
+      ...ofEntries,
+      ...ofPairs,
+      ...problems
+    ]
   };
 }

@@ -21,7 +21,12 @@ import { secretsOfRecord } from './secretsOfCase';
 
 /** The journal of a save. */
 export const minutesJournal = (revision: number, before: CaseOutcome, after: CaseOutcome): string =>
-  writeJournal({ step: 'save', revision, isDecision: before !== after, wasDeferred: before !== after && before === 'Deferred to the next meeting' });
+  writeJournal({
+    step: 'save',
+    revision,
+    isDecision: before !== after,
+    wasDeferred: before !== after && before === 'Deferred to the next meeting'
+  });
 
 /** More moves than lie between any two statuses that a meeting gives. */
 const mostMoves = 6;
@@ -36,7 +41,13 @@ const changeTo = (status: ReferralStatus, meeting: Meeting): CaseChange => ({
 type Moved = 'stands' | 'overtaken';
 
 /** One move of the case. Read before the minutes: whatever a later save does to the case comes after, and is not undone by a page that is late. */
-async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredCaseMinutes, wasDeferred: boolean, standing: ReferralSummary): Promise<Decided<Moved>> {
+async function decideMove(
+  ports: MinutesPorts,
+  meeting: Meeting,
+  stored: StoredCaseMinutes,
+  wasDeferred: boolean,
+  standing: ReferralSummary
+): Promise<Decided<Moved>> {
   const at = { status: standing.status, isHere: standing.meetingKey === meeting.key, isNowhere: standing.meetingKey === undefined };
   const move = nextMove(at, { outcome: stored.outcome, hasActions: stored.lines.some(isAsked), wasDeferred });
   if (move === undefined) return { kind: 'stop', outcome: ok('stands') };
@@ -47,9 +58,17 @@ async function decideMove(ports: MinutesPorts, meeting: Meeting, stored: StoredC
 }
 
 /** Brings the case to where the minutes say it stands. */
-async function moveCase(ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes, wasDeferred: boolean): Promise<Outcome<Moved>> {
+async function moveCase(
+  ports: MinutesPorts,
+  configuration: Configuration,
+  meeting: Meeting,
+  stored: StoredCaseMinutes,
+  wasDeferred: boolean
+): Promise<Outcome<Moved>> {
   for (let move = 1; move <= mostMoves; move++) {
-    const changed = await changeCase<Moved>(ports, configuration, stored.caseKey, standing => decideMove(ports, meeting, stored, wasDeferred, standing));
+    const changed = await changeCase<Moved>(ports, configuration, stored.caseKey, standing =>
+      decideMove(ports, meeting, stored, wasDeferred, standing)
+    );
     if (!changed.ok) return changed;
     if (changed.value.kind === 'stopped') return ok(changed.value.value);
   }
@@ -85,7 +104,10 @@ async function markHeld(ports: MinutesPorts, meeting: Meeting): Promise<Outcome<
 }
 
 /** What must not reach the tracker of this case; not asked where nothing goes there. */
-async function secretsFor(ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>, { caseKey, lines }: StoredCaseMinutes): Promise<Outcome<Secrets | undefined>> {
+async function secretsFor(
+  ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 'formVersions'>,
+  { caseKey, lines }: StoredCaseMinutes
+): Promise<Outcome<Secrets | undefined>> {
   if (!lines.some(isAsked)) return ok(undefined);
   const record = await ports.referrals.read(caseKey);
   return record.ok ? secretsOfRecord(ports, record.value) : record;
@@ -95,7 +117,12 @@ async function secretsFor(ports: Pick<MinutesPorts, 'referrals' | 'transfers' | 
  * The steps that follow a save: actions into the tracker by the keys of their lines, the status of the case, a line of history, the meeting
  * held. Run twice, or by two people, they change nothing; the journal is cleared last.
  */
-export const finishMinutes = (ports: MinutesPorts, configuration: Configuration, meeting: Meeting, stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>> =>
+export const finishMinutes = (
+  ports: MinutesPorts,
+  configuration: Configuration,
+  meeting: Meeting,
+  stored: StoredCaseMinutes
+): Promise<Outcome<StoredCaseMinutes>> =>
   finishJournal('minutes', stored.pending, stored, journal => followUpSave(ports, configuration, meeting, stored, journal));
 
 async function followUpSave(
@@ -111,11 +138,22 @@ async function followUpSave(
   const { key, reference, restricted, mustNotReceive } = found.value;
   const secrets = await secretsFor(ports, stored);
   if (!secrets.ok) return secrets;
-  const wanted = wantedActions(stored.lines, { meeting, case: { key, reference, restricted, ...(mustNotReceive && { mustNotReceive }) }, ...(secrets.value && { secrets: secrets.value }) });
+  const wanted = wantedActions(stored.lines, {
+    meeting,
+    case: { key, reference, restricted, ...(mustNotReceive && { mustNotReceive }) },
+    ...(secrets.value && { secrets: secrets.value })
+  });
   if (!ports.tracker && wanted.length > 0) {
-    return failure('notSetUp', 'tracker', 'This page does not know the partner site, where actions are tracked.', 'Ask the site owner to check the page’s settings.');
+    return failure(
+      'notSetUp',
+      'tracker',
+      'This page does not know the partner site, where actions are tracked.',
+      'Ask the site owner to check the page’s settings.'
+    );
   }
-  const followed = ports.tracker ? await ports.tracker.follow({ meetingKey: meeting.key, caseKey: key, revision: stored.revision ?? 0, wanted }) : ok(undefined);
+  const followed = ports.tracker
+    ? await ports.tracker.follow({ meetingKey: meeting.key, caseKey: key, revision: stored.revision ?? 0, wanted })
+    : ok(undefined);
   if (!followed.ok) return followed;
   const moved = await moveCase(ports, configuration, meeting, stored, wasDeferred);
   if (!moved.ok) return moved;

@@ -20,7 +20,8 @@ export async function finishPending(ports: FinishPorts, configuration: Configura
   if (!standing.ok) return standing;
   const referral = standing.value;
   if (!referral && readJournal('case', begun.pending)?.step === 'dispose') return ok(undefined);
-  if (!referral) return failure('damaged', 'key', 'Its key was deleted, with steps still to be done.', 'Restore an earlier version of the row.');
+  if (!referral)
+    return failure('damaged', 'key', 'Its key was deleted, with steps still to be done.', 'Restore an earlier version of the row.');
   return finishJournal('case', referral.pending, undefined, async journal => {
     if (journal.step === 'dispose') return followUpDispose(ports, referral, journal);
     const followed = await followUpJournal(ports, configuration, referral, journal);
@@ -29,7 +30,12 @@ export async function finishPending(ports: FinishPorts, configuration: Configura
 }
 
 /** The steps of each kind of journal, each in a file of its own. */
-function followUpJournal(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: Exclude<JournalOf<'case'>, CaseStep<'dispose'>>): Promise<Outcome<void>> {
+function followUpJournal(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: Exclude<JournalOf<'case'>, CaseStep<'dispose'>>
+): Promise<Outcome<void>> {
   switch (journal.step) {
     case 'takeIn':
     case 'sentAgain':

@@ -14,7 +14,12 @@ const words = ({ hidden, shown }: CaseStep<'restrict'>): string =>
   ].join(' ');
 
 /** The steps that follow the declaration of a conflict: every row of the case into the restricted folders, out of all that agencies can read, and a line of history. Run twice they change nothing. */
-export async function followUpRestrict(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'restrict'>): Promise<Outcome<void>> {
+export async function followUpRestrict(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<'restrict'>
+): Promise<Outcome<void>> {
   const moved = await ports.referrals.restrict(referral);
   if (!moved.ok) return moved;
   const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key, true);
@@ -29,7 +34,12 @@ export async function followUpRestrict(ports: FinishPorts, configuration: Config
 }
 
 /** The steps that follow a change of who must not be told: out of all that they can read, and a line of history. Run twice they change nothing. */
-export async function followUpExclude(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'exclude'>): Promise<Outcome<void>> {
+export async function followUpExclude(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<'exclude'>
+): Promise<Outcome<void>> {
   const taken = await takeFromAgencies(ports, configuration, referral.key, journal.key);
   if (!taken.ok) return taken;
   const exclusions = referral.mustNotReceive ?? [];

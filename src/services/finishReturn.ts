@@ -12,7 +12,12 @@ import type { CaseStep } from './journal';
 import { tellReferrer } from './tellReferrer';
 
 /** The steps that follow a return: a line of history, the question on the referrer's item, and a message that it is there. Run twice they change nothing. */
-export async function followUpReturn(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, { decisionKey }: CaseStep<'return'>): Promise<Outcome<void>> {
+export async function followUpReturn(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { decisionKey }: CaseStep<'return'>
+): Promise<Outcome<void>> {
   if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
   const intake = intakeOf(ports, referral.intake.site);
   if (!intake.ok) return intake;

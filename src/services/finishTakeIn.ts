@@ -32,8 +32,16 @@ export function withKeysOfTheirOwn(people: readonly CasePerson[]): readonly Case
 
 const history = {
   takeIn: ['taken in', 'Taken in', 'Taken in as it was submitted.'],
-  sentAgain: ['sent again', 'Sent again', 'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'],
-  changeTaken: ['change taken', 'Change taken in', 'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.']
+  sentAgain: [
+    'sent again',
+    'Sent again',
+    'The referrer answered the question and sent it again. The version before is kept; the clocks run from the first receipt.'
+  ],
+  changeTaken: [
+    'change taken',
+    'Change taken in',
+    'The case stands on what the referrer changed after sending it. The version before is kept; the clocks run from the first receipt.'
+  ]
 } as const satisfies Record<string, readonly [string, WrittenKind, string]>;
 
 /**
@@ -51,13 +59,21 @@ export async function followUp(
   const intake = found.value;
   const { key } = referral;
   // First: a form too long for the row's columns comes as a file.
-  const files = await copyAttachments({ store: intake.attachments, id: journal.intakeId }, { store: ports.referrals.attachments, id: referral.id });
+  const files = await copyAttachments(
+    { store: intake.attachments, id: journal.intakeId },
+    { store: ports.referrals.attachments, id: referral.id }
+  );
   if (!files.ok) return files;
 
   const record = await ports.referrals.read(key);
   if (!record.ok) return record;
   if (!hasReadableAnswers(record.value)) {
-    return failure('damaged', 'form', `${wordsOf(record.value.problems).join('. ')}.`, 'Restore an earlier version of the row, then take in again.');
+    return failure(
+      'damaged',
+      'form',
+      `${wordsOf(record.value.problems).join('. ')}.`,
+      'Restore an earlier version of the row, then take in again.'
+    );
   }
   const content = contentAsFarAsKnown(record.value.answers, formContext(configuration, ports.clock));
   const people = withKeysOfTheirOwn(content.people);
@@ -73,7 +89,9 @@ export async function followUp(
   if (!keysDone.ok) return keysDone;
 
   // The answer may be what keeps an agency from the case: it names an employer, or restricts it.
-  const taken = isAgain ? await takeFromAgencies(ports, configuration, key, `${key}:${history[journal.step][0]} ${journal.version}`, restricted) : ok(0);
+  const taken = isAgain
+    ? await takeFromAgencies(ports, configuration, key, `${key}:${history[journal.step][0]} ${journal.version}`, restricted)
+    : ok(0);
   if (!taken.ok) return taken;
 
   const [name, kind, words] = history[journal.step];
@@ -83,9 +101,7 @@ export async function followUp(
     key: isAgain ? `${key}:${name} ${journal.version}` : `${key}:${name}`,
     caseKey: key,
     kind,
-    detail: editedSince
-      ? `${detail} The referrer has changed it since: the change is kept beside the case, and not in it.`
-      : detail,
+    detail: editedSince ? `${detail} The referrer has changed it since: the change is kept beside the case, and not in it.` : detail,
     restricted
   });
   if (!told.ok) return told;

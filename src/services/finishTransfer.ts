@@ -19,7 +19,12 @@ import { tellSendingSide } from './transferTelling';
 type TransferStep = CaseStep<'transferOffered' | 'transferDetails' | AnsweredStep | 'leftArea' | 'departureTakenBack'>;
 
 /** The steps that follow a deed of a transfer or a departure. Each is proved by its keyed row; run twice they change nothing. */
-export function followUpTransfer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: TransferStep): Promise<Outcome<void>> {
+export function followUpTransfer(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: TransferStep
+): Promise<Outcome<void>> {
   switch (journal.step) {
     case 'transferOffered':
       return followUpOffer(ports, configuration, referral, journal);
@@ -37,7 +42,12 @@ export function followUpTransfer(ports: FinishPorts, configuration: Configuratio
   }
 }
 
-async function followUpOffer(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'transferOffered'>): Promise<Outcome<void>> {
+async function followUpOffer(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<'transferOffered'>
+): Promise<Outcome<void>> {
   const { transferKey, atOnce, from, to, outOfForce } = journal;
   const details = withDetails(safeDetails, journal.details);
   // A journal of an earlier version holds the address itself.
@@ -59,7 +69,8 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   });
   if (!created.ok) return created;
   const transfer = created.value;
-  if (transfer.caseKey !== referral.key) return failure('damaged', 'transferKey', 'Another case has a transfer with the same key.', 'Tell support which reference it is.');
+  if (transfer.caseKey !== referral.key)
+    return failure('damaged', 'transferKey', 'Another case has a transfer with the same key.', 'Tell support which reference it is.');
   const line = await ports.events.record({
     key: `${transferKey}:offered`,
     caseKey: referral.key,
@@ -81,9 +92,15 @@ async function followUpOffer(ports: FinishPorts, configuration: Configuration, r
   return tellSendingSide(ports, configuration, referral, transferKey);
 }
 
-async function followUpDetails(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<'transferDetails'>): Promise<Outcome<void>> {
+async function followUpDetails(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<'transferDetails'>
+): Promise<Outcome<void>> {
   const { transferKey, time } = journal;
-  const newAddress = journal.details.newAddress === undefined ? undefined : await keepAddress(ports, referral.key, journal.details.newAddress);
+  const newAddress =
+    journal.details.newAddress === undefined ? undefined : await keepAddress(ports, referral.key, journal.details.newAddress);
   if (newAddress && !newAddress.ok) return newAddress;
   const details = { ...journal.details, ...(newAddress && { newAddress: newAddress.value }) };
   const changed = await changeTransfer(ports, transferKey, standing =>
@@ -109,7 +126,12 @@ const notTaken = {
   transferTakenBack: { state: 'Undone', name: 'undone', kind: 'Transfer taken back' }
 } as const satisfies Partial<Record<AnsweredStep, { readonly state: TransferState; readonly name: string; readonly kind: WrittenKind }>>;
 
-async function followUpNotTaken(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, journal: CaseStep<keyof typeof notTaken>): Promise<Outcome<void>> {
+async function followUpNotTaken(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: CaseStep<keyof typeof notTaken>
+): Promise<Outcome<void>> {
   const { transferKey, words } = journal;
   const { state, name, kind } = notTaken[journal.step];
   const answered = await heldOr(ports, referral, 'PendingTransfer', transferKey, 'until');
@@ -142,7 +164,12 @@ async function followUpNotTaken(ports: FinishPorts, configuration: Configuration
   });
 }
 
-async function followUpReceived(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, { transferKey, words }: CaseStep<'transferReceived'>): Promise<Outcome<void>> {
+async function followUpReceived(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { transferKey, words }: CaseStep<'transferReceived'>
+): Promise<Outcome<void>> {
   const answered = await heldOr(ports, referral, 'PendingTransfer', transferKey, 'until');
   if (!answered.ok) return answered;
   const changed = await changeTransfer(ports, transferKey, standing =>

@@ -46,7 +46,11 @@ export async function followUpAccepted(
     const changed = await changeTransfer(ports, transferKey, standing => {
       if (standing.state !== 'Offered') return undefined;
       const responsible = responsibleFor({ ...referral, currentTransfer: transferKey }, [{ ...standing, answeredAt: at }]);
-      return { state: 'Accepted', answered: { at, by }, nextDue: { at: owedNow(responsible, referral.idvaOffer, configuration.staffedHours)?.nextDueAt } };
+      return {
+        state: 'Accepted',
+        answered: { at, by },
+        nextDue: { at: owedNow(responsible, referral.idvaOffer, configuration.staffedHours)?.nextDueAt }
+      };
     });
     if (!changed.ok) return changed;
     transfer = changed.value;

@@ -27,7 +27,12 @@ const counts = (action: TrackedAction, answer: AgencyReturn): boolean => {
 };
 
 /** Takes the reports about one action into its row, and marks them as taken in last. */
-async function foldInto(tracker: TrackerStore, returns: ReturnStore, key: string, answers: readonly AgencyReturn[]): Promise<Outcome<readonly string[]>> {
+async function foldInto(
+  tracker: TrackerStore,
+  returns: ReturnStore,
+  key: string,
+  answers: readonly AgencyReturn[]
+): Promise<Outcome<readonly string[]>> {
   const folded = await changeAction(tracker, key, standing => {
     const write = reportsOf(standing, answers).reduce(withReport, standing);
     return write === standing ? { stop: ok(standing) } : { write };

@@ -38,7 +38,13 @@ async function acknowledge(ports: DeskPorts, configuration: Configuration, answe
 }
 
 /** Takes one answer into the record: history, the acknowledgement on the case, and it is folded in last. Run twice, it is taken in once. */
-async function foldOne(ports: DeskPorts, configuration: Configuration, returns: ReturnStore, notice: StoredNotice, answer: Answer): Promise<Outcome<ReferralSummary | undefined>> {
+async function foldOne(
+  ports: DeskPorts,
+  configuration: Configuration,
+  returns: ReturnStore,
+  notice: StoredNotice,
+  answer: Answer
+): Promise<Outcome<ReferralSummary | undefined>> {
   const standing = await ports.referrals.standing(answer.caseKey);
   if (!standing.ok) return standing;
   let referral = standing.value;
@@ -91,7 +97,9 @@ export async function foldReturns(
     }
     const notice = told.find(one => answers(one, answer));
     if (!notice) {
-      problems.push(`Answer ${answer.id} of ${answer.agency || 'an agency'} does not belong to a notice that it was sent. It is laid aside.`);
+      problems.push(
+        `Answer ${answer.id} of ${answer.agency || 'an agency'} does not belong to a notice that it was sent. It is laid aside.`
+      );
       await returns.markFolded(answer.id);
       continue;
     }

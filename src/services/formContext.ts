@@ -28,4 +28,7 @@ export function createKnownConfiguration(store: ConfigurationStore): KnownConfig
 }
 
 /** What the form is judged by: the reference data, and today by the server's clock. */
-export const formContext = (configuration: Configuration, clock: ServerClock): FormContext => ({ configuration, today: dayOf(clock.now()) });
+export const formContext = (configuration: Configuration, clock: ServerClock): FormContext => ({
+  configuration,
+  today: dayOf(clock.now())
+});

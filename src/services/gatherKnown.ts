@@ -31,7 +31,10 @@ export function idvaKnown(notices: readonly StoredNotice[], returns: readonly Ag
   const own = returns.filter(answer => told.some(notice => answers(notice, answer)));
   const corrected = correctedKeys(own);
   const reported = (kind: AgencyReturn['kind'], name: string): readonly string[] =>
-    own.filter(answer => answer.kind === kind && !corrected.has(answer.key)).map(answer => answer.answers[name] ?? '').filter(words => words !== '');
+    own
+      .filter(answer => answer.kind === kind && !corrected.has(answer.key))
+      .map(answer => answer.answers[name] ?? '')
+      .filter(words => words !== '');
   return { outcomes: reported('IDVA outcome', idvaAnswerNames.outcome), attempts: reported('Contact attempt', idvaAnswerNames.result) };
 }
 
@@ -50,7 +53,10 @@ async function knownAtPartners({ notices, actions, clock }: KnowingPorts, caseKe
   const [told, owed] = await Promise.all([notices?.withReturns(caseKey), actions?.openOf(caseKey)]);
   if (told && !told.ok) return told;
   if (owed && !owed.ok) return owed;
-  return ok({ idva: told ? idvaKnown(told.value.notices, told.value.returns) : { outcomes: [], attempts: [] }, daysOverdue: owed ? longestOverdue(owed.value, clock.now()) : 0 });
+  return ok({
+    idva: told ? idvaKnown(told.value.notices, told.value.returns) : { outcomes: [], attempts: [] },
+    daysOverdue: owed ? longestOverdue(owed.value, clock.now()) : 0
+  });
 }
 
 const standingsIn = ({ key, people }: ReferralRecord, linked: LinkedPlaces): KnownOfCase['standings'] =>
@@ -59,8 +65,15 @@ const standingsIn = ({ key, people }: ReferralRecord, linked: LinkedPlaces): Kno
     .map(person => ({ role: person.role, places: placesOf({ caseKey: key, personKey: person.key }, linked).map(asStanding) }));
 
 /** All that the region knows of a case: its form, where its people stand besides, transfers, the IDVA service, its actions. */
-export async function gatherKnown(ports: KnowingPorts, configuration: Configuration, record: ReferralRecord, putForward: string): Promise<Outcome<KnownOfCase>> {
-  const starts = record.people.filter(({ role }) => role === 'Victim' || role === 'Perpetrator').map(({ key }) => ({ caseKey: record.key, personKey: key }));
+export async function gatherKnown(
+  ports: KnowingPorts,
+  configuration: Configuration,
+  record: ReferralRecord,
+  putForward: string
+): Promise<Outcome<KnownOfCase>> {
+  const starts = record.people
+    .filter(({ role }) => role === 'Victim' || role === 'Perpetrator')
+    .map(({ key }) => ({ caseKey: record.key, personKey: key }));
   const [linked, atPartners] = await Promise.all([linkedPlaces(ports.matches, starts), knownAtPartners(ports, record.key)]);
   if (!linked.ok) return linked;
   if (!atPartners.ok) return atPartners;

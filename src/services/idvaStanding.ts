@@ -16,7 +16,10 @@ export const correctedKeys = (returns: readonly AgencyReturn[]): ReadonlySet<str
 const wordsOnly = ({ summary, answers: named }: AgencyReturn): string => (Object.keys(named).length === 0 ? summary : '');
 
 const lastOf = (returns: readonly AgencyReturn[], name: string, otherwise: (answer: AgencyReturn) => string): string =>
-  [...returns].reverse().map(answer => answer.answers[name] || otherwise(answer)).find(words => words !== '') ?? '';
+  [...returns]
+    .reverse()
+    .map(answer => answer.answers[name] || otherwise(answer))
+    .find(words => words !== '') ?? '';
 
 /** How each IDVA service that was told of a case has answered, the newest notice first. */
 export function idvaStandings(notices: readonly StoredNotice[], returns: readonly AgencyReturn[]): readonly IdvaStanding[] {

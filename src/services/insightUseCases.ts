@@ -26,7 +26,12 @@ export interface InsightUseCases {
   /** Of the quarter that is given; of the last one that has ended, otherwise. */
   open(quarter?: Quarter): Promise<Outcome<InsightOpening>>;
   /** The cases received in these months by these MARACs that fall into a category of a tally. */
-  casesBehind(months: readonly Month[], maracs: readonly string[], tally: string, category: string): Promise<Outcome<readonly FigureCase[]>>;
+  casesBehind(
+    months: readonly Month[],
+    maracs: readonly string[],
+    tally: string,
+    category: string
+  ): Promise<Outcome<readonly FigureCase[]>>;
   /** Freezes the months that are settled and not frozen yet; answers with how many. */
   freeze(opening: InsightOpening): Promise<Outcome<number>>;
   /** Publishes the pack of the quarter to the OPCC. One that was published before is published again with a note. */

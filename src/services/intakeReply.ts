@@ -6,7 +6,28 @@ import type { DeskPorts, IntakeItem, IntakeStore, WriteBack } from './ports';
 const rounds = 4;
 
 /** What finishing a case's steps needs. */
-export type FinishPorts = Pick<DeskPorts, 'login' | 'intakes' | 'referrals' | 'people' | 'matchKeys' | 'matches' | 'formVersions' | 'events' | 'clock' | 'outbox' | 'notices' | 'returns' | 'packs' | 'transfers' | 'addresses' | 'actions' | 'complex' | 'retention' | 'identifiers'>;
+export type FinishPorts = Pick<
+  DeskPorts,
+  | 'login'
+  | 'intakes'
+  | 'referrals'
+  | 'people'
+  | 'matchKeys'
+  | 'matches'
+  | 'formVersions'
+  | 'events'
+  | 'clock'
+  | 'outbox'
+  | 'notices'
+  | 'returns'
+  | 'packs'
+  | 'transfers'
+  | 'addresses'
+  | 'actions'
+  | 'complex'
+  | 'retention'
+  | 'identifiers'
+>;
 
 /** The store of the site on which a case came in. */
 export function intakeOf(ports: Pick<DeskPorts, 'intakes'>, site: string): Outcome<IntakeStore> {

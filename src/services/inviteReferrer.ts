@@ -19,7 +19,13 @@ const invitationKey = ({ key, currentTransfer }: ReferralSummary): string => `${
 /** A referrer who must not be told is not invited. That this was seen, and by whom, is what there is to evidence. */
 async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: string): Promise<Outcome<Evidence>> {
   const { key: caseKey, restricted } = referral;
-  const seen = await ports.events.evidence({ key: invitationKey(referral), caseKey, kind: 'Referrer not invited', detail: `The referrer is not invited. ${why}`, restricted });
+  const seen = await ports.events.evidence({
+    key: invitationKey(referral),
+    caseKey,
+    kind: 'Referrer not invited',
+    detail: `The referrer is not invited. ${why}`,
+    restricted
+  });
   return seen.ok ? ok({ ...seen.value, by: `${seen.value.by}${notInvited}` }) : seen;
 }
 
@@ -28,17 +34,31 @@ async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: strin
  * reads of the case says it too. Done twice, or by two people, it is done once. Nobody who must not be told of the case
  * is invited, and of a case elsewhere neither place nor day is named. Board paper, paragraphs 39 and 42.
  */
-export async function inviteReferrer(ports: InvitePorts, configuration: Configuration, referral: ReferralSummary): Promise<Outcome<Evidence>> {
+export async function inviteReferrer(
+  ports: InvitePorts,
+  configuration: Configuration,
+  referral: ReferralSummary
+): Promise<Outcome<Evidence>> {
   const { key: caseKey, reference, owningMarac, receivedByMarac, receivedAt, agendaDate, restricted } = referral;
   const key = invitationKey(referral);
   if (!hasReadableExclusions(referral)) {
-    return failure('damaged', 'exclusions', 'Who must not be told of the case cannot be read, so nobody is invited.', 'Restore an earlier version of the row, or say anew who must not be told.');
+    return failure(
+      'damaged',
+      'exclusions',
+      'Who must not be told of the case cannot be read, so nobody is invited.',
+      'Restore an earlier version of the row, or say anew who must not be told.'
+    );
   }
   const why = whyReferrerNotTold(referral, configuration);
   if (why !== undefined) return leftOut(ports, referral, why);
   const address = addressOf(referral);
   if (!address) {
-    return failure('damaged', 'referrer', 'The case does not say who referred it, so nobody can be invited from here.', 'Restore an earlier version of the row.');
+    return failure(
+      'damaged',
+      'referrer',
+      'The case does not say who referred it, so nobody can be invited from here.',
+      'Restore an earlier version of the row.'
+    );
   }
   const isAway = isElsewhere(referral);
   const sent = await ports.outbox.post({
@@ -53,7 +73,13 @@ export async function inviteReferrer(ports: InvitePorts, configuration: Configur
   });
   if (!sent.ok) return sent;
   // The line is the evidence, not the message: the mail flow's account can add messages, and only the team adds here. ADR 20.
-  const logged = await ports.events.evidence({ key, caseKey, kind: 'Referrer invited', detail: `Invited the referrer to the ${owningMarac} MARAC.`, restricted });
+  const logged = await ports.events.evidence({
+    key,
+    caseKey,
+    kind: 'Referrer invited',
+    detail: `Invited the referrer to the ${owningMarac} MARAC.`,
+    restricted
+  });
   if (!logged.ok || !referral.intake) return logged;
   if (isAway) {
     const answered = await answerOrLeave(ports, configuration, referral, true);

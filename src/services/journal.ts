@@ -24,7 +24,14 @@ const decided = {
 const isDetails = (value: unknown): value is Partial<TransferDetails> => readDetails(value) !== undefined;
 /** `words`: why it was declined; out of force, who confirmed the receipt. */
 const answered = { transferKey: isText, words: isText };
-const departure = { marac: isText, leftOn: isText, destination: oneOf(destinations), note: isText, addressToldTo: isTexts, newAddress: isText };
+const departure = {
+  marac: isText,
+  leftOn: isText,
+  destination: oneOf(destinations),
+  note: isText,
+  addressToldTo: isTexts,
+  newAddress: isText
+};
 const isDeparture = (value: unknown): value is Guarded<typeof departure> => isRecord(value) && guarded(departure, value) !== undefined;
 
 /**

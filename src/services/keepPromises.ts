@@ -24,7 +24,8 @@ export async function keepPromises(ports: DeskPorts, configuration: Configuratio
   for (const referral of due.value) {
     if (changed.length >= mostInARound) break;
     const told = await carryOut(ports, configuration, referral.key, 'IDVA notified');
-    if (!told.ok) problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${told.error.words} ${told.error.nextAction}`);
+    if (!told.ok)
+      problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${told.error.words} ${told.error.nextAction}`);
     else changed.push(told.value.referral);
   }
   if (!ports.notices || !ports.returns) return ok({ changed, problems });

@@ -26,7 +26,12 @@ export async function plainAddress({ addresses }: Looking, stored: string): Prom
   if (!found.ok) return found;
   const address = found.value.get(keyOfKept(stored));
   return address === undefined
-    ? failure('damaged', 'newAddress', 'The new address cannot be read: its row is gone.', 'Restore the row from the recycle bin of the New Addresses list.')
+    ? failure(
+        'damaged',
+        'newAddress',
+        'The new address cannot be read: its row is gone.',
+        'Restore the row from the recycle bin of the New Addresses list.'
+      )
     : ok(address);
 }
 

@@ -46,7 +46,12 @@ async function wasTakenBack(ports: TransferPorts, caseKey: string, departureKey:
   return history.ok ? ok(history.value.some(({ key }) => key === `${departureKey}:back`)) : history;
 }
 
-const takenBack = failure('conflict', 'departure', 'Somebody has taken this back since.', 'Look at the case as it is now. If the victim has left after all, say so anew.');
+const takenBack = failure(
+  'conflict',
+  'departure',
+  'Somebody has taken this back since.',
+  'Look at the case as it is now. If the victim has left after all, say so anew.'
+);
 
 /**
  * Tells that the victim has left the area, without a transfer: one update of the case is the commit point.
@@ -58,7 +63,8 @@ export async function leaveArea(
   departing: Departing
 ): Promise<Outcome<{ readonly referral: ReferralSummary; readonly notTold: readonly NotTold[] }>> {
   const { caseKey, departureKey } = departing;
-  if (departing.leftOn.trim() !== '' && !parseDay(departing.leftOn)) return failure('validation', 'leftOn', 'The day of leaving is no date.', 'Enter a day, month and year.');
+  if (departing.leftOn.trim() !== '' && !parseDay(departing.leftOn))
+    return failure('validation', 'leftOn', 'The day of leaving is no date.', 'Enter a day, month and year.');
   const back = await wasTakenBack(ports, caseKey, departureKey);
   if (!back.ok) return back;
   if (back.value) return takenBack;
@@ -68,9 +74,15 @@ export async function leaveArea(
   const decide = (standing: ReferralSummary): Decided<Look> => {
     if (standing.departureKey === departureKey) return look;
     if (standing.departureKey !== undefined) {
-      return refuse('departure', 'The agencies have been told already that the victim has left the area.', 'Take that back first if it was wrong.', 'conflict');
+      return refuse(
+        'departure',
+        'The agencies have been told already that the victim has left the area.',
+        'Take that back first if it was wrong.',
+        'conflict'
+      );
     }
-    if (!mayTellOfLeaving(standing.status)) return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
+    if (!mayTellOfLeaving(standing.status))
+      return refuse('status', 'This case is closed.', 'Refresh the queue and look at the case again.');
     const detail = detailOf(said, standing.owningMarac, dayOf(ports.clock.now()));
     const pending = writeJournal({ step: 'leftArea', departureKey, detail });
     return { kind: 'change', change: { departure: { key: departureKey, detail: JSON.stringify(detail) }, pending } };
@@ -95,7 +107,10 @@ export async function undoLeaveArea(
 ): Promise<Outcome<{ readonly referral: ReferralSummary }>> {
   const changed = await changeCase<Look>(ports, configuration, caseKey, standing => {
     if (standing.departureKey !== departureKey) return look;
-    return { kind: 'change', change: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'departureTakenBack', departureKey }) } };
+    return {
+      kind: 'change',
+      change: { departure: { key: '', detail: '' }, pending: writeJournal({ step: 'departureTakenBack', departureKey }) }
+    };
   });
   if (!changed.ok) return changed;
   const done = await finished(ports, configuration, caseKey);
@@ -105,7 +120,12 @@ export async function undoLeaveArea(
   if (!back.ok) return back;
   return back.value
     ? ok({ referral: done.value })
-    : failure('conflict', 'departure', 'This does not stand any more: the case has gone to another MARAC since.', 'Look at the case as it is now.');
+    : failure(
+        'conflict',
+        'departure',
+        'This does not stand any more: the case has gone to another MARAC since.',
+        'Look at the case as it is now.'
+      );
 }
 
 const acknowledges = (notice: StoredNotice, returns: readonly AgencyReturn[]): AgencyReturn | undefined =>
@@ -132,7 +152,13 @@ export async function leavingNoticesOf(ports: Pick<DeskPorts, 'notices'>, caseKe
         const { key, agency, sentAt } = notice;
         const answer = acknowledges(notice, returns);
         const corrected = standing.has(key) ? undefined : notices.find(other => other.key === `${key}:correction`);
-        return { agency, sentAt, words: noticeWords(notice), ...(answer && { acknowledged: { at: answer.at, by: answer.by } }), ...(corrected && { correctedAt: corrected.sentAt }) };
+        return {
+          agency,
+          sentAt,
+          words: noticeWords(notice),
+          ...(answer && { acknowledged: { at: answer.at, by: answer.by } }),
+          ...(corrected && { correctedAt: corrected.sentAt })
+        };
       })
   );
 }

@@ -28,10 +28,13 @@ async function readLetter(ports: LetterPorts, known: KnownConfiguration, caseKey
   const [standing, lines] = await Promise.all([ports.referrals.standing(caseKey), ports.events.ofCase(caseKey)]);
   if (!standing.ok) return standing;
   if (!lines.ok) return lines;
-  if (!standing.value) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back to the queue and refresh it.');
+  if (!standing.value)
+    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back to the queue and refresh it.');
   const barrier = await caseBarrier(ports, known, standing.value);
   if (!barrier.ok) return barrier;
-  return barrier.value ? behindBarrier(barrier.value) : ok({ referral: standing.value, lines: lines.value, standing: letterStanding(lines.value) });
+  return barrier.value
+    ? behindBarrier(barrier.value)
+    : ok({ referral: standing.value, lines: lines.value, standing: letterStanding(lines.value) });
 }
 
 type Line = { readonly key: string; readonly kind: WrittenKind; readonly detail: string };
@@ -53,17 +56,33 @@ async function secretIn(ports: LetterPorts, caseKey: string, text: string): Prom
   const secrets = await secretsOfRecord(ports, record.value);
   if (!secrets.ok) return secrets;
   const found = secrets.value.foundIn(text).filter(({ certain }) => certain);
-  return found.length === 0 ? undefined : notSo(`The letter seems to give what must be kept secret: ${found.map(({ words }) => `“${words}”`).join(', ')}.`, 'Take it out. Nothing you typed is lost.');
+  return found.length === 0
+    ? undefined
+    : notSo(
+        `The letter seems to give what must be kept secret: ${found.map(({ words }) => `“${words}”`).join(', ')}.`,
+        'Take it out. Nothing you typed is lost.'
+      );
 }
 
 /** Whoever asked for the letter on the table. */
 const askedBy = ({ lines }: LetterRead, letterKey: string): string => lines.find(({ key }) => key === `${letterKey}:asked`)?.byLogin ?? '';
 
 /** Why these words cannot be approved now; undefined where they can. */
-function approvalProblem(read: LetterRead, login: string, letterKey: string, chair: string, text: string): ReturnType<typeof failure> | undefined {
+function approvalProblem(
+  read: LetterRead,
+  login: string,
+  letterKey: string,
+  chair: string,
+  text: string
+): ReturnType<typeof failure> | undefined {
   const { standing } = read;
-  if (standing.kind !== 'Asked' || standing.letterKey !== letterKey) return failure('conflict', 'letter', 'This letter waits for no approval any more.', lookAgain);
-  if (askedBy(read, letterKey).toLowerCase() === login.toLowerCase()) return notSo('Whoever asked for a letter cannot record its approval.', 'Ask the chair, or a colleague who has it from the chair, to do it.');
+  if (standing.kind !== 'Asked' || standing.letterKey !== letterKey)
+    return failure('conflict', 'letter', 'This letter waits for no approval any more.', lookAgain);
+  if (askedBy(read, letterKey).toLowerCase() === login.toLowerCase())
+    return notSo(
+      'Whoever asked for a letter cannot record its approval.',
+      'Ask the chair, or a colleague who has it from the chair, to do it.'
+    );
   if (chair.trim() === '') return notSo('Nobody is named as the chair who approves it.', 'Enter the name of the chair.');
   const problem = letterProblem(text);
   return problem === '' ? undefined : notSo(`${problem}.`, 'Put it right, and approve it then.');
@@ -81,10 +100,15 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const { referral, standing } = read.value;
     const key = `${letterKey}:asked`;
     if (hasLine(read.value, key)) return ok(standing);
-    if (!mayAskForLetter(referral)) return notSo('The MARAC has not accepted this case, so that nobody can confirm that it was before it.', 'Review the referral first.');
-    if (standing.kind === 'Asked') return failure('conflict', 'letter', `${standing.askedBy} has asked for this letter already.`, lookAgain);
+    if (!mayAskForLetter(referral))
+      return notSo('The MARAC has not accepted this case, so that nobody can confirm that it was before it.', 'Review the referral first.');
+    if (standing.kind === 'Asked')
+      return failure('conflict', 'letter', `${standing.askedBy} has asked for this letter already.`, lookAgain);
     if (text.trim() === '') return notSo('The letter is empty.', 'Enter its words.');
-    return (await secretIn(ports, caseKey, text)) ?? write(ports, referral, { key, kind: 'Legal-aid letter asked for', detail: askedDetail(text) });
+    return (
+      (await secretIn(ports, caseKey, text)) ??
+      write(ports, referral, { key, kind: 'Legal-aid letter asked for', detail: askedDetail(text) })
+    );
   },
   async approve({ caseKey, letterKey, chair, text }) {
     const read = await readLetter(ports, known, caseKey);
@@ -92,7 +116,11 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const key = `${letterKey}:approved`;
     if (hasLine(read.value, key)) return ok(read.value.standing);
     const problem = approvalProblem(read.value, ports.login, letterKey, chair, text);
-    return problem ?? (await secretIn(ports, caseKey, text)) ?? write(ports, read.value.referral, { key, kind: 'Legal-aid letter approved', detail: approvedDetail(chair, text) });
+    return (
+      problem ??
+      (await secretIn(ports, caseKey, text)) ??
+      write(ports, read.value.referral, { key, kind: 'Legal-aid letter approved', detail: approvedDetail(chair, text) })
+    );
   },
   async refuse({ caseKey, letterKey, reason }) {
     const read = await readLetter(ports, known, caseKey);
@@ -100,7 +128,10 @@ export const composeLetters = (ports: LetterPorts, known: KnownConfiguration): L
     const { referral, standing } = read.value;
     const key = `${letterKey}:refused`;
     if (hasLine(read.value, key)) return ok(standing);
-    if ((standing.kind !== 'Asked' && standing.kind !== 'Approved') || standing.letterKey !== letterKey) return failure('conflict', 'letter', 'This letter does not stand any more.', lookAgain);
-    return reason.trim() === '' ? notSo('No reason is given.', 'Enter why the letter is not given.') : write(ports, referral, { key, kind: 'Legal-aid letter refused', detail: reason.trim() });
+    if ((standing.kind !== 'Asked' && standing.kind !== 'Approved') || standing.letterKey !== letterKey)
+      return failure('conflict', 'letter', 'This letter does not stand any more.', lookAgain);
+    return reason.trim() === ''
+      ? notSo('No reason is given.', 'Enter why the letter is not given.')
+      : write(ports, referral, { key, kind: 'Legal-aid letter refused', detail: reason.trim() });
   }
 });

@@ -7,7 +7,12 @@ export interface LetterUseCases {
   /** Asks for it in these words. `letterKey`: made when the form was opened, so that it is asked for once. */
   ask(asked: { readonly caseKey: string; readonly letterKey: string; readonly text: string }): Promise<Outcome<LetterStanding>>;
   /** The chair approves these words. Whoever asked for the letter cannot record its approval. */
-  approve(approved: { readonly caseKey: string; readonly letterKey: string; readonly chair: string; readonly text: string }): Promise<Outcome<LetterStanding>>;
+  approve(approved: {
+    readonly caseKey: string;
+    readonly letterKey: string;
+    readonly chair: string;
+    readonly text: string;
+  }): Promise<Outcome<LetterStanding>>;
   /** The chair does not give it, or takes the approval back. */
   refuse(refused: { readonly caseKey: string; readonly letterKey: string; readonly reason: string }): Promise<Outcome<LetterStanding>>;
 }

@@ -53,7 +53,7 @@ export async function linkedPlaces(store: Pick<MatchStore, 'linked'>, starts: re
 /** The places of one of them: themself, and whoever is the same by links. */
 export function placesOf(start: PersonOfCase, { places, links }: LinkedPlaces): readonly LinkedPlace[] {
   const same = new Set([nameOf(start)]);
-  for (let before = 0; before !== same.size; ) {
+  for (let before = 0; before !== same.size;) {
     before = same.size;
     for (const [one, other] of links) {
       if (same.has(nameOf(one)) || same.has(nameOf(other))) {

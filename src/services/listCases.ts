@@ -21,14 +21,19 @@ export const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: Referra
 /** How many cases each meeting has. */
 export function listedAt(waiting: readonly ReferralSummary[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { meetingKey, status } of waiting) if (meetingKey !== undefined && status === 'Listed') counts[meetingKey] = (counts[meetingKey] ?? 0) + 1;
+  for (const { meetingKey, status } of waiting)
+    if (meetingKey !== undefined && status === 'Listed') counts[meetingKey] = (counts[meetingKey] ?? 0) + 1;
   return counts;
 }
 
-const oldestFirst = (one: ReferralSummary, other: ReferralSummary): number => one.receivedAt.getTime() - other.receivedAt.getTime() || one.id - other.id;
+const oldestFirst = (one: ReferralSummary, other: ReferralSummary): number =>
+  one.receivedAt.getTime() - other.receivedAt.getTime() || one.id - other.id;
 
 /** Where each case that waits goes. A case put off goes to no meeting before the one that it was put off from. */
-export function listings({ meetings, waiting }: Pick<CalendarReading, 'meetings' | 'waiting'>, now: Date): readonly { readonly referral: ReferralSummary; readonly listing: Listing }[] {
+export function listings(
+  { meetings, waiting }: Pick<CalendarReading, 'meetings' | 'waiting'>,
+  now: Date
+): readonly { readonly referral: ReferralSummary; readonly listing: Listing }[] {
   const counts: Record<string, number> = { ...listedAt(waiting) };
   return waiting
     .filter(waitsForMeeting)
@@ -68,7 +73,8 @@ export async function putOnAgenda(
   const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
     if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { kind: 'stop', outcome: ok(standing) };
     const against = how.may(standing);
-    if (against !== undefined) return { kind: 'stop', outcome: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
+    if (against !== undefined)
+      return { kind: 'stop', outcome: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
     if (standing.previousCaseKey !== undefined) {
       const handed = await handOnFlags(ports, standing.previousCaseKey);
       if (!handed.ok) return { kind: 'stop', outcome: handed };
@@ -81,7 +87,10 @@ export async function putOnAgenda(
       restricted: standing.restricted
     });
     if (!logged.ok) return { kind: 'stop', outcome: logged };
-    return { kind: 'change', change: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) } };
+    return {
+      kind: 'change',
+      change: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) }
+    };
   });
   if (!changed.ok) return changed;
   return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
@@ -91,7 +100,11 @@ export async function putOnAgenda(
 export const meetingDay = ({ startsAt }: Pick<Meeting, 'startsAt'>): string => formatDay(dayOf(startsAt));
 
 /** Lists everything that can be listed. One problem never stops the rest. */
-export async function listCases(ports: ListPorts, calendar: Pick<CalendarReading, 'meetings' | 'waiting'>, now: Date): Promise<{ readonly listed: number; readonly problems: readonly string[] }> {
+export async function listCases(
+  ports: ListPorts,
+  calendar: Pick<CalendarReading, 'meetings' | 'waiting'>,
+  now: Date
+): Promise<{ readonly listed: number; readonly problems: readonly string[] }> {
   let listed = 0;
   const problems: string[] = [];
   for (const { referral, listing } of listings(calendar, now)) {
@@ -103,7 +116,8 @@ export async function listCases(ports: ListPorts, calendar: Pick<CalendarReading
       may: standing => (waitsForMeeting(standing) && standing.owningMarac === meeting.marac ? undefined : 'It waits no longer.')
     });
     if (done.ok && done.value.meetingKey === meeting.key) listed++;
-    else if (!done.ok && done.error.kind !== 'validation') problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${done.error.words} ${done.error.nextAction}`);
+    else if (!done.ok && done.error.kind !== 'validation')
+      problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${done.error.words} ${done.error.nextAction}`);
   }
   return { listed, problems };
 }

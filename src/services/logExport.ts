@@ -21,7 +21,13 @@ export type GiveExport = <File>(exported: ExportedFile, make: () => Promise<File
 
 /** Logs that a file leaves the suite: one line of history. Data Protection Act 2018, section 62 (disclosure); domain.md 9.1. */
 export const logExport = (log: ExportLog, { what, format, caseKey, restricted }: ExportedFile): Promise<Outcome<void>> =>
-  log.record({ caseKey, restricted, ...(format === 'Print' ? { kind: 'Printed', detail: `Printed: ${what}.` } : { kind: 'Exported', detail: `Exported as ${format}: ${what}.` }) });
+  log.record({
+    caseKey,
+    restricted,
+    ...(format === 'Print'
+      ? { kind: 'Printed', detail: `Printed: ${what}.` }
+      : { kind: 'Exported', detail: `Exported as ${format}: ${what}.` })
+  });
 
 /**
  * Gives a file once its export is logged. It is made first, so that no line tells of a file that never was; where the line cannot be
@@ -34,7 +40,12 @@ export const createGiveExport =
     try {
       file = await make();
     } catch {
-      return failure('unexpected', 'makeFile', 'The file could not be made.', 'Nothing has left the suite. Check your connection, then try again.');
+      return failure(
+        'unexpected',
+        'makeFile',
+        'The file could not be made.',
+        'Nothing has left the suite. Check your connection, then try again.'
+      );
     }
     const logged = await logExport(log, exported);
     if (logged.ok) give(file);

@@ -52,7 +52,10 @@ export async function finishMark({ matches, events, suggest }: MarkPorts, stored
 }
 
 /** Somebody else has decided otherwise since the person looked. */
-function decidedMeanwhile({ mark, decided }: StoredPair): { readonly ok: false; readonly error: Extract<Outcome<never>, { ok: false }>['error'] } {
+function decidedMeanwhile({ mark, decided }: StoredPair): {
+  readonly ok: false;
+  readonly error: Extract<Outcome<never>, { ok: false }>['error'];
+} {
   const who = decided ? decided.by : 'Somebody';
   const when = decided ? ` (${formatInstant(decided.at)})` : '';
   const what = mark ? `decided meanwhile that the two ${decisions[mark.mark]}` : 'took the decision about these two back meanwhile';

@@ -65,7 +65,9 @@ export interface MatchStore {
   /** Pairs marked the same of any of these people, and the people and their cases: one request. */
   linked(people: readonly PersonOfCase[]): Promise<Outcome<PeopleAndCases & { readonly links: readonly StoredPair[] }>>;
   /** The pair as it stands, who is asking, and whether either case is restricted now: one request. */
-  standing(pair: Pick<Pair, 'pairKey' | 'sides'>): Promise<Outcome<{ readonly who: string; readonly stored?: StoredPair; readonly isRestricted: boolean }>>;
+  standing(
+    pair: Pick<Pair, 'pairKey' | 'sides'>
+  ): Promise<Outcome<{ readonly who: string; readonly stored?: StoredPair; readonly isRestricted: boolean }>>;
   /** Look up, add, look up: the pair is there once, with no decision. */
   ensure(pair: Pair, isRestricted: boolean): Promise<Outcome<StoredPair>>;
   /** One update guarded by the etag, and the commit point. */

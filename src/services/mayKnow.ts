@@ -20,14 +20,17 @@ export interface Judged extends NamedCase {
 }
 
 /** Whether a copy may hold a case: the common one what everybody may know, an agency's own what that agency may. */
-export const mayStandIn = (one: Judged, copy: OfAgency): boolean => (copy.agency === '' ? one.inCopyOfAll(copy.marac) : one.inDocuments(copy));
+export const mayStandIn = (one: Judged, copy: OfAgency): boolean =>
+  copy.agency === '' ? one.inCopyOfAll(copy.marac) : one.inDocuments(copy);
 
 /** Of a case whose exclusions or form cannot be read nobody may know. */
 export function judge(configuration: Configuration, record: ReferralRecord): Judged {
   const exclusions = record.mustNotReceive ?? [];
   const isReadable = hasReadableExclusions(record) && hasReadableAnswers(record);
-  const withheld = (marac: string): readonly string[] => leavingRecipients(configuration, marac, exclusions, record.answers).notTold.map(({ agency }) => agency);
-  const isTold = ({ marac, agency }: OfAgency): boolean => isReadable && !isExcluded(agency, exclusions) && !withheld(marac).includes(agency);
+  const withheld = (marac: string): readonly string[] =>
+    leavingRecipients(configuration, marac, exclusions, record.answers).notTold.map(({ agency }) => agency);
+  const isTold = ({ marac, agency }: OfAgency): boolean =>
+    isReadable && !isExcluded(agency, exclusions) && !withheld(marac).includes(agency);
   return {
     key: record.key,
     reference: record.reference,
@@ -39,4 +42,11 @@ export function judge(configuration: Configuration, record: ReferralRecord): Jud
 }
 
 /** Of a case that is not there any more nobody may know. */
-export const nobodyMay = (key: string): Judged => ({ key, reference: key, isTold: () => false, isNamed: () => true, inDocuments: () => false, inCopyOfAll: () => false });
+export const nobodyMay = (key: string): Judged => ({
+  key,
+  reference: key,
+  isTold: () => false,
+  isNamed: () => true,
+  inDocuments: () => false,
+  inCopyOfAll: () => false
+});

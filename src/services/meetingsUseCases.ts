@@ -131,7 +131,10 @@ export interface MeetingsUseCases {
    */
   circulateAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<Meeting>>;
   /** What would go to whom, before it goes. An agency of '' is the MARAC's copy. */
-  previewAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<readonly { readonly agency: string; readonly document: CirculatedAgenda }[]>>;
+  previewAgenda(
+    meeting: Meeting,
+    view: 'Whole' | 'Research only'
+  ): Promise<Outcome<readonly { readonly agency: string; readonly document: CirculatedAgenda }[]>>;
   /** A document as it was circulated, without cases that the person at the screen may not see any more. */
   circulatedDocument(meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>>;
   /** Gives a file of a document: it is in the history first. */

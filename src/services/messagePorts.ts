@@ -112,7 +112,16 @@ export interface AgencyReturn {
   readonly aboutKey: string;
   readonly marac: string;
   readonly agency: string;
-  readonly kind: 'Action status' | 'Acknowledgement' | 'Research' | 'Contact attempt' | 'IDVA outcome' | 'Attendance' | 'Confidentiality' | 'Copy taken' | 'Document opened';
+  readonly kind:
+    | 'Action status'
+    | 'Acknowledgement'
+    | 'Research'
+    | 'Contact attempt'
+    | 'IDVA outcome'
+    | 'Attendance'
+    | 'Confidentiality'
+    | 'Copy taken'
+    | 'Document opened';
   readonly summary: string;
   /** As sent, by name. */
   readonly answers: Readonly<Record<string, string>>;

@@ -14,16 +14,33 @@ import { hasReadableAnswers } from './ports';
 import { withSecrets } from './secretsOfCase';
 
 /** A case read by itself, with who must not be told of it: nobody may be told where its form cannot be read. */
-async function minutedCase(ports: Pick<MinutesPorts, 'referrals'>, configuration: Configuration, marac: string, caseKey: string, minutes: CaseMinutes): Promise<Outcome<WithoutSecrets>> {
+async function minutedCase(
+  ports: Pick<MinutesPorts, 'referrals'>,
+  configuration: Configuration,
+  marac: string,
+  caseKey: string,
+  minutes: CaseMinutes
+): Promise<Outcome<WithoutSecrets>> {
   const read = await ports.referrals.read(caseKey);
   if (!read.ok) return read;
   const record = read.value;
   const { told, notTold } = leavingRecipients(configuration, marac, record.mustNotReceive ?? [], record.answers);
   const withheld = hasReadableAnswers(record) ? notTold : [...told, ...notTold];
-  return ok({ referral: record, withheldFrom: withheld.map(({ agency }) => agency), minutes, people: record.people, answers: record.answers, ...(record.transfers && { transfers: record.transfers }) });
+  return ok({
+    referral: record,
+    withheldFrom: withheld.map(({ agency }) => agency),
+    minutes,
+    people: record.people,
+    answers: record.answers,
+    ...(record.transfers && { transfers: record.transfers })
+  });
 }
 
-type WithoutSecrets = Omit<MinutedCase, 'secrets'> & { readonly people: readonly CasePerson[]; readonly answers: Answers; readonly transfers?: readonly Transfer[] };
+type WithoutSecrets = Omit<MinutedCase, 'secrets'> & {
+  readonly people: readonly CasePerson[];
+  readonly answers: Answers;
+  readonly transfers?: readonly Transfer[];
+};
 
 /**
  * The cases of a meeting in the order of its agenda, each with its minutes; then those that left the agenda since: put off, or passed on.
@@ -40,12 +57,16 @@ export async function minutedCases(
   const cases: WithoutSecrets[] = [];
   for (const { referral, withheldFrom, people, answers } of open.cases) {
     const minutes = byCase.get(referral.key) ?? emptyMinutes(meetingKey, referral.key);
-    const one = referral.hidden ? await minutedCase(ports, configuration, marac, referral.key, minutes) : ok({ referral, withheldFrom, minutes, people, answers });
+    const one = referral.hidden
+      ? await minutedCase(ports, configuration, marac, referral.key, minutes)
+      : ok({ referral, withheldFrom, minutes, people, answers });
     if (!one.ok) return one;
     cases.push(one.value);
   }
   const there = new Set(cases.map(({ referral }) => referral.key));
-  for (const row of rows.filter(({ caseKey, lines, outcome }) => !there.has(caseKey) && (lines.length > 0 || outcome !== 'Not yet heard'))) {
+  for (const row of rows.filter(
+    ({ caseKey, lines, outcome }) => !there.has(caseKey) && (lines.length > 0 || outcome !== 'Not yet heard')
+  )) {
     const one = await minutedCase(ports, configuration, marac, row.caseKey, row);
     if (!one.ok) return one;
     cases.push(one.value);

@@ -49,7 +49,10 @@ export type MinutesPorts = FinishPorts & {
   readonly packs?: PackStore;
   readonly configuration: ConfigurationStore;
   /** Meeting and minutes of a case in one request: what a save must know before it writes. */
-  readonly beforeSave: (meetingKey: string, caseKey: string) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
+  readonly beforeSave: (
+    meetingKey: string,
+    caseKey: string
+  ) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
   /** The tracker; undefined where there is no partner site. */
   readonly tracker?: ActionStore;
   readonly identifiers: Identifiers;

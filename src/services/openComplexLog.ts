@@ -48,11 +48,18 @@ export async function openLog({ desk, reader }: ComplexPorts, known: KnownConfig
 }
 
 /** Perpetrators of these cases who stand in cases of several areas, by links that people decided on. */
-export async function acrossAreas({ desk, reader }: ComplexPorts, known: KnownConfiguration, caseKeys: readonly string[]): Promise<Outcome<FirstRows<AcrossAreas>>> {
+export async function acrossAreas(
+  { desk, reader }: ComplexPorts,
+  known: KnownConfiguration,
+  caseKeys: readonly string[]
+): Promise<Outcome<FirstRows<AcrossAreas>>> {
   const [configuration, perpetrators] = await Promise.all([known.get(), reader.perpetrators(caseKeys)]);
   if (!configuration.ok) return configuration;
   if (!perpetrators.ok) return perpetrators;
-  const linked = await linkedPlaces(desk.matches, perpetrators.value.map(({ caseKey, person }) => ({ caseKey, personKey: person.key })));
+  const linked = await linkedPlaces(
+    desk.matches,
+    perpetrators.value.map(({ caseKey, person }) => ({ caseKey, personKey: person.key }))
+  );
   if (!linked.ok) return linked;
   const places = linked.value.places
     .filter(({ person }) => person.role === 'Perpetrator')
@@ -85,15 +92,24 @@ export async function openEntry(ports: ComplexPorts, known: KnownConfiguration, 
   if (!read.ok) return read;
   const { user, configuration, entry, referral } = read.value;
   known.know(configuration);
-  if (!entry || !referral) return failure('notFound', 'complex', 'There is no such entry, or you may not see its case.', 'Go back to the log and refresh it.');
+  if (!entry || !referral)
+    return failure('notFound', 'complex', 'There is no such entry, or you may not see its case.', 'Go back to the log and refresh it.');
   const barrier = await caseBarrier(desk, known, referral);
   if (!barrier.ok) return barrier;
   if (barrier.value) return behindBarrier(barrier.value);
-  const logged = await desk.events.record({ caseKey, kind: 'Opened', detail: 'Opened the entry in the complex-case log.', restricted: referral.restricted });
+  const logged = await desk.events.record({
+    caseKey,
+    kind: 'Opened',
+    detail: 'Opened the entry in the complex-case log.',
+    restricted: referral.restricted
+  });
   return logged.ok ? ok({ user, configuration, entry, referral, ...actions, serverNow: desk.clock.now() }) : logged;
 }
 
-const isOf = (marac: string, login: string) => (referral: ReferralSummary): boolean => referral.owningMarac === marac && !isHiddenFrom(referral, login);
+const isOf =
+  (marac: string, login: string) =>
+  (referral: ReferralSummary): boolean =>
+    referral.owningMarac === marac && !isHiddenFrom(referral, login);
 
 /** Looks at every case of a MARAC that is before it. One that cannot be looked at never stops the rest. */
 export async function lookThrough(
@@ -110,7 +126,8 @@ export async function lookThrough(
   let suggested = 0;
   for (const [at, { key, ...found }] of cases.entries()) {
     const looked = await suggestEntry(desk, configuration.value, key);
-    if (!looked.ok) problems.push(`${recordName({ ...found, marac: found.owningMarac })}: ${looked.error.words} ${looked.error.nextAction}`);
+    if (!looked.ok)
+      problems.push(`${recordName({ ...found, marac: found.owningMarac })}: ${looked.error.words} ${looked.error.nextAction}`);
     else if (looked.value.isNews && looked.value.entry?.state === 'Proposed') suggested++;
     progress(at + 1, cases.length);
   }

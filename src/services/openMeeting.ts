@@ -27,7 +27,8 @@ export interface WholeMeeting extends MeetingReading, MeetingAtPartners {
 export type SeenMeeting = Pick<Meeting, 'marac' | 'startsAt'>;
 
 /** No flag that ends after the meeting is asked for: with them, a busy year is more than a list answers at once. */
-const endOfFlags = ({ startsAt }: SeenMeeting, now: Date): Date => (Number.isNaN(startsAt.getTime()) ? now : new Date(startsAt.getTime() + 1000));
+const endOfFlags = ({ startsAt }: SeenMeeting, now: Date): Date =>
+  Number.isNaN(startsAt.getTime()) ? now : new Date(startsAt.getTime() + 1000);
 
 /** Everything about one meeting: one request to each site, both at once; of a meeting not yet seen, its row first. */
 export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenMeeting): Promise<Outcome<WholeMeeting>> {
@@ -37,7 +38,10 @@ export async function readMeeting(ports: MeetingPorts, key: string, seen?: SeenM
     if (!standing.ok) return standing;
     return standing.value ? readMeeting(ports, key, standing.value) : noSuchMeeting;
   }
-  const [read, shared] = await Promise.all([reader.meeting(key, { marac: seen.marac, before: endOfFlags(seen, desk.clock.now()) }), reader.atPartners(key, seen.marac)]);
+  const [read, shared] = await Promise.all([
+    reader.meeting(key, { marac: seen.marac, before: endOfFlags(seen, desk.clock.now()) }),
+    reader.atPartners(key, seen.marac)
+  ]);
   if (!read.ok) return read;
   const { meeting } = read.value;
   if (!meeting) return noSuchMeeting;
@@ -61,7 +65,10 @@ function marksOf(record: ReferralRecord, onLog: ReadonlySet<string>): readonly s
 }
 
 /** What a copy needs to know of a case. */
-export function agendaSource(record: ReferralRecord, { configuration, meeting, onLog }: Pick<WholeMeeting, 'configuration' | 'meeting' | 'onLog'>): AgendaSource {
+export function agendaSource(
+  record: ReferralRecord,
+  { configuration, meeting, onLog }: Pick<WholeMeeting, 'configuration' | 'meeting' | 'onLog'>
+): AgendaSource {
   const { notTold } = leavingRecipients(configuration, meeting.marac, record.mustNotReceive ?? [], record.answers);
   return {
     referral: record,
@@ -86,7 +93,13 @@ export function orderedSources(whole: WholeMeeting): readonly AgendaSource[] {
 }
 
 /** An open action as an agenda gives it. */
-export const circulatedAction = ({ reference, agency, action, due, status }: TrackedAction): CirculatedAction => ({ reference, agency, action, ...(due && { due }), status });
+export const circulatedAction = ({ reference, agency, action, due, status }: TrackedAction): CirculatedAction => ({
+  reference,
+  agency,
+  action,
+  ...(due && { due }),
+  status
+});
 
 /** Actions that were minuted before this meeting and are owed still. */
 export const openBefore = ({ meeting, openActions }: Pick<WholeMeeting, 'meeting' | 'openActions'>): readonly TrackedAction[] =>
@@ -94,7 +107,10 @@ export const openBefore = ({ meeting, openActions }: Pick<WholeMeeting, 'meeting
 
 /** Cases of this MARAC whose flags end by the day of the meeting. */
 export const expiredFlags = ({ meeting, expired }: Pick<WholeMeeting, 'meeting' | 'expired'>): MeetingReading['expired'] =>
-  expired.filter(({ owningMarac, flagsUntil }) => owningMarac === meeting.marac && flagsUntil !== undefined && flagsUntil.getTime() <= meeting.startsAt.getTime());
+  expired.filter(
+    ({ owningMarac, flagsUntil }) =>
+      owningMarac === meeting.marac && flagsUntil !== undefined && flagsUntil.getTime() <= meeting.startsAt.getTime()
+  );
 
 /** A meeting as the person at the screen may see it: of a case that a conflict keeps from them, where it stands and nothing of whom it is about. */
 export function asOpened(whole: WholeMeeting, login: string, serverNow: Date): OpenMeeting {

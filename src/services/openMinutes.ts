@@ -26,7 +26,9 @@ export async function openMinutes(
   const { meeting, cases } = open.value;
   const later = await ports.meetings.startingWithin(meeting.startsAt, instantAt(addDays(dayOf(meeting.startsAt), daysAhead), 0));
   if (!later.ok) return later;
-  const minutes: Record<string, StoredCaseMinutes> = Object.fromEntries(cases.map(({ referral }) => [referral.key, emptyMinutes(meetingKey, referral.key)]));
+  const minutes: Record<string, StoredCaseMinutes> = Object.fromEntries(
+    cases.map(({ referral }) => [referral.key, emptyMinutes(meetingKey, referral.key)])
+  );
   for (const row of rows.value) {
     const whole = await repaired(ports, row);
     if (!whole.ok) return whole;

@@ -52,4 +52,3 @@ export interface PartnerHomePorts {
   readonly clock: ServerClock;
   readonly identifiers: Identifiers;
 }
-

@@ -39,8 +39,7 @@ export interface PartnerOpening {
 
 /** One report about a victim. `key`: made once, when the form was opened. */
 export type Reporting = { readonly key: string; readonly corrects?: Corrected } & (
-  | { readonly kind: 'Contact attempt'; readonly attempt: ContactAttempt }
-  | { readonly kind: 'IDVA outcome'; readonly report: IdvaReport }
+  { readonly kind: 'Contact attempt'; readonly attempt: ContactAttempt } | { readonly kind: 'IDVA outcome'; readonly report: IdvaReport }
 );
 
 /** What the partner home's screens call. Board paper, paragraphs 40 and 42. */

@@ -44,7 +44,14 @@ export async function personView(store: MatchStore, start: PersonOfCase): Promis
   const isFirst = ({ foundIn, person }: Place): boolean => rowName({ caseKey: foundIn.caseKey, personKey: person.key }) === rowName(start);
   const first = places.filter(isFirst);
   if (first.length === 0) return failure('notFound', 'person', 'This person is no longer in the case.', 'Go back and open the case again.');
-  const others = places.filter(place => !isFirst(place)).sort((one, other) => other.foundIn.receivedAt.getTime() - one.foundIn.receivedAt.getTime());
+  const others = places
+    .filter(place => !isFirst(place))
+    .sort((one, other) => other.foundIn.receivedAt.getTime() - one.foundIn.receivedAt.getTime());
   const shown = [...first, ...others];
-  return ok({ names: Array.from(new Set(shown.map(({ person }) => nameOf(person)))), places: shown, links: Array.from(links.values(), asPair), isCut });
+  return ok({
+    names: Array.from(new Set(shown.map(({ person }) => nameOf(person)))),
+    places: shown,
+    links: Array.from(links.values(), asPair),
+    isCut
+  });
 }

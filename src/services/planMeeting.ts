@@ -22,8 +22,10 @@ const isMoment = (moment: Date): boolean => !Number.isNaN(moment.getTime());
 export function meetingProblem(meeting: Omit<PlannedMeeting, 'key'>): string | undefined {
   if (meeting.marac.trim() === '') return 'Choose the MARAC.';
   if (!isMoment(meeting.startsAt)) return 'Enter the day and the time of the meeting.';
-  if (!isMoment(meeting.cutOffAt) || meeting.cutOffAt.getTime() > meeting.startsAt.getTime()) return 'The cut-off must be before the meeting.';
-  if (!isMoment(meeting.researchDueAt) || meeting.researchDueAt.getTime() > meeting.startsAt.getTime()) return 'Research must be due before the meeting.';
+  if (!isMoment(meeting.cutOffAt) || meeting.cutOffAt.getTime() > meeting.startsAt.getTime())
+    return 'The cut-off must be before the meeting.';
+  if (!isMoment(meeting.researchDueAt) || meeting.researchDueAt.getTime() > meeting.startsAt.getTime())
+    return 'Research must be due before the meeting.';
   if (!(meeting.lengthMinutes >= 15 && meeting.lengthMinutes <= 600)) return 'The length must be between 15 and 600 minutes.';
   return meeting.minutesPerCase >= 5 && meeting.minutesPerCase <= 60 ? undefined : 'The minutes a case must be between 5 and 60.';
 }
@@ -65,10 +67,17 @@ export function seriesOf(first: PlannedMeeting, frequency: Frequency, count: num
 }
 
 /** Plans so many regular meetings. Killed in between and planned again, each is there once. */
-export async function planSeries(ports: MeetingPorts, first: PlannedMeeting, frequency: Frequency, count: number, hours: StaffedHours): Promise<Outcome<readonly Meeting[]>> {
+export async function planSeries(
+  ports: MeetingPorts,
+  first: PlannedMeeting,
+  frequency: Frequency,
+  count: number,
+  hours: StaffedHours
+): Promise<Outcome<readonly Meeting[]>> {
   const problem = meetingProblem(first);
   if (problem !== undefined) return refused(problem);
-  if (!Number.isInteger(count) || count < 1 || count > mostOfASeries) return refused(`Plan between 1 and ${mostOfASeries} meetings at a time.`);
+  if (!Number.isInteger(count) || count < 1 || count > mostOfASeries)
+    return refused(`Plan between 1 and ${mostOfASeries} meetings at a time.`);
   const planned: Meeting[] = [];
   for (const meeting of seriesOf(first, frequency, count, hours)) {
     const made = await ports.meetings.createOnce(meeting);

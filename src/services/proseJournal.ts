@@ -37,19 +37,43 @@ const deeds: Readonly<Record<string, string>> = {
 /** Journals as releases up to 63c5d83 and 93f9b3e wrote them. Nothing writes these sentences any more, so none of them is ever reworded here. */
 const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
   case: [
-    [/^Take in from (\w+) (\d+)( \(changed since\))?:/, (site, id, edited) => ({ step: 'takeIn', site, intakeId: Number(id), editedSince: edited !== undefined })],
+    [
+      /^Take in from (\w+) (\d+)( \(changed since\))?:/,
+      (site, id, edited) => ({ step: 'takeIn', site, intakeId: Number(id), editedSince: edited !== undefined })
+    ],
     [
       /^Sent again from (\w+) (\d+) version (\d+)( \(changed since\))?:/,
-      (site, id, version, edited) => ({ step: 'sentAgain', site, intakeId: Number(id), version: Number(version), editedSince: edited !== undefined })
+      (site, id, version, edited) => ({
+        step: 'sentAgain',
+        site,
+        intakeId: Number(id),
+        version: Number(version),
+        editedSince: edited !== undefined
+      })
     ],
-    [/^Change taken from (\w+) (\d+) version (\d+) by (.*): [^:]*$/, (site, id, version, by) => ({ step: 'changeTaken', site, intakeId: Number(id), version: Number(version), by })],
-    [/^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/, (key, hidden, shown) => ({ step: 'restrict', key, hidden: logins(hidden), shown: logins(shown) })],
+    [
+      /^Change taken from (\w+) (\d+) version (\d+) by (.*): [^:]*$/,
+      (site, id, version, by) => ({ step: 'changeTaken', site, intakeId: Number(id), version: Number(version), by })
+    ],
+    [
+      /^Restrict ([0-9a-zA-Z-]+): [^;]*; hidden: ([^;]*); shown: ([^;]*)$/,
+      (key, hidden, shown) => ({ step: 'restrict', key, hidden: logins(hidden), shown: logins(shown) })
+    ],
     [/^Exclude ([0-9a-zA-Z-]+):/, key => ({ step: 'exclude', key })],
     [
       /^(Accept|Withdraw|Reinstate) ([0-9a-zA-Z-]+) at (\S+) by (.*): [^:]*?(?:, (\d+) matches not looked at)?$/,
-      (step, decisionKey, at, by, owed?: string) => ({ step: step.toLowerCase(), decisionKey, at, by, ...(owed !== undefined && { matchesOwed: Number(owed) }) })
+      (step, decisionKey, at, by, owed?: string) => ({
+        step: step.toLowerCase(),
+        decisionKey,
+        at,
+        by,
+        ...(owed !== undefined && { matchesOwed: Number(owed) })
+      })
     ],
-    [/^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/, (key, by, recordType, reason) => ({ step: 'dispose', key, by, recordType, reason })],
+    [
+      /^Dispose ([0-9a-zA-Z-]+) by (\S+) as ([^:]+): [^;]*; because: ([^]*)$/,
+      (key, by, recordType, reason) => ({ step: 'dispose', key, by, recordType, reason })
+    ],
     [/^Return ([0-9a-zA-Z-]+):/, decisionKey => ({ step: 'return', decisionKey })],
     [
       /^(Transfer|Transfer (?:details|accepted|declined|taken back|received)|Left the area|Departure taken back): [^{]*(\{[^]*)$/,
@@ -61,7 +85,10 @@ const sentences: Readonly<Record<JournalList, readonly Sentence[]>> = {
   ],
   transfer: [[/^The agencies of the sending MARAC/, () => ({ step: 'tellAgencies' })]],
   meeting: [
-    [/^Circulate agenda (\d+) \((Whole|Research only)\):/, (version, view) => ({ step: 'circulateAgenda', version: Number(version), view })],
+    [
+      /^Circulate agenda (\d+) \((Whole|Research only)\):/,
+      (version, view) => ({ step: 'circulateAgenda', version: Number(version), view })
+    ],
     [/^Circulate minutes (\d+):/, version => ({ step: 'circulateMinutes', version: Number(version) })],
     [/^Cancel: [^.]*\. Reason: ([^]*)$/, reason => ({ step: 'cancel', reason })],
     [/^Move:/, () => ({ step: 'move' })]

@@ -12,6 +12,12 @@ export async function repaired(ports: Pick<MinutesPorts, 'tracker'>, stored: Sto
   const there = new Set(stored.lines.map(({ key }) => key));
   const lines = found.value
     .filter(({ key, due }) => due !== undefined && !there.has(key))
-    .map(({ key, action, agency, owner, due }, at): MinuteLine => ({ key, section: 'Actions', rank: at + 1, text: action, action: { agency, owner, due: due as NonNullable<typeof due> } }));
+    .map(({ key, action, agency, owner, due }, at): MinuteLine => ({
+      key,
+      section: 'Actions',
+      rank: at + 1,
+      text: action,
+      action: { agency, owner, due: due as NonNullable<typeof due> }
+    }));
   return ok({ ...stored, lines: [...stored.lines, ...lines] });
 }

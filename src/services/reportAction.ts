@@ -10,5 +10,14 @@ export async function reportAction(returns: PartnerReturns, { key, action, ...re
   const [problem] = reportProblems(report);
   if (problem) return failure('validation', 'report', `${problem.words}.`, 'Put it right, and send it again.');
   const { key: aboutKey, caseKey, marac, agency } = action;
-  return returns.send({ key, caseKey, aboutKey, marac, agency, kind: 'Action status', summary: reportSummary(report), answers: reportAnswers(report) });
+  return returns.send({
+    key,
+    caseKey,
+    aboutKey,
+    marac,
+    agency,
+    kind: 'Action status',
+    summary: reportSummary(report),
+    answers: reportAnswers(report)
+  });
 }

@@ -12,15 +12,26 @@ import type { FinishPorts } from './intakeReply';
 import { writeJournal } from './journal';
 
 /** Why this question may not be put to the referrer; they read it word for word. */
-async function whyNotAsked(ports: FinishPorts, configuration: Configuration, standing: ReferralSummary, question: string): Promise<Outcome<never> | undefined> {
+async function whyNotAsked(
+  ports: FinishPorts,
+  configuration: Configuration,
+  standing: ReferralSummary,
+  question: string
+): Promise<Outcome<never> | undefined> {
   const notTold = whyReferrerNotTold(standing, configuration);
-  if (notTold !== undefined) return failure('validation', 'question', `${notTold} So the referrer cannot be asked.`, 'Ask somebody else who knows the victim.');
+  if (notTold !== undefined)
+    return failure('validation', 'question', `${notTold} So the referrer cannot be asked.`, 'Ask somebody else who knows the victim.');
   if (!isElsewhere(standing)) return undefined;
   const transfers = await ports.transfers.ofCase(standing.key);
   if (!transfers.ok) return transfers;
   const named = namesElsewhere(question, standing, transfers.value);
   if (named === undefined) return undefined;
-  return failure('validation', 'question', `The question says “${named}”. The referrer must not learn where the case or the victim is.`, 'Ask it in other words.');
+  return failure(
+    'validation',
+    'question',
+    `The question says “${named}”. The referrer must not learn where the case or the victim is.`,
+    'Ask it in other words.'
+  );
 }
 
 /**
@@ -33,8 +44,10 @@ export async function returnForInformation(
   asked: { readonly caseKey: string; readonly decisionKey: string; readonly question: string }
 ): Promise<Outcome<ReferralSummary>> {
   const question = asked.question.trim();
-  if (question === '') return failure('validation', 'question', 'Enter what you need to know.', 'Say in your own words what the referrer should add.');
-  if (question.length > longestRationale) return failure('validation', 'question', 'The question is too long.', 'Shorten it to 10,000 characters.');
+  if (question === '')
+    return failure('validation', 'question', 'Enter what you need to know.', 'Say in your own words what the referrer should add.');
+  if (question.length > longestRationale)
+    return failure('validation', 'question', 'The question is too long.', 'Shorten it to 10,000 characters.');
   const { caseKey, decisionKey } = asked;
   const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, async standing => {
     if (standing.decisionKey === decisionKey) return { kind: 'stop', outcome: ok(standing) };
@@ -45,7 +58,15 @@ export async function returnForInformation(
     const against = await whyNotAsked(ports, configuration, standing, question);
     if (against) return { kind: 'stop', outcome: against };
     const pending = writeJournal({ step: 'return', decisionKey });
-    return { kind: 'change', change: { status: 'Returned for information', decision: { key: decisionKey, reason: question }, returnedAt: ports.clock.now(), pending } };
+    return {
+      kind: 'change',
+      change: {
+        status: 'Returned for information',
+        decision: { key: decisionKey, reason: question },
+        returnedAt: ports.clock.now(),
+        pending
+      }
+    };
   });
   if (!changed.ok) return changed;
   const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;

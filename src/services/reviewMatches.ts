@@ -16,7 +16,8 @@ function notLookedForWords(notLookedFor: SeenMatches['notLookedFor']): string {
 }
 
 /** What the history says of the looking: how many were found, how many of them were decided how, and who could not be looked for. */
-export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string => `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
+export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string =>
+  `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
 
 function foundWords(seen: SeenMatches['candidates']): string {
   if (seen.length === 0) return 'Looked for the same people in other cases: nobody was found.';

@@ -37,7 +37,14 @@ export function saveAttendance(
     if (locked) return { stop: locked };
     // Nothing is read of a damaged column; written over, it would be lost.
     if (isUnread(standing, 'attendance')) {
-      return { stop: failure('damaged', 'attendance', 'Who came cannot be read, and is not written over.', 'Restore an earlier version of the meeting in the Meetings list. What you typed is still on this page.') };
+      return {
+        stop: failure(
+          'damaged',
+          'attendance',
+          'Who came cannot be read, and is not written over.',
+          'Restore an earlier version of the meeting in the Meetings list. What you typed is still on this page.'
+        )
+      };
     }
     const { rows } = mergeAttendance(withOwn(sent, base, standing.attendance), wanted, standing.attendance);
     if (same(rows, standing.attendance)) return { stop: ok(standing) };

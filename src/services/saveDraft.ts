@@ -21,11 +21,22 @@ const saved = (draft: OpenDraft, id: number, etag: string, answers: Answers, mer
  * Stores a draft as it is, whole or not. The first save creates the item by look up, add, look up. Another tab's or
  * computer's save is merged in silently; only a question answered differently in both is handed back as a clash.
  */
-export async function saveDraft(ports: SavePorts, known: KnownConfiguration, draft: OpenDraft, origin: DraftOrigin = {}): Promise<Outcome<SaveDraftResult>> {
+export async function saveDraft(
+  ports: SavePorts,
+  known: KnownConfiguration,
+  draft: OpenDraft,
+  origin: DraftOrigin = {}
+): Promise<Outcome<SaveDraftResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
   const context = formContext(configuration.value, ports.clock);
-  const toSave = (answers: Answers): DraftToSave => ({ key: draft.key, answers, formVersion, marac: maracOfAnswers(answers, context), ...origin });
+  const toSave = (answers: Answers): DraftToSave => ({
+    key: draft.key,
+    answers,
+    formVersion,
+    marac: maracOfAnswers(answers, context),
+    ...origin
+  });
 
   const create = async (): Promise<Outcome<IntakeItem>> => ports.intake.create(toSave(draft.answers));
   let stored: { id: number; etag: string };
@@ -60,5 +71,10 @@ export async function saveDraft(ports: SavePorts, known: KnownConfiguration, dra
     answers = meeting.answers;
     merged = meeting.mergedFromElsewhere;
   }
-  return failure('conflict', 'saveDraft', 'This referral keeps being changed in another tab or on another computer.', 'Close the other tab, then save again.');
+  return failure(
+    'conflict',
+    'saveDraft',
+    'This referral keeps being changed in another tab or on another computer.',
+    'Close the other tab, then save again.'
+  );
 }

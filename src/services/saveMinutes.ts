@@ -40,11 +40,18 @@ async function opened(ports: MinutesPorts, meeting: Meeting, caseKey: string): P
   if (!again.ok) return again;
   if (!again.value?.restricted) return row;
   const moved = await ports.minutes.restrict(row.value);
-  return moved.ok ? ports.minutes.openOnce({ meetingKey: meeting.key, caseKey, reference, month: monthOfMeeting(meeting), restricted: true }) : moved;
+  return moved.ok
+    ? ports.minutes.openOnce({ meetingKey: meeting.key, caseKey, reference, month: monthOfMeeting(meeting), restricted: true })
+    : moved;
 }
 
 /** Meeting and minutes as they stand, with nothing unfinished: a save never begins on steps that another left. */
-async function before(ports: MinutesPorts, configuration: Configuration, meetingKey: string, caseKey: string): Promise<Outcome<Before | 'again'>> {
+async function before(
+  ports: MinutesPorts,
+  configuration: Configuration,
+  meetingKey: string,
+  caseKey: string
+): Promise<Outcome<Before | 'again'>> {
   const found = await ports.beforeSave(meetingKey, caseKey);
   if (!found.ok) return found;
   const { meeting, stored } = found.value;
@@ -76,7 +83,12 @@ async function cannotBeAsked(
   const sits = new Set(configuration.agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name));
   const elsewhere = newly.filter(agency => !sits.has(agency));
   if (elsewhere.length > 0) {
-    return failure('validation', 'agency', `No action can be given to ${elsewhere.join(', ')}: not at the ${marac} MARAC.`, 'Choose an agency of this MARAC. What you typed is still on this page.');
+    return failure(
+      'validation',
+      'agency',
+      `No action can be given to ${elsewhere.join(', ')}: not at the ${marac} MARAC.`,
+      'Choose an agency of this MARAC. What you typed is still on this page.'
+    );
   }
   const found = await ports.referrals.standing(stored.caseKey);
   if (!found.ok) return found;
@@ -84,14 +96,24 @@ async function cannotBeAsked(
   const { mustNotReceive = [], problems } = found.value;
   const untold = hasReadableExclusions({ problems }) ? newly.filter(agency => isExcluded(agency, mustNotReceive)) : newly;
   if (untold.length === 0) return undefined;
-  return failure('validation', 'excluded', `No action can be given to ${untold.join(', ')}, which must not be told of this case.`, 'Choose another agency. What you typed is still on this page.');
+  return failure(
+    'validation',
+    'excluded',
+    `No action can be given to ${untold.join(', ')}, which must not be told of this case.`,
+    'Choose another agency. What you typed is still on this page.'
+  );
 }
 
 const plain = ({ outcome, lines }: CaseMinutes): CaseMinutes => ({ outcome, lines });
 
 /** The commit is done; what follows is not. Tried again, it is finished, and nothing is stored twice. */
 const stepsLeft = (outcome: Outcome<unknown>): Outcome<never> =>
-  outcome.ok ? notConfirmed('minutes') : { ok: false, error: { ...outcome.error, words: `What you typed is stored. Its actions are not in the tracker yet: ${outcome.error.words}` } };
+  outcome.ok
+    ? notConfirmed('minutes')
+    : {
+        ok: false,
+        error: { ...outcome.error, words: `What you typed is stored. Its actions are not in the tracker yet: ${outcome.error.words}` }
+      };
 
 /**
  * Saves the minutes of one case. One update of its row is the commit and sets the journal; actions, status and history follow. Where somebody

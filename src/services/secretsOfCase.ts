@@ -14,7 +14,12 @@ async function finders(): Promise<Outcome<Finders>> {
   try {
     return ok(await import(/* webpackChunkName: 'marac-secrets' */ '../domain/secrets/secrets'));
   } catch {
-    return failure('offline', 'secrets', 'What must be kept secret could not be looked for, so nothing was sent.', 'Check your connection, then try again.');
+    return failure(
+      'offline',
+      'secrets',
+      'What must be kept secret could not be looked for, so nothing was sent.',
+      'Check your connection, then try again.'
+    );
   }
 }
 
@@ -31,7 +36,11 @@ type SecretsPorts = Pick<DeskPorts, 'transfers' | 'formVersions'>;
  */
 async function whole({ transfers, formVersions }: SecretsPorts, { referral, ...source }: CaseWithSecrets): Promise<Outcome<SecretsSource>> {
   const { key, currentTransfer, pendingTransfer } = referral;
-  const moves = source.transfers ? ok(source.transfers) : currentTransfer !== undefined || pendingTransfer !== undefined ? await transfers.ofCase(key) : ok([]);
+  const moves = source.transfers
+    ? ok(source.transfers)
+    : currentTransfer !== undefined || pendingTransfer !== undefined
+      ? await transfers.ofCase(key)
+      : ok([]);
   if (!moves.ok) return moves;
   const versions = hasOtherVersions(referral) ? await formVersions.ofCase(key) : ok([]);
   if (!versions.ok) return versions;
@@ -41,7 +50,9 @@ async function whole({ transfers, formVersions }: SecretsPorts, { referral, ...s
 
 /** What must be kept secret of a case that is read whole. */
 export async function secretsOfRecord(ports: SecretsPorts, record: ReferralRecord): Promise<Outcome<Secrets>> {
-  const made = await withSecrets(ports, [{ referral: record, people: record.people, answers: record.answers, ...(record.transfers && { transfers: record.transfers }) }]);
+  const made = await withSecrets(ports, [
+    { referral: record, people: record.people, answers: record.answers, ...(record.transfers && { transfers: record.transfers }) }
+  ]);
   return made.ok ? ok(made.value[0].secrets) : made;
 }
 
@@ -52,7 +63,10 @@ export async function secretAddressesOfRecord(record: SecretsSource): Promise<Ou
 }
 
 /** Cases with what must be kept secret of each. */
-export async function withSecrets<Case extends CaseWithSecrets>(ports: SecretsPorts, cases: readonly Case[]): Promise<Outcome<readonly (Case & { readonly secrets: Secrets })[]>> {
+export async function withSecrets<Case extends CaseWithSecrets>(
+  ports: SecretsPorts,
+  cases: readonly Case[]
+): Promise<Outcome<readonly (Case & { readonly secrets: Secrets })[]>> {
   const found = await finders();
   if (!found.ok) return found;
   const made: (Case & { readonly secrets: Secrets })[] = [];

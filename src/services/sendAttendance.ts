@@ -5,7 +5,12 @@ import type { AgencyReturn } from './messagePorts';
 import type { PartnerReturns, ReturnToSend } from './partnerPorts';
 import type { AboutMeeting, AttendanceReport } from './partnerMeetingUseCases';
 
-const about = ({ key, meetingKey, marac, agency }: AboutMeeting): Pick<ReturnToSend, 'key' | 'caseKey' | 'aboutKey' | 'marac' | 'agency'> => ({
+const about = ({
+  key,
+  meetingKey,
+  marac,
+  agency
+}: AboutMeeting): Pick<ReturnToSend, 'key' | 'caseKey' | 'aboutKey' | 'marac' | 'agency'> => ({
   key,
   caseKey: '',
   aboutKey: meetingKey,
@@ -17,7 +22,12 @@ const about = ({ key, meetingKey, marac, agency }: AboutMeeting): Pick<ReturnToS
 export async function sendAttendance(returns: PartnerReturns, report: AttendanceReport): Promise<Outcome<AgencyReturn>> {
   const name = report.name.trim();
   if (name === '' || name.length > longestAttendeeName) {
-    return failure('validation', 'attendance', 'It is not said who this is about.', 'Enter the name of the person, in at most 200 characters.');
+    return failure(
+      'validation',
+      'attendance',
+      'It is not said who this is about.',
+      'Enter the name of the person, in at most 200 characters.'
+    );
   }
   return returns.send({ ...about(report), kind: 'Attendance', summary: attendanceSummary(report), answers: attendanceAnswers(report) });
 }

@@ -21,7 +21,10 @@ export interface SendingPorts {
 const toThoseBehind: readonly string[] = ['Decision', 'Question', 'Invitation', 'Notice waits'];
 
 /** Whether a message may go out under this person's name, which may say where a case went: as `mayTell`. Board paper, paragraph 42. */
-async function mayBearMyName({ login, transfers, configuration }: SendingPorts, { kind, caseKey }: WaitingMessage): Promise<Outcome<boolean>> {
+async function mayBearMyName(
+  { login, transfers, configuration }: SendingPorts,
+  { kind, caseKey }: WaitingMessage
+): Promise<Outcome<boolean>> {
   if (caseKey === '' || !toThoseBehind.includes(kind)) return ok(true);
   const [found, known] = await Promise.all([transfers.ofCase(caseKey), configuration.read()]);
   if (!found.ok) return found;

@@ -12,11 +12,24 @@ export async function sendResearch(returns: PartnerReturns, research: ResearchRe
   const [problem] = researchProblems(research);
   if (problem) return failure('validation', 'research', `${problem.words}.`, 'Put it right, and send it again.');
   const { key, meetingKey, caseKey, marac, agency } = research;
-  return returns.send({ key, caseKey, aboutKey: meetingKey, marac, agency, kind: 'Research', summary: researchSummary(research), answers: researchAnswers(research) });
+  return returns.send({
+    key,
+    caseKey,
+    aboutKey: meetingKey,
+    marac,
+    agency,
+    kind: 'Research',
+    summary: researchSummary(research),
+    answers: researchAnswers(research)
+  });
 }
 
 /** Returns several cases one after another. Stops at the first that fails: what was sent stays, and is told. */
-export async function sendSeveral(returns: PartnerReturns, several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>> {
+export async function sendSeveral(
+  returns: PartnerReturns,
+  several: readonly ResearchReturn[],
+  onSent: (sent: AgencyReturn) => void
+): Promise<Outcome<SeveralSent>> {
   let count = 0;
   for (const research of several) {
     const sent = await sendResearch(returns, research);

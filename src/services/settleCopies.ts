@@ -30,7 +30,12 @@ function standingCopies(files: readonly PackFile[]): { readonly standing: readon
 }
 
 /** The cases in these copies of which not everybody may know, judged as they stand now; and the one that is taken out. */
-async function judgedIn({ referrals }: CopyPorts, configuration: Configuration, copies: readonly ReadCopy[], about: Judged | undefined): Promise<Outcome<readonly Judged[]>> {
+async function judgedIn(
+  { referrals }: CopyPorts,
+  configuration: Configuration,
+  copies: readonly ReadCopy[],
+  about: Judged | undefined
+): Promise<Outcome<readonly Judged[]>> {
   const keys = new Set(copies.flatMap(({ document }) => document.cases.map(({ caseKey }) => caseKey)).filter(key => key !== about?.key));
   const withheld = await referrals.withheld(Array.from(keys));
   if (!withheld.ok) return withheld;
@@ -47,10 +52,18 @@ const without = (document: CirculatedDocument, gone: readonly Judged[]): Circula
 
 const isSame = (one: CirculatedDocument, other: CirculatedDocument): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const mayHold = ({ file, document }: ReadCopy, judged: readonly Judged[]): CirculatedDocument => without(document, judged.filter(one => !mayStandIn(one, file)));
+const mayHold = ({ file, document }: ReadCopy, judged: readonly Judged[]): CirculatedDocument =>
+  without(
+    document,
+    judged.filter(one => !mayStandIn(one, file))
+  );
 
 /** Copies for agencies that have read the copy of the whole MARAC so far, and may know more than will stand in it. */
-function ownCopies(configuration: Configuration, copies: readonly ReadCopy[], judged: readonly Judged[]): readonly { readonly agency: string; readonly document: CirculatedDocument }[] {
+function ownCopies(
+  configuration: Configuration,
+  copies: readonly ReadCopy[],
+  judged: readonly Judged[]
+): readonly { readonly agency: string; readonly document: CirculatedDocument }[] {
   const forAll = copies.find(({ file }) => file.agency === '');
   if (!forAll) return [];
   const { file, document } = forAll;
@@ -58,7 +71,13 @@ function ownCopies(configuration: Configuration, copies: readonly ReadCopy[], ju
   const listed = (one: CirculatedDocument): number => one.cases.length;
   return agenciesOf(file.marac, configuration)
     .filter(agency => !copies.some(copy => copy.file.agency === agency))
-    .map(agency => ({ agency, document: without(document, judged.filter(one => !one.inDocuments({ marac: file.marac, agency }))) }))
+    .map(agency => ({
+      agency,
+      document: without(
+        document,
+        judged.filter(one => !one.inDocuments({ marac: file.marac, agency }))
+      )
+    }))
     .filter(copy => listed(copy.document) > listed(rest));
 }
 
@@ -70,7 +89,12 @@ const isForGood = ({ kind }: { readonly kind: string }): boolean => kind === 'no
  * own before the common copy loses it. It looks again after its own writes until nothing is left to do: whatever two desks do at once, the
  * last one to write sees what the other decided.
  */
-export async function settleCopies(ports: CopyPorts, configuration: Configuration, of: DocumentVersion, about?: Judged): Promise<Outcome<void>> {
+export async function settleCopies(
+  ports: CopyPorts,
+  configuration: Configuration,
+  of: DocumentVersion,
+  about?: Judged
+): Promise<Outcome<void>> {
   const { packs } = ports;
   if (!packs) return ok(undefined);
   for (let round = 1; round <= rounds; round++) {
@@ -95,7 +119,9 @@ export async function settleCopies(ports: CopyPorts, configuration: Configuratio
       if (holds.value) lost.push(file);
     }
     const own = ownCopies(configuration, copies, judged.value);
-    const changed = copies.map(copy => ({ ...copy, allowed: mayHold(copy, judged.value) })).filter(({ document, allowed }) => !isSame(document, allowed));
+    const changed = copies
+      .map(copy => ({ ...copy, allowed: mayHold(copy, judged.value) }))
+      .filter(({ document, allowed }) => !isSame(document, allowed));
     if (lost.length + changed.length === 0) return ok(undefined);
     for (const { agency, document } of own) {
       const added = await packs.add(document, { marac: of.marac, agency });

@@ -42,13 +42,22 @@ export async function showChanges(
   if (restricted && !referral.restricted) {
     const moved = await ports.referrals.restrict(referral);
     if (!moved.ok) return moved;
-    const taken = await takeFromAgencies(ports, configuration, referral.key, `${referral.key}:changed ${changes[changes.length - 1].version}`, true);
+    const taken = await takeFromAgencies(
+      ports,
+      configuration,
+      referral.key,
+      `${referral.key}:changed ${changes[changes.length - 1].version}`,
+      true
+    );
     if (!taken.ok) return taken;
     documents = taken.value;
   }
   const intake = intakeOf(ports, item.site);
   if (!intake.ok) return intake;
-  const files = await copyAttachments({ store: intake.value.attachments, id: item.id }, { store: ports.referrals.attachments, id: referral.id });
+  const files = await copyAttachments(
+    { store: intake.value.attachments, id: item.id },
+    { store: ports.referrals.attachments, id: referral.id }
+  );
   if (!files.ok) return files;
   const kept = await ports.formVersions.ensure(referral.key, changes.map(asFormVersion), restricted);
   if (!kept.ok) return kept;

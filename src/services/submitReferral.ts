@@ -33,7 +33,12 @@ function submitted(item: IntakeItem, configuration: Configuration): Outcome<Subm
  * Submits a referral: one update of the person's own item is the commit point. Pressed twice, with the answer lost,
  * refused for a while, or from two tabs, it ends in one referral; after a lost answer what is stored is looked at first.
  */
-export async function submitReferral(ports: SubmitPorts, known: KnownConfiguration, draft: OpenDraft, origin: DraftOrigin = {}): Promise<Outcome<SubmitResult>> {
+export async function submitReferral(
+  ports: SubmitPorts,
+  known: KnownConfiguration,
+  draft: OpenDraft,
+  origin: DraftOrigin = {}
+): Promise<Outcome<SubmitResult>> {
   const configuration = await known.get();
   if (!configuration.ok) return configuration;
   const context = formContext(configuration.value, ports.clock);
@@ -55,7 +60,11 @@ export async function submitReferral(ports: SubmitPorts, known: KnownConfigurati
   for (let round = 1; round <= rounds; round++) {
     const lost = { unknown: false };
     if (stored) {
-      const owed = owedTimes(origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(), nothingDone, configuration.value.staffedHours);
+      const owed = owedTimes(
+        origin.receivedByEmail?.receivedAt ?? firstSentAt ?? ports.clock.now(),
+        nothingDone,
+        configuration.value.staffedHours
+      );
       const submission = { reference: referenceOf(draft.key), owed, ...(firstSentAt && { firstSentAt }) };
       const sent = await ports.intake.submit({ ...toSend, ...stored }, submission);
       if (sent.ok) return submitted(sent.value, configuration.value);

@@ -37,12 +37,20 @@ function moreFired(before: readonly FiredTrigger[], now: readonly FiredTrigger[]
   return newlyFired(before, now).length > 0 || isSaidAnew ? withFired(before, together) : undefined;
 }
 
-const inWords = (fired: readonly FiredTrigger[]): string => fired.map(({ name, words }) => `${name}: ${asSentence(words.replace(/\s+/g, ' '))}`).join(' ');
+const inWords = (fired: readonly FiredTrigger[]): string =>
+  fired.map(({ name, words }) => `${name}: ${asSentence(words.replace(/\s+/g, ' '))}`).join(' ');
 
 const deedOf = (fired: readonly FiredTrigger[]): EntryDeed => (fired.some(({ name }) => name === putForward) ? 'putForward' : 'suggested');
 
 /** What is learnt of an entry. One that had ended waits for a decision again, at the MARAC that has the case now. */
-function writeFor(standing: ComplexEntry, marac: string, together: readonly FiredTrigger[], news: readonly FiredTrigger[], at: Date, decisionKey: string): ComplexWrite {
+function writeFor(
+  standing: ComplexEntry,
+  marac: string,
+  together: readonly FiredTrigger[],
+  news: readonly FiredTrigger[],
+  at: Date,
+  decisionKey: string
+): ComplexWrite {
   const deed = isOnLog(standing) ? 'moreKnown' : deedOf(news);
   const write = { fired: together, decisionKey, pending: writeEntryJournal(deed, inWords(news)) };
   return isClosed(standing) ? { ...write, state: 'Proposed', marac, proposedAt: at, nextReviewAt: null, closedAt: null } : write;
@@ -56,7 +64,12 @@ export interface Suggested {
 }
 
 /** Writes what fired: a new entry, or what is new on the one that stands. One that ended is suggested again by something new alone. */
-async function propose(ports: SuggestingPorts, referral: Case, fired: readonly FiredTrigger[], standing: ComplexEntry | undefined): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
+async function propose(
+  ports: SuggestingPorts,
+  referral: Case,
+  fired: readonly FiredTrigger[],
+  standing: ComplexEntry | undefined
+): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
   const key = complexKeyOf(referral.key);
   const decisionKey = ports.identifiers.newKey();
   if (!standing) {
@@ -79,14 +92,22 @@ async function propose(ports: SuggestingPorts, referral: Case, fired: readonly F
     const isAskedAgain = isClosed(entry) && fired.some(({ name }) => name === putForward);
     const together = moreFired(entry.fired, fired) ?? (isAskedAgain ? entry.fired : undefined);
     if (!together || entry.decisionKey === decisionKey) return { stop: ok(entry) };
-    const news = together.filter(({ name, words }) => (isAskedAgain && name === putForward) || !entry.fired.some(known => known.name === name && (name !== putForward || known.words === words)));
+    const news = together.filter(
+      ({ name, words }) =>
+        (isAskedAgain && name === putForward) ||
+        !entry.fired.some(known => known.name === name && (name !== putForward || known.words === words))
+    );
     return { write: writeFor(entry, referral.owningMarac, together, news, ports.clock.now(), decisionKey) };
   });
   if (!changed.ok) return changed;
   return changed.value.kind === 'changed' ? ok({ entry: changed.value.entry, isNews: true }) : finished(ports, changed.value.value, false);
 }
 
-async function finished(ports: SuggestingPorts, entry: ComplexEntry, isNews: boolean): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
+async function finished(
+  ports: SuggestingPorts,
+  entry: ComplexEntry,
+  isNews: boolean
+): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
   const told = await finishEntry(ports, entry);
   return told.ok ? ok({ entry: told.value, isNews }) : told;
 }
@@ -98,13 +119,17 @@ async function finished(ports: SuggestingPorts, entry: ComplexEntry, isNews: boo
 export async function suggestEntry(ports: SuggestingPorts, configuration: Configuration, caseKey: string): Promise<Outcome<Suggested>> {
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
-  const [known, standing] = await Promise.all([gatherKnown(ports, configuration, record.value, ''), ports.complex.standing(complexKeyOf(caseKey))]);
+  const [known, standing] = await Promise.all([
+    gatherKnown(ports, configuration, record.value, ''),
+    ports.complex.standing(complexKeyOf(caseKey))
+  ]);
   if (!known.ok) return known;
   if (!standing.ok) return standing;
   const fired = firedIn(known.value);
   // What is over is not suggested any more; what is on the log already learns what is new.
   const suggests = clocksRun(record.value.status) && suggestsEntry(fired);
-  if (!suggests && !(standing.value && isOnLog(standing.value))) return ok({ ...(standing.value && { entry: standing.value }), isNews: false });
+  if (!suggests && !(standing.value && isOnLog(standing.value)))
+    return ok({ ...(standing.value && { entry: standing.value }), isNews: false });
   return propose(ports, record.value, fired, standing.value);
 }
 
@@ -118,18 +143,28 @@ export async function followCase(ports: SuggestingPorts, caseKey: string, marac:
   const changed = await changeEntry<void>(ports, key, entry =>
     isClosed(entry) || entry.marac === marac
       ? { stop: ok(undefined) }
-      : { write: { marac, decisionKey, pending: writeEntryJournal('wentWithCase', `The ${marac} MARAC leads now. It was ${entry.marac}.`) } }
+      : {
+          write: { marac, decisionKey, pending: writeEntryJournal('wentWithCase', `The ${marac} MARAC leads now. It was ${entry.marac}.`) }
+        }
   );
   return changed.ok ? ok(undefined) : changed;
 }
 
 /** Puts a case forward, with the reason in a person's own words; what fires besides is told with it. */
-export async function putForwardCase(ports: SuggestingPorts, configuration: Configuration, caseKey: string, reason: string): Promise<Outcome<ComplexEntry>> {
+export async function putForwardCase(
+  ports: SuggestingPorts,
+  configuration: Configuration,
+  caseKey: string,
+  reason: string
+): Promise<Outcome<ComplexEntry>> {
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
   const record = await ports.referrals.read(caseKey);
   if (!record.ok) return record;
-  const [known, standing] = await Promise.all([gatherKnown(ports, configuration, record.value, words), ports.complex.standing(complexKeyOf(caseKey))]);
+  const [known, standing] = await Promise.all([
+    gatherKnown(ports, configuration, record.value, words),
+    ports.complex.standing(complexKeyOf(caseKey))
+  ]);
   if (!known.ok) return known;
   if (!standing.ok) return standing;
   const proposed = await propose(ports, record.value, firedIn(known.value), standing.value);

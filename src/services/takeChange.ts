@@ -18,7 +18,12 @@ const rounds = 4;
  * stood on is kept beside it; status, receipt and clocks stay. One update of the case is the commit point; it carries
  * the journal. Pressed twice, or by two people, it is done once.
  */
-export async function takeChange(ports: DeskPorts, configuration: Configuration, caseKey: string, version: number): Promise<Outcome<ReferralRecord>> {
+export async function takeChange(
+  ports: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  version: number
+): Promise<Outcome<ReferralRecord>> {
   const me = await ports.me();
   if (!me.ok) return me;
   for (let round = 1; round <= rounds; round++) {
@@ -40,7 +45,12 @@ export async function takeChange(ports: DeskPorts, configuration: Configuration,
     if (!kept.ok) return kept;
     const change = kept.value.find(one => one.version === version && one.kind !== 'Sent before');
     if (!change || !before.intake || !hasReadableAnswers(change)) {
-      return failure('damaged', 'change', 'This change cannot be read, so it cannot be taken into the case.', 'Ask the referrer to send it again.');
+      return failure(
+        'damaged',
+        'change',
+        'This change cannot be read, so it cannot be taken into the case.',
+        'Ask the referrer to send it again.'
+      );
     }
     const { answers, formVersion, storedAt } = change;
     const content = contentAsFarAsKnown(answers, formContext(configuration, ports.clock));

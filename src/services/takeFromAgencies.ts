@@ -35,7 +35,13 @@ function monthsOf(from: CalendarDay, now: CalendarDay): readonly string[] {
 async function documentsSince(ports: TakePorts, packs: PackStore, record: ReferralRecord): Promise<Outcome<readonly PackFile[]>> {
   const transfers = await ports.transfers.ofCase(record.key);
   if (!transfers.ok) return transfers;
-  const maracs = new Set([record.receivedByMarac, record.owningMarac, ...transfers.value.flatMap(({ from, to, outOfForce }) => (outOfForce ? [from] : [from, to]))].filter(marac => marac !== ''));
+  const maracs = new Set(
+    [
+      record.receivedByMarac,
+      record.owningMarac,
+      ...transfers.value.flatMap(({ from, to, outOfForce }) => (outOfForce ? [from] : [from, to]))
+    ].filter(marac => marac !== '')
+  );
   return packs.ofMaracs(Array.from(maracs), monthsOf(dayOf(record.receivedAt), dayOf(ports.clock.now())));
 }
 
@@ -52,9 +58,11 @@ async function holding(packs: PackStore, files: readonly PackFile[], { key, refe
   return ok(found);
 }
 
-const isSameVersion = (one: DocumentVersion, other: DocumentVersion): boolean => one.meetingKey === other.meetingKey && one.kind === other.kind && one.version === other.version;
+const isSameVersion = (one: DocumentVersion, other: DocumentVersion): boolean =>
+  one.meetingKey === other.meetingKey && one.kind === other.kind && one.version === other.version;
 
-const versionsOf = (files: readonly PackFile[]): readonly PackFile[] => files.filter((file, at) => files.findIndex(other => isSameVersion(file, other)) === at);
+const versionsOf = (files: readonly PackFile[]): readonly PackFile[] =>
+  files.filter((file, at) => files.findIndex(other => isSameVersion(file, other)) === at);
 
 /** Which agencies could read of the case in which document, and must not any more. */
 function takenOut(losing: readonly PackFile[], configuration: Configuration, about: Judged, restricted: boolean): readonly TakenOut[] {
@@ -72,13 +80,24 @@ async function readingsOf(ports: TakePorts, documents: readonly TakenOut[]): Pro
     if (known.has(document.meetingKey) || !ports.returns) continue;
     const sent = await ports.returns.aboutMeeting(document.meetingKey);
     if (!sent.ok) return sent;
-    known.set(document.meetingKey, sent.value.filter(({ problems }) => problems.length === 0).map(readingOf).filter((one): one is Reading => one !== undefined));
+    known.set(
+      document.meetingKey,
+      sent.value
+        .filter(({ problems }) => problems.length === 0)
+        .map(readingOf)
+        .filter((one): one is Reading => one !== undefined)
+    );
   }
   return ok(known);
 }
 
 /** The documents: what is taken out is written down first, so that whoever finishes later still knows of it; who had read it is looked up last. */
-async function fromDocuments(ports: TakePorts, configuration: Configuration, record: ReferralRecord, deedKey: string): Promise<Outcome<number>> {
+async function fromDocuments(
+  ports: TakePorts,
+  configuration: Configuration,
+  record: ReferralRecord,
+  deedKey: string
+): Promise<Outcome<number>> {
   const { packs, events } = ports;
   if (!packs) return ok(0);
   const about = judge(configuration, record);
@@ -89,11 +108,19 @@ async function fromDocuments(ports: TakePorts, configuration: Configuration, rec
   const losing = held.value.filter(file => !mayStandIn(about, file));
   const { restricted, key: caseKey } = record;
   if (losing.length > 0) {
-    const told = await events.record({ key: `${deedKey}:circulated`, caseKey, kind: 'Taken out of circulation', detail: takenOutWords(takenOut(losing, configuration, about, restricted)), restricted });
+    const told = await events.record({
+      key: `${deedKey}:circulated`,
+      caseKey,
+      kind: 'Taken out of circulation',
+      detail: takenOutWords(takenOut(losing, configuration, about, restricted)),
+      restricted
+    });
     if (!told.ok) return told;
   }
   for (const meetingKey of new Set(held.value.map(one => one.meetingKey))) {
-    const asked = ports.actions ? await ports.actions.takeReferenceOut(meetingKey, about.reference, agency => !about.inDocuments(agency)) : ok(undefined);
+    const asked = ports.actions
+      ? await ports.actions.takeReferenceOut(meetingKey, about.reference, agency => !about.inDocuments(agency))
+      : ok(undefined);
     if (!asked.ok) return asked;
   }
   for (const document of versionsOf(losing)) {
@@ -116,7 +143,11 @@ async function fromDocuments(ports: TakePorts, configuration: Configuration, rec
 const aboutDocuments: readonly string[] = ['Research', 'Action status'];
 
 /** What else lies in the folders of agencies about the case. */
-async function fromFolders({ actions, notices, returns }: TakePorts, about: Judged, { key, restricted }: ReferralRecord): Promise<Outcome<void>> {
+async function fromFolders(
+  { actions, notices, returns }: TakePorts,
+  about: Judged,
+  { key, restricted }: ReferralRecord
+): Promise<Outcome<void>> {
   const hidden = actions ? await actions.takeBack(key, row => restricted || !about.isTold(row)) : ok(undefined);
   if (!hidden.ok) return hidden;
   const notTold = notices ? await notices.takeBack(key, row => !about.isTold(row)) : ok(undefined);
@@ -129,13 +160,24 @@ async function fromFolders({ actions, notices, returns }: TakePorts, about: Judg
  * actions, notices and answers to where only the team reads them. Each step is proved by its rows: run twice, or by two desks, it changes
  * nothing more. Tells in how many documents it stood. `asRestricted`: it is about to be.
  */
-export async function takeFromAgencies(ports: TakePorts, configuration: Configuration, caseKey: string, deedKey: string, asRestricted = false): Promise<Outcome<number>> {
+export async function takeFromAgencies(
+  ports: TakePorts,
+  configuration: Configuration,
+  caseKey: string,
+  deedKey: string,
+  asRestricted = false
+): Promise<Outcome<number>> {
   if (!ports.packs && !ports.notices && !ports.returns && !ports.actions) return ok(0);
   const read = await ports.referrals.read(caseKey);
   if (!read.ok) return read;
   const record = { ...read.value, restricted: read.value.restricted || asRestricted };
   if (Number.isNaN(record.receivedAt.getTime())) {
-    return failure('damaged', 'receivedAt', 'When it was received cannot be read, so its documents were not looked for.', 'Restore an earlier version of the row.');
+    return failure(
+      'damaged',
+      'receivedAt',
+      'When it was received cannot be read, so its documents were not looked for.',
+      'Restore an earlier version of the row.'
+    );
   }
   // The excluded agency's own folder first: it is quickly done.
   const folders = await fromFolders(ports, judge(configuration, record), record);
@@ -144,4 +186,6 @@ export async function takeFromAgencies(ports: TakePorts, configuration: Configur
 
 /** For the line of history of the deed. */
 export const takenWords = (documents: number): string =>
-  documents === 0 ? '' : ` It was taken out of ${documents === 1 ? 'the document' : `${documents} documents`} that agencies had; who had read ${documents === 1 ? 'it' : 'them'} is in the line “${historyWords['Read before it was taken out']}”.`;
+  documents === 0
+    ? ''
+    : ` It was taken out of ${documents === 1 ? 'the document' : `${documents} documents`} that agencies had; who had read ${documents === 1 ? 'it' : 'them'} is in the line “${historyWords['Read before it was taken out']}”.`;

@@ -63,7 +63,8 @@ interface TakenIn extends CreatedReferral {
 }
 
 const nameOfCase = (referral: ReferralSummary): string => recordName({ ...referral, marac: referral.owningMarac });
-const nameOfItem = ({ reference, submittedAt, marac }: IntakeSummary): string => recordName({ reference, marac, ...(submittedAt && { receivedAt: submittedAt }) });
+const nameOfItem = ({ reference, submittedAt, marac }: IntakeSummary): string =>
+  recordName({ reference, marac, ...(submittedAt && { receivedAt: submittedAt }) });
 
 /** Takes in one submission: creates the case once, which is the commit point, then finishes the steps that follow. */
 export async function takeInOne(
@@ -79,7 +80,12 @@ export async function takeInOne(
     return failure('damaged', 'key', 'Its key was deleted or changed.', 'Ask the referrer to send it again.');
   }
   if (!hasReadableAnswers(item)) {
-    return failure('damaged', 'answers', `${wordsOf(item.problems).join('. ')}.`, 'Restore an earlier version of the item, or ask the referrer to send it again.');
+    return failure(
+      'damaged',
+      'answers',
+      `${wordsOf(item.problems).join('. ')}.`,
+      'Restore an earlier version of the item, or ask the referrer to send it again.'
+    );
   }
   const known = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
   // Where today's reference data no longer leads to a MARAC, the one it was sent to stands.
@@ -117,14 +123,17 @@ export async function takeInOne(
   if (!may.value && referral.pending === '') return ok({ referral, byAnother: false, beside: { isChanged: false } });
   // Where another desk has finished it, only the reply to the referrer can be missing; the steps find their rows and leave them.
   const followed =
-    referral.pending === ''
-      ? await followUp(ports, configuration, referral, journal)
-      : await finishPending(ports, configuration, referral);
+    referral.pending === '' ? await followUp(ports, configuration, referral, journal) : await finishPending(ports, configuration, referral);
   return followed.ok ? ok({ referral: { ...referral, pending: '' }, byAnother }) : followed;
 }
 
 /** Shows on the case what its referrer changed after sending it; answers whether anything did. */
-async function showAmendment(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, amended: IntakeSummary): Promise<Outcome<boolean>> {
+async function showAmendment(
+  ports: DeskPorts,
+  configuration: Configuration,
+  intake: IntakeStore,
+  amended: IntakeSummary
+): Promise<Outcome<boolean>> {
   const referral = await ports.referrals.standing(amended.key);
   if (!referral.ok) return referral;
   // Not taken in yet: taking in shows it.
@@ -163,7 +172,12 @@ export async function takeIn(
   for (const intake of ports.intakes) {
     const waiting = await intake.waiting();
     if (waiting.ok) queued.push(...waiting.value.map(item => ({ intake, waiting: item })));
-    else problems.push({ reference: '', id: 0, words: `Referrals sent in on the ${intake.site} site could not be read. ${inWords(waiting.error)}` });
+    else
+      problems.push({
+        reference: '',
+        id: 0,
+        words: `Referrals sent in on the ${intake.site} site could not be read. ${inWords(waiting.error)}`
+      });
     const amended = await intake.amended();
     if (amended.ok) changed.push(...amended.value.map(item => ({ intake, amended: item })));
     else problems.push({ reference: '', id: 0, words: `Changes on the ${intake.site} site could not be read. ${inWords(amended.error)}` });
@@ -203,8 +217,20 @@ export async function takeIn(
   const rest = await finishBeside(ports, configuration.value, { ...left.value, referrals: [], transfers: [] });
   problems.push(...rest.problems.map(words => ({ reference: '', id: 0, words })));
   const told = await tellWaiting(ports, configuration.value);
-  if (!told.ok) problems.push({ reference: '', id: 0, words: `Transfers of which agencies are still to be told could not be read. ${inWords(told.error)}` });
-  else problems.push(...told.value.map(({ transfer, error }) => ({ reference: transfer.reference, id: transfer.id, words: `Agencies could not be told of its transfer. ${inWords(error)}` })));
+  if (!told.ok)
+    problems.push({
+      reference: '',
+      id: 0,
+      words: `Transfers of which agencies are still to be told could not be read. ${inWords(told.error)}`
+    });
+  else
+    problems.push(
+      ...told.value.map(({ transfer, error }) => ({
+        reference: transfer.reference,
+        id: transfer.id,
+        words: `Agencies could not be told of its transfer. ${inWords(error)}`
+      }))
+    );
   for (const caseKey of unsettled) {
     const settled = await settleTransfer(ports, configuration.value, caseKey);
     if (settled.ok) continue;
@@ -213,5 +239,11 @@ export async function takeIn(
     problems.push({ reference, id: 0, words: `What is owed on it since its transfer could not be worked out. ${inWords(settled.error)}` });
   }
   const finished = finishedCases + rest.recorded.length;
-  return ok({ takenIn, problems, ...(finished > 0 && { finished }), ...(byAnother > 0 && { byAnother }), ...(shown.size > 0 && { changed: Array.from(shown) }) });
+  return ok({
+    takenIn,
+    problems,
+    ...(finished > 0 && { finished }),
+    ...(byAnother > 0 && { byAnother }),
+    ...(shown.size > 0 && { changed: Array.from(shown) })
+  });
 }

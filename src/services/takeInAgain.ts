@@ -17,10 +17,22 @@ import { showChanges } from './showChanges';
 const rounds = 4;
 
 /** Makes a case stand on a newer version, once what it stood on is kept beside it. One guarded update. */
-export async function standOn(ports: Pick<DeskPorts, 'referrals' | 'formVersions'>, before: ReferralRecord, newer: SentAgain): Promise<Outcome<ReferralSummary>> {
+export async function standOn(
+  ports: Pick<DeskPorts, 'referrals' | 'formVersions'>,
+  before: ReferralRecord,
+  newer: SentAgain
+): Promise<Outcome<ReferralSummary>> {
   if (hasReadableAnswers(before)) {
     const { submittedVersion = 0, sentAgainAt, receivedAt, answers, formVersion } = before;
-    const stoodOn = { kind: 'Sent before', version: submittedVersion, storedAt: sentAgainAt ?? receivedAt, reason: '', answers, formVersion, problems: [] } as const;
+    const stoodOn = {
+      kind: 'Sent before',
+      version: submittedVersion,
+      storedAt: sentAgainAt ?? receivedAt,
+      reason: '',
+      answers,
+      formVersion,
+      problems: []
+    } as const;
     const kept = await ports.formVersions.ensure(before.key, [stoodOn], newer.restricted);
     if (!kept.ok) return kept;
   }
@@ -36,7 +48,13 @@ export type SentLater =
  * Keeps beside the case what nobody has asked for, and puts the referrer's item back where the case stands. A row can be
  * set to Submitted in the list by its author: that answers nothing, and merges nothing.
  */
-async function keepBeside(ports: DeskPorts, configuration: Configuration, intake: IntakeStore, referral: ReferralSummary, id: number): Promise<Outcome<SentLater>> {
+async function keepBeside(
+  ports: DeskPorts,
+  configuration: Configuration,
+  intake: IntakeStore,
+  referral: ReferralSummary,
+  id: number
+): Promise<Outcome<SentLater>> {
   const since = await intake.changesSince(id, referral.submittedVersion ?? 0);
   if (!since.ok) return since;
   const { item } = since.value;

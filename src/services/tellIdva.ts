@@ -24,10 +24,14 @@ import { secretAddressesOfRecord } from './secretsOfCase';
 export type TellPorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'notices' | 'outbox' | 'events' | 'clock' | 'formVersions'>;
 
 /** Key of the IDVA notice of the MARAC responsible now. */
-export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string => `${referral.currentTransfer ?? referral.key}:idva`;
+export const idvaNoticeKey = (referral: { readonly key: string; readonly currentTransfer?: string }): string =>
+  `${referral.currentTransfer ?? referral.key}:idva`;
 
 /** How the victim is reached by the newest form, also where the case does not stand on it. */
-export async function readKnownContact(formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>, record: ReferralRecord): Promise<Outcome<KnownContact>> {
+export async function readKnownContact(
+  formVersions: Pick<DeskPorts['formVersions'], 'ofCase'>,
+  record: ReferralRecord
+): Promise<Outcome<KnownContact>> {
   const others = hasOtherVersions(record) ? await formVersions.ofCase(record.key) : ok([]);
   return others.ok ? ok(newestContact(standingForm(record), others.value)) : others;
 }
@@ -36,15 +40,30 @@ export async function readKnownContact(formVersions: Pick<DeskPorts['formVersion
 function recipientOf(record: ReferralRecord, configuration: Configuration): Outcome<ToldAgency> {
   const marac = record.owningMarac;
   if (!hasReadableExclusions(record)) {
-    return failure('damaged', 'exclusions', 'Who must not be told of the case cannot be read, so nobody is told.', 'Restore an earlier version of the row, or say anew who must not be told.');
+    return failure(
+      'damaged',
+      'exclusions',
+      'Who must not be told of the case cannot be read, so nobody is told.',
+      'Restore an earlier version of the row, or say anew who must not be told.'
+    );
   }
   const { told, notTold } = leavingRecipients(configuration, marac, record.mustNotReceive ?? [], record.answers);
   const found = told.find(({ agency }) => agency === idvaAgency);
   if (found) return ok(found);
   const because = notTold.find(({ agency }) => agency === idvaAgency)?.because;
   return because === undefined
-    ? failure('notSetUp', 'idvaService', `No IDVA service is entered for the ${marac} MARAC.`, 'Ask the site owner to enter it, then try again.')
-    : failure('validation', 'idvaExcluded', `The IDVA service of ${marac} is not told. ${because}`, 'Name who receives for it instead, or offer the victim another service yourself.');
+    ? failure(
+        'notSetUp',
+        'idvaService',
+        `No IDVA service is entered for the ${marac} MARAC.`,
+        'Ask the site owner to enter it, then try again.'
+      )
+    : failure(
+        'validation',
+        'idvaExcluded',
+        `The IDVA service of ${marac} is not told. ${because}`,
+        'Name who receives for it instead, or offer the victim another service yourself.'
+      );
 }
 
 /** What a notice tells: without any address that must be kept secret, whichever version of the form names it. */
@@ -77,22 +96,38 @@ async function writeToService(
 }
 
 /** Why a victim's IDVA service can't be told from here, until somebody puts it right: neither the connection nor SharePoint. */
-export const isObstacle = ({ kind }: { readonly kind: string }): boolean => ['notSetUp', 'validation', 'damaged', 'forbidden', 'notFound'].includes(kind);
+export const isObstacle = ({ kind }: { readonly kind: string }): boolean =>
+  ['notSetUp', 'validation', 'damaged', 'forbidden', 'notFound'].includes(kind);
 
 /**
  * Tells the IDVA service of the MARAC responsible now of the victim, whatever she is engaged with: the notice on the
  * partner site is the deed, its Created and Author the evidence. A message says that it waits; it names nobody.
  * Written twice, or by two people, it is told once. Board paper, paragraph 40.
  */
-export async function tellIdva(ports: TellPorts, configuration: Configuration, caseKey: string, responsible: Responsible): Promise<Outcome<Evidence>> {
+export async function tellIdva(
+  ports: TellPorts,
+  configuration: Configuration,
+  caseKey: string,
+  responsible: Responsible
+): Promise<Outcome<Evidence>> {
   if (!ports.notices) {
-    return failure('notSetUp', 'partnerSite', 'This page does not know the partner site, so the IDVA service cannot be told from here.', 'Tell the service by telephone, and ask the site owner to check the page’s settings.');
+    return failure(
+      'notSetUp',
+      'partnerSite',
+      'This page does not know the partner site, so the IDVA service cannot be told from here.',
+      'Tell the service by telephone, and ask the site owner to check the page’s settings.'
+    );
   }
   const read = await ports.referrals.read(caseKey);
   if (!read.ok) return read;
   const record = read.value;
   if (!hasReadableAnswers(record)) {
-    return failure('damaged', 'form', 'The form cannot be read, so nobody knows how to contact the victim safely.', 'Restore an earlier version of the row, or ask the referrer and tell the service by telephone.');
+    return failure(
+      'damaged',
+      'form',
+      'The form cannot be read, so nobody knows how to contact the victim safely.',
+      'Restore an earlier version of the row, or ask the referrer and tell the service by telephone.'
+    );
   }
   const recipient = recipientOf(record, configuration);
   if (!recipient.ok) return recipient;

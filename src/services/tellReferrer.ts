@@ -32,6 +32,12 @@ export async function tellReferrer(
   const address = addressOf(referral);
   // A damaged row does not say whom to write to.
   if (!address) return ok(undefined);
-  const sent = await ports.outbox.post({ key: `${decisionKey}:decision`, caseKey: referral.key, kind, recipients: [address], ...words[kind](referral.reference) });
+  const sent = await ports.outbox.post({
+    key: `${decisionKey}:decision`,
+    caseKey: referral.key,
+    kind,
+    recipients: [address],
+    ...words[kind](referral.reference)
+  });
   return sent.ok ? ok(undefined) : sent;
 }

@@ -46,5 +46,7 @@ export interface TrackerPorts {
   readonly desk: DeskPorts;
   readonly reader: TrackerReader;
   /** Cases that still have actions open by their own status, longest first. */
-  readonly casesWithActions: () => Promise<Outcome<readonly { readonly key: string; readonly reference: string; readonly marac: string }[]>>;
+  readonly casesWithActions: () => Promise<
+    Outcome<readonly { readonly key: string; readonly reference: string; readonly marac: string }[]>
+  >;
 }

@@ -59,7 +59,12 @@ export interface TrackerUseCases {
   /** Does it once, however often it is sent under this key. */
   act(actionKey: string, deed: FormDeed, deedKey: string): Promise<Outcome<DeedDone>>;
   /** Does the same to several; `onDone` is told how many are through. One that cannot be done never stops the rest. */
-  actOnAll(actions: readonly TrackedAction[], deed: FormDeed, deedKey: string, onDone?: (count: number) => void): Promise<Outcome<DeedsDone>>;
+  actOnAll(
+    actions: readonly TrackedAction[],
+    deed: FormDeed,
+    deedKey: string,
+    onDone?: (count: number) => void
+  ): Promise<Outcome<DeedsDone>>;
   /** What the next step of each of these would do, from what its history holds: who would be written to, and what. `chosen`: the step to take, whatever is due. */
   planSteps(actions: readonly TrackedAction[], chosen?: ChosenStep): Promise<Outcome<StepPlan>>;
   /** Does what was shown: one message to each agency, or about it, then the step of each action. What stands otherwise by now is left. */

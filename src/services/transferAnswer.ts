@@ -25,7 +25,11 @@ interface Answer {
 }
 
 /** The transfer with this key. Where a page died right after offering it, its row is made first. */
-export async function standingTransfer(ports: TransferPorts, configuration: Configuration, transferKey: string): Promise<Outcome<Transfer>> {
+export async function standingTransfer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  transferKey: string
+): Promise<Outcome<Transfer>> {
   const missing = failure('notFound', 'transfer', 'There is no such transfer, or you may not see it.', 'Go back and refresh the queue.');
   const found = await ports.transfers.standing(transferKey);
   if (!found.ok) return found;
@@ -42,7 +46,12 @@ export async function standingTransfer(ports: TransferPorts, configuration: Conf
 }
 
 /** Answers an offered transfer: one update of the case is the commit point, so that of two answers the first stands. */
-async function answer(ports: TransferPorts, configuration: Configuration, transferKey: string, { step, words, state, against, change }: Answer): Promise<Outcome<TransferWritten>> {
+async function answer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  transferKey: string,
+  { step, words, state, against, change }: Answer
+): Promise<Outcome<TransferWritten>> {
   const found = await standingTransfer(ports, configuration, transferKey);
   if (!found.ok) return found;
   const transfer = found.value;
@@ -58,13 +67,30 @@ async function answer(ports: TransferPorts, configuration: Configuration, transf
 }
 
 const onlyHere = ({ outOfForce }: Transfer): Decided<Look> | undefined =>
-  outOfForce ? refuse('outOfForce', 'This case went out of force: nobody here can accept it.', 'Record the receipt of the pack when the other side confirms it.') : undefined;
+  outOfForce
+    ? refuse(
+        'outOfForce',
+        'This case went out of force: nobody here can accept it.',
+        'Record the receipt of the pack when the other side confirms it.'
+      )
+    : undefined;
 
 const stillRuns = ({ status }: ReferralSummary): Decided<Look> | undefined =>
-  clocksRun(status) ? undefined : refuse('status', `The case is ${status.toLowerCase()} and cannot be accepted.`, 'Decline the transfer, or ask the sending coordinator.', 'conflict');
+  clocksRun(status)
+    ? undefined
+    : refuse(
+        'status',
+        `The case is ${status.toLowerCase()} and cannot be accepted.`,
+        'Decline the transfer, or ask the sending coordinator.',
+        'conflict'
+      );
 
 /** The receiving side takes the case: it is responsible from then on, and its clocks begin. */
-export const acceptTransfer = (ports: TransferPorts, configuration: Configuration, transferKey: string): Promise<Outcome<TransferWritten>> =>
+export const acceptTransfer = (
+  ports: TransferPorts,
+  configuration: Configuration,
+  transferKey: string
+): Promise<Outcome<TransferWritten>> =>
   answer(ports, configuration, transferKey, {
     step: 'transferAccepted',
     words: '',
@@ -74,7 +100,12 @@ export const acceptTransfer = (ports: TransferPorts, configuration: Configuratio
   });
 
 /** The receiving side does not take it, and says why: the sender stays responsible. */
-export async function declineTransfer(ports: TransferPorts, configuration: Configuration, transferKey: string, reason: string): Promise<Outcome<TransferWritten>> {
+export async function declineTransfer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  transferKey: string,
+  reason: string
+): Promise<Outcome<TransferWritten>> {
   const words = reason.trim();
   if (words === '') return failure('validation', 'reason', 'Say why the transfer is declined.', 'The sending coordinator reads it.');
   if (words.length > 10_000) return failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.');
@@ -86,7 +117,12 @@ export const undoTransfer = (ports: TransferPorts, configuration: Configuration,
   answer(ports, configuration, transferKey, { step: 'transferTakenBack', words: '', state: 'Undone' });
 
 /** Out of force: the other side has confirmed the pack. The case stays open here; nothing is closed by itself. */
-export async function receiptOfTransfer(ports: TransferPorts, configuration: Configuration, transferKey: string, from: string): Promise<Outcome<TransferWritten>> {
+export async function receiptOfTransfer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  transferKey: string,
+  from: string
+): Promise<Outcome<TransferWritten>> {
   const words = from.trim();
   if (words === '') return failure('validation', 'from', 'Say who confirmed that the pack arrived.', 'Enter a name and the place.');
   return answer(ports, configuration, transferKey, {
@@ -94,6 +130,8 @@ export async function receiptOfTransfer(ports: TransferPorts, configuration: Con
     words,
     state: 'Accepted',
     against: (_standing, { outOfForce }) =>
-      outOfForce ? undefined : refuse('inForce', 'This case goes to a MARAC of this region, which accepts it itself.', 'Wait for its answer.')
+      outOfForce
+        ? undefined
+        : refuse('inForce', 'This case goes to a MARAC of this region, which accepts it itself.', 'Wait for its answer.')
   });
 }

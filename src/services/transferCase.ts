@@ -25,13 +25,24 @@ export type Look = 'look';
 export const look: Decided<Look> = { kind: 'stop', outcome: ok('look') };
 
 /** Stops a decision with words. */
-export const refuse = (support: string, words: string, nextAction: string, kind: 'validation' | 'conflict' = 'validation'): Decided<Look> => ({
+export const refuse = (
+  support: string,
+  words: string,
+  nextAction: string,
+  kind: 'validation' | 'conflict' = 'validation'
+): Decided<Look> => ({
   kind: 'stop',
   outcome: failure(kind, support, words, nextAction)
 });
 
 /** What an acceptance writes on the case, and its follow-ups nowhere else: who is responsible, from when, and on which criterion too. */
-export function acceptanceChange(standing: ReferralSummary, to: string, transferKey: string, now: Date, { staffedHours }: Configuration): CaseChange {
+export function acceptanceChange(
+  standing: ReferralSummary,
+  to: string,
+  transferKey: string,
+  now: Date,
+  { staffedHours }: Configuration
+): CaseChange {
   return {
     owningMarac: to,
     pendingTransfer: '',
@@ -46,7 +57,12 @@ export function acceptanceChange(standing: ReferralSummary, to: string, transfer
 }
 
 /** Finishes what is pending on the case, and answers with the case and the transfer as they stand then. */
-export async function finishedTransfer(ports: TransferPorts, configuration: Configuration, caseKey: string, transferKey: string): Promise<Outcome<TransferWritten>> {
+export async function finishedTransfer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  caseKey: string,
+  transferKey: string
+): Promise<Outcome<TransferWritten>> {
   const found = await ports.referrals.standing(caseKey);
   if (!found.ok) return found;
   if (!found.value) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
@@ -62,14 +78,28 @@ export async function finishedTransfer(ports: TransferPorts, configuration: Conf
   return shown.ok ? ok({ referral: referral.value, transfer: shown.value }) : shown;
 }
 
-function decideTransfer(ports: TransferPorts, configuration: Configuration, asked: TransferAsked, standing: ReferralSummary): Decided<Look> {
+function decideTransfer(
+  ports: TransferPorts,
+  configuration: Configuration,
+  asked: TransferAsked,
+  standing: ReferralSummary
+): Decided<Look> {
   const { transferKey, to, outOfForce = false } = asked;
   if (standing.pendingTransfer === transferKey || standing.currentTransfer === transferKey) return look;
   if (standing.pendingTransfer !== undefined) {
-    return refuse('offered', 'This case is offered to another MARAC already, and not answered yet.', 'Take that offer back first, or wait for the answer.', 'conflict');
+    return refuse(
+      'offered',
+      'This case is offered to another MARAC already, and not answered yet.',
+      'Take that offer back first, or wait for the answer.',
+      'conflict'
+    );
   }
   if (!mayTransfer(standing.status)) {
-    return refuse('status', `This case is ${standing.status.toLowerCase()} and cannot be transferred.`, 'Refresh the queue and look at the case again.');
+    return refuse(
+      'status',
+      `This case is ${standing.status.toLowerCase()} and cannot be transferred.`,
+      'Refresh the queue and look at the case again.'
+    );
   }
   if (!outOfForce && standing.owningMarac === to) return refuse('to', `The ${to} MARAC has this case.`, 'Choose another MARAC.');
   const atOnce = !outOfForce && coversBoth(standing.owningMarac, to, ports.login, configuration);

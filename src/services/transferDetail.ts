@@ -53,13 +53,24 @@ export async function completeDetails(
   let base = seen;
   for (let round = 1; round <= rounds; round++) {
     if (transfer.state !== 'Offered') return answeredOtherwise(transfer.state);
-    if (!hasReadableDetails(transfer)) return failure('damaged', 'details', `${wordsOf(transfer.problems).join('. ')}.`, 'Restore an earlier version of its row in the Transfers list.');
+    if (!hasReadableDetails(transfer))
+      return failure(
+        'damaged',
+        'details',
+        `${wordsOf(transfer.problems).join('. ')}.`,
+        'Restore an earlier version of its row in the Transfers list.'
+      );
     const shown = await withPlainAddress(ports, transfer);
     if (!shown.ok) return shown;
     const { details } = shown.value;
     const clash = saidOtherwise(details, said, base);
     if (clash !== undefined) {
-      return failure('conflict', 'details', `Somebody else has changed ${clash} since you opened this.`, 'Nothing you typed is lost. Look at what stands now, then save again.');
+      return failure(
+        'conflict',
+        'details',
+        `Somebody else has changed ${clash} since you opened this.`,
+        'Nothing you typed is lost. Look at what stands now, then save again.'
+      );
     }
     const isThere = changedDetails(details, withDetails(details, said)).length === 0;
     const time = transfer.detailed + 1;
@@ -68,8 +79,15 @@ export async function completeDetails(
       const isNews = newAddress !== undefined && newAddress !== details.newAddress;
       const kept = isNews ? await keepAddress(ports, transfer.caseKey, newAddress) : undefined;
       if (kept && !kept.ok) return kept;
-      const pending = writeJournal({ step: 'transferDetails', transferKey, time, details: { ...rest, ...(kept && { newAddress: kept.value }) } });
-      const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing => (standing.pendingTransfer === transferKey ? { kind: 'change', change: { pending } } : look));
+      const pending = writeJournal({
+        step: 'transferDetails',
+        transferKey,
+        time,
+        details: { ...rest, ...(kept && { newAddress: kept.value }) }
+      });
+      const changed = await changeCase<Look>(ports, configuration, transfer.caseKey, standing =>
+        standing.pendingTransfer === transferKey ? { kind: 'change', change: { pending } } : look
+      );
       if (!changed.ok) return changed;
     }
     const written = await finishedTransfer(ports, configuration, transfer.caseKey, transferKey);

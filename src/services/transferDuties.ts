@@ -20,7 +20,9 @@ const isSame = (one: Date | undefined, other: Date | undefined): boolean => one?
 export function unsettledTransfers(queue: readonly ReferralSummary[], transfers: readonly Transfer[]): readonly string[] {
   const accepted = transfers.filter(({ state, outOfForce }) => state === 'Accepted' && !outOfForce);
   const queued = queue.filter(({ currentTransfer }) => currentTransfer !== undefined);
-  const differ = queued.filter(referral => !isSame(accepted.find(({ key }) => key === referral.currentTransfer)?.nextDueAt, referral.nextDueAt));
+  const differ = queued.filter(
+    referral => !isSame(accepted.find(({ key }) => key === referral.currentTransfer)?.nextDueAt, referral.nextDueAt)
+  );
   const alone = accepted.filter(({ key }) => !queued.some(referral => referral.currentTransfer === key));
   return Array.from(new Set([...differ.map(({ key }) => key), ...alone.map(({ caseKey }) => caseKey)]));
 }
@@ -37,7 +39,12 @@ export async function settleTransfer(ports: FinishPorts, configuration: Configur
  * One duty of the receiving side. The four that follow the review are the same deeds as before a transfer; a review
  * by itself is a line of history, for a case that was decided on before it came. Board paper, paragraphs 38-40 and 42.
  */
-export async function dutyAfterTransfer(ports: DeskPorts, configuration: Configuration, transferKey: string, duty: Duty): Promise<Outcome<TransferWritten>> {
+export async function dutyAfterTransfer(
+  ports: DeskPorts,
+  configuration: Configuration,
+  transferKey: string,
+  duty: Duty
+): Promise<Outcome<TransferWritten>> {
   const found = await rowOf(ports, transferKey);
   if (!found.ok) return found;
   const { caseKey, state, outOfForce } = found.value;
@@ -45,9 +52,20 @@ export async function dutyAfterTransfer(ports: DeskPorts, configuration: Configu
   if (!standing.ok) return standing;
   if (!standing.value) return noSuchCase;
   if (state !== 'Accepted' || outOfForce || standing.value.currentTransfer !== transferKey) {
-    return failure('validation', 'transfer', 'These are the duties of the MARAC that has accepted the case.', 'Look at the case as it is now.');
+    return failure(
+      'validation',
+      'transfer',
+      'These are the duties of the MARAC that has accepted the case.',
+      'Look at the case as it is now.'
+    );
   }
-  if (duty === 'Crimes considered') return failure('validation', 'crimes', 'Say what became of the crimes that the referral discloses.', 'Choose one of the four outcomes.');
+  if (duty === 'Crimes considered')
+    return failure(
+      'validation',
+      'crimes',
+      'Say what became of the crimes that the referral discloses.',
+      'Choose one of the four outcomes.'
+    );
   const done = await carryOut(ports, configuration, caseKey, duty);
   return done.ok ? finishedTransfer(ports, configuration, caseKey, transferKey) : done;
 }

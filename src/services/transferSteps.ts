@@ -12,7 +12,13 @@ import type { TransferChange } from './transferPorts';
 const rounds = 6;
 
 /** When a key came to stand on the case, or was taken from it, by the server's clock. Where the versions are gone the clock must do. */
-export async function heldOr(ports: FinishPorts, referral: ReferralSummary, column: KeyColumn, key: string, which: 'since' | 'until'): Promise<Outcome<Evidence>> {
+export async function heldOr(
+  ports: FinishPorts,
+  referral: ReferralSummary,
+  column: KeyColumn,
+  key: string,
+  which: 'since' | 'until'
+): Promise<Outcome<Evidence>> {
   const held = await ports.referrals.held(referral, column, key);
   return held.ok ? ok(held.value?.[which] ?? { at: ports.clock.now(), by: '' }) : held;
 }

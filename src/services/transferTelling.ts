@@ -27,7 +27,8 @@ export function mayTell(login: string, transfer: Pick<Transfer, 'from' | 'to' | 
 }
 
 /** Whether the agencies are to know that she has left, as the transfer stands: once it is accepted, or at once where she has gone. */
-const saysLeft = ({ state, details }: Transfer): boolean => saysVictimLeft(details.reason) && (state === 'Accepted' || (state === 'Offered' && details.hasLeft));
+const saysLeft = ({ state, details }: Transfer): boolean =>
+  saysVictimLeft(details.reason) && (state === 'Accepted' || (state === 'Offered' && details.hasLeft));
 
 /** Begins the keys of what is told of a transfer as it stands: what is told after a correction is told anew. */
 function deedKeyOf({ key, state, detailed }: Transfer): string {
@@ -104,7 +105,8 @@ const decideActions: Step = async (ports, configuration, referral, { to, details
   return ok(undefined);
 };
 
-const stepsFor = ({ state, outOfForce }: Transfer): readonly Step[] => (state === 'Accepted' && !outOfForce ? [handOver, tellOrCorrect, decideActions] : [tellOrCorrect]);
+const stepsFor = ({ state, outOfForce }: Transfer): readonly Step[] =>
+  state === 'Accepted' && !outOfForce ? [handOver, tellOrCorrect, decideActions] : [tellOrCorrect];
 
 /** Whether anything is to be told, or taken back, as the transfer stands. */
 async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome<boolean>> {
@@ -120,13 +122,23 @@ async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome
  * the IDVA service, the actions, what the referrer reads. Run twice, or by two people, everything is there once. Whoever may not tell leaves a
  * mark on the row, for the next round of somebody's desk.
  */
-export async function tellSendingSide(ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transferKey: string): Promise<Outcome<void>> {
+export async function tellSendingSide(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  transferKey: string
+): Promise<Outcome<void>> {
   for (let round = 1; round <= rounds; round++) {
     const found = await rowOf(ports, transferKey);
     if (!found.ok) return found;
     const transfer = found.value;
     if (!hasReadableDetails(transfer)) {
-      return failure('damaged', 'details', 'Nobody was told anything of its transfer: the details cannot be read.', 'Restore an earlier version of its row in the Transfers list, then refresh the desk.');
+      return failure(
+        'damaged',
+        'details',
+        'Nobody was told anything of its transfer: the details cannot be read.',
+        'Restore an earlier version of its row in the Transfers list, then refresh the desk.'
+      );
     }
     const needed = await isToTell(ports, transfer);
     if (!needed.ok) return needed;

@@ -47,7 +47,11 @@ export interface TransferAsked {
 
 /** How complete what goes with a case is on the receiving side. */
 export interface Bundle {
-  readonly parts: readonly { readonly name: 'Referral' | 'Risk answers' | 'Minutes' | 'Actions' | 'IDVA details'; readonly words: string; readonly complete: boolean }[];
+  readonly parts: readonly {
+    readonly name: 'Referral' | 'Risk answers' | 'Minutes' | 'Actions' | 'IDVA details';
+    readonly words: string;
+    readonly complete: boolean;
+  }[];
   readonly openActions: readonly { readonly key: string; readonly action: string; readonly agency: string; readonly dueAt?: Date }[];
 }
 

@@ -70,8 +70,7 @@ export type AttachStage = 'Looking' | 'Sending' | 'Stored';
 
 /** A file was attached (under a name made safe, and its own), or the draft could not be stored first. */
 export type AttachResult =
-  | { readonly kind: 'attached'; readonly draft: OpenDraft; readonly file: AttachedFile }
-  | Exclude<SaveDraftResult, { kind: 'saved' }>;
+  { readonly kind: 'attached'; readonly draft: OpenDraft; readonly file: AttachedFile } | Exclude<SaveDraftResult, { kind: 'saved' }>;
 
 /** A change of one's own referral after it was sent, being written. Files are added to it as to a draft. */
 export interface Amendment {
@@ -93,8 +92,7 @@ export type AmendResult =
 
 /** `alreadySubmitted`: another tab or computer submitted it first, with other answers than these; they are not in it. */
 export type SubmitResult =
-  | { readonly kind: 'submitted'; readonly submitted: SubmittedReferral }
-  | Exclude<SaveDraftResult, { kind: 'saved' }>;
+  { readonly kind: 'submitted'; readonly submitted: SubmittedReferral } | Exclude<SaveDraftResult, { kind: 'saved' }>;
 
 /** What the referral form's screens call. */
 export interface ReferralFormUseCases {
@@ -189,7 +187,11 @@ export interface DeskUseCases {
   /** Made when the question is opened, so that it is asked once however often it is sent. */
   newDecisionKey(): string;
   /** Sends a referral back with a question. No clock stops. */
-  returnForInformation(asked: { readonly caseKey: string; readonly decisionKey: string; readonly question: string }): Promise<Outcome<ReferralSummary>>;
+  returnForInformation(asked: {
+    readonly caseKey: string;
+    readonly decisionKey: string;
+    readonly question: string;
+  }): Promise<Outcome<ReferralSummary>>;
   /** Recycles drafts that nobody has saved for 30 days, at most 20 at a time, each with a line of history. For whenever the desk opens. */
   clearOldDrafts(): Promise<Outcome<{ readonly deleted: number }>>;
   /** Notes in the history that something of a case was printed: the referral, where nothing else is said. */

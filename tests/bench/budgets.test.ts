@@ -1,7 +1,14 @@
 import { broken, budgetRows, figure, isKept } from '../../bench/budgets';
 import type { Budget } from '../../bench/budgets';
 
-const budget = (changes: Partial<Budget>): Budget => ({ name: 'Shell, gzip', value: 20, limit: 20, unit: 'kB', kind: 'at most', ...changes });
+const budget = (changes: Partial<Budget>): Budget => ({
+  name: 'Shell, gzip',
+  value: 20,
+  limit: 20,
+  unit: 'kB',
+  kind: 'at most',
+  ...changes
+});
 
 describe('budgets', () => {
   it.each([
@@ -22,7 +29,11 @@ describe('budgets', () => {
 
   it('tells a figure in its unit', () => {
     expect([figure(12.34, 'kB'), figure(1, 'reads'), figure(2, 'reads'), figure(1, 'times'), figure(3.44, 'ms')]).toEqual([
-      '12.3 kB', '1 read', '2 reads', '1.00 times', '3.4 ms'
+      '12.3 kB',
+      '1 read',
+      '2 reads',
+      '1.00 times',
+      '3.4 ms'
     ]);
   });
 

@@ -27,7 +27,10 @@ describe('bundle sizes', () => {
     expect(shell).toBeCloseTo(3.5);
     // Chunk 3, which no page loads when it opens, burdens nobody.
     expect(shared).toBeCloseTo(9 + 0.7);
-    expect(screens.map(({ screen, own }) => [screen, own])).toEqual([['Desk', 17], ['Form', 10]]);
+    expect(screens.map(({ screen, own }) => [screen, own])).toEqual([
+      ['Desk', 17],
+      ['Form', 10]
+    ]);
     expect(screens[1].page).toBeCloseTo(3 + 0.4 + 0.7 + 9 + 10);
   });
 
@@ -35,13 +38,25 @@ describe('bundle sizes', () => {
     const { shared, screens, files } = sortBundles(bundles, [desk, form]);
     const all = bundles.reduce((sum, { gzipped }) => sum + gzipped, 0);
     expect(3 + 0.4 + 0.5 + 1 + shared + screens.reduce((sum, { own }) => sum + own, 0)).toBeCloseTo(all);
-    expect(files.map(({ part }) => part)).toEqual(['shell', 'shell', 'shared', 'Desk', 'when asked for', 'Desk', 'shared', 'Form', 'shell']);
+    expect(files.map(({ part }) => part)).toEqual([
+      'shell',
+      'shell',
+      'shared',
+      'Desk',
+      'when asked for',
+      'Desk',
+      'shared',
+      'Form',
+      'shell'
+    ]);
   });
 
   it('refuse pages that did not load the suite, or another build of it', () => {
     expect(() => sortBundles(bundles, [{ ...desk, files: ['chunk.marac-desk_a.js'] }])).toThrow('did not load the entry bundle');
     expect(() => sortBundles(bundles, [{ ...desk, chunk: 'insight' }])).toThrow('did not load');
-    expect(() => sortBundles(bundles, [{ ...desk, files: [...desk.files, 'chunk.9_b.js'] }])).toThrow('chunk.9_b.js, which is not in the build');
+    expect(() => sortBundles(bundles, [{ ...desk, files: [...desk.files, 'chunk.9_b.js'] }])).toThrow(
+      'chunk.9_b.js, which is not in the build'
+    );
   });
 
   it('are those of the files, compressed', () => {

@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => sites.close());
 
-const searched = (engine: SharePointEngine, referrals: number): SiteToSearch => ({ referrals, origin, transport: transportTo(engine, coordinator) });
+const searched = (engine: SharePointEngine, referrals: number): SiteToSearch => ({
+  referrals,
+  origin,
+  transport: transportTo(engine, coordinator)
+});
 
 describe('looking for everybody of whole cases', () => {
   it('is measured on the cases that both sites have, in three requests each', async () => {

@@ -24,9 +24,15 @@ describe('what the benchmark works on', () => {
 
   it('a problem without words, section or question counts as not named', () => {
     const named = { sectionId: 'victim', path: ['victimFamilyName'], words: 'Enter the victim’s family name' };
-    expect([named, { ...named, words: 'Enter' }, { ...named, words: 'Enter undefined again' }, { ...named, sectionId: 'none' }, { ...named, path: ['perpetrators', 'row-1'] }].map(isNamed)).toEqual([
-      true, false, false, false, false
-    ]);
+    expect(
+      [
+        named,
+        { ...named, words: 'Enter' },
+        { ...named, words: 'Enter undefined again' },
+        { ...named, sectionId: 'none' },
+        { ...named, path: ['perpetrators', 'row-1'] }
+      ].map(isNamed)
+    ).toEqual([true, false, false, false, false]);
   });
 
   it('a queue is worked out as often as asked', () => {

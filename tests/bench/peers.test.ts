@@ -9,7 +9,12 @@ import { projectDir } from '../../local/server/options';
 const file = (name: string, bytes: number) => ({ path: `/files/${name}.js`, bytes });
 const runtime = [file('assembly', 900), file('react', 100)];
 const ours: PageTaken = { page: 'Ours', files: [...runtime, file('shell', 30), file('form', 60)], first: [50, 40, 60], again: [20] };
-const theirs: PageTaken = { page: 'Theirs', files: [...runtime, file('dialog of the framework', 20), file('peer', 180)], first: [100, 300, 90], again: [80] };
+const theirs: PageTaken = {
+  page: 'Theirs',
+  files: [...runtime, file('dialog of the framework', 20), file('peer', 180)],
+  first: [100, 300, 90],
+  again: [80]
+};
 const empty: PageTaken = { page: 'Empty', files: [...runtime, file('empty', 1)], first: [10], again: [10] };
 const pair = { ours: 'Ours', theirs: 'Theirs', limits: { bytes: 0.45, first: 0.5, again: 0.25 } };
 
@@ -29,7 +34,12 @@ describe('the comparison with what else one would pick', () => {
   it('compares own bytes, and the medians of scripting', () => {
     const [compared] = comparePairs([ours, theirs, empty], [pair], 'Empty');
     expect(compared).toMatchObject({
-      measures: { bytes: { ours: 90, theirs: 200, ratio: 0.45 }, first: { ours: 50, theirs: 100, ratio: 0.5 }, again: { ours: 20, theirs: 80, ratio: 0.25 }, againOwn: { ours: 10, theirs: 70, ratio: 1 / 7 } }
+      measures: {
+        bytes: { ours: 90, theirs: 200, ratio: 0.45 },
+        first: { ours: 50, theirs: 100, ratio: 0.5 },
+        again: { ours: 20, theirs: 80, ratio: 0.25 },
+        againOwn: { ours: 10, theirs: 70, ratio: 1 / 7 }
+      }
     });
   });
 
@@ -55,7 +65,14 @@ describe('the list of the peers', () => {
   it('has forty columns of every kind that the form asks for, each under a name of its own', () => {
     expect(peerColumns).toHaveLength(40);
     expect(new Set(peerColumns.map(({ name }) => name)).size).toBe(40);
-    expect([...new Set(peerColumns.map(({ type }) => type))].sort()).toEqual(['Choice', 'DateTime', 'MultiChoice', 'Note', 'Number', 'Text']);
+    expect([...new Set(peerColumns.map(({ type }) => type))].sort()).toEqual([
+      'Choice',
+      'DateTime',
+      'MultiChoice',
+      'Note',
+      'Number',
+      'Text'
+    ]);
   });
 
   it('gives the control a field for each of them, with its choices', () => {
@@ -66,7 +83,9 @@ describe('the list of the peers', () => {
     const [type] = Object.values(ContentTypeIdToNameMap);
     const fields = ClientForms.Edit[type];
     expect(fields.map(({ InternalName }) => InternalName)).toEqual(peerColumns.map(({ name }) => name));
-    expect(fields.map(({ Choices = [], MultiChoices = [] }) => [...Choices, ...MultiChoices])).toEqual(peerColumns.map(({ choices }) => choices));
+    expect(fields.map(({ Choices = [], MultiChoices = [] }) => [...Choices, ...MultiChoices])).toEqual(
+      peerColumns.map(({ choices }) => choices)
+    );
   });
 
   it('writes a column as SharePoint reads it', () => {
@@ -78,7 +97,9 @@ describe('the list of the peers', () => {
 
 describe('the packages of the peers', () => {
   const read = <T>(...names: string[]): T => JSON.parse(readFileSync(path.join(projectDir, ...names), 'utf8')) as T;
-  type Packages = Readonly<Record<string, { version?: string; resolved?: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }>>;
+  type Packages = Readonly<
+    Record<string, { version?: string; resolved?: string; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }>
+  >;
   const peers = read<Packages[string]>('bench', 'peers', 'package.json');
   const { packages } = read<{ packages: Packages }>('bench', 'peers', 'package-lock.json');
 
@@ -96,8 +117,18 @@ describe('the packages of the peers', () => {
 
   it('are built by the toolchain of the suite, on the same React and Fluent', () => {
     const suite = read<Packages[string]>('package.json');
-    const same = ['@microsoft/sp-build-web', '@microsoft/rush-stack-compiler-5.3', '@microsoft/sp-webpart-base', '@fluentui/react', 'react', 'react-dom', 'gulp', 'typescript'];
-    const versions = ({ dependencies, devDependencies }: Packages[string]): (string | undefined)[] => same.map(name => ({ ...dependencies, ...devDependencies })[name]);
+    const same = [
+      '@microsoft/sp-build-web',
+      '@microsoft/rush-stack-compiler-5.3',
+      '@microsoft/sp-webpart-base',
+      '@fluentui/react',
+      'react',
+      'react-dom',
+      'gulp',
+      'typescript'
+    ];
+    const versions = ({ dependencies, devDependencies }: Packages[string]): (string | undefined)[] =>
+      same.map(name => ({ ...dependencies, ...devDependencies })[name]);
     expect(versions(peers)).toEqual(versions(suite));
   });
 

@@ -31,10 +31,17 @@ describe('requests of a screen', () => {
   });
 
   it('counts a batch once and keeps the take-in check, the writes and the digests apart', () => {
-    const partnerSite = line({ site: '/sites/marac-partners', url: "/sites/marac-partners/_api/web/getList('/sites/marac-partners/Lists/Intake')/items" });
+    const partnerSite = line({
+      site: '/sites/marac-partners',
+      url: "/sites/marac-partners/_api/web/getList('/sites/marac-partners/Lists/Intake')/items"
+    });
     const digest = line({ method: 'POST', url: '/sites/marac/_api/contextinfo' });
     const unfinished = line({ url: "/sites/marac/_api/web/getList('/sites/marac/Lists/Referrals')/items?$filter=HasPending eq 1" });
-    const sorted = sortRequests('Desk queue', [batch(readReferrals, readReferrals), unfinished, partnerSite, digest, line({ method: 'POST' })], /HasPending eq/);
+    const sorted = sortRequests(
+      'Desk queue',
+      [batch(readReferrals, readReferrals), unfinished, partnerSite, digest, line({ method: 'POST' })],
+      /HasPending eq/
+    );
     expect(sorted).toEqual({
       screen: 'Desk queue',
       reads: ['$batch: Referrals (2 times)'],

@@ -3,7 +3,13 @@ import type { TraceEvent } from '../../bench/traceScripting';
 
 /** A slice on the page's thread. Milliseconds. */
 const slice = (name: string, from: number, length: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
-  name, ph: 'X', pid: 1, tid: 1, ts: from * 1000, dur: length * 1000, ...more
+  name,
+  ph: 'X',
+  pid: 1,
+  tid: 1,
+  ts: from * 1000,
+  dur: length * 1000,
+  ...more
 });
 const keydown = (at: number, length = 1): TraceEvent => slice('EventDispatch', at, length, { args: { data: { type: 'keydown' } } });
 
@@ -45,7 +51,14 @@ describe('scripting per keystroke', () => {
 });
 
 describe('scripting until a screen can be used', () => {
-  const mark = (at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({ name: usableMark, ph: 'I', pid: 1, tid: 1, ts: at * 1000, ...more });
+  const mark = (at: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
+    name: usableMark,
+    ph: 'I',
+    pid: 1,
+    tid: 1,
+    ts: at * 1000,
+    ...more
+  });
 
   it('sums what runs on the page’s thread before its last mark, nested slices once', () => {
     const events = [
@@ -63,7 +76,13 @@ describe('scripting until a screen can be used', () => {
 
   it('leaves out the looking for what the screen needs, within other scripting and alone', () => {
     const looking = { args: { data: { functionName: watchFunction } } };
-    const events = [slice('EvaluateScript', 10, 30), slice('FunctionCall', 12, 5, looking), slice('FunctionCall', 13, 3), slice('FunctionCall', 50, 4, looking), mark(60)];
+    const events = [
+      slice('EvaluateScript', 10, 30),
+      slice('FunctionCall', 12, 5, looking),
+      slice('FunctionCall', 13, 3),
+      slice('FunctionCall', 50, 4, looking),
+      mark(60)
+    ];
     expect(scriptingUntilUsable(events)).toBe(25);
   });
 

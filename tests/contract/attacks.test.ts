@@ -85,7 +85,8 @@ describe('every list of the schema', () => {
       }
     }
     // The account that delivers messages marks them as sent.
-    const theirs = login === mailFlow ? ['MERGE', 'PATCH', 'moveTo', 'validateUpdateListItem'].map(verb => `Outbox, case site: ${verb}`) : [];
+    const theirs =
+      login === mailFlow ? ['MERGE', 'PATCH', 'moveTo', 'validateUpdateListItem'].map(verb => `Outbox, case site: ${verb}`) : [];
     expect(Array.from(through).sort()).toEqual(theirs.sort());
     if (hasWritten(engine)) expect(await whatIsSo(engine, story)).toEqual(asPlayed);
     sites.discard(engine);
@@ -97,9 +98,15 @@ async function plant(engine: SharePointEngine, login: string): Promise<ReadonlyS
   const taken = new Set<string>();
   for (const [target, rows] of honest) {
     for (const { values } of rows) {
-      const forged = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, target.list.columns[name].kind === 'note' ? String(value).replace(/[A-Z][a-z]+/, 'FORGED') : value]));
+      const forged = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          target.list.columns[name].kind === 'note' ? String(value).replace(/[A-Z][a-z]+/, 'FORGED') : value
+        ])
+      );
       for (const copy of [values, forged, { ...forged, ...('Key' in values ? { Key: `${String(values.Key)}-forged` } : {}) }]) {
-        for (const place of await addEverywhere(engine, login, target, copy, folders.get(target)!)) taken.add(`${wordsOf(target)}${place ? `, ${place}` : ''}`);
+        for (const place of await addEverywhere(engine, login, target, copy, folders.get(target)!))
+          taken.add(`${wordsOf(target)}${place ? `, ${place}` : ''}`);
       }
     }
   }
@@ -145,14 +152,23 @@ describe('a referrer who changes every column of their own referral by hand', ()
     [housing, 'partner', 'partner']
   ] as const)('as %s: the case, its evidence and the figures are as they were', async (login, site, name) => {
     const target = targets.find(one => one.name === 'intake' && one.site === site)!;
-    const own = (engine: SharePointEngine) => rowsSeen(engine, target, login).then(rows => rows.find(({ values }) => values.Key === story.keys[name])!);
+    const own = (engine: SharePointEngine) =>
+      rowsSeen(engine, target, login).then(rows => rows.find(({ values }) => values.Key === story.keys[name])!);
     const others = honest.get(target)!.concat(honest.get(targets.find(one => one.name === 'intake' && one.site !== site)!)!);
     const before = withoutNews(afterDesks);
     for (const column of Object.keys(target.list.columns)) {
       const engine = played();
       const { id, values } = await own(engine);
       const another = others.map(row => row.values[column]).find(value => value !== undefined && value !== values[column]);
-      const forged = another ?? (target.list.columns[column].kind === 'dateTime' ? '1999-12-31T00:00:00Z' : target.list.columns[column].kind === 'number' ? 3 : target.list.columns[column].kind === 'boolean' ? true : 'FORGED');
+      const forged =
+        another ??
+        (target.list.columns[column].kind === 'dateTime'
+          ? '1999-12-31T00:00:00Z'
+          : target.list.columns[column].kind === 'number'
+            ? 3
+            : target.list.columns[column].kind === 'boolean'
+              ? true
+              : 'FORGED');
       await editInList(engine, 'Intake', id, { [column]: forged }, site, login);
       await everyDesk(engine);
       expect({ column, is: withoutNews(await whatIsSo(engine, story)) }).toEqual({ column, is: before });
@@ -170,7 +186,9 @@ describe('what can be read', () => {
   };
   test.each(attackers)('%s reads of a restricted case nothing but what is theirs', async login => {
     const engine = played();
-    const found = (await everythingRead(engine, login)).filter(({ text }) => text.includes(story.keys.restricted) || text.includes(restrictedName));
+    const found = (await everythingRead(engine, login)).filter(
+      ({ text }) => text.includes(story.keys.restricted) || text.includes(restrictedName)
+    );
     expect(Array.from(new Set(found.map(({ where }) => where.split(':')[0])))).toEqual(theirs[login] ?? []);
     sites.discard(engine);
   });

@@ -23,7 +23,12 @@ const foldersOf: Readonly<Record<Kept, readonly string[]>> = {
   Returns: ['', ...agencies]
 };
 
-const own = (agency: string, ...packs: string[]): Readonly<Record<Kept, readonly string[]>> => ({ Actions: [agency], Notices: [agency], Packs: packs, Returns: [agency] });
+const own = (agency: string, ...packs: string[]): Readonly<Record<Kept, readonly string[]>> => ({
+  Actions: [agency],
+  Notices: [agency],
+  Packs: packs,
+  Returns: [agency]
+});
 const nothing = { Actions: [], Notices: [], Packs: [], Returns: [] };
 /** In whose folders a person sees anything: each row and file is named after its folder. */
 const sees: Readonly<Record<string, Readonly<Record<Kept, readonly string[]>>>> = {
@@ -36,7 +41,11 @@ const sees: Readonly<Record<string, Readonly<Record<Kept, readonly string[]>>>> 
   [nobody]: nothing
 };
 /** In which folder of Returns a person may add. */
-const mayReport: Readonly<Record<string, string>> = { [housing]: 'Coventry - Housing', [walsall]: 'Walsall - Health', [idva]: 'Coventry - IDVA service' };
+const mayReport: Readonly<Record<string, string>> = {
+  [housing]: 'Coventry - Housing',
+  [walsall]: 'Walsall - Health',
+  [idva]: 'Coventry - IDVA service'
+};
 
 interface Seeded {
   readonly list: Kept;
@@ -50,7 +59,12 @@ const nameIn = (folder: string): string => `in ${folder.replace('/', ' of ') || 
 const merge = { 'x-http-method': 'MERGE', 'if-match': '*' };
 const remove = { 'x-http-method': 'DELETE', 'if-match': '*' };
 const form = { formValues: [{ FieldName: 'Title', FieldValue: 'changed' }], bNewDocumentUpdate: false };
-const post = (path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Request => ({ method: 'POST', path, body, headers });
+const post = (path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Request => ({
+  method: 'POST',
+  path,
+  body,
+  headers
+});
 
 type Verbs = Readonly<Record<string, Request>>;
 
@@ -157,17 +171,26 @@ describe('with a partner’s access token', () => {
     for (const list of keptNames) {
       const at = listAt(kept[list]);
       all[list] = await site.must({ method: 'GET', path: `${at}?$select=Title,Description,HasUniqueRoleAssignments` });
-      const { value } = (await site.must({ method: 'GET', path: `${at}/items?$select=*,FileRef,OData__UIVersionString,HasUniqueRoleAssignments&$top=5000` })) as { value: { Id: number }[] };
+      const { value } = (await site.must({
+        method: 'GET',
+        path: `${at}/items?$select=*,FileRef,OData__UIVersionString,HasUniqueRoleAssignments&$top=5000`
+      })) as { value: { Id: number }[] };
       for (const row of value) all[`${list} ${row.Id}`] = row;
     }
     for (const { list, id, address } of seeded) {
-      const { value } = (await site.must({ method: 'GET', path: `${listAt(kept[list])}/items(${id})/versions?$select=VersionId` })) as { value: object[] };
+      const { value } = (await site.must({ method: 'GET', path: `${listAt(kept[list])}/items(${id})/versions?$select=VersionId` })) as {
+        value: object[];
+      };
       all[`versions of ${address}`] = value;
-      if (list === 'Packs') all[`content of ${address}`] = (await site.ask(owner, { method: 'GET', path: `${fileAt(address)}/$value` })).body;
+      if (list === 'Packs')
+        all[`content of ${address}`] = (await site.ask(owner, { method: 'GET', path: `${fileAt(address)}/$value` })).body;
     }
     for (const list of keptNames) {
       for (const folder of foldersOf[list].filter(name => name !== '')) {
-        all[`who may what in ${list} ${folder}`] = await site.must({ method: 'GET', path: `${folderAt(placeOf(kept[list], folder))}/listItemAllFields/roleassignments?$expand=RoleDefinitionBindings` });
+        all[`who may what in ${list} ${folder}`] = await site.must({
+          method: 'GET',
+          path: `${folderAt(placeOf(kept[list], folder))}/listItemAllFields/roleassignments?$expand=RoleDefinitionBindings`
+        });
       }
     }
     return all;
@@ -215,10 +238,17 @@ describe('with a partner’s access token', () => {
     const through: string[] = [];
     for (const one of seeded) {
       const mine = placeOf(kept[one.list], sees[login][one.list].slice(-1)[0] ?? foldersOf[one.list].slice(-1)[0]);
-      through.push(...(await unrefused(login, whereOf(one), { ...rowVerbs(one, mine), ...(one.list === 'Packs' ? fileVerbs(one) : {}), ...neverVerbs(one) })));
+      through.push(
+        ...(await unrefused(login, whereOf(one), {
+          ...rowVerbs(one, mine),
+          ...(one.list === 'Packs' ? fileVerbs(one) : {}),
+          ...neverVerbs(one)
+        }))
+      );
     }
     for (const list of keptNames) {
-      for (const folder of foldersOf[list].filter(name => name !== '')) through.push(...(await unrefused(login, `${list} ${folder}`, folderVerbs(list, folder))));
+      for (const folder of foldersOf[list].filter(name => name !== ''))
+        through.push(...(await unrefused(login, `${list} ${folder}`, folderVerbs(list, folder))));
       through.push(...(await unrefused(login, list, listVerbs(list))));
     }
     expect(through).toEqual([]);
@@ -247,7 +277,8 @@ describe('with a partner’s access token', () => {
     expect(added).toEqual(login in mayReport ? [`Returns ${mayReport[login]}`] : []);
     const after = await stored();
     const elsewhere = placeOf(kept.Returns, 'Coventry - IDVA service');
-    for (const one of mine) expect(await unrefused(login, 'their own return', { ...rowVerbs(one, elsewhere), ...neverVerbs(one) })).toEqual([]);
+    for (const one of mine)
+      expect(await unrefused(login, 'their own return', { ...rowVerbs(one, elsewhere), ...neverVerbs(one) })).toEqual([]);
     expect(await stored()).toEqual(after);
     const news = Object.keys(after).filter(key => !(key in before));
     expect(news).toEqual(mine.map(({ id }) => `Returns ${id}`));
@@ -275,7 +306,8 @@ describe('with a partner’s access token', () => {
       ''
     ].join('\r\n');
     const batch = post('_api/$batch', body, { 'content-type': 'multipart/mixed; boundary="batch_b"' });
-    const title = async (): Promise<unknown> => (await site.must({ method: 'GET', path: `${listAt(kept.Actions)}/items(${target.id})?$select=Title` })).Title;
+    const title = async (): Promise<unknown> =>
+      (await site.must({ method: 'GET', path: `${listAt(kept.Actions)}/items(${target.id})?$select=Title` })).Title;
     expect((await site.ask(housing, batch)).body.match(/HTTP\/1\.1 (\d+)/g)).toEqual(['HTTP/1.1 403']);
     expect(await title()).toBe(nameIn('Coventry - Housing'));
     expect((await site.ask(owner, batch)).body.match(/HTTP\/1\.1 (\d+)/g)).toEqual(['HTTP/1.1 204']);
@@ -287,7 +319,9 @@ describe('with a partner’s access token', () => {
     for (const list of Object.values(lists) as ListDefinition[]) {
       for (const place of Object.keys(list.access) as Site[]) {
         await site.must(additionTo(list, '', 'some case', place), place);
-        const { value } = (await site.must({ method: 'GET', path: `${listAt(list, place)}/items?$select=Id&$top=5` }, place)) as { value: object[] };
+        const { value } = (await site.must({ method: 'GET', path: `${listAt(list, place)}/items?$select=Id&$top=5` }, place)) as {
+          value: object[];
+        };
         expect(value.length).toBeGreaterThan(0);
         const { status, body } = await site.ask(opcc, { method: 'GET', path: `${listAt(list, place)}/items?$top=5` }, place);
         if (status < 300 && (JSON.parse(body) as { value: object[] }).value.length > 0) read.push(`${list.title}, ${place} site`);
@@ -317,7 +351,10 @@ describe('with a partner’s access token', () => {
         const name = `for the owner ${count}`;
         const answer = await site.ask(owner, additionTo(kept[list], folder, name));
         const fileAddress = `${placeOf(kept.Packs, folder)}/${name}.txt`;
-        const id = list === 'Packs' ? Number((await site.must({ method: 'GET', path: `${fileAt(fileAddress)}/listItemAllFields?$select=Id` })).Id) : (addedId(answer) as number);
+        const id =
+          list === 'Packs'
+            ? Number((await site.must({ method: 'GET', path: `${fileAt(fileAddress)}/listItemAllFields?$select=Id` })).Id)
+            : (addedId(answer) as number);
         const { FileRef } = await site.must({ method: 'GET', path: `${listAt(kept[list])}/items(${id})?$select=FileRef` });
         const one: Seeded = { list, folder, id, address: String(FileRef) };
         return { ...rowVerbs(one, target), ...(list === 'Packs' ? fileVerbs(one) : {}) };
@@ -325,7 +362,13 @@ describe('with a partner’s access token', () => {
       await tried(list, await afresh(), afresh);
     }
     const same = (verbs: Verbs): [Verbs, () => Promise<Verbs>] => [verbs, () => Promise.resolve(verbs)];
-    await tried('a folder', ...same({ ...folderVerbs('Actions', 'Coventry - Housing'), 'delete the folder': folderVerbs('Actions', 'Walsall - Health')['delete the folder'] }));
+    await tried(
+      'a folder',
+      ...same({
+        ...folderVerbs('Actions', 'Coventry - Housing'),
+        'delete the folder': folderVerbs('Actions', 'Walsall - Health')['delete the folder']
+      })
+    );
     await tried('a list', ...same({ ...listVerbs('Returns'), 'delete the list': listVerbs('Notices')['delete the list'] }));
     expect(refusedTo).toEqual([]);
   });

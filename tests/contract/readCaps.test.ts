@@ -17,18 +17,27 @@ const times = (pattern: RegExp, text: string): number => Array.from(text.matchAl
 
 describe('a read that may leave rows out', () => {
   it('is asked of SharePoint in one place, which fails or says that there are more', () => {
-    expect(named(sources.filter(({ text }) => /\.top\(|\$top=/.test(text)))).toEqual(['sharepoint/client/siteAdministration.ts', 'sharepoint/client/siteClient.ts']);
+    expect(named(sources.filter(({ text }) => /\.top\(|\$top=/.test(text)))).toEqual([
+      'sharepoint/client/siteAdministration.ts',
+      'sharepoint/client/siteClient.ts'
+    ]);
   });
 
   it('is passed on with its “more” by every store that asks for the first rows only', () => {
     const asking = sources.filter(({ path, text }) => path.startsWith('sharepoint/stores/') && /\.first(WithAuthor)?\(/.test(text));
     expect(asking.length).toBeGreaterThan(3);
-    const silent = asking.filter(({ text }) => times(/\.first(WithAuthor)?\(/g, text) > times(/\bmore\b(?! than)/g, text.replace(/\/\*\*[\s\S]*?\*\//g, '')) + times(/\bmapFirst\(/g, text));
+    const silent = asking.filter(
+      ({ text }) =>
+        times(/\.first(WithAuthor)?\(/g, text) >
+        times(/\bmore\b(?! than)/g, text.replace(/\/\*\*[\s\S]*?\*\//g, '')) + times(/\bmapFirst\(/g, text)
+    );
     expect(named(silent)).toEqual([]);
   });
 
   it('is not cut once more by a store', () => {
-    const cutting = sources.filter(({ path, text }) => path.startsWith('sharepoint/stores/') && /\.slice\(0, most/.test(text) && !/\bmore:/.test(text));
+    const cutting = sources.filter(
+      ({ path, text }) => path.startsWith('sharepoint/stores/') && /\.slice\(0, most/.test(text) && !/\bmore:/.test(text)
+    );
     expect(named(cutting)).toEqual([]);
   });
 

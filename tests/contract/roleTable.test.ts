@@ -1,7 +1,17 @@
 import { people, type Person } from '../../local/people';
 import type { SharePointEngine } from '../../local/engine';
 import type { Site } from '../../src/services/ports';
-import { folderPath, listPath, lists, rightsOf, type FolderSet, type Grant, type ListDefinition, type ListName, type Right } from '../../src/sharepoint/schema';
+import {
+  folderPath,
+  listPath,
+  lists,
+  rightsOf,
+  type FolderSet,
+  type Grant,
+  type ListDefinition,
+  type ListName,
+  type Right
+} from '../../src/sharepoint/schema';
 import { ask, emptySites, fillGroups, must, provisioningOf, sitePaths } from '../sharepoint/provisioning/site';
 import { roleTable, type ListRights, type Rights } from './roleTable';
 
@@ -80,17 +90,27 @@ describe('the table of roles', () => {
     expect(everyRow.map(({ name, site }) => `${name} ${site}`).sort()).toEqual(inSchema.sort());
   });
 
-  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))('says of %s what the schema says', (_words, { list, site, rights }) => {
-    const access = list.access[site];
-    const spelt = (grants: readonly Grant[]): Record<string, readonly string[]> =>
-      Object.fromEntries(grants.map(({ group, role }) => [group, Object.keys(letters).filter(letter => rightsOf(role).includes(letters[letter])).sort()]));
-    const told = (table: Rights): Record<string, readonly string[]> =>
-      Object.fromEntries((Object.keys(table) as Grant['group'][]).map(group => [group, [...(table[group] ?? '')].sort()]));
-    expect(told(rights.list)).toEqual(spelt(access?.list ?? []));
-    expect(Object.keys(rights.folders ?? {}).sort()).toEqual((access?.folders ?? []).map(({ kind }) => kind).sort());
-    for (const set of access?.folders ?? []) expect(told(rights.folders?.[set.kind] ?? {})).toEqual(spelt(set.grants));
-    expect(list.itemLevelSecurity === 'own').toBe(rights.ownRowsOnly === true);
-  });
+  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))(
+    'says of %s what the schema says',
+    (_words, { list, site, rights }) => {
+      const access = list.access[site];
+      const spelt = (grants: readonly Grant[]): Record<string, readonly string[]> =>
+        Object.fromEntries(
+          grants.map(({ group, role }) => [
+            group,
+            Object.keys(letters)
+              .filter(letter => rightsOf(role).includes(letters[letter]))
+              .sort()
+          ])
+        );
+      const told = (table: Rights): Record<string, readonly string[]> =>
+        Object.fromEntries((Object.keys(table) as Grant['group'][]).map(group => [group, [...(table[group] ?? '')].sort()]));
+      expect(told(rights.list)).toEqual(spelt(access?.list ?? []));
+      expect(Object.keys(rights.folders ?? {}).sort()).toEqual((access?.folders ?? []).map(({ kind }) => kind).sort());
+      for (const set of access?.folders ?? []) expect(told(rights.folders?.[set.kind] ?? {})).toEqual(spelt(set.grants));
+      expect(list.itemLevelSecurity === 'own').toBe(rights.ownRowsOnly === true);
+    }
+  );
 });
 
 describe('asked of _api directly', () => {
@@ -118,7 +138,13 @@ describe('asked of _api directly', () => {
     if (list.template === 'library') {
       const folder = `getFolderByServerRelativePath(decodedUrl='${place(site, list, scope)}')`;
       const file = `file${made}.txt`;
-      const { status } = await ask(engine, login, 'POST', `${sitePaths[site]}/_api/web/${folder}/files/AddUsingPath(decodedurl='${file}',Overwrite=false)`, 'text');
+      const { status } = await ask(
+        engine,
+        login,
+        'POST',
+        `${sitePaths[site]}/_api/web/${folder}/files/AddUsingPath(decodedurl='${file}',Overwrite=false)`,
+        'text'
+      );
       if (status >= 300) return undefined;
       const item = (await must(
         engine,
@@ -156,12 +182,27 @@ describe('asked of _api directly', () => {
           return status < 300 && (json as { value: unknown[] }).value.length === 1;
         }
       ],
-      ['edit', can('E'), () => done(engine, person.login, 'POST', item, { Title: 'changed' }, { 'x-http-method': 'MERGE', 'if-match': '*' })],
+      [
+        'edit',
+        can('E'),
+        () => done(engine, person.login, 'POST', item, { Title: 'changed' }, { 'x-http-method': 'MERGE', 'if-match': '*' })
+      ],
       ['versions', can('V'), () => done(engine, person.login, 'GET', `${item}/versions`)],
       ...(list.attachments
         ? ([
             ['read attachments', can('R'), () => done(engine, person.login, 'GET', `${item}/attachmentFiles`)],
-            ['attach', can('E'), () => done(engine, person.login, 'POST', `${item}/attachmentFiles/add(FileName='${person.login.replace(/[@.]/g, '-')}.txt')`, 'text')]
+            [
+              'attach',
+              can('E'),
+              () =>
+                done(
+                  engine,
+                  person.login,
+                  'POST',
+                  `${item}/attachmentFiles/add(FileName='${person.login.replace(/[@.]/g, '-')}.txt')`,
+                  'text'
+                )
+            ]
           ] as const)
         : []),
       ['recycle', can('D'), () => done(engine, person.login, 'POST', `${item}/recycle`)]
@@ -170,42 +211,52 @@ describe('asked of _api directly', () => {
     for (const [verb, expected, request] of answers) {
       const answered = await request();
       if (answered !== expected) {
-        differing.push(`${person.login} ${answered ? 'could' : 'could not'} ${verb} ${own ? 'their own' : "another's"} row in ${list.title}, ${scope.words}`);
+        differing.push(
+          `${person.login} ${answered ? 'could' : 'could not'} ${verb} ${own ? 'their own' : "another's"} row in ${list.title}, ${scope.words}`
+        );
       }
     }
     return differing;
   }
 
-  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))('%s answers as the table says', async (_words, row) => {
-    const differing: string[] = [];
-    for (const scope of scopesOf(row.rights)) {
-      for (const person of people) {
-        const others = await add(owner, row, scope);
-        expect(others).toBeGreaterThan(0);
-        if (person.login !== owner) differing.push(...(await compareOn(person, row, scope, others as number, false)));
-        const own = await add(person.login, row, scope);
-        const mayAdd = lettersOf(person, row.site, scope).includes('A');
-        if ((own !== undefined) !== mayAdd) differing.push(`${person.login} ${mayAdd ? 'could not' : 'could'} add to ${row.list.title}, ${scope.words}`);
-        if (own !== undefined) differing.push(...(await compareOn(person, row, scope, own, true)));
+  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))(
+    '%s answers as the table says',
+    async (_words, row) => {
+      const differing: string[] = [];
+      for (const scope of scopesOf(row.rights)) {
+        for (const person of people) {
+          const others = await add(owner, row, scope);
+          expect(others).toBeGreaterThan(0);
+          if (person.login !== owner) differing.push(...(await compareOn(person, row, scope, others as number, false)));
+          const own = await add(person.login, row, scope);
+          const mayAdd = lettersOf(person, row.site, scope).includes('A');
+          if ((own !== undefined) !== mayAdd)
+            differing.push(`${person.login} ${mayAdd ? 'could not' : 'could'} add to ${row.list.title}, ${scope.words}`);
+          if (own !== undefined) differing.push(...(await compareOn(person, row, scope, own, true)));
+        }
       }
+      expect(differing).toEqual([]);
     }
-    expect(differing).toEqual([]);
-  });
+  );
 
-  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))('what is recycled from %s is shown to nobody else', async (_words, row) => {
-    const seen: string[] = [];
-    for (const scope of scopesOf(row.rights)) {
-      const id = (await add(owner, row, scope)) as number;
-      const { value: bin } = (await must(engine, owner, 'POST', `${api(row.site, row.list)}/items(${id})/recycle`)) as { value: string };
-      expect(await done(engine, owner, 'GET', `${sitePaths[row.site]}/_api/web/recycleBin('${bin}')`)).toBe(true);
-      for (const person of people.filter(({ login }) => login !== owner)) {
-        const { status, json } = await ask(engine, person.login, 'GET', `${sitePaths[row.site]}/_api/web/recycleBin?$select=Id`);
-        if (status < 300 && JSON.stringify(json).includes(bin)) seen.push(`${person.login} in ${scope.words}`);
-        if (await done(engine, person.login, 'POST', `${sitePaths[row.site]}/_api/web/recycleBin('${bin}')/restore`)) seen.push(`${person.login} restored in ${scope.words}`);
+  it.each(everyRow.map(row => [`${row.list.title}, ${row.site} site`, row] as const))(
+    'what is recycled from %s is shown to nobody else',
+    async (_words, row) => {
+      const seen: string[] = [];
+      for (const scope of scopesOf(row.rights)) {
+        const id = (await add(owner, row, scope)) as number;
+        const { value: bin } = (await must(engine, owner, 'POST', `${api(row.site, row.list)}/items(${id})/recycle`)) as { value: string };
+        expect(await done(engine, owner, 'GET', `${sitePaths[row.site]}/_api/web/recycleBin('${bin}')`)).toBe(true);
+        for (const person of people.filter(({ login }) => login !== owner)) {
+          const { status, json } = await ask(engine, person.login, 'GET', `${sitePaths[row.site]}/_api/web/recycleBin?$select=Id`);
+          if (status < 300 && JSON.stringify(json).includes(bin)) seen.push(`${person.login} in ${scope.words}`);
+          if (await done(engine, person.login, 'POST', `${sitePaths[row.site]}/_api/web/recycleBin('${bin}')/restore`))
+            seen.push(`${person.login} restored in ${scope.words}`);
+        }
       }
+      expect(seen).toEqual([]);
     }
-    expect(seen).toEqual([]);
-  });
+  );
 
   it('lets nobody but owners change lists, columns or permissions', async () => {
     const could: string[] = [];

@@ -4,8 +4,13 @@ import { excelOf } from '../../src/documents/spreadsheet/excel';
 import { fileNameOf, harmless } from '../../src/domain/figures/sheet';
 import type { Sheet } from '../../src/domain/figures/sheet';
 
-const hostile = ['=cmd|\' /C calc\'!A0', '+1+1', '-2', '@SUM(A1)', '\t=1', 'plain', 'say "no", twice', '<b>&</b>', 'bell\u0007'];
-const sheet: Sheet = { name: 'Referrals to MARAC, Q1 2019/20', preamble: ['OFFICIAL-SENSITIVE'], columns: ['MARAC', 'Count', '=HYPERLINK("x")'], rows: hostile.map((text, at) => [text, at, undefined]) };
+const hostile = ["=cmd|' /C calc'!A0", '+1+1', '-2', '@SUM(A1)', '\t=1', 'plain', 'say "no", twice', '<b>&</b>', 'bell\u0007'];
+const sheet: Sheet = {
+  name: 'Referrals to MARAC, Q1 2019/20',
+  preamble: ['OFFICIAL-SENSITIVE'],
+  columns: ['MARAC', 'Count', '=HYPERLINK("x")'],
+  rows: hostile.map((text, at) => [text, at, undefined])
+};
 
 const partsOf = async (): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries(Object.entries(unzipSync(new Uint8Array(await excelOf(sheet)))).map(([name, bytes]) => [name, strFromU8(bytes)]));
@@ -30,7 +35,16 @@ test('a number is a number, a blank is blank, markup is text', async () => {
 });
 
 test('a CSV file is quoted as RFC 4180 says, and known as UTF-8', () => {
-  const csv = csvOf({ ...sheet, preamble: [], columns: ['A', 'B'], rows: [['say "no", twice', 0], [undefined, 1.5], ['two\nlines', -3]] });
+  const csv = csvOf({
+    ...sheet,
+    preamble: [],
+    columns: ['A', 'B'],
+    rows: [
+      ['say "no", twice', 0],
+      [undefined, 1.5],
+      ['two\nlines', -3]
+    ]
+  });
   expect(csv).toBe('\uFEFFA,B\r\n"say ""no"", twice",0\r\n,1.5\r\n"two\nlines",-3\r\n');
 });
 

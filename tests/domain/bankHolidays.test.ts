@@ -58,8 +58,14 @@ describe('bank holidays of England and Wales', () => {
     expect(Array.from(new Set(englishBankHolidays)).sort(compareDays)).toEqual(englishBankHolidays);
   });
 
-  it.each([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028])('of %d follow the rules, but for the proclaimed ones', year => {
-    const expected = [...byRule(year).filter(holiday => !moved.includes(holiday)), ...extra.filter(holiday => holiday.startsWith(String(year)))];
-    expect(englishBankHolidays.filter(holiday => holiday.startsWith(String(year)))).toEqual([...expected].sort());
-  });
+  it.each([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028])(
+    'of %d follow the rules, but for the proclaimed ones',
+    year => {
+      const expected = [
+        ...byRule(year).filter(holiday => !moved.includes(holiday)),
+        ...extra.filter(holiday => holiday.startsWith(String(year)))
+      ];
+      expect(englishBankHolidays.filter(holiday => holiday.startsWith(String(year)))).toEqual([...expected].sort());
+    }
+  );
 });

@@ -15,7 +15,9 @@ function counted(receipt: string, rule: ClockRule): readonly string[] {
   const hours = { ...defaultStaffedHours, rule };
   const received = new Date(receipt);
   const { clockStart, due, doBy } = dueTimes(received, hours);
-  return [received, clockStart, due.Reviewed, doBy.Reviewed, due.Processed, doBy.Processed, idvaDueOf(due['IDVA notified'], hours)].map(words);
+  return [received, clockStart, due.Reviewed, doBy.Reviewed, due.Processed, doBy.Processed, idvaDueOf(due['IDVA notified'], hours)].map(
+    words
+  );
 }
 
 const named = (examples: readonly ClockExample[]): [string, ClockExample][] => examples.map(example => [example[0], example]);

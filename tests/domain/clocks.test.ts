@@ -96,7 +96,9 @@ describe('how a duty stands', () => {
     ['2026-11-25 09:01', '2026-11-23 09:00', 'Done in time'],
     ['2026-11-25 09:01', '2026-11-23 09:01', 'Done late']
   ])('at %s, done %p: %s', (now, doneAt, expected) => {
-    expect(clockState({ now: london(now), due, doBy: due, hours, doneAt: doneAt === undefined ? undefined : london(doneAt) })).toBe(expected);
+    expect(clockState({ now: london(now), due, doBy: due, hours, doneAt: doneAt === undefined ? undefined : london(doneAt) })).toBe(
+      expected
+    );
   });
 
   it('is due soon once its do-by has passed, though it is not overdue yet', () => {

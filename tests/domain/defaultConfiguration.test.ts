@@ -37,16 +37,34 @@ describe('the region as it is set up', () => {
 
   it('has these agencies, each with a seat at every MARAC, and nothing that owners have to enter', () => {
     expect(agencies.map(({ name }) => name)).toEqual([
-      'Police', 'IDVA service', 'Children’s Social Care', 'Adult Social Care', 'Housing', 'Health', 'Mental Health', 'Hospital trust', 'Maternity and health visiting', 'Probation', 'Education',
-      'Substance misuse', 'Voluntary sector', 'Fire service', 'MASH'
+      'Police',
+      'IDVA service',
+      'Children’s Social Care',
+      'Adult Social Care',
+      'Housing',
+      'Health',
+      'Mental Health',
+      'Hospital trust',
+      'Maternity and health visiting',
+      'Probation',
+      'Education',
+      'Substance misuse',
+      'Voluntary sector',
+      'Fire service',
+      'MASH'
     ]);
     expect(agencies.every(agency => agency.maracs.length === maracs.length)).toBe(true);
     expect(maracs.map(({ localAuthority, idvaService }) => `${localAuthority}: ${idvaService}`)).toEqual([
-      'Birmingham: Birmingham East IDVA service', 'Birmingham: Birmingham West IDVA service',
+      'Birmingham: Birmingham East IDVA service',
+      'Birmingham: Birmingham West IDVA service',
       ...['Coventry', 'Dudley', 'Sandwell', 'Solihull', 'Walsall', 'Wolverhampton'].map(name => `${name}: ${name} IDVA service`)
     ]);
     const { contacts, adultFemales, retention } = defaultConfiguration;
-    expect({ contacts, adultFemales, retention }).toEqual({ contacts: [], adultFemales: [], retention: { years: { 'Case heard': 6, 'Case on the complex log': 10, 'Referral not heard': 6 }, disposers: [] } });
+    expect({ contacts, adultFemales, retention }).toEqual({
+      contacts: [],
+      adultFemales: [],
+      retention: { years: { 'Case heard': 6, 'Case on the complex log': 10, 'Referral not heard': 6 }, disposers: [] }
+    });
   });
 
   it('has every agency once, at MARACs that exist', () => {

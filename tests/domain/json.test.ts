@@ -3,7 +3,13 @@ import { fromJson, guarded, isFlag, isMomentText, isNumber, isRecord, isText, is
 describe('a stored JSON text', () => {
   it('is read, its texts as they are drawn, and nothing where it is none', () => {
     expect(fromJson('{"name":"gnp\u202e.exe","of":["a\u200e"],"count":2}')).toEqual({ name: 'gnp.exe', of: ['a'], count: 2 });
-    expect([fromJson('{'), fromJson(''), fromJson(undefined), fromJson('null'), fromJson(12)]).toEqual([undefined, undefined, undefined, null, 12]);
+    expect([fromJson('{'), fromJson(''), fromJson(undefined), fromJson('null'), fromJson(12)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      null,
+      12
+    ]);
   });
 });
 
@@ -24,7 +30,10 @@ describe('the guards of its parts', () => {
 describe('the parts of a stored value', () => {
   const parts = { name: isText, count: orNothing(isNumber) };
   it.each([
-    [{ name: 'a', count: 2, other: true }, { name: 'a', count: 2 }],
+    [
+      { name: 'a', count: 2, other: true },
+      { name: 'a', count: 2 }
+    ],
     [{ name: 'a' }, { name: 'a' }],
     [{ name: 'a', count: '2' }, undefined],
     [{ count: 2 }, undefined],

@@ -1,4 +1,13 @@
-import { firstReviewAt, lastHappened, obstaclesTo, recordTypeOf, reviewDayOf, startOf, usualYears, yearsAfter } from '../../src/domain/retention';
+import {
+  firstReviewAt,
+  lastHappened,
+  obstaclesTo,
+  recordTypeOf,
+  reviewDayOf,
+  startOf,
+  usualYears,
+  yearsAfter
+} from '../../src/domain/retention';
 import type { OnLog, RetentionFacts } from '../../src/domain/retention';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
 import { referralWith } from './meetings/support/agenda';
@@ -8,7 +17,15 @@ const rules = { years: usualYears, disposers: [] };
 const facts: RetentionFacts = { openActions: 0 };
 const onLog: OnLog = { isOpen: true };
 const at = (text: string): Date => new Date(text);
-const plain: Partial<ReferralSummary> = { receivedAt: at('2026-06-15T09:00:00Z'), status: 'Closed', evidence: {}, sentAgainAt: undefined, agendaDate: undefined, idvaAcknowledged: undefined, problems: [] };
+const plain: Partial<ReferralSummary> = {
+  receivedAt: at('2026-06-15T09:00:00Z'),
+  status: 'Closed',
+  evidence: {},
+  sentAgainAt: undefined,
+  agendaDate: undefined,
+  idvaAcknowledged: undefined,
+  problems: []
+};
 const referral = (changes: Partial<ReferralSummary> = {}): ReferralSummary => ({ ...referralWith('case'), ...plain, ...changes });
 
 describe('for how long a case is kept', () => {
@@ -63,7 +80,17 @@ describe('a case that cannot be disposed of says why', () => {
     [{}, { openActions: 2 }, ['2 actions are owed on it.']],
     [{ pendingTransfer: 'transfer' }, {}, ['A transfer of it is offered and not answered.']],
     [{ pending: 'Accept' }, {}, ['Steps of an earlier decision are unfinished.']],
-    [{ problems: [{ words: 'Its status cannot be read' }, { words: 'Its day is none' }] }, {}, ['Its row has to be put right first. Its status cannot be read. Its day is none.']],
-    [{ legalHold: true, status: 'Listed' }, { openActions: 3 }, ['It is under a legal hold.', 'It is not closed: it is “Listed”.', '3 actions are owed on it.']]
-  ])('%j, %j', (changes, more, words) => expect(obstaclesTo(referral({ legalHold: undefined, pendingTransfer: undefined, ...changes }), { ...facts, ...more })).toEqual(words));
+    [
+      { problems: [{ words: 'Its status cannot be read' }, { words: 'Its day is none' }] },
+      {},
+      ['Its row has to be put right first. Its status cannot be read. Its day is none.']
+    ],
+    [
+      { legalHold: true, status: 'Listed' },
+      { openActions: 3 },
+      ['It is under a legal hold.', 'It is not closed: it is “Listed”.', '3 actions are owed on it.']
+    ]
+  ])('%j, %j', (changes, more, words) =>
+    expect(obstaclesTo(referral({ legalHold: undefined, pendingTransfer: undefined, ...changes }), { ...facts, ...more })).toEqual(words)
+  );
 });

@@ -30,16 +30,30 @@ it.each([
 it('the first rows of many say that there are more', () => {
   expect(mapFirst({ rows: [1, 2], more: true }, row => row * 2)).toEqual({ rows: [2, 4], more: true });
   expect([countOrMore(1_500, true), countOrMore(3, false)]).toEqual(['1,500 or more', '3']);
-  expect(firstOnlyWords(1_500, 'actions', 'Narrow the search.')).toBe('The first 1,500 actions are shown; there are more. Narrow the search.');
+  expect(firstOnlyWords(1_500, 'actions', 'Narrow the search.')).toBe(
+    'The first 1,500 actions are shown; there are more. Narrow the search.'
+  );
 });
 
-it.each([[[], undefined], [[3], 3], [[10, 9, 100], 10], [[4, 1, 10, 2], 3]])('the median of %j is %s', (values, middle) => {
+it.each([
+  [[], undefined],
+  [[3], 3],
+  [[10, 9, 100], 10],
+  [[4, 1, 10, 2], 3]
+])('the median of %j is %s', (values, middle) => {
   const before = [...values];
   expect(median(values)).toBe(middle);
   expect(values).toEqual(before);
 });
 
-it.each([['Przykładowa', 'przykladowa'], ['ÆRØ Weiß', 'aero weiss'], ['Ñandú', 'nandu'], ['Łódź, ŁŁ', 'lodz, ll'], ['ßß ææ øø', 'ssss aeae oo'], ['Đà Nẵng, ıı', 'da nang, ii']])('%s in plain letters is %s', (text, plain) => expect(plainLetters(text)).toBe(plain));
+it.each([
+  ['Przykładowa', 'przykladowa'],
+  ['ÆRØ Weiß', 'aero weiss'],
+  ['Ñandú', 'nandu'],
+  ['Łódź, ŁŁ', 'lodz, ll'],
+  ['ßß ææ øø', 'ssss aeae oo'],
+  ['Đà Nẵng, ıı', 'da nang, ii']
+])('%s in plain letters is %s', (text, plain) => expect(plainLetters(text)).toBe(plain));
 
 it.each<[UnreadPart, string]>([
   ['answers', 'Its answers cannot be read'],
@@ -58,7 +72,15 @@ it.each<[UnreadPart, string]>([
   expect(isUnread({ problems: [{ words }] }, part)).toBe(false);
 });
 
-it.each([['', ''], ['He came', 'He came.'], ['He came.', 'He came.'], ['Why?', 'Why?'], ['Now!', 'Now!'], ['And so on…', 'And so on…'], ['A “name”', 'A “name”.']])('“%s” as a sentence is “%s”', (text, sentence) => expect(asSentence(text)).toBe(sentence));
+it.each([
+  ['', ''],
+  ['He came', 'He came.'],
+  ['He came.', 'He came.'],
+  ['Why?', 'Why?'],
+  ['Now!', 'Now!'],
+  ['And so on…', 'And so on…'],
+  ['A “name”', 'A “name”.']
+])('“%s” as a sentence is “%s”', (text, sentence) => expect(asSentence(text)).toBe(sentence));
 
 it('a file holds what XML can, whole characters among it, and draws as it was typed', () => {
   expect(withoutForbidden('a\u0000b\u0008c\u000bd\u001fe\uffff f\tg\nh\ri')).toBe('abcde f\tg\nh\ri');

@@ -103,9 +103,7 @@ describe('staffed hours', () => {
       fc.property(anyInstant, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (from, first, second) => {
         const middle = new Date(from.getTime() + first * 60_000);
         const end = new Date(middle.getTime() + second * 60_000);
-        expect(staffedTimeBetween(from, end, hours)).toBe(
-          staffedTimeBetween(from, middle, hours) + staffedTimeBetween(middle, end, hours)
-        );
+        expect(staffedTimeBetween(from, end, hours)).toBe(staffedTimeBetween(from, middle, hours) + staffedTimeBetween(middle, end, hours));
       })
     );
   });

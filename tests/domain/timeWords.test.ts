@@ -19,8 +19,12 @@ describe('days and times in words', () => {
 
   it('knows every month and every day of the week', () => {
     const months = 'January February March April May June July August September October November December'.split(' ');
-    expect(months.map((_unused, at) => formatDay(day(`2026-${String(at + 1).padStart(2, '0')}-05`)))).toEqual(months.map(month => `5 ${month} 2026`));
-    expect(months.map((_unused, at) => formatDayShort(day(`2026-${String(at + 1).padStart(2, '0')}-05`)))).toEqual(months.map(month => `5 ${month.slice(0, 3)} 2026`));
+    expect(months.map((_unused, at) => formatDay(day(`2026-${String(at + 1).padStart(2, '0')}-05`)))).toEqual(
+      months.map(month => `5 ${month} 2026`)
+    );
+    expect(months.map((_unused, at) => formatDayShort(day(`2026-${String(at + 1).padStart(2, '0')}-05`)))).toEqual(
+      months.map(month => `5 ${month.slice(0, 3)} 2026`)
+    );
     const week = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
     expect(week.map((_unused, at) => formatInstant(london(`2026-04-${13 + at} 16:00`)).split(' ')[0])).toEqual(week);
   });

@@ -19,7 +19,8 @@ describe('the action tracker on the production bundles', () => {
   afterAll(() => stage?.close());
 
   const rowOf = async (key: string): Promise<ListRow> => (await rowsOf(stage.origin, 'Actions', `Key eq '${key}'`, sitePaths.partner))[0];
-  const openOf = (marac: string, agency: string): Promise<readonly ListRow[]> => rowsOf(stage.origin, 'Actions', `OpenFor eq '${marac} - ${agency}'`, sitePaths.partner);
+  const openOf = (marac: string, agency: string): Promise<readonly ListRow[]> =>
+    rowsOf(stage.origin, 'Actions', `OpenFor eq '${marac} - ${agency}'`, sitePaths.partner);
 
   const opened = async (address = trackerPage): Promise<Page> => {
     const page = await stage.openAs(coordinator, address);
@@ -27,7 +28,16 @@ describe('the action tracker on the production bundles', () => {
     await stage.quiet();
     return page;
   };
-  const toOpener = (page: Page): ReturnType<typeof tabTo> => tabTo(page, ({ tag, label }) => tag === 'button' && label.length > 0 && !/^(All owed|Overdue|Due soon|For the next|Closed|Read again|Take the next|Next step|Show only|Action|How it|Due|Agency|Taken|Case)/.test(label));
+  const toOpener = (page: Page): ReturnType<typeof tabTo> =>
+    tabTo(
+      page,
+      ({ tag, label }) =>
+        tag === 'button' &&
+        label.length > 0 &&
+        !/^(All owed|Overdue|Due soon|For the next|Closed|Read again|Take the next|Next step|Show only|Action|How it|Due|Agency|Taken|Case)/.test(
+          label
+        )
+    );
 
   test('opens with one reading of each site, what is overdue first', async () => {
     await stage.openAs(coordinator, trackerPage);
@@ -93,10 +103,23 @@ describe('the action tracker on the production bundles', () => {
     await form.getByLabel('Why?').fill('Health has agreed to take these on.');
     await form.getByRole('button', { name: 'Move to somebody else' }).click();
     await page.getByRole('button', { name: /^Undo: .* with Health now/ }).waitFor();
-    for (const { Key } of before) expect(await rowOf(String(Key))).toMatchObject({ Agency: 'Health', OpenFor: 'Walsall - Health', FileDirRef: expect.stringMatching(/\/Walsall - Health$/) });
+    for (const { Key } of before)
+      expect(await rowOf(String(Key))).toMatchObject({
+        Agency: 'Health',
+        OpenFor: 'Walsall - Health',
+        FileDirRef: expect.stringMatching(/\/Walsall - Health$/)
+      });
     await page.getByRole('button', { name: /^Undo: .* with Health now/ }).click();
-    await page.getByText(/as before\./).first().waitFor();
-    for (const { Key } of before) expect(await rowOf(String(Key))).toMatchObject({ Agency: 'Housing', OpenFor: 'Walsall - Housing', FileDirRef: expect.stringMatching(/\/Walsall - Housing$/) });
+    await page
+      .getByText(/as before\./)
+      .first()
+      .waitFor();
+    for (const { Key } of before)
+      expect(await rowOf(String(Key))).toMatchObject({
+        Agency: 'Housing',
+        OpenFor: 'Walsall - Housing',
+        FileDirRef: expect.stringMatching(/\/Walsall - Housing$/)
+      });
     expect(await pageErrors(page)).toEqual([]);
   });
 

@@ -2,13 +2,36 @@ import type { Page } from 'playwright-core';
 import type { AnswerRow, Answers } from '../../src/domain/form/answers';
 import { pageErrors } from '../support/browser';
 import { asksAll, violations, violationsEverywhere } from './support/accessibility';
-import { cardOf, changeWithReason, helenOfHousing, openCase, press, printings, printNothing, receivedByEmail, sentThroughScreens } from './support/afterSending';
+import {
+  cardOf,
+  changeWithReason,
+  helenOfHousing,
+  openCase,
+  press,
+  printings,
+  printNothing,
+  receivedByEmail,
+  sentThroughScreens
+} from './support/afterSending';
 import type { Sent } from './support/afterSending';
 import { documentOf } from './support/files';
 import { withoutKeys } from './support/fullestAnswers';
 import { screenShown, wordsShown } from './support/keyboard';
 import { PointerForm } from './support/pointerForm';
-import { answersFor, answersIn, asked, coordinator, deskOf, deskPage, fileOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
+import {
+  answersFor,
+  answersIn,
+  asked,
+  coordinator,
+  deskOf,
+  deskPage,
+  fileOf,
+  formPage,
+  officer,
+  outcomeOf,
+  rowsOf,
+  storedDraft
+} from './support/programs';
 import { sectionsFor } from './support/questions';
 import { Stage } from './support/stage';
 import { contextOf, sentAnswers } from './support/wholeForm';
@@ -18,7 +41,10 @@ import type { WholeForm } from './support/wholeForm';
 const restrictedAnswers = (number: number): Answers => {
   const answers = answersFor(number);
   const rows = answers.perpetrators as readonly AnswerRow[];
-  const perpetrators = rows.map(row => ({ ...row, answers: { ...row.answers, familyName: 'Secretson', worksForAgency: 'Yes', employer: 'West Midlands Police, dog handler' } }));
+  const perpetrators = rows.map(row => ({
+    ...row,
+    answers: { ...row.answers, familyName: 'Secretson', worksForAgency: 'Yes', employer: 'West Midlands Police, dog handler' }
+  }));
   return { ...answers, victimFamilyName: 'Secretworth', perpetrators };
 };
 
@@ -68,7 +94,9 @@ describe('what becomes of a referral after it was sent', () => {
       const paths = [
         ...lists.map(list => `${site}/_api/web/getList('${site}/Lists/${list}')/items?$orderby=Id desc&$top=200`),
         ...rows.flatMap(([list, id]) =>
-          ['', '/versions', '/AttachmentFiles', "/AttachmentFiles('secret.pdf')/$value", '/FieldValuesAsText'].map(part => `${site}/_api/web/getList('${site}/Lists/${list}')/items(${id})${part}`)
+          ['', '/versions', '/AttachmentFiles', "/AttachmentFiles('secret.pdf')/$value", '/FieldValuesAsText'].map(
+            part => `${site}/_api/web/getList('${site}/Lists/${list}')/items(${id})${part}`
+          )
         ),
         `${site}/_api/web/recycleBin`
       ];
@@ -99,14 +127,18 @@ describe('what becomes of a referral after it was sent', () => {
     const { page, key, reference: found } = await sent();
     await axeEverywhere(page, 'confirmation');
     await press(page, 'Go to my referrals');
-    await cardOf(page, found).getByRole('button', { name: /^Printable copy/ }).click();
+    await cardOf(page, found)
+      .getByRole('button', { name: /^Printable copy/ })
+      .click();
     await screenShown(page, 'Printable copy');
     await axeEverywhere(page, 'printable copy of the referrer');
     await printNothing(page);
     await press(page, 'Print');
     expect(await printings(stage.origin, key, 1)).toBe(1);
     await press(page, /Back$/);
-    await cardOf(page, found).getByRole('button', { name: /^Add or change something/ }).click();
+    await cardOf(page, found)
+      .getByRole('button', { name: /^Add or change something/ })
+      .click();
     const change = { contact: 'Through her sister, after the change.', reason: 'Her telephone was taken away.' };
     await changeWithReason(page, change, screen => axeEverywhere(page, screen));
 
@@ -139,7 +171,10 @@ describe('what becomes of a referral after it was sent', () => {
     const page = await stage.openAs(officer, inTeams(formPage));
     await wordsShown(page, 'Returned to you with a question');
     await axeEverywhere(page, 'my referrals, one returned');
-    await page.getByRole('button', { name: new RegExp(`^Answer the question: .*${found}`) }).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^Answer the question: .*${found}`) })
+      .first()
+      .click();
     await wordsShown(page, /Which school does the child go to\?/);
     await axeEverywhere(page, 'a returned referral');
     await press(page, 'Safe contact');
@@ -188,13 +223,28 @@ describe('what becomes of a referral after it was sent', () => {
     await axeEverywhere(desk, 'referral entered');
     await press(desk, 'Open the case');
     await wordsShown(desk, /Download Form from housing\.docx/);
-    const found = ((await desk.getByRole('heading', { name: /^MARAC desk|Case M-/ }).first().textContent()) ?? '').match(/M-\w{4}-\w{4}-\w/)?.[0] ?? '';
+    const found =
+      (
+        (await desk
+          .getByRole('heading', { name: /^MARAC desk|Case M-/ })
+          .first()
+          .textContent()) ?? ''
+      ).match(/M-\w{4}-\w{4}-\w/)?.[0] ?? '';
     const [item] = await rowsOf(stage.origin, 'Intake', `Reference eq '${found}'`);
-    expect(item).toMatchObject({ Channel: 'E-mailed form', OnBehalfOfName: 'Helen Example', OnBehalfOfEmail: 'helen@coventry.example', ReferrerAgency: 'Housing' });
+    expect(item).toMatchObject({
+      Channel: 'E-mailed form',
+      OnBehalfOfName: 'Helen Example',
+      OnBehalfOfEmail: 'helen@coventry.example',
+      ReferrerAgency: 'Housing'
+    });
     const { Referrals } = await outcomeOf(stage.origin, String(item.Key));
-    expect(new Date(String(Referrals[0].ReceivedElsewhereAt ?? Referrals[0].ReceivedAt)).toLocaleString('en-GB', { timeZone: 'Europe/London' })).toMatch(/14:30:00$/);
+    expect(
+      new Date(String(Referrals[0].ReceivedElsewhereAt ?? Referrals[0].ReceivedAt)).toLocaleString('en-GB', { timeZone: 'Europe/London' })
+    ).toMatch(/14:30:00$/);
     expect(await fileOf(stage.origin, 'Referrals', Referrals[0].Id, original.name)).toBe(original.buffer.toString('utf8'));
-    const { attachments: stored, ...others } = withoutKeys(answersIn(Referrals[0], 'Form')) as { attachments: readonly { fileName: string }[] };
+    const { attachments: stored, ...others } = withoutKeys(answersIn(Referrals[0], 'Form')) as {
+      attachments: readonly { fileName: string }[];
+    };
     const { attachments: _wanted, ...everyAnswer } = withoutKeys(sentAnswers(form)) as { attachments: unknown };
     expect(others).toEqual(everyAnswer);
     expect(stored.map(({ fileName }) => fileName).sort()).toEqual(['Form from housing.docx', 'Rent account.pdf']);

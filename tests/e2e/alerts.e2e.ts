@@ -37,7 +37,10 @@ describe('what is due', () => {
     const late = await sentThroughScreens(stage, 403, formPage);
     await stage.clear();
 
-    const subjects = async (reference: string): Promise<readonly string[]> => (await mailAbout(stage.origin, reference)).filter(({ subject }) => subject.startsWith('MARAC referral')).map(({ subject }) => subject);
+    const subjects = async (reference: string): Promise<readonly string[]> =>
+      (await mailAbout(stage.origin, reference))
+        .filter(({ subject }) => subject.startsWith('MARAC referral'))
+        .map(({ subject }) => subject);
     await clockAt(stage.origin, '2027-03-16T09:55:00Z');
     await runMail(stage.origin);
     for (const { reference } of [waiting, taken, late]) expect(await subjects(reference)).toEqual([]);
@@ -49,15 +52,24 @@ describe('what is due', () => {
     await runMail(stage.origin);
     expect(await subjects(late.reference)).toEqual([alert(late.reference, 'review due'), alert(late.reference, 'duties due')]);
     for (const { reference } of [waiting, taken]) {
-      expect([...(await subjects(reference))].sort()).toEqual([alert(reference, 'IDVA notice due'), alert(reference, 'duties due'), alert(reference, 'review due')]);
+      expect([...(await subjects(reference))].sort()).toEqual([
+        alert(reference, 'IDVA notice due'),
+        alert(reference, 'duties due'),
+        alert(reference, 'review due')
+      ]);
     }
 
-    for (const [number, { reference }] of [[401, waiting], [402, taken], [403, late]] as const) {
+    for (const [number, { reference }] of [
+      [401, waiting],
+      [402, taken],
+      [403, late]
+    ] as const) {
       const { victim, perpetrator, address, postcode, telephone } = coupleFor(number);
       const mail = await mailAbout(stage.origin, reference);
       expect(mail.every(({ to }) => to.length > 0)).toBe(true);
       const words = mail.map(({ subject, body }) => `${subject} ${body}`).join('\n');
-      for (const secret of [victim.familyName, victim.givenNames, perpetrator.familyName, address, postcode, telephone]) expect(words).not.toContain(secret);
+      for (const secret of [victim.familyName, victim.givenNames, perpetrator.familyName, address, postcode, telephone])
+        expect(words).not.toContain(secret);
     }
     const viewer = await (await stage.newComputer()).newPage();
     await signIn(viewer, stage.origin, coordinator, '/_mail');

@@ -41,7 +41,8 @@ describe('several people on one case', () => {
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
 
-  const rowOf = async (place: number): Promise<ListRow> => (await rowsOf(stage.origin, 'Referrals', `Key eq '${String(cases[place].Key)}'`))[0];
+  const rowOf = async (place: number): Promise<ListRow> =>
+    (await rowsOf(stage.origin, 'Referrals', `Key eq '${String(cases[place].Key)}'`))[0];
 
   /** Somebody's desk with the focus on the row of a case. */
   const atRow = async (login: string, place: number): Promise<Page> => {
@@ -63,7 +64,13 @@ describe('several people on one case', () => {
       { login: coordinator, keys: ['p'], column: 'Processed', done: 'Processed', by: 'Example, Birmingham' },
       { login: senior, keys: ['i'], column: 'ReferrerInvited', done: 'Referrer invited', by: 'Example, Senior' },
       { login: chair, keys: ['d'], column: 'IdvaNotified', done: 'IDVA service told', by: 'Example, Chair' },
-      { login: 'administrator@wmp.example', keys: ['c', '1'], column: 'CrimesConsidered', done: 'Crimes considered', by: 'Example, Administrator' }
+      {
+        login: 'administrator@wmp.example',
+        keys: ['c', '1'],
+        column: 'CrimesConsidered',
+        done: 'Crimes considered',
+        by: 'Example, Administrator'
+      }
     ];
     const reference = String(cases[8].Reference);
     const pages: Page[] = [];
@@ -127,7 +134,11 @@ describe('several people on one case', () => {
       const [, mine] = await crimesOfBoth(9);
       await choose(mine, 'Keep theirs');
       await rowInFocus(mine, String(cases[9].Reference));
-      expect(await rowOf(9)).toMatchObject({ CrimesOutcome: 'Already recorded', CrimesDetail: '20BW/1/26', CrimesConsideredBy: 'Example, Chair' });
+      expect(await rowOf(9)).toMatchObject({
+        CrimesOutcome: 'Already recorded',
+        CrimesDetail: '20BW/1/26',
+        CrimesConsideredBy: 'Example, Chair'
+      });
     });
 
     test('crimes: mine is written all the same; the first evidence and both in the history stay', async () => {
@@ -136,7 +147,12 @@ describe('several people on one case', () => {
       await rowInFocus(mine, String(cases[10].Reference));
       expect(await rowOf(10)).toMatchObject({ CrimesDetail: '20BW/2/26', CrimesConsideredBy: 'Example, Chair' });
       const told = await rowsOf(stage.origin, 'Events', `CaseKey eq '${String(cases[10].Key)}'`);
-      expect(told.filter(({ Kind }) => Kind === 'Crimes considered').map(({ Detail }) => Detail).join(' ')).toMatch(/20BW\/1\/26.*Before: .*20BW\/1\/26/s);
+      expect(
+        told
+          .filter(({ Kind }) => Kind === 'Crimes considered')
+          .map(({ Detail }) => Detail)
+          .join(' ')
+      ).toMatch(/20BW\/1\/26.*Before: .*20BW\/1\/26/s);
     });
 
     const accepting = async (page: Page): Promise<void> => {
@@ -158,9 +174,16 @@ describe('several people on one case', () => {
     const withdrawn = /^Withdraw(n)?, does not meet a criterion: Nothing meets a criterion\./;
 
     /** Two people decide on one referral; the first is stored, then the second is sent. Gives the second's page. */
-    const decisionsOfBoth = async (place: number, first: (page: Page) => Promise<void>, second: (page: Page) => Promise<void>): Promise<Page> => {
+    const decisionsOfBoth = async (
+      place: number,
+      first: (page: Page) => Promise<void>,
+      second: (page: Page) => Promise<void>
+    ): Promise<Page> => {
       const [theirs, mine] = [await atRow(chair, place), await atRow(coordinator, place)];
-      for (const [page, write] of [[theirs, first], [mine, second]] as const) {
+      for (const [page, write] of [
+        [theirs, first],
+        [mine, second]
+      ] as const) {
         await page.keyboard.press('v');
         expect(await reviewShown(page)).toBe(String(cases[place].Reference));
         await write(page);
@@ -176,14 +199,24 @@ describe('several people on one case', () => {
       const mine = await decisionsOfBoth(11, withdrawing, accepting);
       await choose(mine, 'Keep theirs and go on');
       await reviewShown(mine, String(cases[11].Reference));
-      expect(await rowOf(11)).toMatchObject({ Status: 'Withdrawn', DecisionReason: 'Nothing meets a criterion.', ReviewedBy: 'Example, Chair', HasPending: false });
+      expect(await rowOf(11)).toMatchObject({
+        Status: 'Withdrawn',
+        DecisionReason: 'Nothing meets a criterion.',
+        ReviewedBy: 'Example, Chair',
+        HasPending: false
+      });
     });
 
     test('a decision: mine is written all the same, and the history has both', async () => {
       const mine = await decisionsOfBoth(12, accepting, withdrawing);
       await choose(mine, 'Write mine all the same');
       await wordsShown(mine, `${String(cases[12].Reference)} withdrawn.`);
-      expect(await rowOf(12)).toMatchObject({ Status: 'Withdrawn', DecisionReason: 'Nothing meets a criterion.', ReviewedBy: 'Example, Chair', HasPending: false });
+      expect(await rowOf(12)).toMatchObject({
+        Status: 'Withdrawn',
+        DecisionReason: 'Nothing meets a criterion.',
+        ReviewedBy: 'Example, Chair',
+        HasPending: false
+      });
       const told = await rowsOf(stage.origin, 'Events', `CaseKey eq '${String(cases[12].Key)}'`);
       expect(told.map(({ Kind }) => Kind).filter(kind => kind === 'Withdrawn' || kind === 'Accepted')).toEqual(['Accepted', 'Withdrawn']);
     });

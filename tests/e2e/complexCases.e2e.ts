@@ -20,7 +20,12 @@ const button = (page: Page, name: string | RegExp): ReturnType<Page['getByRole']
 async function acceptedCase(origin: string, number: number): Promise<ReadyCase> {
   const ready = await caseIn(origin, 'Coventry', number, { ...answersIn('Coventry', number), abuseKinds: ['Physical', 'Forced marriage'] });
   const desk = deskOf(origin, senior);
-  const accepted = await desk.review.accept({ caseKey: ready.key, decisionKey: desk.newDecisionKey(), criterion: 'Professional judgement', rationale: 'She is in fear, and it is getting worse.' });
+  const accepted = await desk.review.accept({
+    caseKey: ready.key,
+    decisionKey: desk.newDecisionKey(),
+    criterion: 'Professional judgement',
+    rationale: 'She is in fear, and it is getting worse.'
+  });
   if (!accepted.ok) throw new Error(accepted.error.words);
   return ready;
 }
@@ -84,8 +89,15 @@ describe('the complex-case log', () => {
     await page.getByLabel('Entries', { exact: true }).selectOption('ended');
     await button(page, new RegExp(`^${ready.reference}, `)).waitFor();
     expect(await entryRow(ready.key)).toMatchObject({ State: 'Stepped down', HasPending: false });
-    const told = (await rowsOf(stage.origin, 'Events', `CaseKey eq '${ready.key}'`)).map(({ Kind }) => String(Kind)).filter(kind => /complex/i.test(kind));
-    expect(told).toEqual(['Suggested for the complex-case log', 'Complex case put on the log', 'Complex case reviewed', 'Complex case stepped down']);
+    const told = (await rowsOf(stage.origin, 'Events', `CaseKey eq '${ready.key}'`))
+      .map(({ Kind }) => String(Kind))
+      .filter(kind => /complex/i.test(kind));
+    expect(told).toEqual([
+      'Suggested for the complex-case log',
+      'Complex case put on the log',
+      'Complex case reviewed',
+      'Complex case stepped down'
+    ]);
     expect(await pageErrors(page)).toEqual([]);
   });
 
@@ -94,7 +106,9 @@ describe('the complex-case log', () => {
     await clockAt(stage.origin, new Date(new Date(String(meeting.StartsAt)).getTime() - 3_600_000).toISOString());
     const page = await stage.openAs(senior, meetingsPage);
     const open = async (): Promise<void> => {
-      const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(new Date(String(meeting.StartsAt)));
+      const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' }).format(
+        new Date(String(meeting.StartsAt))
+      );
       await button(page, new RegExp(`^Coventry: .*${day}`)).click();
       await screenShown(page, new RegExp(`Coventry, ${day}`));
     };
@@ -107,7 +121,9 @@ describe('the complex-case log', () => {
     await button(page, 'Put forward for the complex-case log').click();
     await page.getByText('Put forward for the complex-case log', { exact: true }).first().waitFor();
     const listed = await rowsOf(stage.origin, 'Referrals', `MeetingKey eq '${String(meeting.Key)}'`);
-    const entries = (await rowsOf(stage.origin, 'Complex Cases', `State eq 'Proposed'`)).filter(({ CaseKey }) => listed.some(({ Key }) => Key === CaseKey));
+    const entries = (await rowsOf(stage.origin, 'Complex Cases', `State eq 'Proposed'`)).filter(({ CaseKey }) =>
+      listed.some(({ Key }) => Key === CaseKey)
+    );
     const [put] = entries.filter(({ Fired }) => String(Fired).includes('two forces look for him.'));
     expect(put).toMatchObject({ HasPending: false, Marac: 'Coventry' });
     const reference = String(put.Title);
@@ -159,7 +175,10 @@ describe('the complex-case log', () => {
     const look = async (shown: Page, screen: string): Promise<void> => void found.push(...(await violationsEverywhere(shown, screen)));
     const ready = await acceptedCase(stage.origin, query === '' ? 304 : 303);
     const page = await openLog('suggested', query);
-    await page.getByText(/perpetrator/i).first().waitFor();
+    await page
+      .getByText(/perpetrator/i)
+      .first()
+      .waitFor();
     await look(page, 'what is suggested');
     await button(page, 'Put a case forward').click();
     await button(page, 'Put it forward').click();
@@ -193,7 +212,10 @@ describe('the complex-case log', () => {
     await button(page, /Back to the log/).click();
     await page.getByLabel('Entries', { exact: true }).selectOption('onLog');
     await screenShown(page, /^On the log: /);
-    await page.getByText(/^Review overdue: /).first().waitFor();
+    await page
+      .getByText(/^Review overdue: /)
+      .first()
+      .waitFor();
     await look(page, 'what is on the log');
     expect(await pageErrors(page)).toEqual([]);
     expect(found).toEqual([]);

@@ -17,7 +17,7 @@ describe('the desk on the production bundles', () => {
     const desk = deskOf(stage.origin);
     await desk.takeIn();
     // What the desk owes by itself is done, so that its rounds are short: at most twenty victims are told of in one.
-    for (let changed = 1; changed > 0; ) {
+    for (let changed = 1; changed > 0;) {
       const kept = await desk.review.keepPromises();
       changed = kept.ok ? kept.value.changed.length : 0;
     }
@@ -32,7 +32,8 @@ describe('the desk on the production bundles', () => {
     await page.getByRole('heading', { name: 'Safe contact with the victim' }).waitFor();
   };
 
-  const dataReads = async (): Promise<readonly string[]> => (await stage.requests(/./)).filter(({ isDataRead }) => isDataRead).map(({ url }) => url);
+  const dataReads = async (): Promise<readonly string[]> =>
+    (await stage.requests(/./)).filter(({ isDataRead }) => isDataRead).map(({ url }) => url);
 
   const takenIn = async (): Promise<string> => {
     number += 1;
@@ -151,8 +152,14 @@ describe('the desk on the production bundles', () => {
   test('on a laptop no column of the queue is out of sight, with referrals that wait for their referrer', async () => {
     const page = await stage.openAs(coordinator, deskPage);
     await page.setViewportSize({ width: 1366, height: 768 });
-    await page.getByText(/^Waiting for the referrer since/).first().waitFor();
-    const outOfSight = await page.locator('table').first().evaluate(({ parentElement: frame }) => (frame ? frame.scrollWidth - frame.clientWidth : -1));
+    await page
+      .getByText(/^Waiting for the referrer since/)
+      .first()
+      .waitFor();
+    const outOfSight = await page
+      .locator('table')
+      .first()
+      .evaluate(({ parentElement: frame }) => (frame ? frame.scrollWidth - frame.clientWidth : -1));
     expect(outOfSight).toBe(0);
   });
 

@@ -45,7 +45,8 @@ describe('documents saved from the browser', () => {
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
 
-  const exported = async (): Promise<readonly string[]> => (await rowsOf(stage.origin, 'Events', `Kind eq 'Exported'`)).map(({ Detail }) => String(Detail));
+  const exported = async (): Promise<readonly string[]> =>
+    (await rowsOf(stage.origin, 'Events', `Kind eq 'Exported'`)).map(({ Detail }) => String(Detail));
 
   test('the agenda of a meeting: a Word file with marking, headings, header rows and page numbers, and a line of history', async () => {
     const [row] = await rowsOf(stage.origin, 'Meetings', `Marac eq 'Coventry' and State eq 'Agenda circulated'`);
@@ -70,10 +71,15 @@ describe('documents saved from the browser', () => {
     expect(part(/^word\/footer\d+\.xml$/)).toMatch(/PAGE[\s\S]*NUMPAGES/);
     expect(part(/^docProps\/core\.xml$/)).toContain('Agenda of the Coventry MARAC');
     expect(part(/^word\/styles\.xml$/)).toContain('w:val="en-GB"');
-    expect(await exported()).toEqual([expect.stringMatching(new RegExp(`^Exported as Word: Agenda Coventry ${day} \\(Version \\d+, not circulated`))]);
+    expect(await exported()).toEqual([
+      expect.stringMatching(new RegExp(`^Exported as Word: Agenda Coventry ${day} \\(Version \\d+, not circulated`))
+    ]);
 
     await button(page, 'Open the document').click();
-    await page.getByRole('region', { name: 'Circulated documents' }).getByRole('heading', { level: 3, name: /^(Agenda|Minutes) of/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Circulated documents' })
+      .getByRole('heading', { level: 3, name: /^(Agenda|Minutes) of/ })
+      .waitFor();
     expect(await violationsEverywhere(page, 'a circulated document')).toEqual([]);
     expect(await pageErrors(page)).toEqual([]);
   });

@@ -42,7 +42,12 @@ describe('who may find and open a case', () => {
     await page.getByLabel('Family name').fill(couple.victim.familyName.slice(0, 5).toLowerCase());
     await page.getByLabel('Given name').fill(couple.victim.givenNames);
     const [year, month, day] = couple.victim.dateOfBirth.split('-');
-    for (const [part, value] of [['Day', day], ['Month', month], ['Year', year]] as const) await page.getByLabel(part, { exact: true }).fill(value);
+    for (const [part, value] of [
+      ['Day', day],
+      ['Month', month],
+      ['Year', year]
+    ] as const)
+      await page.getByLabel(part, { exact: true }).fill(value);
     await page.keyboard.press('Enter');
   };
 
@@ -54,7 +59,9 @@ describe('who may find and open a case', () => {
     expect(await page.locator('main').innerText()).not.toContain(narrative.slice(0, 60));
     await findName(page, open);
     await page.getByRole('button', { name: open.reference }).first().waitFor();
-    expect((await page.getByRole('row').filter({ hasText: open.reference }).innerText()).replace(/\s+/g, ' ')).toContain(`${open.couple.victim.familyName}, ${open.couple.victim.givenNames}`);
+    expect((await page.getByRole('row').filter({ hasText: open.reference }).innerText()).replace(/\s+/g, ' ')).toContain(
+      `${open.couple.victim.familyName}, ${open.couple.victim.givenNames}`
+    );
     await press(page, open.reference);
     await screenShown(page, `Case ${open.reference}`);
     await wordsShown(page, narrative);
@@ -133,7 +140,8 @@ describe('who may find and open a case', () => {
     await colleague.keyboard.press('t');
     await wordsShown(colleague, /conflict of interest/i);
     expect(await colleague.getByRole('group', { name: 'Transfer to' }).count()).toBe(0);
-    for (const words of [open.couple.victim.familyName, open.couple.perpetrator.familyName]) expect(await colleague.locator('main').innerText()).not.toContain(words);
+    for (const words of [open.couple.victim.familyName, open.couple.perpetrator.familyName])
+      expect(await colleague.locator('main').innerText()).not.toContain(words);
     expect(await pageErrors(colleague)).toEqual([]);
   });
 

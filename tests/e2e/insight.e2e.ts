@@ -24,7 +24,20 @@ const paper: readonly (readonly [string, number, number, number, string])[] = [
   ['Wolverhampton', 205, 26, 231, '18 %'],
   ['Total', 1208, 107, 1315, '100 %']
 ];
-const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', 'Backlog and transfers', 'Actions and attendance', 'Complex cases', 'Rates', 'SafeLives return', 'Oversight pack'];
+const parts = [
+  'Referrals',
+  'Three questions',
+  'Clocks',
+  'Routes',
+  'Victims',
+  'Not recorded',
+  'Backlog and transfers',
+  'Actions and attendance',
+  'Complex cases',
+  'Rates',
+  'SafeLives return',
+  'Oversight pack'
+];
 
 /** One of each kind: the others are tables like these, and looked at in light, unless every single case is asked for. */
 const lookedAtWhole = ['Referrals', 'Three questions', 'Clocks', 'Oversight pack', 'the cases behind a number'];
@@ -74,9 +87,13 @@ describe('Insight', () => {
     const files = unzipSync(excel.content);
     const strings = Array.from(strFromU8(files['xl/sharedStrings.xml']).matchAll(/<t[^>]*>([^<]*)<\/t>/g), ([, text]) => text);
     const cells = Array.from(strFromU8(files['xl/worksheets/sheet1.xml']).matchAll(/<row [^>]*>(.*?)<\/row>/g), ([, row]) =>
-      Array.from(row.matchAll(/<c ([^>]*)>(?:<v>([^<]*)<\/v>)?<\/c>/g), ([, attributes, value]) => (attributes.includes('t="s"') ? strings[Number(value)] : Number(value)))
+      Array.from(row.matchAll(/<c ([^>]*)>(?:<v>([^<]*)<\/v>)?<\/c>/g), ([, attributes, value]) =>
+        attributes.includes('t="s"') ? strings[Number(value)] : Number(value)
+      )
     );
-    expect(cells.slice(2).map(row => row.slice(0, 5))).toEqual(paper.map(([name, accepted, withdrawn, received, share]) => [name, accepted, withdrawn, received, Number.parseInt(share, 10)]));
+    expect(cells.slice(2).map(row => row.slice(0, 5))).toEqual(
+      paper.map(([name, accepted, withdrawn, received, share]) => [name, accepted, withdrawn, received, Number.parseInt(share, 10)])
+    );
     const csv = (await saved(page, 'CSV', 'Referrals to MARAC, Q1 2019/20')).content.toString('utf8');
     expect(csv).toContain('Coventry,104,16,120,9,');
     const picture = await saved(page, 'picture', 'Referrals to MARAC, Q1 2019/20');
@@ -148,7 +165,11 @@ describe('Insight', () => {
     const current = (await page.getByLabel('Quarter', { exact: true }).locator('option').first().getAttribute('value')) ?? '';
     await page.getByLabel('Quarter', { exact: true }).selectOption(current);
     const found: string[] = [];
-    await throughParts(page, async (shown, part) => void found.push(...(asksAll || lookedAtWhole.includes(part) ? await violationsEverywhere(shown, part) : await violations(shown))));
+    await throughParts(
+      page,
+      async (shown, part) =>
+        void found.push(...(asksAll || lookedAtWhole.includes(part) ? await violationsEverywhere(shown, part) : await violations(shown)))
+    );
     expect(found).toEqual([]);
   });
 

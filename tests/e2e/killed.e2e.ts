@@ -41,33 +41,39 @@ describe('a page that dies in the middle', () => {
     expect(outcome['Match Keys'].map(row => `${String(row.PersonKey)} ${String(row.MatchKey)}`).sort()).toEqual(keys.sort());
   };
 
-  test.each<LastRequest>(['arrives, its answer is lost', 'never arrives'])('while a referral is sent, and the last request %s', async last => {
-    number += 1;
-    const { key } = await storedDraft(stage.origin, number);
-    const page = await stage.openAs(officer, formPage);
-    await page.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ }).first().click();
-    await page.getByRole('button', { name: 'Check your answers and send' }).click();
-    await screenShown(page, /^Check your answers/);
-    const cut = cutOffAt(page, { at: /Lists\/Intake'\)\/items/i, last });
-    await page.getByRole('button', { name: 'Send the referral' }).click();
-    await cut;
-    await page.context().close();
+  test.each<LastRequest>(['arrives, its answer is lost', 'never arrives'])(
+    'while a referral is sent, and the last request %s',
+    async last => {
+      number += 1;
+      const { key } = await storedDraft(stage.origin, number);
+      const page = await stage.openAs(officer, formPage);
+      await page
+        .getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Check your answers and send' }).click();
+      await screenShown(page, /^Check your answers/);
+      const cut = cutOffAt(page, { at: /Lists\/Intake'\)\/items/i, last });
+      await page.getByRole('button', { name: 'Send the referral' }).click();
+      await cut;
+      await page.context().close();
 
-    const later = await stage.openAs(officer, formPage);
-    const draft = later.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ });
-    await later.getByRole('heading', { name: 'My referrals' }).waitFor();
-    if (last === 'never arrives') {
-      await draft.first().click();
-      await later.getByRole('button', { name: 'Check your answers and send' }).click();
-      await later.getByRole('button', { name: 'Send the referral' }).click();
-      await screenShown(later, 'Referral sent');
-    } else {
-      expect(await draft.count()).toBe(0);
+      const later = await stage.openAs(officer, formPage);
+      const draft = later.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ });
+      await later.getByRole('heading', { name: 'My referrals' }).waitFor();
+      if (last === 'never arrives') {
+        await draft.first().click();
+        await later.getByRole('button', { name: 'Check your answers and send' }).click();
+        await later.getByRole('button', { name: 'Send the referral' }).click();
+        await screenShown(later, 'Referral sent');
+      } else {
+        expect(await draft.count()).toBe(0);
+      }
+      expect((await outcomeOf(stage.origin, key)).Intake.map(row => row.Status)).toEqual(['Submitted']);
+      await deskOf(stage.origin).takeIn();
+      await expectWhole(key);
     }
-    expect((await outcomeOf(stage.origin, key)).Intake.map(row => row.Status)).toEqual(['Submitted']);
-    await deskOf(stage.origin).takeIn();
-    await expectWhole(key);
-  });
+  );
 
   describe('while a referral is taken in', () => {
     test.each<[string, RegExp, LastRequest]>([
@@ -99,7 +105,9 @@ describe('a page that dies in the middle', () => {
     until(
       async () => {
         const { Referrals, Intake } = await outcomeOf(stage.origin, key);
-        return Referrals.length > 0 && Referrals.every(row => row.HasPending === false) && Intake[0].Status === 'Taken in' ? Referrals : undefined;
+        return Referrals.length > 0 && Referrals.every(row => row.HasPending === false) && Intake[0].Status === 'Taken in'
+          ? Referrals
+          : undefined;
       },
       () => 'Nobody finished it.'
     );

@@ -39,7 +39,10 @@ describe('a region with 12,000 referrals, the threshold enforced', () => {
 
   test('the form opens with what its person has sent', async () => {
     const page = await stage.openAs('officer@wmp.example', '/sites/intranet/SitePages/Refer.aspx');
-    await page.getByRole('button', { name: /^Continue your draft/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Continue your draft/ })
+      .first()
+      .click();
     await screenShown(page, 'Refer a victim to MARAC');
     expect(await pageErrors(page)).toEqual([]);
   });

@@ -77,7 +77,9 @@ describe('a victim who leaves the area', () => {
     await page.getByText(/^Say more first/).click();
     await page.getByRole('radio', { name: 'Moved permanently' }).check();
     await page.getByLabel('New address of the victim').fill(newAddress);
-    await group(page, /^Which agencies may be told that the victim went/).getByLabel('Housing').check();
+    await group(page, /^Which agencies may be told that the victim went/)
+      .getByLabel('Housing')
+      .check();
     await page.getByRole('button', { name: 'Use these details' }).click();
     await offerTo(page, 'Walsall', 'Moved permanently');
     expect((await settledRows(stage.origin, ready.key)).notices).toEqual([]);

@@ -81,7 +81,10 @@ describe('the Referrals list’s own page', () => {
     expect(await violations(page, '[role="dialog"], dialog')).toEqual([]);
     if (theme !== 'default') return;
     expect(await faintInForcedColours(page, '[role="dialog"], dialog')).toEqual([]);
-    for (const [width, height] of [[640, 480], [375, 740]] as const) {
+    for (const [width, height] of [
+      [640, 480],
+      [375, 740]
+    ] as const) {
       await page.setViewportSize({ width, height });
       expect(await dialogue.evaluate(element => Math.max(0, element.scrollWidth - element.clientWidth))).toBe(0);
       expect(await violations(page, '[role="dialog"], dialog')).toEqual([]);

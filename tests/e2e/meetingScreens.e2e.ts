@@ -23,7 +23,11 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
   beforeEach(async () => {
     stage = await Stage.open();
     const [row] = await rowsOf(stage.origin, 'Meetings', `Marac eq 'Coventry' and State eq 'Agenda circulated'`);
-    meeting = { key: String(row.Key), day: formatDay(dayOf(new Date(String(row.StartsAt)))), morning: `${dayOf(new Date(String(row.StartsAt)))}T07:00:00Z` };
+    meeting = {
+      key: String(row.Key),
+      day: formatDay(dayOf(new Date(String(row.StartsAt)))),
+      morning: `${dayOf(new Date(String(row.StartsAt)))}T07:00:00Z`
+    };
   });
   afterEach(() => stage?.close());
 
@@ -46,10 +50,14 @@ describe('meetings, minutes and the partners’ tabs can be read and worked by e
     await button(page, 'Plan the meeting').click();
     await screenShown(page, 'There is a problem');
     await seen('planning, with what is wrong');
-    await button(page, /Back to the calendar|Cancel/).first().click();
+    await button(page, /Back to the calendar|Cancel/)
+      .first()
+      .click();
     await openMeeting(page);
     await seen('agenda');
-    await button(page, /^Put off: /).first().click();
+    await button(page, /^Put off: /)
+      .first()
+      .click();
     await button(page, 'Put it off').click();
     await screenShown(page, 'There is a problem');
     await seen('putting off, with what is wrong');

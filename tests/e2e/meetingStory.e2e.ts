@@ -126,27 +126,32 @@ describe('a meeting from its agenda to the next one', () => {
     return ((await response.json()) as { value: ListRow[] }).value.filter(row => row.Kind === kind);
   };
 
-  for (const agency of agencies) part(`${agency} returns what it knows from its own tab`, async () => {
-    const page = await stage.openAs(guests[agency], homePage);
-    await page.getByText(`0 of ${casesHeard} done`).first().waitFor();
-    await page.getByRole('tab', { name: /^Meetings/ }).click();
-    await button(page, `Coventry MARAC, ${formatDay(meetingDay)}`).click();
-    await button(page, /^Case 1:/).click();
-    const victim = page.getByRole('group', { name: /^Victim: / });
-    await victim.getByLabel('Known', { exact: true }).check();
-    await victim.getByLabel('Facts').fill(`${agency} has known her since 2020.`);
-    for (const person of await page.getByRole('group', { name: /^(Perpetrator|Child|Other)[^:]*: / }).all()) await person.getByLabel('Nothing known').check();
-    await button(page, 'Send this research').click();
-    await button(page, 'Next case to return').waitFor();
-    await button(page, /Back to the meeting/).click();
-    await button(page, `Tick all ${casesHeard - 1} not returned`).click();
-    await button(page, `Return “nothing known” for the ${casesHeard - 1} ticked cases`).click();
-    await page.getByText(new RegExp(`^${casesHeard} of ${casesHeard} returned`)).first().waitFor();
-    expect(await pageErrors(page)).toEqual([]);
-    const rows = await partnerRows('Returns', `AboutKey eq '${meetingKey}'`);
-    expect(rows.filter(row => row.Agency === agency && row.Kind === 'Research')).toHaveLength(casesHeard);
-    await page.context().close();
-  });
+  for (const agency of agencies)
+    part(`${agency} returns what it knows from its own tab`, async () => {
+      const page = await stage.openAs(guests[agency], homePage);
+      await page.getByText(`0 of ${casesHeard} done`).first().waitFor();
+      await page.getByRole('tab', { name: /^Meetings/ }).click();
+      await button(page, `Coventry MARAC, ${formatDay(meetingDay)}`).click();
+      await button(page, /^Case 1:/).click();
+      const victim = page.getByRole('group', { name: /^Victim: / });
+      await victim.getByLabel('Known', { exact: true }).check();
+      await victim.getByLabel('Facts').fill(`${agency} has known her since 2020.`);
+      for (const person of await page.getByRole('group', { name: /^(Perpetrator|Child|Other)[^:]*: / }).all())
+        await person.getByLabel('Nothing known').check();
+      await button(page, 'Send this research').click();
+      await button(page, 'Next case to return').waitFor();
+      await button(page, /Back to the meeting/).click();
+      await button(page, `Tick all ${casesHeard - 1} not returned`).click();
+      await button(page, `Return “nothing known” for the ${casesHeard - 1} ticked cases`).click();
+      await page
+        .getByText(new RegExp(`^${casesHeard} of ${casesHeard} returned`))
+        .first()
+        .waitFor();
+      expect(await pageErrors(page)).toEqual([]);
+      const rows = await partnerRows('Returns', `AboutKey eq '${meetingKey}'`);
+      expect(rows.filter(row => row.Agency === agency && row.Kind === 'Research')).toHaveLength(casesHeard);
+      await page.context().close();
+    });
 
   part('is heard and minuted in one sitting with forty actions', async () => {
     await clockAt(stage.origin, `${meetingDay}T10:30:00Z`);
@@ -164,7 +169,9 @@ describe('a meeting from its agenda to the next one', () => {
       for (const [at, { agency, what }] of actionsOf(place).entries()) {
         await button(coordinator, 'Add an action').click();
         await coordinator.getByRole('combobox', { name: `Actions, line ${at + 1}: agency` }).selectOption(agency);
-        await coordinator.getByRole('textbox', { name: new RegExp(`^Actions, line ${at + 1}: what is to be done`) }).pressSequentially(what);
+        await coordinator
+          .getByRole('textbox', { name: new RegExp(`^Actions, line ${at + 1}: what is to be done`) })
+          .pressSequentially(what);
       }
       if (place < 2) {
         await button(coordinator, 'Complex because…').click();
@@ -186,7 +193,13 @@ describe('a meeting from its agenda to the next one', () => {
       () => `There are ${rows.length} actions.`
     );
     expect(rows).toHaveLength(2 * casesHeard);
-    for (const agency of agencies) expect(rows.filter(row => row.Agency === agency).map(row => row.Action).sort()).toEqual(expectedOf(agency));
+    for (const agency of agencies)
+      expect(
+        rows
+          .filter(row => row.Agency === agency)
+          .map(row => row.Action)
+          .sort()
+      ).toEqual(expectedOf(agency));
     expect(await pageErrors(coordinator)).toEqual([]);
   });
 
@@ -195,7 +208,10 @@ describe('a meeting from its agenda to the next one', () => {
     await button(coordinator, 'Present: Housing').click();
     await coordinator.getByRole('textbox', { name: 'Name, Housing' }).pressSequentially('Jo Example');
     await coordinator.getByRole('checkbox', { name: 'Acknowledged confidentiality: Jo Example, Housing' }).check();
-    await coordinator.getByText(/^Saved /).first().waitFor();
+    await coordinator
+      .getByText(/^Saved /)
+      .first()
+      .waitFor();
     await button(coordinator, 'Approve and circulate').click();
     await button(coordinator, /^Record that .* approves the minutes$/).click();
     await coordinator.getByRole('heading', { name: 'Approved minutes' }).waitFor();
@@ -211,7 +227,10 @@ describe('a meeting from its agenda to the next one', () => {
 
   part('two cases go into the complex-case log, and one is suggested by the system', async () => {
     const heard = await rowsOf(stage.origin, 'Referrals', `MeetingKey eq '${meetingKey}'`);
-    const entries = async (): Promise<readonly ListRow[]> => (await rowsOf(stage.origin, 'Complex Cases', `Marac eq 'Coventry'`)).filter(({ CaseKey }) => heard.some(({ Key }) => Key === CaseKey));
+    const entries = async (): Promise<readonly ListRow[]> =>
+      (await rowsOf(stage.origin, 'Complex Cases', `Marac eq 'Coventry'`)).filter(({ CaseKey }) =>
+        heard.some(({ Key }) => Key === CaseKey)
+      );
     const isPutForward = ({ Fired }: ListRow): boolean => String(Fired).includes(complexBecause);
     const put = (await entries()).filter(isPutForward);
     expect(put.map(({ State }) => State)).toEqual(['Proposed', 'Proposed']);
@@ -236,16 +255,17 @@ describe('a meeting from its agenda to the next one', () => {
     await page.context().close();
   });
 
-  for (const agency of agencies) part(`${agency} finds exactly its own actions`, async () => {
-    const page = await stage.openAs(guests[agency], homePage);
-    await page.getByRole('tab', { name: /^Actions/ }).click();
-    const words = expectedOf(agency);
-    await page.getByText(words[0]).first().waitFor();
-    const text = await page.locator('#local-web-part').innerText();
-    for (const what of words) expect(text).toContain(what);
-    for (const other of agencies.filter(one => one !== agency)) for (const what of expectedOf(other)) expect(text).not.toContain(what);
-    await page.context().close();
-  });
+  for (const agency of agencies)
+    part(`${agency} finds exactly its own actions`, async () => {
+      const page = await stage.openAs(guests[agency], homePage);
+      await page.getByRole('tab', { name: /^Actions/ }).click();
+      const words = expectedOf(agency);
+      await page.getByText(words[0]).first().waitFor();
+      const text = await page.locator('#local-web-part').innerText();
+      for (const what of words) expect(text).toContain(what);
+      for (const other of agencies.filter(one => one !== agency)) for (const what of expectedOf(other)) expect(text).not.toContain(what);
+      await page.context().close();
+    });
 
   part('one agency reports that an action is not possible', async () => {
     const page = await stage.openAs(guests.Housing, homePage);
@@ -264,9 +284,17 @@ describe('a meeting from its agenda to the next one', () => {
   part('the tracker takes the report in by itself, and shows it apart from what was not done', async () => {
     const page = await stage.openAs(senior, trackerPage);
     const [what] = expectedOf('Housing');
-    await page.getByText(/changed by what agencies have reported/).first().waitFor();
+    await page
+      .getByText(/changed by what agencies have reported/)
+      .first()
+      .waitFor();
     const row = (await minutedActions()).find(({ Action }) => Action === what);
-    expect(row).toMatchObject({ Status: 'Not possible: circumstances changed', Agency: 'Housing', Marac: 'Coventry', Outcome: 'She has moved out of the area.' });
+    expect(row).toMatchObject({
+      Status: 'Not possible: circumstances changed',
+      Agency: 'Housing',
+      Marac: 'Coventry',
+      Outcome: 'She has moved out of the area.'
+    });
     await button(page, 'Closed').click();
     await button(page, what).click();
     await page.getByText(/^Housing reported: Not possible: circumstances changed/).waitFor();

@@ -1,9 +1,33 @@
 import type { Page } from 'playwright-core';
 import { pageErrors, until } from '../support/browser';
-import { decideMatches, firstRow, focusOn, isRow, noteMatches, numbersToWrite, pressAbove, referenceIn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
+import {
+  decideMatches,
+  firstRow,
+  focusOn,
+  isRow,
+  noteMatches,
+  numbersToWrite,
+  pressAbove,
+  referenceIn,
+  reviewShown,
+  rowBySearch,
+  rowInFocus
+} from './support/deskKeyboard';
 import { screenShown, tabTo, wordsShown } from './support/keyboard';
 import { awaiting, closedCase, morning, overnight, special, withdrawn } from './support/morning';
-import { decided, decidedAt, deedsOf, evidencedBy, evidenceOf, madeAt, rowsOfCase, second, told, toldOf, twice } from './support/morningLists';
+import {
+  decided,
+  decidedAt,
+  deedsOf,
+  evidencedBy,
+  evidenceOf,
+  madeAt,
+  rowsOfCase,
+  second,
+  told,
+  toldOf,
+  twice
+} from './support/morningLists';
 import { coordinator, deskPage, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';
@@ -172,7 +196,8 @@ describe('a coordinator’s morning, by keyboard alone', () => {
         expect({ ...who, by: evidencedBy(referral) }).toEqual({ ...who, by: Array(4).fill('Example, Birmingham') });
       }
       expect({ ...who, twice: [outbox, notices].flatMap(twice) }).toEqual({ ...who, twice: [] });
-      for (const { FileDirRef, Marac, Agency } of notices) expect(String(FileDirRef)).toMatch(new RegExp(`/Notices/${String(Marac)} - ${String(Agency)}$`));
+      for (const { FileDirRef, Marac, Agency } of notices)
+        expect(String(FileDirRef)).toMatch(new RegExp(`/Notices/${String(Marac)} - ${String(Agency)}$`));
       const [familyName] = String(VictimName).split(',');
       for (const { Title, Body } of outbox) expect(`${String(Title)} ${String(Body)}`).not.toContain(familyName);
     }
@@ -183,11 +208,19 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     const { referral: repeat } = await rowsOfCase(stage.origin, keyOf(special.repeatOfClosed));
     const closedRow = await closedCase(stage.origin);
     expect(repeat).toMatchObject({ DecisionCriterion: 'Repeat', PreviousCaseKey: closedRow.Key });
-    expect((await rowsOfCase(stage.origin, keyOf(special.first))).referral).toMatchObject({ CrimesOutcome: 'Already recorded', CrimesDetail: '20BW/102345/26' });
+    expect((await rowsOfCase(stage.origin, keyOf(special.first))).referral).toMatchObject({
+      CrimesOutcome: 'Already recorded',
+      CrimesDetail: '20BW/102345/26'
+    });
 
-    const matches = (await Promise.all([special.repeatOfClosed, special.first].map(async place =>
-      [...(await rowsOf(stage.origin, 'Matches', `CaseKey eq '${keyOf(place)}'`)), ...(await rowsOf(stage.origin, 'Matches', `OtherCaseKey eq '${keyOf(place)}'`))]
-    ))).flat();
+    const matches = (
+      await Promise.all(
+        [special.repeatOfClosed, special.first].map(async place => [
+          ...(await rowsOf(stage.origin, 'Matches', `CaseKey eq '${keyOf(place)}'`)),
+          ...(await rowsOf(stage.origin, 'Matches', `OtherCaseKey eq '${keyOf(place)}'`))
+        ])
+      )
+    ).flat();
     const same = (one: unknown, other: unknown): number =>
       matches.filter(row => row.Mark === 'Same' && [one, other].every(key => row.CaseKey === key || row.OtherCaseKey === key)).length;
     expect(same(keyOf(special.repeatOfClosed), closedRow.Key)).toBeGreaterThanOrEqual(2);
@@ -199,8 +232,13 @@ describe('a coordinator’s morning, by keyboard alone', () => {
     const accepted = await rowsOfCase(stage.origin, keyOf(transferred));
     expect(accepted.transfers).toHaveLength(1);
     expect(accepted.transfers[0]).toMatchObject({
-      State: 'Accepted', FromMarac: 'Birmingham East', ToMarac: 'Sandwell', OfferedBy: 'Example, Birmingham', AnsweredBy: 'Example, Sandwell',
-      ProcessedBy: 'Example, Sandwell', IdvaNotifiedBy: 'Example, Sandwell'
+      State: 'Accepted',
+      FromMarac: 'Birmingham East',
+      ToMarac: 'Sandwell',
+      OfferedBy: 'Example, Birmingham',
+      AnsweredBy: 'Example, Sandwell',
+      ProcessedBy: 'Example, Sandwell',
+      IdvaNotifiedBy: 'Example, Sandwell'
     });
     const [transfer] = accepted.transfers;
     expect(accepted.referral).toMatchObject({ OwningMarac: 'Sandwell', ReceivedByMarac: 'Birmingham East', CurrentTransfer: transfer.Key });

@@ -19,7 +19,10 @@ describe('one referral, whatever happens while it is sent', () => {
   afterAll(() => stage?.close());
 
   const continueDraft = async (page: Page): Promise<void> => {
-    await page.getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Continue your draft: Referral to Birmingham East MARAC/ })
+      .first()
+      .click();
     await wordsShown(page, /You have completed \d+ of \d+ sections/);
   };
 
@@ -73,7 +76,10 @@ describe('one referral, whatever happens while it is sent', () => {
 
   test('the answer lost and the connection gone for a while: the person is told, and then how it ended', async () => {
     const { page, key } = await readyToSend();
-    await stage.faults({ match: intakeWrite.source, action: 'drop-after-commit' }, { match: "^(GET|POST) .*Lists/Intake'", nth: 2, times: 5, action: 'drop-before' });
+    await stage.faults(
+      { match: intakeWrite.source, action: 'drop-after-commit' },
+      { match: "^(GET|POST) .*Lists/Intake'", nth: 2, times: 5, action: 'drop-before' }
+    );
     await send(page);
     await wordsShown(page, /We could not tell whether it arrived: checking now/);
     await screenShown(page, 'Referral sent');

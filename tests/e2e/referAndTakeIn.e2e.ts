@@ -26,7 +26,10 @@ describe('an officer refers, a coordinator takes it in', () => {
   beforeAll(async () => {
     stage = await Stage.open();
     await control(stage.origin, 'POST', 'clock', { offsetSeconds: Math.round((fridayFourPm.getTime() - Date.now()) / 1000) });
-    form = await wholeForm(stage.origin, 1, {}, [documentOf('Statement.pdf', 'what a neighbour heard'), documentOf('Photograph 1.jpg', 'not a picture')]);
+    form = await wholeForm(stage.origin, 1, {}, [
+      documentOf('Statement.pdf', 'what a neighbour heard'),
+      documentOf('Photograph 1.jpg', 'not a picture')
+    ]);
   });
   afterEach(() => stage.clear());
   afterAll(() => stage?.close());
@@ -40,14 +43,22 @@ describe('an officer refers, a coordinator takes it in', () => {
   };
 
   /** Fills the section that is on the page. Tab must meet its questions in reading order, each with its own name. */
-  const fillAndLook = async (page: Page, keyboard: KeyboardForm, { id, title }: { readonly id: string; readonly title: string }): Promise<void> => {
+  const fillAndLook = async (
+    page: Page,
+    keyboard: KeyboardForm,
+    { id, title }: { readonly id: string; readonly title: string }
+  ): Promise<void> => {
     await screenShown(page, title);
     expect((await focused(page)).label).toContain(title);
     const questions = questionsMet(id, sentAnswers(form), form.context);
     const met = await keyboard.fillSection({
       look: async () => expect({ title, missing: namesMissing(questions, await heard(page)) }).toEqual({ title, missing: [] })
     });
-    const fields = questions.filter(question => question.id !== filesQuestion.id && !referralForm.sections.some(({ items }) => items.some(item => item.kind === 'group' && item.id === question.id)));
+    const fields = questions.filter(
+      question =>
+        question.id !== filesQuestion.id &&
+        !referralForm.sections.some(({ items }) => items.some(item => item.kind === 'group' && item.id === question.id))
+    );
     expect({ title, met }).toEqual({ title, met: fields.map(question => question.id) });
   };
 
@@ -62,7 +73,10 @@ describe('an officer refers, a coordinator takes it in', () => {
     await first.fillSection();
     await screenShown(before, 'Safe contact');
     await first.fillSection({ stopAfter: 'afraidOf' });
-    await before.getByText(/^Saved at /).first().waitFor();
+    await before
+      .getByText(/^Saved at /)
+      .first()
+      .waitFor();
     // The computer goes off in the middle of the page.
     await before.context().close();
 
@@ -85,7 +99,11 @@ describe('an officer refers, a coordinator takes it in', () => {
     await press(page, 'Send the referral');
     await screenShown(page, 'Referral sent');
     expect((await focused(page)).label).toContain('Referral sent');
-    reference = (await page.getByText(/^M-[0-9A-Z-]+$/).first().textContent()) ?? '';
+    reference =
+      (await page
+        .getByText(/^M-[0-9A-Z-]+$/)
+        .first()
+        .textContent()) ?? '';
     expect(reference).toMatch(/^M-\w{4}-\w{4}-\w$/);
     const steps = await page.getByRole('listitem').allTextContents();
     expect(steps.join(' ')).toContain('reviews the referral by Monday 15 March 2027, 4');
@@ -100,7 +118,10 @@ describe('an officer refers, a coordinator takes it in', () => {
   test('the coordinator finds it in the queue, with the keyboard alone, with the right due times', async () => {
     const page = await stage.openAs(coordinator, deskPage);
     await screenShown(page, /Queue/);
-    await page.getByText(/taken in\.$/).first().waitFor();
+    await page
+      .getByText(/taken in\.$/)
+      .first()
+      .waitFor();
     await tabTo(page, now => now.label.startsWith('Reference or victim'));
     await page.keyboard.type(reference);
     await page.keyboard.press('Enter');
@@ -133,10 +154,21 @@ describe('an officer refers, a coordinator takes it in', () => {
     expect(withoutKeys(answersIn(outcome.Intake[0], 'Answers'))).toEqual(everyAnswer);
     expect(referenceOf(key)).toBe(reference);
     expect(outcome.Referrals).toHaveLength(1);
-    expect(referral).toMatchObject({ Status: 'Awaiting review', OwningMarac: 'Birmingham East', VictimName: `${victim.familyName}, ${victim.givenNames}` });
+    expect(referral).toMatchObject({
+      Status: 'Awaiting review',
+      OwningMarac: 'Birmingham East',
+      VictimName: `${victim.familyName}, ${victim.givenNames}`
+    });
     expect(withoutKeys(answersIn(referral, 'Form'))).toEqual(everyAnswer);
     const people = peopleOf(answersIn(referral, 'Form'));
-    expect(outcome.People.map(person => person.Role).sort()).toEqual(['Child', 'Child', 'Other person at risk', 'Perpetrator', 'Perpetrator', 'Victim']);
+    expect(outcome.People.map(person => person.Role).sort()).toEqual([
+      'Child',
+      'Child',
+      'Other person at risk',
+      'Perpetrator',
+      'Perpetrator',
+      'Victim'
+    ]);
     expect(outcome.People.map(({ FamilyName, GivenNames }) => `${String(FamilyName ?? '')}, ${String(GivenNames ?? '')}`).sort()).toEqual(
       people.map(({ familyName, givenNames }) => `${familyName}, ${givenNames}`).sort()
     );

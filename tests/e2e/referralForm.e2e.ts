@@ -63,13 +63,16 @@ describe('the referral form on the production bundles', () => {
     expect(reads.length).toBeLessThanOrEqual(2);
   });
 
-  test.each(walkedOn)('every screen is accessible in light and dark, in forced colours, at 200 %% and on a phone, without scrolling sideways, as %s', async (_where, query) => {
-    const page = await stage.openAs(officer, `${formPage}${query}`);
-    const found: string[] = [];
-    await everyScreen(page, async screen => void found.push(...(await violationsEverywhere(page, screen))));
-    expect(found).toEqual([]);
-    expect(await pageErrors(page)).toEqual([]);
-  });
+  test.each(walkedOn)(
+    'every screen is accessible in light and dark, in forced colours, at 200 %% and on a phone, without scrolling sideways, as %s',
+    async (_where, query) => {
+      const page = await stage.openAs(officer, `${formPage}${query}`);
+      const found: string[] = [];
+      await everyScreen(page, async screen => void found.push(...(await violationsEverywhere(page, screen))));
+      expect(found).toEqual([]);
+      expect(await pageErrors(page)).toEqual([]);
+    }
+  );
 
   test('every section with nothing answered: what is missing is named, leads to its field, and the page stays accessible', async () => {
     const page = await stage.openAs(officer, formPage);
@@ -101,7 +104,11 @@ describe('the referral form on the production bundles', () => {
     expect((await focused(page)).label).toBe('Enter the victim’s family name');
     await page.keyboard.press('Enter');
     expect((await focused(page)).label).toBe('Family name');
-    expect(await page.getByLabel('Family name', { exact: true }).evaluate(field => (document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? ''))).toBe('Error: Enter the victim’s family name');
+    expect(
+      await page
+        .getByLabel('Family name', { exact: true })
+        .evaluate(field => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? '')
+    ).toBe('Error: Enter the victim’s family name');
   });
 
   test('rows come and go with Undo, the focus and the words going along', async () => {
@@ -110,7 +117,12 @@ describe('the referral form on the production bundles', () => {
     await page.getByLabel('Yes', { exact: true }).first().check();
     await page.getByLabel('Family name').fill('Undoworth');
     await press(page, 'Add another perpetrator');
-    const row = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.closest('fieldset[id^="question-perpetrators-"]:not([role])')?.querySelector('legend')?.textContent ?? undefined);
+    const row = (): Promise<string | undefined> =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest('fieldset[id^="question-perpetrators-"]:not([role])')?.querySelector('legend')?.textContent ??
+          undefined
+      );
     expect(await row()).toBe('Perpetrator 2');
     await press(page, 'Remove Perpetrator 1');
     await wordsShown(page, 'Perpetrator 1 removed.');
@@ -131,7 +143,10 @@ describe('the referral form on the production bundles', () => {
       await press(page, button);
       await (await dialogue).setFiles([...files]);
     };
-    await choose('Choose files', documentOf('program.exe', 'x'), { ...documentOf('huge.pdf', ''), buffer: Buffer.alloc(10 * 1024 * 1024 + 1) });
+    await choose('Choose files', documentOf('program.exe', 'x'), {
+      ...documentOf('huge.pdf', ''),
+      buffer: Buffer.alloc(10 * 1024 * 1024 + 1)
+    });
     await wordsShown(page, /“program\.exe” cannot be added/);
     await wordsShown(page, /“huge\.pdf” is 10 MB: files must be/);
     expect(await violations(page)).toEqual([]);
@@ -150,7 +165,13 @@ describe('the referral form on the production bundles', () => {
     await press(page, 'Try again: Second.pdf');
     await wordsShown(page, /Second\.pdf \(/);
     const words = (await said(page)).join('\n');
-    for (const expected of ['“program.exe” cannot be added', 'Sending Statement.pdf', 'Statement.pdf added. Files added: 1.', 'Statement.pdf removed. Press Undo to bring it back.', 'Second.pdf was not added.']) {
+    for (const expected of [
+      '“program.exe” cannot be added',
+      'Sending Statement.pdf',
+      'Statement.pdf added. Files added: 1.',
+      'Statement.pdf removed. Press Undo to bring it back.',
+      'Second.pdf was not added.'
+    ]) {
       expect(words).toContain(expected);
     }
   });
@@ -159,8 +180,16 @@ describe('the referral form on the production bundles', () => {
     const page = await openListening();
     await startNew(page, 'The victim');
     const date = page.getByRole('group', { name: 'Date of birth' });
-    await page.getByRole('radiogroup', { name: /date of birth/ }).getByLabel('Yes').check();
-    for (const [part, value] of [['Day', '1'], ['Month', '1'], ['Year', String(new Date().getFullYear() - 14)]] as const) await date.getByLabel(part).fill(value);
+    await page
+      .getByRole('radiogroup', { name: /date of birth/ })
+      .getByLabel('Yes')
+      .check();
+    for (const [part, value] of [
+      ['Day', '1'],
+      ['Month', '1'],
+      ['Year', String(new Date().getFullYear() - 14)]
+    ] as const)
+      await date.getByLabel(part).fill(value);
     await wordsShown(page, /make a safeguarding referral to children’s social care today/);
     await page.getByRole('radiogroup', { name: 'Where does the victim live now?' }).getByLabel('At an address').check();
     await page.getByLabel(/^Postcode/).fill('SW1A 1AA');
@@ -168,12 +197,18 @@ describe('the referral form on the production bundles', () => {
     expect(await violations(page)).toEqual([]);
     await press(page, 'All sections');
     await press(page, 'The incident');
-    await page.getByRole('radiogroup', { name: /immediate danger/ }).getByLabel('Yes').check();
+    await page
+      .getByRole('radiogroup', { name: /immediate danger/ })
+      .getByLabel('Yes')
+      .check();
     await wordsShown(page, /Call 999 now\. Send this referral when/);
     expect(await violations(page)).toEqual([]);
     await press(page, 'All sections');
     await press(page, 'The perpetrators');
-    await page.getByRole('radiogroup', { name: /work for the police or another agency/ }).getByLabel('Yes').check();
+    await page
+      .getByRole('radiogroup', { name: /work for the police or another agency/ })
+      .getByLabel('Yes')
+      .check();
     await wordsShown(page, /This referral will be restricted/);
     expect(await violations(page)).toEqual([]);
   });

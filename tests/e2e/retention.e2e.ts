@@ -22,14 +22,20 @@ describe('records whose keeping is over', () => {
     const page = await stage.openAs(senior, deskPage);
     await button(page, 'Records to review').click();
     await screenShown(page, /Records to review/);
-    await button(page, /^Decide about /).first().waitFor();
+    await button(page, /^Decide about /)
+      .first()
+      .waitFor();
     return page;
   };
 
   test('those of 2019 are due; one is disposed of, and its history alone is left', async () => {
     const page = await openRecords();
     expect(await violationsEverywhere(page, 'records')).toEqual([]);
-    const reference = referenceIn(await button(page, /^Decide about /).first().innerText());
+    const reference = referenceIn(
+      await button(page, /^Decide about /)
+        .first()
+        .innerText()
+    );
     const [row] = await rowsOf(stage.origin, 'Referrals', `Reference eq '${reference}'`);
     await button(page, `Decide about ${reference}`).click();
     await page.getByRole('region', { name: `Decide about ${reference}` }).waitFor();
@@ -39,7 +45,11 @@ describe('records whose keeping is over', () => {
     await button(page, 'Dispose of the record').click();
     await wordsShown(page, new RegExp(`${reference} was disposed of. Until `));
     for (const list of ['Referrals', 'People', 'MatchKeys', 'Minutes']) {
-      const left = await rowsOf(stage.origin, list, list === 'Referrals' ? `Key eq '${String(row.Key)}'` : `CaseKey eq '${String(row.Key)}'`);
+      const left = await rowsOf(
+        stage.origin,
+        list,
+        list === 'Referrals' ? `Key eq '${String(row.Key)}'` : `CaseKey eq '${String(row.Key)}'`
+      );
       expect([list, left.length]).toEqual([list, 0]);
     }
     const lines = await rowsOf(stage.origin, 'Events', `CaseKey eq '${String(row.Key)}'`);
@@ -56,7 +66,11 @@ describe('records whose keeping is over', () => {
     await page.getByLabel('Why?').fill('Its period is over.');
     await page.context().setOffline(true);
     await button(page, 'Dispose of the record').click();
-    await page.getByRole('alert').filter({ hasText: /connection/i }).first().waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /connection/i })
+      .first()
+      .waitFor();
     expect(await page.getByLabel('Why?').inputValue()).toBe('Its period is over.');
     expect(await rowsOf(stage.origin, 'Referrals', `Reference eq '${reference}'`)).toHaveLength(1);
     await page.context().setOffline(false);

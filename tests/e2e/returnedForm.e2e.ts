@@ -59,12 +59,16 @@ describe('a Word form that an agency sent back', () => {
       },
       [name, Buffer.from(bytes).toString('base64')] as const
     );
-    await desk.getByRole('button', { name: 'Choose the form or the e-mail' }).locator('..').dispatchEvent('drop', { dataTransfer: transfer });
+    await desk
+      .getByRole('button', { name: 'Choose the form or the e-mail' })
+      .locator('..')
+      .dispatchEvent('drop', { dataTransfer: transfer });
   };
 
   const expectReceipt = async (desk: Page): Promise<void> => {
     const { day, month, year } = toParts(dayOf(yesterday));
-    for (const [label, value] of Object.entries({ Day: day, Month: month, Year: year })) expect(await desk.getByLabel(label, { exact: true }).inputValue()).toBe(value);
+    for (const [label, value] of Object.entries({ Day: day, Month: month, Year: year }))
+      expect(await desk.getByLabel(label, { exact: true }).inputValue()).toBe(value);
     expect(await desk.getByLabel('At what time?').inputValue()).toBe(formatTime(yesterday));
     expect(await desk.getByLabel('Who sent it?').inputValue()).toBe(sender.name);
     expect(await desk.getByLabel('From which address?').inputValue()).toBe(sender.address);
@@ -73,7 +77,11 @@ describe('a Word form that an agency sent back', () => {
 
   test('dropped in its e-mail, sent as it was read: in the queue with the time it came, and the e-mail with it', async () => {
     const eml = emlOf({
-      headers: [`Received: from housing.example by mx.wmp.example; ${yesterday.toUTCString()}`, `From: "${sender.name}" <${sender.address}>`, `Date: ${yesterday.toUTCString()}`],
+      headers: [
+        `Received: from housing.example by mx.wmp.example; ${yesterday.toUTCString()}`,
+        `From: "${sender.name}" <${sender.address}>`,
+        `Date: ${yesterday.toUTCString()}`
+      ],
       files: [{ name: 'MARAC referral form.docx', bytes: formOf(701) }]
     });
     const desk = await enter();
@@ -88,7 +96,11 @@ describe('a Word form that an agency sent back', () => {
     await screenShown(desk, /^Check your answers/);
     await press(desk, 'Send the referral');
     await screenShown(desk, 'Referral entered');
-    const reference = (await desk.getByText(/^M-[0-9A-Z-]+$/).first().textContent()) ?? '';
+    const reference =
+      (await desk
+        .getByText(/^M-[0-9A-Z-]+$/)
+        .first()
+        .textContent()) ?? '';
     await press(desk, 'Back to the queue');
     await openCase(desk, reference);
     await wordsShown(desk, /Download Referral from housing\.eml/);

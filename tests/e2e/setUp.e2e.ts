@@ -61,7 +61,10 @@ describe('a site owner and Set-up', () => {
     await page.getByText(/^Partner site: \d+ of \d+ steps done$/).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: /^Continue/ }).click();
-    await page.getByText(/^Set-up has finished\./).first().waitFor();
+    await page
+      .getByText(/^Set-up has finished\./)
+      .first()
+      .waitFor();
     await page.getByText('Everything is as it should be.').nth(1).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await pageErrors(page)).toEqual([]);

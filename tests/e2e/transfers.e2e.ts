@@ -75,7 +75,12 @@ describe('a case passed on', () => {
     expect(transfers.map(({ State }) => State).sort()).toEqual(['Accepted', 'Declined', 'Undone']);
     expect(transfers.map(({ Reason }) => Reason)).toEqual(Array(3).fill('Wrong area at referral'));
     expect(referrals).toHaveLength(1);
-    expect(referrals[0]).toMatchObject({ OwningMarac: 'Walsall', ReceivedByMarac: 'Coventry', CurrentTransfer: accepted?.Key, ReceivedAt: before.ReceivedAt });
+    expect(referrals[0]).toMatchObject({
+      OwningMarac: 'Walsall',
+      ReceivedByMarac: 'Coventry',
+      CurrentTransfer: accepted?.Key,
+      ReceivedAt: before.ReceivedAt
+    });
     // Nothing was keyed again: it is the same row, and every answer of it.
     expect(storedAnswers(referrals[0], 'Form')).toEqual(storedAnswers(before, 'Form'));
     expect(twice({ referrals, transfers, ...rest })).toEqual([]);
@@ -92,7 +97,13 @@ describe('a case passed on', () => {
     await wordsShown(receiver, 'Accepted by Walsall');
     await receiver.getByText(/The IDVA service was told/).waitFor();
     const parts = await receiver.getByRole('region', { name: 'What goes with the case' }).getByRole('listitem').allTextContents();
-    expect(parts.map(words => /^Complete (Referral|Risk answers|Minutes|Actions|IDVA details)/.exec(words.trim())?.[1])).toEqual(['Referral', 'Risk answers', 'Minutes', 'Actions', 'IDVA details']);
+    expect(parts.map(words => /^Complete (Referral|Risk answers|Minutes|Actions|IDVA details)/.exec(words.trim())?.[1])).toEqual([
+      'Referral',
+      'Risk answers',
+      'Minutes',
+      'Actions',
+      'IDVA details'
+    ]);
     for (const page of [sender, again, receiver]) expect(await pageErrors(page)).toEqual([]);
   });
 
@@ -130,7 +141,11 @@ describe('a case passed on', () => {
 
   describe('whose page dies: whoever opens the desk next finishes it, once', () => {
     const cuts: readonly (readonly [string, 'offering' | 'accepting', Cut])[] = [
-      ['right after the commit point of an offer', 'offering', { at: /Lists\/Referrals'\)\/items\(\d+\)/i, last: 'arrives, its answer is lost' }],
+      [
+        'right after the commit point of an offer',
+        'offering',
+        { at: /Lists\/Referrals'\)\/items\(\d+\)/i, last: 'arrives, its answer is lost' }
+      ],
       ['in the middle of an acceptance', 'accepting', { at: /Lists\/Notices/i, last: 'never arrives' }],
       ['at the very end of an acceptance', 'accepting', { at: /Lists\/Referrals'\)\/items\(\d+\)/i, nth: 3, last: 'never arrives' }]
     ];
@@ -148,7 +163,9 @@ describe('a case passed on', () => {
       }
       await stage.quiet();
       const dead = cutOffAt(dying, cut);
-      await dying.getByRole('button', { name: deed === 'offering' ? 'Walsall: Wrong area at referral' : `Accept ${ready.reference} from Coventry` }).click();
+      await dying
+        .getByRole('button', { name: deed === 'offering' ? 'Walsall: Wrong area at referral' : `Accept ${ready.reference} from Coventry` })
+        .click();
       await dead;
       await dying.context().close();
       expect((await caseRows(stage.origin, ready.key)).referrals[0]).toMatchObject({ HasPending: true });
@@ -159,7 +176,9 @@ describe('a case passed on', () => {
       expect(rows.transfers.map(({ State }) => State)).toEqual([deed === 'offering' ? 'Offered' : 'Accepted']);
       expect(rows.referrals).toMatchObject([{ OwningMarac: deed === 'offering' ? 'Coventry' : 'Walsall' }]);
       expect(twice(rows)).toEqual([]);
-      expect(rows.outbox.map(({ Kind }) => String(Kind)).sort()).toEqual(deed === 'offering' ? ['Transfer offered'] : ['IDVA notice', 'Transfer accepted', 'Transfer offered']);
+      expect(rows.outbox.map(({ Kind }) => String(Kind)).sort()).toEqual(
+        deed === 'offering' ? ['Transfer offered'] : ['IDVA notice', 'Transfer accepted', 'Transfer offered']
+      );
       expect(noticeLines(rows)).toEqual(deed === 'offering' ? [] : ['IDVA hand-over: IDVA service', 'IDVA offer: IDVA service']);
       const kinds = rows.events.map(({ Kind }) => Kind);
       expect(kinds.filter(kind => kind === 'Transfer accepted')).toHaveLength(deed === 'offering' ? 0 : 1);

@@ -53,7 +53,12 @@ describe('the whole form', () => {
     await press('Send the referral');
     await screenShown(page, 'Referral sent');
     await look('sent');
-    return (await page.getByText(/^M-\w{4}-\w{4}-\w$/).first().textContent()) ?? '';
+    return (
+      (await page
+        .getByText(/^M-\w{4}-\w{4}-\w$/)
+        .first()
+        .textContent()) ?? ''
+    );
   };
 
   /** Every answer is in the referrer's item and, once taken in, in the case; so are the files. */
@@ -79,7 +84,9 @@ describe('the whole form', () => {
   };
 
   test('by touch, on a phone 375 pixels wide: no scrolling sideways, nothing too small for a finger', async () => {
-    const form = await wholeForm(stage.origin, 501, { referrerName: 'Sample, Officer', referrerEmail: colleague }, [documentOf('Message.pdf', 'what he wrote')]);
+    const form = await wholeForm(stage.origin, 501, { referrerName: 'Sample, Officer', referrerEmail: colleague }, [
+      documentOf('Message.pdf', 'what he wrote')
+    ]);
     const phone = await stage.newComputer({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
     const page = await openOn(phone, colleague, formPage);
     const tooWide: string[] = [];
@@ -94,7 +101,13 @@ describe('the whole form', () => {
   });
 
   test('by a guest, in a Teams tab of the partner site', async () => {
-    const own = { referrerName: 'Housing, Example', referrerEmail: guest, referringAgency: 'Housing', maracRight: 'No, another one', otherMarac: 'Coventry' };
+    const own = {
+      referrerName: 'Housing, Example',
+      referrerEmail: guest,
+      referringAgency: 'Housing',
+      maracRight: 'No, another one',
+      otherMarac: 'Coventry'
+    };
     const form = await wholeForm(stage.origin, 502, own, [documentOf('Tenancy file.pdf', 'what the neighbours heard')]);
     const page = await openOn(await stage.newComputer(), guest, `${partnerPage}?teams=1`);
     await stage.clearLog();

@@ -7,15 +7,25 @@ it('hands a message to Graph in the shape that Graph takes, and keeps no copy of
   const context = {
     msGraphClientFactory: {
       getClient: async (version: string) => ({
-        api: (path: string) => ({ post: async (body: { saveToSentItems: boolean }) => void calls.push({ path: `${version} ${path}`, body }) })
+        api: (path: string) => ({
+          post: async (body: { saveToSentItems: boolean }) => void calls.push({ path: `${version} ${path}`, body })
+        })
       })
     }
   } as unknown as WebPartContext;
-  await graphMail(context)({ subject: 'MARAC referral M-AAAA-BBBB-C: accepted', recipients: ['officer@wmp.example', 'chair@wmp.example'], text: 'It was accepted.' });
+  await graphMail(context)({
+    subject: 'MARAC referral M-AAAA-BBBB-C: accepted',
+    recipients: ['officer@wmp.example', 'chair@wmp.example'],
+    text: 'It was accepted.'
+  });
   expect(calls).toHaveLength(1);
   expect(calls[0].path).toBe('3 /me/sendMail');
   expect(calls[0].body.saveToSentItems).toBe(false);
   expect(readMessage(calls[0].body)).toEqual({
-    subject: 'MARAC referral M-AAAA-BBBB-C: accepted', contentType: 'Text', body: 'It was accepted.', to: ['officer@wmp.example', 'chair@wmp.example'], cc: []
+    subject: 'MARAC referral M-AAAA-BBBB-C: accepted',
+    contentType: 'Text',
+    body: 'It was accepted.',
+    to: ['officer@wmp.example', 'chair@wmp.example'],
+    cc: []
   });
 });

@@ -2,7 +2,8 @@ import { commandShows, rowIdOf } from '../../src/host/listPlace';
 
 const list = { serverRelativeUrl: '/sites/marac/Lists/Referrals' };
 const row = (kind: unknown = '0') => ({ getValueByName: (name: string) => (name === 'FSObjType' ? kind : '') });
-const shows = (given: typeof list | undefined, rows: readonly ReturnType<typeof row>[], web = '/sites/marac'): boolean => commandShows(given, web, 'Lists/Referrals', rows);
+const shows = (given: typeof list | undefined, rows: readonly ReturnType<typeof row>[], web = '/sites/marac'): boolean =>
+  commandShows(given, web, 'Lists/Referrals', rows);
 
 describe('a command of a list', () => {
   it('shows for one row of its own list', () => {

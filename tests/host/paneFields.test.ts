@@ -27,7 +27,9 @@ describe('fields of the property pane', () => {
   // One import of a value puts the pane and its controls on every page.
   it('take nothing but types from the framework’s pane, wherever it is named', () => {
     const files = readdirSync(path.join(projectDir, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name));
-    const imports = files.flatMap(name => readFileSync(path.join(projectDir, 'src', name), 'utf8').match(/^import[^;]*'@microsoft\/sp-property-pane'/gms) ?? []);
+    const imports = files.flatMap(
+      name => readFileSync(path.join(projectDir, 'src', name), 'utf8').match(/^import[^;]*'@microsoft\/sp-property-pane'/gms) ?? []
+    );
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter(text => !text.startsWith('import type '))).toEqual([]);
   });

@@ -7,7 +7,10 @@ describe('the colours of a Teams tab', () => {
     ['contrast', { isInverted: true, highContrast: true }]
   ])('are those of its theme %s, at first and when it changes', (theme, expected) => {
     const handlers: ((name: string) => void)[] = [];
-    const teams = { context: { theme }, teamsJs: { app: { registerOnThemeChangeHandler: (handler: (name: string) => void) => void handlers.push(handler) } } };
+    const teams = {
+      context: { theme },
+      teamsJs: { app: { registerOnThemeChangeHandler: (handler: (name: string) => void) => void handlers.push(handler) } }
+    };
     expect(teamsTheme(teams)).toEqual(expected);
     const told = jest.fn();
     followTeamsTheme(teams, told);

@@ -20,11 +20,20 @@ const readOn =
   };
 
 describe('a tab that has been told nothing itself', () => {
-  it.each(['application/json;odata=nometadata', 'application/json;odata=minimalmetadata'])('finds its sites by what the tenant says, asked as %s', async accept => {
-    const engine = teamSite({ [tenantProperties.caseSiteUrl]: '/sites/marac', [tenantProperties.partnerSiteUrl]: '/sites/marac-partners' });
-    expect(await sitesOfTenant(`${origin}/sites/team`, readOn(engine, accept))).toEqual({ caseSiteUrl: '/sites/marac', partnerSiteUrl: '/sites/marac-partners' });
-    engine.close();
-  });
+  it.each(['application/json;odata=nometadata', 'application/json;odata=minimalmetadata'])(
+    'finds its sites by what the tenant says, asked as %s',
+    async accept => {
+      const engine = teamSite({
+        [tenantProperties.caseSiteUrl]: '/sites/marac',
+        [tenantProperties.partnerSiteUrl]: '/sites/marac-partners'
+      });
+      expect(await sitesOfTenant(`${origin}/sites/team`, readOn(engine, accept))).toEqual({
+        caseSiteUrl: '/sites/marac',
+        partnerSiteUrl: '/sites/marac-partners'
+      });
+      engine.close();
+    }
+  );
 
   it('has none where the tenant says nothing, says it emptily, or cannot be asked', async () => {
     const engine = teamSite({ [tenantProperties.caseSiteUrl]: ' ' });

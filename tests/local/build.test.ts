@@ -38,9 +38,14 @@ beforeEach(() => {
 afterEach(() => [cache, ...clones.splice(0)].forEach(folder => rmSync(folder, { recursive: true, force: true })));
 
 /** What the tools were asked for by one build, and how it ended. */
-function build(args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): { readonly asked: string; readonly code: number | null } {
+function build(
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {}
+): { readonly asked: string; readonly code: number | null } {
   rmSync(at('asked.txt'), { force: true });
-  const { status } = spawnSync(process.execPath, [at('local', 'scripts', 'build.mjs'), ...args], { env: { ...process.env, XDG_CACHE_HOME: cache, ...environment } });
+  const { status } = spawnSync(process.execPath, [at('local', 'scripts', 'build.mjs'), ...args], {
+    env: { ...process.env, XDG_CACHE_HOME: cache, ...environment }
+  });
   return { asked: existsSync(at('asked.txt')) ? readFileSync(at('asked.txt'), 'utf8').trim() : '', code: status };
 }
 const bundle = (): string => readFileSync(at('release', 'bundle.js'), 'utf8');

@@ -31,7 +31,10 @@ export class Modules {
     const known = this.#resolved.get(key);
     if (known !== undefined) return known;
     const path = resolve(dirname(from), request);
-    const found = request.startsWith('.') || request.startsWith(sep) ? endings.map(ending => path + ending).find(isFile) : createRequire(from).resolve(request);
+    const found =
+      request.startsWith('.') || request.startsWith(sep)
+        ? endings.map(ending => path + ending).find(isFile)
+        : createRequire(from).resolve(request);
     if (found === undefined) throw new Error(`${from} asks for ${request}, which is nowhere.`);
     this.#resolved.set(key, found);
     return found;

@@ -8,13 +8,25 @@ import { typesChecker } from './types.mjs';
 
 /** Why a survivor is left, by what was changed; the first that fits. Those of the permissions are told one by one in `told`. */
 const reasons = [
-  ['Words that somebody reads, and nothing goes by', ({ mutator, from }) => mutator === 'StringLiteral' && /^.?[^'"`]*[A-Za-z’]+[ ,.:?][^]*/.test(from.slice(1))],
-  ['A word of a table: it is told, stored or compared elsewhere, where the type of the whole does not know it', ({ mutator, from }) => mutator === 'StringLiteral' && from.length > 2],
+  [
+    'Words that somebody reads, and nothing goes by',
+    ({ mutator, from }) => mutator === 'StringLiteral' && /^.?[^'"`]*[A-Za-z’]+[ ,.:?][^]*/.test(from.slice(1))
+  ],
+  [
+    'A word of a table: it is told, stored or compared elsewhere, where the type of the whole does not know it',
+    ({ mutator, from }) => mutator === 'StringLiteral' && from.length > 2
+  ],
   ['What stands in place of something that is missing', ({ to }) => /Stryker was here/.test(to)],
-  ['Spaces and capitals of what somebody typed are tidied more than once', ({ mutator, from }) => mutator === 'MethodExpression' && /\.(trim|toLowerCase|toUpperCase)\(\)$/.test(from)],
+  [
+    'Spaces and capitals of what somebody typed are tidied more than once',
+    ({ mutator, from }) => mutator === 'MethodExpression' && /\.(trim|toLowerCase|toUpperCase)\(\)$/.test(from)
+  ],
   ['A pattern for what somebody typed, a little wider or narrower', ({ mutator }) => mutator === 'Regex'],
   ['A row or an answer that is damaged', ({ mutator }) => mutator === 'OptionalChaining'],
-  ['No test of the rules runs it: the services’ or the screens’ tests do, which are not asked here', ({ status }) => status === 'NoCoverage'],
+  [
+    'No test of the rules runs it: the services’ or the screens’ tests do, which are not asked here',
+    ({ status }) => status === 'NoCoverage'
+  ],
   ['A filter or an order that changes nothing for what the tests give', ({ mutator }) => mutator === 'MethodExpression'],
   ['A case at the edge, or a combination, that no test of the rules gives', () => true]
 ];
@@ -39,16 +51,27 @@ const zeroBased = ({ line, column }) => ({ line, column: column - 1 });
 
 /** What became of the mutants of one file that were asked. */
 function asked(check, share, file, { source, mutants }) {
-  const chosen = mutants.filter(({ status, mutatorName, replacement, location }) =>
-    ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status) && isInSample(share, file, { mutatorName, replacement, location: { start: zeroBased(location.start), end: zeroBased(location.end) } }));
+  const chosen = mutants.filter(
+    ({ status, mutatorName, replacement, location }) =>
+      ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status) &&
+      isInSample(share, file, { mutatorName, replacement, location: { start: zeroBased(location.start), end: zeroBased(location.end) } })
+  );
   const left = chosen.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   const problems = check(file, source, left);
   const lines = source.split('\n');
-  const survived = left.filter((_unused, at) => problems[at] === undefined).map(({ mutatorName: mutator, status, replacement: to, location: { start, end } }) => {
-    const first = lines[start.line - 1];
-    const from = start.line === end.line ? first.slice(start.column - 1, end.column - 1) : `${first.slice(start.column - 1)} …`;
-    return { file, line: start.line, from: short(cell(from), 90), to: short(cell(to), 60), why: reasons.findIndex(([, fits]) => fits({ mutator, status, from, to })) };
-  });
+  const survived = left
+    .filter((_unused, at) => problems[at] === undefined)
+    .map(({ mutatorName: mutator, status, replacement: to, location: { start, end } }) => {
+      const first = lines[start.line - 1];
+      const from = start.line === end.line ? first.slice(start.column - 1, end.column - 1) : `${first.slice(start.column - 1)} …`;
+      return {
+        file,
+        line: start.line,
+        from: short(cell(from), 90),
+        to: short(cell(to), 60),
+        why: reasons.findIndex(([, fits]) => fits({ mutator, status, from, to }))
+      };
+    });
   return { inAll: mutants.length, noticed: chosen.length - left.length, broken: left.length - survived.length, survived };
 }
 
@@ -61,18 +84,30 @@ export function keep(root, results, name, now) {
   const sum = (some, count) => some.reduce((all, one) => all + count(one), 0);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const rowOf = (label, some) => ({
-    title: label, isPermissions, date: `${now.toISOString().slice(0, 10)}, ${commit}`, share, files: some.length, inAll: sum(some, one => one.inAll), noticed: sum(some, one => one.noticed), broken: sum(some, one => one.broken),
-    survived: sum(some, one => one.survived.length), survivors: some.flatMap(one => one.survived).map(one => (isPermissions ? one : { file: one.file, line: one.line, why: one.why }))
+    title: label,
+    isPermissions,
+    date: `${now.toISOString().slice(0, 10)}, ${commit}`,
+    share,
+    files: some.length,
+    inAll: sum(some, one => one.inAll),
+    noticed: sum(some, one => one.noticed),
+    broken: sum(some, one => one.broken),
+    survived: sum(some, one => one.survived.length),
+    survivors: some.flatMap(one => one.survived).map(one => (isPermissions ? one : { file: one.file, line: one.line, why: one.why }))
   });
   const rows = isPermissions ? found.map(one => rowOf(one.file, [one])) : [rowOf(title, found)];
   const all = new Map([...read(), ...rows].map(row => [row.title, row]));
   writeFileSync(kept, `[\n${[...all.values()].map(row => JSON.stringify(row)).join(',\n')}\n]\n`);
 }
 
-const together = (title, rows) => rows.reduce(
-  (all, one) => ({ ...all, ...Object.fromEntries(['files', 'inAll', 'noticed', 'broken', 'survived'].map(key => [key, all[key] + one[key]])) }),
-  { title, share: 1, files: 0, inAll: 0, noticed: 0, broken: 0, survived: 0 }
-);
+const together = (title, rows) =>
+  rows.reduce(
+    (all, one) => ({
+      ...all,
+      ...Object.fromEntries(['files', 'inAll', 'noticed', 'broken', 'survived'].map(key => [key, all[key] + one[key]]))
+    }),
+    { title, share: 1, files: 0, inAll: 0, noticed: 0, broken: 0, survived: 0 }
+  );
 
 const line = ({ title, date = '', share, files, inAll, noticed, broken, survived }) => {
   const score = `**${percent(noticed, noticed + survived)}**${share < 1 ? ` (${interval(noticed, noticed + survived)})` : ''}`;
@@ -82,12 +117,24 @@ const line = ({ title, date = '', share, files, inAll, noticed, broken, survived
 /** The score of the rules as a whole: a street that was sampled counts by its size, not by the size of the sample. */
 function overall(rows) {
   const strata = rows.map(({ share, inAll, noticed, survived, broken }) => ({
-    weight: (inAll * (noticed + survived)) / (noticed + survived + broken), score: noticed / (noticed + survived), asked: noticed + survived, isSampled: share < 1
+    weight: (inAll * (noticed + survived)) / (noticed + survived + broken),
+    score: noticed / (noticed + survived),
+    asked: noticed + survived,
+    isSampled: share < 1
   }));
   const weights = strata.reduce((sum, { weight }) => sum + weight, 0);
   const score = strata.reduce((sum, one) => sum + (one.weight / weights) * one.score, 0);
-  const error = 1.96 * Math.sqrt(strata.filter(one => one.isSampled).reduce((sum, one) => sum + ((one.weight / weights) ** 2 * one.score * (1 - one.score)) / one.asked, 0));
-  const interval = error > 0 ? ` (95 % interval of the sampled streets: ${(100 * (score - error)).toFixed(1)} to ${(100 * (score + error)).toFixed(1)} %)` : '';
+  const error =
+    1.96 *
+    Math.sqrt(
+      strata
+        .filter(one => one.isSampled)
+        .reduce((sum, one) => sum + ((one.weight / weights) ** 2 * one.score * (1 - one.score)) / one.asked, 0)
+    );
+  const interval =
+    error > 0
+      ? ` (95 % interval of the sampled streets: ${(100 * (score - error)).toFixed(1)} to ${(100 * (score + error)).toFixed(1)} %)`
+      : '';
   return `**${(100 * score).toFixed(1)} %**${interval}`;
 }
 
@@ -96,11 +143,18 @@ export function writeReport(root) {
   const rows = read();
   const permissions = rows.filter(({ isPermissions }) => isPermissions);
   const rules = rows.filter(({ isPermissions }) => !isPermissions);
-  const heading = '| | Run on | Files | Mutants in them | Asked | Noticed by a test | Not noticed, but does not compile | Survived | Score | Noticed of all asked |\n|---|---|---|---|---|---|---|---|---|---|';
+  const heading =
+    '| | Run on | Files | Mutants in them | Asked | Noticed by a test | Not noticed, but does not compile | Survived | Score | Noticed of all asked |\n|---|---|---|---|---|---|---|---|---|---|';
   const survivors = rules.flatMap(row => row.survivors);
   const groups = reasons.flatMap(([why], at) => {
-    const places = [...Map.groupBy(survivors.filter(one => one.why === at), ({ file }) => file)]
-      .map(([file, ones]) => `\`${file.replace('src/domain/', '')}\` ${[...new Set(ones.map(one => one.line))].sort((a, b) => a - b).join(', ')}`);
+    const places = [
+      ...Map.groupBy(
+        survivors.filter(one => one.why === at),
+        ({ file }) => file
+      )
+    ].map(
+      ([file, ones]) => `\`${file.replace('src/domain/', '')}\` ${[...new Set(ones.map(one => one.line))].sort((a, b) => a - b).join(', ')}`
+    );
     return places.length === 0 ? [] : [`### ${why}\n\n${places.join('; ')}\n`];
   });
   const text = `# Mutation score
@@ -118,7 +172,10 @@ ${line(together('**Together**', permissions))}
 
 Survivors:
 
-${permissions.flatMap(row => row.survivors).map(({ file, line: at, from, to, why }) => `* \`${file}:${at}\` \`${from}\` → \`${to}\`: ${reasons[why][0]}`).join('\n')}
+${permissions
+  .flatMap(row => row.survivors)
+  .map(({ file, line: at, from, to, why }) => `* \`${file}:${at}\` \`${from}\` → \`${to}\`: ${reasons[why][0]}`)
+  .join('\n')}
 
 ## Rules (\`src/domain\`)
 

@@ -9,7 +9,9 @@ import { Modules } from './modules.mjs';
 /** Whether a mutant is among those that are asked of the tests where only a share is: always the same ones, by nothing but what they change. */
 export function isInSample(share, file, { mutatorName, location: { start, end }, replacement }) {
   if (share >= 1) return true;
-  const mark = createHash('sha256').update(JSON.stringify(['issue 15', file, mutatorName, end.line - start.line, start.column, end.column, replacement])).digest();
+  const mark = createHash('sha256')
+    .update(JSON.stringify(['issue 15', file, mutatorName, end.line - start.line, start.column, end.column, replacement]))
+    .digest();
   return mark.readUInt32BE(0) / 2 ** 32 < share;
 }
 
@@ -60,20 +62,32 @@ class CircusRunner {
     for (const name of names) globalThis[name] = circus[name];
     globalThis.expect = expect;
     process.on('unhandledRejection', error => circus.getState().unhandledErrors.push(error));
-    const { projects: [node] } = require('./jest.config.js');
+    const {
+      projects: [node]
+    } = require('./jest.config.js');
     for (const file of node.setupFiles ?? []) require(file.replace('<rootDir>', root));
     const [[, options]] = Object.values(node.transform);
     const [, among] = /\((@.+?)\)\//.exec(node.transformIgnorePatterns[0]);
     const modulesOnly = new RegExp(`[\\\\/]node_modules[\\\\/](${among})[\\\\/]`);
     this.#circus = circus;
-    this.#modules = new Modules(root, options, file => (file.startsWith(root + sep) && !file.includes(`${sep}node_modules${sep}`)) || modulesOnly.test(file), {
-      'fast-check': this.#fewerRuns(require('fast-check'))
-    });
+    this.#modules = new Modules(
+      root,
+      options,
+      file => (file.startsWith(root + sep) && !file.includes(`${sep}node_modules${sep}`)) || modulesOnly.test(file),
+      {
+        'fast-check': this.#fewerRuns(require('fast-check'))
+      }
+    );
   }
 
   /** Properties: fewer cases, always the same ones, and no search for the smallest that fails. */
   #fewerRuns(fc) {
-    const given = (parameters = {}) => ({ ...parameters, numRuns: Math.min(parameters.numRuns ?? 100, this.#runs), seed: parameters.seed ?? 15, endOnFailure: true });
+    const given = (parameters = {}) => ({
+      ...parameters,
+      numRuns: Math.min(parameters.numRuns ?? 100, this.#runs),
+      seed: parameters.seed ?? 15,
+      endOnFailure: true
+    });
     const lighter = { ...fc, assert: (property, parameters) => fc.assert(property, given(parameters)) };
     return { ...lighter, default: { ...fc.default, ...lighter }, __esModule: true };
   }
@@ -87,7 +101,9 @@ class CircusRunner {
       }
     };
     // Those with clocks of Jest's own need Jest itself.
-    return this.#tests.flatMap(path => within(path)).filter(path => path.endsWith('.test.ts') && !this.#slow.has(path) && !/\bjest\./.test(readFileSync(path, 'utf8')));
+    return this.#tests
+      .flatMap(path => within(path))
+      .filter(path => path.endsWith('.test.ts') && !this.#slow.has(path) && !/\bjest\./.test(readFileSync(path, 'utf8')));
   }
 
   /** Which files each test file loads, and how long its tests take. Written down, as Stryker starts a new process after a mutant that never ends. */
@@ -135,7 +151,16 @@ class CircusRunner {
         if (space) delete space.currentTestId;
         const [error] = test.errors.flat();
         const message = error === undefined ? undefined : String(error?.message ?? error).slice(0, 500);
-        if (!each({ id: ids.get(test), name: ids.get(test).slice(file.length + 1), fileName: join(process.cwd(), file), timeSpentMs: Math.ceil((process.cpuUsage().user - began) / 1000), message })) isOver = true;
+        if (
+          !each({
+            id: ids.get(test),
+            name: ids.get(test).slice(file.length + 1),
+            fileName: join(process.cwd(), file),
+            timeSpentMs: Math.ceil((process.cpuUsage().user - began) / 1000),
+            message
+          })
+        )
+          isOver = true;
       }
     };
     circus.addEventHandler(handler);
@@ -156,11 +181,20 @@ class CircusRunner {
     for (const file of this.#files()) {
       const loaded = new Set();
       try {
-        await this.#run(file, id => !this.#slow.has(id), ({ message, ...test }) => {
-          tests.push(message === undefined ? { ...test, status: TestStatus.Success } : { ...test, status: TestStatus.Failed, failureMessage: message });
-          known.times[test.id] = test.timeSpentMs;
-          return true;
-        }, loaded);
+        await this.#run(
+          file,
+          id => !this.#slow.has(id),
+          ({ message, ...test }) => {
+            tests.push(
+              message === undefined
+                ? { ...test, status: TestStatus.Success }
+                : { ...test, status: TestStatus.Failed, failureMessage: message }
+            );
+            known.times[test.id] = test.timeSpentMs;
+            return true;
+          },
+          loaded
+        );
       } catch (error) {
         return { status: DryRunStatus.Error, errorMessage: `${file}: ${error?.stack ?? error}` };
       }
@@ -179,7 +213,9 @@ class CircusRunner {
     const mutated = relative(process.cwd(), sandboxFileName);
     if (!isInSample(this.#share, mutated, activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample' };
     const covering = testFilter && new Set(testFilter);
-    const wanted = new Set(Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= this.#longest : times[id] <= longestOfAll)));
+    const wanted = new Set(
+      Object.keys(times).filter(id => (covering ? covering.has(id) && times[id] <= this.#longest : times[id] <= longestOfAll))
+    );
     const took = new Map();
     for (const id of wanted) {
       const file = id.slice(0, id.indexOf('.test.ts') + '.test.ts'.length);
@@ -187,19 +223,39 @@ class CircusRunner {
     }
     const folder = dirname(mutated).replace(/^src/, 'tests');
     const isNear = file => dirname(file) === folder || named[file].includes(mutated) || ofTheForm.includes(file);
-    const files = [...took.keys()].filter(file => loads[file].includes(mutated) && (covering !== undefined || isNear(file))).sort((one, other) => took.get(one) - took.get(other));
-    Object.assign(globalThis.__stryker__ ??= {}, { activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    const files = [...took.keys()]
+      .filter(file => loads[file].includes(mutated) && (covering !== undefined || isNear(file)))
+      .sort((one, other) => took.get(one) - took.get(other));
+    Object.assign((globalThis.__stryker__ ??= {}), {
+      activeMutant: activeMutant.id,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit
+    });
     const tests = [];
     try {
       for (const file of files) {
         try {
-          await this.#run(file, id => wanted.has(id), ({ message, ...test }) => {
-            tests.push(message === undefined ? { ...test, status: TestStatus.Success } : { ...test, status: TestStatus.Failed, failureMessage: message });
-            return message === undefined;
-          });
+          await this.#run(
+            file,
+            id => wanted.has(id),
+            ({ message, ...test }) => {
+              tests.push(
+                message === undefined
+                  ? { ...test, status: TestStatus.Success }
+                  : { ...test, status: TestStatus.Failed, failureMessage: message }
+              );
+              return message === undefined;
+            }
+          );
         } catch (error) {
           const name = `${file} is loaded`;
-          tests.push({ id: Object.keys(times).find(id => id.startsWith(file)) ?? name, name, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error?.message ?? error).slice(0, 500) });
+          tests.push({
+            id: Object.keys(times).find(id => id.startsWith(file)) ?? name,
+            name,
+            timeSpentMs: 0,
+            status: TestStatus.Failed,
+            failureMessage: String(error?.message ?? error).slice(0, 500)
+          });
         }
         if (tests.some(({ status }) => status === TestStatus.Failed)) break;
       }
@@ -216,7 +272,13 @@ export const strykerValidationSchema = {
   properties: {
     circus: {
       type: 'object',
-      properties: { tests: { type: 'array', items: { type: 'string' } }, runs: { type: 'number' }, slow: { type: 'array', items: { type: 'string' } }, share: { type: 'number' }, longest: { type: 'number' } },
+      properties: {
+        tests: { type: 'array', items: { type: 'string' } },
+        runs: { type: 'number' },
+        slow: { type: 'array', items: { type: 'string' } },
+        share: { type: 'number' },
+        longest: { type: 'number' }
+      },
       required: ['tests', 'runs', 'slow']
     }
   }

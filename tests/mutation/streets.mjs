@@ -8,7 +8,9 @@ const ruleTests = [
   ...['actionRow', 'jsonParts', 'meetingStores', 'noticeContent', 'transferRow'].map(name => `tests/sharepoint/stores/${name}.test.ts`)
 ];
 const ofDomain = folder => ({ mutate: [`src/domain/${folder}/**/*.ts`], tests: ruleTests, runs: 25 });
-const besideTheFolders = readdirSync(new URL('../domain', import.meta.url)).filter(name => name.endsWith('.test.ts')).map(name => `tests/domain/${name}`);
+const besideTheFolders = readdirSync(new URL('../domain', import.meta.url))
+  .filter(name => name.endsWith('.test.ts'))
+  .map(name => `tests/domain/${name}`);
 /** A share of the mutants, and only the tests that lie beside the code: a lower bound still, and quick. */
 const sampled = (mutate, tests) => ({ mutate: [mutate], tests, runs: 25, share: 0.03 });
 const sampledFolder = folder => [folder, sampled(`src/domain/${folder}/**/*.ts`, [`tests/domain/${folder}`])];

@@ -15,8 +15,19 @@ export function typesChecker(root) {
   let version = 0;
   const host = {
     getCompilationSettings: () => ({
-      ...options, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-      types: [], noEmit: true, noUnusedLocals: false, noUnusedParameters: false, allowUnreachableCode: true, incremental: false, composite: false, declaration: false
+      ...options,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+      types: [],
+      noEmit: true,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+      allowUnreachableCode: true,
+      incremental: false,
+      composite: false,
+      declaration: false
     }),
     getScriptFileNames: () => [mutated],
     getScriptVersion: name => (resolve(name) === mutated ? String(version) : '0'),
@@ -44,6 +55,8 @@ export function typesChecker(root) {
     };
     // Asked before something else was changed that it goes by: nobody can tell any more.
     if (problemOf(source) !== undefined) return mutants.map(() => undefined);
-    return mutants.map(({ location: { start, end }, replacement }) => problemOf(source.slice(0, at(start)) + replacement + source.slice(at(end))));
+    return mutants.map(({ location: { start, end }, replacement }) =>
+      problemOf(source.slice(0, at(start)) + replacement + source.slice(at(end)))
+    );
   };
 }

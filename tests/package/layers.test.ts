@@ -17,7 +17,7 @@ const brokenRules = async (path: string, text: string): Promise<string[]> => {
     }
   } as ESLint.Options);
   const [result] = await layering.lintText(text, { filePath: join(root, path.replace(/\.tsx?$/, '.js')) });
-  return result.messages.map((message) => message.message);
+  return result.messages.map(message => message.message);
 };
 
 describe('the layers', () => {

@@ -15,7 +15,8 @@ interface Manifest {
 }
 
 const manifests = readdirSync(join(root, 'release', 'manifests')).map(name => JSON.parse(read('release', 'manifests', name)) as Manifest);
-const declared = (JSON.parse(read('config', 'config.json')) as { bundles: Record<string, { components: readonly { manifest: string }[] }> }).bundles;
+const declared = (JSON.parse(read('config', 'config.json')) as { bundles: Record<string, { components: readonly { manifest: string }[] }> })
+  .bundles;
 
 describe('the package', () => {
   test('is of a production build, not of the quick one for the local site', () => {
@@ -49,12 +50,15 @@ describe('the package', () => {
   });
 
   const webParts = manifests.filter(({ componentType }) => componentType === 'WebPart');
-  test.each(webParts.map(manifest => [manifest.alias, manifest] as const))('%s is for SharePoint pages, and brings its own code', (alias, manifest) => {
-    expect(manifest.supportedHosts).toEqual(expect.arrayContaining(['SharePointWebPart', 'SharePointFullPage']));
-    expect(manifest.supportedHosts.includes('TeamsTab')).toBe(alias !== 'SetUpWebPart');
-    const kinds = new Set(Object.values(manifest.loaderConfig.scriptResources).map(resource => resource.type));
-    expect([...kinds].sort()).toEqual(['component', 'localizedPath', 'path'].filter(kind => kinds.has(kind)));
-  });
+  test.each(webParts.map(manifest => [manifest.alias, manifest] as const))(
+    '%s is for SharePoint pages, and brings its own code',
+    (alias, manifest) => {
+      expect(manifest.supportedHosts).toEqual(expect.arrayContaining(['SharePointWebPart', 'SharePointFullPage']));
+      expect(manifest.supportedHosts.includes('TeamsTab')).toBe(alias !== 'SetUpWebPart');
+      const kinds = new Set(Object.values(manifest.loaderConfig.scriptResources).map(resource => resource.type));
+      expect([...kinds].sort()).toEqual(['component', 'localizedPath', 'path'].filter(kind => kinds.has(kind)));
+    }
+  );
 
   test('loads no script, style or font of its own from another host', () => {
     for (const name of scripts) {
@@ -65,7 +69,8 @@ describe('the package', () => {
   });
 
   test('keeps to its budgets: shell 20 kB gzip, what a page loads besides its screen 225, any screen 40', () => {
-    const size = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, 'release', 'assets', name))).length, 0) / 1000;
+    const size = (names: readonly string[]): number =>
+      names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, 'release', 'assets', name))).length, 0) / 1000;
     const isScreen = (name: string): boolean => /^chunk\.[a-z]+(-[a-z]+)*_/.test(name) && !name.startsWith('chunk.marac-frame_');
     expect(size(assets.filter(name => name.startsWith('marac-web-parts') || name.startsWith('MaracStrings_en-gb')))).toBeLessThan(20);
     expect(size(scripts.filter(name => name.startsWith('marac-list-commands')))).toBeLessThan(20);
@@ -73,7 +78,9 @@ describe('the package', () => {
 
     // Each screen, and the frame around them, is opened by the numbers of the chunks it needs.
     const shell = read('release', 'assets', scripts.find(name => name.startsWith('marac-web-parts')) as string);
-    const openings = [...shell.matchAll(/Promise\.all\(\[((?:\w\.e\(\d+\),?)+)\]\)/g)].map(([, calls]) => [...calls.matchAll(/\d+/g)].map(([number]) => number));
+    const openings = [...shell.matchAll(/Promise\.all\(\[((?:\w\.e\(\d+\),?)+)\]\)/g)].map(([, calls]) =>
+      [...calls.matchAll(/\d+/g)].map(([number]) => number)
+    );
     expect(openings.length).toBeGreaterThanOrEqual(webParts.length);
     const fileOf = (number: string): string | undefined => scripts.find(name => name.startsWith(`chunk.${number}_`));
     const shared = openings.map(numbers => size(numbers.map(fileOf).filter((name): name is string => name !== undefined)));

@@ -13,7 +13,9 @@ interface BuiltPart {
   readonly supportedHosts?: readonly string[];
 }
 
-const built = readdirSync(join(root, 'release', 'manifests')).map(name => JSON.parse(readFileSync(join(root, 'release', 'manifests', name), 'utf8')) as BuiltPart);
+const built = readdirSync(join(root, 'release', 'manifests')).map(
+  name => JSON.parse(readFileSync(join(root, 'release', 'manifests', name), 'utf8')) as BuiltPart
+);
 const hosts = ({ supportedHosts }: BuiltPart): readonly string[] => supportedHosts ?? [];
 
 describe('the Teams app of the suite', () => {
@@ -35,14 +37,21 @@ describe('the Teams app of the suite', () => {
   });
 
   test('names the built web parts: each with a personal tab, and partners’ home in channels', () => {
-    expect(manifest.staticTabs.map(({ entityId }) => entityId).sort()).toEqual(built.filter(part => hosts(part).includes('TeamsPersonalApp')).map(({ id }) => id).sort());
+    expect(manifest.staticTabs.map(({ entityId }) => entityId).sort()).toEqual(
+      built
+        .filter(part => hosts(part).includes('TeamsPersonalApp'))
+        .map(({ id }) => id)
+        .sort()
+    );
     const home = built.find(({ alias }) => alias === channelPart);
     expect(manifest.configurableTabs.map(({ configurationUrl }) => /componentId=([\w-]+)/.exec(configurationUrl)?.[1])).toEqual([home?.id]);
   });
 
   test('gives partners’ web parts no personal tab: guests have none', () => {
     const partners = built.filter(({ alias }) => alias === 'PartnerHomeWebPart' || alias === 'ReferralFormWebPart');
-    expect(partners.map(part => [part.alias, hosts(part).includes('TeamsTab'), hosts(part).includes('TeamsPersonalApp')])).toEqual(partners.map(({ alias }) => [alias, true, false]));
+    expect(partners.map(part => [part.alias, hosts(part).includes('TeamsTab'), hosts(part).includes('TeamsPersonalApp')])).toEqual(
+      partners.map(({ alias }) => [alias, true, false])
+    );
     expect(partners).toHaveLength(2);
   });
 });

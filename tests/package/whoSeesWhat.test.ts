@@ -6,12 +6,19 @@ import type { ListDefinition } from '../../src/sharepoint/schema';
 const root = join(__dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'who-sees-what.md'), 'utf8');
 
-const rows = page.split('\n').filter(line => line.startsWith('| ')).map(line => line.slice(2, -2).split(' | '));
+const rows = page
+  .split('\n')
+  .filter(line => line.startsWith('| '))
+  .map(line => line.slice(2, -2).split(' | '));
 const coded = (cell: string): readonly string[] => Array.from(cell.matchAll(/`([^`]+)`/g), ([, words]) => words);
 
 /** Place, reader, what they see, and the tests. */
 const placeRows = rows.filter(cells => cells.length === 4 && cells[0] !== 'Place');
-const listRows = new Map(rows.filter(cells => cells.length === 3 && cells[0].startsWith('`')).map(([list, holds, none]) => [coded(list)[0], { holds: coded(holds), none: coded(none) }]));
+const listRows = new Map(
+  rows
+    .filter(cells => cells.length === 3 && cells[0].startsWith('`'))
+    .map(([list, holds, none]) => [coded(list)[0], { holds: coded(holds), none: coded(none) }])
+);
 const shown = new Set(placeRows.flatMap(([place]) => coded(place)));
 
 /** Each test that a row names: a file, then titles in it. */
@@ -44,29 +51,40 @@ describe('the page of who sees what', () => {
     expect(placeRows.length).toBeGreaterThan(60);
     const missing = placeRows.flatMap(([place, , , tests]) => {
       const named = testsOf(tests);
-      return named.length === 0 ? [`${place}: no test`] : named.filter(([file, title]) => !hasTest(file, title)).map(([file, title]) => `${file}: ${title}`);
+      return named.length === 0
+        ? [`${place}: no test`]
+        : named.filter(([file, title]) => !hasTest(file, title)).map(([file, title]) => `${file}: ${title}`);
     });
     expect(missing).toEqual([]);
   });
 
-  it.each((Object.values(lists) as readonly ListDefinition[]).map(list => [list.url, list] as const))('decides about every column of %s, and says where each that holds some of it is shown', (url, list) => {
-    const { holds, none } = listRows.get(url) ?? { holds: [], none: [] };
-    const columns = Object.keys(list.columns);
-    const decided = [...holds, ...none];
-    expect(columns.filter(column => decided.filter(one => pattern(one).test(column)).length !== 1)).toEqual([]);
-    expect(decided.filter(one => !columns.some(column => pattern(one).test(column)))).toEqual([]);
-    expect(holds.filter(column => !shown.has(`${url}.${column}`))).toEqual([]);
-  });
+  it.each((Object.values(lists) as readonly ListDefinition[]).map(list => [list.url, list] as const))(
+    'decides about every column of %s, and says where each that holds some of it is shown',
+    (url, list) => {
+      const { holds, none } = listRows.get(url) ?? { holds: [], none: [] };
+      const columns = Object.keys(list.columns);
+      const decided = [...holds, ...none];
+      expect(columns.filter(column => decided.filter(one => pattern(one).test(column)).length !== 1)).toEqual([]);
+      expect(decided.filter(one => !columns.some(column => pattern(one).test(column)))).toEqual([]);
+      expect(holds.filter(column => !shown.has(`${url}.${column}`))).toEqual([]);
+    }
+  );
 
   it('speaks of no list or column that there is not', () => {
     const known = new Set(Array.from(listRows).flatMap(([list, { holds }]) => holds.map(column => `${list}.${column}`)));
     expect(Array.from(shown).filter(words => /^[A-Z]\w+\.[A-Z]/.test(words) && !known.has(words))).toEqual([]);
-    expect(Array.from(listRows.keys()).sort()).toEqual(Object.values(lists).map(({ url }) => url).sort());
+    expect(Array.from(listRows.keys()).sort()).toEqual(
+      Object.values(lists)
+        .map(({ url }) => url)
+        .sort()
+    );
   });
 
   it('names every web part and every kind of document', () => {
     const folders = readdirSync(join(root, 'src', 'webparts'), { withFileTypes: true }).filter(entry => entry.isDirectory());
-    const webParts = folders.filter(({ name }) => readdirSync(join(root, 'src', 'webparts', name)).some(file => file.endsWith('.manifest.json')));
+    const webParts = folders.filter(({ name }) =>
+      readdirSync(join(root, 'src', 'webparts', name)).some(file => file.endsWith('.manifest.json'))
+    );
     expect(webParts).toHaveLength(9);
     expect(webParts.map(({ name }) => `src/webparts/${name}`).filter(folder => !shown.has(folder))).toEqual([]);
     const kinds = /^export type PaperKind = (.*);$/m.exec(readFileSync(join(root, 'src/domain/documents/paper.ts'), 'utf8'))?.[1] ?? '';

@@ -8,6 +8,8 @@ module.exports = {
   rootDir: require('node:path').join(__dirname, '..', '..'),
   projects: base.projects.map(project => ({
     ...project,
-    transform: Object.fromEntries(Object.entries(project.transform).map(([files, [, options]]) => [files, ['<rootDir>/tests/seeded/transform.js', options]]))
+    transform: Object.fromEntries(
+      Object.entries(project.transform).map(([files, [, options]]) => [files, ['<rootDir>/tests/seeded/transform.js', options]])
+    )
   }))
 };

@@ -11,11 +11,25 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const isRenamesOnly = process.argv[2] === 'renames';
 const wanted = process.argv.slice(2).map(Number);
 const jest = (error, tests, more = ['--bail']) =>
-  spawnSync(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), '--config', 'tests/seeded/jest.config.js', '--selectProjects', 'node', 'screens', '--silent', ...more, ...tests], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1', SEEDED_ERROR: error ? JSON.stringify(error) : '' }
-  });
+  spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+      '--config',
+      'tests/seeded/jest.config.js',
+      '--selectProjects',
+      'node',
+      'screens',
+      '--silent',
+      ...more,
+      ...tests
+    ],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'Europe/London', NODE_NO_WARNINGS: '1', SEEDED_ERROR: error ? JSON.stringify(error) : '' }
+    }
+  );
 
 if (isRenamesOnly) process.exit(renameAll(root, jest, process.argv[3]) === 0 ? 0 : 1);
 
@@ -35,7 +49,9 @@ seededErrors.forEach((error, at) => {
   const [, by] = /● (.+)/.exec(stderr) ?? [];
   const isNoticed = status !== 0 && by !== undefined && !/Test suite failed to run/.test(stderr);
   if (!isNoticed) missed += 1;
-  console.log(`| ${at + 1} | ${error.what} | ${isNoticed ? by.replaceAll('|', '/') : `**nothing** ${stderr.slice(0, 300).replaceAll('\n', ' ')}`} |`);
+  console.log(
+    `| ${at + 1} | ${error.what} | ${isNoticed ? by.replaceAll('|', '/') : `**nothing** ${stderr.slice(0, 300).replaceAll('\n', ' ')}`} |`
+  );
 });
 if (wanted.length === 0) missed += renameAll(root, jest);
 console.log(missed === 0 ? '\nEvery error was noticed.' : `\n${missed} not noticed.`);

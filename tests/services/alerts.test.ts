@@ -77,7 +77,9 @@ describe('with no screen open', () => {
     const [{ Key }] = await rowsOf(engine, 'Referrals');
     good(await desk.returnForInformation({ caseKey: String(Key), decisionKey: 'asked', question: 'Where is she now?' }));
     await roundAt(hours(24));
-    expect(box.mail.find(({ subject }) => subject.endsWith('review due'))?.body).toMatch(/It waits for the referrer\. Its review was due within 24 hours all the same/);
+    expect(box.mail.find(({ subject }) => subject.endsWith('review due'))?.body).toMatch(
+      /It waits for the referrer\. Its review was due within 24 hours all the same/
+    );
   });
 
   it('says when it was due, by the clocks of London', async () => {
@@ -121,7 +123,9 @@ describe('of a case', () => {
     await roundAt(hours(60));
     expect(box.subjects()).toEqual([alert(reference, 'IDVA notice due'), alert(reference, 'duties due'), alert(reference, 'review due')]);
     const duties = box.mail.find(({ subject }) => subject.endsWith('duties due'));
-    expect(duties?.body).toContain('not recorded: Processed. Crimes considered. Referrer invited. IDVA service told. Answer of the IDVA service.');
+    expect(duties?.body).toContain(
+      'not recorded: Processed. Crimes considered. Referrer invited. IDVA service told. Answer of the IDVA service.'
+    );
   });
 
   it('does not tell again of what it told before the case was taken in', async () => {
@@ -135,7 +139,12 @@ describe('of a case', () => {
   it('names what is missing and nothing that is there', async () => {
     await takenIn();
     const [row] = await rowsOf(engine, 'Referrals');
-    await editInList(engine, 'Referrals', row.Id, { ProcessedAt: hours(3).toISOString(), IdvaNotifiedAt: hours(3).toISOString(), NextDueAt: row.DutiesDueAt, IdvaDueAt: null });
+    await editInList(engine, 'Referrals', row.Id, {
+      ProcessedAt: hours(3).toISOString(),
+      IdvaNotifiedAt: hours(3).toISOString(),
+      NextDueAt: row.DutiesDueAt,
+      IdvaDueAt: null
+    });
     await roundAt(hours(48));
     expect(box.subjects()).toHaveLength(1);
     expect(box.mail[0].body).toContain('not recorded: Crimes considered. Referrer invited. Answer of the IDVA service.');
@@ -177,13 +186,19 @@ describe('of a case', () => {
     const [birminghamEast] = maracs.filter(row => row.Title === 'Birmingham East');
     await editInList(engine, 'Configuration', birminghamEast.Id, { Coordinators: '' });
     await roundAt(hours(24));
-    expect([...box.mail[0].to].sort()).toEqual(
-      ['coordinator.birmingham@wmp.example', 'coordinator.sandwell@wmp.example', 'coordinator.walsall@wmp.example', 'senior@wmp.example']
-    );
+    expect([...box.mail[0].to].sort()).toEqual([
+      'coordinator.birmingham@wmp.example',
+      'coordinator.sandwell@wmp.example',
+      'coordinator.walsall@wmp.example',
+      'senior@wmp.example'
+    ]);
     await editInList(engine, 'Configuration', birminghamEast.Id, { Coordinators: 'chair@wmp.example; senior@wmp.example' });
     await roundAt(hours(48));
     const later = box.mail.filter(({ subject }) => subject !== alert(reference, 'review due'));
-    expect(later.map(({ to }) => to)).toEqual([['chair@wmp.example', 'senior@wmp.example'], ['chair@wmp.example', 'senior@wmp.example']]);
+    expect(later.map(({ to }) => to)).toEqual([
+      ['chair@wmp.example', 'senior@wmp.example'],
+      ['chair@wmp.example', 'senior@wmp.example']
+    ]);
   });
 
   it.each([
@@ -196,11 +211,25 @@ describe('of a case', () => {
     const [row] = await rowsOf(engine, 'Referrals');
     const people = await rowsOf(engine, 'People');
     const personal = [
-      'Testcase', 'Anya', 'Sample', '1988', '1985', 'Example Street', 'Birmingham', 'B8', '1AA', '07700', '900 982', 'kicked', more,
+      'Testcase',
+      'Anya',
+      'Sample',
+      '1988',
+      '1985',
+      'Example Street',
+      'Birmingham',
+      'B8',
+      '1AA',
+      '07700',
+      '900 982',
+      'kicked',
+      more,
       ...people.flatMap(person => [person.FamilyName, person.GivenNames, person.Postcode]),
-      row.VictimName, row.ReferrerName
+      row.VictimName,
+      row.ReferrerName
     ].filter((word): word is string => typeof word === 'string' && word !== '');
-    const told = (text: string, words: readonly string[]): readonly string[] => words.filter(word => new RegExp(`\\b${word}\\b`, 'i').test(text));
+    const told = (text: string, words: readonly string[]): readonly string[] =>
+      words.filter(word => new RegExp(`\\b${word}\\b`, 'i').test(text));
     for (const { subject, body } of box.mail) {
       expect(told(`${subject}\n${body}`, personal)).toEqual([]);
       expect(subject).toContain(reference);
@@ -208,20 +237,36 @@ describe('of a case', () => {
     for (const { Title, Body, Kind, Key, Recipients } of await rowsOf(engine, 'Outbox')) {
       expect(told([Title, Body, Kind].join('\n'), personal)).toEqual([]);
       // Which MARAC is told is in the key and in the addresses.
-      expect(told([Key, Recipients].join('\n'), personal.filter(word => word !== 'Birmingham'))).toEqual([]);
+      expect(
+        told(
+          [Key, Recipients].join('\n'),
+          personal.filter(word => word !== 'Birmingham')
+        )
+      ).toEqual([]);
     }
   });
 });
 
 describe('of a transfer', () => {
-  const offered = { Key: 'transfer-1', CaseKey: 'case-1', Title: 'M-AAAA-BBBB-C', FromMarac: 'Walsall', ToMarac: 'Dudley', State: 'Offered' } as const;
+  const offered = {
+    Key: 'transfer-1',
+    CaseKey: 'case-1',
+    Title: 'M-AAAA-BBBB-C',
+    FromMarac: 'Walsall',
+    ToMarac: 'Dudley',
+    State: 'Offered'
+  } as const;
   const seed = (...values: readonly object[]): void => {
     const rows = values.map(value => ({ values: { ...offered, ...value } }));
     engine.seedItems('/sites/marac', 'Transfers', rows, { author: coordinator, created: mondayMorning });
   };
 
   it('tells both sides of an offer that is not answered, and nobody of one that is', async () => {
-    seed({ NextDueAt: hours(24).toISOString() }, { Key: 'transfer-2', State: 'Declined', NextDueAt: hours(24).toISOString() }, { Key: 'transfer-3', State: 'Accepted', NextDueAt: hours(24).toISOString() });
+    seed(
+      { NextDueAt: hours(24).toISOString() },
+      { Key: 'transfer-2', State: 'Declined', NextDueAt: hours(24).toISOString() },
+      { Key: 'transfer-3', State: 'Accepted', NextDueAt: hours(24).toISOString() }
+    );
     await roundAt(hours(23));
     expect(box.mail).toEqual([]);
     await roundAt(hours(24));

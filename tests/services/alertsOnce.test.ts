@@ -47,7 +47,10 @@ it('two mail runners at once, whoever is ahead at whichever request, send each a
     fc.asyncProperty(fc.array(fc.nat(1), { maxLength: 80 }), async turns => {
       const engine = copy();
       const box = letterBox();
-      await inTurns(turns, [0, 1].map(() => around => openMailRunner(engine, box, { around }).round()));
+      await inTurns(
+        turns,
+        [0, 1].map(() => around => openMailRunner(engine, box, { around }).round())
+      );
       now = hours(48.5);
       await openMailRunner(engine, box).round();
       expect(box.subjects()).toEqual(expected);
@@ -57,7 +60,14 @@ it('two mail runners at once, whoever is ahead at whichever request, send each a
       sites.discard(engine);
       now = hours(48);
     }),
-    { numRuns: 8, examples: [[[]], [Array.from({ length: 80 }, (_unused, at) => at % 2)], [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]] }
+    {
+      numRuns: 8,
+      examples: [
+        [[]],
+        [Array.from({ length: 80 }, (_unused, at) => at % 2)],
+        [[...Array.from({ length: 11 }, () => 0), ...Array.from({ length: 60 }, () => 1)]]
+      ]
+    }
   );
 });
 
@@ -74,7 +84,10 @@ async function requestsOfRound(): Promise<number> {
 
 /** Where a runner can die. That a request never leaves is the same to everybody else as that the answer to the one before it is lost. */
 const deathsIn = (requests: number): readonly Cut[] =>
-  Array.from({ length: requests }, (_unused, before) => before + 1).flatMap((at): readonly Cut[] => [...(asksAll || at === 1 ? [{ at, last: 'lost before it arrives' } as const] : []), { at, last: 'answer lost' }]);
+  Array.from({ length: requests }, (_unused, before) => before + 1).flatMap((at): readonly Cut[] => [
+    ...(asksAll || at === 1 ? [{ at, last: 'lost before it arrives' } as const] : []),
+    { at, last: 'answer lost' }
+  ]);
 
 it('a runner that dies at each request in turn, lost before it arrives or its answer: another sends what it left, and at most the one message being sent comes twice', async () => {
   const requests = await requestsOfRound();

@@ -42,7 +42,9 @@ async function expectShownBeside(site: SharePointEngine, status: string, folder:
   expect(referrals).toMatchObject([{ ChangedSince: true, HasPending: false, ReceivedAt: '2026-06-15T09:00:00Z' }]);
   expect(storedAnswers(referrals[0], 'Form')).toMatchObject({ afraidOf: 'Sample, and his brother' });
   const versions = good(await openDesk(site, { login: coordinator }).formVersions(String(referrals[0].Key)));
-  expect(versions).toMatchObject([{ kind: 'Amendment', reason, storedAt: hoursLater(1), answers: { afraidOf: 'Sample, his brother and a neighbour' }, problems: [] }]);
+  expect(versions).toMatchObject([
+    { kind: 'Amendment', reason, storedAt: hoursLater(1), answers: { afraidOf: 'Sample, his brother and a neighbour' }, problems: [] }
+  ]);
   expect(events.filter(event => event.Kind === 'Changed after sending')).toHaveLength(1);
   expect(JSON.stringify(events)).not.toContain('he has a key');
   const places = new Set([...referrals, ...people, ...matchKeys].map(row => String(row.FileDirRef).replace(/^.*\/Lists\/[A-Za-z]+/, '')));
@@ -59,7 +61,10 @@ describe('changing a referral after it was sent', () => {
     now = hoursLater(1);
     const opened = good(await form.openAmendment(item.id));
     good(await form.attachToSent(item.id, { name: 'more.pdf', content: contentOf('more') }));
-    expect(good(await form.amend(changed(opened)))).toMatchObject({ kind: 'amended', item: { status: isTakenIn ? 'Taken in' : 'Submitted', submittedAt: mondayMorning } });
+    expect(good(await form.amend(changed(opened)))).toMatchObject({
+      kind: 'amended',
+      item: { status: isTakenIn ? 'Taken in' : 'Submitted', submittedAt: mondayMorning }
+    });
     expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
     now = hoursLater(2);
     const desk = openDesk(engine, { login: coordinator });
@@ -78,7 +83,10 @@ describe('changing a referral after it was sent', () => {
     const { item } = sentIn(await form.submit(draft.draft));
     const opened = changed(good(await form.openAmendment(item.id)));
     expect(await form.amend({ ...opened, reason: ' ' })).toMatchObject({ ok: false, error: { kind: 'validation' } });
-    expect(await form.amend({ ...opened, answers: { ...opened.answers, victimFamilyName: undefined } })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await form.amend({ ...opened, answers: { ...opened.answers, victimFamilyName: undefined } })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
     const other = openForm(engine, { login: 'officer2@wmp.example' });
     expect(await other.amend(opened)).toMatchObject({ ok: false });
     expect((await everythingStored(engine)).intake[0].HasAmendment).not.toBe(true);
@@ -97,7 +105,10 @@ describe('changing a referral after it was sent', () => {
     const page = openForm(engine, { login: officer, transport: line.send });
     expect(good(await page.amend(opened))).toMatchObject({ kind: 'amended' });
     expect(good(await page.amend(opened))).toMatchObject({ kind: 'amended' });
-    expect(good(await other.amend({ ...theirs, reason: 'Another', answers: { ...theirs.answers, afraidOf: 'Nobody' } }))).toMatchObject({ kind: 'clash', clashes: [{ path: ['afraidOf'] }] });
+    expect(good(await other.amend({ ...theirs, reason: 'Another', answers: { ...theirs.answers, afraidOf: 'Nobody' } }))).toMatchObject({
+      kind: 'clash',
+      clashes: [{ path: ['afraidOf'] }]
+    });
     good(await openDesk(engine, { login: coordinator }).takeIn());
     await expectShownBeside(engine, 'Taken in');
   });
@@ -121,18 +132,31 @@ describe('changing a referral after it was sent', () => {
     const { item } = sentIn(await form.submit(newDraft(form)));
     const text = String((await everythingStored(engine)).intake[0].Answers1);
     now = hoursLater(1);
-    for (const name of ['Anna', 'Anni']) await editInList(engine, 'Intake', item.id, { Answers1: text.replace('Anya', name), AnswersChecksum: checksumOf(text.replace('Anya', name)) });
+    for (const name of ['Anna', 'Anni'])
+      await editInList(engine, 'Intake', item.id, {
+        Answers1: text.replace('Anya', name),
+        AnswersChecksum: checksumOf(text.replace('Anya', name))
+      });
     const desk = openDesk(engine, { login: coordinator });
     good(await desk.takeIn());
     expect(good(await desk.openCase(item.key)).answers).toMatchObject({ victimGivenNames: 'Anya' });
-    expect(good(await desk.formVersions(item.key))).toMatchObject([{ kind: 'Changed without a reason', reason: '', answers: { victimGivenNames: 'Anni' } }]);
+    expect(good(await desk.formVersions(item.key))).toMatchObject([
+      { kind: 'Changed without a reason', reason: '', answers: { victimGivenNames: 'Anni' } }
+    ]);
   });
 });
 
 /** The referrer sets their own row to Submitted in the list, with other answers, or with the same. */
 async function sendsByHand(id: number, site: Site, from: string, to: string): Promise<void> {
   const text = String((await rowsOf(engine, 'Intake', site)).find(({ Id }) => Id === id)?.Answers1).replace(from, to);
-  await editInList(engine, 'Intake', id, { Status: 'Submitted', Answers1: text, AnswersChecksum: checksumOf(text) }, site, site === 'case' ? officer : guest);
+  await editInList(
+    engine,
+    'Intake',
+    id,
+    { Status: 'Submitted', Answers1: text, AnswersChecksum: checksumOf(text) },
+    site,
+    site === 'case' ? officer : guest
+  );
 }
 
 describe.each([
@@ -141,9 +165,25 @@ describe.each([
 ] as const)('a referrer on the %s site who sends again what nobody has asked for', (site, login) => {
   const decided: Readonly<Record<string, (key: string) => Promise<unknown>>> = {
     'Taken in': async () => undefined,
-    Accepted: async key => good(await openDesk(engine, { login: coordinator }).review.accept({ caseKey: key, decisionKey: 'd1', criterion: 'Professional judgement', rationale: 'High risk.' })),
+    Accepted: async key =>
+      good(
+        await openDesk(engine, { login: coordinator }).review.accept({
+          caseKey: key,
+          decisionKey: 'd1',
+          criterion: 'Professional judgement',
+          rationale: 'High risk.'
+        })
+      ),
     Withdrawn: async key =>
-      good(await openDesk(engine, { login: coordinator }).review.withdraw({ caseKey: key, decisionKey: 'd1', reason: 'Referrer withdrew it', rationale: 'By telephone.', offersIdva: false }))
+      good(
+        await openDesk(engine, { login: coordinator }).review.withdraw({
+          caseKey: key,
+          decisionKey: 'd1',
+          reason: 'Referrer withdrew it',
+          rationale: 'By telephone.',
+          offersIdva: false
+        })
+      )
   };
 
   it.each(['Taken in', 'Accepted', 'Withdrawn'])('%s: the case stays as it was, the change is beside it', async status => {
@@ -160,7 +200,12 @@ describe.each([
     const after = await everythingStored(engine);
     expect(after.people).toEqual(before.people);
     expect(after.matchKeys).toEqual(before.matchKeys);
-    const stands = { Status: before.referrals[0].Status, VictimName: 'Testcase, Anya', ReceivedAt: '2026-06-15T09:00:00Z', SubmittedVersion: before.referrals[0].SubmittedVersion };
+    const stands = {
+      Status: before.referrals[0].Status,
+      VictimName: 'Testcase, Anya',
+      ReceivedAt: '2026-06-15T09:00:00Z',
+      SubmittedVersion: before.referrals[0].SubmittedVersion
+    };
     expect(after.referrals).toMatchObject([{ ...stands, ChangedSince: true, HasPending: false, SentAgainAt: null }]);
     expect(storedAnswers(after.referrals[0], 'Form')).toEqual(storedAnswers(before.referrals[0], 'Form'));
     const kinds = after.events.map(({ Kind }) => Kind);
@@ -169,7 +214,9 @@ describe.each([
     expect(JSON.stringify(after.events)).not.toContain('answered the question');
     const [mine] = await rowsOf(engine, 'Intake', site);
     expect(mine).toMatchObject({ Status: status, ReceivedAt: '2026-06-15T09:00:00Z' });
-    expect(good(await desk.formVersions(item.key))).toMatchObject([{ kind: 'Changed without a reason', answers: { victimFamilyName: 'Othername' } }]);
+    expect(good(await desk.formVersions(item.key))).toMatchObject([
+      { kind: 'Changed without a reason', answers: { victimFamilyName: 'Othername' } }
+    ]);
   });
 
   it('with nothing changed: it is where it was, and no history is made', async () => {
@@ -190,7 +237,10 @@ describe.each([
 describe('the first receipt', () => {
   it('stays, whatever the referrer writes in their own row: on the case, and on the row from the next word of the desk on', async () => {
     const { item } = sentIn(await form.submit(newDraft(form)));
-    for (const [hour, values] of [[1, { Status: 'Draft' }], [2, { Status: 'Submitted', SubmittedAt: '2026-06-16T09:00:00Z', ReceivedAt: '2026-06-17T09:00:00Z' }]] as const) {
+    for (const [hour, values] of [
+      [1, { Status: 'Draft' }],
+      [2, { Status: 'Submitted', SubmittedAt: '2026-06-16T09:00:00Z', ReceivedAt: '2026-06-17T09:00:00Z' }]
+    ] as const) {
       now = hoursLater(hour);
       await editInList(engine, 'Intake', item.id, values, 'case', officer);
     }
@@ -212,8 +262,13 @@ describe('the first receipt', () => {
     good(await desk.returnForInformation({ caseKey: item.key, decisionKey: 'q1', question: 'Where is he now?' }));
     now = hoursLater(5);
     const draft = good(await form.loadDraft(item.id));
-    expect(sentIn(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }))).toMatchObject({ receivedAt: mondayMorning, dueTimes: { due: { Reviewed: hoursLater(24) } } });
-    expect(await rowsOf(engine, 'Intake')).toMatchObject([{ Status: 'Submitted', NextDueAt: '2026-06-16T09:00:00Z', SubmittedAt: '2026-06-15T09:00:00Z', ReceivedAt: '2026-06-15T09:00:00Z' }]);
+    expect(sentIn(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }))).toMatchObject({
+      receivedAt: mondayMorning,
+      dueTimes: { due: { Reviewed: hoursLater(24) } }
+    });
+    expect(await rowsOf(engine, 'Intake')).toMatchObject([
+      { Status: 'Submitted', NextDueAt: '2026-06-16T09:00:00Z', SubmittedAt: '2026-06-15T09:00:00Z', ReceivedAt: '2026-06-15T09:00:00Z' }
+    ]);
     expect(good(await form.myReferrals())).toMatchObject([{ submittedAt: mondayMorning }]);
   });
 });
@@ -248,7 +303,15 @@ describe('an answer', () => {
     const saved = good(await form.saveDraft({ ...draft, answers: { ...draft.answers, afraidOf: 'A neighbour' } }));
     if (saved.kind !== 'saved') throw new Error(saved.kind);
     sentIn(await form.submit(saved.draft));
-    good(await desk.review.accept({ caseKey: item.key, decisionKey: 'd2', criterion: 'Professional judgement', rationale: 'High risk.', seenDecision: 'q1' }));
+    good(
+      await desk.review.accept({
+        caseKey: item.key,
+        decisionKey: 'd2',
+        criterion: 'Professional judgement',
+        rationale: 'High risk.',
+        seenDecision: 'q1'
+      })
+    );
     good(await desk.takeIn());
     const { referrals, intake } = await everythingStored(engine);
     expect(referrals).toMatchObject([{ Status: 'Accepted', ChangedSince: true }]);
@@ -262,7 +325,15 @@ describe('an answer', () => {
     const desk = openDesk(engine, { login: coordinator });
     good(await desk.takeIn());
     good(await desk.returnForInformation({ caseKey: item.key, ...question }));
-    good(await desk.review.accept({ caseKey: item.key, decisionKey: 'd2', criterion: 'Professional judgement', rationale: 'High risk.', seenDecision: 'q1' }));
+    good(
+      await desk.review.accept({
+        caseKey: item.key,
+        decisionKey: 'd2',
+        criterion: 'Professional judgement',
+        rationale: 'High risk.',
+        seenDecision: 'q1'
+      })
+    );
     now = hoursLater(1);
     good(await form.amend(changed(good(await form.openAmendment(item.id)))));
     expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [], changed: [item.reference] });
@@ -279,10 +350,13 @@ describe('showing a change', () => {
     good(await openDesk(engine, { login: coordinator }).takeIn());
     now = hoursLater(1);
     good(await form.amend(changed(good(await form.openAmendment(item.id)), more)));
-    await atEveryCut({ sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectShownBeside(site, 'Taken in', folder) }, async ({ engine: site }) => {
-      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-      await expectShownBeside(site, 'Taken in', folder);
-    });
+    await atEveryCut(
+      { sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectShownBeside(site, 'Taken in', folder) },
+      async ({ engine: site }) => {
+        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+        await expectShownBeside(site, 'Taken in', folder);
+      }
+    );
   });
 });
 
@@ -296,7 +370,9 @@ it('what is sent again by hand, killed at each request in turn: beside the case 
     expect(intake).toMatchObject([{ Status: 'Taken in' }]);
     expect(referrals).toMatchObject([{ VictimName: 'Testcase, Anya', ChangedSince: true, HasPending: false }]);
     expect(new Set(events.filter(({ Kind }) => Kind === 'Changed after sending').map(({ Key }) => Key)).size).toBe(1);
-    expect(good(await openDesk(site, { login: senior }).formVersions(item.key))).toMatchObject([{ answers: { victimFamilyName: 'Othername' } }]);
+    expect(good(await openDesk(site, { login: senior }).formVersions(item.key))).toMatchObject([
+      { answers: { victimFamilyName: 'Othername' } }
+    ]);
   });
 });
 
@@ -314,11 +390,27 @@ describe('a change that a coordinator takes into the case', () => {
     good(await form.amend({ ...changed(good(await form.openAmendment(item.id)), { afraidOf: 'Nobody now' }), reason: 'A mistake' }));
     good(await desk.takeIn());
     const [first, second] = good(await desk.formVersions(item.key)).map(({ version }) => version);
-    expect(good(await desk.takeChange(item.key, first))).toMatchObject({ submittedVersion: first, changedSince: true, status: 'Accepted', answers: { victimFamilyName: 'Newname' } });
+    expect(good(await desk.takeChange(item.key, first))).toMatchObject({
+      submittedVersion: first,
+      changedSince: true,
+      status: 'Accepted',
+      answers: { victimFamilyName: 'Newname' }
+    });
     const after = await everythingStored(engine);
-    expect(after.referrals).toMatchObject([{ Status: 'Accepted', VictimName: 'Newname, Anya', HasPending: false, ReceivedAt: before.ReceivedAt, NextDueAt: before.NextDueAt, DecisionKey: 'd1' }]);
+    expect(after.referrals).toMatchObject([
+      {
+        Status: 'Accepted',
+        VictimName: 'Newname, Anya',
+        HasPending: false,
+        ReceivedAt: before.ReceivedAt,
+        NextDueAt: before.NextDueAt,
+        DecisionKey: 'd1'
+      }
+    ]);
     expect(after.people.map(({ FamilyName }) => FamilyName).sort()).toEqual(['Newname', 'Sample']);
-    expect(after.events.find(({ Kind }) => Kind === 'Change taken in')).toMatchObject({ Detail: expect.stringContaining('Decided by Example, Birmingham.') as string });
+    expect(after.events.find(({ Kind }) => Kind === 'Change taken in')).toMatchObject({
+      Detail: expect.stringContaining('Decided by Example, Birmingham.') as string
+    });
     expect(JSON.stringify(after.events)).not.toContain('answered the question');
     expect(good(await desk.takeChange(item.key, second))).toMatchObject({ submittedVersion: second, answers: { afraidOf: 'Nobody now' } });
     expect((await everythingStored(engine)).referrals).toMatchObject([{ ChangedSince: false }]);
@@ -348,14 +440,29 @@ describe('a change that a coordinator takes into the case', () => {
     good(await form.amend(changed(good(await form.openAmendment(item.id)), { victimFamilyName: 'Newname' })));
     good(await openDesk(engine, { login: coordinator }).takeIn());
     const [{ version }] = good(await openDesk(engine, { login: coordinator }).formVersions(item.key));
-    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (transport, site) => openDesk(site, { login: coordinator, transport }).takeChange(item.key, version) }, async ({ engine: site }) => {
-      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-      const { referrals, people } = await everythingStored(site);
-      const isTaken = referrals[0].SubmittedVersion === version;
-      expect(referrals).toMatchObject([{ HasPending: false, ChangedSince: !isTaken, VictimName: isTaken ? 'Newname, Anya' : 'Testcase, Anya' }]);
-      expect(people.map(({ FamilyName }) => FamilyName).sort()).toEqual(isTaken ? ['Newname', 'Sample'] : ['Sample', 'Testcase']);
-      good(await openDesk(site, { login: coordinator }).takeChange(item.key, version));
-      expect((await everythingStored(site)).events.filter(({ Kind }) => Kind === 'Change taken in').map(({ Key }) => Key).filter((key, at, all) => all.indexOf(key) === at)).toHaveLength(1);
-    });
+    await atEveryCut(
+      {
+        sites,
+        copy: sites.freeze(engine),
+        by: coordinator,
+        run: (transport, site) => openDesk(site, { login: coordinator, transport }).takeChange(item.key, version)
+      },
+      async ({ engine: site }) => {
+        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+        const { referrals, people } = await everythingStored(site);
+        const isTaken = referrals[0].SubmittedVersion === version;
+        expect(referrals).toMatchObject([
+          { HasPending: false, ChangedSince: !isTaken, VictimName: isTaken ? 'Newname, Anya' : 'Testcase, Anya' }
+        ]);
+        expect(people.map(({ FamilyName }) => FamilyName).sort()).toEqual(isTaken ? ['Newname', 'Sample'] : ['Sample', 'Testcase']);
+        good(await openDesk(site, { login: coordinator }).takeChange(item.key, version));
+        expect(
+          (await everythingStored(site)).events
+            .filter(({ Kind }) => Kind === 'Change taken in')
+            .map(({ Key }) => Key)
+            .filter((key, at, all) => all.indexOf(key) === at)
+        ).toHaveLength(1);
+      }
+    );
   });
 });

@@ -34,7 +34,9 @@ describe('a file', () => {
     const form = openForm(engine, { login: officer, transport: line.send });
     const stages: string[] = [];
     const given = newDraft(form);
-    const draft = attached(good(await form.attach(given, { name: 'Statement.pdf', content: contentOf('told') }, stage => stages.push(stage))));
+    const draft = attached(
+      good(await form.attach(given, { name: 'Statement.pdf', content: contentOf('told') }, stage => stages.push(stage)))
+    );
     expect(stages).toEqual(['Looking', 'Sending', 'Stored']);
     expect(await filesOf(engine, 'Intake', draft.id as number)).toEqual(['Statement.pdf']);
     const before = line.sent.length;
@@ -53,9 +55,16 @@ describe('a file', () => {
     const other = openForm(engine, { login: officer });
     const theirs = good(await other.loadDraft(draft.id as number));
     good(await other.saveDraft({ ...theirs, answers: { ...theirs.answers, afraidOf: 'From the other tab' } }));
-    const after = attached(good(await form.attach({ ...draft, answers: { ...draft.answers, referrerRole: 'Sergeant' } }, { name: 'a.txt', content: contentOf('a') })));
+    const after = attached(
+      good(
+        await form.attach({ ...draft, answers: { ...draft.answers, referrerRole: 'Sergeant' } }, { name: 'a.txt', content: contentOf('a') })
+      )
+    );
     good(await form.saveDraft({ ...after, answers: { ...after.answers, referrerRole: 'Sergeant' } }));
-    expect(good(await other.loadDraft(draft.id as number)).answers).toMatchObject({ afraidOf: 'From the other tab', referrerRole: 'Sergeant' });
+    expect(good(await other.loadDraft(draft.id as number)).answers).toMatchObject({
+      afraidOf: 'From the other tab',
+      referrerRole: 'Sergeant'
+    });
   });
 
   it('with the line cut at each request in turn, sent again: there once', async () => {
@@ -72,7 +81,9 @@ describe('a file', () => {
       },
       async ({ engine: site, page: { draft } }) => {
         const later = openForm(site, { login: officer });
-        const again = attached(good(await later.attach(good(await later.loadDraft(draft.id as number)), { name: 'x.pdf', content: contentOf('x') })));
+        const again = attached(
+          good(await later.attach(good(await later.loadDraft(draft.id as number)), { name: 'x.pdf', content: contentOf('x') }))
+        );
         expect(await filesOf(site, 'Intake', draft.id as number)).toEqual(['x.pdf']);
         sentIn(await later.submit(again));
       }
@@ -82,7 +93,8 @@ describe('a file', () => {
   it('of the same name and another content gets a name of its own', async () => {
     const form = openForm(engine, { login: officer });
     let draft = await storedDraft(form);
-    for (const content of ['one', 'two', 'one']) draft = attached(good(await form.attach(draft, { name: 'photo.jpg', content: contentOf(content) })));
+    for (const content of ['one', 'two', 'one'])
+      draft = attached(good(await form.attach(draft, { name: 'photo.jpg', content: contentOf(content) })));
     expect(good(await form.attachments(draft.id as number))).toEqual(['photo (2).jpg', 'photo.jpg']);
     draft = good(await form.removeAttachment(draft, 'photo.jpg'));
     draft = good(await form.removeAttachment(draft, 'photo.jpg'));
@@ -93,7 +105,8 @@ describe('a file', () => {
     const line = faulty(transportTo(engine, officer));
     const form = openForm(engine, { login: officer, transport: line.send });
     let draft = await storedDraft(form);
-    for (const at of [1, 2, 3, 4, 5]) draft = attached(good(await form.attach(draft, { name: `${at}.txt`, content: contentOf(String(at)) })));
+    for (const at of [1, 2, 3, 4, 5])
+      draft = attached(good(await form.attach(draft, { name: `${at}.txt`, content: contentOf(String(at)) })));
     const sent = line.sent.filter(isAttaching).length;
     const refused = [
       { name: 'run.exe', content: contentOf('x') },

@@ -8,7 +8,19 @@ import type { HistoryUseCases } from '../../src/services/historyUseCases';
 import type { DeskUseCases } from '../../src/services/useCases';
 import type { Transport } from '../../src/sharepoint/client/sending';
 import { lists } from '../../src/sharepoint/schema';
-import { caseSites, clientOf, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, sitePaths, transportTo } from '../support/caseSite';
+import {
+  caseSites,
+  clientOf,
+  coordinator,
+  editInList,
+  mondayMorning,
+  officer,
+  openDesk,
+  openForm,
+  rowsOf,
+  sitePaths,
+  transportTo
+} from '../support/caseSite';
 import type { CaseSites, StoredRow } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
 import { asked } from '../support/files';
@@ -32,10 +44,13 @@ beforeEach(() => {
 });
 
 const historyOf = ({ history }: DeskUseCases): HistoryUseCases => history;
-const historyAt = (engine: SharePointEngine, login: string, transport = transportTo(engine, login)): HistoryUseCases => historyOf(openDesk(engine, { login, transport }));
+const historyAt = (engine: SharePointEngine, login: string, transport = transportTo(engine, login)): HistoryUseCases =>
+  historyOf(openDesk(engine, { login, transport }));
 
 /** A site on which a case of Birmingham has been taken in by its coordinator. */
-async function takenIn(answers: Answers = completeAnswers()): Promise<{ readonly engine: SharePointEngine; readonly referral: ReferralSummary }> {
+async function takenIn(
+  answers: Answers = completeAnswers()
+): Promise<{ readonly engine: SharePointEngine; readonly referral: ReferralSummary }> {
   const engine = sites.fresh(() => now);
   const form = openForm(engine, { login: officer });
   sentIn(await form.submit(newDraft(form, answers)));
@@ -43,13 +58,23 @@ async function takenIn(answers: Answers = completeAnswers()): Promise<{ readonly
   return { engine, referral };
 }
 
-const current = async (engine: SharePointEngine): Promise<ReferralSummary> => good(await openDesk(engine, { login: coordinator }).open()).queue[0];
+const current = async (engine: SharePointEngine): Promise<ReferralSummary> =>
+  good(await openDesk(engine, { login: coordinator }).open()).queue[0];
 const kinds = (rows: readonly StoredRow[]): readonly unknown[] => rows.map(row => row.Kind);
 
 it('a screen is told why it may not show a case, and what to do', () => {
-  const told = { kind: 'forbidden', nextAction: 'Go back to the queue and refresh it. If you must see the case, open it there and say why.' };
-  expect(behindBarrier('Restricted')).toMatchObject({ ok: false, error: { ...told, words: 'This case is restricted, and you do not coordinate its MARAC.' } });
-  expect(behindBarrier('Conflict of interest')).toMatchObject({ ok: false, error: { ...told, words: 'This case is hidden from you because of a conflict of interest.' } });
+  const told = {
+    kind: 'forbidden',
+    nextAction: 'Go back to the queue and refresh it. If you must see the case, open it there and say why.'
+  };
+  expect(behindBarrier('Restricted')).toMatchObject({
+    ok: false,
+    error: { ...told, words: 'This case is restricted, and you do not coordinate its MARAC.' }
+  });
+  expect(behindBarrier('Conflict of interest')).toMatchObject({
+    ok: false,
+    error: { ...told, words: 'This case is hidden from you because of a conflict of interest.' }
+  });
 });
 
 it('nothing is asked about a case before which nothing can stand, and a reason of 15 characters is enough', async () => {
@@ -61,7 +86,11 @@ it('nothing is asked about a case before which nothing can stand, and a reason o
   expect(await breakGlass(ports, known, open, ' 15 characters!. ')).toEqual({ ok: true, value: undefined });
   expect(await breakGlass(ports, known, open, ' 14 characters. ')).toMatchObject({
     ok: false,
-    error: { kind: 'validation', words: 'Say in at least 15 characters why you must see this case.', nextAction: 'The coordinators are told that you opened it, and can read the reason.' }
+    error: {
+      kind: 'validation',
+      words: 'Say in at least 15 characters why you must see this case.',
+      nextAction: 'The coordinators are told that you opened it, and can read the reason.'
+    }
   });
 });
 
@@ -75,16 +104,30 @@ describe('what is asked of the stores before a barrier is lifted', () => {
   /** Another MARAC is asked to take the case on, and whoever looks coordinates it. */
   const offered = { to: 'Sandwell' };
   const ports = {
-    login: sandwell, clock: { now: () => at }, events: { ofCase: told([]), evidence: told({ at, by: 'x' }) }, outbox: { post: told() }, transfers: { standing: told(offered) }
+    login: sandwell,
+    clock: { now: () => at },
+    events: { ofCase: told([]), evidence: told({ at, by: 'x' }) },
+    outbox: { post: told() },
+    transfers: { standing: told(offered) }
   } as unknown as Parameters<typeof breakGlass>[0];
   const known = { get: () => Promise.resolve({ ok: true, value: defaultConfiguration }) } as unknown as Parameters<typeof breakGlass>[1];
-  const conflicted = { key: 'case', reference: 'M-AB12', owningMarac: 'Coventry', restricted: false, conflictLogins: [sandwell], pendingTransfer: 'transfer' } as unknown as ReferralSummary;
+  const conflicted = {
+    key: 'case',
+    reference: 'M-AB12',
+    owningMarac: 'Coventry',
+    restricted: false,
+    conflictLogins: [sandwell],
+    pendingTransfer: 'transfer'
+  } as unknown as ReferralSummary;
 
   it('is nothing of a transfer where the barrier is a conflict of interest: whoever has one does not take the case on', async () => {
     asked.length = 0;
     expect(await caseBarrier(ports, known, conflicted)).toEqual({ ok: true, value: 'Conflict of interest' });
     expect(asked).toEqual(['case']);
-    expect(await caseBarrier(ports, known, { ...conflicted, restricted: true, conflictLogins: [] })).toEqual({ ok: true, value: undefined });
+    expect(await caseBarrier(ports, known, { ...conflicted, restricted: true, conflictLogins: [] })).toEqual({
+      ok: true,
+      value: undefined
+    });
   });
 
   it('is to tell the coordinators first and then to log it where only the team reads, under a key that is new every four hours', async () => {
@@ -92,8 +135,20 @@ describe('what is asked of the stores before a barrier is lifted', () => {
     await breakGlass(ports, known, conflicted, ` ${reason} `);
     const [, message, line] = asked;
     const key = `case:barrier:${sandwell}:10`;
-    expect(message).toMatchObject({ key, caseKey: 'case', kind: 'Opened past a barrier', subject: 'Opened past a barrier: M-AB12', recipients: [senior] });
-    expect(line).toEqual({ key, caseKey: 'case', kind: 'Opened past a barrier', detail: `Conflict of interest. Open for four hours. Reason given: ${reason}`, restricted: true });
+    expect(message).toMatchObject({
+      key,
+      caseKey: 'case',
+      kind: 'Opened past a barrier',
+      subject: 'Opened past a barrier: M-AB12',
+      recipients: [senior]
+    });
+    expect(line).toEqual({
+      key,
+      caseKey: 'case',
+      kind: 'Opened past a barrier',
+      detail: `Conflict of interest. Open for four hours. Reason given: ${reason}`,
+      restricted: true
+    });
     expect(await breakGlass(ports, known, conflicted, 'short')).toMatchObject({ error: { supportCode: 'validation-reason' } });
   });
 });
@@ -103,7 +158,10 @@ describe('a restricted case', () => {
     const { engine, referral } = await takenIn(restrictedAnswers());
     for (const login of [sandwell, senior, administrator]) {
       expect(good(await historyAt(engine, login).barrier(referral))).toBe('Restricted');
-      expect(await openDesk(engine, { login }).openCase(referral.key)).toMatchObject({ ok: false, error: { kind: 'forbidden', supportCode: 'forbidden-barrier' } });
+      expect(await openDesk(engine, { login }).openCase(referral.key)).toMatchObject({
+        ok: false,
+        error: { kind: 'forbidden', supportCode: 'forbidden-barrier' }
+      });
     }
     expect(kinds(await rowsOf(engine, 'Events'))).toEqual(['Taken in']);
   });
@@ -113,7 +171,9 @@ describe('a restricted case', () => {
     const [{ Id }] = await rowsOf(engine, 'Events');
     expect(good(await historyAt(engine, coordinator).barrier(referral))).toBeUndefined();
     expect(good(await openDesk(engine, { login: coordinator }).openCase(referral.key)).key).toBe(referral.key);
-    expect((await rowsOf(engine, 'Events')).filter(row => row.Id !== Id)).toMatchObject([{ Kind: 'Opened', FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }]);
+    expect((await rowsOf(engine, 'Events')).filter(row => row.Id !== Id)).toMatchObject([
+      { Kind: 'Opened', FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }
+    ]);
   });
 
   it('is open to whoever took it in, and follows the MARAC responsible', async () => {
@@ -154,12 +214,16 @@ describe('a restricted case', () => {
     expect(others).toEqual([]);
     expect(message).toMatchObject({ State: 'New', Recipients: coordinator, CaseKey: referral.key });
     expect(message.Title).toBe(`Opened past a barrier: ${referral.reference}`);
-    expect(String(message.Body)).toContain(`A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason.`);
+    expect(String(message.Body)).toContain(
+      `A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason.`
+    );
     expect(`${String(message.Title)} ${String(message.Body)}`).not.toMatch(/Testcase|Anya|Sample|warned|senior/i);
     const lines = good(await historyAt(engine, coordinator).history(referral.key));
     expect(lines.map(({ kind }) => kind)).toEqual(['Opened', 'Opened past a barrier', 'Taken in']);
     expect(lines[1]).toMatchObject({ byLogin: senior, at: mondayMorning, detail: expect.stringContaining(reason) as string });
-    expect((await rowsOf(engine, 'Events')).filter(row => row.Kind === 'Opened past a barrier')).toMatchObject([{ FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }]);
+    expect((await rowsOf(engine, 'Events')).filter(row => row.Kind === 'Opened past a barrier')).toMatchObject([
+      { FileDirRef: `${sitePaths.case}/Lists/Events/Restricted` }
+    ]);
 
     now = new Date(mondayMorning.getTime() + hours(4) - 1000);
     expect(good(await historyAt(engine, senior).barrier(referral))).toBeUndefined();
@@ -172,14 +236,19 @@ describe('a restricted case', () => {
 
   it('opened past with the page killed at each request, then again twice: told and logged once, never opened untold', async () => {
     const { engine, referral } = await takenIn(restrictedAnswers());
-    await atEveryCut({ sites, copy: sites.freeze(engine), by: senior, run: (send, site) => historyAt(site, senior, send).breakGlass(referral, reason) }, async ({ engine: site }) => {
-      const opened = kinds(await rowsOf(site, 'Events')).includes('Opened past a barrier');
-      if (opened) expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
-      good(await historyAt(site, senior).breakGlass(referral, reason));
-      good(await historyAt(site, senior).breakGlass(referral, reason));
-      expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
-      expect(new Set((await rowsOf(site, 'Events')).filter(row => row.Kind === 'Opened past a barrier').map(row => row.Key)).size).toBe(1);
-    });
+    await atEveryCut(
+      { sites, copy: sites.freeze(engine), by: senior, run: (send, site) => historyAt(site, senior, send).breakGlass(referral, reason) },
+      async ({ engine: site }) => {
+        const opened = kinds(await rowsOf(site, 'Events')).includes('Opened past a barrier');
+        if (opened) expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
+        good(await historyAt(site, senior).breakGlass(referral, reason));
+        good(await historyAt(site, senior).breakGlass(referral, reason));
+        expect(await rowsOf(site, 'Outbox')).toHaveLength(1);
+        expect(new Set((await rowsOf(site, 'Events')).filter(row => row.Kind === 'Opened past a barrier').map(row => row.Key)).size).toBe(
+          1
+        );
+      }
+    );
   });
 });
 
@@ -192,7 +261,15 @@ async function places(engine: SharePointEngine): Promise<Readonly<Record<string,
   return found;
 }
 
-const inRestricted = { Referrals: ['/Restricted'], People: ['/Restricted'], MatchKeys: ['/Restricted'], FormVersions: ['/Restricted'], Transfers: ['/Restricted'], Matches: ['/Restricted'], Minutes: ['/Restricted'] };
+const inRestricted = {
+  Referrals: ['/Restricted'],
+  People: ['/Restricted'],
+  MatchKeys: ['/Restricted'],
+  FormVersions: ['/Restricted'],
+  Transfers: ['/Restricted'],
+  Matches: ['/Restricted'],
+  Minutes: ['/Restricted']
+};
 
 /** A case with a row in every list: changed after sending, transferred once, minuted, and a pair with another case on either side. */
 async function everywhere(): Promise<{ readonly engine: SharePointEngine; readonly referral: ReferralSummary }> {
@@ -227,12 +304,18 @@ describe('a conflict of interest', () => {
   it('restricts the case, moves its rows in every list, and hides it from the colleague named', async () => {
     const { engine, referral } = await everywhere();
     for (const list of ['Referrals', 'People', 'Transfers']) {
-      expect((await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body).toContain(referral.key);
+      expect(
+        (await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body
+      ).toContain(referral.key);
     }
-    expect(good(await historyAt(engine, coordinator).declareConflict(referral.key, [' Coordinator.Sandwell@wmp.example ', sandwell]))).toMatchObject({ restricted: true, pending: '', conflictLogins: [sandwell] });
+    expect(
+      good(await historyAt(engine, coordinator).declareConflict(referral.key, [' Coordinator.Sandwell@wmp.example ', sandwell]))
+    ).toMatchObject({ restricted: true, pending: '', conflictLogins: [sandwell] });
     await expectHidden(engine, referral);
     for (const list of ['Referrals', 'People', 'Transfers', 'FormVersions']) {
-      expect((await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body).not.toContain(referral.key);
+      expect(
+        (await asked(engine, 'officer2@wmp.example', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items`)).body
+      ).not.toContain(referral.key);
     }
     const hidden = await current(engine);
     expect(good(await historyAt(engine, sandwell).barrier(hidden))).toBe('Conflict of interest');
@@ -308,7 +391,12 @@ describe('a conflict of interest', () => {
 
   it('declared while somebody accepts the case: both stand, whoever was first, with nothing left to do', async () => {
     const { engine, referral } = await everywhere();
-    const accepting = { caseKey: referral.key, decisionKey: 'decision-1', criterion: 'Professional judgement', rationale: 'Third incident this year' } as const;
+    const accepting = {
+      caseKey: referral.key,
+      decisionKey: 'decision-1',
+      criterion: 'Professional judgement',
+      rationale: 'Third incident this year'
+    } as const;
     const [declared, accepted] = await Promise.all([
       historyAt(engine, senior).declareConflict(referral.key, [sandwell]),
       openDesk(engine, { login: coordinator }).review!.accept(accepting)

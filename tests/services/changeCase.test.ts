@@ -42,14 +42,24 @@ describe('one guarded change of a case', () => {
     const [{ Id }] = await rowsOf(engine, 'Referrals');
     const ports = portsOn(engine);
     const standing = ports.referrals.standing;
-    const slow = { ...ports, referrals: { ...ports.referrals, standing: async (of: string) => {
-      const found = await standing(of);
-      if (++looks === 1) await editInList(engine, 'Referrals', Id, { CrimesConsideredBy: 'Somebody else', CrimesConsideredAt: '2026-06-15T09:20:00Z' });
-      return found;
-    } } };
+    const slow = {
+      ...ports,
+      referrals: {
+        ...ports.referrals,
+        standing: async (of: string) => {
+          const found = await standing(of);
+          if (++looks === 1)
+            await editInList(engine, 'Referrals', Id, { CrimesConsideredBy: 'Somebody else', CrimesConsideredAt: '2026-06-15T09:20:00Z' });
+          return found;
+        }
+      }
+    };
     const changed = good(await changeCase(slow, defaultConfiguration, key, () => processed));
     expect(looks).toBe(2);
-    expect(changed).toMatchObject({ kind: 'changed', referral: { evidence: { Processed: done, 'Crimes considered': { by: 'Somebody else' } } } });
+    expect(changed).toMatchObject({
+      kind: 'changed',
+      referral: { evidence: { Processed: done, 'Crimes considered': { by: 'Somebody else' } } }
+    });
   });
 
   it('stops where the case as it then stands says so', async () => {
@@ -61,12 +71,17 @@ describe('one guarded change of a case', () => {
   it('finishes the steps of an earlier change before it leaves steps of its own', async () => {
     const engine = copy();
     const [{ Id, IntakeId }] = await rowsOf(engine, 'Referrals');
-    await editInList(engine, 'Referrals', Id, { HasPending: true, Pending: `Take in from case ${String(IntakeId)}: people, match keys, history, reply to the referrer` });
+    await editInList(engine, 'Referrals', Id, {
+      HasPending: true,
+      Pending: `Take in from case ${String(IntakeId)}: people, match keys, history, reply to the referrer`
+    });
     const seen: string[] = [];
-    good(await changeCase(portsOn(engine), defaultConfiguration, key, ({ pending }) => {
-      seen.push(pending);
-      return { kind: 'change', change: { pending: 'Return one: history, reply to the referrer' } };
-    }));
+    good(
+      await changeCase(portsOn(engine), defaultConfiguration, key, ({ pending }) => {
+        seen.push(pending);
+        return { kind: 'change', change: { pending: 'Return one: history, reply to the referrer' } };
+      })
+    );
     expect(seen.length).toBe(2);
     expect(seen[1]).toBe('');
   });
@@ -76,11 +91,19 @@ describe('one guarded change of a case', () => {
     const line = faulty(transportTo(engine, coordinator));
     const ports = portsOn(engine, line.send);
     let looks = 0;
-    const changed = good(await changeCase(ports, defaultConfiguration, key, standing => {
-      looks += 1;
-      if (looks === 1) line.dieAfter(line.sent.length + 2, 'answer lost');
-      return standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed;
-    }).then(outcome => (line.isDead() ? changeCase(portsOn(engine), defaultConfiguration, key, standing => (standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed)) : outcome)));
+    const changed = good(
+      await changeCase(ports, defaultConfiguration, key, standing => {
+        looks += 1;
+        if (looks === 1) line.dieAfter(line.sent.length + 2, 'answer lost');
+        return standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed;
+      }).then(outcome =>
+        line.isDead()
+          ? changeCase(portsOn(engine), defaultConfiguration, key, standing =>
+              standing.evidence.Processed ? { kind: 'stop', outcome: ok('there') } : processed
+            )
+          : outcome
+      )
+    );
     expect(changed).toEqual({ kind: 'stopped', value: 'there' });
     const [row] = await rowsOf(engine, 'Referrals');
     expect(row.ProcessedBy).toBe(done.by);

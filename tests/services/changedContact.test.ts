@@ -16,7 +16,12 @@ import { good } from '../support/referring';
 import { coventryAnswers, oneCase, openReview, rationale, senior, written } from '../support/reviewing';
 
 const telephone = (safeToCall: string): Answers => ({
-  victimTelephones: [{ key: 'phone-1', answers: { number: '07700 900 982', safeToCall, safeToText: 'Not safe to text', safeToLeaveVoicemail: 'Not safe to leave a message' } }]
+  victimTelephones: [
+    {
+      key: 'phone-1',
+      answers: { number: '07700 900 982', safeToCall, safeToText: 'Not safe to text', safeToLeaveVoicemail: 'Not safe to leave a message' }
+    }
+  ]
 });
 
 let sites: CaseSites;
@@ -31,7 +36,9 @@ async function amend(engine: SharePointEngine, answers: Answers, caseKey = key):
   const form = openForm(engine, { login: officer });
   const [{ Id }] = (await rowsOf(engine, 'Intake')).filter(({ Key }) => Key === caseKey);
   const opened = good(await form.openAmendment(Id));
-  expect(good(await form.amend({ ...opened, reason: 'He has her telephone', answers: { ...opened.answers, ...answers } })).kind).toBe('amended');
+  expect(good(await form.amend({ ...opened, reason: 'He has her telephone', answers: { ...opened.answers, ...answers } })).kind).toBe(
+    'amended'
+  );
 }
 
 beforeAll(async () => {
@@ -49,7 +56,14 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 const notices = async (engine: SharePointEngine) =>
-  (await rowsOf(engine, 'Notices', 'partner')).filter(({ Kind }) => Kind).map(row => ({ kind: String(row.Kind), folder: String(row.FileDirRef).replace(/^.*\//, ''), detail: JSON.parse(String(row.Detail)) as IdvaNotice, row }));
+  (await rowsOf(engine, 'Notices', 'partner'))
+    .filter(({ Kind }) => Kind)
+    .map(row => ({
+      kind: String(row.Kind),
+      folder: String(row.FileDirRef).replace(/^.*\//, ''),
+      detail: JSON.parse(String(row.Detail)) as IdvaNotice,
+      row
+    }));
 
 async function expectToldOnce(engine: SharePointEngine): Promise<void> {
   const [first, again, ...more] = await notices(engine);
@@ -58,7 +72,9 @@ async function expectToldOnce(engine: SharePointEngine): Promise<void> {
   expect(again.folder).toBe('Coventry - IDVA service');
   expect(again.row.AcknowledgeBy).toBeTruthy();
   expect(again.detail.safeContact.numbers).toMatchObject([{ number: '07700 900 982', state: 'Not safe' }]);
-  expect(again.detail.contactChanged).toMatchObject({ before: expect.arrayContaining([expect.stringMatching(/^Safe to call only if/)]) as string[] });
+  expect(again.detail.contactChanged).toMatchObject({
+    before: expect.arrayContaining([expect.stringMatching(/^Safe to call only if/)]) as string[]
+  });
   expect(again.detail.victim.address).toContain('9 New Road');
   const mails = (await rowsOf(engine, 'Outbox')).filter(({ Title }) => String(Title).startsWith('Changed contact details'));
   expect(mails).toHaveLength(1);
@@ -75,10 +91,13 @@ describe('a change of how the victim is reached', () => {
   });
 
   it('is told once whatever request the desk dies after', async () => {
-    const cuts = await atEveryCut({ sites, copy: changed, by: senior, run: (transport, engine) => openDesk(engine, { login: senior, transport }).takeIn() }, async ({ engine }) => {
-      expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
-      await expectToldOnce(engine);
-    });
+    const cuts = await atEveryCut(
+      { sites, copy: changed, by: senior, run: (transport, engine) => openDesk(engine, { login: senior, transport }).takeIn() },
+      async ({ engine }) => {
+        expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
+        await expectToldOnce(engine);
+      }
+    );
     expect(cuts).toBeGreaterThan(10);
   });
 
@@ -107,7 +126,10 @@ describe('a change of how the victim is reached', () => {
     const engine = changed();
     good(await openDesk(engine, { login: senior }).takeIn());
     const views = good(await openHome(engine, idva).open()).notices.map(answered => noticeView(answered, now));
-    expect(views.map(({ title, mayReport }) => [title, mayReport])).toEqual([['Contact details have changed', false], ['A victim to offer support to', true]]);
+    expect(views.map(({ title, mayReport }) => [title, mayReport])).toEqual([
+      ['Contact details have changed', false],
+      ['A victim to offer support to', true]
+    ]);
     for (const { content } of views) {
       if (content.kind !== 'offer') throw new Error(content.kind);
       expect(content.contact.contact.numbers).toMatchObject([{ state: 'Not safe' }]);
@@ -121,7 +143,9 @@ describe('a change of how the victim is reached', () => {
     good(await openDesk(engine, { login: senior }).takeIn());
     const login = 'officer2@wmp.example';
     const clock = stillClock();
-    const finder = composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() }));
+    const finder = composeCaseFinder(
+      createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() })
+    );
     const { record, versions } = good(await finder.read((await rowsOf(engine, 'Referrals'))[0].Key as string));
     const shown = shownContact(record, versions && newestContact(standingForm(record), versions));
     expect(shown.contact.numbers).toMatchObject([{ state: 'Not safe' }]);
@@ -131,14 +155,21 @@ describe('a change of how the victim is reached', () => {
 
   it('to an address that must be kept secret is told as changed, without the address: to the IDVA service and in the finder', async () => {
     const engine = told();
-    await amend(engine, { victimHome: 'In a refuge', victimAddress: '17 Hidden Lane\nCoventry', victimPostcode: 'CV1 9ZZ', safeContactNotes: 'She is at 17 Hidden Lane now.' });
+    await amend(engine, {
+      victimHome: 'In a refuge',
+      victimAddress: '17 Hidden Lane\nCoventry',
+      victimPostcode: 'CV1 9ZZ',
+      safeContactNotes: 'She is at 17 Hidden Lane now.'
+    });
     good(await openDesk(engine, { login: senior }).takeIn());
     const [, again] = await notices(engine);
     expect(again.detail).toMatchObject({ victim: { address: '', addressIsSecret: true } });
     expect(JSON.stringify(again.detail)).not.toMatch(/hidden lane|cv1 ?9zz/i);
     const clock = stillClock();
     const login = 'officer2@wmp.example';
-    const finder = composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() }));
+    const finder = composeCaseFinder(
+      createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() })
+    );
     const view = readCaseView(good(await finder.read((await rowsOf(engine, 'Referrals'))[0].Key as string)), now);
     expect(JSON.stringify(view)).not.toMatch(/hidden lane|cv1 ?9zz/i);
     expect(view.changes).toHaveLength(1);

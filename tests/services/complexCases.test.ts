@@ -34,12 +34,22 @@ describe('an entry is suggested by the system', () => {
     const engine = atSite();
     const caseKey = await acceptedCase(engine);
     const row = await rowOf(engine);
-    expect(row).toMatchObject({ Key: `${caseKey}:complex`, CaseKey: caseKey, State: 'Proposed', Marac: 'Coventry', HasPending: false, FileDirRef: '/sites/marac/Lists/ComplexCases' });
+    expect(row).toMatchObject({
+      Key: `${caseKey}:complex`,
+      CaseKey: caseKey,
+      State: 'Proposed',
+      Marac: 'Coventry',
+      HasPending: false,
+      FileDirRef: '/sites/marac/Lists/ComplexCases'
+    });
     expect(String(row.Triggers)).not.toBe('');
     expect(JSON.stringify(row)).not.toContain('Testcase');
     const { rows } = good(await openComplex(engine).open());
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ entry: { state: 'Proposed', caseKey, problems: [] }, referral: { key: caseKey, victimName: 'Testcase, Anya' } });
+    expect(rows[0]).toMatchObject({
+      entry: { state: 'Proposed', caseKey, problems: [] },
+      referral: { key: caseKey, victimName: 'Testcase, Anya' }
+    });
     expect(good(await openComplex(engine).lookThrough('Coventry'))).toEqual({ looked: 1, suggested: 0, problems: [] });
     expect(await toldOfLog(engine)).toEqual(['Suggested for the complex-case log']);
   });
@@ -56,7 +66,14 @@ describe('an entry is suggested by the system', () => {
     const line = faulty(transportTo(engine, senior));
     line.failNext(toList('ComplexCases'), { kind: 'refused', status: 503 }, 50);
     line.failNext(({ body }) => body.includes('ComplexCases'), { kind: 'refused', status: 503 }, 50);
-    written(await openReview(engine, { login: senior, transport: line.send }).accept({ caseKey, decisionKey: 'accept-1', criterion: 'Professional judgement', rationale }));
+    written(
+      await openReview(engine, { login: senior, transport: line.send }).accept({
+        caseKey,
+        decisionKey: 'accept-1',
+        criterion: 'Professional judgement',
+        rationale
+      })
+    );
     expect(await rowsOf(engine, 'ComplexCases')).toEqual([]);
     expect((await rowsOf(engine, 'Referrals'))[0]).toMatchObject({ Status: 'Accepted', HasPending: false });
     expect(good(await openComplex(engine).lookThrough('Coventry'))).toEqual({ looked: 1, suggested: 1, problems: [] });
@@ -112,7 +129,9 @@ describe('an entry is suggested by the system', () => {
     const entry = await onLog(engine, caseKey);
     good(await openDesk(engine, { login: senior }).history.declareConflict(caseKey, [coordinator]));
     expect((await rowOf(engine)).FileDirRef).toBe('/sites/marac/Lists/ComplexCases/Restricted');
-    const reviewed = writtenEntry(await openComplex(engine).review({ entry, key: 'review-1', change: 'Same', decision: 'The plan stands.', actions: '' }));
+    const reviewed = writtenEntry(
+      await openComplex(engine).review({ entry, key: 'review-1', change: 'Same', decision: 'The plan stands.', actions: '' })
+    );
     expect(reviewed.restricted).toBe(true);
     const line = (await rowsOf(engine, 'Events')).find(({ Kind }) => Kind === 'Complex case reviewed');
     expect(line?.FileDirRef).toBe('/sites/marac/Lists/Events/Restricted');
@@ -132,10 +151,20 @@ describe('a coordinator decides', () => {
     const log = openComplex(engine);
     const seen = await entryOf(engine, caseKey);
     for (const wrong of [{ reason: 'Too short' }, { plan: { ...plan, leadCoordinator: '' } }, { plan: { ...plan, reviewEveryDays: 60 } }]) {
-      expect(await log.decide({ entry: seen, decisionKey: 'd', to: 'Active', reason, plan, ...wrong })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+      expect(await log.decide({ entry: seen, decisionKey: 'd', to: 'Active', reason, plan, ...wrong })).toMatchObject({
+        ok: false,
+        error: { kind: 'validation' }
+      });
     }
     const entry = writtenEntry(await log.decide({ entry: seen, decisionKey: 'd', to: 'Active', reason, plan }));
-    expect(entry).toMatchObject({ state: 'Active', rationale: reason, decidedBy: 'Example, Senior', leadAgency: 'Housing', escalation: 'Senior coordinator', loggedAt: mondayMorning });
+    expect(entry).toMatchObject({
+      state: 'Active',
+      rationale: reason,
+      decidedBy: 'Example, Senior',
+      leadAgency: 'Housing',
+      escalation: 'Senior coordinator',
+      loggedAt: mondayMorning
+    });
     expect(entry.nextReviewAt).toEqual(new Date('2026-06-29T11:00:00Z'));
     writtenEntry(await log.decide({ entry: seen, decisionKey: 'd', to: 'Active', reason, plan }));
     expect(await toldOfLog(engine)).toEqual(['Suggested for the complex-case log', 'Complex case put on the log']);
@@ -172,10 +201,17 @@ describe('a coordinator decides', () => {
     const log = openComplex(engine);
     expect(await log.putForwardReference('M-0000-0000-0', reason)).toMatchObject({ ok: false, error: { kind: 'notFound' } });
     expect(await log.putForwardReference(String(Reference), ' ')).toMatchObject({ ok: false, error: { kind: 'validation' } });
-    expect(good(await log.putForwardReference(` ${String(Reference).toLowerCase()} `, reason)).fired.map(({ name }) => name)).toEqual(['Put forward', 'Weapon in this incident']);
+    expect(good(await log.putForwardReference(` ${String(Reference).toLowerCase()} `, reason)).fired.map(({ name }) => name)).toEqual([
+      'Put forward',
+      'Weapon in this incident'
+    ]);
     writtenEntry(await log.decide({ entry: await entryOf(engine, caseKey), decisionKey: 'd', to: 'Active', reason, plan }));
     expect(good(await log.putForward(caseKey, 'It came up again at the meeting.'))).toMatchObject({ state: 'Active' });
-    expect(await toldOfLog(engine)).toEqual(['Put forward for the complex-case log', 'Complex case put on the log', 'More known of a complex case']);
+    expect(await toldOfLog(engine)).toEqual([
+      'Put forward for the complex-case log',
+      'Complex case put on the log',
+      'More known of a complex case'
+    ]);
   });
 
   test('reviewed, stepped down with what was learnt, reopened; each can be taken back', async () => {
@@ -184,7 +220,13 @@ describe('a coordinator decides', () => {
     const log = openComplex(engine);
     const entry = await onLog(engine, caseKey);
     now = new Date(mondayMorning.getTime() + 20 * days);
-    const reviewing = { entry, key: 'review-1', change: 'Up', decision: 'Housing moves her this week.', actions: 'Locks by Friday' } as const;
+    const reviewing = {
+      entry,
+      key: 'review-1',
+      change: 'Up',
+      decision: 'Housing moves her this week.',
+      actions: 'Locks by Friday'
+    } as const;
     expect(await log.review({ ...reviewing, nextReviewOn: day('2026-09-01') })).toMatchObject({ ok: false, error: { kind: 'validation' } });
     const reviewed = writtenEntry(await log.review(reviewing));
     writtenEntry(await log.review(reviewing));
@@ -197,7 +239,11 @@ describe('a coordinator decides', () => {
     const stepping = { entry: taken, decisionKey: 'down', to: 'Stepped down', reason: 'The risk has gone.' } as const;
     expect(await log.decide(stepping)).toMatchObject({ ok: false, error: { kind: 'validation', supportCode: 'validation-learning' } });
     const down = writtenEntry(await log.decide({ ...stepping, learning: 'One lead from the first day.' }));
-    expect(down).toMatchObject({ state: 'Stepped down', detail: { outcome: 'The risk has gone.', learning: 'One lead from the first day.' }, closedAt: now });
+    expect(down).toMatchObject({
+      state: 'Stepped down',
+      detail: { outcome: 'The risk has gone.', learning: 'One lead from the first day.' },
+      closedAt: now
+    });
     expect(down.nextReviewAt).toBeUndefined();
     const back = writtenEntry(await log.undo(down, taken));
     expect(back).toMatchObject({ state: 'Active', rationale: reason, nextReviewAt: entry.nextReviewAt, detail: { learning: '' } });
@@ -205,7 +251,15 @@ describe('a coordinator decides', () => {
     expect(clashWords(await log.undo(down, taken))).toContain('changed this entry since');
 
     writtenEntry(await log.decide({ ...stepping, entry: back, decisionKey: 'down-2', learning: 'None.' }));
-    const reopened = writtenEntry(await log.decide({ entry: await entryOf(engine, caseKey), decisionKey: 'again', to: 'Active', reason: 'He is back in the area.', plan }));
+    const reopened = writtenEntry(
+      await log.decide({
+        entry: await entryOf(engine, caseKey),
+        decisionKey: 'again',
+        to: 'Active',
+        reason: 'He is back in the area.',
+        plan
+      })
+    );
     expect(reopened).toMatchObject({ state: 'Active', loggedAt: now, detail: { learning: 'None.' } });
     expect(await toldOfLog(engine)).toContain('Complex case reopened');
   });
@@ -216,7 +270,9 @@ describe('a coordinator decides', () => {
     const log = openComplex(engine);
     const watched = writtenEntry(await log.decide({ entry, decisionKey: 'w', to: 'Monitoring', reason: 'Nothing to do for now.' }));
     expect(watched).toMatchObject({ state: 'Monitoring', loggedAt: entry.loggedAt, nextReviewAt: entry.nextReviewAt });
-    const down = writtenEntry(await log.decide({ entry: watched, decisionKey: 'down', to: 'Stepped down', reason: 'Quiet for a year.', learning: 'None.' }));
+    const down = writtenEntry(
+      await log.decide({ entry: watched, decisionKey: 'down', to: 'Stepped down', reason: 'Quiet for a year.', learning: 'None.' })
+    );
     expect(writtenEntry(await log.undo(down, watched)).state).toBe('Monitoring');
     const again = writtenEntry(await log.decide({ entry: watched, decisionKey: 'a', to: 'Active', reason: 'He was released.' }));
     expect(again).toMatchObject({ state: 'Active', loggedAt: entry.loggedAt });
@@ -225,8 +281,19 @@ describe('a coordinator decides', () => {
   test('an entry shows the actions of its case that are owed, the longest overdue first', async () => {
     const engine = atSite();
     const caseKey = await acceptedCase(engine);
-    for (const [key, due] of [['later', '2026-06-20T11:00:00Z'], ['late', '2026-06-01T11:00:00Z']] as const) {
-      await addRow(engine, 'Actions', 'Coventry - Housing', { Title: 'M', Key: key, CaseKey: caseKey, Marac: 'Coventry', Agency: 'Housing', Action: `Do ${key}`, Status: 'Open' });
+    for (const [key, due] of [
+      ['later', '2026-06-20T11:00:00Z'],
+      ['late', '2026-06-01T11:00:00Z']
+    ] as const) {
+      await addRow(engine, 'Actions', 'Coventry - Housing', {
+        Title: 'M',
+        Key: key,
+        CaseKey: caseKey,
+        Marac: 'Coventry',
+        Agency: 'Housing',
+        Action: `Do ${key}`,
+        Status: 'Open'
+      });
       const row = (await rowsOf(engine, 'Actions', 'partner')).find(({ Key }) => Key === key);
       await editAction(engine, row?.Id ?? 0, due);
     }
@@ -248,7 +315,13 @@ async function editAction(engine: SharePointEngine, id: number, due: string): Pr
   const answer = await engine.handle({
     method: 'POST',
     url: `http://127.0.0.1:4400/sites/marac-partners/_api/web/getList('${list}')/items(${id})`,
-    headers: { accept: 'application/json;odata=nometadata', 'content-type': 'application/json;odata=nometadata', authorization: 'Bearer local:owner@wmp.example', 'if-match': '*', 'x-http-method': 'MERGE' },
+    headers: {
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      authorization: 'Bearer local:owner@wmp.example',
+      'if-match': '*',
+      'x-http-method': 'MERGE'
+    },
     body: JSON.stringify({ DueAt: due }),
     login: 'owner@wmp.example'
   });
@@ -268,7 +341,15 @@ test('an entry goes with its case: after a transfer the receiving MARAC leads, a
   expect(await rowOf(engine)).toMatchObject({ Marac: 'Walsall', State: 'Active', LeadCoordinator: senior, HasPending: false });
   expect((await toldOfLog(engine)).filter(kind => kind === 'Complex case goes with the transfer')).toHaveLength(1);
   const entry = await entryOf(engine, caseKey, people.walsall);
-  writtenEntry(await openComplex(engine, { login: people.walsall }).decide({ entry, decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
+  writtenEntry(
+    await openComplex(engine, { login: people.walsall }).decide({
+      entry,
+      decisionKey: 'down',
+      to: 'Stepped down',
+      reason,
+      learning: 'None.'
+    })
+  );
   await move(people.walsall, 'Dudley', people.dudley);
   // Transferred twice is new: it is suggested again, to those who have the case.
   const row = await rowOf(engine);
@@ -282,7 +363,12 @@ test('an agenda marks the cases that are on the log, with no request more; one t
   await onLog(engine, caseKeys[0]);
   const line = faulty(transportTo(engine, senior));
   const { cases } = good(await openMeetings(engine, { transport: line.send }).openMeeting(meeting.key));
-  expect(new Map(cases.map(({ referral, marks }) => [referral.key, marks]))).toEqual(new Map([[caseKeys[0], ['Complex']], [caseKeys[1], []]]));
+  expect(new Map(cases.map(({ referral, marks }) => [referral.key, marks]))).toEqual(
+    new Map([
+      [caseKeys[0], ['Complex']],
+      [caseKeys[1], []]
+    ])
+  );
   expect(line.sent.filter(({ url }) => /\$batch/.test(url))).toHaveLength(2);
 });
 
@@ -305,20 +391,32 @@ describe('two people at once', () => {
     const entry = await onLog(engine, caseKey);
     const [mine, theirs] = [openComplex(engine), openComplex(engine, { login: other })];
     await Promise.all(
-      [mine, theirs].map((log, at) => log.review({ entry, key: `review-${at}`, change: 'Same', decision: `Decision number ${at}.`, actions: '' }).then(outcome => writtenEntry(outcome)))
+      [mine, theirs].map((log, at) =>
+        log
+          .review({ entry, key: `review-${at}`, change: 'Same', decision: `Decision number ${at}.`, actions: '' })
+          .then(outcome => writtenEntry(outcome))
+      )
     );
     expect((await entryOf(engine, caseKey)).reviews.map(({ key }) => key).sort()).toEqual(['review-0', 'review-1']);
 
     const seen = await entryOf(engine, caseKey);
     writtenEntry(await mine.edit(seen, 'edit-1', { ...fieldsOf(seen), riskSummary: 'He knows the address.', processes: ['MAPPA'] }));
     writtenEntry(await theirs.edit(seen, 'edit-2', { ...fieldsOf(seen), leadAgency: 'Health', barriers: 'No interpreter.' }));
-    expect(await entryOf(engine, caseKey)).toMatchObject({ leadAgency: 'Health', detail: { riskSummary: 'He knows the address.', barriers: 'No interpreter.', processes: ['MAPPA'] } });
+    expect(await entryOf(engine, caseKey)).toMatchObject({
+      leadAgency: 'Health',
+      detail: { riskSummary: 'He knows the address.', barriers: 'No interpreter.', processes: ['MAPPA'] }
+    });
     const words = clashWords(await theirs.edit(seen, 'edit-3', { ...fieldsOf(seen), riskSummary: 'Something else.' }));
     expect(words).toContain('Somebody else has changed this meanwhile: risk summary.');
     const standing = await entryOf(engine, caseKey);
     expect(standing.detail.riskSummary).toBe('He knows the address.');
-    expect(await mine.edit(standing, 'edit-4', { ...fieldsOf(standing), nextReviewOn: day('2026-06-14') })).toMatchObject({ ok: false, error: { kind: 'validation' } });
-    expect(writtenEntry(await mine.edit(standing, 'edit-5', { ...fieldsOf(standing), nextReviewOn: day('2026-06-18'), reviewEveryDays: 7 }))).toMatchObject({ nextReviewAt: new Date('2026-06-18T11:00:00Z'), reviewEveryDays: 7 });
+    expect(await mine.edit(standing, 'edit-4', { ...fieldsOf(standing), nextReviewOn: day('2026-06-14') })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
+    expect(
+      writtenEntry(await mine.edit(standing, 'edit-5', { ...fieldsOf(standing), nextReviewOn: day('2026-06-18'), reviewEveryDays: 7 }))
+    ).toMatchObject({ nextReviewAt: new Date('2026-06-18T11:00:00Z'), reviewEveryDays: 7 });
     expect(writtenEntry(await mine.edit(standing, 'edit-6', fieldsOf(standing)))).toBe(standing);
   });
 
@@ -357,7 +455,10 @@ test('taking back writes over nothing that somebody else has changed before: wha
   const log = openComplex(engine);
   const mine = good(await log.edit(seen, 'mine', { ...fieldsOf(seen), leadAgency: 'Health' }));
   if (mine.kind !== 'written' || !mine.before) throw new Error('It was not written.');
-  expect(writtenEntry(await log.undo(mine.entry, mine.before))).toMatchObject({ leadAgency: 'Housing', detail: { barriers: 'No interpreter.' } });
+  expect(writtenEntry(await log.undo(mine.entry, mine.before))).toMatchObject({
+    leadAgency: 'Housing',
+    detail: { barriers: 'No interpreter.' }
+  });
 });
 
 describe('what is damaged', () => {
@@ -370,7 +471,9 @@ describe('what is damaged', () => {
     await editInList(engine, 'ComplexCases', (await rowOf(engine)).Id, { Reviews1: '[]' });
     const damaged = await entryOf(engine, caseKey);
     expect(damaged.problems).toEqual([{ part: 'complexReviews', words: 'Its reviews cannot be read: it was changed outside the suite' }]);
-    expect(await log.review({ entry: damaged, key: 'review-2', change: 'Down', decision: 'It is calmer still.', actions: '' })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(
+      await log.review({ entry: damaged, key: 'review-2', change: 'Down', decision: 'It is calmer still.', actions: '' })
+    ).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     // What is beside it can be changed all the same.
     expect(writtenEntry(await log.edit(damaged, 'e', { ...fieldsOf(damaged), leadAgency: 'Health' })).leadAgency).toBe('Health');
   });

@@ -29,18 +29,46 @@ beforeAll(async () => {
   await onLog(next, caseKey);
   logged = sites.freeze(next);
   const last = logged();
-  good(await openComplex(last).decide({ entry: await entryOf(last, caseKey), decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
+  good(
+    await openComplex(last).decide({
+      entry: await entryOf(last, caseKey),
+      decisionKey: 'down',
+      to: 'Stepped down',
+      reason,
+      learning: 'None.'
+    })
+  );
   ended = sites.freeze(last);
 });
 afterAll(() => sites.close());
 
 /** The deed on the entry as the person had it open: what was read before is not a part of it. */
-const deed = (run: (log: ComplexUseCases, seen: Awaited<ReturnType<typeof entryOf>>) => Promise<Outcome<unknown>>, seen: Awaited<ReturnType<typeof entryOf>>): Deed => ({
+const deed = (
+  run: (log: ComplexUseCases, seen: Awaited<ReturnType<typeof entryOf>>) => Promise<Outcome<unknown>>,
+  seen: Awaited<ReturnType<typeof entryOf>>
+): Deed => ({
   by: senior,
   run: (engine: SharePointEngine, transport?: Transport) => run(openComplex(engine, { ...(transport && { transport }) }), seen)
 });
 
-const columns = ['State', 'Triggers', 'Fired', 'Rationale', 'DecidedBy', 'LeadCoordinator', 'LeadAgency', 'EscalationLevel', 'ReviewEveryDays', 'NextReviewAt', 'LastReviewAt', 'ClosedIn', 'Detail1', 'Reviews1', 'HasPending', 'Pending'];
+const columns = [
+  'State',
+  'Triggers',
+  'Fired',
+  'Rationale',
+  'DecidedBy',
+  'LeadCoordinator',
+  'LeadAgency',
+  'EscalationLevel',
+  'ReviewEveryDays',
+  'NextReviewAt',
+  'LastReviewAt',
+  'ClosedIn',
+  'Detail1',
+  'Reviews1',
+  'HasPending',
+  'Pending'
+];
 
 const standsAs = async (engine: SharePointEngine): Promise<object> => {
   const row = await rowOf(engine);
@@ -51,14 +79,23 @@ const confirm = { decisionKey: 'confirm', to: 'Active', reason, plan } as const;
 
 describe('killed at every request in turn, finished by a colleague’s log, and pressed again twice: once', () => {
   const deeds: Readonly<Record<string, readonly [() => () => SharePointEngine, Parameters<typeof deed>[0]]>> = {
-    'confirmed': [() => suggested, (log, entry) => log.decide({ entry, ...confirm })],
-    'declined': [() => suggested, (log, entry) => log.decide({ entry, decisionKey: 'no', to: 'Declined', reason })],
+    confirmed: [() => suggested, (log, entry) => log.decide({ entry, ...confirm })],
+    declined: [() => suggested, (log, entry) => log.decide({ entry, decisionKey: 'no', to: 'Declined', reason })],
     'put forward': [() => suggested, log => log.putForward(caseKey, 'The chair wants it watched.')],
     'put forward once more after it ended': [() => ended, log => log.putForward(caseKey, 'The chair wants it watched.')],
-    'edited': [() => logged, (log, entry) => log.edit(entry, 'edit', { ...fieldsOf(entry), riskSummary: 'He knows where she is.', leadAgency: 'Health' })],
-    'reviewed': [() => logged, (log, entry) => log.review({ entry, key: 'review', change: 'Up', decision: 'Housing moves her now.', actions: 'Locks' })],
-    'stepped down': [() => logged, (log, entry) => log.decide({ entry, decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' })],
-    'reopened': [() => ended, (log, entry) => log.decide({ entry, decisionKey: 'again', to: 'Active', reason, plan })]
+    edited: [
+      () => logged,
+      (log, entry) => log.edit(entry, 'edit', { ...fieldsOf(entry), riskSummary: 'He knows where she is.', leadAgency: 'Health' })
+    ],
+    reviewed: [
+      () => logged,
+      (log, entry) => log.review({ entry, key: 'review', change: 'Up', decision: 'Housing moves her now.', actions: 'Locks' })
+    ],
+    'stepped down': [
+      () => logged,
+      (log, entry) => log.decide({ entry, decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' })
+    ],
+    reopened: [() => ended, (log, entry) => log.decide({ entry, decisionKey: 'again', to: 'Active', reason, plan })]
   };
 
   it.each(Object.keys(deeds))('%s', async name => {
@@ -86,7 +123,10 @@ it('a first putting forward, killed at every request, leaves one row and one lin
   const bare = sites.fresh();
   const key = await acceptedCase(bare, plainAnswers());
   const copy = sites.freeze(bare);
-  const whole: Deed = { by: senior, run: (engine, transport) => openComplex(engine, { ...(transport && { transport }) }).putForward(key, reason) };
+  const whole: Deed = {
+    by: senior,
+    run: (engine, transport) => openComplex(engine, { ...(transport && { transport }) }).putForward(key, reason)
+  };
   await atEveryCut({ sites, copy, ...cutting(whole) }, async ({ engine, cut }) => {
     good(await openComplex(engine, { login: coordinator }).finishPending());
     good(await whole.run(engine));
@@ -106,6 +146,9 @@ it('people found to be one, killed at every request and marked again: each case 
     good(await whole.run(engine));
     const rows = await rowsOf(engine, 'ComplexCases');
     expect({ cut, of: rows.map(({ CaseKey }) => CaseKey).sort() }).toEqual({ cut, of: [first, second].sort() });
-    expect({ cut, told: await toldOfLog(engine) }).toEqual({ cut, told: ['Suggested for the complex-case log', 'Suggested for the complex-case log'] });
+    expect({ cut, told: await toldOfLog(engine) }).toEqual({
+      cut,
+      told: ['Suggested for the complex-case log', 'Suggested for the complex-case log']
+    });
   });
 });

@@ -76,11 +76,20 @@ describe('a case whose moments were changed in the list', () => {
 describe('a transfer whose moment was cleared', () => {
   it('is still offered to its MARAC, named, and told of by the flow', async () => {
     const caseKey = await oneCase(engine);
-    good(await transfersOf(engine, senior).transfer({ caseKey, transferKey: 'transfer-1', to: 'Walsall', details: { reason: 'Wrong area at referral' } }));
+    good(
+      await transfersOf(engine, senior).transfer({
+        caseKey,
+        transferKey: 'transfer-1',
+        to: 'Walsall',
+        details: { reason: 'Wrong area at referral' }
+      })
+    );
     const [row] = await rowsOf(engine, 'Transfers');
     await editInList(engine, 'Transfers', row.Id, { NextDueAt: null });
     const { transfers } = good(await openDesk(engine, { login: coordinator }).open());
-    expect(transfers.map(({ key, problems }) => [key, problems])).toEqual([['transfer-1', [{ words: 'It does not say by when it is to be answered: answer it now' }]]]);
+    expect(transfers.map(({ key, problems }) => [key, problems])).toEqual([
+      ['transfer-1', [{ words: 'It does not say by when it is to be answered: answer it now' }]]
+    ]);
     const box = letterBox();
     await openMailRunner(engine, box).round();
     expect(box.subjects()).toContain(`MARAC referral ${String(row.Title)}: transfer to be answered`);
@@ -88,18 +97,21 @@ describe('a transfer whose moment was cleared', () => {
 });
 
 describe('a referral that is sent in and not taken in', () => {
-  it.each([[{ NextDueAt: null, DutiesDueAt: null }], [{ NextDueAt: '2036-06-15T09:00:00Z', DutiesDueAt: '2036-06-15T09:00:00Z' }]])('is told of a day after the server stored it, whatever its sender wrote: %j', async change => {
-    const form = openForm(engine, { login: officer });
-    const { item, reference } = sentIn(await form.submit(newDraft(form, completeAnswers())));
-    await editInList(engine, 'Intake', item.id, change);
-    const box = letterBox();
-    now = new Date('2026-06-16T08:59:00Z');
-    await openMailRunner(engine, box).round();
-    expect(box.subjects()).toEqual([]);
-    now = new Date('2026-06-16T09:01:00Z');
-    await openMailRunner(engine, box).round();
-    expect(box.subjects()).toContain(`MARAC referral ${reference}: review due`);
-  });
+  it.each([[{ NextDueAt: null, DutiesDueAt: null }], [{ NextDueAt: '2036-06-15T09:00:00Z', DutiesDueAt: '2036-06-15T09:00:00Z' }]])(
+    'is told of a day after the server stored it, whatever its sender wrote: %j',
+    async change => {
+      const form = openForm(engine, { login: officer });
+      const { item, reference } = sentIn(await form.submit(newDraft(form, completeAnswers())));
+      await editInList(engine, 'Intake', item.id, change);
+      const box = letterBox();
+      now = new Date('2026-06-16T08:59:00Z');
+      await openMailRunner(engine, box).round();
+      expect(box.subjects()).toEqual([]);
+      now = new Date('2026-06-16T09:01:00Z');
+      await openMailRunner(engine, box).round();
+      expect(box.subjects()).toContain(`MARAC referral ${reference}: review due`);
+    }
+  );
 });
 
 describe('a warning', () => {
@@ -121,7 +133,9 @@ describe('a warning', () => {
     const { item } = sentIn(await form.submit(newDraft(form, completeAnswers())));
     await editInList(engine, 'Intake', item.id, { Key: null, Reference: null });
     const { problems } = good(await openDesk(engine, { login: senior }).takeIn());
-    expect(problems.map(({ reference }) => reference)).toEqual([`Row ${item.id}, received Monday 15 June 2026, 10am, Birmingham East MARAC`]);
+    expect(problems.map(({ reference }) => reference)).toEqual([
+      `Row ${item.id}, received Monday 15 June 2026, 10am, Birmingham East MARAC`
+    ]);
     expect(problems[0].words).toMatch(/Ask the referrer to send it again/);
   });
 });

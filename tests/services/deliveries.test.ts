@@ -21,9 +21,22 @@ beforeEach(() => {
 });
 
 const minutes = (count: number): Date => new Date(mondayMorning.getTime() + count * 60_000);
-const message = { Title: 'MARAC referral M-AAAA-BBBB-C: accepted', Key: 'case-1:accepted', CaseKey: 'case-1', State: 'New', Kind: 'Decision', Recipients: 'officer@wmp.example', Body: 'It was accepted.\n<b>Nothing</b> more & no less.' };
+const message = {
+  Title: 'MARAC referral M-AAAA-BBBB-C: accepted',
+  Key: 'case-1:accepted',
+  CaseKey: 'case-1',
+  State: 'New',
+  Kind: 'Decision',
+  Recipients: 'officer@wmp.example',
+  Body: 'It was accepted.\n<b>Nothing</b> more & no less.'
+};
 const seed = (...values: readonly object[]): void =>
-  void engine.seedItems('/sites/marac', 'Outbox', values.map(value => ({ values: { ...message, ...value } })), { author: coordinator, created: mondayMorning });
+  void engine.seedItems(
+    '/sites/marac',
+    'Outbox',
+    values.map(value => ({ values: { ...message, ...value } })),
+    { author: coordinator, created: mondayMorning }
+  );
 const outbox = (): Promise<readonly StoredRow[]> => rowsOf(engine, 'Outbox');
 
 describe('a message', () => {
@@ -101,7 +114,9 @@ describe('while the mail service fails', () => {
       if ((await runner.deliver()).status === 'Failed') failed++;
     }
     expect(tried).toEqual([0, 15, 75, 315, 1035]);
-    expect(await outbox()).toMatchObject([{ State: 'Failed', Attempts: 5, Failure: 'The mail service did not take it (answer 502, attempt 5 of 5).' }]);
+    expect(await outbox()).toMatchObject([
+      { State: 'Failed', Attempts: 5, Failure: 'The mail service did not take it (answer 502, attempt 5 of 5).' }
+    ]);
     // The one run that gave up ends as failed: Power Automate tells the flow's owner.
     expect(failed).toBe(1);
   });
@@ -109,11 +124,17 @@ describe('while the mail service fails', () => {
   it('loses nothing: it is sent once the service is back', async () => {
     seed({}, { Key: 'case-2:accepted' });
     await openMailRunner(engine, box, { outlook }).deliver();
-    expect((await outbox()).map(row => [row.State, row.Attempts])).toEqual([['New', 1], ['New', 1]]);
+    expect((await outbox()).map(row => [row.State, row.Attempts])).toEqual([
+      ['New', 1],
+      ['New', 1]
+    ]);
     now = minutes(15);
     await openMailRunner(engine, box).deliver();
     expect(box.mail).toHaveLength(2);
-    expect((await outbox()).map(row => [row.State, row.Failure])).toEqual([['Sent', null], ['Sent', null]]);
+    expect((await outbox()).map(row => [row.State, row.Failure])).toEqual([
+      ['Sent', null],
+      ['Sent', null]
+    ]);
   });
 
   it('does not hold up other messages because one has no recipient', async () => {
@@ -135,7 +156,12 @@ it('sends what is new however much has been sent before: no query passes the thr
   engine.settings.threshold = 20;
   seed(...Array.from({ length: 60 }, (_unused, at) => ({ Key: `old-${at}`, State: 'Sent' })), {});
   const seedInto = (list: string, values: object): void =>
-    void engine.seedItems('/sites/marac', list, Array.from({ length: 60 }, (_unused, at) => ({ values: { ...values, Key: `row-${at}` } })), { author: coordinator, created: mondayMorning });
+    void engine.seedItems(
+      '/sites/marac',
+      list,
+      Array.from({ length: 60 }, (_unused, at) => ({ values: { ...values, Key: `row-${at}` } })),
+      { author: coordinator, created: mondayMorning }
+    );
   seedInto('Referrals', { Status: 'Closed', ReceivedAt: '2026-01-05T09:00:00Z' });
   seedInto('Transfers', { State: 'Accepted' });
   seedInto('Intake', { Status: 'Accepted' });

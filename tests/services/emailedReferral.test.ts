@@ -56,7 +56,12 @@ describe('a form that came by e-mail', () => {
     const later = good(await form.loadDraft(draft.id as number));
     expect(later.receivedByEmail).toEqual(received);
     const { takenIn, dueTimes } = sentIn(await form.submit(later));
-    expect(takenIn).toMatchObject({ channel: 'E-mailed form', receivedElsewhereAt: received.receivedAt, referrerName: 'Example, Helen', pending: '' });
+    expect(takenIn).toMatchObject({
+      channel: 'E-mailed form',
+      receivedElsewhereAt: received.receivedAt,
+      referrerName: 'Example, Helen',
+      pending: ''
+    });
     expect(dueTimes.due.Reviewed).toEqual(new Date('2026-06-15T15:00:00Z'));
     await expectEmailedCase(engine);
     expect(good(await openDesk(engine, { login: coordinator }).takeIn())).toEqual({ takenIn: [], problems: [] });
@@ -90,11 +95,19 @@ describe('a form that came by e-mail', () => {
 
   it('submitting it, killed at each request in turn: one case, once the desk opens', async () => {
     const draft = await entered(openEmailed(engine, { login: coordinator }));
-    await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (transport, site) => openEmailed(site, { login: coordinator, transport }).submit(draft) }, async ({ engine: site }) => {
-      const again = await openEmailed(site, { login: coordinator }).submit(draft);
-      expect(again.ok).toBe(true);
-      good(await openDesk(site, { login: 'senior@wmp.example' }).takeIn());
-      await expectEmailedCase(site);
-    });
+    await atEveryCut(
+      {
+        sites,
+        copy: sites.freeze(engine),
+        by: coordinator,
+        run: (transport, site) => openEmailed(site, { login: coordinator, transport }).submit(draft)
+      },
+      async ({ engine: site }) => {
+        const again = await openEmailed(site, { login: coordinator }).submit(draft);
+        expect(again.ok).toBe(true);
+        good(await openDesk(site, { login: 'senior@wmp.example' }).takeIn());
+        await expectEmailedCase(site);
+      }
+    );
   });
 });

@@ -66,10 +66,17 @@ describe('what an IDVA service reports', () => {
     let answered = good(await home.report(await noticeOf(home, 'IDVA offer'), outcome('o-1')));
     answered = good(await home.report(answered, attempt('a-1')));
     const [wrong, wrongAttempt] = answered.reports;
-    const corrected: Reporting = { key: 'o-2', kind: 'IDVA outcome', corrects: wrong, report: { outcome: 'Declined', namedIdva: '', wishes: '', note: 'The wrong victim' } };
+    const corrected: Reporting = {
+      key: 'o-2',
+      kind: 'IDVA outcome',
+      corrects: wrong,
+      report: { outcome: 'Declined', namedIdva: '', wishes: '', note: 'The wrong victim' }
+    };
     answered = good(await home.report(answered, corrected));
     answered = good(await home.report(answered, { ...attempt('a-2', 'Spoke to the victim'), corrects: wrongAttempt }));
-    expect(answered.reports.map(({ summary }) => summary)[2]).toBe('Correction of what was sent on Monday 15 June 2026, 3pm. Declined. The wrong victim.');
+    expect(answered.reports.map(({ summary }) => summary)[2]).toBe(
+      'Correction of what was sent on Monday 15 June 2026, 3pm. Declined. The wrong victim.'
+    );
     expect([...answered.correctedKeys]).toEqual(['o-1', 'a-1']);
     expect(await returnsIn(engine)).toHaveLength(4);
     const [standing] = good(await openReview(engine).idva(caseKey));

@@ -30,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 const ofQuarter = ({ months }: InsightOpening, quarter: Quarter) => months.filter(({ month }) => monthsOf(quarter).includes(month));
-const tableOf = (opening: InsightOpening) => boardTable(ofQuarter(opening, opening.quarter).map(decidedOf), opening.configuration.maracs.map(({ name }) => name));
+const tableOf = (opening: InsightOpening) =>
+  boardTable(
+    ofQuarter(opening, opening.quarter).map(decidedOf),
+    opening.configuration.maracs.map(({ name }) => name)
+  );
 
 /** Reads that bring rows of a list, since something. */
 function readsOf(engine: SharePointEngine, login: string) {
@@ -65,7 +69,14 @@ describe('the Board paper’s quarter', () => {
     expect(cases).toHaveLength(16);
     expect(new Set(cases.map(({ reference }) => reference)).size).toBe(16);
     const all = addCounts(ofQuarter(opening, paper).map(({ counts }) => counts));
-    const knives = good(await insight.casesBehind(monthsOf(paper), opening.configuration.maracs.map(({ name }) => name), 'Weapon in this incident', 'Knife or blade'));
+    const knives = good(
+      await insight.casesBehind(
+        monthsOf(paper),
+        opening.configuration.maracs.map(({ name }) => name),
+        'Weapon in this incident',
+        'Knife or blade'
+      )
+    );
     expect(knives).toHaveLength(countOf(all, 'Weapon in this incident', 'Knife or blade'));
     expect(knives.length).toBeGreaterThan(0);
     expect(asked.join('\n')).not.toMatch(/VictimName|Form1|Details/);
@@ -77,7 +88,9 @@ describe('the Board paper’s quarter', () => {
     const all = addCounts(ofQuarter(opening, thisQuarter).map(({ counts }) => counts));
     const rows = (await rowsOf(engine, 'Referrals')).filter(({ ReceivedMonth }) => monthsOf(thisQuarter).includes(String(ReceivedMonth)));
     expect(all.received).toBe(rows.length);
-    expect(countOf(all, 'Decision', 'Not decided yet')).toBe(rows.filter(({ Status }) => Status === 'Awaiting review' || Status === 'Returned for information').length);
+    expect(countOf(all, 'Decision', 'Not decided yet')).toBe(
+      rows.filter(({ Status }) => Status === 'Awaiting review' || Status === 'Returned for information').length
+    );
     expect(countOf(all, 'Coercive control', 'Yes')).toBe(rows.filter(({ CoerciveControl }) => CoerciveControl === 'Yes').length);
     expect(countOf(all, 'Ethnic group', 'Not recorded')).toBeLessThan(rows.length);
   });
@@ -85,16 +98,28 @@ describe('the Board paper’s quarter', () => {
   test('reconciles with the tracker: what is owed is what it holds open, what is closed what it closed in these months', async () => {
     const engine = copy();
     const [ended] = (await rowsOf(engine, 'Actions', 'partner')).filter(({ Status }) => Status === 'Open');
-    await editInList(engine, 'Actions', ended.Id, { Status: 'Done', ...closedColumns({ marac: String(ended.Marac), agency: String(ended.Agency), month: '2026-06' }) }, 'partner');
+    await editInList(
+      engine,
+      'Actions',
+      ended.Id,
+      { Status: 'Done', ...closedColumns({ marac: String(ended.Marac), agency: String(ended.Agency), month: '2026-06' }) },
+      'partner'
+    );
     const insight = openInsight(engine);
     good(await insight.open(thisQuarter));
     const { open, closed, problems } = good(await insight.course(thisQuarter));
     expect(problems).toEqual([]);
     const rows = await rowsOf(engine, 'Actions', 'partner');
     const keysOf = (actions: readonly { readonly key: string }[]): readonly string[] => actions.map(({ key }) => key).sort();
-    const keysIn = (kept: (row: (typeof rows)[number]) => boolean): readonly string[] => rows.filter(kept).map(({ Key }) => String(Key)).sort();
+    const keysIn = (kept: (row: (typeof rows)[number]) => boolean): readonly string[] =>
+      rows
+        .filter(kept)
+        .map(({ Key }) => String(Key))
+        .sort();
     expect(keysOf(open)).toEqual(keysIn(({ Status }) => Status === 'Open'));
-    expect(keysOf(closed)).toEqual(keysIn(({ Status, ClosedIn }) => Status !== 'Open' && monthsOf(thisQuarter).some(month => String(ClosedIn).endsWith(month))));
+    expect(keysOf(closed)).toEqual(
+      keysIn(({ Status, ClosedIn }) => Status !== 'Open' && monthsOf(thisQuarter).some(month => String(ClosedIn).endsWith(month)))
+    );
     expect(Math.min(open.length, closed.length)).toBeGreaterThan(0);
     const total = actionTable(closed, open, dayOf(mondayMorning)).lines.find(({ isTotal }) => isTotal);
     const [done, notDone, notPossible, withdrawn, , owed] = (total?.cells ?? []).map(Number);
@@ -136,7 +161,14 @@ describe('what leaves the team', () => {
     const insight = openInsight(engine);
     const opening = good(await insight.open(paper));
     good(await insight.freeze(opening));
-    const perMarac = opening.configuration.maracs.map(({ name }) => ({ marac: name, counts: addCounts(ofQuarter(opening, paper).filter(({ marac }) => marac === name).map(({ counts }) => counts)) }));
+    const perMarac = opening.configuration.maracs.map(({ name }) => ({
+      marac: name,
+      counts: addCounts(
+        ofQuarter(opening, paper)
+          .filter(({ marac }) => marac === name)
+          .map(({ counts }) => counts)
+      )
+    }));
     const pack = oversightPack('2019-Q1', perMarac);
     good(await insight.publish(pack, '', 'pack 1'));
     good(await insight.publish(pack, '', 'pack 1'));
@@ -147,21 +179,32 @@ describe('what leaves the team', () => {
     expect(cells.filter(cell => cell !== 'Suppressed' && cell > 0 && cell < 5)).toEqual([]);
     expect(cells).toContain('Suppressed');
     // Their token reads no row of the team's own figures, and no case.
-    const theirs = await transportTo(engine, opcc)(`${origin}/sites/marac/_api/web/lists/getByTitle('Figures')/items?$select=Key,FileDirRef&$top=500`, {});
+    const theirs = await transportTo(engine, opcc)(
+      `${origin}/sites/marac/_api/web/lists/getByTitle('Figures')/items?$select=Key,FileDirRef&$top=500`,
+      {}
+    );
     const { value } = (await theirs.json()) as { value: { Key: string | null }[] };
     expect(value.map(({ Key }) => Key).filter(key => key)).toEqual(['pack 1']);
-    expect((await transportTo(engine, opcc)(`${origin}/sites/marac/_api/web/lists/getByTitle('Referrals')/items`, {})).status).not.toBe(200);
+    expect((await transportTo(engine, opcc)(`${origin}/sites/marac/_api/web/lists/getByTitle('Referrals')/items`, {})).status).not.toBe(
+      200
+    );
   });
 
   test('a quarter is published again with a note only, and what was published before stays', async () => {
     const engine = copy();
     const insight = openInsight(engine);
     const opening = good(await insight.open(paper));
-    const pack = oversightPack('2019-Q1', [{ marac: 'Coventry', counts: addCounts(ofQuarter(opening, paper).map(({ counts }) => counts)) }]);
+    const pack = oversightPack('2019-Q1', [
+      { marac: 'Coventry', counts: addCounts(ofQuarter(opening, paper).map(({ counts }) => counts)) }
+    ]);
     good(await insight.publish(pack, '', 'first'));
     expect(await insight.publish(pack, '  ', 'second')).toMatchObject({ ok: false, error: { kind: 'validation' } });
     good(await insight.publish(pack, 'Two cases were decided late.', 'second'));
-    expect(good(await insight.open(paper)).published.map(({ note }) => note).sort()).toEqual(['', 'Two cases were decided late.']);
+    expect(
+      good(await insight.open(paper))
+        .published.map(({ note }) => note)
+        .sort()
+    ).toEqual(['', 'Two cases were decided late.']);
   });
 
   test('an officer may not read the figures', async () => {
@@ -173,13 +216,20 @@ test('the SafeLives return has a row for each meeting that heard cases, and its 
   const engine = copy();
   const insight = openInsight(engine);
   const opening = good(await insight.open(thisQuarter));
-  const rows = good(await insight.safeLivesReturn(thisQuarter, opening.configuration.maracs.map(({ name }) => name)));
+  const rows = good(
+    await insight.safeLivesReturn(
+      thisQuarter,
+      opening.configuration.maracs.map(({ name }) => name)
+    )
+  );
   expect(rows.length).toBeGreaterThan(1);
   for (const row of rows) {
     expect(row.cells).toHaveLength(returnColumns.length);
     expect(row.problems).toEqual([]);
     expect(Number(row.cells[2])).toBeGreaterThan(0);
   }
-  const heard = (await rowsOf(engine, 'Minutes')).filter(({ Outcome, Month }) => Outcome === 'Heard' && monthsOf(thisQuarter).includes(String(Month)));
+  const heard = (await rowsOf(engine, 'Minutes')).filter(
+    ({ Outcome, Month }) => Outcome === 'Heard' && monthsOf(thisQuarter).includes(String(Month))
+  );
   expect(rows.reduce((sum, { cells }) => sum + Number(cells[2]), 0)).toBe(heard.length);
 });

@@ -14,10 +14,28 @@ interface Golden {
 
 /** The names that releases with journals in prose had for their steps, and the codes of the same steps. */
 const codes: Readonly<Record<string, string>> = {
-  'Take in': 'takeIn', 'Sent again': 'sentAgain', 'Change taken': 'changeTaken', Return: 'return', Accept: 'accept', Withdraw: 'withdraw', Reinstate: 'reinstate',
-  Restrict: 'restrict', Exclude: 'exclude', Dispose: 'dispose', Transfer: 'transferOffered', 'Transfer details': 'transferDetails',
-  'Transfer accepted': 'transferAccepted', 'Transfer declined': 'transferDeclined', 'Transfer taken back': 'transferTakenBack', 'Transfer received': 'transferReceived',
-  'Left the area': 'leftArea', 'Departure taken back': 'departureTakenBack', 'Circulate agenda': 'circulateAgenda', 'Circulate minutes': 'circulateMinutes', Cancel: 'cancel', Move: 'move'
+  'Take in': 'takeIn',
+  'Sent again': 'sentAgain',
+  'Change taken': 'changeTaken',
+  Return: 'return',
+  Accept: 'accept',
+  Withdraw: 'withdraw',
+  Reinstate: 'reinstate',
+  Restrict: 'restrict',
+  Exclude: 'exclude',
+  Dispose: 'dispose',
+  Transfer: 'transferOffered',
+  'Transfer details': 'transferDetails',
+  'Transfer accepted': 'transferAccepted',
+  'Transfer declined': 'transferDeclined',
+  'Transfer taken back': 'transferTakenBack',
+  'Transfer received': 'transferReceived',
+  'Left the area': 'leftArea',
+  'Departure taken back': 'departureTakenBack',
+  'Circulate agenda': 'circulateAgenda',
+  'Circulate minutes': 'circulateMinutes',
+  Cancel: 'cancel',
+  Move: 'move'
 };
 
 /** What that release read, as it is said now. */
@@ -33,11 +51,15 @@ function sameSteps({ list, read: { step, kind, detail, ...rest } }: Golden): Rea
 }
 
 describe('a journal in prose, as releases before this one stored it', () => {
-  const all: readonly (readonly [string, readonly Golden[]])[] = [['63c5d83', by63c5d83], ['93f9b3e', by93f9b3e]];
+  const all: readonly (readonly [string, readonly Golden[]])[] = [
+    ['63c5d83', by63c5d83],
+    ['93f9b3e', by93f9b3e]
+  ];
 
   it.each(all)('of %s is read to the steps that it read itself, every one', (_commit, golden) => {
     expect(golden.length).toBeGreaterThan(240);
-    for (const one of golden) expect({ text: one.text, read: readJournal(one.list as JournalList, one.text) }).toEqual({ text: one.text, read: sameSteps(one) });
+    for (const one of golden)
+      expect({ text: one.text, read: readJournal(one.list as JournalList, one.text) }).toEqual({ text: one.text, read: sameSteps(one) });
   });
 
   it('is of every step that a case, a meeting, minutes and an entry of the log have', () => {
@@ -47,7 +69,14 @@ describe('a journal in prose, as releases before this one stored it', () => {
     expect(of(by63c5d83)).toEqual(new Set(now.filter(code => code !== 'changeTaken' && code !== 'exclude')));
   });
 
-  it.each(['', 'Unfinished', 'Take in from home 3: people', 'take in from case 3:', 'Transfer lost: row {"transferKey":"k","words":""}', 'History, Nobody knows: what'])('%p is none', text => {
+  it.each([
+    '',
+    'Unfinished',
+    'Take in from home 3: people',
+    'take in from case 3:',
+    'Transfer lost: row {"transferKey":"k","words":""}',
+    'History, Nobody knows: what'
+  ])('%p is none', text => {
     for (const list of ['case', 'meeting', 'entry'] as const) expect(readJournal(list, text)).toBeUndefined();
   });
 
@@ -63,7 +92,8 @@ describe('a journal', () => {
   });
 
   it('has codes of one word each', () => {
-    for (const { read } of version1) expect([read.step, ('deed' in read && read.deed) || 'none'].every(code => /^[a-z][a-zA-Z]+$/.test(code))).toBe(true);
+    for (const { read } of version1)
+      expect([read.step, ('deed' in read && read.deed) || 'none'].every(code => /^[a-z][a-zA-Z]+$/.test(code))).toBe(true);
   });
 
   it('is stored as before when every word of its steps is said otherwise', () => {
@@ -71,7 +101,8 @@ describe('a journal', () => {
     const before = { ...words };
     try {
       for (const deed of Object.keys(words)) words[deed] = `Said otherwise: ${deed}`;
-      for (const { list, text, read } of version1) expect([writeJournal(read as never), readJournal(list as JournalList, text)]).toEqual([text, read]);
+      for (const { list, text, read } of version1)
+        expect([writeJournal(read as never), readJournal(list as JournalList, text)]).toEqual([text, read]);
     } finally {
       Object.assign(words, before);
     }
@@ -99,7 +130,13 @@ describe('a journal', () => {
     ['with a part missing', written.replace(',"words":""', '')],
     ['with a part of another kind', written.replace('"words":""', '"words":5')],
     ['of another list', writeJournal({ step: 'move' })],
-    ['of a reason for a transfer that nobody knows', writeJournal({ step: 'transferDetails', transferKey: 'k', time: 1, details: { reason: 'Moved' } }).replace('"Moved"', '"Moved abroad"')]
+    [
+      'of a reason for a transfer that nobody knows',
+      writeJournal({ step: 'transferDetails', transferKey: 'k', time: 1, details: { reason: 'Moved' } }).replace(
+        '"Moved"',
+        '"Moved abroad"'
+      )
+    ]
   ])('%s is not read, and nothing is done', async (_what, text) => {
     expect(readJournal('case', text)).toBeUndefined();
     const done: string[] = [];

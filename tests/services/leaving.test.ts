@@ -4,7 +4,17 @@ import { caseSites, editInList } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { good, restrictedAnswers } from '../support/referring';
 import { round } from '../support/transferKills';
-import { addRow, afterTransfer, coventryAnswers, expectEachOnce, historyOf, people, reviewsOf, transfersOf, withACase } from '../support/transferring';
+import {
+  addRow,
+  afterTransfer,
+  coventryAnswers,
+  expectEachOnce,
+  historyOf,
+  people,
+  reviewsOf,
+  transfersOf,
+  withACase
+} from '../support/transferring';
 import type { AfterTransfer } from '../support/transferring';
 
 let sites: CaseSites;
@@ -21,7 +31,8 @@ afterAll(() => sites.close());
 
 const departing = { caseKey: '', departureKey, leftOn: '', destination: 'Not known' as const, note: '', addressToldTo: [], newAddress: '' };
 
-const kinds = (after: AfterTransfer): readonly string[] => after.notices.map(({ Kind, Marac, Agency }) => `${String(Kind)}: ${String(Marac)}, ${String(Agency)}`).sort();
+const kinds = (after: AfterTransfer): readonly string[] =>
+  after.notices.map(({ Kind, Marac, Agency }) => `${String(Kind)}: ${String(Marac)}, ${String(Agency)}`).sort();
 const leftAtCoventry = ['Health', 'Housing', 'IDVA service'].map(agency => `Victim has left: Coventry, ${agency}`);
 const corrected = leftAtCoventry.map(line => line.replace('Victim has left', 'Correction'));
 
@@ -79,14 +90,25 @@ describe('leaving notices of a transfer', () => {
 
   it('reach nobody who must not be told of the case', async () => {
     const engine = copy();
-    good(await reviewsOf(engine, people.coventry).exclude(caseKey, [
-      { agency: 'Housing', person: '', reason: 'His sister works there.' },
-      { agency: 'Health', person: 'Example, Nurse', reason: 'A friend of his.' }
-    ]));
-    good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: { reason: 'Moved permanently', hasLeft: true } }));
+    good(
+      await reviewsOf(engine, people.coventry).exclude(caseKey, [
+        { agency: 'Housing', person: '', reason: 'His sister works there.' },
+        { agency: 'Health', person: 'Example, Nurse', reason: 'A friend of his.' }
+      ])
+    );
+    good(
+      await transfersOf(engine, people.coventry).transfer({
+        caseKey,
+        transferKey,
+        to: 'Walsall',
+        details: { reason: 'Moved permanently', hasLeft: true }
+      })
+    );
     const after = await afterTransfer(engine);
     expect(kinds(after)).toEqual(['Victim has left: Coventry, IDVA service']);
-    expect(after.events.find(({ Kind }) => Kind === 'Agencies told that the victim has left')?.Detail).toMatch(/Told: IDVA service\. Not told: .*Housing\. His sister works there\..*Health\. Example, Nurse must not/);
+    expect(after.events.find(({ Kind }) => Kind === 'Agencies told that the victim has left')?.Detail).toMatch(
+      /Told: IDVA service\. Not told: .*Housing\. His sister works there\..*Health\. Example, Nurse must not/
+    );
   });
 
   it('reach nobody at all while who must not be told cannot be read, and go when it is put right', async () => {
@@ -107,7 +129,14 @@ describe('leaving notices of a transfer', () => {
     const perpetrators = rows.map(row => ({ ...row, answers: { ...row.answers, employer: 'Nurse at a hospital ward of the NHS' } }));
     const restricted = await withACase(sites, coventryAnswers({ ...answers, perpetrators }));
     const engine = restricted.copy();
-    good(await transfersOf(engine, people.coventry).transfer({ caseKey: restricted.caseKey, transferKey, to: 'Walsall', details: { reason: 'Moved permanently', hasLeft: true } }));
+    good(
+      await transfersOf(engine, people.coventry).transfer({
+        caseKey: restricted.caseKey,
+        transferKey,
+        to: 'Walsall',
+        details: { reason: 'Moved permanently', hasLeft: true }
+      })
+    );
     const after = await afterTransfer(engine);
     expect(kinds(after)).toEqual(['Victim has left: Coventry, Housing', 'Victim has left: Coventry, IDVA service']);
     expect(after.transfers.map(({ FileDirRef }) => FileDirRef)).toEqual(['/sites/marac/Lists/Transfers/Restricted']);
@@ -116,7 +145,9 @@ describe('leaving notices of a transfer', () => {
   it('out of force go when the receipt is recorded', async () => {
     const engine = copy();
     const coventry = transfersOf(engine, people.coventry);
-    good(await coventry.transfer({ caseKey, transferKey, to: 'Nottinghamshire', outOfForce: true, details: { reason: 'Moved permanently' } }));
+    good(
+      await coventry.transfer({ caseKey, transferKey, to: 'Nottinghamshire', outOfForce: true, details: { reason: 'Moved permanently' } })
+    );
     expect((await afterTransfer(engine)).notices).toEqual([]);
     good(await coventry.recordReceipt(transferKey, 'Nottinghamshire'));
     expect(kinds(await afterTransfer(engine))).toEqual(leftAtCoventry);
@@ -132,7 +163,9 @@ describe('a departure without a transfer', () => {
     expect(notTold).toEqual([]);
     good(await coventry.leave({ ...departing, caseKey }));
     expect(kinds(await afterTransfer(engine))).toEqual(leftAtCoventry);
-    expect(good(await coventry.leavingNotices(caseKey)).map(({ agency, acknowledged, correctedAt }) => [agency, acknowledged, correctedAt])).toEqual([
+    expect(
+      good(await coventry.leavingNotices(caseKey)).map(({ agency, acknowledged, correctedAt }) => [agency, acknowledged, correctedAt])
+    ).toEqual([
       ['Housing', undefined, undefined],
       ['Health', undefined, undefined],
       ['IDVA service', undefined, undefined]
@@ -141,7 +174,12 @@ describe('a departure without a transfer', () => {
     good(await coventry.undoLeave(caseKey, departureKey));
     const after = await afterTransfer(engine);
     expect(kinds(after)).toEqual([...corrected, ...leftAtCoventry].sort());
-    expect(historyOf(after)).toEqual(['Victim has left the area', 'Agencies told that the victim has left', 'Departure taken back', 'Leaving notices corrected']);
+    expect(historyOf(after)).toEqual([
+      'Victim has left the area',
+      'Agencies told that the victim has left',
+      'Departure taken back',
+      'Leaving notices corrected'
+    ]);
     expect(good(await coventry.leavingNotices(caseKey)).every(({ correctedAt }) => correctedAt !== undefined)).toBe(true);
     expect(await coventry.leave({ ...departing, caseKey })).toMatchObject({ ok: false, error: { kind: 'conflict' } });
   });
@@ -166,7 +204,14 @@ describe('a departure without a transfer', () => {
     const { notices } = await afterTransfer(engine);
     const housing = notices.find(({ Agency }) => Agency === 'Housing');
     await addRow(engine, 'Returns', 'Coventry - Housing', {
-      Title: 'M', Key: 'return', CaseKey: caseKey, AboutKey: String(housing?.Key), Marac: 'Coventry', Agency: 'Housing', Kind: 'Acknowledgement', Summary: 'Seen.'
+      Title: 'M',
+      Key: 'return',
+      CaseKey: caseKey,
+      AboutKey: String(housing?.Key),
+      Marac: 'Coventry',
+      Agency: 'Housing',
+      Kind: 'Acknowledgement',
+      Summary: 'Seen.'
     });
     const shown = good(await coventry.leavingNotices(caseKey));
     expect(shown.filter(({ acknowledged }) => acknowledged !== undefined).map(({ agency }) => agency)).toEqual(['Housing']);
@@ -176,14 +221,28 @@ describe('a departure without a transfer', () => {
 describe('what goes with the case', () => {
   it('names the DARA with its grade: its answers are not none', async () => {
     const answers = Object.fromEntries(Object.entries(coventryAnswers()).filter(([id]) => !/^dash\d/.test(id)));
-    const dara = { riskTool: 'DARA', daraGrade: 'High', daraThreatensToKill: 'All the time', coerciveControl: 'Yes', childContactSignificance: 'Not present', criteria: ['Professional judgement'], judgement: 'He has said that he will kill her.' };
+    const dara = {
+      riskTool: 'DARA',
+      daraGrade: 'High',
+      daraThreatensToKill: 'All the time',
+      coerciveControl: 'Yes',
+      childContactSignificance: 'Not present',
+      criteria: ['Professional judgement'],
+      judgement: 'He has said that he will kill her.'
+    };
     const other = await withACase(sites, { ...answers, ...dara });
     const { parts } = good(await transfersOf(other.copy(), people.coventry).bundle(other.caseKey));
     expect(parts.find(({ name }) => name === 'Risk answers')).toEqual({ name: 'Risk answers', words: 'DARA, grade High', complete: true });
   });
 
   const action = (key: string, agency: string): Readonly<Record<string, string>> => ({
-    Title: 'M', Key: key, CaseKey: caseKey, Marac: 'Coventry', Agency: agency, Action: `Do ${key}`, Status: 'Open'
+    Title: 'M',
+    Key: key,
+    CaseKey: caseKey,
+    Marac: 'Coventry',
+    Agency: agency,
+    Action: `Do ${key}`,
+    Status: 'Open'
   });
 
   it('is shown, and every open action is decided one by one', async () => {
@@ -193,12 +252,27 @@ describe('what goes with the case', () => {
     await addRow(engine, 'Actions', 'Coventry - Health', action('three', 'Health'));
     const coventry = transfersOf(engine, people.coventry);
     const bundle = good(await coventry.bundle(caseKey));
-    expect(bundle.openActions.map(({ key, agency }) => [key, agency])).toEqual([['one', 'Housing'], ['two', 'Housing'], ['three', 'Health']]);
+    expect(bundle.openActions.map(({ key, agency }) => [key, agency])).toEqual([
+      ['one', 'Housing'],
+      ['two', 'Housing'],
+      ['three', 'Health']
+    ]);
     expect(bundle.parts.map(({ name, complete }) => [name, complete])).toEqual([
-      ['Referral', true], ['Risk answers', true], ['Minutes', true], ['Actions', true], ['IDVA details', false]
+      ['Referral', true],
+      ['Risk answers', true],
+      ['Minutes', true],
+      ['Actions', true],
+      ['IDVA details', false]
     ]);
     expect(bundle.parts.find(({ name }) => name === 'Risk answers')?.words).toMatch(/^SafeLives Dash, \d+ of 24 answered yes$/);
-    good(await coventry.transfer({ caseKey, transferKey, to: 'Walsall', details: { ...onePress.wrongArea, actions: { one: 'Done', two: 'Handed over' } } }));
+    good(
+      await coventry.transfer({
+        caseKey,
+        transferKey,
+        to: 'Walsall',
+        details: { ...onePress.wrongArea, actions: { one: 'Done', two: 'Handed over' } }
+      })
+    );
     good(await transfersOf(engine, people.walsall).accept(transferKey));
     await round(engine);
     const { actions } = await afterTransfer(engine);

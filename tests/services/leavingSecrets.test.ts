@@ -32,20 +32,29 @@ afterAll(() => sites.close());
 const configuration = {
   ...defaultConfiguration,
   agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] })),
-  contacts: ['Housing', 'Health', 'IDVA service'].map(agency => ({ marac: 'Coventry', agency, emails: [`${agency.replace(' ', '').toLowerCase()}@agency.example`] }))
+  contacts: ['Housing', 'Health', 'IDVA service'].map(agency => ({
+    marac: 'Coventry',
+    agency,
+    emails: [`${agency.replace(' ', '').toLowerCase()}@agency.example`]
+  }))
 };
 
 function transfersOf(engine: SharePointEngine, login: string): TransferUseCases {
   const clock = stillClock();
   const send = transportTo(engine, login);
-  const ports = createDeskPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
+  const ports = createDeskPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), {
+    login,
+    clock,
+    identifiers: createIdentifiers()
+  });
   return composeTransfers(ports, createKnownConfiguration({ read: () => Promise.resolve(ok(configuration)) }));
 }
 
 /** Everything of the Notices that one person can read, byte for byte, with who wrote each and changed it last. */
 async function bytesFor(engine: SharePointEngine, login: string): Promise<string> {
   const list = `${siteUrls.partner}/_api/web/getList('/sites/marac-partners/Lists/Notices')/items`;
-  const select = '$select=*,FileDirRef,Author/Title,Author/Name,Author/EMail,Editor/Title,Editor/Name,Editor/EMail&$expand=Author,Editor&$top=500';
+  const select =
+    '$select=*,FileDirRef,Author/Title,Author/Name,Author/EMail,Editor/Title,Editor/Name,Editor/EMail&$expand=Author,Editor&$top=500';
   const answer = await transportTo(engine, login)(`${list}?${select}`, { headers: { accept: 'application/json;odata=nometadata' } });
   if (!answer.ok) throw new Error(`The notices could not be read: ${answer.status}`);
   return answer.text();
@@ -54,14 +63,23 @@ async function bytesFor(engine: SharePointEngine, login: string): Promise<string
 /** What the agencies of the sending MARAC are sent: messages, whole. */
 async function messagesOf(engine: SharePointEngine): Promise<string> {
   const { outbox } = await afterTransfer(engine);
-  return JSON.stringify(outbox.filter(({ Recipients }) => String(Recipients).includes('@agency.example')).map(({ Title, Body, Recipients, Kind }) => ({ Title, Body, Recipients, Kind })));
+  return JSON.stringify(
+    outbox
+      .filter(({ Recipients }) => String(Recipients).includes('@agency.example'))
+      .map(({ Title, Body, Recipients, Kind }) => ({ Title, Body, Recipients, Kind }))
+  );
 }
 
 const housing = 'housing.coventry@coventry.example';
 const idva = 'idva.coventry@haven.example';
 const newAddress = '9 Elsewhere Röad\nBilston\nWV14 0XX';
 const secrets = ['Elsewhere', 'Röad', 'Bilston', 'WV14', '0XX', 'Walsall', 'walsall'];
-const details = (reason: TransferReason): TransferSaid => ({ reason, newAddress, note: 'To her sister at 9 Elsewhere Röad, WV14 0XX, Walsall.', reviewOn: '2026-08-01' });
+const details = (reason: TransferReason): TransferSaid => ({
+  reason,
+  newAddress,
+  note: 'To her sister at 9 Elsewhere Röad, WV14 0XX, Walsall.',
+  reviewOn: '2026-08-01'
+});
 
 async function expectNoSecret(engine: SharePointEngine): Promise<string> {
   const read = (await bytesFor(engine, housing)) + (await bytesFor(engine, idva)) + (await messagesOf(engine));
@@ -97,7 +115,14 @@ describe('whatever the agencies of the sending MARAC can read, byte for byte', (
 
   it('a departure gives the address to nobody for whom it was not ticked', async () => {
     const engine = copy();
-    const departing = { caseKey, departureKey, leftOn: '', destination: 'Known, to be transferred', note: 'To Walsall, WV14 0XX', newAddress } as const;
+    const departing = {
+      caseKey,
+      departureKey,
+      leftOn: '',
+      destination: 'Known, to be transferred',
+      note: 'To Walsall, WV14 0XX',
+      newAddress
+    } as const;
     good(await transfersOf(engine, people.coventry).leave({ ...departing, addressToldTo: ['Health'] }));
     await expectNoSecret(engine);
     const { notices } = await afterTransfer(engine);
@@ -121,7 +146,14 @@ describe('whatever the agencies of the sending MARAC can read, byte for byte', (
   it('is the same whatever address is typed, wherever she goes', async () => {
     const told = async (typed: string, to: string): Promise<string> => {
       const engine = copy();
-      const moved = { ...details('Moved permanently'), hasLeft: true, newAddress: typed, note: typed, destinationToldTo: [typed], addressToldTo: [typed] };
+      const moved = {
+        ...details('Moved permanently'),
+        hasLeft: true,
+        newAddress: typed,
+        note: typed,
+        destinationToldTo: [typed],
+        addressToldTo: [typed]
+      };
       good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to, details: moved }));
       const read = (await bytesFor(engine, housing)) + (await messagesOf(engine));
       sites.discard(engine);
@@ -130,7 +162,10 @@ describe('whatever the agencies of the sending MARAC can read, byte for byte', (
     };
     const usual = await told('9 Elsewhere Road, WV14 0XX', 'Walsall');
     expect(usual).toContain('Victim has left');
-    const anyAddress = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom('', 'B8', 'Coventry', '{"words":"', '\u0000', '</script>', 'M'));
+    const anyAddress = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 80 }),
+      fc.constantFrom('', 'B8', 'Coventry', '{"words":"', '\u0000', '</script>', 'M')
+    );
     await fc.assert(
       fc.asyncProperty(anyAddress, fc.constantFrom('Walsall', 'Dudley', 'Birmingham East'), async (typed, to) => {
         expect(await told(typed, to)).toBe(usual);

@@ -30,14 +30,25 @@ const letters = (login = senior, transport = transportTo(engine, login)): Letter
 const text = 'I am a member of the Coventry MARAC. Anya Testcase is at risk of harm.';
 const asked = { caseKey: '', letterKey: 'letter-1', text };
 const ask = (changes: Partial<typeof asked> = {}) => letters().ask({ ...asked, caseKey, ...changes });
-const approval = (changes: Partial<{ letterKey: string; chair: string; text: string }> = {}) => ({ caseKey, letterKey: 'letter-1', chair: 'Example, Chair', text, ...changes });
-const lines = async (): Promise<readonly string[]> => (await rowsOf(engine, 'Events')).filter(({ Kind }) => /^Legal-aid/.test(String(Kind))).map(({ Kind }) => String(Kind));
+const approval = (changes: Partial<{ letterKey: string; chair: string; text: string }> = {}) => ({
+  caseKey,
+  letterKey: 'letter-1',
+  chair: 'Example, Chair',
+  text,
+  ...changes
+});
+const lines = async (): Promise<readonly string[]> =>
+  (await rowsOf(engine, 'Events')).filter(({ Kind }) => /^Legal-aid/.test(String(Kind))).map(({ Kind }) => String(Kind));
 
 describe('a legal-aid letter', () => {
   it('is asked for by one, approved by the chair through another, and each is a line of history by the server', async () => {
     expect(good(await letters().standing(caseKey))).toEqual({ kind: 'None' });
     expect(good(await ask())).toMatchObject({ kind: 'Asked', letterKey: 'letter-1', text });
-    expect(good(await letters(chair).approve(approval({ text: `${text} Altered.` })))).toMatchObject({ kind: 'Approved', chair: 'Example, Chair', text: `${text} Altered.` });
+    expect(good(await letters(chair).approve(approval({ text: `${text} Altered.` })))).toMatchObject({
+      kind: 'Approved',
+      chair: 'Example, Chair',
+      text: `${text} Altered.`
+    });
     expect(good(await letters(coordinator).standing(caseKey))).toMatchObject({ kind: 'Approved', text: `${text} Altered.` });
     expect(await lines()).toEqual(['Legal-aid letter asked for', 'Legal-aid letter approved']);
     const history = good(await openDesk(engine, { login: senior }).history.history(caseKey));
@@ -46,9 +57,18 @@ describe('a legal-aid letter', () => {
 
   it('is not approved by whoever asked for it, nor without a chair, nor with a gap in it', async () => {
     good(await ask());
-    expect(await letters().approve(approval())).toMatchObject({ ok: false, error: { words: 'Whoever asked for a letter cannot record its approval.' } });
+    expect(await letters().approve(approval())).toMatchObject({
+      ok: false,
+      error: { words: 'Whoever asked for a letter cannot record its approval.' }
+    });
     expect((await letters(chair).approve(approval({ chair: ' ' }))).ok).toBe(false);
-    expect((await letters(chair).approve(approval({ text: draftLetter({ referral: { owningMarac: 'Coventry', receivedAt: new Date(), status: 'Heard' }, people: [] }) }))).ok).toBe(false);
+    expect(
+      (
+        await letters(chair).approve(
+          approval({ text: draftLetter({ referral: { owningMarac: 'Coventry', receivedAt: new Date(), status: 'Heard' }, people: [] }) })
+        )
+      ).ok
+    ).toBe(false);
     expect(await lines()).toEqual(['Legal-aid letter asked for']);
   });
 
@@ -79,7 +99,10 @@ describe('a legal-aid letter', () => {
     good(await ask());
     expect((await letters(chair).refuse({ caseKey, letterKey: 'letter-1', reason: ' ' })).ok).toBe(false);
     good(await letters(chair).approve(approval()));
-    expect(good(await letters(chair).refuse({ caseKey, letterKey: 'letter-1', reason: 'The name is wrong.' }))).toMatchObject({ kind: 'Refused', reason: 'The name is wrong.' });
+    expect(good(await letters(chair).refuse({ caseKey, letterKey: 'letter-1', reason: 'The name is wrong.' }))).toMatchObject({
+      kind: 'Refused',
+      reason: 'The name is wrong.'
+    });
     expect(await letters(chair).approve(approval())).toMatchObject({ ok: true, value: { kind: 'Refused' } });
     expect(good(await ask({ letterKey: 'letter-2' }))).toMatchObject({ kind: 'Asked', letterKey: 'letter-2' });
   });

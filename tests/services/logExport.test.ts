@@ -10,7 +10,12 @@ import type { CaseSites } from '../support/caseSite';
 import { faulty, isWrite } from '../support/faults';
 import { good } from '../support/referring';
 
-const agenda: ExportedFile = { what: 'Agenda of the Coventry MARAC of 8 July 2026, version 1', format: 'Word', caseKey: 'meeting-july', restricted: false };
+const agenda: ExportedFile = {
+  what: 'Agenda of the Coventry MARAC of 8 July 2026, version 1',
+  format: 'Word',
+  caseKey: 'meeting-july',
+  restricted: false
+};
 
 let sites: CaseSites;
 let engine: SharePointEngine;
@@ -25,7 +30,11 @@ beforeEach(() => {
 
 function log(transport = transportTo(engine, coordinator)): EventStore {
   const clock = stillClock();
-  return createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login: coordinator, clock, identifiers: createIdentifiers() }).events;
+  return createDeskPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+    login: coordinator,
+    clock,
+    identifiers: createIdentifiers()
+  }).events;
 }
 
 describe('an export', () => {
@@ -33,7 +42,10 @@ describe('an export', () => {
     good(await logExport(log(), agenda));
     const rows = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported');
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ CaseKey: 'meeting-july', Detail: 'Exported as Word: Agenda of the Coventry MARAC of 8 July 2026, version 1.' });
+    expect(rows[0]).toMatchObject({
+      CaseKey: 'meeting-july',
+      Detail: 'Exported as Word: Agenda of the Coventry MARAC of 8 July 2026, version 1.'
+    });
     expect(good(await log().ofCase('meeting-july'))[0]).toMatchObject({ kind: 'Exported', byLogin: coordinator });
   });
 
@@ -63,13 +75,21 @@ describe('an export', () => {
     const line = faulty(transportTo(engine, coordinator));
     line.failNext(isWrite, { kind: 'lost before it arrives' });
     const given: string[] = [];
-    const outcome = await createGiveExport(log(line.send))(agenda, () => Promise.resolve('bytes'), file => given.push(file));
+    const outcome = await createGiveExport(log(line.send))(
+      agenda,
+      () => Promise.resolve('bytes'),
+      file => given.push(file)
+    );
     expect(outcome.ok).toBe(false);
     expect(given).toEqual([]);
   });
 
   it('that cannot be made is neither logged nor given, and says so', async () => {
-    const outcome = await createGiveExport(log())(agenda, () => Promise.reject(new Error('The code could not be loaded.')), () => undefined);
+    const outcome = await createGiveExport(log())(
+      agenda,
+      () => Promise.reject(new Error('The code could not be loaded.')),
+      () => undefined
+    );
     expect(outcome).toMatchObject({ ok: false, error: { words: 'The file could not be made.' } });
     expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported')).toEqual([]);
   });

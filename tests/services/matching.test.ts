@@ -31,8 +31,13 @@ describe('the people of a case in others', () => {
       ['Perpetrator', 'Perpetrator', 'same', ['Duplicate']]
     ]);
     const victim = candidateOf(found, 'Victim');
-    expect(victim).toMatchObject({ person: { name: 'Anya Testcase' }, foundIn: { caseKey: first, marac: 'Birmingham East', status: 'Awaiting review' } });
-    expect(victim.reasons).toEqual(expect.arrayContaining(['same family name', 'same given name', 'same date of birth', 'same telephone', 'same home']));
+    expect(victim).toMatchObject({
+      person: { name: 'Anya Testcase' },
+      foundIn: { caseKey: first, marac: 'Birmingham East', status: 'Awaiting review' }
+    });
+    expect(victim.reasons).toEqual(
+      expect.arrayContaining(['same family name', 'same given name', 'same date of birth', 'same telephone', 'same home'])
+    );
     expect(victim.mark).toBeUndefined();
     expect(found.dropped).toEqual([]);
   });
@@ -66,7 +71,12 @@ describe('the people of a case in others', () => {
     const before = line.sent.length;
     const found = good(await desk.matching.matches(first));
     expect(found.candidates.length).toBeGreaterThan(3);
-    const requests = line.sent.slice(before).map(({ url }) => decodeURIComponent(url).replace(/^.*\/_api\//, '').split('?')[0]);
+    const requests = line.sent.slice(before).map(
+      ({ url }) =>
+        decodeURIComponent(url)
+          .replace(/^.*\/_api\//, '')
+          .split('?')[0]
+    );
     expect(requests.filter(url => !/contextinfo/.test(url))).toEqual(['$batch', '$batch', '$batch']);
   });
 
@@ -75,7 +85,13 @@ describe('the people of a case in others', () => {
     const [first, second] = await casesOf(engine, completeAnswers(), completeAnswers());
     const [one] = (await rowsOf(engine, 'MatchKeys')).filter(row => String(row.MatchKey).startsWith('telephone:'));
     const many = Array.from({ length: 5001 }, (_unused, at) => ({
-      values: { Title: 'Match key', Key: `many-${at}`, CaseKey: `case-${at}`, PersonKey: `case-${at}:victim`, MatchKey: String(one.MatchKey) }
+      values: {
+        Title: 'Match key',
+        Key: `many-${at}`,
+        CaseKey: `case-${at}`,
+        PersonKey: `case-${at}:victim`,
+        MatchKey: String(one.MatchKey)
+      }
     }));
     engine.seedItems('/sites/marac', 'Match Keys', many, { author: 'owner@wmp.example', created: new Date('2026-01-01T00:00:00Z') });
     const found = good(await matchingOf(engine).matches(second));
@@ -151,21 +167,24 @@ describe('a decision about a pair', () => {
     expect(await linesOf(engine, first, 'Matched')).toHaveLength(1);
   });
 
-  it.each(['Same', 'Different'] as const)('by two people in the same moment (%s and Same): one row, one decision, and the other is told', async other => {
-    const engine = sites.fresh();
-    const [, second] = await casesOf(engine, completeAnswers(), completeAnswers());
-    const candidate = candidateOf(good(await matchingOf(engine).matches(second)), 'Victim');
-    const answers = await Promise.all([matchingOf(engine).mark(candidate, 'Same'), matchingOf(engine, senior).mark(candidate, other)]);
-    const rows = await rowsOf(engine, 'Matches');
-    expect(rows).toHaveLength(1);
-    expect(rows[0].HasPending).toBe(false);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(other === 'Same' ? 2 : 1);
-    for (const answer of answers) {
-      if (answer.ok) expect(answer.value?.mark).toBe(rows[0].Mark);
-      else expect(answer.error.kind).toBe('conflict');
+  it.each(['Same', 'Different'] as const)(
+    'by two people in the same moment (%s and Same): one row, one decision, and the other is told',
+    async other => {
+      const engine = sites.fresh();
+      const [, second] = await casesOf(engine, completeAnswers(), completeAnswers());
+      const candidate = candidateOf(good(await matchingOf(engine).matches(second)), 'Victim');
+      const answers = await Promise.all([matchingOf(engine).mark(candidate, 'Same'), matchingOf(engine, senior).mark(candidate, other)]);
+      const rows = await rowsOf(engine, 'Matches');
+      expect(rows).toHaveLength(1);
+      expect(rows[0].HasPending).toBe(false);
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(other === 'Same' ? 2 : 1);
+      for (const answer of answers) {
+        if (answer.ok) expect(answer.value?.mark).toBe(rows[0].Mark);
+        else expect(answer.error.kind).toBe('conflict');
+      }
+      expect(await linesOf(engine, second, 'Matched')).toHaveLength(1);
     }
-    expect(await linesOf(engine, second, 'Matched')).toHaveLength(1);
-  });
+  );
 
   it.each([
     ['', completeAnswers],
@@ -174,17 +193,27 @@ describe('a decision about a pair', () => {
     const engine = sites.fresh();
     const [first, second] = await casesOf(engine, completeAnswers(), answers());
     const candidate = candidateOf(good(await matchingOf(engine).matches(second)), 'Victim');
-    const cuts = await atEveryCut({ sites, copy: sites.freeze(engine), by: coordinator, run: (send, site) => matchingOf(site, coordinator, send).mark(candidate, 'Same') }, async ({ engine: killed }) => {
-      // Somebody else's look tells what the dead page could not; then the same press again, twice.
-      const seen = candidateOf(good(await matchingOf(killed, senior).matches(first)), 'Victim');
-      if (seen.mark) expect(await linesOf(killed, first, 'Matched')).toHaveLength(1);
-      for (let again = 0; again < 2; again++) good(await matchingOf(killed).mark(candidate, 'Same'));
-      const rows = await rowsOf(killed, 'Matches');
-      expect(rows.map(({ Mark, HasPending, FileDirRef }) => [Mark, HasPending, FileDirRef])).toEqual([['Same', false, `/sites/marac/Lists/Matches${folder}`]]);
-      const told = (await rowsOf(killed, 'Events')).filter(row => row.Kind === 'Matched');
-      expect(told.map(row => row.CaseKey).sort()).toEqual([first, second].sort());
-      expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set(['/sites/marac/Lists/Events/Restricted']));
-    });
+    const cuts = await atEveryCut(
+      {
+        sites,
+        copy: sites.freeze(engine),
+        by: coordinator,
+        run: (send, site) => matchingOf(site, coordinator, send).mark(candidate, 'Same')
+      },
+      async ({ engine: killed }) => {
+        // Somebody else's look tells what the dead page could not; then the same press again, twice.
+        const seen = candidateOf(good(await matchingOf(killed, senior).matches(first)), 'Victim');
+        if (seen.mark) expect(await linesOf(killed, first, 'Matched')).toHaveLength(1);
+        for (let again = 0; again < 2; again++) good(await matchingOf(killed).mark(candidate, 'Same'));
+        const rows = await rowsOf(killed, 'Matches');
+        expect(rows.map(({ Mark, HasPending, FileDirRef }) => [Mark, HasPending, FileDirRef])).toEqual([
+          ['Same', false, `/sites/marac/Lists/Matches${folder}`]
+        ]);
+        const told = (await rowsOf(killed, 'Events')).filter(row => row.Kind === 'Matched');
+        expect(told.map(row => row.CaseKey).sort()).toEqual([first, second].sort());
+        expect(new Set(told.map(row => row.FileDirRef))).toEqual(new Set(['/sites/marac/Lists/Events/Restricted']));
+      }
+    );
     expect(cuts).toBeGreaterThan(8);
   });
 });
@@ -194,11 +223,20 @@ describe('somebody of whom no more than a name and a rough age is known', () => 
 
   it('was not looked for, is said not to have been, and the history says so too', async () => {
     const engine = sites.fresh();
-    const [, second] = await casesOf(engine, withPerpetrator(anotherVictim(), born('Steven', '1999')), withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const [, second] = await casesOf(
+      engine,
+      withPerpetrator(anotherVictim(), born('Steven', '1999')),
+      withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27'))
+    );
     const { candidates, lookedFor } = good(await matchingOf(engine).matches(second));
     expect(candidates).toEqual([]);
     expect(lookedFor.find(({ role }) => role === 'Victim')?.by).toContain('name and date of birth');
-    expect(lookedFor.find(({ role }) => role === 'Perpetrator')).toMatchObject({ name: 'Stephen Demoworth', by: [], searchable: true, age: 27 });
+    expect(lookedFor.find(({ role }) => role === 'Perpetrator')).toMatchObject({
+      name: 'Stephen Demoworth',
+      by: [],
+      searchable: true,
+      age: 27
+    });
     good(await matchingOf(engine).reviewed(second, { candidates, notLookedFor: [{ role: 'Perpetrator', searched: false }] }));
     expect(await linesOf(engine, second, 'Matches reviewed')).toEqual([
       'Looked for the same people in other cases: nobody was found. Not looked for, because no more than a name is known: perpetrator.'
@@ -233,9 +271,20 @@ describe('somebody of whom no more than a name and a rough age is known', () => 
 
   it('is searched for as written where too many names begin alike, and the answer says so', async () => {
     const engine = sites.fresh();
-    const [steven, second] = await casesOf(engine, withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '30')), withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const [steven, second] = await casesOf(
+      engine,
+      withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '30')),
+      withPerpetrator(completeAnswers(), knownByNameOnly('Demoworth', 'Stephen', '27'))
+    );
     const many = Array.from({ length: 5001 }, (_unused, at) => ({
-      values: { Title: 'Demby', Key: `many-${at}:p`, CaseKey: `many-${at}`, Role: 'Perpetrator', FamilyName: 'Demby', GivenNames: `Sam ${at}` }
+      values: {
+        Title: 'Demby',
+        Key: `many-${at}:p`,
+        CaseKey: `many-${at}`,
+        Role: 'Perpetrator',
+        FamilyName: 'Demby',
+        GivenNames: `Sam ${at}`
+      }
     }));
     engine.seedItems('/sites/marac', 'People', many, { author: 'owner@wmp.example', created: new Date('2026-01-01T00:00:00Z') });
     const personKey = good(await matchingOf(engine).matches(second)).lookedFor.find(({ role }) => role === 'Perpetrator')?.personKey ?? '';
@@ -251,7 +300,9 @@ describe('the review of the matches', () => {
     const [, second] = await casesOf(engine, completeAnswers(), completeAnswers());
     const { candidates } = good(await matchingOf(engine).matches(second));
     const seen = {
-      candidates: candidates.map(candidate => (candidate.person.role === 'Victim' ? candidate : { ...candidate, mark: { mark: 'Same', by: 'A', at: new Date() } as const })),
+      candidates: candidates.map(candidate =>
+        candidate.person.role === 'Victim' ? candidate : { ...candidate, mark: { mark: 'Same', by: 'A', at: new Date() } as const }
+      ),
       notLookedFor: []
     };
     const reviewing = {
@@ -265,16 +316,24 @@ describe('the review of the matches', () => {
       }
     };
     await atEveryCut(reviewing, async ({ engine: killed }) => {
-      if (!(await rowsOf(killed, 'Referrals')).find(row => row.Key === second)?.MatchesReviewedAt) good(await matchingOf(killed).reviewed(second, seen));
+      if (!(await rowsOf(killed, 'Referrals')).find(row => row.Key === second)?.MatchesReviewedAt)
+        good(await matchingOf(killed).reviewed(second, seen));
       const row = (await rowsOf(killed, 'Referrals')).find(({ Key }) => Key === second);
       expect(row).toMatchObject({ MatchesReviewedAt: '2026-06-15T09:00:00Z', MatchesReviewedBy: expect.stringMatching(/\w/) as string });
-      expect(await linesOf(killed, second, 'Matches reviewed')).toEqual(['Looked at 2 people of other cases who may be the same: 1 same, 1 looked at, no match.']);
+      expect(await linesOf(killed, second, 'Matches reviewed')).toEqual([
+        'Looked at 2 people of other cases who may be the same: 1 same, 1 looked at, no match.'
+      ]);
     });
   });
 });
 
 describe('one person', () => {
-  const mark = async (engine: SharePointEngine, from: string, to: string, role: Candidate['person']['role'] = 'Perpetrator'): Promise<void> => {
+  const mark = async (
+    engine: SharePointEngine,
+    from: string,
+    to: string,
+    role: Candidate['person']['role'] = 'Perpetrator'
+  ): Promise<void> => {
     const candidate = candidateOf(good(await matchingOf(engine).matches(from)), role, to);
     good(await matchingOf(engine).mark(candidate, 'Same'));
   };

@@ -17,7 +17,12 @@ const coventry = (answers: Answers): Answers => ({ ...answers, victimAddress: '2
 const withChild = (): Answers => ({
   ...coventryAnswers(),
   childrenInHousehold: 'Yes',
-  children: [{ key: 'first', answers: { givenNames: 'Sam', familyName: 'Testcase', born: 'Yes', approximateAge: '8', school: 'Example Primary School' } }]
+  children: [
+    {
+      key: 'first',
+      answers: { givenNames: 'Sam', familyName: 'Testcase', born: 'Yes', approximateAge: '8', school: 'Example Primary School' }
+    }
+  ]
 });
 
 describe('calendar and agenda', () => {
@@ -41,7 +46,12 @@ describe('calendar and agenda', () => {
     good(await meetings.plan(planned()));
     expect(good(await meetings.listCases())).toEqual({ listed: 1, problems: [] });
     expect(good(await meetings.listCases())).toEqual({ listed: 0, problems: [] });
-    expect(await referral(engine, key)).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-july', AgendaDate: '2026-07-08T09:00:00Z', FlagsUntil: '2027-06-14T23:00:00Z' });
+    expect(await referral(engine, key)).toMatchObject({
+      Status: 'Listed',
+      MeetingKey: 'meeting-july',
+      AgendaDate: '2026-07-08T09:00:00Z',
+      FlagsUntil: '2027-06-14T23:00:00Z'
+    });
     expect((await history(engine, key)).filter(kind => kind === 'Listed')).toHaveLength(1);
     const opened = good(await openMeetings(engine).open());
     expect(opened.listed).toEqual({ 'meeting-july': 1 });
@@ -51,9 +61,36 @@ describe('calendar and agenda', () => {
   test('what is accepted after the cut-off, or has no room, goes to the next meeting; an emergency meeting takes no case by itself', async () => {
     const engine = sites.fresh();
     const meetings = openMeetings(engine);
-    good(await meetings.plan(planned({ key: 'past-cut-off', startsAt: new Date('2026-06-18T09:00:00Z'), cutOffAt: new Date('2026-06-12T16:00:00Z'), researchDueAt: new Date('2026-06-16T16:00:00Z') })));
-    good(await meetings.plan(planned({ key: 'emergency', kind: 'Emergency', startsAt: new Date('2026-06-30T09:00:00Z'), researchDueAt: new Date('2026-06-29T16:00:00Z') })));
-    good(await meetings.plan(planned({ key: 'small', startsAt: new Date('2026-07-01T09:00:00Z'), lengthMinutes: 15, researchDueAt: new Date('2026-06-29T16:00:00Z') })));
+    good(
+      await meetings.plan(
+        planned({
+          key: 'past-cut-off',
+          startsAt: new Date('2026-06-18T09:00:00Z'),
+          cutOffAt: new Date('2026-06-12T16:00:00Z'),
+          researchDueAt: new Date('2026-06-16T16:00:00Z')
+        })
+      )
+    );
+    good(
+      await meetings.plan(
+        planned({
+          key: 'emergency',
+          kind: 'Emergency',
+          startsAt: new Date('2026-06-30T09:00:00Z'),
+          researchDueAt: new Date('2026-06-29T16:00:00Z')
+        })
+      )
+    );
+    good(
+      await meetings.plan(
+        planned({
+          key: 'small',
+          startsAt: new Date('2026-07-01T09:00:00Z'),
+          lengthMinutes: 15,
+          researchDueAt: new Date('2026-06-29T16:00:00Z')
+        })
+      )
+    );
     const [first, second] = [await acceptedCase(engine), await acceptedCase(engine)];
     expect(good(await meetings.listCases()).listed).toBe(1);
     expect((await referral(engine, first)).MeetingKey).toBe('small');
@@ -67,15 +104,38 @@ describe('calendar and agenda', () => {
     const engine = sites.fresh();
     const meetings = openMeetings(engine);
     // The fortnight after 17 August 2026 is the summer bank holiday.
-    const first = planned({ key: 'series', startsAt: new Date('2026-08-17T09:00:00Z'), cutOffAt: new Date('2026-08-05T16:00:00Z'), researchDueAt: new Date('2026-08-13T16:00:00Z') });
+    const first = planned({
+      key: 'series',
+      startsAt: new Date('2026-08-17T09:00:00Z'),
+      cutOffAt: new Date('2026-08-05T16:00:00Z'),
+      researchDueAt: new Date('2026-08-13T16:00:00Z')
+    });
     const made = good(await meetings.planSeries(first, 'Fortnightly', 3));
-    expect(made.map(({ startsAt }) => startsAt.toISOString())).toEqual(['2026-08-17T09:00:00.000Z', '2026-09-01T09:00:00.000Z', '2026-09-14T09:00:00.000Z']);
+    expect(made.map(({ startsAt }) => startsAt.toISOString())).toEqual([
+      '2026-08-17T09:00:00.000Z',
+      '2026-09-01T09:00:00.000Z',
+      '2026-09-14T09:00:00.000Z'
+    ]);
     expect(made[1].researchDueAt.toISOString()).toBe('2026-08-27T16:00:00.000Z');
     expect(good(await openMeetings(engine).planSeries(first, 'Fortnightly', 3)).map(({ id }) => id)).toEqual(made.map(({ id }) => id));
-    const monthly = good(await meetings.planSeries(planned({ key: 'monthly', startsAt: new Date('2026-10-21T09:00:00Z'), cutOffAt: new Date('2026-10-09T16:00:00Z'), researchDueAt: new Date('2026-10-19T16:00:00Z') }), 'Monthly', 2));
+    const monthly = good(
+      await meetings.planSeries(
+        planned({
+          key: 'monthly',
+          startsAt: new Date('2026-10-21T09:00:00Z'),
+          cutOffAt: new Date('2026-10-09T16:00:00Z'),
+          researchDueAt: new Date('2026-10-19T16:00:00Z')
+        }),
+        'Monthly',
+        2
+      )
+    );
     // Summer time ends in between: it is 10am all the same.
     expect(monthly[1].startsAt.toISOString()).toBe('2026-11-18T10:00:00.000Z');
-    expect(await meetings.plan(planned({ key: 'wrong', cutOffAt: new Date('2026-08-01T00:00:00Z') }))).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await meetings.plan(planned({ key: 'wrong', cutOffAt: new Date('2026-08-01T00:00:00Z') }))).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
   });
 
   test('a case is put off with a reason, to a later meeting or to those that wait; withdrawn, it is on no agenda', async () => {
@@ -95,7 +155,13 @@ describe('calendar and agenda', () => {
     expect(await referral(engine, caseKeys[1])).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-august' });
     good(await meetings.putOn(caseKeys[1], 'meeting-july'));
     expect(await referral(engine, caseKeys[1])).toMatchObject({ Status: 'Listed', MeetingKey: 'meeting-july' });
-    const withdrawing = { caseKey: caseKeys[1], decisionKey: 'w', reason: 'Does not meet a criterion', rationale, offersIdva: true } as const;
+    const withdrawing = {
+      caseKey: caseKeys[1],
+      decisionKey: 'w',
+      reason: 'Does not meet a criterion',
+      rationale,
+      offersIdva: true
+    } as const;
     const { etag: over } = clashing(await openReview(engine, { login: senior }).withdraw(withdrawing));
     written(await openReview(engine, { login: senior }).withdraw({ ...withdrawing, over }));
     const withdrawn = await referral(engine, caseKeys[1]);
@@ -108,9 +174,17 @@ describe('calendar and agenda', () => {
     const { caseKeys } = await listedMeeting(engine, 1);
     const [caseKey] = caseKeys;
     const meetings = openMeetings(engine);
-    const june = planned({ key: 'meeting-june', startsAt: new Date('2026-06-24T09:00:00Z'), cutOffAt: new Date('2026-06-15T08:00:00Z'), researchDueAt: new Date('2026-06-22T16:00:00Z') });
+    const june = planned({
+      key: 'meeting-june',
+      startsAt: new Date('2026-06-24T09:00:00Z'),
+      cutOffAt: new Date('2026-06-15T08:00:00Z'),
+      researchDueAt: new Date('2026-06-22T16:00:00Z')
+    });
     good(await meetings.plan(june));
-    expect(await meetings.defer(caseKey, 'Sooner is better.', 'meeting-june')).toMatchObject({ ok: false, error: { words: expect.stringContaining('is not after the one that the case is on') as unknown } });
+    expect(await meetings.defer(caseKey, 'Sooner is better.', 'meeting-june')).toMatchObject({
+      ok: false,
+      error: { words: expect.stringContaining('is not after the one that the case is on') as unknown }
+    });
     expect((await referral(engine, caseKey)).MeetingKey).toBe('meeting-july');
     expect(await meetings.bringForward(caseKey, ' ', 'meeting-june')).toMatchObject({ ok: false, error: { kind: 'validation' } });
     good(await meetings.bringForward(caseKey, 'Sooner is better.', 'meeting-june'));
@@ -119,7 +193,10 @@ describe('calendar and agenda', () => {
     expect([kinds.includes('Brought forward'), kinds.includes('Put off')]).toEqual([true, false]);
     const line = (await rowsOf(engine, 'Events')).find(({ Kind }) => Kind === 'Brought forward');
     expect(line?.Detail).toBe('Brought forward to the meeting of the Coventry MARAC of 24 June 2026. Reason: Sooner is better.');
-    expect(await meetings.bringForward(caseKey, 'Once more.', 'meeting-july')).toMatchObject({ ok: false, error: { words: expect.stringContaining('is not before') as unknown } });
+    expect(await meetings.bringForward(caseKey, 'Once more.', 'meeting-july')).toMatchObject({
+      ok: false,
+      error: { words: expect.stringContaining('is not before') as unknown }
+    });
   });
 
   test('a circulated agenda is changed only by who knows that it was, and says until its next version what the agencies do not know', async () => {
@@ -131,7 +208,10 @@ describe('calendar and agenda', () => {
     good(await meetings.defer(moves, 'She is away.', 'meeting-august'));
     const sent = good(await meetings.circulateAgenda(meeting, 'Whole'));
     expect(sent.agenda.circulated).toMatchObject([{ version: 1, cases: marksOf([stays]) }]);
-    expect(await meetings.bringForward(moves, 'She is back.', meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict', words: 'The agenda of 8 July 2026 has been circulated (version 1).' } });
+    expect(await meetings.bringForward(moves, 'She is back.', meeting.key)).toMatchObject({
+      ok: false,
+      error: { kind: 'conflict', words: 'The agenda of 8 July 2026 has been circulated (version 1).' }
+    });
     expect(await meetings.putOn(moves, meeting.key)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     expect((await referral(engine, moves)).MeetingKey).toBe('meeting-august');
     good(await meetings.bringForward(moves, 'She is back.', meeting.key, 1));
@@ -145,7 +225,13 @@ describe('calendar and agenda', () => {
     const engine = sites.fresh();
     const { meeting } = await listedMeeting(engine, 1);
     engine.settings.threshold = 50;
-    const flagged = Array.from({ length: 60 }, (_unused, at) => ({ values: { Key: `flagged-${at}`, Status: 'Closed', FlagsUntil: new Date(meeting.startsAt.getTime() + (at + 1) * 3_600_000).toISOString() } }));
+    const flagged = Array.from({ length: 60 }, (_unused, at) => ({
+      values: {
+        Key: `flagged-${at}`,
+        Status: 'Closed',
+        FlagsUntil: new Date(meeting.startsAt.getTime() + (at + 1) * 3_600_000).toISOString()
+      }
+    }));
     engine.seedItems('/sites/marac', 'Referrals', flagged, { author: senior, created: mondayMorning });
     expect(good(await openMeetings(engine).openMeeting(meeting.key)).cases).toHaveLength(1);
   });
@@ -159,7 +245,11 @@ describe('calendar and agenda', () => {
     await editInList(engine, 'Meetings', row.Id, { Agenda1: '{"order":[]' });
     const { meeting: damaged } = good(await meetings.openMeeting(meeting.key));
     expect(damaged.problems).toEqual([{ part: 'agenda', words: 'The agenda cannot be read: it was changed outside the suite' }]);
-    for (const outcome of [await meetings.circulateAgenda(damaged, 'Whole'), await meetings.move(damaged, caseKeys, caseKeys[0], 0), await meetings.standardOrder(damaged)]) {
+    for (const outcome of [
+      await meetings.circulateAgenda(damaged, 'Whole'),
+      await meetings.move(damaged, caseKeys, caseKeys[0], 0),
+      await meetings.standardOrder(damaged)
+    ]) {
       expect(outcome).toMatchObject({ ok: false, error: { kind: 'damaged' } });
     }
     expect((await rowsOf(engine, 'Meetings'))[0].Agenda1).toBe('{"order":[]');
@@ -220,7 +310,11 @@ describe('circulating an agenda', () => {
     const all = await acceptedCase(engine);
     const secret = await acceptedCase(engine);
     const restricted = await acceptedCase(engine, coventry(restrictedAnswers()));
-    written(await openReview(engine, { login: senior }).exclude(secret, [{ agency: 'Housing', person: '', reason: 'The perpetrator’s sister works there.' }]));
+    written(
+      await openReview(engine, { login: senior }).exclude(secret, [
+        { agency: 'Housing', person: '', reason: 'The perpetrator’s sister works there.' }
+      ])
+    );
     const old = [await acceptedCase(engine, coventry(completeAnswers())), await acceptedCase(engine, coventry(completeAnswers()))];
     const meetings = openMeetings(engine);
     good(await meetings.plan(planned()));
@@ -236,7 +330,9 @@ describe('circulating an agenda', () => {
   const outcome = async (engine: SharePointEngine): Promise<unknown> => {
     const { cases: listed, documents, meeting, expiredFlags } = good(await openMeetings(engine).openMeeting('meeting-july'));
     const copies = documents.map(({ agency, version }) => `${version} ${agency}`).sort();
-    const actions = (await rowsOf(engine, 'Actions', 'partner')).map(({ Agency, Action, OpenFor }) => `${String(OpenFor)}: ${String(Agency)} ${String(Action)}`).sort();
+    const actions = (await rowsOf(engine, 'Actions', 'partner'))
+      .map(({ Agency, Action, OpenFor }) => `${String(OpenFor)}: ${String(Agency)} ${String(Action)}`)
+      .sort();
     const keyed = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Key }) => String(Key));
     return {
       state: meeting.state,
@@ -255,7 +351,11 @@ describe('circulating an agenda', () => {
     pending: '',
     listed: 3,
     copies: ['1 ', '1 Health', '1 IDVA service'],
-    actions: ['Coventry - Health: Health Remove the 12-month flags of 2 cases', 'Coventry - Housing: Housing Remove the 12-month flags of 2 cases', 'Coventry - IDVA service: IDVA service Remove the 12-month flags of 2 cases'],
+    actions: [
+      'Coventry - Health: Health Remove the 12-month flags of 2 cases',
+      'Coventry - Housing: Housing Remove the 12-month flags of 2 cases',
+      'Coventry - IDVA service: IDVA service Remove the 12-month flags of 2 cases'
+    ],
     messages: ['Health', 'Housing', 'IDVA service'].filter(agency => agency !== 'Health').map(agency => `meeting-july:agenda:1:${agency}`),
     expiredFlags: []
   };
@@ -272,20 +372,29 @@ describe('circulating an agenda', () => {
     expect(documents).toHaveLength(3);
     for (const { agency, document } of good(await meetings.previewAgenda(meeting, 'Whole'))) {
       const keys = document.cases.map(({ caseKey }) => caseKey);
-      expect({ agency, keys: [...keys].sort() }).toEqual({ agency, keys: (agency === '' ? [cases.all] : [cases.all, cases.secret]).sort() });
+      expect({ agency, keys: [...keys].sort() }).toEqual({
+        agency,
+        keys: (agency === '' ? [cases.all] : [cases.all, cases.secret]).sort()
+      });
       expect(document.cases.map(({ number }) => number)).toEqual(keys.map((_key, at) => at + 1));
       expect(JSON.stringify(document)).not.toContain(cases.restricted);
     }
     const again = good(await meetings.circulateAgenda(meeting, 'Whole'));
     const { agencies, withoutAddress } = good(await meetings.openMeeting('meeting-july'));
     const [{ told: reached = [], notTold }] = again.agenda.circulated;
-    expect([...reached].sort()).toEqual(Array.from(new Set((await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Key }) => String(Key).split(':').pop()))).sort());
+    expect([...reached].sort()).toEqual(
+      Array.from(
+        new Set((await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Key }) => String(Key).split(':').pop()))
+      ).sort()
+    );
     expect(notTold).toEqual(withoutAddress);
     expect([...reached, ...withoutAddress].sort()).toEqual([...agencies].sort());
     expect(again.agenda.circulated).toHaveLength(1);
     const second = good(await meetings.circulateAgenda(again, 'Research only'));
     expect(second.agenda.circulated.map(({ version }) => version)).toEqual([1, 2]);
-    const told = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Agenda').map(({ Title, Body }) => `${String(Title)} ${String(Body)}`);
+    const told = (await rowsOf(engine, 'Outbox'))
+      .filter(({ Kind }) => Kind === 'Agenda')
+      .map(({ Title, Body }) => `${String(Title)} ${String(Body)}`);
     expect(told.join('\n')).not.toMatch(/Testcase|WM-/);
   });
 
@@ -299,7 +408,8 @@ describe('circulating an agenda', () => {
     expect(whole.document.cases[0].narrative).toBe(narrative.trim());
     expect(JSON.stringify(research.document)).not.toContain(narrative.slice(0, 40));
     expect(research.document.cases[0].people.map(({ name }) => name)).toEqual(whole.document.cases[0].people.map(({ name }) => name));
-    for (const { people } of whole.document.cases) for (const person of people) expect(person.addressConfidential === true && person.address !== undefined).toBe(false);
+    for (const { people } of whole.document.cases)
+      for (const person of people) expect(person.addressConfidential === true && person.address !== undefined).toBe(false);
   });
 
   it('killed at each request in turn, and finished by whoever opens the calendar: the same', async () => {
@@ -334,12 +444,16 @@ describe('circulating an agenda', () => {
     const circulated = good(await meetings.circulateAgenda(meeting, 'Whole'));
     expect(await meetings.chaseResearch(circulated)).toMatchObject({ ok: false, error: { kind: 'validation' } });
     const late = good(await meetings.change(circulated, { researchDueAt: new Date('2026-06-10T16:00:00Z') }));
-    const [contact] = (await rowsOf(engine, 'Configuration')).filter(({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Health' && Marac === 'Coventry');
+    const [contact] = (await rowsOf(engine, 'Configuration')).filter(
+      ({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Health' && Marac === 'Coventry'
+    );
     await editInList(engine, 'Configuration', contact.Id, { Contacts: '' });
     const { reminded, notReminded } = good(await meetings.chaseResearch(late));
     const agencies = good(await meetings.openMeeting('meeting-july'));
     // Nobody is passed over in silence: each late agency is reminded, or named as one without an address.
-    expect(researchOverview(agencies)?.late).toEqual([...agencies.agencies].filter(agency => reminded.includes(agency) || notReminded.includes(agency)));
+    expect(researchOverview(agencies)?.late).toEqual(
+      [...agencies.agencies].filter(agency => reminded.includes(agency) || notReminded.includes(agency))
+    );
     expect([reminded, notReminded, agencies.withoutAddress]).toEqual([['Housing', 'IDVA service'], ['Health'], ['Health']]);
     good(await openMeetings(engine).chaseResearch(late));
     const reminders = (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Research reminder');

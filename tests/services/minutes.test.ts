@@ -10,7 +10,21 @@ import { caseSites, coordinator, editInList, openDesk, rowsOf, transportTo } fro
 import type { CaseSites } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
 import { faulty, isWrite, toList, writeTo } from '../support/faults';
-import { actionRows, asks, chair, heard, listed, meetingKey, minutesOf, minutesRows, nothingYet, openActions, portsOf, said, storedLines } from '../support/minuting';
+import {
+  actionRows,
+  asks,
+  chair,
+  heard,
+  listed,
+  meetingKey,
+  minutesOf,
+  minutesRows,
+  nothingYet,
+  openActions,
+  portsOf,
+  said,
+  storedLines
+} from '../support/minuting';
 import type { Listed } from '../support/minuting';
 import { good, restrictedAnswers } from '../support/referring';
 import { coventryAnswers, senior } from '../support/reviewing';
@@ -38,25 +52,44 @@ interface Page {
 }
 
 /** The agenda is opened by the meetings' own use cases; saving never does. */
-const noAgenda = { openMeeting: async () => failed({ kind: 'unexpected', words: '', nextAction: '', supportCode: '' } as const) as never as { ok: true; value: OpenMeeting } };
+const noAgenda = {
+  openMeeting: async () =>
+    failed({ kind: 'unexpected', words: '', nextAction: '', supportCode: '' } as const) as never as { ok: true; value: OpenMeeting }
+};
 
 async function open(login = coordinator, transport?: Transport): Promise<Page> {
   const meeting = good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting;
   const useCases = composeMinutes(portsOf(engine, login, transport ?? transportTo(engine, login)), noAgenda);
   return { useCases, meeting, save: (base, wanted) => useCases.save(meeting, base, wanted) };
 }
-const saved = async (page: Page, base: StoredCaseMinutes, wanted: CaseMinutes): Promise<SavedMinutes> => good(await page.save(base, wanted));
+const saved = async (page: Page, base: StoredCaseMinutes, wanted: CaseMinutes): Promise<SavedMinutes> =>
+  good(await page.save(base, wanted));
 const theCase = async () => (await rowsOf(engine, 'Referrals'))[0];
 
 describe('saving minutes', () => {
   it('stores them in one row, and what was asked of agencies is in the tracker', async () => {
     const page = await open();
-    const { stored, mergedFromElsewhere, kept } = await saved(page, nothingYet(caseKey), minutesOf(said('a', 'Seen near the school'), asks('x', 'Change the locks'), asks('y', 'Nobody yet', '')));
-    expect({ mergedFromElsewhere, kept, pending: stored.pending, problems: stored.problems }).toEqual({ mergedFromElsewhere: false, kept: [], pending: '', problems: [] });
+    const { stored, mergedFromElsewhere, kept } = await saved(
+      page,
+      nothingYet(caseKey),
+      minutesOf(said('a', 'Seen near the school'), asks('x', 'Change the locks'), asks('y', 'Nobody yet', ''))
+    );
+    expect({ mergedFromElsewhere, kept, pending: stored.pending, problems: stored.problems }).toEqual({
+      mergedFromElsewhere: false,
+      kept: [],
+      pending: '',
+      problems: []
+    });
     expect(await storedLines(engine)).toHaveLength(3);
     expect(await openActions(engine)).toEqual(['Housing: Change the locks']);
     const [row] = await minutesRows(engine);
-    expect(row).toMatchObject({ Key: `${meetingKey}:${caseKey}`, CaseKey: caseKey, MeetingKey: meetingKey, Month: '2026-06', HasPending: false });
+    expect(row).toMatchObject({
+      Key: `${meetingKey}:${caseKey}`,
+      CaseKey: caseKey,
+      MeetingKey: meetingKey,
+      Month: '2026-06',
+      HasPending: false
+    });
     expect(good(await portsOf(engine).minutes.standing(stored.key))).toEqual({ ...stored, etag: stored.etag });
   });
 
@@ -83,9 +116,17 @@ describe('saving minutes', () => {
   it('by two people loses no word: lines merge, and of a line both changed both versions stay', async () => {
     const [mine, other] = [await open(), await open(senior)];
     const start = await saved(mine, nothingYet(caseKey), minutesOf(said('a', 'Seen'), asks('x', 'Change the locks')));
-    const theirs = await saved(other, start.stored, minutesOf(said('a', 'Seen on Monday'), asks('x', 'Change the locks'), asks('t', 'Alarm', 'Health')));
+    const theirs = await saved(
+      other,
+      start.stored,
+      minutesOf(said('a', 'Seen on Monday'), asks('x', 'Change the locks'), asks('t', 'Alarm', 'Health'))
+    );
     expect(theirs.mergedFromElsewhere).toBe(false);
-    const result = await saved(mine, start.stored, minutesOf(said('a', 'Seen twice'), asks('x', 'Change the locks today'), said('m', 'Mine', 2)));
+    const result = await saved(
+      mine,
+      start.stored,
+      minutesOf(said('a', 'Seen twice'), asks('x', 'Change the locks today'), said('m', 'Mine', 2))
+    );
     expect(result.mergedFromElsewhere).toBe(true);
     expect(result.kept).toHaveLength(1);
     const texts = result.stored.lines.map(({ text }) => text).sort();
@@ -97,7 +138,10 @@ describe('saving minutes', () => {
 
   it('by two people for the first time at the same moment makes one row', async () => {
     const [mine, other] = [await open(), await open(senior)];
-    await Promise.all([saved(mine, nothingYet(caseKey), minutesOf(asks('x', 'Mine'))), saved(other, nothingYet(caseKey), minutesOf(asks('y', 'Theirs')))]);
+    await Promise.all([
+      saved(mine, nothingYet(caseKey), minutesOf(asks('x', 'Mine'))),
+      saved(other, nothingYet(caseKey), minutesOf(asks('y', 'Theirs')))
+    ]);
     expect(await minutesRows(engine)).toHaveLength(1);
     expect((await storedLines(engine)).map(({ key }) => key).sort()).toEqual(['x', 'y']);
     expect(await openActions(engine)).toEqual(['Housing: Mine', 'Housing: Theirs']);
@@ -109,11 +153,15 @@ describe('saving minutes', () => {
     const first = await saved(page, nothingYet(caseKey), minutesOf(said('a', 'One')));
     // Stored; and from then on nothing gets through.
     let isStored = false;
-    transport.failNext(request => {
-      const lost = isStored;
-      isStored = isStored || writeTo('Minutes')(request);
-      return lost || writeTo('Minutes')(request);
-    }, { kind: 'answer lost' }, 40);
+    transport.failNext(
+      request => {
+        const lost = isStored;
+        isStored = isStored || writeTo('Minutes')(request);
+        return lost || writeTo('Minutes')(request);
+      },
+      { kind: 'answer lost' },
+      40
+    );
     expect(await page.save(first.stored, minutesOf(said('a', 'One two')))).toMatchObject({ ok: false });
     expect((await storedLines(engine)).map(({ text }) => text)).toEqual(['One two']);
     for (let tries = 0; tries < 10; tries++) {
@@ -127,10 +175,17 @@ describe('saving minutes', () => {
 
   it('of a restricted case is in the restricted folders from the first moment, on both sites', async () => {
     sites.discard(engine);
-    const restricted = await listed(sites, { ...restrictedAnswers(), ...(({ victimAddress, victimPostcode }) => ({ victimAddress, victimPostcode }))(coventryAnswers()) });
+    const restricted = await listed(sites, {
+      ...restrictedAnswers(),
+      ...(({ victimAddress, victimPostcode }) => ({ victimAddress, victimPostcode }))(coventryAnswers())
+    });
     engine = restricted.copy();
     const transport = faulty(transportTo(engine, coordinator));
-    await saved(await open(coordinator, transport.send), nothingYet(restricted.caseKeys[0]), minutesOf(said('a', 'Said'), asks('x', 'Change the locks')));
+    await saved(
+      await open(coordinator, transport.send),
+      nothingYet(restricted.caseKeys[0]),
+      minutesOf(said('a', 'Said'), asks('x', 'Change the locks'))
+    );
     for (const rows of [await minutesRows(engine), await actionRows(engine)]) {
       expect(rows).toHaveLength(1);
       expect(String(rows[0].FileDirRef)).toMatch(/\/Restricted$/);
@@ -154,7 +209,8 @@ describe('a case that becomes restricted after it was minuted', () => {
 });
 
 describe('what a meeting decides about a case', () => {
-  const wordsOfHistory = async (): Promise<readonly string[]> => (await rowsOf(engine, 'Events')).map(({ Kind }) => String(Kind)).filter(kind => ['Heard', 'Deferred', 'Listed again'].includes(kind));
+  const wordsOfHistory = async (): Promise<readonly string[]> =>
+    (await rowsOf(engine, 'Events')).map(({ Kind }) => String(Kind)).filter(kind => ['Heard', 'Deferred', 'Listed again'].includes(kind));
 
   it('heard: the case is, its actions are open, and so is the meeting held', async () => {
     const page = await open();
@@ -203,8 +259,17 @@ describe('a meeting that is still to come', () => {
   it('is minuted from its day on: before it, neither minutes nor attendance are stored, and nothing goes live', async () => {
     engine.settings.now = () => dayBefore;
     const page = await open();
-    expect(await page.save(nothingYet(caseKey), heard(asks('x', 'Change the locks')))).toMatchObject({ ok: false, error: { words: 'This meeting is on 16 June 2026: it can be minuted from that day on.' } });
-    expect(await page.useCases.saveAttendance(good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting, [], [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }])).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await page.save(nothingYet(caseKey), heard(asks('x', 'Change the locks')))).toMatchObject({
+      ok: false,
+      error: { words: 'This meeting is on 16 June 2026: it can be minuted from that day on.' }
+    });
+    expect(
+      await page.useCases.saveAttendance(
+        good(await portsOf(engine).meetings.standing(meetingKey)) as Meeting,
+        [],
+        [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }]
+      )
+    ).toMatchObject({ ok: false, error: { kind: 'validation' } });
     expect([(await minutesRows(engine)).length, (await actionRows(engine)).length, (await theCase()).Status]).toEqual([0, 0, 'Listed']);
     // The day begins in London.
     engine.settings.now = () => new Date('2026-06-15T23:00:00Z');
@@ -223,11 +288,21 @@ describe('a meeting that is still to come', () => {
 describe('agencies that cannot be asked', () => {
   it('sit on another MARAC, or must not be told of the case: nothing is stored, and it is said why', async () => {
     const page = await open();
-    expect(await page.save(nothingYet(caseKey), minutesOf(asks('x', 'Check', 'Fire service')))).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('Fire service') } });
+    expect(await page.save(nothingYet(caseKey), minutesOf(asks('x', 'Check', 'Fire service')))).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: expect.stringContaining('Fire service') }
+    });
     const { referrals } = portsOf(engine);
     const standing = good(await referrals.standing(caseKey));
-    good(await referrals.change(standing as NonNullable<typeof standing>, { mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }] }));
-    expect(await page.save(nothingYet(caseKey), minutesOf(asks('x', 'Check')))).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('must not be told') } });
+    good(
+      await referrals.change(standing as NonNullable<typeof standing>, {
+        mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }]
+      })
+    );
+    expect(await page.save(nothingYet(caseKey), minutesOf(asks('x', 'Check')))).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: expect.stringContaining('must not be told') }
+    });
     expect(await actionRows(engine)).toEqual([]);
   });
 });
@@ -282,7 +357,10 @@ describe('damaged minutes', () => {
     const [row] = await minutesRows(engine);
     await editInList(engine, 'Minutes', row.Id, { Lines1: String(row.Lines1).replace('school', 'station') });
     const shown = good(await portsOf(engine).minutes.standing(String(row.Key))) as StoredCaseMinutes;
-    expect(shown).toMatchObject({ problems: [{ words: 'The minutes were changed outside the suite' }], lines: [{ text: 'Seen near the station' }] });
+    expect(shown).toMatchObject({
+      problems: [{ words: 'The minutes were changed outside the suite' }],
+      lines: [{ text: 'Seen near the station' }]
+    });
   });
 });
 
@@ -295,8 +373,13 @@ describe('the chair', () => {
     expect(approved).toMatchObject({ state: 'Minutes approved', agenda: { approved: { by: 'Example, Chair' } } });
     expect(good(await chairs.useCases.approve(chairs.meeting)).agenda.approved).toEqual(approved.agenda.approved);
     const refused = await page.save(stored, heard(said('a', 'Said more')));
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('approved'), nextAction: expect.stringContaining('chair') } });
-    expect(await page.useCases.saveAttendance(page.meeting, [], [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }])).toMatchObject({ ok: false });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: expect.stringContaining('approved'), nextAction: expect.stringContaining('chair') }
+    });
+    expect(
+      await page.useCases.saveAttendance(page.meeting, [], [{ key: 'p', kind: 'Present', agency: 'Housing', name: 'A' }])
+    ).toMatchObject({ ok: false });
     expect((await storedLines(engine)).map(({ text }) => text)).toEqual(['Said']);
     expect(good(await chairs.useCases.reopen(approved))).toMatchObject({ state: 'Held', agenda: { order: [], minutesCirculated: [] } });
     await saved(page, stored, heard(said('a', 'Said more')));
@@ -310,10 +393,20 @@ describe('attendance', () => {
     const [mine, other] = [await open(coordinator, transport.send), await open(senior)];
     const housing = { key: 'h', kind: 'Present', agency: 'Housing', name: 'Jo' } as const;
     const first = good(await mine.useCases.saveAttendance(mine.meeting, [], [housing]));
-    good(await other.useCases.saveAttendance(other.meeting, [], [{ key: 'p', kind: 'Apologies', agency: 'Health', name: '', informationSent: true }]));
+    good(
+      await other.useCases.saveAttendance(
+        other.meeting,
+        [],
+        [{ key: 'p', kind: 'Apologies', agency: 'Health', name: '', informationSent: true }]
+      )
+    );
     transport.failNext(writeTo('Meetings'), { kind: 'answer lost' });
     const at = new Date('2026-06-16T10:00:00Z');
-    const result = good(await mine.useCases.saveAttendance(mine.meeting, first.attendance, [{ ...housing, name: 'Jo Example', confidentiality: { at, by: 'Chair' } }]));
+    const result = good(
+      await mine.useCases.saveAttendance(mine.meeting, first.attendance, [
+        { ...housing, name: 'Jo Example', confidentiality: { at, by: 'Chair' } }
+      ])
+    );
     expect(result.attendance).toHaveLength(2);
     const again = good(await mine.useCases.saveAttendance(mine.meeting, first.attendance, [{ ...housing, name: 'Jo Exampleton' }]));
     expect(again.attendance.map(({ name }) => name).sort()).toEqual(['', 'Jo Exampleton']);

@@ -34,9 +34,21 @@ const agendaOf = (ports: MinutesPorts) => ({
     const cases: OpenMeeting['cases'][number][] = [];
     for (const caseKey of three.caseKeys) {
       const referral = good(await ports.referrals.standing(caseKey));
-      if (referral?.meetingKey === key) cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
+      if (referral?.meetingKey === key)
+        cases.push({ referral, people: [], hasChildren: false, answers: {}, marks: [], withheldFrom: [], research: [] });
     }
-    const opened: OpenMeeting = { meeting, cases, openActions: [], told: [], expiredFlags: [], agencies: ['Housing', 'Health', 'IDVA service'], withoutAddress: [], documents: [], recording: [], serverNow: ports.clock.now() };
+    const opened: OpenMeeting = {
+      meeting,
+      cases,
+      openActions: [],
+      told: [],
+      expiredFlags: [],
+      agencies: ['Housing', 'Health', 'IDVA service'],
+      withoutAddress: [],
+      documents: [],
+      recording: [],
+      serverNow: ports.clock.now()
+    };
     return ok(opened);
   }
 });
@@ -52,22 +64,44 @@ const documentsOf = async (login: string): Promise<readonly CirculatedMinutes[]>
   const files = good(await packs.ofMeeting(meetingKey));
   return Promise.all(files.map(async file => good(await packs.read(file)) as CirculatedMinutes));
 };
-const casesIn = (documents: readonly CirculatedMinutes[]): readonly string[] => Array.from(new Set(documents.flatMap(({ cases }) => cases.map(one => one.caseKey)))).sort();
+const casesIn = (documents: readonly CirculatedMinutes[]): readonly string[] =>
+  Array.from(new Set(documents.flatMap(({ cases }) => cases.map(one => one.caseKey)))).sort();
 
 beforeAll(async () => {
   sites = await caseSites();
-  three = await listed(sites, coventryAnswers(), { ...coventryAnswers(), victimFamilyName: 'Otherwise' }, { ...restrictedAnswers(), ...inCoventry });
+  three = await listed(
+    sites,
+    coventryAnswers(),
+    { ...coventryAnswers(), victimFamilyName: 'Otherwise' },
+    { ...restrictedAnswers(), ...inCoventry }
+  );
   [open, withheld, restricted] = three.caseKeys;
   engine = three.copy();
   const { referrals } = portsOf(engine);
   const standing = good(await referrals.standing(withheld));
-  good(await referrals.change(standing as NonNullable<typeof standing>, { mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }] }));
+  good(
+    await referrals.change(standing as NonNullable<typeof standing>, {
+      mustNotReceive: [{ agency: 'Housing', person: '', reason: 'Brother works there' }]
+    })
+  );
   const minuting = page();
   for (const [at, caseKey] of three.caseKeys.entries()) {
     const action = asks(`x${at}`, `Action ${at}`, 'Health');
-    good(await minuting.save(await meetingNow(), nothingYet(caseKey), heard(said(`b${at}`, `Second ${at}`, 2), said(`a${at}`, `First ${at}`, 1), action)));
+    good(
+      await minuting.save(
+        await meetingNow(),
+        nothingYet(caseKey),
+        heard(said(`b${at}`, `Second ${at}`, 2), said(`a${at}`, `First ${at}`, 1), action)
+      )
+    );
   }
-  const present = { key: 'p', kind: 'Present', agency: 'Housing', name: 'Jo Example', confidentiality: { at: planned.startsAt, by: 'Chair' } } as const;
+  const present = {
+    key: 'p',
+    kind: 'Present',
+    agency: 'Housing',
+    name: 'Jo Example',
+    confidentiality: { at: planned.startsAt, by: 'Chair' }
+  } as const;
   good(await minuting.saveAttendance(await meetingNow(), [], [present]));
   three = { ...three, copy: sites.freeze(engine) };
 });
@@ -92,19 +126,28 @@ describe('minutes that are looked at before they go', () => {
     const standing = good(await referrals.standing(open));
     good(await referrals.change(standing as NonNullable<typeof standing>, { conflictLogins: [coordinator] }));
     expect(casesIn(good(await page().previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual([withheld]);
-    expect(casesIn(good(await page(senior).previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual([open, withheld].sort());
+    expect(casesIn(good(await page(senior).previewMinutes(await meetingNow())).map(({ document }) => document))).toEqual(
+      [open, withheld].sort()
+    );
   });
 });
 
 describe('minutes that are circulated', () => {
   it('must be approved first', async () => {
-    expect(await page().circulateMinutes(await meetingNow())).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('not approved') } });
+    expect(await page().circulateMinutes(await meetingNow())).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: expect.stringContaining('not approved') }
+    });
     expect(good(await packsAs(coordinator).ofMeeting(meetingKey))).toEqual([]);
   });
 
   it('reach every agency with the cases it may read, and no other; a restricted case reaches none', async () => {
     const circulated = good(await page().circulateMinutes(await approved()));
-    expect(circulated).toMatchObject({ state: 'Minutes circulated', pending: '', agenda: { minutesCirculated: [{ version: 1, by: 'Example, Birmingham' }] } });
+    expect(circulated).toMatchObject({
+      state: 'Minutes circulated',
+      pending: '',
+      agenda: { minutesCirculated: [{ version: 1, by: 'Example, Birmingham' }] }
+    });
     expect(casesIn(await documentsOf(housing))).toEqual([open]);
     expect(casesIn(await documentsOf(idva))).toEqual([open, withheld].sort());
     expect(casesIn(await documentsOf(coordinator))).not.toContain(restricted);
@@ -113,10 +156,19 @@ describe('minutes that are circulated', () => {
   it('say what was said in the chair’s sequence, what was asked of whom, who came, and who approved; numbered without a gap', async () => {
     good(await page().circulateMinutes(await approved()));
     const [forAll] = await documentsOf(housing);
-    expect(forAll).toMatchObject({ kind: 'Minutes', marac: 'Coventry', version: 1, approvedBy: 'Example, Chair', attendance: [{ kind: 'Present', agency: 'Housing', name: 'Jo Example', confidentiality: true }] });
+    expect(forAll).toMatchObject({
+      kind: 'Minutes',
+      marac: 'Coventry',
+      version: 1,
+      approvedBy: 'Example, Chair',
+      attendance: [{ kind: 'Present', agency: 'Housing', name: 'Jo Example', confidentiality: true }]
+    });
     expect(forAll.cases).toEqual([
       expect.objectContaining({
-        caseKey: open, number: 1, outcome: 'Heard', sections: [{ heading: 'Information shared', lines: ['First 0', 'Second 0'] }],
+        caseKey: open,
+        number: 1,
+        outcome: 'Heard',
+        sections: [{ heading: 'Information shared', lines: ['First 0', 'Second 0'] }],
         actions: [{ agency: 'Health', action: 'Action 0', due: '2026-06-29' }]
       })
     ]);
@@ -136,7 +188,10 @@ describe('minutes that are circulated', () => {
   it('are locked for good', async () => {
     const circulated = good(await page().circulateMinutes(await approved()));
     expect(await page(chair).reopen(circulated)).toMatchObject({ ok: false, error: { kind: 'validation' } });
-    expect(await page().save(circulated, nothingYet(open), heard(said('late', 'Late')))).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringContaining('circulated') } });
+    expect(await page().save(circulated, nothingYet(open), heard(said('late', 'Late')))).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: expect.stringContaining('circulated') }
+    });
   });
 
   it('are circulated once, whichever request the page dies after, and whoever goes on', async () => {
@@ -144,13 +199,24 @@ describe('minutes that are circulated', () => {
     three = { ...three, copy: sites.freeze(engine) };
     engine = three.copy();
     good(await page().circulateMinutes(meeting));
-    const files = good(await packsAs(coordinator).ofMeeting(meetingKey)).map(({ key }) => key).sort();
+    const files = good(await packsAs(coordinator).ofMeeting(meetingKey))
+      .map(({ key }) => key)
+      .sort();
     const messages = (await rowsOf(engine, 'Outbox')).map(({ Key }) => Key).sort();
-    const circulating = { sites, copy: () => (engine = three.copy()), by: coordinator, run: (send: Transport) => page(coordinator, send).circulateMinutes(meeting) };
+    const circulating = {
+      sites,
+      copy: () => (engine = three.copy()),
+      by: coordinator,
+      run: (send: Transport) => page(coordinator, send).circulateMinutes(meeting)
+    };
     await atEveryCut(circulating, async () => {
       good(await page(senior).finishPending());
       good(await page(senior).circulateMinutes(meeting));
-      expect(good(await packsAs(coordinator).ofMeeting(meetingKey)).map(({ key }) => key).sort()).toEqual(files);
+      expect(
+        good(await packsAs(coordinator).ofMeeting(meetingKey))
+          .map(({ key }) => key)
+          .sort()
+      ).toEqual(files);
       expect((await rowsOf(engine, 'Outbox')).map(({ Key }) => Key).sort()).toEqual(messages);
       expect(await meetingNow()).toMatchObject({ state: 'Minutes circulated', pending: '' });
     });

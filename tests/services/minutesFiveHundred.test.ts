@@ -72,7 +72,10 @@ function change(on: Minuting, { outcome, lines }: CaseMinutes): CaseMinutes {
   const { random } = on;
   const text = (): string => `w${++on.made}`;
   const line = lines.length > 0 ? pick(random, lines) : undefined;
-  const replaced = (by: (one: MinuteLine) => MinuteLine): CaseMinutes => ({ outcome, lines: lines.map(one => (one === line ? by(one) : one)) });
+  const replaced = (by: (one: MinuteLine) => MinuteLine): CaseMinutes => ({
+    outcome,
+    lines: lines.map(one => (one === line ? by(one) : one))
+  });
   const what = random();
   if (!line || what < 0.35) {
     const key = `line-${++on.made}`;
@@ -118,7 +121,12 @@ function compare(lines: readonly MinuteLine[], rows: readonly StoredRow[], done:
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   for (const line of asked) {
     const row = rows.find(({ Key }) => Key === line.key);
-    expect(row).toMatchObject({ Action: line.text, Agency: line.action?.agency, LineKey: line.key, Status: done.has(line.key) ? 'Done' : 'Open' });
+    expect(row).toMatchObject({
+      Action: line.text,
+      Agency: line.action?.agency,
+      LineKey: line.key,
+      Status: done.has(line.key) ? 'Done' : 'Open'
+    });
     expect(String(row?.FileDirRef)).toMatch(new RegExp(`/Coventry - ${String(line.action?.agency)}$`));
     expect(row?.OpenFor ?? '').toBe(done.has(line.key) ? '' : `Coventry - ${String(line.action?.agency)}`);
   }
@@ -154,7 +162,10 @@ it('five hundred saves by two people, with failures at any request: every action
     if (open.length === 0) return;
     const row = pick(on.random, open);
     const values = { Status: 'Done', Outcome: 'Done', OpenFor: '', OpenDueAt: null, ClosedIn: `${String(row.OpenFor)} 2026-06` };
-    const { status, body } = await ask(engine, 'owner@wmp.example', 'POST', `${listOf('Actions')}/items(${row.Id})`, values, { 'if-match': '*', 'x-http-method': 'MERGE' });
+    const { status, body } = await ask(engine, 'owner@wmp.example', 'POST', `${listOf('Actions')}/items(${row.Id})`, values, {
+      'if-match': '*',
+      'x-http-method': 'MERGE'
+    });
     if (status >= 300) throw new Error(body);
     done.add(String(row.Key));
   };
@@ -164,7 +175,8 @@ it('five hundred saves by two people, with failures at any request: every action
     const now = both ? people : [pick(on.random, people)];
     for (const person of now) {
       for (let changes = 1 + Math.floor(on.random() * 3); changes > 0; changes--) person.current = change(on, person.current);
-      if (on.random() < dying) person.transport.dieAfter(1 + Math.floor(on.random() * 14), on.random() < 0.5 ? 'lost before it arrives' : 'answer lost');
+      if (on.random() < dying)
+        person.transport.dieAfter(1 + Math.floor(on.random() * 14), on.random() < 0.5 ? 'lost before it arrives' : 'answer lost');
     }
     const typed = await Promise.all(now.map(person => save(on, person)));
     saves += now.length;

@@ -14,7 +14,21 @@ import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
 import { letterBox, openMailRunner } from '../support/mailFlow';
 import { openMeetings } from '../support/meetings';
-import { actionRows, asks, chair, duringMeeting, heard, listed, listedOn, meetingKey, minutesRows, nothingYet, openActions, portsOf, said } from '../support/minuting';
+import {
+  actionRows,
+  asks,
+  chair,
+  duringMeeting,
+  heard,
+  listed,
+  listedOn,
+  meetingKey,
+  minutesRows,
+  nothingYet,
+  openActions,
+  portsOf,
+  said
+} from '../support/minuting';
 import type { Listed } from '../support/minuting';
 import { good } from '../support/referring';
 import { senior } from '../support/reviewing';
@@ -42,7 +56,13 @@ afterEach(() => sites.discard(engine));
 
 const minutes = (login = coordinator, transport: Transport = transportTo(engine, login)): MinutesUseCases => {
   const clock = stillClock();
-  const agenda = composeMeetings(createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  const agenda = composeMeetings(
+    createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+      login,
+      clock,
+      identifiers: createIdentifiers()
+    })
+  );
   return composeMinutes(portsOf(engine, login, transport), agenda);
 };
 
@@ -56,7 +76,11 @@ const save = async (on: MinutesUseCases): ReturnType<MinutesUseCases['save']> =>
 async function dieOnceStored(): Promise<void> {
   const dying = faulty(transportTo(engine, coordinator));
   let stored = false;
-  dying.failNext(request => stored || (stored = /Lists%2FMinutes/.test(request.url) && request.body.includes('"HasPending":true')), { kind: 'answer lost' }, 1);
+  dying.failNext(
+    request => stored || (stored = /Lists%2FMinutes/.test(request.url) && request.body.includes('"HasPending":true')),
+    { kind: 'answer lost' },
+    1
+  );
   dying.failNext(() => stored, { kind: 'lost before it arrives' }, 500);
   await save(minutes(coordinator, dying.send));
   expect((await minutesRows(engine))[0]).toMatchObject({ HasPending: true, Outcome: 'Heard' });
@@ -139,7 +163,11 @@ describe('minutes whose page died', () => {
     good(await openMeetings(engine, { transport: counting.send }).open());
     good(await openDesk(engine, { login: senior, transport: counting.send }).open());
     // The tracker asks the other site for its actions; everything else is one request a page.
-    expect(counting.sent.filter(({ url }) => !url.includes('/sites/marac-partners/') && !url.endsWith('contextinfo')).map(({ url }) => url.split('/_api/')[1])).toEqual(['$batch', '$batch', '$batch']);
+    expect(
+      counting.sent
+        .filter(({ url }) => !url.includes('/sites/marac-partners/') && !url.endsWith('contextinfo'))
+        .map(({ url }) => url.split('/_api/')[1])
+    ).toEqual(['$batch', '$batch', '$batch']);
   });
 });
 

@@ -32,9 +32,14 @@ describe('one’s own referrals', () => {
     const { item } = sentIn(await form.submit(newDraft(form)));
     const decision = { criterion: 'Visible high risk', reason: '15 of 24', nextStep: 'You are invited to the meeting on 24 June.' };
     await editInList(engine, 'Intake', item.id, {
-      Status: 'Accepted', DecisionCriterion: decision.criterion, DecisionReason: decision.reason, DecisionNextStep: decision.nextStep
+      Status: 'Accepted',
+      DecisionCriterion: decision.criterion,
+      DecisionReason: decision.reason,
+      DecisionNextStep: decision.nextStep
     });
-    expect(good(await form.myReferrals())).toMatchObject([{ status: 'Accepted', decision, channel: 'Online form', referrerAgency: 'West Midlands Police' }]);
+    expect(good(await form.myReferrals())).toMatchObject([
+      { status: 'Accepted', decision, channel: 'Online form', referrerAgency: 'West Midlands Police' }
+    ]);
   });
 
   it('printed leave a line of history that names nobody; so does a case', async () => {

@@ -74,7 +74,9 @@ describe('a draft', () => {
     const draft = await storedDraft(form);
     now = daysLater(31);
     good(await (await openedDesk(engine)).clearOldDrafts());
-    expect(good(await form.saveDraft({ ...draft, answers: { ...draft.answers, afraidOf: 'Still here' } }))).toMatchObject({ kind: 'saved' });
+    expect(good(await form.saveDraft({ ...draft, answers: { ...draft.answers, afraidOf: 'Still here' } }))).toMatchObject({
+      kind: 'saved'
+    });
     expect((await everythingStored(engine)).intake).toHaveLength(1);
   });
 

@@ -5,7 +5,20 @@ import { caseSites, mondayMorning, rowsOf, sitePaths, transportTo } from '../sup
 import type { CaseSites } from '../support/caseSite';
 import { atEveryCut } from '../support/cuts';
 import { faulty } from '../support/faults';
-import { ask, departureKey, health, housing, idva, join, leaveGroup, listOf, noticeOf, openHome, openOffer, told } from '../support/partnerHome';
+import {
+  ask,
+  departureKey,
+  health,
+  housing,
+  idva,
+  join,
+  leaveGroup,
+  listOf,
+  noticeOf,
+  openHome,
+  openOffer,
+  told
+} from '../support/partnerHome';
 import { good } from '../support/referring';
 import { openReview, senior, sendBack } from '../support/reviewing';
 import { transfersOf } from '../support/transferring';
@@ -25,7 +38,9 @@ beforeEach(() => {
 });
 
 const seen = async (home: PartnerHomeUseCases): Promise<readonly string[]> =>
-  good(await home.open()).notices.map(({ notice, acknowledged }) => `${notice.kind}: ${notice.agency}, ${notice.marac}${acknowledged ? `, ${acknowledged.by}` : ''}`);
+  good(await home.open()).notices.map(
+    ({ notice, acknowledged }) => `${notice.kind}: ${notice.agency}, ${notice.marac}${acknowledged ? `, ${acknowledged.by}` : ''}`
+  );
 const returnsIn = (engine: SharePointEngine): ReturnType<typeof rowsOf> => rowsOf(engine, 'Returns', 'partner');
 
 describe('what a partner sees', () => {
@@ -40,7 +55,10 @@ describe('what a partner sees', () => {
     expect(line.sent.slice(before).map(({ url }) => url)).toEqual([expect.stringMatching(/\/sites\/marac-partners\/_api\/\$batch$/)]);
     expect(line.sent.every(({ url }) => url.includes('/sites/marac-partners/'))).toBe(true);
     expect(await seen(openHome(engine, housing))).toEqual(['Victim has left: Housing, Coventry']);
-    expect(good(await openHome(engine, health).open())).toMatchObject({ notices: [], represents: [{ marac: 'Walsall', agency: 'Health' }] });
+    expect(good(await openHome(engine, health).open())).toMatchObject({
+      notices: [],
+      represents: [{ marac: 'Walsall', agency: 'Health' }]
+    });
   });
 
   it('is how to reach the victim safely, and nothing else of the form', async () => {
@@ -56,7 +74,9 @@ describe('what a partner sees', () => {
     const notices = async (login: string): Promise<readonly string[]> => {
       const { status, body } = await ask(engine, login, 'GET', `${listOf('Notices')}/items?$select=Agency,Kind`);
       expect(status).toBe(200);
-      return (JSON.parse(body) as { value: { Agency: string | null; Kind: string | null }[] }).value.filter(({ Kind }) => Kind).map(({ Agency, Kind }) => `${String(Kind)}: ${String(Agency)}`);
+      return (JSON.parse(body) as { value: { Agency: string | null; Kind: string | null }[] }).value
+        .filter(({ Kind }) => Kind)
+        .map(({ Agency, Kind }) => `${String(Kind)}: ${String(Agency)}`);
     };
     expect(await notices(housing)).toEqual(['Victim has left: Housing']);
     expect(await notices(health)).toEqual([]);
@@ -97,7 +117,10 @@ describe('what a partner sees', () => {
     jest.useFakeTimers({ now: new Date('2025-01-01T09:00:00Z'), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] });
     try {
       now = mondayMorning;
-      expect(good(await openHome(engine, housing).open())).toMatchObject({ since: '2026-03', notices: [{ notice: { agency: 'Housing' } }] });
+      expect(good(await openHome(engine, housing).open())).toMatchObject({
+        since: '2026-03',
+        notices: [{ notice: { agency: 'Housing' } }]
+      });
     } finally {
       jest.useRealTimers();
     }
@@ -117,9 +140,18 @@ describe('acknowledging', () => {
     good(await home.acknowledge({ ...done, acknowledged: undefined }));
     const rows = await returnsIn(engine);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ Kind: 'Acknowledgement', AboutKey: `${departureKey}:left:Housing`, Created: '2026-06-15T10:30:00Z', FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing' });
+    expect(rows[0]).toMatchObject({
+      Kind: 'Acknowledgement',
+      AboutKey: `${departureKey}:left:Housing`,
+      Created: '2026-06-15T10:30:00Z',
+      FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing'
+    });
     expect(await seen(openHome(engine, housing))).toEqual(['Victim has left: Housing, Coventry, Housing, Example']);
-    expect(good(await transfersOf(engine, senior).leavingNotices(caseKey)).filter(({ acknowledged }) => acknowledged).map(({ agency }) => agency)).toEqual(['Housing']);
+    expect(
+      good(await transfersOf(engine, senior).leavingNotices(caseKey))
+        .filter(({ acknowledged }) => acknowledged)
+        .map(({ agency }) => agency)
+    ).toEqual(['Housing']);
   });
 
   it('killed at each request in turn, and twice more: one acknowledgement', async () => {
@@ -153,7 +185,15 @@ describe('acknowledging', () => {
     expect(first).toEqual(second);
     // Both looked before either had added.
     const { Key, AboutKey } = (await returnsIn(engine))[0] as unknown as { readonly Key: string; readonly AboutKey: string };
-    await sendBack(engine, health, { Key, CaseKey: caseKey, AboutKey, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
+    await sendBack(engine, health, {
+      Key,
+      CaseKey: caseKey,
+      AboutKey,
+      Marac: 'Coventry',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement',
+      Slice: 'Acknowledgement 2026-06'
+    });
     const rows = await returnsIn(engine);
     expect(rows.length).toBeGreaterThanOrEqual(2);
     expect(new Set(rows.map(row => row.Key)).size).toBe(1);
@@ -175,24 +215,45 @@ describe('acknowledging', () => {
     const [answer] = await returnsIn(engine);
     const notice = (await rowsOf(engine, 'Notices', 'partner')).find(({ Agency }) => Agency === 'Housing');
     for (const path of [`${listOf('Returns')}/items(${answer.Id})`, `${listOf('Notices')}/items(${Number(notice?.Id)})`]) {
-      expect((await ask(engine, housing, 'POST', path, { Title: 'Changed' }, { 'if-match': '*', 'x-http-method': 'MERGE' })).status).toBe(403);
+      expect((await ask(engine, housing, 'POST', path, { Title: 'Changed' }, { 'if-match': '*', 'x-http-method': 'MERGE' })).status).toBe(
+        403
+      );
       expect((await ask(engine, housing, 'POST', `${path}/recycle()`)).status).toBe(403);
       expect((await ask(engine, housing, 'POST', path, undefined, { 'if-match': '*', 'x-http-method': 'DELETE' })).status).toBe(403);
     }
     expect(await returnsIn(engine)).toEqual([answer]);
-    const intruding = { Key: 'x', CaseKey: caseKey, AboutKey: `${departureKey}:left:Housing`, Marac: 'Coventry', Agency: 'Housing', Kind: 'Acknowledgement' };
+    const intruding = {
+      Key: 'x',
+      CaseKey: caseKey,
+      AboutKey: `${departureKey}:left:Housing`,
+      Marac: 'Coventry',
+      Agency: 'Housing',
+      Kind: 'Acknowledgement'
+    };
     await expect(sendBack(engine, health, intruding)).rejects.toThrow(/refused/);
   });
 
   it('for another agency, from one’s own folder, counts for nobody', async () => {
     const engine = copy();
     const about = `${departureKey}:left:Housing`;
-    await sendBack(engine, idva, { Key: `${about}:acknowledged`, CaseKey: caseKey, AboutKey: about, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Slice: 'Acknowledgement 2026-06' });
+    await sendBack(engine, idva, {
+      Key: `${about}:acknowledged`,
+      CaseKey: caseKey,
+      AboutKey: about,
+      Marac: 'Coventry',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement',
+      Slice: 'Acknowledgement 2026-06'
+    });
     expect(good(await transfersOf(engine, senior).leavingNotices(caseKey)).some(({ acknowledged }) => acknowledged)).toBe(false);
     expect((await noticeOf(openHome(engine, housing), 'Victim has left')).acknowledged).toBeUndefined();
     const home = openHome(engine, housing);
     good(await home.acknowledge(await noticeOf(home, 'Victim has left')));
-    expect(good(await transfersOf(engine, senior).leavingNotices(caseKey)).filter(({ acknowledged }) => acknowledged).map(({ agency }) => agency)).toEqual(['Housing']);
+    expect(
+      good(await transfersOf(engine, senior).leavingNotices(caseKey))
+        .filter(({ acknowledged }) => acknowledged)
+        .map(({ agency }) => agency)
+    ).toEqual(['Housing']);
   });
 
   it('is not offered where the notice cannot be read; a correction marks what it takes back', async () => {
@@ -204,7 +265,9 @@ describe('acknowledging', () => {
     good(await home.acknowledge(correction));
     const row = (await rowsOf(engine, 'Notices', 'partner')).find(({ Kind }) => Kind === 'IDVA offer');
     const path = `${listOf('Notices')}/items(${Number(row?.Id)})`;
-    expect((await ask(engine, senior, 'POST', path, { Detail: '{"safeContact":{}}' }, { 'if-match': '*', 'x-http-method': 'MERGE' })).status).toBe(204);
+    expect(
+      (await ask(engine, senior, 'POST', path, { Detail: '{"safeContact":{}}' }, { 'if-match': '*', 'x-http-method': 'MERGE' })).status
+    ).toBe(204);
     const damaged = await noticeOf(openHome(engine, idva), 'IDVA offer');
     expect(damaged.notice.content).toEqual({ kind: 'unreadable' });
     expect(await openHome(engine, idva).acknowledge(damaged)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
@@ -222,14 +285,26 @@ describe('in a region with 12,000 notices and 30,000 answers', () => {
     const slices = ['Acknowledgement', 'Contact attempt', 'IDVA outcome', 'Research', 'Research'];
     const seed = { author: senior, created: mondayMorning };
     engine.transaction(() => {
-      const notices = Array.from({ length: 12_000 }, (_unused, at) => ({ values: { Title: 'M', Key: `n-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Other', Month: month(at) } }));
+      const notices = Array.from({ length: 12_000 }, (_unused, at) => ({
+        values: { Title: 'M', Key: `n-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Other', Month: month(at) }
+      }));
       const returns = Array.from({ length: 30_000 }, (_unused, at) => ({
-        values: { Title: 'M', Key: `r-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: slices[at % 5], Slice: `${slices[at % 5]} ${month(at)}` }
+        values: {
+          Title: 'M',
+          Key: `r-${at}`,
+          Marac: 'Dudley',
+          Agency: 'Housing',
+          Kind: slices[at % 5],
+          Slice: `${slices[at % 5]} ${month(at)}`
+        }
       }));
       engine.seedItems(sitePaths.partner, 'Notices', notices, seed);
       engine.seedItems(sitePaths.partner, 'Returns', returns, seed);
     });
-    expect(await seen(openHome(engine, idva))).toEqual(['Victim has left: IDVA service, Coventry', 'IDVA offer: IDVA service, Coventry, Haven, Example']);
+    expect(await seen(openHome(engine, idva))).toEqual([
+      'Victim has left: IDVA service, Coventry',
+      'IDVA offer: IDVA service, Coventry, Haven, Example'
+    ]);
     expect(good(await openHome(engine, idva).open(99)).since).toBe('2024-07');
   });
 });

@@ -62,7 +62,9 @@ describe('what a partner is given', () => {
   it('is what their own MARAC and agency were given, by the lists themselves too', async () => {
     const engine = copy();
     const seen = async (login: string): Promise<readonly string[]> =>
-      good(await openMeetings(engine, login).open()).documents.map(({ kind, marac, agency }) => `${kind} ${marac} ${agency}`.trim()).sort();
+      good(await openMeetings(engine, login).open())
+        .documents.map(({ kind, marac, agency }) => `${kind} ${marac} ${agency}`.trim())
+        .sort();
     expect(await seen(housing)).toEqual(['Agenda Coventry', 'Agenda Coventry Housing', 'Minutes Coventry']);
     expect(await seen(healthCoventry)).toEqual(['Agenda Coventry', 'Minutes Coventry']);
     expect(await seen(idva)).toEqual(['Agenda Coventry', 'Minutes Coventry']);
@@ -79,13 +81,19 @@ describe('what a partner is given', () => {
     const engine = copy();
     const papers = async (login: string): Promise<readonly string[]> => {
       const { represents, meetings } = good(await openHome(engine, login).open());
-      return meetingPapers(meetings.documents, represents).map(({ marac, agency, agendas, minutes }) => `${marac}, ${agency}: ${agendas.map(one => one.agency || 'all').join()} ${minutes.length}`);
+      return meetingPapers(meetings.documents, represents).map(
+        ({ marac, agency, agendas, minutes }) => `${marac}, ${agency}: ${agendas.map(one => one.agency || 'all').join()} ${minutes.length}`
+      );
     };
     expect(await papers(housing)).toEqual(['Coventry, Housing: Housing 0', 'Coventry, Housing:  1']);
     await join(engine, housing, 'Coventry - Health');
     await join(engine, housing, 'Walsall - Health');
     expect(await papers(housing)).toEqual([
-      'Coventry, Health: all 0', 'Coventry, Housing: Housing 0', 'Walsall, Health: all 0', 'Coventry, Health:  1', 'Coventry, Housing:  1'
+      'Coventry, Health: all 0',
+      'Coventry, Housing: Housing 0',
+      'Walsall, Health: all 0',
+      'Coventry, Health:  1',
+      'Coventry, Housing:  1'
     ]);
   });
 
@@ -95,7 +103,9 @@ describe('what a partner is given', () => {
     if (!own) throw new Error('Housing has no copy.');
     const document = good(await openMeetings(engine, housing).readDocument(own, { marac: 'Coventry', agency: 'Housing' }));
     expect(document.cases.map(({ reference }) => reference)).toEqual(['WM-001', 'WM-002', 'WM-003', 'WM-004']);
-    expect(await openMeetings(engine, healthCoventry).readDocument(own, { marac: 'Coventry', agency: 'Health' })).toMatchObject({ ok: false });
+    expect(await openMeetings(engine, healthCoventry).readDocument(own, { marac: 'Coventry', agency: 'Health' })).toMatchObject({
+      ok: false
+    });
   });
 
   it('is nothing any more once they represent the agency no more', async () => {
@@ -126,24 +136,41 @@ describe('research', () => {
     expect(readResearch(returns[0])).toMatchObject({ people: [person], withheld: 'Arrears', withheldReason: 'Not relevant' });
     expect(standingResearch(returns, meetingKey, 'case-1', 'Housing')?.answer.key).toBe('r-2');
     const [row] = await returnsIn(engine);
-    expect(row).toMatchObject({ Title: 'Research', Kind: 'Research', AboutKey: meetingKey, CaseKey: 'case-1', Slice: 'Research 2026-06', FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing' });
+    expect(row).toMatchObject({
+      Title: 'Research',
+      Kind: 'Research',
+      AboutKey: meetingKey,
+      CaseKey: 'case-1',
+      Slice: 'Research 2026-06',
+      FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing'
+    });
     expect(good(await openMeetings(engine, healthCoventry).open()).returns).toEqual([]);
   });
 
   it('killed at each request in turn, and sent again: it is there once', async () => {
-    const cuts = await atEveryCut({ sites, copy, by: housing, run: (send, engine) => openMeetings(engine, housing, send).sendResearch(research(1, 'r-1')) }, async ({ engine }) => {
-      good(await openMeetings(engine, housing).sendResearch(research(1, 'r-1')));
-      expect(await returnsIn(engine)).toHaveLength(1);
-    });
+    const cuts = await atEveryCut(
+      { sites, copy, by: housing, run: (send, engine) => openMeetings(engine, housing, send).sendResearch(research(1, 'r-1')) },
+      async ({ engine }) => {
+        good(await openMeetings(engine, housing).sendResearch(research(1, 'r-1')));
+        expect(await returnsIn(engine)).toHaveLength(1);
+      }
+    );
     expect(cuts).toBeGreaterThanOrEqual(4);
   });
 
   it('of several cases goes one after another, tells of each, and stops where it cannot go on', async () => {
     const engine = copy();
     const told: string[] = [];
-    const done = good(await openMeetings(engine, housing).sendSeveral([research(1, 'r-1'), research(2, 'r-2')], ({ key }) => told.push(key)));
+    const done = good(
+      await openMeetings(engine, housing).sendSeveral([research(1, 'r-1'), research(2, 'r-2')], ({ key }) => told.push(key))
+    );
     expect([done, told]).toEqual([{ sent: 2 }, ['r-1', 'r-2']]);
-    expect(await openMeetings(engine, housing).sendSeveral([research(3, 'r-3'), research(1, 'r-4', { agency: 'Health' }), research(2, 'r-5')], () => undefined)).toMatchObject({
+    expect(
+      await openMeetings(engine, housing).sendSeveral(
+        [research(3, 'r-3'), research(1, 'r-4', { agency: 'Health' }), research(2, 'r-5')],
+        () => undefined
+      )
+    ).toMatchObject({
       ok: true,
       value: { sent: 1, error: { kind: 'forbidden' } }
     });
@@ -154,7 +181,10 @@ describe('research', () => {
     const engine = copy();
     const line = faulty(transportTo(engine, housing));
     const unsaid = research(1, 'r-1', { withheld: 'Something' });
-    expect(await openMeetings(engine, housing, line.send).sendResearch(unsaid)).toMatchObject({ ok: false, error: { kind: 'validation', words: 'Enter why it is withheld.' } });
+    expect(await openMeetings(engine, housing, line.send).sendResearch(unsaid)).toMatchObject({
+      ok: false,
+      error: { kind: 'validation', words: 'Enter why it is withheld.' }
+    });
     expect(line.sent).toEqual([]);
   });
 
@@ -164,10 +194,16 @@ describe('research', () => {
     const [answer] = await returnsIn(engine);
     const action = (await rowsOf(engine, 'Actions', 'partner')).find(({ Agency }) => Agency === 'Housing');
     const packs = "web/getList('/sites/marac-partners/Packs')";
-    const files = JSON.parse((await ask(engine, housing, 'GET', `${packs}/items?$select=Id,FileRef,Kind`)).body) as { value: { Id: number; Kind: string | null }[] };
+    const files = JSON.parse((await ask(engine, housing, 'GET', `${packs}/items?$select=Id,FileRef,Kind`)).body) as {
+      value: { Id: number; Kind: string | null }[];
+    };
     const file = files.value.find(({ Kind }) => Kind === 'Agenda');
     const before = [await returnsIn(engine), await rowsOf(engine, 'Actions', 'partner')];
-    for (const path of [`${listOf('Returns')}/items(${answer.Id})`, `${listOf('Actions')}/items(${Number(action?.Id)})`, `${packs}/items(${Number(file?.Id)})`]) {
+    for (const path of [
+      `${listOf('Returns')}/items(${answer.Id})`,
+      `${listOf('Actions')}/items(${Number(action?.Id)})`,
+      `${packs}/items(${Number(file?.Id)})`
+    ]) {
       expect((await ask(engine, housing, 'POST', path, { Title: 'Changed' }, change)).status).toBe(403);
       expect((await ask(engine, housing, 'POST', `${path}/recycle()`)).status).toBe(403);
       expect((await ask(engine, housing, 'POST', path, undefined, { 'if-match': '*', 'x-http-method': 'DELETE' })).status).toBe(403);
@@ -187,7 +223,10 @@ describe('who comes', () => {
     good(await partner.sendAttendance({ ...about, key: 'a-3', name: 'housing,  example', reply: 'Apologies, information sent instead' }));
     good(await partner.acknowledgeConfidentiality({ ...about, key: 'c-1' }));
     good(await partner.acknowledgeConfidentiality({ ...about, key: 'c-1' }));
-    expect(await partner.sendAttendance({ ...about, key: 'a-4', name: ' ', reply: 'Coming' })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await partner.sendAttendance({ ...about, key: 'a-4', name: ' ', reply: 'Coming' })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
     const { returns } = good(await openMeetings(engine, housing).open());
     expect(standingAttendance(returns, meetingKey, 'Housing')).toEqual([
       { name: 'Deputy, Example', reply: 'Coming' },
@@ -197,7 +236,11 @@ describe('who comes', () => {
     expect(returns.map(({ summary }) => summary)).not.toContainEqual(expect.stringContaining('Example'));
     expect(await returnsIn(engine)).toHaveLength(4);
     // Whoever minutes the meeting is offered it, and types it no second time.
-    const { atPartners } = createMeetingPorts(clientOf(transportTo(engine, senior), 'case'), clientOf(transportTo(engine, senior), 'partner'), { login: senior, clock: stillClock(), identifiers: createIdentifiers() }).reader;
+    const { atPartners } = createMeetingPorts(
+      clientOf(transportTo(engine, senior), 'case'),
+      clientOf(transportTo(engine, senior), 'partner'),
+      { login: senior, clock: stillClock(), identifiers: createIdentifiers() }
+    ).reader;
     const { attendance, research: answered } = good(await atPartners(meetingKey, 'Coventry'));
     expect(answered).toEqual([]);
     expect(toldAttendance(attendance, meetingKey)).toMatchObject([
@@ -212,9 +255,19 @@ it('of a region with 20,000 actions, documents of years and 20,000 returns reads
   const seed = { author: senior, created: mondayMorning };
   engine.transaction(() => {
     const actions = Array.from({ length: 20_000 }, (_unused, at) => ({
-      values: { Title: 'M', Key: `s-${at}`, Marac: 'Dudley', Agency: 'Housing', Status: 'Open', OpenFor: at % 3 === 0 ? `Dudley - Housing ${at % 40}` : '', ClosedIn: at % 3 === 0 ? '' : `Dudley - Housing 2026-0${1 + (at % 6)}` }
+      values: {
+        Title: 'M',
+        Key: `s-${at}`,
+        Marac: 'Dudley',
+        Agency: 'Housing',
+        Status: 'Open',
+        OpenFor: at % 3 === 0 ? `Dudley - Housing ${at % 40}` : '',
+        ClosedIn: at % 3 === 0 ? '' : `Dudley - Housing 2026-0${1 + (at % 6)}`
+      }
     }));
-    const returns = Array.from({ length: 20_000 }, (_unused, at) => ({ values: { Title: 'M', Key: `r-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Research', Slice: `Research 2026-0${1 + (at % 6)}` } }));
+    const returns = Array.from({ length: 20_000 }, (_unused, at) => ({
+      values: { Title: 'M', Key: `r-${at}`, Marac: 'Dudley', Agency: 'Housing', Kind: 'Research', Slice: `Research 2026-0${1 + (at % 6)}` }
+    }));
     engine.seedItems('/sites/marac-partners', 'Actions', actions, seed);
     engine.seedItems('/sites/marac-partners', 'Returns', returns, seed);
   });
@@ -238,7 +291,13 @@ describe('reports on actions', () => {
       ['action-2', 'Open', '']
     ]);
     expect(await returnsIn(engine)).toMatchObject([
-      { Kind: 'Action status', AboutKey: 'action-1', Slice: 'Action status 2026-06', Summary: 'Done.', FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing' }
+      {
+        Kind: 'Action status',
+        AboutKey: 'action-1',
+        Slice: 'Action status 2026-06',
+        Summary: 'Done.',
+        FileDirRef: '/sites/marac-partners/Lists/Returns/Coventry - Housing'
+      }
     ]);
     expect(await rowsOf(engine, 'Actions', 'partner')).toEqual(before);
   });

@@ -54,7 +54,10 @@ describe('a partner', () => {
     expect(line.sent.every(({ url }) => url.startsWith(`${siteUrls.partner}/_api/`))).toBe(true);
 
     const desk = openDesk(engine, { login: coordinator });
-    expect(good(await desk.takeIn())).toMatchObject({ problems: [], takenIn: [{ channel: 'Partner form', referrerAgency: 'Housing', receivedAt: mondayMorning }] });
+    expect(good(await desk.takeIn())).toMatchObject({
+      problems: [],
+      takenIn: [{ channel: 'Partner form', referrerAgency: 'Housing', receivedAt: mondayMorning }]
+    });
     const record = good(await desk.openCase(item.key));
     expect(record.answers).toEqual(item.answers);
     expect(record.files).toEqual(['letter.pdf']);
@@ -68,7 +71,10 @@ describe('a partner', () => {
     sentIn(await officers.submit(newDraft(officers, { ...completeAnswers(), victimGivenNames: 'Betül' })));
     good(await openDesk(engine, { login: coordinator }).takeIn());
     const { referrals, intake } = await everythingStored(engine);
-    expect(referrals.map(row => `${String(row.IntakeSite)} ${String(row.Channel)}`).sort()).toEqual(['case Online form', 'partner Partner form']);
+    expect(referrals.map(row => `${String(row.IntakeSite)} ${String(row.Channel)}`).sort()).toEqual([
+      'case Online form',
+      'partner Partner form'
+    ]);
     expect([...intake, ...(await rowsOf(engine, 'Intake', 'partner'))].map(row => row.Status)).toEqual(['Taken in', 'Taken in']);
   });
 
@@ -77,7 +83,11 @@ describe('a partner', () => {
     sentIn(await form.submit(newDraft(form)));
     const other = openForm(engine, { login: 'health.walsall@nhs.example', site: 'partner' });
     expect(good(await other.open()).mine).toEqual([]);
-    const rows = await asked(engine, 'health.walsall@nhs.example', "/sites/marac-partners/_api/web/getList('/sites/marac-partners/Lists/Intake')/items?$select=Id");
+    const rows = await asked(
+      engine,
+      'health.walsall@nhs.example',
+      "/sites/marac-partners/_api/web/getList('/sites/marac-partners/Lists/Intake')/items?$select=Id"
+    );
     expect(JSON.parse(rows.body)).toMatchObject({ value: [] });
     expect((await openForm(engine, { login: guest }).open()).ok).toBe(false);
   });

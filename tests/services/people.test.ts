@@ -81,7 +81,8 @@ describe('opening a case', () => {
     good(await desk.openCase(key));
     const opened = (await everythingStored(engine)).events.filter(event => event.Kind === 'Opened');
     expect(opened).toHaveLength(2);
-    for (const event of opened) expect(event).toMatchObject({ CaseKey: key, Month: '2026-06', FileDirRef: '/sites/marac/Lists/Events/Restricted' });
+    for (const event of opened)
+      expect(event).toMatchObject({ CaseKey: key, Month: '2026-06', FileDirRef: '/sites/marac/Lists/Events/Restricted' });
   });
 
   it('shows nothing that could not be written in the history', async () => {
@@ -102,6 +103,9 @@ describe('opening a case', () => {
   });
 
   it('that is not there says so', async () => {
-    expect(await openDesk(engine, { login: coordinator }).openCase('no such key')).toMatchObject({ ok: false, error: { kind: 'notFound' } });
+    expect(await openDesk(engine, { login: coordinator }).openCase('no such key')).toMatchObject({
+      ok: false,
+      error: { kind: 'notFound' }
+    });
   });
 });

@@ -24,7 +24,14 @@ async function plant(engine: SharePointEngine, login: string, values: object): P
 }
 
 /** Makes a folder in a list by hand and puts a row in it; answers with whether both were let. */
-async function plantBelow(engine: SharePointEngine, login: string, site: 'case' | 'partner', list: string, folders: readonly string[], values: Readonly<Record<string, string>>): Promise<boolean> {
+async function plantBelow(
+  engine: SharePointEngine,
+  login: string,
+  site: 'case' | 'partner',
+  list: string,
+  folders: readonly string[],
+  values: Readonly<Record<string, string>>
+): Promise<boolean> {
   const add = async (folder: string, formValues: Readonly<Record<string, string>>, type: 0 | 1): Promise<boolean> => {
     const { status, body } = await ask(
       engine,
@@ -70,7 +77,10 @@ describe('lines of history that somebody outside the team has added', () => {
     const desk = openDesk(engine, { login: senior });
     expect(good(await desk.letters.standing(caseKey))).toEqual({ kind: 'None' });
     const named = good(await desk.history.history(caseKey)).filter(({ planted }) => planted);
-    expect(named.map(({ key, byLogin }) => [key, byLogin])).toEqual([['', officer], ['', officer]]);
+    expect(named.map(({ key, byLogin }) => [key, byLogin])).toEqual([
+      ['', officer],
+      ['', officer]
+    ]);
     expect(named[0].detail).toContain('“Legal-aid letter approved”');
     expect(JSON.stringify(named)).not.toContain('member of the Coventry');
   });
@@ -86,7 +96,11 @@ describe('lines of history that somebody outside the team has added', () => {
     expect(await plantBelow(engine, officer, 'case', 'Events', ['Lists', 'Events', 'Restricted'], below)).toBe(true);
     expect(good(await desk.letters.standing(caseKey))).toMatchObject({ kind: 'Asked', askedBy: 'Example, Senior' });
     good(await openDesk(engine, { login: chair }).letters.approve({ caseKey, letterKey: 'letter-1', chair: 'Example, Chair', text }));
-    expect(good(await desk.letters.standing(caseKey))).toMatchObject({ kind: 'Approved', recordedBy: 'Example, Chair', askedBy: 'Example, Senior' });
+    expect(good(await desk.letters.standing(caseKey))).toMatchObject({
+      kind: 'Approved',
+      recordedBy: 'Example, Chair',
+      askedBy: 'Example, Senior'
+    });
   });
 
   it('by the team before its lines had a place of their own count as ever; of those not in the team now they do not', async () => {
@@ -94,8 +108,21 @@ describe('lines of history that somebody outside the team has added', () => {
     const [asked, approved] = forged('old');
     await plant(engine, senior, asked);
     await plant(engine, chair, approved);
-    expect(good(await openDesk(engine, { login: coordinator }).letters.standing(caseKey))).toMatchObject({ kind: 'Approved', letterKey: 'old', askedBy: 'Example, Senior', recordedBy: 'Example, Chair' });
-    await ask(engine, owner, 'POST', `web/sitegroups/getByName('MARAC Team')/users/removeByLoginName(@v)?@v='${encodeURIComponent(`i:0#.f|membership|${chair}`)}'`, undefined, {}, sitePaths.case);
+    expect(good(await openDesk(engine, { login: coordinator }).letters.standing(caseKey))).toMatchObject({
+      kind: 'Approved',
+      letterKey: 'old',
+      askedBy: 'Example, Senior',
+      recordedBy: 'Example, Chair'
+    });
+    await ask(
+      engine,
+      owner,
+      'POST',
+      `web/sitegroups/getByName('MARAC Team')/users/removeByLoginName(@v)?@v='${encodeURIComponent(`i:0#.f|membership|${chair}`)}'`,
+      undefined,
+      {},
+      sitePaths.case
+    );
     expect(good(await openDesk(engine, { login: coordinator }).letters.standing(caseKey))).toMatchObject({ kind: 'Asked' });
   });
 
@@ -122,16 +149,20 @@ describe('the evidence of a duty', () => {
     now = new Date('2026-06-16T09:00:00Z');
     const referral = written(await openReview(engine, { login: senior }).carryOut(caseKey, 'Processed'));
     expect(referral.evidence.Processed).toMatchObject({ by: 'Example, Senior', at: now });
-    expect((await rowsOf(engine, 'Events')).filter(({ Key }) => Key === `${caseKey}:Processed`).map(({ FileDirRef }) => FileDirRef)).toEqual([
-      `${sitePaths.case}/Lists/Events`,
-      `${sitePaths.case}/Lists/Events/Restricted`
-    ]);
+    expect(
+      (await rowsOf(engine, 'Events')).filter(({ Key }) => Key === `${caseKey}:Processed`).map(({ FileDirRef }) => FileDirRef)
+    ).toEqual([`${sitePaths.case}/Lists/Events`, `${sitePaths.case}/Lists/Events/Restricted`]);
   });
 
   it('that the team wrote before, and no page has copied to the case, is found and not done twice', async () => {
     const engine = sites.fresh();
     const caseKey = await oneCase(engine);
-    await plant(engine, coordinator, { Key: `${caseKey}:Processed`, CaseKey: caseKey, Kind: 'Processed', Detail: 'Processed the referral.' });
+    await plant(engine, coordinator, {
+      Key: `${caseKey}:Processed`,
+      CaseKey: caseKey,
+      Kind: 'Processed',
+      Detail: 'Processed the referral.'
+    });
     const referral = written(await openReview(engine, { login: senior }).carryOut(caseKey, 'Processed'));
     expect(referral.evidence.Processed).toMatchObject({ by: 'Example, Birmingham' });
     expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Processed')).toHaveLength(1);
@@ -144,9 +175,26 @@ describe('what a referrer writes in the columns of their own referral', () => {
     const form = openForm(engine, { login: officer });
     const { item } = sentIn(await form.submit(newDraft(form, completeAnswers())));
     const change = (values: object): ReturnType<typeof ask> =>
-      ask(engine, officer, 'POST', `web/getList('${sitePaths.case}/Lists/Intake')/items(${item.id})`, values, { 'if-match': '*', 'x-http-method': 'MERGE' }, sitePaths.case);
+      ask(
+        engine,
+        officer,
+        'POST',
+        `web/getList('${sitePaths.case}/Lists/Intake')/items(${item.id})`,
+        values,
+        { 'if-match': '*', 'x-http-method': 'MERGE' },
+        sitePaths.case
+      );
     await change({ Status: 'Draft' });
-    expect((await change({ Status: 'Submitted', OnBehalfOfName: 'Sample, Somebody', OnBehalfOfEmail: 'somebody@sample.example', ReceivedElsewhereAt: '2025-06-15T09:00:00Z' })).status).toBe(204);
+    expect(
+      (
+        await change({
+          Status: 'Submitted',
+          OnBehalfOfName: 'Sample, Somebody',
+          OnBehalfOfEmail: 'somebody@sample.example',
+          ReceivedElsewhereAt: '2025-06-15T09:00:00Z'
+        })
+      ).status
+    ).toBe(204);
     good(await openDesk(engine, { login: coordinator }).takeIn());
     const [row] = await rowsOf(engine, 'Referrals');
     expect(row).toMatchObject({ Channel: 'Online form', ReferrerName: 'Example, Officer', ReceivedMonth: '2026-06' });
@@ -159,7 +207,16 @@ describe('what an agency sends back', () => {
     const { copy, caseKey } = await told(sites);
     const engine = copy();
     const [notice] = (await rowsOf(engine, 'Notices', 'partner')).filter(({ Kind }) => Kind === 'IDVA offer');
-    const values = { Title: 'Acknowledgement', Key: 'forged', CaseKey: caseKey, AboutKey: String(notice.Key), Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Summary: '' };
+    const values = {
+      Title: 'Acknowledgement',
+      Key: 'forged',
+      CaseKey: caseKey,
+      AboutKey: String(notice.Key),
+      Marac: 'Coventry',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement',
+      Summary: ''
+    };
     expect(await plantBelow(engine, housing, 'partner', 'Returns', ['Coventry - Housing', 'Coventry - IDVA service'], values)).toBe(true);
     const { problems } = good(await openReview(engine, { login: senior }).keepPromises());
     expect(problems).toHaveLength(1);

@@ -49,7 +49,9 @@ async function readableBy(engine: SharePointEngine, login: string): Promise<stri
 /** What is sent to somebody, whole. */
 async function mailTo(engine: SharePointEngine, address: string): Promise<readonly string[]> {
   const outbox = await rowsOf(engine, 'Outbox');
-  return outbox.filter(({ Recipients }) => String(Recipients).includes(address)).map(({ Title, Body, Kind }) => `${String(Kind)}\n${String(Title)}\n${String(Body)}`);
+  return outbox
+    .filter(({ Recipients }) => String(Recipients).includes(address))
+    .map(({ Title, Body, Kind }) => `${String(Kind)}\n${String(Title)}\n${String(Body)}`);
 }
 
 async function expectNothingSaid(engine: SharePointEngine): Promise<void> {
@@ -64,7 +66,12 @@ interface Referred {
 }
 
 /** Referred by Housing of Coventry, accepted there, and accepted by Walsall. */
-async function transferred(reason: TransferReason, exclusions: readonly Exclusion[], isDecided = true, destinationToldTo: readonly string[] = []): Promise<Referred> {
+async function transferred(
+  reason: TransferReason,
+  exclusions: readonly Exclusion[],
+  isDecided = true,
+  destinationToldTo: readonly string[] = []
+): Promise<Referred> {
   const engine = sites.fresh();
   const form = openForm(engine, { login: housing, site: 'partner' });
   good(await form.open());
@@ -88,48 +95,70 @@ describe.each([
 ] as const)('a referral of an agency%s, in another MARAC now', (_what, exclusions) => {
   const isExcluded = exclusions.length > 0;
 
-  it.each(['Moved permanently', 'Moved to a refuge', 'Wrong area at referral'] as const)('%s: whatever is done there, nothing that the referrer reads says where it is', async reason => {
-    const { engine, caseKey } = await transferred(reason, exclusions, false);
-    await expectNothingSaid(engine);
-    const walsall = reviewsOf(engine, people.walsall);
-    good(await walsall.accept({ caseKey, decisionKey: 'd2', criterion: 'Transfer in', rationale }));
-    await expectNothingSaid(engine);
-    for (const duty of ['Processed', 'Referrer invited', 'IDVA notified'] as const) good(await transfersOf(engine, people.walsall).carryOut(transferKey, duty));
-    good(await walsall.considerCrimes(caseKey, { outcome: 'None disclosed', detail: '' }));
-    await expectNothingSaid(engine);
-    good(await openDesk(engine, { login: people.walsall }).takeIn());
-    await expectNothingSaid(engine);
-    // Before anybody of another MARAC has opened the desk nothing is written; the duties are evidenced all the same.
-    const [transfer] = await rowsOf(engine, 'Transfers');
-    expect(transfer).toMatchObject({ ReferrerInvitedAt: '2026-06-15T09:00:00Z', ReferrerInvitedBy: isExcluded ? 'Example, Walsall (not invited: must not be told)' : 'Example, Walsall' });
-    expect(await intakeOf(engine)).toMatchObject({ Status: 'Taken in' });
+  it.each(['Moved permanently', 'Moved to a refuge', 'Wrong area at referral'] as const)(
+    '%s: whatever is done there, nothing that the referrer reads says where it is',
+    async reason => {
+      const { engine, caseKey } = await transferred(reason, exclusions, false);
+      await expectNothingSaid(engine);
+      const walsall = reviewsOf(engine, people.walsall);
+      good(await walsall.accept({ caseKey, decisionKey: 'd2', criterion: 'Transfer in', rationale }));
+      await expectNothingSaid(engine);
+      for (const duty of ['Processed', 'Referrer invited', 'IDVA notified'] as const)
+        good(await transfersOf(engine, people.walsall).carryOut(transferKey, duty));
+      good(await walsall.considerCrimes(caseKey, { outcome: 'None disclosed', detail: '' }));
+      await expectNothingSaid(engine);
+      good(await openDesk(engine, { login: people.walsall }).takeIn());
+      await expectNothingSaid(engine);
+      // Before anybody of another MARAC has opened the desk nothing is written; the duties are evidenced all the same.
+      const [transfer] = await rowsOf(engine, 'Transfers');
+      expect(transfer).toMatchObject({
+        ReferrerInvitedAt: '2026-06-15T09:00:00Z',
+        ReferrerInvitedBy: isExcluded ? 'Example, Walsall (not invited: must not be told)' : 'Example, Walsall'
+      });
+      expect(await intakeOf(engine)).toMatchObject({ Status: 'Taken in' });
 
-    good(await openDesk(engine, { login: people.coventry }).takeIn());
-    await expectNothingSaid(engine);
-    const row = await intakeOf(engine);
-    const mail = (await mailTo(engine, housing)).join('\n');
-    if (isExcluded) {
-      expect(row).toMatchObject({ Status: 'Taken in' });
-      expect(text(row.DecisionNextStep)).toBe('');
-      expect(mail).not.toMatch(/Invitation|Decision/);
-    } else {
-      expect(row).toMatchObject({ Status: 'Accepted', DecisionCriterion: 'Transfer in', DecisionKey: 'd2', ReceivedAt: '2026-06-15T09:00:00Z' });
-      expect(text(row.DecisionNextStep)).toContain('Another MARAC is responsible for the case now.');
-      expect(text(row.DecisionNextStep)).toContain('You are invited to present the case at its meeting.');
-      expect(text(row.DecisionNextStep)).toContain(people.coventry);
-      expect(mail).toContain('You are invited to present the case');
-      expect(mail).toContain('A decision about your referral');
+      good(await openDesk(engine, { login: people.coventry }).takeIn());
+      await expectNothingSaid(engine);
+      const row = await intakeOf(engine);
+      const mail = (await mailTo(engine, housing)).join('\n');
+      if (isExcluded) {
+        expect(row).toMatchObject({ Status: 'Taken in' });
+        expect(text(row.DecisionNextStep)).toBe('');
+        expect(mail).not.toMatch(/Invitation|Decision/);
+      } else {
+        expect(row).toMatchObject({
+          Status: 'Accepted',
+          DecisionCriterion: 'Transfer in',
+          DecisionKey: 'd2',
+          ReceivedAt: '2026-06-15T09:00:00Z'
+        });
+        expect(text(row.DecisionNextStep)).toContain('Another MARAC is responsible for the case now.');
+        expect(text(row.DecisionNextStep)).toContain('You are invited to present the case at its meeting.');
+        expect(text(row.DecisionNextStep)).toContain(people.coventry);
+        expect(mail).toContain('You are invited to present the case');
+        expect(mail).toContain('A decision about your referral');
+      }
+      const before = await rowsOf(engine, 'Intake', 'partner');
+      for (const login of [people.coventry, people.walsall, people.dudley])
+        expect(good(await openDesk(engine, { login }).takeIn())).toEqual({ takenIn: [], problems: [] });
+      expect(await rowsOf(engine, 'Intake', 'partner')).toEqual(before);
+      expect((await rowsOf(engine, 'Transfers'))[0].HasPending).toBe(false);
     }
-    const before = await rowsOf(engine, 'Intake', 'partner');
-    for (const login of [people.coventry, people.walsall, people.dudley]) expect(good(await openDesk(engine, { login }).takeIn())).toEqual({ takenIn: [], problems: [] });
-    expect(await rowsOf(engine, 'Intake', 'partner')).toEqual(before);
-    expect((await rowsOf(engine, 'Transfers'))[0].HasPending).toBe(false);
-  });
+  );
 
   it('withdrawn there, and looked at again: neither says where it is', async () => {
     const { engine, caseKey } = await transferred('Moved permanently', exclusions);
     const walsall = reviewsOf(engine, people.walsall);
-    good(await walsall.withdraw({ caseKey, decisionKey: 'd2', reason: 'Victim lives outside the force area', rationale, offersIdva: true, seenDecision: 'd1' }));
+    good(
+      await walsall.withdraw({
+        caseKey,
+        decisionKey: 'd2',
+        reason: 'Victim lives outside the force area',
+        rationale,
+        offersIdva: true,
+        seenDecision: 'd1'
+      })
+    );
     good(await openDesk(engine, { login: people.walsall }).takeIn());
     await expectNothingSaid(engine);
     good(await openDesk(engine, { login: people.dudley }).takeIn());
@@ -168,7 +197,10 @@ describe('a question of the MARAC that has the case now', () => {
     const { engine, caseKey, id } = await transferred('Moved permanently', [], false);
     const walsall = openDesk(engine, { login: people.walsall });
     for (const words of ['Will you come to Walsall?', 'Was she seen in farthing row?', 'Is wv14 0xx known to him?']) {
-      expect(await walsall.returnForInformation({ caseKey, decisionKey: 'q0', question: words })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+      expect(await walsall.returnForInformation({ caseKey, decisionKey: 'q0', question: words })).toMatchObject({
+        ok: false,
+        error: { kind: 'validation' }
+      });
     }
     good(await walsall.returnForInformation({ caseKey, decisionKey: 'q1', question }));
     expect(await intakeOf(engine)).toMatchObject({ Status: 'Taken in' });
@@ -208,13 +240,16 @@ it('an agency for which the destination was ticked is told it, but no word of th
 it('a decision there, killed at each request in turn: the referrer reads it once somebody else opens the desk', async () => {
   const { engine, caseKey } = await transferred('Moved permanently', [], false);
   const accepting = { caseKey, decisionKey: 'd2', criterion: 'Transfer in', rationale } as const;
-  await atEveryCut({ sites, copy: sites.freeze(engine), by: people.walsall, run: (send, site) => reviewsOf(site, people.walsall, send).accept(accepting) }, async ({ engine: site }) => {
-    const [{ Status: status }] = await rowsOf(site, 'Referrals');
-    // Finished by the receiving desk first, which may not write; then by another.
-    for (const login of [people.walsall, people.coventry, people.dudley]) good(await openDesk(site, { login }).takeIn());
-    const row = await intakeOf(site);
-    expect([status, row.Status]).toEqual([status, status === 'Accepted' ? 'Accepted' : 'Taken in']);
-    expect((await mailTo(site, housing)).filter(words => words.startsWith('Decision')).length).toBe(status === 'Accepted' ? 1 : 0);
-    await expectNothingSaid(site);
-  });
+  await atEveryCut(
+    { sites, copy: sites.freeze(engine), by: people.walsall, run: (send, site) => reviewsOf(site, people.walsall, send).accept(accepting) },
+    async ({ engine: site }) => {
+      const [{ Status: status }] = await rowsOf(site, 'Referrals');
+      // Finished by the receiving desk first, which may not write; then by another.
+      for (const login of [people.walsall, people.coventry, people.dudley]) good(await openDesk(site, { login }).takeIn());
+      const row = await intakeOf(site);
+      expect([status, row.Status]).toEqual([status, status === 'Accepted' ? 'Accepted' : 'Taken in']);
+      expect((await mailTo(site, housing)).filter(words => words.startsWith('Decision')).length).toBe(status === 'Accepted' ? 1 : 0);
+      await expectNothingSaid(site);
+    }
+  );
 });

@@ -1,5 +1,17 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, owner, rowsOf, sitePaths, transportTo } from '../support/caseSite';
+import {
+  caseSites,
+  clientOf,
+  coordinator,
+  mondayMorning,
+  officer,
+  openDesk,
+  openForm,
+  owner,
+  rowsOf,
+  sitePaths,
+  transportTo
+} from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { asked, contentOf } from '../support/files';
 import { faulty } from '../support/faults';
@@ -86,48 +98,88 @@ describe('a restricted referral', () => {
     await wholeLife(async step => {
       steps.push(step);
       for (const login of others) expect(await everythingSeenBy(login, everyList)).toEqual([]);
-      expect(await everythingSeenBy(mailFlow, everyList.filter(list => !watched.includes(list)))).toEqual([]);
+      expect(
+        await everythingSeenBy(
+          mailFlow,
+          everyList.filter(list => !watched.includes(list))
+        )
+      ).toEqual([]);
       // The referrer has their own item, and not the case.
-      expect(await everythingSeenBy(officer, everyList.filter(list => list !== 'Intake'))).toEqual([]);
+      expect(
+        await everythingSeenBy(
+          officer,
+          everyList.filter(list => list !== 'Intake')
+        )
+      ).toEqual([]);
     });
     expect(steps).toHaveLength(6);
     // The same look finds it for somebody who may: it would have seen a leak.
     const team = await everythingSeenBy(coordinator, everyList);
-    for (const list of ['Intake', 'Referrals', 'People', 'FormVersions']) expect(team.some(path => path.includes(`/Lists/${list}')`))).toBe(true);
+    for (const list of ['Intake', 'Referrals', 'People', 'FormVersions'])
+      expect(team.some(path => path.includes(`/Lists/${list}')`))).toBe(true);
     expect(team.some(path => path.includes("AttachmentFiles('secret.pdf')"))).toBe(true);
     expect(team.some(path => path.endsWith('/versions'))).toBe(true);
   });
 
   it('moved into its folders once is there: moved again, it is only asked where it is', async () => {
-    const { item } = sentIn(await openForm(engine, { login: officer }).submit(newDraft(openForm(engine, { login: officer }), completeAnswers())));
+    const { item } = sentIn(
+      await openForm(engine, { login: officer }).submit(newDraft(openForm(engine, { login: officer }), completeAnswers()))
+    );
     const [referral] = good(await openDesk(engine, { login: coordinator }).takeIn()).takenIn;
     expect(referral.key).toBe(item.key);
     const { send, sent } = faulty(transportTo(engine, coordinator));
     const site = clientOf(send, 'case');
-    const moves = (): readonly string[] => sent.flatMap(({ url }) => /Lists\/(\w+)\/\d+_\.000'\)\/moveTo/.exec(decodeURIComponent(url))?.[1] ?? []);
+    const moves = (): readonly string[] =>
+      sent.flatMap(({ url }) => /Lists\/(\w+)\/\d+_\.000'\)\/moveTo/.exec(decodeURIComponent(url))?.[1] ?? []);
     await moveIntoRestricted(site, referral);
     expect(Array.from(new Set(moves()))).toEqual(['Referrals', 'People', 'MatchKeys']);
     for (const list of ['Referrals', 'People', 'MatchKeys']) {
-      expect(Array.from(new Set((await rowsOf(engine, list)).map(({ FileDirRef }) => FileDirRef)))).toEqual([`${sitePaths.case}/Lists/${list}/Restricted`]);
+      expect(Array.from(new Set((await rowsOf(engine, list)).map(({ FileDirRef }) => FileDirRef)))).toEqual([
+        `${sitePaths.case}/Lists/${list}/Restricted`
+      ]);
     }
     const before = sent.length;
     await moveIntoRestricted(site, referral);
-    expect(sent.slice(before).map(({ url }) => decodeURIComponent(url).replace(/.*_api\//, ''))).toEqual([`web/getList('${sitePaths.case}/Lists/Referrals')/items(${referral.id})?$select=FileRef`, '$batch']);
+    expect(sent.slice(before).map(({ url }) => decodeURIComponent(url).replace(/.*_api\//, ''))).toEqual([
+      `web/getList('${sitePaths.case}/Lists/Referrals')/items(${referral.id})?$select=FileRef`,
+      '$batch'
+    ]);
   });
 
   it('recycled by the team is in nobody else’s recycle bin', async () => {
     await wholeLife(() => Promise.resolve());
     for (const list of ['Referrals', 'People', 'MatchKeys', 'FormVersions', 'Intake']) {
       for (const { Id } of await rowsOf(engine, list)) {
-        const digest = JSON.parse(String((await engine.handle({ method: 'POST', url: `http://127.0.0.1:4400${sitePaths.case}/_api/contextinfo`, headers: { accept: 'application/json;odata=nometadata' }, login: coordinator })).body)) as { FormDigestValue: string };
+        const digest = JSON.parse(
+          String(
+            (
+              await engine.handle({
+                method: 'POST',
+                url: `http://127.0.0.1:4400${sitePaths.case}/_api/contextinfo`,
+                headers: { accept: 'application/json;odata=nometadata' },
+                login: coordinator
+              })
+            ).body
+          )
+        ) as { FormDigestValue: string };
         const url = `http://127.0.0.1:4400${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/${list}')/items(${Id})/recycle`;
-        const { status } = await engine.handle({ method: 'POST', url, headers: { accept: 'application/json', 'x-requestdigest': digest.FormDigestValue }, login: coordinator });
+        const { status } = await engine.handle({
+          method: 'POST',
+          url,
+          headers: { accept: 'application/json', 'x-requestdigest': digest.FormDigestValue },
+          login: coordinator
+        });
         expect(status).toBe(200);
       }
     }
     for (const login of [...others, officer]) expect(await everythingSeenBy(login, everyList)).toEqual([]);
     // The mail flow still has its messages, which hold the reference and no more.
-    expect(await everythingSeenBy(mailFlow, everyList.filter(list => list !== 'Outbox'))).toEqual([]);
+    expect(
+      await everythingSeenBy(
+        mailFlow,
+        everyList.filter(list => list !== 'Outbox')
+      )
+    ).toEqual([]);
     expect(JSON.stringify(await rowsOf(engine, 'Outbox'))).not.toMatch(/Testcase|Anya|Sample|constable|secret\.pdf/);
     expect((await everythingSeenBy(owner, [])).length).toBeGreaterThan(0);
   });

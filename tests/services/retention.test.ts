@@ -34,12 +34,43 @@ beforeAll(async () => {
   const arranged = good(await openMeetings(engine).move(meeting, [watched, heard], heard, 0));
   good(await openMeetings(engine).circulateAgenda(arranged, 'Whole'));
   await onLog(engine, watched);
-  good(await openComplex(engine).decide({ entry: await entryOf(engine, watched), decisionKey: 'down', to: 'Stepped down', reason, learning: 'None.' }));
+  good(
+    await openComplex(engine).decide({
+      entry: await entryOf(engine, watched),
+      decisionKey: 'down',
+      to: 'Stepped down',
+      reason,
+      learning: 'None.'
+    })
+  );
   for (const row of await rowsOf(engine, 'Referrals')) await editInList(engine, 'Referrals', row.Id, { Status: 'Closed' });
-  const done = { Key: 'action', CaseKey: watched, LineKey: 'line', MeetingKey: meeting.key, Marac: 'Coventry', Agency: 'Housing', Action: 'Change the locks.', Status: 'Done', Month: '2026-07' };
-  const flags = { Key: 'flags', MeetingKey: meeting.key, Marac: 'Coventry', Agency: 'Housing', Action: 'Remove the 12-month flags of M-1.', Status: 'Done', Month: '2026-07' };
+  const done = {
+    Key: 'action',
+    CaseKey: watched,
+    LineKey: 'line',
+    MeetingKey: meeting.key,
+    Marac: 'Coventry',
+    Agency: 'Housing',
+    Action: 'Change the locks.',
+    Status: 'Done',
+    Month: '2026-07'
+  };
+  const flags = {
+    Key: 'flags',
+    MeetingKey: meeting.key,
+    Marac: 'Coventry',
+    Agency: 'Housing',
+    Action: 'Remove the 12-month flags of M-1.',
+    Status: 'Done',
+    Month: '2026-07'
+  };
   engine.seedItems('/sites/marac-partners', 'Actions', [{ values: done }, { values: flags }], { author: senior, created: now });
-  engine.seedItems('/sites/marac-partners', 'Returns', [{ values: { Key: 'opened', AboutKey: meeting.key, Marac: 'Coventry', Agency: 'Housing', Kind: 'Document opened' } }], { author: senior, created: now });
+  engine.seedItems(
+    '/sites/marac-partners',
+    'Returns',
+    [{ values: { Key: 'opened', AboutKey: meeting.key, Marac: 'Coventry', Agency: 'Housing', Kind: 'Document opened' } }],
+    { author: senior, created: now }
+  );
   await fillUp(engine, watched);
   const [named] = (await rowsOf(engine, 'Configuration')).filter(({ Title }) => Title === 'May dispose');
   await editInList(engine, 'Configuration', named.Id, { Coordinators: senior });
@@ -50,7 +81,8 @@ beforeEach(() => {
 });
 afterAll(() => sites.close());
 
-const retentionOf = (engine: SharePointEngine, login = senior, transport?: Transport): RetentionUseCases => openDesk(engine, { login, ...(transport && { transport }) }).retention;
+const retentionOf = (engine: SharePointEngine, login = senior, transport?: Transport): RetentionUseCases =>
+  openDesk(engine, { login, ...(transport && { transport }) }).retention;
 
 /** Lists that keep what they hold of a case, or hold none of one that came in on the case site. Every other list that holds cases by the schema is looked at. */
 const notLookedAt: Readonly<Record<string, string>> = {
@@ -68,7 +100,10 @@ async function fillUp(engine: SharePointEngine, caseKey: string): Promise<void> 
   for (const { site, list, name } of lookedAt) {
     for (const column of list.holdsCase === 'no' ? [] : list.holdsCase.by) {
       if (column !== 'OtherCaseKey' && there.includes(name)) continue;
-      engine.seedItems(sitePaths[site], list.title, [{ values: { Key: `${name} ${column}`, [column]: caseKey } }], { author: senior, created: now });
+      engine.seedItems(sitePaths[site], list.title, [{ values: { Key: `${name} ${column}`, [column]: caseKey } }], {
+        author: senior,
+        created: now
+      });
     }
   }
 }
@@ -83,8 +118,10 @@ async function trace(engine: SharePointEngine, caseKey: string, reference = case
   return found;
 }
 
-const rowOfCase = async (engine: SharePointEngine, caseKey: string): Promise<StoredRow> => (await rowsOf(engine, 'Referrals')).filter(({ Key }) => Key === caseKey)[0];
-const disposals = async (engine: SharePointEngine): Promise<readonly StoredRow[]> => (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Disposed of');
+const rowOfCase = async (engine: SharePointEngine, caseKey: string): Promise<StoredRow> =>
+  (await rowsOf(engine, 'Referrals')).filter(({ Key }) => Key === caseKey)[0];
+const disposals = async (engine: SharePointEngine): Promise<readonly StoredRow[]> =>
+  (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Disposed of');
 
 describe('what is due for review', () => {
   it('is due once its period is over, by its kind; a day that has moved is put right in the row', async () => {
@@ -98,7 +135,10 @@ describe('what is due for review', () => {
     expect(only).toMatchObject({ referral: { key: heard }, recordType: 'Case heard', reviewDay: '2032-07-08', obstacles: [] });
     expect(others).toEqual([]);
     now = farLater;
-    expect(good(await retentionOf(engine).open()).due.map(({ recordType }) => recordType)).toEqual(['Case heard', 'Case on the complex log']);
+    expect(good(await retentionOf(engine).open()).due.map(({ recordType }) => recordType)).toEqual([
+      'Case heard',
+      'Case on the complex log'
+    ]);
   });
 
   it('is kept with a reason, looked at again then, and told in the history once', async () => {
@@ -112,7 +152,10 @@ describe('what is due for review', () => {
     const told = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Kept after review');
     expect(told.map(({ Detail }) => Detail)).toEqual(['Kept until 5 January 2039: A review after a death asks for it.']);
     now = new Date('2039-01-05T10:00:00Z');
-    expect(good(await retentionOf(engine).open()).due.map(({ referral, reviewDay }) => [referral.key, reviewDay])).toContainEqual([heard, '2039-01-05']);
+    expect(good(await retentionOf(engine).open()).due.map(({ referral, reviewDay }) => [referral.key, reviewDay])).toContainEqual([
+      heard,
+      '2039-01-05'
+    ]);
   });
 });
 
@@ -129,7 +172,14 @@ describe('disposal', () => {
       const outcome = await retentionOf(engine).dispose({ ...decision, caseKey: heard });
       expect(outcome).toMatchObject({ ok: false, error: { kind: 'validation', words: expect.stringMatching(words) as string } });
     };
-    good(await retentionOf(engine, coordinator).hold({ caseKey: heard, decisionKey: 'hold', reason: 'A court has asked for it.', isHeld: true }));
+    good(
+      await retentionOf(engine, coordinator).hold({
+        caseKey: heard,
+        decisionKey: 'hold',
+        reason: 'A court has asked for it.',
+        isHeld: true
+      })
+    );
     expect(good(await retentionOf(engine).open()).due.map(({ obstacles }) => obstacles)).toContainEqual(['It is under a legal hold.']);
     await refused(/legal hold/);
     good(await retentionOf(engine).hold({ caseKey: heard, decisionKey: 'lift', reason: 'The court has done with it.', isHeld: false }));
@@ -143,7 +193,9 @@ describe('disposal', () => {
     now = new Date('2030-01-05T10:00:00Z');
     await refused(/kept until 8 July 2032/);
     expect(await disposals(engine)).toEqual([]);
-    expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => String(Kind).startsWith('Legal hold')).map(({ Kind, Detail }) => [Kind, Detail])).toEqual([
+    expect(
+      (await rowsOf(engine, 'Events')).filter(({ Kind }) => String(Kind).startsWith('Legal hold')).map(({ Kind, Detail }) => [Kind, Detail])
+    ).toEqual([
       ['Legal hold', 'A court has asked for it.'],
       ['Legal hold lifted', 'The court has done with it.']
     ]);
@@ -164,7 +216,10 @@ describe('disposal', () => {
     expect((await papers()).every(count => count > 0)).toBe(true);
     const [line] = await disposals(engine);
     const reference = String(line.Detail).slice(0, 13);
-    expect(line).toMatchObject({ CaseKey: watched, Detail: `${reference}, received on 15 June 2026: case on the complex log. Decided by ${senior}: ${why}` });
+    expect(line).toMatchObject({
+      CaseKey: watched,
+      Detail: `${reference}, received on 15 June 2026: case on the complex log. Decided by ${senior}: ${why}`
+    });
     good(await retentionOf(engine).dispose({ ...decision, decisionKey: 'gone-too', caseKey: heard }));
     expect(await trace(engine, heard)).toEqual([]);
     expect(await papers()).toEqual([0, 0, 0, 0]);
@@ -180,7 +235,16 @@ describe('disposal', () => {
     const { meeting, caseKeys } = await listedMeeting(engine, 2);
     const meetings = openMeetings(engine);
     good(await meetings.circulateAgenda(meeting, 'Whole'));
-    const later = good(await meetings.plan(planned({ key: 'meeting-august', startsAt: new Date('2026-08-05T09:00:00Z'), cutOffAt: new Date('2026-07-24T16:00:00Z'), researchDueAt: new Date('2026-08-03T16:00:00Z') })));
+    const later = good(
+      await meetings.plan(
+        planned({
+          key: 'meeting-august',
+          startsAt: new Date('2026-08-05T09:00:00Z'),
+          cutOffAt: new Date('2026-07-24T16:00:00Z'),
+          researchDueAt: new Date('2026-08-03T16:00:00Z')
+        })
+      )
+    );
     for (const key of caseKeys) good(await meetings.defer(key, 'The victim is in hospital.', later.key));
     // A version without them: the one before still tells of them.
     good(await meetings.circulateAgenda(good(await meetings.openMeeting(meeting.key)).meeting, 'Whole'));
@@ -188,7 +252,10 @@ describe('disposal', () => {
     const [named] = (await rowsOf(engine, 'Configuration')).filter(({ Title }) => Title === 'May dispose');
     await editInList(engine, 'Configuration', named.Id, { Coordinators: senior });
     now = farLater;
-    const papers = async (): Promise<readonly boolean[]> => [(await packs(engine)).length > 0, (await rowsOf(engine, 'Meetings')).length > 0];
+    const papers = async (): Promise<readonly boolean[]> => [
+      (await packs(engine)).length > 0,
+      (await rowsOf(engine, 'Meetings')).length > 0
+    ];
     const [one, other] = caseKeys;
     good(await retentionOf(engine).dispose({ ...decision, caseKey: one }));
     expect(await papers()).toEqual([true, true]);
@@ -208,7 +275,11 @@ describe('disposal', () => {
   });
 
   it('killed at each request in turn, finished by the next desk and pressed again: once', async () => {
-    const deed: Deed = { by: senior, run: (engine, transport): Promise<Outcome<unknown>> => retentionOf(engine, senior, transport).dispose({ ...decision, caseKey: watched }) };
+    const deed: Deed = {
+      by: senior,
+      run: (engine, transport): Promise<Outcome<unknown>> =>
+        retentionOf(engine, senior, transport).dispose({ ...decision, caseKey: watched })
+    };
     const cuts = await atEveryCut({ sites, copy, ...cutting(deed) }, async ({ engine }) => {
       const desk = openDesk(engine, { login: coordinator });
       good(await desk.open());
@@ -225,6 +296,11 @@ describe('disposal', () => {
 
 async function packs(engine: SharePointEngine): Promise<readonly unknown[]> {
   const url = `http://127.0.0.1:4400/sites/marac-partners/_api/web/lists/getByTitle('${lists.packs.title}')/items?$select=Id,MeetingKey&$filter=MeetingKey eq 'meeting-july'&$top=500`;
-  const answer = await engine.handle({ method: 'GET', url, headers: { accept: 'application/json;odata=nometadata' }, login: 'owner@wmp.example' });
+  const answer = await engine.handle({
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json;odata=nometadata' },
+    login: 'owner@wmp.example'
+  });
   return (JSON.parse(String(answer.body)) as { value: readonly unknown[] }).value;
 }

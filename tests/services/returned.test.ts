@@ -41,15 +41,27 @@ async function answered(engine: SharePointEngine, change: Answers = {}): Promise
   const draft = good(await form.loadDraft(mine.id));
   const [first] = draft.answers.perpetrators as readonly { key: string; answers: Answers }[];
   const second = { key: 'perpetrator-2', answers: { ...first.answers, familyName: 'Example', givenNames: 'Cy' } };
-  const saved = good(await form.saveDraft({ ...draft, answers: { ...draft.answers, perpetrators: [first, second], afraidOf: 'Example too', ...change } }));
+  const saved = good(
+    await form.saveDraft({ ...draft, answers: { ...draft.answers, perpetrators: [first, second], afraidOf: 'Example too', ...change } })
+  );
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   sentIn(await form.submit(saved.draft));
 }
 
 async function expectReturnedOnce(engine: SharePointEngine): Promise<void> {
   const { intake, referrals, events } = await everythingStored(engine);
-  expect(intake).toMatchObject([{ Status: 'Returned', DecisionReason: question, DecisionKey: decisionKey, ReceivedAt: '2026-06-15T09:00:00Z' }]);
-  expect(referrals).toMatchObject([{ Status: 'Returned for information', DecisionReason: question, HasPending: false, NextDueAt: '2026-06-16T09:00:00Z', ReturnedAt: '2026-06-15T09:00:00Z' }]);
+  expect(intake).toMatchObject([
+    { Status: 'Returned', DecisionReason: question, DecisionKey: decisionKey, ReceivedAt: '2026-06-15T09:00:00Z' }
+  ]);
+  expect(referrals).toMatchObject([
+    {
+      Status: 'Returned for information',
+      DecisionReason: question,
+      HasPending: false,
+      NextDueAt: '2026-06-16T09:00:00Z',
+      ReturnedAt: '2026-06-15T09:00:00Z'
+    }
+  ]);
   // History can only be added to: of two lines with one Key, the first stands.
   expect(new Set(events.filter(event => event.Kind === 'Returned for information').map(event => event.Key)).size).toBe(1);
   expect(JSON.stringify(events)).not.toContain('Sample');
@@ -69,11 +81,22 @@ async function expectAnsweredOnce(engine: SharePointEngine, folder: '' | '/Restr
     Reference: intake[0].Reference
   });
   expect(storedAnswers(referrals[0], 'Form')).toMatchObject({ afraidOf: 'Example too' });
-  expect(people.map(row => `${String(row.Role)} ${String(row.FamilyName)}`).sort()).toEqual(['Perpetrator Example', 'Perpetrator Sample', 'Victim Testcase']);
+  expect(people.map(row => `${String(row.Role)} ${String(row.FamilyName)}`).sort()).toEqual([
+    'Perpetrator Example',
+    'Perpetrator Sample',
+    'Victim Testcase'
+  ]);
   expect(new Set(matchKeys.map(row => row.Key)).size).toBe(matchKeys.length);
-  expect(events.map(event => event.Kind).filter(kind => kind !== 'Opened').sort()).toEqual(['Returned for information', 'Sent again', 'Taken in']);
+  expect(
+    events
+      .map(event => event.Kind)
+      .filter(kind => kind !== 'Opened')
+      .sort()
+  ).toEqual(['Returned for information', 'Sent again', 'Taken in']);
   const versions = good(await openDesk(engine, { login: coordinator }).formVersions(String(referrals[0].Key)));
-  expect(versions).toMatchObject([{ kind: 'Sent before', storedAt: mondayMorning, problems: [], answers: { afraidOf: 'Sample, and his brother' } }]);
+  expect(versions).toMatchObject([
+    { kind: 'Sent before', storedAt: mondayMorning, problems: [], answers: { afraidOf: 'Sample, and his brother' } }
+  ]);
   const places = new Set([...referrals, ...people, ...matchKeys].map(row => String(row.FileDirRef).replace(/^.*\/Lists\/[A-Za-z]+/, '')));
   expect(Array.from(places)).toEqual([folder]);
 }
@@ -83,7 +106,10 @@ describe('a return for information', () => {
     const { engine, key } = await takenIn();
     const desk = openDesk(engine, { login: coordinator });
     const asked = { caseKey: key, decisionKey, question };
-    const [first, second] = await Promise.all([desk.returnForInformation(asked), openDesk(engine, { login: coordinator }).returnForInformation(asked)]);
+    const [first, second] = await Promise.all([
+      desk.returnForInformation(asked),
+      openDesk(engine, { login: coordinator }).returnForInformation(asked)
+    ]);
     expect([good(first).status, good(second).status]).toEqual(['Returned for information', 'Returned for information']);
     await expectReturnedOnce(engine);
     expect(good(await desk.open()).queue).toMatchObject([{ status: 'Returned for information', nextDueAt: hoursLater(24) }]);
@@ -92,16 +118,27 @@ describe('a return for information', () => {
   it('needs a question, and a case that can be sent back', async () => {
     const { engine, key } = await takenIn();
     const desk = openDesk(engine, { login: coordinator });
-    expect(await desk.returnForInformation({ caseKey: key, decisionKey, question: '  ' })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await desk.returnForInformation({ caseKey: key, decisionKey, question: '  ' })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
     good(await desk.returnForInformation({ caseKey: key, decisionKey, question }));
-    expect(await desk.returnForInformation({ caseKey: key, decisionKey: 'another', question })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await desk.returnForInformation({ caseKey: key, decisionKey: 'another', question })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
     await expectReturnedOnce(engine);
   });
 
   it('killed at each request in turn, finished by the next desk: asked once', async () => {
     const { engine, key } = await takenIn();
     const asked = { caseKey: key, decisionKey, question };
-    const asking = { sites, copy: sites.freeze(engine), by: coordinator, run: (transport: Transport, site: SharePointEngine) => openDesk(site, { login: coordinator, transport }).returnForInformation(asked) };
+    const asking = {
+      sites,
+      copy: sites.freeze(engine),
+      by: coordinator,
+      run: (transport: Transport, site: SharePointEngine) => openDesk(site, { login: coordinator, transport }).returnForInformation(asked)
+    };
     await atEveryCut(asking, async ({ engine: site }) => {
       good(await openDesk(site, { login: senior }).takeIn());
       // The page is open still, and its button is pressed again.
@@ -113,7 +150,11 @@ describe('a return for information', () => {
   it('finished late never undoes the answer that came meanwhile', async () => {
     const { engine, key } = await takenIn();
     const line = faulty(transportTo(engine, coordinator));
-    line.failNext(({ url, body }) => /Lists%2FReferrals/.test(url) && body.includes('"HasPending":false'), { kind: 'lost before it arrives' }, 9);
+    line.failNext(
+      ({ url, body }) => /Lists%2FReferrals/.test(url) && body.includes('"HasPending":false'),
+      { kind: 'lost before it arrives' },
+      9
+    );
     await openDesk(engine, { login: coordinator, transport: line.send }).returnForInformation({ caseKey: key, decisionKey, question });
     expect((await everythingStored(engine)).referrals[0].HasPending).toBe(true);
     now = hoursLater(5);
@@ -133,7 +174,9 @@ describe('the answer to it', () => {
     expect(good(await desk.takeIn())).toMatchObject({ problems: [], takenIn: [{ status: 'Awaiting review', receivedAt: mondayMorning }] });
     await expectAnsweredOnce(engine);
     expect(good(await desk.takeIn())).toEqual({ takenIn: [], problems: [] });
-    expect(good(await openForm(engine, { login: officer }).myReferrals())).toMatchObject([{ status: 'Taken in', submittedAt: mondayMorning }]);
+    expect(good(await openForm(engine, { login: officer }).myReferrals())).toMatchObject([
+      { status: 'Taken in', submittedAt: mondayMorning }
+    ]);
   });
 
   it('that names somebody no longer takes them off the case, with their match keys', async () => {
@@ -156,10 +199,13 @@ describe('the answer to it', () => {
     good(await openDesk(engine, { login: coordinator }).returnForInformation({ caseKey: key, decisionKey, question }));
     now = hoursLater(5);
     await answered(engine, change);
-    await atEveryCut({ sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectAnsweredOnce(site, folder) }, async ({ engine: site }) => {
-      expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
-      expect(good(await openDesk(site, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
-      await expectAnsweredOnce(site, folder);
-    });
+    await atEveryCut(
+      { sites, copy: sites.freeze(engine), ...takingIn, whole: site => expectAnsweredOnce(site, folder) },
+      async ({ engine: site }) => {
+        expect(good(await openDesk(site, { login: senior }).takeIn()).problems).toEqual([]);
+        expect(good(await openDesk(site, { login: senior }).takeIn())).toEqual({ takenIn: [], problems: [] });
+        await expectAnsweredOnce(site, folder);
+      }
+    );
   });
 });

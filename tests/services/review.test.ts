@@ -4,7 +4,18 @@ import type { WithdrawnReason } from '../../src/domain/referral/withdrawn';
 import { caseSites, coordinator, editInList, officer, openDesk, openForm, rowsOf } from '../support/caseSite';
 import type { CaseSites } from '../support/caseSite';
 import { completeAnswers, good, sentIn } from '../support/referring';
-import { clashing, coventryAnswers, deskRows, idvaOfCoventry, oneCase, openReview, rationale, senior, told, written } from '../support/reviewing';
+import {
+  clashing,
+  coventryAnswers,
+  deskRows,
+  idvaOfCoventry,
+  oneCase,
+  openReview,
+  rationale,
+  senior,
+  told,
+  written
+} from '../support/reviewing';
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;
@@ -20,7 +31,11 @@ afterAll(() => sites.close());
 
 const decision = (decisionKey = 'decision-1') => ({ caseKey: key, decisionKey, rationale });
 const accepting = (decisionKey?: string) => ({ ...decision(decisionKey), criterion: 'Professional judgement' as const });
-const withdrawing = (decisionKey?: string, reason: WithdrawnReason = 'Does not meet a criterion', offersIdva = true) => ({ ...decision(decisionKey), reason, offersIdva });
+const withdrawing = (decisionKey?: string, reason: WithdrawnReason = 'Does not meet a criterion', offersIdva = true) => ({
+  ...decision(decisionKey),
+  reason,
+  offersIdva
+});
 const monday = { at: new Date('2026-06-15T09:00:00Z'), by: 'Example, Birmingham' };
 
 describe('accepting a referral', () => {
@@ -28,38 +43,65 @@ describe('accepting a referral', () => {
     const engine = copy();
     const referral = written(await openReview(engine).accept(accepting()));
     expect(referral).toMatchObject({
-      status: 'Accepted', decisionCriterion: 'Professional judgement', decisionReason: rationale, pending: '',
+      status: 'Accepted',
+      decisionCriterion: 'Professional judgement',
+      decisionReason: rationale,
+      pending: '',
       evidence: { Reviewed: { by: monday.by }, 'IDVA notified': monday }
     });
     expect(Math.abs((referral.evidence.Reviewed?.at.getTime() ?? 0) - monday.at.getTime())).toBeLessThanOrEqual(1000);
     const rows = await deskRows(engine);
     expect(rows.referral).toMatchObject({ HasPending: false, NextDueAt: '2026-06-17T09:00:00Z', DutiesDueAt: '2026-06-17T09:00:00Z' });
     expect(rows.referral.IdvaDueAt ?? null).toBeNull();
-    expect(rows.intake).toMatchObject({ Status: 'Accepted', DecisionCriterion: 'Professional judgement', DecisionReason: rationale, DecisionKey: 'decision-1' });
+    expect(rows.intake).toMatchObject({
+      Status: 'Accepted',
+      DecisionCriterion: 'Professional judgement',
+      DecisionReason: rationale,
+      DecisionKey: 'decision-1'
+    });
     expect(rows.intake.DecisionNextStep).toContain('You are invited by Wednesday 17 June 2026, 10am.');
-    expect(rows.notices).toMatchObject([{ Kind: 'IDVA offer', AcknowledgeBy: '2026-06-17T09:00:00Z', FileDirRef: '/sites/marac-partners/Lists/Notices/Coventry - IDVA service' }]);
+    expect(rows.notices).toMatchObject([
+      {
+        Kind: 'IDVA offer',
+        AcknowledgeBy: '2026-06-17T09:00:00Z',
+        FileDirRef: '/sites/marac-partners/Lists/Notices/Coventry - IDVA service'
+      }
+    ]);
     expect(told(rows)).toEqual(['Accepted', 'IDVA notified', 'Suggested for the complex-case log', 'Taken in']);
-    expect(rows.outbox.map(row => [row.Kind, row.Recipients, row.State]).sort()).toEqual([['Decision', officer, 'New'], ['IDVA notice', idvaOfCoventry, 'New']]);
+    expect(rows.outbox.map(row => [row.Kind, row.Recipients, row.State]).sort()).toEqual([
+      ['Decision', officer, 'New'],
+      ['IDVA notice', idvaOfCoventry, 'New']
+    ]);
   });
 
   it.each([
     [3, 'Open: 3', '3 possible matches had not been looked at.'],
     [0, 'Open: not known', 'Whether the same people are in other cases was not known yet.']
-  ])('before its matches were looked at (%d): the history says so, and the queue keeps the case until somebody notes that they were', async (matchesOwed, stored, words) => {
-    const engine = copy();
-    expect(written(await openReview(engine).accept({ ...accepting(), matchesOwed }))).toMatchObject({ matchesOwed, pending: '' });
-    expect((await deskRows(engine)).referral.SpareText1).toBe(stored);
-    const accepted = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Accepted').map(({ Detail }) => String(Detail));
-    expect(accepted).toEqual([expect.stringMatching(new RegExp(`Decided by Example, Birmingham\\. ${words}$`))]);
-    // Also once nothing else is owed on it.
-    const { Id } = (await deskRows(engine)).referral;
-    const done = '2026-06-15T09:00:00Z';
-    await editInList(engine, 'Referrals', Id, { NextDueAt: null, DutiesDueAt: null, ProcessedAt: done, CrimesConsideredAt: done, ReferrerInvitedAt: done, IdvaAcknowledgedAt: done });
-    const desk = openDesk(engine, { login: coordinator });
-    expect(good(await desk.open()).queue).toMatchObject([{ key, matchesOwed }]);
-    expect(good(await desk.matching.reviewed(key, { candidates: [], notLookedFor: [] })).matchesOwed).toBeUndefined();
-    expect(good(await openDesk(engine, { login: coordinator }).open()).queue).toEqual([]);
-  });
+  ])(
+    'before its matches were looked at (%d): the history says so, and the queue keeps the case until somebody notes that they were',
+    async (matchesOwed, stored, words) => {
+      const engine = copy();
+      expect(written(await openReview(engine).accept({ ...accepting(), matchesOwed }))).toMatchObject({ matchesOwed, pending: '' });
+      expect((await deskRows(engine)).referral.SpareText1).toBe(stored);
+      const accepted = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Accepted').map(({ Detail }) => String(Detail));
+      expect(accepted).toEqual([expect.stringMatching(new RegExp(`Decided by Example, Birmingham\\. ${words}$`))]);
+      // Also once nothing else is owed on it.
+      const { Id } = (await deskRows(engine)).referral;
+      const done = '2026-06-15T09:00:00Z';
+      await editInList(engine, 'Referrals', Id, {
+        NextDueAt: null,
+        DutiesDueAt: null,
+        ProcessedAt: done,
+        CrimesConsideredAt: done,
+        ReferrerInvitedAt: done,
+        IdvaAcknowledgedAt: done
+      });
+      const desk = openDesk(engine, { login: coordinator });
+      expect(good(await desk.open()).queue).toMatchObject([{ key, matchesOwed }]);
+      expect(good(await desk.matching.reviewed(key, { candidates: [], notLookedFor: [] })).matchesOwed).toBeUndefined();
+      expect(good(await openDesk(engine, { login: coordinator }).open()).queue).toEqual([]);
+    }
+  );
 
   it('whose matches were looked at owes nothing of them, and neither does one that is withdrawn', async () => {
     const engine = copy();
@@ -75,7 +117,8 @@ describe('accepting a referral', () => {
     written(await openReview(engine).accept(accepting()));
     const messages = (await rowsOf(engine, 'Outbox')).map(row => `${String(row.Title)} ${String(row.Body)}`).join(' ');
     expect(messages).toContain((await deskRows(engine)).referral.Reference as string);
-    for (const secret of ['Testcase', 'Anya', 'Sample', 'Example Road', 'CV1', 'Coventry', 'Marigold', rationale]) expect(messages).not.toContain(secret);
+    for (const secret of ['Testcase', 'Anya', 'Sample', 'Example Road', 'CV1', 'Coventry', 'Marigold', rationale])
+      expect(messages).not.toContain(secret);
   });
 
   it('gives the IDVA service safe contact first, what she is engaged with, and no number to guess about', async () => {
@@ -136,11 +179,25 @@ describe('accepting a referral', () => {
     written(await openReview(engine).accept(accepting()));
     const other = { ...accepting('decision-2'), criterion: 'Potential escalation' as const, rationale: 'Four calls in a month.' };
     const clash = clashing(await openReview(engine, { login: senior }).accept({ ...other, seenDecision: '' }));
-    expect(clash).toEqual({ by: 'Example, Birmingham', at: monday.at, stored: `Accepted as Professional judgement: ${rationale}`, mayReplace: true, etag: 'decision-1' });
+    expect(clash).toEqual({
+      by: 'Example, Birmingham',
+      at: monday.at,
+      stored: `Accepted as Professional judgement: ${rationale}`,
+      mayReplace: true,
+      etag: 'decision-1'
+    });
     const replaced = written(await openReview(engine, { login: senior }).accept({ ...other, over: clash.etag }));
-    expect(replaced).toMatchObject({ status: 'Accepted', decisionCriterion: 'Potential escalation', evidence: { Reviewed: { by: 'Example, Birmingham' } } });
+    expect(replaced).toMatchObject({
+      status: 'Accepted',
+      decisionCriterion: 'Potential escalation',
+      evidence: { Reviewed: { by: 'Example, Birmingham' } }
+    });
     const rows = await deskRows(engine);
-    expect(rows.intake).toMatchObject({ Status: 'Accepted', DecisionCriterion: 'Potential escalation', DecisionReason: 'Four calls in a month.' });
+    expect(rows.intake).toMatchObject({
+      Status: 'Accepted',
+      DecisionCriterion: 'Potential escalation',
+      DecisionReason: 'Four calls in a month.'
+    });
     expect(rows.notices).toHaveLength(1);
     expect(told(rows)).toEqual(['Accepted', 'Accepted', 'IDVA notified', 'Suggested for the complex-case log', 'Taken in']);
   });
@@ -165,7 +222,9 @@ describe('withdrawing a referral', () => {
     expect(referral).toMatchObject({ status: 'Withdrawn', withdrawnReason: 'Does not meet a criterion', idvaOffer: 'Wanted' });
     const rows = await deskRows(engine);
     expect(rows.intake).toMatchObject({ Status: 'Withdrawn', DecisionReason: rationale });
-    expect(rows.intake.DecisionNextStep).toMatch(/The IDVA service is told all the same.*\n.*write to senior@wmp\.example, give the reference M-/s);
+    expect(rows.intake.DecisionNextStep).toMatch(
+      /The IDVA service is told all the same.*\n.*write to senior@wmp\.example, give the reference M-/s
+    );
     expect(JSON.parse(String(rows.notices[0].Detail))).toMatchObject({ withdrawn: true });
     // What is still owed is the service's answer.
     expect(rows.referral).toMatchObject({ NextDueAt: '2026-06-17T09:00:00Z', HasPending: false });
@@ -193,17 +252,29 @@ describe('withdrawing a referral', () => {
     written(await openReview(engine).accept(accepting()));
     const clash = clashing(await openReview(engine, { login: senior }).withdraw({ ...withdrawing('decision-2'), seenDecision: '' }));
     expect(clash.stored).toBe(`Accepted as Professional judgement: ${rationale}`);
-    expect(written(await openReview(engine, { login: senior }).withdraw({ ...withdrawing('decision-2'), over: clash.etag })).status).toBe('Withdrawn');
+    expect(written(await openReview(engine, { login: senior }).withdraw({ ...withdrawing('decision-2'), over: clash.etag })).status).toBe(
+      'Withdrawn'
+    );
   });
 
   it('is looked at again when it is challenged: it awaits review, and every clock has run on', async () => {
     const engine = copy();
     written(await openReview(engine).withdraw(withdrawing('decision-1', 'Entered in error', false)));
-    const again = written(await openReview(engine, { login: senior }).reinstate({ caseKey: key, decisionKey: 'decision-2', reason: 'The officer rang: it is no error.', seenDecision: 'decision-1' }));
+    const again = written(
+      await openReview(engine, { login: senior }).reinstate({
+        caseKey: key,
+        decisionKey: 'decision-2',
+        reason: 'The officer rang: it is no error.',
+        seenDecision: 'decision-1'
+      })
+    );
     expect(again).toMatchObject({ status: 'Awaiting review', nextDueAt: new Date('2026-06-16T09:00:00Z') });
     expect(again.evidence.Reviewed).toBeUndefined();
     const rows = await deskRows(engine);
-    expect(rows.intake).toMatchObject({ Status: 'Taken in', DecisionNextStep: 'The MARAC team is looking at it again. You will read the decision here.' });
+    expect(rows.intake).toMatchObject({
+      Status: 'Taken in',
+      DecisionNextStep: 'The MARAC team is looking at it again. You will read the decision here.'
+    });
     expect(rows.intake.DecisionReason ?? '').toBe('');
     expect(told(rows)).toEqual(['Looked at again', 'Taken in', 'Withdrawn']);
     expect(written(await openReview(engine).accept({ ...accepting('decision-3'), seenDecision: 'decision-2' })).status).toBe('Accepted');
@@ -221,7 +292,13 @@ describe('withdrawing a referral', () => {
 describe('while an answer to a question is under way', () => {
   it('a decision keeps the answer waiting, and what the referrer reads afterwards is the decision', async () => {
     const engine = copy();
-    good(await openDesk(engine, { login: coordinator }).returnForInformation({ caseKey: key, decisionKey: 'question-1', question: 'Where is Sample now?' }));
+    good(
+      await openDesk(engine, { login: coordinator }).returnForInformation({
+        caseKey: key,
+        decisionKey: 'question-1',
+        question: 'Where is Sample now?'
+      })
+    );
     expect((await rowsOf(engine, 'Outbox')).map(row => [row.Kind, row.Recipients])).toEqual([['Question', officer]]);
     const form = openForm(engine, { login: officer });
     const [mine] = good(await form.open()).mine;
@@ -229,7 +306,11 @@ describe('while an answer to a question is under way', () => {
     written(await openReview(engine).accept({ ...accepting(), seenDecision: 'question-1' }));
     expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Submitted', DecisionReason: rationale });
     expect(good(await openDesk(engine, { login: senior }).takeIn())).toEqual({ problems: [], takenIn: [] });
-    expect((await deskRows(engine)).intake).toMatchObject({ Status: 'Accepted', DecisionReason: rationale, DecisionCriterion: 'Professional judgement' });
+    expect((await deskRows(engine)).intake).toMatchObject({
+      Status: 'Accepted',
+      DecisionReason: rationale,
+      DecisionCriterion: 'Professional judgement'
+    });
   });
 });
 

@@ -38,24 +38,30 @@ describe('the duties', () => {
     expect(done.crimes).toEqual(recorded);
     const rows = await deskRows(engine);
     expect(told(rows)).toEqual(['Crimes considered', 'IDVA notified', 'Processed', 'Referrer invited', 'Taken in']);
-    expect(rows.outbox.map(row => [row.Kind, row.Recipients]).sort()).toEqual([['IDVA notice', idvaOfCoventry], ['Invitation', officer]]);
+    expect(rows.outbox.map(row => [row.Kind, row.Recipients]).sort()).toEqual([
+      ['IDVA notice', idvaOfCoventry],
+      ['Invitation', officer]
+    ]);
     expect(JSON.parse(String(rows.notices[0].Detail))).toMatchObject({ beforeReview: true });
     // The review is still owed.
     expect(rows.referral.NextDueAt).toBe('2026-06-16T09:00:00Z');
   });
 
-  it.each(['Processed', 'Referrer invited', 'IDVA notified'] as const)('“%s” pressed twice, and by two people at once, is done once, by the first', async duty => {
-    const engine = copy();
-    await Promise.all([openReview(engine).carryOut(key, duty), openReview(engine, { login: senior }).carryOut(key, duty)]);
-    const first = written(await openReview(engine).carryOut(key, duty));
-    now = new Date('2026-06-15T12:00:00Z');
-    expect(written(await openReview(engine, { login: senior }).carryOut(key, duty)).evidence).toEqual(first.evidence);
-    const rows = await deskRows(engine);
-    expect(first.evidence[duty]?.at).toEqual(mondayMorning);
-    expect(told(rows)).toEqual([duty, 'Taken in'].sort());
-    expect(rows.outbox.length).toBeLessThanOrEqual(1);
-    expect(rows.notices.length).toBeLessThanOrEqual(1);
-  });
+  it.each(['Processed', 'Referrer invited', 'IDVA notified'] as const)(
+    '“%s” pressed twice, and by two people at once, is done once, by the first',
+    async duty => {
+      const engine = copy();
+      await Promise.all([openReview(engine).carryOut(key, duty), openReview(engine, { login: senior }).carryOut(key, duty)]);
+      const first = written(await openReview(engine).carryOut(key, duty));
+      now = new Date('2026-06-15T12:00:00Z');
+      expect(written(await openReview(engine, { login: senior }).carryOut(key, duty)).evidence).toEqual(first.evidence);
+      const rows = await deskRows(engine);
+      expect(first.evidence[duty]?.at).toEqual(mondayMorning);
+      expect(told(rows)).toEqual([duty, 'Taken in'].sort());
+      expect(rows.outbox.length).toBeLessThanOrEqual(1);
+      expect(rows.notices.length).toBeLessThanOrEqual(1);
+    }
+  );
 
   it('four people do four of them in the same second: four evidences, no clash', async () => {
     const people = [coordinator, senior, 'administrator@wmp.example', 'coordinator.sandwell@wmp.example'];
@@ -73,9 +79,16 @@ describe('the duties', () => {
       expect(outcomes.map(outcome => good(outcome).kind)).toEqual(['written', 'written', 'written', 'written']);
       const { referral } = await deskRows(engine);
       expect(referral).toMatchObject({
-        ProcessedBy: 'Example, Birmingham', CrimesConsideredBy: 'Example, Senior', ReferrerInvitedBy: 'Example, Administrator', IdvaNotifiedBy: 'Example, Sandwell',
-        ProcessedAt: '2026-06-15T09:00:00Z', CrimesConsideredAt: '2026-06-15T09:00:00Z', ReferrerInvitedAt: '2026-06-15T09:00:00Z', IdvaNotifiedAt: '2026-06-15T09:00:00Z',
-        NextDueAt: '2026-06-16T09:00:00Z', DutiesDueAt: '2026-06-17T09:00:00Z'
+        ProcessedBy: 'Example, Birmingham',
+        CrimesConsideredBy: 'Example, Senior',
+        ReferrerInvitedBy: 'Example, Administrator',
+        IdvaNotifiedBy: 'Example, Sandwell',
+        ProcessedAt: '2026-06-15T09:00:00Z',
+        CrimesConsideredAt: '2026-06-15T09:00:00Z',
+        ReferrerInvitedAt: '2026-06-15T09:00:00Z',
+        IdvaNotifiedAt: '2026-06-15T09:00:00Z',
+        NextDueAt: '2026-06-16T09:00:00Z',
+        DutiesDueAt: '2026-06-17T09:00:00Z'
       });
       expect(referral.IdvaDueAt ?? null).toBeNull();
       sites.discard(engine);
@@ -88,16 +101,29 @@ describe('the duties', () => {
     written(await review.accept({ caseKey: key, decisionKey: 'd-1', criterion: 'Professional judgement', rationale }));
     for (const duty of ['Processed', 'Referrer invited'] as const) written(await review.carryOut(key, duty));
     written(await review.considerCrimes(key, { outcome: 'None disclosed', detail: 'nothing' }));
-    await sendBack(engine, idvaOfCoventry, { Key: 'r-1', CaseKey: key, AboutKey: `${key}:idva`, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Summary: '' });
+    await sendBack(engine, idvaOfCoventry, {
+      Key: 'r-1',
+      CaseKey: key,
+      AboutKey: `${key}:idva`,
+      Marac: 'Coventry',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement',
+      Summary: ''
+    });
     const kept = good(await review.keepPromises());
     expect(kept.problems).toEqual([]);
-    expect(kept.changed[0]).toMatchObject({ idvaAcknowledged: { by: 'Haven, Example', at: mondayMorning }, crimes: { outcome: 'None disclosed', detail: '' } });
+    expect(kept.changed[0]).toMatchObject({
+      idvaAcknowledged: { by: 'Haven, Example', at: mondayMorning },
+      crimes: { outcome: 'None disclosed', detail: '' }
+    });
     expect(kept.changed[0].nextDueAt).toBeUndefined();
     const { referral } = await deskRows(engine);
     expect([referral.NextDueAt ?? null, referral.DutiesDueAt ?? null]).toEqual([null, null]);
 
     const other = copy();
-    written(await openReview(other).withdraw({ caseKey: key, decisionKey: 'd-2', reason: 'Entered in error', rationale, offersIdva: false }));
+    written(
+      await openReview(other).withdraw({ caseKey: key, decisionKey: 'd-2', reason: 'Entered in error', rationale, offersIdva: false })
+    );
     for (const duty of ['Processed', 'IDVA notified'] as const) {
       expect(await openReview(other).carryOut(key, duty)).toMatchObject({ ok: false, error: { kind: 'validation' } });
     }
@@ -123,7 +149,11 @@ describe('crimes', () => {
     const engine = copy();
     written(await openReview(engine).considerCrimes(key, recorded));
     now = new Date('2026-06-15T10:00:00Z');
-    expect(written(await openReview(engine, { login: senior }).considerCrimes(key, { ...recorded, detail: ' 20/123456/26 ' })).evidence['Crimes considered']).toEqual(monday);
+    expect(
+      written(await openReview(engine, { login: senior }).considerCrimes(key, { ...recorded, detail: ' 20/123456/26 ' })).evidence[
+        'Crimes considered'
+      ]
+    ).toEqual(monday);
     expect(told(await deskRows(engine))).toEqual(['Crimes considered', 'Taken in']);
   });
 
@@ -176,7 +206,9 @@ describe('promises that wait for no press', () => {
     expect(rows.referral.IdvaNotifiedAt).toBe('2026-06-16T10:01:00Z');
     expect(JSON.parse(String(rows.notices[0].Detail))).toMatchObject({ beforeReview: true });
     expect(good(await openReview(engine).keepPromises())).toEqual({ changed: [], problems: [] });
-    expect(good(await openReview(engine).idva(key))).toMatchObject([{ marac: 'Coventry', beforeReview: true, sentAt: now, attempts: [], outcome: '', wishes: '' }]);
+    expect(good(await openReview(engine).idva(key))).toMatchObject([
+      { marac: 'Coventry', beforeReview: true, sentAt: now, attempts: [], outcome: '', wishes: '' }
+    ]);
   });
 
   it('nobody who must not be told is told: the desk says so in every round until somebody is named instead', async () => {
@@ -187,10 +219,16 @@ describe('promises that wait for no press', () => {
     for (let round = 0; round < 2; round++) {
       const { changed, problems } = good(await openReview(engine).keepPromises());
       expect(changed).toEqual([]);
-      expect(problems).toEqual([expect.stringContaining('The IDVA service of Coventry is not told. Haven, Example must not be told of the case')]);
+      expect(problems).toEqual([
+        expect.stringContaining('The IDVA service of Coventry is not told. Haven, Example must not be told of the case')
+      ]);
     }
     expect((await deskRows(engine)).notices).toEqual([]);
-    written(await review.exclude(key, [{ agency: 'IDVA service', person: 'Haven, Example', reason: 'The perpetrator’s sister', insteadOf: 'manager@haven.example' }]));
+    written(
+      await review.exclude(key, [
+        { agency: 'IDVA service', person: 'Haven, Example', reason: 'The perpetrator’s sister', insteadOf: 'manager@haven.example' }
+      ])
+    );
     good(await openReview(engine).keepPromises());
     const rows = await deskRows(engine);
     expect(rows.notices).toHaveLength(1);
@@ -204,7 +242,12 @@ describe('promises that wait for no press', () => {
     const about = { CaseKey: key, AboutKey: `${key}:idva`, Marac: 'Coventry', Agency: 'IDVA service' };
     now = new Date('2026-06-15T13:00:00Z');
     await sendBack(engine, idvaOfCoventry, { ...about, Key: 'r-1', Kind: 'Acknowledgement', Summary: 'We have it.' });
-    await sendBack(engine, idvaOfCoventry, { ...about, Key: 'r-2', Kind: 'Contact attempt', Summary: 'Rang at 2pm, no answer, left no message.' });
+    await sendBack(engine, idvaOfCoventry, {
+      ...about,
+      Key: 'r-2',
+      Kind: 'Contact attempt',
+      Summary: 'Rang at 2pm, no answer, left no message.'
+    });
     await sendBack(engine, idvaOfCoventry, { ...about, Key: 'r-3', Kind: 'IDVA outcome', Summary: 'Engaged' });
     const rounds = await Promise.all([openReview(engine).keepPromises(), openReview(engine, { login: senior }).keepPromises()]);
     expect(rounds.flatMap(round => good(round).problems)).toEqual([]);
@@ -213,7 +256,11 @@ describe('promises that wait for no press', () => {
     expect(told(rows)).toEqual(['IDVA contact attempt', 'IDVA notified', 'IDVA outcome', 'Notice acknowledged', 'Taken in']);
     expect((await rowsOf(engine, 'Returns', 'partner')).map(row => row.Folded)).toEqual([true, true, true]);
     expect(good(await review.idva(key))).toMatchObject([
-      { acknowledged: { by: 'Haven, Example', at: now }, attempts: [{ words: 'Rang at 2pm, no answer, left no message.' }], outcome: 'Engaged' }
+      {
+        acknowledged: { by: 'Haven, Example', at: now },
+        attempts: [{ words: 'Rang at 2pm, no answer, left no message.' }],
+        outcome: 'Engaged'
+      }
     ]);
   });
 
@@ -221,7 +268,14 @@ describe('promises that wait for no press', () => {
     const engine = copy();
     const review = openReview(engine);
     written(await review.carryOut(key, 'IDVA notified'));
-    const forged = { Key: 'r-1', CaseKey: key, AboutKey: `${key}:idva`, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement' };
+    const forged = {
+      Key: 'r-1',
+      CaseKey: key,
+      AboutKey: `${key}:idva`,
+      Marac: 'Coventry',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement'
+    };
     await sendBack(engine, 'housing.coventry@coventry.example', forged, 'Coventry - Housing');
     expect(good(await review.keepPromises()).problems).toEqual([expect.stringContaining('does not belong to a notice that it was sent')]);
     expect(good(await review.keepPromises()).problems).toEqual([]);
@@ -238,7 +292,10 @@ it('two people who exclude at once have both excluded, and the history tells of 
   expect(after.mustNotReceive).toHaveLength(2);
   expect(told(await deskRows(engine)).filter(kind => kind === 'Must not be told').length).toBeGreaterThanOrEqual(2);
   expect(written(await openReview(engine).exclude(key, [], [housing])).mustNotReceive).toEqual([health]);
-  expect(await openReview(engine).exclude(key, [{ agency: 'Nobody', person: '', reason: 'x' }])).toMatchObject({ ok: false, error: { kind: 'validation' } });
+  expect(await openReview(engine).exclude(key, [{ agency: 'Nobody', person: '', reason: 'x' }])).toMatchObject({
+    ok: false,
+    error: { kind: 'validation' }
+  });
 });
 
 it('a computer whose clock is two hours wrong changes no due time and no evidence', async () => {
@@ -259,7 +316,17 @@ it('a computer whose clock is two hours wrong changes no due time and no evidenc
     }
     const { referral, notices } = await deskRows(engine);
     const { ReviewedAt, ProcessedAt, CrimesConsideredAt, ReferrerInvitedAt, IdvaNotifiedAt, NextDueAt, DutiesDueAt, IdvaDueAt } = referral;
-    results.push({ ReviewedAt, ProcessedAt, CrimesConsideredAt, ReferrerInvitedAt, IdvaNotifiedAt, NextDueAt, DutiesDueAt, IdvaDueAt, by: notices[0].AcknowledgeBy });
+    results.push({
+      ReviewedAt,
+      ProcessedAt,
+      CrimesConsideredAt,
+      ReferrerInvitedAt,
+      IdvaNotifiedAt,
+      NextDueAt,
+      DutiesDueAt,
+      IdvaDueAt,
+      by: notices[0].AcknowledgeBy
+    });
   }
   expect(results[1]).toMatchObject({ ReviewedAt: '2026-06-15T09:00:00Z', NextDueAt: '2026-06-17T09:00:00Z', by: '2026-06-17T09:00:00Z' });
   expect(results[0]).toEqual(results[1]);

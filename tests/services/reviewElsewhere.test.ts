@@ -22,13 +22,25 @@ beforeEach(() => {
   now = mondayMorning;
 });
 
-const accepting = (caseKey: string, decisionKey = 'decision-1') => ({ caseKey, decisionKey, criterion: 'Professional judgement' as const, rationale });
+const accepting = (caseKey: string, decisionKey = 'decision-1') => ({
+  caseKey,
+  decisionKey,
+  criterion: 'Professional judgement' as const,
+  rationale
+});
 
 /** A case of Coventry that Walsall accepted on Tuesday, unreviewed. */
 async function transferred(): Promise<{ engine: SharePointEngine; key: string }> {
   const engine = sites.fresh(() => now);
   const key = await oneCase(engine);
-  good(await transfersOf(engine, people.coventry).transfer({ caseKey: key, transferKey, to: 'Walsall', details: { reason: 'Wrong area at referral' } }));
+  good(
+    await transfersOf(engine, people.coventry).transfer({
+      caseKey: key,
+      transferKey,
+      to: 'Walsall',
+      details: { reason: 'Wrong area at referral' }
+    })
+  );
   now = new Date('2026-06-16T09:00:00Z');
   good(await transfersOf(engine, people.walsall).accept(transferKey));
   return { engine, key };
@@ -45,8 +57,13 @@ describe('a case that came by transfer', () => {
     written(await review.considerCrimes(key, { outcome: 'None disclosed', detail: '' }));
     const [transfer] = await rowsOf(engine, 'Transfers');
     expect(transfer).toMatchObject({
-      ReviewedAt: '2026-06-16T10:00:00Z', ProcessedAt: '2026-06-16T10:00:00Z', CrimesConsideredBy: 'Example, Walsall', CrimesOutcome: 'None disclosed',
-      ReferrerInvitedBy: 'Example, Walsall', IdvaNotifiedAt: '2026-06-16T09:00:00Z', NextDueAt: '2026-06-18T09:00:00Z'
+      ReviewedAt: '2026-06-16T10:00:00Z',
+      ProcessedAt: '2026-06-16T10:00:00Z',
+      CrimesConsideredBy: 'Example, Walsall',
+      CrimesOutcome: 'None disclosed',
+      ReferrerInvitedBy: 'Example, Walsall',
+      IdvaNotifiedAt: '2026-06-16T09:00:00Z',
+      NextDueAt: '2026-06-18T09:00:00Z'
     });
     const { referral } = await deskRows(engine);
     expect([referral.ReviewedAt ?? null, referral.ProcessedAt ?? null, referral.CrimesOutcome ?? null]).toEqual([null, null, null]);
@@ -75,7 +92,12 @@ describe('a case that came by transfer', () => {
     written(await review.carryOut(key, 'Reviewed'));
     expect(await rowsOf(engine, 'Transfers')).toMatchObject([{ ReviewedAt: '2026-06-16T09:00:00Z', ReviewedBy: 'Example, Walsall' }]);
     const { referral, events } = await deskRows(engine);
-    expect(referral).toMatchObject({ Status: 'Accepted', DecisionKey: 'decision-1', ReviewedAt: '2026-06-15T09:00:00Z', NextDueAt: '2026-06-18T09:00:00Z' });
+    expect(referral).toMatchObject({
+      Status: 'Accepted',
+      DecisionKey: 'decision-1',
+      ReviewedAt: '2026-06-15T09:00:00Z',
+      NextDueAt: '2026-06-18T09:00:00Z'
+    });
     expect(events.filter(({ Kind }) => Kind === 'Reviewed')).toHaveLength(1);
   });
 
@@ -83,8 +105,19 @@ describe('a case that came by transfer', () => {
     const { engine, key } = await transferred();
     const review = openReview(engine, { login: people.walsall });
     written(await review.considerCrimes(key, { outcome: 'Already recorded', detail: '20/1/26' }));
-    expect(good(await openReview(engine).considerCrimes(key, { outcome: 'None disclosed', detail: '' }))).toMatchObject({ kind: 'clash', clash: { by: 'Example, Walsall', stored: 'Already recorded: 20/1/26' } });
-    const answer = { Key: 'r-1', CaseKey: key, AboutKey: `${transferKey}:idva`, Marac: 'Walsall', Agency: 'IDVA service', Kind: 'Acknowledgement', Summary: '' };
+    expect(good(await openReview(engine).considerCrimes(key, { outcome: 'None disclosed', detail: '' }))).toMatchObject({
+      kind: 'clash',
+      clash: { by: 'Example, Walsall', stored: 'Already recorded: 20/1/26' }
+    });
+    const answer = {
+      Key: 'r-1',
+      CaseKey: key,
+      AboutKey: `${transferKey}:idva`,
+      Marac: 'Walsall',
+      Agency: 'IDVA service',
+      Kind: 'Acknowledgement',
+      Summary: ''
+    };
     await sendBack(engine, coordinator, answer);
     expect(good(await review.keepPromises()).problems).toEqual([]);
     expect(await rowsOf(engine, 'Transfers')).toMatchObject([{ IdvaAcknowledgedBy: 'Example, Birmingham' }]);
@@ -94,7 +127,16 @@ describe('a case that came by transfer', () => {
   it('withdrawn and looked at again is to be reviewed by the receiving side', async () => {
     const { engine, key } = await transferred();
     const review = openReview(engine, { login: people.walsall });
-    written(await review.withdraw({ caseKey: key, decisionKey: 'decision-1', reason: 'Entered in error', rationale, offersIdva: false, seenDecision: '' }));
+    written(
+      await review.withdraw({
+        caseKey: key,
+        decisionKey: 'decision-1',
+        reason: 'Entered in error',
+        rationale,
+        offersIdva: false,
+        seenDecision: ''
+      })
+    );
     const withdrawn = await deskRows(engine);
     expect(withdrawn.referral.Status).toBe('Withdrawn');
     expect(withdrawn.notices.map(row => row.Kind)).toContain('Correction');

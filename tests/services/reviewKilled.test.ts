@@ -50,7 +50,11 @@ describe('killed at every request in turn, finished by a colleague’s desk, and
 });
 
 /** Two deeds at once: the second begins when the first has sent so many requests. */
-async function atOnce(first: Deed, second: Deed, lead: number): Promise<{ engine: SharePointEngine; outcomes: readonly Outcome<unknown>[] }> {
+async function atOnce(
+  first: Deed,
+  second: Deed,
+  lead: number
+): Promise<{ engine: SharePointEngine; outcomes: readonly Outcome<unknown>[] }> {
   const engine = copy();
   let sent = 0;
   let release = (): void => undefined;
@@ -71,7 +75,8 @@ async function atOnce(first: Deed, second: Deed, lead: number): Promise<{ engine
 }
 
 const leads = [0, 1, 2, 3, 5, 8, 13];
-const kindsOf = (outcomes: readonly Outcome<unknown>[]): readonly string[] => outcomes.map(outcome => (good(outcome) as Written).kind).sort();
+const kindsOf = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
+  outcomes.map(outcome => (good(outcome) as Written).kind).sort();
 
 /** Fails unless one decision stands and everything that follows it is there once. */
 async function expectOneDecision(engine: SharePointEngine): Promise<string> {
@@ -100,7 +105,10 @@ it('two people accept at once: one decision stands, the other is shown it', asyn
 it('one accepts while another withdraws: one decision stands, the other is shown it', async () => {
   const ends = new Set<string>();
   for (const lead of leads) {
-    for (const [first, second] of [[accept(), withdraw(senior)], [withdraw(), accept(senior)]] as const) {
+    for (const [first, second] of [
+      [accept(), withdraw(senior)],
+      [withdraw(), accept(senior)]
+    ] as const) {
       const { engine, outcomes } = await atOnce(first, second, lead);
       expect(kindsOf(outcomes)).toEqual(['clash', 'written']);
       ends.add(await expectOneDecision(engine));

@@ -62,13 +62,16 @@ describe('saving a draft', () => {
     expect(good(await submit)).toMatchObject({ kind: 'submitted', submitted: { item: { answers: { afraidOf: 'Typed last' } } } });
   });
 
-  it.each(['answer lost', 'lost before it arrives', 'gateway timed out after it was done'] as const)('%s: what was typed is stored, once', async kind => {
-    const draft = await storedDraft(form);
-    line.failNext(isWrite, { kind });
-    expect(good(await form.saveDraft(typed(draft, { afraidOf: 'His brother' })))).toMatchObject({ kind: 'saved' });
-    expect((await answersStored()).afraidOf).toBe('His brother');
-    expect((await everythingStored(engine)).intake).toHaveLength(1);
-  });
+  it.each(['answer lost', 'lost before it arrives', 'gateway timed out after it was done'] as const)(
+    '%s: what was typed is stored, once',
+    async kind => {
+      const draft = await storedDraft(form);
+      line.failNext(isWrite, { kind });
+      expect(good(await form.saveDraft(typed(draft, { afraidOf: 'His brother' })))).toMatchObject({ kind: 'saved' });
+      expect((await answersStored()).afraidOf).toBe('His brother');
+      expect((await everythingStored(engine)).intake).toHaveLength(1);
+    }
+  );
 
   it('stays possible after the connection was away: what is on the screen is not lost', async () => {
     const draft = typed(await storedDraft(form), { afraidOf: 'His brother' });
@@ -155,7 +158,11 @@ describe('saving a draft', () => {
 describe('a draft open in two tabs', () => {
   it('keeps everything typed in both, in any order of saving, unless the same question was answered', async () => {
     const questions = ['victimFamilyName', 'victimGivenNames', 'afraidOf', 'victimWishes'] as const;
-    const step = fc.record({ tab: fc.constantFrom(0, 1), question: fc.constantFrom(...questions), text: fc.string({ minLength: 1, maxLength: 12 }) });
+    const step = fc.record({
+      tab: fc.constantFrom(0, 1),
+      question: fc.constantFrom(...questions),
+      text: fc.string({ minLength: 1, maxLength: 12 })
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async steps => {
         const site = sites.fresh();

@@ -46,7 +46,9 @@ test('neither the files of an agenda nor what agencies read of them give the add
   }
   expect(read).toMatchObject({
     otherBusiness: [`Lights on ${addressLeftOut}, by [GP practice left out]`],
-    cases: [{ narrative: `He found her at ${addressLeftOut}) and waited by ${addressLeftOut} and [school left out]. He rang [number left out].` }]
+    cases: [
+      { narrative: `He found her at ${addressLeftOut}) and waited by ${addressLeftOut} and [school left out]. He rang [number left out].` }
+    ]
   });
   expect(JSON.stringify(read)).toContain('Kept secret: ask the coordinator');
 });
@@ -55,7 +57,9 @@ test('the research-only copy gives none of it either', async () => {
   const { meeting } = await listedMeeting(engine, 1, undefined, hidden);
   const [{ document }] = good(await openMeetings(engine).previewAgenda(meeting, 'Research only'));
   expect(JSON.stringify(document)).not.toMatch(/example\s*r|sample primary|cv1/i);
-  expect(document.cases[0].people.filter(({ role }) => role === 'Child')).toEqual([expect.objectContaining({ school: 'Kept secret: ask the coordinator' })]);
+  expect(document.cases[0].people.filter(({ role }) => role === 'Child')).toEqual([
+    expect.objectContaining({ school: 'Kept secret: ask the coordinator' })
+  ]);
 });
 
 test('neither the tracker nor the minutes that agencies read give it, while the team’s own minutes keep every word', async () => {
@@ -71,7 +75,10 @@ test('neither the tracker nor the minutes that agencies read give it, while the 
   const standing = good(await openMeetings(engine).openMeeting(meeting.key)).meeting;
   const copies = good(await minuting.previewMinutes(standing));
   expect(JSON.stringify(copies)).not.toMatch(address);
-  expect(copies[0].document.cases[0]).toMatchObject({ sections: [{ lines: [`She is safe at ${addressLeftOut}.`] }], actions: [{ action: `Fit locks at ${addressLeftOut}` }] });
+  expect(copies[0].document.cases[0]).toMatchObject({
+    sections: [{ lines: [`She is safe at ${addressLeftOut}.`] }],
+    actions: [{ action: `Fit locks at ${addressLeftOut}` }]
+  });
 });
 
 test('the notice to the IDVA says how to reach her, and not where she lives', async () => {
@@ -88,7 +95,9 @@ test('the case finder, which the whole force reads, does not give it anywhere', 
   const caseKey = await acceptedCase(engine, hidden());
   const login = 'officer2@wmp.example';
   const clock = stillClock();
-  const finder = composeCaseFinder(createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() }));
+  const finder = composeCaseFinder(
+    createFinderPorts(clientOf(transportTo(engine, login), 'case', clock), { login, clock, identifiers: createIdentifiers() })
+  );
   const view = readCaseView(good(await finder.read(caseKey)), new Date());
   expect(JSON.stringify(view)).not.toMatch(address);
   expect(view.people[0].facts).toContainEqual({ label: 'Address', words: 'Kept secret. If you must go there, ask the MARAC team.' });
@@ -99,16 +108,32 @@ test('a letter for legal aid that gives it is neither asked for nor approved', a
   const caseKey = await acceptedCase(engine, hidden());
   const letters = openDesk(engine, { login: senior }).letters;
   const safe = 'I am a member of the Coventry MARAC.';
-  expect(await letters.ask({ caseKey, letterKey: 'l', text: `${safe} She lives at 14 Example Rd.` })).toMatchObject({ ok: false, error: { words: expect.stringContaining('“14 Example Rd”') } });
+  expect(await letters.ask({ caseKey, letterKey: 'l', text: `${safe} She lives at 14 Example Rd.` })).toMatchObject({
+    ok: false,
+    error: { words: expect.stringContaining('“14 Example Rd”') }
+  });
   good(await letters.ask({ caseKey, letterKey: 'l', text: safe }));
-  expect(await openDesk(engine, { login: chair }).letters.approve({ caseKey, letterKey: 'l', chair: 'Example, Chair', text: `${safe} Example Rd` })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+  expect(
+    await openDesk(engine, { login: chair }).letters.approve({
+      caseKey,
+      letterKey: 'l',
+      chair: 'Example, Chair',
+      text: `${safe} Example Rd`
+    })
+  ).toMatchObject({ ok: false, error: { kind: 'validation' } });
 });
 
 test('what the team types about an action gives it neither', async () => {
   const { copy, caseKeys } = await listed(sites, hidden());
   engine = copy();
   const meeting = good(await openMeetings(engine).openMeeting(meetingKey)).meeting;
-  good(await composeMinutes(portsOf(engine, senior), openMeetings(engine)).save(meeting, emptyMinutes(meeting.key, caseKeys[0]), heard(asks('a', 'Fit locks', 'Housing'))));
+  good(
+    await composeMinutes(portsOf(engine, senior), openMeetings(engine)).save(
+      meeting,
+      emptyMinutes(meeting.key, caseKeys[0]),
+      heard(asks('a', 'Fit locks', 'Housing'))
+    )
+  );
   good(await openTracker(engine).act('a', { kind: 'Withdraw', reason: 'She has left 14 Example Rd.' }, 'deed'));
   const [row] = await rowsOf(engine, 'Actions', 'partner');
   expect(row).toMatchObject({ Status: 'Withdrawn', Outcome: `She has left ${addressLeftOut}.` });
@@ -116,13 +141,24 @@ test('what the team types about an action gives it neither', async () => {
 });
 
 test('an address that the referrer says must be kept secret after sending is kept from then on, though the case stands on what was sent', async () => {
-  const { meeting } = await listedMeeting(engine, 1, undefined, () => ({ ...coventryAnswers(), victimAddress: '14 Example Road\nCoventry', victimAddressConfidential: 'No', incidentNarrative: 'He came to 14 Example Rd and shouted for an hour.' }));
+  const { meeting } = await listedMeeting(engine, 1, undefined, () => ({
+    ...coventryAnswers(),
+    victimAddress: '14 Example Road\nCoventry',
+    victimAddressConfidential: 'No',
+    incidentNarrative: 'He came to 14 Example Rd and shouted for an hour.'
+  }));
   const narrativeNow = async () => good(await openMeetings(engine).previewAgenda(meeting, 'Whole'))[0].document.cases[0];
   expect((await narrativeNow()).narrative).toContain('14 Example Rd');
   const form = openForm(engine, { login: officer });
   const [{ Id }] = await rowsOf(engine, 'Intake');
   const opened = good(await form.openAmendment(Number(Id)));
-  expect(good(await form.amend({ ...opened, reason: 'He does not know it', answers: { ...opened.answers, victimAddressConfidential: 'Yes' } })).kind).toBe('amended');
+  expect(
+    good(await form.amend({ ...opened, reason: 'He does not know it', answers: { ...opened.answers, victimAddressConfidential: 'Yes' } }))
+      .kind
+  ).toBe('amended');
   good(await openDesk(engine, { login: senior }).takeIn());
-  expect(await narrativeNow()).toMatchObject({ narrative: `He came to ${addressLeftOut} and shouted for an hour.`, people: expect.arrayContaining([expect.objectContaining({ role: 'Victim', addressConfidential: true })]) });
+  expect(await narrativeNow()).toMatchObject({
+    narrative: `He came to ${addressLeftOut} and shouted for an hour.`,
+    people: expect.arrayContaining([expect.objectContaining({ role: 'Victim', addressConfidential: true })])
+  });
 });

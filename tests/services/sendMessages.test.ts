@@ -29,13 +29,28 @@ beforeEach(() => {
 });
 
 const minutes = (count: number): Date => new Date(mondayMorning.getTime() + count * 60_000);
-const message = { Title: 'MARAC referral M-AAAA-BBBB-C: accepted', Key: 'case-1:accepted', State: 'New', Kind: 'Decision', Recipients: 'officer@wmp.example; chair@wmp.example', Body: 'It was accepted.' };
+const message = {
+  Title: 'MARAC referral M-AAAA-BBBB-C: accepted',
+  Key: 'case-1:accepted',
+  State: 'New',
+  Kind: 'Decision',
+  Recipients: 'officer@wmp.example; chair@wmp.example',
+  Body: 'It was accepted.'
+};
 const seed = (...values: readonly object[]): void =>
-  void engine.seedItems('/sites/marac', 'Outbox', values.map(value => ({ values: { ...message, ...value } })), { author: coordinator, created: mondayMorning });
+  void engine.seedItems(
+    '/sites/marac',
+    'Outbox',
+    values.map(value => ({ values: { ...message, ...value } })),
+    { author: coordinator, created: mondayMorning }
+  );
 const outbox = (): Promise<readonly StoredRow[]> => rowsOf(engine, 'Outbox');
 
 /** A desk that sends, opened by somebody. */
-function openSending(login: string, options: { readonly around?: RunnerOptions['around']; readonly sender?: MailSender } = {}): () => ReturnType<typeof sendMessages> {
+function openSending(
+  login: string,
+  options: { readonly around?: RunnerOptions['around']; readonly sender?: MailSender } = {}
+): () => ReturnType<typeof sendMessages> {
   const around = options.around ?? ((_request, send) => send());
   let requests = 0;
   const clock = stillClock();
@@ -50,7 +65,15 @@ function openSending(login: string, options: { readonly around?: RunnerOptions['
       }
     }
   };
-  return () => sendMessages({ outbox: createOutboxQueue(client, clock), transfers: createTransferStore(client), configuration: createConfigurationStore(client), login, sender, clock });
+  return () =>
+    sendMessages({
+      outbox: createOutboxQueue(client, clock),
+      transfers: createTransferStore(client),
+      configuration: createConfigurationStore(client),
+      login,
+      sender,
+      clock
+    });
 }
 
 it('sends what waits, once, and says when', async () => {
@@ -58,8 +81,18 @@ it('sends what waits, once, and says when', async () => {
   now = minutes(3);
   expect(good(await openSending(coordinator)())).toBe(2);
   expect(good(await openSending('senior@wmp.example')())).toBe(0);
-  expect(box.mail).toEqual(Array.from({ length: 2 }, () => ({ to: ['officer@wmp.example', 'chair@wmp.example'], subject: message.Title, body: 'It was accepted.' })));
-  expect((await outbox()).map(row => [row.State, row.SentAt])).toEqual([['Sent', '2026-06-15T09:03:00Z'], ['Sent', '2026-06-15T09:03:00Z'], ['Duplicate', null]]);
+  expect(box.mail).toEqual(
+    Array.from({ length: 2 }, () => ({
+      to: ['officer@wmp.example', 'chair@wmp.example'],
+      subject: message.Title,
+      body: 'It was accepted.'
+    }))
+  );
+  expect((await outbox()).map(row => [row.State, row.SentAt])).toEqual([
+    ['Sent', '2026-06-15T09:03:00Z'],
+    ['Sent', '2026-06-15T09:03:00Z'],
+    ['Duplicate', null]
+  ]);
 });
 
 it('waits and gives up as the scheduled flow does', async () => {
@@ -72,7 +105,9 @@ it('waits and gives up as the scheduled flow does', async () => {
   }
   // The same five moments as in the test of the flow.
   expect(tried).toEqual([0, 15, 75, 315, 1035]);
-  expect(await outbox()).toMatchObject([{ State: 'Failed', Attempts: 5, Failure: 'The mail service did not take it (throttled-429, attempt 5 of 5).' }]);
+  expect(await outbox()).toMatchObject([
+    { State: 'Failed', Attempts: 5, Failure: 'The mail service did not take it (throttled-429, attempt 5 of 5).' }
+  ]);
 });
 
 it('takes up what was left behind after 15 minutes, not before', () => {
@@ -88,7 +123,10 @@ it.each([
   ['the second ahead', Array.from({ length: 40 }, () => 1)]
 ])('%s at once send each message once', async (_words, turns) => {
   seed({}, { Key: 'case-2:accepted' }, {}, { Key: 'case-3:accepted' });
-  await inTurns(turns, [coordinator, 'senior@wmp.example'].map(login => around => openSending(login, { around })()));
+  await inTurns(
+    turns,
+    [coordinator, 'senior@wmp.example'].map(login => around => openSending(login, { around })())
+  );
   expect(box.mail).toHaveLength(3);
   expect((await outbox()).map(row => row.State)).toEqual(['Sent', 'Sent', 'Duplicate', 'Sent']);
 });
@@ -101,25 +139,28 @@ it('a desk and the scheduled flow at once send each message once', async () => {
   expect((await outbox()).map(row => row.State)).toEqual(['Sent', 'Sent', 'Sent']);
 });
 
-it.each(['lost before it arrives', 'answer lost'] as const)('a desk that is closed at each request in turn (%s) loses nothing, and the flow sends the rest', async last => {
-  let requests = 0;
-  seed({}, { Key: 'case-2:accepted' });
-  const copy = sites.freeze(engine);
-  engine = copy();
-  good(await openSending(coordinator, { around: (request, send) => ((requests = request), send()) })());
-  expect(requests).toBeGreaterThan(7);
-  for (let request = 1; request <= requests; request++) {
-    now = mondayMorning;
+it.each(['lost before it arrives', 'answer lost'] as const)(
+  'a desk that is closed at each request in turn (%s) loses nothing, and the flow sends the rest',
+  async last => {
+    let requests = 0;
+    seed({}, { Key: 'case-2:accepted' });
+    const copy = sites.freeze(engine);
     engine = copy();
-    box = letterBox();
-    await openSending(coordinator, { around: dyingAt(request, last) })();
-    now = minutes(15);
-    await openMailRunner(engine, box).deliver();
-    expect((await outbox()).map(row => row.State)).toEqual(['Sent', 'Sent']);
-    expect(box.mail.length === 2 || box.mail.length === 3).toBe(true);
-    sites.discard(engine);
+    good(await openSending(coordinator, { around: (request, send) => ((requests = request), send()) })());
+    expect(requests).toBeGreaterThan(7);
+    for (let request = 1; request <= requests; request++) {
+      now = mondayMorning;
+      engine = copy();
+      box = letterBox();
+      await openSending(coordinator, { around: dyingAt(request, last) })();
+      now = minutes(15);
+      await openMailRunner(engine, box).deliver();
+      expect((await outbox()).map(row => row.State)).toEqual(['Sent', 'Sent']);
+      expect(box.mail.length === 2 || box.mail.length === 3).toBe(true);
+      sites.discard(engine);
+    }
   }
-});
+);
 
 it('is refused to somebody who may not read the Outbox, and takes nothing', async () => {
   seed({});
@@ -129,10 +170,21 @@ it('is refused to somebody who may not read the Outbox, and takes nothing', asyn
 });
 
 describe('what goes to the referrer of a case that another MARAC has now', () => {
-  const transfer = { Title: 'M-AAAA-BBBB-C', Key: 'transfer-1', CaseKey: 'case-1', FromMarac: 'Coventry', ToMarac: 'Walsall', State: 'Accepted' };
+  const transfer = {
+    Title: 'M-AAAA-BBBB-C',
+    Key: 'transfer-1',
+    CaseKey: 'case-1',
+    FromMarac: 'Coventry',
+    ToMarac: 'Walsall',
+    State: 'Accepted'
+  };
   it.each(['Decision', 'Question', 'Invitation', 'Notice waits'])('%s: goes out under no name of that MARAC', async Kind => {
     engine.seedItems('/sites/marac', 'Transfers', [{ values: transfer }], { author: coordinator, created: mondayMorning });
-    seed({ Kind, CaseKey: 'case-1' }, { Kind: 'IDVA notice', CaseKey: 'case-1', Key: 'case-1:idva' }, { Kind, CaseKey: 'case-2', Key: 'case-2:accepted' });
+    seed(
+      { Kind, CaseKey: 'case-1' },
+      { Kind: 'IDVA notice', CaseKey: 'case-1', Key: 'case-1:idva' },
+      { Kind, CaseKey: 'case-2', Key: 'case-2:accepted' }
+    );
     expect(good(await openSending('coordinator.walsall@wmp.example')())).toBe(2);
     expect((await outbox()).map(({ State }) => State)).toEqual(['New', 'Sent', 'Sent']);
     expect(good(await openSending('senior@wmp.example')())).toBe(1);

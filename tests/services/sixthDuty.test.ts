@@ -57,13 +57,22 @@ async function doTheFive(): Promise<void> {
   written(await review.accept({ caseKey: key, decisionKey: 'd-1', criterion: 'Professional judgement', rationale }));
   for (const duty of ['Processed', 'Referrer invited'] as const) written(await review.carryOut(key, duty));
   written(await review.considerCrimes(key, { outcome: 'None disclosed', detail: '' }));
-  await sendBack(engine, idvaOfCoventry, { Key: 'r-1', CaseKey: key, AboutKey: `${key}:idva`, Marac: 'Coventry', Agency: 'IDVA service', Kind: 'Acknowledgement', Summary: '' });
+  await sendBack(engine, idvaOfCoventry, {
+    Key: 'r-1',
+    CaseKey: key,
+    AboutKey: `${key}:idva`,
+    Marac: 'Coventry',
+    Agency: 'IDVA service',
+    Kind: 'Acknowledgement',
+    Summary: ''
+  });
   good(await review.keepPromises());
 }
 
 describe('a sixth duty, of 72 hours, by one row of the table', () => {
   it('has columns of its own on a case and on a transfer, and a time of its own', () => {
-    for (const list of [lists.referrals, lists.transfers]) expect(Object.keys(list.columns)).toEqual(expect.arrayContaining(['HousingToldAt', 'HousingToldBy']));
+    for (const list of [lists.referrals, lists.transfers])
+      expect(Object.keys(list.columns)).toEqual(expect.arrayContaining(['HousingToldAt', 'HousingToldBy']));
     const { due } = dueTimes(mondayMorning, defaultStaffedHours);
     expect([due.Reviewed, due.Processed, due[housingTold]]).toEqual([after(24), after(48), after(72)]);
   });
@@ -72,7 +81,12 @@ describe('a sixth duty, of 72 hours, by one row of the table', () => {
     const { referral } = await deskRows(engine);
     expect([referral.NextDueAt, referral.DutiesDueAt]).toEqual([stored(after(24)), stored(after(48))]);
     expect((await firstInQueue())?.duties.map(({ label, canPress }) => [label, canPress])).toEqual([
-      ['Review', true], ['Processed', true], ['Crimes', true], ['Referrer', true], ['IDVA', true], ['Housing', true]
+      ['Review', true],
+      ['Processed', true],
+      ['Crimes', true],
+      ['Referrer', true],
+      ['IDVA', true],
+      ['Housing', true]
     ]);
   });
 
@@ -83,7 +97,13 @@ describe('a sixth duty, of 72 hours, by one row of the table', () => {
     const row = await firstInQueue();
     expect(row?.next).toMatchObject({ words: 'Tell housing: in 3 days' });
     expect(row?.duties.map(({ label, shape }) => [label, shape])).toEqual([
-      ['Review', 'done'], ['Processed', 'done'], ['Crimes', 'done'], ['Referrer', 'done'], ['IDVA', 'done'], ['Housing', 'owed'], ['IDVA answer', 'done']
+      ['Review', 'done'],
+      ['Processed', 'done'],
+      ['Crimes', 'done'],
+      ['Referrer', 'done'],
+      ['IDVA', 'done'],
+      ['Housing', 'owed'],
+      ['IDVA answer', 'done']
     ]);
     const box = letterBox();
     now = new Date(after(72).getTime() - 1000);
@@ -116,8 +136,12 @@ describe('a sixth duty, of 72 hours, by one row of the table', () => {
   it('is counted, and a month that was frozen before it is still read', async () => {
     const opening = good(await openInsight(engine).open(quarterOf('2026-06-15' as CalendarDay)));
     const counts = opening.months.map(month => month.counts).filter(({ received }) => received > 0);
-    expect(counts.map(one => [one.minutes[housingTold], countOf(one, dutyTallyName(housingTold, 'by the rule'), 'In time')])).toEqual([[[50 * 60], 1]]);
-    expect(promisesInWords()).toBe('Reviewed within 24 hours, Processed, Crimes considered, Referrer invited and IDVA notified within 48, everything else within 72.');
+    expect(counts.map(one => [one.minutes[housingTold], countOf(one, dutyTallyName(housingTold, 'by the rule'), 'In time')])).toEqual([
+      [[50 * 60], 1]
+    ]);
+    expect(promisesInWords()).toBe(
+      'Reviewed within 24 hours, Processed, Crimes considered, Referrer invited and IDVA notified within 48, everything else within 72.'
+    );
     const [one] = counts;
     const { [housingTold]: _later, ...minutes } = one.minutes;
     const frozen = toFrozenRow({ month: '2026-05', marac: 'Coventry', counts: { ...one, minutes: minutes as typeof one.minutes } }, now);
@@ -129,9 +153,23 @@ describe('a sixth duty, of 72 hours, by one row of the table', () => {
     const others = duties.filter(duty => duty !== housingTold);
     const at = stored(accepted);
     const columns = perDuty(({ column }) => column);
-    const row = { Id: 1, etag: '"1"', Key: 't-1', State: 'Accepted', ...Object.fromEntries(others.map(duty => [`${columns[duty]}At`, at])), IdvaAcknowledgedAt: at };
+    const row = {
+      Id: 1,
+      etag: '"1"',
+      Key: 't-1',
+      State: 'Accepted',
+      ...Object.fromEntries(others.map(duty => [`${columns[duty]}At`, at])),
+      IdvaAcknowledgedAt: at
+    };
     const transfer = fromTransferRow(row as unknown as Parameters<typeof fromTransferRow>[0]);
-    const owed = owedNow({ status: 'Accepted', evidence: transfer.evidence, idvaAcknowledged: transfer.idvaAcknowledged, receivedAt: accepted }, undefined, defaultStaffedHours);
-    expect(owed).toEqual({ nextDueAt: dueTimes(accepted, defaultStaffedHours).due[housingTold], dutiesDueAt: dueTimes(accepted, defaultStaffedHours).due[housingTold] });
+    const owed = owedNow(
+      { status: 'Accepted', evidence: transfer.evidence, idvaAcknowledged: transfer.idvaAcknowledged, receivedAt: accepted },
+      undefined,
+      defaultStaffedHours
+    );
+    expect(owed).toEqual({
+      nextDueAt: dueTimes(accepted, defaultStaffedHours).due[housingTold],
+      dutiesDueAt: dueTimes(accepted, defaultStaffedHours).due[housingTold]
+    });
   });
 });

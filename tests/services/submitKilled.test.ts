@@ -39,7 +39,11 @@ describe.each([
         const form = openForm(engine, { login: officer, transport });
         return { form, draft: isStored ? await storedDraft(form) : newDraft(form) };
       },
-      run: (_send: Transport, _engine: SharePointEngine, { form, draft }: { readonly form: ReferralFormUseCases; readonly draft: OpenDraft }) => form.submit(draft)
+      run: (
+        _send: Transport,
+        _engine: SharePointEngine,
+        { form, draft }: { readonly form: ReferralFormUseCases; readonly draft: OpenDraft }
+      ) => form.submit(draft)
     };
     const cuts = await atEveryCut(submitting, async ({ engine, page: { draft } }) => {
       // The page is gone: somebody opens it again, finds what is there, and sends it if it is still a draft.

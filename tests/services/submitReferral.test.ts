@@ -42,7 +42,12 @@ describe('submitting', () => {
     expect(item.status).toBe('Submitted');
     expect(reference).toMatch(/^M-/);
     const { intake } = await everythingStored(engine);
-    expect(intake[0]).toMatchObject({ Title: reference, Reference: reference, Marac: 'Birmingham East', NextDueAt: '2026-06-16T09:00:00Z' });
+    expect(intake[0]).toMatchObject({
+      Title: reference,
+      Reference: reference,
+      Marac: 'Birmingham East',
+      NextDueAt: '2026-06-16T09:00:00Z'
+    });
   });
 
   it('pressed twice at once is one referral', async () => {

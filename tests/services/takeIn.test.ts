@@ -59,7 +59,9 @@ describe('taking in', () => {
     const second = (await everythingStored(engine)).intake[1];
     await editInList(engine, 'Intake', second.Id, { Key: null });
     const progress: string[] = [];
-    const { takenIn, problems } = good(await openDesk(engine, { login: coordinator }).takeIn((done, of) => progress.push(`${done} of ${of}`)));
+    const { takenIn, problems } = good(
+      await openDesk(engine, { login: coordinator }).takeIn((done, of) => progress.push(`${done} of ${of}`))
+    );
     expect(takenIn).toHaveLength(2);
     expect(problems).toMatchObject([{ id: second.Id, reference: second.Reference }]);
     expect(problems[0].words).toContain('key was deleted');
@@ -140,7 +142,9 @@ describe('taking in', () => {
     line.failNext(writeTo('Events'), { kind: 'gateway timed out after it was done' });
     line.failNext(writeTo('Intake'), { kind: 'answer lost' });
     const waits: number[] = [];
-    const { problems } = good(await openDesk(engine, { login: coordinator, transport: line.send, onWait: seconds => waits.push(seconds) }).takeIn());
+    const { problems } = good(
+      await openDesk(engine, { login: coordinator, transport: line.send, onWait: seconds => waits.push(seconds) }).takeIn()
+    );
     expect(problems).toEqual([]);
     expect(waits).toContain(9);
     expectOneCase(await everythingStored(engine), completeAnswers());
@@ -154,7 +158,8 @@ describe('a restricted referral', () => {
     const asOfficer = async (list: string): Promise<void> => {
       const url = `http://127.0.0.1:4400/sites/marac/_api/web/getList('/sites/marac/Lists/${list}')/items?$select=Id,FileSystemObjectType`;
       const answer = await engine.handle({ method: 'GET', url, headers: { accept: 'application/json' }, login: 'officer2@wmp.example' });
-      if (answer.status === 200) seen.push(...(JSON.parse(String(answer.body)) as { value: unknown[] }).value.map(row => `${list} ${JSON.stringify(row)}`));
+      if (answer.status === 200)
+        seen.push(...(JSON.parse(String(answer.body)) as { value: unknown[] }).value.map(row => `${list} ${JSON.stringify(row)}`));
     };
     let looked = 0;
     const inner = transportTo(engine, coordinator);

@@ -34,20 +34,40 @@ let reference: string;
 const answersOf = (place: number): Answers => ({ ...coventryAnswers(), victimFamilyName: ['Firstly', 'Hiddenby', 'Thirdly'][place] });
 const tellTale = /Hiddenby/;
 
-const partnerSite = (engine: SharePointEngine, login: string, clock = stillClock()) => clientOf(transportTo(engine, login), 'partner', clock);
+const partnerSite = (engine: SharePointEngine, login: string, clock = stillClock()) =>
+  clientOf(transportTo(engine, login), 'partner', clock);
 const packsAs = (engine: SharePointEngine, login: string) => createPackStore(partnerSite(engine, login));
-const documentsAs = async (engine: SharePointEngine, login: string): Promise<readonly { readonly file: PackFile; readonly document: CirculatedDocument }[]> => {
+const documentsAs = async (
+  engine: SharePointEngine,
+  login: string
+): Promise<readonly { readonly file: PackFile; readonly document: CirculatedDocument }[]> => {
   const packs = packsAs(engine, login);
   const files = good(await packs.ofMeeting('meeting-july'));
   return Promise.all(files.map(async file => ({ file, document: good(await packs.read(file)) })));
 };
 const holds = async (engine: SharePointEngine, login: string): Promise<readonly string[]> =>
-  (await documentsAs(engine, login)).filter(({ document }) => tellTale.test(JSON.stringify(document))).map(({ file }) => `${file.version} ${file.agency}`).sort();
+  (await documentsAs(engine, login))
+    .filter(({ document }) => tellTale.test(JSON.stringify(document)))
+    .map(({ file }) => `${file.version} ${file.agency}`)
+    .sort();
 
-const pathsOf = async (engine: SharePointEngine): Promise<readonly string[]> => (await rowsOf(engine, 'Packs', 'partner')).map(({ FileRef }) => String(FileRef));
+const pathsOf = async (engine: SharePointEngine): Promise<readonly string[]> =>
+  (await rowsOf(engine, 'Packs', 'partner')).map(({ FileRef }) => String(FileRef));
 
-async function postAs(engine: SharePointEngine, login: string, path: string, body: string, headers: Record<string, string> = {}): Promise<{ readonly status: number; readonly body: string }> {
-  const answer = await engine.handle({ method: 'POST', url: `${origin}${path}`, headers: { accept: 'application/json;odata=nometadata', ...headers }, body, login });
+async function postAs(
+  engine: SharePointEngine,
+  login: string,
+  path: string,
+  body: string,
+  headers: Record<string, string> = {}
+): Promise<{ readonly status: number; readonly body: string }> {
+  const answer = await engine.handle({
+    method: 'POST',
+    url: `${origin}${path}`,
+    headers: { accept: 'application/json;odata=nometadata', ...headers },
+    body,
+    login
+  });
   return { status: answer.status, body: String(answer.body) };
 }
 
@@ -70,11 +90,18 @@ async function everythingReadBy(engine: SharePointEngine, login: string, files: 
 }
 
 const linesOf = async (engine: SharePointEngine): Promise<readonly { readonly kind: string; readonly detail: string }[]> =>
-  (await rowsOf(engine, 'Events')).filter(({ CaseKey }) => CaseKey === secret).map(({ Kind, Detail }) => ({ kind: String(Kind), detail: String(Detail) }));
-const lineOf = async (engine: SharePointEngine, kind: WrittenKind): Promise<string> => (await linesOf(engine)).filter(line => line.kind === kind).map(({ detail }) => detail).join('\n---\n');
+  (await rowsOf(engine, 'Events'))
+    .filter(({ CaseKey }) => CaseKey === secret)
+    .map(({ Kind, Detail }) => ({ kind: String(Kind), detail: String(Detail) }));
+const lineOf = async (engine: SharePointEngine, kind: WrittenKind): Promise<string> =>
+  (await linesOf(engine))
+    .filter(line => line.kind === kind)
+    .map(({ detail }) => detail)
+    .join('\n---\n');
 
 const housingOut = { agency: 'Housing', person: '', reason: 'The perpetrator works there' };
-const exclude = (engine: SharePointEngine, exclusions = [housingOut], transport?: Transport) => openReview(engine, { login: senior, ...(transport && { transport }) }).exclude(secret, exclusions);
+const exclude = (engine: SharePointEngine, exclusions = [housingOut], transport?: Transport) =>
+  openReview(engine, { login: senior, ...(transport && { transport }) }).exclude(secret, exclusions);
 const declare = (engine: SharePointEngine, transport?: Transport) =>
   openDesk(engine, { login: senior, ...(transport && { transport }) }).history.declareConflict(secret, ['coordinator.walsall@wmp.example']);
 
@@ -91,7 +118,18 @@ beforeAll(async () => {
   const atHousing = { marac: 'Coventry', agency: 'Housing' };
   const [first] = good(await page.open()).documents;
   good(await page.readDocument(first, atHousing));
-  good(await page.giveTo(atHousing)({ what: 'Agenda Coventry 2026-07-08 (Version 1, circulated Monday 15 June 2026, 10am)', format: 'Word', caseKey: 'meeting-july', restricted: false }, async () => 'file', () => undefined));
+  good(
+    await page.giveTo(atHousing)(
+      {
+        what: 'Agenda Coventry 2026-07-08 (Version 1, circulated Monday 15 June 2026, 10am)',
+        format: 'Word',
+        caseKey: 'meeting-july',
+        restricted: false
+      },
+      async () => 'file',
+      () => undefined
+    )
+  );
   good(await meetings.circulateAgenda(good(await meetings.openMeeting('meeting-july')).meeting, 'Whole'));
   reference = (await rowsOf(engine, 'Referrals')).filter(({ Key }) => Key === secret).map(({ Title }) => String(Title))[0];
   // What lies in Housing's folders about the case, and in Health's.
@@ -101,14 +139,50 @@ beforeAll(async () => {
   for (const agency of ['Housing', 'Health']) {
     good(
       await createActionStore(team, clock).ensure([
-        { ...common, key: `action ${agency}`, meetingKey: 'meeting-june', agency, owner: '', action: `Ask Anya Hiddenby about the locks, ${agency}`, due: '2026-07-20' as CalendarDay, month: '2026-06', restricted: false },
-        { ...common, caseKey: '', key: `flags ${agency}`, reference: '12-month flags', meetingKey: 'meeting-july', agency, owner: '', action: `Remove the 12-month flags of M-0001, ${reference}.`, due: '2026-07-20' as CalendarDay, month: '2026-06', restricted: false }
+        {
+          ...common,
+          key: `action ${agency}`,
+          meetingKey: 'meeting-june',
+          agency,
+          owner: '',
+          action: `Ask Anya Hiddenby about the locks, ${agency}`,
+          due: '2026-07-20' as CalendarDay,
+          month: '2026-06',
+          restricted: false
+        },
+        {
+          ...common,
+          caseKey: '',
+          key: `flags ${agency}`,
+          reference: '12-month flags',
+          meetingKey: 'meeting-july',
+          agency,
+          owner: '',
+          action: `Remove the 12-month flags of M-0001, ${reference}.`,
+          due: '2026-07-20' as CalendarDay,
+          month: '2026-06',
+          restricted: false
+        }
       ])
     );
-    good(await createNoticeStore(team, clock).post({ ...common, key: `notice ${agency}`, agency, kind: 'Victim has left', detail: JSON.stringify({ words: 'Anya Hiddenby has left', contacts: [] }), acknowledgeBy: new Date('2026-06-20T09:00:00Z') }));
+    good(
+      await createNoticeStore(team, clock).post({
+        ...common,
+        key: `notice ${agency}`,
+        agency,
+        kind: 'Victim has left',
+        detail: JSON.stringify({ words: 'Anya Hiddenby has left', contacts: [] }),
+        acknowledgeBy: new Date('2026-06-20T09:00:00Z')
+      })
+    );
     good(
       await partnerPage(engine, agency === 'Housing' ? housing : healthCoventry).sendResearch({
-        key: `research ${agency}`, meetingKey: 'meeting-july', caseKey: secret, marac: 'Coventry', agency, ...nothingKnown([{ role: 'Victim', name: 'Anya Hiddenby' }])
+        key: `research ${agency}`,
+        meetingKey: 'meeting-july',
+        caseKey: secret,
+        marac: 'Coventry',
+        agency,
+        ...nothingKnown([{ role: 'Victim', name: 'Anya Hiddenby' }])
       })
     );
   }
@@ -149,17 +223,26 @@ describe('an agency that is excluded from a case after its papers went out', () 
   it('is named on the history with who had opened what, and when; the notice waits for no answer', async () => {
     const engine = copy();
     written(await exclude(engine));
-    expect(await lineOf(engine, 'Taken out of circulation')).toMatch(/^Taken out of these documents.*\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing$/);
+    expect(await lineOf(engine, 'Taken out of circulation')).toMatch(
+      /^Taken out of these documents.*\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing\nAgenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version \d: Housing$/
+    );
     const read = await lineOf(engine, 'Read before it was taken out');
     expect(read).toMatch(/version 1\nHousing: opened by [^;]+, Monday 15 June 2026, [^;]+; saved as Word by [^;]+$/m);
     expect(read).toMatch(/version 2\nHousing: not opened, as far as is recorded/);
     expect(read).not.toMatch(/Health/);
-    expect(await lineOf(engine, 'Must not be told')).toMatch(/Housing \(The perpetrator works there\)\. It was taken out of 2 documents that agencies had/);
+    expect(await lineOf(engine, 'Must not be told')).toMatch(
+      /Housing \(The perpetrator works there\)\. It was taken out of 2 documents that agencies had/
+    );
     const notices = await rowsOf(engine, 'Notices', 'partner');
-    expect(notices.filter(({ Key }) => Key === 'notice Housing').map(({ AcknowledgeBy, FileDirRef }) => [AcknowledgeBy, FileDirRef])).toEqual([[null, `${sitePaths.partner}/Lists/Notices`]]);
+    expect(
+      notices.filter(({ Key }) => Key === 'notice Housing').map(({ AcknowledgeBy, FileDirRef }) => [AcknowledgeBy, FileDirRef])
+    ).toEqual([[null, `${sitePaths.partner}/Lists/Notices`]]);
     // What Housing has sent back is kept for the team, and is no problem there.
     const kept = good(await createReturnStore(partnerSite(engine, senior)).ofCase(secret));
-    expect(kept.map(({ agency, problems }) => [agency, problems])).toEqual([['Housing', []], ['Health', []]]);
+    expect(kept.map(({ agency, problems }) => [agency, problems])).toEqual([
+      ['Housing', []],
+      ['Health', []]
+    ]);
     const row = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Key }) => Key === 'research Housing');
     expect(row.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`]);
   });
@@ -173,7 +256,9 @@ describe('an agency that is excluded from a case after its papers went out', () 
       return [Agency, folder, Restricted];
     };
     expect(await lies()).toEqual(['Housing', 'Restricted', true]);
-    const done = good(await tracker.act('action Housing', { kind: 'Reassign', agency: 'Health', owner: '', reason: 'Housing must not be told' }, 'deed-1'));
+    const done = good(
+      await tracker.act('action Housing', { kind: 'Reassign', agency: 'Health', owner: '', reason: 'Housing must not be told' }, 'deed-1')
+    );
     expect(await lies()).toEqual(['Health', 'Coventry - Health', false]);
     good(await tracker.takeBack([done]));
     expect(await lies()).toEqual(['Housing', 'Restricted', true]);
@@ -198,20 +283,36 @@ describe('an agency that is excluded from a case after its papers went out', () 
 
   it('a person of an agency for whom somebody else receives: the copy of all loses the case, the agency has its own', async () => {
     const engine = copy();
-    written(await exclude(engine, [{ agency: 'Housing', person: 'Jo Bloggs', reason: 'His brother', insteadOf: 'sam@coventry.example' } as typeof housingOut]));
+    written(
+      await exclude(engine, [
+        { agency: 'Housing', person: 'Jo Bloggs', reason: 'His brother', insteadOf: 'sam@coventry.example' } as typeof housingOut
+      ])
+    );
     expect(await holds(engine, housing)).toEqual(['1 Housing', '2 Housing']);
   });
 
-  const deeds: Readonly<Record<string, Deed['run']>> = { exclude: (engine, transport) => exclude(engine, [housingOut], transport), 'declare a conflict': declare as (engine: SharePointEngine, transport?: Transport) => Promise<Outcome<unknown>> };
+  const deeds: Readonly<Record<string, Deed['run']>> = {
+    exclude: (engine, transport) => exclude(engine, [housingOut], transport),
+    'declare a conflict': declare as (engine: SharePointEngine, transport?: Transport) => Promise<Outcome<unknown>>
+  };
 
   /** What is to be the same whatever was cut. */
   const standsAs = async (engine: SharePointEngine): Promise<object> => {
     const [referral] = (await rowsOf(engine, 'Referrals')).filter(({ Key }) => Key === secret);
     const lines = await linesOf(engine);
-    const places = async (list: string): Promise<readonly string[]> => (await rowsOf(engine, list, 'partner')).map(({ Key, FileDirRef }) => `${String(Key)} ${String(FileDirRef)}`).sort();
+    const places = async (list: string): Promise<readonly string[]> =>
+      (await rowsOf(engine, list, 'partner')).map(({ Key, FileDirRef }) => `${String(Key)} ${String(FileDirRef)}`).sort();
     return {
       pending: [referral.HasPending, referral.Pending ?? ''],
-      documents: await Promise.all([housing, healthCoventry, idva].map(async login => (await documentsAs(engine, login)).map(({ file, document }) => [file.version, file.agency, document.cases.map(({ reference: one, number }) => [one, number])]))),
+      documents: await Promise.all(
+        [housing, healthCoventry, idva].map(async login =>
+          (await documentsAs(engine, login)).map(({ file, document }) => [
+            file.version,
+            file.agency,
+            document.cases.map(({ reference: one, number }) => [one, number])
+          ])
+        )
+      ),
       files: (await rowsOf(engine, 'Packs', 'partner')).length,
       lines: Array.from(new Set(lines.filter(({ kind }) => kind !== 'Opened').map(({ kind, detail }) => `${kind} ${detail}`))).sort(),
       rows: [await places('Actions'), await places('Notices'), await places('Returns')]
@@ -243,10 +344,15 @@ describe('a case that becomes restricted after its papers went out', () => {
       for (const { document } of await documentsAs(engine, login)) expect(document.cases.map(({ number }) => number)).toEqual([1, 2]);
     }
     expect((await rowsOf(engine, 'Notices', 'partner')).length).toBe(offer);
-    expect(await lineOf(engine, 'Read before it was taken out')).toMatch(/version 2\nHousing: not opened.*\nHealth: not opened.*\nIDVA service: not opened/);
+    expect(await lineOf(engine, 'Read before it was taken out')).toMatch(
+      /version 2\nHousing: not opened.*\nHealth: not opened.*\nIDVA service: not opened/
+    );
     expect(await lineOf(engine, 'Conflict of interest declared')).toMatch(/The case is restricted\. It was taken out of 2 documents/);
     const research = (await rowsOf(engine, 'Returns', 'partner')).filter(({ Kind }) => Kind === 'Research');
-    expect(research.map(({ FileDirRef }) => FileDirRef)).toEqual([`${sitePaths.partner}/Lists/Returns`, `${sitePaths.partner}/Lists/Returns`]);
+    expect(research.map(({ FileDirRef }) => FileDirRef)).toEqual([
+      `${sitePaths.partner}/Lists/Returns`,
+      `${sitePaths.partner}/Lists/Returns`
+    ]);
   });
 });
 
@@ -256,7 +362,13 @@ describe('a change after sending that names where the perpetrator works', () => 
     const [item] = (await rowsOf(engine, 'Intake')).filter(({ Key }) => Key === secret);
     const form = openForm(engine, { login: officer });
     const amendment = good(await form.openAmendment(item.Id));
-    good(await form.amend({ ...amendment, reason: 'She told me', answers: { ...amendment.answers, perpetrators: restrictedAnswers().perpetrators } }));
+    good(
+      await form.amend({
+        ...amendment,
+        reason: 'She told me',
+        answers: { ...amendment.answers, perpetrators: restrictedAnswers().perpetrators }
+      })
+    );
     expect(good(await openDesk(engine, { login: senior }).takeIn()).problems).toEqual([]);
     for (const login of [housing, healthCoventry, idva]) expect(await holds(engine, login)).toEqual([]);
     expect(await lineOf(engine, 'Changed after sending')).toMatch(/It was taken out of 2 documents/);
@@ -268,12 +380,29 @@ describe('minutes that were circulated before an agency was excluded', () => {
   it('lose the case in the copy of all, and no line of another case names it', async () => {
     const engine = copy();
     const packs = packsAs(engine, senior);
-    const [first, , third] = (await rowsOf(engine, 'Referrals')).map(({ Key, Reference }) => ({ key: String(Key), reference: String(Reference) }));
+    const [first, , third] = (await rowsOf(engine, 'Referrals')).map(({ Key, Reference }) => ({
+      key: String(Key),
+      reference: String(Reference)
+    }));
     const one = (key: string, number: number, line: string) => ({
-      caseKey: key, reference: `ref ${number}`, number, victimName: key === secret ? 'Anya Hiddenby' : 'Anya', outcome: 'Heard', sections: [{ heading: 'Risk analysis', lines: ['High.', line] }], actions: []
+      caseKey: key,
+      reference: `ref ${number}`,
+      number,
+      victimName: key === secret ? 'Anya Hiddenby' : 'Anya',
+      outcome: 'Heard',
+      sections: [{ heading: 'Risk analysis', lines: ['High.', line] }],
+      actions: []
     });
     const document: CirculatedMinutes = {
-      kind: 'Minutes', meetingKey: 'meeting-july', marac: 'Coventry', version: 1, circulatedAt: '2026-06-15T09:00:00Z', startsAt: '2026-07-08T09:00:00Z', chair: '', approvedBy: '', attendance: [],
+      kind: 'Minutes',
+      meetingKey: 'meeting-july',
+      marac: 'Coventry',
+      version: 1,
+      circulatedAt: '2026-06-15T09:00:00Z',
+      startsAt: '2026-07-08T09:00:00Z',
+      chair: '',
+      approvedBy: '',
+      attendance: [],
       cases: [one(first.key, 1, `Linked to ${reference}.`), one(secret, 2, 'Medium.'), one(third.key, 3, 'Low.')]
     };
     good(await packs.add(document, { marac: 'Coventry', agency: '' }));
@@ -290,8 +419,16 @@ describe('minutes that were circulated before an agency was excluded', () => {
   it('of a file that nobody can read any more, but anybody could download, nothing stays', async () => {
     const engine = copy();
     const [path] = await pathsOf(engine);
-    const digest = JSON.parse((await postAs(engine, owner, `${sitePaths.partner}/_api/contextinfo`, '')).body) as { FormDigestValue: string };
-    const put = await postAs(engine, owner, `${sitePaths.partner}/_api/web/getFileByServerRelativePath(decodedUrl='${path}')/$value`, `{"cases":[{"caseKey":"${secret}","name":"Hiddenby"`, { 'x-http-method': 'PUT', 'x-requestdigest': digest.FormDigestValue });
+    const digest = JSON.parse((await postAs(engine, owner, `${sitePaths.partner}/_api/contextinfo`, '')).body) as {
+      FormDigestValue: string;
+    };
+    const put = await postAs(
+      engine,
+      owner,
+      `${sitePaths.partner}/_api/web/getFileByServerRelativePath(decodedUrl='${path}')/$value`,
+      `{"cases":[{"caseKey":"${secret}","name":"Hiddenby"`,
+      { 'x-http-method': 'PUT', 'x-requestdigest': digest.FormDigestValue }
+    );
     expect(put.status).toBeLessThan(300);
     written(await exclude(engine));
     expect(await everythingReadBy(engine, housing, [path])).not.toMatch(tellTale);

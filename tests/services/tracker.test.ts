@@ -34,7 +34,13 @@ beforeEach(() => {
   now = mondayMorning;
 });
 
-const reportBy = async (engine: SharePointEngine, login: string, actionKey: string, status: 'Done' | 'Not possible: circumstances changed', key = `report-of-${actionKey}`): Promise<void> => {
+const reportBy = async (
+  engine: SharePointEngine,
+  login: string,
+  actionKey: string,
+  status: 'Done' | 'Not possible: circumstances changed',
+  key = `report-of-${actionKey}`
+): Promise<void> => {
   const partner = openPartnerMeetings(engine, login);
   const action = good(await partner.open()).actions.find(one => one.key === actionKey);
   if (!action) throw new Error(`${login} does not see ${actionKey}.`);
@@ -49,7 +55,12 @@ describe('what the tracker shows', () => {
     good(await tracker.open(coventry));
     const before = line.sent.length;
     const opened = good(await tracker.open(coventry));
-    expect(line.sent.slice(before).map(({ url }) => /sites\/([a-z-]+)\//.exec(url)?.[1]).sort()).toEqual(['marac', 'marac-partners']);
+    expect(
+      line.sent
+        .slice(before)
+        .map(({ url }) => /sites\/([a-z-]+)\//.exec(url)?.[1])
+        .sort()
+    ).toEqual(['marac', 'marac-partners']);
     expect(opened.actions.map(({ key }) => key).sort()).toEqual(['action-1', 'action-2', 'action-3']);
     expect(opened.isCut).toBe(false);
     expect(good(await tracker.open({ maracs: ['Coventry'], agency: 'Health' })).actions.map(({ key }) => key)).toEqual(['action-3']);
@@ -59,7 +70,10 @@ describe('what the tracker shows', () => {
 
   it('begins with the MARACs that the person coordinates, and with the region for those who coordinate none', async () => {
     const engine = copy();
-    expect(good(await openTracker(engine).open())).toMatchObject({ scope: { maracs: ['Coventry', 'Solihull'] }, actions: [{ key: 'action-1' }, { key: 'action-2' }, { key: 'action-3' }] });
+    expect(good(await openTracker(engine).open())).toMatchObject({
+      scope: { maracs: ['Coventry', 'Solihull'] },
+      actions: [{ key: 'action-1' }, { key: 'action-2' }, { key: 'action-3' }]
+    });
     expect(good(await openTracker(engine, { login: chair }).open()).scope).toEqual({ maracs: [], agency: '' });
   });
 
@@ -67,8 +81,14 @@ describe('what the tracker shows', () => {
     const engine = copy();
     const tracker = openTracker(engine);
     good(await tracker.act('action-1', done, 'deed-1'));
-    expect(good(await tracker.open(coventry)).actions.map(({ key }) => key).sort()).toEqual(['action-2', 'action-3']);
-    expect(good(await tracker.closed(coventry, '2026-06')).actions.map(({ key, outcome }) => [key, outcome])).toEqual([['action-1', 'New locks.']]);
+    expect(
+      good(await tracker.open(coventry))
+        .actions.map(({ key }) => key)
+        .sort()
+    ).toEqual(['action-2', 'action-3']);
+    expect(good(await tracker.closed(coventry, '2026-06')).actions.map(({ key, outcome }) => [key, outcome])).toEqual([
+      ['action-1', 'New locks.']
+    ]);
     expect(good(await tracker.closed({ maracs: ['Coventry'], agency: 'Health' }, '2026-06')).actions).toEqual([]);
     expect(good(await tracker.closed(coventry, '2026-05')).actions).toEqual([]);
   });
@@ -96,9 +116,11 @@ describe('what is owed where the settings name it no longer', () => {
     ['retired', { Retired: true }]
   ])('is listed whichever MARAC is looked at once its own was %s, and its agencies still see it and report', async (_, change) => {
     const engine = copy();
-    for (const site of ['case', 'partner'] as const) await editInList(engine, 'Configuration', await settingsRow(engine, site, 'MARAC', 'Coventry'), change, site);
+    for (const site of ['case', 'partner'] as const)
+      await editInList(engine, 'Configuration', await settingsRow(engine, site, 'MARAC', 'Coventry'), change, site);
     const tracker = openTracker(engine);
-    for (const maracs of [[], ['Walsall'], ['Coventry']]) expect(keysOf(good(await tracker.open({ maracs, agency: '' })).actions)).toEqual(everything);
+    for (const maracs of [[], ['Walsall'], ['Coventry']])
+      expect(keysOf(good(await tracker.open({ maracs, agency: '' })).actions)).toEqual(everything);
     expect(keysOf(good(await tracker.open({ maracs: ['Walsall'], agency: 'Health' })).actions)).toEqual(['action-3']);
     expect(keysOf(good(await openPartnerMeetings(engine, housing).open()).actions)).toEqual(['action-1', 'action-2']);
     await reportBy(engine, housing, 'action-1', 'Done');
@@ -109,7 +131,8 @@ describe('what is owed where the settings name it no longer', () => {
 
   it('is listed where an agency was retired, which still sees it and reports', async () => {
     const engine = copy();
-    for (const site of ['case', 'partner'] as const) await editInList(engine, 'Configuration', await settingsRow(engine, site, 'Agency', 'Housing'), { Retired: true }, site);
+    for (const site of ['case', 'partner'] as const)
+      await editInList(engine, 'Configuration', await settingsRow(engine, site, 'Agency', 'Housing'), { Retired: true }, site);
     const tracker = openTracker(engine);
     expect(keysOf(good(await tracker.open(coventry)).actions)).toEqual(everything);
     expect(keysOf(good(await openPartnerMeetings(engine, housing).open()).actions)).toEqual(['action-1', 'action-2']);
@@ -130,7 +153,14 @@ describe('a deed', () => {
     const engine = copy();
     const tracker = openTracker(engine);
     const deed = good(await tracker.act('action-1', done, 'deed-1'));
-    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Done', Outcome: 'New locks.', OpenFor: null, OpenDueAt: null, ClosedIn: 'Coventry - Housing 2026-06', CompletedAt: '2026-06-15T09:00:00Z' });
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({
+      Status: 'Done',
+      Outcome: 'New locks.',
+      OpenFor: null,
+      OpenDueAt: null,
+      ClosedIn: 'Coventry - Housing 2026-06',
+      CompletedAt: '2026-06-15T09:00:00Z'
+    });
     good(await tracker.takeBack([deed]));
     const row = await actionRowOf(engine, 'action-1');
     expect(row).toMatchObject({ Status: 'Open', OpenFor: 'Coventry - Housing', ClosedIn: null, CompletedAt: null, CompletedBy: null });
@@ -151,7 +181,12 @@ describe('a deed', () => {
   it('moves an action to another agency: its folder follows, the first agency sees it no longer', async () => {
     const engine = copy();
     good(await openTracker(engine).act('action-1', toHealth, 'deed-1'));
-    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Agency: 'Health', Owner: 'Nurse, Example', OpenFor: 'Coventry - Health', folder: 'Coventry - Health' });
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({
+      Agency: 'Health',
+      Owner: 'Nurse, Example',
+      OpenFor: 'Coventry - Health',
+      folder: 'Coventry - Health'
+    });
     expect(good(await openPartnerMeetings(engine, housing).open()).actions.map(({ key }) => key)).toEqual(['action-2']);
     expect(good(await openPartnerMeetings(engine, healthCoventry).open()).actions.map(({ key }) => key)).toEqual(['action-1', 'action-3']);
   });
@@ -177,14 +212,23 @@ describe('a deed', () => {
     good(await openTracker(engine).act('action-3', done, 'elsewhere'));
     const through: number[] = [];
     const result = good(await tracker.actOnAll(actions, later('2026-07-07'), 'bulk', count => through.push(count)));
-    expect(result.done.map(({ action: { key, due } }) => [key, due]).sort()).toEqual([['action-1', '2026-07-07'], ['action-2', '2026-07-07']]);
-    expect(result.left.map(({ action: { key }, why }) => [key, why])).toEqual([['action-3', expect.stringMatching(/owed no longer: done/)]]);
+    expect(result.done.map(({ action: { key, due } }) => [key, due]).sort()).toEqual([
+      ['action-1', '2026-07-07'],
+      ['action-2', '2026-07-07']
+    ]);
+    expect(result.left.map(({ action: { key }, why }) => [key, why])).toEqual([
+      ['action-3', expect.stringMatching(/owed no longer: done/)]
+    ]);
     expect(through).toEqual([1, 2, 3]);
     // Pressed again: the same, once.
     good(await tracker.actOnAll(actions, later('2026-07-07'), 'bulk'));
     expect(await actionRowOf(engine, 'action-1')).toMatchObject({ CarriedForward: 1 });
     good(await tracker.takeBack(result.done));
-    expect(await actionRowOf(engine, 'action-1')).toMatchObject({ CarriedForward: 0, DueAt: '2026-06-12T11:00:00Z', OpenDueAt: '2026-06-12T11:00:00Z' });
+    expect(await actionRowOf(engine, 'action-1')).toMatchObject({
+      CarriedForward: 0,
+      DueAt: '2026-06-12T11:00:00Z',
+      OpenDueAt: '2026-06-12T11:00:00Z'
+    });
   });
 
   it('over a history that cannot be read is not done: what happened would be lost', async () => {
@@ -205,21 +249,28 @@ describe('a deed', () => {
   });
 
   it('cut at any request is done once when it is pressed again, and the row lies where it belongs', async () => {
-    const cuts = await atEveryCut({ sites, copy, by: senior, run: (transport, engine) => openTracker(engine, { transport }).act('action-1', toHealth, 'deed-1') }, async ({ engine, cut }) => {
-      const again = openTracker(engine);
-      good(await again.act('action-1', toHealth, 'deed-1'));
-      good(await again.keepTracker(good(await again.open(coventry))));
-      const row = await actionRowOf(engine, 'action-1');
-      expect([cut, row.folder, row.OpenFor, historyOf(row).length]).toEqual([cut, 'Coventry - Health', 'Coventry - Health', 1]);
-    });
+    const cuts = await atEveryCut(
+      { sites, copy, by: senior, run: (transport, engine) => openTracker(engine, { transport }).act('action-1', toHealth, 'deed-1') },
+      async ({ engine, cut }) => {
+        const again = openTracker(engine);
+        good(await again.act('action-1', toHealth, 'deed-1'));
+        good(await again.keepTracker(good(await again.open(coventry))));
+        const row = await actionRowOf(engine, 'action-1');
+        expect([cut, row.folder, row.OpenFor, historyOf(row).length]).toEqual([cut, 'Coventry - Health', 'Coventry - Health', 1]);
+      }
+    );
     expect(cuts).toBeGreaterThan(5);
   });
 });
 
 describe('escalation', () => {
-  const take = async (tracker: ReturnType<typeof openTracker>, actions: Parameters<ReturnType<typeof openTracker>['planSteps']>[0], press: string): ReturnType<ReturnType<typeof openTracker>['takeSteps']> =>
-    tracker.takeSteps(good(await tracker.planSteps(actions)), press);
-  const messagesOf = async (engine: SharePointEngine): Promise<readonly Readonly<Record<string, unknown>>[]> => (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation');
+  const take = async (
+    tracker: ReturnType<typeof openTracker>,
+    actions: Parameters<ReturnType<typeof openTracker>['planSteps']>[0],
+    press: string
+  ): ReturnType<ReturnType<typeof openTracker>['takeSteps']> => tracker.takeSteps(good(await tracker.planSteps(actions)), press);
+  const messagesOf = async (engine: SharePointEngine): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation');
   const thursday = new Date('2026-06-25T09:00:00Z');
 
   it('takes the first step first, however long an action is overdue, and tells each agency once of all it owes', async () => {
@@ -229,10 +280,19 @@ describe('escalation', () => {
     const { actions } = good(await tracker.open(coventry));
     const plan = good(await tracker.planSteps(actions));
     expect(await messagesOf(engine)).toEqual([]);
-    expect(plan.messages.map(({ level, agency, recipients, actions: about }) => [level, agency, recipients.length, about.length]).sort()).toEqual([['Reminder', 'Health', 1, 1], ['Reminder', 'Housing', 1, 2]]);
+    expect(
+      plan.messages.map(({ level, agency, recipients, actions: about }) => [level, agency, recipients.length, about.length]).sort()
+    ).toEqual([
+      ['Reminder', 'Health', 1, 1],
+      ['Reminder', 'Housing', 1, 2]
+    ]);
     // Due on the 12th: nine working days; on the 23rd: two.
     const result = good(await tracker.takeSteps(plan, 'ladder'));
-    expect(result.done.map(({ action: { key, escalation } }) => [key, escalation]).sort()).toEqual([['action-1', 'Reminder'], ['action-2', 'Reminder'], ['action-3', 'Reminder']]);
+    expect(result.done.map(({ action: { key, escalation } }) => [key, escalation]).sort()).toEqual([
+      ['action-1', 'Reminder'],
+      ['action-2', 'Reminder'],
+      ['action-3', 'Reminder']
+    ]);
     // Pressed again under the same key, and once more by somebody else: nobody is told twice.
     good(await tracker.takeSteps(plan, 'ladder'));
     const again = good(await take(openTracker(engine), actions, 'another press'));
@@ -252,9 +312,20 @@ describe('escalation', () => {
     for (const [at, day] of ['2026-06-25', '2026-06-29', '2026-07-01', '2026-07-08'].entries()) {
       now = new Date(`${day}T09:00:00Z`);
       const tracker = openTracker(engine);
-      good(await take(tracker, good(await tracker.open(coventry)).actions.filter(({ key }) => key === 'action-1'), `press ${at}`));
+      good(
+        await take(
+          tracker,
+          good(await tracker.open(coventry)).actions.filter(({ key }) => key === 'action-1'),
+          `press ${at}`
+        )
+      );
     }
-    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder.', 'Escalated: representative and deputy.', 'Escalated: coordinator.', 'Escalated: chair.']);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual([
+      'Escalated: reminder.',
+      'Escalated: representative and deputy.',
+      'Escalated: coordinator.',
+      'Escalated: chair.'
+    ]);
     const said = (await messagesOf(engine)).map(({ Body }) => String(Body).split(': ').slice(1).join(': '));
     expect(said).toEqual([
       expect.stringMatching(/nobody has been written to about it before\.$/),
@@ -272,9 +343,13 @@ describe('escalation', () => {
     const refused = good(await tracker.planSteps(actions, { to: 'Chair' }));
     expect([refused.messages, refused.left[0].why]).toEqual([[], expect.stringMatching(/step before it has not been taken: reminder/)]);
     const plan = good(await tracker.planSteps(actions, { to: 'Chair', reason: 'She is in danger tonight.' }));
-    expect(plan.messages).toMatchObject([{ level: 'Chair', recipients: ['senior@wmp.example'], text: expect.stringMatching(/nobody has been written to about it before\.$/) }]);
+    expect(plan.messages).toMatchObject([
+      { level: 'Chair', recipients: ['senior@wmp.example'], text: expect.stringMatching(/nobody has been written to about it before\.$/) }
+    ]);
     good(await tracker.takeSteps(plan, 'skip'));
-    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: chair. Steps before it were skipped: She is in danger tonight.']);
+    expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual([
+      'Escalated: chair. Steps before it were skipped: She is in danger tonight.'
+    ]);
   });
 
   it('is taken back while its message waits, and stays once the message has gone', async () => {
@@ -291,23 +366,33 @@ describe('escalation', () => {
     await editInList(engine, 'Outbox', Number(ofHousing?.Id), { State: 'Sent' });
     const back = good(await tracker.takeBack(second.done));
     expect(back.done.map(({ action: { key } }) => key)).toEqual(['action-3']);
-    expect(back.left.map(({ action: { key }, why }) => [key, why]).sort()).toEqual(['action-1', 'action-2'].map(key => [key, expect.stringMatching(/has gone, so the step stays/)]));
+    expect(back.left.map(({ action: { key }, why }) => [key, why]).sort()).toEqual(
+      ['action-1', 'action-2'].map(key => [key, expect.stringMatching(/has gone, so the step stays/)])
+    );
     expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Escalation: 'Reminder' });
   });
 
   it('says beforehand who has no address; the step is recorded as one that reached nobody', async () => {
     const engine = copy();
     now = thursday;
-    for (const { Id } of (await rowsOf(engine, 'Configuration')).filter(({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Housing' && Marac === 'Coventry')) await editInList(engine, 'Configuration', Id, { Contacts: '' });
+    for (const { Id } of (await rowsOf(engine, 'Configuration')).filter(
+      ({ Kind, Title, Marac }) => Kind === 'Contact' && Title === 'Housing' && Marac === 'Coventry'
+    ))
+      await editInList(engine, 'Configuration', Id, { Contacts: '' });
     const tracker = openTracker(engine);
     const plan = good(await tracker.planSteps(good(await tracker.open({ maracs: ['Coventry'], agency: 'Housing' })).actions));
-    expect(plan.messages).toMatchObject([{ agency: 'Housing', recipients: [], unreachable: expect.stringMatching(/No address of Housing at Coventry/) }]);
+    expect(plan.messages).toMatchObject([
+      { agency: 'Housing', recipients: [], unreachable: expect.stringMatching(/No address of Housing at Coventry/) }
+    ]);
     good(await tracker.takeSteps(plan, 'unreachable'));
     expect(await messagesOf(engine)).toEqual([]);
     expect(historyOf(await actionRowOf(engine, 'action-1'))).toEqual(['Escalated: reminder. Nobody could be written to.']);
     now = new Date('2026-06-29T09:00:00Z');
     const next = good(await tracker.planSteps(good(await tracker.open({ maracs: ['Coventry'], agency: 'Housing' })).actions));
-    expect(next.messages[0]).toMatchObject({ level: 'Representative and deputy', text: expect.stringMatching(/nobody could be written to on 25 June 2026, because no address was known/) });
+    expect(next.messages[0]).toMatchObject({
+      level: 'Representative and deputy',
+      text: expect.stringMatching(/nobody could be written to on 25 June 2026, because no address was known/)
+    });
   });
 
   it('leaves an action that was closed after the plan was shown, and writes nothing about it', async () => {
@@ -337,11 +422,30 @@ describe('reports of agencies', () => {
 
   it('that are not by the agency that owes the action are named, and change nothing', async () => {
     const engine = copy();
-    await sendBack(engine, healthCoventry, { Marac: 'Coventry', Agency: 'Health', Key: 'stray', CaseKey: 'case-9', AboutKey: 'action-1', Kind: 'Action status', Summary: 'Done.' });
-    await sendBack(engine, housing, { Marac: 'Coventry', Agency: 'Housing', Key: 'lost', CaseKey: 'case-9', AboutKey: 'no-such-action', Kind: 'Action status', Summary: 'Done.' });
+    await sendBack(engine, healthCoventry, {
+      Marac: 'Coventry',
+      Agency: 'Health',
+      Key: 'stray',
+      CaseKey: 'case-9',
+      AboutKey: 'action-1',
+      Kind: 'Action status',
+      Summary: 'Done.'
+    });
+    await sendBack(engine, housing, {
+      Marac: 'Coventry',
+      Agency: 'Housing',
+      Key: 'lost',
+      CaseKey: 'case-9',
+      AboutKey: 'no-such-action',
+      Kind: 'Action status',
+      Summary: 'Done.'
+    });
     const tracker = openTracker(engine);
     const round = good(await tracker.keepTracker(good(await tracker.open(coventry))));
-    expect(round.problems).toEqual([expect.stringMatching(/of Health does not belong/), expect.stringMatching(/of Housing does not belong/)]);
+    expect(round.problems).toEqual([
+      expect.stringMatching(/of Health does not belong/),
+      expect.stringMatching(/of Housing does not belong/)
+    ]);
     expect(await actionRowOf(engine, 'action-1')).toMatchObject({ Status: 'Open' });
     expect(good(await tracker.keepTracker(good(await tracker.open(coventry)))).problems).toEqual([]);
   });

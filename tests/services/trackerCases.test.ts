@@ -17,7 +17,10 @@ import { actionRowOf, openTracker } from '../support/tracking';
 const coventry = { maracs: ['Coventry'], agency: '' };
 const done = { kind: 'Report', report: { status: 'Done', outcome: 'New locks.', evidence: '' } } as const;
 const nextDay = new Date('2026-06-17T08:00:00Z');
-const noAgenda = { openMeeting: async () => failed({ kind: 'unexpected', words: '', nextAction: '', supportCode: '' } as const) as never as { ok: true; value: OpenMeeting } };
+const noAgenda = {
+  openMeeting: async () =>
+    failed({ kind: 'unexpected', words: '', nextAction: '', supportCode: '' } as const) as never as { ok: true; value: OpenMeeting }
+};
 
 let sites: CaseSites;
 let heardCase: () => SharePointEngine;
@@ -36,9 +39,11 @@ beforeAll(async () => {
 });
 afterAll(() => sites.close());
 
-const keyOf = async (engine: SharePointEngine, agency: string): Promise<string> => String((await actionRows(engine)).find(({ Agency }) => Agency === agency)?.Key);
+const keyOf = async (engine: SharePointEngine, agency: string): Promise<string> =>
+  String((await actionRows(engine)).find(({ Agency }) => Agency === agency)?.Key);
 const statusOf = async (engine: SharePointEngine): Promise<unknown> => (await rowsOf(engine, 'Referrals'))[0].Status;
-const settledLines = async (engine: SharePointEngine): Promise<number> => new Set((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Every action has an outcome').map(({ Key }) => Key)).size;
+const settledLines = async (engine: SharePointEngine): Promise<number> =>
+  new Set((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Every action has an outcome').map(({ Key }) => Key)).size;
 
 async function bothDone(engine: SharePointEngine): Promise<void> {
   const tracker = openTracker(engine);
@@ -92,7 +97,10 @@ describe('a case on which nothing is owed any more', () => {
     engine.settings.now = () => nextDay;
     good(await round(engine));
     const key = await keyOf(engine, 'Housing');
-    expect(await openTracker(engine).act(key, { kind: 'Reopen', reason: 'The lock broke.' }, 'again')).toMatchObject({ ok: false, error: { nextAction: 'A new incident is a new referral.' } });
+    expect(await openTracker(engine).act(key, { kind: 'Reopen', reason: 'The lock broke.' }, 'again')).toMatchObject({
+      ok: false,
+      error: { nextAction: 'A new incident is a new referral.' }
+    });
     expect(await actionRowOf(engine, key)).toMatchObject({ Status: 'Done' });
   });
 
@@ -118,13 +126,24 @@ describe('what an agency has reported', () => {
   const report = async (engine: SharePointEngine): Promise<void> => {
     const partner = openPartnerMeetings(engine, housing);
     const [action] = good(await partner.open()).actions;
-    good(await partner.reportAction({ key: 'report', action, status: 'Not possible: circumstances changed', outcome: 'She has moved.', evidence: '' }));
+    good(
+      await partner.reportAction({
+        key: 'report',
+        action,
+        status: 'Not possible: circumstances changed',
+        outcome: 'She has moved.',
+        evidence: ''
+      })
+    );
   };
 
   it('is not asked after at the next meeting, although no desk has taken it in yet', async () => {
     const engine = heardCase();
     good(await openMeetings(engine).plan(planned()));
-    expect(good(await openMeetings(engine).openMeeting('meeting-july')).openActions.map(({ agency }) => agency)).toEqual(['Housing', 'Health']);
+    expect(good(await openMeetings(engine).openMeeting('meeting-july')).openActions.map(({ agency }) => agency)).toEqual([
+      'Housing',
+      'Health'
+    ]);
     await report(engine);
     expect(await openActions(engine)).toEqual(['Health: Flag the record', 'Housing: Change the locks']);
     expect(good(await openMeetings(engine).openMeeting('meeting-july')).openActions.map(({ agency }) => agency)).toEqual(['Health']);
@@ -135,6 +154,9 @@ describe('what an agency has reported', () => {
     await report(engine);
     expect(good(await openDesk(engine, { login: coordinator }).review.keepPromises()).problems).toEqual([]);
     expect(await openActions(engine)).toEqual(['Health: Flag the record']);
-    expect(await actionRowOf(engine, await keyOf(engine, 'Housing'))).toMatchObject({ Status: 'Not possible: circumstances changed', CompletedBy: 'Housing, Example' });
+    expect(await actionRowOf(engine, await keyOf(engine, 'Housing'))).toMatchObject({
+      Status: 'Not possible: circumstances changed',
+      CompletedBy: 'Housing, Example'
+    });
   });
 });

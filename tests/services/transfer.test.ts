@@ -21,15 +21,31 @@ beforeAll(async () => {
 afterAll(() => sites.close());
 
 const offered = async (engine: SharePointEngine, details: Partial<TransferDetails> = {}): Promise<void> => {
-  good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: { ...onePress.wrongArea, ...details } }));
+  good(
+    await transfersOf(engine, people.coventry).transfer({
+      caseKey,
+      transferKey,
+      to: 'Walsall',
+      details: { ...onePress.wrongArea, ...details }
+    })
+  );
 };
 
 describe('one press on a MARAC', () => {
   it('offers the case with safe defaults, and the sender stays responsible', async () => {
     const engine = copy();
-    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea }));
+    const { referral, transfer } = good(
+      await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea })
+    );
     expect(referral).toMatchObject({ owningMarac: 'Coventry', pendingTransfer: transferKey, pending: '', status: 'Awaiting review' });
-    expect(transfer).toMatchObject({ state: 'Offered', from: 'Coventry', to: 'Walsall', offeredBy: 'Example, Senior', details: { reason: 'Wrong area at referral' }, problems: [] });
+    expect(transfer).toMatchObject({
+      state: 'Offered',
+      from: 'Coventry',
+      to: 'Walsall',
+      offeredBy: 'Example, Senior',
+      details: { reason: 'Wrong area at referral' },
+      problems: []
+    });
     expect(transfer.offeredAt).toEqual(mondayMorning);
     expect(transfer.nextDueAt).toEqual(new Date('2026-06-16T09:00:00Z'));
     const after = await afterTransfer(engine);
@@ -45,12 +61,22 @@ describe('one press on a MARAC', () => {
     expect(referral).toMatchObject({ owningMarac: 'Walsall', receivedByMarac: 'Coventry', currentTransfer: transferKey, pending: '' });
     expect(referral.pendingTransfer).toBeUndefined();
     expect(referral.criteria).toContain('Transfer in');
-    expect(transfer).toMatchObject({ state: 'Accepted', answeredBy: 'Example, Walsall', answeredAt: mondayMorning, evidence: { 'IDVA notified': { by: 'Example, Walsall' } } });
+    expect(transfer).toMatchObject({
+      state: 'Accepted',
+      answeredBy: 'Example, Walsall',
+      answeredAt: mondayMorning,
+      evidence: { 'IDVA notified': { by: 'Example, Walsall' } }
+    });
     expect(transfer.nextDueAt).toEqual(new Date('2026-06-16T09:00:00Z'));
     expect(referral.nextDueAt).toEqual(transfer.nextDueAt);
     const after = await afterTransfer(engine);
     // Whether it is complex is asked beside the rest.
-    expect([...historyOf(after)].sort()).toEqual(['IDVA notified', 'Suggested for the complex-case log', 'Transfer accepted', 'Transfer offered']);
+    expect([...historyOf(after)].sort()).toEqual([
+      'IDVA notified',
+      'Suggested for the complex-case log',
+      'Transfer accepted',
+      'Transfer offered'
+    ]);
     expect(after.notices.map(({ Kind, Marac, Agency }) => [Kind, Marac, Agency])).toEqual([['IDVA offer', 'Walsall', 'IDVA service']]);
     expect(after.transfers[0]).toMatchObject({ HasPending: true });
     // What the sending side is told bears the name of somebody else than the receiving coordinator.
@@ -63,7 +89,10 @@ describe('one press on a MARAC', () => {
     ]);
     // So does what the referrer reads.
     expect(after.intake[0].DecisionNextStep ?? '').toBe('');
-    expect(told.intake[0]).toMatchObject({ Status: 'Taken in', DecisionNextStep: expect.stringMatching(/^Another MARAC is responsible for the case now/) as string });
+    expect(told.intake[0]).toMatchObject({
+      Status: 'Taken in',
+      DecisionNextStep: expect.stringMatching(/^Another MARAC is responsible for the case now/) as string
+    });
     expectEachOnce(after);
   });
 
@@ -81,7 +110,13 @@ describe('one press on a MARAC', () => {
     const written = good(await review.considerCrimes(caseKey, { outcome: 'None disclosed', detail: '' }));
     expect(written.kind).toBe('written');
     const [transfer] = good(await walsall.ofCase(caseKey));
-    expect(Object.keys(transfer.evidence).sort()).toEqual(['Crimes considered', 'IDVA notified', 'Processed', 'Referrer invited', 'Reviewed']);
+    expect(Object.keys(transfer.evidence).sort()).toEqual([
+      'Crimes considered',
+      'IDVA notified',
+      'Processed',
+      'Referrer invited',
+      'Reviewed'
+    ]);
     const { referral } = await afterTransfer(engine);
     // The sending side's columns are as they were.
     expect(referral.ProcessedAt).toBeNull();
@@ -89,7 +124,9 @@ describe('one press on a MARAC', () => {
 
   it('is accepted at once where one person covers both', async () => {
     const engine = copy();
-    const { referral, transfer } = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea }));
+    const { referral, transfer } = good(
+      await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea })
+    );
     expect(referral).toMatchObject({ owningMarac: 'Solihull', currentTransfer: transferKey, pending: '' });
     expect(transfer).toMatchObject({ state: 'Accepted', answeredBy: 'Example, Senior' });
     expect((await afterTransfer(engine)).outbox.filter(({ Kind }) => String(Kind).startsWith('Transfer'))).toEqual([]);
@@ -121,9 +158,16 @@ describe('one press on a MARAC', () => {
     await offered(engine, { reason: 'Moved permanently', hasLeft: true });
     const [row] = (await afterTransfer(engine)).transfers;
     await editInList(engine, 'Transfers', row.Id, { Detail: 'gone' });
-    expect(await transfersOf(engine, people.coventry).detail(transferKey, { note: 'x' })).toMatchObject({ ok: false, error: { kind: 'damaged' } });
+    expect(await transfersOf(engine, people.coventry).detail(transferKey, { note: 'x' })).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged' }
+    });
     expect(await transfersOf(engine, people.coventry).undo(transferKey)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-    expect((await afterTransfer(engine)).notices.map(({ Kind }) => Kind)).toEqual(['Victim has left', 'Victim has left', 'Victim has left']);
+    expect((await afterTransfer(engine)).notices.map(({ Kind }) => Kind)).toEqual([
+      'Victim has left',
+      'Victim has left',
+      'Victim has left'
+    ]);
     await editInList(engine, 'Transfers', row.Id, { Detail: row.Detail });
     good(await transfersOf(engine, people.coventry).undo(transferKey));
     expect((await afterTransfer(engine)).notices.filter(({ Kind }) => Kind === 'Correction')).toHaveLength(3);
@@ -142,9 +186,17 @@ describe('one press on a MARAC', () => {
     const engine = copy();
     await offered(engine);
     const coventry = transfersOf(engine, people.coventry);
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Dudley', details: onePress.wrongArea })).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Coventry', details: onePress.wrongArea })).toMatchObject({ ok: false });
-    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Utopia', details: onePress.wrongArea })).toMatchObject({ ok: false, error: { kind: 'validation' } });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Dudley', details: onePress.wrongArea })).toMatchObject({
+      ok: false,
+      error: { kind: 'conflict' }
+    });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Coventry', details: onePress.wrongArea })).toMatchObject({
+      ok: false
+    });
+    expect(await coventry.transfer({ caseKey, transferKey: 'another', to: 'Utopia', details: onePress.wrongArea })).toMatchObject({
+      ok: false,
+      error: { kind: 'validation' }
+    });
   });
 
   it('takes a listed case off its agenda when it is accepted', async () => {
@@ -179,7 +231,14 @@ describe('the other answers', () => {
     await offered(engine);
     expect(good(await transfersOf(engine, people.coventry).undo(transferKey)).transfer.state).toBe('Undone');
     expect(await transfersOf(engine, people.walsall).accept(transferKey)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    const again = good(await transfersOf(engine, people.coventry).transfer({ caseKey, transferKey: 'aaaaaaaa-2222-4333-8444-555555555555', to: 'Dudley', details: onePress.wrongArea }));
+    const again = good(
+      await transfersOf(engine, people.coventry).transfer({
+        caseKey,
+        transferKey: 'aaaaaaaa-2222-4333-8444-555555555555',
+        to: 'Dudley',
+        details: onePress.wrongArea
+      })
+    );
     expect(again.transfer.state).toBe('Offered');
   });
 
@@ -214,7 +273,10 @@ describe('completing the details', () => {
     ]);
     good(one);
     const { transfer } = good(other);
-    expect(good(await transfersOf(engine, people.coventry).ofCase(caseKey))[0].details).toMatchObject({ note: 'Sister in Walsall.', perpetratorKnows: 'No' });
+    expect(good(await transfersOf(engine, people.coventry).ofCase(caseKey))[0].details).toMatchObject({
+      note: 'Sister in Walsall.',
+      perpetratorKnows: 'No'
+    });
     expect(transfer.key).toBe(transferKey);
     expect(historyOf(await afterTransfer(engine)).filter(kind => kind === 'Transfer details completed')).toHaveLength(2);
   });

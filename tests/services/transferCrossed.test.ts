@@ -44,7 +44,8 @@ describe('two people at once', () => {
 
   it('one transfers it, the other withdraws it: offered or withdrawn, never both', async () => {
     const left = await bothAtOnce(fresh, sites, deeds.transfer, deeds.withdraw);
-    for (const { referral, transfers } of left) expect([referral.Status === 'Withdrawn', transfers.length]).toEqual(transfers.length === 0 ? [true, 0] : [false, 1]);
+    for (const { referral, transfers } of left)
+      expect([referral.Status === 'Withdrawn', transfers.length]).toEqual(transfers.length === 0 ? [true, 0] : [false, 1]);
   });
 
   it('say both that she has left, and take it back both', async () => {

@@ -32,7 +32,12 @@ beforeAll(async () => {
     const onCaseSite = cases.filter(({ site }) => site === 'case');
     const ids = engine.seedItems(sitePaths.case, lists.intake.title, onCaseSite.map(takenInRow), stamps);
     const idOf = new Map(onCaseSite.map(({ key }, at) => [key, ids[at]]));
-    engine.seedItems(sitePaths.case, lists.referrals.title, cases.map(item => caseRows(item, idOf.get(item.key) ?? 1).referral), stamps);
+    engine.seedItems(
+      sitePaths.case,
+      lists.referrals.title,
+      cases.map(item => caseRows(item, idOf.get(item.key) ?? 1).referral),
+      stamps
+    );
   });
 });
 afterAll(() => sites.close());
@@ -45,7 +50,8 @@ async function quarterRows(): Promise<readonly StoredRow[]> {
 const tableOf = (rows: readonly StoredRow[]): ReturnType<typeof boardTable> =>
   boardTable(decided(rows.map(row => ({ receivedByMarac: row.ReceivedByMarac, status: row.Status }) as DecidedCase)), maracs);
 
-const countBy = (rows: readonly StoredRow[], column: string): readonly number[] => maracs.map(marac => rows.filter(row => row[column] === marac).length);
+const countBy = (rows: readonly StoredRow[], column: string): readonly number[] =>
+  maracs.map(marac => rows.filter(row => row[column] === marac).length);
 
 describe('the Board paper’s quarter after 50 transfers', () => {
   it('is counted as before; what each MARAC has now is what it received, less what went, and what came', async () => {
@@ -55,13 +61,17 @@ describe('the Board paper’s quarter after 50 transfers', () => {
     expect(table.lines.map(({ marac, accepted, withdrawn }) => ({ marac, accepted, withdrawn }))).toEqual(boardQuarter);
 
     // Fifty that are open still, from and to every MARAC.
-    const open = maracs.flatMap(marac => before.filter(row => row.ReceivedByMarac === marac && row.Status === 'Closed').slice(0, 7)).slice(0, 50);
+    const open = maracs
+      .flatMap(marac => before.filter(row => row.ReceivedByMarac === marac && row.Status === 'Closed').slice(0, 7))
+      .slice(0, 50);
     for (const [at, row] of open.entries()) {
       await editInList(engine, 'Referrals', row.Id, { Status: 'Accepted' });
       const from = String(row.ReceivedByMarac);
       const to = maracs[(maracs.indexOf(from) + 1 + (at % 7)) % maracs.length];
       const transferKey = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-      const { transfer } = good(await transfersOf(engine, coordinatorOf(from)).transfer({ caseKey: String(row.Key), transferKey, to, details: onePress.wrongArea }));
+      const { transfer } = good(
+        await transfersOf(engine, coordinatorOf(from)).transfer({ caseKey: String(row.Key), transferKey, to, details: onePress.wrongArea })
+      );
       if (transfer.state === 'Offered') good(await transfersOf(engine, coordinatorOf(to)).accept(transferKey));
     }
 
@@ -75,6 +85,8 @@ describe('the Board paper’s quarter after 50 transfers', () => {
     expect(countBy(after, 'ReceivedByMarac')).toEqual(countBy(before, 'ReceivedByMarac'));
     expect(countBy(after, 'OwningMarac')).toEqual(countBy(before, 'OwningMarac').map((count, at) => count - out[at] + into[at]));
     // Counted apart: each that came says so.
-    expect(after.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length).toBe(50 + before.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length);
+    expect(after.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length).toBe(
+      50 + before.filter(({ Criteria }) => String(Criteria).includes('Transfer in')).length
+    );
   });
 });

@@ -13,4 +13,5 @@ async function found(part: Element, leftOut: readonly string[]): Promise<readonl
 export const violations = (): Promise<readonly string[]> => found(document.body, []);
 
 /** What axe finds on a screen that is drawn without the page around it. */
-export const violationsWithin = (part: Element = document.body, ...leftOut: readonly string[]): Promise<readonly string[]> => found(part, ['region', ...leftOut]);
+export const violationsWithin = (part: Element = document.body, ...leftOut: readonly string[]): Promise<readonly string[]> =>
+  found(part, ['region', ...leftOut]);

@@ -34,12 +34,25 @@ export const wordsOf = ({ site, list }: Target): string => `${list.title}, ${sit
 const at = ({ site, list }: Target): string => `web/getList('${sitePaths[site]}/${listPath(list)}')`;
 
 /** Asks below `_api` of the site of a list. */
-export const askOf = (engine: SharePointEngine, login: string, { site }: Target, method: string, path: string, body?: object, headers?: Readonly<Record<string, string>>) =>
-  ask(engine, login, method, path, body, headers, sitePaths[site]);
+export const askOf = (
+  engine: SharePointEngine,
+  login: string,
+  { site }: Target,
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Readonly<Record<string, string>>
+) => ask(engine, login, method, path, body, headers, sitePaths[site]);
 
 /** Every row and file of a list, as somebody reads it. */
 export async function rowsSeen(engine: SharePointEngine, target: Target, login = owner): Promise<readonly Seen[]> {
-  const answer = await askOf(engine, login, target, 'GET', `${at(target)}/items?$select=*,FileRef,FileDirRef,FileSystemObjectType&$top=5000`);
+  const answer = await askOf(
+    engine,
+    login,
+    target,
+    'GET',
+    `${at(target)}/items?$select=*,FileRef,FileDirRef,FileSystemObjectType&$top=5000`
+  );
   if (answer.status >= 300) return [];
   const { value } = JSON.parse(answer.body) as { value: Values[] };
   return value
@@ -49,7 +62,11 @@ export async function rowsSeen(engine: SharePointEngine, target: Target, login =
       id: Number(row.Id),
       folder: String(row.FileDirRef),
       address: String(row.FileRef),
-      values: Object.fromEntries(Object.keys(target.list.columns).filter(name => row[name] !== null && row[name] !== undefined).map(name => [name, row[name]]))
+      values: Object.fromEntries(
+        Object.keys(target.list.columns)
+          .filter(name => row[name] !== null && row[name] !== undefined)
+          .map(name => [name, row[name]])
+      )
     }));
 }
 
@@ -76,7 +93,12 @@ export function attemptsOn({ target, id, address, values }: Seen): readonly Atte
   return [
     ['MERGE', 'POST', item, change, merge],
     ['PATCH', 'PATCH', item, change, json],
-    ['validateUpdateListItem', 'POST', `${item}/validateUpdateListItem()`, { formValues: [{ FieldName: 'Title', FieldValue: 'FORGED' }], bNewDocumentUpdate: false }],
+    [
+      'validateUpdateListItem',
+      'POST',
+      `${item}/validateUpdateListItem()`,
+      { formValues: [{ FieldName: 'Title', FieldValue: 'FORGED' }], bNewDocumentUpdate: false }
+    ],
     ['breakRoleInheritance', 'POST', `${item}/breakroleinheritance(copyRoleAssignments=true,clearSubscopes=true)`],
     ['resetRoleInheritance', 'POST', `${item}/resetroleinheritance`],
     ['addRoleAssignment', 'POST', `${item}/roleassignments/addroleassignment(principalid=3,roledefid=1073741829)`],
@@ -86,7 +108,9 @@ export function attemptsOn({ target, id, address, values }: Seen): readonly Atte
     ['recycle', 'POST', `${item}/recycle`],
     ['deleteObject', 'POST', `${item}/deleteObject()`],
     ['DELETE', 'POST', item, undefined, remove],
-    ...(target.list.template === 'library' ? [['PUT of the file', 'POST', `${fileAt(address)}/$value`, { text: 'FORGED' }, { ...json, 'x-http-method': 'PUT' }] as Attempt] : [])
+    ...(target.list.template === 'library'
+      ? [['PUT of the file', 'POST', `${fileAt(address)}/$value`, { text: 'FORGED' }, { ...json, 'x-http-method': 'PUT' }] as Attempt]
+      : [])
   ];
 }
 
@@ -106,7 +130,13 @@ const text = (value: unknown): string => (typeof value === 'boolean' ? (value ? 
  * Adds a row of these values wherever somebody may: in the list, and in the folders of it that are given, by each way there is.
  * Answers with where it was taken.
  */
-export async function addEverywhere(engine: SharePointEngine, login: string, target: Target, values: Values, folders: readonly string[]): Promise<readonly string[]> {
+export async function addEverywhere(
+  engine: SharePointEngine,
+  login: string,
+  target: Target,
+  values: Values,
+  folders: readonly string[]
+): Promise<readonly string[]> {
   const taken: string[] = [];
   const plain = await askOf(engine, login, target, 'POST', `${at(target)}/items`, { Title: 'FORGED', ...values });
   if (plain.status < 300) taken.push('');
@@ -121,7 +151,8 @@ export async function addEverywhere(engine: SharePointEngine, login: string, tar
       bNewDocumentUpdate: false
     });
     const { value = [] } = answer.status < 300 ? (JSON.parse(answer.body) as { value?: { HasException: boolean }[] }) : {};
-    if (answer.status < 300 && value.length > 0 && !value.some(({ HasException }) => HasException)) taken.push(folder.split('/').pop() ?? '');
+    if (answer.status < 300 && value.length > 0 && !value.some(({ HasException }) => HasException))
+      taken.push(folder.split('/').pop() ?? '');
   }
   return taken;
 }
@@ -129,11 +160,16 @@ export async function addEverywhere(engine: SharePointEngine, login: string, tar
 /** Addresses of the folders of a list. */
 export async function foldersOf(engine: SharePointEngine, target: Target): Promise<readonly string[]> {
   const { body } = await askOf(engine, owner, target, 'GET', `${at(target)}/items?$select=FileRef,FileSystemObjectType&$top=5000`);
-  return (JSON.parse(body) as { value: { FileRef: string; FileSystemObjectType: number }[] }).value.filter(row => row.FileSystemObjectType === 1).map(({ FileRef }) => FileRef);
+  return (JSON.parse(body) as { value: { FileRef: string; FileSystemObjectType: number }[] }).value
+    .filter(row => row.FileSystemObjectType === 1)
+    .map(({ FileRef }) => FileRef);
 }
 
 /** Everything somebody can read, and where it stands: rows with who wrote them, their earlier versions, attached files, files and their earlier versions. */
-export async function everythingRead(engine: SharePointEngine, login: string): Promise<readonly { readonly where: string; readonly text: string }[]> {
+export async function everythingRead(
+  engine: SharePointEngine,
+  login: string
+): Promise<readonly { readonly where: string; readonly text: string }[]> {
   const read: { where: string; text: string }[] = [];
   for (const target of targets) {
     const take = async (where: string, path: string): Promise<string> => {
@@ -143,11 +179,16 @@ export async function everythingRead(engine: SharePointEngine, login: string): P
     };
     for (const { id, address } of await rowsSeen(engine, target, login)) {
       const item = `${at(target)}/items(${id})`;
-      await take(`row ${id}`, `${item}?$select=*,FileRef,Author/Title,Author/EMail,Author/Name,Editor/Title,Editor/EMail,Editor/Name&$expand=Author,Editor`);
+      await take(
+        `row ${id}`,
+        `${item}?$select=*,FileRef,Author/Title,Author/EMail,Author/Name,Editor/Title,Editor/EMail,Editor/Name&$expand=Author,Editor`
+      );
       await take(`words of row ${id}`, `${item}/FieldValuesAsText`);
       await take(`versions of row ${id}`, `${item}/versions`);
       if (target.list.attachments) {
-        const files = JSON.parse(await take(`files of row ${id}`, `${item}/attachmentFiles`)) as { value?: { ServerRelativeUrl: string }[] };
+        const files = JSON.parse(await take(`files of row ${id}`, `${item}/attachmentFiles`)) as {
+          value?: { ServerRelativeUrl: string }[];
+        };
         for (const { ServerRelativeUrl } of files.value ?? []) await take(ServerRelativeUrl, `${fileAt(ServerRelativeUrl)}/$value`);
       }
       if (target.list.template === 'library') {

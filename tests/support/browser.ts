@@ -96,7 +96,9 @@ async function findBrowser(): Promise<BrowserProgram> {
     return { executable: installed, environment: {} };
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The browser that comes with the packages runs on 64-bit Linux only. Install Chrome or Edge, or name one in CHROME_PATH.');
+    throw new Error(
+      'The browser that comes with the packages runs on 64-bit Linux only. Install Chrome or Edge, or name one in CHROME_PATH.'
+    );
   }
   return unpackBundledBrowser();
 }
@@ -105,12 +107,18 @@ async function findBrowser(): Promise<BrowserProgram> {
 export async function launchBrowser(): Promise<Browser> {
   const { executable, environment } = await findBrowser();
   const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  return chromium.launch({ executablePath: executable, headless: true, args: flags, timeout: patience, env: { ...inherited, ...environment } });
+  return chromium.launch({
+    executablePath: executable,
+    headless: true,
+    args: flags,
+    timeout: patience,
+    env: { ...inherited, ...environment }
+  });
 }
 
 /** Asks again and again until there is an answer. Rejects with the words of `otherwise` when there is none for too long. */
 export async function until<T>(ask: () => Promise<T | undefined>, otherwise: () => string): Promise<T> {
-  for (const began = Date.now(); ; ) {
+  for (const began = Date.now(); ;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() - began > patience) throw new Error(otherwise());

@@ -1,7 +1,9 @@
 'use strict';
 
 const path = require('path');
-const { TestEnvironment } = require(require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest/package.json'))] }));
+const { TestEnvironment } = require(
+  require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest/package.json'))] })
+);
 
 const isOurs = frame => {
   const file = frame.getFileName() ?? '';

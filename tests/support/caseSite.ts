@@ -45,7 +45,8 @@ const region: Configuration = { ...fewAgencies, contacts: localContacts(fewAgenc
 const isArrayBuffer = (body: unknown): body is ArrayBuffer => Object.prototype.toString.call(body) === '[object ArrayBuffer]';
 
 /** A request's body as the engine takes it: files come as bytes. */
-const bodyOf = ({ body }: RequestInit): string | Uint8Array | undefined => (isArrayBuffer(body) ? new Uint8Array(body) : (body as string | undefined));
+const bodyOf = ({ body }: RequestInit): string | Uint8Array | undefined =>
+  isArrayBuffer(body) ? new Uint8Array(body) : (body as string | undefined);
 
 /** `fetch` to the engine as one person signed in on a page: writes need a digest. */
 export function transportTo(engine: SharePointEngine, login: string): Transport {
@@ -89,7 +90,10 @@ export function openEmailed(engine: SharePointEngine, { login, transport, onWait
   const send = transport ?? transportTo(engine, login);
   const context = { login, clock, identifiers: createIdentifiers() };
   const client = clientOf(send, 'case', clock, onWait);
-  return composeEmailedReferral(createReferralFormPorts(client, 'case', context), createDeskPorts(client, clientOf(send, 'partner', clock, onWait), context));
+  return composeEmailedReferral(
+    createReferralFormPorts(client, 'case', context),
+    createDeskPorts(client, clientOf(send, 'partner', clock, onWait), context)
+  );
 }
 
 /** The desk, opened afresh by somebody. */
@@ -103,7 +107,14 @@ export function openDesk(engine: SharePointEngine, { login, transport, onWait }:
 /** A row as the owner of the site reads it, whatever the suite says. */
 export type StoredRow = Readonly<Record<string, unknown>> & { readonly Id: number };
 
-async function asSomebody(engine: SharePointEngine, login: string, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> {
+async function asSomebody(
+  engine: SharePointEngine,
+  login: string,
+  method: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {}
+): Promise<unknown> {
   const answer = await engine.handle({
     method,
     url: `${origin}${path}`,
@@ -120,8 +131,13 @@ async function asSomebody(engine: SharePointEngine, login: string, method: strin
   return answer.body === '' ? undefined : (JSON.parse(String(answer.body)) as unknown);
 }
 
-export const asOwner = (engine: SharePointEngine, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<unknown> =>
-  asSomebody(engine, owner, method, path, body, headers);
+export const asOwner = (
+  engine: SharePointEngine,
+  method: string,
+  path: string,
+  body?: object,
+  headers?: Record<string, string>
+): Promise<unknown> => asSomebody(engine, owner, method, path, body, headers);
 
 const addressOf = (list: string): string => (list === 'Packs' ? list : `Lists/${list}`);
 
@@ -133,7 +149,14 @@ export async function rowsOf(engine: SharePointEngine, list: string, site: Site 
 }
 
 /** Changes a row as somebody does in the list screen: the last one to write wins. */
-export async function editInList(engine: SharePointEngine, list: string, id: number, values: object, site: Site = 'case', login = owner): Promise<void> {
+export async function editInList(
+  engine: SharePointEngine,
+  list: string,
+  id: number,
+  values: object,
+  site: Site = 'case',
+  login = owner
+): Promise<void> {
   const path = `${sitePaths[site]}/_api/web/getList('${sitePaths[site]}/Lists/${list}')/items(${id})`;
   await asSomebody(engine, login, 'POST', path, values, { 'if-match': '*', 'x-http-method': 'MERGE' });
 }
@@ -143,7 +166,12 @@ async function prepare(file: string): Promise<void> {
   for (const person of people) engine.addPerson({ login: person.login, title: person.name, email: person.login, isGuest: person.isGuest });
   for (const path of Object.values(sitePaths)) engine.addSite({ path, title: path, administrators: [owner] });
   for (const site of ['case', 'partner'] as const) {
-    const sp = createSp({ siteUrl: siteUrls[site], clock: stillClock(), transport: transportTo(engine, owner), pause: () => Promise.resolve() });
+    const sp = createSp({
+      siteUrl: siteUrls[site],
+      clock: stillClock(),
+      transport: transportTo(engine, owner),
+      pause: () => Promise.resolve()
+    });
     const applied = await createProvisioning({
       site,
       administration: createSiteAdministration(sp, siteUrls[site]),
@@ -168,7 +196,16 @@ async function prepare(file: string): Promise<void> {
 
 const project = join(__dirname, '..', '..');
 /** Everything that decides what a site looks like once it is set up. */
-const sources = ['local/engine', 'local/people.ts', 'local/contacts.ts', 'src/domain', 'src/sharepoint/schema', 'src/sharepoint/provisioning', 'src/sharepoint/client', 'tests/support/caseSite.ts'];
+const sources = [
+  'local/engine',
+  'local/people.ts',
+  'local/contacts.ts',
+  'src/domain',
+  'src/sharepoint/schema',
+  'src/sharepoint/provisioning',
+  'src/sharepoint/client',
+  'tests/support/caseSite.ts'
+];
 
 function contentsOf(path: string): readonly string[] {
   if (path.endsWith('.ts')) return [readFileSync(path, 'utf8')];
@@ -185,7 +222,9 @@ export function fingerprintOf(files: readonly string[]): string {
 
 /** A site set up by exactly this code: made by the first test file that asks, and kept for the others of this run and the next. */
 async function setUpFile(): Promise<string> {
-  const folder = await madeOnce(join(tmpdir(), 'marac-set-up-sites'), `${fingerprintOf(sources)}-${duties.length}`, making => prepare(join(making, 'site.sqlite')));
+  const folder = await madeOnce(join(tmpdir(), 'marac-set-up-sites'), `${fingerprintOf(sources)}-${duties.length}`, making =>
+    prepare(join(making, 'site.sqlite'))
+  );
   return join(folder, 'site.sqlite');
 }
 

@@ -14,10 +14,15 @@ import { good } from './referring';
 import { coventryAnswers, senior } from './reviewing';
 
 /** The complex-case log, opened afresh by somebody. */
-export function openComplex(engine: SharePointEngine, { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}): ComplexUseCases {
+export function openComplex(
+  engine: SharePointEngine,
+  { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}
+): ComplexUseCases {
   const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
-  return composeComplexLog(createComplexPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composeComplexLog(
+    createComplexPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+  );
 }
 
 export const reason = 'Three agencies work with the family and none leads.';
@@ -57,7 +62,8 @@ export function clashWords(outcome: Outcome<EntryWritten>): string {
 }
 
 /** The entry of a case, as it is opened. */
-export const entryOf = async (engine: SharePointEngine, caseKey: string, login = senior): Promise<ComplexEntry> => good(await openComplex(engine, { login }).openEntry(caseKey)).entry;
+export const entryOf = async (engine: SharePointEngine, caseKey: string, login = senior): Promise<ComplexEntry> =>
+  good(await openComplex(engine, { login }).openEntry(caseKey)).entry;
 
 /** An entry that was put on the log. */
 export async function onLog(engine: SharePointEngine, caseKey: string): Promise<ComplexEntry> {

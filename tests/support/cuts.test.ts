@@ -44,7 +44,14 @@ describe('the cuts of a deed', () => {
   });
 
   /** What follows, and where; and what every page left, the first of which is not cut. */
-  async function killed(all: boolean): Promise<{ readonly cuts: number; readonly followed: readonly string[]; readonly at: readonly Cut[]; readonly left: readonly string[] }> {
+  async function killed(
+    all: boolean
+  ): Promise<{
+    readonly cuts: number;
+    readonly followed: readonly string[];
+    readonly at: readonly Cut[];
+    readonly left: readonly string[];
+  }> {
     const followed: string[] = [];
     const at: Cut[] = [];
     const left: string[] = [];
@@ -89,8 +96,13 @@ describe('the cuts of a deed', () => {
   });
 
   const read: SentRequest = { method: 'GET', url: 'https://x/_api/web', body: '' };
-  const write = (list: string, ...columns: readonly string[]): SentRequest => ({ method: 'POST', url: `https://x/_api/web/getList('/Lists/${list}')/items(${columns.length})`, body: JSON.stringify(Object.fromEntries(columns.map(name => [name, 1]))) });
-  const places = (...sent: readonly SentRequest[]): readonly number[] => askedOf(sent).map(({ at, last }) => (last === 'answer lost' ? at : 0));
+  const write = (list: string, ...columns: readonly string[]): SentRequest => ({
+    method: 'POST',
+    url: `https://x/_api/web/getList('/Lists/${list}')/items(${columns.length})`,
+    body: JSON.stringify(Object.fromEntries(columns.map(name => [name, 1])))
+  });
+  const places = (...sent: readonly SentRequest[]): readonly number[] =>
+    askedOf(sent).map(({ at, last }) => (last === 'answer lost' ? at : 0));
 
   it('are asked of each kind on every run: of a loop the first, the second and the last, each after its reads', () => {
     const line = write('Events', 'Key');
@@ -105,13 +117,17 @@ describe('the cuts of a deed', () => {
     expect(places(line, line, line, write('Outbox', 'Key'), line, line, line)).toEqual([0, 1, 2, 3, 4, 5, 7]);
     expect(places(line, line, line, write('Events', 'Kind'), write('Events', 'Key', 'Kind'))).toEqual([0, 1, 2, 3, 4, 5]);
     expect(places(line, line, line, { ...line, method: 'DELETE' }, { ...line, url: `${line.url}/recycle` })).toEqual([0, 1, 2, 3, 4, 5]);
-    const formValues = (...names: readonly string[]): SentRequest => ({ ...line, body: JSON.stringify({ formValues: names.map(FieldName => ({ FieldName, FieldValue: 'x' })) }) });
+    const formValues = (...names: readonly string[]): SentRequest => ({
+      ...line,
+      body: JSON.stringify({ formValues: names.map(FieldName => ({ FieldName, FieldValue: 'x' })) })
+    });
     expect(places(formValues('Key'), formValues('Key'), formValues('Key'), formValues('Key', 'Kind'))).toEqual([0, 1, 2, 3, 4]);
   });
 });
 
 describe('what is left', () => {
-  const add = (engine: SharePointEngine, values: object): Promise<unknown> => asOwner(engine, 'POST', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/Outbox')/items`, values);
+  const add = (engine: SharePointEngine, values: object): Promise<unknown> =>
+    asOwner(engine, 'POST', `${sitePaths.case}/_api/web/getList('${sitePaths.case}/Lists/Outbox')/items`, values);
   const key = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;
 
   /** Whether each of these, in a copy of its own, leaves something new. */
@@ -150,13 +166,24 @@ describe('what is left', () => {
       await add(engine, { Title: 'One', Key: first });
       await add(engine, { Title: 'Two', Key: second, CaseKey: third });
     };
-    expect(await areNew(chained(key(1), key(2), key(1)), chained(key(3), key(4), key(3)), chained(key(1), key(2), key(2)), chained(key(5), key(6), key(6)))).toEqual([true, false, true, false]);
+    expect(
+      await areNew(
+        chained(key(1), key(2), key(1)),
+        chained(key(3), key(4), key(3)),
+        chained(key(1), key(2), key(2)),
+        chained(key(5), key(6), key(6))
+      )
+    ).toEqual([true, false, true, false]);
   });
 
   it('is also what was left outside the sites', () => {
     const engine = copy();
     const isNew = leavings(false);
-    expect([isNew(engine, ['a letter']), isNew(engine, ['a letter']), isNew(engine, ['a letter', 'a letter'])]).toEqual([true, false, true]);
+    expect([isNew(engine, ['a letter']), isNew(engine, ['a letter']), isNew(engine, ['a letter', 'a letter'])]).toEqual([
+      true,
+      false,
+      true
+    ]);
     sites.discard(engine);
   });
 });
@@ -197,13 +224,22 @@ it('what is undone was never there: rows, columns, rights and settings', async (
     engine.settings.threshold = 1;
     return look();
   });
-  expect(during.map((found, at) => JSON.stringify(found) === JSON.stringify(before[at]))).toEqual([false, false, false, false, false, false]);
+  expect(during.map((found, at) => JSON.stringify(found) === JSON.stringify(before[at]))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false
+  ]);
   expect(await look()).toEqual(before);
   expect(writtenIn(engine)).toBe(unchanged);
-  await expect(engine.undone(async () => {
-    await asOwner(engine, 'POST', `${list}/items`, { Title: 'One' });
-    throw new Error('Not as it should be.');
-  })).rejects.toThrow('Not as it should be.');
+  await expect(
+    engine.undone(async () => {
+      await asOwner(engine, 'POST', `${list}/items`, { Title: 'One' });
+      throw new Error('Not as it should be.');
+    })
+  ).rejects.toThrow('Not as it should be.');
   expect(await look()).toEqual(before);
   sites.discard(engine);
 });

@@ -21,13 +21,20 @@ export const asksAll = process.env.MARAC_TESTS === 'all';
 
 /** Every place at which what was sent can be cut. That the answer to a read is lost is the same as that it never left. */
 export const cutsOf = (sent: readonly SentRequest[]): readonly Cut[] =>
-  sent.flatMap((request, at): Cut[] => [{ at: at + 1, last: 'lost before it arrives' }, ...(isWrite(request) ? [{ at: at + 1, last: 'answer lost' } as const] : [])]);
+  sent.flatMap((request, at): Cut[] => [
+    { at: at + 1, last: 'lost before it arrives' },
+    ...(isWrite(request) ? [{ at: at + 1, last: 'answer lost' } as const] : [])
+  ]);
 
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** What a write does, to whichever row: the list, the way, and the columns it sets. */
 const deedOf = ({ method, url, body }: SentRequest): string =>
-  [method, decodeURIComponent(url).replace(guid, '#').replace(/\d+/g, '#'), ...Array.from(body.matchAll(/"FieldName":"(\w+)"|"(\w+)":/g), ([, field, name]) => field ?? name)].join(' ');
+  [
+    method,
+    decodeURIComponent(url).replace(guid, '#').replace(/\d+/g, '#'),
+    ...Array.from(body.matchAll(/"FieldName":"(\w+)"|"(\w+)":/g), ([, field, name]) => field ?? name)
+  ].join(' ');
 
 /**
  * The cuts that are asked on every run. A page that dies leaves the writes that had arrived, whatever it read meanwhile: nothing, or all up to one of
@@ -150,7 +157,8 @@ async function held<Page>(killing: Killing<Page>, cuts: readonly Cut[], follow: 
     if (!cut) return;
     followed.push(cut);
     // A write that was refused has left nothing. What fails here the page would take for a failure of its line.
-    if (isNew(engine) && failures.length === 0) await engine.undone(() => follow({ engine, cut, page })).catch(error => failures.push(error));
+    if (isNew(engine) && failures.length === 0)
+      await engine.undone(() => follow({ engine, cut, page })).catch(error => failures.push(error));
   };
   await stop(before);
   await killing.run(line.send, engine, page);
@@ -180,5 +188,6 @@ export async function atEveryCut<Page>(killing: Killing<Page>, follow: (left: Le
 /** A coordinator's desk that takes in what waits. */
 export const takingIn = {
   by: coordinator,
-  run: (transport: Transport, engine: SharePointEngine): Promise<Outcome<unknown>> => openDesk(engine, { login: coordinator, transport }).takeIn()
+  run: (transport: Transport, engine: SharePointEngine): Promise<Outcome<unknown>> =>
+    openDesk(engine, { login: coordinator, transport }).takeIn()
 };

@@ -8,4 +8,5 @@ export interface DecidedCase {
 }
 
 /** What the Board paper's table counts of cases, one by one. */
-export const decided = (cases: readonly DecidedCase[]): readonly Decided[] => cases.map(({ receivedByMarac, status }) => ({ marac: receivedByMarac, counts: { [decisionOf(status)]: 1 } }));
+export const decided = (cases: readonly DecidedCase[]): readonly Decided[] =>
+  cases.map(({ receivedByMarac, status }) => ({ marac: receivedByMarac, counts: { [decisionOf(status)]: 1 } }));

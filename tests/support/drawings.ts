@@ -32,7 +32,9 @@ function onCommitFiberRoot(_renderer: number, root: { readonly current: Fiber })
   before = now;
 }
 
-Object.assign((globalThis as unknown as { readonly __REACT_DEVTOOLS_GLOBAL_HOOK__: object }).__REACT_DEVTOOLS_GLOBAL_HOOK__, { onCommitFiberRoot });
+Object.assign((globalThis as unknown as { readonly __REACT_DEVTOOLS_GLOBAL_HOOK__: object }).__REACT_DEVTOOLS_GLOBAL_HOOK__, {
+  onCommitFiberRoot
+});
 
 /** What is drawn from now on. */
 export const forgetDrawings = (): void => counts.clear();

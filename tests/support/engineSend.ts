@@ -36,8 +36,11 @@ export function engineFetch(engine: Answering, login: string): (url: string, ini
   return async (url, init = {}) => {
     const body = await bodyOf(init);
     const answer = await engine.handle({
-      method: (init.method ?? 'GET').toUpperCase(), url, login,
-      headers: { authorization: `Bearer local:${login}`, ...headersOf(init) }, ...(body === undefined ? {} : { body }),
+      method: (init.method ?? 'GET').toUpperCase(),
+      url,
+      login,
+      headers: { authorization: `Bearer local:${login}`, ...headersOf(init) },
+      ...(body === undefined ? {} : { body })
     });
     return toResponse(answer);
   };
@@ -49,7 +52,7 @@ export function engineFetch(engine: Answering, login: string): (url: string, ini
  */
 export function engineBehavior(engine: Answering, login: string): TimelinePipe {
   const send = engineFetch(engine, login);
-  return (instance) => {
+  return instance => {
     const queryable = instance as unknown as Queryable;
     queryable.using(DefaultHeaders(), RejectOnError(), ResolveOnData(), DefaultParse());
     queryable.on.send.replace((url, init) => send(url.toString(), init));

@@ -72,7 +72,10 @@ export function faulty(inner: Transport): FaultyTransport {
         await inner(url, init);
         return new Response('', { status: 504 });
       case 'refused':
-        return new Response('', { status: fault.status, headers: fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter } });
+        return new Response('', {
+          status: fault.status,
+          headers: fault.retryAfter === undefined ? {} : { 'Retry-After': fault.retryAfter }
+        });
     }
   };
 

@@ -12,10 +12,17 @@ export function contentOf(text: string): ArrayBuffer {
 export const textIn = (content: ArrayBuffer): string => new TextDecoder().decode(content);
 
 /** An answer of `_api` to a plain GET by somebody. */
-export async function asked(engine: SharePointEngine, login: string, path: string): Promise<{ readonly status: number; readonly body: string }> {
+export async function asked(
+  engine: SharePointEngine,
+  login: string,
+  path: string
+): Promise<{ readonly status: number; readonly body: string }> {
   const headers = { accept: 'application/json;odata=nometadata' };
   const answer = await engine.handle({ method: 'GET', url: `${origin}${path}`, headers, login });
-  return { status: answer.status, body: typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body as Uint8Array).toString('utf8') };
+  return {
+    status: answer.status,
+    body: typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body as Uint8Array).toString('utf8')
+  };
 }
 
 /** Names of the files attached to a row, as the owner sees them. */

@@ -8,5 +8,8 @@ export function golden(file: string, texts: readonly string[]): readonly string[
   if (process.env.WRITE_GOLDEN === '1') {
     writeFileSync(file, `${texts.join('\n\n')}\n`);
   }
-  return readFileSync(file, 'utf8').replace(/\r\n/g, '\n').trimEnd().split(/\n\n(?=== )/);
+  return readFileSync(file, 'utf8')
+    .replace(/\r\n/g, '\n')
+    .trimEnd()
+    .split(/\n\n(?=== )/);
 }

@@ -11,7 +11,30 @@ export const hidden = (): Answers => ({
   victimWishes: 'To stay at no 14 Example Rd.',
   safeContactNotes: 'Meet her at Sample Primary School, never at Example Rd.',
   gpPractice: 'Specimen Surgery',
-  victimTelephones: [{ key: 't', answers: { number: '07700 900123', safeToCall: 'Safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known', safeTimes: 'when she is out of Example Rd' } }],
+  victimTelephones: [
+    {
+      key: 't',
+      answers: {
+        number: '07700 900123',
+        safeToCall: 'Safe to call',
+        safeToText: 'Safe to text',
+        safeToLeaveVoicemail: 'Not known',
+        safeTimes: 'when she is out of Example Rd'
+      }
+    }
+  ],
   childrenInHousehold: 'Yes',
-  children: [{ key: 'first', answers: { givenNames: 'Sam', familyName: 'Testcase', born: 'Yes', approximateAge: '8', livesWith: 'The victim', school: 'Sample Primary School' } }]
+  children: [
+    {
+      key: 'first',
+      answers: {
+        givenNames: 'Sam',
+        familyName: 'Testcase',
+        born: 'Yes',
+        approximateAge: '8',
+        livesWith: 'The victim',
+        school: 'Sample Primary School'
+      }
+    }
+  ]
 });

@@ -9,7 +9,16 @@ import { clientOf, transportTo } from './caseSite';
 import { senior } from './reviewing';
 
 /** Insight, opened afresh by somebody. */
-export function openInsight(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}): InsightUseCases {
+export function openInsight(
+  engine: SharePointEngine,
+  { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}
+): InsightUseCases {
   const clock = stillClock();
-  return composeInsight(createInsightPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composeInsight(
+    createInsightPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+      login,
+      clock,
+      identifiers: createIdentifiers()
+    })
+  );
 }

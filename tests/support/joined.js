@@ -9,7 +9,23 @@ const root = path.join(__dirname, '..', '..');
 /** PnPjs as the suite asks for it. */
 const pnp = [
   ...['@pnp/core', '@pnp/queryable', '@pnp/sp'],
-  ...['attachments', 'batching', 'fields', 'files', 'folders', 'items', 'lists', 'lists/web', 'recycle-bin', 'security', 'site-groups', 'site-users', 'site-users/web', 'sites', 'webs'].map(part => `@pnp/sp/${part}`)
+  ...[
+    'attachments',
+    'batching',
+    'fields',
+    'files',
+    'folders',
+    'items',
+    'lists',
+    'lists/web',
+    'recycle-bin',
+    'security',
+    'site-groups',
+    'site-users',
+    'site-users/web',
+    'sites',
+    'webs'
+  ].map(part => `@pnp/sp/${part}`)
 ];
 
 /** What is asked for, and what is loaded for it: of Fluent what the suite uses, without eight hundred files of components. */
@@ -27,7 +43,16 @@ function make(folder) {
   const { buildSync } = require('esbuild');
   const contents = Object.entries(sources).map(loaderOf).join('\n');
   const external = ['react', 'react-dom'];
-  buildSync({ stdin: { contents, resolveDir: root }, bundle: true, format: 'cjs', platform: 'node', mainFields: ['main'], external, outfile: path.join(folder, 'joined.js'), logLevel: 'error' });
+  buildSync({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['main'],
+    external,
+    outfile: path.join(folder, 'joined.js'),
+    logLevel: 'error'
+  });
   for (const name of Object.keys(sources)) {
     const file = path.join(folder, `${name}.js`);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -41,7 +66,9 @@ function make(folder) {
  * to find than to run. Each part still runs only when it is asked for. Made once for each version of the packages.
  */
 function joinedPackages() {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(readFileSync(__filename));
+  const hash = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .update(readFileSync(__filename));
   const cache = path.join(root, 'node_modules', '.cache', 'marac-joined-packages');
   const folder = path.join(cache, hash.digest('hex').slice(0, 24));
   if (existsSync(folder)) return folder;

@@ -34,7 +34,17 @@ function rememberLooks(window) {
 module.exports = class ScreensEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    for (const name of ['fetch', 'Headers', 'Request', 'Response', 'TextEncoder', 'TextDecoder', 'ReadableStream', 'structuredClone', 'Blob']) {
+    for (const name of [
+      'fetch',
+      'Headers',
+      'Request',
+      'Response',
+      'TextEncoder',
+      'TextDecoder',
+      'ReadableStream',
+      'structuredClone',
+      'Blob'
+    ]) {
       this.global[name] = globalThis[name];
     }
     // One set of them: a library that asks what something is an instance of finds it.

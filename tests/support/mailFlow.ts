@@ -65,7 +65,10 @@ export function dyingAt(request: number, last: 'lost before it arrives' | 'answe
  * Lets several programs run at once, request by request, in the order the turns say: 0 is the first program, 1 the second.
  * Once the turns are used up the first that waits goes on. Every program must send each request through its `around`.
  */
-export async function inTurns(turns: readonly number[], programs: readonly ((around: NonNullable<RunnerOptions['around']>) => Promise<unknown>)[]): Promise<void> {
+export async function inTurns(
+  turns: readonly number[],
+  programs: readonly ((around: NonNullable<RunnerOptions['around']>) => Promise<unknown>)[]
+): Promise<void> {
   const waiting: ((() => void) | undefined)[] = programs.map(() => undefined);
   const ended = programs.map(() => false);
   const left = [...turns];

@@ -40,7 +40,12 @@ export const anotherVictim = (): Answers => ({
   victimDateOfBirth: { day: '9', month: '11', year: '1994' },
   victimAddress: '77 Elsewhere Road\nWalsall',
   victimPostcode: 'ws1 1tp',
-  victimTelephones: [{ key: 'phone-1', answers: { number: '07700 900 111', safeToCall: 'Not safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known' } }]
+  victimTelephones: [
+    {
+      key: 'phone-1',
+      answers: { number: '07700 900 111', safeToCall: 'Not safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known' }
+    }
+  ]
 });
 
 /** These answers with their perpetrator otherwise. */
@@ -64,4 +69,8 @@ export const knownByNameOnly = (familyName: string, givenNames: string, age: str
 
 /** Answers about the same victim and another perpetrator. */
 export const anotherPerpetrator = (): Answers =>
-  withPerpetrator(completeAnswers(), { familyName: 'Nobodyelse', givenNames: 'Karl', dateOfBirth: { day: '17', month: '9', year: '1979' } });
+  withPerpetrator(completeAnswers(), {
+    familyName: 'Nobodyelse',
+    givenNames: 'Karl',
+    dateOfBirth: { day: '17', month: '9', year: '1979' }
+  });

@@ -12,10 +12,15 @@ import { coventryAnswers, oneCase, openReview, rationale, senior, written } from
 import { good } from './referring';
 
 /** Calendar and agenda, opened afresh by somebody. */
-export function openMeetings(engine: SharePointEngine, { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}): MeetingsUseCases {
+export function openMeetings(
+  engine: SharePointEngine,
+  { login = senior, transport }: { readonly login?: string; readonly transport?: Transport } = {}
+): MeetingsUseCases {
   const clock = stillClock();
   const send = transport ?? transportTo(engine, login);
-  return composeMeetings(createMeetingPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composeMeetings(
+    createMeetingPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+  );
 }
 
 /** The Coventry meeting of Wednesday 8 July 2026, 10am; the cut-off is 26 June. */
@@ -35,14 +40,31 @@ export const planned = (changes: Partial<PlannedMeeting> = {}): PlannedMeeting =
 });
 
 /** One accepted case. */
-export async function acceptedCase(engine: SharePointEngine, answers: Answers = coventryAnswers(), more: { readonly previousCaseKey?: string } = {}): Promise<string> {
+export async function acceptedCase(
+  engine: SharePointEngine,
+  answers: Answers = coventryAnswers(),
+  more: { readonly previousCaseKey?: string } = {}
+): Promise<string> {
   const caseKey = await oneCase(engine, answers);
-  written(await openReview(engine, { login: senior }).accept({ caseKey, decisionKey: `${caseKey}-accepted`, criterion: more.previousCaseKey ? 'Repeat' : 'Professional judgement', rationale, ...more }));
+  written(
+    await openReview(engine, { login: senior }).accept({
+      caseKey,
+      decisionKey: `${caseKey}-accepted`,
+      criterion: more.previousCaseKey ? 'Repeat' : 'Professional judgement',
+      rationale,
+      ...more
+    })
+  );
   return caseKey;
 }
 
 /** A meeting with these accepted cases on its agenda. */
-export async function listedMeeting(engine: SharePointEngine, count: number, meeting = planned(), answers: (place: number) => Answers = coventryAnswers): Promise<{ readonly meeting: Meeting; readonly caseKeys: readonly string[] }> {
+export async function listedMeeting(
+  engine: SharePointEngine,
+  count: number,
+  meeting = planned(),
+  answers: (place: number) => Answers = coventryAnswers
+): Promise<{ readonly meeting: Meeting; readonly caseKeys: readonly string[] }> {
   const caseKeys: string[] = [];
   for (let place = 0; place < count; place++) caseKeys.push(await acceptedCase(engine, answers(place)));
   const meetings = openMeetings(engine);

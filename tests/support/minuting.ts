@@ -36,7 +36,11 @@ export const planned: PlannedMeeting = {
 /** The ports of the minutes, on a page opened afresh by somebody. */
 export function portsOf(engine: SharePointEngine, login = coordinator, transport: Transport = transportTo(engine, login)): MinutesPorts {
   const clock = stillClock();
-  return createMinutesPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
+  return createMinutesPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+    login,
+    clock,
+    identifiers: createIdentifiers()
+  });
 }
 
 /** A case on the agenda of a meeting that has begun. */
@@ -69,7 +73,13 @@ export async function listed(sites: CaseSites, ...answers: readonly Answers[]): 
 
 export const due = '2026-06-29' as CalendarDay;
 export const said = (key: string, text: string, rank = 1): MinuteLine => ({ key, section: 'Information shared', rank, text });
-export const asks = (key: string, text: string, agency = 'Housing', rank = 1): MinuteLine => ({ key, section: 'Actions', rank, text, action: { agency, owner: '', due } });
+export const asks = (key: string, text: string, agency = 'Housing', rank = 1): MinuteLine => ({
+  key,
+  section: 'Actions',
+  rank,
+  text,
+  action: { agency, owner: '', due }
+});
 export const minutesOf = (...lines: readonly MinuteLine[]): CaseMinutes => ({ outcome: 'Not yet heard', lines });
 export const heard = (...lines: readonly MinuteLine[]): CaseMinutes => ({ outcome: 'Heard', lines });
 export const nothingYet = (caseKey: string): StoredCaseMinutes => emptyMinutes(meetingKey, caseKey);
@@ -79,7 +89,10 @@ export const minutesRows = (engine: SharePointEngine): Promise<readonly StoredRo
 
 /** What is open in the tracker, as "agency: what". */
 export const openActions = async (engine: SharePointEngine): Promise<readonly string[]> =>
-  (await actionRows(engine)).filter(({ Status }) => Status === 'Open').map(({ Agency, Action }) => `${String(Agency)}: ${String(Action)}`).sort();
+  (await actionRows(engine))
+    .filter(({ Status }) => Status === 'Open')
+    .map(({ Agency, Action }) => `${String(Agency)}: ${String(Action)}`)
+    .sort();
 
 /** The lines stored of one case. */
 export async function storedLines(engine: SharePointEngine): Promise<readonly MinuteLine[]> {

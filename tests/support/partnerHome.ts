@@ -20,16 +20,29 @@ export const departureKey = '5b0c1f0e-9a64-4b57-9b34-3f2f2e8f5a10';
 /** The partner home, opened afresh by somebody. */
 export function openHome(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): PartnerHomeUseCases {
   const clock = stillClock();
-  return composePartnerHome(createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composePartnerHome(
+    createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+  );
 }
 
 /** A case of Coventry of which its IDVA service was told; then its agencies were told that the victim has left. */
-export async function told(sites: CaseSites, now?: () => Date): Promise<{ readonly copy: () => SharePointEngine; readonly caseKey: string }> {
+export async function told(
+  sites: CaseSites,
+  now?: () => Date
+): Promise<{ readonly copy: () => SharePointEngine; readonly caseKey: string }> {
   const engine = sites.fresh(now);
   const caseKey = await oneCase(engine, coventryAnswers());
   written(await openReview(engine).carryOut(caseKey, 'IDVA notified'));
   good(
-    await transfersOf(engine, senior).leave({ caseKey, departureKey, leftOn: '', destination: 'Not known', note: '', addressToldTo: [], newAddress: '' })
+    await transfersOf(engine, senior).leave({
+      caseKey,
+      departureKey,
+      leftOn: '',
+      destination: 'Not known',
+      note: '',
+      addressToldTo: [],
+      newAddress: ''
+    })
   );
   return { copy: sites.freeze(engine), caseKey };
 }
@@ -42,7 +55,10 @@ export async function noticeOf(home: PartnerHomeUseCases, kind: AnsweredNotice['
 }
 
 /** The page of the IDVA service, opened on the offer of a victim. */
-export async function openOffer(send: Transport, engine: SharePointEngine): Promise<{ readonly home: PartnerHomeUseCases; readonly offer: AnsweredNotice }> {
+export async function openOffer(
+  send: Transport,
+  engine: SharePointEngine
+): Promise<{ readonly home: PartnerHomeUseCases; readonly offer: AnsweredNotice }> {
   const home = openHome(engine, idva, send);
   return { home, offer: await noticeOf(home, 'IDVA offer') };
 }

@@ -23,13 +23,23 @@ export const healthCoventry = 'health.coventry@nhs.example';
 export const meetingKey = '2f4f6c1e-1111-4a57-8b34-3f2f2e8f5a10';
 
 /** The use cases for agendas, research and actions, opened afresh by somebody. */
-export function openMeetings(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): PartnerMeetingUseCases {
+export function openMeetings(
+  engine: SharePointEngine,
+  login: string,
+  transport: Transport = transportTo(engine, login)
+): PartnerMeetingUseCases {
   const clock = stillClock();
-  return composePartnerMeetings(createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composePartnerMeetings(
+    createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+  );
 }
 
 /** Both sets of use cases on the same ports, as the page composes them. */
-export function openPage(engine: SharePointEngine, login: string, transport: Transport = transportTo(engine, login)): { readonly useCases: PartnerHomeUseCases; readonly meetings: PartnerMeetingUseCases } {
+export function openPage(
+  engine: SharePointEngine,
+  login: string,
+  transport: Transport = transportTo(engine, login)
+): { readonly useCases: PartnerHomeUseCases; readonly meetings: PartnerMeetingUseCases } {
   const clock = stillClock();
   const ports = createPartnerHomePorts(clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() });
   return { useCases: composePartnerHome(ports), meetings: composePartnerMeetings(ports) };
@@ -84,7 +94,15 @@ export const earlierMinutes: CirculatedMinutes = {
   approvedBy: 'Example, Chair',
   attendance: [{ kind: 'Present', agency: 'Housing', name: 'Housing, Example', confidentiality: true }],
   cases: [
-    { caseKey: 'case-9', reference: 'WM-009', number: 1, victimName: 'Cora Example', outcome: 'Heard', sections: [{ heading: 'Risk analysis', lines: ['Risk remains high.'] }], actions: [] }
+    {
+      caseKey: 'case-9',
+      reference: 'WM-009',
+      number: 1,
+      victimName: 'Cora Example',
+      outcome: 'Heard',
+      sections: [{ heading: 'Risk analysis', lines: ['Risk remains high.'] }],
+      actions: []
+    }
   ]
 };
 

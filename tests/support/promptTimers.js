@@ -4,4 +4,7 @@
 // the tests that send many thousands. Such a timer comes at once here, still after everything that is under way.
 const { setTimeout: setTimer } = globalThis;
 
-globalThis.setTimeout = Object.assign((work, delay, ...given) => (delay === 0 ? setImmediate(work, ...given) : setTimer(work, delay, ...given)), setTimer);
+globalThis.setTimeout = Object.assign(
+  (work, delay, ...given) => (delay === 0 ? setImmediate(work, ...given) : setTimer(work, delay, ...given)),
+  setTimer
+);

@@ -35,4 +35,5 @@ export const returnedForm = async (answers: Answers, context: FormContext): Prom
 export const shortForm = async (filling: Filling, context: FormContext): Promise<Uint8Array> =>
   cutTo(fillWordForm(await blankForm(context), filling), tag => tag === versionTag || filling.has(tag));
 
-export const shortReturnedForm = (answers: Answers, context: FormContext): Promise<Uint8Array> => shortForm(fillingOf(answers, isChoice), context);
+export const shortReturnedForm = (answers: Answers, context: FormContext): Promise<Uint8Array> =>
+  shortForm(fillingOf(answers, isChoice), context);

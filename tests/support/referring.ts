@@ -37,7 +37,10 @@ export async function storedDraft(form: ReferralFormUseCases, answers: Answers =
 export function restrictedAnswers(): Answers {
   const answers = completeAnswers();
   const rows = answers.perpetrators as readonly { readonly key: string; readonly answers: Answers }[];
-  const perpetrators = rows.map(row => ({ ...row, answers: { ...row.answers, worksForAgency: 'Yes', employer: 'West Midlands Police, constable' } }));
+  const perpetrators = rows.map(row => ({
+    ...row,
+    answers: { ...row.answers, worksForAgency: 'Yes', employer: 'West Midlands Police, constable' }
+  }));
   return { ...answers, perpetrators };
 }
 
@@ -73,14 +76,24 @@ export function expectOneCase(stored: Stored, answers: Answers, folder: '' | '/R
   expect(stored.intake.map(row => row.Status)).toEqual(['Taken in']);
   expect(stored.referrals).toHaveLength(1);
   const [referral] = stored.referrals;
-  expect(referral).toMatchObject({ Status: 'Awaiting review', HasPending: false, IntakeId: stored.intake[0].Id, VictimName: 'Testcase, Anya' });
+  expect(referral).toMatchObject({
+    Status: 'Awaiting review',
+    HasPending: false,
+    IntakeId: stored.intake[0].Id,
+    VictimName: 'Testcase, Anya'
+  });
   expect(referral.Pending ?? '').toBe('');
   expect(referral.Reference).toBe(stored.intake[0].Reference);
   expect(referral.ReceivedAt).toBe(stored.intake[0].ReceivedAt);
   expect(storedAnswers(referral, 'Form')).toEqual(storedAnswers(stored.intake[0], 'Answers'));
-  expect(stored.people.map(row => `${String(row.Role)} ${String(row.FamilyName)}`).sort()).toEqual(['Perpetrator Sample', 'Victim Testcase']);
+  expect(stored.people.map(row => `${String(row.Role)} ${String(row.FamilyName)}`).sort()).toEqual([
+    'Perpetrator Sample',
+    'Victim Testcase'
+  ]);
   expect(stored.people.every(row => row.CaseKey === referral.Key && !!row.Details)).toBe(true);
-  const keys = stored.matchKeys.map(row => `${String(row.PersonKey).replace(`${String(referral.Key)}:`, '')} ${String(row.MatchKey)}`).sort();
+  const keys = stored.matchKeys
+    .map(row => `${String(row.PersonKey).replace(`${String(referral.Key)}:`, '')} ${String(row.MatchKey)}`)
+    .sort();
   expect(keys).toEqual(expectedMatchKeys(answers));
   const lists = { Referrals: stored.referrals, People: stored.people, MatchKeys: stored.matchKeys };
   for (const [list, rows] of Object.entries(lists)) {

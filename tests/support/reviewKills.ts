@@ -17,8 +17,24 @@ export async function wholeRound(engine: SharePointEngine, login = senior): Prom
 }
 
 const columns = [
-  'Status', 'DecisionKey', 'DecisionReason', 'DecisionCriterion', 'WithdrawnReason', 'IdvaOffer', 'Criteria', 'NextDueAt', 'DutiesDueAt', 'IdvaDueAt',
-  'ReviewedAt', 'ProcessedAt', 'CrimesConsideredAt', 'CrimesOutcome', 'ReferrerInvitedAt', 'IdvaNotifiedAt', 'HasPending', 'Pending'
+  'Status',
+  'DecisionKey',
+  'DecisionReason',
+  'DecisionCriterion',
+  'WithdrawnReason',
+  'IdvaOffer',
+  'Criteria',
+  'NextDueAt',
+  'DutiesDueAt',
+  'IdvaDueAt',
+  'ReviewedAt',
+  'ProcessedAt',
+  'CrimesConsideredAt',
+  'CrimesOutcome',
+  'ReferrerInvitedAt',
+  'IdvaNotifiedAt',
+  'HasPending',
+  'Pending'
 ];
 
 /** All that is to be the same whatever was cut and whoever finished it. */
@@ -26,7 +42,13 @@ export function standsAs(rows: DeskRows): object {
   const { referral, intake, outbox, notices } = rows;
   return {
     referral: columns.map(name => [name, referral[name] ?? '']),
-    intake: [intake.Status, intake.DecisionKey ?? '', intake.DecisionCriterion ?? '', intake.DecisionReason ?? '', intake.DecisionNextStep ?? ''],
+    intake: [
+      intake.Status,
+      intake.DecisionKey ?? '',
+      intake.DecisionCriterion ?? '',
+      intake.DecisionReason ?? '',
+      intake.DecisionNextStep ?? ''
+    ],
     history: told(rows),
     outbox: outbox.map(row => [row.Key, row.State, row.Recipients]).sort(),
     notices: notices.map(row => [row.Key, row.Kind, row.AcknowledgeBy, row.FileDirRef]).sort()

@@ -72,7 +72,10 @@ export async function deskRows(engine: SharePointEngine): Promise<DeskRows> {
 /** Kinds of the history's lines, each line once: of two with one Key the first stands. Openings of the case file are left out. */
 export function told({ events }: Pick<DeskRows, 'events'>): readonly string[] {
   const first = events.filter((event, at) => events.findIndex(other => other.Key === event.Key) === at);
-  return first.map(event => String(event.Kind)).filter(kind => kind !== 'Opened').sort();
+  return first
+    .map(event => String(event.Kind))
+    .filter(kind => kind !== 'Opened')
+    .sort();
 }
 
 /** Sends something back as an agency does: one row in its own folder, text columns only. */
@@ -87,7 +90,11 @@ export async function sendBack(
   const answer = await engine.handle({
     method: 'POST',
     url: `${origin}${site}/_api/web/getList('${list}')/AddValidateUpdateItemUsingPath`,
-    headers: { accept: 'application/json;odata=nometadata', 'content-type': 'application/json;odata=nometadata', authorization: `Bearer local:${login}` },
+    headers: {
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      authorization: `Bearer local:${login}`
+    },
     body: JSON.stringify({
       listItemCreateInfo: { FolderPath: { DecodedUrl: `${list}/${folder}` }, UnderlyingObjectType: 0 },
       formValues: Object.entries({ Title: 'Answer', ...values }).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })),

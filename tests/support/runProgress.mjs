@@ -28,7 +28,10 @@ class Record {
   /** Of so many files, which these are as far as they are on record. */
   ofAll(fits, count) {
     const recorded = Object.keys(this.#seconds).filter(name => fits.test(name));
-    return recorded.reduce((sum, name) => sum + this.#seconds[name], 0) + Math.max(0, (count ?? recorded.length) - recorded.length) * usualSeconds;
+    return (
+      recorded.reduce((sum, name) => sum + this.#seconds[name], 0) +
+      Math.max(0, (count ?? recorded.length) - recorded.length) * usualSeconds
+    );
   }
 }
 
@@ -83,7 +86,10 @@ export class Step {
 
   /** The last words of a program are a sign of what it does. */
   says(words) {
-    const lines = words.split(/[\r\n]+/).map(line => line.replace(/\u001b\[[\d;]*m/g, '').trim()).filter(Boolean);
+    const lines = words
+      .split(/[\r\n]+/)
+      .map(line => line.replace(/\u001b\[[\d;]*m/g, '').trim())
+      .filter(Boolean);
     this.#lastWords = lines.at(-1) ?? this.#lastWords;
   }
 
@@ -91,7 +97,10 @@ export class Step {
   get left() {
     if (this.state === 'ended') return 0;
     if (this.state === 'waits') return this.work;
-    const running = this.files === undefined ? Math.min(since(this.began), this.work) : [...this.#running].reduce((sum, [file, began]) => sum + Math.min(since(began), this.#record.of(file)), 0);
+    const running =
+      this.files === undefined
+        ? Math.min(since(this.began), this.work)
+        : [...this.#running].reduce((sum, [file, began]) => sum + Math.min(since(began), this.#record.of(file)), 0);
     return Math.max(0, this.work - this.behind - running);
   }
 
@@ -138,7 +147,10 @@ export class RunProgress {
   }
 
   #show() {
-    const words = `${clock(since(this.#began))}${this.#remaining()}  ${this.steps.filter(({ state }) => state === 'runs').map(({ words }) => words).join(' | ')}`;
+    const words = `${clock(since(this.#began))}${this.#remaining()}  ${this.steps
+      .filter(({ state }) => state === 'runs')
+      .map(({ words }) => words)
+      .join(' | ')}`;
     if (!this.#isTerminal) this.line(words);
     else process.stdout.write(`\r\u001b[K${words.slice(0, (process.stdout.columns ?? 80) - 1)}`);
   }

@@ -13,14 +13,48 @@ export interface MailParts {
 
 const sentHeaders = ['From: Helen Example <helen@nhs.example>', 'To: marac@wmp.example', 'Date: Fri, 12 Jun 2026 15:58:00 +0100'];
 
-const base64Lines = (bytes: Uint8Array): string => (Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n');
+const base64Lines = (bytes: Uint8Array): string =>
+  (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n');
 
 /** An e-mail as mailboxes save it: .eml. */
-export function emlOf({ headers = ['Received: from mail.nhs.example by mx.wmp.example; Fri, 12 Jun 2026 16:00:30 +0100 (BST)', 'Received: from laptop by mail.nhs.example; Fri, 12 Jun 2026 15:58:02 +0100', ...sentHeaders], files }: MailParts): Uint8Array {
+export function emlOf({
+  headers = [
+    'Received: from mail.nhs.example by mx.wmp.example; Fri, 12 Jun 2026 16:00:30 +0100 (BST)',
+    'Received: from laptop by mail.nhs.example; Fri, 12 Jun 2026 15:58:02 +0100',
+    ...sentHeaders
+  ],
+  files
+}: MailParts): Uint8Array {
   const parts = files.map(({ name, bytes }) =>
-    ['--part', 'Content-Type: application/octet-stream', 'Content-Transfer-Encoding: base64', `Content-Disposition: attachment; filename="${name}"`, '', base64Lines(bytes), ''].join('\r\n')
+    [
+      '--part',
+      'Content-Type: application/octet-stream',
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      base64Lines(bytes),
+      ''
+    ].join('\r\n')
   );
-  const text = [...headers, 'Subject: Form', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="part"', '', '--part', 'Content-Type: text/plain; charset=utf-8', '', 'Please find the form attached.', '', ...parts, '--part--', ''].join('\r\n');
+  const text = [
+    ...headers,
+    'Subject: Form',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="part"',
+    '',
+    '--part',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Please find the form attached.',
+    '',
+    ...parts,
+    '--part--',
+    ''
+  ].join('\r\n');
   return new TextEncoder().encode(text);
 }
 
@@ -46,10 +80,22 @@ function fixedProperty(tag: number, value: Uint8Array): Uint8Array {
 const joined = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap(part => Array.from(part)));
 
 /** An e-mail as Outlook saves it, .msg, with what is read of it. MS-OXMSG. */
-export function msgOf({ received, sender, files }: { readonly received?: Date; readonly sender?: { readonly name: string; readonly address: string }; readonly files: readonly SavedFile[] }): Uint8Array {
+export function msgOf({
+  received,
+  sender,
+  files
+}: {
+  readonly received?: Date;
+  readonly sender?: { readonly name: string; readonly address: string };
+  readonly files: readonly SavedFile[];
+}): Uint8Array {
   const entries: Parameters<typeof burn>[0] = [{ name: 'Root Entry', type: TypeEnum.ROOT, length: 0, children: [] }];
   const add = (name: string, bytes: Uint8Array | undefined, parent: number): number => {
-    entries.push(bytes ? { name, type: TypeEnum.DOCUMENT, length: bytes.length, binaryProvider: () => bytes } : { name, type: TypeEnum.DIRECTORY, length: 0, children: [] });
+    entries.push(
+      bytes
+        ? { name, type: TypeEnum.DOCUMENT, length: bytes.length, binaryProvider: () => bytes }
+        : { name, type: TypeEnum.DIRECTORY, length: 0, children: [] }
+    );
     entries[parent].children?.push(entries.length - 1);
     return entries.length - 1;
   };

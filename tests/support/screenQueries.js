@@ -3,7 +3,12 @@
 const { performance } = require('node:perf_hooks');
 
 // React tells its developer tools what it draws, if they are there when it is loaded. A test that counts drawings listens here: drawings.ts.
-globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { supportsFiber: true, inject: () => 1, onCommitFiberRoot: () => undefined, onCommitFiberUnmount: () => undefined };
+globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+  supportsFiber: true,
+  inject: () => 1,
+  onCommitFiberRoot: () => undefined,
+  onCommitFiberUnmount: () => undefined
+};
 
 const { configure, getConfig } = require('@testing-library/react');
 
@@ -31,7 +36,9 @@ globalThis.setTimeout = (work, delay, ...given) => {
 // What a wait does not find yet is not worth a picture of the whole page each time it looks; the last one, if it gives up, is.
 const { getElementError: withPicture } = getConfig();
 const getElementError = (words, container) =>
-  getConfig()._disableExpensiveErrorDiagnostics ? Object.assign(new Error(words), { name: 'TestingLibraryElementError' }) : withPicture(words, container);
+  getConfig()._disableExpensiveErrorDiagnostics
+    ? Object.assign(new Error(words), { name: 'TestingLibraryElementError' })
+    : withPicture(words, container);
 
 // Whether something is hidden is asked of every style of every element above it, four fifths of the time of a screen's test;
 // without style sheets the answer is always no. What people see is asked in a browser.

@@ -6,7 +6,14 @@ const row = {
   hours: 72,
   column: 'HousingTold',
   letter: 'h',
-  words: { button: 'Housing is told', done: 'Housing told', short: 'Housing', task: 'Tell housing', help: 'Housing is told of this case', who: 'Who told housing' },
+  words: {
+    button: 'Housing is told',
+    done: 'Housing told',
+    short: 'Housing',
+    task: 'Tell housing',
+    help: 'Housing is told of this case',
+    who: 'Who told housing'
+  },
   line: marac => `Told the housing service of ${marac}.`
 } as const satisfies DutyRecord;
 

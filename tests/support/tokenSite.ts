@@ -49,7 +49,8 @@ export async function openTokenSite(sites: CaseSites): Promise<TokenSite> {
 }
 
 /** Server-relative address of a list's folder; of the list itself when the folder is empty. */
-export const placeOf = (list: ListDefinition, folder: string, site: Site = 'partner'): string => `${sitePaths[site]}/${folder === '' ? listPath(list) : folderPath(list, folder)}`;
+export const placeOf = (list: ListDefinition, folder: string, site: Site = 'partner'): string =>
+  `${sitePaths[site]}/${folder === '' ? listPath(list) : folderPath(list, folder)}`;
 
 export const listAt = (list: ListDefinition, site: Site = 'partner'): string => `_api/web/getList('${sitePaths[site]}/${listPath(list)}')`;
 export const folderAt = (place: string): string => `_api/web/getFolderByServerRelativePath(decodedUrl='${place}')`;
@@ -58,7 +59,12 @@ export const fileAt = (place: string): string => `_api/web/getFileByServerRelati
 /** Adds a row or a file of a name to a place of a list. */
 export function additionTo(list: ListDefinition, folder: string, name: string, site: Site = 'partner'): Request {
   const place = placeOf(list, folder, site);
-  if (list.template === 'library') return { method: 'POST', path: `${folderAt(place)}/files/AddUsingPath(decodedurl='${name}.txt',Overwrite=true)`, body: `text of ${name}` };
+  if (list.template === 'library')
+    return {
+      method: 'POST',
+      path: `${folderAt(place)}/files/AddUsingPath(decodedurl='${name}.txt',Overwrite=true)`,
+      body: `text of ${name}`
+    };
   return {
     method: 'POST',
     path: `${listAt(list, site)}/AddValidateUpdateItemUsingPath()`,

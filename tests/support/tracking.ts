@@ -10,9 +10,18 @@ import type { StoredRow } from './caseSite';
 import { senior } from './reviewing';
 
 /** The tracker, opened afresh by somebody. */
-export function openTracker(engine: SharePointEngine, { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}): TrackerUseCases {
+export function openTracker(
+  engine: SharePointEngine,
+  { login = senior, transport = transportTo(engine, login) }: { readonly login?: string; readonly transport?: Transport } = {}
+): TrackerUseCases {
   const clock = stillClock();
-  return composeTracker(createTrackerPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() }));
+  return composeTracker(
+    createTrackerPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+      login,
+      clock,
+      identifiers: createIdentifiers()
+    })
+  );
 }
 
 /** The row of one action as it is stored, with the folder in which it lies. */
@@ -23,4 +32,5 @@ export async function actionRowOf(engine: SharePointEngine, key: string): Promis
 }
 
 /** What happened to an action, in words, oldest first. */
-export const historyOf = ({ History }: StoredRow): readonly string[] => (JSON.parse(String(History ?? '[]')) as { what: string }[]).map(({ what }) => what);
+export const historyOf = ({ History }: StoredRow): readonly string[] =>
+  (JSON.parse(String(History ?? '[]')) as { what: string }[]).map(({ what }) => what);

@@ -14,32 +14,93 @@ const decisionKey = '77777777-2222-4333-8444-555555555555';
 export const gone: TransferSaid = { reason: 'Moved permanently', hasLeft: true, newAddress: '9 Elsewhere Road, Bilston WV14 0XX' };
 
 /** What the people of the region may do about one case at the same time. */
-export function deedsOn(caseKey: string): Readonly<Record<'transfer' | 'transferAtOnce' | 'transferGone' | 'stayed' | 'transferElsewhere' | 'accept' | 'acceptToo' | 'decline' | 'undo' | 'leave' | 'undoLeave' | 'withdraw' | 'processed', Deed>> {
+export function deedsOn(
+  caseKey: string
+): Readonly<
+  Record<
+    | 'transfer'
+    | 'transferAtOnce'
+    | 'transferGone'
+    | 'stayed'
+    | 'transferElsewhere'
+    | 'accept'
+    | 'acceptToo'
+    | 'decline'
+    | 'undo'
+    | 'leave'
+    | 'undoLeave'
+    | 'withdraw'
+    | 'processed',
+    Deed
+  >
+> {
   const { coventry, walsall, dudley } = people;
   return {
-    transfer: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea }) },
-    transferAtOnce: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea }) },
-    stayed: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).detail(transferKey, { reason: 'Perpetrator moved', note: 'She stays.' }) },
-    transferGone: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: gone }) },
+    transfer: {
+      by: coventry,
+      run: (engine, transport) =>
+        transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: onePress.wrongArea })
+    },
+    transferAtOnce: {
+      by: coventry,
+      run: (engine, transport) =>
+        transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Solihull', details: onePress.wrongArea })
+    },
+    stayed: {
+      by: coventry,
+      run: (engine, transport) =>
+        transfersOf(engine, coventry, transport).detail(transferKey, { reason: 'Perpetrator moved', note: 'She stays.' })
+    },
+    transferGone: {
+      by: coventry,
+      run: (engine, transport) => transfersOf(engine, coventry, transport).transfer({ caseKey, transferKey, to: 'Walsall', details: gone })
+    },
     transferElsewhere: {
       by: dudley,
-      run: (engine, transport) => transfersOf(engine, dudley, transport).transfer({ caseKey, transferKey: 'bbbbbbbb-2222-4333-8444-555555555555', to: 'Dudley', details: onePress.wrongArea })
+      run: (engine, transport) =>
+        transfersOf(engine, dudley, transport).transfer({
+          caseKey,
+          transferKey: 'bbbbbbbb-2222-4333-8444-555555555555',
+          to: 'Dudley',
+          details: onePress.wrongArea
+        })
     },
     accept: { by: walsall, run: (engine, transport) => transfersOf(engine, walsall, transport).accept(transferKey) },
     acceptToo: { by: dudley, run: (engine, transport) => transfersOf(engine, dudley, transport).accept(transferKey) },
-    decline: { by: walsall, run: (engine, transport) => transfersOf(engine, walsall, transport).decline(transferKey, 'She lives elsewhere.') },
+    decline: {
+      by: walsall,
+      run: (engine, transport) => transfersOf(engine, walsall, transport).decline(transferKey, 'She lives elsewhere.')
+    },
     undo: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undo(transferKey) },
     leave: {
       by: coventry,
       run: (engine, transport) =>
-        transfersOf(engine, coventry, transport).leave({ caseKey, departureKey, leftOn: '2026-06-15', destination: 'Not known', note: '', addressToldTo: [], newAddress: '' })
+        transfersOf(engine, coventry, transport).leave({
+          caseKey,
+          departureKey,
+          leftOn: '2026-06-15',
+          destination: 'Not known',
+          note: '',
+          addressToldTo: [],
+          newAddress: ''
+        })
     },
     undoLeave: { by: coventry, run: (engine, transport) => transfersOf(engine, coventry, transport).undoLeave(caseKey, departureKey) },
-    processed: { by: walsall, isDuty: true, run: (engine, transport) => transfersOf(engine, walsall, transport).carryOut(transferKey, 'Processed') },
+    processed: {
+      by: walsall,
+      isDuty: true,
+      run: (engine, transport) => transfersOf(engine, walsall, transport).carryOut(transferKey, 'Processed')
+    },
     withdraw: {
       by: dudley,
       run: (engine, transport) =>
-        reviewsOf(engine, dudley, transport).withdraw({ caseKey, decisionKey, reason: 'Referrer withdrew it', rationale: 'By telephone.', offersIdva: false })
+        reviewsOf(engine, dudley, transport).withdraw({
+          caseKey,
+          decisionKey,
+          reason: 'Referrer withdrew it',
+          rationale: 'By telephone.',
+          offersIdva: false
+        })
     }
   };
 }

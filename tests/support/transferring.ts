@@ -30,7 +30,10 @@ export function coventryAnswers(answers: Answers = completeAnswers()): Answers {
 }
 
 /** Copies of the sites on which one case of Coventry is taken in; and its key. */
-export async function withACase(sites: CaseSites, answers: Answers = coventryAnswers()): Promise<{ readonly copy: () => SharePointEngine; readonly caseKey: string }> {
+export async function withACase(
+  sites: CaseSites,
+  answers: Answers = coventryAnswers()
+): Promise<{ readonly copy: () => SharePointEngine; readonly caseKey: string }> {
   const engine = sites.fresh();
   const form = openForm(engine, { login: officer });
   sentIn(await form.submit(newDraft(form, answers)));
@@ -79,11 +82,18 @@ export function expectEachOnce(after: AfterTransfer): void {
 }
 
 /** Adds a row to a list as the MARAC team does. */
-export async function addRow(engine: SharePointEngine, list: 'Actions' | 'Returns', folder: string, values: Readonly<Record<string, string>>): Promise<void> {
+export async function addRow(
+  engine: SharePointEngine,
+  list: 'Actions' | 'Returns',
+  folder: string,
+  values: Readonly<Record<string, string>>
+): Promise<void> {
   const site = siteUrls.partner;
   const send = transportTo(engine, coordinator);
   const path = `/sites/marac-partners/Lists/${list}`;
-  const digest = (await (await send(`${site}/_api/contextinfo`, { method: 'POST', headers: { accept: 'application/json' } })).json()) as { FormDigestValue: string };
+  const digest = (await (await send(`${site}/_api/contextinfo`, { method: 'POST', headers: { accept: 'application/json' } })).json()) as {
+    FormDigestValue: string;
+  };
   const answer = await send(`${site}/_api/web/getList('${path}')/AddValidateUpdateItemUsingPath`, {
     method: 'POST',
     headers: { accept: 'application/json', 'content-type': 'application/json', 'x-requestdigest': digest.FormDigestValue },

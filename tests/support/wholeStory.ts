@@ -37,7 +37,11 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
   const partnerForm = openForm(engine, { login: housing, site: 'partner' });
   const byPartner = sentIn(await partnerForm.submit(newDraft(partnerForm, coventryAnswers()))).item.key;
   const byOfficer = sentIn(await form.submit(newDraft(form, { ...coventryAnswers(), victimFamilyName: 'Otherwise' }))).item.key;
-  const restricted = sentIn(await form.submit(newDraft(form, { ...coventryAnswers(), victimFamilyName: restrictedName, perpetrators: restrictedAnswers().perpetrators }))).item.key;
+  const restricted = sentIn(
+    await form.submit(
+      newDraft(form, { ...coventryAnswers(), victimFamilyName: restrictedName, perpetrators: restrictedAnswers().perpetrators })
+    )
+  ).item.key;
   await storedDraft(form);
   const keys = { partner: byPartner, officer: byOfficer, restricted };
   expect(good(await openDesk(engine, { login: coordinator }).takeIn()).problems).toEqual([]);
@@ -53,7 +57,14 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
     good(await desk.matching.mark(candidates[0], 'Different'));
     const sent = good(await openForm(stage, { login: officer }).myReferrals()).find(({ key }) => key === byOfficer);
     const amendment = good(await openForm(stage, { login: officer }).openAmendment(sent!.id));
-    good(await openForm(stage, { login: officer }).amend({ ...amendment, key: 'amendment', answers: { ...amendment.answers, pets: '' }, reason: 'She has another number.' }));
+    good(
+      await openForm(stage, { login: officer }).amend({
+        ...amendment,
+        key: 'amendment',
+        answers: { ...amendment.answers, pets: '' },
+        reason: 'She has another number.'
+      })
+    );
     good(await openDesk(stage, { login: coordinator }).takeIn());
     const meetings = openMeetings(stage);
     good(await meetings.plan(planned));
@@ -66,14 +77,27 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
     const minuting = (login: string) => composeMinutes(portsOf(stage, login), openMeetings(stage, { login }));
     const opened = good(await minuting(coordinator).openMinutes(meetingKey));
     for (const caseKey of Object.values(keys)) {
-      good(await minuting(coordinator).save(opened.meeting, nothingYet(caseKey), heard(said(`${caseKey}-said`, 'He has moved out.'), asks(`${caseKey}-action`, 'Fit new locks.'))));
+      good(
+        await minuting(coordinator).save(
+          opened.meeting,
+          nothingYet(caseKey),
+          heard(said(`${caseKey}-said`, 'He has moved out.'), asks(`${caseKey}-action`, 'Fit new locks.'))
+        )
+      );
     }
     good(await minuting(chair).approve(good(await meetings.openMeeting(meetingKey)).meeting));
     good(await minuting(coordinator).circulateMinutes(good(await meetings.openMeeting(meetingKey)).meeting));
     await openTracker(stage).keepTracker(good(await openTracker(stage).open()));
 
     good(await desk.letters.ask({ caseKey: byPartner, letterKey: 'letter', text: 'She is at risk of serious harm.' }));
-    good(await openDesk(stage, { login: chair }).letters.approve({ caseKey: byPartner, letterKey: 'letter', chair: 'Example, Chair', text: 'She is at risk of serious harm.' }));
+    good(
+      await openDesk(stage, { login: chair }).letters.approve({
+        caseKey: byPartner,
+        letterKey: 'letter',
+        chair: 'Example, Chair',
+        text: 'She is at risk of serious harm.'
+      })
+    );
     good(
       await transfersOf(stage, senior).transfer({
         caseKey: byPartner,
@@ -86,7 +110,10 @@ export async function wholeStory(sites: CaseSites): Promise<Story> {
     const insight = openInsight(stage);
     const opening = good(await insight.open(quarter));
     good(await insight.freeze(opening));
-    const counted = opening.configuration.maracs.map(({ name }) => ({ marac: name, counts: addCounts(opening.months.filter(({ marac }) => marac === name).map(({ counts }) => counts)) }));
+    const counted = opening.configuration.maracs.map(({ name }) => ({
+      marac: name,
+      counts: addCounts(opening.months.filter(({ marac }) => marac === name).map(({ counts }) => counts))
+    }));
     good(await insight.publish(oversightPack('2026-Q1', counted), '', 'pack'));
   };
   const copy = sites.freeze(engine);
@@ -127,5 +154,14 @@ export async function whatIsSo(engine: SharePointEngine, { keys }: Story): Promi
   const { actions } = good(await openTracker(engine).open());
   const { months, published } = good(await openInsight(engine).open({ year: 2026, number: 2 }));
   const notices = good(await openHome(engine, idva).open()).notices;
-  return plainly({ queue, transfers, cases, actions, complex: good(await openComplex(engine).open()), months, published, notices }) as Readonly<Record<string, unknown>>;
+  return plainly({
+    queue,
+    transfers,
+    cases,
+    actions,
+    complex: good(await openComplex(engine).open()),
+    months,
+    published,
+    notices
+  }) as Readonly<Record<string, unknown>>;
 }

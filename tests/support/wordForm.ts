@@ -15,7 +15,9 @@ export function fillingOf(answers: Answers, choices: (path: readonly string[]) =
     const path = [...prefix, id];
     if (value === undefined) continue;
     if (isRows(value)) {
-      value.forEach((row, index) => fillingOf(row.answers, choices, [...path, String(index + 1)]).forEach((text, tag) => filling.set(tag, text)));
+      value.forEach((row, index) =>
+        fillingOf(row.answers, choices, [...path, String(index + 1)]).forEach((text, tag) => filling.set(tag, text))
+      );
     } else if (isDateParts(value)) {
       filling.set(tagOf(path), typedDate(value));
     } else if (choices(path)) {
@@ -29,21 +31,33 @@ export function fillingOf(answers: Answers, choices: (path: readonly string[]) =
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const runOf = (text: string): string => `<w:r>${text.split('\n').map(one => `<w:t xml:space="preserve">${escaped(one)}</w:t>`).join('<w:br/>')}</w:r>`;
+const runOf = (text: string): string =>
+  `<w:r>${text
+    .split('\n')
+    .map(one => `<w:t xml:space="preserve">${escaped(one)}</w:t>`)
+    .join('<w:br/>')}</w:r>`;
 
 const tagIn = (control: string): string => (/<w:tag w:val="([^"]*)"/.exec(control)?.[1] ?? '').replace(/&amp;/g, '&');
 
-const ticked = (control: string): string => control.replace('<w14:checked w14:val="0"/>', '<w14:checked w14:val="1"/>').replace('\u2610', '\u2612');
+const ticked = (control: string): string =>
+  control.replace('<w14:checked w14:val="0"/>', '<w14:checked w14:val="1"/>').replace('\u2610', '\u2612');
 
 const filledControl = (control: string, put: string | true): string =>
   put === true
     ? ticked(control)
-    : control.replace('<w:showingPlcHdr/>', '').replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${runOf(put)}</w:sdtContent>`);
+    : control
+        .replace('<w:showingPlcHdr/>', '')
+        .replace(/<w:sdtContent>.*<\/w:sdtContent>/s, () => `<w:sdtContent>${runOf(put)}</w:sdtContent>`);
 
 /** The parts of a Word file changed as text, everything else as it was. */
 export function editWordFile(bytes: Uint8Array, edit: (part: string, name: string) => string): Uint8Array {
   const parts = unzipSync(bytes);
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? strToU8(edit(strFromU8(part), name)) : part])), { level: 1 });
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, name.endsWith('.xml') ? strToU8(edit(strFromU8(part), name)) : part])
+    ),
+    { level: 1 }
+  );
 }
 
 /** The document's text alone changed. */
@@ -57,12 +71,14 @@ export const editControls = (document: string, edit: (control: string, tag: stri
 /** The form as Word saves it once this was typed and ticked. Throws where the form has no place for it. */
 export function fillWordForm(bytes: Uint8Array, filling: Filling): Uint8Array {
   const met = new Set<string>();
-  const filled = editDocument(bytes, document => editControls(document, (control, tag) => {
-    const put = filling.get(tag);
-    if (put === undefined) return control;
-    met.add(tag);
-    return filledControl(control, put);
-  }));
+  const filled = editDocument(bytes, document =>
+    editControls(document, (control, tag) => {
+      const put = filling.get(tag);
+      if (put === undefined) return control;
+      met.add(tag);
+      return filledControl(control, put);
+    })
+  );
   const missed = Array.from(filling.keys()).filter(tag => !met.has(tag));
   if (missed.length > 0) throw new Error(`The form has no control ${missed.join(', ')}`);
   return filled;

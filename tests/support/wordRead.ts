@@ -23,7 +23,17 @@ const value = (element: Element | undefined, name = 'val'): string => element?.g
 
 const wordsOf = (within: Document | Element): string =>
   Array.from(within.getElementsByTagNameNS(word, '*'))
-    .map(({ localName, textContent }) => (localName === 't' ? (textContent ?? '') : localName === 'br' ? '\n' : localName === 'tab' ? '' : localName === 'instrText' ? `{${(textContent ?? '').trim()}}` : ''))
+    .map(({ localName, textContent }) =>
+      localName === 't'
+        ? (textContent ?? '')
+        : localName === 'br'
+          ? '\n'
+          : localName === 'tab'
+            ? ''
+            : localName === 'instrText'
+              ? `{${(textContent ?? '').trim()}}`
+              : ''
+    )
     .join('');
 
 export function readWord(bytes: Uint8Array): WordRead {
@@ -47,7 +57,11 @@ export function readWord(bytes: Uint8Array): WordRead {
     tables: all(body, 'tbl').map(table => {
       const rows = all(table, 'tr');
       const isHead = (row: Element): boolean => all(row, 'tblHeader').length > 0;
-      return { caption: value(all(table, 'tblCaption')[0]), head: rows.filter(isHead).flatMap(cells), rows: rows.filter(row => !isHead(row)).map(cells) };
+      return {
+        caption: value(all(table, 'tblCaption')[0]),
+        head: rows.filter(isHead).flatMap(cells),
+        rows: rows.filter(row => !isHead(row)).map(cells)
+      };
     }),
     head: wordsOf(part(/^word\/header\d+\.xml$/)),
     foot: wordsOf(part(/^word\/footer\d+\.xml$/)),

@@ -3,7 +3,7 @@ import type { AnswerRow, StoredAnswers } from '../../src/domain/form/answers';
 import { answerAt, fieldIdOf, rowsAt, withAnswerAt } from '../../src/ui/form/answerPath';
 import { answersStore } from '../../src/ui/form/answersStore';
 
-const rows = (...keys: string[]): readonly AnswerRow[] => keys.map((key) => ({ key, answers: { name: key } }));
+const rows = (...keys: string[]): readonly AnswerRow[] => keys.map(key => ({ key, answers: { name: key } }));
 
 describe('the answers on the page', () => {
   it('leaves an emptied answer out, never empty', () => {

@@ -8,7 +8,19 @@ import '../support/screenEvents';
 import type { AppError, Outcome } from '../../src/domain/appError';
 import { failed, ok } from '../../src/domain/result';
 import type { Column } from '../../src/ui';
-import { AsyncView, Button, DataTable, LiveRegion, NarrativeField, Page, StatusTag, TaskList, useAnnounce, useAsync, WaitNotice } from '../../src/ui';
+import {
+  AsyncView,
+  Button,
+  DataTable,
+  LiveRegion,
+  NarrativeField,
+  Page,
+  StatusTag,
+  TaskList,
+  useAnnounce,
+  useAsync,
+  WaitNotice
+} from '../../src/ui';
 import '../webparts/referralForm/quietConsole';
 
 // Colours are asked for here: with style sheets, which other tests of screens do without.
@@ -47,7 +59,7 @@ describe('the table', () => {
     opened.length = 0;
     const user = userEvent.setup({ delay: null });
     render(table());
-    expect(openers().filter((opener) => opener.tabIndex === 0)).toHaveLength(1);
+    expect(openers().filter(opener => opener.tabIndex === 0)).toHaveLength(1);
     act(() => openers()[0].focus());
     await user.keyboard('{ArrowDown}jk{ArrowDown}{Enter}');
     expect(opened).toEqual(['M-2']);
@@ -132,8 +144,8 @@ describe('what was asked for', () => {
     return (
       <>
         <Button onClick={() => reload('quietly')}>Refresh</Button>
-        <AsyncView state={state} loadingWords="Loading" onRetry={reload} empty={(value) => (value ? undefined : 'Nothing yet')}>
-          {(value) => <p>{value}</p>}
+        <AsyncView state={state} loadingWords="Loading" onRetry={reload} empty={value => (value ? undefined : 'Nothing yet')}>
+          {value => <p>{value}</p>}
         </AsyncView>
       </>
     );
@@ -153,7 +165,7 @@ describe('what was asked for', () => {
 
   it('keeps what is shown when a quiet refresh fails, and takes only the last answer', async () => {
     const resolvers: ((outcome: Outcome<string>) => void)[] = [];
-    const ask = (): Promise<Outcome<string>> => new Promise((resolve) => resolvers.push(resolve));
+    const ask = (): Promise<Outcome<string>> => new Promise(resolve => resolvers.push(resolve));
     render(<Asking ask={ask} />);
     await act(async () => resolvers[0](ok('first')));
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));
@@ -226,14 +238,14 @@ describe('words and marks', () => {
   it('gives each tone a shape of its own', () => {
     const { container } = render(
       <>
-        {(['neutral', 'info', 'good', 'warning', 'danger'] as const).map((tone) => (
+        {(['neutral', 'info', 'good', 'warning', 'danger'] as const).map(tone => (
           <StatusTag key={tone} tone={tone}>
             {tone}
           </StatusTag>
         ))}
       </>
     );
-    const shapes = Array.from(container.querySelectorAll('svg')).map((svg) => svg.innerHTML);
+    const shapes = Array.from(container.querySelectorAll('svg')).map(svg => svg.innerHTML);
     expect(new Set(shapes).size).toBe(5);
   });
 

@@ -12,11 +12,21 @@ describe('the order of a table', () => {
     ['what has no value last, going up', [undefined, 2, 1], 'ascending', [1, 2, undefined]],
     ['what has no value last, going down', [undefined, 1, 2], 'descending', [2, 1, undefined]]
   ] as const)('sorts %s', (_what, given, direction, expected) => {
-    expect(sortedRows(given.map((v) => ({ v })), value, direction).map(({ v }) => v)).toEqual(expected);
+    expect(
+      sortedRows(
+        given.map(v => ({ v })),
+        value,
+        direction
+      ).map(({ v }) => v)
+    ).toEqual(expected);
   });
 
   it('keeps the order of equal rows, whichever the direction', () => {
-    const rows = [{ v: 1, id: 'a' }, { v: 1, id: 'b' }, { v: 1, id: 'c' }];
+    const rows = [
+      { v: 1, id: 'a' },
+      { v: 1, id: 'b' },
+      { v: 1, id: 'c' }
+    ];
     for (const direction of ['ascending', 'descending'] as const) {
       expect(sortedRows(rows, value, direction).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     }
@@ -32,7 +42,11 @@ describe('the order of a table', () => {
 });
 
 describe('check boxes', () => {
-  const options = [{ value: 'a', label: 'a' }, { value: 'b', label: 'b' }, { value: 'none', label: 'none', exclusive: true }];
+  const options = [
+    { value: 'a', label: 'a' },
+    { value: 'b', label: 'b' },
+    { value: 'none', label: 'none', exclusive: true }
+  ];
 
   it.each([
     ['ticks in the order of the options', ['b'], 0, ['a', 'b']],

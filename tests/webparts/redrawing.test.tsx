@@ -26,7 +26,13 @@ describe('an arrow key draws again the two rows it goes between, and nothing els
     for (const key of ['ArrowDown', 'j', 'PageDown', 'ArrowUp', 'Home']) {
       forgetDrawings();
       press(key);
-      expect([key, drawingsOf('Row'), drawingsOf('QueueTable'), drawingsOf('QueueScreen'), drawingsOf('ReadyDesk')]).toEqual([key, 2, 0, 0, 0]);
+      expect([key, drawingsOf('Row'), drawingsOf('QueueTable'), drawingsOf('QueueScreen'), drawingsOf('ReadyDesk')]).toEqual([
+        key,
+        2,
+        0,
+        0,
+        0
+      ]);
       expect(openers().filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement]);
     }
     forgetDrawings();
@@ -49,22 +55,28 @@ describe('an arrow key draws again the two rows it goes between, and nothing els
 
   test('among the possible matches of a case', () => {
     const other = aCase({ status: 'Closed' });
-    const candidates = ['one', 'two', 'three', 'four'].map(
-      (key): Candidate => ({
-        pairKey: key,
-        sides: [
-          { caseKey: 'case', reference: 'M-CASE', personKey: 'p', role: 'Victim', restricted: false },
-          { caseKey: other.key, reference: other.reference, personKey: key, role: 'Victim', restricted: false }
-        ],
-        person: { key: 'p', name: 'Ada Testcase', role: 'Victim' },
-        other: aPerson({ key }),
-        foundIn: { caseKey: other.key, reference: other.reference, marac: 'Coventry', status: other.status, receivedAt: other.receivedAt, restricted: false, victimName: other.victimName },
-        suggestion: 'possible',
-        score: 10,
-        reasons: ['same family name'],
-        meaning: []
-      })
-    );
+    const candidates = ['one', 'two', 'three', 'four'].map((key): Candidate => ({
+      pairKey: key,
+      sides: [
+        { caseKey: 'case', reference: 'M-CASE', personKey: 'p', role: 'Victim', restricted: false },
+        { caseKey: other.key, reference: other.reference, personKey: key, role: 'Victim', restricted: false }
+      ],
+      person: { key: 'p', name: 'Ada Testcase', role: 'Victim' },
+      other: aPerson({ key }),
+      foundIn: {
+        caseKey: other.key,
+        reference: other.reference,
+        marac: 'Coventry',
+        status: other.status,
+        receivedAt: other.receivedAt,
+        restricted: false,
+        victimName: other.victimName
+      },
+      suggestion: 'possible',
+      score: 10,
+      reasons: ['same family name'],
+      meaning: []
+    }));
     const matches: Matches = { candidates, more: false, compared: 4, dropped: [], lookedFor: [] };
     const work = {
       state: { kind: 'ready' as const, value: matches },
@@ -75,7 +87,9 @@ describe('an arrow key draws again the two rows it goes between, and nothing els
       search: () => Promise.reject(new Error('Nothing is searched for.')),
       decide: () => Promise.resolve(true)
     };
-    render(<MatchList work={work} matches={matches} view={matchesView(matches, wednesdayNoon)} headingLevel="h4" onPerson={() => undefined} />);
+    render(
+      <MatchList work={work} matches={matches} view={matchesView(matches, wednesdayNoon)} headingLevel="h4" onPerson={() => undefined} />
+    );
     const groups = screen.getAllByRole('group', { name: /^Ada Testcase and/ });
     groups[0].focus();
     forgetDrawings();
@@ -113,7 +127,10 @@ describe('a clock that goes on', () => {
     jest.useFakeTimers();
     const desk = new DeskInMemory();
     const record = aRecord(aCase({ id: 9600 }), { victimFamilyName: 'Testcase', incidentNarrative: 'Made up.' });
-    const matching = { ...desk.matching, matches: () => Promise.resolve(ok({ candidates: [], more: false, compared: 0, dropped: [], lookedFor: [] })) };
+    const matching = {
+      ...desk.matching,
+      matches: () => Promise.resolve(ok({ candidates: [], more: false, compared: 0, dropped: [], lookedFor: [] }))
+    };
     const useCases = Object.assign(desk, { matching });
     const nothing = (): void => undefined;
     const body = (now: Date): JSX.Element => (

@@ -23,7 +23,10 @@ export interface QueryOptions {
 export const noQuery: QueryOptions = { select: [], expand: [], orderBy: [], skip: 0, skipToken: new Map() };
 
 function names(text: string | undefined): string[] {
-  return (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '');
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
@@ -31,13 +34,15 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
     return undefined;
   }
   if (!/^\d+$/.test(text)) {
-    throw badRequest(`Invalid value '${text}' for $${name} query string option found. The $${name} query string option requires a non-negative integer value.`);
+    throw badRequest(
+      `Invalid value '${text}' for $${name} query string option found. The $${name} query string option requires a non-negative integer value.`
+    );
   }
   return Number(text);
 }
 
 function sorts(text: string | undefined): Sort[] {
-  return names(text).map((part) => {
+  return names(text).map(part => {
     const match = /^([\w/]+)(?:\s+(asc|desc))?$/i.exec(part);
     if (!match) {
       throw badRequest(`The expression "${part}" is not valid.`);
@@ -69,6 +74,6 @@ export function readQueryOptions(url: ApiUrl): QueryOptions {
     orderBy: sorts(url.query.get('$orderby')),
     ...(top === undefined ? {} : { top }),
     skip: wholeNumber('skip', url.query.get('$skip')) ?? 0,
-    skipToken: skipTokenOf(url),
+    skipToken: skipTokenOf(url)
   };
 }

@@ -12,11 +12,11 @@ const patterns: ReadonlyArray<readonly [RegExp, (match: RegExpExecArray) => Toke
   [/^\(/, () => ({ kind: 'open' })],
   [/^\)/, () => ({ kind: 'close' })],
   [/^,/, () => ({ kind: 'comma' })],
-  [/^datetime'((?:[^']|'')*)'/i, (match) => ({ kind: 'dateTime', text: unquote(match) })],
-  [/^guid'((?:[^']|'')*)'/i, (match) => ({ kind: 'guid', text: unquote(match) })],
-  [/^'((?:[^']|'')*)'/, (match) => ({ kind: 'string', text: unquote(match) })],
-  [/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[dfmlDFML]?(?![\w-])/, (match) => ({ kind: 'number', value: Number.parseFloat(match[0]) })],
-  [/^[A-Za-z_][\w]*(?:\/[A-Za-z_][\w]*)*/, (match) => ({ kind: 'name', text: match[0] })],
+  [/^datetime'((?:[^']|'')*)'/i, match => ({ kind: 'dateTime', text: unquote(match) })],
+  [/^guid'((?:[^']|'')*)'/i, match => ({ kind: 'guid', text: unquote(match) })],
+  [/^'((?:[^']|'')*)'/, match => ({ kind: 'string', text: unquote(match) })],
+  [/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[dfmlDFML]?(?![\w-])/, match => ({ kind: 'number', value: Number.parseFloat(match[0]) })],
+  [/^[A-Za-z_][\w]*(?:\/[A-Za-z_][\w]*)*/, match => ({ kind: 'name', text: match[0] })]
 ];
 
 function unquote(match: RegExpExecArray): string {
@@ -28,7 +28,7 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let rest = source;
   while (rest !== '') {
-    const found = patterns.map(([pattern, make]) => ({ match: pattern.exec(rest), make })).find((candidate) => candidate.match);
+    const found = patterns.map(([pattern, make]) => ({ match: pattern.exec(rest), make })).find(candidate => candidate.match);
     if (!found?.match) {
       throw invalidExpression(source);
     }

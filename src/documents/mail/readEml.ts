@@ -16,11 +16,13 @@ function senderOf(from: Address | undefined): ReceivedMail['sender'] {
 }
 
 /** An e-mail that was forwarded as a file may have no name, or the subject for one. */
-const nameOf = ({ filename, mimeType }: Attachment): string => (mimeType === 'message/rfc822' ? 'attached.eml' : filename ?? '');
+const nameOf = ({ filename, mimeType }: Attachment): string => (mimeType === 'message/rfc822' ? 'attached.eml' : (filename ?? ''));
 
 const fileOf = (attachment: Attachment): readonly MailFile[] => {
   const { content } = attachment;
-  return typeof content === 'string' ? [] : [{ name: nameOf(attachment), bytes: content instanceof Uint8Array ? content : new Uint8Array(content) }];
+  return typeof content === 'string'
+    ? []
+    : [{ name: nameOf(attachment), bytes: content instanceof Uint8Array ? content : new Uint8Array(content) }];
 };
 
 /** An e-mail saved as .eml. Text that is no e-mail at all has none of its headers. */

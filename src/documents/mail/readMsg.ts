@@ -6,7 +6,13 @@ import { plainWords, timeOf, unreadableMail } from './receivedMail';
 import type { MailFile, ReceivedMail } from './receivedMail';
 
 /** Within Exchange the sender is a directory's entry; its address in the form of e-mail stands beside it. */
-function senderOf({ senderName, senderEmail, senderSmtpAddress, sentRepresentingSmtpAddress, creatorSMTPAddress }: FieldsData): ReceivedMail['sender'] {
+function senderOf({
+  senderName,
+  senderEmail,
+  senderSmtpAddress,
+  sentRepresentingSmtpAddress,
+  creatorSMTPAddress
+}: FieldsData): ReceivedMail['sender'] {
   const address = [senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail, creatorSMTPAddress].find(one => one?.includes('@'));
   return address === undefined ? undefined : { name: plainWords(senderName), address: plainWords(address) };
 }
@@ -17,7 +23,10 @@ const nameOf = ({ fileName, fileNameShort, name }: FieldsData): string => fileNa
 function filesOf(reader: MsgReader, { attachments = [] }: FieldsData): readonly MailFile[] {
   return attachments
     .filter(({ innerMsgContent, dataId }) => innerMsgContent || dataId !== undefined)
-    .map(attachment => ({ name: attachment.innerMsgContent ? 'attached.msg' : nameOf(attachment), bytes: reader.getAttachment(attachment).content }));
+    .map(attachment => ({
+      name: attachment.innerMsgContent ? 'attached.msg' : nameOf(attachment),
+      bytes: reader.getAttachment(attachment).content
+    }));
 }
 
 /** An e-mail saved by Outlook as .msg. MS-OXMSG; the times are PidTagMessageDeliveryTime and PidTagClientSubmitTime. */

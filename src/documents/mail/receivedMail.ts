@@ -23,9 +23,14 @@ export function timeOf(text: string | undefined): Date | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
-/** Line breaks, tabs and the like that a name may carry are nothing that anybody typed. */
 // eslint-disable-next-line no-control-regex
-export const plainWords = (text: string | undefined): string => withoutDirectionMarks(text ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+const controls = /[\u0000-\u001f\u007f]+/g;
+
+/** Line breaks, tabs and the like that a name may carry are nothing that anybody typed. */
+export const plainWords = (text: string | undefined): string =>
+  withoutDirectionMarks(text ?? '')
+    .replace(controls, ' ')
+    .trim();
 
 export const unreadableMail: { readonly ok: false; readonly error: AppError } = failed({
   kind: 'validation',

@@ -28,8 +28,16 @@ export interface ReturnedContext {
 /** Far above what a form and its pictures come to: nothing larger is taken into memory. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 
-const tooLarge = refused('fileTooLarge', 'The file is larger than 100 MB, so it was not opened.', 'Ask for the form without its pictures, or enter the referral by hand.');
-const noForm = refused('mailWithoutForm', 'No Word form came with this e-mail.', 'Enter the referral by hand, with the e-mail as the original.');
+const tooLarge = refused(
+  'fileTooLarge',
+  'The file is larger than 100 MB, so it was not opened.',
+  'Ask for the form without its pictures, or enter the referral by hand.'
+);
+const noForm = refused(
+  'mailWithoutForm',
+  'No Word form came with this e-mail.',
+  'Enter the referral by hand, with the e-mail as the original.'
+);
 
 const hasEnding = (name: string, ending: string): boolean => name.toLowerCase().endsWith(`.${ending}`);
 
@@ -82,9 +90,13 @@ export async function readReturned(file: MailFile, known: ReturnedContext): Prom
 export function readingNotes({ form, otherForms }: ReturnedReferral): readonly string[] {
   return [
     ...(form.otherVersion
-      ? [`It was filled in on ${form.version === undefined ? 'a form whose version was lost' : `version ${form.version} of the form`}, which is not today’s: what was asked since is empty.`]
+      ? [
+          `It was filled in on ${form.version === undefined ? 'a form whose version was lost' : `version ${form.version} of the form`}, which is not today’s: what was asked since is empty.`
+        ]
       : []),
     ...(form.trackedChanges ? ['Changes were tracked in the document. They were read as if they had been accepted.'] : []),
-    ...(otherForms.length > 0 ? [`The e-mail holds more than one form. Not read: ${listed(otherForms.map(name => `“${name}”`))}. Enter what it adds.`] : [])
+    ...(otherForms.length > 0
+      ? [`The e-mail holds more than one form. Not read: ${listed(otherForms.map(name => `“${name}”`))}. Enter what it adds.`]
+      : [])
   ];
 }

@@ -4,7 +4,11 @@ import { harmless } from '../../domain/figures/sheet';
 import type { Sheet, SheetCell } from '../../domain/figures/sheet';
 
 /** The longest name that a spreadsheet program takes for a sheet, and what it refuses in one. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]+/g, ' ').slice(0, 31).trim();
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:]+/g, ' ')
+    .slice(0, 31)
+    .trim();
 
 /** A text is a text cell whatever it begins with, and a number a number: nothing is worked out by whoever opens it. */
 const cellOf = (cell: SheetCell): Row[number] => {
@@ -12,7 +16,8 @@ const cellOf = (cell: SheetCell): Row[number] => {
   return typeof cell === 'number' ? { value: cell, type: Number } : { value: harmless(cell), type: String };
 };
 
-const widthOf = ({ columns, rows }: Sheet, at: number): number => Math.min(60, Math.max(8, columns[at].length, ...rows.map(row => String(row[at] ?? '').length)) + 2);
+const widthOf = ({ columns, rows }: Sheet, at: number): number =>
+  Math.min(60, Math.max(8, columns[at].length, ...rows.map(row => String(row[at] ?? '').length)) + 2);
 
 /** A sheet as an Excel workbook. */
 export async function excelOf(sheet: Sheet): Promise<ArrayBuffer> {
@@ -22,6 +27,10 @@ export async function excelOf(sheet: Sheet): Promise<ArrayBuffer> {
     columns.map(column => ({ value: column, type: String, fontWeight: 'bold' })),
     ...rows.map(row => row.map(cellOf))
   ];
-  const file = writeExcelFile(data, { sheet: sheetName(name), columns: columns.map((_unused, at) => ({ width: widthOf(sheet, at) })), stickyRowsCount: preamble.length + 1 });
+  const file = writeExcelFile(data, {
+    sheet: sheetName(name),
+    columns: columns.map((_unused, at) => ({ width: widthOf(sheet, at) })),
+    stickyRowsCount: preamble.length + 1
+  });
   return (await file.toBlob()).arrayBuffer();
 }

@@ -20,12 +20,23 @@ const byHand = 'Enter the referral by hand, with the file as the original.';
 const askAgain = 'Ask the sender for the file again, or enter the referral by hand with the file as the original.';
 
 export const damaged = refused('damaged', 'The Word document is damaged or was cut short, so nothing of it was read.', askAgain);
-const tooLarge = refused('tooLarge', 'The document unpacks to far more than a form can hold, so it was not opened.', 'Do not open it. Ask the sender what it is, and tell your security team if you did not expect it.');
+const tooLarge = refused(
+  'tooLarge',
+  'The document unpacks to far more than a form can hold, so it was not opened.',
+  'Do not open it. Ask the sender what it is, and tell your security team if you did not expect it.'
+);
 
 /** What a file is that is no Word document, by the bytes it begins with. */
 const otherKinds: readonly (readonly [begins: string, refusal: ReturnType<typeof refused>])[] = [
   ['%PDF', refused('pdf', 'This is a PDF. Only the Word form can be read.', byHand)],
-  ['\u00d0\u00cf\u0011\u00e0', refused('oldWord', 'This document is locked with a password, or was saved in the old Word format (.doc).', 'Ask the sender to save it as .docx without a password, or enter the referral by hand.')],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    refused(
+      'oldWord',
+      'This document is locked with a password, or was saved in the old Word format (.doc).',
+      'Ask the sender to save it as .docx without a password, or enter the referral by hand.'
+    )
+  ],
   ['{\\rtf', refused('rtf', 'This was saved as rich text (.rtf), which loses the boxes of the form.', byHand)]
 ];
 
@@ -108,7 +119,11 @@ function textOf(pieces: readonly Uint8Array[], size: number): string {
  * The wanted parts of a Word file as text, and nothing else of it: pictures are passed by unread. All of them or a
  * refusal; never more memory than the limits, whatever the file says of its own size.
  */
-export function openWordFile(bytes: Uint8Array, wanted: (name: string) => boolean, limits = usualLimits): Outcome<ReadonlyMap<string, string>> {
+export function openWordFile(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  limits = usualLimits
+): Outcome<ReadonlyMap<string, string>> {
   if (!isZip(bytes)) return notAWordFile(bytes);
   const names = listedParts(bytes, wanted, limits);
   if (!names.ok) return names;

@@ -29,4 +29,5 @@ export const valueOf = (element: Element | undefined): string | undefined =>
   element && Array.from(element.attributes).find(({ localName }) => localName === 'val')?.value;
 
 /** Something that is on unless it says that it is off. */
-export const isOn = (element: Element | undefined): boolean => element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? '1');
+export const isOn = (element: Element | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'off'].includes(valueOf(element) ?? '1');

@@ -5,4 +5,6 @@ export const ink = '1B1B1B';
 export const quiet = '505050';
 
 /** Room before and after a paragraph, in twentieths of a point. */
-export const spaced = (before: number, after: number): { readonly spacing: { readonly before: number; readonly after: number } } => ({ spacing: { before, after } });
+export const spaced = (before: number, after: number): { readonly spacing: { readonly before: number; readonly after: number } } => ({
+  spacing: { before, after }
+});

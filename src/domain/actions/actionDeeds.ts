@@ -30,7 +30,10 @@ const typedParts: ReadonlySet<string> = new Set(['owner', 'reason', 'outcome', '
 /** A deed with what a person typed in it changed; who, what and by when stay. */
 export const withTyped = <Deed extends object>(deed: Deed, change: (text: string) => string): Deed =>
   Object.fromEntries(
-    Object.entries(deed).map(([name, value]) => [name, name === 'report' ? withTyped(value as object, change) : typedParts.has(name) && typeof value === 'string' ? change(value) : value])
+    Object.entries(deed).map(([name, value]) => [
+      name,
+      name === 'report' ? withTyped(value as object, change) : typedParts.has(name) && typeof value === 'string' ? change(value) : value
+    ])
   ) as Deed;
 
 /** Whether a person typed anything in it. */
@@ -47,7 +50,10 @@ export function hasTyped(deed: ActionDeed): boolean {
 export type DeedMark = Required<Pick<ActionHistoryLine, 'key' | 'at' | 'by'>>;
 
 /** What a deed may have changed: taken back as it was before. */
-export type BeforeDeed = Pick<TrackedAction, 'agency' | 'owner' | 'due' | 'status' | 'outcome' | 'completedAt' | 'completedBy' | 'escalation' | 'carriedForward'>;
+export type BeforeDeed = Pick<
+  TrackedAction,
+  'agency' | 'owner' | 'due' | 'status' | 'outcome' | 'completedAt' | 'completedBy' | 'escalation' | 'carriedForward'
+>;
 
 /** Characters of a reason. */
 export const longestReason = 2000;
@@ -69,7 +75,10 @@ export function deedProblems(deed: ActionDeed, agencies: readonly string[], toda
     case 'Report':
       return reportProblems(deed.report);
     case 'Reassign':
-      return [...(agencies.includes(deed.agency) ? [] : [{ field: 'agency', words: 'Choose an agency of this MARAC' } as const]), ...reasonProblem(deed.reason)];
+      return [
+        ...(agencies.includes(deed.agency) ? [] : [{ field: 'agency', words: 'Choose an agency of this MARAC' } as const]),
+        ...reasonProblem(deed.reason)
+      ];
     case 'Carry forward':
       return compareDays(deed.to, today) <= 0 ? [{ field: 'to', words: 'Enter a day after today' }] : [];
     case 'Withdraw':
@@ -90,9 +99,12 @@ export function whyNot(action: TrackedAction, deed: ActionDeed): string | undefi
   if (deed.kind === 'Reopen') return action.status === 'Open' ? 'It is open already.' : undefined;
   if (action.status !== 'Open') return notOpen(action);
   if (deed.kind === 'Reassign' && deed.agency === action.agency && deed.owner.trim() === action.owner) return 'It is theirs already.';
-  if (deed.kind === 'Escalate' && !isAbove(deed.to, action.escalation)) return `It has been taken as far already: ${action.escalation.toLowerCase()}.`;
-  if (deed.kind === 'Escalate' && skipsSteps(action, deed.to) && !deed.reason?.trim()) return `The step before it has not been taken: ${rungAbove(action.escalation)?.toLowerCase() ?? ''}. Say why it is skipped.`;
-  if (deed.kind === 'Carry forward' && action.due && compareDays(deed.to, action.due) <= 0) return `It is due on ${formatDay(action.due)}, which is not earlier.`;
+  if (deed.kind === 'Escalate' && !isAbove(deed.to, action.escalation))
+    return `It has been taken as far already: ${action.escalation.toLowerCase()}.`;
+  if (deed.kind === 'Escalate' && skipsSteps(action, deed.to) && !deed.reason?.trim())
+    return `The step before it has not been taken: ${rungAbove(action.escalation)?.toLowerCase() ?? ''}. Say why it is skipped.`;
+  if (deed.kind === 'Carry forward' && action.due && compareDays(deed.to, action.due) <= 0)
+    return `It is due on ${formatDay(action.due)}, which is not earlier.`;
   return undefined;
 }
 
@@ -105,7 +117,13 @@ export const opensAgain = (action: Pick<TrackedAction, 'status'>, deed: ActionDe
 
 const open = ({ completedAt: _, ...action }: TrackedAction): TrackedAction => ({ ...action, status: 'Open', outcome: '', completedBy: '' });
 
-const closed = (action: TrackedAction, status: TrackedAction['status'], outcome: string, { at, by }: DeedMark): TrackedAction => ({ ...action, status, outcome, completedAt: new Date(at), completedBy: by });
+const closed = (action: TrackedAction, status: TrackedAction['status'], outcome: string, { at, by }: DeedMark): TrackedAction => ({
+  ...action,
+  status,
+  outcome,
+  completedAt: new Date(at),
+  completedBy: by
+});
 
 const reported = (action: TrackedAction, { status, outcome }: ReportedStatus, mark: DeedMark): TrackedAction =>
   status === 'Open' ? { ...open(action), outcome: outcome.trim() } : closed(action, status, outcome.trim(), mark);
@@ -123,7 +141,11 @@ export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark
     case 'Report': {
       const { status, outcome, evidence } = deed.report;
       const what = `Entered for ${action.agency}: ${reportWords[status]}. ${outcome.trim()}`;
-      return withLine(reported(action, deed.report, mark), mark, { what, status, ...(evidence.trim() !== '' && { evidence: evidence.trim() }) });
+      return withLine(reported(action, deed.report, mark), mark, {
+        what,
+        status,
+        ...(evidence.trim() !== '' && { evidence: evidence.trim() })
+      });
     }
     case 'Reassign': {
       const what = `Moved from ${action.agency}${person(action.owner)} to ${deed.agency}${person(deed.owner)}. ${deed.reason.trim()}`;
@@ -132,17 +154,31 @@ export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark
     }
     case 'Carry forward': {
       const from = action.due ? ` from ${formatDay(action.due)}` : '';
-      return withLine({ ...action, due: deed.to, escalation: 'None', carriedForward: action.carriedForward + 1 }, mark, { what: `Carried forward${from} to ${formatDay(deed.to)}.`, escalation: 'None' });
+      return withLine({ ...action, due: deed.to, escalation: 'None', carriedForward: action.carriedForward + 1 }, mark, {
+        what: `Carried forward${from} to ${formatDay(deed.to)}.`,
+        escalation: 'None'
+      });
     }
     case 'Withdraw':
-      return withLine(closed(action, 'Withdrawn', deed.reason.trim(), mark), mark, { what: `Withdrawn. ${deed.reason.trim()}`, status: 'Withdrawn' });
+      return withLine(closed(action, 'Withdrawn', deed.reason.trim(), mark), mark, {
+        what: `Withdrawn. ${deed.reason.trim()}`,
+        status: 'Withdrawn'
+      });
     case 'Reopen':
-      return withLine({ ...open(action), escalation: 'None' }, mark, { what: `Opened again. ${deed.reason.trim()}`, status: 'Open', escalation: 'None' });
+      return withLine({ ...open(action), escalation: 'None' }, mark, {
+        what: `Opened again. ${deed.reason.trim()}`,
+        status: 'Open',
+        escalation: 'None'
+      });
     default: {
       const skipped = skipsSteps(action, deed.to) ? [`Steps before it were skipped: ${deed.reason?.trim() ?? ''}`] : [];
       const untold = deed.untold ? ['Nobody could be written to.'] : [];
       const what = [`Escalated: ${deed.to.toLowerCase()}.`, ...skipped, ...untold].join(' ');
-      return withLine({ ...action, escalation: deed.to }, mark, { what, escalation: deed.to, ...(deed.untold && { untold: true as const }) });
+      return withLine({ ...action, escalation: deed.to }, mark, {
+        what,
+        escalation: deed.to,
+        ...(deed.untold && { untold: true as const })
+      });
     }
   }
 }
@@ -151,7 +187,17 @@ export function withDeed(action: TrackedAction, deed: ActionDeed, mark: DeedMark
 export const isDone = ({ history }: Pick<TrackedAction, 'history'>, deedKey: string): boolean => history.some(({ key }) => key === deedKey);
 
 /** What is kept to take a deed back. */
-export const beforeDeed = ({ agency, owner, due, status, outcome, completedAt, completedBy, escalation, carriedForward }: TrackedAction): BeforeDeed => ({
+export const beforeDeed = ({
+  agency,
+  owner,
+  due,
+  status,
+  outcome,
+  completedAt,
+  completedBy,
+  escalation,
+  carriedForward
+}: TrackedAction): BeforeDeed => ({
   agency,
   owner,
   ...(due && { due }),
@@ -175,7 +221,8 @@ export function withTakenBack(action: TrackedAction, deedKey: string, before: Be
 
 /** Whether nothing more is owed on a case, and that since a day before today: what was done today may still be taken back. */
 export function isSettled(actions: readonly TrackedAction[], startOfToday: Date): boolean {
-  const lastSaid = ({ completedAt, history }: TrackedAction): number => history.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), completedAt?.getTime() ?? 0);
+  const lastSaid = ({ completedAt, history }: TrackedAction): number =>
+    history.reduce((latest, { at }) => Math.max(latest, Date.parse(at) || 0), completedAt?.getTime() ?? 0);
   const kept = actions.filter(({ status }) => status !== 'Withdrawn');
   return kept.length > 0 && actions.every(action => action.status !== 'Open' && lastSaid(action) < startOfToday.getTime());
 }

@@ -66,12 +66,22 @@ const missing: Readonly<Record<ReportableStatus, string>> = {
 const isReportable = (status: string): status is ReportableStatus => (reportableStatuses as readonly string[]).includes(status);
 
 /** What is wrong with a report as typed, in the order of the form. */
-export function reportProblems({ status, outcome, evidence }: { readonly status: string; readonly outcome: string; readonly evidence: string }): readonly ReportProblem[] {
+export function reportProblems({
+  status,
+  outcome,
+  evidence
+}: {
+  readonly status: string;
+  readonly outcome: string;
+  readonly evidence: string;
+}): readonly ReportProblem[] {
   const problems: ReportProblem[] = [];
   if (!isReportable(status)) problems.push({ field: 'status', words: 'Choose where the action stands' });
   else if (outcome.trim() === '') problems.push({ field: 'outcome', words: missing[status] });
-  if (outcome.trim().length > longestReportText) problems.push({ field: 'outcome', words: `Shorten it to ${longestReportText} characters` });
-  if (evidence.trim().length > longestReportText) problems.push({ field: 'evidence', words: `Shorten the evidence to ${longestReportText} characters` });
+  if (outcome.trim().length > longestReportText)
+    problems.push({ field: 'outcome', words: `Shorten it to ${longestReportText} characters` });
+  if (evidence.trim().length > longestReportText)
+    problems.push({ field: 'evidence', words: `Shorten the evidence to ${longestReportText} characters` });
   return problems;
 }
 
@@ -88,11 +98,19 @@ export const reportSummary = ({ status }: Pick<ReportedStatus, 'status'>): strin
 /** The report in a return; undefined where it is none, or cannot be read whole. */
 export function readReport({ kind, key, answers, at, by, problems }: ReportReturn): StandingReport | undefined {
   const { status = '', outcome, evidence } = answers;
-  const isWhole = kind === 'Action status' && problems.length === 0 && isReportable(status) && !!outcome && outcome.trim() !== '' && evidence !== undefined;
+  const isWhole =
+    kind === 'Action status' &&
+    problems.length === 0 &&
+    isReportable(status) &&
+    !!outcome &&
+    outcome.trim() !== '' &&
+    evidence !== undefined;
   if (!isWhole || !isReportable(status) || Number.isNaN(at.getTime())) return undefined;
   return { key, status, outcome: outcome as string, evidence: evidence as string, at, by };
 }
 
 /** Whether a return is about this action and by the agency that owes it. Of any other agency's nothing counts. */
-export const isByDebtor = (action: { readonly key: string; readonly marac: string; readonly agency: string }, answer: ReportReturn): boolean =>
-  answer.aboutKey === action.key && answer.marac === action.marac && answer.agency === action.agency;
+export const isByDebtor = (
+  action: { readonly key: string; readonly marac: string; readonly agency: string },
+  answer: ReportReturn
+): boolean => answer.aboutKey === action.key && answer.marac === action.marac && answer.agency === action.agency;

@@ -69,7 +69,11 @@ export function stepsTaken({ history }: Pick<TrackedAction, 'history'>): readonl
  * Where an action is on the ladder. Steps are taken in order and one at a time: each has the working days that lie between it and the next to help. One that is
  * owed no longer asks for nothing. Of an action read without its history only the days are known.
  */
-export function ladderPlace(action: Pick<TrackedAction, 'status' | 'due' | 'escalation' | 'history'>, today: CalendarDay, hours: StaffedHours): LadderPlace {
+export function ladderPlace(
+  action: Pick<TrackedAction, 'status' | 'due' | 'escalation' | 'history'>,
+  today: CalendarDay,
+  hours: StaffedHours
+): LadderPlace {
   const now = action.escalation;
   const { due: owedBy } = action;
   if (action.status !== 'Open' || !owedBy) return { now, due: 'None' };
@@ -86,7 +90,12 @@ export function ladderPlace(action: Pick<TrackedAction, 'status' | 'due' | 'esca
   if (!first) return { now, due };
   const firstOn = dayOfRung(first.from, now, last?.on);
   if (compareDays(firstOn, today) > 0) return { now, due, next: { level: first.level, on: firstOn } };
-  return { now, due, toTake: first.level, ...(second && { next: { level: second.level, on: dayOfRung(second.from, first.level, today) } }) };
+  return {
+    now,
+    due,
+    toTake: first.level,
+    ...(second && { next: { level: second.level, on: dayOfRung(second.from, first.level, today) } })
+  };
 }
 
 /** The rung above the one recorded; undefined at the top. */

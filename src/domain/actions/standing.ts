@@ -60,7 +60,11 @@ export const nextMeetingOf = <M extends ComingMeeting>(marac: string, meetings: 
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())[0];
 
 /** Whether it is to be reported before the next meeting of its MARAC. SafeLives, action tracking form. */
-export function isForNextMeeting({ status, due, marac }: Dated & Pick<TrackedAction, 'marac'>, meetings: readonly ComingMeeting[], today: CalendarDay): boolean {
+export function isForNextMeeting(
+  { status, due, marac }: Dated & Pick<TrackedAction, 'marac'>,
+  meetings: readonly ComingMeeting[],
+  today: CalendarDay
+): boolean {
   const next = nextMeetingOf(marac, meetings, today);
   return status === 'Open' && next !== undefined && (!due || compareDays(due, dayOf(next.startsAt)) <= 0);
 }
@@ -72,13 +76,21 @@ const daysWithoutMeeting = 14;
  * The day to which an action is carried forward: the working day before the first meeting at which it can be asked after again, later than
  * the day it has; 14 days on where none is planned.
  */
-export function carriedTo({ due, marac }: Pick<TrackedAction, 'due' | 'marac'>, meetings: readonly ComingMeeting[], today: CalendarDay, hours: StaffedHours): CalendarDay {
+export function carriedTo(
+  { due, marac }: Pick<TrackedAction, 'due' | 'marac'>,
+  meetings: readonly ComingMeeting[],
+  today: CalendarDay,
+  hours: StaffedHours
+): CalendarDay {
   const latest = due && compareDays(due, today) > 0 ? due : today;
   const before = (meeting: ComingMeeting): CalendarDay => {
     let day = addDays(dayOf(meeting.startsAt), -1);
     for (let step = 0; step < daysWithoutMeeting && !isStaffedDay(day, hours); step++) day = addDays(day, -1);
     return day;
   };
-  const days = meetings.filter(meeting => meeting.marac === marac).map(before).filter(day => compareDays(day, latest) > 0);
+  const days = meetings
+    .filter(meeting => meeting.marac === marac)
+    .map(before)
+    .filter(day => compareDays(day, latest) > 0);
   return days.sort(compareDays)[0] ?? addDays(latest, daysWithoutMeeting);
 }

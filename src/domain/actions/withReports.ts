@@ -6,7 +6,8 @@ import type { ActionHistoryLine, TrackedAction } from './trackedAction';
 export const reportLineKey = (report: Pick<StandingReport, 'key'>): string => `report ${report.key}`;
 
 /** Whether a report is in the action's history already. */
-const isFolded = (action: Pick<TrackedAction, 'history'>, report: StandingReport): boolean => action.history.some(({ key }) => key === reportLineKey(report));
+const isFolded = (action: Pick<TrackedAction, 'history'>, report: StandingReport): boolean =>
+  action.history.some(({ key }) => key === reportLineKey(report));
 
 /** When somebody last decided where the action stands; 0 where nobody has. */
 export const decidedAt = ({ history }: Pick<TrackedAction, 'history'>): number =>
@@ -22,7 +23,8 @@ const lineOf = (report: StandingReport, agency: string, decides: boolean): Actio
   ...(report.evidence !== '' && { evidence: report.evidence })
 });
 
-const inOrder = (lines: readonly ActionHistoryLine[]): readonly ActionHistoryLine[] => [...lines].sort((one, other) => (Date.parse(one.at) || 0) - (Date.parse(other.at) || 0));
+const inOrder = (lines: readonly ActionHistoryLine[]): readonly ActionHistoryLine[] =>
+  [...lines].sort((one, other) => (Date.parse(one.at) || 0) - (Date.parse(other.at) || 0));
 
 /** The action with one report taken in: where it stands by the newest word, the server's time deciding; its history in any case. Taken in twice, it is in once. */
 export function withReport(action: TrackedAction, report: StandingReport): TrackedAction {

@@ -20,8 +20,13 @@ export interface AcrossAreas {
 const nameOf = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
 
 /** People tied together by links that somebody decided on, each group once. */
-function grouped(places: readonly PerpetratorPlace[], links: readonly (readonly [PersonOfCase, PersonOfCase])[]): readonly (readonly PerpetratorPlace[])[] {
-  const groups = new Map(places.map(place => [nameOf(place), [place]] as const).map(([name, members]) => [name, members as readonly PerpetratorPlace[]]));
+function grouped(
+  places: readonly PerpetratorPlace[],
+  links: readonly (readonly [PersonOfCase, PersonOfCase])[]
+): readonly (readonly PerpetratorPlace[])[] {
+  const groups = new Map(
+    places.map(place => [nameOf(place), [place]] as const).map(([name, members]) => [name, members as readonly PerpetratorPlace[]])
+  );
   for (const [one, other] of links) {
     const [first, second] = [groups.get(nameOf(one)), groups.get(nameOf(other))];
     if (!first || !second || first === second) continue;

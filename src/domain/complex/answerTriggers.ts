@@ -36,7 +36,9 @@ function youngWords(known: KnownOfCase): string | undefined {
 
 function custodyWords(known: KnownOfCase): string | undefined {
   const rows = perpetratorsOf(known);
-  const level = rows.map(row => choiceOf(row, 'mappaLevel')).find(named => named !== 'Not managed under MAPPA' && named !== 'Not known' && named !== undefined);
+  const level = rows
+    .map(row => choiceOf(row, 'mappaLevel'))
+    .find(named => named !== 'Not managed under MAPPA' && named !== 'Not known' && named !== undefined);
   const release = rows
     .map(row => dayAnswered(row.releaseDate))
     .filter((day): day is CalendarDay => day !== undefined)
@@ -44,7 +46,9 @@ function custodyWords(known: KnownOfCase): string | undefined {
     .find(days => days >= 0 && days <= daysBeforeRelease);
   const words = [
     ...(level ? [`A perpetrator is managed under MAPPA, ${level.toLowerCase()}.`] : []),
-    ...(release === undefined ? [] : [`A perpetrator is released from custody ${release === 0 ? 'today' : `within ${daysBeforeRelease} days`}.`])
+    ...(release === undefined
+      ? []
+      : [`A perpetrator is released from custody ${release === 0 ? 'today' : `within ${daysBeforeRelease} days`}.`])
   ];
   return words.length === 0 ? undefined : words.join(' ');
 }
@@ -83,12 +87,17 @@ export const answerTriggers: readonly Trigger[] = [
     isStrong: true,
     why: ({ answers }) =>
       when(
-        isFlagged(answers, 'So-called honour-based abuse') || isFlagged(answers, 'Forced marriage') || isFlagged(answers, 'Female genital mutilation'),
+        isFlagged(answers, 'So-called honour-based abuse') ||
+          isFlagged(answers, 'Forced marriage') ||
+          isFlagged(answers, 'Female genital mutilation'),
         'The referral tells of so-called honour-based abuse, forced marriage or female genital mutilation.'
       )
   },
   { name: 'MAPPA or release from custody', isStrong: true, why: custodyWords },
-  { name: 'Threats to kill', why: ({ answers }) => when(isFlagged(answers, 'Threats to kill'), 'The perpetrator has made threats to kill that were believed.') },
+  {
+    name: 'Threats to kill',
+    why: ({ answers }) => when(isFlagged(answers, 'Threats to kill'), 'The perpetrator has made threats to kill that were believed.')
+  },
   {
     name: 'Weapon in this incident',
     why: ({ answers }) => {
@@ -100,7 +109,10 @@ export const answerTriggers: readonly Trigger[] = [
   {
     name: 'No recourse to public funds',
     why: ({ answers }) =>
-      when(chose(answers, 'noRecourse', 'Yes') || chose(answers, 'immigrationStatus', 'No right to stay at present'), 'The victim has no recourse to public funds.')
+      when(
+        chose(answers, 'noRecourse', 'Yes') || chose(answers, 'immigrationStatus', 'No right to stay at present'),
+        'The victim has no recourse to public funds.'
+      )
   },
   {
     name: 'Multiple disadvantage',
@@ -127,6 +139,10 @@ export const answerTriggers: readonly Trigger[] = [
   { name: 'A party works for an agency', why: workWords },
   {
     name: 'Child protection plan',
-    why: ({ answers }) => when(rowsOf(answers.children).some(row => chose(row.answers, 'plan', 'Child protection plan')), 'A child is on a child protection plan.')
+    why: ({ answers }) =>
+      when(
+        rowsOf(answers.children).some(row => chose(row.answers, 'plan', 'Child protection plan')),
+        'A child is on a child protection plan.'
+      )
   }
 ];

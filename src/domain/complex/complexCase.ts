@@ -132,7 +132,8 @@ export const mayBecome = (from: ComplexState, to: ComplexState): boolean => move
 export const isOnLog = ({ state }: { readonly state: ComplexState }): boolean => state === 'Active' || state === 'Monitoring';
 
 /** States in which it has ended, or never began. */
-export const isClosed = ({ state }: { readonly state: ComplexState }): boolean => state === 'Stepped down' || state === 'Transferred' || state === 'Declined';
+export const isClosed = ({ state }: { readonly state: ComplexState }): boolean =>
+  state === 'Stepped down' || state === 'Transferred' || state === 'Declined';
 
 /** The Key of a case's entry. */
 export const complexKeyOf = (caseKey: string): string => `${caseKey}:complex`;

@@ -25,7 +25,8 @@ export function daysSinceReview({ lastReviewAt, loggedAt }: Watched, now: Date):
 }
 
 /** Whether nobody has looked at it for over 28 days. One that does not say when it was logged counts as such. */
-export const isUnreviewed = (entry: Watched, now: Date): boolean => isOnLog(entry) && (daysSinceReview(entry, now) ?? Infinity) > longestWithoutReview;
+export const isUnreviewed = (entry: Watched, now: Date): boolean =>
+  isOnLog(entry) && (daysSinceReview(entry, now) ?? Infinity) > longestWithoutReview;
 
 /** Days it has been on the log, or was until it ended. Undefined while it never was. */
 export const daysOnLog = ({ loggedAt, closedAt }: Watched, now: Date): number | undefined =>

@@ -28,7 +28,9 @@ export const riskChangeWords: Readonly<Record<RiskChange, string>> = {
 
 /** Both lists of reviews put together: each is there once, oldest first. Nobody's is lost. */
 export function withReviews(stored: readonly ComplexReview[], added: readonly ComplexReview[]): readonly ComplexReview[] {
-  const all = new Map([...stored, ...added.filter(({ key }) => !stored.some(known => known.key === key))].map(review => [review.key, review]));
+  const all = new Map(
+    [...stored, ...added.filter(({ key }) => !stored.some(known => known.key === key))].map(review => [review.key, review])
+  );
   return Array.from(all.values()).sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 

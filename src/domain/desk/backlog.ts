@@ -74,5 +74,12 @@ function backlogOf(marac: string, cases: readonly WaitingCase[], now: Date, capa
 export function backlogs(cases: readonly WaitingCase[], maracs: readonly string[], now: Date, meetingMinutes: number): readonly Backlog[] {
   const capacity = capacityOf(meetingMinutes);
   const others = Array.from(new Set(cases.map(({ marac }) => marac).filter(marac => !maracs.includes(marac)))).sort();
-  return [...maracs, ...others].map(marac => backlogOf(marac, cases.filter(one => one.marac === marac), now, capacity));
+  return [...maracs, ...others].map(marac =>
+    backlogOf(
+      marac,
+      cases.filter(one => one.marac === marac),
+      now,
+      capacity
+    )
+  );
 }

@@ -19,7 +19,15 @@ export const hiddenName = 'Hidden: conflict of interest';
 
 /** Lines of history that show that their author has taken a case in, or decided on it. */
 const dealing: readonly (HistoryKind | undefined)[] = [
-  'Taken in', 'Sent again', 'Change taken in', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted'
+  'Taken in',
+  'Sent again',
+  'Change taken in',
+  'Returned for information',
+  'Accepted',
+  'Withdrawn',
+  'Looked at again',
+  'Transfer offered',
+  'Transfer accepted'
 ];
 
 /** As much of a line of history as the barrier asks about. */
@@ -117,7 +125,9 @@ const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boole
 /** The case as this person may see it in a list: of one that is hidden from them, where it stands and what is owed, and nothing of whom it is about. */
 export function asSeenBy(login: string, referral: ReferralSummary): ReferralSummary {
   if (!isHiddenFrom(referral, login)) return referral;
-  const seen = Object.fromEntries(Object.entries(referral).filter(([name]) => shownOfHidden[name as keyof ReferralSummary] === true)) as unknown as ReferralSummary;
+  const seen = Object.fromEntries(
+    Object.entries(referral).filter(([name]) => shownOfHidden[name as keyof ReferralSummary] === true)
+  ) as unknown as ReferralSummary;
   return { ...seen, victimName: hiddenName, criteria: [], hidden: true };
 }
 

@@ -8,7 +8,10 @@ import type { Responsible } from './responsible';
 const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** Evidence after a change of it; what is null is taken away. */
-export function withEvidence(evidence: ReferralSummary['evidence'], change: Partial<Record<Duty, Evidence | null>> = {}): ReferralSummary['evidence'] {
+export function withEvidence(
+  evidence: ReferralSummary['evidence'],
+  change: Partial<Record<Duty, Evidence | null>> = {}
+): ReferralSummary['evidence'] {
   const all = Object.entries({ ...evidence, ...change }) as [Duty, Evidence | null | undefined][];
   return Object.fromEntries(all.filter(([, done]) => done));
 }

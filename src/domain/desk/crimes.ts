@@ -19,7 +19,10 @@ export interface CrimesTold {
 export function crimesTold(answers: Answers): CrimesTold {
   const facts = [
     { label: 'Has the victim told of anything that may be a crime?', words: choiceOf(answers, 'crimesDisclosed') ?? 'Not answered' },
-    { label: 'Have the police recorded it?', words: chose(answers, 'crimesDisclosed', 'Yes') ? (choiceOf(answers, 'crimesRecorded') ?? 'Not answered') : '' },
+    {
+      label: 'Have the police recorded it?',
+      words: chose(answers, 'crimesDisclosed', 'Yes') ? (choiceOf(answers, 'crimesRecorded') ?? 'Not answered') : ''
+    },
     { label: 'What has not been recorded?', words: typed(answers, 'crimesNotRecorded') }
   ];
   return {
@@ -43,7 +46,10 @@ export function crimesProblem({ outcome, detail }: CrimesConsidered): string | u
 }
 
 /** As it is stored: without spaces at the ends, and nothing more where no crime is disclosed. */
-export const tidyCrimes = ({ outcome, detail }: CrimesConsidered): CrimesConsidered => ({ outcome, detail: outcome === 'None disclosed' ? '' : detail.trim() });
+export const tidyCrimes = ({ outcome, detail }: CrimesConsidered): CrimesConsidered => ({
+  outcome,
+  detail: outcome === 'None disclosed' ? '' : detail.trim()
+});
 
 /** "Newly recorded: 20/123456/26". */
 export const crimesInWords = ({ outcome, detail }: CrimesConsidered): string => (detail === '' ? outcome : `${outcome}: ${detail}`);

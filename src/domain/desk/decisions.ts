@@ -16,13 +16,19 @@ export const longestRationale = 10_000;
 
 /** What is wrong with the words in which a decision is explained; the referrer reads them. */
 export function rationaleProblem(rationale: string): DecisionProblem | undefined {
-  if (rationale.trim() === '') return { about: 'rationale', words: 'Enter why you decide so.', nextAction: 'The referrer reads it: say it in your own words.' };
-  if (rationale.length > longestRationale) return { about: 'rationale', words: 'The reason is too long.', nextAction: 'Shorten it to 10,000 characters.' };
+  if (rationale.trim() === '')
+    return { about: 'rationale', words: 'Enter why you decide so.', nextAction: 'The referrer reads it: say it in your own words.' };
+  if (rationale.length > longestRationale)
+    return { about: 'rationale', words: 'The reason is too long.', nextAction: 'Shorten it to 10,000 characters.' };
   return undefined;
 }
 
 /** What stands against a criterion: visible high risk counts on the SafeLives Dash only, from the threshold of the area on. Board paper, paragraph 38. */
-export function criterionProblem(criterion: Criterion, referral: Pick<ReferralSummary, 'dashScore'>, { thresholds }: Pick<Configuration, 'thresholds'>): DecisionProblem | undefined {
+export function criterionProblem(
+  criterion: Criterion,
+  referral: Pick<ReferralSummary, 'dashScore'>,
+  { thresholds }: Pick<Configuration, 'thresholds'>
+): DecisionProblem | undefined {
   const { dashScore } = referral;
   const evidence = dashScore === undefined ? {} : { riskTool: 'SafeLives Dash' as const, dashScore };
   const [problem] = criterion === 'Visible high risk' ? criteriaProblems([criterion], undefined, evidence, thresholds) : [];
@@ -36,7 +42,8 @@ export const matchesOwedWords = (owed: number): string => {
 };
 
 /** Whether it was accepted before its possible matches were looked at, and nobody has since. */
-export const owesMatches = ({ matchesOwed, status }: Pick<ReferralSummary, 'matchesOwed' | 'status'>): boolean => matchesOwed !== undefined && clocksRun(status);
+export const owesMatches = ({ matchesOwed, status }: Pick<ReferralSummary, 'matchesOwed' | 'status'>): boolean =>
+  matchesOwed !== undefined && clocksRun(status);
 
 const reviewed: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];
 
@@ -54,8 +61,10 @@ export const isReviewedByPress = ({ status, currentTransfer }: Pick<ReferralSumm
   currentTransfer !== undefined && isDecided(status);
 
 /** Whether what the referrer sent answers the question with which the case was returned; nothing else becomes what a case stands on. */
-export const isAnswer = (sent: { readonly decisionKey?: string }, { status, decisionKey }: Pick<ReferralSummary, 'status' | 'decisionKey'>): boolean =>
-  status === 'Returned for information' && sent.decisionKey === decisionKey;
+export const isAnswer = (
+  sent: { readonly decisionKey?: string },
+  { status, decisionKey }: Pick<ReferralSummary, 'status' | 'decisionKey'>
+): boolean => status === 'Returned for information' && sent.decisionKey === decisionKey;
 
 /** Whether a case may be accepted, or its acceptance be explained anew. */
 export const mayAccept = (status: ReferralStatus): boolean => !isDecided(status) || reviewed.includes(status);
@@ -74,16 +83,20 @@ export function intakeStatusOf(status: ReferralStatus): IntakeStatus {
 }
 
 /** Where the referrer's item goes when a decision is written back: an answer that waits to be taken in keeps waiting. */
-export const intakeStatusAfter = (status: IntakeStatus, wanted: IntakeStatus): IntakeStatus => (intakeCanMove(status, wanted) ? wanted : status);
+export const intakeStatusAfter = (status: IntakeStatus, wanted: IntakeStatus): IntakeStatus =>
+  intakeCanMove(status, wanted) ? wanted : status;
 
 const explained = (decision: string, reason: string | undefined): string => (reason ? `${decision}: ${reason}` : decision);
 
 /** Where a case stands and why, in words. */
-export function decisionInWords(referral: Pick<ReferralSummary, 'status' | 'decisionCriterion' | 'decisionReason' | 'withdrawnReason'>): string {
+export function decisionInWords(
+  referral: Pick<ReferralSummary, 'status' | 'decisionCriterion' | 'decisionReason' | 'withdrawnReason'>
+): string {
   const { status, decisionCriterion, decisionReason, withdrawnReason } = referral;
   if (status === 'Awaiting review') return 'Awaiting review';
   if (status === 'Returned for information') return explained('Sent back to the referrer', decisionReason);
-  if (status === 'Withdrawn') return explained(withdrawnReason ? `Withdrawn, ${withdrawnReason.toLowerCase()}` : 'Withdrawn', decisionReason);
+  if (status === 'Withdrawn')
+    return explained(withdrawnReason ? `Withdrawn, ${withdrawnReason.toLowerCase()}` : 'Withdrawn', decisionReason);
   const accepted = explained(decisionCriterion ? `Accepted as ${decisionCriterion}` : 'Accepted', decisionReason);
   return status === 'Accepted' ? accepted : `${status}. ${accepted}`;
 }

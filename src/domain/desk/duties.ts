@@ -42,7 +42,14 @@ export const dutyTable = [
     hours: 24,
     column: 'Reviewed',
     letter: 'v',
-    words: { button: 'Review the referral', done: 'Reviewed', short: 'Review', task: 'Review', help: 'Review this referral, or the one due first', who: 'Who reviewed it' },
+    words: {
+      button: 'Review the referral',
+      done: 'Reviewed',
+      short: 'Review',
+      task: 'Review',
+      help: 'Review this referral, or the one due first',
+      who: 'Who reviewed it'
+    },
     line: marac => `Reviewed by the ${marac} MARAC after the transfer.`
   },
   {
@@ -50,7 +57,14 @@ export const dutyTable = [
     hours: 48,
     column: 'Processed',
     letter: 'p',
-    words: { button: 'Processed', done: 'Processed', short: 'Processed', task: 'Process', help: 'This case is processed', who: 'Who processed it' },
+    words: {
+      button: 'Processed',
+      done: 'Processed',
+      short: 'Processed',
+      task: 'Process',
+      help: 'This case is processed',
+      who: 'Who processed it'
+    },
     line: () => 'Processed the referral.'
   },
   {
@@ -58,21 +72,42 @@ export const dutyTable = [
     hours: 48,
     column: 'CrimesConsidered',
     letter: 'c',
-    words: { button: 'Consider crimes', done: 'Crimes considered', short: 'Crimes', task: 'Consider crimes', help: 'Consider its crimes', who: 'Who considered them' }
+    words: {
+      button: 'Consider crimes',
+      done: 'Crimes considered',
+      short: 'Crimes',
+      task: 'Consider crimes',
+      help: 'Consider its crimes',
+      who: 'Who considered them'
+    }
   },
   {
     key: 'Referrer invited',
     hours: 48,
     column: 'ReferrerInvited',
     letter: 'i',
-    words: { button: 'Invite the referrer', done: 'Referrer invited', short: 'Referrer', task: 'Invite referrer', help: 'Invite its referrer', who: 'Who invited the referrer' }
+    words: {
+      button: 'Invite the referrer',
+      done: 'Referrer invited',
+      short: 'Referrer',
+      task: 'Invite referrer',
+      help: 'Invite its referrer',
+      who: 'Who invited the referrer'
+    }
   },
   {
     key: 'IDVA notified',
     hours: 48,
     column: 'IdvaNotified',
     letter: 'd',
-    words: { button: 'Tell the IDVA service', done: 'IDVA service told', short: 'IDVA', task: 'Notify IDVA', help: 'Tell the IDVA service', who: 'Who told the IDVA service' }
+    words: {
+      button: 'Tell the IDVA service',
+      done: 'IDVA service told',
+      short: 'IDVA',
+      task: 'Notify IDVA',
+      help: 'Tell the IDVA service',
+      who: 'Who told the IDVA service'
+    }
   }
 ] as const satisfies readonly DutyRecord[];
 

@@ -12,12 +12,17 @@ const tidy = ({ agency, person, reason, insteadOf }: Exclusion): Exclusion => ({
 /** What is wrong with who must not be told, in words; undefined when nothing is. */
 export function exclusionsProblem(exclusions: readonly Exclusion[], agencies: readonly { readonly name: string }[]): string | undefined {
   const unknown = exclusions.find(({ agency }) => !agencies.some(({ name }) => name === agency.trim()));
-  if (unknown) return unknown.agency.trim() === '' ? 'Choose the agency that must not be told.' : `There is no agency called ${unknown.agency}.`;
+  if (unknown)
+    return unknown.agency.trim() === '' ? 'Choose the agency that must not be told.' : `There is no agency called ${unknown.agency}.`;
   return exclusions.some(({ reason }) => reason.trim() === '') ? 'Enter why they must not be told.' : undefined;
 }
 
 /** Who must not be told, each once, after a person changed what they had seen: what others added or took away meanwhile stays so. */
-export function mergedExclusions(stored: readonly Exclusion[], seen: readonly Exclusion[], wanted: readonly Exclusion[]): readonly Exclusion[] {
+export function mergedExclusions(
+  stored: readonly Exclusion[],
+  seen: readonly Exclusion[],
+  wanted: readonly Exclusion[]
+): readonly Exclusion[] {
   const wantedMarks = new Set(wanted.map(markOf));
   const removed = new Set(seen.map(markOf).filter(mark => !wantedMarks.has(mark)));
   const seenText = new Map(seen.map(one => [markOf(one), JSON.stringify(tidy(one))]));

@@ -108,4 +108,5 @@ export const isEverybodysKind = oneOf(everybodysKinds);
 export const notTheTeams = 'Not written by the MARAC team';
 
 /** In words, with the kind it claims and never what it says. */
-export const notTheTeamsWords = (kind: string): string => `It reads as “${kind || 'nothing'}”, but the person who wrote it is not in the MARAC team. It counts for nothing.`;
+export const notTheTeamsWords = (kind: string): string =>
+  `It reads as “${kind || 'nothing'}”, but the person who wrote it is not in the MARAC team. It counts for nothing.`;

@@ -28,7 +28,13 @@ export const idvaOutcomes = [
 export const contactMethods = ['Telephone', 'Text message', 'E-mail', 'In person', 'Through another professional'] as const;
 
 /** What came of trying to reach a victim. */
-export const contactResults = ['Spoke to the victim', 'No answer', 'Unsafe to leave a message', 'Number is wrong', 'Reached through somebody else'] as const;
+export const contactResults = [
+  'Spoke to the victim',
+  'No answer',
+  'Unsafe to leave a message',
+  'Number is wrong',
+  'Reached through somebody else'
+] as const;
 
 /** One attempt to reach a victim. */
 export interface ContactAttempt {
@@ -62,10 +68,14 @@ export interface IdvaAnswer {
 const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);
 
 const inWords = (corrected: Corrected | undefined, ...words: readonly string[]): string =>
-  [corrected ? `Correction of what was sent on ${formatInstant(corrected.at)}.` : '', ...words.map(sentence)].filter(part => part !== '').join(' ');
+  [corrected ? `Correction of what was sent on ${formatInstant(corrected.at)}.` : '', ...words.map(sentence)]
+    .filter(part => part !== '')
+    .join(' ');
 
 const byName = (corrected: Corrected | undefined, answers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries({ ...answers, [idvaAnswerNames.corrects]: corrected?.key ?? '' }).filter(([, answer]) => answer !== ''));
+  Object.fromEntries(
+    Object.entries({ ...answers, [idvaAnswerNames.corrects]: corrected?.key ?? '' }).filter(([, answer]) => answer !== '')
+  );
 
 /** An attempt as it goes back. */
 export function attemptAnswer({ method, when, result, note }: ContactAttempt, corrected?: Corrected): IdvaAnswer {
@@ -79,7 +89,13 @@ export function attemptAnswer({ method, when, result, note }: ContactAttempt, co
 export function reportAnswer({ outcome, namedIdva, wishes, note }: IdvaReport, corrected?: Corrected): IdvaAnswer {
   const idva = namedIdva.trim();
   return {
-    summary: inWords(corrected, outcome, idva && `The victim’s IDVA is ${idva}`, wishes.trim() && 'The victim’s views and wishes are given', note.trim()),
+    summary: inWords(
+      corrected,
+      outcome,
+      idva && `The victim’s IDVA is ${idva}`,
+      wishes.trim() && 'The victim’s views and wishes are given',
+      note.trim()
+    ),
     answers: byName(corrected, { outcome, namedIdva: idva, wishes: wishes.trim(), note: note.trim() })
   };
 }

@@ -52,13 +52,21 @@ export interface IdvaNoticeContext {
 const isSecret = (answers: Answers, isConfidential: boolean): boolean =>
   isConfidential || chose(answers, 'victimHome', 'In a refuge') || chose(answers, 'victimAddressConfidential', 'Yes');
 
-const named = (...names: readonly string[]): string => names.map(name => name.trim()).filter(name => name !== '').join(' ');
+const named = (...names: readonly string[]): string =>
+  names
+    .map(name => name.trim())
+    .filter(name => name !== '')
+    .join(' ');
 
 /**
  * The notice of one victim, from her case and how she is reached by the newest form. A refuge's address, or one to be kept
  * secret, is in no notice. Board paper, paragraph 40.
  */
-export function idvaNotice(record: ReferralRecord, known: KnownContact, { meetingOn, beforeReview, contact, secrets }: IdvaNoticeContext): IdvaNotice {
+export function idvaNotice(
+  record: ReferralRecord,
+  known: KnownContact,
+  { meetingOn, beforeReview, contact, secrets }: IdvaNoticeContext
+): IdvaNotice {
   const { people } = record;
   const answers = secrets.takenOutOfAnswers(known.answers);
   const shown = shownContact(record, known, secrets.takenOutOfAnswers);
@@ -78,7 +86,11 @@ export function idvaNotice(record: ReferralRecord, known: KnownContact, { meetin
     perpetrators: rowsOf(answers.perpetrators)
       .map(({ answers: row }) => named(typed(row, 'givenNames'), typed(row, 'familyName')))
       .filter(name => name !== ''),
-    engagement: { services: chosenValues(answers.servicesNow), who: typed(answers, 'servicesNowWho'), willing: choiceOf(answers, 'willingToEngage') ?? '' },
+    engagement: {
+      services: chosenValues(answers.servicesNow),
+      who: typed(answers, 'servicesNowWho'),
+      willing: choiceOf(answers, 'willingToEngage') ?? ''
+    },
     wishes: typed(answers, 'victimWishes'),
     meeting: { marac: record.owningMarac, ...(meetingOn && { on: meetingOn }) },
     beforeReview,
@@ -94,4 +106,5 @@ export function formVersionTold(detail: string): number {
 }
 
 /** Whether a stored notice says that nobody had reviewed the referral. A damaged one does not say so. */
-export const saysBeforeReview = (detail: string): boolean => (fromJson(detail) as { readonly beforeReview?: unknown } | null | undefined)?.beforeReview === true;
+export const saysBeforeReview = (detail: string): boolean =>
+  (fromJson(detail) as { readonly beforeReview?: unknown } | null | undefined)?.beforeReview === true;

@@ -42,7 +42,9 @@ export function leavingNotice(parts: LeavingNoticeParts): LeavingNoticeDetail {
     `${reference}: the victim is no longer in the area of the ${area} MARAC, from ${formatDay(leftOn)}${parts.isTemporary ? ', for the time being' : ''}.`,
     'Look at your flags and markers on the old address and date them anew. Stop letters and visits there.',
     ...(destination === '' ? [] : [`The case goes to the ${destination} MARAC. This was released to your agency only.`]),
-    ...(newAddress === '' ? [] : [`New address: ${newAddress}. This was released to your agency only: keep it out of letters and shared records.`]),
+    ...(newAddress === ''
+      ? []
+      : [`New address: ${newAddress}. This was released to your agency only: keep it out of letters and shared records.`]),
     `Do not try to find out where the victim is. Whoever must reach the victim asks ${contacts.length === 0 ? `the coordinator of the ${area} MARAC` : contacts.join(' or ')}.`,
     'Acknowledge this notice.'
   ].join('\n');

@@ -18,7 +18,20 @@ export interface LeavingRecipients {
 }
 
 /** Words that name no agency by themselves. */
-const tellNothing = new Set(['and', 'the', 'for', 'service', 'services', 'social', 'care', 'sector', 'trust', 'visiting', 'team', 'agency']);
+const tellNothing = new Set([
+  'and',
+  'the',
+  'for',
+  'service',
+  'services',
+  'social',
+  'care',
+  'sector',
+  'trust',
+  'visiting',
+  'team',
+  'agency'
+]);
 
 /** What people write for an agency whose own name does not say it. The left is a word of the agency's name. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +51,11 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   idva: ['refuge', 'domestic abuse']
 };
 
-const wordsOf = (text: string): readonly string[] => plainLetters(text.replace(/[’']/g, '')).toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+const wordsOf = (text: string): readonly string[] =>
+  plainLetters(text.replace(/[’']/g, ''))
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '');
 
 /**
  * Whether the words in which a form names an employer may mean this agency. One word in common is enough: an agency
@@ -47,7 +64,9 @@ const wordsOf = (text: string): readonly string[] => plainLetters(text.replace(/
 export function mayMean(employer: string, agency: string): boolean {
   const said = ` ${wordsOf(employer).join(' ')} `;
   const names = wordsOf(agency).filter(word => word.length > 2 && !tellNothing.has(word));
-  return names.some(word => [word, ...(otherWords[word] ?? [])].some(sign => said.includes(` ${sign} `) || (sign.length > 4 && said.includes(` ${sign}`))));
+  return names.some(word =>
+    [word, ...(otherWords[word] ?? [])].some(sign => said.includes(` ${sign} `) || (sign.length > 4 && said.includes(` ${sign}`)))
+  );
 }
 
 /** What the form says of the agencies for which its perpetrators work, in its own words. */
@@ -69,9 +88,16 @@ function against(agency: string, exclusions: readonly Exclusion[], employers: re
 const isAddress = (text: string): boolean => text.includes('@');
 
 /** Where an agency's representatives are written to: never somebody who must not be told, and only the one named instead where one is. */
-function emailsOf(agency: string, marac: string, exclusions: readonly Exclusion[], configuration: Pick<Configuration, 'contacts'>): readonly string[] {
+function emailsOf(
+  agency: string,
+  marac: string,
+  exclusions: readonly Exclusion[],
+  configuration: Pick<Configuration, 'contacts'>
+): readonly string[] {
   const named = exclusions.filter(one => one.agency === agency && (one.insteadOf ?? '').trim() !== '');
-  const emails = configuration.contacts.filter(contact => contact.marac === marac && contact.agency === agency).flatMap(contact => contact.emails);
+  const emails = configuration.contacts
+    .filter(contact => contact.marac === marac && contact.agency === agency)
+    .flatMap(contact => contact.emails);
   if (named.length === 0) return emails;
   const instead = named.map(one => (one.insteadOf ?? '').trim()).filter(isAddress);
   const excluded = new Set(named.map(one => one.person.trim().toLowerCase()));
@@ -92,7 +118,9 @@ export function leavingRecipients(
   const agencies = configuration.agencies.filter(agency => agency.maracs.includes(marac)).map(({ name }) => name);
   const judged = agencies.map(agency => ({ agency, because: against(agency, exclusions, employers) }));
   return {
-    told: judged.filter(({ because }) => because === undefined).map(({ agency }) => ({ agency, emails: emailsOf(agency, marac, exclusions, configuration) })),
+    told: judged
+      .filter(({ because }) => because === undefined)
+      .map(({ agency }) => ({ agency, emails: emailsOf(agency, marac, exclusions, configuration) })),
     notTold: judged.flatMap(({ agency, because }) => (because === undefined ? [] : [{ agency, because }]))
   };
 }

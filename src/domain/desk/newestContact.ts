@@ -5,7 +5,8 @@ import { contactLines, safeContact } from './safeContact';
 import type { SafeContact } from './safeContact';
 
 /** Whether there are versions of the form beside the one on which the case stands. */
-export const hasOtherVersions = ({ changedSince, sentAgainAt }: Pick<ReferralSummary, 'changedSince' | 'sentAgainAt'>): boolean => changedSince === true || sentAgainAt !== undefined;
+export const hasOtherVersions = ({ changedSince, sentAgainAt }: Pick<ReferralSummary, 'changedSince' | 'sentAgainAt'>): boolean =>
+  changedSince === true || sentAgainAt !== undefined;
 
 /** One version of a case's form. Answers that cannot be read are empty. */
 export interface FormAtATime {
@@ -32,7 +33,12 @@ export interface KnownContact {
 }
 
 /** The version on which a case stands. */
-export const standingForm = ({ submittedVersion, sentAgainAt, receivedAt, answers }: Pick<ReferralRecord, 'submittedVersion' | 'sentAgainAt' | 'receivedAt' | 'answers'>): FormAtATime => ({
+export const standingForm = ({
+  submittedVersion,
+  sentAgainAt,
+  receivedAt,
+  answers
+}: Pick<ReferralRecord, 'submittedVersion' | 'sentAgainAt' | 'receivedAt' | 'answers'>): FormAtATime => ({
   version: submittedVersion ?? 0,
   storedAt: sentAgainAt ?? receivedAt,
   answers
@@ -42,7 +48,10 @@ export const standingForm = ({ submittedVersion, sentAgainAt, receivedAt, answer
 const whereAndHow = (answers: Answers): string =>
   JSON.stringify([
     safeContact(answers),
-    choiceOf(answers, 'victimHome') ?? '', typed(answers, 'victimAddress'), typed(answers, 'victimPostcode'), choiceOf(answers, 'victimAddressConfidential') ?? ''
+    choiceOf(answers, 'victimHome') ?? '',
+    typed(answers, 'victimAddress'),
+    typed(answers, 'victimPostcode'),
+    choiceOf(answers, 'victimAddressConfidential') ?? ''
   ]);
 
 const isReadable = ({ answers }: FormAtATime): boolean => Object.keys(answers).length > 0;
@@ -80,7 +89,11 @@ export interface ShownContact {
  * By the newest form. `known` is missing where the versions cannot be read just now: then what was sent is shown as what may no longer
  * hold. `takenOut`: of a form, for a reader who must not learn all of it.
  */
-export function shownContact(record: Pick<ReferralRecord, 'answers'>, known: KnownContact | undefined, takenOut: (answers: Answers) => Answers = answers => answers): ShownContact {
+export function shownContact(
+  record: Pick<ReferralRecord, 'answers'>,
+  known: KnownContact | undefined,
+  takenOut: (answers: Answers) => Answers = answers => answers
+): ShownContact {
   const contactOf = (answers: Answers): SafeContact => safeContact(takenOut(answers));
   if (!known) return { contact: contactOf(record.answers), unreadable: true };
   const { answers, changedAt, before, unreadableIn } = known;

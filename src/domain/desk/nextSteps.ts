@@ -15,7 +15,8 @@ const isInvitation = (line: string): boolean => line.startsWith(invites);
 export const invitationWords = (marac: string, meetingOn?: Date): string =>
   `${invites}the ${marac} MARAC to present the case. ${meetingOn ? `It meets on ${formatDay(dayOf(meetingOn))}.` : 'You will get the date as soon as it is set.'}`;
 
-const orMaracTeam = (contacts: readonly string[]): string => (contacts.length > 0 ? contacts.join(' or ') : 'the MARAC team to which you sent it');
+const orMaracTeam = (contacts: readonly string[]): string =>
+  contacts.length > 0 ? contacts.join(' or ') : 'the MARAC team to which you sent it';
 
 /** The invitation to a meeting of which neither place nor day may be told. `contacts`: coordinators of the MARAC that received the referral. */
 export const invitationElsewhere = (contacts: readonly string[]): string =>
@@ -35,7 +36,8 @@ export const nextStepWhenReturned = 'Open it, answer the question and send it ag
 
 const keepWorking = 'Keep working with the victim until then. If anybody is in danger, call 999.';
 const idvaAllTheSame = 'The IDVA service is told all the same, and offers the victim support.';
-const challenge = (whom: string, reference: string): string => `If you think that this is wrong, write to ${whom}, give the reference ${reference} and say why. A coordinator looks at it again.`;
+const challenge = (whom: string, reference: string): string =>
+  `If you think that this is wrong, write to ${whom}, give the reference ${reference} and say why. A coordinator looks at it again.`;
 
 /** What the referrer of an accepted case is told. `times` undefined: the case does not say when it was received. Board paper, paragraphs 38-40. */
 export function nextStepsWhenAccepted(marac: string, times: Pick<DueTimes, 'due'> | undefined, meetingOn: Date | undefined): string {
@@ -48,14 +50,30 @@ export function nextStepsWhenAccepted(marac: string, times: Pick<DueTimes, 'due'
 }
 
 /** What the referrer of a case elsewhere is told in place of the words in which it was decided there. */
-export const reasonElsewhere = (contacts: readonly string[]): string => `Decided by the MARAC that is responsible for the case now. For the reason, ask ${orMaracTeam(contacts)}.`;
+export const reasonElsewhere = (contacts: readonly string[]): string =>
+  `Decided by the MARAC that is responsible for the case now. For the reason, ask ${orMaracTeam(contacts)}.`;
 
 /** What the referrer is told of a case that another MARAC has now. `invitation`: its line; empty where none was sent. */
 export function nextStepsElsewhere(
   status: ReferralStatus,
-  { named, contacts, invitation, reference, offersIdva }: { readonly named?: string; readonly contacts: readonly string[]; readonly invitation: string; readonly reference: string; readonly offersIdva: boolean }
+  {
+    named,
+    contacts,
+    invitation,
+    reference,
+    offersIdva
+  }: {
+    readonly named?: string;
+    readonly contacts: readonly string[];
+    readonly invitation: string;
+    readonly reference: string;
+    readonly offersIdva: boolean;
+  }
 ): string {
-  const has = named === undefined ? 'Another MARAC is responsible for the case now.' : `The ${named} MARAC is responsible for the case now. This was released to your agency only.`;
+  const has =
+    named === undefined
+      ? 'Another MARAC is responsible for the case now.'
+      : `The ${named} MARAC is responsible for the case now. This was released to your agency only.`;
   const askHere = `Your contact is ${orMaracTeam(contacts)}, as before.`;
   if (status === 'Returned for information') return [nextStepWhenReturned, has, askHere].join('\n');
   if (status === 'Withdrawn') {
@@ -66,7 +84,14 @@ export function nextStepsElsewhere(
       challenge(orMaracTeam(contacts), reference)
     ].join('\n');
   }
-  return [has, ...(status === 'Awaiting review' ? ['It is being looked at.'] : ['It hears the case.']), invitation === '' ? 'You will be invited to its meeting.' : '', askHere, keepWorking, invitation]
+  return [
+    has,
+    ...(status === 'Awaiting review' ? ['It is being looked at.'] : ['It hears the case.']),
+    invitation === '' ? 'You will be invited to its meeting.' : '',
+    askHere,
+    keepWorking,
+    invitation
+  ]
     .filter(line => line !== '')
     .join('\n');
 }
@@ -82,13 +107,14 @@ const afterWithdrawal: Readonly<Record<WithdrawnReason, string>> = {
 };
 
 /** What the referrer of a withdrawn case is told: what happens now, and how to challenge it. `contacts`: addresses of the coordinators. */
-export function nextStepsWhenWithdrawn(reason: WithdrawnReason, offersIdva: boolean, reference: string, contacts: readonly string[]): string {
+export function nextStepsWhenWithdrawn(
+  reason: WithdrawnReason,
+  offersIdva: boolean,
+  reference: string,
+  contacts: readonly string[]
+): string {
   const whom = contacts.length > 0 ? contacts.join(' or ') : 'the MARAC team';
-  return [
-    afterWithdrawal[reason],
-    ...(offersIdva ? [idvaAllTheSame] : []),
-    challenge(whom, reference)
-  ].join('\n');
+  return [afterWithdrawal[reason], ...(offersIdva ? [idvaAllTheSame] : []), challenge(whom, reference)].join('\n');
 }
 
 /** What the referrer is told when a withdrawn case is looked at again. */

@@ -2,10 +2,19 @@ import { isUnread } from '../problems';
 import type { WithProblems } from '../problems';
 
 /** What a notice on the partner site tells an agency. Board paper, paragraphs 40 and 42. */
-export type NoticeKind = 'IDVA offer' | 'IDVA hand-over' | 'Victim has left' | 'Correction' | 'Contact changed' | 'Research wanted' | 'Other';
+export type NoticeKind =
+  'IDVA offer' | 'IDVA hand-over' | 'Victim has left' | 'Correction' | 'Contact changed' | 'Research wanted' | 'Other';
 
 /** Every kind of notice. */
-export const noticeKinds: readonly NoticeKind[] = ['IDVA offer', 'IDVA hand-over', 'Victim has left', 'Correction', 'Contact changed', 'Research wanted', 'Other'];
+export const noticeKinds: readonly NoticeKind[] = [
+  'IDVA offer',
+  'IDVA hand-over',
+  'Victim has left',
+  'Correction',
+  'Contact changed',
+  'Research wanted',
+  'Other'
+];
 
 /** The agency, at every MARAC, to which IDVA notices go. */
 export const idvaAgency = 'IDVA service';

@@ -52,7 +52,10 @@ const urgencyOf = (next: OwedDuty | undefined): Urgency => {
  * form's clocks run from when it reached the team.
  * Board paper, paragraphs 37-40.
  */
-export function dueTimesOf(referral: Pick<ReferralSummary, 'receivedAt' | 'receivedElsewhereAt'>, hours: StaffedHours): DueTimes | undefined {
+export function dueTimesOf(
+  referral: Pick<ReferralSummary, 'receivedAt' | 'receivedElsewhereAt'>,
+  hours: StaffedHours
+): DueTimes | undefined {
   const from = isMoment(referral.receivedElsewhereAt) ? referral.receivedElsewhereAt : referral.receivedAt;
   return isMoment(from) ? dueTimes(from, hours) : undefined;
 }
@@ -62,7 +65,8 @@ export const canBeOwed = ({ status, idvaOffer }: Pick<CaseOwing, 'status' | 'idv
   clocksRun(status) || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted');
 
 /** Whether the IDVA service is told and has not said that it has the notice. */
-export const awaitsIdva = ({ evidence, idvaAcknowledged }: CaseOwing): boolean => evidence['IDVA notified'] !== undefined && idvaAcknowledged === undefined;
+export const awaitsIdva = ({ evidence, idvaAcknowledged }: CaseOwing): boolean =>
+  evidence['IDVA notified'] !== undefined && idvaAcknowledged === undefined;
 
 const first = (one: OwedDuty | undefined, other: OwedDuty): OwedDuty => (one && one.due.getTime() <= other.due.getTime() ? one : other);
 
@@ -74,12 +78,22 @@ export function owedOn(referral: CaseOwing, times: DueTimes, now: Date, hours: S
   const owedFor = (duty: Promised, clock: Duty, evidence: Evidence | undefined, isNeeded: boolean): OwedDuty => {
     const due = times.due[clock];
     const doBy = times.doBy[clock];
-    return { duty, due, doBy, state: clockState({ now, due, doBy, hours, doneAt: evidence?.at }), evidence, notNeeded: !evidence && !isNeeded };
+    return {
+      duty,
+      due,
+      doBy,
+      state: clockState({ now, due, doBy, hours, doneAt: evidence?.at }),
+      evidence,
+      notNeeded: !evidence && !isNeeded
+    };
   };
   const own = (duty: Duty): OwedDuty => owedFor(duty, duty, referral.evidence[duty], canBeOwed(referral, duty));
   const review = own('Reviewed');
   const afterReview = duties.filter(duty => duty !== 'Reviewed').map(own);
-  const acknowledgement = referral.evidence['IDVA notified'] && owedFor('IDVA acknowledged', 'IDVA notified', referral.idvaAcknowledged, true);
-  const next = [review, ...afterReview, ...(acknowledgement ? [acknowledgement] : [])].filter(isOwed).reduce<OwedDuty | undefined>(first, undefined);
+  const acknowledgement =
+    referral.evidence['IDVA notified'] && owedFor('IDVA acknowledged', 'IDVA notified', referral.idvaAcknowledged, true);
+  const next = [review, ...afterReview, ...(acknowledgement ? [acknowledgement] : [])]
+    .filter(isOwed)
+    .reduce<OwedDuty | undefined>(first, undefined);
   return { review, duties: afterReview, ...(acknowledgement && { acknowledgement }), next, urgency: urgencyOf(next) };
 }

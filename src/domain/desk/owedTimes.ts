@@ -30,7 +30,10 @@ const earliest = (moments: readonly Date[]): Date | undefined =>
 export function owedTimes(clockFrom: Date, done: CaseOwing, hours: StaffedHours): OwedTimes {
   const { due } = dueMoments(clockFrom, hours);
   const owed = dutiesOwed(done.evidence).filter(duty => canBeOwed(done, duty));
-  const afterReview = [...owed.filter(duty => duty !== 'Reviewed').map(duty => due[duty]), ...(awaitsIdva(done) ? [due['IDVA notified']] : [])];
+  const afterReview = [
+    ...owed.filter(duty => duty !== 'Reviewed').map(duty => due[duty]),
+    ...(awaitsIdva(done) ? [due['IDVA notified']] : [])
+  ];
   const nextDueAt = earliest([...(owed.includes('Reviewed') ? [due.Reviewed] : []), ...afterReview]);
   const dutiesDueAt = earliest(afterReview);
   return {

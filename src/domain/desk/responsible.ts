@@ -12,11 +12,17 @@ export interface Responsible extends Pick<ReferralSummary, 'status' | 'evidence'
 }
 
 /** The last transfer that was accepted, where these hold it. */
-export const currentTransferOf = (referral: Pick<ReferralSummary, 'currentTransfer'>, transfers: readonly Transfer[]): Transfer | undefined =>
+export const currentTransferOf = (
+  referral: Pick<ReferralSummary, 'currentTransfer'>,
+  transfers: readonly Transfer[]
+): Transfer | undefined =>
   referral.currentTransfer === undefined ? undefined : transfers.find(({ key }) => key === referral.currentTransfer);
 
 /** The transfer that is offered and not answered, where these hold it. */
-export const offeredTransferOf = (referral: Pick<ReferralSummary, 'pendingTransfer'>, transfers: readonly Transfer[]): Transfer | undefined =>
+export const offeredTransferOf = (
+  referral: Pick<ReferralSummary, 'pendingTransfer'>,
+  transfers: readonly Transfer[]
+): Transfer | undefined =>
   referral.pendingTransfer === undefined ? undefined : transfers.find(({ key }) => key === referral.pendingTransfer);
 
 /**
@@ -58,4 +64,6 @@ export function coordinatorsOrAll(marac: string, configuration: Pick<Configurati
 
 /** The MARACs that somebody covers. `login` in small or capital letters. */
 export const maracsCoveredBy = (login: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] =>
-  maracs.filter(({ coordinators }) => coordinators.some(coordinator => coordinator.toLowerCase() === login.toLowerCase())).map(({ name }) => name);
+  maracs
+    .filter(({ coordinators }) => coordinators.some(coordinator => coordinator.toLowerCase() === login.toLowerCase()))
+    .map(({ name }) => name);

@@ -55,7 +55,11 @@ function conditionsOf(row: Answers): readonly string[] {
     ...(text === 'Safe to text' ? [] : [text === 'Not safe to text' ? 'you do not text' : 'you do not text: nobody knows if it is safe']),
     ...(message === 'Safe to leave a message'
       ? []
-      : [message === 'Not safe to leave a message' ? 'you do not leave a message' : 'you do not leave a message: nobody knows if it is safe'])
+      : [
+          message === 'Not safe to leave a message'
+            ? 'you do not leave a message'
+            : 'you do not leave a message: nobody knows if it is safe'
+        ])
   ];
 }
 
@@ -99,12 +103,22 @@ interface Asked {
 }
 
 const asked: readonly Asked[] = [
-  { id: 'safeForIdva', label: 'Safe for an IDVA to contact', reasonId: 'notSafeForIdvaReason', warnWhen: answers => !chose(answers, 'safeForIdva', 'Yes') },
+  {
+    id: 'safeForIdva',
+    label: 'Safe for an IDVA to contact',
+    reasonId: 'notSafeForIdvaReason',
+    warnWhen: answers => !chose(answers, 'safeForIdva', 'Yes')
+  },
   { id: 'idvaContactBy', label: 'When to make contact' },
   { id: 'safeEmail', label: 'E-mail address that is safe to use' },
   { id: 'codeWord', label: 'Code word' },
   { id: 'safeContactNotes', label: 'How best to make contact' },
-  { id: 'victimAware', label: 'Knows about the referral', reasonId: 'notAwareReason', warnWhen: answers => chose(answers, 'victimAware', 'No') },
+  {
+    id: 'victimAware',
+    label: 'Knows about the referral',
+    reasonId: 'notAwareReason',
+    warnWhen: answers => chose(answers, 'victimAware', 'No')
+  },
   { id: 'consent', label: 'Has agreed to it' },
   { id: 'afraidOf', label: 'Is afraid of' },
   { id: 'safeToTalkTo', label: 'Safe to talk to' },

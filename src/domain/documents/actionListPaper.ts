@@ -17,9 +17,11 @@ export interface ActionListOf {
 }
 
 /** Those that may stand on a list: it goes from hand to hand, and of restricted cases nothing does. */
-export const listedActions = (actions: readonly TrackedAction[]): readonly TrackedAction[] => actions.filter(({ restricted }) => !restricted);
+export const listedActions = (actions: readonly TrackedAction[]): readonly TrackedAction[] =>
+  actions.filter(({ restricted }) => !restricted);
 
-const byDue = (one: TrackedAction, other: TrackedAction): number => (one.due ?? '9999').localeCompare(other.due ?? '9999') || one.id - other.id;
+const byDue = (one: TrackedAction, other: TrackedAction): number =>
+  (one.due ?? '9999').localeCompare(other.due ?? '9999') || one.id - other.id;
 
 const isOverdue = ({ status, due }: TrackedAction, today: CalendarDay): boolean => status === 'Open' && due !== undefined && due < today;
 
@@ -35,7 +37,12 @@ const tableOf = (agency: string, actions: readonly TrackedAction[], today: Calen
     { heading: 'Due', width: 16 },
     { heading: 'How it stands', width: 24 }
   ],
-  rows: actions.map(action => [action.reference || 'No case', [action.action, action.owner && `For ${action.owner}`].filter(words => words !== '').join('\n'), dayWords(action.due) || 'No day given', standingWords(action, today)]),
+  rows: actions.map(action => [
+    action.reference || 'No case',
+    [action.action, action.owner && `For ${action.owner}`].filter(words => words !== '').join('\n'),
+    dayWords(action.due) || 'No day given',
+    standingWords(action, today)
+  ]),
   empty: 'No action.'
 });
 
@@ -59,7 +66,14 @@ export function actionListPaper(all: readonly TrackedAction[], { area, agency, w
         ]
       },
       // Another agency may not know of a case that is on the list of this one.
-      ...(agencies.length > 1 ? [{ kind: 'statement', words: 'For the MARAC team only. An agency is given a list of its own actions and of no other agency’s.' } as const] : []),
+      ...(agencies.length > 1
+        ? [
+            {
+              kind: 'statement',
+              words: 'For the MARAC team only. An agency is given a list of its own actions and of no other agency’s.'
+            } as const
+          ]
+        : []),
       ...(actions.length === 0
         ? [{ kind: 'paragraph', words: 'No action is on this list.' } as const]
         : agencies.flatMap((name): readonly PaperBlock[] => [

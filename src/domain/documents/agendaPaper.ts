@@ -15,7 +15,8 @@ const meetingFacts = ({ mode, place, chair, startsAt, researchDueAt }: Circulate
     { label: 'Research due by', words: momentWords(researchDueAt) }
   ]);
 
-const addressWords = ({ address, addressConfidential }: CirculatedPerson): string => (addressConfidential ? 'Confidential' : (address ?? 'Not known'));
+const addressWords = ({ address, addressConfidential }: CirculatedPerson): string =>
+  addressConfidential ? 'Confidential' : (address ?? 'Not known');
 
 /** What a circulated person is called in a case. */
 export const personPart = ({ role }: CirculatedPerson): string => (role === 'Other' ? 'Other person at risk' : role);
@@ -44,7 +45,8 @@ export const peopleTable = ({ people }: Pick<CirculatedCase, 'people'>): PaperTa
   });
 
 /** "1. M-AB12-CD34-E, 10am". */
-export const caseTitle = ({ number, reference, slot }: Pick<CirculatedCase, 'number' | 'reference' | 'slot'>): string => `${number}. ${reference}${slot ? `, ${slot}` : ''}`;
+export const caseTitle = ({ number, reference, slot }: Pick<CirculatedCase, 'number' | 'reference' | 'slot'>): string =>
+  `${number}. ${reference}${slot ? `, ${slot}` : ''}`;
 
 /** What there is to say of a case besides its people. The research-only view has none of it but the referrer. */
 const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referrer, interpreter }: CirculatedCase): readonly PaperFact[] =>
@@ -57,7 +59,8 @@ const caseFacts = ({ criterion, dashScore, assessment, flags, risksOpen, referre
   ]);
 
 /** That what follows was changed since, before anything is read of it. */
-export const changedBlocks = ({ changedSince }: CirculatedCase): readonly PaperBlock[] => (changedSince ? [{ kind: 'statement', words: changedSinceSent }] : []);
+export const changedBlocks = ({ changedSince }: CirculatedCase): readonly PaperBlock[] =>
+  changedSince ? [{ kind: 'statement', words: changedSinceSent }] : [];
 
 const casePart = (one: CirculatedCase): PaperBlock => ({
   kind: 'part',
@@ -101,7 +104,11 @@ const twelveMonths = (agenda: CirculatedAgenda): PaperTable => ({
 });
 
 function caseBlocks({ cases }: CirculatedAgenda): readonly PaperBlock[] {
-  if (cases.length === 0) return [{ kind: 'heading', level: 1, words: 'Cases' }, { kind: 'paragraph', words: 'No case is on this agenda.' }];
+  if (cases.length === 0)
+    return [
+      { kind: 'heading', level: 1, words: 'Cases' },
+      { kind: 'paragraph', words: 'No case is on this agenda.' }
+    ];
   return inSections(cases)
     .filter(section => section.cases.length > 0)
     .flatMap((section): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words: section.title }, ...section.cases.map(casePart)]);

@@ -11,7 +11,10 @@ export interface CaseOnPaper {
   readonly reference: string;
   readonly formVersion: string;
   readonly details: readonly (readonly [label: string, words: string])[];
-  readonly cards: readonly { readonly title: string; readonly rows: readonly { readonly label: string; readonly value: string; readonly warning?: boolean }[] }[];
+  readonly cards: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly label: string; readonly value: string; readonly warning?: boolean }[];
+  }[];
 }
 
 /** Whoever made the copy stands on it, so that it is known whose it was. domain.md 9.3. */
@@ -43,7 +46,14 @@ export const casePaper = (copy: CaseOnPaper, by: MadeBy): Paper =>
     reference: copy.reference,
     version: `Form version ${copy.formVersion}. Made by ${by.name}, ${formatInstant(by.at)}`,
     blocks: [
-      { kind: 'facts', facts: given([{ label: 'Reference', words: copy.reference }, { label: 'Form version', words: copy.formVersion }, ...copy.details.map(([label, words]) => ({ label, words }))]) },
+      {
+        kind: 'facts',
+        facts: given([
+          { label: 'Reference', words: copy.reference },
+          { label: 'Form version', words: copy.formVersion },
+          ...copy.details.map(([label, words]) => ({ label, words }))
+        ])
+      },
       ...copy.cards.flatMap(card)
     ]
   });
@@ -73,7 +83,10 @@ export const leavingNoticePaper = ({ reference, agency, sentAt, words }: Leaving
         ]
       },
       { kind: 'heading', level: 1, words: 'What you are asked to do' },
-      ...words.split('\n').filter(line => line.trim() !== '').map(line => ({ kind: 'paragraph', words: line }) as const),
+      ...words
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .map(line => ({ kind: 'paragraph', words: line }) as const),
       { kind: 'room', label: 'Received and acted upon: name, agency and date', lines: 1 }
     ]
   });
@@ -107,7 +120,11 @@ export const invitationPaper = ({ reference, marac, meetingOn, referrer, contact
           { label: 'Case', words: reference },
           { label: 'MARAC', words: marac ?? '' },
           { label: 'When', words: marac === undefined ? '' : meetingOn ? formatInstant(meetingOn) : 'The date is not set yet' },
-          { label: marac === undefined ? 'Contact' : 'From', words: contacts.length > 0 ? contacts.join(' or ') : marac === undefined ? 'The MARAC team' : `The coordinator of the ${marac} MARAC` }
+          {
+            label: marac === undefined ? 'Contact' : 'From',
+            words:
+              contacts.length > 0 ? contacts.join(' or ') : marac === undefined ? 'The MARAC team' : `The coordinator of the ${marac} MARAC`
+          }
         ])
       },
       { kind: 'paragraph', words: marac === undefined ? invitationElsewhere(contacts) : invitationWords(marac, meetingOn) },
@@ -121,6 +138,10 @@ export const invitationPaper = ({ reference, marac, meetingOn, referrer, contact
           'If you cannot come: who comes in your place. Tell the coordinator.'
         ]
       },
-      { kind: 'statement', words: 'Tell nobody who does not work on the case that it is heard, and never the perpetrator. If anybody is in danger now, call 999.' }
+      {
+        kind: 'statement',
+        words:
+          'Tell nobody who does not work on the case that it is heard, and never the perpetrator. If anybody is in danger now, call 999.'
+      }
     ]
   });

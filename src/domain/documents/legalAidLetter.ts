@@ -23,7 +23,15 @@ export type LetterStanding =
   | { readonly kind: 'None' }
   | { readonly kind: 'Asked'; readonly letterKey: string; readonly text: string; readonly askedBy: string; readonly askedAt: Date }
   | { readonly kind: 'Refused'; readonly reason: string; readonly by: string; readonly at: Date }
-  | { readonly kind: 'Approved'; readonly letterKey: string; readonly text: string; readonly chair: string; readonly at: Date; readonly recordedBy: string; readonly askedBy: string };
+  | {
+      readonly kind: 'Approved';
+      readonly letterKey: string;
+      readonly text: string;
+      readonly chair: string;
+      readonly at: Date;
+      readonly recordedBy: string;
+      readonly askedBy: string;
+    };
 
 /** A letter confirms that the case was put before the MARAC: from acceptance on, whatever became of it since. */
 const statuses: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Heard', 'Actions open', 'Closed', 'Deferred'];
@@ -37,7 +45,8 @@ export interface LetterCase {
   readonly heardOn?: CalendarDay;
 }
 
-const fullName = ({ givenNames, familyName }: Pick<CasePerson, 'givenNames' | 'familyName'>): string => [givenNames, familyName].filter(name => name.trim() !== '').join(' ');
+const fullName = ({ givenNames, familyName }: Pick<CasePerson, 'givenNames' | 'familyName'>): string =>
+  [givenNames, familyName].filter(name => name.trim() !== '').join(' ');
 
 /** What stands where the case does not say it: the chair fills it in, and a letter with a gap cannot be approved. */
 export const letterGap = '[to be filled in]';
@@ -52,7 +61,10 @@ export function draftLetter({ referral, people, heardOn }: LetterCase): string {
   const victim = victims[0];
   const name = (victim && fullName(victim)) || letterGap;
   const born = victim?.dateOfBirth ? `, born ${formatDay(victim.dateOfBirth)},` : '';
-  const perpetrators = people.filter(({ role }) => role === 'Perpetrator').map(fullName).filter(found => found !== '');
+  const perpetrators = people
+    .filter(({ role }) => role === 'Perpetrator')
+    .map(fullName)
+    .filter(found => found !== '');
   const from = perpetrators.length > 0 ? listed(perpetrators) : letterGap;
   const received = Number.isNaN(referral.receivedAt.getTime()) ? letterGap : formatDay(dayOf(referral.receivedAt));
   const heard = heardOn ? ` The MARAC discussed the case on ${formatDay(heardOn)}.` : '';
@@ -73,12 +85,14 @@ export function letterProblem(text: string): string {
 
 const askedLine = 'The letter was asked for in these words, and waits for the chair.';
 const approvedLine = (chair: string): string => `Approved by ${chair}, chair, in these words.`;
-const lineBeforeText = /^(?:The letter was asked for in these words, and waits for the chair\.|Approved by (.*), chair, in these words\.)\n\n([\s\S]*)$/;
+const lineBeforeText =
+  /^(?:The letter was asked for in these words, and waits for the chair\.|Approved by (.*), chair, in these words\.)\n\n([\s\S]*)$/;
 
 /** What a line of history says of a letter that was asked for: the words of it are in the line, and nowhere else. */
 export const askedDetail = (text: string): string => `${askedLine}\n\n${text.trim()}`;
 /** The same of one that was approved. `chair`: who has approved it; who recorded that is the line's author. */
-export const approvedDetail = (chair: string, text: string): string => `${approvedLine(chair.trim().replace(/\s+/g, ' '))}\n\n${text.trim()}`;
+export const approvedDetail = (chair: string, text: string): string =>
+  `${approvedLine(chair.trim().replace(/\s+/g, ' '))}\n\n${text.trim()}`;
 
 const keyOf = ({ key }: LetterLine): string => key.replace(/:(?:asked|approved|refused)$/, '');
 
@@ -89,7 +103,9 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
  * and an approval counts only where somebody else has asked for the letter.
  */
 export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
-  const newest = lines.find(({ kind }) => kind === 'Legal-aid letter asked for' || kind === 'Legal-aid letter approved' || kind === 'Legal-aid letter refused');
+  const newest = lines.find(
+    ({ kind }) => kind === 'Legal-aid letter asked for' || kind === 'Legal-aid letter approved' || kind === 'Legal-aid letter refused'
+  );
   if (!newest) return { kind: 'None' };
   const letterKey = keyOf(newest);
   // Somebody may have approved it in the moment in which another refused it.
@@ -108,7 +124,11 @@ export function letterStanding(lines: readonly LetterLine[]): LetterStanding {
 }
 
 /** The letter as it leaves: only what the chair has approved. */
-export const legalAidPaper = (reference: string, marac: string, { text, chair, at, recordedBy, askedBy }: Omit<Extract<LetterStanding, { kind: 'Approved' }>, 'kind' | 'letterKey'>): Paper =>
+export const legalAidPaper = (
+  reference: string,
+  marac: string,
+  { text, chair, at, recordedBy, askedBy }: Omit<Extract<LetterStanding, { kind: 'Approved' }>, 'kind' | 'letterKey'>
+): Paper =>
   paperOf({
     kind: 'Legal-aid letter',
     title: `Letter for an application for legal aid, ${reference}`,
@@ -124,9 +144,24 @@ export const legalAidPaper = (reference: string, marac: string, { text, chair, a
         ]
       },
       { kind: 'paragraph', words: 'To whom it may concern', strong: true },
-      ...text.split(/\n{2,}/).filter(words => words.trim() !== '').map(words => ({ kind: 'paragraph', words }) as const),
+      ...text
+        .split(/\n{2,}/)
+        .filter(words => words.trim() !== '')
+        .map(words => ({ kind: 'paragraph', words }) as const),
       { kind: 'room', label: 'Signature', lines: 3 },
-      { kind: 'facts', facts: [{ label: 'Name', words: chair }, { label: 'Post', words: `Chair of the ${marac} MARAC` }] },
-      { kind: 'facts', facts: [{ label: 'Approval recorded by', words: `${recordedBy}, ${formatInstant(at)}` }, { label: 'Asked for by', words: askedBy }] }
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Name', words: chair },
+          { label: 'Post', words: `Chair of the ${marac} MARAC` }
+        ]
+      },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Approval recorded by', words: `${recordedBy}, ${formatInstant(at)}` },
+          { label: 'Asked for by', words: askedBy }
+        ]
+      }
     ]
   });

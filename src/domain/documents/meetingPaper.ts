@@ -5,7 +5,8 @@ import type { Paper } from './paper';
 type Circulated = Pick<CirculatedAgenda | CirculatedMinutes, 'kind' | 'marac' | 'startsAt' | 'version' | 'circulatedAt'>;
 
 /** "Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am". */
-export const meetingTitle = (what: string, { marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>): string => `${what} of the ${marac} MARAC, ${momentWords(startsAt)}`;
+export const meetingTitle = (what: string, { marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>): string =>
+  `${what} of the ${marac} MARAC, ${momentWords(startsAt)}`;
 
 /** "Coventry 2026-07-08", and whose copy it is where it is not everybody's. */
 export const meetingReference = ({ marac, startsAt }: Pick<Circulated, 'marac' | 'startsAt'>, { agency = '' }: CopyOfPaper): string =>
@@ -20,5 +21,7 @@ export interface CopyOfPaper {
 }
 
 /** "Version 1, circulated Friday 26 June 2026, 3pm"; of one that has not gone, how it stood. */
-export const circulatedVersion = ({ version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>, { notCirculated }: CopyOfPaper): Paper['version'] =>
-  `Version ${version}, ${notCirculated ? 'not circulated, as it stood' : 'circulated'} ${momentWords(circulatedAt)}`;
+export const circulatedVersion = (
+  { version, circulatedAt }: Pick<Circulated, 'version' | 'circulatedAt'>,
+  { notCirculated }: CopyOfPaper
+): Paper['version'] => `Version ${version}, ${notCirculated ? 'not circulated, as it stood' : 'circulated'} ${momentWords(circulatedAt)}`;

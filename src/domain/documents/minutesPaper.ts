@@ -12,7 +12,8 @@ const meetingFacts = ({ startsAt, chair, approvedBy }: CirculatedMinutes): reado
     { label: 'Approved by', words: approvedBy }
   ]);
 
-const confidentialityWords = (kind: string, acknowledged: boolean): string => (kind === 'Apologies' ? '' : acknowledged ? 'Acknowledged' : 'Not acknowledged');
+const confidentialityWords = (kind: string, acknowledged: boolean): string =>
+  kind === 'Apologies' ? '' : acknowledged ? 'Acknowledged' : 'Not acknowledged';
 
 /** Who was there, who watched, who could not come. SafeLives, minutes checklist. */
 const attendanceTable = ({ attendance }: CirculatedMinutes): PaperTable => ({
@@ -23,7 +24,12 @@ const attendanceTable = ({ attendance }: CirculatedMinutes): PaperTable => ({
     { heading: 'Took part as', width: 18 },
     { heading: 'Confidentiality', width: 22 }
   ],
-  rows: attendance.map(({ kind, agency, name, confidentiality }) => [name || 'Name not given', agency, kind, confidentialityWords(kind, confidentiality)]),
+  rows: attendance.map(({ kind, agency, name, confidentiality }) => [
+    name || 'Name not given',
+    agency,
+    kind,
+    confidentialityWords(kind, confidentiality)
+  ]),
   empty: 'Nobody’s attendance was noted.'
 });
 
@@ -49,7 +55,10 @@ const casePart = (one: CirculatedMinutesOfCase): PaperBlock => ({
         { label: 'Outcome', words: one.outcome }
       ]
     },
-    ...one.sections.flatMap(({ heading, lines }): readonly PaperBlock[] => [{ kind: 'heading', level: 3, words: heading }, ...lines.map(words => ({ kind: 'paragraph', words }) as const)]),
+    ...one.sections.flatMap(({ heading, lines }): readonly PaperBlock[] => [
+      { kind: 'heading', level: 3, words: heading },
+      ...lines.map(words => ({ kind: 'paragraph', words }) as const)
+    ]),
     { kind: 'heading', level: 3, words: 'Actions' },
     { kind: 'table', ...actionsTable(one) }
   ]

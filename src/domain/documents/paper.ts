@@ -42,7 +42,16 @@ export type PaperBlock =
   | { readonly kind: 'room'; readonly label: string; readonly hint?: string; readonly lines: number };
 
 /** What a document is. */
-export type PaperKind = 'Referral' | 'Agenda' | 'Research form' | 'Minutes' | 'Action list' | 'Transfer pack' | 'Leaving notice' | 'Invitation' | 'Legal-aid letter';
+export type PaperKind =
+  | 'Referral'
+  | 'Agenda'
+  | 'Research form'
+  | 'Minutes'
+  | 'Action list'
+  | 'Transfer pack'
+  | 'Leaving notice'
+  | 'Invitation'
+  | 'Legal-aid letter';
 
 /** A document in the style of the house, before it is put on a screen, on paper or into a file. It holds only what its reader may know. */
 export interface Paper {
@@ -91,10 +100,13 @@ export function withoutEmptyColumns(table: PaperTable): PaperTable {
 }
 
 /** "Agenda Coventry 2026-07-08 (version 1)": how the history names a document. */
-export const paperInWords = ({ kind, reference, version }: Pick<Paper, 'kind' | 'reference' | 'version'>): string => `${kind} ${reference} (${version})`;
+export const paperInWords = ({ kind, reference, version }: Pick<Paper, 'kind' | 'reference' | 'version'>): string =>
+  `${kind} ${reference} (${version})`;
 
 const longestName = 120;
 
 /** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. domain.md 9.2. */
 export const paperFileName = ({ marking, kind, reference }: Pick<Paper, 'marking' | 'kind' | 'reference'>, ending: string): string =>
-  `${allowedInNames(`${marking} ${kind} ${reference}`).slice(0, longestName).replace(/[\s.]+$/, '')}.${ending}`;
+  `${allowedInNames(`${marking} ${kind} ${reference}`)
+    .slice(0, longestName)
+    .replace(/[\s.]+$/, '')}.${ending}`;

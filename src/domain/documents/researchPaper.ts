@@ -11,7 +11,12 @@ const personBlocks = (person: CirculatedPerson): readonly PaperBlock[] => {
   return [
     { kind: 'heading', level: 3, words: `${who} (${personPart(person).toLowerCase()})` },
     { kind: 'choice', label: 'Is anything known in your records?', options: knownAnswers },
-    { kind: 'room', label: 'Facts', hint: 'Last contact or sighting; recent events; behaviour and changes in it; what bears on the indicators of risk; what you have done already.', lines: 4 },
+    {
+      kind: 'room',
+      label: 'Facts',
+      hint: 'Last contact or sighting; recent events; behaviour and changes in it; what bears on the indicators of risk; what you have done already.',
+      lines: 4
+    },
     { kind: 'room', label: 'Professional opinion', hint: 'Kept apart from the facts.', lines: 2 }
   ];
 };
@@ -40,14 +45,27 @@ export const researchPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}):
     reference: meetingReference(agenda, copy),
     version: circulatedVersion(agenda, copy),
     blocks: [
-      { kind: 'facts', facts: given([{ label: 'Research due by', words: momentWords(agenda.researchDueAt) }, { label: 'Agency', words: copy.agency ?? '' }]) },
-      { kind: 'paragraph', words: 'Search your records for everybody below. “Nothing known” is an answer too. Send back only what is relevant, necessary and proportionate to reduce the risk of serious harm.' },
+      {
+        kind: 'facts',
+        facts: given([
+          { label: 'Research due by', words: momentWords(agenda.researchDueAt) },
+          { label: 'Agency', words: copy.agency ?? '' }
+        ])
+      },
+      {
+        kind: 'paragraph',
+        words:
+          'Search your records for everybody below. “Nothing known” is an answer too. Send back only what is relevant, necessary and proportionate to reduce the risk of serious harm.'
+      },
       ...(!copy.agency ? [{ kind: 'room', label: 'Agency', lines: 1 } as const] : []),
       { kind: 'room', label: 'Your name, post and telephone number', lines: 1 },
       { kind: 'heading', level: 1, words: 'Cases' },
       ...(agenda.cases.length === 0 ? [{ kind: 'paragraph', words: 'No case is on this agenda.' } as const] : agenda.cases.map(casePart)),
       { kind: 'heading', level: 1, words: 'Declaration' },
-      { kind: 'statement', words: 'What I return is relevant, necessary and proportionate. Facts and professional opinion are told apart.' },
+      {
+        kind: 'statement',
+        words: 'What I return is relevant, necessary and proportionate. Facts and professional opinion are told apart.'
+      },
       { kind: 'room', label: 'Name and date', lines: 1 }
     ]
   });

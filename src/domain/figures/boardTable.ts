@@ -53,7 +53,10 @@ function numbersOf(decided: readonly Decided[]): Omit<Numbers, 'percentOfDemand'
  */
 export function boardTable(decided: readonly Decided[], maracs: readonly string[]): BoardTable {
   const all = numbersOf(decided);
-  const withShare = (numbers: Omit<Numbers, 'percentOfDemand'>): Numbers => ({ ...numbers, percentOfDemand: wholePercent(numbers.received, all.received) });
+  const withShare = (numbers: Omit<Numbers, 'percentOfDemand'>): Numbers => ({
+    ...numbers,
+    percentOfDemand: wholePercent(numbers.received, all.received)
+  });
   const lines = maracs.map(marac => ({ marac, ...withShare(numbersOf(decided.filter(line => line.marac === marac))) }));
   return { lines, total: withShare(all) };
 }

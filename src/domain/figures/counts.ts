@@ -84,7 +84,9 @@ export const countOf = ({ tallies: counted }: Counts, tally: string, category: s
 /** The categories of a tally as they are shown: its own, or those found, the largest first and by name. */
 export function categoriesOf(counts: Counts, { name, categories }: Tally): readonly string[] {
   if (categories !== 'as found') return categories;
-  return Object.keys(counts.tallies[name] ?? {}).sort((one, other) => countOf(counts, name, other) - countOf(counts, name, one) || one.localeCompare(other));
+  return Object.keys(counts.tallies[name] ?? {}).sort(
+    (one, other) => countOf(counts, name, other) - countOf(counts, name, one) || one.localeCompare(other)
+  );
 }
 
 /** The cases behind a number. */

@@ -62,12 +62,20 @@ export function backlogTable(waiting: readonly WaitingCase[], maracs: readonly s
   }));
   const total = (column: number): number => lines.reduce((sum, { cells }) => sum + Number(cells[column]), 0);
   const longest = Math.max(-1, ...lines.map(({ cells }) => (typeof cells[3] === 'number' ? cells[3] : -1)));
-  const [all] = backlogs(waiting.map(one => ({ ...one, marac: region })), [region], now, meetingMinutes);
+  const [all] = backlogs(
+    waiting.map(one => ({ ...one, marac: region })),
+    [region],
+    now,
+    meetingMinutes
+  );
   return {
     title: 'Accepted and not yet heard, today',
     first: 'MARAC',
     columns: ['Waiting', 'On an agenda', 'Median days', 'Longest, in days'],
-    lines: [...lines, { name: region, cells: [total(0), total(1), all.medianDays ?? 'None', longest < 0 ? 'None' : longest], isTotal: true }]
+    lines: [
+      ...lines,
+      { name: region, cells: [total(0), total(1), all.medianDays ?? 'None', longest < 0 ? 'None' : longest], isTotal: true }
+    ]
   };
 }
 
@@ -77,7 +85,9 @@ const outOfForce = 'Out of force';
 export function transferMatrix(passed: readonly PassedOn[], maracs: readonly string[]): CourseTable {
   const columns = [...maracs, outOfForce];
   const count = (from: string | undefined, to: string): number =>
-    passed.filter(one => (from === undefined || one.from === from) && (to === outOfForce ? one.isOutOfForce : !one.isOutOfForce && one.to === to)).length;
+    passed.filter(
+      one => (from === undefined || one.from === from) && (to === outOfForce ? one.isOutOfForce : !one.isOutOfForce && one.to === to)
+    ).length;
   const line = (from: string | undefined): readonly number[] => {
     const cells = columns.map(to => count(from, to));
     return [...cells, cells.reduce((sum, cell) => sum + cell, 0)];
@@ -101,7 +111,10 @@ export function triggerTable(entries: readonly ComplexSummary[], maracs: readonl
     title: 'Cases on the complex-case log, today',
     first: 'Trigger',
     columns: [...maracs, region],
-    lines: [...triggerNames.map(name => ({ name, cells: count(({ fired }) => fired.some(trigger => trigger.name === name)) })), { name: 'Cases', cells: count(() => true), isTotal: true }]
+    lines: [
+      ...triggerNames.map(name => ({ name, cells: count(({ fired }) => fired.some(trigger => trigger.name === name)) })),
+      { name: 'Cases', cells: count(() => true), isTotal: true }
+    ]
   };
 }
 
@@ -115,22 +128,34 @@ export function actionTable(closed: readonly TrackedAction[], open: readonly Tra
     const [done, notDone, notPossible] = ended;
     const owed = open.filter(isOf);
     const asked = done + notDone + notPossible;
-    return [...ended, asked === 0 ? 'None ended' : `${wholePercent(done, asked)} %`, owed.length, owed.filter(({ due }) => due !== undefined && due < today).length];
+    return [
+      ...ended,
+      asked === 0 ? 'None ended' : `${wholePercent(done, asked)} %`,
+      owed.length,
+      owed.filter(({ due }) => due !== undefined && due < today).length
+    ];
   };
   return {
     title: 'Actions closed in the quarter, and owed today',
     first: 'Agency',
     columns: [...ends, '% done', 'Owed', 'Overdue'],
-    lines: [...agencies.map(agency => ({ name: agency, cells: line(action => action.agency === agency) })), { name: region, cells: line(() => true), isTotal: true }]
+    lines: [
+      ...agencies.map(agency => ({ name: agency, cells: line(action => action.agency === agency) })),
+      { name: region, cells: line(() => true), isTotal: true }
+    ]
   };
 }
 
 /** Who came to the meetings held in the quarter, and who returned what. domain.md 8.4. */
 export function attendanceTable(meetings: readonly Meeting[], research: readonly ResearchReturned[]): CourseTable {
   const held = meetings.filter(({ attendance }) => attendance.length > 0);
-  const agencies = Array.from(new Set([...held.flatMap(({ attendance }) => attendance.map(({ agency }) => agency)), ...research.map(({ agency }) => agency)])).sort();
-  const came = (agency: string): number => held.filter(({ attendance }) => attendance.some(one => one.agency === agency && one.kind === 'Present')).length;
-  const sorry = (agency: string): number => held.filter(({ attendance }) => attendance.some(one => one.agency === agency && one.kind === 'Apologies')).length;
+  const agencies = Array.from(
+    new Set([...held.flatMap(({ attendance }) => attendance.map(({ agency }) => agency)), ...research.map(({ agency }) => agency)])
+  ).sort();
+  const came = (agency: string): number =>
+    held.filter(({ attendance }) => attendance.some(one => one.agency === agency && one.kind === 'Present')).length;
+  const sorry = (agency: string): number =>
+    held.filter(({ attendance }) => attendance.some(one => one.agency === agency && one.kind === 'Apologies')).length;
   const returned = (agency: string): readonly ResearchReturned[] => research.filter(one => one.agency === agency);
   return {
     title: `Attendance at the ${held.length} meetings whose attendance is noted`,
@@ -138,7 +163,13 @@ export function attendanceTable(meetings: readonly Meeting[], research: readonly
     columns: ['Present', 'Present, % of meetings', 'Apologies', 'Research returned', 'Of it, nothing known'],
     lines: agencies.map(agency => ({
       name: agency,
-      cells: [came(agency), `${wholePercent(came(agency), held.length)} %`, sorry(agency), returned(agency).length, returned(agency).filter(({ isNothingKnown }) => isNothingKnown).length]
+      cells: [
+        came(agency),
+        `${wholePercent(came(agency), held.length)} %`,
+        sorry(agency),
+        returned(agency).length,
+        returned(agency).filter(({ isNothingKnown }) => isNothingKnown).length
+      ]
     }))
   };
 }
@@ -147,17 +178,35 @@ export function attendanceTable(meetings: readonly Meeting[], research: readonly
 export const expectedPer10000 = 40;
 
 /** Cases a year by the adult women who live there. `received`: in the twelve months that end with the quarter. */
-export function rateTable(received: readonly { readonly marac: string; readonly count: number; readonly repeats: number }[], populations: readonly AdultFemales[]): CourseTable {
-  const newest = (marac: string): AdultFemales | undefined => [...populations].filter(one => one.marac === marac).sort((one, other) => other.year - one.year)[0];
+export function rateTable(
+  received: readonly { readonly marac: string; readonly count: number; readonly repeats: number }[],
+  populations: readonly AdultFemales[]
+): CourseTable {
+  const newest = (marac: string): AdultFemales | undefined =>
+    [...populations].filter(one => one.marac === marac).sort((one, other) => other.year - one.year)[0];
   const lines = received.map(({ marac, count, repeats }) => {
     const population = newest(marac);
-    const known = population ? [population.count, population.year, Math.round((100_000 * count) / population.count) / 10, Math.round((expectedPer10000 * population.count) / 10_000)] : ['Not set', 'Not set', 'Not known', 'Not known'];
+    const known = population
+      ? [
+          population.count,
+          population.year,
+          Math.round((100_000 * count) / population.count) / 10,
+          Math.round((expectedPer10000 * population.count) / 10_000)
+        ]
+      : ['Not set', 'Not set', 'Not known', 'Not known'];
     return { name: marac, cells: [count, `${wholePercent(repeats, count)} %`, ...known] };
   });
   return {
     title: 'Referrals in twelve months, by the adult women of each area',
     first: 'MARAC',
-    columns: ['Received in 12 months', 'Repeats', 'Adult women', 'Of the year', 'Per 10,000 adult women', `Expected at ${expectedPer10000} per 10,000`],
+    columns: [
+      'Received in 12 months',
+      'Repeats',
+      'Adult women',
+      'Of the year',
+      'Per 10,000 adult women',
+      `Expected at ${expectedPer10000} per 10,000`
+    ],
     lines
   };
 }

@@ -51,4 +51,5 @@ export function plainHours(hours: StaffedHours): StaffedHours {
 }
 
 /** The longest of these; undefined of none. */
-export const worstOf = (minutes: readonly number[]): number | undefined => (minutes.length === 0 ? undefined : minutes.reduce((most, one) => Math.max(most, one), 0));
+export const worstOf = (minutes: readonly number[]): number | undefined =>
+  minutes.length === 0 ? undefined : minutes.reduce((most, one) => Math.max(most, one), 0);

@@ -46,7 +46,10 @@ export function oversightPack(quarter: string, counted: readonly MaracCounts[]):
   const all = addCounts(counted.map(({ counts }) => counts));
   return {
     quarter,
-    board: boardTable(counted.map(decidedOf), counted.map(({ marac }) => marac)),
+    board: boardTable(
+      counted.map(decidedOf),
+      counted.map(({ marac }) => marac)
+    ),
     tables: [...shapeTallies, ...routeTallies, ...victimTallies].map(tally => packTable(tally, counted, all))
   };
 }

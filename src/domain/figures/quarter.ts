@@ -12,7 +12,7 @@ export interface Quarter {
 }
 
 const firstMonthOf = ({ year, number }: Quarter): CalendarDay => {
-  const month = (number * 3) % 12 + 1;
+  const month = ((number * 3) % 12) + 1;
   return parseDay(`${number === 4 ? year + 1 : year}-${String(month).padStart(2, '0')}-01`) as CalendarDay;
 };
 
@@ -26,7 +26,8 @@ export function quarterOf(day: CalendarDay): Quarter {
 export const quarterAfter = (quarter: Quarter, quarters: number): Quarter => quarterOf(addMonths(firstMonthOf(quarter), 3 * quarters));
 
 /** Its three months, the first first. */
-export const monthsOf = (quarter: Quarter): readonly Month[] => [0, 1, 2].map(months => addMonths(firstMonthOf(quarter), months).slice(0, 7));
+export const monthsOf = (quarter: Quarter): readonly Month[] =>
+  [0, 1, 2].map(months => addMonths(firstMonthOf(quarter), months).slice(0, 7));
 
 /** The first day after it. */
 export const endOf = (quarter: Quarter): CalendarDay => addMonths(firstMonthOf(quarter), 3);
@@ -40,10 +41,16 @@ export function parseQuarter(key: string): Quarter | undefined {
   return found ? { year: Number(found[1]), number: Number(found[2]) as Quarter['number'] } : undefined;
 }
 
-const spans: Readonly<Record<Quarter['number'], string>> = { 1: 'April to June', 2: 'July to September', 3: 'October to December', 4: 'January to March' };
+const spans: Readonly<Record<Quarter['number'], string>> = {
+  1: 'April to June',
+  2: 'July to September',
+  3: 'October to December',
+  4: 'January to March'
+};
 
 /** "Q1 2019/20". */
 export const quarterName = ({ year, number }: Quarter): string => `Q${number} ${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
 /** "Q1 2019/20, April to June 2019". */
-export const quarterWords = (quarter: Quarter): string => `${quarterName(quarter)}, ${spans[quarter.number]} ${firstMonthOf(quarter).slice(0, 4)}`;
+export const quarterWords = (quarter: Quarter): string =>
+  `${quarterName(quarter)}, ${spans[quarter.number]} ${firstMonthOf(quarter).slice(0, 4)}`;

@@ -106,23 +106,58 @@ function sharesOf(cases: readonly FigureCase[]): readonly number[] {
 }
 
 /** How many are so; blank where it was recorded of none of them. */
-const collected = (cases: readonly FigureCase[], isKnown: (victim: VictimFacts) => boolean, isSo: (victim: VictimFacts) => boolean): ReturnCell =>
+const collected = (
+  cases: readonly FigureCase[],
+  isKnown: (victim: VictimFacts) => boolean,
+  isSo: (victim: VictimFacts) => boolean
+): ReturnCell =>
   cases.length > 0 && !cases.some(({ victim }) => isKnown(victim)) ? undefined : cases.filter(({ victim }) => isSo(victim)).length;
 
 const inGroup = (cases: readonly FigureCase[], ...groups: readonly EthnicGroup[]): ReturnCell =>
-  collected(cases, ({ ethnicGroup }) => ethnicGroup !== notRecorded, ({ ethnicGroup }) => groups.includes(ethnicGroup));
+  collected(
+    cases,
+    ({ ethnicGroup }) => ethnicGroup !== notRecorded,
+    ({ ethnicGroup }) => groups.includes(ethnicGroup)
+  );
 
-const minoritised: readonly EthnicGroup[] = ['Asian or Asian British', 'Black, African, Caribbean or Black British', 'Mixed or multiple ethnic groups', 'Other White', 'Other ethnic group'];
+const minoritised: readonly EthnicGroup[] = [
+  'Asian or Asian British',
+  'Black, African, Caribbean or Black British',
+  'Mixed or multiple ethnic groups',
+  'Other White',
+  'Other ethnic group'
+];
 
 function victimCells(cases: readonly FigureCase[]): readonly ReturnCell[] {
-  const age = (isSo: (age: number) => boolean): ReturnCell => collected(cases, victim => victim.age !== undefined, victim => victim.age !== undefined && isSo(victim.age));
+  const age = (isSo: (age: number) => boolean): ReturnCell =>
+    collected(
+      cases,
+      victim => victim.age !== undefined,
+      victim => victim.age !== undefined && isSo(victim.age)
+    );
   return [
     inGroup(cases, ...minoritised),
-    collected(cases, ({ lgbt }) => lgbt !== notRecorded, ({ lgbt }) => lgbt === 'Yes'),
-    collected(cases, ({ disabled }) => disabled !== notRecorded, ({ disabled }) => disabled === 'Yes'),
-    collected(cases, ({ sex }) => sex !== notRecorded, ({ sex }) => sex === 'Male'),
+    collected(
+      cases,
+      ({ lgbt }) => lgbt !== notRecorded,
+      ({ lgbt }) => lgbt === 'Yes'
+    ),
+    collected(
+      cases,
+      ({ disabled }) => disabled !== notRecorded,
+      ({ disabled }) => disabled === 'Yes'
+    ),
+    collected(
+      cases,
+      ({ sex }) => sex !== notRecorded,
+      ({ sex }) => sex === 'Male'
+    ),
     age(years => years === 16 || years === 17),
-    collected(cases, ({ harmedByChild }) => harmedByChild !== notRecorded, ({ harmedByChild }) => harmedByChild === 'Yes'),
+    collected(
+      cases,
+      ({ harmedByChild }) => harmedByChild !== notRecorded,
+      ({ harmedByChild }) => harmedByChild === 'Yes'
+    ),
     age(years => years >= YEARS_OF_AN_OLDER_VICTIM),
     ...minoritised.map(group => inGroup(cases, group))
   ];
@@ -131,7 +166,8 @@ function victimCells(cases: readonly FigureCase[]): readonly ReturnCell[] {
 /** What the checks that peers make find in a row. domain.md 8.1. */
 export function returnProblems(cells: readonly ReturnCell[]): readonly string[] {
   const number = (column: number): number => Number(cells[column] ?? 0);
-  const sum = (from: number, to: number): number => Array.from({ length: to - from + 1 }, (_unused, at) => number(from + at)).reduce((all, one) => all + one, 0);
+  const sum = (from: number, to: number): number =>
+    Array.from({ length: to - from + 1 }, (_unused, at) => number(from + at)).reduce((all, one) => all + one, 0);
   const discussed = number(2);
   return [
     ...(number(3) > discussed ? ['There are more repeat cases than cases'] : []),
@@ -158,5 +194,13 @@ export function returnRow({ marac, day, cases }: HeardMeeting): ReturnRow {
     ...victimCells(cases)
   ];
   const unknown = cases.filter(({ referrerAgency, victim }) => victim.agencies.length === 0 && referrerAgency === '').length;
-  return { marac, day, cells, problems: [...returnProblems(cells), ...(unknown > 0 ? [`Of ${unknown} ${unknown === 1 ? 'case' : 'cases'} it is not recorded who referred: counted as Other`] : [])] };
+  return {
+    marac,
+    day,
+    cells,
+    problems: [
+      ...returnProblems(cells),
+      ...(unknown > 0 ? [`Of ${unknown} ${unknown === 1 ? 'case' : 'cases'} it is not recorded who referred: counted as Other`] : [])
+    ]
+  };
 }

@@ -23,4 +23,8 @@ export function harmless(text: string): string {
 }
 
 /** A name that every file system takes: marking first, no person in it. */
-export const fileNameOf = ({ name }: Sheet, ending: string): string => `${officialSensitive} ${name.replace(/[^\w' -]+/g, ' ').replace(/\s+/g, ' ').trim()}.${ending}`;
+export const fileNameOf = ({ name }: Sheet, ending: string): string =>
+  `${officialSensitive} ${name
+    .replace(/[^\w' -]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()}.${ending}`;

@@ -11,14 +11,21 @@ type Line = readonly (readonly [row: number, column: number])[];
 
 function linesOf(rows: number, columns: number): readonly Line[] {
   const every = (count: number): readonly number[] => Array.from({ length: count }, (_unused, at) => at);
-  return [...every(rows).map(row => every(columns).map(column => [row, column] as const)), ...every(columns).map(column => every(rows).map(row => [row, column] as const))];
+  return [
+    ...every(rows).map(row => every(columns).map(column => [row, column] as const)),
+    ...every(columns).map(column => every(rows).map(row => [row, column] as const))
+  ];
 }
 
 /**
  * The cell that has to go as well, for nobody to work out those left out from the total of their line: while only one is left out, or those left
  * out add up to fewer than may be shown. The smallest that is not 0, else a 0, since that too would be known.
  */
-function alsoHidden(line: Line, numbers: readonly (readonly number[])[], hidden: readonly (readonly boolean[])[]): Line[number] | undefined {
+function alsoHidden(
+  line: Line,
+  numbers: readonly (readonly number[])[],
+  hidden: readonly (readonly boolean[])[]
+): Line[number] | undefined {
   const out = line.filter(([row, column]) => hidden[row][column]);
   const sum = out.reduce((all, [row, column]) => all + numbers[row][column], 0);
   if (out.length === 0 || (out.length > 1 && sum >= leastShown)) return undefined;
@@ -38,7 +45,7 @@ export function suppressed(numbers: readonly (readonly number[])[]): readonly (r
   const whole = [...numbers, totals];
   const hidden = whole.map(row => row.map(isSmall));
   const lines = linesOf(whole.length, columns);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const line of lines) {
       const more = alsoHidden(line, whole, hidden);

@@ -38,7 +38,8 @@ const ageBands: readonly (readonly [string, number])[] = [
   [`55 to ${YEARS_OF_AN_OLDER_VICTIM - 1}`, YEARS_OF_AN_OLDER_VICTIM],
   [`${YEARS_OF_AN_OLDER_VICTIM} and over`, Infinity]
 ];
-const ageBandOf = (age: number | undefined): string => (age === undefined ? notRecorded : ageBands.find(([, below]) => age < below)?.[0] ?? notRecorded);
+const ageBandOf = (age: number | undefined): string =>
+  age === undefined ? notRecorded : (ageBands.find(([, below]) => age < below)?.[0] ?? notRecorded);
 
 const childrenOf = (children: number | undefined): string => {
   if (children === undefined) return notRecorded;
@@ -73,7 +74,9 @@ export const routeTallies: readonly Tally[] = [
   tally('Risk assessment', ['Dash at or above the threshold', 'Dash below the threshold', 'DARA', notRecorded], riskOf),
   tally('Referred by', 'as found', one => one.referrerAgency || one.victim.agencies[0] || notRecorded),
   tally('Channel', channels, one => one.channel),
-  tally('Withdrawn because', [...withdrawnReasons, notRecorded], one => (one.status === 'Withdrawn' ? withdrawnReasons.find(reason => reason === one.withdrawnReason) ?? notRecorded : []))
+  tally('Withdrawn because', [...withdrawnReasons, notRecorded], one =>
+    one.status === 'Withdrawn' ? (withdrawnReasons.find(reason => reason === one.withdrawnReason) ?? notRecorded) : []
+  )
 ];
 
 /** The name of the tally of a duty by the region's rule, and by plain hours. */
@@ -81,7 +84,9 @@ export const dutyTallyName = (duty: Duty, counted: 'by the rule' | 'in plain hou
 
 const dutyTallies: readonly Tally[] = duties.flatMap(duty => [
   tally(dutyTallyName(duty, 'by the rule'), dutyStandings, (one, counting) => dutyStanding(one, duty, counting, counting.hours)),
-  tally(dutyTallyName(duty, 'in plain hours'), dutyStandings, (one, counting) => dutyStanding(one, duty, counting, plainHours(counting.hours)))
+  tally(dutyTallyName(duty, 'in plain hours'), dutyStandings, (one, counting) =>
+    dutyStanding(one, duty, counting, plainHours(counting.hours))
+  )
 ]);
 
 /** Every tally. */

@@ -69,7 +69,8 @@ function disabledOf(answers: Answers): Prevalence {
 }
 
 function lgbtOf(answers: Answers): Prevalence {
-  if (chose(answers, 'sexualOrientation', 'Gay or lesbian', 'Bisexual', 'Other') || chose(answers, 'genderSameAsRegistered', 'No')) return 'Yes';
+  if (chose(answers, 'sexualOrientation', 'Gay or lesbian', 'Bisexual', 'Other') || chose(answers, 'genderSameAsRegistered', 'No'))
+    return 'Yes';
   return chose(answers, 'sexualOrientation', 'Heterosexual or straight') ? 'No' : notRecorded;
 }
 
@@ -89,7 +90,9 @@ function ageOf(answers: Answers, dateOfBirth: CalendarDay | undefined, on: Calen
 export function victimFacts(answers: Answers, on: CalendarDay): VictimFacts {
   const people = peopleOf(answers);
   const sex = choiceOf(answers, 'victimSex');
-  const ages = people.filter(({ role }) => role === 'Perpetrator').map(({ dateOfBirth }) => (dateOfBirth ? ageOn(dateOfBirth, on) : undefined));
+  const ages = people
+    .filter(({ role }) => role === 'Perpetrator')
+    .map(({ dateOfBirth }) => (dateOfBirth ? ageOn(dateOfBirth, on) : undefined));
   const age = ageOf(answers, people.find(({ role }) => role === 'Victim')?.dateOfBirth, on);
   const children = childrenOf(answers);
   const isChild = ages.some(years => years !== undefined && years < YEARS_OF_A_CHILD);
@@ -101,6 +104,8 @@ export function victimFacts(answers: Answers, on: CalendarDay): VictimFacts {
     lgbt: lgbtOf(answers),
     ...(children !== undefined && { children }),
     harmedByChild: isChild ? 'Yes' : ages.length > 0 && ages.every(years => years !== undefined) ? 'No' : notRecorded,
-    agencies: Array.from(new Set([typed(answers, 'referringAgency'), ...chosenValues(answers.coReferringAgencies)].filter(name => name !== '')))
+    agencies: Array.from(
+      new Set([typed(answers, 'referringAgency'), ...chosenValues(answers.coReferringAgencies)].filter(name => name !== ''))
+    )
   };
 }

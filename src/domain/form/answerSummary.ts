@@ -61,7 +61,9 @@ function groupsWithin(item: ShownItem): readonly ShownGroup[] {
 const ownRows = (items: readonly ShownItem[]): readonly SummaryRow[] =>
   items.flatMap(item => [
     ...(isGroup(item) ? [] : questionsOf([withoutGroups(item)]).map(summaryRow)),
-    ...groupsWithin(item).filter(({ rows }) => rows.length === 0).map(emptyGroupRow)
+    ...groupsWithin(item)
+      .filter(({ rows }) => rows.length === 0)
+      .map(emptyGroupRow)
   ]);
 
 function withoutGroups(item: ShownItem): ShownItem {

@@ -49,7 +49,10 @@ export const criteriaMet = (answers: Answers, { configuration }: FormContext): r
 
 /** Nothing but the referrer's own judgement brings this case to MARAC, or the referrer has chosen to give it. */
 export function judgementNeeded(answers: Answers, context: FormContext): boolean {
-  return chose(answers, 'criteria', 'Professional judgement') || (criteriaChosen(answers).length === 0 && criteriaMet(answers, context).length === 0);
+  return (
+    chose(answers, 'criteria', 'Professional judgement') ||
+    (criteriaChosen(answers).length === 0 && criteriaMet(answers, context).length === 0)
+  );
 }
 
 /** Chosen as escalation although fewer incidents were reported than the area counts as one. */
@@ -57,7 +60,13 @@ export const escalationBelowThreshold = (answers: Answers, context: FormContext)
   chose(answers, 'criteria', 'Potential escalation') &&
   !criteriaMet(answers, context).some(({ criterion }) => criterion === 'Potential escalation');
 
-const criteriaInOrder: readonly Criterion[] = ['Visible high risk', 'Professional judgement', 'Potential escalation', 'Repeat', 'Transfer in'];
+const criteriaInOrder: readonly Criterion[] = [
+  'Visible high risk',
+  'Professional judgement',
+  'Potential escalation',
+  'Repeat',
+  'Transfer in'
+];
 
 /** Every criterion of the referral: met by its answers, chosen by hand, or judgement because nothing else is. */
 export function criteriaOf(answers: Answers, context: FormContext): readonly Criterion[] {

@@ -18,12 +18,17 @@ export const attachedFiles = (value: AnswerValue | undefined): readonly Attached
   rowsOf(value).map(({ key, answers }) => ({ key, name: textOf(answers.fileName), bytes: wholeNumber(textOf(answers.bytes)) ?? 0 }));
 
 /** A file as it stands in the answers. */
-export const attachmentRow = ({ key, name, bytes }: AttachedFile): AnswerRow => ({ key, answers: { fileName: name, bytes: String(bytes) } });
+export const attachmentRow = ({ key, name, bytes }: AttachedFile): AnswerRow => ({
+  key,
+  answers: { fileName: name, bytes: String(bytes) }
+});
 
 /** A size as people read it: "870 kB", "1.4 MB". */
 export function sizeWords(bytes: number): string {
   const megabytes = bytes / (1024 * 1024);
-  return megabytes < 1 ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} kB` : `${megabytes.toFixed(1).replace(/\.0$/, '')} MB`;
+  return megabytes < 1
+    ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} kB`
+    : `${megabytes.toFixed(1).replace(/\.0$/, '')} MB`;
 }
 
 /** "Statement.pdf (1.4 MB)". */
@@ -32,7 +37,10 @@ export const fileWords = ({ name, bytes }: AttachedFile): string => (bytes > 0 ?
 const endingOf = (name: string): string => (/\.([^.\s]+)$/.exec(name)?.[1] ?? '').toLowerCase();
 
 /** Why a file can't be sent with the referral; nothing when it can. The same words before it is sent and on submission. */
-export function fileProblem({ name, bytes }: Pick<AttachedFile, 'name' | 'bytes'>, { largest, endings }: AttachmentsQuestion): string | undefined {
+export function fileProblem(
+  { name, bytes }: Pick<AttachedFile, 'name' | 'bytes'>,
+  { largest, endings }: AttachmentsQuestion
+): string | undefined {
   if (name.trim() === '') {
     return 'Remove the file without a name and add it again';
   }

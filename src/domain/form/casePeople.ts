@@ -31,7 +31,8 @@ const isConfidential = (answers: Answers): boolean =>
 
 function victimOf(answers: Answers): CasePerson {
   const earlier = rowsOf(answers.previousAddresses).map(row => ({
-    address: typed(row.answers, 'address'), postcode: postcodeIn(row.answers, 'postcode')
+    address: typed(row.answers, 'address'),
+    postcode: postcodeIn(row.answers, 'postcode')
   }));
   return {
     key: VICTIM_KEY,

@@ -53,26 +53,37 @@ function assessed(flags: readonly DashFlag[], answers: Answers): readonly Sign[]
   const ofDash = dash.map(({ number, topic }) => named({ said: dashSign(answers, number) }, topic, dash.length > 1));
   const ofDara = dara.map(({ id, topic }) => named(daraSign(answers, id), topic, dara.length > 1));
   const tool = riskToolOf(answers);
-  const counts = (used: boolean) => ({ said }: Sign) => used || said === 'Yes';
+  const counts =
+    (used: boolean) =>
+    ({ said }: Sign) =>
+      used || said === 'Yes';
   return [...ofDash.filter(counts(tool === 'SafeLives Dash')), ...ofDara.filter(counts(tool === 'DARA'))];
 }
 
 /** Asked apart only where the SafeLives Dash was not used, which asks it itself. */
-const withoutTheDash = (signs: Signs): Signs => answers => (riskToolOf(answers) === 'SafeLives Dash' ? [] : signs(answers));
+const withoutTheDash =
+  (signs: Signs): Signs =>
+  answers =>
+    riskToolOf(answers) === 'SafeLives Dash' ? [] : signs(answers);
 
-const amongKinds = (kind: OptionRead<'abuseKinds'>): Signs => answers => says(chose(answers, 'abuseKinds', kind));
+const amongKinds =
+  (kind: OptionRead<'abuseKinds'>): Signs =>
+  answers =>
+    says(chose(answers, 'abuseKinds', kind));
 
 /** Of what is asked nowhere but in the list of the kinds of abuse: not chosen in a list that was answered is no. */
-const onlyAmongKinds = (kind: OptionRead<'abuseKinds'>): Signs => answers => [
-  { said: chose(answers, 'abuseKinds', kind) ? 'Yes' : isAnswered(answers.abuseKinds) ? 'No' : 'Not asked' }
-];
+const onlyAmongKinds =
+  (kind: OptionRead<'abuseKinds'>): Signs =>
+  answers => [{ said: chose(answers, 'abuseKinds', kind) ? 'Yes' : isAnswered(answers.abuseKinds) ? 'No' : 'Not asked' }];
 
 /** How large a part it plays, as the referrer graded it. */
-const part = (id: ChoiceWith<'Primary driver'>): Signs => answers => {
-  const graded = choiceOf(answers, id) ?? 'Not asked';
-  if (graded === 'Not known' || graded === 'Not asked') return [{ said: graded }];
-  return graded === 'Not present' ? [{ said: 'No' }] : [{ said: 'Yes', words: graded === 'Present' ? undefined : graded.toLowerCase() }];
-};
+const part =
+  (id: ChoiceWith<'Primary driver'>): Signs =>
+  answers => {
+    const graded = choiceOf(answers, id) ?? 'Not asked';
+    if (graded === 'Not known' || graded === 'Not asked') return [{ said: graded }];
+    return graded === 'Not present' ? [{ said: 'No' }] : [{ said: 'Yes', words: graded === 'Present' ? undefined : graded.toLowerCase() }];
+  };
 
 const honourAsked: Signs = answers => {
   const answer = choiceOf(answers, 'honourBasedAbuse');
@@ -88,7 +99,9 @@ const weaponUsed: Signs = answers => {
 const pregnancyAsked: Signs = answers => {
   const answer = choiceOf(answers, 'pregnancy') ?? 'Not asked';
   if (answer === 'Not known' || answer === 'Not asked') return [{ said: answer }];
-  return answer === 'Neither' ? [{ said: 'No' }] : [{ said: 'Yes', words: answer === 'Both' ? 'pregnant, with a baby' : answer.toLowerCase() }];
+  return answer === 'Neither'
+    ? [{ said: 'No' }]
+    : [{ said: 'Yes', words: answer === 'Both' ? 'pregnant, with a baby' : answer.toLowerCase() }];
 };
 
 /** The Dash asks whether anybody else was hurt, and only then who; the DARA asks of children. */
@@ -97,7 +110,11 @@ const childrenAsked: Signs = answers => {
   if (tool === 'DARA') return [daraSign(answers, 'daraChildren')];
   const [hurtOthers] = assessed(['hurtOthers'], answers);
   if (hurtOthers?.said !== 'Yes') return hurtOthers ? [hurtOthers] : [];
-  return [chose(answers, 'hurtOthersWho', 'Children') ? { said: 'Yes', words: 'hurt' } : { said: isAnswered(answers.hurtOthersWho) ? 'No' : 'Not known' }];
+  return [
+    chose(answers, 'hurtOthersWho', 'Children')
+      ? { said: 'Yes', words: 'hurt' }
+      : { said: isAnswered(answers.hurtOthersWho) ? 'No' : 'Not known' }
+  ];
 };
 
 interface FlagRule<Name extends string> {
@@ -110,8 +127,16 @@ interface FlagRule<Name extends string> {
   readonly also: readonly Signs[];
 }
 
-const flag = <Name extends string>(name: Name, topics: readonly DashFlag[], parts: Partial<Pick<FlagRule<Name>, 'asked' | 'also'>> = {}): FlagRule<Name> => ({
-  name, topics, asked: [], also: [], ...parts
+const flag = <Name extends string>(
+  name: Name,
+  topics: readonly DashFlag[],
+  parts: Partial<Pick<FlagRule<Name>, 'asked' | 'also'>> = {}
+): FlagRule<Name> => ({
+  name,
+  topics,
+  asked: [],
+  also: [],
+  ...parts
 });
 
 /**
@@ -119,15 +144,21 @@ const flag = <Name extends string>(name: Name, topics: readonly DashFlag[], part
  * whichever tool tells of them. domain.md section 7; board paper, paragraph 42.
  */
 const rules = [
-  flag('Strangling or suffocating', ['strangulation'], { also: [answers => says(chose(answers, 'lostConsciousness', 'Yes'), 'lost consciousness')] }),
+  flag('Strangling or suffocating', ['strangulation'], {
+    also: [answers => says(chose(answers, 'lostConsciousness', 'Yes'), 'lost consciousness')]
+  }),
   flag('Threats to kill', ['threatToKill'], { also: [answers => says(chose(answers, 'threatToKillWhom', 'Children'), 'children too')] }),
   flag('Weapon in this incident', [], { asked: [weaponUsed] }),
   flag('Weapons or objects', ['weapon']),
   flag('Sexual abuse', ['sexualAbuse'], { also: [amongKinds('Sexual')] }),
   flag('Stalking or harassment', ['stalking'], { also: [amongKinds('Stalking or harassment'), part('stalkingSignificance')] }),
-  flag('So-called honour-based abuse', [], { asked: [honourAsked], also: [amongKinds('So-called honour-based abuse'), part('honourSignificance')] }),
+  flag('So-called honour-based abuse', [], {
+    asked: [honourAsked],
+    also: [amongKinds('So-called honour-based abuse'), part('honourSignificance')]
+  }),
   flag('Forced marriage', [], {
-    asked: [onlyAmongKinds('Forced marriage')], also: [answers => says(chose(answers, 'breachOf', 'Forced marriage protection order'), 'a protection order was broken')]
+    asked: [onlyAmongKinds('Forced marriage')],
+    also: [answers => says(chose(answers, 'breachOf', 'Forced marriage protection order'), 'a protection order was broken')]
   }),
   flag('Female genital mutilation', [], { asked: [onlyAmongKinds('Female genital mutilation')] }),
   flag('Controlling or coercive behaviour', ['coerciveControl'], {
@@ -137,14 +168,25 @@ const rules = [
   flag('Escalation', ['moreOften', 'moreSevere'], { also: [answers => says(chose(answers, 'criteria', 'Potential escalation'))] }),
   flag('Separation', ['separation'], {
     asked: [withoutTheDash(part('separationSignificance'))],
-    also: [part('separationSignificance'), ({ perpetrators }) => says(rowsOf(perpetrators).some(row => chose(row.answers, 'separated', 'Within the past month', 'Within the past year')))]
+    also: [
+      part('separationSignificance'),
+      ({ perpetrators }) =>
+        says(rowsOf(perpetrators).some(row => chose(row.answers, 'separated', 'Within the past month', 'Within the past year')))
+    ]
   }),
-  flag('Conflict over child contact', ['childContact'], { asked: [withoutTheDash(part('childContactSignificance'))], also: [part('childContactSignificance')] }),
+  flag('Conflict over child contact', ['childContact'], {
+    asked: [withoutTheDash(part('childContactSignificance'))],
+    also: [part('childContactSignificance')]
+  }),
   flag('Danger to children', [], {
     asked: [childrenAsked],
     also: [
       answers => says(chose(answers, 'threatToKillWhom', 'Children'), 'threats to kill'),
-      answers => says(rowsOf(answers.children).some(row => chose(row.answers, 'plan', 'Child protection plan')), 'child protection plan')
+      answers =>
+        says(
+          rowsOf(answers.children).some(row => chose(row.answers, 'plan', 'Child protection plan')),
+          'child protection plan'
+        )
     ]
   }),
   flag('Pregnancy or a recent baby', ['pregnancy'], { asked: [withoutTheDash(pregnancyAsked)], also: [pregnancyAsked] }),
@@ -204,7 +246,8 @@ const storedRisk = (answers: Answers, stored: StoredRisk): StoredRisk => {
 };
 
 /** Whether the form says yes to a critical flag. */
-export const isFlagged = (answers: Answers, name: CriticalFlag): boolean => rules.some(rule => rule.name === name && answered(rule, answers).said === 'Yes');
+export const isFlagged = (answers: Answers, name: CriticalFlag): boolean =>
+  rules.some(rule => rule.name === name && answered(rule, answers).said === 'Yes');
 
 /** What the whole form says of the risk. `stored`: the columns of the case. */
 export function riskSummary(answers: Answers, stored: StoredRisk = {}): RiskSummary {
@@ -243,7 +286,9 @@ const daraInFlags: readonly DaraTopic[] = [...toolTopics.flatMap(one => daraTopi
 /** What the tool that was used says besides the critical flags. */
 export function otherTopics(answers: Answers): OtherTopics {
   const tool = riskToolOf(answers);
-  const dash = dashQuestions.filter(({ flags }) => !flags.some(one => toolTopics.includes(one))).map(({ number, topic }) => ({ topic, said: dashSign(answers, number), words: undefined }));
+  const dash = dashQuestions
+    .filter(({ flags }) => !flags.some(one => toolTopics.includes(one)))
+    .map(({ number, topic }) => ({ topic, said: dashSign(answers, number), words: undefined }));
   const dara = daraQuestions.filter(({ id }) => !daraInFlags.includes(id)).map(({ id, topic }) => ({ topic, ...daraSign(answers, id) }));
   const found = tool === 'SafeLives Dash' ? dash : tool === 'DARA' ? dara : [];
   return {
@@ -256,5 +301,8 @@ export function otherTopics(answers: Answers): OtherTopics {
 export function judgementPrompted(answers: Answers): boolean {
   const alarming: readonly CriticalFlag[] = ['Strangling or suffocating', 'Stalking or harassment', 'Threats to kill'];
   const isHurt = assessed(['injury'], answers).some(({ said }) => said === 'Yes') || isFlagged(answers, 'Sexual abuse');
-  return alarming.some(name => isFlagged(answers, name)) || (isHurt && isFlagged(answers, 'Separation') && isFlagged(answers, 'Controlling or coercive behaviour'));
+  return (
+    alarming.some(name => isFlagged(answers, name)) ||
+    (isHurt && isFlagged(answers, 'Separation') && isFlagged(answers, 'Controlling or coercive behaviour'))
+  );
 }

@@ -17,11 +17,13 @@ export const questionsIn = (items: readonly FormItem[]): readonly Question[] =>
 
 /** The same without what stands in rows: a group is one of them, its questions are not. */
 export const ownQuestionsIn = (items: readonly FormItem[]): readonly Question[] =>
-  items.filter(isQuestion).flatMap(question =>
-    question.kind === 'radios' || question.kind === 'checkboxes'
-      ? [question, ...question.options.flatMap(({ reveals }) => ownQuestionsIn(reveals ?? []))]
-      : [question]
-  );
+  items
+    .filter(isQuestion)
+    .flatMap(question =>
+      question.kind === 'radios' || question.kind === 'checkboxes'
+        ? [question, ...question.options.flatMap(({ reveals }) => ownQuestionsIn(reveals ?? []))]
+        : [question]
+    );
 
 const named = (question: Question | undefined, id: string): string => question?.shortLabel ?? question?.label ?? id;
 

@@ -33,7 +33,8 @@ const isLongAgo = (answers: Answers, { today }: FormContext): boolean => {
 };
 
 /** Mailboxes that people have at home: a case must not go there. */
-const homeMailboxes = /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|btinternet|sky|talktalk|virginmedia|protonmail|proton)\.(com|co\.uk|net|me|uk)$/i;
+const homeMailboxes =
+  /@(gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|aol|icloud|me|btinternet|sky|talktalk|virginmedia|protonmail|proton)\.(com|co\.uk|net|me|uk)$/i;
 
 const facts: Readonly<Record<FactName, (answers: Answers, context: FormContext) => boolean>> = {
   victimUnder16: isUnder16,

@@ -9,7 +9,11 @@ const inOrder = (value: unknown): unknown => {
     return value;
   }
   const record = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.keys(record).sort().map(key => [key, inOrder(record[key])]));
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map(key => [key, inOrder(record[key])])
+  );
 };
 
 /** Bernstein's hash in 32 bits, twice with different seeds: short, the same everywhere, no secret in it. */

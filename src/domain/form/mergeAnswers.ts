@@ -69,7 +69,13 @@ export function mergeAnswers(base: StoredAnswers, mine: StoredAnswers, theirs: S
   return { merged: mergeLevel(base, mine, theirs, [], clashes), clashes };
 }
 
-function mergeLevel(base: StoredAnswers, mine: StoredAnswers, theirs: StoredAnswers, path: readonly string[], clashes: AnswerClash[]): StoredAnswers {
+function mergeLevel(
+  base: StoredAnswers,
+  mine: StoredAnswers,
+  theirs: StoredAnswers,
+  path: readonly string[],
+  clashes: AnswerClash[]
+): StoredAnswers {
   const merged: Record<string, AnswerValue> = {};
   for (const id of Array.from(new Set([...Object.keys(mine), ...Object.keys(theirs)]))) {
     const value = mergeValue(base[id], mine[id], theirs[id], [...path, id], clashes);

@@ -1,3 +1,4 @@
+import type { dateQuestions, groupQuestions, otherChoices, textQuestions } from './questionNames';
 import { daraGrades } from '../referral/dara';
 import type { DaraAnswer, DaraTopic } from '../referral/dara';
 import type { RiskFactorId } from '../referral/riskFactors';
@@ -18,7 +19,16 @@ export const optionsRead = {
   victimSex: ['Female', 'Male', 'Prefers not to say', 'Not known', 'Not asked'],
   victimHome: ['At an address', 'In a refuge', 'No fixed address', 'Not known'],
   victimAddressConfidential: ['Yes', 'No'],
-  tenure: ['Owned', 'Council', 'Housing association', 'Private landlord', 'Temporary or supported housing', 'Staying with somebody', 'Something else', 'Not known'],
+  tenure: [
+    'Owned',
+    'Council',
+    'Housing association',
+    'Private landlord',
+    'Temporary or supported housing',
+    'Staying with somebody',
+    'Something else',
+    'Not known'
+  ],
   safeToCall: ['Safe to call', 'Not safe to call', 'Not known'],
   safeToText: ['Safe to text', 'Not safe to text', 'Not known'],
   safeToLeaveVoicemail: ['Safe to leave a message', 'Not safe to leave a message', 'Not known'],
@@ -34,8 +44,17 @@ export const optionsRead = {
   referringAgency: ['Police', 'Another agency'],
   immediateDanger: ifKnown,
   abuseKinds: [
-    'Physical', 'Sexual', 'Violent or threatening behaviour', 'Controlling or coercive behaviour', 'Economic', 'Psychological or emotional',
-    'Stalking or harassment', 'So-called honour-based abuse', 'Forced marriage', 'Female genital mutilation', 'Through technology'
+    'Physical',
+    'Sexual',
+    'Violent or threatening behaviour',
+    'Controlling or coercive behaviour',
+    'Economic',
+    'Psychological or emotional',
+    'Stalking or harassment',
+    'So-called honour-based abuse',
+    'Forced marriage',
+    'Female genital mutilation',
+    'Through technology'
   ],
   weaponInIncident: ['Knife or blade', 'Other weapon', 'None', 'Not known'],
   crimesDisclosed: ifKnown,
@@ -50,7 +69,13 @@ export const optionsRead = {
   victimSuicidalWhich: ['Depressed', 'Thoughts of suicide'],
   threatToKillWhom: ['The victim', 'Children', 'Somebody else'],
   hurtOthersWho: ['Children', 'Another family member', 'Somebody from an earlier relationship', 'Somebody else'],
-  breachOf: ['Bail conditions', 'Non-molestation or occupation order', 'Child contact arrangement', 'Forced marriage protection order', 'Something else'],
+  breachOf: [
+    'Bail conditions',
+    'Non-molestation or occupation order',
+    'Child contact arrangement',
+    'Forced marriage protection order',
+    'Something else'
+  ],
   lostConsciousness: ifKnown,
   honourBasedAbuse: ifKnown,
   coerciveControl: dashAnswers,
@@ -70,12 +95,32 @@ export const optionsRead = {
   willingToEngage: ['Yes', 'With some', 'No', 'Not known', 'Not asked'],
   noRecourse: ifKnown,
   immigrationStatus: [
-    'No', 'Yes, on the perpetrator’s visa or sponsorship', 'Yes, on a visa of their own', 'Yes, on an asylum claim', 'No right to stay at present', 'Not known', 'Not asked'
+    'No',
+    'Yes, on the perpetrator’s visa or sponsorship',
+    'Yes, on a visa of their own',
+    'Yes, on an asylum claim',
+    'No right to stay at present',
+    'Not known',
+    'Not asked'
   ],
   ethnicGroup: [
-    'White', 'Mixed or multiple ethnic groups', 'Asian or Asian British', 'Black, African, Caribbean or Black British', 'Other ethnic group', 'Prefer not to say', 'Not known', 'Not asked'
+    'White',
+    'Mixed or multiple ethnic groups',
+    'Asian or Asian British',
+    'Black, African, Caribbean or Black British',
+    'Other ethnic group',
+    'Prefer not to say',
+    'Not known',
+    'Not asked'
   ],
-  ethnicWhite: ['English, Welsh, Scottish, Northern Irish or British', 'Irish', 'Gypsy or Irish Traveller', 'Any other White background', 'Prefer not to say', 'Not known'],
+  ethnicWhite: [
+    'English, Welsh, Scottish, Northern Irish or British',
+    'Irish',
+    'Gypsy or Irish Traveller',
+    'Any other White background',
+    'Prefer not to say',
+    'Not known'
+  ],
   longTermCondition: ['Yes', 'No', 'Prefer not to say', 'Not known', 'Not asked'],
   conditionImpact: ['Yes, a lot', 'Yes, a little', 'Not at all', 'Prefer not to say', 'Not known', 'Not asked'],
   genderSameAsRegistered: ['Yes', 'No', 'Prefer not to say', 'Not known', 'Not asked'],
@@ -88,66 +133,6 @@ export type OptionRead<Id extends ChoiceRead> = (typeof optionsRead)[Id][number]
 /** A choice that has this option. */
 export type ChoiceWith<Value extends string> = { [Id in ChoiceRead]: Value extends OptionRead<Id> ? Id : never }[ChoiceRead];
 
-/** Choices of which no rule reads an option. */
-export const otherChoices = [
-  'maracRight', 'otherMarac', 'maracWithoutPostcode',
-  'consentGrounds', 'victimWishesAsked',
-  'nameKnown', 'dateOfBirthKnown', 'sex', 'relationship', 'livesWithVictim', 'whereabouts', 'ordersInForce', 'weaponAccess', 'knownAbout',
-  'disclosureScheme',
-  'otherWeaponKinds', 'weaponHow', 'speakToPolice',
-  'born', 'relationshipToVictim', 'relationshipToPerpetrator', 'presentAtIncident', 'safeguardingReferral', 'childArrangements',
-  'fearedHarmTo', 'perpetratorDifficulties', 'criminalHistoryOf',
-  'heardElsewhere',
-  'accessNeeds', 'servicesNow',
-  'ethnicMixed', 'ethnicAsian', 'ethnicBlack', 'ethnicOther', 'religion', 'maritalStatus',
-  'coReferringAgencies', 'discussed', 'canPresent'
-] as const;
-
-/** Answered by typing, numbers included. */
-export const textQuestions = [
-  'victimFamilyName', 'victimGivenNames', 'victimAliases', 'victimApproximateAge', 'victimDateOfBirthReason', 'victimOtherDatesOfBirth',
-  'victimUnder16Reason', 'victimUnder16SafeguardingReference', 'victimNhsNumber', 'victimPoliceNominal', 'victimAddress', 'victimPostcode',
-  'otherMaracReason', 'outOfForceArea', 'landlord', 'address', 'postcode', 'lived',
-  'number', 'safeTimes', 'whoMayAnswer', 'notSafeForIdvaReason', 'idvaContactBy', 'safeEmail', 'codeWord', 'safeContactNotes', 'afraidOf',
-  'safeToTalkTo', 'notSafeToTalkTo',
-  'notAwareReason', 'consentGroundOther', 'consentDecisionMaker', 'consentNote', 'victimWishes',
-  'familyName', 'givenNames', 'description', 'aliases', 'approximateAge', 'relationshipOfRelative', 'relationshipOther', 'custodyDetails', 'orders',
-  'weaponAccessWhich', 'otherVictims', 'offenderManager', 'programme', 'warningMarkers', 'pncId', 'occupation', 'ethnicGroupOfPerpetrator',
-  'disabilityOfPerpetrator', 'languageOfPerpetrator', 'employer',
-  'incidentNarrative', 'history', 'crimeReferences', 'crimesNotRecorded', 'speakToPoliceWhen', 'notToPoliceReason', 'safeguardingInPlace',
-  'riskToProfessionals',
-  'school', 'safeguardingReference', 'childNotes', 'childOrder', 'childDispute', 'relationship', 'risk', 'pets',
-  'noToolReason', 'riskSourceOther', 'riskSourceNotVictim', 'injuryDescription', 'fearedHarmWhat', 'stalkingWhat', 'weaponDescription',
-  'strangulationWhen', 'otherThreatWho',
-  'otherRisks',
-  'policeIncidents', 'heardElsewhereWhen', 'earlierReferral', 'transferFrom', 'escalationReason', 'judgement',
-  'firstLanguage', 'interpreterLanguage', 'accessNeedsOther', 'victimMentalHealth', 'victimDrugs', 'victimAlcohol', 'gpPractice', 'servicesNowOther',
-  'servicesNowWho', 'victimOccupation', 'victimEmployer',
-  'ethnicWhiteOther', 'ethnicMixedOther', 'ethnicAsianOther', 'ethnicBlackOther', 'ethnicOtherOther', 'genderIdentity', 'sexualOrientationOther',
-  'religionOther',
-  'referringAgencyOther', 'referrerName', 'referrerRole', 'collarNumber', 'referrerTelephone', 'referrerEmail', 'coReferringAgencyOther',
-  'officerInCharge', 'discussedWith', 'deputy', 'conflictDetails'
-] as const;
-
-/** Dates. */
-export const dateQuestions = [
-  'victimDateOfBirth',
-  'consentDecisionDate',
-  'dateOfBirth', 'releaseDate', 'bailUntil', 'nonMolestationUntil', 'occupationOrderUntil', 'restrainingOrderUntil', 'protectionOrderUntil',
-  'stalkingOrderUntil', 'marriageOrderUntil', 'otherOrderUntil',
-  'incidentDate',
-  'dueDate', 'safeguardingDate',
-  'riskAssessmentDate', 'victimDueDate'
-] as const;
-
-/** Rows, with questions of their own. */
-export const groupQuestions = [
-  'previousAddresses',
-  'victimTelephones',
-  'perpetrators',
-  'children', 'otherPeople'
-] as const;
-
 /** The topics of the SafeLives Dash, 1 to 24. */
 export type DashId = `dash${number}`;
 export type ChoiceId = ChoiceRead | (typeof otherChoices)[number] | DashId | DaraTopic | RiskFactorId;
@@ -158,4 +143,10 @@ export type DateId = (typeof dateQuestions)[number];
 export type GroupId = (typeof groupQuestions)[number];
 export type QuestionId = ChoiceId | TextId | DateId | GroupId | 'attachments';
 /** What may be chosen; any text where no rule reads it. */
-export type OptionOf<Id extends ChoiceId> = Id extends ChoiceRead ? OptionRead<Id> : Id extends DashId ? DashAnswer : Id extends DaraTopic ? DaraAnswer : string;
+export type OptionOf<Id extends ChoiceId> = Id extends ChoiceRead
+  ? OptionRead<Id>
+  : Id extends DashId
+    ? DashAnswer
+    : Id extends DaraTopic
+      ? DaraAnswer
+      : string;

@@ -22,7 +22,8 @@ function maracOfShown(shown: Answers, context: FormContext): string {
 }
 
 /** The MARAC that these answers lead to, and an empty text while they lead to none. */
-export const maracOfAnswers = (answers: Answers, context: FormContext): string => maracOfShown(stripHidden(referralForm, answers, context), context);
+export const maracOfAnswers = (answers: Answers, context: FormContext): string =>
+  maracOfShown(stripHidden(referralForm, answers, context), context);
 
 /** Yes and no only where somebody said so: not known and not asked are not recorded. */
 const prevalence = (answer: string | undefined): Prevalence => (answer === 'Yes' || answer === 'No' ? answer : 'Not recorded');

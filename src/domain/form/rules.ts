@@ -87,10 +87,16 @@ export const emailAddress = (example: string): Rule =>
   );
 
 /** What somebody wrote one below the other, or with commas between. */
-export const entriesOf = (text: string): readonly string[] => text.split(/[,;\n]/).map(entry => entry.trim()).filter(entry => entry !== '');
+export const entriesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/)
+    .map(entry => entry.trim())
+    .filter(entry => entry !== '');
 
 /** Crime, incident and log numbers are written in too many ways to check more than this. */
 export const referenceNumbers: Rule = rule('reference numbers', value => {
   const wrong = entriesOf(textOf(value)).find(entry => !/\d/.test(entry) || entry.length > 60);
-  return wrong === undefined ? undefined : `“${wrong.slice(0, 60)}” is no crime or incident number. Put one number on each line, like 20/123456/26`;
+  return wrong === undefined
+    ? undefined
+    : `“${wrong.slice(0, 60)}” is no crime or incident number. Put one number on each line, like 20/123456/26`;
 });

@@ -2,7 +2,17 @@ import type { Answers, AnswerRow, AnswerValue, StoredAnswers } from './answers';
 import { chosenValues, holds, rowsOf } from './conditions';
 import type { ConditionScope } from './conditions';
 import type {
-  CheckboxesQuestion, FormContext, FormDefinition, FormItem, GroupQuestion, Notice, Option, Question, RadiosQuestion, Section, SimpleQuestion
+  CheckboxesQuestion,
+  FormContext,
+  FormDefinition,
+  FormItem,
+  GroupQuestion,
+  Notice,
+  Option,
+  Question,
+  RadiosQuestion,
+  Section,
+  SimpleQuestion
 } from './definition';
 import { derivedText, factHolds } from './facts';
 import { capitalised } from './words';
@@ -195,8 +205,12 @@ const questionsWithin = (item: ShownItem): readonly ShownQuestion[] => {
 export const questionsOf = (items: readonly ShownItem[]): readonly ShownQuestion[] => items.flatMap(questionsWithin);
 
 /** The questions a section asks, given the answers so far. */
-export const visibleQuestions = (form: FormDefinition, sectionId: string, answers: Answers, context: FormContext): readonly ShownQuestion[] =>
-  questionsOf(shownSection(form, sectionId, answers, context)?.items ?? []);
+export const visibleQuestions = (
+  form: FormDefinition,
+  sectionId: string,
+  answers: Answers,
+  context: FormContext
+): readonly ShownQuestion[] => questionsOf(shownSection(form, sectionId, answers, context)?.items ?? []);
 
 /**
  * The answers of what is shown: the ones that are submitted. Answers of questions that are not shown stay in the draft,

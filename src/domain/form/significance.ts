@@ -7,7 +7,11 @@ import type { OptionOf } from './questions';
 import { choiceOf } from './vocabulary';
 
 const significances: Readonly<Record<OptionOf<RiskFactorId>, Significance>> = {
-  'Not present': 'Not present', Present: 'Present', Contributory: 'Contributory', 'Primary driver': 'Primary driver', 'Not known': 'Not recorded'
+  'Not present': 'Not present',
+  Present: 'Present',
+  Contributory: 'Contributory',
+  'Primary driver': 'Primary driver',
+  'Not known': 'Not recorded'
 };
 
 /** How large a part one factor plays. A plain no to its topic on the Dash says that it is not present; not known never does. */

@@ -20,8 +20,7 @@ export interface Task {
 
 export const CHECK_ANSWERS = 'checkAnswers';
 
-const hasAnswers = ({ items }: ShownSection): boolean =>
-  questionsOf(items).some(({ value }) => isAnswered(value));
+const hasAnswers = ({ items }: ShownSection): boolean => questionsOf(items).some(({ value }) => isAnswered(value));
 
 function sectionStatus(section: ShownSection, shown: ShownForm, context: FormContext): TaskStatus {
   if (!hasAnswers(section)) {
@@ -30,17 +29,24 @@ function sectionStatus(section: ShownSection, shown: ShownForm, context: FormCon
   return sectionProblems(section, shown.answers, context).length === 0 ? 'Completed' : 'In progress';
 }
 
-const taskOf = ({ id, title, optional }: Section, status: TaskStatus): Task => ({ id, title: optional ? `${title} (optional)` : title, status });
+const taskOf = ({ id, title, optional }: Section, status: TaskStatus): Task => ({
+  id,
+  title: optional ? `${title} (optional)` : title,
+  status
+});
 
 /** Sending waits for a section until it is complete; for an optional one only while something in it is wrong. */
-const isLeft = ({ optional }: Section, status: TaskStatus): boolean =>
-  status !== 'Completed' && !(optional && status === 'Not started');
+const isLeft = ({ optional }: Section, status: TaskStatus): boolean => status !== 'Completed' && !(optional && status === 'Not started');
 
 function checkAnswersTask(left: number): Task {
   const task = { id: CHECK_ANSWERS, title: 'Check your answers and send' };
   return left === 0
     ? { ...task, status: 'Not started' }
-    : { ...task, status: 'Cannot start yet', why: `Complete ${left === 1 ? 'the other section' : `the other ${counted(left, 'section')}`} first` };
+    : {
+        ...task,
+        status: 'Cannot start yet',
+        why: `Complete ${left === 1 ? 'the other section' : `the other ${counted(left, 'section')}`} first`
+      };
 }
 
 /** The sections with how far each has come, and sending last. In any order, but sending needs all of them. */

@@ -6,7 +6,9 @@ import { capitalised } from './words';
 
 /** The three fields of a date as text, whatever was stored in them. */
 const typedParts = ({ day, month, year }: DateParts): DateParts => ({
-  day: String(day ?? ''), month: String(month ?? ''), year: String(year ?? '')
+  day: String(day ?? ''),
+  month: String(month ?? ''),
+  year: String(year ?? '')
 });
 
 /** The day that was typed, once it is a real one. */
@@ -28,7 +30,10 @@ export function dateProblem(value: AnswerValue, subject: string): string | undef
 }
 
 /** What was typed in the three fields, as it was typed. */
-export const typedDate = (value: DateParts): string => Object.values(typedParts(value)).filter(part => part !== '').join(' ');
+export const typedDate = (value: DateParts): string =>
+  Object.values(typedParts(value))
+    .filter(part => part !== '')
+    .join(' ');
 
 /** A whole number, with commas or spaces if need be; nothing when it is not one. */
 export function wholeNumber(text: string): number | undefined {

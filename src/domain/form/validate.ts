@@ -32,7 +32,9 @@ function isOfAnotherKind(kind: SimpleQuestion['kind'], value: AnswerValue): bool
 
 function tooLong(value: AnswerValue, limit: number, subject: string): string | undefined {
   const over = textOf(value).length - limit;
-  return over > 0 ? `${capitalised(subject)} must be ${counted(limit, 'character')} or fewer: take out ${counted(over, 'character')}` : undefined;
+  return over > 0
+    ? `${capitalised(subject)} must be ${counted(limit, 'character')} or fewer: take out ${counted(over, 'character')}`
+    : undefined;
 }
 
 function numberProblem(value: AnswerValue, least: number, most: number, subject: string): string | undefined {
@@ -50,9 +52,7 @@ function choiceProblem({ question, value, options }: ShownQuestion): string | un
     return `Select ${question.subject} again: the answer stored is not one of the choices`;
   }
   const exclusive = options.find(({ option }) => option.exclusive && chosen.includes(option.value));
-  return exclusive !== undefined && chosen.length > 1
-    ? `Select either “${exclusive.option.value}” or the others, not both`
-    : undefined;
+  return exclusive !== undefined && chosen.length > 1 ? `Select either “${exclusive.option.value}” or the others, not both` : undefined;
 }
 
 /** What the kind of a question asks of every answer to it. */
@@ -118,7 +118,9 @@ function itemProblems(item: ShownItem, answers: Answers, context: FormContext): 
   }
   // Where there are several, the words say which: the same problem of two rows would read alike.
   const named = item.rows.length > 1;
-  const ofRows = item.rows.flatMap(row => problemsOf(row.items).map(found => (named ? { ...found, words: `${row.title}: ${found.words}` } : found)));
+  const ofRows = item.rows.flatMap(row =>
+    problemsOf(row.items).map(found => (named ? { ...found, words: `${row.title}: ${found.words}` } : found))
+  );
   return [...own, ...ofRows];
 }
 

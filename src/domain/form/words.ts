@@ -7,4 +7,5 @@ export function listed(words: readonly string[]): string {
 }
 
 /** "1 answer", "3 answers". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

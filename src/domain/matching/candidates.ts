@@ -47,7 +47,10 @@ export const keysOfRecord = (record: PersonRecord): readonly string[] => matchKe
 export const lookUpKeysOfRecord = (record: PersonRecord): readonly string[] => lookUpKeysOf(personOf(record));
 
 /** Which keys hit few enough people, and which don't. The hits are everything the look-up of these keys found. */
-export function usableKeys(hits: readonly KeyHit[], most = mostHits): { readonly usable: readonly string[]; readonly dropped: readonly string[] } {
+export function usableKeys(
+  hits: readonly KeyHit[],
+  most = mostHits
+): { readonly usable: readonly string[]; readonly dropped: readonly string[] } {
   const counts = new Map<string, Set<string>>();
   for (const { matchKey, personKey } of hits) {
     counts.set(matchKey, (counts.get(matchKey) ?? new Set()).add(personKey));
@@ -66,7 +69,9 @@ export function candidatesOf(hits: readonly KeyHit[], most = mostHits): Candidat
     people.set(personKey, (people.get(personKey) ?? new Set()).add(matchKey));
   }
   return {
-    people: Array.from(people, ([personKey, keys]) => ({ personKey, matchKeys: Array.from(keys) })).sort((a, b) => b.matchKeys.length - a.matchKeys.length),
+    people: Array.from(people, ([personKey, keys]) => ({ personKey, matchKeys: Array.from(keys) })).sort(
+      (a, b) => b.matchKeys.length - a.matchKeys.length
+    ),
     droppedKeys: dropped
   };
 }

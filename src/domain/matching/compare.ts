@@ -114,22 +114,27 @@ function compareNumbers(one: string | undefined, other: string | undefined, name
   return one === other ? { words: [`same ${name}`], bits: 20 } : { words: [`another ${name}`], bits: -10, contradicts: true };
 }
 
-const telephonesOf = rememberedOf(({ telephones }: PersonRecord): readonly string[] => (telephones ?? []).map(tidyTelephone).filter((number): number is string => number !== undefined));
+const telephonesOf = rememberedOf(({ telephones }: PersonRecord): readonly string[] =>
+  (telephones ?? []).map(tidyTelephone).filter((number): number is string => number !== undefined)
+);
 
 function compareTelephones(one: PersonRecord, other: PersonRecord): Finding {
   const others = telephonesOf(other);
   return telephonesOf(one).some(number => others.includes(number)) ? { words: ['same telephone'], bits: 7 } : nothing;
 }
 
-const homesOf = rememberedOf(({ address, postcode, earlierAddresses }: PersonRecord): readonly { readonly postcode: string; readonly house?: string }[] =>
-  [{ address: address ?? '', postcode: postcode ?? '' }, ...(earlierAddresses ?? [])].flatMap(home => {
-    const tidy = tidyPostcode(home.postcode);
-    return tidy === undefined ? [] : [{ postcode: tidy, house: houseOf(home.address, tidy) }];
-  })
+const homesOf = rememberedOf(
+  ({ address, postcode, earlierAddresses }: PersonRecord): readonly { readonly postcode: string; readonly house?: string }[] =>
+    [{ address: address ?? '', postcode: postcode ?? '' }, ...(earlierAddresses ?? [])].flatMap(home => {
+      const tidy = tidyPostcode(home.postcode);
+      return tidy === undefined ? [] : [{ postcode: tidy, house: houseOf(home.address, tidy) }];
+    })
 );
 
 function compareHomes(one: PersonRecord, other: PersonRecord): Finding {
-  const pairs = homesOf(one).flatMap(a => homesOf(other).map(b => [a, b] as const)).filter(([a, b]) => a.postcode === b.postcode);
+  const pairs = homesOf(one)
+    .flatMap(a => homesOf(other).map(b => [a, b] as const))
+    .filter(([a, b]) => a.postcode === b.postcode);
   if (pairs.length === 0) {
     return nothing;
   }
@@ -139,13 +144,21 @@ function compareHomes(one: PersonRecord, other: PersonRecord): Finding {
 }
 
 /** What else could explain the likeness, for the person who decides. */
-function cautions(one: PersonRecord, other: PersonRecord, names: NameComparison | undefined, date: Finding, home: Finding): readonly string[] {
+function cautions(
+  one: PersonRecord,
+  other: PersonRecord,
+  names: NameComparison | undefined,
+  date: Finding,
+  home: Finding
+): readonly string[] {
   const isOneFamily = names !== undefined && names.family.bits > 0;
   const born = dayOfRecord(one);
   const isOneBirth = born !== undefined && born === dayOfRecord(other);
   const givenTold = names?.given.likeness;
   return [
-    ...(isOneFamily && isOneBirth && (givenTold === 'Different' || givenTold === 'Another letter' || givenTold === 'Shares a part') ? ['perhaps twins'] : []),
+    ...(isOneFamily && isOneBirth && (givenTold === 'Different' || givenTold === 'Another letter' || givenTold === 'Shares a part')
+      ? ['perhaps twins']
+      : []),
     ...(isOneFamily && date.contradicts && yearsApart(one, other) >= yearsOfAGeneration ? ['perhaps a parent and a child'] : []),
     ...(isOneFamily && home.bits > 0 && givenTold === 'Different' && !isOneBirth ? ['perhaps of one family'] : [])
   ];
@@ -158,9 +171,12 @@ function cautions(one: PersonRecord, other: PersonRecord, names: NameComparison 
  */
 export function areSurelyDifferent(record: PersonRecord, candidate: PersonRecord): boolean {
   if (!compareDates(record, candidate).contradicts) return false;
-  const hasNumber = ([[record.nhsNumber, candidate.nhsNumber, tidyNhsNumber], [record.pncId, candidate.pncId, tidyPncId]] as const).some(
-    ([one, other, tidy]) => tidy(one ?? '') !== undefined && tidy(one ?? '') === tidy(other ?? '')
-  );
+  const hasNumber = (
+    [
+      [record.nhsNumber, candidate.nhsNumber, tidyNhsNumber],
+      [record.pncId, candidate.pncId, tidyPncId]
+    ] as const
+  ).some(([one, other, tidy]) => tidy(one ?? '') !== undefined && tidy(one ?? '') === tidy(other ?? ''));
   if (hasNumber) return false;
   if (yearsApart(record, candidate) >= yearsOfAGeneration) return true;
   const inCommon = compareTelephones(record, candidate).bits + compareHomes(record, candidate).bits;

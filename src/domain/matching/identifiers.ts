@@ -32,7 +32,10 @@ export function houseOf(address: string, postcode: string): string | undefined {
     .split(/[\n,]/)
     .map(line => line.trim().toLowerCase())
     .filter(line => line !== '' && withoutSpaces(line) !== withoutSpaces(postcode));
-  const numbers = lines.slice(0, 2).join(' ').match(/\b\d+[a-z]?\b/g);
+  const numbers = lines
+    .slice(0, 2)
+    .join(' ')
+    .match(/\b\d+[a-z]?\b/g);
   if (numbers !== null) {
     return numbers.join(' ');
   }

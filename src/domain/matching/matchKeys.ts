@@ -85,7 +85,8 @@ function birthdayKeys(name: PersonName, dateOfBirth: CalendarDay): readonly stri
 }
 
 /** Both names and the year of birth: for a day and a month that nobody knew. */
-const namedKeys = (name: PersonName, dateOfBirth: CalendarDay): readonly string[] => bothSounds(name).map(sounds => `named:${sounds}:${dateOfBirth.slice(0, 4)}`);
+const namedKeys = (name: PersonName, dateOfBirth: CalendarDay): readonly string[] =>
+  bothSounds(name).map(sounds => `named:${sounds}:${dateOfBirth.slice(0, 4)}`);
 
 /** Both names and the postcode: for a missing date of birth or house. */
 function nearbyKeys(name: PersonName, { postcode }: EarlierAddress): readonly string[] {
@@ -120,7 +121,14 @@ export function matchKeysOf(person: CasePerson): string[] {
       (found, name) =>
         dateOfBirth === undefined
           ? found
-          : [...found, ...familyKeys(name, dateOfBirth), ...bornKeys(name, dateOfBirth), ...swappedKeys(name, dateOfBirth), ...birthdayKeys(name, dateOfBirth), ...namedKeys(name, dateOfBirth)],
+          : [
+              ...found,
+              ...familyKeys(name, dateOfBirth),
+              ...bornKeys(name, dateOfBirth),
+              ...swappedKeys(name, dateOfBirth),
+              ...birthdayKeys(name, dateOfBirth),
+              ...namedKeys(name, dateOfBirth)
+            ],
       []
     ),
     ...person.telephones.reduce<readonly string[]>((found, typed) => [...found, ...keyIfKnown('telephone', tidyTelephone(typed))], []),

@@ -60,13 +60,18 @@ export function sameParties(own: ComparedCase, other: ComparedCase): 'Repeat' | 
 }
 
 /** What each pair means, in the pairs' order. The same victim with another perpetrator is a new case, and no repeat. */
-export function meaningsOf(own: ComparedCase, pairs: readonly ComparedPair[], maracs: readonly Marac[]): readonly (readonly MatchMeaning[])[] {
+export function meaningsOf(
+  own: ComparedCase,
+  pairs: readonly ComparedPair[],
+  maracs: readonly Marac[]
+): readonly (readonly MatchMeaning[])[] {
   const together = (caseKey: string, role: PersonRole): boolean =>
     pairs.some(pair => pair.other.caseKey === caseKey && !pair.isDifferent && pair.role === role && pair.otherRole === role);
   return pairs.map(({ role, otherRole, other, isDifferent }) => {
     if (isDifferent) return [];
     const isParty = role === otherRole && (role === 'Victim' || role === 'Perpetrator');
-    const parties = isParty && together(other.caseKey, 'Victim') && together(other.caseKey, 'Perpetrator') ? sameParties(own, other) : undefined;
+    const parties =
+      isParty && together(other.caseKey, 'Victim') && together(other.caseKey, 'Perpetrator') ? sameParties(own, other) : undefined;
     return [
       ...(parties ? [parties] : []),
       ...(role === otherRole ? [] : (['Other role'] as const)),

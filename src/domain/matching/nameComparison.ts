@@ -43,7 +43,9 @@ const namesOf = rememberedOf(({ familyName, givenNames, aliases }: NamedRecord):
   const others = (aliases ?? []).map((alias): Name => {
     const { givenNames: given, familyName: family } = splitName(alias);
     // One word is what somebody is called: it stands beside the family name, not for it.
-    return given === '' ? { given: wordsOf(family), family: own.family, isAlias: true } : { given: wordsOf(given), family: wordsOf(family), isAlias: true };
+    return given === ''
+      ? { given: wordsOf(family), family: own.family, isAlias: true }
+      : { given: wordsOf(given), family: wordsOf(family), isAlias: true };
   });
   return [own, ...others].filter(({ given, family }) => given.length + family.length > 0);
 });
@@ -60,7 +62,8 @@ function compareWords(one: string, other: string, bitsOf: (name: string) => numb
 
 const better = (one: PartComparison, other: PartComparison): PartComparison => (other.bits > one.bits ? other : one);
 
-const pairsOf = (one: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] => one.flatMap(a => other.map(b => [a, b] as const));
+const pairsOf = (one: readonly string[], other: readonly string[]): readonly (readonly [string, string])[] =>
+  one.flatMap(a => other.map(b => [a, b] as const));
 
 /** Double-barrelled names agree as a whole, or by one of their parts. */
 function compareFamilies(one: readonly string[], other: readonly string[]): PartComparison {
@@ -94,7 +97,9 @@ function compareGivens(one: readonly string[], other: readonly string[]): PartCo
   }
   // A forename or a second name, written by one and left out by the other.
   const part = pairsOf(one, other)
-    .filter(([c, d]) => (c === one[0] || d === other[0]) && c.length > 1 && d.length > 1 && !(one.length > 1 && other.length > 1 && isForename(c)))
+    .filter(
+      ([c, d]) => (c === one[0] || d === other[0]) && c.length > 1 && d.length > 1 && !(one.length > 1 && other.length > 1 && isForename(c))
+    )
     .map(([c, d]) => compareWords(c, d, givenNameBits))
     .filter(({ likeness }) => likeness !== 'Different' && likeness !== 'Another letter' && likeness !== 'Initial')
     .map(({ bits }): PartComparison => ({ likeness: 'Shares a part', bits: 0.7 * bits }))
@@ -102,7 +107,8 @@ function compareGivens(one: readonly string[], other: readonly string[]): PartCo
   return part.bits > 0 ? part : { likeness: 'Different', bits: against.given };
 }
 
-const total = ({ family, given, isReversed, isAlias }: NameComparison): number => family.bits + given.bits - (isReversed ? 1.5 : 0) - (isAlias ? 1 : 0);
+const total = ({ family, given, isReversed, isAlias }: NameComparison): number =>
+  family.bits + given.bits - (isReversed ? 1.5 : 0) - (isAlias ? 1 : 0);
 
 /** Of two ways worth the same, always the same one, whichever record is held against the other. */
 const isAhead = (one: NameComparison, other: NameComparison): boolean =>
@@ -124,7 +130,8 @@ function reversedWay(one: Name, other: Name): readonly NameComparison[] {
 }
 
 /** Whether two people's own family names are the very same, letter for letter. */
-export const haveSameFamilyName = (one: NamedRecord, other: NamedRecord): boolean => wordsOf(one.familyName).join('') === wordsOf(other.familyName).join('');
+export const haveSameFamilyName = (one: NamedRecord, other: NamedRecord): boolean =>
+  wordsOf(one.familyName).join('') === wordsOf(other.familyName).join('');
 
 /** Every way in which the names of two people can be held against each other, the best of them; undefined when one has no name. */
 export function compareNames(one: NamedRecord, other: NamedRecord): (NameComparison & { readonly bits: number }) | undefined {

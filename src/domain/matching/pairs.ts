@@ -11,4 +11,5 @@ const name = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${per
 export const pairKeyOf = (one: PersonOfCase, other: PersonOfCase): string => [name(one), name(other)].sort().join('|');
 
 /** The two in the order in which they are stored, whichever case was looked at. */
-export const inPairOrder = <Side extends PersonOfCase>(one: Side, other: Side): readonly [Side, Side] => (name(one) <= name(other) ? [one, other] : [other, one]);
+export const inPairOrder = <Side extends PersonOfCase>(one: Side, other: Side): readonly [Side, Side] =>
+  name(one) <= name(other) ? [one, other] : [other, one];

@@ -80,7 +80,11 @@ function circulatedPerson(person: CasePerson, source: SafeSource): CirculatedPer
 }
 
 /** What a person typed that an agenda gives word for word, by what it is called there. */
-const typedTexts = ({ referral, people, answers }: Pick<AgendaSource, 'referral' | 'people' | 'answers'>): readonly (readonly [what: string, text: string])[] => [
+const typedTexts = ({
+  referral,
+  people,
+  answers
+}: Pick<AgendaSource, 'referral' | 'people' | 'answers'>): readonly (readonly [what: string, text: string])[] => [
   ['What happened', typed(answers, 'incidentNarrative')],
   ['The language of the interpreter', typed(answers, 'interpreterLanguage')],
   ['The criterion', referral.decisionCriterion ?? ''],
@@ -91,11 +95,16 @@ const typedTexts = ({ referral, people, answers }: Pick<AgendaSource, 'referral'
 ];
 
 /** What is left out of the copies of these cases, and what may have been missed: for the coordinator alone. */
-export const leftOutOfAgenda = (cases: readonly Pick<SafeSource, 'referral' | 'people' | 'answers' | 'inNoCopy' | 'secrets'>[], otherBusiness: readonly string[]): readonly LeftOut[] =>
-  cases.filter(({ inNoCopy }) => !inNoCopy).flatMap(source => {
-    const business = otherBusiness.map(text => ['Other business', text] as const);
-    return leftOutOf(source.secrets, source.referral.reference, [...typedTexts(source), ...business]);
-  });
+export const leftOutOfAgenda = (
+  cases: readonly Pick<SafeSource, 'referral' | 'people' | 'answers' | 'inNoCopy' | 'secrets'>[],
+  otherBusiness: readonly string[]
+): readonly LeftOut[] =>
+  cases
+    .filter(({ inNoCopy }) => !inNoCopy)
+    .flatMap(source => {
+      const business = otherBusiness.map(text => ['Other business', text] as const);
+      return leftOutOf(source.secrets, source.referral.reference, [...typedTexts(source), ...business]);
+    });
 
 function circulatedCase(source: SafeSource, place: number, { meeting, view }: AgendaHead): CirculatedCase {
   const { referral, people, answers, secrets } = source;
@@ -111,7 +120,9 @@ function circulatedCase(source: SafeSource, place: number, { meeting, view }: Ag
   };
   const referrer = [referral.referrerName, referral.referrerAgency].filter(name => !!name).join(', ');
   if (view === 'Research only') return { ...base, marks: [], criterion: '', flags: [], referrer };
-  const interpreter = chose(answers, 'interpreterNeeded', 'Yes') ? secrets.takenOutOf(typed(answers, 'interpreterLanguage')) || 'Language not given' : '';
+  const interpreter = chose(answers, 'interpreterNeeded', 'Yes')
+    ? secrets.takenOutOf(typed(answers, 'interpreterLanguage')) || 'Language not given'
+    : '';
   const risk = riskSummary(answers, referral);
   return {
     ...base,
@@ -156,7 +167,8 @@ export interface AgendaCopy {
 }
 
 /** Whether it stands in the MARAC's own copy, which every representative reads: nobody at all is to be kept from it. */
-const isForAll = ({ referral, withheldFrom }: AgendaSource): boolean => withheldFrom.length === 0 && (referral.mustNotReceive ?? []).length === 0;
+const isForAll = ({ referral, withheldFrom }: AgendaSource): boolean =>
+  withheldFrom.length === 0 && (referral.mustNotReceive ?? []).length === 0;
 
 /**
  * Every copy of one version. The MARAC's leaves out each case of which an agency, or one person of it, must not be told; every agency

@@ -42,7 +42,11 @@ export function readAttendance({ kind, answers, problems }: AttendanceReturn): A
 const newestFirst = (one: AttendanceReturn, other: AttendanceReturn): number => other.id - one.id;
 const sameName = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ');
 
-function standingReplies(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly (AttendanceAnswer & { readonly id: number })[] {
+function standingReplies(
+  returns: readonly AttendanceReturn[],
+  meetingKey: string,
+  agency: string
+): readonly (AttendanceAnswer & { readonly id: number })[] {
   const seen = new Set<string>();
   return [...returns]
     .sort(newestFirst)
@@ -60,11 +64,18 @@ export const standingAttendance = (returns: readonly AttendanceReturn[], meeting
   standingReplies(returns, meetingKey, agency).map(({ name, reply }) => ({ name, reply }));
 
 /** Who of an agency has acknowledged, signed in, that what is said at this meeting is confidential; each once, the first time. */
-export function confidentialityOf(returns: readonly AttendanceReturn[], meetingKey: string, agency: string): readonly { readonly by: string; readonly at: Date }[] {
+export function confidentialityOf(
+  returns: readonly AttendanceReturn[],
+  meetingKey: string,
+  agency: string
+): readonly { readonly by: string; readonly at: Date }[] {
   const seen = new Set<string>();
   return [...returns]
     .sort((one, other) => newestFirst(other, one))
-    .filter(answer => answer.kind === 'Confidentiality' && answer.problems.length === 0 && answer.aboutKey === meetingKey && answer.agency === agency)
+    .filter(
+      answer =>
+        answer.kind === 'Confidentiality' && answer.problems.length === 0 && answer.aboutKey === meetingKey && answer.agency === agency
+    )
     .filter(({ by }) => !seen.has(by) && !!seen.add(by))
     .map(({ by, at }) => ({ by, at }));
 }

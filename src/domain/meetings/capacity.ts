@@ -6,7 +6,10 @@ export const roomOf = ({ lengthMinutes, minutesPerCase }: Pick<Meeting, 'lengthM
   Math.max(0, Math.floor(lengthMinutes / Math.max(1, minutesPerCase)));
 
 /** When the case at a place of the agenda (from 0) is heard: "10:15am"; undefined where there is no meeting to come to. */
-export function slotOf({ startsAt, minutesPerCase, mode }: Pick<Meeting, 'startsAt' | 'minutesPerCase' | 'mode'>, place: number): string | undefined {
+export function slotOf(
+  { startsAt, minutesPerCase, mode }: Pick<Meeting, 'startsAt' | 'minutesPerCase' | 'mode'>,
+  place: number
+): string | undefined {
   if (mode === 'Information by date' || Number.isNaN(startsAt.getTime())) return undefined;
   return formatTime(new Date(startsAt.getTime() + place * minutesPerCase * 60_000));
 }

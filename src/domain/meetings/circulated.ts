@@ -97,7 +97,12 @@ export interface CirculatedMinutes {
   readonly startsAt: string;
   readonly chair: string;
   readonly approvedBy: string;
-  readonly attendance: readonly { readonly kind: AttendanceKind; readonly agency: string; readonly name: string; readonly confidentiality: boolean }[];
+  readonly attendance: readonly {
+    readonly kind: AttendanceKind;
+    readonly agency: string;
+    readonly name: string;
+    readonly confidentiality: boolean;
+  }[];
   readonly cases: readonly CirculatedMinutesOfCase[];
 }
 

@@ -29,7 +29,11 @@ function papersOf(files: readonly PackFile[], reader: Reader): readonly MeetingP
   const own = files.filter(({ marac, agency }) => marac === reader.marac && (agency === '' || agency === reader.agency));
   return Array.from(new Set(own.map(({ meetingKey }) => meetingKey))).map(meetingKey => {
     const ofMeeting = own.filter(file => file.meetingKey === meetingKey);
-    const ofKind = (kind: PackFile['kind']): readonly PackFile[] => ofVersions(ofMeeting.filter(file => file.kind === kind), reader.agency);
+    const ofKind = (kind: PackFile['kind']): readonly PackFile[] =>
+      ofVersions(
+        ofMeeting.filter(file => file.kind === kind),
+        reader.agency
+      );
     const newest = [...ofMeeting].sort((one, other) => other.circulatedAt.getTime() - one.circulatedAt.getTime())[0];
     return { ...reader, meetingKey, startsAt: newest.startsAt, agendas: ofKind('Agenda'), minutes: ofKind('Minutes') };
   });
@@ -39,4 +43,7 @@ function papersOf(files: readonly PackFile[], reader: Reader): readonly MeetingP
 export const meetingPapers = (files: readonly PackFile[], readers: readonly Reader[]): readonly MeetingPapers[] =>
   readers
     .flatMap(reader => papersOf(files, reader))
-    .sort((one, other) => other.startsAt.getTime() - one.startsAt.getTime() || one.marac.localeCompare(other.marac) || one.agency.localeCompare(other.agency));
+    .sort(
+      (one, other) =>
+        other.startsAt.getTime() - one.startsAt.getTime() || one.marac.localeCompare(other.marac) || one.agency.localeCompare(other.agency)
+    );

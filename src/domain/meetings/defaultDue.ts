@@ -12,7 +12,10 @@ type Planned = Pick<Meeting, 'key' | 'marac' | 'startsAt' | 'state'>;
 /** The next meeting of the same MARAC that is to be held. `meetings` in any order. */
 export function nextMeeting<M extends Planned>(meeting: Planned, meetings: readonly M[]): M | undefined {
   return meetings
-    .filter(({ key, marac, startsAt, state }) => key !== meeting.key && marac === meeting.marac && state !== 'Cancelled' && startsAt.getTime() > meeting.startsAt.getTime())
+    .filter(
+      ({ key, marac, startsAt, state }) =>
+        key !== meeting.key && marac === meeting.marac && state !== 'Cancelled' && startsAt.getTime() > meeting.startsAt.getTime()
+    )
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
 }
 

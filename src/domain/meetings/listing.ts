@@ -25,7 +25,8 @@ export function meetingToListAt(marac: string, meetings: readonly Meeting[], lis
 export const mayStillBePutOn = (meeting: Meeting): boolean => meeting.state === 'Planned' || meeting.state === 'Agenda circulated';
 
 /** Whether one meeting of a MARAC is before another. */
-export const isBefore = (one: Pick<Meeting, 'startsAt'>, other: Pick<Meeting, 'startsAt'>): boolean => one.startsAt.getTime() < other.startsAt.getTime();
+export const isBefore = (one: Pick<Meeting, 'startsAt'>, other: Pick<Meeting, 'startsAt'>): boolean =>
+  one.startsAt.getTime() < other.startsAt.getTime();
 
 /** How an agenda stands to its version that went out last. */
 export interface AgendaChange {
@@ -53,7 +54,8 @@ export function changeSince({ agenda }: Pick<Meeting, 'agenda'>, keys: readonly 
 }
 
 /** Whether an agenda holds anything of a case: in the order that a person gave it, or in a version that went out. */
-export const namesCase = ({ order, circulated }: AgendaArrangement, key: string): boolean => order.includes(key) || circulated.some(({ cases }) => cases?.includes(markOf(key)) === true);
+export const namesCase = ({ order, circulated }: AgendaArrangement, key: string): boolean =>
+  order.includes(key) || circulated.some(({ cases }) => cases?.includes(markOf(key)) === true);
 
 /** An agenda that holds nothing of a case any more. */
 export const agendaWithout = (agenda: AgendaArrangement, key: string): AgendaArrangement => ({
@@ -63,4 +65,5 @@ export const agendaWithout = (agenda: AgendaArrangement, key: string): AgendaArr
 });
 
 /** Whether a version that went out told of other cases than one. */
-export const toldOfOthers = (agenda: AgendaArrangement, key: string): boolean => agendaWithout(agenda, key).circulated.some(({ cases }) => (cases ?? []).length > 0);
+export const toldOfOthers = (agenda: AgendaArrangement, key: string): boolean =>
+  agendaWithout(agenda, key).circulated.some(({ cases }) => (cases ?? []).length > 0);

@@ -87,7 +87,10 @@ export interface Meeting {
 
 /** Whether a meeting can be minuted: from the day on which it is held, by the days of London; one that was called in an emergency at once. */
 export const mayBeMinuted = ({ startsAt, kind, state }: Pick<Meeting, 'startsAt' | 'kind' | 'state'>, now: Date): boolean =>
-  kind === 'Emergency' || !(state === 'Planned' || state === 'Agenda circulated') || Number.isNaN(startsAt.getTime()) || dayOf(now) >= dayOf(startsAt);
+  kind === 'Emergency' ||
+  !(state === 'Planned' || state === 'Agenda circulated') ||
+  Number.isNaN(startsAt.getTime()) ||
+  dayOf(now) >= dayOf(startsAt);
 /** What everybody at a meeting acknowledges. Own wording; domain.md 3.3. */
 export const confidentialityStatement =
   'Information given at this meeting is confidential. It is shared only to reduce the risk of serious harm, must be relevant and proportionate, and may not be used or passed on for another purpose without the agreement of the agency that provided it. Do not disclose to the perpetrator that this meeting has taken place.';

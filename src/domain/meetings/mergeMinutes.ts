@@ -37,7 +37,8 @@ const lineRules: MergeRules<MinuteLine> = {
   beside: (mine, theirs, key, merged) => ({ ...mine, key, section: theirs.section, rank: rankAfter(theirs, merged) })
 };
 
-const sameAction = (a: ActionPart | undefined, b: ActionPart | undefined): boolean => a?.agency === b?.agency && a?.owner === b?.owner && a?.due === b?.due;
+const sameAction = (a: ActionPart | undefined, b: ActionPart | undefined): boolean =>
+  a?.agency === b?.agency && a?.owner === b?.owner && a?.due === b?.due;
 
 const without = ({ key, text }: MinuteLine, { section, rank }: MinuteLine): MinuteLine => ({ key, section, rank, text });
 const withAction = (line: MinuteLine, { section, rank, action }: MinuteLine): MinuteLine => ({ ...line, section, rank, action });
@@ -91,10 +92,19 @@ const attendanceRules: MergeRules<Attendance> = {
 };
 
 /** Merges rows of attendance as the lines of minutes. */
-export const mergeAttendance = (base: readonly Attendance[], mine: readonly Attendance[], theirs: readonly Attendance[]): MergedRows<Attendance> =>
-  mergeRows(attendanceRules, base, mine, theirs);
+export const mergeAttendance = (
+  base: readonly Attendance[],
+  mine: readonly Attendance[],
+  theirs: readonly Attendance[]
+): MergedRows<Attendance> => mergeRows(attendanceRules, base, mine, theirs);
 
-const plain = ({ key, section, rank, text, action }: MinuteLine): unknown => [key, section, rank, text, action && [action.agency, action.owner, action.due]];
+const plain = ({ key, section, rank, text, action }: MinuteLine): unknown => [
+  key,
+  section,
+  rank,
+  text,
+  action && [action.agency, action.owner, action.due]
+];
 
 /** Whether both say the same, in whatever order their lines are held. */
 export function sameMinutes(a: CaseMinutes, b: CaseMinutes): boolean {

@@ -29,7 +29,8 @@ export interface MergedRows<Row> {
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-const isSameRow = <Row extends Keyed>({ fields }: MergeRules<Row>, a: Row, b: Row): boolean => a === b || fields.every(({ of }) => same(of(a), of(b)));
+const isSameRow = <Row extends Keyed>({ fields }: MergeRules<Row>, a: Row, b: Row): boolean =>
+  a === b || fields.every(({ of }) => same(of(a), of(b)));
 
 /** Whether somebody changed the words of a row: where it stands does not count. */
 const hasNewWords = <Row extends Keyed>({ fields }: MergeRules<Row>, base: Row, row: Row): boolean =>
@@ -57,7 +58,12 @@ function mergeBoth<Row extends Keyed>(rules: MergeRules<Row>, base: Row | undefi
   return clashes && !rules.isEmpty(mine) ? { row, beside: mine } : { row };
 }
 
-function mergeOne<Row extends Keyed>(rules: MergeRules<Row>, base: Row | undefined, mine: Row | undefined, theirs: Row | undefined): OneMerged<Row> {
+function mergeOne<Row extends Keyed>(
+  rules: MergeRules<Row>,
+  base: Row | undefined,
+  mine: Row | undefined,
+  theirs: Row | undefined
+): OneMerged<Row> {
   if (mine && theirs) return mergeBoth(rules, base, mine, theirs);
   const left = mine ?? theirs;
   if (!left) return {};
@@ -75,7 +81,12 @@ const besideKey = <Row extends Keyed>({ fields }: MergeRules<Row>, mine: Row): s
  * Merges rows by their keys, against what this person last read. Nobody's words are lost: a row that both changed stays as theirs, and
  * mine follows under a key of its own. Merged again with what came of it, nothing changes.
  */
-export function mergeRows<Row extends Keyed>(rules: MergeRules<Row>, base: readonly Row[], mine: readonly Row[], theirs: readonly Row[]): MergedRows<Row> {
+export function mergeRows<Row extends Keyed>(
+  rules: MergeRules<Row>,
+  base: readonly Row[],
+  mine: readonly Row[],
+  theirs: readonly Row[]
+): MergedRows<Row> {
   const [before, here, there] = [byKey(base), byKey(mine), byKey(theirs)];
   const keys = Array.from(new Set([...theirs, ...mine].map(({ key }) => key)));
   const merged = keys.map(key => ({ key, ...mergeOne(rules, before.get(key), here.get(key), there.get(key)) }));

@@ -8,7 +8,12 @@ import type { MinuteLine } from './minutes';
 /** What every action of one case at one meeting has in common. */
 export interface ActionsContext {
   readonly meeting: { readonly key: string; readonly marac: string; readonly startsAt: Date };
-  readonly case: { readonly key: string; readonly reference: string; readonly restricted: boolean; readonly mustNotReceive?: readonly Exclusion[] };
+  readonly case: {
+    readonly key: string;
+    readonly reference: string;
+    readonly restricted: boolean;
+    readonly mustNotReceive?: readonly Exclusion[];
+  };
   /** What must not stand in the tracker, which agencies and every user of the force read. */
   readonly secrets?: Secrets;
 }
@@ -17,7 +22,8 @@ export interface ActionsContext {
 export const monthOfMeeting = ({ startsAt }: { readonly startsAt: Date }): string => dayOf(startsAt).slice(0, 7);
 
 /** Whether a line asks something of an agency. Until one is named, and something is written, nobody owes it. */
-export const isAsked = (line: MinuteLine): boolean => line.action !== undefined && line.action.agency.trim() !== '' && line.text.trim() !== '';
+export const isAsked = (line: MinuteLine): boolean =>
+  line.action !== undefined && line.action.agency.trim() !== '' && line.text.trim() !== '';
 
 /** The actions that the lines of a case want in the tracker: one each, known by its line. Board paper, paragraph 42. */
 export function wantedActions(lines: readonly MinuteLine[], context: ActionsContext): readonly WantedAction[] {

@@ -40,7 +40,9 @@ function caseOf({ referral, minutes, secrets }: MinutedCase, number: number): Ci
       .filter(section => section !== 'Actions')
       .map(heading => ({ heading, lines: of(heading).map(({ text }) => secrets.takenOutOf(text)) }))
       .filter(({ lines }) => lines.length > 0),
-    actions: of('Actions').flatMap(({ text, action }) => (action ? [{ agency: action.agency, action: secrets.takenOutOf(text), due: action.due }] : []))
+    actions: of('Actions').flatMap(({ text, action }) =>
+      action ? [{ agency: action.agency, action: secrets.takenOutOf(text), due: action.due }] : []
+    )
   };
 }
 
@@ -60,7 +62,12 @@ const isForAll = (one: MinutedCase, agencies: readonly string[]): boolean =>
  * read more. A restricted case is in none; one from which an agency is withheld only in the copies of the others. Each copy is numbered by
  * itself: no gap tells of a case that is not in it.
  */
-export function minutesCopies(meeting: Meeting, circulation: Circulation, cases: readonly MinutedCase[], agencies: readonly string[]): readonly MinutesCopy[] {
+export function minutesCopies(
+  meeting: Meeting,
+  circulation: Circulation,
+  cases: readonly MinutedCase[],
+  agencies: readonly string[]
+): readonly MinutesCopy[] {
   const documentOf = (some: readonly MinutedCase[]): CirculatedMinutes => ({
     kind: 'Minutes',
     meetingKey: meeting.key,
@@ -70,7 +77,12 @@ export function minutesCopies(meeting: Meeting, circulation: Circulation, cases:
     startsAt: meeting.startsAt.toISOString(),
     chair: meeting.chair,
     approvedBy: meeting.agenda.approved?.by ?? '',
-    attendance: meeting.attendance.map(({ kind, agency, name, confidentiality }) => ({ kind, agency, name, confidentiality: confidentiality !== undefined })),
+    attendance: meeting.attendance.map(({ kind, agency, name, confidentiality }) => ({
+      kind,
+      agency,
+      name,
+      confidentiality: confidentiality !== undefined
+    })),
     cases: some.map((one, at) => caseOf(one, at + 1))
   });
   const open = cases.filter(({ referral }) => !referral.restricted);
@@ -86,4 +98,10 @@ export function minutesCopies(meeting: Meeting, circulation: Circulation, cases:
 export const leftOutOfMinutes = (cases: readonly Pick<MinutedCase, 'referral' | 'minutes' | 'secrets'>[]): readonly LeftOut[] =>
   cases
     .filter(({ referral }) => !referral.restricted)
-    .flatMap(({ referral, minutes, secrets }) => leftOutOf(secrets, referral.reference, minutes.lines.map(({ section, text }) => [section, text] as const)));
+    .flatMap(({ referral, minutes, secrets }) =>
+      leftOutOf(
+        secrets,
+        referral.reference,
+        minutes.lines.map(({ section, text }) => [section, text] as const)
+      )
+    );

@@ -5,7 +5,8 @@ import type { PackFile } from './circulated';
 export type DocumentVersion = Pick<PackFile, 'meetingKey' | 'marac' | 'kind' | 'version' | 'startsAt'>;
 
 /** "Agenda of the Coventry MARAC, Wednesday 8 July 2026, 10am, version 1". */
-export const documentWords = ({ kind, marac, startsAt, version }: DocumentVersion): string => `${kind} of the ${marac} MARAC, ${formatInstant(startsAt)}, version ${version}`;
+export const documentWords = ({ kind, marac, startsAt, version }: DocumentVersion): string =>
+  `${kind} of the ${marac} MARAC, ${formatInstant(startsAt)}, version ${version}`;
 
 /** That a person of an agency opened a copy, or took one away. */
 export interface Reading {
@@ -20,7 +21,11 @@ export interface Reading {
 }
 
 /** What an agency's page records of an opening. */
-export const openingAnswers = ({ kind, version, agency }: Pick<PackFile, 'kind' | 'version' | 'agency'>): Readonly<Record<string, string>> => ({ kind, version: String(version), copy: agency });
+export const openingAnswers = ({
+  kind,
+  version,
+  agency
+}: Pick<PackFile, 'kind' | 'version' | 'agency'>): Readonly<Record<string, string>> => ({ kind, version: String(version), copy: agency });
 
 /** What agencies send back, as far as a reading is known by it. */
 interface Sent {
@@ -43,7 +48,15 @@ export function readingOf({ kind, summary, answers, agency, by, at }: Sent): Rea
     return { ...who, kind: of, version: Number(answers.version), copy: answers.copy ?? '', how: 'opened' };
   }
   const found = kind === 'Copy taken' ? taken.exec(summary) : null;
-  return found ? { ...who, kind: found[2] as Reading['kind'], version: Number(found[4]), copy: found[3] ?? '', how: found[1] === 'Printed' ? 'printed' : found[1].replace('Exported as', 'saved as') } : undefined;
+  return found
+    ? {
+        ...who,
+        kind: found[2] as Reading['kind'],
+        version: Number(found[4]),
+        copy: found[3] ?? '',
+        how: found[1] === 'Printed' ? 'printed' : found[1].replace('Exported as', 'saved as')
+      }
+    : undefined;
 }
 
 /** A document version out of which a case was taken, and the agencies that could read of it there and must not any more. */

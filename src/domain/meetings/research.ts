@@ -63,7 +63,9 @@ function readPerson(text: string | undefined): ResearchOnPerson | undefined {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 5) return undefined;
   const { role, name, known, facts, opinion } = value as Readonly<Record<string, unknown>>;
   const answer = knownAnswers.find(one => one === known);
-  return isText(role) && isText(name) && answer && isText(facts) && isText(opinion) ? { role, name, known: answer, facts, opinion } : undefined;
+  return isText(role) && isText(name) && answer && isText(facts) && isText(opinion)
+    ? { role, name, known: answer, facts, opinion }
+    : undefined;
 }
 
 /** The research in an answer of the kind Research; undefined where it is none, or cannot be read whole. */
@@ -130,13 +132,16 @@ export function standingResearch<Answer extends ReturnedAnswer>(
   agency: string
 ): StandingResearch<Answer> | undefined {
   const own = returns
-    .filter(answer => answer.kind === 'Research' && answer.aboutKey === meetingKey && answer.caseKey === caseKey && answer.agency === agency)
+    .filter(
+      answer => answer.kind === 'Research' && answer.aboutKey === meetingKey && answer.caseKey === caseKey && answer.agency === agency
+    )
     .sort((one, other) => other.id - one.id);
   if (own.length === 0) return undefined;
   const readable = own.findIndex(answer => readResearch(answer) !== undefined);
   const answer = own[Math.max(0, readable)];
   const research = readResearch(answer);
-  const damaged = readable < 0 ? `What ${agency} has returned cannot be read` : `What ${agency} has returned since cannot be read; this came before it`;
+  const damaged =
+    readable < 0 ? `What ${agency} has returned cannot be read` : `What ${agency} has returned since cannot be read; this came before it`;
   const why = own[0].problems.length > 0 ? `: ${own[0].problems.join('; ')}` : '';
   return { answer, ...(research && { research }), problem: readable === 0 ? '' : `${damaged}${why}.` };
 }
@@ -174,7 +179,9 @@ function problemsOfPerson(person: PersonTyped, at: number, withholds: boolean): 
   if (known === 'Nothing known') return [];
   const isEmpty = facts.trim() === '' && opinion.trim() === '';
   return [
-    ...(isEmpty && !withholds ? [{ field: 'facts' as const, person: at, words: `Enter what is known about ${who}, or say below that it is withheld` }] : []),
+    ...(isEmpty && !withholds
+      ? [{ field: 'facts' as const, person: at, words: `Enter what is known about ${who}, or say below that it is withheld` }]
+      : []),
     ...(tooLong(facts) ? [{ field: 'facts' as const, person: at, words: `Shorten the facts about ${who}` }] : []),
     ...(tooLong(opinion) ? [{ field: 'opinion' as const, person: at, words: `Shorten the opinion about ${who}` }] : [])
   ];
@@ -187,12 +194,16 @@ export function researchProblems({ people, risksToStaff, withheld, withheldReaso
     ...people.flatMap((person, at) => problemsOfPerson(person, at, withholds)),
     ...(tooLong(risksToStaff) ? [{ field: 'risksToStaff' as const, words: 'Shorten the risks to staff' }] : []),
     ...(tooLong(withheld) ? [{ field: 'withheld' as const, words: 'Shorten what is withheld' }] : []),
-    ...(!withholds && withheldReason.trim() !== '' ? [{ field: 'withheld' as const, words: 'Enter what kind of information is withheld, or clear the reason' }] : []),
+    ...(!withholds && withheldReason.trim() !== ''
+      ? [{ field: 'withheld' as const, words: 'Enter what kind of information is withheld, or clear the reason' }]
+      : []),
     ...(withholds && withheldReason.trim() === '' ? [{ field: 'withheldReason' as const, words: 'Enter why it is withheld' }] : []),
     ...(tooLong(withheldReason) ? [{ field: 'withheldReason' as const, words: 'Shorten why it is withheld' }] : [])
   ];
   const all = [...people.flatMap(({ facts, opinion }) => [facts, opinion]), risksToStaff, withheld, withheldReason].join('').length;
-  return found.length === 0 && all > longestResearch ? [{ field: 'facts', person: 0, words: 'Shorten what is written: together it is too long to be sent' }] : found;
+  return found.length === 0 && all > longestResearch
+    ? [{ field: 'facts', person: 0, words: 'Shorten what is written: together it is too long to be sent' }]
+    : found;
 }
 
 /** The form when it is opened: of everybody in the case nothing is said yet. */

@@ -1,4 +1,8 @@
-const forAll = ['Flag and tag the file for 12 months from the last referral', 'Share an update before the next meeting', 'Update the risk assessment'];
+const forAll = [
+  'Flag and tag the file for 12 months from the last referral',
+  'Share an update before the next meeting',
+  'Update the risk assessment'
+];
 
 const health = ['Flag the record', 'Ask about abuse at every contact (routine enquiry)', 'Agree a safe way to contact her'];
 
@@ -42,7 +46,12 @@ const byAgency: Readonly<Record<string, readonly string[]>> = {
   'Mental Health': ['Review the mental health care plan', ...health],
   'Maternity and health visiting': ['Ask the safeguarding midwife to see her alone', ...health],
   'Substance misuse': ['Offer an appointment for substance misuse', ...health],
-  Probation: ['Consider a licence condition', 'Consider recall', 'Tell the MARAC of the release date', 'Consider a programme for the perpetrator'],
+  Probation: [
+    'Consider a licence condition',
+    'Consider recall',
+    'Tell the MARAC of the release date',
+    'Consider a programme for the perpetrator'
+  ],
   Education: ['Tell the designated safeguarding lead', 'Agree who may collect the children from school'],
   'Fire service': ['Carry out a safe and well visit'],
   'Voluntary sector': ['Offer a specialist advocate'],

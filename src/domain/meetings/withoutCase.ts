@@ -7,7 +7,10 @@ export interface NamedCase {
 }
 
 /** Counted anew, and each at the time that its place has: no gap tells of one that is left out. */
-function renumbered<Case extends { readonly caseKey: string; readonly number: number; readonly slot?: string }>(cases: readonly Case[], gone: ReadonlySet<string>): readonly Case[] {
+function renumbered<Case extends { readonly caseKey: string; readonly number: number; readonly slot?: string }>(
+  cases: readonly Case[],
+  gone: ReadonlySet<string>
+): readonly Case[] {
   if (!cases.some(({ caseKey }) => gone.has(caseKey))) return cases;
   return cases
     .filter(({ caseKey }) => !gone.has(caseKey))
@@ -19,7 +22,9 @@ function renumbered<Case extends { readonly caseKey: string; readonly number: nu
 
 /** A circulated document without these cases. */
 export function withoutCases(document: CirculatedDocument, gone: ReadonlySet<string>): CirculatedDocument {
-  return document.kind === 'Agenda' ? { ...document, cases: renumbered(document.cases, gone) } : { ...document, cases: renumbered(document.cases, gone) };
+  return document.kind === 'Agenda'
+    ? { ...document, cases: renumbered(document.cases, gone) }
+    : { ...document, cases: renumbered(document.cases, gone) };
 }
 
 /** "Remove the 12-month flags of M-1, M-2 and M-3." without one of them; undefined where it spoke of that one alone. */
@@ -44,7 +49,10 @@ export function withoutCase(document: CirculatedDocument, { key, reference }: Na
   }
   return {
     ...without,
-    cases: without.cases.map(one => ({ ...one, ...(one.narrative !== undefined && { narrative: one.narrative.split(reference).join('another case') }) })),
+    cases: without.cases.map(one => ({
+      ...one,
+      ...(one.narrative !== undefined && { narrative: one.narrative.split(reference).join('another case') })
+    })),
     openActions: without.openActions.flatMap(one => {
       const action = one.reference === reference ? undefined : withoutReference(one.action, reference);
       return action === undefined ? [] : [{ ...one, action }];

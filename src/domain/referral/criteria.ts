@@ -36,9 +36,7 @@ export const criteria: readonly { readonly criterion: Criterion; readonly meanin
 ];
 
 const reachesHighRisk = (evidence: CriteriaEvidence, thresholds: Thresholds): boolean =>
-  evidence.riskTool === 'SafeLives Dash' &&
-  evidence.dashScore !== undefined &&
-  evidence.dashScore >= thresholds.visibleHighRisk;
+  evidence.riskTool === 'SafeLives Dash' && evidence.dashScore !== undefined && evidence.dashScore >= thresholds.visibleHighRisk;
 
 /** Every criterion, in that order. */
 export const everyCriterion: readonly Criterion[] = criteria.map(({ criterion }) => criterion);

@@ -36,9 +36,7 @@ function fortyBits(key: string): readonly number[] {
   }
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return [low >>> 27, low >>> 22, low >>> 17, low >>> 12, high >>> 27, high >>> 22, high >>> 17, high >>> 12].map(
-    bits => bits & 31
-  );
+  return [low >>> 27, low >>> 22, low >>> 17, low >>> 12, high >>> 27, high >>> 22, high >>> 17, high >>> 12].map(bits => bits & 31);
 }
 
 function spell(values: readonly number[]): string {
@@ -67,7 +65,15 @@ export function isReference(text: string): boolean {
 }
 
 /** A record as a warning names it: by its reference, and by what else is known of it where it has none. */
-export function recordName({ reference, receivedAt, marac }: { readonly reference: string; readonly receivedAt?: Date; readonly marac?: string }): string {
+export function recordName({
+  reference,
+  receivedAt,
+  marac
+}: {
+  readonly reference: string;
+  readonly receivedAt?: Date;
+  readonly marac?: string;
+}): string {
   if (isReference(reference)) return reference;
   const received = receivedAt && !Number.isNaN(receivedAt.getTime()) ? `received ${formatInstant(receivedAt)}` : '';
   return [reference || 'A record without a reference', received, marac ? `${marac} MARAC` : ''].filter(words => words !== '').join(', ');

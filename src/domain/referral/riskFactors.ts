@@ -13,7 +13,11 @@ export interface RiskFactor<Id extends string = string> {
 }
 
 const factor = <Id extends string>(id: Id, label: string, words: string, dash?: number, askedWithTheDash?: boolean): RiskFactor<Id> => ({
-  id, label, words, dash, askedWithTheDash
+  id,
+  label,
+  words,
+  dash,
+  askedWithTheDash
 });
 
 /** The nine factors, child contact first as the Board names it. Only where the Dash asks for the very same does its no count. */

@@ -3,15 +3,7 @@ export type IntakeStatus = 'Draft' | 'Submitted' | 'Taken in' | 'Returned' | 'Ac
 
 /** Where a case stands. Board paper, paragraph 34 (accepted, withdrawn, received) and 42 (transfer). */
 export type ReferralStatus =
-  | 'Awaiting review'
-  | 'Returned for information'
-  | 'Accepted'
-  | 'Listed'
-  | 'Deferred'
-  | 'Heard'
-  | 'Actions open'
-  | 'Closed'
-  | 'Withdrawn';
+  'Awaiting review' | 'Returned for information' | 'Accepted' | 'Listed' | 'Deferred' | 'Heard' | 'Actions open' | 'Closed' | 'Withdrawn';
 
 /** How the referral reached the team. Board paper, paragraphs 37 and 42. */
 export type Channel = 'Online form' | 'Partner form' | 'E-mailed form';

@@ -15,24 +15,100 @@ export interface Word {
 
 /** Kinds of streets as addresses abbreviate them; "st" is a street and a saint, so both are one here. Royal Mail, Programmers' Guide to the PAF. */
 const streetAbbreviations: Readonly<Record<string, string>> = {
-  road: 'rd', street: 'st str saint sreet', avenue: 'av ave aven avn', lane: 'ln la', close: 'cl clo', drive: 'dr drv doctor', crescent: 'cres cresc cr', place: 'pl',
-  square: 'sq', terrace: 'tce ter terr trc', gardens: 'gdns gdn gds garden', grove: 'grv gro gr', parade: 'pde', boulevard: 'blvd bvd', mews: 'mws', walk: 'wlk',
-  way: 'wy', row: '', croft: 'cft', circus: '', approach: 'app', embankment: 'emb', quay: '', villas: 'villa', highway: 'hwy', broadway: 'bdwy bway', alley: 'aly'
+  road: 'rd',
+  street: 'st str saint sreet',
+  avenue: 'av ave aven avn',
+  lane: 'ln la',
+  close: 'cl clo',
+  drive: 'dr drv doctor',
+  crescent: 'cres cresc cr',
+  place: 'pl',
+  square: 'sq',
+  terrace: 'tce ter terr trc',
+  gardens: 'gdns gdn gds garden',
+  grove: 'grv gro gr',
+  parade: 'pde',
+  boulevard: 'blvd bvd',
+  mews: 'mws',
+  walk: 'wlk',
+  way: 'wy',
+  row: '',
+  croft: 'cft',
+  circus: '',
+  approach: 'app',
+  embankment: 'emb',
+  quay: '',
+  villas: 'villa',
+  highway: 'hwy',
+  broadway: 'bdwy bway',
+  alley: 'aly'
 };
 
 /** Words that end the name of a street or are part of one. They name one only where a number, or the form of the address, says so. */
 const weakAbbreviations: Readonly<Record<string, string>> = {
-  green: 'grn', park: 'pk', hill: 'hl', view: 'vw', mount: 'mt', rise: '', gate: '', yard: 'yd', wharf: '', bank: '', end: '', wood: 'woods', field: 'fields fld flds', meadow: 'meadows mdw',
-  chase: '', vale: '', common: '', bridge: 'brg', heights: 'hts', path: '', passage: '', orchard: '', spinney: '', heath: '', brook: '', ridge: '', dene: ''
+  green: 'grn',
+  park: 'pk',
+  hill: 'hl',
+  view: 'vw',
+  mount: 'mt',
+  rise: '',
+  gate: '',
+  yard: 'yd',
+  wharf: '',
+  bank: '',
+  end: '',
+  wood: 'woods',
+  field: 'fields fld flds',
+  meadow: 'meadows mdw',
+  chase: '',
+  vale: '',
+  common: '',
+  bridge: 'brg',
+  heights: 'hts',
+  path: '',
+  passage: '',
+  orchard: '',
+  spinney: '',
+  heath: '',
+  brook: '',
+  ridge: '',
+  dene: ''
 };
 
 const buildingAbbreviations: Readonly<Record<string, string>> = {
-  court: 'ct crt', house: 'hse', cottage: 'cott ctg cottages', lodge: 'ldg', tower: 'towers twr', building: 'buildings bldg bldgs', block: 'blk', mansions: 'mans mansion', hall: '',
-  farm: 'fm', barn: '', manor: '', hostel: '', refuge: '', hotel: '', point: '', centre: 'ctr center', inn: ''
+  court: 'ct crt',
+  house: 'hse',
+  cottage: 'cott ctg cottages',
+  lodge: 'ldg',
+  tower: 'towers twr',
+  building: 'buildings bldg bldgs',
+  block: 'blk',
+  mansions: 'mans mansion',
+  hall: '',
+  farm: 'fm',
+  barn: '',
+  manor: '',
+  hostel: '',
+  refuge: '',
+  hotel: '',
+  point: '',
+  centre: 'ctr center',
+  inn: ''
 };
 
 const otherAbbreviations: Readonly<Record<string, string>> = {
-  flat: 'apt apartment apartments appt flt flats', floor: 'flr fl', number: 'no num nos nr', room: 'rm', north: 'n', south: 's', east: 'e', west: 'w', great: 'gt', little: 'lt', upper: 'upr', lower: 'lwr'
+  flat: 'apt apartment apartments appt flt flats',
+  floor: 'flr fl',
+  number: 'no num nos nr',
+  room: 'rm',
+  north: 'n',
+  south: 's',
+  east: 'e',
+  west: 'w',
+  great: 'gt',
+  little: 'lt',
+  upper: 'upr',
+  lower: 'lwr'
 };
 
 const keysOf = (table: Readonly<Record<string, string>>): ReadonlySet<string> => new Set(Object.keys(table));
@@ -43,16 +119,37 @@ export const isType = (text: string): boolean => streetTypes.has(text) || weakTy
 
 const longForm = new Map(
   [streetAbbreviations, weakAbbreviations, buildingAbbreviations, otherAbbreviations].flatMap(table =>
-    Object.entries(table).flatMap(([long, short]) => short.split(' ').filter(Boolean).map((abbreviation): [string, string] => [abbreviation, long]))
+    Object.entries(table).flatMap(([long, short]) =>
+      short
+        .split(' ')
+        .filter(Boolean)
+        .map((abbreviation): [string, string] => [abbreviation, long])
+    )
   )
 );
 
 /** What stands before the number of a home within a building, or of a house. */
-export const homeWords: ReadonlySet<string> = new Set(['flat', 'floor', 'number', 'room', 'unit', 'door', 'bedsit', 'studio', 'block', 'plot', 'ground', 'top', 'basement']);
+export const homeWords: ReadonlySet<string> = new Set([
+  'flat',
+  'floor',
+  'number',
+  'room',
+  'unit',
+  'door',
+  'bedsit',
+  'studio',
+  'block',
+  'plot',
+  'ground',
+  'top',
+  'basement'
+]);
 export const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'upper', 'lower']);
 
 const words = (list: string): readonly string[] => list.split(' ');
-const ones = words('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen');
+const ones = words(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+);
 const tens = words('zero ten twenty thirty forty fifty sixty seventy eighty ninety');
 const ordinals = words('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth');
 const suffixes: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);

@@ -16,7 +16,20 @@ export interface Span {
 /** Letters that may differ in a name of this length, where everything else fits. */
 const slips = (name: string): number => (name.length < 4 ? 0 : name.length < 9 ? 1 : 2);
 
-const prepositions: ReadonlySet<string> = new Set(['at', 'in', 'on', 'near', 'off', 'to', 'from', 'behind', 'by', 'opposite', 'called', 'named']);
+const prepositions: ReadonlySet<string> = new Set([
+  'at',
+  'in',
+  'on',
+  'near',
+  'off',
+  'to',
+  'from',
+  'behind',
+  'by',
+  'opposite',
+  'called',
+  'named'
+]);
 const between: ReadonlySet<string> = new Set(['on', 'in', 'at', 'off', 'of']);
 
 /** Letters between two words that still leave them together: a comma, a full stop, a new line. */
@@ -39,10 +52,15 @@ const textAt = ({ words }: Reading, at: number): string => words[at]?.text ?? ''
 const rawAt = ({ words }: Reading, at: number): string => words[at]?.raw ?? '';
 const isNumberAt = ({ words }: Reading, at: number): boolean => words[at]?.isNumber === true && words[at].text.length <= 4;
 /** The "b" of "14b". */
-const isHouseLetter = (reading: Reading, at: number): boolean => rawAt(reading, at).length === 1 && (isNumberAt(reading, at - 1) || homeWords.has(textAt(reading, at - 1)));
+const isHouseLetter = (reading: Reading, at: number): boolean =>
+  rawAt(reading, at).length === 1 && (isNumberAt(reading, at - 1) || homeWords.has(textAt(reading, at - 1)));
 
 /** Where the numbers before a street begin, "flat 2, 14 to 16b" and "number 14 on", and whether one of them is the secret one. */
-function numbersBefore(reading: Reading, at: number, { numbers, localities }: SecretPlace): { readonly from: number; readonly same: boolean } {
+function numbersBefore(
+  reading: Reading,
+  at: number,
+  { numbers, localities }: SecretPlace
+): { readonly from: number; readonly same: boolean } {
   let from = at;
   let same = false;
   for (let back = at - 1; back >= 0 && reading.isBeside(back + 1) && at - back <= farthest; back--) {
@@ -52,7 +70,11 @@ function numbersBefore(reading: Reading, at: number, { numbers, localities }: Se
     if (isNumberAt(reading, back)) {
       same = same || numbers.has(text);
       from = back;
-    } else if (localities.has(text) || (homeWords.has(text) && back < at - 1) || (/^\d+th$/.test(text) && textAt(reading, back + 1) === 'floor')) {
+    } else if (
+      localities.has(text) ||
+      (homeWords.has(text) && back < at - 1) ||
+      (/^\d+th$/.test(text) && textAt(reading, back + 1) === 'floor')
+    ) {
       from = back;
     } else if (!isChain && !isOn && !isHouseLetter(reading, back)) {
       break;
@@ -62,7 +84,11 @@ function numbersBefore(reading: Reading, at: number, { numbers, localities }: Se
 }
 
 /** Where what belongs to an address ends: "north", "number 14", "in Coventry", "CV7", "9CC". */
-function endAfter(reading: Reading, at: number, { numbers, localities, postcodes }: SecretPlace): { readonly to: number; readonly same: boolean } {
+function endAfter(
+  reading: Reading,
+  at: number,
+  { numbers, localities, postcodes }: SecretPlace
+): { readonly to: number; readonly same: boolean } {
   const codes = postcodes.flatMap(code => [code, code.slice(0, -3), code.slice(-3)]);
   let to = at;
   let same = false;
@@ -72,10 +98,17 @@ function endAfter(reading: Reading, at: number, { numbers, localities, postcodes
     if (code > 0) {
       on += code - 1;
       to = on + 1;
-    } else if (isNumberAt(reading, on) && (numbers.has(text) || homeWords.has(textAt(reading, on - 1)) || (to === on && isNumberAt(reading, on - 1)))) {
+    } else if (
+      isNumberAt(reading, on) &&
+      (numbers.has(text) || homeWords.has(textAt(reading, on - 1)) || (to === on && isNumberAt(reading, on - 1)))
+    ) {
       same = same || numbers.has(text);
       to = on + 1;
-    } else if (localities.has(text) || (directions.has(text) && on === at) || (isHouseLetter(reading, on) && to === on && isNumberAt(reading, on - 1))) {
+    } else if (
+      localities.has(text) ||
+      (directions.has(text) && on === at) ||
+      (isHouseLetter(reading, on) && to === on && isNumberAt(reading, on - 1))
+    ) {
       to = on + 1;
     } else if (!(homeWords.has(text) && isNumberAt(reading, on + 1)) && !(between.has(text) && localities.has(textAt(reading, on + 1)))) {
       break;
@@ -109,7 +142,11 @@ interface Named {
 function nameAt(reading: Reading, at: number, { name, wordCount }: Place, most: number): Named | undefined {
   let best: Named | undefined;
   let made = '';
-  for (let taken = 1; taken <= wordCount + 1 && (taken === 1 || reading.isBeside(at + taken - 1)) && at + taken <= reading.words.length; taken++) {
+  for (
+    let taken = 1;
+    taken <= wordCount + 1 && (taken === 1 || reading.isBeside(at + taken - 1)) && at + taken <= reading.words.length;
+    taken++
+  ) {
     made += textAt(reading, at + taken - 1);
     if (made.length > name.length + most) break;
     if (made.length < name.length - most) continue;
@@ -120,7 +157,8 @@ function nameAt(reading: Reading, at: number, { name, wordCount }: Place, most: 
   return best;
 }
 
-const isTypo = (text: string, type: string): boolean => text.length > 3 && Math.abs(text.length - type.length) <= 1 && editsBetween(text, type) <= 1;
+const isTypo = (text: string, type: string): boolean =>
+  text.length > 3 && Math.abs(text.length - type.length) <= 1 && editsBetween(text, type) <= 1;
 
 type Following = 'own' | 'other' | 'none';
 
@@ -132,7 +170,8 @@ function typeAfter(reading: Reading, at: number, type: string | undefined, edits
 }
 
 /** Name and type without a space: "exampleroad". */
-const writtenTogether = (reading: Reading, at: number, { name, type }: Place): boolean => type !== undefined && name.length > 3 && textAt(reading, at) === name + type;
+const writtenTogether = (reading: Reading, at: number, { name, type }: Place): boolean =>
+  type !== undefined && name.length > 3 && textAt(reading, at) === name + type;
 
 /** Whether a name by itself, with neither number nor type, is meant as a place. */
 function looksMeant(reading: Reading, at: number, name: string): boolean {
@@ -140,7 +179,14 @@ function looksMeant(reading: Reading, at: number, name: string): boolean {
 }
 
 /** How sure it is that a name stands for the secret place; undefined where it does not. */
-function sureness(reading: Reading, at: number, place: Place, edits: number, following: Following, sameNumber: boolean): boolean | undefined {
+function sureness(
+  reading: Reading,
+  at: number,
+  place: Place,
+  edits: number,
+  following: Following,
+  sameNumber: boolean
+): boolean | undefined {
   const { name, type, wordCount, needsNumber } = place;
   const isLike = edits <= (name.length < 5 ? 0 : slips(name));
   if (needsNumber) return sameNumber && edits === 0 && (type === undefined || following !== 'none') ? true : undefined;
@@ -166,7 +212,9 @@ function placeSpan(reading: Reading, at: number, place: Place, secret: SecretPla
   const after = endAfter(reading, end, secret);
   const sameNumber = before.same || after.same;
   const certain = sureness(reading, at, place, named.edits, following, sameNumber);
-  return certain === undefined ? undefined : { from: before.from, to: after.to, certain, exact: sameNumber || (named.edits === 0 && following !== 'other') };
+  return certain === undefined
+    ? undefined
+    : { from: before.from, to: after.to, certain, exact: sameNumber || (named.edits === 0 && following !== 'other') };
 }
 
 const touches = ({ words }: Reading, at: number): boolean => at < words.length && words[at].start === words[at - 1].end;
@@ -182,7 +230,10 @@ function postcodeSpan(reading: Reading, at: number, code: string): Span | undefi
   const taken = lettersAt(reading, at, outward);
   if (taken === 0) return undefined;
   const next = at + taken;
-  const isOther = reading.isBeside(next) && /^\d([a-z]{2})?$/.test(rawAt(reading, next)) && /^\d[a-z]{2}/.test(rawAt(reading, next) + (touches(reading, next + 1) ? rawAt(reading, next + 1) : ''));
+  const isOther =
+    reading.isBeside(next) &&
+    /^\d([a-z]{2})?$/.test(rawAt(reading, next)) &&
+    /^\d[a-z]{2}/.test(rawAt(reading, next) + (touches(reading, next + 1) ? rawAt(reading, next + 1) : ''));
   if (isOther) return undefined;
   const isSector = reading.isBeside(next) && rawAt(reading, next) === code.slice(-3, -2);
   return { from: at, to: next + (isSector ? 1 : 0), certain: outward.length > 2, exact: false };
@@ -191,15 +242,19 @@ function postcodeSpan(reading: Reading, at: number, code: string): Span | undefi
 /** "number 14" and "flat 2", away from their street. */
 function numberSpan(reading: Reading, at: number, { numbers }: SecretPlace): Span | undefined {
   if (!reading.words[at].isNumber || !numbers.has(textAt(reading, at)) || !reading.isBeside(at)) return undefined;
-  return ['number', 'flat', 'house', 'room', 'door'].includes(textAt(reading, at - 1)) ? { from: at - 1, to: at + 1, certain: false, exact: false } : undefined;
+  return ['number', 'flat', 'house', 'room', 'door'].includes(textAt(reading, at - 1))
+    ? { from: at - 1, to: at + 1, certain: false, exact: false }
+    : undefined;
 }
 
 /** Everything in a text that gives an address away, or may. */
 export const spansOf = (reading: Reading, secret: SecretPlace): readonly Span[] =>
   reading.words.flatMap((_word, at): readonly Span[] =>
-    [...secret.places.map(place => placeSpan(reading, at, place, secret)), ...secret.postcodes.map(code => postcodeSpan(reading, at, code)), numberSpan(reading, at, secret)].filter(
-      (span): span is Span => span !== undefined
-    )
+    [
+      ...secret.places.map(place => placeSpan(reading, at, place, secret)),
+      ...secret.postcodes.map(code => postcodeSpan(reading, at, code)),
+      numberSpan(reading, at, secret)
+    ].filter((span): span is Span => span !== undefined)
   );
 
 /** A school or a practice by its name, with or without what kind it is. */
@@ -222,7 +277,11 @@ export function telephoneSpans(reading: Reading, digits: string): readonly Span[
   return reading.words.flatMap((word, at): readonly Span[] => {
     if (!word.isNumber) return [];
     let made = '';
-    for (let on = at; on < reading.words.length && reading.words[on].isNumber && (on === at || reading.isBeside(on)) && made.length < 16; on++) {
+    for (
+      let on = at;
+      on < reading.words.length && reading.words[on].isNumber && (on === at || reading.isBeside(on)) && made.length < 16;
+      on++
+    ) {
       made += rawAt(reading, on);
       if (forms.includes(made)) return [{ from: at, to: on + 1, certain: true, exact: true }];
     }

@@ -22,7 +22,13 @@ const around = (text: string, start: number, end: number): string => {
 };
 
 /** What is found in the texts of one case, each by its name. */
-export const leftOutOf = (secrets: Secrets, reference: string, texts: readonly (readonly [where: string, text: string])[]): readonly LeftOut[] =>
+export const leftOutOf = (
+  secrets: Secrets,
+  reference: string,
+  texts: readonly (readonly [where: string, text: string])[]
+): readonly LeftOut[] =>
   texts.flatMap(([where, text]) =>
-    secrets.foundIn(text).map(({ kind, words, start, end, certain }) => ({ reference, where, kind, words, around: around(text, start, end), certain }))
+    secrets
+      .foundIn(text)
+      .map(({ kind, words, start, end, certain }) => ({ reference, where, kind, words, around: around(text, start, end), certain }))
   );

@@ -34,7 +34,9 @@ const saysNothing = list(
 );
 
 /** Towns by themselves give nobody away: the MARAC that hears the case says as much. */
-const towns = list('birmingham coventry dudley sandwell solihull walsall wolverhampton bromwich midlands london warwickshire staffordshire worcestershire leicester derby stoke manchester');
+const towns = list(
+  'birmingham coventry dudley sandwell solihull walsall wolverhampton bromwich midlands london warwickshire staffordshire worcestershire leicester derby stoke manchester'
+);
 
 const isEmpty = ({ text }: Word): boolean => saysNothing.has(text) || text.length < 2;
 const isCommon = (word: Word): boolean => isEmpty(word) || isType(word.text) || homeWords.has(word.text) || directions.has(word.text);
@@ -44,7 +46,12 @@ const joined = (words: readonly Word[]): string => words.map(({ text }) => text)
 function placeOf(words: readonly Word[], type?: string): Place {
   const begins = words.findIndex(word => word.text === 'the' || !isEmpty(word));
   const name = words.slice(Math.max(0, begins));
-  return { name: joined(name), wordCount: name.length, ...(type !== undefined && { type }), needsNumber: name.every(type === undefined ? isCommon : isEmpty) };
+  return {
+    name: joined(name),
+    wordCount: name.length,
+    ...(type !== undefined && { type }),
+    needsNumber: name.every(type === undefined ? isCommon : isEmpty)
+  };
 }
 
 const postcodeIn = /\b([a-z]{1,2}\d[a-z\d]?)[\s.-]*(\d[a-z]{2})\b/gi;
@@ -69,7 +76,8 @@ function leftover(words: readonly Word[], parsed: Parsed, isNumbered: boolean, m
     const place = isTyped ? placeOf(name.slice(0, -1), last.text) : placeOf(name);
     if (!place.needsNumber) parsed.places.push(place);
   }
-  if (!isNumbered && !mayBeHouse) name.filter(word => !isCommon(word) || isType(word.text)).forEach(({ text }) => parsed.localities.add(text));
+  if (!isNumbered && !mayBeHouse)
+    name.filter(word => !isCommon(word) || isType(word.text)).forEach(({ text }) => parsed.localities.add(text));
   words.filter(({ text }) => towns.has(text)).forEach(({ text }) => parsed.localities.add(text));
 }
 
@@ -101,7 +109,9 @@ function parseLine(words: readonly Word[], parsed: Parsed, mayBeHouse: boolean):
 /** An address as somebody typed it, on several lines or one, with commas or without. */
 export function secretPlace(address: string, postcode = ''): SecretPlace {
   const parsed: Parsed = { places: [], numbers: new Set(), localities: new Set() };
-  const codes = [postcode, ...Array.from(address.matchAll(postcodeIn), ([found]) => found)].map(code => code.toLowerCase().replace(/[^a-z\d]/g, ''));
+  const codes = [postcode, ...Array.from(address.matchAll(postcodeIn), ([found]) => found)].map(code =>
+    code.toLowerCase().replace(/[^a-z\d]/g, '')
+  );
   const lines = address
     .replace(postcodeIn, ' ')
     .split(/[\n\r,;]+/)
@@ -110,12 +120,21 @@ export function secretPlace(address: string, postcode = ''): SecretPlace {
   const isStreet = (words: readonly Word[]): boolean => words.some(({ isNumber, text }) => isNumber || streetTypes.has(text));
   const street = lines.map(isStreet).lastIndexOf(true);
   const lastHouse = street >= 0 ? street : lines.length - 2;
-  lines.forEach((words, at) => parseLine(words, parsed, at <= lastHouse || (lines.length === 1 && words.some(({ text }) => buildingTypes.has(text)))));
-  return { places: parsed.places, numbers: parsed.numbers, localities: parsed.localities, postcodes: Array.from(new Set(codes.filter(code => code.length >= 5))) };
+  lines.forEach((words, at) =>
+    parseLine(words, parsed, at <= lastHouse || (lines.length === 1 && words.some(({ text }) => buildingTypes.has(text))))
+  );
+  return {
+    places: parsed.places,
+    numbers: parsed.numbers,
+    localities: parsed.localities,
+    postcodes: Array.from(new Set(codes.filter(code => code.length >= 5)))
+  };
 }
 
 // As the words of an address are read: "sixth" as "6th".
-const schoolWords = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive 6th form community free');
+const schoolWords = list(
+  'school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive 6th form community free'
+);
 const practiceWords = list('surgery practice medical health centre clinic doctors gp group partnership');
 
 export const institutionWords = { School: schoolWords, 'GP practice': practiceWords } as const;
@@ -126,7 +145,9 @@ export function institution(typed: string, kind: Institution): Place | undefined
   const generic: ReadonlySet<string> = institutionWords[kind];
   const first = wordsOf(typed.split(/[\n,;(]/)[0]);
   const end = first.findIndex(({ text }) => generic.has(text));
-  const name = (end > 0 ? first.slice(0, end) : first.filter(({ text }) => !generic.has(text))).filter(({ text }) => !['the', 'of', 'at'].includes(text));
+  const name = (end > 0 ? first.slice(0, end) : first.filter(({ text }) => !generic.has(text))).filter(
+    ({ text }) => !['the', 'of', 'at'].includes(text)
+  );
   const place = placeOf(name);
   return name.length === 0 || place.needsNumber || place.name.length < 3 ? undefined : place;
 }

@@ -69,21 +69,34 @@ const isSecretSchool = (answers: Answers): boolean => !chose(answers, 'livesWith
 function leadingFinders({ people, answers = {} }: SecretsSource): readonly Finder[] {
   const victims = people.filter(({ role, addressIsConfidential }) => role === 'Victim' && addressIsConfidential);
   if (victims.length === 0) return [];
-  const telephones = victims.flatMap(victim => victim.telephones).map(tidyTelephone).filter((digits): digits is string => digits !== undefined);
-  const schools = rowsOf(answers.children).filter(({ answers: child }) => isSecretSchool(child)).map(({ answers: child }) => institution(typed(child, 'school'), 'School'));
+  const telephones = victims
+    .flatMap(victim => victim.telephones)
+    .map(tidyTelephone)
+    .filter((digits): digits is string => digits !== undefined);
+  const schools = rowsOf(answers.children)
+    .filter(({ answers: child }) => isSecretSchool(child))
+    .map(({ answers: child }) => institution(typed(child, 'school'), 'School'));
   const practice = institution(typed(answers, 'gpPractice'), 'GP practice');
   return [
     ...telephones.map((digits): Finder => ({ kind: 'Telephone number', find: reading => telephoneSpans(reading, digits) })),
-    ...schools.flatMap((place): readonly Finder[] => (place ? [{ kind: 'School', find: reading => institutionSpans(reading, place, 'School') }] : [])),
+    ...schools.flatMap((place): readonly Finder[] =>
+      place ? [{ kind: 'School', find: reading => institutionSpans(reading, place, 'School') }] : []
+    ),
     ...(practice ? [{ kind: 'GP practice', find: (reading: Reading) => institutionSpans(reading, practice, 'GP practice') } as const] : [])
   ];
 }
 
 /** Addresses said to be secret, refuges, and the new address of somebody who has moved: domain.md 2.2, board paper, paragraph 42. */
 function addressFinders({ people, transfers = [] }: SecretsSource): readonly Finder[] {
-  const kept = people.filter(({ addressIsConfidential }) => addressIsConfidential).map(({ address, postcode }) => [address, postcode] as const);
-  const moved = transfers.filter(({ state }) => state === 'Offered' || state === 'Accepted').map(({ details }) => [details.newAddress ?? '', ''] as const);
-  const unlike = new Map([...kept, ...moved].filter(([address, postcode]) => `${address}${postcode}`.trim() !== '').map(one => [one.join('\n'), one]));
+  const kept = people
+    .filter(({ addressIsConfidential }) => addressIsConfidential)
+    .map(({ address, postcode }) => [address, postcode] as const);
+  const moved = transfers
+    .filter(({ state }) => state === 'Offered' || state === 'Accepted')
+    .map(({ details }) => [details.newAddress ?? '', ''] as const);
+  const unlike = new Map(
+    [...kept, ...moved].filter(([address, postcode]) => `${address}${postcode}`.trim() !== '').map(one => [one.join('\n'), one])
+  );
   return Array.from(unlike.values(), ([address, postcode]) => addressFinder(address, postcode));
 }
 
@@ -97,7 +110,12 @@ function merged(spans: readonly KindOfSpan[]): readonly KindOfSpan[] {
   for (const span of [...spans].sort((one, other) => one.from - other.from || other.to - one.to)) {
     const last = made[made.length - 1];
     if (last && (span.from < last.to || (span.from === last.to && span.kind === last.kind))) {
-      made[made.length - 1] = { ...last, kind: last.kind === span.kind ? last.kind : 'Address', to: Math.max(last.to, span.to), exact: last.exact || span.exact };
+      made[made.length - 1] = {
+        ...last,
+        kind: last.kind === span.kind ? last.kind : 'Address',
+        to: Math.max(last.to, span.to),
+        exact: last.exact || span.exact
+      };
     } else {
       made.push(span);
     }
@@ -105,7 +123,8 @@ function merged(spans: readonly KindOfSpan[]): readonly KindOfSpan[] {
   return made;
 }
 
-const victimHides = ({ people }: SecretsSource): boolean => people.some(({ role, addressIsConfidential }) => role === 'Victim' && addressIsConfidential);
+const victimHides = ({ people }: SecretsSource): boolean =>
+  people.some(({ role, addressIsConfidential }) => role === 'Victim' && addressIsConfidential);
 
 function secretsBy(source: SecretsSource, finders: readonly Finder[]): Secrets {
   const spansIn = (text: string): { readonly reading: Reading; readonly spans: readonly KindOfSpan[] } => {
@@ -131,12 +150,15 @@ function secretsBy(source: SecretsSource, finders: readonly Finder[]): Secrets {
   const takenOutOfValue = (value: unknown): unknown => {
     if (typeof value === 'string') return takenOutOf(value);
     if (Array.isArray(value)) return value.map(takenOutOfValue);
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'key' ? one : takenOutOfValue(one)])) : value;
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'key' ? one : takenOutOfValue(one)]))
+      : value;
   };
   return {
     none: finders.length === 0,
     hides: ({ address, postcode, addressIsConfidential }) =>
-      addressIsConfidential || spansIn(`${address}\n${postcode}`).spans.some(({ kind, certain, exact }) => kind === 'Address' && certain && exact),
+      addressIsConfidential ||
+      spansIn(`${address}\n${postcode}`).spans.some(({ kind, certain, exact }) => kind === 'Address' && certain && exact),
     hidesSchool: child => victimHides(source) && isSecretSchool(child),
     foundIn,
     takenOutOf,

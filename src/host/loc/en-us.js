@@ -18,7 +18,8 @@ define([], function () {
     peopleWmp: 'West Midlands Police staff',
     peoplePartners: 'Partners (their referrals go to the partner site)',
     opening: 'Opening…',
-    notConfigured: 'This web part has not been told which sites hold the MARAC data. A site owner can say so by editing the page and opening this web part’s settings, or an administrator for every tab at once: see the operator guide.',
+    notConfigured:
+      'This web part has not been told which sites hold the MARAC data. A site owner can say so by editing the page and opening this web part’s settings, or an administrator for every tab at once: see the operator guide.',
     configure: 'Open the settings',
     failed: 'This part of the page could not be opened.',
     failedNext: 'Reload the page. If it happens again, tell the MARAC team which page you were on.'

@@ -12,10 +12,7 @@ type Read<Readings extends readonly Reading<unknown>[]> = {
  * Several reads in one `$batch`. Fails with the first part that failed.
  * PnPjs leaves the parts pending for ever when the `$batch` itself fails; here they always settle.
  */
-export async function batchRead<Readings extends readonly Reading<unknown>[]>(
-  sp: SPFI,
-  ...readings: Readings
-): Promise<Read<Readings>> {
+export async function batchRead<Readings extends readonly Reading<unknown>[]>(sp: SPFI, ...readings: Readings): Promise<Read<Readings>> {
   const [batched, execute] = sp.batched({ maxRequests: 100 });
   const parts = readings.map(reading => reading(batched));
   const together = Promise.all(parts);

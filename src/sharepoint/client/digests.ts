@@ -25,11 +25,7 @@ export function webOf(url: string): string {
 }
 
 /** One digest a web, fetched when the one at hand is missing, near its end, or refused. Two askers share one request. */
-export function createDigests(
-  fetchDigest: (webUrl: string) => Promise<Digest>,
-  now: () => number,
-  page?: PageDigest
-): Digests {
+export function createDigests(fetchDigest: (webUrl: string) => Promise<Digest>, now: () => number, page?: PageDigest): Digests {
   const held = new Map<string, Promise<Digest>>();
   if (page) held.set(page.webUrl.toLowerCase(), Promise.resolve(page));
 

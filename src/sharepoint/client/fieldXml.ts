@@ -9,8 +9,7 @@ const attributes: Readonly<Record<ColumnKind, string>> = {
   boolean: 'Type="Boolean"'
 };
 
-const escaped = (value: string): string =>
-  value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+const escaped = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A 32-bit hash of a text (FNV-1a) that starts from a seed. */
 function hash(text: string, seed: number): string {

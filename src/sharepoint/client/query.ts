@@ -33,7 +33,9 @@ export function literal(value: Filterable): string {
 }
 
 /** Conditions on the indexed columns of a list. Any other column does not compile: SharePoint would refuse it past 5,000 rows. */
-export function where<List extends ListDefinition>(_list: List): {
+export function where<List extends ListDefinition>(
+  _list: List
+): {
   equals(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isAtLeast(column: FilterableColumn<List>, value: Filterable): Filter<List>;
   isBelow(column: FilterableColumn<List>, value: Filterable): Filter<List>;
@@ -58,7 +60,9 @@ export function where<List extends ListDefinition>(_list: List): {
     isAnyOf: (column, values) => ({ text: `(${values.map(value => equals(column, value).text).join(' or ')})` }),
     startsWith: (column, text) => ({ text: `startswith(${String(column)},${literal(text)})` }),
     eitherOf: (first, second) => ({ text: `(${first.text} or ${second.text})` }),
-    andIsNoneOf: (first, column, values) => ({ text: [first.text, ...values.map(value => compare('ne')(column, value).text)].join(' and ') }),
+    andIsNoneOf: (first, column, values) => ({
+      text: [first.text, ...values.map(value => compare('ne')(column, value).text)].join(' and ')
+    }),
     andAnyIsEmpty: (first, columns) => ({ text: `${first.text} and (${columns.map(column => `${column} eq null`).join(' or ')})` }),
     // SharePoint uses the index of the first condition: give the one that fits fewest rows first.
     both: (first, second) => ({ text: `${first.text} and ${second.text}` })
@@ -66,4 +70,5 @@ export function where<List extends ListDefinition>(_list: List): {
 }
 
 /** That a row names a case. The column is one by which the list declares that it does (`holdsCase`), and those have an index. */
-export const ofCase = (list: ListDefinition, column: string, caseKey: string): Filter<ListDefinition> => where(list).equals(column as 'Id', caseKey);
+export const ofCase = (list: ListDefinition, column: string, caseKey: string): Filter<ListDefinition> =>
+  where(list).equals(column as 'Id', caseKey);

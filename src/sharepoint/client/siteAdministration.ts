@@ -1,7 +1,15 @@
 import { body } from '@pnp/queryable';
 import { SPCollection, SPQueryable, spGet, spPost, spPostDelete, spPostMerge, type SPFI } from '@pnp/sp';
 import '@pnp/sp/webs';
-import type { Assignment, ColumnState, ListSettings, Security, SiteAdministration, StoredConfigurationRow, Target } from '../provisioning/administration';
+import type {
+  Assignment,
+  ColumnState,
+  ListSettings,
+  Security,
+  SiteAdministration,
+  StoredConfigurationRow,
+  Target
+} from '../provisioning/administration';
 import { listPath, lists, maskOf, mostVersions, type PermissionMask } from '../schema';
 import { batchRead } from './batchRead';
 import { TooManyRowsError } from './failures';
@@ -58,7 +66,14 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
   };
   const assignments = async (on: SPFI, path: string): Promise<readonly Assignment[]> => {
     const read = SPCollection(on.web, path)
-      .select('PrincipalId', 'Member/Id', 'Member/Title', 'Member/PrincipalType', 'RoleDefinitionBindings/Name', 'RoleDefinitionBindings/RoleTypeKind')
+      .select(
+        'PrincipalId',
+        'Member/Id',
+        'Member/Title',
+        'Member/PrincipalType',
+        'RoleDefinitionBindings/Name',
+        'RoleDefinitionBindings/RoleTypeKind'
+      )
       .expand('Member', 'RoleDefinitionBindings');
     return ((await spGet(read)) as readonly WireAssignment[]).flatMap(assignmentOf);
   };
@@ -82,7 +97,9 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
   const readConfiguration = async (on: SPFI): Promise<readonly StoredConfigurationRow[]> => {
     try {
-      const rows = await spGet<readonly StoredConfigurationRow[]>(SPCollection(on.web, `getList(${quoted(`${sitePath}/${listPath(lists.configuration)}`)})/items`).top(mostAtOnce));
+      const rows = await spGet<readonly StoredConfigurationRow[]>(
+        SPCollection(on.web, `getList(${quoted(`${sitePath}/${listPath(lists.configuration)}`)})/items`).top(mostAtOnce)
+      );
       if (rows.length >= mostAtOnce) throw new TooManyRowsError(lists.configuration.title);
       return rows;
     } catch (error) {
@@ -117,7 +134,10 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       requests++;
       const [roles, groups, given, configuration, found] = await batchRead(
         sp,
-        on => spGet<readonly { Id: number; Name: string; BasePermissions: PermissionMask }[]>(SPCollection(on.web, 'roledefinitions').select('Id', 'Name', 'BasePermissions')),
+        on =>
+          spGet<readonly { Id: number; Name: string; BasePermissions: PermissionMask }[]>(
+            SPCollection(on.web, 'roledefinitions').select('Id', 'Name', 'BasePermissions')
+          ),
         on => spGet<readonly { Id: number; Title: string }[]>(SPCollection(on.web, 'sitegroups').select('Id', 'Title')),
         on => assignments(on, 'roleassignments'),
         readConfiguration,
@@ -156,7 +176,9 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       if (ids.length === 0) return [];
       requests++;
       const columns = (on: SPFI, id: string): Promise<readonly ColumnState[]> =>
-        spGet<readonly WireField[]>(SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString', 'SchemaXml')).then(fields => fields.map(columnOf));
+        spGet<readonly WireField[]>(
+          SPCollection(on.web, `${list(id)}/fields`).select('InternalName', 'Indexed', 'TypeAsString', 'SchemaXml')
+        ).then(fields => fields.map(columnOf));
       const read = await batchRead(
         sp,
         ...ids.map(id => async (on: SPFI) => {
@@ -191,7 +213,12 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
     async makeRole(role) {
       const rights = maskOf(role.rights);
-      const made = await post<{ Id: number }>('roledefinitions', { Name: role.name, Description: role.description, BasePermissions: rights, Order: 200 });
+      const made = await post<{ Id: number }>('roledefinitions', {
+        Name: role.name,
+        Description: role.description,
+        BasePermissions: rights,
+        Order: 200
+      });
       return { id: made.Id, name: role.name, rights };
     },
     correctRole: (id, role) => merge(`roledefinitions(${id})`, { Description: role.description, BasePermissions: maskOf(role.rights) }),
@@ -201,7 +228,10 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       return { id: made.Id, name };
     },
     membersOf: async groupId =>
-      (await get<readonly { Id: number; Title: string }[]>(`sitegroups(${groupId})/users`, 'Id', 'Title')).map(user => ({ id: user.Id, name: user.Title })),
+      (await get<readonly { Id: number; Title: string }[]>(`sitegroups(${groupId})/users`, 'Id', 'Title')).map(user => ({
+        id: user.Id,
+        name: user.Title
+      })),
     addMember: async (groupId, login) => void (await post(`sitegroups(${groupId})/users`, { LoginName: login })),
     removeMember: (groupId, principalId) => post(`sitegroups(${groupId})/users/removeById(${principalId})`),
 
@@ -209,7 +239,13 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
       requests++;
       const made = await spPost<{ Id: string; RootFolder: { ServerRelativeUrl: string } }>(
         SPQueryable(sp.web, 'lists').select('Id', 'RootFolder/ServerRelativeUrl').expand('RootFolder'),
-        body({ Title: url, Description: description, BaseTemplate: template === 'library' ? 101 : 100, AllowContentTypes: true, ContentTypesEnabled: false })
+        body({
+          Title: url,
+          Description: description,
+          BaseTemplate: template === 'library' ? 101 : 100,
+          AllowContentTypes: true,
+          ContentTypesEnabled: false
+        })
       );
       return { id: made.Id, path: made.RootFolder.ServerRelativeUrl.slice(sitePath.length + 1) };
     },
@@ -248,10 +284,13 @@ export function createSiteAdministration(sp: SPFI, siteUrl: string): SiteAdminis
 
     // Folders within keep the permissions of their own: to clear them would open them to the readers of the list.
     breakInheritance: (target, copy) => post(securable(target, `breakroleinheritance(copyroleassignments=${copy}, clearsubscopes=false)`)),
-    assign: (target, principalId, roleId) => post(securable(target, `roleassignments/addroleassignment(principalid=${principalId}, roledefid=${roleId})`)),
+    assign: (target, principalId, roleId) =>
+      post(securable(target, `roleassignments/addroleassignment(principalid=${principalId}, roledefid=${roleId})`)),
     unassign: (target, principalId, roleId) =>
-      post<void>(securable(target, `roleassignments/removeroleassignment(principalid=${principalId}, roledefid=${roleId})`)).catch((error: unknown) => {
-        if (!isAbsent(error)) throw error;
-      })
+      post<void>(securable(target, `roleassignments/removeroleassignment(principalid=${principalId}, roledefid=${roleId})`)).catch(
+        (error: unknown) => {
+          if (!isAbsent(error)) throw error;
+        }
+      )
   };
 }

@@ -45,7 +45,14 @@ export interface WireCommand {
   readonly ClientSideComponentProperties: string | null;
 }
 
-export const commandColumns: readonly (keyof WireCommand)[] = ['Id', 'Name', 'Title', 'Location', 'ClientSideComponentId', 'ClientSideComponentProperties'];
+export const commandColumns: readonly (keyof WireCommand)[] = [
+  'Id',
+  'Name',
+  'Title',
+  'Location',
+  'ClientSideComponentId',
+  'ClientSideComponentProperties'
+];
 
 /** A custom action as Set-up compares it. */
 export const commandOf = (wire: WireCommand): CommandState => ({
@@ -79,13 +86,21 @@ function principalKind(type: number): Principal['kind'] {
 /** The permissions in one role assignment: one for each role. */
 export function assignmentOf(wire: WireAssignment): readonly Assignment[] {
   const principal: Principal = { id: wire.PrincipalId, name: wire.Member.Title, kind: principalKind(wire.Member.PrincipalType) };
-  return wire.RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== limitedAccess).map(({ Name }) => ({ principal, role: Name }));
+  return wire.RoleDefinitionBindings.filter(({ RoleTypeKind }) => RoleTypeKind !== limitedAccess).map(({ Name }) => ({
+    principal,
+    role: Name
+  }));
 }
 
 /** A column as Set-up compares it. */
 export function columnOf(wire: WireField): ColumnState {
   const isChoice = wire.TypeAsString === 'Choice';
-  return { name: wire.InternalName, indexed: wire.Indexed, type: wire.TypeAsString, ...(isChoice && { choices: choicesIn(wire.SchemaXml) }) };
+  return {
+    name: wire.InternalName,
+    indexed: wire.Indexed,
+    type: wire.TypeAsString,
+    ...(isChoice && { choices: choicesIn(wire.SchemaXml) })
+  };
 }
 
 /** A list without its columns and permissions. */

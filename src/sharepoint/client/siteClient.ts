@@ -118,7 +118,12 @@ const isExact = (column: string): boolean => /\d$|^File/.test(column);
 
 /** The row as it is drawn: what anybody typed in a list, without marks that turn the writing round. */
 const asDrawn = (wire: WireRow): WireRow =>
-  Object.fromEntries(Object.entries(wire).map(([column, value]) => [column, typeof value === 'string' && !isExact(column) ? withoutDirectionMarks(value) : value]));
+  Object.fromEntries(
+    Object.entries(wire).map(([column, value]) => [
+      column,
+      typeof value === 'string' && !isExact(column) ? withoutDirectionMarks(value) : value
+    ])
+  );
 
 function identified<List extends ListDefinition>(wire: WireRow): ReadRow<List> {
   const author = (wire.Author ?? {}) as WireAuthor;
@@ -164,7 +169,9 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
   const readRows =
     (query: Query<List>, expanded: Expanded, top: number): Reading<readonly ReadRow<List>[]> =>
     async on => {
-      const asked = items(on).select('Id', ...query.select.map(String), ...Object.values(expanded).flat()).top(top);
+      const asked = items(on)
+        .select('Id', ...query.select.map(String), ...Object.values(expanded).flat())
+        .top(top);
       if (Object.keys(expanded).length > 0) asked.expand(...Object.keys(expanded));
       if (typeof query.where !== 'string') asked.filter(query.where.text);
       if (query.orderBy) asked.orderBy(String(query.orderBy.column), query.orderBy.descending !== true);
@@ -194,13 +201,22 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
     firstWithAuthor: firstOf(withAuthor),
     rowsWithFiles: whole({ AttachmentFiles: ['AttachmentFiles/FileName'] }),
     row: (id, select) => async on => {
-      const asked = items(on).getById(id).select('Id', ...select.map(String), 'Author/Title', 'Author/Name').expand('Author');
+      const asked = items(on)
+        .getById(id)
+        .select('Id', ...select.map(String), 'Author/Title', 'Author/Name')
+        .expand('Author');
       return identified<List>(await asked<WireRow>());
     },
     versions: (id, select) => async on => {
-      const asked = items(on).getById(id).versions.select('VersionId', 'Modified', 'Editor', ...select.map(String)).top(mostVersions);
+      const asked = items(on)
+        .getById(id)
+        .versions.select('VersionId', 'Modified', 'Editor', ...select.map(String))
+        .top(mostVersions);
       const found = await asked<WireRow[]>();
-      const named = found.map(wire => ({ ...asDrawn(wire), editorName: withoutDirectionMarks(String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? '')) }));
+      const named = found.map(wire => ({
+        ...asDrawn(wire),
+        editorName: withoutDirectionMarks(String((wire.Editor as WireVersionEditor | null | undefined)?.LookupValue ?? ''))
+      }));
       return [...named].sort((one, other) => versionOf(other) - versionOf(one)) as unknown as readonly RowVersion<List>[];
     },
     add: async values => {
@@ -213,7 +229,9 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       return addedId(made as unknown as FormValueResult[]);
     },
     update: async (id, etag, values) => {
-      const answer = (await items(sp).getById(id).update({ ...values }, etag)) as unknown as Record<string, unknown>;
+      const answer = (await items(sp)
+        .getById(id)
+        .update({ ...values }, etag)) as unknown as Record<string, unknown>;
       return String(answer.etag ?? answer['odata.etag'] ?? '');
     },
     recycle: async id => {
@@ -224,9 +242,12 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       const target = `${sitePath}/${folderPath(list, folder)}/${FileRef.slice(FileRef.lastIndexOf('/') + 1)}`;
       if (FileRef === target) return;
       // A list row has no file of its own that PnPjs could move; SharePoint moves it by the path it has.
-      await spPost(SPQueryable(sp.web, `getFileByServerRelativePath(decodedUrl='${quoted(FileRef)}')/moveTo(newurl='${quoted(target)}',flags=0)`));
+      await spPost(
+        SPQueryable(sp.web, `getFileByServerRelativePath(decodedUrl='${quoted(FileRef)}')/moveTo(newurl='${quoted(target)}',flags=0)`)
+      );
     },
-    attachments: id => async on => (await items(on).getById(id).attachmentFiles.select('FileName')<WireFile[]>()).map(file => file.FileName),
+    attachments: id => async on =>
+      (await items(on).getById(id).attachmentFiles.select('FileName')<WireFile[]>()).map(file => file.FileName),
     attach: async (id, name, content) => {
       await items(sp).getById(id).attachmentFiles.add(name, content);
     },
@@ -241,7 +262,9 @@ function listClient<List extends ListDefinition>(sp: SPFI, sitePath: string, lis
       } catch (error) {
         if (!saysExists(error)) throw error;
       }
-      const row = await sp.web.getFileByServerRelativePath(`${directory}/${name}`).listItemAllFields.select('Id', ...select.map(String))<WireRow>();
+      const row = await sp.web
+        .getFileByServerRelativePath(`${directory}/${name}`)
+        .listItemAllFields.select('Id', ...select.map(String))<WireRow>();
       return identified<List>(row);
     },
     fileText: path => sp.web.getFileByServerRelativePath(path).getText(),
@@ -269,7 +292,9 @@ export function createSiteClient(sp: SPFI, siteUrl: string): SiteClient {
       };
     },
     membersOf: group => async on => {
-      const people = await spGet<readonly WireRow[]>(SPCollection(on.web, `sitegroups/getByName('${quoted(group)}')/users`).select('LoginName'));
+      const people = await spGet<readonly WireRow[]>(
+        SPCollection(on.web, `sitegroups/getByName('${quoted(group)}')/users`).select('LoginName')
+      );
       return people.map(({ LoginName }) => plainLogin(String(LoginName)));
     },
     list: list => listClient(sp, sitePath, list)

@@ -61,13 +61,11 @@ export function planCommand(command: DesiredCommand, found: readonly CommandStat
   return [
     ...ours
       .filter(one => one !== right)
-      .map(
-        ({ id }): Step => ({
-          action: { do: 'remove command', command, id },
-          words: `Take away the changed command ${command.title} (${id})`,
-          drift: drift('Command changed', `The command ${command.title} is not as it should be`)
-        })
-      ),
+      .map(({ id }): Step => ({
+        action: { do: 'remove command', command, id },
+        words: `Take away the changed command ${command.title} (${id})`,
+        drift: drift('Command changed', `The command ${command.title} is not as it should be`)
+      })),
     ...(right
       ? []
       : [

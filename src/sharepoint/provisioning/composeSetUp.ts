@@ -17,7 +17,11 @@ async function compare(sites: readonly Provisioning[]): Promise<Outcome<readonly
   return ok(comparisons);
 }
 
-async function apply(sites: readonly Provisioning[], afterwards: () => Promise<Outcome<void>>, { progress, signal }: SetUpOptions): Promise<Outcome<SetUpResult>> {
+async function apply(
+  sites: readonly Provisioning[],
+  afterwards: () => Promise<Outcome<void>>,
+  { progress, signal }: SetUpOptions
+): Promise<Outcome<SetUpResult>> {
   let stepsDone = 0;
   let requests = 0;
   for (const provisioning of sites) {
@@ -33,6 +37,9 @@ async function apply(sites: readonly Provisioning[], afterwards: () => Promise<O
 }
 
 /** Set-up of several sites as one, the case site first. `afterwards`: what is done to the rows of an earlier version, once the lists are as they should be. */
-export function composeSetUp(sites: readonly Provisioning[], afterwards: () => Promise<Outcome<void>> = () => Promise.resolve(ok(undefined))): SetUpUseCases {
+export function composeSetUp(
+  sites: readonly Provisioning[],
+  afterwards: () => Promise<Outcome<void>> = () => Promise.resolve(ok(undefined))
+): SetUpUseCases {
   return { compare: () => compare(sites), apply: (options = {}) => apply(sites, afterwards, options) };
 }

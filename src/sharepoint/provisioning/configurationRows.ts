@@ -19,31 +19,33 @@ export const filledKey = 'set-up:filled';
 export function configurationRows(configuration: Configuration, site: Site): readonly ConfigurationRow[] {
   const { maracs, postcodes, agencies, contacts, staffedHours, thresholds, retention } = configuration;
   return [
-    ...maracs.map(
-      (marac): ConfigurationRow => ({
-        Key: `marac:${marac.name}`,
-        Title: marac.name,
-        Kind: 'MARAC',
-        LocalAuthority: marac.localAuthority,
-        IdvaService: marac.idvaService,
-        ...(site === 'case' && { Coordinators: joined(marac.coordinators) })
-      })
-    ),
-    ...agencies.map(
-      (agency): ConfigurationRow => ({ Key: `agency:${agency.name}`, Title: agency.name, Kind: 'Agency', Maracs: joined(agency.maracs) })
-    ),
-    ...(site === 'case' ? contacts : []).map(
-      ({ marac, agency, emails }): ConfigurationRow => ({
-        Key: `contact:${marac}:${agency}`,
-        Title: agency,
-        Kind: 'Contact',
-        Marac: marac,
-        Contacts: joined(emails)
-      })
-    ),
-    ...Object.keys(postcodes).map(
-      (district): ConfigurationRow => ({ Key: `postcode:${district}`, Title: district, Kind: 'Postcode', Marac: postcodes[district] })
-    ),
+    ...maracs.map((marac): ConfigurationRow => ({
+      Key: `marac:${marac.name}`,
+      Title: marac.name,
+      Kind: 'MARAC',
+      LocalAuthority: marac.localAuthority,
+      IdvaService: marac.idvaService,
+      ...(site === 'case' && { Coordinators: joined(marac.coordinators) })
+    })),
+    ...agencies.map((agency): ConfigurationRow => ({
+      Key: `agency:${agency.name}`,
+      Title: agency.name,
+      Kind: 'Agency',
+      Maracs: joined(agency.maracs)
+    })),
+    ...(site === 'case' ? contacts : []).map(({ marac, agency, emails }): ConfigurationRow => ({
+      Key: `contact:${marac}:${agency}`,
+      Title: agency,
+      Kind: 'Contact',
+      Marac: marac,
+      Contacts: joined(emails)
+    })),
+    ...Object.keys(postcodes).map((district): ConfigurationRow => ({
+      Key: `postcode:${district}`,
+      Title: district,
+      Kind: 'Postcode',
+      Marac: postcodes[district]
+    })),
     ...staffedHours.bankHolidays.map((day): ConfigurationRow => ({ Key: `holiday:${day}`, Title: day, Kind: 'Bank holiday' })),
     { Key: 'hours:opens', Title: 'opens', Kind: 'Staffed hours', Value: staffedHours.opens },
     { Key: 'hours:closes', Title: 'closes', Kind: 'Staffed hours', Value: staffedHours.closes },
@@ -52,7 +54,12 @@ export function configurationRows(configuration: Configuration, site: Site): rea
     { Key: 'threshold:potentialEscalation', Title: 'potentialEscalation', Kind: 'Threshold', Value: thresholds.potentialEscalation },
     ...(site === 'case'
       ? [
-          ...recordTypes.map((recordType): ConfigurationRow => ({ Key: `retention:${recordType}`, Title: recordType, Kind: 'Retention', Value: retention.years[recordType] })),
+          ...recordTypes.map((recordType): ConfigurationRow => ({
+            Key: `retention:${recordType}`,
+            Title: recordType,
+            Kind: 'Retention',
+            Value: retention.years[recordType]
+          })),
           { Key: 'retention:may dispose', Title: mayDispose, Kind: 'Retention', Coordinators: joined(retention.disposers) } as const
         ]
       : []),

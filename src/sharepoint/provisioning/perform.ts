@@ -76,10 +76,13 @@ const performers: { readonly [Do in Action['do']]: Performer<Do> } = {
     }
     known.lists.set(list.path, made.id);
   },
-  'set list': (site, known, { list }) => site.setList(idIn(known.lists, list.path), list.definition.template, desiredSettings(list.definition)),
-  'add column': (site, known, { list, column }) => site.addColumn(idIn(known.lists, list.path), list.definition.url, column, list.definition.columns[column]),
+  'set list': (site, known, { list }) =>
+    site.setList(idIn(known.lists, list.path), list.definition.template, desiredSettings(list.definition)),
+  'add column': (site, known, { list, column }) =>
+    site.addColumn(idIn(known.lists, list.path), list.definition.url, column, list.definition.columns[column]),
   'index column': (site, known, { list, column }) => site.indexColumn(idIn(known.lists, list.path), column),
-  'set choices': (site, known, { list, column }) => site.setChoices(idIn(known.lists, list.path), column, list.definition.columns[column].choices ?? []),
+  'set choices': (site, known, { list, column }) =>
+    site.setChoices(idIn(known.lists, list.path), column, list.definition.columns[column].choices ?? []),
   'make folder': (site, _known, { folder }) => site.makeFolder(folder.parentPath, folder.name),
   'break inheritance': (site, known, { place, copy }) => site.breakInheritance(targetOf(place, known), copy),
   assign: (site, known, { place, group, role }) => site.assign(targetOf(place, known), idIn(known.groups, group), idIn(known.roles, role)),

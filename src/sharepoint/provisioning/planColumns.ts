@@ -50,7 +50,12 @@ function planColumn(list: DesiredList, column: string, declared: Column, found: 
 export function planColumns(list: DesiredList, found: Pick<ListState, 'columns'> | undefined): ColumnPlan {
   const { columns } = list.definition;
   const plans = Object.keys(columns).map(name =>
-    planColumn(list, name, columns[name], found?.columns.find(candidate => candidate.name === name))
+    planColumn(
+      list,
+      name,
+      columns[name],
+      found?.columns.find(candidate => candidate.name === name)
+    )
   );
   return { steps: plans.flatMap(({ steps }) => steps), byHand: plans.flatMap(({ byHand }) => byHand) };
 }

@@ -35,11 +35,15 @@ function taking({ place, where }: Secured, { principal, role }: Assignment): Ste
   const person = principal.kind === 'person';
   return {
     action: { do: 'unassign', place, principalId: principal.id, role },
-    words: person ? `Take away a permission that one person has on ${where}` : `Take the role ${role} on ${where} away from ${principal.name}`,
+    words: person
+      ? `Take away a permission that one person has on ${where}`
+      : `Take the role ${role} on ${where} away from ${principal.name}`,
     drift: {
       kind: person ? 'Permission of one person' : 'Permission too many',
       where,
-      words: person ? `One person has the role ${role} of their own on ${where}` : `${principal.name} should not have the role ${role} on ${where}`
+      words: person
+        ? `One person has the role ${role} of their own on ${where}`
+        : `${principal.name} should not have the role ${role} on ${where}`
     }
   };
 }

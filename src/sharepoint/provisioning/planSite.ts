@@ -21,16 +21,24 @@ const drift = (kind: DriftKind, where: string, words: string): Drift => ({ kind,
 
 const sameRights = (role: RoleDefinition, found: RoleState): boolean => {
   const wanted = maskOf(role.rights);
-  return (Object.keys(rightBits) as Right[]).every(right => hasRight(wanted, right) === hasRight(found.rights, right))
-    && Number(wanted.Low) === Number(found.rights.Low)
-    && Number(wanted.High) === Number(found.rights.High);
+  return (
+    (Object.keys(rightBits) as Right[]).every(right => hasRight(wanted, right) === hasRight(found.rights, right)) &&
+    Number(wanted.Low) === Number(found.rights.Low) &&
+    Number(wanted.High) === Number(found.rights.High)
+  );
 };
 
 function planRoles(desired: DesiredSite, state: SiteState): readonly Step[] {
   return desired.roles.flatMap((role): readonly Step[] => {
     const found = state.roles.find(({ name }) => name === role.name);
     if (!found) {
-      return [{ action: { do: 'make role', role }, words: `Make the role ${role.name}`, drift: drift('Role missing', role.name, `The role ${role.name} is missing`) }];
+      return [
+        {
+          action: { do: 'make role', role },
+          words: `Make the role ${role.name}`,
+          drift: drift('Role missing', role.name, `The role ${role.name} is missing`)
+        }
+      ];
     }
     if (sameRights(role, found)) return [];
     return [
@@ -49,13 +57,11 @@ function planGroups(desired: DesiredSite, state: SiteState): readonly Step[] {
   return [
     ...desired.groups
       .filter(({ name }) => !state.groups.some(found => found.name === name))
-      .map(
-        ({ name, description }): Step => ({
-          action: { do: 'make group', name, description },
-          words: `Make the group ${name}`,
-          drift: drift('Group missing', name, `The group ${name} is missing`)
-        })
-      ),
+      .map(({ name, description }): Step => ({
+        action: { do: 'make group', name, description },
+        words: `Make the group ${name}`,
+        drift: drift('Group missing', name, `The group ${name} is missing`)
+      })),
     ...(isOwner
       ? []
       : [
@@ -88,11 +94,18 @@ function planList(list: DesiredList, state: SiteState): { steps: readonly Step[]
   const missing = found ? undefined : drift('List missing', where, `The list ${where} is missing`);
   const wrong = found ? wrongSettings(desiredSettings(definition), found.settings) : [];
   const settingsDrift = drift(
-    wrong.some(words => /rows$/.test(words)) ? 'Item-level security changed' : wrong.some(words => /search/.test(words)) ? 'In search' : 'Settings changed',
+    wrong.some(words => /rows$/.test(words))
+      ? 'Item-level security changed'
+      : wrong.some(words => /search/.test(words))
+        ? 'In search'
+        : 'Settings changed',
     where,
     `${where}: ${wrong.join('; ')}`
   );
-  const permissions = secure({ place: { kind: 'list', path }, where, wanted: list.grants }, found ?? { ownPermissions: false, assignments: [] });
+  const permissions = secure(
+    { place: { kind: 'list', path }, where, wanted: list.grants },
+    found ?? { ownPermissions: false, assignments: [] }
+  );
   const [breaking, others] = [
     permissions.filter(({ action }) => action.do === 'break inheritance'),
     permissions.filter(({ action }) => action.do !== 'break inheritance')
@@ -119,13 +132,11 @@ function planConfiguration(desired: DesiredSite, state: SiteState): readonly Ste
   const doubled = configuration.filter(row =>
     configuration.some(older => row.Key && older.Key === row.Key && older.Title === row.Title && older.Id < row.Id)
   );
-  const recycling = doubled.map(
-    ({ Id, Key, Title }): Step => ({
-      action: { do: 'recycle configuration', list, id: Id },
-      words: `Take away the second row ${Title ?? ''} (${Id}) in Configuration`,
-      drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
-    })
-  );
+  const recycling = doubled.map(({ Id, Key, Title }): Step => ({
+    action: { do: 'recycle configuration', list, id: Id },
+    words: `Take away the second row ${Title ?? ''} (${Id}) in Configuration`,
+    drift: drift('Configuration doubled', 'Configuration', `Configuration has two rows ${Key ?? ''}`)
+  }));
   // Once it has been filled the list is the owners': what they delete stays deleted.
   if (has(filledKey)) return recycling;
   const adding = desired.configuration

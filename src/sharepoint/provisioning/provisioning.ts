@@ -140,7 +140,8 @@ export function createProvisioning(options: ProvisioningOptions): Provisioning {
     const performed = new Set<string>();
     let done = 0;
     const before = administration.requestCount();
-    const applied = (finished: boolean): Outcome<Applied> => ok({ finished, stepsDone: done, requests: administration.requestCount() - before });
+    const applied = (finished: boolean): Outcome<Applied> =>
+      ok({ finished, stepsDone: done, requests: administration.requestCount() - before });
     // Comes to an end: no step is done twice, and none fails twice.
     for (;;) {
       const looked = await look(part);

@@ -34,7 +34,5 @@ const wordsFor: Readonly<Record<keyof ListSettings, (wanted: ListSettings) => st
 
 /** What is wrong with the settings of a list, in words. Empty when nothing is. */
 export function wrongSettings(wanted: ListSettings, found: ListSettings): readonly string[] {
-  return (Object.keys(wordsFor) as (keyof ListSettings)[])
-    .filter(name => wanted[name] !== found[name])
-    .map(name => wordsFor[name](wanted));
+  return (Object.keys(wordsFor) as (keyof ListSettings)[]).filter(name => wanted[name] !== found[name]).map(name => wordsFor[name](wanted));
 }

@@ -37,7 +37,8 @@ export interface Drift {
 }
 
 /** The object a permission is about, by names: ids are looked up when the step is performed. */
-export type Place = { readonly kind: 'site' } | { readonly kind: 'list'; readonly path: string } | { readonly kind: 'folder'; readonly path: string };
+export type Place =
+  { readonly kind: 'site' } | { readonly kind: 'list'; readonly path: string } | { readonly kind: 'folder'; readonly path: string };
 
 /** One thing to do. All can be done again without harm. */
 export type Action =

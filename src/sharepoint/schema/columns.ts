@@ -27,15 +27,22 @@ export const text = (displayName: string, description: string): Column<'text', f
 /** Plain text of any length, never rich text. Can't be indexed. */
 export const note = (displayName: string, description: string): Column<'note', false, string> => column('note', displayName, description);
 
-export const number = (displayName: string, description: string): Column<'number', false, number> => column('number', displayName, description);
+export const number = (displayName: string, description: string): Column<'number', false, number> =>
+  column('number', displayName, description);
 
 /** An instant, stored in UTC to the second. */
-export const dateTime = (displayName: string, description: string): Column<'dateTime', false, string> => column('dateTime', displayName, description);
+export const dateTime = (displayName: string, description: string): Column<'dateTime', false, string> =>
+  column('dateTime', displayName, description);
 
-export const boolean = (displayName: string, description: string): Column<'boolean', false, boolean> => column('boolean', displayName, description);
+export const boolean = (displayName: string, description: string): Column<'boolean', false, boolean> =>
+  column('boolean', displayName, description);
 
 /** One of the given values. SharePoint doesn't check it on every route, so what is read is parsed. */
-export function choice<Choice extends string>(displayName: string, description: string, choices: readonly Choice[]): Column<'choice', false, Choice> {
+export function choice<Choice extends string>(
+  displayName: string,
+  description: string,
+  choices: readonly Choice[]
+): Column<'choice', false, Choice> {
   return { kind: 'choice', displayName, description, indexed: false, choices };
 }
 

@@ -48,7 +48,7 @@ function listSection(list: ListDefinition, site: Site): readonly string[] {
   const facts = [
     `Address: \`${listPath(list)}\` (${list.template === 'library' ? 'document library' : 'list'}).`,
     `Indexes: ${indexedColumns(list).length} of ${indexBudget}.`,
-    list.itemLevelSecurity === 'own' ? "People see and change only the rows they made, unless their role overrides list behaviours." : '',
+    list.itemLevelSecurity === 'own' ? 'People see and change only the rows they made, unless their role overrides list behaviours.' : '',
     list.attachments ? 'Files can be attached.' : ''
   ].filter(fact => fact !== '');
   return [

@@ -3,7 +3,9 @@ import type { DutyColumn, DutyRecord } from '../../domain/desk/duties';
 import { dateTime, text } from './columns';
 import type { Column } from './columns';
 
-type DutyColumns = { readonly [Name in `${DutyColumn}At`]: Column<'dateTime', false, string> } & { readonly [Name in `${DutyColumn}By`]: Column<'text', false, string> };
+type DutyColumns = { readonly [Name in `${DutyColumn}At`]: Column<'dateTime', false, string> } & {
+  readonly [Name in `${DutyColumn}By`]: Column<'text', false, string>;
+};
 
 /** The columns that hold when each duty was done and by whom, each with what is said of it. */
 export function dutyColumns(saidOf: (duty: DutyRecord) => { readonly at: string; readonly by: string }): DutyColumns {

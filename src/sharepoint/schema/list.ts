@@ -47,8 +47,9 @@ export interface ListDefinition<ListColumns extends Columns = Columns> {
 
 /** Declares a list: fills in the usual, and derives the address from the title. */
 export function defineList<ListColumns extends Columns>(
-  declared: Pick<ListDefinition<ListColumns>, 'title' | 'description' | 'columns' | 'access'> & { readonly holdsCase: HoldsCase<IndexedName<ListColumns>> } &
-    Partial<Pick<ListDefinition<ListColumns>, 'template' | 'attachments' | 'itemLevelSecurity'>>
+  declared: Pick<ListDefinition<ListColumns>, 'title' | 'description' | 'columns' | 'access'> & {
+    readonly holdsCase: HoldsCase<IndexedName<ListColumns>>;
+  } & Partial<Pick<ListDefinition<ListColumns>, 'template' | 'attachments' | 'itemLevelSecurity'>>
 ): ListDefinition<ListColumns> {
   return { template: 'list', attachments: false, itemLevelSecurity: 'all', ...declared, url: declared.title.replace(/ /g, '') };
 }
@@ -85,14 +86,16 @@ export type ColumnName<List extends ListDefinition> = (keyof List['columns'] & s
 
 /** Names of the columns of a list that may be filtered or sorted by: the indexed ones, and the row's number. */
 export type FilterableColumn<List extends ListDefinition> =
-  | { [Name in keyof List['columns']]: List['columns'][Name]['indexed'] extends true ? Name : never }[keyof List['columns'] & string]
-  | 'Id';
+  { [Name in keyof List['columns']]: List['columns'][Name]['indexed'] extends true ? Name : never }[keyof List['columns'] & string] | 'Id';
 
 /** A list with one of the columns by which its rows name a case. */
 export type CaseColumn = readonly [list: ListDefinition, column: string];
 
 /** Of these lists those whose rows share this fate of their case, with each column that names one. */
-export const caseColumns = (all: readonly ListDefinition[], fate: 'disposed of with the case' | 'moved with the case'): readonly CaseColumn[] =>
+export const caseColumns = (
+  all: readonly ListDefinition[],
+  fate: 'disposed of with the case' | 'moved with the case'
+): readonly CaseColumn[] =>
   all.flatMap(list => {
     const { holdsCase } = list;
     if (holdsCase === 'no') return [];

@@ -30,14 +30,7 @@ export interface PermissionMask {
 
 /** The roles the suite gives. 'Full Control' is SharePoint's own; the rest are made by Set-up. */
 export type RoleName =
-  | 'Full Control'
-  | 'MARAC read'
-  | 'MARAC add only'
-  | 'MARAC refer'
-  | 'MARAC desk'
-  | 'MARAC edit'
-  | 'MARAC history'
-  | 'MARAC watch';
+  'Full Control' | 'MARAC read' | 'MARAC add only' | 'MARAC refer' | 'MARAC desk' | 'MARAC edit' | 'MARAC history' | 'MARAC watch';
 
 /** A role definition that Set-up makes. */
 export interface RoleDefinition {

@@ -19,8 +19,25 @@ type ActionRow = ReadRow<Actions>;
 
 /** What is read of an action. */
 export const actionColumns: readonly ColumnName<Actions>[] = [
-  'Title', 'Key', 'CaseKey', 'MeetingKey', 'Marac', 'Agency', 'Action', 'DueAt', 'OpenFor', 'Owner', 'Status', 'Escalation',
-  'CarriedForward', 'History', 'Outcome', 'CompletedAt', 'CompletedBy', 'Restricted', 'FileDirRef'
+  'Title',
+  'Key',
+  'CaseKey',
+  'MeetingKey',
+  'Marac',
+  'Agency',
+  'Action',
+  'DueAt',
+  'OpenFor',
+  'Owner',
+  'Status',
+  'Escalation',
+  'CarriedForward',
+  'History',
+  'Outcome',
+  'CompletedAt',
+  'CompletedBy',
+  'Restricted',
+  'FileDirRef'
 ];
 
 /**
@@ -36,7 +53,15 @@ export function dueOf(row: Pick<ActionRow, 'DueAt'>, reader: RowReader = rowRead
 }
 
 /** The columns by which an action that is owed is found. Written with every change of MARAC, agency or day. */
-export const openColumns = ({ marac, agency, due }: { readonly marac: string; readonly agency: string; readonly due?: CalendarDay }): RowToWrite<Actions> => ({
+export const openColumns = ({
+  marac,
+  agency,
+  due
+}: {
+  readonly marac: string;
+  readonly agency: string;
+  readonly due?: CalendarDay;
+}): RowToWrite<Actions> => ({
   OpenFor: promoted(agencyGroup(marac, agency)),
   OpenDueAt: dueAtOf(due),
   ClosedIn: null
@@ -46,7 +71,15 @@ export const openColumns = ({ marac, agency, due }: { readonly marac: string; re
 export const closedIn = (marac: string, agency: string, month: string): string => promoted(`${agencyGroup(marac, agency)} ${month}`);
 
 /** The columns by which an action that is owed no longer is found. `month`: YYYY-MM in which that ended. */
-export const closedColumns = ({ marac, agency, month }: { readonly marac: string; readonly agency: string; readonly month: string }): RowToWrite<Actions> => ({
+export const closedColumns = ({
+  marac,
+  agency,
+  month
+}: {
+  readonly marac: string;
+  readonly agency: string;
+  readonly month: string;
+}): RowToWrite<Actions> => ({
   OpenFor: null,
   OpenDueAt: null,
   ClosedIn: closedIn(marac, agency, month)
@@ -116,8 +149,17 @@ export function fromActionRow(row: ActionRow): TrackedAction {
     outcome: text(row.Outcome),
     ...(completedAt && { completedAt }),
     completedBy: text(row.CompletedBy),
-    escalation: text(row.Escalation) === '' ? 'None' : reader.take<Escalation>(v.picklist(escalations), row.Escalation, 'None', 'How far it has been taken cannot be read'),
-    carriedForward: reader.take(v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), 0), row.CarriedForward, 0, 'How often it was carried forward cannot be read') ?? 0,
+    escalation:
+      text(row.Escalation) === ''
+        ? 'None'
+        : reader.take<Escalation>(v.picklist(escalations), row.Escalation, 'None', 'How far it has been taken cannot be read'),
+    carriedForward:
+      reader.take(
+        v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+        row.CarriedForward,
+        0,
+        'How often it was carried forward cannot be read'
+      ) ?? 0,
     history: readHistory(reader, row.History),
     ...(isMisplaced(row, placed) && { misplaced: true as const }),
     problems: reader.problems

@@ -32,7 +32,11 @@ type Deed =
 
 const firstOfEachKey = (rows: readonly ActionRow[]): readonly TrackedAction[] => standingOnly(rows).map(fromActionRow);
 
-const whole = (condition: Filter<Actions>): Query<Actions> => ({ select: [...actionColumns, 'LineKey'], where: condition, orderBy: { column: 'Id' } });
+const whole = (condition: Filter<Actions>): Query<Actions> => ({
+  select: [...actionColumns, 'LineKey'],
+  where: condition,
+  orderBy: { column: 'Id' }
+});
 
 /** What still has to be done before every wanted action stands as it is minuted. Nothing, once it does. */
 function deedsFor(rows: readonly ActionRow[], wanted: readonly WantedAction[], revision: number): readonly Deed[] {
@@ -94,7 +98,10 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
     }
   };
 
-  const byKeys = async (keys: readonly string[], work: (look: Reading<readonly ActionRow[]>, some: ReadonlySet<string>) => Promise<void>): Promise<void> => {
+  const byKeys = async (
+    keys: readonly string[],
+    work: (look: Reading<readonly ActionRow[]>, some: ReadonlySet<string>) => Promise<void>
+  ): Promise<void> => {
     for (let from = 0; from < keys.length; from += keysTogether) {
       const some = keys.slice(from, from + keysTogether);
       await work(reading(filter.isAnyOf('Key', some)), new Set(some));
@@ -106,7 +113,14 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
       attempt(() =>
         byKeys(
           wanted.map(({ key }) => key),
-          (look, some) => settle(look, rows => deedsFor(rows, wanted.filter(({ key }) => some.has(key)), 0))
+          (look, some) =>
+            settle(look, rows =>
+              deedsFor(
+                rows,
+                wanted.filter(({ key }) => some.has(key)),
+                0
+              )
+            )
         )
       ),
     follow: minuted =>
@@ -120,7 +134,9 @@ export function createActionStore(site: SiteClient, clock: ServerClock): ActionS
     fromLines: (meetingKey, caseKey) =>
       attempt(async () => {
         const rows = await site.read(list.rows(whole(filter.equals('CaseKey', caseKey))));
-        return firstOfEachKey(rows.filter(row => !!row.LineKey && row.MeetingKey === meetingKey)).filter(({ status }) => status !== 'Withdrawn');
+        return firstOfEachKey(rows.filter(row => !!row.LineKey && row.MeetingKey === meetingKey)).filter(
+          ({ status }) => status !== 'Withdrawn'
+        );
       }),
     ofMeeting: meetingKey => attempt(async () => firstOfEachKey(await site.read(list.rows(whole(filter.equals('MeetingKey', meetingKey))))))
   };

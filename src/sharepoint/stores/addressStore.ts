@@ -23,19 +23,27 @@ const referralsTogether = 4000;
 type Kept = Parameters<AddressStore['keep']>[0];
 
 const keep = async (site: SiteClient, { key, caseKey, address }: Kept): Promise<void> => {
-  await ensureRows<typeof lists.newAddresses>(site, site.list(lists.newAddresses), [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: JSON.stringify(address) } }], {
-    lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' } },
-    restricted: false,
-    firstColumns: ['Title', 'Key'],
-    isComplete: row => !!row.Address
-  });
+  await ensureRows<typeof lists.newAddresses>(
+    site,
+    site.list(lists.newAddresses),
+    [{ key, values: { Title: 'New address', Key: key, CaseKey: caseKey, Address: JSON.stringify(address) } }],
+    {
+      lookUp: { select: ['Key', 'Address'], where: addresses.equals('Key', key), orderBy: { column: 'Id' } },
+      restricted: false,
+      firstColumns: ['Title', 'Key'],
+      isComplete: row => !!row.Address
+    }
+  );
 };
 
 async function addressesOf(site: SiteClient, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const readings = inParts(keys, keysTogether).map(some =>
     site.list(lists.newAddresses).rows({ select: ['Key', 'Address'], where: addresses.isAnyOf('Key', some), orderBy: { column: 'Id' } })
   );
-  const rows = readings.length === 0 ? [] : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
+  const rows =
+    readings.length === 0
+      ? []
+      : ((await site.readTogether(...readings)) as readonly (readonly ReadRow<typeof lists.newAddresses>[])[]).flat();
   // What somebody has typed over in the list is read as it stands.
   const addressIn = (stored: string): string => {
     const address = fromJson(stored);
@@ -61,7 +69,11 @@ export async function withNewAddresses(site: SiteClient, transfers: readonly Tra
     if (!isKept(newAddress)) return transfer;
     const address = read.ok ? read.value.get(keyOfKept(newAddress)) : '';
     const problem = 'Its new address cannot be read: restore the row from the recycle bin of the New Addresses list';
-    return { ...transfer, details: { ...transfer.details, newAddress: address ?? '' }, problems: address === undefined ? [...transfer.problems, { words: problem }] : transfer.problems };
+    return {
+      ...transfer,
+      details: { ...transfer.details, newAddress: address ?? '' },
+      problems: address === undefined ? [...transfer.problems, { words: problem }] : transfer.problems
+    };
   });
 }
 
@@ -72,14 +84,18 @@ const isObject = (value: unknown): value is Stored => typeof value === 'object' 
 function withKey(value: unknown, key: string): { readonly address: string; readonly value: Stored } | undefined {
   if (!isObject(value)) return undefined;
   const { newAddress } = value;
-  if (typeof newAddress === 'string' && newAddress.trim() !== '' && !isKept(newAddress)) return { address: newAddress, value: { ...value, newAddress: `${keptMark}${key}` } };
+  if (typeof newAddress === 'string' && newAddress.trim() !== '' && !isKept(newAddress))
+    return { address: newAddress, value: { ...value, newAddress: `${keptMark}${key}` } };
   const inside = withKey(value.details, key);
   return inside && { address: inside.address, value: { ...value, details: inside.value } };
 }
 
 /** All rows of a list by their numbers, so many at a time. */
-async function eachPage<Row extends { readonly Id: number }>(read: (after: number) => Promise<FirstRows<Row>>, work: (row: Row) => Promise<void>): Promise<void> {
-  for (let after = 0; ; ) {
+async function eachPage<Row extends { readonly Id: number }>(
+  read: (after: number) => Promise<FirstRows<Row>>,
+  work: (row: Row) => Promise<void>
+): Promise<void> {
+  for (let after = 0; ;) {
     const { rows, more } = await read(after);
     for (const row of rows) await work(row);
     if (!more || rows.length === 0) return;
@@ -95,7 +111,15 @@ export const keepOldAddresses = (site: SiteClient): Promise<Outcome<void>> => at
 
 async function keepAll(site: SiteClient): Promise<void> {
   await eachPage(
-    after => site.read(site.list(lists.transfers).first({ select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } }, transfersTogether)),
+    after =>
+      site.read(
+        site
+          .list(lists.transfers)
+          .first(
+            { select: ['Key', 'CaseKey', 'Detail'], where: transfers.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } },
+            transfersTogether
+          )
+      ),
     async row => {
       const key = `${row.Key ?? ''}:transfer:${row.Id}`;
       const found = withKey(fromJson(row.Detail), key);
@@ -105,7 +129,15 @@ async function keepAll(site: SiteClient): Promise<void> {
     }
   );
   await eachPage(
-    after => site.read(site.list(lists.referrals).first({ select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } }, referralsTogether)),
+    after =>
+      site.read(
+        site
+          .list(lists.referrals)
+          .first(
+            { select: ['Key', 'Departure'], where: referrals.isAtLeast('Id', after + 1), orderBy: { column: 'Id' } },
+            referralsTogether
+          )
+      ),
     async row => {
       const key = `${row.Key ?? ''}:departure:${row.Id}`;
       const found = withKey(fromJson(row.Departure), key);

@@ -25,7 +25,12 @@ export async function attachOnce<List extends ListDefinition>(
     const there = names.find(name => name.toLowerCase() === file.name.toLowerCase());
     if (there !== undefined) {
       if (sameBytes(await list.attachment(id, there), file.content)) return;
-      throw new ToldError(appError('conflict', 'fileName', { words: 'Another file of this name is there already.', nextAction: 'Give this file another name and add it again.' }));
+      throw new ToldError(
+        appError('conflict', 'fileName', {
+          words: 'Another file of this name is there already.',
+          nextAction: 'Give this file another name and add it again.'
+        })
+      );
     }
     if (round > rounds) throw new OutcomeUnknownError();
     const added = await orUnknown(list.attach(id, file.name, file.content).then(() => true));

@@ -8,7 +8,6 @@ import { lists } from '../schema';
 import { attempt } from './attempt';
 import { fromReferralSummaryRow, referralSummaryColumns } from './referralRow';
 
-
 /** What is accepted and not yet heard, of the whole region. */
 export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingCase[]> {
   const rows = site.list(lists.referrals).rows({
@@ -28,4 +27,6 @@ export function waitingCasesReading(site: SiteClient): Reading<readonly WaitingC
 }
 
 /** The backlog by itself. */
-export const createBacklogStore = (site: SiteClient): BacklogUseCases => ({ waiting: () => attempt(() => site.read(waitingCasesReading(site))) });
+export const createBacklogStore = (site: SiteClient): BacklogUseCases => ({
+  waiting: () => attempt(() => site.read(waitingCasesReading(site)))
+});

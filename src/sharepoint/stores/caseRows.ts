@@ -12,7 +12,6 @@ import { personRowKey, toPersonRow } from './personRow';
 import { folderBelow } from './reading';
 import { matchKeyRowKey, toEventRow, toHistoryLine, toMatchKeyRow } from './smallRows';
 
-
 /** The people of a case: one row each. */
 export function createPeopleStore(site: SiteClient): PeopleStore {
   const write =
@@ -49,7 +48,6 @@ export function createMatchKeyStore(site: SiteClient): MatchKeyStore {
   return { ensure: write(false), replace: write(true) };
 }
 
-
 type Events = typeof lists.events;
 const ofEvents = where(lists.events);
 type EventRow = ReadRow<Events>;
@@ -81,7 +79,8 @@ export function createOwnEvents(site: SiteClient, clock: ServerClock, identifier
         const key = event.key ?? identifiers.newKey();
         const stands = async (): Promise<boolean> =>
           (await site.read(list.rows({ select: ['Key'], where: ofEvents.equals('Key', key), orderBy: { column: 'Id' } }))).length > 0;
-        if ((await orUnknown(list.add(toEventRow(event, key, clock.now())))) === undefined && !(await stands())) throw new OutcomeUnknownError();
+        if ((await orUnknown(list.add(toEventRow(event, key, clock.now())))) === undefined && !(await stands()))
+          throw new OutcomeUnknownError();
       })
   };
 }
@@ -104,7 +103,8 @@ export function createEventStore(site: SiteClient, clock: ServerClock, identifie
     const row = rows.find(await teams(rows));
     return row && { at: new Date(row.Created ?? NaN), by: row.authorName };
   };
-  const add = async (event: CaseEvent, key: string): Promise<boolean> => (await orUnknown(list.addInFolder(restrictedFolder, toEventRow(event, key, clock.now())))) !== undefined;
+  const add = async (event: CaseEvent, key: string): Promise<boolean> =>
+    (await orUnknown(list.addInFolder(restrictedFolder, toEventRow(event, key, clock.now())))) !== undefined;
   /** Look up, add, look up: of several lines with one key the first counts. */
   const once = async (event: CaseEvent, key: string): Promise<Evidence> => {
     const before = await standing(key);

@@ -9,7 +9,14 @@ import {
   noDetail,
   riskChanges
 } from '../../domain/complex/complexCase';
-import type { ComplexDetail, ComplexEntry, ComplexEscalation, ComplexReview, ComplexState, ComplexSummary } from '../../domain/complex/complexCase';
+import type {
+  ComplexDetail,
+  ComplexEntry,
+  ComplexEscalation,
+  ComplexReview,
+  ComplexState,
+  ComplexSummary
+} from '../../domain/complex/complexCase';
 import { reviewFrequencies } from '../../domain/complex/reviews';
 import { triggerNames } from '../../domain/complex/triggers';
 import type { FiredTrigger } from '../../domain/complex/triggers';
@@ -32,15 +39,45 @@ type ComplexRow = ReadRow<ComplexList>;
 
 /** What the log shows of an entry. */
 export const complexSummaryColumns: readonly ColumnName<ComplexList>[] = [
-  'Title', 'Key', 'CaseKey', 'Marac', 'State', 'Triggers', 'Fired', 'Rationale', 'DecidedBy', 'DecidedAt', 'LeadCoordinator', 'LeadAgency', 'EscalationLevel',
-  'ReviewEveryDays', 'ProposedAt', 'LoggedAt', 'LastReviewAt', 'NextReviewAt', 'ClosedAt', 'DecisionKey', 'Pending', 'FileDirRef'
+  'Title',
+  'Key',
+  'CaseKey',
+  'Marac',
+  'State',
+  'Triggers',
+  'Fired',
+  'Rationale',
+  'DecidedBy',
+  'DecidedAt',
+  'LeadCoordinator',
+  'LeadAgency',
+  'EscalationLevel',
+  'ReviewEveryDays',
+  'ProposedAt',
+  'LoggedAt',
+  'LastReviewAt',
+  'NextReviewAt',
+  'ClosedAt',
+  'DecisionKey',
+  'Pending',
+  'FileDirRef'
 ];
 
 /** An entry whole. */
-export const complexColumns: readonly ColumnName<ComplexList>[] = [...complexSummaryColumns, ...partColumnNames('Detail'), ...partColumnNames('Reviews')];
+export const complexColumns: readonly ColumnName<ComplexList>[] = [
+  ...complexSummaryColumns,
+  ...partColumnNames('Detail'),
+  ...partColumnNames('Reviews')
+];
 
-const moment = v.pipe(v.string(), v.transform(text => new Date(text)), v.check(date => !Number.isNaN(date.getTime())));
-const firedSchema: v.GenericSchema<unknown, readonly FiredTrigger[]> = v.array(v.object({ name: v.picklist(triggerNames), words: v.string() }));
+const moment = v.pipe(
+  v.string(),
+  v.transform(text => new Date(text)),
+  v.check(date => !Number.isNaN(date.getTime()))
+);
+const firedSchema: v.GenericSchema<unknown, readonly FiredTrigger[]> = v.array(
+  v.object({ name: v.picklist(triggerNames), words: v.string() })
+);
 const reviewsSchema: v.GenericSchema<unknown, readonly ComplexReview[]> = v.array(
   v.object({ key: v.string(), at: moment, by: v.string(), change: v.picklist(riskChanges), decision: v.string(), actions: v.string() })
 );
@@ -61,7 +98,14 @@ function readFired(reader: RowReader, row: ComplexRow): readonly FiredTrigger[] 
   return text === '' ? byName : reader.take(firedSchema, fromJson(text), byName, 'Why it was suggested cannot be read');
 }
 
-function readPart<T>(reader: RowReader, row: ComplexRow, prefix: 'Detail' | 'Reviews', schema: v.GenericSchema<unknown, T>, empty: T, part: UnreadPart): T {
+function readPart<T>(
+  reader: RowReader,
+  row: ComplexRow,
+  prefix: 'Detail' | 'Reviews',
+  schema: v.GenericSchema<unknown, T>,
+  empty: T,
+  part: UnreadPart
+): T {
   const parts = partsOf(row, prefix);
   if (parts.count === 0 && parts.checksum === '') return empty;
   const whole = fromParts(parts.parts, parts.count, parts.checksum);
@@ -77,8 +121,16 @@ const monthly = 28;
 function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
   const { text, moment: when } = reader;
   const state = reader.take<ComplexState>(v.picklist(complexStates), row.State, 'Proposed', 'Where the entry stands cannot be read');
-  const [decidedAt, proposedAt, loggedAt] = [when(row.DecidedAt, 'Decided'), when(row.ProposedAt, 'Suggested'), when(row.LoggedAt, 'On the log since')];
-  const [lastReviewAt, nextReviewAt, closedAt] = [when(row.LastReviewAt, 'Last review'), when(row.NextReviewAt, 'Next review'), when(row.ClosedAt, 'Ended')];
+  const [decidedAt, proposedAt, loggedAt] = [
+    when(row.DecidedAt, 'Decided'),
+    when(row.ProposedAt, 'Suggested'),
+    when(row.LoggedAt, 'On the log since')
+  ];
+  const [lastReviewAt, nextReviewAt, closedAt] = [
+    when(row.LastReviewAt, 'Last review'),
+    when(row.NextReviewAt, 'Next review'),
+    when(row.ClosedAt, 'Ended')
+  ];
   if (text(row.CaseKey) === '') reader.note('It does not say which case it is about');
   if (isOnLog({ state }) && !nextReviewAt) reader.note('It does not say when it must be reviewed next');
   return {
@@ -95,9 +147,23 @@ function readSummary(reader: RowReader, row: ComplexRow): ComplexSummary {
     ...(decidedAt && { decidedAt }),
     leadCoordinator: text(row.LeadCoordinator),
     leadAgency: text(row.LeadAgency),
-    escalation: text(row.EscalationLevel) === '' ? 'Local' : reader.take<ComplexEscalation>(v.picklist(complexEscalations), row.EscalationLevel, 'Local', 'How far it has been taken cannot be read'),
+    escalation:
+      text(row.EscalationLevel) === ''
+        ? 'Local'
+        : reader.take<ComplexEscalation>(
+            v.picklist(complexEscalations),
+            row.EscalationLevel,
+            'Local',
+            'How far it has been taken cannot be read'
+          ),
     // Never less often than a list screen can have made it.
-    reviewEveryDays: reader.take(v.nullish(v.pipe(v.number(), v.minValue(1)), monthly), row.ReviewEveryDays, monthly, 'How often it is reviewed cannot be read') ?? monthly,
+    reviewEveryDays:
+      reader.take(
+        v.nullish(v.pipe(v.number(), v.minValue(1)), monthly),
+        row.ReviewEveryDays,
+        monthly,
+        'How often it is reviewed cannot be read'
+      ) ?? monthly,
     ...(proposedAt && { proposedAt }),
     ...(loggedAt && { loggedAt }),
     ...(lastReviewAt && { lastReviewAt }),

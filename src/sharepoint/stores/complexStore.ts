@@ -15,7 +15,11 @@ type ComplexList = typeof lists.complexCases;
 
 const filter = where(lists.complexCases);
 
-const ofKey = (condition: Filter<ComplexList>): Query<ComplexList> => ({ select: complexColumns, where: condition, orderBy: { column: 'Id' } });
+const ofKey = (condition: Filter<ComplexList>): Query<ComplexList> => ({
+  select: complexColumns,
+  where: condition,
+  orderBy: { column: 'Id' }
+});
 
 function summaries(site: SiteClient, condition: Filter<ComplexList>): Reading<readonly ComplexSummary[]> {
   const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: condition, orderBy: { column: 'Id' } });
@@ -36,7 +40,9 @@ export const endedEntriesReading = (site: SiteClient, months: readonly string[])
 
 /** Keys of the cases that are on the log. */
 export function casesOnLogReading(site: SiteClient): Reading<ReadonlySet<string>> {
-  const rows = site.list(lists.complexCases).rows({ select: ['Key', 'CaseKey'], where: filter.isAnyOf('State', watched), orderBy: { column: 'Id' } });
+  const rows = site
+    .list(lists.complexCases)
+    .rows({ select: ['Key', 'CaseKey'], where: filter.isAnyOf('State', watched), orderBy: { column: 'Id' } });
   return async on => new Set((await rows(on)).map(({ CaseKey }) => CaseKey ?? ''));
 }
 

@@ -3,7 +3,16 @@ import { parseDay } from '../../domain/calendarDay';
 import type { CalendarDay } from '../../domain/calendarDay';
 import { recordTypes, usualYears } from '../../domain/retention';
 import type { RecordType, RetentionRules } from '../../domain/retention';
-import type { AdultFemales, Agency, AgencyContact, ClockRule, Configuration, Marac, StaffedHours, Thresholds } from '../../domain/configuration';
+import type {
+  AdultFemales,
+  Agency,
+  AgencyContact,
+  ClockRule,
+  Configuration,
+  Marac,
+  StaffedHours,
+  Thresholds
+} from '../../domain/configuration';
 import type { RowIdentity } from '../client/siteClient';
 import type { ColumnName, Row } from '../schema/list';
 import type { lists } from '../schema';
@@ -54,14 +63,12 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
     return standIn;
   };
 
-  const maracs = ofKind('MARAC').map(
-    (row): Marac => ({
-      name: text(row.Title),
-      localAuthority: text(row.LocalAuthority),
-      coordinators: several(text(row.Coordinators)).map(login => login.toLowerCase()),
-      idvaService: text(row.IdvaService)
-    })
-  );
+  const maracs = ofKind('MARAC').map((row): Marac => ({
+    name: text(row.Title),
+    localAuthority: text(row.LocalAuthority),
+    coordinators: several(text(row.Coordinators)).map(login => login.toLowerCase()),
+    idvaService: text(row.IdvaService)
+  }));
   if (maracs.length === 0) note('No MARAC is configured');
   const isMarac = (name: string): boolean => maracs.some(marac => marac.name === name);
 
@@ -76,9 +83,11 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
   const retiredOf = (kind: string): readonly ConfigurationRow[] => rows.filter(row => row.Retired === true && row.Kind === kind);
   const retired = { maracs: retiredOf('MARAC').map(row => text(row.Title)), agencies: retiredOf('Agency').map(toAgency) };
 
-  const contacts = ofKind('Contact').map(
-    (row): AgencyContact => ({ marac: text(row.Marac), agency: text(row.Title), emails: several(text(row.Contacts)).map(email => email.toLowerCase()) })
-  );
+  const contacts = ofKind('Contact').map((row): AgencyContact => ({
+    marac: text(row.Marac),
+    agency: text(row.Title),
+    emails: several(text(row.Contacts)).map(email => email.toLowerCase())
+  }));
 
   const bankHolidays: CalendarDay[] = [];
   for (const row of ofKind('Bank holiday')) {
@@ -90,14 +99,21 @@ export function fromConfigurationRows(rows: readonly ConfigurationRow[]): Config
   const adultFemales: AdultFemales[] = [];
   for (const row of ofKind('Adult females')) {
     const count = v.safeParse(v.pipe(v.number(), v.integer(), v.minValue(1)), row.Value);
-    if (count.success && isMarac(text(row.Marac)) && /^\d{4}$/.test(text(row.Title))) adultFemales.push({ marac: text(row.Marac), year: Number(text(row.Title)), count: count.output });
+    if (count.success && isMarac(text(row.Marac)) && /^\d{4}$/.test(text(row.Title)))
+      adultFemales.push({ marac: text(row.Marac), year: Number(text(row.Title)), count: count.output });
     else note(`${inWords(row)} needs a year, a MARAC that exists, and a number`);
   }
 
-  const yearsOf = (recordType: RecordType): number => (ofKind('Retention').some(row => row.Title === recordType) ? numberOf('Retention', recordType, usualYears[recordType]) : usualYears[recordType]);
+  const yearsOf = (recordType: RecordType): number =>
+    ofKind('Retention').some(row => row.Title === recordType)
+      ? numberOf('Retention', recordType, usualYears[recordType])
+      : usualYears[recordType];
   const retention: RetentionRules = {
     years: Object.fromEntries(recordTypes.map(recordType => [recordType, yearsOf(recordType)])) as RetentionRules['years'],
-    disposers: ofKind('Retention').filter(row => row.Title === mayDispose).flatMap(row => several(text(row.Coordinators))).map(login => login.toLowerCase())
+    disposers: ofKind('Retention')
+      .filter(row => row.Title === mayDispose)
+      .flatMap(row => several(text(row.Coordinators)))
+      .map(login => login.toLowerCase())
   };
 
   const ruleRow = ofKind('Clock rule')[0];

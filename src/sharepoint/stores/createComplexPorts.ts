@@ -47,7 +47,9 @@ function perpetratorsReading(site: SiteClient, caseKeys: readonly string[]): Rea
     site.list(lists.people).rows({ select: personColumns, where: people.isAnyOf('CaseKey', part), orderBy: { column: 'Id' } })
   );
   return async on =>
-    (await together(readings)(on)).map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person })).filter(({ person }) => person.role === 'Perpetrator');
+    (await together(readings)(on))
+      .map(row => ({ caseKey: row.CaseKey ?? '', person: fromPersonRow(row).person }))
+      .filter(({ person }) => person.role === 'Perpetrator');
 }
 
 function createReader(site: SiteClient): ComplexReader {
@@ -56,7 +58,12 @@ function createReader(site: SiteClient): ComplexReader {
   return {
     log: closedIn =>
       attempt(async () => {
-        const [user, configuration, open, ended] = await site.readTogether(site.currentUser, configurationReading(site), openEntriesReading(site), endedEntriesReading(site, closedIn));
+        const [user, configuration, open, ended] = await site.readTogether(
+          site.currentUser,
+          configurationReading(site),
+          openEntriesReading(site),
+          endedEntriesReading(site, closedIn)
+        );
         return { user, configuration, entries: [...open, ...ended] };
       }),
     entry: caseKey =>
@@ -71,7 +78,9 @@ function createReader(site: SiteClient): ComplexReader {
       }),
     cases: caseKeys =>
       attempt(async () =>
-        caseKeys.length === 0 ? [] : atOnce(together(inParts(caseKeys, keysTogether).map(part => casesReading(site, referrals.isAnyOf('Key', part)))))
+        caseKeys.length === 0
+          ? []
+          : atOnce(together(inParts(caseKeys, keysTogether).map(part => casesReading(site, referrals.isAnyOf('Key', part)))))
       ),
     withReference: reference => attempt(async () => (await site.read(casesReading(site, referrals.equals('Reference', reference))))[0]),
     perpetrators: caseKeys => attempt(async () => (caseKeys.length === 0 ? [] : atOnce(perpetratorsReading(site, caseKeys)))),

@@ -42,7 +42,11 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
   return {
     open: (months, quarters) =>
       attempt(async () => {
-        const [user, configuration, rows] = await site.readTogether(site.currentUser, configurationReading(site), figures([...months, ...quarters]));
+        const [user, configuration, rows] = await site.readTogether(
+          site.currentUser,
+          configurationReading(site),
+          figures([...months, ...quarters])
+        );
         const isPack = ({ Month }: { readonly Month?: string | null }): boolean => quarters.includes(Month ?? '');
         const monthly = standingOnly(rows.filter(row => !isPack(row)));
         const packs = standingOnly(rows.filter(isPack));
@@ -59,29 +63,51 @@ function createReader(site: SiteClient, partnerSite: SiteClient | undefined): In
           problems: damaged === 0 ? [] : [`${damaged} rows of the Figures list cannot be read, and are left out`]
         };
       }),
-    slices: months => attempt(() => readAll(site, months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month))))),
+    slices: months =>
+      attempt(() =>
+        readAll(
+          site,
+          months.map((month: Month) => casesReading(site, referrals.equals('ReceivedMonth', month)))
+        )
+      ),
     discussed: (maracs, from, to) =>
       attempt(async () => {
-        const meetings = (await site.read(meetingsReading(site, from, to))).filter(({ marac }) => maracs.length === 0 || maracs.includes(marac));
+        const meetings = (await site.read(meetingsReading(site, from, to))).filter(
+          ({ marac }) => maracs.length === 0 || maracs.includes(marac)
+        );
         const parts = await readAll(
           site,
-          inParts(meetings.map(({ key }) => key), keysTogether).map(keys =>
-            site.list(lists.minutes).rows({ select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'], where: minutes.isAnyOf('MeetingKey', keys), orderBy: { column: 'Id' } })
+          inParts(
+            meetings.map(({ key }) => key),
+            keysTogether
+          ).map(keys =>
+            site
+              .list(lists.minutes)
+              .rows({
+                select: ['Key', 'MeetingKey', 'CaseKey', 'Outcome'],
+                where: minutes.isAnyOf('MeetingKey', keys),
+                orderBy: { column: 'Id' }
+              })
           )
         );
         const heard = standingOnly(parts.flat()).filter(({ Outcome }) => Outcome === 'Heard');
-        return meetings.map(
-          ({ key, marac, startsAt }): DiscussedCases => ({
-            meetingKey: key,
-            marac,
-            day: dayOf(startsAt),
-            caseKeys: heard.filter(({ MeetingKey }) => MeetingKey === key).map(({ CaseKey }) => CaseKey ?? '')
-          })
-        );
+        return meetings.map(({ key, marac, startsAt }): DiscussedCases => ({
+          meetingKey: key,
+          marac,
+          day: dayOf(startsAt),
+          caseKeys: heard.filter(({ MeetingKey }) => MeetingKey === key).map(({ CaseKey }) => CaseKey ?? '')
+        }));
       }),
     course: (configuration, months, from, to) => attempt(() => readCourse(site, partnerSite, configuration, months, from, to)),
     cases: keys =>
-      attempt(async () => (await readAll(site, inParts(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some))))).flat())
+      attempt(async () =>
+        (
+          await readAll(
+            site,
+            inParts(keys, keysTogether).map(some => casesReading(site, referrals.isAnyOf('Key', some)))
+          )
+        ).flat()
+      )
   };
 }
 
@@ -117,7 +143,11 @@ function createFiguresStore(site: SiteClient): FiguresStore {
 }
 
 /** What Insight needs: the case site, and what agencies owe and return on the partner site. */
-export const createInsightPorts = (site: SiteClient, partnerSite: SiteClient | undefined, { clock, identifiers }: PortContext): InsightPorts => ({
+export const createInsightPorts = (
+  site: SiteClient,
+  partnerSite: SiteClient | undefined,
+  { clock, identifiers }: PortContext
+): InsightPorts => ({
   reader: createReader(site, partnerSite),
   figures: createFiguresStore(site),
   events: createEventStore(site, clock, identifiers, createTeam(site)),

@@ -26,7 +26,9 @@ const referrals = where(lists.referrals);
 const longAgo = new Date('2000-01-01T00:00:00Z');
 
 function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' } });
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
@@ -93,10 +95,20 @@ function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined)
           orderBy: { column: 'Id' }
         });
         const reports = waitingReturnsReading(partnerSite, ['Action status']);
-        const [rows, answers, reported, documents] = await partnerSite.readTogether(actions, returns, reports, packsOfMeetingReading(partnerSite, key));
+        const [rows, answers, reported, documents] = await partnerSite.readTogether(
+          actions,
+          returns,
+          reports,
+          packsOfMeetingReading(partnerSite, key)
+        );
         const answered = firstOfEachKey(answers.map(fromReturnRow));
         // As they stand with what was reported since, though no desk has taken it into the rows yet.
-        return { openActions: withReports(rows.map(fromActionRow), reported), research: answered.filter(({ kind }) => kind === 'Research'), attendance: answered.filter(({ kind }) => kind === 'Attendance' || kind === 'Confidentiality'), documents };
+        return {
+          openActions: withReports(rows.map(fromActionRow), reported),
+          research: answered.filter(({ kind }) => kind === 'Research'),
+          attendance: answered.filter(({ kind }) => kind === 'Attendance' || kind === 'Confidentiality'),
+          documents
+        };
       })
   };
 }

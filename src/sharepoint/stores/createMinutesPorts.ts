@@ -17,7 +17,10 @@ export function createMinutesPorts(caseSite: SiteClient, partnerSite: SiteClient
     meetings: createMeetingStore(caseSite),
     beforeSave: (meetingKey, caseKey) =>
       attempt(async () => {
-        const [meeting, stored] = await caseSite.readTogether(meetingReading(caseSite, meetingKey), minutesReading(caseSite, minutesKey(meetingKey, caseKey)));
+        const [meeting, stored] = await caseSite.readTogether(
+          meetingReading(caseSite, meetingKey),
+          minutesReading(caseSite, minutesKey(meetingKey, caseKey))
+        );
         return { ...(meeting && { meeting }), ...(stored && { stored }) };
       }),
     ...(partnerSite && { tracker: createActionStore(partnerSite, context.clock), packs: createPackStore(partnerSite) })

@@ -17,9 +17,13 @@ export function createTrackerPorts(caseSite: SiteClient, partnerSite: SiteClient
     casesWithActions: () =>
       attempt(async () => {
         const rows = await caseSite.read(
-          caseSite.list(lists.referrals).rows({ select: ['Key', 'Title', 'OwningMarac'], where: referrals.equals('Status', 'Actions open'), orderBy: { column: 'Id' } })
+          caseSite
+            .list(lists.referrals)
+            .rows({ select: ['Key', 'Title', 'OwningMarac'], where: referrals.equals('Status', 'Actions open'), orderBy: { column: 'Id' } })
         );
-        return rows.filter(({ Key }) => !!Key).map(({ Key, Title, OwningMarac }) => ({ key: Key ?? '', reference: Title ?? '', marac: OwningMarac ?? '' }));
+        return rows
+          .filter(({ Key }) => !!Key)
+          .map(({ Key, Title, OwningMarac }) => ({ key: Key ?? '', reference: Title ?? '', marac: OwningMarac ?? '' }));
       })
   };
 }

@@ -120,7 +120,9 @@ export function toChangeColumns(change: CaseChange): RowToWrite<Referrals> {
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(matchesReviewed && { MatchesReviewedAt: stored(matchesReviewed.at), MatchesReviewedBy: promoted(matchesReviewed.by) }),
-    ...(change.matchesOwed !== undefined && { [matchesOwedColumn]: change.matchesOwed === null ? '' : matchesOwedText(change.matchesOwed) }),
+    ...(change.matchesOwed !== undefined && {
+      [matchesOwedColumn]: change.matchesOwed === null ? '' : matchesOwedText(change.matchesOwed)
+    }),
     ...(change.criteria && { Criteria: joined(change.criteria) }),
     ...(change.previousCaseKey !== undefined && { PreviousCaseKey: change.previousCaseKey }),
     ...(change.pendingTransfer !== undefined && { PendingTransfer: change.pendingTransfer }),

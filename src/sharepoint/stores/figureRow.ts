@@ -11,7 +11,15 @@ import { partsOf, rowReader, stored } from './reading';
 
 type Figures = typeof lists.figures;
 
-export const figureColumns: readonly ColumnName<Figures>[] = ['Title', 'Key', 'Month', 'Marac', 'FrozenAt', 'Note', ...partColumnNames('Counts')];
+export const figureColumns: readonly ColumnName<Figures>[] = [
+  'Title',
+  'Key',
+  'Month',
+  'Marac',
+  'FrozenAt',
+  'Note',
+  ...partColumnNames('Counts')
+];
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Of a duty that the suite did not know yet when the month was frozen, there are none. */
@@ -30,7 +38,9 @@ const numbers = { accepted: whole, withdrawn: whole, undecided: whole, received:
 const pack: v.GenericSchema<unknown, OversightPack> = v.object({
   quarter: v.string(),
   board: v.object({ lines: v.array(v.object({ marac: v.string(), ...numbers })), total: v.object(numbers) }),
-  tables: v.array(v.object({ title: v.string(), columns: v.array(v.string()), lines: v.array(v.object({ marac: v.string(), cells: v.array(shown) })) }))
+  tables: v.array(
+    v.object({ title: v.string(), columns: v.array(v.string()), lines: v.array(v.object({ marac: v.string(), cells: v.array(shown) })) })
+  )
 });
 
 type FigureRow = Row<Figures>;

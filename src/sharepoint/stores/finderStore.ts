@@ -82,7 +82,17 @@ async function byReference(site: SiteClient, reference: string): Promise<FoundCa
   const query = { select: referralSummaryColumns, where: referrals.equals('Reference', reference), orderBy: newestFirst } as const;
   const found = byKey((await site.read(site.list(lists.referrals).rows(query))).map(fromReferralSummaryRow));
   const moved = found.filter(({ currentTransfer }) => currentTransfer !== undefined);
-  const moves = moved.length === 0 ? [] : await site.read(together(transfersOf(site, moved.map(({ key }) => key))));
+  const moves =
+    moved.length === 0
+      ? []
+      : await site.read(
+          together(
+            transfersOf(
+              site,
+              moved.map(({ key }) => key)
+            )
+          )
+        );
   const victim = ({ victimName }: ReferralSummary): FoundCase['person'] => ({ name: victimName, role: 'Victim' });
   return { cases: found.map(referral => foundCase({ referral, since: sinceOf(referral, moves) }, victim(referral))), more: false };
 }

@@ -14,7 +14,15 @@ import { partsOf, readAnswers, rowReader, stored } from './reading';
 type FormVersions = typeof lists.formVersions;
 
 const kinds: readonly FormVersionKind[] = ['Sent before', 'Amendment', 'Changed without a reason'];
-const columns: readonly ColumnName<FormVersions>[] = ['Key', 'Kind', 'Version', 'StoredAt', 'Reason', 'FormVersion', ...partColumnNames('Form')];
+const columns: readonly ColumnName<FormVersions>[] = [
+  'Key',
+  'Kind',
+  'Version',
+  'StoredAt',
+  'Reason',
+  'FormVersion',
+  ...partColumnNames('Form')
+];
 
 const keyOf = (caseKey: string, version: FormVersion): string => `${caseKey}:${version.version}`;
 

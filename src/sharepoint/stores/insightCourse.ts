@@ -22,7 +22,10 @@ const meetingsTogether = 4;
 
 /** What agencies returned about the cases of these meetings. */
 async function researchOf(site: SiteClient, meetings: readonly Meeting[]): Promise<readonly ResearchReturned[]> {
-  const readings = inParts(meetings.map(({ key }) => key), meetingsTogether).map(keys =>
+  const readings = inParts(
+    meetings.map(({ key }) => key),
+    meetingsTogether
+  ).map(keys =>
     site.list(lists.returns).rowsWithAuthor({ select: returnColumns, where: returns.isAnyOf('AboutKey', keys), orderBy: { column: 'Id' } })
   );
   if (readings.length === 0) return [];
@@ -30,15 +33,42 @@ async function researchOf(site: SiteClient, meetings: readonly Meeting[]): Promi
 }
 
 /** What becomes of cases: one request to the case site, three to the partners'. */
-export async function readCourse(site: SiteClient, partnerSite: SiteClient | undefined, configuration: Configuration, months: readonly Month[], from: Date, to: Date): Promise<CourseReading> {
-  const [waiting, offered, entries, meetings] = await site.readTogether(waitingCasesReading(site), transfersOfferedReading(site, from, to), openEntriesReading(site), meetingsReading(site, from, to));
+export async function readCourse(
+  site: SiteClient,
+  partnerSite: SiteClient | undefined,
+  configuration: Configuration,
+  months: readonly Month[],
+  from: Date,
+  to: Date
+): Promise<CourseReading> {
+  const [waiting, offered, entries, meetings] = await site.readTogether(
+    waitingCasesReading(site),
+    transfersOfferedReading(site, from, to),
+    openEntriesReading(site),
+    meetingsReading(site, from, to)
+  );
   const course = { waiting, passed: passedOn(offered), entries, meetings };
-  if (!partnerSite) return { ...course, research: [], closed: [], open: [], problems: ['There is no partner site: actions and research are not counted'] };
+  if (!partnerSite)
+    return { ...course, research: [], closed: [], open: [], problems: ['There is no partner site: actions and research are not counted'] };
   const tracker = createTrackerReader(site, partnerSite);
   const region = { maracs: [], agency: '' };
-  const by = debtorsOf(region, configuration, [...waiting, ...meetings, ...entries].map(({ marac }) => marac));
-  const [research, owed, ...closed] = await Promise.all([researchOf(partnerSite, meetings), tracker.owed(region, configuration), ...months.map(month => tracker.closed(by, month))]);
-  const problems = [owed, ...closed].flatMap(read => (read.ok ? (read.value.isCut ? ['There are more actions than are read at once: their numbers are too low'] : []) : [`Actions could not be read: ${read.error.words}`]));
+  const by = debtorsOf(
+    region,
+    configuration,
+    [...waiting, ...meetings, ...entries].map(({ marac }) => marac)
+  );
+  const [research, owed, ...closed] = await Promise.all([
+    researchOf(partnerSite, meetings),
+    tracker.owed(region, configuration),
+    ...months.map(month => tracker.closed(by, month))
+  ]);
+  const problems = [owed, ...closed].flatMap(read =>
+    read.ok
+      ? read.value.isCut
+        ? ['There are more actions than are read at once: their numbers are too low']
+        : []
+      : [`Actions could not be read: ${read.error.words}`]
+  );
   return {
     ...course,
     research,

@@ -37,8 +37,13 @@ export const intakeSummaryColumns: readonly ColumnName<Intake>[] = [
 ];
 
 /** Columns of an item with its answers. */
-export const intakeColumns: readonly ColumnName<Intake>[] = [...intakeSummaryColumns, 'FormVersion', 'AmendmentKey', 'AmendmentReason', ...partColumnNames('Answers')];
-
+export const intakeColumns: readonly ColumnName<Intake>[] = [
+  ...intakeSummaryColumns,
+  'FormVersion',
+  'AmendmentKey',
+  'AmendmentReason',
+  ...partColumnNames('Answers')
+];
 
 /** A draft as it is stored. */
 export function toDraftRow(draft: DraftToSave, referrerLogin: string, now: Date): RowToWrite<Intake> {
@@ -81,10 +86,7 @@ export function toAmendmentColumns(amendment: AmendmentToStore): RowToWrite<Inta
 }
 
 /** What submitting adds to the answers, in the same update. */
-export function toSubmissionColumns(
-  { reference, owed, firstSentAt }: Parameters<IntakeStore['submit']>[1],
-  now: Date
-): RowToWrite<Intake> {
+export function toSubmissionColumns({ reference, owed, firstSentAt }: Parameters<IntakeStore['submit']>[1], now: Date): RowToWrite<Intake> {
   return {
     Title: reference,
     Status: 'Submitted',
@@ -138,7 +140,12 @@ function readSummary(reader: RowReader, row: IntakeRow, site: Site): Omit<Intake
   const createdAt = reader.moment(row.Created, 'Created');
   const submittedAt = sentAt(status, createdAt, modifiedAt, receivedAt ?? reader.moment(row.SubmittedAt, 'Sent'));
   const receivedElsewhereAt = reader.moment(row.ReceivedElsewhereAt, 'Received by e-mail');
-  const channel = reader.take<Channel | null | undefined>(v.nullish(v.picklist(channels)), row.Channel, undefined, 'How it reaches the team cannot be read');
+  const channel = reader.take<Channel | null | undefined>(
+    v.nullish(v.picklist(channels)),
+    row.Channel,
+    undefined,
+    'How it reaches the team cannot be read'
+  );
   const referrerAgency = reader.text(row.ReferrerAgency);
   const decisionKey = reader.text(row.DecisionKey);
   const isDecided = Object.values(decision).some(words => words !== '');

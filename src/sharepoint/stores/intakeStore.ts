@@ -78,7 +78,8 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
   const list = client.list(lists.intake);
   const attachments = createAttachmentStore(client, list);
 
-  const whole = async (row: ReadRow<typeof lists.intake>): Promise<IntakeItem> => fromIntakeRow(row, site, await longText(list, row, row.Id, 'Answers'));
+  const whole = async (row: ReadRow<typeof lists.intake>): Promise<IntakeItem> =>
+    fromIntakeRow(row, site, await longText(list, row, row.Id, 'Answers'));
   const readWhole = async (id: number): Promise<IntakeItem> => whole(await client.read(list.row(id, intakeColumns)));
 
   const byKey = async (key: string): Promise<IntakeItem | undefined> => {
@@ -133,7 +134,8 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
     mine: older => attempt(() => client.read(mineReading(client, site, login, older))),
     read: id => attempt(() => readWhole(id)),
     create: draft => attempt(() => create(draft)),
-    save: draft => attempt(async () => ({ etag: await list.update(draft.id, await withLongAnswers(draft), toSavedColumns(draft, clock.now())) })),
+    save: draft =>
+      attempt(async () => ({ etag: await list.update(draft.id, await withLongAnswers(draft), toSavedColumns(draft, clock.now())) })),
     submit: (draft, submission) =>
       attempt(async () => {
         const columns = { ...toAnswerColumns(draft), ...toSubmissionColumns(submission, clock.now()) };
@@ -151,7 +153,12 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
       attempt(async () => {
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const found = submissionOf(versions);
-        if (!found?.Modified) throw new ToldError(appError('conflict', 'version', { words: 'It was changed in the list while it was being taken in: it is not among those sent in any more.' }));
+        if (!found?.Modified)
+          throw new ToldError(
+            appError('conflict', 'version', {
+              words: 'It was changed in the list while it was being taken in: it is not among those sent in any more.'
+            })
+          );
         const { Id, etag, authorName, authorLogin } = row;
         const item = await whole({ ...found, Id, etag, authorName, authorLogin });
         // When the item was made is no part of a version.
@@ -170,10 +177,12 @@ export function createIntakeStore(client: SiteClient, site: Site, login: string,
         // The row comes first: a change that comes after it is either among the versions or changes the etag.
         const [row, versions] = await client.readTogether(list.row(id, intakeSummaryColumns), list.versions(id, intakeColumns));
         const changes = [];
-        for (const change of changesSince(versions, version)) changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
+        for (const change of changesSince(versions, version))
+          changes.push(fromChange(change, await longText(list, change.version, id, 'Answers')));
         return { item: fromIntakeSummaryRow(row, site), changes };
       }),
-    clearAmendment: ({ id, etag }, receivedAt) => attempt(async () => void (await list.update(id, etag, { HasAmendment: false, ReceivedAt: stored(receivedAt) }))),
+    clearAmendment: ({ id, etag }, receivedAt) =>
+      attempt(async () => void (await list.update(id, etag, { HasAmendment: false, ReceivedAt: stored(receivedAt) }))),
     outdatedDrafts: () =>
       attempt(async () => {
         const outdated = filter.both(filter.isBelow('DeleteAfter', clock.now()), filter.equals('Status', 'Draft'));

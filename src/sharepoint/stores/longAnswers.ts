@@ -17,7 +17,10 @@ export function answersFile(answers: Answers): AnswersFile | undefined {
   if (toParts(answers)) return undefined;
   const { text, checksum } = toLongText(answers);
   const bytes = new TextEncoder().encode(text);
-  return { name: answersFileName(checksum), content: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer };
+  return {
+    name: answersFileName(checksum),
+    content: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  };
 }
 
 /** The name of the file in which a row's answers are; undefined when they are in its columns. */
@@ -27,7 +30,12 @@ export function fileOfAnswers(row: object, prefix: string): string | undefined {
 }
 
 /** The text of the file in which a row's answers are; undefined when they are in its columns, or the file is gone. */
-export async function longText<List extends ListDefinition>(list: ListClient<List>, row: object, id: number, prefix: string): Promise<string | undefined> {
+export async function longText<List extends ListDefinition>(
+  list: ListClient<List>,
+  row: object,
+  id: number,
+  prefix: string
+): Promise<string | undefined> {
   const name = fileOfAnswers(row, prefix);
   if (name === undefined) return undefined;
   try {

@@ -50,7 +50,12 @@ export function toPairRow({ pairKey, sides: [one, other], score, reasons }: Pair
 }
 
 /** A decision as columns. When it was made is what the server says once it is stored. */
-export const toDecisionColumns = (key: string, mark: MatchMark | undefined, by: string, pair: Pick<Pair, 'score' | 'reasons'>): RowToWrite<MatchList> => ({
+export const toDecisionColumns = (
+  key: string,
+  mark: MatchMark | undefined,
+  by: string,
+  pair: Pick<Pair, 'score' | 'reasons'>
+): RowToWrite<MatchList> => ({
   Mark: mark ?? null,
   MarkedBy: promoted(by),
   MarkedAt: null,
@@ -99,7 +104,7 @@ export function fromPairRow(row: ReadRow<MatchList>): StoredPair {
   const mark = matchMarks.find(known => known === row.Mark);
   const by = reader.text(row.MarkedBy);
   // Until the histories tell of it, nothing but the decision has written this row.
-  const at = reader.moment(isUnfinished ? row.Modified : row.MarkedAt ?? row.Modified, 'Decided at');
+  const at = reader.moment(isUnfinished ? row.Modified : (row.MarkedAt ?? row.Modified), 'Decided at');
   const decided = at && by !== '' ? { by, at } : undefined;
   return {
     id: row.Id,

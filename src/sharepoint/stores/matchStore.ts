@@ -66,7 +66,8 @@ function pairsReading(site: SiteClient, condition: Filter<typeof lists.matches>)
 }
 
 /** Decisions about two people of which their histories are still to be told. */
-export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> => pairsReading(site, pairsWhere.equals('HasPending', true));
+export const leftPairsReading = (site: SiteClient): Reading<readonly StoredPair[]> =>
+  pairsReading(site, pairsWhere.equals('HasPending', true));
 
 /** Decisions about the people of two cases, and finding them. */
 export function createMatchStore(site: SiteClient, login: string): MatchStore {
@@ -80,7 +81,9 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     column: FilterableColumn<List>,
     values: readonly string[]
   ): Reading<readonly ReadRow<List>[]> => {
-    const readings = lookUpsOf(values, longestCondition, column).map(part => site.list(list).rows({ select, where: where(list).isAnyOf(column, part) }));
+    const readings = lookUpsOf(values, longestCondition, column).map(part =>
+      site.list(list).rows({ select, where: where(list).isAnyOf(column, part) })
+    );
     return async on => (await Promise.all(readings.map(reading => reading(on)))).flat();
   };
 
@@ -94,8 +97,16 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
 
   /** A case that a conflict of interest keeps from somebody is not shown to them. */
   const casesReading = (people: readonly PersonOfCase[]): Reading<readonly ReferralSummary[]> => {
-    const rows = anyOf(lists.referrals, foundColumns, 'Key', people.map(({ caseKey }) => caseKey));
-    return async on => standing(await rows(on)).map(fromReferralSummaryRow).filter(found => !isHiddenFrom(found, login));
+    const rows = anyOf(
+      lists.referrals,
+      foundColumns,
+      'Key',
+      people.map(({ caseKey }) => caseKey)
+    );
+    return async on =>
+      standing(await rows(on))
+        .map(fromReferralSummaryRow)
+        .filter(found => !isHiddenFrom(found, login));
   };
 
   const peopleAndCases = async (people: readonly PersonOfCase[]): Promise<PeopleAndCases> => {
@@ -104,7 +115,10 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     return { people: found, cases };
   };
 
-  const withKey = (keys: readonly string[]): Query<typeof lists.matchKeys> => ({ select: ['CaseKey', 'PersonKey', 'MatchKey'], where: where(lists.matchKeys).isAnyOf('MatchKey', keys) });
+  const withKey = (keys: readonly string[]): Query<typeof lists.matchKeys> => ({
+    select: ['CaseKey', 'PersonKey', 'MatchKey'],
+    where: where(lists.matchKeys).isAnyOf('MatchKey', keys)
+  });
   const toKey = ({ CaseKey, PersonKey, MatchKey }: ReadRow<typeof lists.matchKeys>): KeyOfPerson => ({
     caseKey: CaseKey ?? '',
     personKey: (PersonKey ?? '').slice((CaseKey ?? '').length + 1),
@@ -125,7 +139,9 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     };
   };
 
-  const withKeys = async (keys: readonly string[]): Promise<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }> => {
+  const withKeys = async (
+    keys: readonly string[]
+  ): Promise<{ readonly found: readonly KeyOfPerson[]; readonly tooMany: readonly string[] }> => {
     const lookUps = lookUpsOf(keys);
     if (lookUps.length === 0) return { found: [], tooMany: [] };
     const together = await site.readTogether(...lookUps.map(part => keyRows(part)));
@@ -160,8 +176,12 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
     ofCase: caseKey =>
       attempt(async () => {
         const [referrals, people, ones, others, unfinished] = await site.readTogether(
-          site.list(lists.referrals).rows({ select: referralSummaryColumns, where: where(lists.referrals).equals('Key', caseKey), orderBy: { column: 'Id' } }),
-          site.list(lists.people).rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' } }),
+          site
+            .list(lists.referrals)
+            .rows({ select: referralSummaryColumns, where: where(lists.referrals).equals('Key', caseKey), orderBy: { column: 'Id' } }),
+          site
+            .list(lists.people)
+            .rows({ select: personColumns, where: where(lists.people).equals('CaseKey', caseKey), orderBy: { column: 'Id' } }),
           pairs(pairsWhere.equals('CaseKey', caseKey)),
           pairs(pairsWhere.equals('OtherCaseKey', caseKey)),
           leftPairsReading(site)
@@ -184,7 +204,9 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
           anyOf(lists.matches, matchColumns, 'PersonKey', keys),
           anyOf(lists.matches, matchColumns, 'OtherPersonKey', keys)
         );
-        const links = standing([...ones, ...others]).map(fromPairRow).filter(({ mark }) => mark?.mark === 'Same');
+        const links = standing([...ones, ...others])
+          .map(fromPairRow)
+          .filter(({ mark }) => mark?.mark === 'Same');
         return { people: found, cases, links };
       }),
     standing: ({ pairKey, sides }) =>
@@ -192,9 +214,18 @@ export function createMatchStore(site: SiteClient, login: string): MatchStore {
         const [user, found, cases] = await site.readTogether(
           site.currentUser,
           pairs(pairsWhere.equals('Key', pairKey)),
-          anyOf(lists.referrals, ['Key', 'Restricted'], 'Key', sides.map(({ caseKey }) => caseKey))
+          anyOf(
+            lists.referrals,
+            ['Key', 'Restricted'],
+            'Key',
+            sides.map(({ caseKey }) => caseKey)
+          )
         );
-        return { who: user.name, ...(found.length > 0 && { stored: found[0] }), isRestricted: cases.some(({ Restricted }) => Restricted === true) };
+        return {
+          who: user.name,
+          ...(found.length > 0 && { stored: found[0] }),
+          isRestricted: cases.some(({ Restricted }) => Restricted === true)
+        };
       }),
     ensure: (pair, isRestricted) =>
       attempt(async () => {

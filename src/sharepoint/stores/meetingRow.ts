@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { dayOf } from '../../domain/calendarDay';
 import { fromJson } from '../../domain/json';
 import { attendanceKinds, meetingKinds, meetingModes, meetingStates } from '../../domain/meetings/meeting';
-import type { AgendaArrangement, Attendance, Circulation, Meeting, MeetingKind, MeetingMode, MeetingState } from '../../domain/meetings/meeting';
+import type {
+  AgendaArrangement,
+  Attendance,
+  Circulation,
+  Meeting,
+  MeetingKind,
+  MeetingMode,
+  MeetingState
+} from '../../domain/meetings/meeting';
 import type { Evidence } from '../../domain/referral/referral';
 import type { MeetingWrite } from '../../services/meetingPorts';
 import type { PlannedMeeting } from '../../services/meetingsUseCases';
@@ -19,14 +27,32 @@ type Meetings = typeof lists.meetings;
 
 /** Columns of a meeting. */
 export const meetingColumns: readonly ColumnName<Meetings>[] = [
-  'Key', 'Marac', 'StartsAt', 'Kind', 'Mode', 'State', 'Chair', 'Place', 'LengthMinutes', 'MinutesPerCase', 'CutOffAt', 'ResearchDueAt',
-  ...partColumnNames('Agenda'), 'Attendance', 'HasPending', 'Pending'
+  'Key',
+  'Marac',
+  'StartsAt',
+  'Kind',
+  'Mode',
+  'State',
+  'Chair',
+  'Place',
+  'LengthMinutes',
+  'MinutesPerCase',
+  'CutOffAt',
+  'ResearchDueAt',
+  ...partColumnNames('Agenda'),
+  'Attendance',
+  'HasPending',
+  'Pending'
 ];
 
 /** An agenda that nobody has arranged yet. */
 export const emptyArrangement: AgendaArrangement = { order: [], otherBusiness: [], circulated: [], minutesCirculated: [] };
 
-const moment = v.pipe(v.string(), v.transform(text => new Date(text)), v.check(date => !Number.isNaN(date.getTime())));
+const moment = v.pipe(
+  v.string(),
+  v.transform(text => new Date(text)),
+  v.check(date => !Number.isNaN(date.getTime()))
+);
 const evidence: v.GenericSchema<unknown, Evidence> = v.object({ at: moment, by: v.string() });
 const circulation: v.GenericSchema<unknown, Circulation> = v.object({
   version: v.number(),

@@ -22,7 +22,10 @@ const earliestFirst = (one: Meeting, other: Meeting): number => one.startsAt.get
 /** Meetings that start in a period, the end not included, earliest first. */
 export function meetingsReading(site: SiteClient, from: Date, to: Date): Reading<readonly Meeting[]> {
   const rows = site.list(lists.meetings).rows(query(filter.both(filter.isAtLeast('StartsAt', from), filter.isBelow('StartsAt', to))));
-  return async on => standingOnly(await rows(on)).map(fromMeetingRow).sort(earliestFirst);
+  return async on =>
+    standingOnly(await rows(on))
+      .map(fromMeetingRow)
+      .sort(earliestFirst);
 }
 
 /** Meetings of one MARAC that start at some time or later. */

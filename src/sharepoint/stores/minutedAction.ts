@@ -13,7 +13,17 @@ type ActionRow = ReadRow<Actions>;
 
 /** What must be known of a row to bring it to what is minuted. */
 export const minutedColumns: readonly ColumnName<Actions>[] = [
-  'Key', 'LineKey', 'MeetingKey', 'Marac', 'Agency', 'Status', 'DueAt', 'ClosedIn', 'Restricted', 'Minuted', 'FileDirRef'
+  'Key',
+  'LineKey',
+  'MeetingKey',
+  'Marac',
+  'Agency',
+  'Status',
+  'DueAt',
+  'ClosedIn',
+  'Restricted',
+  'Minuted',
+  'FileDirRef'
 ];
 
 const minutedSchema = v.object({
@@ -50,14 +60,19 @@ export const firstColumns = (wanted: WantedAction): Readonly<Record<string, stri
 });
 
 /** The folder in which a new row is made. */
-export const firstFolder = (wanted: WantedAction): string => (wanted.restricted ? restrictedFolder : agencyGroup(wanted.marac, wanted.agency));
+export const firstFolder = (wanted: WantedAction): string =>
+  wanted.restricted ? restrictedFolder : agencyGroup(wanted.marac, wanted.agency);
 
-const lastFolder = (row: ActionRow): string => String(row.FileDirRef ?? '').split('/').pop() ?? '';
+const lastFolder = (row: ActionRow): string =>
+  String(row.FileDirRef ?? '')
+    .split('/')
+    .pop() ?? '';
 
 /** The folder in which a row must lie, from its own columns; undefined where it lies there already. One that is restricted stays so. */
 export function folderToMoveTo(row: ActionRow, restricted: boolean): string | undefined {
   const lies = lastFolder(row);
-  const belongs = restricted || row.Restricted === true || lies === restrictedFolder ? restrictedFolder : agencyGroup(row.Marac ?? '', row.Agency ?? '');
+  const belongs =
+    restricted || row.Restricted === true || lies === restrictedFolder ? restrictedFolder : agencyGroup(row.Marac ?? '', row.Agency ?? '');
   return lies === belongs ? undefined : belongs;
 }
 
@@ -66,7 +81,9 @@ const monthIn = (closedIn: string | null | undefined): string => /\d{4}-\d{2}$/.
 /** Where an action goes on after a change: still owed, or closed in the month it was. */
 function standing(row: ActionRow, status: string, agency: string, due: string | null): RowToWrite<Actions> {
   const marac = row.Marac ?? '';
-  return status === 'Open' ? openColumns({ marac, agency, due: dueOf({ DueAt: due }) }) : closedColumns({ marac, agency, month: monthIn(row.ClosedIn) });
+  return status === 'Open'
+    ? openColumns({ marac, agency, due: dueOf({ DueAt: due }) })
+    : closedColumns({ marac, agency, month: monthIn(row.ClosedIn) });
 }
 
 /**
@@ -82,8 +99,8 @@ export function changeTo(row: ActionRow, wanted: WantedAction, revision: number)
   if (isAsBefore) return wanted.restricted && row.Restricted !== true ? { Restricted: true } : undefined;
   const isRestored = before?.withdrawn === true && row.Status === 'Withdrawn';
   const status = isRestored || !row.Status ? 'Open' : row.Status;
-  const agencyNow = isNew('agency') ? promoted(agency) : row.Agency ?? '';
-  const dueNow = isNew('due') ? dueAtOf(due) : row.DueAt ?? null;
+  const agencyNow = isNew('agency') ? promoted(agency) : (row.Agency ?? '');
+  const dueNow = isNew('due') ? dueAtOf(due) : (row.DueAt ?? null);
   return {
     Agency: agencyNow,
     DueAt: dueNow,

@@ -19,7 +19,14 @@ import { cannotRead } from '../../domain/problems';
 type Minutes = typeof lists.minutes;
 
 /** Columns of the minutes of a case. */
-export const minutesColumns: readonly ColumnName<Minutes>[] = ['Key', 'CaseKey', 'MeetingKey', 'Outcome', 'Pending', ...partColumnNames('Lines')];
+export const minutesColumns: readonly ColumnName<Minutes>[] = [
+  'Key',
+  'CaseKey',
+  'MeetingKey',
+  'Outcome',
+  'Pending',
+  ...partColumnNames('Lines')
+];
 
 const day = v.pipe(
   v.string(),
@@ -54,7 +61,12 @@ export function toStoredMinutes({ outcome, lines, revision, saves, pending }: Mi
 
 /** What stands in the columns, as it stands: no word of it is lost with the next save. */
 function asALine(text: string): MinuteLine {
-  return { key: `unreadable-${markOf(text)}`, section: 'Information shared', rank: 0, text: `Could not be read, and is kept as it was stored: ${text}` };
+  return {
+    key: `unreadable-${markOf(text)}`,
+    section: 'Information shared',
+    rank: 0,
+    text: `Could not be read, and is kept as it was stored: ${text}`
+  };
 }
 
 function readable(text: string): Content | undefined {
@@ -92,7 +104,10 @@ export function fromMinutesRow(row: ReadRow<Minutes>): StoredCaseMinutes {
     key: reader.text(row.Key),
     meetingKey: reader.text(row.MeetingKey),
     caseKey: reader.text(row.CaseKey),
-    outcome: outcome === '' ? 'Not yet heard' : reader.take<CaseOutcome>(v.picklist(caseOutcomes), outcome, 'Not yet heard', 'What the meeting decided cannot be read'),
+    outcome:
+      outcome === ''
+        ? 'Not yet heard'
+        : reader.take<CaseOutcome>(v.picklist(caseOutcomes), outcome, 'Not yet heard', 'What the meeting decided cannot be read'),
     lines,
     ...(revision > 0 && { revision }),
     saves,

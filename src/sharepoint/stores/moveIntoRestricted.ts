@@ -12,7 +12,10 @@ import { folderBelow } from './reading';
 const readByOfficers = ({ access }: ListDefinition): boolean => access.case?.list.some(({ group }) => group === 'WMP Users') === true;
 const moved = caseColumns(siteSchemas.case, 'moved with the case');
 /** The lists in the order in which they are moved. */
-export const inTurn: readonly CaseColumn[] = [...moved.filter(([list]) => readByOfficers(list)), ...moved.filter(([list]) => !readByOfficers(list))];
+export const inTurn: readonly CaseColumn[] = [
+  ...moved.filter(([list]) => readByOfficers(list)),
+  ...moved.filter(([list]) => !readByOfficers(list))
+];
 
 /** Where the rows of a case in one list lie. */
 const rowsOfCase = (site: SiteClient, [list, column]: CaseColumn, key: string): Reading<readonly ReadRow<ListDefinition>[]> =>
@@ -26,7 +29,9 @@ export async function moveIntoRestricted(site: SiteClient, referral: ReferralSum
   const { key } = referral;
   // A row whose place has changed meanwhile was moved by somebody who restricts the same case.
   await unless(saysGone, site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder));
-  const rowsThere = (await site.readTogether(...inTurn.map(one => rowsOfCase(site, one, key)))) as readonly (readonly ReadRow<ListDefinition>[])[];
+  const rowsThere = (await site.readTogether(
+    ...inTurn.map(one => rowsOfCase(site, one, key))
+  )) as readonly (readonly ReadRow<ListDefinition>[])[];
   for (const [at, rows] of rowsThere.entries()) {
     const [list] = inTurn[at];
     const outside = rows.filter(({ FileDirRef }) => folderBelow(list, FileDirRef) !== restrictedFolder);

@@ -11,14 +11,25 @@ import type { NoticeContent } from '../../services/partnerPorts';
 const texts = v.array(v.string());
 const day = v.custom<CalendarDay>(value => typeof value === 'string' && parseDay(value) !== undefined);
 
-const number: v.GenericSchema<unknown, SafeNumber> = v.object({ key: v.string(), number: v.string(), state: v.picklist(contactStates), conditions: texts });
+const number: v.GenericSchema<unknown, SafeNumber> = v.object({
+  key: v.string(),
+  number: v.string(),
+  state: v.picklist(contactStates),
+  conditions: texts
+});
 
 /** As notices had it before conditions were told apart: what may be rung, with anything else said of it, is safe only on those conditions. */
 const earlierNumber: v.GenericSchema<unknown, SafeNumber> = v.pipe(
   v.object({ key: v.string(), number: v.string(), call: v.string(), callIsUnsafe: v.boolean(), notes: texts }),
   v.transform(({ key, number: digits, call, callIsUnsafe, notes }): SafeNumber => {
     const conditions = callIsUnsafe ? notes : notes.filter(note => note !== 'Safe to text' && note !== 'Safe to leave a message');
-    const state = callIsUnsafe ? (call === 'Not safe to call' ? 'Not safe' : 'Not known') : conditions.length === 0 ? 'Safe' : 'Safe only if';
+    const state = callIsUnsafe
+      ? call === 'Not safe to call'
+        ? 'Not safe'
+        : 'Not known'
+      : conditions.length === 0
+        ? 'Safe'
+        : 'Safe only if';
     return { key, number: digits, state, conditions };
   })
 );

@@ -54,7 +54,10 @@ export function createOutboxQueue(site: SiteClient, clock: ServerClock): OutboxQ
       const claim: RowToWrite<Outbox> = { State: 'Sending', ClaimedAt: stored(clock.now()), Attempts: attempts };
       let etag: string | undefined;
       const claimed = await attempt(() =>
-        unless(saysConflict, orUnknown(list.update(message.id, message.etag, claim)).then(after => void (etag = after)))
+        unless(
+          saysConflict,
+          orUnknown(list.update(message.id, message.etag, claim)).then(after => void (etag = after))
+        )
       );
       if (!claimed.ok) return claimed;
       if (etag === undefined) return ok(undefined);

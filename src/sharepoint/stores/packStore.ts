@@ -16,12 +16,25 @@ import { rowReader, stored } from './reading';
 type Packs = typeof lists.packs;
 
 const filter = where(lists.packs);
-const columns: readonly ColumnName<Packs>[] = ['Key', 'MeetingKey', 'Kind', 'Marac', 'Agency', 'Version', 'StartsAt', 'Month', 'Created', 'FileRef'];
+const columns: readonly ColumnName<Packs>[] = [
+  'Key',
+  'MeetingKey',
+  'Kind',
+  'Marac',
+  'Agency',
+  'Version',
+  'StartsAt',
+  'Month',
+  'Created',
+  'FileRef'
+];
 const rounds = 4;
 
 /** The Key of one copy of one version. */
-export const copyKey = ({ meetingKey, kind, version }: Pick<CirculatedDocument, 'meetingKey' | 'kind' | 'version'>, agency: string): string =>
-  `${meetingKey}:${kind}:${version}:${agency}`.slice(0, 255);
+export const copyKey = (
+  { meetingKey, kind, version }: Pick<CirculatedDocument, 'meetingKey' | 'kind' | 'version'>,
+  agency: string
+): string => `${meetingKey}:${kind}:${version}:${agency}`.slice(0, 255);
 
 const folderOf = ({ marac, agency }: CopyOf): string => (agency === '' ? safeName(marac) : `${safeName(marac)}/${safeName(agency)}`);
 
@@ -53,18 +66,27 @@ function fromPackRow(row: ReadRow<Packs>): PackFile | undefined {
 }
 
 const newestFirst = (one: PackFile, other: PackFile): number =>
-  other.startsAt.getTime() - one.startsAt.getTime() || other.version - one.version || one.agency.localeCompare(other.agency) || placeOf(other.key) - placeOf(one.key);
+  other.startsAt.getTime() - one.startsAt.getTime() ||
+  other.version - one.version ||
+  one.agency.localeCompare(other.agency) ||
+  placeOf(other.key) - placeOf(one.key);
 
 function filesWhere(site: SiteClient, condition: Filter<Packs>): Reading<readonly PackFile[]> {
   const rows = site.list(lists.packs).rows({ select: columns, where: condition, orderBy: { column: 'Id' } });
-  return async on => (await rows(on)).map(fromPackRow).filter((file): file is PackFile => file !== undefined).sort(newestFirst);
+  return async on =>
+    (await rows(on))
+      .map(fromPackRow)
+      .filter((file): file is PackFile => file !== undefined)
+      .sort(newestFirst);
 }
 
 /** What was circulated for the meetings of one month (YYYY-MM), as far as this person's folders show it. */
-export const packsOfMonthReading = (site: SiteClient, month: string): Reading<readonly PackFile[]> => filesWhere(site, filter.equals('Month', month));
+export const packsOfMonthReading = (site: SiteClient, month: string): Reading<readonly PackFile[]> =>
+  filesWhere(site, filter.equals('Month', month));
 
 /** What was circulated for one meeting. */
-export const packsOfMeetingReading = (site: SiteClient, meetingKey: string): Reading<readonly PackFile[]> => filesWhere(site, filter.equals('MeetingKey', meetingKey));
+export const packsOfMeetingReading = (site: SiteClient, meetingKey: string): Reading<readonly PackFile[]> =>
+  filesWhere(site, filter.equals('MeetingKey', meetingKey));
 
 /** Agendas and minutes as circulated, on the partner site. */
 export function createPackStore(site: SiteClient): PackStore {
@@ -75,7 +97,9 @@ export function createPackStore(site: SiteClient): PackStore {
     const startsAt = new Date(document.startsAt);
     for (let round = 1; ; round++) {
       // What has taken its place since is it as well.
-      const found = (await site.read(filesWhere(site, filter.startsWith('Key', base.slice(0, 245))))).find(file => copyKey(file, file.agency) === base && placeOf(file.key) >= place);
+      const found = (await site.read(filesWhere(site, filter.startsWith('Key', base.slice(0, 245))))).find(
+        file => copyKey(file, file.agency) === base && placeOf(file.key) >= place
+      );
       if (found) return found;
       if (round > rounds) throw new OutcomeUnknownError();
       const row = await orUnknown(list.addFile(folderOf(copy), fileName(document, place), JSON.stringify(document), ['Key']));
@@ -104,7 +128,11 @@ export function createPackStore(site: SiteClient): PackStore {
     recycle: ({ path }) => attempt(() => recycle(path)),
     ofMaracs: (maracs, months) =>
       attempt(async () => {
-        const read = await site.readTogether(...maracs.flatMap(marac => months.map(month => filesWhere(site, filter.both(filter.equals('Month', month), filter.equals('Marac', marac))))));
+        const read = await site.readTogether(
+          ...maracs.flatMap(marac =>
+            months.map(month => filesWhere(site, filter.both(filter.equals('Month', month), filter.equals('Marac', marac))))
+          )
+        );
         return (read as readonly (readonly PackFile[])[]).flat().sort(newestFirst);
       }),
     holds: ({ path }, words) =>
@@ -126,7 +154,13 @@ export function createPackStore(site: SiteClient): PackStore {
     read: ({ path }) =>
       attempt(async () => {
         const document = circulatedContent(await list.fileText(path));
-        if (!document) throw new ToldError(appError('damaged', 'document', { words: 'This document cannot be read.', nextAction: 'Ask the MARAC coordinator to circulate it again.' }));
+        if (!document)
+          throw new ToldError(
+            appError('damaged', 'document', {
+              words: 'This document cannot be read.',
+              nextAction: 'Ask the MARAC coordinator to circulate it again.'
+            })
+          );
         return document;
       })
   };

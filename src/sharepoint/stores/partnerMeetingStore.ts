@@ -29,7 +29,11 @@ function actionsWhere(site: SiteClient, condition: Filter<Actions>): Reading<rea
 }
 
 /** What these agencies owe, and what they have closed in these months (YYYY-MM): of the whole region an agency's part only. */
-export const actionsOfReading = (site: SiteClient, represents: readonly Representation[], closedIn: readonly string[]): Reading<readonly TrackedAction[]> =>
+export const actionsOfReading = (
+  site: SiteClient,
+  represents: readonly Representation[],
+  closedIn: readonly string[]
+): Reading<readonly TrackedAction[]> =>
   together(
     represents.flatMap(({ marac, agency }) => {
       const group = agencyGroup(marac, agency);

@@ -23,7 +23,6 @@ import { firstOfEachKey, fromReturnRow, returnColumns } from './returnStore';
 
 type Returns = typeof lists.returns;
 
-
 /** Documents of meetings in this month, so many before, and the next. */
 const monthsOfDocuments = 4;
 /** Research and reports of this month and those before it, in which they may still be asked for. */
@@ -37,7 +36,18 @@ const kinds: readonly AgencyReturn['kind'][] = ['Acknowledgement', 'Contact atte
 /** The part of the Returns list in which an answer lies: of the whole region it stays below the threshold. */
 const sliceOf = (kind: AgencyReturn['kind'], month: string): string => `${kind} ${month}`;
 
-const noticeColumns: readonly ColumnName<typeof lists.notices>[] = ['Title', 'Key', 'CaseKey', 'TransferKey', 'Marac', 'Agency', 'Kind', 'Detail', 'AcknowledgeBy', 'Created'];
+const noticeColumns: readonly ColumnName<typeof lists.notices>[] = [
+  'Title',
+  'Key',
+  'CaseKey',
+  'TransferKey',
+  'Marac',
+  'Agency',
+  'Kind',
+  'Detail',
+  'AcknowledgeBy',
+  'Created'
+];
 
 function toPartnerNotice(row: ReadRow<typeof lists.notices>): PartnerNotice {
   const { detail, ...notice } = fromNoticeRow(row);
@@ -47,7 +57,9 @@ function toPartnerNotice(row: ReadRow<typeof lists.notices>): PartnerNotice {
 /** A month at a time: of the whole region a month stays far below the threshold, and the folders show only this person's. */
 function noticesOf(site: SiteClient, month: string): Reading<readonly PartnerNotice[]> {
   const filter = where(lists.notices).equals('Month', month);
-  const rows = site.list(lists.notices).rowsWithAuthor({ select: noticeColumns, where: filter, orderBy: { column: 'Id', descending: true } });
+  const rows = site
+    .list(lists.notices)
+    .rowsWithAuthor({ select: noticeColumns, where: filter, orderBy: { column: 'Id', descending: true } });
   return async on => (await rows(on)).map(toPartnerNotice);
 }
 
@@ -57,9 +69,11 @@ function returnsOf(site: SiteClient, slice: string): Reading<readonly AgencyRetu
   return async on => (await rows(on)).map(fromReturnRow);
 }
 
-const bothSame = (one: readonly Representation[], other: readonly Representation[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+const bothSame = (one: readonly Representation[], other: readonly Representation[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
-const inOrder = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => firstOfEachKey([...returns].sort((one, other) => one.id - other.id));
+const inOrder = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] =>
+  firstOfEachKey([...returns].sort((one, other) => one.id - other.id));
 
 function createReader(site: SiteClient): PartnerReader {
   // Whom the person represents comes with the first answer: their actions are asked for by it, from then on in the same request.
@@ -95,7 +109,17 @@ function createReader(site: SiteClient): PartnerReader {
   };
 }
 
-const first: readonly (keyof RowToWrite<Returns> & string)[] = ['Title', 'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'Slice'];
+const first: readonly (keyof RowToWrite<Returns> & string)[] = [
+  'Title',
+  'Key',
+  'CaseKey',
+  'AboutKey',
+  'Marac',
+  'Agency',
+  'Kind',
+  'Summary',
+  'Slice'
+];
 
 /** The row as it is added. It is never completed later: who adds may not change it. */
 function toReturnRow({ answers, key, caseKey, aboutKey, marac, agency, kind, summary }: ReturnToSend, now: Date): RowToWrite<Returns> {

@@ -43,7 +43,9 @@ export function namesBeginning({ familyName, givenNames, dateOfBirth }: NameBegi
 export async function firstThatFits(site: SiteClient, tries: readonly Filter<People>[], most: number): Promise<FirstRows<ReadRow<People>>> {
   for (const [at, condition] of tries.entries()) {
     try {
-      return await site.read(site.list(lists.people).first({ select: personColumns, where: condition, orderBy: { column: 'Id', descending: true } }, most));
+      return await site.read(
+        site.list(lists.people).first({ select: personColumns, where: condition, orderBy: { column: 'Id', descending: true } }, most)
+      );
     } catch (error) {
       if (toAppError(error).kind !== 'listTooLarge' || at === tries.length - 1) throw error;
     }

@@ -13,7 +13,17 @@ type People = typeof lists.people;
 export const personRoles: readonly PersonRole[] = ['Victim', 'Perpetrator', 'Child', 'Other person at risk'];
 
 /** Columns of a person as a case shows them. */
-export const personColumns: readonly ColumnName<People>[] = ['Title', 'Key', 'CaseKey', 'Role', 'FamilyName', 'GivenNames', 'DateOfBirth', 'Postcode', 'Details'];
+export const personColumns: readonly ColumnName<People>[] = [
+  'Title',
+  'Key',
+  'CaseKey',
+  'Role',
+  'FamilyName',
+  'GivenNames',
+  'DateOfBirth',
+  'Postcode',
+  'Details'
+];
 
 /** The Key of a person's row: a person belongs to one case, and a form's own row keys are unique within it only. */
 export const personRowKey = (caseKey: string, person: Pick<CasePerson, 'key'>): string => `${caseKey}:${person.key}`;
@@ -39,7 +49,9 @@ export function toPersonRow(caseKey: string, person: CasePerson, restricted: boo
   };
 }
 
-const day: v.GenericSchema<unknown, CalendarDay> = v.custom<CalendarDay>(value => typeof value === 'string' && parseDay(value) !== undefined);
+const day: v.GenericSchema<unknown, CalendarDay> = v.custom<CalendarDay>(
+  value => typeof value === 'string' && parseDay(value) !== undefined
+);
 
 const casePerson: v.GenericSchema<unknown, CasePerson> = v.looseObject({
   key: v.pipe(v.string(), v.nonEmpty()),
@@ -61,7 +73,12 @@ export function fromPersonRow(row: Row<People>): { readonly person: CasePerson; 
   const reader = rowReader();
   const parsed = v.safeParse(casePerson, fromJson(row.Details));
   if (parsed.success) return { person: parsed.output, problems: [] };
-  const role = reader.take<PersonRole>(v.picklist(personRoles), row.Role, 'Other person at risk', 'A person’s part in the case cannot be read');
+  const role = reader.take<PersonRole>(
+    v.picklist(personRoles),
+    row.Role,
+    'Other person at risk',
+    'A person’s part in the case cannot be read'
+  );
   const dateOfBirth = parseDay(reader.text(row.DateOfBirth));
   reader.note(`What was recorded about a person (${role.toLowerCase()}) cannot be read: shown from the list’s columns`);
   return {

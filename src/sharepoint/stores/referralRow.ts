@@ -81,7 +81,11 @@ export function victimNameOf(people: readonly CasePerson[]): string {
 export const monthOf = (instant: Date): string => dayOf(instant).slice(0, 7);
 
 /** What the form says, promoted to columns, and the form itself. */
-function contentColumns(content: NewReferral['content'], form: Pick<NewReferral, 'answers' | 'formVersion'>, on: Date): RowToWrite<Referrals> {
+function contentColumns(
+  content: NewReferral['content'],
+  form: Pick<NewReferral, 'answers' | 'formVersion'>,
+  on: Date
+): RowToWrite<Referrals> {
   return {
     VictimName: promoted(victimNameOf(content.people)),
     Criteria: joined(content.criteria),
@@ -204,7 +208,8 @@ function readSummary(reader: RowReader, row: ReferralRow): Omit<ReferralSummary,
     ...(sentAgainAt && { sentAgainAt }),
     ...(typeof row.SubmittedVersion === 'number' && { submittedVersion: row.SubmittedVersion }),
     ...(row.ChangedSince === true && { changedSince: true }),
-    ...((row.IntakeSite === 'case' || row.IntakeSite === 'partner') && typeof row.IntakeId === 'number' && { intake: { site: row.IntakeSite, id: row.IntakeId } }),
+    ...((row.IntakeSite === 'case' || row.IntakeSite === 'partner') &&
+      typeof row.IntakeId === 'number' && { intake: { site: row.IntakeSite, id: row.IntakeId } }),
     ...given('referrerName', reader.text(row.ReferrerName)),
     ...given('referrerAgency', reader.text(row.ReferrerAgency)),
     ...given('referrerLogin', reader.text(row.ReferrerLogin)),
@@ -233,5 +238,12 @@ export function fromReferralRow(
   const reader = rowReader();
   const summary = readSummary(reader, row);
   const answers = readAnswers(reader, partsOf(row, 'Form'), file);
-  return { ...summary, answers, formVersion: reader.text(row.FormVersion), people, files: peoplesFiles(row.files ?? []), problems: [...reader.problems, ...peopleProblems] };
+  return {
+    ...summary,
+    answers,
+    formVersion: reader.text(row.FormVersion),
+    people,
+    files: peoplesFiles(row.files ?? []),
+    problems: [...reader.problems, ...peopleProblems]
+  };
 }

@@ -44,7 +44,8 @@ const keysTogether = 20;
 /** As many as a page draws and searches at every letter typed. */
 const mostInQueue = 1000;
 
-const lostMoment = 'When something is next due on it was deleted from its row. What is owed is worked out from when it was received: do that, and the moment is stored anew';
+const lostMoment =
+  'When something is next due on it was deleted from its row. What is owed is worked out from when it was received: do that, and the moment is stored anew';
 
 /** Cases that must have a moment and have none: with a duty not evidenced while its clocks run, or with another moment still there. */
 function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
@@ -55,7 +56,9 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
     (condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> =>
     async on => {
       try {
-        return (await list.rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } })(on)).map(fromReferralSummaryRow);
+        return (await list.rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } })(on)).map(
+          fromReferralSummaryRow
+        );
       } catch (error) {
         // A status of more cases than a list answers about at once: the queue is not kept back for it.
         if (toAppError(error).kind === 'listTooLarge') return [];
@@ -63,17 +66,27 @@ function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
       }
     };
   const withAnother = reading(withoutMoment(filter.isAtLeast('DutiesDueAt', firstMoment)));
-  const withoutAny = referralStatuses.filter(clocksRun).map(status => reading(filter.andAnyIsEmpty(withoutMoment(filter.equals('Status', status)), undone)));
+  const withoutAny = referralStatuses
+    .filter(clocksRun)
+    .map(status => reading(filter.andAnyIsEmpty(withoutMoment(filter.equals('Status', status)), undone)));
   return async on => {
     const [another, ...none] = await Promise.all([withAnother, ...withoutAny].map(one => one(on)));
     // What is owed on a case that was transferred is in the row of its transfer, and compared with it.
-    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({ ...lost, problems: [...lost.problems, { words: lostMoment }] }));
+    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({
+      ...lost,
+      problems: [...lost.problems, { words: lostMoment }]
+    }));
   };
 }
 
 /** Everything on which something is owed, by what is due first, and what is owed though its row does not say it any more; and every case whose matches are owed. */
 export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummary>> {
-  const owed = site.list(lists.referrals).first({ select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', firstMoment), orderBy: { column: 'NextDueAt' } }, mostInQueue);
+  const owed = site
+    .list(lists.referrals)
+    .first(
+      { select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', firstMoment), orderBy: { column: 'NextDueAt' } },
+      mostInQueue
+    );
   // Nothing else may be owed on them any more.
   const matchesOwed = site.list(lists.referrals).rows({
     select: referralSummaryColumns,
@@ -91,13 +104,17 @@ export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummar
 
 /** Cases with steps still to be done. */
 export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' } });
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' } });
   return async on => (await rows(on)).map(fromReferralSummaryRow);
 }
 
 /** Those of these cases of which every agency may be told. */
 function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
-  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' } });
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' } });
   return async on =>
     (await rows(on))
       .map(fromReferralSummaryRow)
@@ -169,7 +186,10 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     const readPeople = standing.map(fromPersonRow);
     const found = readPeople.map(({ person }) => person);
     const problems = readPeople.flatMap(one => one.problems);
-    return { ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')), transfers: await withNewAddresses(site, transfers) };
+    return {
+      ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')),
+      transfers: await withNewAddresses(site, transfers)
+    };
   };
 
   /** One guarded update; answers with the case as it is then. */
@@ -197,8 +217,7 @@ export function createReferralStore(site: SiteClient): ReferralStore {
 
   return {
     attachments: createAttachmentStore(site, list),
-    sendAgain: (referral, again) =>
-      attempt(() => update(referral, toSentAgainColumns(again))),
+    sendAgain: (referral, again) => attempt(() => update(referral, toSentAgainColumns(again))),
     change: (referral, change) => attempt(() => update(referral, toChangeColumns(change))),
     markChanged: (referral, restricted, isNews) => attempt(() => markChanged(referral, restricted, isNews)),
     restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
@@ -207,14 +226,22 @@ export function createReferralStore(site: SiteClient): ReferralStore {
     withheld: keys =>
       attempt(async () => {
         if (keys.length === 0) return new Set<string>();
-        const open = new Set(((await site.readTogether(...inParts(keys, keysTogether).map(some => openToAll(site, some)))) as readonly (readonly string[])[]).flat());
+        const open = new Set(
+          (
+            (await site.readTogether(...inParts(keys, keysTogether).map(some => openToAll(site, some)))) as readonly (readonly string[])[]
+          ).flat()
+        );
         return new Set(keys.filter(key => !open.has(key)));
       }),
     ofRow: id => attempt(async () => fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)))),
     held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
     idvaOverdue: now =>
       attempt(async () => {
-        const query = { select: referralSummaryColumns, where: filter.isBelow('IdvaDueAt', now), orderBy: { column: 'IdvaDueAt' } } as const;
+        const query = {
+          select: referralSummaryColumns,
+          where: filter.isBelow('IdvaDueAt', now),
+          orderBy: { column: 'IdvaDueAt' }
+        } as const;
         return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
       }),
     withPending: () => attempt(() => site.read(leftReferralsReading(site))),

@@ -46,24 +46,42 @@ async function recycleRows<List extends ListDefinition>(
 
 /** Recycles what the schema says goes with the case. */
 async function recycleCase(site: SiteClient, schema: readonly ListDefinition[], caseKey: string): Promise<void> {
-  for (const [list, column] of caseColumns(schema, 'disposed of with the case')) await recycleRows(site, list, ofCase(list, column, caseKey));
+  for (const [list, column] of caseColumns(schema, 'disposed of with the case'))
+    await recycleRows(site, list, ofCase(list, column, caseKey));
 }
 
 /** Meetings whose agenda holds something of a case. It was put on those of the MARACs that it was with, and on none long before it was received. */
-async function meetingsNaming(site: SiteClient, { key, receivedByMarac, owningMarac, receivedAt }: ReferralSummary): Promise<readonly Meeting[]> {
-  const moves = await site.read(site.list(lists.transfers).rows({ select: ['FromMarac', 'ToMarac'], where: where(lists.transfers).equals('CaseKey', key), orderBy: { column: 'Id' } }));
-  const maracs = new Set([receivedByMarac, owningMarac, ...moves.flatMap(({ FromMarac, ToMarac }) => [FromMarac ?? '', ToMarac ?? ''])].filter(marac => marac !== ''));
+async function meetingsNaming(
+  site: SiteClient,
+  { key, receivedByMarac, owningMarac, receivedAt }: ReferralSummary
+): Promise<readonly Meeting[]> {
+  const moves = await site.read(
+    site
+      .list(lists.transfers)
+      .rows({ select: ['FromMarac', 'ToMarac'], where: where(lists.transfers).equals('CaseKey', key), orderBy: { column: 'Id' } })
+  );
+  const maracs = new Set(
+    [receivedByMarac, owningMarac, ...moves.flatMap(({ FromMarac, ToMarac }) => [FromMarac ?? '', ToMarac ?? ''])].filter(
+      marac => marac !== ''
+    )
+  );
   const since = startOf(addMonths(dayOf(receivedAt), -1));
-  const read = (await site.readTogether(...Array.from(maracs, marac => meetingsOfMaracReading(site, marac, since)))) as readonly (readonly Meeting[])[];
+  const read = (await site.readTogether(
+    ...Array.from(maracs, marac => meetingsOfMaracReading(site, marac, since))
+  )) as readonly (readonly Meeting[])[];
   return read.flat().filter(({ agenda }) => namesCase(agenda, key));
 }
 
 /** The meetings at which a case was listed or heard, or of which an agenda with it went out. */
 async function meetingsOf(site: SiteClient, referral: ReferralSummary): Promise<ReadonlyMap<string, Meeting | undefined>> {
   const { key, meetingKey } = referral;
-  const minuted = await site.read(site.list(lists.minutes).rows({ select: ['MeetingKey'], where: where(lists.minutes).equals('CaseKey', key), orderBy: { column: 'Id' } }));
+  const minuted = await site.read(
+    site.list(lists.minutes).rows({ select: ['MeetingKey'], where: where(lists.minutes).equals('CaseKey', key), orderBy: { column: 'Id' } })
+  );
   const naming = await meetingsNaming(site, referral);
-  const keys = [meetingKey ?? '', ...minuted.map(row => row.MeetingKey ?? ''), ...naming.map(meeting => meeting.key)].filter(one => one !== '');
+  const keys = [meetingKey ?? '', ...minuted.map(row => row.MeetingKey ?? ''), ...naming.map(meeting => meeting.key)].filter(
+    one => one !== ''
+  );
   return new Map(keys.map(one => [one, naming.find(meeting => meeting.key === one)]));
 }
 
@@ -73,7 +91,9 @@ async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: st
     const meeting = await site.read(meetingReading(site, meetingKey));
     if (!meeting || !namesCase(meeting.agenda, caseKey)) return;
     try {
-      await site.list(lists.meetings).update(meeting.id, meeting.etag, toMeetingChange(meeting, { agenda: agendaWithout(meeting.agenda, caseKey) }));
+      await site
+        .list(lists.meetings)
+        .update(meeting.id, meeting.etag, toMeetingChange(meeting, { agenda: agendaWithout(meeting.agenda, caseKey) }));
       return;
     } catch (error) {
       if (!saysConflict(error) || round >= rounds) throw error;
@@ -84,8 +104,12 @@ async function takeOutOfAgenda(site: SiteClient, meetingKey: string, caseKey: st
 /** Whether a meeting has another case still, listed or minuted. */
 async function hasOtherCase(site: SiteClient, meetingKey: string, { id, key }: ReferralSummary): Promise<boolean> {
   const [listed, minuted] = await site.readTogether(
-    site.list(lists.referrals).rows({ select: ['Key'], where: where(lists.referrals).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } }),
-    site.list(lists.minutes).rows({ select: ['CaseKey'], where: where(lists.minutes).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } })
+    site
+      .list(lists.referrals)
+      .rows({ select: ['Key'], where: where(lists.referrals).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } }),
+    site
+      .list(lists.minutes)
+      .rows({ select: ['CaseKey'], where: where(lists.minutes).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } })
   );
   return listed.some(row => row.Id !== id) || minuted.some(row => row.CaseKey !== key);
 }
@@ -101,7 +125,10 @@ async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | und
       await recycleRows(partnerSite, lists.packs, where(lists.packs).equals('MeetingKey', meetingKey));
       await recycleRows(partnerSite, lists.returns, where(lists.returns).equals('AboutKey', meetingKey));
       // What its agencies were asked for no one case, such as to remove flags.
-      await recycleRows(partnerSite, lists.actions, where(lists.actions).equals('MeetingKey', meetingKey), { select: ['CaseKey'], goes: ({ CaseKey }) => !CaseKey });
+      await recycleRows(partnerSite, lists.actions, where(lists.actions).equals('MeetingKey', meetingKey), {
+        select: ['CaseKey'],
+        goes: ({ CaseKey }) => !CaseKey
+      });
     }
     await recycleRows(caseSite, lists.meetings, where(lists.meetings).equals('Key', meetingKey));
   }
@@ -109,13 +136,18 @@ async function recyclePapers(caseSite: SiteClient, partnerSite: SiteClient | und
 
 /** The entries of these cases on the complex-case log. */
 function entriesReading(site: SiteClient, caseKeys: readonly string[]): Reading<readonly (readonly [string, OnLog])[]> {
-  const rows = site.list(lists.complexCases).rows({ select: complexSummaryColumns, where: where(lists.complexCases).isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' } });
+  const rows = site
+    .list(lists.complexCases)
+    .rows({ select: complexSummaryColumns, where: where(lists.complexCases).isAnyOf('CaseKey', caseKeys), orderBy: { column: 'Id' } });
   return async on =>
     standingOnly(await rows(on))
       .map(fromComplexSummaryRow)
       // One that was suggested, and never confirmed, was never on the log.
       .filter(({ loggedAt }) => loggedAt !== undefined)
-      .map(({ caseKey, state, closedAt }): readonly [string, OnLog] => [caseKey, { isOpen: isOnLog({ state }), ...(closedAt && { endedAt: closedAt }) }]);
+      .map(({ caseKey, state, closedAt }): readonly [string, OnLog] => [
+        caseKey,
+        { isOpen: isOnLog({ state }), ...(closedAt && { endedAt: closedAt }) }
+      ]);
 }
 
 /** What is kept of cases, and its disposal, on both sites. */
@@ -124,7 +156,12 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
     earliest: () =>
       attempt(async () => {
         const { rows, more } = await caseSite.read(
-          caseSite.list(lists.referrals).first({ select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' } }, mostLookedAt + foldersOfList)
+          caseSite
+            .list(lists.referrals)
+            .first(
+              { select: referralSummaryColumns, where: 'the first by an index', orderBy: { column: 'RetentionReviewAt' } },
+              mostLookedAt + foldersOfList
+            )
         );
         const records = rows.filter(({ Key }) => Key);
         return { rows: records.slice(0, mostLookedAt).map(fromReferralSummaryRow), more: more || records.length > mostLookedAt };
@@ -132,7 +169,9 @@ export function createRetentionStore(caseSite: SiteClient, partnerSite: SiteClie
     onLog: caseKeys =>
       attempt(async () => {
         if (caseKeys.length === 0) return new Map<string, OnLog>();
-        const found = (await caseSite.readTogether(...inParts(caseKeys, keysTogether).map(keys => entriesReading(caseSite, keys)))) as readonly (readonly (readonly [string, OnLog])[])[];
+        const found = (await caseSite.readTogether(
+          ...inParts(caseKeys, keysTogether).map(keys => entriesReading(caseSite, keys))
+        )) as readonly (readonly (readonly [string, OnLog])[])[];
         return new Map(found.flat());
       }),
     recycle: referral =>

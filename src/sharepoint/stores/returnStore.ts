@@ -14,10 +14,29 @@ import { wordsOf } from '../../domain/problems';
 
 type Returns = typeof lists.returns;
 
-const kinds: readonly AgencyReturn['kind'][] = ['Action status', 'Acknowledgement', 'Research', 'Contact attempt', 'IDVA outcome', 'Attendance', 'Confidentiality', 'Copy taken', 'Document opened'];
+const kinds: readonly AgencyReturn['kind'][] = [
+  'Action status',
+  'Acknowledgement',
+  'Research',
+  'Contact attempt',
+  'IDVA outcome',
+  'Attendance',
+  'Confidentiality',
+  'Copy taken',
+  'Document opened'
+];
 /** What is read of an answer. */
 export const returnColumns: readonly ColumnName<Returns>[] = [
-  'Key', 'CaseKey', 'AboutKey', 'Marac', 'Agency', 'Kind', 'Summary', 'FileDirRef', 'Created', ...partColumnNames('Answers')
+  'Key',
+  'CaseKey',
+  'AboutKey',
+  'Marac',
+  'Agency',
+  'Kind',
+  'Summary',
+  'FileDirRef',
+  'Created',
+  ...partColumnNames('Answers')
 ];
 const filter = where(lists.returns);
 
@@ -52,7 +71,12 @@ export function fromReturnRow(row: ReadRow<Returns>): AgencyReturn {
   if (![outsideEveryFolder, agencyGroup(marac, agency)].includes(folderBelow(lists.returns, reader.text(row.FileDirRef)))) {
     reader.note('It does not lie in the folder of the agency that it names');
   }
-  const kind = reader.take<AgencyReturn['kind'] | undefined>(v.picklist(kinds), row.Kind, undefined, 'What kind of answer it is cannot be read');
+  const kind = reader.take<AgencyReturn['kind'] | undefined>(
+    v.picklist(kinds),
+    row.Kind,
+    undefined,
+    'What kind of answer it is cannot be read'
+  );
   const hasAnswers = typeof row.AnswersChecksum === 'string' && row.AnswersChecksum !== '';
   const { at, by } = evidenceOfRow(row);
   return {

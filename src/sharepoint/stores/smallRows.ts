@@ -12,7 +12,8 @@ export interface MatchKeyOfPerson {
 }
 
 /** The Key of a match key's row: the person's and the key itself, so that a second writing finds the first. */
-export const matchKeyRowKey = (caseKey: string, row: MatchKeyOfPerson): string => `${caseKey}:${row.personKey}:${row.matchKey}`.slice(0, 255);
+export const matchKeyRowKey = (caseKey: string, row: MatchKeyOfPerson): string =>
+  `${caseKey}:${row.personKey}:${row.matchKey}`.slice(0, 255);
 
 /** A match key as stored. The title holds nothing personal. */
 export function toMatchKeyRow(caseKey: string, row: MatchKeyOfPerson): RowToWrite<typeof lists.matchKeys> {
@@ -26,7 +27,11 @@ export function toMatchKeyRow(caseKey: string, row: MatchKeyOfPerson): RowToWrit
 }
 
 /** A line of history as stored. Text columns only, so that it can be made inside a folder at once. */
-export function toEventRow(event: CaseEvent, key: string, now: Date): { readonly [column: string]: string } & RowToWrite<typeof lists.events> {
+export function toEventRow(
+  event: CaseEvent,
+  key: string,
+  now: Date
+): { readonly [column: string]: string } & RowToWrite<typeof lists.events> {
   return { Title: event.kind, Key: key, CaseKey: event.caseKey, Kind: event.kind, Month: monthOf(now), Detail: event.detail };
 }
 
@@ -36,8 +41,10 @@ export function toHistoryLine(row: ReadRow<typeof lists.events>, isTeams: boolea
   const kind = isHistoryKind(stored) ? stored : undefined;
   const planted = !isTeams && !isEverybodysKind(stored);
   return {
-    key: isTeams ? row.Key ?? '' : '',
-    ...(planted ? { what: notTheTeams, detail: notTheTeamsWords(stored) } : { kind, what: kind ? historyWords[kind] : stored, detail: row.Detail ?? '' }),
+    key: isTeams ? (row.Key ?? '') : '',
+    ...(planted
+      ? { what: notTheTeams, detail: notTheTeamsWords(stored) }
+      : { kind, what: kind ? historyWords[kind] : stored, detail: row.Detail ?? '' }),
     planted,
     at: new Date(row.Created ?? NaN),
     by: row.authorName,

@@ -28,7 +28,12 @@ const namesTogether = 20;
 /** A list needs no history: it comes with the one action that is opened. */
 const listedColumns = actionColumns.filter(column => column !== 'History');
 
-function reading(site: SiteClient, condition: Filter<Actions>, orderBy: 'OpenDueAt' | 'Id', most: number): Reading<FirstRows<TrackedAction>> {
+function reading(
+  site: SiteClient,
+  condition: Filter<Actions>,
+  orderBy: 'OpenDueAt' | 'Id',
+  most: number
+): Reading<FirstRows<TrackedAction>> {
   const rows = site.list(lists.actions).first({ select: listedColumns, where: condition, orderBy: { column: orderBy } }, most);
   return async on => mapFirst(await rows(on), fromActionRow);
 }
@@ -64,7 +69,10 @@ export function createTrackerReader(caseSite: SiteClient, partnerSite: SiteClien
     closed: (by, month) =>
       read(
         partnerSite
-          ? inParts(by.map(({ marac, agency }) => closedIn(marac, agency, month)), namesTogether).map(names => reading(partnerSite, filter.isAnyOf('ClosedIn', names), 'Id', mostClosed))
+          ? inParts(
+              by.map(({ marac, agency }) => closedIn(marac, agency, month)),
+              namesTogether
+            ).map(names => reading(partnerSite, filter.isAnyOf('ClosedIn', names), 'Id', mostClosed))
           : []
       )
   };

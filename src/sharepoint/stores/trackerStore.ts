@@ -18,7 +18,9 @@ const filter = where(lists.actions);
 /** The columns by which an action is found, as it stands. */
 function placeColumns(action: TrackedAction, month: string): RowToWrite<Actions> {
   const { marac, agency, due, status, completedAt } = action;
-  return status === 'Open' ? openColumns({ marac, agency, ...(due && { due }) }) : closedColumns({ marac, agency, month: completedAt ? dayOf(completedAt).slice(0, 7) : month });
+  return status === 'Open'
+    ? openColumns({ marac, agency, ...(due && { due }) })
+    : closedColumns({ marac, agency, month: completedAt ? dayOf(completedAt).slice(0, 7) : month });
 }
 
 /** Everything that the tracker writes of an action. */
@@ -50,7 +52,8 @@ export function createTrackerStore(site: SiteClient, clock: ServerClock): Tracke
     change: (before, after) =>
       attempt(async () => {
         await list.update(before.id, before.etag, changeColumns(after, month()));
-        if (actionFolder(before) !== actionFolder(after) || before.misplaced) await unless(saysGone, list.moveIntoFolder(after.id, actionFolder(after)));
+        if (actionFolder(before) !== actionFolder(after) || before.misplaced)
+          await unless(saysGone, list.moveIntoFolder(after.id, actionFolder(after)));
       }),
     settle: action =>
       attempt(async () => {

@@ -24,7 +24,9 @@ function toOpenAction(row: ReadRow<Actions>): OpenAction {
 }
 
 const actionsReading = (site: SiteClient, caseKey: string): Reading<readonly ReadRow<Actions>[]> =>
-  site.list(lists.actions).rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' } });
+  site
+    .list(lists.actions)
+    .rows({ select: actionColumns, where: where(lists.actions).equals('CaseKey', caseKey), orderBy: { column: 'Id' } });
 
 /** Changes an action that is still open; looks again where somebody else wrote in between. */
 async function changeOpen(
@@ -86,26 +88,43 @@ export function createCaseActions(site: SiteClient): CaseActions {
     openOf: caseKey => attempt(async () => (await site.read(actionsReading(site, caseKey))).filter(isOpen).map(toOpenAction)),
     markDone: (action, done) =>
       attempt(() =>
-        changeOpen(site, list, action, () => true, row => ({
-          Status: 'Done',
-          Outcome: 'Recorded as done by the MARAC coordinator.',
-          CompletedAt: stored(done.at),
-          CompletedBy: promoted(done.by),
-          ...closedColumns({ marac: row.Marac ?? '', agency: row.Agency ?? '', month: monthOf(done.at) })
-        }))
+        changeOpen(
+          site,
+          list,
+          action,
+          () => true,
+          row => ({
+            Status: 'Done',
+            Outcome: 'Recorded as done by the MARAC coordinator.',
+            CompletedAt: stored(done.at),
+            CompletedBy: promoted(done.by),
+            ...closedColumns({ marac: row.Marac ?? '', agency: row.Agency ?? '', month: monthOf(done.at) })
+          })
+        )
       ),
     handOver: (action, marac) =>
       attempt(async () => {
-        await changeOpen(site, list, action, row => row.Marac !== marac, row => ({
-          Marac: marac,
-          ...openColumns({ marac, agency: row.Agency ?? '', due: dueOf(row) })
-        }));
+        await changeOpen(
+          site,
+          list,
+          action,
+          row => row.Marac !== marac,
+          row => ({
+            Marac: marac,
+            ...openColumns({ marac, agency: row.Agency ?? '', due: dueOf(row) })
+          })
+        );
         if (!action.restricted) await list.moveIntoFolder(action.id, agencyGroup(marac, action.agency));
       }),
-    takeBack: (caseKey, from) => attempt(async () => hide((await site.read(actionsReading(site, caseKey))).filter(row => from(fromActionRow(row))))),
+    takeBack: (caseKey, from) =>
+      attempt(async () => hide((await site.read(actionsReading(site, caseKey))).filter(row => from(fromActionRow(row))))),
     takeReferenceOut: (meetingKey, reference, from) =>
       attempt(async () => {
-        const ofMeeting = list.rows({ select: actionColumns, where: where(lists.actions).equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } });
+        const ofMeeting = list.rows({
+          select: actionColumns,
+          where: where(lists.actions).equals('MeetingKey', meetingKey),
+          orderBy: { column: 'Id' }
+        });
         const asked = (await site.read(ofMeeting)).filter(row => !row.CaseKey && (row.Action ?? '').includes(reference));
         for (const { id } of asked.map(fromActionRow).filter(one => !one.restricted && from(one))) await askWithout(id, reference);
       })

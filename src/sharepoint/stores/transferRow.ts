@@ -91,7 +91,10 @@ export function toTransferChange(transfer: Transfer, change: TransferChange): Ro
     ...(crimes && { CrimesOutcome: crimes.outcome, CrimesDetail: crimes.detail }),
     ...(idvaAcknowledged && { IdvaAcknowledgedAt: stored(idvaAcknowledged.at), IdvaAcknowledgedBy: promoted(idvaAcknowledged.by) }),
     ...(nextDue && { NextDueAt: stored(nextDue.at) }),
-    ...(change.toBeTold !== undefined && { HasPending: change.toBeTold, Pending: change.toBeTold ? writeJournal({ step: 'tellAgencies' }) : '' }),
+    ...(change.toBeTold !== undefined && {
+      HasPending: change.toBeTold,
+      Pending: change.toBeTold ? writeJournal({ step: 'tellAgencies' }) : ''
+    }),
     ...(details && detailColumns(details))
   };
 }

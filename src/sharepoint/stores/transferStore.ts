@@ -16,7 +16,11 @@ type Transfers = typeof lists.transfers;
 
 const filter = where(lists.transfers);
 
-const query = (condition: Filter<Transfers>): Query<Transfers> => ({ select: transferColumns, where: condition, orderBy: { column: 'Id' } });
+const query = (condition: Filter<Transfers>): Query<Transfers> => ({
+  select: transferColumns,
+  where: condition,
+  orderBy: { column: 'Id' }
+});
 
 /** Every transfer on which something is owed, by what is due first, and those offered whose row does not say by when: with the queue in one request. */
 export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
@@ -33,7 +37,10 @@ const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Tra
 /** Every transfer of a case, newest first. */
 export function transfersOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly Transfer[]> {
   const rows = site.list(lists.transfers).rows(query(filter.equals('CaseKey', caseKey)));
-  return async on => standingOnly(await rows(on)).map(fromTransferRow).reverse();
+  return async on =>
+    standingOnly(await rows(on))
+      .map(fromTransferRow)
+      .reverse();
 }
 
 /** Transfers that were offered in a period, the end not included. */

@@ -38,7 +38,11 @@ const Pattern = ({ id, at }: { readonly id: string; readonly at: number }): JSX.
   if (at === 0) return null;
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
-      {at === 1 ? <circle cx="4" cy="4" r="1.6" fill="currentColor" /> : <path d={lines[(at - 2) % lines.length]} stroke="currentColor" strokeWidth={at % 2 === 0 ? 1.5 : 2.5} />}
+      {at === 1 ? (
+        <circle cx="4" cy="4" r="1.6" fill="currentColor" />
+      ) : (
+        <path d={lines[(at - 2) % lines.length]} stroke="currentColor" strokeWidth={at % 2 === 0 ? 1.5 : 2.5} />
+      )}
     </pattern>
   );
 };
@@ -70,7 +74,17 @@ export const StackedBars = ({ title, legend, bars, asShares, picture }: StackedB
   const scale = (total: number): number => (asShares ? (total === 0 ? 0 : room / total) : room / longest);
   return (
     <figure className={classes.frame}>
-      <svg ref={picture} className={classes.svg} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} focusable="false" fontFamily="Segoe UI, Arial, sans-serif" fontSize="14" xmlns="http://www.w3.org/2000/svg">
+      <svg
+        ref={picture}
+        className={classes.svg}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={title}
+        focusable="false"
+        fontFamily="Segoe UI, Arial, sans-serif"
+        fontSize="14"
+        xmlns="http://www.w3.org/2000/svg"
+      >
         <title>{title}</title>
         <defs>
           {legend.map((_name, at) => (
@@ -96,7 +110,17 @@ export const StackedBars = ({ title, legend, bars, asShares, picture }: StackedB
               {parts.map((part, at) => {
                 const x = from;
                 from += part * unit;
-                return part === 0 ? null : <rect key={legend[at]} x={x} y="1" width={part * unit} height={barHeight - 2} fill={fillOf(base, at, legend)} stroke="currentColor" />;
+                return part === 0 ? null : (
+                  <rect
+                    key={legend[at]}
+                    x={x}
+                    y="1"
+                    width={part * unit}
+                    height={barHeight - 2}
+                    fill={fillOf(base, at, legend)}
+                    stroke="currentColor"
+                  />
+                );
               })}
               <text x={from + 6} y="16" fill="currentColor">
                 {totals[row]}

@@ -24,5 +24,7 @@ export async function pictureOf(drawing: SVGSVGElement): Promise<Blob> {
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn'))), 'image/png'));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error('The picture could not be drawn'))), 'image/png')
+  );
 }

@@ -18,7 +18,13 @@ const Row = <Item,>({ row, id, columns, inTabOrder, onOpen, onFocus }: DataRowPr
   const cellClass = (column: Column<Item>): string => (column.number ? `${classes.cell} ${classes.number}` : classes.cell);
   return (
     <tr role="row" className={onOpen ? `${classes.row} ${classes.pressable}` : classes.row} onClick={onOpen && (() => onOpen(row))}>
-      <th role="rowheader" scope="row" className={`${cellClass(first)}`} style={{ textAlign: 'left', fontWeight: 400 }} data-heading={first.heading}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={`${cellClass(first)}`}
+        style={{ textAlign: 'left', fontWeight: 400 }}
+        data-heading={first.heading}
+      >
         {onOpen ? (
           <button
             type="button"
@@ -26,7 +32,7 @@ const Row = <Item,>({ row, id, columns, inTabOrder, onOpen, onFocus }: DataRowPr
             data-row-opener={id}
             tabIndex={inTabOrder ? 0 : -1}
             onFocus={() => onFocus(id)}
-            onClick={(event) => {
+            onClick={event => {
               event.stopPropagation();
               onOpen(row);
             }}
@@ -37,7 +43,7 @@ const Row = <Item,>({ row, id, columns, inTabOrder, onOpen, onFocus }: DataRowPr
           first.cell(row)
         )}
       </th>
-      {others.map((column) => (
+      {others.map(column => (
         <td key={column.key} role="cell" className={cellClass(column)} data-heading={column.heading}>
           {column.cell(row)}
         </td>

@@ -68,7 +68,7 @@ const Heading = ({
 
 const useOrderedRows = <Row,>(props: DataTableProps<Row>, order: SortOrder | undefined): readonly Row[] =>
   React.useMemo(() => {
-    const value = props.columns.find((column) => column.key === order?.column)?.sortValue;
+    const value = props.columns.find(column => column.key === order?.column)?.sortValue;
     return order && value ? sortedRows(props.rows, value, order.direction) : props.rows;
   }, [props.rows, props.columns, order]);
 
@@ -78,14 +78,14 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): JSX.Element => {
   const { rowKey, onOpen, focusedKey, pageSize = 50 } = props;
   const [order, setOrder] = React.useState(props.initialOrder);
   const ordered = useOrderedRows(props, order);
-  const focusedAt = focusedKey === undefined ? -1 : ordered.findIndex((row) => rowKey(row) === focusedKey);
+  const focusedAt = focusedKey === undefined ? -1 : ordered.findIndex(row => rowKey(row) === focusedKey);
   const [shownRows, setShownRows] = React.useState(() => Math.max(pageSize, focusedAt + 1));
   const shown = React.useMemo(() => ordered.slice(0, shownRows), [ordered, shownRows]);
   const body = React.useRef<HTMLTableSectionElement>(null);
   const focusRow = React.useCallback((key: string): void => {
     const openers = body.current?.querySelectorAll<HTMLElement>('[data-row-opener]');
     Array.from(openers ?? [])
-      .find((opener) => opener.dataset.rowOpener === key)
+      .find(opener => opener.dataset.rowOpener === key)
       ?.focus();
   }, []);
   const keys = React.useMemo(() => shown.map(rowKey), [shown, rowKey]);
@@ -107,19 +107,19 @@ export const DataTable = <Row,>(props: DataTableProps<Row>): JSX.Element => {
           <caption className={classes.caption}>{props.caption}</caption>
           <thead role="rowgroup" className={classes.head}>
             <tr role="row">
-              {props.columns.map((column) => (
+              {props.columns.map(column => (
                 <Heading
                   key={column.key}
                   column={column as Column<never>}
                   order={order}
-                  onSort={(pressed) => setOrder((before) => pressedOrder(before, pressed))}
+                  onSort={pressed => setOrder(before => pressedOrder(before, pressed))}
                 />
               ))}
             </tr>
           </thead>
           {/* Keys are handled here once for all rows; each row's own control is a button. */}
           <tbody role="rowgroup" ref={body} className={classes.body} onKeyDown={onOpen ? rowKeys.onKeyDown : undefined}>
-            {shown.map((row) => {
+            {shown.map(row => {
               const key = rowKey(row);
               return (
                 <DataRow

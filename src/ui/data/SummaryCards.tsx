@@ -31,7 +31,7 @@ export interface SummaryCard {
   readonly actions?: readonly { readonly words: string; readonly onAct: () => void }[];
 }
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   card: { border: `1px solid ${theme.semanticColors.bodyDivider}`, marginBottom: space.large },
   title: { margin: 0, fontSize: 18, fontWeight: 600 },
   top: {
@@ -59,7 +59,12 @@ const styles = themedStyles((theme) => ({
   label: { fontWeight: 600, margin: 0 },
   value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
   action: { margin: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.large}px`, padding: `${space.small}px ${space.medium}px ${space.medium}px` },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.small}px ${space.large}px`,
+    padding: `${space.small}px ${space.medium}px ${space.medium}px`
+  },
   warned: { fontWeight: 700 },
   folded: { padding: `${space.small}px ${space.medium}px` },
   foldedWords: { cursor: 'pointer', minHeight: 24 }
@@ -94,7 +99,7 @@ const Rows = ({ rows }: { readonly rows: readonly SummaryRow[] }): JSX.Element |
   const classes = useStyles(styles);
   return rows.length === 0 ? null : (
     <dl className={classes.list}>
-      {rows.map((row) => (
+      {rows.map(row => (
         <Row key={row.id} row={row} />
       ))}
     </dl>
@@ -131,7 +136,7 @@ const Cards = ({
   const classes = useStyles(styles);
   return (
     <>
-      {cards.map((card) => (
+      {cards.map(card => (
         <section key={card.id} id={card.id} className={classes.card} aria-labelledby={`${card.id}-title`}>
           <div className={classes.top}>
             <Heading id={`${card.id}-title`} className={classes.title}>

@@ -16,7 +16,7 @@ export interface Task {
   readonly onOpen?: () => void;
 }
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: readingWidth, borderTop: `1px solid ${theme.semanticColors.bodyDivider}` },
   task: {
     display: 'flex',
@@ -37,18 +37,14 @@ export const TaskList = ({ tasks, label }: { readonly tasks: readonly Task[]; re
   const classes = useStyles(styles);
   return (
     <ul className={classes.list} aria-label={label}>
-      {tasks.map((task) => {
+      {tasks.map(task => {
         const statusId = `task-${task.id}-status`;
         const hintId = `task-${task.id}-hint`;
         return (
           <li key={task.id} className={classes.task}>
             <span>
               {task.onOpen ? (
-                <ActionLink
-                  id={`task-${task.id}`}
-                  onClick={task.onOpen}
-                  aria-describedby={task.hint ? `${statusId} ${hintId}` : statusId}
-                >
+                <ActionLink id={`task-${task.id}`} onClick={task.onOpen} aria-describedby={task.hint ? `${statusId} ${hintId}` : statusId}>
                   {task.title}
                 </ActionLink>
               ) : (

@@ -2,7 +2,7 @@ import { focusRing, narrow, space } from '../style/common';
 import { themedStyles } from '../style/themedStyles';
 
 /** A plain table; on a phone each row becomes a card with the headings beside the values. */
-export const tableStyles = themedStyles((theme) => ({
+export const tableStyles = themedStyles(theme => ({
   scroll: { overflowX: 'auto', marginBottom: space.medium },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: 15, lineHeight: '1.4', selectors: { [narrow]: { display: 'block' } } },
   caption: { textAlign: 'left', fontWeight: 600, paddingBottom: space.small, selectors: { [narrow]: { display: 'block' } } },

@@ -9,20 +9,16 @@ export interface RowKeys {
 }
 
 const steps: Readonly<Record<string, (index: number, last: number) => number>> = {
-  ArrowDown: (index) => index + 1,
-  j: (index) => index + 1,
-  ArrowUp: (index) => index - 1,
-  k: (index) => index - 1,
+  ArrowDown: index => index + 1,
+  j: index => index + 1,
+  ArrowUp: index => index - 1,
+  k: index => index - 1,
   Home: () => 0,
   End: (_index, last) => last
 };
 
 /** Arrows, j and k, Home and End move between the rows; Enter opens, as on every button. */
-export const useRowKeys = (
-  keys: readonly string[],
-  focusRow: (key: string) => void,
-  initial: string | undefined
-): RowKeys => {
+export const useRowKeys = (keys: readonly string[], focusRow: (key: string) => void, initial: string | undefined): RowKeys => {
   const [chosen, setChosen] = React.useState(initial);
   const current = chosen !== undefined && keys.includes(chosen) ? chosen : keys[0];
   const onKeyDown = (event: React.KeyboardEvent): void => {

@@ -153,7 +153,14 @@ export interface PaperDocumentProps {
 
 /** A document of the house on the screen and on paper: marking, reference and version on every page. While it is on the page, only it is printed. */
 export const PaperDocument = ({ paper, onPrint = nobodyAsks }: PaperDocumentProps): JSX.Element => (
-  <PrintedSheet title={paper.title} marking={paper.marking} head={paper.title} foot={[paper.reference, paper.version]} lang={paper.language} onPrint={onPrint}>
+  <PrintedSheet
+    title={paper.title}
+    marking={paper.marking}
+    head={paper.title}
+    foot={[paper.reference, paper.version]}
+    lang={paper.language}
+    onPrint={onPrint}
+  >
     <Blocks blocks={paper.blocks} />
   </PrintedSheet>
 );

@@ -22,7 +22,14 @@ export const documentStyles = themedStyles(() => ({
   subsection: { fontSize: '1em', fontWeight: 700, margin: `${space.small}px 0 ${space.tiny}px`, breakAfter: 'avoid' },
   marks: { fontWeight: 700, margin: `0 0 ${space.small}px` },
   words: { margin: `0 0 ${space.small}px`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
-  statement: { border: line, margin: `0 0 ${space.small}px`, padding: space.small, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', breakInside: 'avoid' },
+  statement: {
+    border: line,
+    margin: `0 0 ${space.small}px`,
+    padding: space.small,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    breakInside: 'avoid'
+  },
   fillIn: { breakInside: 'avoid', margin: `0 0 ${space.small}px` },
   fillInLabel: { fontWeight: 600, margin: `0 0 ${space.tiny}px` },
   hint: { fontSize: '0.9em', margin: `0 0 ${space.tiny}px`, color: '#505050' },
@@ -39,7 +46,13 @@ export const documentStyles = themedStyles(() => ({
   value: { margin: 0, overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
   table: { borderCollapse: 'collapse', width: '100%', margin: `0 0 ${space.small}px`, selectors: { [narrowScreen]: { display: 'block' } } },
   headGroup: { selectors: { [narrowScreen]: { display: 'none' } } },
-  heading: { textAlign: 'left', verticalAlign: 'bottom', padding: `${space.tiny}px ${space.small}px`, borderBottom: '2px solid #000000', fontWeight: 600 },
+  heading: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    padding: `${space.tiny}px ${space.small}px`,
+    borderBottom: '2px solid #000000',
+    fontWeight: 600
+  },
   body: { selectors: { [narrowScreen]: { display: 'block' } } },
   row: { breakInside: 'avoid', selectors: { [narrowScreen]: { display: 'block', border: line, marginBottom: space.small } } },
   cell: {

@@ -19,19 +19,15 @@ export interface CheckboxesFieldProps extends FieldCommon {
 }
 
 /** The ticked values after one more press, in the order of the options. */
-export const toggled = (
-  value: readonly string[],
-  pressed: CheckboxOption,
-  options: readonly CheckboxOption[]
-): readonly string[] => {
+export const toggled = (value: readonly string[], pressed: CheckboxOption, options: readonly CheckboxOption[]): readonly string[] => {
   if (value.includes(pressed.value)) {
-    return value.filter((one) => one !== pressed.value);
+    return value.filter(one => one !== pressed.value);
   }
   if (pressed.exclusive) {
     return [pressed.value];
   }
-  const kept = options.filter((option) => !option.exclusive && (value.includes(option.value) || option === pressed));
-  return kept.map((option) => option.value);
+  const kept = options.filter(option => !option.exclusive && (value.includes(option.value) || option === pressed));
+  return kept.map(option => option.value);
 };
 
 /** Any number of answers. */

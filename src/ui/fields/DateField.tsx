@@ -35,7 +35,7 @@ export const DateField = (props: DateFieldProps): JSX.Element => {
               autoComplete="off"
               value={props.value[part]}
               aria-invalid={props.error ? true : undefined}
-              onChange={(event) => props.onChange({ ...props.value, [part]: withoutDirectionMarks(event.target.value) })}
+              onChange={event => props.onChange({ ...props.value, [part]: withoutDirectionMarks(event.target.value) })}
             />
           </label>
         ))}

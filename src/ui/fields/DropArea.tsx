@@ -3,7 +3,7 @@ import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { Button } from '../layout/Button';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   area: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,14 +37,14 @@ export const DropArea = React.forwardRef<
   return (
     <div
       className={over ? `${classes.area} ${classes.over}` : classes.area}
-      onDragOver={(event) => {
+      onDragOver={event => {
         if (!full && holdsFiles(event)) {
           event.preventDefault();
           setOver(true);
         }
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
+      onDrop={event => {
         if (!full && holdsFiles(event)) {
           event.preventDefault();
           setOver(false);
@@ -68,8 +68,8 @@ export const DropArea = React.forwardRef<
         hidden
         aria-hidden="true"
         tabIndex={-1}
-        accept={endings.map((ending) => `.${ending}`).join(',')}
-        onChange={(event) => {
+        accept={endings.map(ending => `.${ending}`).join(',')}
+        onChange={event => {
           const chosen = Array.from(event.target.files ?? []);
           // The same file can be chosen again after it was removed.
           event.target.value = '';

@@ -15,7 +15,7 @@ export interface FieldCommon {
   readonly error?: string;
 }
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   field: { marginBottom: space.large, maxWidth: readingWidth },
   wrong: { borderLeft: `5px solid ${theme.semanticColors.errorText}`, paddingLeft: space.medium },
   set: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -30,8 +30,7 @@ const errorId = (id: string): string => `${id}-error`;
 
 /** The ids of the words that describe a field, for `aria-describedby`; undefined when there are none. */
 export const describedBy = (field: FieldCommon, more?: string): string | undefined =>
-  [field.hint ? hintId(field.id) : '', field.error ? errorId(field.id) : '', more ?? ''].filter(Boolean).join(' ') ||
-  undefined;
+  [field.hint ? hintId(field.id) : '', field.error ? errorId(field.id) : '', more ?? ''].filter(Boolean).join(' ') || undefined;
 
 const Words = ({ field }: { readonly field: FieldCommon }): JSX.Element => {
   const classes = useStyles(styles);

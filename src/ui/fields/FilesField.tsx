@@ -8,7 +8,7 @@ import { DropArea } from './DropArea';
 import type { FieldCommon } from './FieldFrame';
 import { describedBy, FieldSetFrame } from './FieldFrame';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   list: { listStyle: 'none', margin: `0 0 ${space.medium}px`, padding: 0 },
   item: {
     display: 'flex',
@@ -59,7 +59,11 @@ export interface FilesFieldProps extends FieldCommon {
   readonly children?: React.ReactNode;
 }
 
-const Sending = ({ file, onAgain, onDismiss }: { readonly file: SentFile } & Pick<FilesFieldProps, 'onAgain' | 'onDismiss'>): JSX.Element => {
+const Sending = ({
+  file,
+  onAgain,
+  onDismiss
+}: { readonly file: SentFile } & Pick<FilesFieldProps, 'onAgain' | 'onDismiss'>): JSX.Element => {
   const classes = useStyles(styles);
   if (file.stage === 'failed') {
     return (
@@ -97,7 +101,7 @@ export const FilesField = (props: FilesFieldProps): JSX.Element => {
     <FieldSetFrame field={props} role="group">
       {any && (
         <ul className={classes.list} aria-label="Files added">
-          {files.map((file) => (
+          {files.map(file => (
             <li key={file.key} className={classes.item}>
               <span className={classes.name}>{file.words}</span>
               {onRemove && (
@@ -108,13 +112,13 @@ export const FilesField = (props: FilesFieldProps): JSX.Element => {
               )}
             </li>
           ))}
-          {sending.map((file) => (
+          {sending.map(file => (
             <Sending key={file.key} file={file} onAgain={props.onAgain} onDismiss={props.onDismiss} />
           ))}
         </ul>
       )}
       {props.children}
-      {refused.map((words) => (
+      {refused.map(words => (
         <p key={words} className={classes.trouble}>
           {words}.
         </p>

@@ -8,7 +8,7 @@ import { UndoNotice } from '../states/UndoNotice';
 import type { FieldCommon } from './FieldFrame';
 import { FieldSetFrame } from './FieldFrame';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   row: {
     border: `1px solid ${theme.semanticColors.inputBorder}`,
     borderRadius: 2,
@@ -82,7 +82,7 @@ export const GroupField = (props: GroupFieldProps): JSX.Element => {
 
   return (
     <FieldSetFrame field={props} role="group">
-      {props.rows.map((row) => (
+      {props.rows.map(row => (
         <fieldset key={row.key} id={rowFieldId(props.id, row.key)} className={classes.row}>
           <legend className={classes.title}>{row.title}</legend>
           {props.renderRow(row.key)}

@@ -69,7 +69,7 @@ export const NarrativeField = (props: NarrativeFieldProps): JSX.Element => (
       value={props.value}
       aria-describedby={describedBy(props)}
       aria-invalid={props.error ? true : undefined}
-      onChange={(event) => props.onChange(withoutDirectionMarks(event.target.value))}
+      onChange={event => props.onChange(withoutDirectionMarks(event.target.value))}
     />
     {props.limit !== undefined && <Count length={props.value.length} limit={props.limit} />}
   </FieldFrame>

@@ -39,7 +39,7 @@ export const TextField = (props: TextFieldProps): JSX.Element => {
         value={props.value}
         aria-describedby={describedBy(props)}
         aria-invalid={props.error ? true : undefined}
-        onChange={(event) => props.onChange(withoutDirectionMarks(event.target.value))}
+        onChange={event => props.onChange(withoutDirectionMarks(event.target.value))}
       />
     </FieldFrame>
   );

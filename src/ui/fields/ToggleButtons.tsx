@@ -17,7 +17,13 @@ const styles = themedStyles(theme => ({
     selectors: {
       ':focus-visible': focusRing(theme),
       // The chosen one has a thicker frame, in every theme.
-      '&[aria-pressed=true]': { fontWeight: 700, borderWidth: 3, padding: '2px 10px', borderColor: theme.semanticColors.bodyText, selectors: { [forcedColours]: { borderColor: 'Highlight' } } }
+      '&[aria-pressed=true]': {
+        fontWeight: 700,
+        borderWidth: 3,
+        padding: '2px 10px',
+        borderColor: theme.semanticColors.bodyText,
+        selectors: { [forcedColours]: { borderColor: 'Highlight' } }
+      }
     }
   }
 }));
@@ -35,7 +41,13 @@ export const ToggleButtons = <Value extends string>({ label, value, options, onC
   return (
     <div role="group" aria-label={label} className={classes.group}>
       {options.map(option => (
-        <button key={option.value} type="button" className={classes.button} aria-pressed={value === option.value} onClick={() => onChange(option.value)}>
+        <button
+          key={option.value}
+          type="button"
+          className={classes.button}
+          aria-pressed={value === option.value}
+          onClick={() => onChange(option.value)}
+        >
           {option.label}
         </button>
       ))}

@@ -2,7 +2,7 @@ import { focusRing, inputBox, space } from '../style/common';
 import { themedStyles } from '../style/themedStyles';
 
 /** What one types into, shared by all fields. */
-export const inputStyles = themedStyles((theme) => ({
+export const inputStyles = themedStyles(theme => ({
   input: [
     inputBox(theme),
     {

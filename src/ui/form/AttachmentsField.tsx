@@ -31,7 +31,7 @@ interface Sorted {
 const sortOut = (chosen: readonly File[], question: AttachmentsQuestion, room: number): Sorted => {
   const taken: ChosenFile[] = [];
   const refused: string[] = [];
-  chosen.forEach((file) => {
+  chosen.forEach(file => {
     const words = fileProblem({ name: file.name, bytes: file.size }, question) ?? (file.size === 0 ? `“${file.name}” is empty` : undefined);
     if (words !== undefined) {
       refused.push(words);
@@ -49,13 +49,13 @@ const useReadOut = (files: readonly AttachedFile[], sending: readonly Upload[]):
   const announce = useAnnounce();
   const before = React.useRef(sending);
   React.useEffect(() => {
-    const ended = before.current.filter(({ key }) => !sending.some((one) => one.key === key));
+    const ended = before.current.filter(({ key }) => !sending.some(one => one.key === key));
     const arrived = ended.filter(({ stage }) => stage === 'sending');
     if (arrived.length > 0) {
       announce(`${arrived.map(({ name }) => name).join(', ')} added. Files added: ${files.length}.`);
     }
     sending
-      .filter(({ key, stage }) => stage === 'failed' && before.current.some((one) => one.key === key && one.stage !== 'failed'))
+      .filter(({ key, stage }) => stage === 'failed' && before.current.some(one => one.key === key && one.stage !== 'failed'))
       .forEach(({ name, words }) => announce(`${name} was not added. ${words}`, 'assertive'));
     before.current = sending;
   }, [sending, files, announce]);
@@ -81,7 +81,7 @@ export const AttachmentsField = ({
   const [removed, setRemoved] = React.useState<ChosenFile | undefined>(undefined);
   const files = React.useMemo(() => attachedFiles(value), [value]);
   const name = pathName(path);
-  const sending = React.useMemo(() => uploads.filter((upload) => pathName(upload.path) === name), [uploads, name]);
+  const sending = React.useMemo(() => uploads.filter(upload => pathName(upload.path) === name), [uploads, name]);
   useReadOut(files, sending);
   // A path is named by its words: the field is of one question as long as it is there.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -91,9 +91,9 @@ export const AttachmentsField = ({
     const { taken, refused: left } = sortOut(chosen, question, question.most - files.length - sending.length);
     setRefused(left);
     setRemoved(undefined);
-    taken.forEach((file) => keeper.add(path, file));
+    taken.forEach(file => keeper.add(path, file));
     if (taken.length > 0) {
-      announce(`Sending ${taken.map((file) => file.name).join(', ')}`);
+      announce(`Sending ${taken.map(file => file.name).join(', ')}`);
     }
     if (left.length > 0) {
       announce(`${left.join('. ')}.`, 'assertive');
@@ -105,7 +105,7 @@ export const AttachmentsField = ({
     }
     setRefused([]);
     setRemoving(file.key);
-    void keeper.remove(path, file).then((gone) => {
+    void keeper.remove(path, file).then(gone => {
       if (signal.aborted) {
         return;
       }
@@ -128,7 +128,7 @@ export const AttachmentsField = ({
   return (
     <FilesField
       {...common}
-      files={files.map((file) => ({ key: file.key, name: file.name, words: fileWords(file) }))}
+      files={files.map(file => ({ key: file.key, name: file.name, words: fileWords(file) }))}
       sending={sending}
       most={question.most}
       endings={question.endings}
@@ -136,9 +136,9 @@ export const AttachmentsField = ({
       removing={removing}
       addButton={addButton}
       onChosen={choose}
-      onRemove={keeper.remove && ((key) => remove(files.find((file) => file.key === key)))}
+      onRemove={keeper.remove && (key => remove(files.find(file => file.key === key)))}
       onAgain={keeper.again}
-      onDismiss={(key) => {
+      onDismiss={key => {
         keeper.dismiss(key);
         addButton.current?.focus();
       }}

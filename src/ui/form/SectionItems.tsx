@@ -59,13 +59,13 @@ const Group = ({ item, problems, newKey }: { readonly item: ShownGroup } & Omit<
       rowName={question.rowName}
       minimum={question.least}
       maximum={question.most}
-      renderRow={(key) => <SectionItems items={rows.find((row) => row.key === key)?.items ?? []} problems={problems} newKey={newKey} />}
+      renderRow={key => <SectionItems items={rows.find(row => row.key === key)?.items ?? []} problems={problems} newKey={newKey} />}
       onAdd={() => {
         const key = newKey();
         store.addRow(path, { key, answers: {} });
         return key;
       }}
-      onRemove={(key) => store.removeRow(path, key)}
+      onRemove={key => store.removeRow(path, key)}
       onUndoRemove={() => store.restoreRow(path)}
     />
   );
@@ -86,15 +86,17 @@ const itemKey = (item: ShownItem): string => {
 const problemsBelow = (options: readonly ShownOption[], problems: ProblemWords): string =>
   options
     .flatMap(({ reveals }) => reveals)
-    .map((item) =>
-      item.kind === 'question' ? `${problems[pathName(item.path)] ?? ''}|${problemsBelow(item.options, problems)}` : JSON.stringify(problems)
+    .map(item =>
+      item.kind === 'question'
+        ? `${problems[pathName(item.path)] ?? ''}|${problemsBelow(item.options, problems)}`
+        : JSON.stringify(problems)
     )
     .join('|');
 
 /** The questions, notices and groups of one page, as the answers so far make them. */
 export const SectionItems = ({ items, problems, newKey }: ItemsProps): JSX.Element => (
   <>
-    {items.map((item) => {
+    {items.map(item => {
       switch (item.kind) {
         case 'notice':
           return <Notice key={itemKey(item)} notice={item.notice} />;
@@ -111,7 +113,7 @@ export const SectionItems = ({ items, problems, newKey }: ItemsProps): JSX.Eleme
                 options={item.options}
                 error={problems[pathName(item.path)]}
                 below={problemsBelow(item.options, problems)}
-                renderBelow={(option) => <SectionItems items={option.reveals} problems={problems} newKey={newKey} />}
+                renderBelow={option => <SectionItems items={option.reveals} problems={problems} newKey={newKey} />}
               />
               {mayGiveAway(item.question) && <SecretAnswerWarning path={item.path} />}
             </React.Fragment>

@@ -17,7 +17,7 @@ export const answerAt = (answers: StoredAnswers, path: AnswerPath): AnswerValue 
   if (path.length === 1) {
     return answers[path[0]];
   }
-  const row = rowsIn(answers[path[0]]).find((one) => one.key === path[1]);
+  const row = rowsIn(answers[path[0]]).find(one => one.key === path[1]);
   return row && answerAt(row.answers, path.slice(2));
 };
 
@@ -42,7 +42,7 @@ export const withAnswerAt = (answers: StoredAnswers, path: AnswerPath, value: An
     return withValue(answers, path[0], value);
   }
   const [groupId, rowKey, ...inRow] = path;
-  const rows = rowsIn(answers[groupId]).map((row) =>
+  const rows = rowsIn(answers[groupId]).map(row =>
     row.key === rowKey ? { ...row, answers: withAnswerAt(row.answers, inRow, value) } : row
   );
   return withValue(answers, groupId, rows);
@@ -57,7 +57,11 @@ export const withRow = (answers: StoredAnswers, path: AnswerPath, row: AnswerRow
 
 /** The answers without one row of the group at a path. */
 export const withoutRow = (answers: StoredAnswers, path: AnswerPath, rowKey: string): StoredAnswers =>
-  withAnswerAt(answers, path, rowsAt(answers, path).filter((row) => row.key !== rowKey));
+  withAnswerAt(
+    answers,
+    path,
+    rowsAt(answers, path).filter(row => row.key !== rowKey)
+  );
 
 /** What a field of text shows. */
 export const textValue = (value: AnswerValue | undefined): string => (typeof value === 'string' ? value : '');

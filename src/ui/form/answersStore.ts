@@ -33,7 +33,7 @@ export const answersStore = (initial: StoredAnswers): AnswersStore => {
   const change = (next: StoredAnswers): void => {
     if (next !== answers) {
       answers = next;
-      Array.from(listeners).forEach((listener) => listeners.has(listener) && listener(answers));
+      Array.from(listeners).forEach(listener => listeners.has(listener) && listener(answers));
     }
   };
   return {
@@ -41,13 +41,13 @@ export const answersStore = (initial: StoredAnswers): AnswersStore => {
     set: (path, value) => change(withAnswerAt(answers, path, value)),
     addRow: (group, row) => change(withRow(answers, group, row)),
     removeRow: (group, rowKey) => {
-      const at = rowsAt(answers, group).findIndex((row) => row.key === rowKey);
+      const at = rowsAt(answers, group).findIndex(row => row.key === rowKey);
       if (at >= 0) {
         removed.set(pathName(group), { row: rowsAt(answers, group)[at], at });
         change(withoutRow(answers, group, rowKey));
       }
     },
-    restoreRow: (group) => {
+    restoreRow: group => {
       const last = removed.get(pathName(group));
       if (last) {
         removed.delete(pathName(group));
@@ -55,7 +55,7 @@ export const answersStore = (initial: StoredAnswers): AnswersStore => {
       }
     },
     replace: change,
-    subscribe: (listener) => {
+    subscribe: listener => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);

@@ -3,9 +3,7 @@ import type { AppError, Outcome } from '../../domain/appError';
 
 /** What a screen knows of something it asked for. */
 export type AsyncState<T> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly value: T }
-  | { readonly kind: 'failed'; readonly error: AppError };
+  { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: T } | { readonly kind: 'failed'; readonly error: AppError };
 
 export interface AsyncWork<T> {
   readonly state: AsyncState<T>;
@@ -33,7 +31,7 @@ export const useAsync = <T>(load: () => Promise<Outcome<T>>): AsyncWork<T> => {
         setState({ kind: 'loading' });
       }
       load().then(
-        (outcome) => {
+        outcome => {
           if (question !== asked.current) {
             return;
           }
@@ -41,7 +39,7 @@ export const useAsync = <T>(load: () => Promise<Outcome<T>>): AsyncWork<T> => {
           if (outcome.ok) {
             setState({ kind: 'ready', value: outcome.value });
           } else {
-            setState((before) => (how === 'quietly' && before.kind === 'ready' ? before : { kind: 'failed', error: outcome.error }));
+            setState(before => (how === 'quietly' && before.kind === 'ready' ? before : { kind: 'failed', error: outcome.error }));
           }
         },
         () => {

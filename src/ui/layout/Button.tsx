@@ -19,7 +19,7 @@ const base = (theme: Theme): object => ({
   }
 });
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   primary: [
     base(theme),
     {

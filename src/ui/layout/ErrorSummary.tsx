@@ -9,7 +9,7 @@ export interface FieldProblem {
   readonly words: string;
 }
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   summary: {
     border: `4px solid ${theme.semanticColors.errorText}`,
     padding: space.medium,
@@ -78,12 +78,12 @@ export const ErrorSummary = ({
         There is a problem
       </h3>
       <ul className={classes.list}>
-        {problems.map((problem) => (
+        {problems.map(problem => (
           <li key={`${problem.fieldId} ${problem.words}`}>
             <a
               className={classes.link}
               href={`#${problem.fieldId}`}
-              onClick={(event) => {
+              onClick={event => {
                 event.preventDefault();
                 onOpen(problem.fieldId);
               }}

@@ -23,8 +23,8 @@ const Region = ({ urgency, all }: { readonly urgency: Urgency; readonly all: rea
   <Hidden>
     <span role={urgency === 'polite' ? 'status' : 'alert'} aria-live={urgency} aria-atomic="false" aria-relevant="additions">
       {all
-        .filter((one) => one.urgency === urgency)
-        .map((one) => (
+        .filter(one => one.urgency === urgency)
+        .map(one => (
           <span key={one.id}>{one.words} </span>
         ))}
     </span>
@@ -39,17 +39,17 @@ export const LiveRegion = ({ children }: { readonly children: React.ReactNode })
 
   const announce = React.useCallback<Announce>((words, urgency = 'polite') => {
     const id = next.current++;
-    setAll((before) => [...before, { id, words, urgency }]);
+    setAll(before => [...before, { id, words, urgency }]);
     const timer = window.setTimeout(() => {
       timers.current.delete(timer);
-      setAll((before) => before.filter((one) => one.id !== id));
+      setAll(before => before.filter(one => one.id !== id));
     }, keptMilliseconds);
     timers.current.add(timer);
   }, []);
 
   React.useEffect(() => {
     const pending = timers.current;
-    return () => pending.forEach((timer) => window.clearTimeout(timer));
+    return () => pending.forEach(timer => window.clearTimeout(timer));
   }, []);
 
   return (

@@ -5,7 +5,7 @@ import { themedStyles, useStyles } from '../style/themedStyles';
 import { useScreenFocus } from './ScreenArea';
 import { ActionLink } from './Button';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   page: { margin: '0 auto', maxWidth: 1200 },
   reading: { maxWidth: readingWidth },
   top: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'center', marginBottom: space.medium },

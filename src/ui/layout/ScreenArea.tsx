@@ -3,7 +3,7 @@ import { bodyText, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { LiveRegion } from './LiveRegion';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   frame: {
     ...bodyText(theme),
     background: theme.semanticColors.bodyBackground,

@@ -15,7 +15,10 @@ export const PrintPage = ({
   readonly buttons?: (print: JSX.Element) => JSX.Element;
 }): JSX.Element => (
   <Page title="Printable copy" screenKey={`print-${printed.reference}`} back={back}>
-    <p>Paper copies are OFFICIAL-SENSITIVE: keep them locked away, never leave them at a printer, and shred them when they are no longer needed.</p>
+    <p>
+      Paper copies are OFFICIAL-SENSITIVE: keep them locked away, never leave them at a printer, and shred them when they are no longer
+      needed.
+    </p>
     {buttons(
       <Button kind="primary" onClick={() => window.print()}>
         Print

@@ -43,7 +43,13 @@ const styles = themedStyles(() => ({
     selectors: { [`@media screen and ${narrow.replace('@media ', '')}`]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
   },
   label: { fontWeight: 600, margin: 0, padding: `${space.tiny}px ${space.small}px`, overflowWrap: 'anywhere' },
-  value: { margin: 0, padding: `${space.tiny}px ${space.small}px`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
+  value: {
+    margin: 0,
+    padding: `${space.tiny}px ${space.small}px`,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'plaintext'
+  },
   warned: { fontWeight: 700 }
 }));
 
@@ -65,7 +71,7 @@ const Card = ({ id, title, rows }: PrintedCard): JSX.Element => {
         {title}
       </h4>
       <dl className={classes.rows}>
-        {rows.map((row) => (
+        {rows.map(row => (
           <Row key={row.id} {...row} />
         ))}
       </dl>
@@ -97,7 +103,7 @@ export const PrintableReferral = (props: PrintableReferralProps): JSX.Element =>
           ))}
         </dl>
       </div>
-      {cards.map((card) => (
+      {cards.map(card => (
         <Card key={card.id} {...card} />
       ))}
     </PrintedSheet>

@@ -27,7 +27,14 @@ const styles = themedStyles(() => ({
   head: { display: 'table-header-group', breakInside: 'avoid' },
   foot: { display: 'table-footer-group', breakInside: 'avoid' },
   cell: { padding: 0, border: 0, textAlign: 'left', verticalAlign: 'top' },
-  band: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: space.small, fontSize: '0.85em', padding: `${space.tiny}px 0` },
+  band: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: space.small,
+    fontSize: '0.85em',
+    padding: `${space.tiny}px 0`
+  },
   bandTop: { borderBottom: '2px solid #000000', marginBottom: space.medium },
   bandBottom: { borderTop: '2px solid #000000', marginTop: space.medium },
   marking: { fontWeight: 700, letterSpacing: '0.04em' },

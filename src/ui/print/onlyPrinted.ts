@@ -58,8 +58,8 @@ const mark = (printed: Element): (() => void) => {
     }
   };
   for (let inner = printed, outer = printed.parentElement; outer; inner = outer, outer = outer.parentElement) {
-    const beside = Array.from(outer.children).filter((one) => one !== inner && isShown(one));
-    beside.forEach((one) => add(one, away));
+    const beside = Array.from(outer.children).filter(one => one !== inner && isShown(one));
+    beside.forEach(one => add(one, away));
     add(outer, around);
   }
   return () => marked.forEach(([element, className]) => element.classList.remove(className));

@@ -19,7 +19,7 @@ const first = ({ sectionId }: SummarySection): boolean => sectionId === 'safeCon
 
 /** Every answer in the order of the printed form: safe contact, then the sections in theirs. */
 export const printedCards = (summary: AnswerSummary): readonly PrintedCard[] =>
-  [...summary.filter(first), ...summary.filter((section) => !first(section))].flatMap(({ cards }) =>
+  [...summary.filter(first), ...summary.filter(section => !first(section))].flatMap(({ cards }) =>
     cards.map(({ id, title, rows }) => ({
       id: `printed-${id}`,
       title,

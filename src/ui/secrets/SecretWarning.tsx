@@ -14,15 +14,21 @@ const pause = 800;
 /** How secrets are found; its code comes only where something must be kept secret. */
 export function useSecretFinder(sources: readonly SecretsSource[]): FindSecrets | undefined {
   const [find, setFind] = React.useState<FindSecrets>();
-  const isKept = sources.some(({ people, transfers = [] }) => people.some(({ addressIsConfidential }) => addressIsConfidential) || transfers.some(({ details }) => details.newAddress !== ''));
+  const isKept = sources.some(
+    ({ people, transfers = [] }) =>
+      people.some(({ addressIsConfidential }) => addressIsConfidential) || transfers.some(({ details }) => details.newAddress !== '')
+  );
   React.useEffect(() => {
     let left = false;
     if (!isKept) setFind(undefined);
     else {
-      void import(/* webpackChunkName: 'marac-secrets' */ '../../domain/secrets/secrets').then(({ secretsOf }) => {
-        const secrets = sources.map(secretsOf);
-        if (!left) setFind(() => (text: string) => secrets.flatMap(one => one.foundIn(text)));
-      }, () => undefined);
+      void import(/* webpackChunkName: 'marac-secrets' */ '../../domain/secrets/secrets').then(
+        ({ secretsOf }) => {
+          const secrets = sources.map(secretsOf);
+          if (!left) setFind(() => (text: string) => secrets.flatMap(one => one.foundIn(text)));
+        },
+        () => undefined
+      );
     }
     return () => {
       left = true;
@@ -32,9 +38,13 @@ export function useSecretFinder(sources: readonly SecretsSource[]): FindSecrets 
 }
 
 /** Gives the boxes below it what must be kept secret. */
-export const SecretsProvider = ({ find, children }: { readonly find: FindSecrets | undefined; readonly children: React.ReactNode }): JSX.Element => (
-  <FinderContext.Provider value={find}>{children}</FinderContext.Provider>
-);
+export const SecretsProvider = ({
+  find,
+  children
+}: {
+  readonly find: FindSecrets | undefined;
+  readonly children: React.ReactNode;
+}): JSX.Element => <FinderContext.Provider value={find}>{children}</FinderContext.Provider>;
 
 export const useFinder = (): FindSecrets | undefined => React.useContext(FinderContext);
 
@@ -57,7 +67,15 @@ export function secretWarningWords(found: readonly SecretFound[], advice = leftO
 }
 
 /** A warning below a text while it is typed. It stops nobody. WCAG 2.2, 4.1.3. */
-export const SecretWarning = ({ text, find, advice }: { readonly text: string; readonly find: FindSecrets | undefined; readonly advice?: string }): JSX.Element | null => {
+export const SecretWarning = ({
+  text,
+  find,
+  advice
+}: {
+  readonly text: string;
+  readonly find: FindSecrets | undefined;
+  readonly advice?: string;
+}): JSX.Element | null => {
   const announce = useAnnounce();
   const [words, setWords] = React.useState('');
   React.useEffect(() => {

@@ -4,7 +4,7 @@ import { themedStyles, useStyles } from '../style/themedStyles';
 import type { AsyncState } from '../hooks/useAsync';
 import { ErrorPanel } from './ErrorPanel';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   bar: {
     height: 16,
     background: theme.palette.neutralLighter,
@@ -25,17 +25,14 @@ export const Loading = ({ words }: { readonly words: string }): JSX.Element => {
   const classes = useStyles(styles);
   const [stage, setStage] = React.useState<'nothing' | 'skeleton' | 'words'>('nothing');
   React.useEffect(() => {
-    const timers = [
-      window.setTimeout(() => setStage('skeleton'), skeletonAfter),
-      window.setTimeout(() => setStage('words'), wordsAfter)
-    ];
-    return () => timers.forEach((timer) => window.clearTimeout(timer));
+    const timers = [window.setTimeout(() => setStage('skeleton'), skeletonAfter), window.setTimeout(() => setStage('words'), wordsAfter)];
+    return () => timers.forEach(timer => window.clearTimeout(timer));
   }, []);
   return (
     <div role="status" aria-busy="true">
       {stage === 'words' && <p className={classes.words}>{words}</p>}
       {stage !== 'nothing' &&
-        ['90%', '100%', '75%'].map((width) => <div key={width} className={classes.bar} style={{ width }} aria-hidden="true" />)}
+        ['90%', '100%', '75%'].map(width => <div key={width} className={classes.bar} style={{ width }} aria-hidden="true" />)}
     </div>
   );
 };

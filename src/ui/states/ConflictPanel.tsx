@@ -17,8 +17,13 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-const styles = themedStyles((theme) => ({
-  conflict: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px`, minWidth: 0 },
+const styles = themedStyles(theme => ({
+  conflict: {
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    padding: space.medium,
+    margin: `0 0 ${space.medium}px`,
+    minWidth: 0
+  },
   question: { fontWeight: 600, padding: `0 ${space.small}px` },
   sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: space.large, selectors: { [narrow]: { gridTemplateColumns: '1fr' } } },
   error: { color: theme.semanticColors.errorText, fontWeight: 600, margin: `0 0 ${space.small}px` },
@@ -43,10 +48,9 @@ export const ConflictPanel = ({
   const options = useStyles(optionStyles);
   const [choices, setChoices] = React.useState<Readonly<Record<string, Side>>>({});
   const [attempt, setAttempt] = React.useState(0);
-  const open = conflicts.filter((one) => !choices[one.id]);
+  const open = conflicts.filter(one => !choices[one.id]);
   const isWrong = (conflict: Conflict): boolean => attempt > 0 && !choices[conflict.id];
-  const problems: readonly FieldProblem[] =
-    attempt === 0 ? [] : open.map((one) => ({ fieldId: `${one.id}-mine`, words: wordsFor(one) }));
+  const problems: readonly FieldProblem[] = attempt === 0 ? [] : open.map(one => ({ fieldId: `${one.id}-mine`, words: wordsFor(one) }));
 
   const side = (conflict: Conflict, whose: Side, title: string): JSX.Element => (
     <label className={options.option} htmlFor={`${conflict.id}-${whose}`}>
@@ -56,7 +60,7 @@ export const ConflictPanel = ({
         className={options.control}
         name={conflict.id}
         checked={choices[conflict.id] === whose}
-        onChange={() => setChoices((before) => ({ ...before, [conflict.id]: whose }))}
+        onChange={() => setChoices(before => ({ ...before, [conflict.id]: whose }))}
       />
       <span>
         <span className={classes.whose}>{title}</span>
@@ -69,12 +73,8 @@ export const ConflictPanel = ({
     <>
       <ErrorSummary problems={problems} attempt={attempt} />
       <p>{explanation}</p>
-      {conflicts.map((conflict) => (
-        <fieldset
-          key={conflict.id}
-          className={classes.conflict}
-          aria-describedby={isWrong(conflict) ? `${conflict.id}-error` : undefined}
-        >
+      {conflicts.map(conflict => (
+        <fieldset key={conflict.id} className={classes.conflict} aria-describedby={isWrong(conflict) ? `${conflict.id}-error` : undefined}>
           <legend className={classes.question}>{conflict.question}</legend>
           {isWrong(conflict) && (
             <p id={`${conflict.id}-error`} className={classes.error}>
@@ -92,7 +92,7 @@ export const ConflictPanel = ({
         <Button
           kind="primary"
           onClick={() => {
-            setAttempt((before) => before + 1);
+            setAttempt(before => before + 1);
             if (open.length === 0) {
               onDecide(choices);
             }

@@ -4,7 +4,7 @@ import { readingWidth, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { Button } from '../layout/Button';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   panel: {
     borderLeft: `6px solid ${theme.semanticColors.errorText}`,
     background: theme.semanticColors.bodyStandoutBackground,

@@ -13,4 +13,5 @@ export interface FirstOnlyProps {
 }
 
 /** Says that not everything that fits was read. */
-export const FirstOnly = ({ more, count, what, rest }: FirstOnlyProps): JSX.Element | null => (more ? <Inset>{firstOnlyWords(count, what, rest)}</Inset> : null);
+export const FirstOnly = ({ more, count, what, rest }: FirstOnlyProps): JSX.Element | null =>
+  more ? <Inset>{firstOnlyWords(count, what, rest)}</Inset> : null;

@@ -3,7 +3,7 @@ import { readingWidth, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { Hidden } from '../layout/Hidden';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   inset: {
     borderLeft: `6px solid ${theme.semanticColors.inputBorder}`,
     padding: `${space.small}px ${space.medium}px`,

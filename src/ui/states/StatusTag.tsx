@@ -21,7 +21,7 @@ const tag = (theme: Theme, background: string, text: string): object => ({
   selectors: { [forcedColours]: { borderColor: 'CanvasText' } }
 });
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   neutral: tag(theme, theme.semanticColors.bodyBackground, theme.semanticColors.bodyText),
   info: tag(theme, theme.semanticColors.infoBackground, theme.semanticColors.messageText),
   good: tag(theme, theme.semanticColors.successBackground, theme.semanticColors.messageText),
@@ -46,7 +46,15 @@ export const ToneMark = ({ tone }: { readonly tone: Tone }): JSX.Element => (
 );
 
 /** A status in words, with a shape. */
-export const StatusTag = ({ tone, children, id }: { readonly tone: Tone; readonly children: React.ReactNode; readonly id?: string }): JSX.Element => (
+export const StatusTag = ({
+  tone,
+  children,
+  id
+}: {
+  readonly tone: Tone;
+  readonly children: React.ReactNode;
+  readonly id?: string;
+}): JSX.Element => (
   <span id={id} className={useStyles(styles)[tone]}>
     <ToneMark tone={tone} />
     <span>{children}</span>

@@ -3,7 +3,7 @@ import { focusRing, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { ActionLink } from '../layout/Button';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   notice: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -3,7 +3,7 @@ import { useAnnounce } from '../layout/LiveRegion';
 import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   /** In sight wherever the person has scrolled to. */
   notice: {
     position: 'sticky',

@@ -96,7 +96,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
     const [left] = back.left;
     setLast(undefined);
     if (restored) onAction(restored.action);
-    setUndone(restored ? 'It is as it was before.' : left?.why ?? '');
+    setUndone(restored ? 'It is as it was before.' : (left?.why ?? ''));
     onChanged();
   };
   const close = (): void => {
@@ -110,11 +110,7 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
   return (
     <Page title={view.title} caption={view.caption} back={{ words: 'Back to the tracker', onBack }} screenKey={`action ${action.key}`}>
       {last && (
-        <UndoNotice
-          words={last.words}
-          onUndo={last.canUndo ? () => void undo(last) : undefined}
-          onDismiss={() => setLast(undefined)}
-        />
+        <UndoNotice words={last.words} onUndo={last.canUndo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />
       )}
       {undone !== '' && !last && <UndoNotice words={undone} onDismiss={() => setUndone('')} />}
       {deeds.failure && (
@@ -134,12 +130,26 @@ const ActionWithin = ({ tracker, opening, action, onAction, onChanged, onBack }:
       {plan && <StepPlanPanel plan={plan} going={deeds.going} onSend={() => void takeStep(plan)} onCancel={close} />}
       {skipping && !plan && <SkipForm steps={laterSteps} going={deeds.going} onSend={chosen => void showPlan(chosen)} onCancel={close} />}
       {plan || skipping ? null : form ? (
-        <DeedForm key={form} kind={form} actions={[action]} agencies={agenciesOf(action.marac, opening.configuration)} by={by} going={deeds.going} onSend={deed => void act(deed)} onCancel={close} />
+        <DeedForm
+          key={form}
+          kind={form}
+          actions={[action]}
+          agencies={agenciesOf(action.marac, opening.configuration)}
+          by={by}
+          going={deeds.going}
+          onSend={deed => void act(deed)}
+          onCancel={close}
+        />
       ) : (
         <div ref={buttons}>
           <ButtonRow>
             {formsOf(action).map((kind, place) => (
-              <Button key={kind} kind={place === 0 && !step ? 'primary' : 'secondary'} inactive={deeds.going !== undefined} onClick={() => setForm(kind)}>
+              <Button
+                key={kind}
+                kind={place === 0 && !step ? 'primary' : 'secondary'}
+                inactive={deeds.going !== undefined}
+                onClick={() => setForm(kind)}
+              >
                 {formWords[kind].press}
               </Button>
             ))}
@@ -188,7 +198,12 @@ export const ActionPage = (props: ActionPageProps): JSX.Element => {
   if (state.kind === 'ready') return <ActionWithin {...props} action={changed ?? state.value} onAction={setChanged} />;
   if (state.kind === 'loading') return <Loading words="Opening the action…" />;
   return (
-    <Page title="The action could not be opened" caption="Action tracker," back={{ words: 'Back to the tracker', onBack }} screenKey={`failed ${actionKey}`}>
+    <Page
+      title="The action could not be opened"
+      caption="Action tracker,"
+      back={{ words: 'Back to the tracker', onBack }}
+      screenKey={`failed ${actionKey}`}
+    >
       <ErrorPanel error={state.error} onRetry={() => reload()} />
     </Page>
   );

@@ -94,7 +94,14 @@ const Fields = (props: FieldsProps): JSX.Element => {
             onChange={agency => onType({ ...typed, agency })}
             error={wrong('agency')}
           />
-          <TextField id={deedFields.owner} label="Person" optional width={30} value={typed.owner} onChange={owner => onType({ ...typed, owner })} />
+          <TextField
+            id={deedFields.owner}
+            label="Person"
+            optional
+            width={30}
+            value={typed.owner}
+            onChange={owner => onType({ ...typed, owner })}
+          />
         </>
       )}
       <NarrativeField

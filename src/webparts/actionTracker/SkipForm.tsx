@@ -39,7 +39,14 @@ export const SkipForm = ({ steps, going, onSend, onCancel }: SkipFormProps): JSX
         {title}
       </h3>
       <ErrorSummary problems={problems} attempt={attempt} />
-      <RadiosField id="skip-to" label="Which step?" options={steps.map(value => ({ value, label: stepWords[value] }))} value={to} onChange={setTo} error={wrong('skip-to')} />
+      <RadiosField
+        id="skip-to"
+        label="Which step?"
+        options={steps.map(value => ({ value, label: stepWords[value] }))}
+        value={to}
+        onChange={setTo}
+        error={wrong('skip-to')}
+      />
       <NarrativeField
         id="skip-reason"
         label="Why are the steps before it skipped?"

@@ -52,7 +52,12 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
   const [last, setLast] = React.useState<Last>();
   const key = React.useRef('');
 
-  const run = async (count: number, words: (result: DeedsDone) => string, canUndo: boolean, work: (deedKey: string, onThrough: (count: number) => void) => ReturnType<TrackerUseCases['actOnAll']>): Promise<void> => {
+  const run = async (
+    count: number,
+    words: (result: DeedsDone) => string,
+    canUndo: boolean,
+    work: (deedKey: string, onThrough: (count: number) => void) => ReturnType<TrackerUseCases['actOnAll']>
+  ): Promise<void> => {
     if (key.current === '') key.current = tracker.newKey();
     setThrough(0);
     const result = await deeds.act(`0 of ${count} done…`, () => work(key.current, setThrough));
@@ -63,14 +68,21 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
     setLast({ words: words(result), result, canUndo: canUndo && result.done.some(({ before }) => before !== undefined) });
     onDone();
   };
-  const act = (deed: FormDeed): Promise<void> => run(actions.length, ({ done }) => doneWords(deed, done.length), true, (deedKey, onThrough) => tracker.actOnAll(actions, deed, deedKey, onThrough));
+  const act = (deed: FormDeed): Promise<void> =>
+    run(
+      actions.length,
+      ({ done }) => doneWords(deed, done.length),
+      true,
+      (deedKey, onThrough) => tracker.actOnAll(actions, deed, deedKey, onThrough)
+    );
   const showPlan = async (): Promise<void> => {
     setForm(undefined);
     setLast(undefined);
     const shown = await deeds.act('Looking at what has been done…', () => tracker.planSteps(stepsDue));
     if (shown) setPlan(shown);
   };
-  const takeSteps = (shown: StepPlan): Promise<void> => run(planned(shown), stepsDoneWords, true, (deedKey, onThrough) => tracker.takeSteps(shown, deedKey, onThrough));
+  const takeSteps = (shown: StepPlan): Promise<void> =>
+    run(planned(shown), stepsDoneWords, true, (deedKey, onThrough) => tracker.takeSteps(shown, deedKey, onThrough));
   const leavePlan = (): void => {
     setPlan(undefined);
     key.current = '';
@@ -79,7 +91,11 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
   const undo = async ({ result }: Last): Promise<void> => {
     const back = await deeds.act('Taking it back…', () => tracker.takeBack(result.done));
     if (!back) return;
-    setLast({ words: back.done.length === 0 ? 'Nothing was taken back.' : `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`, result: back, canUndo: false });
+    setLast({
+      words: back.done.length === 0 ? 'Nothing was taken back.' : `${back.done.length} ${back.done.length === 1 ? 'is' : 'are'} as before.`,
+      result: back,
+      canUndo: false
+    });
     onDone();
   };
   const help = deeds.failure && trackerHelp(deeds.failure.kind);
@@ -87,9 +103,16 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
   const count = plan ? planned(plan) : actions.length;
   return (
     <>
-      {last && <UndoNotice words={last.words} onUndo={last.canUndo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />}
+      {last && (
+        <UndoNotice words={last.words} onUndo={last.canUndo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />
+      )}
       {last && last.result.left.length > 0 && (
-        <Inset>{[`Left as ${last.result.left.length === 1 ? 'it is' : 'they are'}:`, ...last.result.left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`)].join('\n')}</Inset>
+        <Inset>
+          {[
+            `Left as ${last.result.left.length === 1 ? 'it is' : 'they are'}:`,
+            ...last.result.left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`)
+          ].join('\n')}
+        </Inset>
       )}
       {deeds.failure && (
         <ErrorPanel error={deeds.failure} onRetry={deeds.forget} retryWords="Close this">
@@ -98,7 +121,12 @@ export const Together = ({ tracker, opening, by, actions, stepsDue, shown, onTic
       )}
       <div ref={group} className={classes.together} role="group" aria-label="Do the same to several">
         <label className={classes.ticked}>
-          <input type="checkbox" className={classes.tick} checked={shown > 0 && actions.length === shown} onChange={event => onTickAll(event.target.checked)} />
+          <input
+            type="checkbox"
+            className={classes.tick}
+            checked={shown > 0 && actions.length === shown}
+            onChange={event => onTickAll(event.target.checked)}
+          />
           {actions.length === 0 ? `Choose all ${shown}` : `${actions.length} chosen`}
         </label>
         {actions.length > 0 &&

@@ -58,9 +58,23 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
           onChange={agency => onScope({ ...opening.scope, agency })}
         />
         {(people.length > 0 || filter.person !== '') && (
-          <BarSelect id="tracker-person" label="Person" value={filter.person} options={[{ value: '', label: 'Everybody' }, ...named(people)]} onChange={person => onFilter({ ...filter, person })} />
+          <BarSelect
+            id="tracker-person"
+            label="Person"
+            value={filter.person}
+            options={[{ value: '', label: 'Everybody' }, ...named(people)]}
+            onChange={person => onFilter({ ...filter, person })}
+          />
         )}
-        {filter.shown === 'Closed' && <BarSelect id="tracker-month" label="Closed in" value={filter.month} options={months(by.today)} onChange={month => onFilter({ ...filter, month })} />}
+        {filter.shown === 'Closed' && (
+          <BarSelect
+            id="tracker-month"
+            label="Closed in"
+            value={filter.month}
+            options={months(by.today)}
+            onChange={month => onFilter({ ...filter, month })}
+          />
+        )}
         <div className={classes.field}>
           <label className={classes.label} htmlFor="tracker-search">
             Reference or words
@@ -82,7 +96,10 @@ export const TrackerBar = ({ opening, by, filter, choices, refreshing, onFilter,
       <ToggleButtons
         label="Which of them"
         value={filter.shown}
-        options={choices.map(({ value, words, count }) => ({ value, label: count === undefined ? words : `${words} (${countOrMore(count, opening.isCut)})` }))}
+        options={choices.map(({ value, words, count }) => ({
+          value,
+          label: count === undefined ? words : `${words} (${countOrMore(count, opening.isCut)})`
+        }))}
         onChange={shown => onFilter({ ...filter, shown })}
       />
     </div>

@@ -60,10 +60,22 @@ const ShownActions = ({ tracker, opening, filter, actions, returnTo, onAgain, on
   const unplaced = new Set(groups.flatMap(group => group.rows));
   const placed = shown.filter(action => !unplaced.has(action));
   const canTick = filter.shown !== 'Closed';
-  const onTick = React.useCallback((key: string) => setTicked(before => new Set(before.has(key) ? Array.from(before).filter(one => one !== key) : [...Array.from(before), key])), []);
+  const onTick = React.useCallback(
+    (key: string) =>
+      setTicked(before => new Set(before.has(key) ? Array.from(before).filter(one => one !== key) : [...Array.from(before), key])),
+    []
+  );
   const chosen = shown.filter(({ key }) => ticked.has(key));
   const tableOf = (of: readonly TrackedAction[], empty: string): JSX.Element => (
-    <TrackerTable rows={trackerRows(of, by)} ticked={ticked} onTick={onTick} onOpen={row => onOpen(row.key)} returnTo={returnTo} canTick={canTick} emptyWords={empty} />
+    <TrackerTable
+      rows={trackerRows(of, by)}
+      ticked={ticked}
+      onTick={onTick}
+      onOpen={row => onOpen(row.key)}
+      returnTo={returnTo}
+      canTick={canTick}
+      emptyWords={empty}
+    />
   );
   const stepsDue = canTick ? shown.filter(action => ladderPlace(action, by.today, by.hours).toTake !== undefined) : [];
   return (
@@ -106,7 +118,12 @@ const ClosedActions = (props: TrackerListProps): JSX.Element => {
     <AsyncView state={state} loadingWords="Reading what was closed…" onRetry={() => reload()}>
       {({ actions, isCut }) => (
         <>
-          <FirstOnly more={isCut} count={actions.length} what="actions closed in this month" rest="Choose an agency to see all of its own." />
+          <FirstOnly
+            more={isCut}
+            count={actions.length}
+            what="actions closed in this month"
+            rest="Choose an agency to see all of its own."
+          />
           <ShownActions {...props} actions={actions} />
         </>
       )}
@@ -135,15 +152,32 @@ export const TrackerList = (props: TrackerListProps): JSX.Element => {
         onAgain={onAgain}
       />
       {maracs.length === 0 && (
-        <Warning>The settings of the region are missing or cannot be read: no MARAC is configured. Every action that is owed is listed all the same. Ask the site owner to restore the rows of the Configuration list.</Warning>
+        <Warning>
+          The settings of the region are missing or cannot be read: no MARAC is configured. Every action that is owed is listed all the
+          same. Ask the site owner to restore the rows of the Configuration list.
+        </Warning>
       )}
       {maracs.length > 0 && unplaced.length > 0 && <Warning>{unplacedWarning(unplaced)}</Warning>}
-      <FirstOnly more={opening.isCut} count={opening.actions.length} what="actions" rest="They are those due first. Choose a MARAC or an agency to see all of its own." />
+      <FirstOnly
+        more={opening.isCut}
+        count={opening.actions.length}
+        what="actions"
+        rest="They are those due first. Choose a MARAC or an agency to see all of its own."
+      />
       {opening.left.minutes.length > 0 && <Inset>{recordingWords(opening.left.minutes.map(({ reference }) => reference))}</Inset>}
       {keeping.words !== '' && <p className={classes.quiet}>{keeping.words}</p>}
       {keeping.problems.length > 0 && <Inset>{['What could not be done by itself:', ...keeping.problems].join('\n')}</Inset>}
-      {damaged.length > 0 && <Warning>{['These rows have a problem, and are shown as far as they can be read:', ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${wordsOf(problems).join('; ')}`)].join('\n')}</Warning>}
-      {filter.shown !== 'Closed' && <AgencyBars loads={agencyLoads(opening.actions, by)} onChoose={agency => onScope({ ...opening.scope, agency })} />}
+      {damaged.length > 0 && (
+        <Warning>
+          {[
+            'These rows have a problem, and are shown as far as they can be read:',
+            ...damaged.map(({ reference, problems }) => `${reference || 'No reference'}: ${wordsOf(problems).join('; ')}`)
+          ].join('\n')}
+        </Warning>
+      )}
+      {filter.shown !== 'Closed' && (
+        <AgencyBars loads={agencyLoads(opening.actions, by)} onChoose={agency => onScope({ ...opening.scope, agency })} />
+      )}
       {filter.shown === 'Closed' ? <ClosedActions {...props} /> : <ShownActions {...props} actions={opening.actions} />}
     </Page>
   );

@@ -18,9 +18,19 @@ export interface TrackerTableProps {
 
 const columns: readonly Column<TrackerRow>[] = [
   { key: 'what', heading: 'Action', cell: row => row.what },
-  { key: 'state', heading: 'How it stands', cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag>, sortValue: row => row.urgency },
+  {
+    key: 'state',
+    heading: 'How it stands',
+    cell: row => <StatusTag tone={row.tone}>{row.state}</StatusTag>,
+    sortValue: row => row.urgency
+  },
   { key: 'due', heading: 'Due', cell: row => row.due, sortValue: row => row.action.due ?? '' },
-  { key: 'agency', heading: 'Agency', cell: row => (row.owner ? `${row.agency} (${row.owner})` : row.agency), sortValue: row => row.agency },
+  {
+    key: 'agency',
+    heading: 'Agency',
+    cell: row => (row.owner ? `${row.agency} (${row.owner})` : row.agency),
+    sortValue: row => row.agency
+  },
   { key: 'ladder', heading: 'Taken as far as', cell: row => row.ladder },
   { key: 'reference', heading: 'Case', cell: row => row.reference, sortValue: row => row.reference }
 ];

@@ -6,7 +6,8 @@ import type { TrackerUseCases } from '../../services/trackerUseCases';
 import { createTrackerPorts } from '../../sharepoint/stores/createTrackerPorts';
 import ActionTrackerScreen from './ActionTrackerScreen';
 
-const compose = ({ client, portContext }: Sites): TrackerUseCases => composeTracker(createTrackerPorts(client('case'), client('partner'), portContext));
+const compose = ({ client, portContext }: Sites): TrackerUseCases =>
+  composeTracker(createTrackerPorts(client('case'), client('partner'), portContext));
 
 /** The action tracker on the two sites that the web part was told. */
 export default function ActionTrackerEntry({ connection }: ScreenProps): JSX.Element {

@@ -37,7 +37,9 @@ export function useKeeping(tracker: TrackerUseCases, opening: TrackerOpening | u
       const words = [
         recorded.length > 0 ? `Actions of the minutes of ${recorded.join(', ')} have been recorded.` : '',
         changed > 0 ? `${counted(changed, 'action', 'actions')} changed by what agencies have reported.` : '',
-        closed.length > 0 ? `${counted(closed.length, 'case is', 'cases are')} closed, because nothing is owed on ${closed.length === 1 ? 'it' : 'them'} any more: ${closed.join(', ')}.` : ''
+        closed.length > 0
+          ? `${counted(closed.length, 'case is', 'cases are')} closed, because nothing is owed on ${closed.length === 1 ? 'it' : 'them'} any more: ${closed.join(', ')}.`
+          : ''
       ]
         .filter(part => part !== '')
         .join(' ');

@@ -59,7 +59,13 @@ const FinderWithin = ({ useCases, waitUntil }: CaseFinderScreenProps): JSX.Eleme
     <>
       {waitUntil && <WaitNotice until={waitUntil} />}
       {opened ? (
-        <ReadCase useCases={useCases} caseKey={opened.row.caseKey} reference={opened.row.reference} since={opened.found.since} onBack={back} />
+        <ReadCase
+          useCases={useCases}
+          caseKey={opened.row.caseKey}
+          reference={opened.row.reference}
+          since={opened.found.since}
+          onBack={back}
+        />
       ) : (
         <Page title="Find a case" caption="Case finder" screenKey="find">
           <SearchForms

@@ -28,7 +28,12 @@ const CaseContent = ({ read, since }: { readonly read: CaseToRead; readonly sinc
           </ul>
         </Warning>
       )}
-      {read.record.changedSince && <Warning>The referrer changed the form after sending it. Safe contact is the newest; everything else on this page but “Changed after sending” is as it was sent.</Warning>}
+      {read.record.changedSince && (
+        <Warning>
+          The referrer changed the form after sending it. Safe contact is the newest; everything else on this page but “Changed after
+          sending” is as it was sent.
+        </Warning>
+      )}
       <Facts facts={view.facts} />
       <SafeContactBlock {...view.contact} />
       {view.changes.length > 0 && (
@@ -66,7 +71,12 @@ export const ReadCase = ({ useCases, caseKey, reference, since, onBack }: ReadCa
         if (event.key === 'Escape') onBack();
       }}
     >
-      <Page title={`Case ${reference}`} caption="Case finder" back={{ words: 'Back to what was found', onBack }} screenKey={`case ${caseKey}`}>
+      <Page
+        title={`Case ${reference}`}
+        caption="Case finder"
+        back={{ words: 'Back to what was found', onBack }}
+        screenKey={`case ${caseKey}`}
+      >
         <AsyncView state={state} loadingWords="Opening the case…" onRetry={() => reload()}>
           {read => <CaseContent read={read} since={since} />}
         </AsyncView>

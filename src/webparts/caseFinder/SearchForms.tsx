@@ -4,7 +4,12 @@ import { boxes } from './presenters/typedSearch';
 import type { SearchProblem, TypedSearch } from './presenters/typedSearch';
 
 const styles = themedStyles(theme => ({
-  ways: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)', gap: space.large, selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } } },
+  ways: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: space.large,
+    selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
+  },
   way: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium },
   heading: { fontSize: 18, fontWeight: 600, margin: `0 0 ${space.small}px` },
   names: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', columnGap: `${space.medium}px` }

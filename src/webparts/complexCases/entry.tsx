@@ -6,7 +6,8 @@ import type { ComplexUseCases } from '../../services/complexUseCases';
 import { createComplexPorts } from '../../sharepoint/stores/createComplexPorts';
 import ComplexCasesScreen from './ComplexCasesScreen';
 
-const compose = ({ client, portContext }: Sites): ComplexUseCases => composeComplexLog(createComplexPorts(client('case'), client('partner'), portContext));
+const compose = ({ client, portContext }: Sites): ComplexUseCases =>
+  composeComplexLog(createComplexPorts(client('case'), client('partner'), portContext));
 
 /** The complex-case log on the two sites that the web part was told. */
 export default function ComplexCasesEntry({ connection }: ScreenProps): JSX.Element {

@@ -19,7 +19,12 @@ export interface PaperViewProps {
 export const PaperView = ({ paper, onPrint, ...saving }: PaperViewProps): JSX.Element => {
   const { give, caseKey, restricted } = saving;
   // However it was asked for, by the button or by the browser's own command, which cannot be held back.
-  const logPrint = (): void => void give({ what: paperInWords(paper), format: 'Print', caseKey, restricted }, async () => undefined, () => undefined);
+  const logPrint = (): void =>
+    void give(
+      { what: paperInWords(paper), format: 'Print', caseKey, restricted },
+      async () => undefined,
+      () => undefined
+    );
   return (
     <>
       <SaveAsWord {...saving} paper={() => paper}>
@@ -31,9 +36,15 @@ export const PaperView = ({ paper, onPrint, ...saving }: PaperViewProps): JSX.El
 };
 
 /** A document as a screen of its own: looked at, printed or saved, and left again. */
-export const PaperPage = ({ back, ...view }: PaperViewProps & { readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (
+export const PaperPage = ({
+  back,
+  ...view
+}: PaperViewProps & { readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (
   <Page title={view.paper.kind} screenKey={`paper ${view.paper.kind} ${view.paper.reference}`} back={back}>
-    <p>Copies are OFFICIAL-SENSITIVE: keep them where nobody else can read them, never leave them at a printer, and destroy them when they are no longer needed.</p>
+    <p>
+      Copies are OFFICIAL-SENSITIVE: keep them where nobody else can read them, never leave them at a printer, and destroy them when they
+      are no longer needed.
+    </p>
     <PaperView {...view} />
   </Page>
 );

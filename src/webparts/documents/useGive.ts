@@ -15,7 +15,11 @@ export interface WantedFile {
 }
 
 /** Gives files, one at a time: made, then written into the history, then handed to the browser. What goes wrong stays until the next is asked for. */
-export function useGive(give: GiveExport): { readonly making: boolean; readonly failure?: AppError; readonly save: (wanted: WantedFile) => Promise<void> } {
+export function useGive(give: GiveExport): {
+  readonly making: boolean;
+  readonly failure?: AppError;
+  readonly save: (wanted: WantedFile) => Promise<void>;
+} {
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const [making, setMaking] = React.useState(false);

@@ -9,8 +9,18 @@ const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long
 
 const columns: readonly Column<FigureCase>[] = [
   { key: 'reference', heading: 'Reference', cell: ({ reference }) => reference || 'No reference', sortValue: ({ reference }) => reference },
-  { key: 'received', heading: 'Received', cell: ({ receivedAt }) => (receivedAt ? dayWords.format(receivedAt) : 'Not known'), sortValue: ({ receivedAt }) => receivedAt?.getTime() ?? 0 },
-  { key: 'marac', heading: 'Received by', cell: ({ receivedByMarac }) => receivedByMarac, sortValue: ({ receivedByMarac }) => receivedByMarac },
+  {
+    key: 'received',
+    heading: 'Received',
+    cell: ({ receivedAt }) => (receivedAt ? dayWords.format(receivedAt) : 'Not known'),
+    sortValue: ({ receivedAt }) => receivedAt?.getTime() ?? 0
+  },
+  {
+    key: 'marac',
+    heading: 'Received by',
+    cell: ({ receivedByMarac }) => receivedByMarac,
+    sortValue: ({ receivedByMarac }) => receivedByMarac
+  },
   { key: 'now', heading: 'Now with', cell: ({ owningMarac }) => owningMarac, sortValue: ({ owningMarac }) => owningMarac },
   { key: 'status', heading: 'Status', cell: ({ status }) => status, sortValue: ({ status }) => status }
 ];
@@ -27,17 +37,29 @@ export const CasesPage = ({ insight, behind, onBack }: CasesPageProps): JSX.Elem
   const load = React.useCallback(() => insight.casesBehind(months, maracs, tally, category), [insight, months, maracs, tally, category]);
   const { state, reload } = useAsync(load);
   return (
-    <Page title={behind.words} caption="Cases behind a number," screenKey={`cases ${behind.words}`} back={{ words: 'Back to the figures', onBack }}>
+    <Page
+      title={behind.words}
+      caption="Cases behind a number,"
+      screenKey={`cases ${behind.words}`}
+      back={{ words: 'Back to the figures', onBack }}
+    >
       <AsyncView state={state} loadingWords="Reading the cases…" onRetry={reload}>
         {cases => (
           <>
             {cases.length !== count && (
               <Inset>
-                The figure says {count}, as it was counted then; today it would be {cases.length}. A figure that is frozen does not move when a case changes.
+                The figure says {count}, as it was counted then; today it would be {cases.length}. A figure that is frozen does not move
+                when a case changes.
               </Inset>
             )}
             <p>Open a case in the case finder or on the desk, by its reference.</p>
-            <DataTable caption={`${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`} columns={columns} rows={cases} rowKey={({ key, reference }) => key || reference} emptyWords="There is no such case today." />
+            <DataTable
+              caption={`${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`}
+              columns={columns}
+              rows={cases}
+              rowKey={({ key, reference }) => key || reference}
+              emptyWords="There is no such case today."
+            />
           </>
         )}
       </AsyncView>

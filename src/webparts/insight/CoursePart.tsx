@@ -25,9 +25,16 @@ interface Drawn {
   readonly drawn?: readonly string[];
 }
 
-const tablesOf = (part: CoursePartName, { waiting, passed, entries, meetings, research, closed, open }: CourseReading, opening: InsightOpening): readonly Drawn[] => {
+const tablesOf = (
+  part: CoursePartName,
+  { waiting, passed, entries, meetings, research, closed, open }: CourseReading,
+  opening: InsightOpening
+): readonly Drawn[] => {
   const { serverNow } = opening;
-  const maracs = maracNames(opening, [...entries.map(({ marac }) => marac), ...passed.flatMap(({ from, to, isOutOfForce }) => (isOutOfForce ? [from] : [from, to]))]);
+  const maracs = maracNames(opening, [
+    ...entries.map(({ marac }) => marac),
+    ...passed.flatMap(({ from, to, isOutOfForce }) => (isOutOfForce ? [from] : [from, to]))
+  ]);
   switch (part) {
     case 'Backlog and transfers':
       return [{ table: backlogTable(waiting, maracs, serverNow), drawn: ['Waiting'] }, { table: transferMatrix(passed, maracs) }];
@@ -54,7 +61,13 @@ export const CoursePart = ({ insight, opening, part }: Within & { readonly part:
             <Inset key={problem}>{problem}.</Inset>
           ))}
           {tablesOf(part, course, opening).map(({ table, drawn }) => (
-            <Figure key={table.title} view={courseView(table, quarterName(quarter))} first={table.first} drawn={drawn} give={insight.give} />
+            <Figure
+              key={table.title}
+              view={courseView(table, quarterName(quarter))}
+              first={table.first}
+              drawn={drawn}
+              give={insight.give}
+            />
           ))}
         </>
       )}
@@ -79,10 +92,16 @@ export const RatesPart = ({ insight, opening }: Within): JSX.Element => {
           <>
             {configuration.adultFemales.length === 0 && (
               <Inset>
-                How many adult women live in each area is not set. An owner enters it in the Configuration list: Kind “Adult females”, Title the year, MARAC, Value the number, from the Office for National Statistics.
+                How many adult women live in each area is not set. An owner enters it in the Configuration list: Kind “Adult females”, Title
+                the year, MARAC, Value the number, from the Office for National Statistics.
               </Inset>
             )}
-            <Figure view={courseView(table, quarterName(quarter))} first={table.first} drawn={['Received in 12 months']} give={insight.give} />
+            <Figure
+              view={courseView(table, quarterName(quarter))}
+              first={table.first}
+              drawn={['Received in 12 months']}
+              give={insight.give}
+            />
           </>
         );
       }}

@@ -24,10 +24,20 @@ export const Figure = ({ view, first, drawn = [], asShares, onOpen, give }: Figu
   const picture = React.useRef<SVGSVGElement>(null);
   const columns = drawn.map(name => view.columns.indexOf(name)).filter(at => at >= 0);
   const hasPicture = columns.length > 0;
-  const bars = view.lines.filter(({ isTotal }) => asShares || !isTotal).map(({ name, cells }) => ({ name, parts: columns.map(at => valueOf(cells[at].value)) }));
+  const bars = view.lines
+    .filter(({ isTotal }) => asShares || !isTotal)
+    .map(({ name, cells }) => ({ name, parts: columns.map(at => valueOf(cells[at].value)) }));
   return (
     <>
-      {hasPicture && <StackedBars title={`Picture: ${view.caption}`} legend={columns.map(at => view.columns[at])} bars={bars} asShares={asShares} picture={picture} />}
+      {hasPicture && (
+        <StackedBars
+          title={`Picture: ${view.caption}`}
+          legend={columns.map(at => view.columns[at])}
+          bars={bars}
+          asShares={asShares}
+          picture={picture}
+        />
+      )}
       <FigureTable view={view} first={first} onOpen={onOpen} />
       <Files sheet={sheetOf(view, first, [officialSensitive])} give={give} {...(hasPicture && { picture })} />
     </>

@@ -15,7 +15,13 @@ const Cell = ({ cell, onOpen }: { readonly cell: FigureCell; readonly onOpen?: (
   const { behind, words } = cell;
   if (!behind || !onOpen) return <>{words}</>;
   return (
-    <button type="button" className={classes.number} aria-label={`${words}: show the cases, ${behind.words}`} data-behind={behind.words} onClick={() => onOpen(behind)}>
+    <button
+      type="button"
+      className={classes.number}
+      aria-label={`${words}: show the cases, ${behind.words}`}
+      data-behind={behind.words}
+      onClick={() => onOpen(behind)}
+    >
       {words}
     </button>
   );

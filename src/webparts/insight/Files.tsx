@@ -55,13 +55,24 @@ export const Files = ({ give, sheet, picture }: FilesProps): JSX.Element => {
   const { making, failure, save } = useGive(give);
   const saveAs = ({ ending, format, make }: FileKind): void => {
     const name = fileNameOf(sheet, ending);
-    void save({ exported: { what: sheet.name, format, caseKey: '', restricted: false }, name, make: () => make(sheet, picture?.current ?? null), said: `${name} is in your downloads.` });
+    void save({
+      exported: { what: sheet.name, format, caseKey: '', restricted: false },
+      name,
+      make: () => make(sheet, picture?.current ?? null),
+      said: `${name} is in your downloads.`
+    });
   };
   return (
     <>
       <div className={classes.files} role="group" aria-label={`Save: ${sheet.name}`}>
         {[...sheetKinds, ...(picture ? [pictureKind] : [])].map(kind => (
-          <Button key={kind.words} compact inactive={making} aria-label={`Save as ${kind.words}: ${sheet.name}`} onClick={() => saveAs(kind)}>
+          <Button
+            key={kind.words}
+            compact
+            inactive={making}
+            aria-label={`Save as ${kind.words}: ${sheet.name}`}
+            onClick={() => saveAs(kind)}
+          >
             Save as {kind.words}
           </Button>
         ))}

@@ -37,13 +37,22 @@ const Bar = ({ opening, marac, refreshing, onQuarter, onMarac, onAgain }: BarPro
   const classes = useStyles(insightStyles);
   return (
     <div role="search" aria-label="Which figures" className={classes.bar}>
-      <BarSelect id="insight-quarter" label="Quarter" value={quarterKey(opening.quarter)} options={quarterChoices(dayOf(opening.serverNow))} onChange={key => onQuarter(parseQuarter(key))} />
+      <BarSelect
+        id="insight-quarter"
+        label="Quarter"
+        value={quarterKey(opening.quarter)}
+        options={quarterChoices(dayOf(opening.serverNow))}
+        onChange={key => onQuarter(parseQuarter(key))}
+      />
       {opening.isTeam && (
         <BarSelect
           id="insight-marac"
           label="Clocks and return of"
           value={marac}
-          options={[{ value: '', label: 'The region' }, ...maracNames(opening).map(name => ({ value: name, label: maracChoiceWords(name, opening.configuration) }))]}
+          options={[
+            { value: '', label: 'The region' },
+            ...maracNames(opening).map(name => ({ value: name, label: maracChoiceWords(name, opening.configuration) }))
+          ]}
           onChange={onMarac}
         />
       )}

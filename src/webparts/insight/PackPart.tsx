@@ -36,7 +36,8 @@ export const PackTables = ({ pack, name, give }: PackTablesProps): JSX.Element =
       <div ref={printed}>
         <h3 className={classes.heading}>MARAC oversight pack, {name}</h3>
         <p className={classes.quiet}>
-          OFFICIAL. Counts of 1 to 4 are left out, and as many more as keep anybody from working them out; 0 and 5 are shown. The table of referrals is public as it stands.
+          OFFICIAL. Counts of 1 to 4 are left out, and as many more as keep anybody from working them out; 0 and 5 are shown. The table of
+          referrals is public as it stands.
         </p>
         {packViews(pack, name).map(view => (
           <React.Fragment key={view.caption}>
@@ -96,10 +97,15 @@ export const PackPart = ({ insight, pack, name, published, moving, onPublished }
         </ul>
       )}
       {moving.length > 0 ? (
-        <Inset>It can be published once its months are frozen. Still moving: {moving.join(', ')}. A month is frozen a fortnight after its end when everything in it is decided, and after two months in any case.</Inset>
+        <Inset>
+          It can be published once its months are frozen. Still moving: {moving.join(', ')}. A month is frozen a fortnight after its end
+          when everything in it is decided, and after two months in any case.
+        </Inset>
       ) : (
         <div className={classes.notPrinted}>
-          {published.length > 0 && <NarrativeField id="insight-note" label="What has changed since it was published?" value={note} onChange={setNote} />}
+          {published.length > 0 && (
+            <NarrativeField id="insight-note" label="What has changed since it was published?" value={note} onChange={setNote} />
+          )}
           {failure && <ErrorPanel error={failure} onRetry={publish} />}
           <ButtonRow>
             <Button kind="primary" inactive={busy} onClick={publish}>

@@ -15,7 +15,18 @@ import type { Behind } from './presenters/figureTable';
 import { boardView, clocksView, countedOf, movingMonths, promisesInWords, qualityView, tallyView } from './presenters/insightView';
 import { ReturnPart } from './ReturnPart';
 
-export const parts = ['Referrals', 'Three questions', 'Clocks', 'Routes', 'Victims', 'Not recorded', ...courseParts, 'Rates', 'SafeLives return', 'Oversight pack'] as const;
+export const parts = [
+  'Referrals',
+  'Three questions',
+  'Clocks',
+  'Routes',
+  'Victims',
+  'Not recorded',
+  ...courseParts,
+  'Rates',
+  'SafeLives return',
+  'Oversight pack'
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface PartsProps {
@@ -29,7 +40,12 @@ export interface PartsProps {
   readonly onPublished: () => void;
 }
 
-const Tallies = ({ tallies, opening, onOpen, insight }: Pick<PartsProps, 'opening' | 'onOpen' | 'insight'> & { readonly tallies: readonly Tally[] }): JSX.Element => (
+const Tallies = ({
+  tallies,
+  opening,
+  onOpen,
+  insight
+}: Pick<PartsProps, 'opening' | 'onOpen' | 'insight'> & { readonly tallies: readonly Tally[] }): JSX.Element => (
   <>
     {tallies.map(tally => {
       const view = tallyView(opening, tally);
@@ -54,9 +70,17 @@ const Clocks = ({ opening, marac, onOpen, insight }: PartsProps): JSX.Element =>
   return (
     <>
       <p className={classes.quiet}>
-        {promisesInWords()} How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is not late yet.
+        {promisesInWords()} How long it took is always told in elapsed hours. In time is of those that are done or overdue; what is open is
+        not late yet.
       </p>
-      <Figure view={clocksView(opening, marac, 'by the rule')} first="Promise" drawn={['In time', 'Late', 'Overdue', 'Open']} asShares onOpen={onOpen} give={insight.give} />
+      <Figure
+        view={clocksView(opening, marac, 'by the rule')}
+        first="Promise"
+        drawn={['In time', 'Late', 'Overdue', 'Open']}
+        asShares
+        onOpen={onOpen}
+        give={insight.give}
+      />
       <Figure view={clocksView(opening, marac, 'in plain hours')} first="Promise" onOpen={onOpen} give={insight.give} />
     </>
   );
@@ -92,7 +116,9 @@ const Shown = (props: PartsProps): JSX.Element => {
     case 'Victims':
       return <Victims {...props} />;
     case 'Not recorded':
-      return <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} give={insight.give} />;
+      return (
+        <Figure view={qualityView(opening, [...shapeTallies, ...victimTallies])} first="Question" onOpen={onOpen} give={insight.give} />
+      );
     case 'Backlog and transfers':
     case 'Actions and attendance':
     case 'Complex cases':

@@ -19,30 +19,42 @@ export interface ReturnPartProps {
 export const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.Element => {
   const classes = useStyles(insightStyles);
   const { quarter } = opening;
-  const load = React.useCallback(
-    () => insight.safeLivesReturn(quarter, marac === '' ? [] : [marac]),
-    [insight, quarter, marac]
-  );
+  const load = React.useCallback(() => insight.safeLivesReturn(quarter, marac === '' ? [] : [marac]), [insight, quarter, marac]);
   const { state, reload } = useAsync(load);
   return (
     <AsyncView
       state={state}
       loadingWords="Reading the meetings and their cases…"
       onRetry={reload}
-      empty={rows => (rows.length === 0 ? <p>No meeting of this quarter has heard a case yet. A meeting is in the return once its minutes say which cases were heard.</p> : undefined)}
+      empty={rows =>
+        rows.length === 0 ? (
+          <p>No meeting of this quarter has heard a case yet. A meeting is in the return once its minutes say which cases were heard.</p>
+        ) : undefined
+      }
     >
       {rows => {
         const broken = rows.filter(({ problems }) => problems.length > 0);
         // The headings stand in the first row and nothing above them: SafeLives reads the file by machine.
-        const sheet: Sheet = { name: `SafeLives return ${quarterName(quarter).replace('/', '-')}${marac && ` ${marac}`}`, preamble: [], columns: returnColumns, rows: rows.map(({ cells }) => cells) };
+        const sheet: Sheet = {
+          name: `SafeLives return ${quarterName(quarter).replace('/', '-')}${marac && ` ${marac}`}`,
+          preamble: [],
+          columns: returnColumns,
+          rows: rows.map(({ cells }) => cells)
+        };
         return (
           <>
             {broken.length === 0 ? (
-              <Inset>Every check holds: the services add up to the cases, and so do the ethnic groups. A blank cell was not collected; 0 is none.</Inset>
+              <Inset>
+                Every check holds: the services add up to the cases, and so do the ethnic groups. A blank cell was not collected; 0 is none.
+              </Inset>
             ) : (
               <Warning>
                 <ul>
-                  {broken.flatMap(row => row.problems.map(problem => <li key={`${row.marac} ${row.day} ${problem}`}>{`${row.marac}, ${String(row.cells[1])}: ${problem}.`}</li>))}
+                  {broken.flatMap(row =>
+                    row.problems.map(problem => (
+                      <li key={`${row.marac} ${row.day} ${problem}`}>{`${row.marac}, ${String(row.cells[1])}: ${problem}.`}</li>
+                    ))
+                  )}
                 </ul>
               </Warning>
             )}
@@ -53,7 +65,10 @@ export const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.El
               view={{
                 caption: `SafeLives return, ${quarterName(quarter)}`,
                 columns: returnColumns.slice(2),
-                lines: rows.map(({ cells }) => ({ name: `${String(cells[0])}, ${String(cells[1])}`, cells: cells.slice(2).map(cell => ({ words: cell === undefined ? 'Blank' : String(cell) })) }))
+                lines: rows.map(({ cells }) => ({
+                  name: `${String(cells[0])}, ${String(cells[1])}`,
+                  cells: cells.slice(2).map(cell => ({ words: cell === undefined ? 'Blank' : String(cell) }))
+                }))
               }}
             />
           </>

@@ -6,7 +6,8 @@ import type { InsightUseCases } from '../../services/insightUseCases';
 import { createInsightPorts } from '../../sharepoint/stores/createInsightPorts';
 import InsightScreen from './InsightScreen';
 
-const compose = ({ client, portContext }: Sites): InsightUseCases => composeInsight(createInsightPorts(client('case'), client('partner'), portContext));
+const compose = ({ client, portContext }: Sites): InsightUseCases =>
+  composeInsight(createInsightPorts(client('case'), client('partner'), portContext));
 
 /** Insight on the case site that the web part was told. */
 export default function InsightEntry({ connection }: ScreenProps): JSX.Element {

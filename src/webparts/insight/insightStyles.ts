@@ -9,10 +9,28 @@ export const insightStyles = themedStyles(theme => ({
   scroll: { overflowX: 'auto', marginBottom: space.small, position: 'relative', selectors: { ':focus-visible': focusRing(theme) } },
   table: { borderCollapse: 'collapse', fontSize: 15, lineHeight: '1.4' },
   caption: { textAlign: 'left', fontWeight: 600, paddingBottom: space.small },
-  column: { textAlign: 'right', verticalAlign: 'bottom', padding: space.small, borderBottom: `2px solid ${theme.semanticColors.bodyText}`, maxWidth: 140 },
+  column: {
+    textAlign: 'right',
+    verticalAlign: 'bottom',
+    padding: space.small,
+    borderBottom: `2px solid ${theme.semanticColors.bodyText}`,
+    maxWidth: 140
+  },
   corner: { textAlign: 'left', verticalAlign: 'bottom', padding: space.small, borderBottom: `2px solid ${theme.semanticColors.bodyText}` },
-  row: { textAlign: 'left', fontWeight: 400, padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, whiteSpace: 'nowrap' },
-  cell: { textAlign: 'right', padding: space.small, borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  row: {
+    textAlign: 'left',
+    fontWeight: 400,
+    padding: space.small,
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    whiteSpace: 'nowrap'
+  },
+  cell: {
+    textAlign: 'right',
+    padding: space.small,
+    borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap'
+  },
   total: { selectors: { '& > *': { fontWeight: 700, borderTop: `2px solid ${theme.semanticColors.bodyText}` } } },
   number: {
     fontFamily: 'inherit',
@@ -30,6 +48,12 @@ export const insightStyles = themedStyles(theme => ({
     cursor: 'pointer',
     selectors: { ':focus-visible': focusRing(theme) }
   },
-  files: { display: 'flex', flexWrap: 'wrap', gap: space.small, margin: `0 0 ${space.large}px`, selectors: { '@media print': { display: 'none' } } },
+  files: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.small,
+    margin: `0 0 ${space.large}px`,
+    selectors: { '@media print': { display: 'none' } }
+  },
   notPrinted: { selectors: { '@media print': { display: 'none' } } }
 }));

@@ -12,7 +12,9 @@ export function useFreezing(insight: InsightUseCases, opening: InsightOpening, e
     let isGone = false;
     void insight.freeze(opening).then(outcome => {
       if (isGone) return;
-      setFailed(outcome.ok ? '' : `The settled months could not be frozen: ${outcome.error.words} They are counted anew each time until they are.`);
+      setFailed(
+        outcome.ok ? '' : `The settled months could not be frozen: ${outcome.error.words} They are counted anew each time until they are.`
+      );
       if (outcome.ok && outcome.value > 0) told.current();
     });
     return () => {
@@ -21,5 +23,7 @@ export function useFreezing(insight: InsightUseCases, opening: InsightOpening, e
   }, [insight, opening, editing]);
   if (!opening.isTeam) return '';
   if (failed) return failed;
-  return movingMonths(opening).length === 0 ? 'These figures are frozen: they no longer move.' : 'These figures still move: they are counted anew each time until the months are settled.';
+  return movingMonths(opening).length === 0
+    ? 'These figures are frozen: they no longer move.'
+    : 'These figures still move: they are counted anew each time until the months are settled.';
 }

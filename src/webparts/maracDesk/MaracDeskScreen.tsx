@@ -47,7 +47,11 @@ const useDeskAnnouncements = ({ state }: Desk): void => {
   }, [announce, arrived]);
   React.useEffect(() => {
     const words =
-      takeIn.kind === 'done' ? takeInWords(takeIn.result) : takeIn.kind === 'working' && takeIn.done === 0 ? takeInProgress(0, takeIn.of) : '';
+      takeIn.kind === 'done'
+        ? takeInWords(takeIn.result)
+        : takeIn.kind === 'working' && takeIn.done === 0
+          ? takeInProgress(0, takeIn.of)
+          : '';
     if (words) announce(words);
   }, [announce, takeIn]);
 };
@@ -73,7 +77,10 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
   const now = React.useCallback(() => new Date(Date.now() + clockOffset), [clockOffset]);
   const { changed } = desk;
   const leave = React.useCallback(() => setOpened(undefined), []);
-  const takenIn = React.useCallback((referral: ReferralSummary, transfer?: Transfer) => changed([referral], transfer && [transfer]), [changed]);
+  const takenIn = React.useCallback(
+    (referral: ReferralSummary, transfer?: Transfer) => changed([referral], transfer && [transfer]),
+    [changed]
+  );
   const openCase = React.useCallback((referral: ReferralSummary) => setOpened({ what: 'case', referral }), []);
   const duties = useDuties(useCases, now, takenIn);
   const drafts = React.useRef<DecisionDrafts>(new Map());
@@ -106,14 +113,22 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
         desk={useCases}
         queue={state.queue}
         first={first}
-        within={{ scope: placeNow.filter.scope, mine: maracsOf(opening.configuration, opening.user.login, state.queue), login: opening.user.login }}
+        within={{
+          scope: placeNow.filter.scope,
+          mine: maracsOf(opening.configuration, opening.user.login, state.queue),
+          login: opening.user.login
+        }}
         configuration={opening.configuration}
         clockOffset={clockOffset}
         drafts={drafts.current}
         letters={placeNow.lettersOff !== true}
         onChanged={takenIn}
         onOpenCase={openCase}
-        back={from === 'case' ? { words: 'Back to the case', onBack: () => openCase(first) } : { words: 'Back to the queue', onBack: returnHere }}
+        back={
+          from === 'case'
+            ? { words: 'Back to the case', onBack: () => openCase(first) }
+            : { words: 'Back to the queue', onBack: returnHere }
+        }
       />
     );
   }
@@ -130,7 +145,18 @@ const ReadyDesk = ({ useCases, enterEmailed, desk }: MaracDeskScreenProps & { re
       }
     };
     const { configuration, user } = opening;
-    const shown = { what: 'case', desk: useCases, matter: 'transfer', caseKey, reference, configuration, user, clockOffset, back, onChanged: takenIn } as const;
+    const shown = {
+      what: 'case',
+      desk: useCases,
+      matter: 'transfer',
+      caseKey,
+      reference,
+      configuration,
+      user,
+      clockOffset,
+      back,
+      onChanged: takenIn
+    } as const;
     return <Transfers transfers={transfers} shown={shown} />;
   }
   if (opening && opened?.what === 'case') {

@@ -14,13 +14,28 @@ export type LeftOutProps =
   | { readonly of: 'minutes'; readonly cases: readonly AgendaCase[]; readonly minutes: (caseKey: string) => CaseMinutes };
 
 function foundIn(props: LeftOutProps): readonly Found[] {
-  const cases = (props.of === 'agenda' ? props.open.cases : props.cases).map(one => ({ ...one, inNoCopy: one.referral.restricted, secrets: secretsOf(one) }));
+  const cases = (props.of === 'agenda' ? props.open.cases : props.cases).map(one => ({
+    ...one,
+    inNoCopy: one.referral.restricted,
+    secrets: secretsOf(one)
+  }));
   return props.of === 'agenda'
-    ? leftOutOfAgenda(cases, props.open.meeting.agenda.otherBusiness.map(({ text }) => text))
+    ? leftOutOfAgenda(
+        cases,
+        props.open.meeting.agenda.otherBusiness.map(({ text }) => text)
+      )
     : leftOutOfMinutes(cases.map(one => ({ ...one, minutes: props.minutes(one.referral.key) })));
 }
 
-const List = ({ title, words, found }: { readonly title: string; readonly words: string; readonly found: readonly Found[] }): JSX.Element | null => {
+const List = ({
+  title,
+  words,
+  found
+}: {
+  readonly title: string;
+  readonly words: string;
+  readonly found: readonly Found[];
+}): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
   if (found.length === 0) return null;
   return (
@@ -52,7 +67,11 @@ const LeftOut = (props: LeftOutProps): JSX.Element | null => {
         words="These words give an address that must be kept secret, or lead to it. A gap of one length stands in their place."
         found={found.filter(({ certain }) => certain)}
       />
-      <List title="Look at these: they stay in" words="They may give the address too. If they do, take them out where they were written before you circulate." found={found.filter(({ certain }) => !certain)} />
+      <List
+        title="Look at these: they stay in"
+        words="They may give the address too. If they do, take them out where they were written before you circulate."
+        found={found.filter(({ certain }) => !certain)}
+      />
     </section>
   );
 };

@@ -42,7 +42,15 @@ const MeetingsWithin = ({ meetings, minutes, putForward, waitUntil, editing = fa
 
   if (shown.what === 'minutes') {
     const { key } = shown;
-    return <LiveMinutes useCases={minutes} meetingKey={key} waitUntil={waitUntil} onComplex={putForward} onBack={() => setShown({ what: 'meeting', key })} />;
+    return (
+      <LiveMinutes
+        useCases={minutes}
+        meetingKey={key}
+        waitUntil={waitUntil}
+        onComplex={putForward}
+        onBack={() => setShown({ what: 'meeting', key })}
+      />
+    );
   }
   if (shown.what === 'meeting') {
     const { key } = shown;

@@ -13,7 +13,11 @@ function compose({ client, portContext }: Sites): MeetingsAndMinutes {
   const [caseSite, partnerSite] = [client('case'), client('partner')];
   const ports = createMeetingPorts(caseSite, partnerSite, portContext);
   const meetings = composeMeetings(ports);
-  return { meetings, minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, portContext), meetings), putForward: composePutForward(ports.desk) };
+  return {
+    meetings,
+    minutes: composeMinutes(createMinutesPorts(caseSite, partnerSite, portContext), meetings),
+    putForward: composePutForward(ports.desk)
+  };
 }
 
 /** Calendar, agendas and minutes on the two sites that the web part was told. */

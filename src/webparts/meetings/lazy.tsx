@@ -6,8 +6,12 @@ import type { PlanPageProps } from './calendar/PlanPage';
 import type { LeftOutProps } from './LeftOut';
 
 const LazyPaper = React.lazy(() => import(/* webpackChunkName: 'marac-meeting-paper' */ './agenda/MeetingPaper'));
-const LazyPlan = React.lazy(() => import(/* webpackChunkName: 'marac-plan' */ './calendar/PlanPage').then(({ PlanPage }) => ({ default: PlanPage })));
-const LazyChange = React.lazy(() => import(/* webpackChunkName: 'marac-plan' */ './agenda/ChangeForm').then(({ ChangeForm }) => ({ default: ChangeForm })));
+const LazyPlan = React.lazy(() =>
+  import(/* webpackChunkName: 'marac-plan' */ './calendar/PlanPage').then(({ PlanPage }) => ({ default: PlanPage }))
+);
+const LazyChange = React.lazy(() =>
+  import(/* webpackChunkName: 'marac-plan' */ './agenda/ChangeForm').then(({ ChangeForm }) => ({ default: ChangeForm }))
+);
 
 /** A document of a meeting. Its code comes when one is looked at. */
 export const MeetingDocument = (props: MeetingPaperProps): JSX.Element => (

@@ -7,8 +7,21 @@ const noPicture = '@media (max-width: 900px)';
 /** Calendar and agenda: lists that read as cards on a phone. */
 export const meetingsStyles = themedStyles(theme => ({
   bar: { display: 'flex', flexWrap: 'wrap', gap: space.medium, alignItems: 'flex-end', margin: `0 0 ${space.medium}px` },
-  choices: { border: 0, margin: `${space.small}px 0`, padding: 0, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))', columnGap: `${space.medium}px` },
-  heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px`, selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
+  choices: {
+    border: 0,
+    margin: `${space.small}px 0`,
+    padding: 0,
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(190px, 1fr))',
+    columnGap: `${space.medium}px`
+  },
+  heading: {
+    fontSize: 22,
+    fontWeight: 600,
+    margin: `${space.large}px 0 ${space.small}px`,
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
+  },
   subheading: { fontSize: 18, fontWeight: 600, margin: `${space.medium}px 0 ${space.small}px` },
   beside: {
     display: 'grid',
@@ -40,19 +53,45 @@ export const meetingsStyles = themedStyles(theme => ({
     selectors: { [forcedColours]: { fill: 'Canvas', stroke: 'CanvasText' } }
   },
   picture: { position: 'sticky', top: space.medium, marginTop: space.large, selectors: { [noPicture]: { display: 'none' } } },
-  pictureTop: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: space.small, marginBottom: space.small, fontWeight: 600 },
+  pictureTop: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: space.small,
+    marginBottom: space.small,
+    fontWeight: 600
+  },
   pictureTable: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: 14 },
   pictureHead: { textAlign: 'left', padding: 3, fontWeight: 600 },
-  pictureDay: { border: `1px solid ${theme.semanticColors.bodyDivider}`, height: 44, padding: 3, verticalAlign: 'top', textAlign: 'left', fontVariantNumeric: 'tabular-nums' },
+  pictureDay: {
+    border: `1px solid ${theme.semanticColors.bodyDivider}`,
+    height: 44,
+    padding: 3,
+    verticalAlign: 'top',
+    textAlign: 'left',
+    fontVariantNumeric: 'tabular-nums'
+  },
   today: { outline: `2px solid ${theme.semanticColors.bodyText}`, outlineOffset: '-2px', fontWeight: 700 },
   mark: { display: 'block', width: 10, height: 10, fill: theme.semanticColors.link, color: theme.semanticColors.bodyText },
   details: {
     margin: `${space.small}px 0`,
     selectors: { '& > summary': { cursor: 'pointer', fontWeight: 600, minHeight: 24 }, '& > summary:focus-visible': focusRing(theme) }
   },
-  facts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: space.medium, margin: `0 0 ${space.medium}px` },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: space.medium,
+    margin: `0 0 ${space.medium}px`
+  },
   factLabel: { fontSize: 14, fontWeight: 600, color: theme.semanticColors.bodySubtext, margin: 0 },
-  steps: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.large}px`, listStyle: 'none', margin: `0 0 ${space.medium}px`, padding: 0 },
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.small}px ${space.large}px`,
+    listStyle: 'none',
+    margin: `0 0 ${space.medium}px`,
+    padding: 0
+  },
   step: { display: 'flex', alignItems: 'center', gap: 6 },
   stepNow: { fontWeight: 700, borderBottom: `3px solid ${theme.semanticColors.bodyText}` },
   case: {
@@ -62,7 +101,11 @@ export const meetingsStyles = themedStyles(theme => ({
     padding: `${space.medium}px ${space.small}px`,
     borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
     background: theme.semanticColors.bodyBackground,
-    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme), [narrow]: { gridTemplateColumns: '4em minmax(0, 1fr)' } }
+    selectors: {
+      ':focus': { outline: 'none' },
+      ':focus-visible': focusRing(theme),
+      [narrow]: { gridTemplateColumns: '4em minmax(0, 1fr)' }
+    }
   },
   draggable: { cursor: 'grab' },
   dragged: { opacity: 0.5 },
@@ -70,9 +113,23 @@ export const meetingsStyles = themedStyles(theme => ({
   number: { fontWeight: 600, fontSize: 18, fontVariantNumeric: 'tabular-nums' },
   name: { fontWeight: 600, margin: 0, overflowWrap: 'anywhere' },
   marks: { display: 'flex', flexWrap: 'wrap', gap: `${space.tiny}px ${space.small}px`, margin: `${space.small}px 0` },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: space.small, alignContent: 'flex-start', selectors: { [narrow]: { gridColumn: '1 / -1' } } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.small,
+    alignContent: 'flex-start',
+    selectors: { [narrow]: { gridColumn: '1 / -1' } }
+  },
   block: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, margin: `${space.medium}px 0` },
-  point: { display: 'flex', flexWrap: 'wrap', gap: space.medium, justifyContent: 'space-between', padding: `${space.small}px 0`, borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, maxWidth: readingWidth },
+  point: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.medium,
+    justifyContent: 'space-between',
+    padding: `${space.small}px 0`,
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    maxWidth: readingWidth
+  },
   returned: { margin: `0 0 ${space.medium}px`, paddingLeft: space.medium, borderLeft: `3px solid ${theme.semanticColors.bodyDivider}` },
   said: { margin: `${space.tiny}px 0 0`, whiteSpace: 'pre-line', overflowWrap: 'anywhere', unicodeBidi: 'plaintext' },
   form: { maxWidth: readingWidth }

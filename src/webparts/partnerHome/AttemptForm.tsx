@@ -38,7 +38,13 @@ export const AttemptForm = ({ reportKey, corrects, now, onSend, onCancel }: Repo
         error={problems.method}
       />
       <div className={classes.when}>
-        <DateField id={reportFields.day} label="Which day?" value={typed.day} onChange={day => setTyped({ ...typed, day })} error={problems.day} />
+        <DateField
+          id={reportFields.day}
+          label="Which day?"
+          value={typed.day}
+          onChange={day => setTyped({ ...typed, day })}
+          error={problems.day}
+        />
         <TextField
           id={reportFields.time}
           label="What time?"

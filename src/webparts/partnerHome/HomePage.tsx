@@ -83,7 +83,9 @@ export const HomePage = (props: HomePageProps): JSX.Element => {
             />
           </>
         )}
-        {tab === 'meetings' && <MeetingListLater rows={meetings} onOpen={({ key }) => onGo({ kind: 'meeting', meeting: key })} returnTo={returnTo} />}
+        {tab === 'meetings' && (
+          <MeetingListLater rows={meetings} onOpen={({ key }) => onGo({ kind: 'meeting', meeting: key })} returnTo={returnTo} />
+        )}
         {tab === 'actions' && <ActionListLater rows={actions} onOpen={({ key }) => onGo({ kind: 'action', key })} returnTo={returnTo} />}
       </Tabs>
     </Page>

@@ -104,7 +104,14 @@ export const NoticePage = (props: NoticePageProps): JSX.Element => {
       )}
       <Acknowledge {...props} may={view.mayAcknowledge} acknowledged={view.acknowledged} />
       {view.mayReport && (
-        <Reports reports={view.reports} standing={view.standing} returns={answered.reports} now={useCases.now} newKey={useCases.newKey} onReport={report} />
+        <Reports
+          reports={view.reports}
+          standing={view.standing}
+          returns={answered.reports}
+          now={useCases.now}
+          newKey={useCases.newKey}
+          onReport={report}
+        />
       )}
       <h3 className={classes.heading}>About this notice</h3>
       <Facts facts={view.facts} />

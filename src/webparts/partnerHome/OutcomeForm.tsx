@@ -7,7 +7,10 @@ import { ReportFrame, correctedBy, useSending } from './ReportForm';
 import type { ReportFormProps } from './ReportForm';
 import { checkReport, longestText, reportAtFirst, reportFields } from './presenters/reportForms';
 
-const outcomes: readonly FieldOption[] = [...idvaOutcomes.map(value => ({ value, label: value })), { value: '', label: 'No outcome yet', apart: true }];
+const outcomes: readonly FieldOption[] = [
+  ...idvaOutcomes.map(value => ({ value, label: value })),
+  { value: '', label: 'No outcome yet', apart: true }
+];
 
 /** The outcome, who supports the victim, and what she wants the meeting to know. */
 export const OutcomeForm = ({ reportKey, corrects, onSend, onCancel }: ReportFormProps): JSX.Element => {

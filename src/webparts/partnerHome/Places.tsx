@@ -36,7 +36,10 @@ export const Places = ({ useCases, meetings, opening, refreshing, home }: Places
   const papers = React.useMemo(() => meetingPapers(opening.meetings.documents, represents), [opening, represents]);
   const { count } = documents;
   // How much is to be returned stands in the agendas of meetings to come: they are read after the page has opened.
-  React.useEffect(() => papers.filter(one => isToCome(one, serverNow)).forEach(({ agendas }) => agendas.slice(0, 1).forEach(count)), [papers, count, serverNow]);
+  React.useEffect(
+    () => papers.filter(one => isToCome(one, serverNow)).forEach(({ agendas }) => agendas.slice(0, 1).forEach(count)),
+    [papers, count, serverNow]
+  );
 
   const actions = React.useMemo(() => actionRows(opening), [opening]);
   const goHome = (toTab: HomeTab, from: string): void => {

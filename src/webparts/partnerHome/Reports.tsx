@@ -82,7 +82,12 @@ export const Reports = ({ reports, standing, returns, now, newKey, onReport }: R
               {!report.corrected && !form && (
                 <ActionLink
                   aria-label={`Put right: ${report.words}`}
-                  onClick={() => open(report.kind, returns.find(({ key }) => key === report.key))}
+                  onClick={() =>
+                    open(
+                      report.kind,
+                      returns.find(({ key }) => key === report.key)
+                    )
+                  }
                 >
                   Put right
                 </ActionLink>

@@ -7,9 +7,13 @@ import type { MeetingsPartProps } from './meetings/MeetingsPart';
 
 // The code of meetings and actions comes when somebody asks for it: whoever has a notice to read waits for neither.
 const MeetingsPart = React.lazy(() => import(/* webpackChunkName: 'partner-meetings' */ './meetings/MeetingsPart'));
-const MeetingList = React.lazy(() => import(/* webpackChunkName: 'partner-meetings' */ './meetings/MeetingList').then(({ MeetingList: list }) => ({ default: list })));
+const MeetingList = React.lazy(() =>
+  import(/* webpackChunkName: 'partner-meetings' */ './meetings/MeetingList').then(({ MeetingList: list }) => ({ default: list }))
+);
 const ActionPage = React.lazy(() => import(/* webpackChunkName: 'partner-actions' */ './actions/ActionPage'));
-const ActionList = React.lazy(() => import(/* webpackChunkName: 'partner-actions' */ './actions/ActionList').then(({ ActionList: list }) => ({ default: list })));
+const ActionList = React.lazy(() =>
+  import(/* webpackChunkName: 'partner-actions' */ './actions/ActionList').then(({ ActionList: list }) => ({ default: list }))
+);
 
 const later = <Props extends object>(Part: React.ComponentType<Props>, words: string): ((props: Props) => JSX.Element) => {
   const Later = (props: Props): JSX.Element => (

@@ -11,7 +11,13 @@ export const partnerStyles = themedStyles(theme => ({
   reports: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: space.medium, maxWidth: readingWidth },
   report: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium },
   when: { display: 'flex', flexWrap: 'wrap', columnGap: `${space.large}px`, selectors: { [narrow]: { display: 'block' } } },
-  tabs: { display: 'flex', flexWrap: 'wrap', gap: space.tiny, marginTop: space.large, borderBottom: `1px solid ${theme.semanticColors.inputBorder}` },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: space.tiny,
+    marginTop: space.large,
+    borderBottom: `1px solid ${theme.semanticColors.inputBorder}`
+  },
   tab: {
     fontFamily: 'inherit',
     fontSize: 16,
@@ -26,9 +32,21 @@ export const partnerStyles = themedStyles(theme => ({
   },
   tabChosen: { fontWeight: 600, borderBottomColor: theme.semanticColors.bodyText },
   panel: { paddingTop: space.small },
-  person: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px`, minWidth: 0, maxWidth: readingWidth },
+  person: {
+    border: `1px solid ${theme.semanticColors.inputBorder}`,
+    padding: space.medium,
+    margin: `0 0 ${space.medium}px`,
+    minWidth: 0,
+    maxWidth: readingWidth
+  },
   personName: { fontSize: 18, fontWeight: 600, padding: `0 ${space.small}px`, overflowWrap: 'anywhere' },
-  cases: { listStyle: 'none', margin: `0 0 ${space.medium}px`, padding: 0, borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, maxWidth: 900 },
+  cases: {
+    listStyle: 'none',
+    margin: `0 0 ${space.medium}px`,
+    padding: 0,
+    borderTop: `1px solid ${theme.semanticColors.bodyDivider}`,
+    maxWidth: 900
+  },
   caseRow: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -37,6 +55,13 @@ export const partnerStyles = themedStyles(theme => ({
     borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`,
     selectors: { [narrow]: { flexWrap: 'wrap' } }
   },
-  tickBox: { width: 24, height: 24, flex: '0 0 auto', margin: '2px 0 0', accentColor: theme.palette.themePrimary, selectors: { ':focus-visible': focusRing(theme) } },
+  tickBox: {
+    width: 24,
+    height: 24,
+    flex: '0 0 auto',
+    margin: '2px 0 0',
+    accentColor: theme.palette.themePrimary,
+    selectors: { ':focus-visible': focusRing(theme) }
+  },
   caseWords: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }
 }));

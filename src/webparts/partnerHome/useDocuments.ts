@@ -26,14 +26,22 @@ export function useDocuments(useCases: PartnerMeetingUseCases): Documents {
   const [counted, setCounted] = React.useState<Known>({});
   const asked = React.useRef(new Set<string>());
   const read = React.useCallback(
-    (mark: string, { path }: PackFile, reading: () => ReturnType<PartnerMeetingUseCases['countDocument']>, setState: typeof setKnown): void => {
+    (
+      mark: string,
+      { path }: PackFile,
+      reading: () => ReturnType<PartnerMeetingUseCases['countDocument']>,
+      setState: typeof setKnown
+    ): void => {
       if (asked.current.has(mark)) return;
       asked.current.add(mark);
       setState(before => ({ ...before, [path]: { kind: 'loading' } }));
       void reading().then(outcome => {
         if (signal.aborted) return;
         if (!outcome.ok) asked.current.delete(mark);
-        setState(before => ({ ...before, [path]: outcome.ok ? { kind: 'ready', value: outcome.value } : { kind: 'failed', error: outcome.error } }));
+        setState(before => ({
+          ...before,
+          [path]: outcome.ok ? { kind: 'ready', value: outcome.value } : { kind: 'failed', error: outcome.error }
+        }));
       });
     },
     [signal]
@@ -42,6 +50,12 @@ export function useDocuments(useCases: PartnerMeetingUseCases): Documents {
     (file, represented) => read(`${represented.agency} ${file.path}`, file, () => useCases.readDocument(file, represented), setKnown),
     [useCases, read]
   );
-  const count = React.useCallback<Documents['count']>(file => read(file.path, file, () => useCases.countDocument(file), setCounted), [useCases, read]);
-  return React.useMemo(() => ({ of: ({ path }) => known[path], countedOf: ({ path }) => known[path] ?? counted[path], open, count }), [known, counted, open, count]);
+  const count = React.useCallback<Documents['count']>(
+    file => read(file.path, file, () => useCases.countDocument(file), setCounted),
+    [useCases, read]
+  );
+  return React.useMemo(
+    () => ({ of: ({ path }) => known[path], countedOf: ({ path }) => known[path] ?? counted[path], open, count }),
+    [known, counted, open, count]
+  );
 }

@@ -75,11 +75,15 @@ export function usePartnerHome(useCases: PartnerHomeUseCases): PartnerHome {
     changed: answered => {
       // A reading on its way may have been answered before this: it counts no more.
       asked.current++;
-      setHome(before => (before.kind === 'ready' ? { ...before, opening: withAnswered(before.opening, answered), refreshing: false } : before));
+      setHome(before =>
+        before.kind === 'ready' ? { ...before, opening: withAnswered(before.opening, answered), refreshing: false } : before
+      );
     },
     returned: answer => {
       asked.current++;
-      setHome(before => (before.kind === 'ready' ? { ...before, opening: withReturned(before.opening, answer), refreshing: false } : before));
+      setHome(before =>
+        before.kind === 'ready' ? { ...before, opening: withReturned(before.opening, answer), refreshing: false } : before
+      );
     }
   };
 }

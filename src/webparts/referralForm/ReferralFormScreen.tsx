@@ -48,7 +48,9 @@ const SessionScreens = ({ session, model, now }: FormProps & { readonly session:
   if (place.at === 'section') {
     const { sectionId, from, focus } = place;
     const question = session.kind === 'draft' ? session.question : undefined;
-    return <SectionScreen key={sectionId} sectionId={sectionId} from={from} focus={focus} question={question} session={session} {...shared} />;
+    return (
+      <SectionScreen key={sectionId} sectionId={sectionId} from={from} focus={focus} question={question} session={session} {...shared} />
+    );
   }
   if (session.kind === 'amendment') {
     return place.at === 'checkAnswers' ? (
@@ -135,7 +137,12 @@ export const OneDraftForm = ({
 }): JSX.Element => <Form model={useReferralForm(useCases, opening, now, 'wmp', one)} now={now} />;
 
 /** The referral form: my referrals, the task list, the sections, checking, sending. */
-export default function ReferralFormScreen({ useCases, waitUntil, now = useCases.now, referrers = 'wmp' }: ReferralFormScreenProps): JSX.Element {
+export default function ReferralFormScreen({
+  useCases,
+  waitUntil,
+  now = useCases.now,
+  referrers = 'wmp'
+}: ReferralFormScreenProps): JSX.Element {
   const load = React.useCallback(() => useCases.open(), [useCases]);
   const { state, reload } = useAsync(load);
   return (

@@ -7,8 +7,10 @@ import type { ReferralFormUseCases } from '../../services/useCases';
 import { createReferralFormPorts } from '../../sharepoint/stores/createPorts';
 import ReferralFormScreen from './ReferralFormScreen';
 
-const compose = (site: Site) => ({ client, portContext }: Sites): ReferralFormUseCases =>
-  composeReferralForm(createReferralFormPorts(client(site), site, portContext));
+const compose =
+  (site: Site) =>
+  ({ client, portContext }: Sites): ReferralFormUseCases =>
+    composeReferralForm(createReferralFormPorts(client(site), site, portContext));
 
 const composeFor = { wmp: compose('case'), partners: compose('partner') } as const;
 

@@ -1,12 +1,33 @@
 import * as React from 'react';
 import type { SetUpUseCases } from '../../services/setUp';
-import { Button, ButtonRow, ErrorPanel, Inset, Loading, Page, ScreenArea, Warning, WaitNotice, space, themedStyles, useAnnounce, useStyles } from '../../ui';
+import {
+  Button,
+  ButtonRow,
+  ErrorPanel,
+  Inset,
+  Loading,
+  Page,
+  ScreenArea,
+  Warning,
+  WaitNotice,
+  space,
+  themedStyles,
+  useAnnounce,
+  useStyles
+} from '../../ui';
 import { SiteReport } from './SiteReport';
 import { progressWords, resultWords, siteView, startWords, stepsLeft, tenth } from './setUpPresenter';
 import { useSetUp, type SetUp, type SetUpState } from './useSetUp';
 
 const styles = themedStyles(theme => ({
-  bar: { width: '100%', maxWidth: 640, height: 16, display: 'block', margin: `${space.small}px 0`, accentColor: theme.palette.themePrimary },
+  bar: {
+    width: '100%',
+    maxWidth: 640,
+    height: 16,
+    display: 'block',
+    margin: `${space.small}px 0`,
+    accentColor: theme.palette.themePrimary
+  },
   step: { color: theme.semanticColors.bodySubtext, minHeight: 24, overflowWrap: 'anywhere' }
 }));
 
@@ -59,7 +80,9 @@ const Compared = ({ state, setUp }: { readonly state: Extract<SetUpState, { kind
       {views.map(view => (
         <SiteReport key={view.heading} view={view} />
       ))}
-      {views.some(view => view.byHand.length > 0) && <Warning>Some of this has to be put right by hand, in the settings of the list.</Warning>}
+      {views.some(view => view.byHand.length > 0) && (
+        <Warning>Some of this has to be put right by hand, in the settings of the list.</Warning>
+      )}
       <ButtonRow>
         {stepsLeft(comparisons) > 0 && (
           <Button kind="primary" onClick={setUp.apply}>
@@ -88,7 +111,11 @@ const SetUpWithin = ({ useCases, waitUntil }: SetUpScreenProps): JSX.Element => 
       {state.kind === 'compared' && <Compared state={state} setUp={setUp} />}
       {state.kind === 'applying' && <Applying state={state} setUp={setUp} />}
       {state.kind === 'failed' && (
-        <ErrorPanel error={state.error} onRetry={state.whileApplying ? setUp.apply : setUp.compare} retryWords={state.whileApplying ? 'Continue' : 'Try again'} />
+        <ErrorPanel
+          error={state.error}
+          onRetry={state.whileApplying ? setUp.apply : setUp.compare}
+          retryWords={state.whileApplying ? 'Continue' : 'Try again'}
+        />
       )}
     </Page>
   );

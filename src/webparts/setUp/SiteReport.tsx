@@ -3,7 +3,12 @@ import { StatusTag, focusRing, readingWidth, space, themedStyles, useStyles } fr
 import type { SiteView } from './setUpPresenter';
 
 const styles = themedStyles(theme => ({
-  site: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, marginBottom: space.large, maxWidth: readingWidth },
+  site: {
+    border: `1px solid ${theme.semanticColors.bodyDivider}`,
+    padding: space.medium,
+    marginBottom: space.large,
+    maxWidth: readingWidth
+  },
   heading: { fontSize: 20, fontWeight: 600, margin: `0 0 ${space.small}px` },
   details: { margin: `${space.small}px 0` },
   summary: { cursor: 'pointer', minHeight: 24, color: theme.semanticColors.link, selectors: { ':focus-visible': focusRing(theme) } },
@@ -36,7 +41,8 @@ export const SiteReport = ({ view }: { readonly view: SiteView }): JSX.Element =
   return (
     <section className={classes.site} aria-label={view.heading}>
       <h3 className={classes.heading}>
-        {view.heading} <StatusTag tone={view.asItShouldBe ? 'good' : 'warning'}>{view.asItShouldBe ? 'As it should be' : 'To be set up'}</StatusTag>
+        {view.heading}{' '}
+        <StatusTag tone={view.asItShouldBe ? 'good' : 'warning'}>{view.asItShouldBe ? 'As it should be' : 'To be set up'}</StatusTag>
       </h3>
       <p>{view.summary}</p>
       {view.byHand.length > 0 && (

@@ -49,7 +49,8 @@ export const startWords = (comparisons: readonly SiteComparison[], stoppedBefore
   `${stoppedBefore ? 'Continue' : 'Set up both sites'} (${counted(stepsLeft(comparisons), 'step', 'steps')})`;
 
 /** Progress in words: "Case site: 120 of 480 steps done". */
-export const progressWords = ({ site, done, of }: SetUpProgress): string => `${siteNames[site]}: ${done.toLocaleString('en-GB')} of ${counted(of, 'step', 'steps')} done`;
+export const progressWords = ({ site, done, of }: SetUpProgress): string =>
+  `${siteNames[site]}: ${done.toLocaleString('en-GB')} of ${counted(of, 'step', 'steps')} done`;
 
 /** Which tenth of the way has been reached: progress is read out once for each. */
 export const tenth = ({ done, of }: SetUpProgress): number => (of === 0 ? 0 : Math.floor((done / of) * 10));
@@ -57,5 +58,7 @@ export const tenth = ({ done, of }: SetUpProgress): number => (of === 0 ? 0 : Ma
 /** What a run came to, in words. */
 export function resultWords({ finished, stepsDone, requests }: SetUpResult): string {
   const done = `${counted(stepsDone, 'step', 'steps')} done with ${counted(requests, 'request', 'requests')} to SharePoint.`;
-  return finished ? `Set-up has finished. ${done}` : `Set-up was stopped. ${done} Nothing is lost: continue at any time, it goes on from there.`;
+  return finished
+    ? `Set-up has finished. ${done}`
+    : `Set-up was stopped. ${done} Nothing is lost: continue at any time, it goes on from there.`;
 }

@@ -36,7 +36,11 @@ export function useSetUp(useCases: SetUpUseCases): SetUp {
     async (result?: SetUpResult): Promise<void> => {
       show({ kind: 'comparing', result });
       const compared = await useCases.compare();
-      show(compared.ok ? { kind: 'compared', comparisons: compared.value, result } : { kind: 'failed', error: compared.error, whileApplying: false });
+      show(
+        compared.ok
+          ? { kind: 'compared', comparisons: compared.value, result }
+          : { kind: 'failed', error: compared.error, whileApplying: false }
+      );
     },
     [show, useCases]
   );

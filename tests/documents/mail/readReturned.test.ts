@@ -19,7 +19,17 @@ const read = (name: string, bytes: Uint8Array) => {
 
 describe('an e-mail with the form', () => {
   it('as .eml: the form, the sender, and the time at the mailbox it was saved from', async () => {
-    const found = good(await read('Form.EML', emlOf({ files: [{ name: 'letter.txt', bytes: letter }, { name: 'Referral.docx', bytes: await form() }] })));
+    const found = good(
+      await read(
+        'Form.EML',
+        emlOf({
+          files: [
+            { name: 'letter.txt', bytes: letter },
+            { name: 'Referral.docx', bytes: await form() }
+          ]
+        })
+      )
+    );
     expect(found).toMatchObject({ sender, receivedAt: new Date('2026-06-12T15:00:30Z'), otherForms: [] });
     expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
     expect(readingNotes(found)).toEqual([]);
@@ -39,8 +49,30 @@ describe('an e-mail with the form', () => {
   });
 
   it.each<[string, (inner: Uint8Array) => Uint8Array]>([
-    ['.eml in .eml', inner => emlOf({ files: [{ name: 'FW form.eml', bytes: emlOf({ headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'], files: [{ name: 'r.docx', bytes: inner }] }) }] })],
-    ['.msg in .eml', inner => emlOf({ files: [{ name: 'FW form.msg', bytes: msgOf({ received: new Date('2026-06-11T08:00:00Z'), files: [{ name: 'r.docx', bytes: inner }] }) }] })]
+    [
+      '.eml in .eml',
+      inner =>
+        emlOf({
+          files: [
+            {
+              name: 'FW form.eml',
+              bytes: emlOf({
+                headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'],
+                files: [{ name: 'r.docx', bytes: inner }]
+              })
+            }
+          ]
+        })
+    ],
+    [
+      '.msg in .eml',
+      inner =>
+        emlOf({
+          files: [
+            { name: 'FW form.msg', bytes: msgOf({ received: new Date('2026-06-11T08:00:00Z'), files: [{ name: 'r.docx', bytes: inner }] }) }
+          ]
+        })
+    ]
   ])('forwarded as a file (%s): the form within, and the sender and time of the one that came', async (_what, wrap) => {
     const found = good(await read('form.eml', wrap(await form())));
     expect(found).toMatchObject({ sender, receivedAt: new Date('2026-06-12T15:00:30Z') });
@@ -48,31 +80,70 @@ describe('an e-mail with the form', () => {
   });
 
   it('forwarded inline within another e-mail', async () => {
-    const inner = new TextDecoder().decode(emlOf({ headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'], files: [{ name: 'r.docx', bytes: await form() }] }));
-    const outer = ['From: Helen Example <helen@nhs.example>', 'Date: Fri, 12 Jun 2026 15:58:00 +0100', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="outer"', '', '--outer', 'Content-Type: message/rfc822', '', inner, '--outer--', ''].join('\r\n');
+    const inner = new TextDecoder().decode(
+      emlOf({
+        headers: ['From: officer@housing.example', 'Date: Thu, 11 Jun 2026 09:00:00 +0100'],
+        files: [{ name: 'r.docx', bytes: await form() }]
+      })
+    );
+    const outer = [
+      'From: Helen Example <helen@nhs.example>',
+      'Date: Fri, 12 Jun 2026 15:58:00 +0100',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary="outer"',
+      '',
+      '--outer',
+      'Content-Type: message/rfc822',
+      '',
+      inner,
+      '--outer--',
+      ''
+    ].join('\r\n');
     const found = good(await read('form.eml', new TextEncoder().encode(outer)));
     expect(found).toMatchObject({ sender, receivedAt: new Date('2026-06-12T14:58:00Z') });
     expect(found.form.answers).toMatchObject({ victimFamilyName: 'Testcase' });
   });
 
   it('and a second form names the one that was not read', async () => {
-    const files = [{ name: 'one.docx', bytes: await form() }, { name: 'two.docx', bytes: await form() }];
-    expect(readingNotes(good(await read('form.eml', emlOf({ files }))))).toEqual(['The e-mail holds more than one form. Not read: “two.docx”. Enter what it adds.']);
+    const files = [
+      { name: 'one.docx', bytes: await form() },
+      { name: 'two.docx', bytes: await form() }
+    ];
+    expect(readingNotes(good(await read('form.eml', emlOf({ files }))))).toEqual([
+      'The e-mail holds more than one form. Not read: “two.docx”. Enter what it adds.'
+    ]);
   });
 
   it('of another version says so', async () => {
-    const earlier = editWordFile(await form(), (part, name) => (name === 'docProps/custom.xml' ? part.replace(referralForm.version, '1.0') : part));
+    const earlier = editWordFile(await form(), (part, name) =>
+      name === 'docProps/custom.xml' ? part.replace(referralForm.version, '1.0') : part
+    );
     expect(readingNotes(good(await read('form.docx', earlier)))).toEqual([expect.stringContaining('version 1.0')]);
   });
 
   it.each<[string, string, () => Promise<Uint8Array>, string]>([
     ['an e-mail without a form', 'a.eml', async () => emlOf({ files: [{ name: 'letter.txt', bytes: letter }] }), 'word-mailWithoutForm'],
-    ['an e-mail with a form left empty', 'a.eml', async () => emlOf({ files: [{ name: 'r.docx', bytes: await blankForm(context) }] }), 'word-blank'],
-    ['an e-mail with a damaged form', 'a.eml', async () => emlOf({ files: [{ name: 'r.docx', bytes: (await form()).subarray(0, 3_000) }] }), 'word-damaged'],
+    [
+      'an e-mail with a form left empty',
+      'a.eml',
+      async () => emlOf({ files: [{ name: 'r.docx', bytes: await blankForm(context) }] }),
+      'word-blank'
+    ],
+    [
+      'an e-mail with a damaged form',
+      'a.eml',
+      async () => emlOf({ files: [{ name: 'r.docx', bytes: (await form()).subarray(0, 3_000) }] }),
+      'word-damaged'
+    ],
     ['no e-mail', 'a.eml', async () => letter, 'mail-damaged'],
     ['an empty one', 'a.eml', async () => new Uint8Array(0), 'mail-damaged'],
     ['no e-mail of Outlook', 'a.msg', async () => letter, 'mail-damaged'],
-    ['one of Outlook that was cut short', 'a.msg', async () => msgOf({ sender, files: [{ name: 'r.docx', bytes: await form() }] }).subarray(0, 700), 'mail-damaged'],
+    [
+      'one of Outlook that was cut short',
+      'a.msg',
+      async () => msgOf({ sender, files: [{ name: 'r.docx', bytes: await form() }] }).subarray(0, 700),
+      'mail-damaged'
+    ],
     ['one of Outlook with nothing in it', 'a.msg', async () => msgOf({ files: [] }), 'mail-damaged'],
     ['more than anybody sends', 'a.docx', async () => new Uint8Array(LARGEST_FILE + 1), 'word-fileTooLarge']
   ])('%s is refused', async (_what, name, make, code) => {

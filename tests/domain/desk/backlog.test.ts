@@ -19,7 +19,9 @@ describe('what waits to be heard', () => {
     [180, { least: 12, most: 15 }],
     [60, { least: 4, most: 5 }],
     [10, { least: 0, most: 0 }]
-  ])('a meeting of %d minutes hears so many cases at 15 and at 12 minutes', (minutes, capacity) => expect(capacityOf(minutes)).toEqual(capacity));
+  ])('a meeting of %d minutes hears so many cases at 15 and at 12 minutes', (minutes, capacity) =>
+    expect(capacityOf(minutes)).toEqual(capacity)
+  );
 
   test('by MARAC: how many, how many are listed, the median and the oldest, and how many meetings it takes', () => {
     const cases = [
@@ -44,8 +46,22 @@ describe('what waits to be heard', () => {
   test('a meeting that hears nobody takes none, and a case of which nobody knows since when counts without an age', () => {
     const undated = waiting('Gone', undefined, { receivedAt: new Date(NaN) });
     expect(backlogs([undated, waiting('Gone', '2026-06-05T10:00:00Z'), waiting('Away', '2026-06-14T10:00:00Z')], [], now, 13)).toEqual([
-      { marac: 'Away', waiting: 1, listed: 0, medianDays: 1, oldest: { caseKey: 'case of 2026-06-14T10:00:00Z', reference: 'M-2026-06-14T10:00:00Z', days: 1 }, meetings: { least: 1, most: 0 } },
-      { marac: 'Gone', waiting: 2, listed: 0, medianDays: 10, oldest: { caseKey: 'case of 2026-06-05T10:00:00Z', reference: 'M-2026-06-05T10:00:00Z', days: 10 }, meetings: { least: 2, most: 0 } }
+      {
+        marac: 'Away',
+        waiting: 1,
+        listed: 0,
+        medianDays: 1,
+        oldest: { caseKey: 'case of 2026-06-14T10:00:00Z', reference: 'M-2026-06-14T10:00:00Z', days: 1 },
+        meetings: { least: 1, most: 0 }
+      },
+      {
+        marac: 'Gone',
+        waiting: 2,
+        listed: 0,
+        medianDays: 10,
+        oldest: { caseKey: 'case of 2026-06-05T10:00:00Z', reference: 'M-2026-06-05T10:00:00Z', days: 10 },
+        meetings: { least: 2, most: 0 }
+      }
     ]);
     expect(backlogs([undated], [], now, 10)[0].meetings).toEqual({ least: 0, most: 0 });
     expect(waitingStatuses).toEqual(['Accepted', 'Listed', 'Deferred']);
@@ -63,7 +79,12 @@ describe('what waits to be heard', () => {
     const marac = fc.constantFrom('Coventry', 'Walsall', 'Gone', '');
     fc.assert(
       fc.property(fc.array(marac), names => {
-        const found = backlogs(names.map(name => waiting(name, '2026-06-01T10:00:00Z')), ['Coventry', 'Walsall'], now, 180);
+        const found = backlogs(
+          names.map(name => waiting(name, '2026-06-01T10:00:00Z')),
+          ['Coventry', 'Walsall'],
+          now,
+          180
+        );
         expect(found.reduce((sum, one) => sum + one.waiting, 0)).toBe(names.length);
         expect(new Set(found.map(one => one.marac)).size).toBe(found.length);
       })

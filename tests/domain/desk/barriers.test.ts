@@ -1,5 +1,15 @@
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
-import { asSeenBy, brokenGlass, coordinates, hiddenName, isHiddenFrom, isLifted, liftedFor, possibleBarrier, toldOfBarrier } from '../../../src/domain/desk/barriers';
+import {
+  asSeenBy,
+  brokenGlass,
+  coordinates,
+  hiddenName,
+  isHiddenFrom,
+  isLifted,
+  liftedFor,
+  possibleBarrier,
+  toldOfBarrier
+} from '../../../src/domain/desk/barriers';
 import type { HistoryKind } from '../../../src/domain/desk/history';
 import { lists } from '../../../src/sharepoint/schema';
 import { fromReferralSummaryRow } from '../../../src/sharepoint/stores/referralRow';
@@ -10,7 +20,11 @@ const [birmingham, , coventry] = maracs;
 const [own] = birmingham.coordinators;
 const now = new Date('2026-06-15T13:00:00Z');
 const ago = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
-const line = (kind: HistoryKind, byLogin = 'Me@wmp.example', at = now): { kind: HistoryKind; byLogin: string; at: Date } => ({ kind, byLogin, at });
+const line = (kind: HistoryKind, byLogin = 'Me@wmp.example', at = now): { kind: HistoryKind; byLogin: string; at: Date } => ({
+  kind,
+  byLogin,
+  at
+});
 
 const summary: ReferralSummary = {
   id: 1,
@@ -86,7 +100,11 @@ describe('whoever coordinates a MARAC', () => {
   });
 
   it('has no conflict of interest in a case that names nobody', () => {
-    expect([isHiddenFrom({}, 'one@wmp.example'), isHiddenFrom({ conflictLogins: [] }, 'one@wmp.example'), isHiddenFrom({ conflictLogins: ['two@wmp.example', 'ONE@wmp.example'] }, 'one@wmp.example')]).toEqual([false, false, true]);
+    expect([
+      isHiddenFrom({}, 'one@wmp.example'),
+      isHiddenFrom({ conflictLogins: [] }, 'one@wmp.example'),
+      isHiddenFrom({ conflictLogins: ['two@wmp.example', 'ONE@wmp.example'] }, 'one@wmp.example')
+    ]).toEqual([false, false, true]);
     expect(possibleBarrier({ restricted: false, owningMarac: 'Gone' }, 'one@wmp.example', two)).toBeUndefined();
   });
 });
@@ -103,29 +121,90 @@ describe('a hidden case in a list', () => {
   it('shows of all the columns that the desk reads only those that somebody has decided on: a new one is hidden', () => {
     const columns = Object.entries(lists.referrals.columns).map(([name, { kind }]) => [name, kind] as const);
     const given: Readonly<Record<string, (name: string) => unknown>> = {
-      dateTime: () => '2026-06-15T09:00:00Z', number: () => 7_654_321, boolean: () => true
+      dateTime: () => '2026-06-15T09:00:00Z',
+      number: () => 7_654_321,
+      boolean: () => true
     };
     const row = Object.fromEntries(columns.map(([name, kind]) => [name, (given[kind] ?? (text => `Told by ${text}`))(name)]));
     const typed = {
-      Status: 'Withdrawn', Channel: 'Online form', Criteria: 'Repeat', CrimesOutcome: 'Not recorded', ConflictLogins: 'me@wmp.example', IdvaOffer: 'Wanted', WithdrawnReason: 'The victim has died',
-      MustNotReceive: JSON.stringify([{ agency: 'Told by an exclusion', person: '', reason: 'Told by a reason' }]), IntakeSite: 'case'
+      Status: 'Withdrawn',
+      Channel: 'Online form',
+      Criteria: 'Repeat',
+      CrimesOutcome: 'Not recorded',
+      ConflictLogins: 'me@wmp.example',
+      IdvaOffer: 'Wanted',
+      WithdrawnReason: 'The victim has died',
+      MustNotReceive: JSON.stringify([{ agency: 'Told by an exclusion', person: '', reason: 'Told by a reason' }]),
+      IntakeSite: 'case'
     };
-    const whole = fromReferralSummaryRow({ ...row, ...typed, Id: 1, etag: '"1"' } as unknown as Parameters<typeof fromReferralSummaryRow>[0]);
-    expect(whole).toMatchObject({ victimName: 'Told by VictimName', mustNotReceive: [{ reason: 'Told by a reason' }], crimes: { detail: 'Told by CrimesDetail' } });
+    const whole = fromReferralSummaryRow({ ...row, ...typed, Id: 1, etag: '"1"' } as unknown as Parameters<
+      typeof fromReferralSummaryRow
+    >[0]);
+    expect(whole).toMatchObject({
+      victimName: 'Told by VictimName',
+      mustNotReceive: [{ reason: 'Told by a reason' }],
+      crimes: { detail: 'Told by CrimesDetail' }
+    });
 
     const seen = asSeenBy('me@wmp.example', whole);
     expect(JSON.stringify(seen).match(/Told by \w+( \w+)?/g)).toEqual([
-      'Told by Key', 'Told by Reference', 'Told by OwningMarac', 'Told by ReceivedByMarac', 'Told by ReviewedBy', 'Told by ProcessedBy', 'Told by CrimesConsideredBy', 'Told by ReferrerInvitedBy',
-      'Told by IdvaNotifiedBy', 'Told by DecisionKey', 'Told by IdvaAcknowledgedBy', 'Told by MatchesReviewedBy', 'Told by PendingTransfer', 'Told by CurrentTransfer', 'Told by MeetingKey',
+      'Told by Key',
+      'Told by Reference',
+      'Told by OwningMarac',
+      'Told by ReceivedByMarac',
+      'Told by ReviewedBy',
+      'Told by ProcessedBy',
+      'Told by CrimesConsideredBy',
+      'Told by ReferrerInvitedBy',
+      'Told by IdvaNotifiedBy',
+      'Told by DecisionKey',
+      'Told by IdvaAcknowledgedBy',
+      'Told by MatchesReviewedBy',
+      'Told by PendingTransfer',
+      'Told by CurrentTransfer',
+      'Told by MeetingKey',
       'Told by Pending'
     ]);
     expect(Object.keys(seen).filter(name => !(name in whole))).toEqual(['hidden']);
     expect(JSON.stringify(seen)).not.toMatch(/died|Not recorded|Repeat|dashScore/);
     // Which of them are shown, one by one: nobody's name, nothing of the risk and nothing that anybody wrote.
     expect(Object.keys(asSeenBy('me@wmp.example', { ...whole, matchesOwed: 2 })).sort()).toEqual([
-      'agendaDate', 'changedSince', 'channel', 'conflictLogins', 'criteria', 'currentTransfer', 'decisionKey', 'etag', 'evidence', 'flagsUntil', 'hidden', 'id', 'idvaAcknowledged', 'idvaOffer', 'intake',
-      'key', 'legalHold', 'matchesOwed', 'matchesReviewed', 'meetingKey', 'nextDueAt', 'owningMarac', 'pending', 'pendingTransfer', 'problems', 'receivedAt', 'receivedByMarac',
-      'receivedElsewhereAt', 'reference', 'restricted', 'retentionReviewAt', 'returnedAt', 'sentAgainAt', 'status', 'submittedVersion', 'victimName'
+      'agendaDate',
+      'changedSince',
+      'channel',
+      'conflictLogins',
+      'criteria',
+      'currentTransfer',
+      'decisionKey',
+      'etag',
+      'evidence',
+      'flagsUntil',
+      'hidden',
+      'id',
+      'idvaAcknowledged',
+      'idvaOffer',
+      'intake',
+      'key',
+      'legalHold',
+      'matchesOwed',
+      'matchesReviewed',
+      'meetingKey',
+      'nextDueAt',
+      'owningMarac',
+      'pending',
+      'pendingTransfer',
+      'problems',
+      'receivedAt',
+      'receivedByMarac',
+      'receivedElsewhereAt',
+      'reference',
+      'restricted',
+      'retentionReviewAt',
+      'returnedAt',
+      'sentAgainAt',
+      'status',
+      'submittedVersion',
+      'victimName'
     ]);
     expect(seen).toMatchObject({ victimName: 'Hidden: conflict of interest', criteria: [], hidden: true });
   });
@@ -136,8 +215,17 @@ describe('whoever is told that a case was opened past its barrier', () => {
     expect(toldOfBarrier(coventry.name, 'me@wmp.example', defaultConfiguration)).toEqual(coventry.coordinators);
     const twice = [{ ...coventry, coordinators: ['One@wmp.example', 'one@wmp.example', 'Me@wmp.example'] }, birmingham];
     expect(toldOfBarrier(coventry.name, 'me@wmp.example', { maracs: twice })).toEqual(['one@wmp.example']);
-    expect(toldOfBarrier(coventry.name, 'one@wmp.example', { maracs: [{ ...coventry, coordinators: ['one@wmp.example'] }, { ...birmingham, coordinators: ['ONE@wmp.example', 'Far@wmp.example'] }] })).toEqual(['far@wmp.example']);
-    const instead = toldOfBarrier(coventry.name, coventry.coordinators[0], { maracs: maracs.map(marac => ({ ...marac, coordinators: [marac.coordinators[0]] })) });
+    expect(
+      toldOfBarrier(coventry.name, 'one@wmp.example', {
+        maracs: [
+          { ...coventry, coordinators: ['one@wmp.example'] },
+          { ...birmingham, coordinators: ['ONE@wmp.example', 'Far@wmp.example'] }
+        ]
+      })
+    ).toEqual(['far@wmp.example']);
+    const instead = toldOfBarrier(coventry.name, coventry.coordinators[0], {
+      maracs: maracs.map(marac => ({ ...marac, coordinators: [marac.coordinators[0]] }))
+    });
     expect(instead.length).toBeGreaterThan(0);
     expect(instead).not.toContain(coventry.coordinators[0]);
     expect(toldOfBarrier('No such MARAC', 'me@wmp.example', defaultConfiguration).length).toBeGreaterThan(0);

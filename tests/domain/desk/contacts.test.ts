@@ -13,14 +13,24 @@ describe('which agencies of a MARAC can be written to', () => {
       reached: [{ agency: 'Housing', emails: ['one@housing.example', 'two@housing.example', 'three@housing.example'] }],
       without: ['Health', 'Police']
     });
-    expect(reachOf(['Health'], 'Walsall', { contacts })).toEqual({ reached: [{ agency: 'Health', emails: ['elsewhere@health.example'] }], without: [] });
+    expect(reachOf(['Health'], 'Walsall', { contacts })).toEqual({
+      reached: [{ agency: 'Health', emails: ['elsewhere@health.example'] }],
+      without: []
+    });
     expect(reachOf([], 'Coventry', { contacts })).toEqual({ reached: [], without: [] });
   });
 
   it('says of whom no address is stored, and what to do about it', () => {
-    expect([[], ['Health'], ['Health', 'Police'], ['Health', 'Police', 'Housing']].map(namesInWords)).toEqual(['', 'Health', 'Health and Police', 'Health, Police and Housing']);
+    expect([[], ['Health'], ['Health', 'Police'], ['Health', 'Police', 'Housing']].map(namesInWords)).toEqual([
+      '',
+      'Health',
+      'Health and Police',
+      'Health, Police and Housing'
+    ]);
     expect(noAddressWords([])).toBe('');
-    expect(noAddressWords(['Health'])).toBe('No address is stored for Health. Tell it by telephone, and ask the site owner to add the address in Configuration.');
+    expect(noAddressWords(['Health'])).toBe(
+      'No address is stored for Health. Tell it by telephone, and ask the site owner to add the address in Configuration.'
+    );
     expect(noAddressWords(['Health', 'Police'], names => `${names} got no copy`)).toBe(
       'Health and Police got no copy. Tell them by telephone, and ask the site owner to add the addresses in Configuration.'
     );

@@ -1,6 +1,18 @@
 import {
-  criterionProblem, decisionInWords, intakeStatusAfter, intakeStatusOf, isAnswer, isDecided, isReviewedByPress, matchesOwedWords, mayAccept, mayWithdraw, owesMatches, rationaleProblem,
-  statusWhenAccepted, waitsForReferrer
+  criterionProblem,
+  decisionInWords,
+  intakeStatusAfter,
+  intakeStatusOf,
+  isAnswer,
+  isDecided,
+  isReviewedByPress,
+  matchesOwedWords,
+  mayAccept,
+  mayWithdraw,
+  owesMatches,
+  rationaleProblem,
+  statusWhenAccepted,
+  waitsForReferrer
 } from '../../../src/domain/desk/decisions';
 import { crimesInWords, crimesOutcomes, crimesProblem, crimesTold, tidyCrimes } from '../../../src/domain/desk/crimes';
 import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
@@ -9,7 +21,9 @@ import { asSentence } from '../../../src/domain/sentence';
 
 describe('what may be decided', () => {
   it.each(referralStatuses)('of a case that is “%s” fits the moves a case may make', status => {
-    expect(mayAccept(status)).toBe(statusWhenAccepted(status) === status ? ['Accepted', 'Listed', 'Deferred'].includes(status) : canMove(status, 'Accepted'));
+    expect(mayAccept(status)).toBe(
+      statusWhenAccepted(status) === status ? ['Accepted', 'Listed', 'Deferred'].includes(status) : canMove(status, 'Accepted')
+    );
     expect(mayWithdraw(status)).toBe(status === 'Withdrawn' || canMove(status, 'Withdrawn'));
     expect(isDecided(status)).toBe(status !== 'Awaiting review' && status !== 'Returned for information');
   });
@@ -20,8 +34,16 @@ describe('what may be decided', () => {
   });
 
   it('every decision needs words, and not too many', () => {
-    expect(rationaleProblem(' ')).toEqual({ about: 'rationale', words: 'Enter why you decide so.', nextAction: 'The referrer reads it: say it in your own words.' });
-    expect(rationaleProblem('x'.repeat(10_001))).toEqual({ about: 'rationale', words: 'The reason is too long.', nextAction: 'Shorten it to 10,000 characters.' });
+    expect(rationaleProblem(' ')).toEqual({
+      about: 'rationale',
+      words: 'Enter why you decide so.',
+      nextAction: 'The referrer reads it: say it in your own words.'
+    });
+    expect(rationaleProblem('x'.repeat(10_001))).toEqual({
+      about: 'rationale',
+      words: 'The reason is too long.',
+      nextAction: 'Shorten it to 10,000 characters.'
+    });
     expect(rationaleProblem('x'.repeat(10_000))).toBeUndefined();
   });
 
@@ -34,19 +56,30 @@ describe('what may be decided', () => {
   ] as const)('“%s” with a Dash score of %s may be chosen: %s', (criterion, dashScore, may) => {
     const problem = criterionProblem(criterion, dashScore === undefined ? {} : { dashScore }, defaultConfiguration);
     expect(problem === undefined).toBe(may);
-    if (problem) expect(problem).toMatchObject({ about: 'criterion', words: expect.stringMatching(/[^.]\.$/), nextAction: 'Choose the criterion that it meets.' });
+    if (problem)
+      expect(problem).toMatchObject({
+        about: 'criterion',
+        words: expect.stringMatching(/[^.]\.$/),
+        nextAction: 'Choose the criterion that it meets.'
+      });
   });
 
   it('possible matches are owed once it was accepted without a look at them, until it ends', () => {
-    expect(referralStatuses.filter(status => owesMatches({ status, matchesOwed: 0 }))).toEqual(referralStatuses.filter(status => status !== 'Closed' && status !== 'Withdrawn'));
+    expect(referralStatuses.filter(status => owesMatches({ status, matchesOwed: 0 }))).toEqual(
+      referralStatuses.filter(status => status !== 'Closed' && status !== 'Withdrawn')
+    );
     expect(owesMatches({ status: 'Accepted' })).toBe(false);
     expect([0, 1, 2].map(matchesOwedWords)).toEqual([
-      'Whether the same people are in other cases was not known yet.', '1 possible match had not been looked at.', '2 possible matches had not been looked at.'
+      'Whether the same people are in other cases was not known yet.',
+      '1 possible match had not been looked at.',
+      '2 possible matches had not been looked at.'
     ]);
   });
 
   it('a MARAC to which a case was passed on reviews by one press where another had decided', () => {
-    expect(referralStatuses.filter(status => isReviewedByPress({ status, currentTransfer: 't' }))).toEqual(referralStatuses.filter(isDecided));
+    expect(referralStatuses.filter(status => isReviewedByPress({ status, currentTransfer: 't' }))).toEqual(
+      referralStatuses.filter(isDecided)
+    );
     expect(referralStatuses.filter(status => isReviewedByPress({ status }))).toEqual([]);
   });
 
@@ -97,14 +130,32 @@ it('crimes are told with their numbers, and need them where they apply', () => {
   expect(crimesInWords({ outcome: 'None disclosed', detail: '' })).toBe('None disclosed');
   expect(tidyCrimes({ outcome: 'None disclosed', detail: 'left over' })).toEqual({ outcome: 'None disclosed', detail: '' });
   expect(tidyCrimes({ outcome: 'Newly recorded', detail: ' 20/1/26\n' })).toEqual({ outcome: 'Newly recorded', detail: '20/1/26' });
-  expect(crimesOutcomes.map(outcome => crimesProblem({ outcome, detail: ' ' }))).toEqual([undefined, 'Enter the crime numbers.', 'Enter the crime numbers.', 'Enter why no crime was recorded.']);
-  expect(crimesOutcomes.map(outcome => crimesProblem({ outcome, detail: '20/1/26' }))).toEqual([undefined, undefined, undefined, undefined]);
+  expect(crimesOutcomes.map(outcome => crimesProblem({ outcome, detail: ' ' }))).toEqual([
+    undefined,
+    'Enter the crime numbers.',
+    'Enter the crime numbers.',
+    'Enter why no crime was recorded.'
+  ]);
+  expect(crimesOutcomes.map(outcome => crimesProblem({ outcome, detail: '20/1/26' }))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined
+  ]);
   expect(crimesProblem({ outcome: 'Already recorded', detail: '\n' })).toBe('Enter the crime numbers.');
 });
 
 it('what the form tells of crimes stands beside the question, and what was not answered is said to be so', () => {
   const told = 'Has the victim told of anything that may be a crime?';
-  expect(crimesTold({ crimesDisclosed: 'Yes', crimesRecorded: 'Some of it', crimesNotRecorded: ' Threats by text ', incidentNarrative: ' He rang. ', crimeReferences: '20/1/26' })).toEqual({
+  expect(
+    crimesTold({
+      crimesDisclosed: 'Yes',
+      crimesRecorded: 'Some of it',
+      crimesNotRecorded: ' Threats by text ',
+      incidentNarrative: ' He rang. ',
+      crimeReferences: '20/1/26'
+    })
+  ).toEqual({
     narrative: 'He rang.',
     numbers: '20/1/26',
     facts: [
@@ -113,7 +164,10 @@ it('what the form tells of crimes stands beside the question, and what was not a
       { label: 'What has not been recorded?', words: 'Threats by text' }
     ]
   });
-  expect(crimesTold({ crimesDisclosed: 'Yes' }).facts).toEqual([{ label: told, words: 'Yes' }, { label: 'Have the police recorded it?', words: 'Not answered' }]);
+  expect(crimesTold({ crimesDisclosed: 'Yes' }).facts).toEqual([
+    { label: told, words: 'Yes' },
+    { label: 'Have the police recorded it?', words: 'Not answered' }
+  ]);
   expect(crimesTold({ crimesDisclosed: 'No', crimesRecorded: 'All of it' }).facts).toEqual([{ label: told, words: 'No' }]);
   expect(crimesTold({}).facts).toEqual([{ label: told, words: 'Not answered' }]);
 });

@@ -2,7 +2,10 @@ import { mayBeTaken } from '../../../src/domain/desk/delivery';
 import type { Delivery } from '../../../src/domain/desk/delivery';
 
 const now = new Date('2026-06-15T12:00:00Z');
-const takenBefore = (minutes: number, of: Omit<Delivery, 'takenAt'>): Delivery => ({ ...of, takenAt: new Date(now.getTime() - minutes * 60_000) });
+const takenBefore = (minutes: number, of: Omit<Delivery, 'takenAt'>): Delivery => ({
+  ...of,
+  takenAt: new Date(now.getTime() - minutes * 60_000)
+});
 
 describe('a message that is tried again', () => {
   it.each([

@@ -1,5 +1,12 @@
 import { isLifted } from '../../../src/domain/desk/barriers';
-import { historyKinds, historyWords, isEverybodysKind, isHistoryKind, notTheTeams, notTheTeamsWords } from '../../../src/domain/desk/history';
+import {
+  historyKinds,
+  historyWords,
+  isEverybodysKind,
+  isHistoryKind,
+  notTheTeams,
+  notTheTeamsWords
+} from '../../../src/domain/desk/history';
 import type { HistoryKind } from '../../../src/domain/desk/history';
 import golden from './golden/historyKinds.json';
 
@@ -29,9 +36,19 @@ describe('what a line of history tells', () => {
 
   it('opens a restricted case to its author where they took the case in or decided on it, or have just said why they must see it', () => {
     const now = new Date('2026-06-15T09:00:00Z');
-    const lifts = (kind: HistoryKind | undefined): boolean => isLifted('Restricted', [{ kind, byLogin: 'me@wmp.example', at: now }], 'me@wmp.example', now);
+    const lifts = (kind: HistoryKind | undefined): boolean =>
+      isLifted('Restricted', [{ kind, byLogin: 'me@wmp.example', at: now }], 'me@wmp.example', now);
     expect(historyKinds.filter(lifts)).toEqual([
-      'Taken in', 'Sent again', 'Change taken in', 'Returned for information', 'Accepted', 'Withdrawn', 'Looked at again', 'Transfer offered', 'Transfer accepted', 'Opened past a barrier'
+      'Taken in',
+      'Sent again',
+      'Change taken in',
+      'Returned for information',
+      'Accepted',
+      'Withdrawn',
+      'Looked at again',
+      'Transfer offered',
+      'Transfer accepted',
+      'Opened past a barrier'
     ]);
     expect(lifts(undefined)).toBe(false);
   });

@@ -22,6 +22,8 @@ describe('what an IDVA service sends back', () => {
       answers: { outcome: 'Engaged', namedIdva: 'Sam Example', wishes: 'To stay.', note: 'Calls daily!' }
     });
     expect(reportAnswer({ outcome: '', namedIdva: ' ', wishes: ' ', note: ' ' })).toEqual({ summary: '', answers: {} });
-    expect(reportAnswer({ outcome: 'Declined', namedIdva: '', wishes: '', note: 'Why?' }, corrected).summary).toBe('Correction of what was sent on Sunday 14 June 2026, 10am. Declined. Why?');
+    expect(reportAnswer({ outcome: 'Declined', namedIdva: '', wishes: '', note: 'Why?' }, corrected).summary).toBe(
+      'Correction of what was sent on Sunday 14 June 2026, 10am. Declined. Why?'
+    );
   });
 });

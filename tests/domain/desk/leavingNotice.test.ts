@@ -4,7 +4,13 @@ import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { correctionNotice, handOverNotice, leavingNotice } from '../../../src/domain/desk/leavingNotice';
 import { employersIn, leavingRecipients, mayMean } from '../../../src/domain/desk/leavingRecipients';
 
-const parts = { reference: 'M-7K2P-9QXF', area: 'Coventry', leftOn: '2026-06-15' as CalendarDay, contacts: ['senior@wmp.example'], isTemporary: false };
+const parts = {
+  reference: 'M-7K2P-9QXF',
+  area: 'Coventry',
+  leftOn: '2026-06-15' as CalendarDay,
+  contacts: ['senior@wmp.example'],
+  isTemporary: false
+};
 
 describe('the notice that a victim has left', () => {
   it('says where she is no longer, from when, what to do and whom to ask', () => {
@@ -34,26 +40,44 @@ describe('the notice that a victim has left', () => {
         'Do not try to find out where the victim is. Whoever must reach the victim asks one@wmp.example or two@wmp.example.',
         'Acknowledge this notice.'
       ].join('\n'),
-      area: 'Coventry', leftOn: '2026-06-15', contacts: two.contacts
+      area: 'Coventry',
+      leftOn: '2026-06-15',
+      contacts: two.contacts
     });
-    const correction = (asked: string) => [
-      'M-7K2P-9QXF: correction. You were told that the victim had left the area of the Coventry MARAC. The victim has not: the notice is taken back.',
-      'Put back the flags and markers that you changed because of it.',
-      `Whoever has a question asks ${asked}.`,
-      'Acknowledge this notice.'
-    ].join('\n');
-    expect(correctionNotice(two)).toEqual({ words: correction('one@wmp.example or two@wmp.example'), area: 'Coventry', leftOn: '', contacts: two.contacts });
+    const correction = (asked: string) =>
+      [
+        'M-7K2P-9QXF: correction. You were told that the victim had left the area of the Coventry MARAC. The victim has not: the notice is taken back.',
+        'Put back the flags and markers that you changed because of it.',
+        `Whoever has a question asks ${asked}.`,
+        'Acknowledge this notice.'
+      ].join('\n');
+    expect(correctionNotice(two)).toEqual({
+      words: correction('one@wmp.example or two@wmp.example'),
+      area: 'Coventry',
+      leftOn: '',
+      contacts: two.contacts
+    });
     expect(correctionNotice({ ...two, contacts: [] }).words).toBe(correction('the coordinator of the Coventry MARAC'));
-    const handed = (asked: string, ...released: readonly string[]) => [
-      'M-7K2P-9QXF: another MARAC has accepted this case from the Coventry MARAC.',
-      ...released,
-      'Hand over to the IDVA service there: what the victim wants, how to reach the victim safely, what is agreed and what is still to do. Stay with the victim until the case has been taken over.',
-      `To be put in touch, ask ${asked}.`,
-      'Acknowledge this notice.'
-    ].join('\n');
-    expect(handOverNotice(two)).toEqual({ words: handed('one@wmp.example or two@wmp.example'), area: 'Coventry', leftOn: '', contacts: two.contacts });
+    const handed = (asked: string, ...released: readonly string[]) =>
+      [
+        'M-7K2P-9QXF: another MARAC has accepted this case from the Coventry MARAC.',
+        ...released,
+        'Hand over to the IDVA service there: what the victim wants, how to reach the victim safely, what is agreed and what is still to do. Stay with the victim until the case has been taken over.',
+        `To be put in touch, ask ${asked}.`,
+        'Acknowledge this notice.'
+      ].join('\n');
+    expect(handOverNotice(two)).toEqual({
+      words: handed('one@wmp.example or two@wmp.example'),
+      area: 'Coventry',
+      leftOn: '',
+      contacts: two.contacts
+    });
     expect(handOverNotice({ ...two, contacts: [], destination: 'Walsall' })).toEqual({
-      words: handed('the coordinator of the Coventry MARAC', 'It is the Walsall MARAC. This was released to your service only.'), area: 'Coventry', leftOn: '', contacts: [], destination: 'Walsall'
+      words: handed('the coordinator of the Coventry MARAC', 'It is the Walsall MARAC. This was released to your service only.'),
+      area: 'Coventry',
+      leftOn: '',
+      contacts: [],
+      destination: 'Walsall'
     });
   });
 
@@ -93,7 +117,9 @@ describe('who is told', () => {
   });
 
   it('nobody of an agency that must not be told, or of which one person must not while nobody is named instead', () => {
-    expect(leavingRecipients(configuration, 'Coventry', [housing], {}).notTold).toEqual([{ agency: 'Housing', because: 'His sister works there.' }]);
+    expect(leavingRecipients(configuration, 'Coventry', [housing], {}).notTold).toEqual([
+      { agency: 'Housing', because: 'His sister works there.' }
+    ]);
     const person = { ...housing, person: 'one@housing.example' };
     expect(leavingRecipients(configuration, 'Coventry', [person], {}).told.map(({ agency }) => agency)).not.toContain('Housing');
     const instead = leavingRecipients(configuration, 'Coventry', [{ ...person, insteadOf: 'two@housing.example' }], {});
@@ -101,14 +127,19 @@ describe('who is told', () => {
   });
 
   it('one person named instead does not lift what stands against another', () => {
-    const both = [{ ...housing, person: 'one', insteadOf: 'two@housing.example' }, { ...housing, person: 'three' }];
+    const both = [
+      { ...housing, person: 'one', insteadOf: 'two@housing.example' },
+      { ...housing, person: 'three' }
+    ];
     expect(leavingRecipients(configuration, 'Coventry', both, {}).told.map(({ agency }) => agency)).not.toContain('Housing');
   });
 
   it('nobody of an agency for which a perpetrator works, as the form says', () => {
     const answers = { perpetrators: [{ key: 'p', answers: { worksForAgency: 'Yes', employer: 'West Midlands Police, constable' } }] };
     expect(employersIn(answers)).toEqual(['West Midlands Police, constable']);
-    expect(leavingRecipients(configuration, 'Coventry', [], answers).notTold).toEqual([{ agency: 'Police', because: 'The form says that the perpetrator works there.' }]);
+    expect(leavingRecipients(configuration, 'Coventry', [], answers).notTold).toEqual([
+      { agency: 'Police', because: 'The form says that the perpetrator works there.' }
+    ]);
     const not = { perpetrators: [{ key: 'p', answers: { worksForAgency: 'No', employer: 'West Midlands Police' } }] };
     expect(leavingRecipients(configuration, 'Coventry', [], not).notTold).toEqual([]);
   });
@@ -128,19 +159,37 @@ describe('who is told', () => {
   });
 
   it('why an agency is not told is said in words', () => {
-    expect(leavingRecipients(configuration, 'Coventry', [{ ...housing, reason: '' }, { agency: 'Health', person: 'Al', reason: 'Brother' }], {
-      perpetrators: [{ key: 'p', answers: { worksForAgency: 'Yes', employer: 'West Midlands Police' } }]
-    }).notTold).toEqual([
+    expect(
+      leavingRecipients(
+        configuration,
+        'Coventry',
+        [
+          { ...housing, reason: '' },
+          { agency: 'Health', person: 'Al', reason: 'Brother' }
+        ],
+        {
+          perpetrators: [{ key: 'p', answers: { worksForAgency: 'Yes', employer: 'West Midlands Police' } }]
+        }
+      ).notTold
+    ).toEqual([
       { agency: 'Housing', because: 'It must not be told of the case.' },
       { agency: 'Health', because: 'Al must not be told of the case, and nobody else is named who receives for the agency.' },
       { agency: 'Police', because: 'The form says that the perpetrator works there.' }
     ]);
-    expect(employersIn({ perpetrators: [{ key: 'p', answers: { worksForAgency: 'No', employer: 'Police' } }, { key: 'q', answers: { worksForAgency: 'Yes', employer: ' ' } }] })).toEqual([]);
+    expect(
+      employersIn({
+        perpetrators: [
+          { key: 'p', answers: { worksForAgency: 'No', employer: 'Police' } },
+          { key: 'q', answers: { worksForAgency: 'Yes', employer: ' ' } }
+        ]
+      })
+    ).toEqual([]);
   });
 
   it('a stand-in is written to only at an address, of that agency alone, and never where it is the excluded person', () => {
     const instead = (person: string, insteadOf: string, agency = 'Housing') => ({ agency, person, reason: 'r', insteadOf });
-    const emails = (...exclusions: readonly ReturnType<typeof instead>[]) => leavingRecipients(configuration, 'Coventry', exclusions, {}).told.find(({ agency }) => agency === 'Housing')?.emails;
+    const emails = (...exclusions: readonly ReturnType<typeof instead>[]) =>
+      leavingRecipients(configuration, 'Coventry', exclusions, {}).told.find(({ agency }) => agency === 'Housing')?.emails;
     expect(emails(instead('Al', ' two@housing.example '))).toEqual(['two@housing.example']);
     expect(emails(instead('Al', 'Two of Housing'))).toEqual([]);
     expect(emails(instead(' One@housing.example ', 'ONE@housing.example'))).toEqual([]);
@@ -164,7 +213,8 @@ describe('who is told', () => {
     ['Voluntary sector', 'charity, refuge'],
     ['IDVA service', 'refuge, domestic abuse']
   ])('%s may be meant by each of: %s', (agency, words) => {
-    for (const word of words.split(', ')) if (word !== 'drugs') expect([word, mayMean(`Is ${word}`, agency), mayMean(word, agency)]).toEqual([word, true, true]);
+    for (const word of words.split(', '))
+      if (word !== 'drugs') expect([word, mayMean(`Is ${word}`, agency), mayMean(word, agency)]).toEqual([word, true, true]);
   });
 
   it.each([
@@ -184,7 +234,12 @@ describe('who is told', () => {
   });
 
   it('each agency is told or is not told, never both and never neither', () => {
-    const anyExclusion = fc.record({ agency: fc.constantFrom('Housing', 'Health', 'Police'), person: fc.constantFrom('', 'a'), reason: fc.constant('r'), insteadOf: fc.constantFrom('', 'b@c.example') });
+    const anyExclusion = fc.record({
+      agency: fc.constantFrom('Housing', 'Health', 'Police'),
+      person: fc.constantFrom('', 'a'),
+      reason: fc.constant('r'),
+      insteadOf: fc.constantFrom('', 'b@c.example')
+    });
     fc.assert(
       fc.property(fc.array(anyExclusion, { maxLength: 4 }), exclusions => {
         const { told, notTold } = leavingRecipients(configuration, 'Coventry', exclusions, {});

@@ -19,7 +19,11 @@ describe('how the victim is reached', () => {
   });
 
   it('is as the newest change says, since when, and what was said before', () => {
-    const known = newestContact(sent, [form(5, telephone('Not known')), form(7, telephone('Not safe to call')), form(9, { ...telephone('Not safe to call'), incidentNarrative: 'More.' })]);
+    const known = newestContact(sent, [
+      form(5, telephone('Not known')),
+      form(7, telephone('Not safe to call')),
+      form(9, { ...telephone('Not safe to call'), incidentNarrative: 'More.' })
+    ]);
     expect(states(known)).toEqual(['Not safe']);
     expect(known).toMatchObject({ version: 9, changedIn: 7, changedAt: form(7, {}).storedAt, before: telephone('Not known') });
     expect(shownContact(sent, known).changed?.before).toEqual(['Not known if it is safe to call: 07700 900123']);

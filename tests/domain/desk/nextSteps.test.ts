@@ -1,7 +1,16 @@
 import { dueTimes } from '../../../src/domain/clocks';
 import { defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
 import {
-  invitationElsewhere, invitationIn, invitationWords, nextStepsElsewhere, nextStepsWhenAccepted, nextStepsWhenReinstated, nextStepsWhenWithdrawn, nextStepWhenReturned, reasonElsewhere, withInvitation
+  invitationElsewhere,
+  invitationIn,
+  invitationWords,
+  nextStepsElsewhere,
+  nextStepsWhenAccepted,
+  nextStepsWhenReinstated,
+  nextStepsWhenWithdrawn,
+  nextStepWhenReturned,
+  reasonElsewhere,
+  withInvitation
 } from '../../../src/domain/desk/nextSteps';
 import { addressOf, addressOfLogin } from '../../../src/domain/referral/referrer';
 import { withdrawnReasons } from '../../../src/domain/referral/withdrawn';
@@ -11,8 +20,12 @@ const meeting = new Date('2026-06-25T09:00:00Z');
 describe('what the referrer reads about what happens next', () => {
   it('says by when, and when the meeting is as soon as that is known', () => {
     const times = dueTimes(new Date('2026-06-15T09:00:00Z'), defaultStaffedHours);
-    expect(nextStepsWhenAccepted('Coventry', times, meeting)).toContain('The Coventry MARAC hears the case on 25 June 2026. You are invited by Wednesday 17 June 2026, 10am.');
-    expect(nextStepsWhenAccepted('Coventry', undefined, undefined)).toContain('The Coventry MARAC hears the case. You are invited within 48 hours.');
+    expect(nextStepsWhenAccepted('Coventry', times, meeting)).toContain(
+      'The Coventry MARAC hears the case on 25 June 2026. You are invited by Wednesday 17 June 2026, 10am.'
+    );
+    expect(nextStepsWhenAccepted('Coventry', undefined, undefined)).toContain(
+      'The Coventry MARAC hears the case. You are invited within 48 hours.'
+    );
   });
 
   it('once accepted is three sentences: the meeting, the IDVA, and to keep working', () => {
@@ -23,26 +36,51 @@ describe('what the referrer reads about what happens next', () => {
     expect(nextStepWhenReturned).toBe('Open it, answer the question and send it again.');
   });
 
-  const elsewhere = (status: Parameters<typeof nextStepsElsewhere>[0], more: Partial<Parameters<typeof nextStepsElsewhere>[1]> = {}): readonly string[] =>
-    nextStepsElsewhere(status, { contacts: ['one@wmp.example', 'two@wmp.example'], invitation: '', reference: 'M-TEST', offersIdva: false, ...more }).split('\n');
+  const elsewhere = (
+    status: Parameters<typeof nextStepsElsewhere>[0],
+    more: Partial<Parameters<typeof nextStepsElsewhere>[1]> = {}
+  ): readonly string[] =>
+    nextStepsElsewhere(status, {
+      contacts: ['one@wmp.example', 'two@wmp.example'],
+      invitation: '',
+      reference: 'M-TEST',
+      offersIdva: false,
+      ...more
+    }).split('\n');
   const another = 'Another MARAC is responsible for the case now.';
   const asBefore = 'Your contact is one@wmp.example or two@wmp.example, as before.';
   const working = 'Keep working with the victim until then. If anybody is in danger, call 999.';
 
   it('of a case elsewhere names no other MARAC but where that was released, and the contact stays the one it was sent to', () => {
     expect(elsewhere('Returned for information')).toEqual([nextStepWhenReturned, another, asBefore]);
-    expect(elsewhere('Awaiting review')).toEqual([another, 'It is being looked at.', 'You will be invited to its meeting.', asBefore, working]);
+    expect(elsewhere('Awaiting review')).toEqual([
+      another,
+      'It is being looked at.',
+      'You will be invited to its meeting.',
+      asBefore,
+      working
+    ]);
     expect(elsewhere('Accepted', { named: 'Walsall', invitation: 'You are invited to it.' })).toEqual([
-      'The Walsall MARAC is responsible for the case now. This was released to your agency only.', 'It hears the case.', asBefore, working, 'You are invited to it.'
+      'The Walsall MARAC is responsible for the case now. This was released to your agency only.',
+      'It hears the case.',
+      asBefore,
+      working,
+      'You are invited to it.'
     ]);
     expect(elsewhere('Withdrawn', { offersIdva: true })).toEqual([
-      another, 'MARAC does not hear the case. Keep working with the victim, and refer again if anything changes.', 'The IDVA service is told all the same, and offers the victim support.',
+      another,
+      'MARAC does not hear the case. Keep working with the victim, and refer again if anything changes.',
+      'The IDVA service is told all the same, and offers the victim support.',
       'If you think that this is wrong, write to one@wmp.example or two@wmp.example, give the reference M-TEST and say why. A coordinator looks at it again.'
     ]);
     expect(elsewhere('Withdrawn')).toHaveLength(3);
     expect(elsewhere('Accepted', { contacts: [] })).toContain('Your contact is the MARAC team to which you sent it, as before.');
-    expect(reasonElsewhere(['one@wmp.example'])).toBe('Decided by the MARAC that is responsible for the case now. For the reason, ask one@wmp.example.');
-    expect(invitationElsewhere([])).toBe('You are invited to present the case at its meeting. For when and where, ask the MARAC team to which you sent it.');
+    expect(reasonElsewhere(['one@wmp.example'])).toBe(
+      'Decided by the MARAC that is responsible for the case now. For the reason, ask one@wmp.example.'
+    );
+    expect(invitationElsewhere([])).toBe(
+      'You are invited to present the case at its meeting. For when and where, ask the MARAC team to which you sent it.'
+    );
     expect(invitationIn(`Before\n${invitationElsewhere([])}`)).toBe(invitationElsewhere([]));
   });
 
@@ -57,7 +95,9 @@ describe('what the referrer reads about what happens next', () => {
 
   it('invites once: a later invitation takes the place of the earlier one, and the rest stays', () => {
     const first = withInvitation('Keep working.\nCall 999.', invitationWords('Coventry'));
-    expect(first).toBe('Keep working.\nCall 999.\nYou are invited to the Coventry MARAC to present the case. You will get the date as soon as it is set.');
+    expect(first).toBe(
+      'Keep working.\nCall 999.\nYou are invited to the Coventry MARAC to present the case. You will get the date as soon as it is set.'
+    );
     const second = withInvitation(first.replace(/\n/g, '\r\n'), invitationWords('Walsall', meeting));
     expect(second).toBe('Keep working.\nCall 999.\nYou are invited to the Walsall MARAC to present the case. It meets on 25 June 2026.');
     expect(invitationIn(second)).toBe('You are invited to the Walsall MARAC to present the case. It meets on 25 June 2026.');

@@ -46,12 +46,18 @@ describe('what is owed', () => {
   test('is the same as the moments that the scheduled flow reads, whatever is done', () => {
     const statuses: readonly ReferralStatus[] = referralStatuses;
     fc.assert(
-      fc.property(fc.subarray([...duties]), fc.constantFrom(...statuses), fc.constantFrom('Wanted' as const, 'Not needed' as const, undefined), fc.boolean(), (some, status, idvaOffer, answered) => {
-        const evidence = Object.fromEntries(some.map(duty => [duty, done])) as Partial<Record<Duty, Evidence>>;
-        const idvaAcknowledged = answered ? done : undefined;
-        const times = owedTimes(receivedAt, { evidence, idvaAcknowledged, status, idvaOffer }, staffedHours);
-        expect(owed({ status, evidence, idvaOffer, idvaAcknowledged }).next?.due).toEqual(times.nextDueAt);
-      })
+      fc.property(
+        fc.subarray([...duties]),
+        fc.constantFrom(...statuses),
+        fc.constantFrom('Wanted' as const, 'Not needed' as const, undefined),
+        fc.boolean(),
+        (some, status, idvaOffer, answered) => {
+          const evidence = Object.fromEntries(some.map(duty => [duty, done])) as Partial<Record<Duty, Evidence>>;
+          const idvaAcknowledged = answered ? done : undefined;
+          const times = owedTimes(receivedAt, { evidence, idvaAcknowledged, status, idvaOffer }, staffedHours);
+          expect(owed({ status, evidence, idvaOffer, idvaAcknowledged }).next?.due).toEqual(times.nextDueAt);
+        }
+      )
     );
   });
 });

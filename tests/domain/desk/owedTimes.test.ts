@@ -10,7 +10,11 @@ import { staffedMomentBefore, staffedTimeBetween } from '../../../src/domain/sta
 const at = (text: string): Date => new Date(text);
 const done: Evidence = { at: at('2026-06-15T10:00:00Z'), by: 'Example, Coordinator' };
 const evidenceOf = (which: readonly Duty[]): Partial<Record<Duty, Evidence>> => Object.fromEntries(which.map(duty => [duty, done]));
-const soFar = (which: readonly Duty[], rest: Partial<CaseOwing> = {}): CaseOwing => ({ ...nothingDone, evidence: evidenceOf(which), ...rest });
+const soFar = (which: readonly Duty[], rest: Partial<CaseOwing> = {}): CaseOwing => ({
+  ...nothingDone,
+  evidence: evidenceOf(which),
+  ...rest
+});
 
 /** Monday 15 June 2026, 10am in London. */
 const receipt = at('2026-06-15T09:00:00Z');
@@ -19,7 +23,11 @@ const dutiesDue = at('2026-06-17T09:00:00Z');
 
 describe('what is owed, as moments', () => {
   it('of a referral that has just come in: the review first, the IDVA eight staffed hours before the duties', () => {
-    expect(owedTimes(receipt, nothingDone, hours)).toEqual({ nextDueAt: reviewDue, dutiesDueAt: dutiesDue, idvaDueAt: at('2026-06-16T10:00:00Z') });
+    expect(owedTimes(receipt, nothingDone, hours)).toEqual({
+      nextDueAt: reviewDue,
+      dutiesDueAt: dutiesDue,
+      idvaDueAt: at('2026-06-16T10:00:00Z')
+    });
   });
 
   it('once reviewed: the duties', () => {
@@ -45,13 +53,17 @@ describe('what is owed, as moments', () => {
 
   it('never names a moment for what is done, and the earliest is among the moments', () => {
     fc.assert(
-      fc.property(fc.subarray([...duties]), fc.date({ min: at('2026-01-01'), max: at('2027-12-31'), noInvalidDate: true }), (which, from) => {
-        const times = owedTimes(from, soFar(which), hours);
-        const { due } = dueTimes(from, hours);
-        expect(times.idvaDueAt === undefined).toBe(which.includes('IDVA notified'));
-        if (!which.includes('Reviewed')) expect(times.nextDueAt).toEqual(due.Reviewed);
-        else expect(times.nextDueAt).toEqual(times.dutiesDueAt);
-      })
+      fc.property(
+        fc.subarray([...duties]),
+        fc.date({ min: at('2026-01-01'), max: at('2027-12-31'), noInvalidDate: true }),
+        (which, from) => {
+          const times = owedTimes(from, soFar(which), hours);
+          const { due } = dueTimes(from, hours);
+          expect(times.idvaDueAt === undefined).toBe(which.includes('IDVA notified'));
+          if (!which.includes('Reviewed')) expect(times.nextDueAt).toEqual(due.Reviewed);
+          else expect(times.nextDueAt).toEqual(times.dutiesDueAt);
+        }
+      )
     );
   });
 });
@@ -74,10 +86,14 @@ describe('eight staffed hours before', () => {
 
   it('leaves just so much staffed time, whenever it is', () => {
     fc.assert(
-      fc.property(fc.date({ min: at('2026-01-05'), max: at('2027-12-20'), noInvalidDate: true }), fc.integer({ min: 1, max: 3000 }), (instant, minutes) => {
-        const before = staffedMomentBefore(instant, minutes, hours);
-        expect(staffedTimeBetween(before, instant, hours)).toBe(minutes * 60_000);
-      })
+      fc.property(
+        fc.date({ min: at('2026-01-05'), max: at('2027-12-20'), noInvalidDate: true }),
+        fc.integer({ min: 1, max: 3000 }),
+        (instant, minutes) => {
+          const before = staffedMomentBefore(instant, minutes, hours);
+          expect(staffedTimeBetween(before, instant, hours)).toBe(minutes * 60_000);
+        }
+      )
     );
   });
 });

@@ -1,4 +1,11 @@
-import { destinationToldTo, isElsewhere, mayAnswerReferrer, namesElsewhere, notInvited, whyReferrerNotTold } from '../../../src/domain/desk/referrerMayKnow';
+import {
+  destinationToldTo,
+  isElsewhere,
+  mayAnswerReferrer,
+  namesElsewhere,
+  notInvited,
+  whyReferrerNotTold
+} from '../../../src/domain/desk/referrerMayKnow';
 import type { Exclusion } from '../../../src/domain/desk/notices';
 import { cannotRead } from '../../../src/domain/problems';
 import type { Problem } from '../../../src/domain/problems';
@@ -20,8 +27,18 @@ describe('whether a referrer must not be told of their own case any more', () =>
     ['theirs, by the name that the form gives it', 'West Midlands Police', [excluded('Police')], true],
     ['a colleague, and nobody receives instead', 'Housing', [excluded('Housing', 'Cy Other')], true],
     ['a colleague, and somebody receives instead', 'Housing', [excluded('Housing', 'Cy Other', 'ann@coventry.example')], false],
-    ['they themselves by name, and somebody receives instead', 'Housing', [excluded('Housing', 'sample, jo', 'ann@coventry.example')], true],
-    ['they themselves by address, at whatever agency', 'Housing', [excluded('Health', 'Jo.Sample@coventry.example', 'ann@coventry.example')], true],
+    [
+      'they themselves by name, and somebody receives instead',
+      'Housing',
+      [excluded('Housing', 'sample, jo', 'ann@coventry.example')],
+      true
+    ],
+    [
+      'they themselves by address, at whatever agency',
+      'Housing',
+      [excluded('Health', 'Jo.Sample@coventry.example', 'ann@coventry.example')],
+      true
+    ],
     ['some agency, and theirs is not known', '', [excluded('Health')], true]
   ])('%s', (_what, agency, exclusions, expected) => {
     expect(why(agency, exclusions) !== undefined).toBe(expected);
@@ -34,9 +51,24 @@ describe('whether a referrer must not be told of their own case any more', () =>
 
 describe('the referrer of a case that was passed on', () => {
   const at = (owningMarac: string, receivedByMarac = 'Coventry') => ({ owningMarac, receivedByMarac });
-  const passed = (to: string, changes: Partial<Transfer> = {}): Transfer => ({ key: to, from: 'Coventry', to, state: 'Accepted', outOfForce: false, details: { destinationToldTo: ['Housing'], newAddress: '' }, ...changes }) as unknown as Transfer;
+  const passed = (to: string, changes: Partial<Transfer> = {}): Transfer =>
+    ({
+      key: to,
+      from: 'Coventry',
+      to,
+      state: 'Accepted',
+      outOfForce: false,
+      details: { destinationToldTo: ['Housing'], newAddress: '' },
+      ...changes
+    }) as unknown as Transfer;
   const marac = (name: string, ...coordinators: readonly string[]) => ({ name, coordinators, localAuthority: name, idvaService: '' });
-  const settings = { maracs: [marac('Coventry', 'first@wmp.example', 'senior@wmp.example'), marac('Walsall', 'walsall@wmp.example', 'other@wmp.example'), marac('Dudley', 'Dudley@wmp.example')] } as unknown as Parameters<typeof mayAnswerReferrer>[3];
+  const settings = {
+    maracs: [
+      marac('Coventry', 'first@wmp.example', 'senior@wmp.example'),
+      marac('Walsall', 'walsall@wmp.example', 'other@wmp.example'),
+      marac('Dudley', 'Dudley@wmp.example')
+    ]
+  } as unknown as Parameters<typeof mayAnswerReferrer>[3];
 
   it('has it elsewhere where another MARAC has it than the one that received it', () => {
     expect([at('Walsall'), at('Coventry'), at('Walsall', '')].map(isElsewhere)).toEqual([true, false, false]);
@@ -57,7 +89,11 @@ describe('the referrer of a case that was passed on', () => {
   });
 
   it('learns where it went only where that was ticked for their agency, and it went there from the MARAC they know', () => {
-    const told = (changes: object, transfer: Partial<Transfer> = {}) => destinationToldTo({ ...at('Walsall'), currentTransfer: 'Walsall', referrerAgency: 'Housing', ...changes } as never, [passed('Dudley'), passed('Walsall', transfer)]);
+    const told = (changes: object, transfer: Partial<Transfer> = {}) =>
+      destinationToldTo({ ...at('Walsall'), currentTransfer: 'Walsall', referrerAgency: 'Housing', ...changes } as never, [
+        passed('Dudley'),
+        passed('Walsall', transfer)
+      ]);
     expect(told({})).toBe('Walsall');
     expect(told({ referrerAgency: 'Health' })).toBeUndefined();
     expect(told({ referrerAgency: undefined })).toBeUndefined();
@@ -67,17 +103,35 @@ describe('the referrer of a case that was passed on', () => {
   });
 
   it('is told why not in words, of the agency or of them', () => {
-    const why = (referrerAgency: string, mustNotReceive: readonly Exclusion[]) => whyReferrerNotTold({ ...referrer, referrerAgency, mustNotReceive }, { agencies });
+    const why = (referrerAgency: string, mustNotReceive: readonly Exclusion[]) =>
+      whyReferrerNotTold({ ...referrer, referrerAgency, mustNotReceive }, { agencies });
     expect(why('Housing', [{ agency: 'Housing', person: '', reason: 'r' }])).toBe('Housing must not be told of this case.');
-    expect(why('Housing', [{ agency: 'Health', person: ' Sample, Jo ', reason: 'r', insteadOf: 'a@b.example' }])).toBe(' Sample, Jo  must not be told of this case.');
-    expect(why('', [{ agency: 'Health', person: '', reason: 'r' }])).toBe('It is not known which agency referred it, and Health must not be told of this case.');
-    expect(whyReferrerNotTold({ problems: [], referrerName: '', referrerAgency: 'Housing', mustNotReceive: [{ agency: 'Health', person: '', reason: 'r' }] } as never, { agencies })).toBeUndefined();
+    expect(why('Housing', [{ agency: 'Health', person: ' Sample, Jo ', reason: 'r', insteadOf: 'a@b.example' }])).toBe(
+      ' Sample, Jo  must not be told of this case.'
+    );
+    expect(why('', [{ agency: 'Health', person: '', reason: 'r' }])).toBe(
+      'It is not known which agency referred it, and Health must not be told of this case.'
+    );
+    expect(
+      whyReferrerNotTold(
+        {
+          problems: [],
+          referrerName: '',
+          referrerAgency: 'Housing',
+          mustNotReceive: [{ agency: 'Health', person: '', reason: 'r' }]
+        } as never,
+        { agencies }
+      )
+    ).toBeUndefined();
   });
 });
 
 describe('a text for the referrer of a case elsewhere', () => {
-  const transfers = [{ state: 'Accepted', outOfForce: false, to: 'Walsall', details: { newAddress: '9 Farthing Row\nBilston, WV14 0XX' } }] as unknown as readonly Transfer[];
-  const named = (text: string): string | undefined => namesElsewhere(text, { owningMarac: 'Dudley', receivedByMarac: 'Coventry' }, transfers);
+  const transfers = [
+    { state: 'Accepted', outOfForce: false, to: 'Walsall', details: { newAddress: '9 Farthing Row\nBilston, WV14 0XX' } }
+  ] as unknown as readonly Transfer[];
+  const named = (text: string): string | undefined =>
+    namesElsewhere(text, { owningMarac: 'Dudley', receivedByMarac: 'Coventry' }, transfers);
 
   it.each([
     ['Come to WALSALL, please.', 'Walsall'],

@@ -1,11 +1,24 @@
-import { coordinatorsOf, coordinatorsOrAll, coversBoth, currentTransferOf, maracsCoveredBy, offeredTransferOf, responsibleFor } from '../../../src/domain/desk/responsible';
+import {
+  coordinatorsOf,
+  coordinatorsOrAll,
+  coversBoth,
+  currentTransferOf,
+  maracsCoveredBy,
+  offeredTransferOf,
+  responsibleFor
+} from '../../../src/domain/desk/responsible';
 import { owedNow, withEvidence } from '../../../src/domain/desk/caseOwed';
 import { defaultStaffedHours as hours } from '../../../src/domain/defaultConfiguration';
 import type { Transfer } from '../../../src/domain/desk/transfer';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 
 const marac = (name: string, ...coordinators: readonly string[]) => ({ name, coordinators, localAuthority: name, idvaService: '' });
-const maracs = [marac('Coventry', 'senior@wmp.example', 'second@wmp.example'), marac('Walsall', 'SENIOR@wmp.example'), marac('Dudley', 'dudley@wmp.example'), marac('Sandwell')];
+const maracs = [
+  marac('Coventry', 'senior@wmp.example', 'second@wmp.example'),
+  marac('Walsall', 'SENIOR@wmp.example'),
+  marac('Dudley', 'dudley@wmp.example'),
+  marac('Sandwell')
+];
 
 describe('who coordinates a MARAC', () => {
   it('is named in small or in capital letters, among several', () => {
@@ -30,7 +43,10 @@ describe('who coordinates a MARAC', () => {
     expect(coordinatorsOf('Gone', { maracs })).toEqual([]);
     expect(coordinatorsOrAll('Dudley', { maracs })).toEqual(['dudley@wmp.example']);
     expect(coordinatorsOrAll('Sandwell', { maracs: [...maracs, marac('Solihull', 'dudley@wmp.example')] })).toEqual([
-      'senior@wmp.example', 'second@wmp.example', 'SENIOR@wmp.example', 'dudley@wmp.example'
+      'senior@wmp.example',
+      'second@wmp.example',
+      'SENIOR@wmp.example',
+      'dudley@wmp.example'
     ]);
     expect(coordinatorsOrAll('Gone', { maracs: [] })).toEqual([]);
   });
@@ -39,7 +55,8 @@ describe('who coordinates a MARAC', () => {
 const monday = new Date('2026-06-15T09:00:00Z');
 const done = { at: monday, by: 'Example, Senior' };
 const referral = { status: 'Accepted', evidence: { Reviewed: done }, receivedAt: monday } as unknown as ReferralSummary;
-const transfer = (key: string, changes: Partial<Transfer> = {}): Transfer => ({ key, answeredAt: monday, evidence: {}, ...changes }) as Transfer;
+const transfer = (key: string, changes: Partial<Transfer> = {}): Transfer =>
+  ({ key, answeredAt: monday, evidence: {}, ...changes }) as Transfer;
 
 describe('the MARAC responsible after a transfer', () => {
   it('is the one of the transfer that the case names, among all of its transfers', () => {
@@ -54,7 +71,14 @@ describe('the MARAC responsible after a transfer', () => {
   it('has what that MARAC did, and nothing that it did not', () => {
     const crimes = { outcome: 'Newly recorded', detail: '20/1/26' } as const;
     const there = transfer('t', { crimes, idvaAcknowledged: done });
-    expect(responsibleFor({ ...referral, currentTransfer: 't' }, [there])).toEqual({ status: 'Accepted', evidence: {}, receivedAt: monday, crimes, idvaAcknowledged: done, transfer: there });
+    expect(responsibleFor({ ...referral, currentTransfer: 't' }, [there])).toEqual({
+      status: 'Accepted',
+      evidence: {},
+      receivedAt: monday,
+      crimes,
+      idvaAcknowledged: done,
+      transfer: there
+    });
     const bare = transfer('t', { answeredAt: undefined });
     const responsible = responsibleFor({ ...referral, currentTransfer: 't' }, [bare]);
     expect(Object.keys(responsible).sort()).toEqual(['evidence', 'receivedAt', 'status', 'transfer']);
@@ -68,8 +92,14 @@ describe('what is owed on a case now', () => {
   const at = (text: string): Date => new Date(text);
 
   it('runs from the receipt, or from when an e-mailed form reached the team', () => {
-    expect(owedNow(referral, undefined, hours)).toEqual({ nextDueAt: at('2026-06-17T09:00:00Z'), dutiesDueAt: at('2026-06-17T09:00:00Z'), idvaDueAt: at('2026-06-16T10:00:00Z') });
-    expect(owedNow({ ...referral, receivedElsewhereAt: at('2026-06-12T09:00:00Z') }, undefined, hours)?.nextDueAt).toEqual(at('2026-06-16T09:00:00Z'));
+    expect(owedNow(referral, undefined, hours)).toEqual({
+      nextDueAt: at('2026-06-17T09:00:00Z'),
+      dutiesDueAt: at('2026-06-17T09:00:00Z'),
+      idvaDueAt: at('2026-06-16T10:00:00Z')
+    });
+    expect(owedNow({ ...referral, receivedElsewhereAt: at('2026-06-12T09:00:00Z') }, undefined, hours)?.nextDueAt).toEqual(
+      at('2026-06-16T09:00:00Z')
+    );
     expect(owedNow({ ...referral, receivedElsewhereAt: new Date(NaN) }, undefined, hours)?.nextDueAt).toEqual(at('2026-06-17T09:00:00Z'));
     expect(owedNow({ ...referral, receivedAt: new Date(NaN) }, undefined, hours)).toBeUndefined();
     expect(owedNow({ ...referral, receivedAt: 'yesterday' as unknown as Date }, undefined, hours)).toBeUndefined();
@@ -87,7 +117,10 @@ describe('what is owed on a case now', () => {
 
   it('evidence is added, put right and taken away', () => {
     const later = { ...done, by: 'Example, Other' };
-    expect(withEvidence({ Reviewed: done, Processed: done }, { Processed: null, Reviewed: later, 'IDVA notified': done })).toEqual({ Reviewed: later, 'IDVA notified': done });
+    expect(withEvidence({ Reviewed: done, Processed: done }, { Processed: null, Reviewed: later, 'IDVA notified': done })).toEqual({
+      Reviewed: later,
+      'IDVA notified': done
+    });
     expect(withEvidence({ Reviewed: done })).toEqual({ Reviewed: done });
   });
 });

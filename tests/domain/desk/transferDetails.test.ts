@@ -58,7 +58,16 @@ describe('the details of a transfer', () => {
   it('taken for granted tell nobody anything', () => {
     expect(saysVictimLeft(safeDetails.reason)).toBe(false);
     expect(safeDetails).toEqual({
-      reason: 'Wrong area at referral', note: '', hasLeft: false, leftOn: '', reviewOn: '', destinationToldTo: [], addressToldTo: [], newAddress: '', perpetratorKnows: 'Not known', actions: {}
+      reason: 'Wrong area at referral',
+      note: '',
+      hasLeft: false,
+      leftOn: '',
+      reviewOn: '',
+      destinationToldTo: [],
+      addressToldTo: [],
+      newAddress: '',
+      perpetratorKnows: 'Not known',
+      actions: {}
     });
   });
 
@@ -69,13 +78,27 @@ describe('the details of a transfer', () => {
   });
 
   it('are read as they were stored', () => {
-    fc.assert(fc.property(anyDetails, details => {
-      expect(readDetails(JSON.parse(JSON.stringify(details)))).toEqual(details);
-    }));
+    fc.assert(
+      fc.property(anyDetails, details => {
+        expect(readDetails(JSON.parse(JSON.stringify(details)))).toEqual(details);
+      })
+    );
   });
 
   it('of which one is not what it should be are not read at all', () => {
-    for (const damaged of [undefined, null, 'x', [], { reason: 'Because' }, { hasLeft: 'Yes' }, { addressToldTo: 'Housing' }, { addressToldTo: ['Housing', 7] }, { newAddress: 7, note: 'x' }, { actions: { one: 'Forgotten', two: 'Done' } }, { actions: ['Done'] }]) {
+    for (const damaged of [
+      undefined,
+      null,
+      'x',
+      [],
+      { reason: 'Because' },
+      { hasLeft: 'Yes' },
+      { addressToldTo: 'Housing' },
+      { addressToldTo: ['Housing', 7] },
+      { newAddress: 7, note: 'x' },
+      { actions: { one: 'Forgotten', two: 'Done' } },
+      { actions: ['Done'] }
+    ]) {
       expect(readDetails(damaged)).toBeUndefined();
     }
     expect(readDetails({ note: 'x' })).toEqual({ note: 'x' });
@@ -105,10 +128,23 @@ describe('the journal of a transfer', () => {
     newAddress: anyText
   });
   const anyJournal: fc.Arbitrary<JournalOf<'case'>> = fc.oneof(
-    fc.record({ step: fc.constant('transferOffered' as const), transferKey: key, atOnce: fc.boolean(), from: fc.constant('Coventry'), to: fc.string({ minLength: 1 }), outOfForce: fc.boolean(), details: anyDetails }),
+    fc.record({
+      step: fc.constant('transferOffered' as const),
+      transferKey: key,
+      atOnce: fc.boolean(),
+      from: fc.constant('Coventry'),
+      to: fc.string({ minLength: 1 }),
+      outOfForce: fc.boolean(),
+      details: anyDetails
+    }),
     fc.record({ step: fc.constant('transferDetails' as const), transferKey: key, time: fc.nat(), details: anyDetails }),
     fc.record({
-      step: fc.constantFrom('transferAccepted' as const, 'transferDeclined' as const, 'transferTakenBack' as const, 'transferReceived' as const),
+      step: fc.constantFrom(
+        'transferAccepted' as const,
+        'transferDeclined' as const,
+        'transferTakenBack' as const,
+        'transferReceived' as const
+      ),
       transferKey: key,
       words: anyText
     }),
@@ -117,9 +153,11 @@ describe('the journal of a transfer', () => {
   );
 
   it('is read as it was written, whatever people typed', () => {
-    fc.assert(fc.property(anyJournal, journal => {
-      expect(readJournal('case', writeJournal(journal))).toEqual(journal);
-    }));
+    fc.assert(
+      fc.property(anyJournal, journal => {
+        expect(readJournal('case', writeJournal(journal))).toEqual(journal);
+      })
+    );
   });
 });
 
@@ -136,7 +174,9 @@ describe('who is responsible, and from when', () => {
   });
 
   it('then the receiving side, whose clocks run from the acceptance', () => {
-    const responsible = responsibleFor({ ...referral, currentTransfer: 't', receivedElsewhereAt: new Date('2026-05-01T09:00:00Z') }, [transfer]);
+    const responsible = responsibleFor({ ...referral, currentTransfer: 't', receivedElsewhereAt: new Date('2026-05-01T09:00:00Z') }, [
+      transfer
+    ]);
     expect(responsible).toMatchObject({ evidence: { Processed: done }, transfer });
     expect(responsible.evidence.Reviewed).toBeUndefined();
     expect(dueTimesOf(responsible, defaultStaffedHours)?.due.Processed).toEqual(new Date('2026-06-17T09:00:00Z'));

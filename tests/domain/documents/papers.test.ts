@@ -14,21 +14,37 @@ const wordsIn = (paper: Paper): string => JSON.stringify(paper.blocks);
 describe('a file name', () => {
   it('carries marking, kind and reference', () => {
     expect(paperFileName(agendaPaper(circulatedAgenda()), 'docx')).toBe('OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08.docx');
-    expect(paperFileName(agendaPaper(circulatedAgenda(), { agency: 'Housing' }), 'docx')).toBe('OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08, copy for Housing.docx');
+    expect(paperFileName(agendaPaper(circulatedAgenda(), { agency: 'Housing' }), 'docx')).toBe(
+      'OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08, copy for Housing.docx'
+    );
   });
 
   it('is one that Windows and SharePoint take', () => {
-    expect(paperFileName({ marking: 'OFFICIAL-SENSITIVE', kind: 'Agenda', reference: 'a/b\\c:*?"<>|#%\u202egnp.  ' }, 'docx')).toBe('OFFICIAL-SENSITIVE Agenda a b c gnp.docx');
-    expect(paperFileName({ marking: 'OFFICIAL-SENSITIVE', kind: 'Agenda', reference: 'x'.repeat(300) }, 'docx').length).toBeLessThanOrEqual(125);
+    expect(paperFileName({ marking: 'OFFICIAL-SENSITIVE', kind: 'Agenda', reference: 'a/b\\c:*?"<>|#%\u202egnp.  ' }, 'docx')).toBe(
+      'OFFICIAL-SENSITIVE Agenda a b c gnp.docx'
+    );
+    expect(paperFileName({ marking: 'OFFICIAL-SENSITIVE', kind: 'Agenda', reference: 'x'.repeat(300) }, 'docx').length).toBeLessThanOrEqual(
+      125
+    );
   });
 });
 
 describe('an agenda on paper and in Word', () => {
   const [first] = circulatedAgenda().cases;
   const of = (...children: readonly boolean[]): Paper =>
-    agendaPaper(circulatedAgenda({ cases: children.map((hasChildren, at) => ({ ...first, hasChildren, number: at + 1, reference: `M-${at + 1}` })) }));
+    agendaPaper(
+      circulatedAgenda({ cases: children.map((hasChildren, at) => ({ ...first, hasChildren, number: at + 1, reference: `M-${at + 1}` })) })
+    );
   const headings = (paper: Paper): readonly string[] =>
-    paper.blocks.flatMap(block => (block.kind === 'part' ? [block.title.split(',')[0]] : block.kind === 'heading' && block.words.startsWith('Cases, ') ? [block.words] : block.kind === 'heading' && /^Cases with/.test(block.words) ? [block.words] : []));
+    paper.blocks.flatMap(block =>
+      block.kind === 'part'
+        ? [block.title.split(',')[0]]
+        : block.kind === 'heading' && block.words.startsWith('Cases, ')
+          ? [block.words]
+          : block.kind === 'heading' && /^Cases with/.test(block.words)
+            ? [block.words]
+            : []
+    );
 
   it('has every case where the coordinator arranged it, with the numbers in order', () => {
     expect(headings(of(true, false, true, false))).toEqual(['Cases, children and adults mixed', '1. M-1', '2. M-2', '3. M-3', '4. M-4']);
@@ -65,7 +81,10 @@ describe('an action list', () => {
   const of = { area: 'Coventry', agency: '', which: 'Open', at };
 
   it('stands by agency and by day, and tells what is late in words', () => {
-    const paper = actionListPaper([action({ id: 2, due: '2026-07-30' as CalendarDay, action: 'Later' }), action(), action({ id: 3, agency: 'Health', due: undefined })], of);
+    const paper = actionListPaper(
+      [action({ id: 2, due: '2026-07-30' as CalendarDay, action: 'Later' }), action(), action({ id: 3, agency: 'Health', due: undefined })],
+      of
+    );
     const tables = paper.blocks.flatMap(block => (block.kind === 'table' ? [block] : []));
     expect(tables.map(({ caption }) => caption)).toEqual(['Actions of Health', 'Actions of Housing']);
     expect(tables[0].rows[0][2]).toBe('No day given');
@@ -95,7 +114,14 @@ test('a research form gives what the agenda gives of a person and no more', () =
 
 test('a referral has every answer, a warning in words, and whoever made the copy', () => {
   const paper = casePaper(
-    { kind: 'Referral', title: 'MARAC referral', reference: 'M-AB12-CD34-E', formVersion: '3', details: [['MARAC', 'Coventry']], cards: [{ title: 'Safe contact', rows: [{ label: 'Safe to call?', value: 'No', warning: true }] }] },
+    {
+      kind: 'Referral',
+      title: 'MARAC referral',
+      reference: 'M-AB12-CD34-E',
+      formVersion: '3',
+      details: [['MARAC', 'Coventry']],
+      cards: [{ title: 'Safe contact', rows: [{ label: 'Safe to call?', value: 'No', warning: true }] }]
+    },
     { name: 'Example, Coordinator', at: new Date('2026-06-15T09:00:00Z') }
   );
   expect(wordsIn(paper)).toContain('Warning: No');
@@ -103,18 +129,43 @@ test('a referral has every answer, a warning in words, and whoever made the copy
 });
 
 test('a leaving notice is what that agency was told, word for word', () => {
-  const { words } = leavingNotice({ reference: 'M-AB12-CD34-E', area: 'Coventry', leftOn: '2026-06-15' as CalendarDay, contacts: ['senior@wmp.example'], isTemporary: false });
+  const { words } = leavingNotice({
+    reference: 'M-AB12-CD34-E',
+    area: 'Coventry',
+    leftOn: '2026-06-15' as CalendarDay,
+    contacts: ['senior@wmp.example'],
+    isTemporary: false
+  });
   const paper = leavingNoticePaper({ reference: 'M-AB12-CD34-E', agency: 'Housing', sentAt: new Date('2026-06-15T09:00:00Z'), words });
   for (const line of words.split('\n')) expect(wordsIn(paper)).toContain(JSON.stringify(line));
   expect(paperFileName(paper, 'docx')).toBe('OFFICIAL-SENSITIVE Leaving notice M-AB12-CD34-E, for Housing.docx');
 });
 
 test('an invitation says where, when and whom to ask, and names nobody of the case', () => {
-  const paper = invitationPaper({ reference: 'M-AB12-CD34-E', marac: 'Coventry', meetingOn: new Date('2026-07-08T09:00:00Z'), referrer: 'Example, Officer', contacts: [], madeOn: '2026-06-15' as CalendarDay });
+  const paper = invitationPaper({
+    reference: 'M-AB12-CD34-E',
+    marac: 'Coventry',
+    meetingOn: new Date('2026-07-08T09:00:00Z'),
+    referrer: 'Example, Officer',
+    contacts: [],
+    madeOn: '2026-06-15' as CalendarDay
+  });
   expect(wordsIn(paper)).toContain('Wednesday 8 July 2026, 10am');
   expect(wordsIn(paper)).toContain('The coordinator of the Coventry MARAC');
-  expect(wordsIn(invitationPaper({ reference: 'M-AB12-CD34-E', marac: 'Coventry', referrer: '', contacts: [], madeOn: '2026-06-15' as CalendarDay }))).toContain('The date is not set yet');
-  const elsewhere = wordsIn(invitationPaper({ reference: 'M-AB12-CD34-E', meetingOn: new Date('2026-07-08T09:00:00Z'), referrer: '', contacts: ['senior@wmp.example'], madeOn: '2026-06-15' as CalendarDay }));
+  expect(
+    wordsIn(
+      invitationPaper({ reference: 'M-AB12-CD34-E', marac: 'Coventry', referrer: '', contacts: [], madeOn: '2026-06-15' as CalendarDay })
+    )
+  ).toContain('The date is not set yet');
+  const elsewhere = wordsIn(
+    invitationPaper({
+      reference: 'M-AB12-CD34-E',
+      meetingOn: new Date('2026-07-08T09:00:00Z'),
+      referrer: '',
+      contacts: ['senior@wmp.example'],
+      madeOn: '2026-06-15' as CalendarDay
+    })
+  );
   expect(elsewhere).toContain('For when and where, ask senior@wmp.example.');
   expect(elsewhere).not.toMatch(/8 July|9am|10am/);
 });

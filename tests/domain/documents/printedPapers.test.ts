@@ -17,7 +17,12 @@ const reference = 'M-AB12-CD34-E';
 
 const fullAgenda = circulatedAgenda({
   cases: [
-    circulatedCase({ changedSince: true, assessment: 'DARA, grade High', risksOpen: ['Not known: Forced marriage', 'Not asked: Separation'], interpreter: 'Polish' }),
+    circulatedCase({
+      changedSince: true,
+      assessment: 'DARA, grade High',
+      risksOpen: ['Not known: Forced marriage', 'Not asked: Separation'],
+      interpreter: 'Polish'
+    }),
     circulatedCase({
       number: 2,
       slot: undefined,
@@ -34,15 +39,45 @@ const fullAgenda = circulatedAgenda({
     })
   ]
 });
-const emptyAgenda = circulatedAgenda({ mode: 'Information by date', startsAt: 'one day', place: '', chair: ' ', openActions: [], cases: [], twelveMonths: [], otherBusiness: [] });
+const emptyAgenda = circulatedAgenda({
+  mode: 'Information by date',
+  startsAt: 'one day',
+  place: '',
+  chair: ' ',
+  openActions: [],
+  cases: [],
+  twelveMonths: [],
+  otherBusiness: []
+});
 
 const [heard] = circulatedMinutes().cases;
-const fullMinutes = circulatedMinutes({ cases: [heard, { ...heard, number: 2, victimName: '', sections: [], actions: [] }], attendance: [...circulatedMinutes().attendance, { kind: 'Present', agency: '', name: '', confidentiality: true }] });
+const fullMinutes = circulatedMinutes({
+  cases: [heard, { ...heard, number: 2, victimName: '', sections: [], actions: [] }],
+  attendance: [...circulatedMinutes().attendance, { kind: 'Present', agency: '', name: '', confidentiality: true }]
+});
 const emptyMinutes = circulatedMinutes({ chair: '', approvedBy: '', attendance: [], cases: [] });
 
 const action = (id: number, changes: Partial<TrackedAction> = {}): TrackedAction => ({
-  id, etag: '1', key: `action-${id}`, caseKey: 'case-1', reference, meetingKey: 'meeting-july', marac: 'Coventry', agency: 'Housing', owner: '', action: `Action ${id}`,
-  due: '2026-07-20' as CalendarDay, status: 'Open', outcome: '', completedBy: '', escalation: 'None', carriedForward: 0, history: [], restricted: false, problems: [], ...changes
+  id,
+  etag: '1',
+  key: `action-${id}`,
+  caseKey: 'case-1',
+  reference,
+  meetingKey: 'meeting-july',
+  marac: 'Coventry',
+  agency: 'Housing',
+  owner: '',
+  action: `Action ${id}`,
+  due: '2026-07-20' as CalendarDay,
+  status: 'Open',
+  outcome: '',
+  completedBy: '',
+  escalation: 'None',
+  carriedForward: 0,
+  history: [],
+  restricted: false,
+  problems: [],
+  ...changes
 });
 const actions = [
   action(5, { due: undefined }),
@@ -54,12 +89,35 @@ const actions = [
 const listOf = { area: 'Coventry', agency: '', which: 'All owed', at };
 
 const copy: CaseOnPaper = {
-  kind: 'Transfer pack', title: 'MARAC referral', reference, formVersion: '2.1', details: [['MARAC', 'Coventry'], ['Transferred from', '']],
-  cards: [{ title: 'Safe contact', rows: [{ label: 'Safe to call?', value: 'No', warning: true }, { label: 'Code word', value: 'Rose' }] }, { title: 'Children', rows: [] }]
+  kind: 'Transfer pack',
+  title: 'MARAC referral',
+  reference,
+  formVersion: '2.1',
+  details: [
+    ['MARAC', 'Coventry'],
+    ['Transferred from', '']
+  ],
+  cards: [
+    {
+      title: 'Safe contact',
+      rows: [
+        { label: 'Safe to call?', value: 'No', warning: true },
+        { label: 'Code word', value: 'Rose' }
+      ]
+    },
+    { title: 'Children', rows: [] }
+  ]
 };
 const maker = { name: 'Example, Coordinator', at };
 
-const invitation: Invitation = { reference, marac: 'Coventry', meetingOn: new Date('2026-07-08T09:00:00Z'), referrer: 'Example, Officer, Police', contacts: ['one@wmp.example', 'two@wmp.example'], madeOn: '2026-06-15' as CalendarDay };
+const invitation: Invitation = {
+  reference,
+  marac: 'Coventry',
+  meetingOn: new Date('2026-07-08T09:00:00Z'),
+  referrer: 'Example, Officer, Police',
+  contacts: ['one@wmp.example', 'two@wmp.example'],
+  madeOn: '2026-06-15' as CalendarDay
+};
 const received = { owningMarac: 'Coventry', receivedAt: new Date('2026-06-15T09:00:00Z'), status: 'Heard' } as const;
 const approved = { chair: 'Example, Chair', at, recordedBy: 'Example, Administrator', askedBy: 'Example, Coordinator' };
 const letterPeople = [
@@ -69,7 +127,10 @@ const letterPeople = [
 
 const papers: readonly (readonly [string, Paper])[] = [
   ['An agenda', circulatedPaper(fullAgenda)],
-  ['An agenda of nothing, by date, for one agency, before it went', circulatedPaper(emptyAgenda, { agency: 'Housing', notCirculated: true })],
+  [
+    'An agenda of nothing, by date, for one agency, before it went',
+    circulatedPaper(emptyAgenda, { agency: 'Housing', notCirculated: true })
+  ],
   ['Minutes', circulatedPaper(fullMinutes)],
   ['Minutes of nothing', circulatedPaper(emptyMinutes)],
   ['A research form for one agency', researchPaper(fullAgenda, { agency: 'Housing' })],
@@ -83,11 +144,26 @@ const papers: readonly (readonly [string, Paper])[] = [
   ['An invitation without date or contact', invitationPaper({ ...invitation, meetingOn: undefined, contacts: [], referrer: '' })],
   ['An invitation to a case that is elsewhere', invitationPaper({ ...invitation, marac: undefined })],
   ['An invitation to a case that is elsewhere, without contact', invitationPaper({ ...invitation, marac: undefined, contacts: [] })],
-  ['A letter for legal aid', legalAidPaper(reference, 'Coventry', { ...approved, text: draftLetter({ referral: received, people: letterPeople, heardOn: '2026-07-08' as CalendarDay }) })],
-  ['A letter for legal aid with gaps', legalAidPaper(reference, 'Coventry', { ...approved, text: draftLetter({ referral: { ...received, receivedAt: new Date(NaN) }, people: [] }) })]
+  [
+    'A letter for legal aid',
+    legalAidPaper(reference, 'Coventry', {
+      ...approved,
+      text: draftLetter({ referral: received, people: letterPeople, heardOn: '2026-07-08' as CalendarDay })
+    })
+  ],
+  [
+    'A letter for legal aid with gaps',
+    legalAidPaper(reference, 'Coventry', {
+      ...approved,
+      text: draftLetter({ referral: { ...received, receivedAt: new Date(NaN) }, people: [] })
+    })
+  ]
 ];
 
-const held = golden(join(__dirname, 'golden', 'papers.txt'), papers.map(([name, paper]) => printedPaper(name, paper)));
+const held = golden(
+  join(__dirname, 'golden', 'papers.txt'),
+  papers.map(([name, paper]) => printedPaper(name, paper))
+);
 
 /** For whoever has to agree to a change of a document. */
 describe('documents, word for word', () => {

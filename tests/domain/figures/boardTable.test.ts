@@ -24,7 +24,9 @@ describe('the Board paper’s table', () => {
   });
 
   it('is empty of an empty quarter', () => {
-    expect(boardTable([], ['Dudley']).lines).toEqual([{ marac: 'Dudley', accepted: 0, withdrawn: 0, undecided: 0, received: 0, percentOfDemand: 0 }]);
+    expect(boardTable([], ['Dudley']).lines).toEqual([
+      { marac: 'Dudley', accepted: 0, withdrawn: 0, undecided: 0, received: 0, percentOfDemand: 0 }
+    ]);
   });
 
   it('counts a case of a MARAC it does not know in the total', () => {

@@ -1,4 +1,13 @@
-import { endOf, monthsOf, parseQuarter, quarterAfter, quarterKey, quarterName, quarterOf, quarterWords } from '../../../src/domain/figures/quarter';
+import {
+  endOf,
+  monthsOf,
+  parseQuarter,
+  quarterAfter,
+  quarterKey,
+  quarterName,
+  quarterOf,
+  quarterWords
+} from '../../../src/domain/figures/quarter';
 import { mayFreeze } from '../../../src/domain/figures/freezing';
 import { addCounts } from '../../../src/domain/figures/counts';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
@@ -6,7 +15,9 @@ import type { CalendarDay } from '../../../src/domain/calendarDay';
 const day = (text: string): CalendarDay => text as CalendarDay;
 
 test('a financial year begins in April', () => {
-  expect(['2019-04-01', '2019-06-30', '2019-07-01', '2019-12-31', '2020-01-01', '2020-03-31'].map(text => quarterKey(quarterOf(day(text))))).toEqual(['2019-Q1', '2019-Q1', '2019-Q2', '2019-Q3', '2019-Q4', '2019-Q4']);
+  expect(
+    ['2019-04-01', '2019-06-30', '2019-07-01', '2019-12-31', '2020-01-01', '2020-03-31'].map(text => quarterKey(quarterOf(day(text))))
+  ).toEqual(['2019-Q1', '2019-Q1', '2019-Q2', '2019-Q3', '2019-Q4', '2019-Q4']);
   expect(monthsOf({ year: 2019, number: 1 })).toEqual(['2019-04', '2019-05', '2019-06']);
   expect(monthsOf({ year: 2019, number: 3 })).toEqual(['2019-10', '2019-11', '2019-12']);
   expect(monthsOf({ year: 2019, number: 4 })).toEqual(['2020-01', '2020-02', '2020-03']);
@@ -32,6 +43,9 @@ test('a month is frozen a fortnight after its end once all is decided, and two m
   const noCounts = addCounts([]);
   const open = { ...noCounts, received: 1, tallies: { Decision: { 'Not decided yet': 1 } } };
   expect([mayFreeze('2026-04', [noCounts], day('2026-05-14')), mayFreeze('2026-04', [noCounts], day('2026-05-15'))]).toEqual([false, true]);
-  expect([mayFreeze('2026-04', [noCounts, open], day('2026-06-29')), mayFreeze('2026-04', [noCounts, open], day('2026-06-30'))]).toEqual([false, true]);
+  expect([mayFreeze('2026-04', [noCounts, open], day('2026-06-29')), mayFreeze('2026-04', [noCounts, open], day('2026-06-30'))]).toEqual([
+    false,
+    true
+  ]);
   expect(mayFreeze('no month', [noCounts], day('2026-06-30'))).toBe(false);
 });

@@ -41,7 +41,21 @@ test('what was not collected is blank, and what there is none of is 0', () => {
   const known = returnRow({
     marac: 'Coventry',
     day,
-    cases: [oneOf({ victim: { ...nothingRecorded, sex: 'Male', age: 17, children: 0, ethnicGroup: 'Other White', disabled: 'No', lgbt: 'No', harmedByChild: 'Yes' } }), oneOf({ victim: nothingRecorded })]
+    cases: [
+      oneOf({
+        victim: {
+          ...nothingRecorded,
+          sex: 'Male',
+          age: 17,
+          children: 0,
+          ethnicGroup: 'Other White',
+          disabled: 'No',
+          lgbt: 'No',
+          harmedByChild: 'Yes'
+        }
+      }),
+      oneOf({ victim: nothingRecorded })
+    ]
   });
   expect(known.cells.slice(20)).toEqual([1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 1, 0]);
   expect(cell(known, 'Number of children in the household')).toBe(0);

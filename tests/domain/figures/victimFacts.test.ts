@@ -6,7 +6,8 @@ import type { Answers } from '../../../src/domain/form/answers';
 import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/figureFacts';
 
 const everyQuestion = referralForm.sections.flatMap(({ items }) => questionsIn(items));
-const optionsOf = (id: string): readonly string[] => everyQuestion.flatMap(question => (question.id === id && 'options' in question ? question.options.map(({ value }) => value) : []));
+const optionsOf = (id: string): readonly string[] =>
+  everyQuestion.flatMap(question => (question.id === id && 'options' in question ? question.options.map(({ value }) => value) : []));
 const day = '2026-06-15' as CalendarDay;
 const facts = (answers: Answers) => victimFacts(answers, day);
 const row = (key: string, answers: Answers) => ({ key, answers });
@@ -37,7 +38,9 @@ test.each([
 test('disabled is who cannot do what others can day to day; not known is not no', () => {
   const disabled = (answers: Answers) => facts(answers).disabled;
   // Every option of the form, as the form has it: which of them is a yes is decided here.
-  expect(optionsOf('conditionImpact').map(conditionImpact => [conditionImpact, disabled({ longTermCondition: 'Yes', conditionImpact })])).toEqual([
+  expect(
+    optionsOf('conditionImpact').map(conditionImpact => [conditionImpact, disabled({ longTermCondition: 'Yes', conditionImpact })])
+  ).toEqual([
     ['Yes, a lot', 'Yes'],
     ['Yes, a little', 'Yes'],
     ['Not at all', 'No'],
@@ -65,7 +68,12 @@ test('LGBT by orientation or gender', () => {
     ['Not known', 'Not recorded'],
     ['Not asked', 'Not recorded']
   ]);
-  expect([lgbt({ sexualOrientation: 'Bisexual' }), lgbt({ genderSameAsRegistered: 'No' }), lgbt({ sexualOrientation: 'Heterosexual or straight' }), lgbt({ genderSameAsRegistered: 'Yes' })]).toEqual(['Yes', 'Yes', 'No', 'Not recorded']);
+  expect([
+    lgbt({ sexualOrientation: 'Bisexual' }),
+    lgbt({ genderSameAsRegistered: 'No' }),
+    lgbt({ sexualOrientation: 'Heterosexual or straight' }),
+    lgbt({ genderSameAsRegistered: 'Yes' })
+  ]).toEqual(['Yes', 'Yes', 'No', 'Not recorded']);
 });
 
 test('children of the household, and agencies that refer together, each once', () => {
@@ -77,12 +85,23 @@ test('children of the household, and agencies that refer together, each once', (
 
 test('harmed by somebody under 18: only where every perpetrator’s age is known is it no', () => {
   const harmed = (...years: readonly (string | undefined)[]) =>
-    facts({ perpetrators: years.map((year, at) => row(String(at), year === undefined ? {} : { dateOfBirthKnown: 'Yes', dateOfBirth: born(year) })) }).harmedByChild;
-  expect([harmed('2010', undefined), harmed('1980'), harmed('1980', undefined), harmed()]).toEqual(['Yes', 'No', 'Not recorded', 'Not recorded']);
+    facts({
+      perpetrators: years.map((year, at) => row(String(at), year === undefined ? {} : { dateOfBirthKnown: 'Yes', dateOfBirth: born(year) }))
+    }).harmedByChild;
+  expect([harmed('2010', undefined), harmed('1980'), harmed('1980', undefined), harmed()]).toEqual([
+    'Yes',
+    'No',
+    'Not recorded',
+    'Not recorded'
+  ]);
 });
 
 test('what is stored is read back; of what was damaged nothing is recorded', () => {
   const known = facts({ victimSex: 'Female', victimDateOfBirthKnown: 'Yes', victimDateOfBirth: born('1990'), childrenInHousehold: 'No' });
   expect(readFigureFacts(writeFigureFacts(known))).toEqual(known);
-  expect([readFigureFacts(''), readFigureFacts('{"sex":"Robot"}'), readFigureFacts('{')]).toEqual([nothingRecorded, nothingRecorded, nothingRecorded]);
+  expect([readFigureFacts(''), readFigureFacts('{"sex":"Robot"}'), readFigureFacts('{')]).toEqual([
+    nothingRecorded,
+    nothingRecorded,
+    nothingRecorded
+  ]);
 });

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { criticalFlagNames, isFlagged, judgementPrompted, openRisks, otherTopics, riskSummary } from '../../../src/domain/form/criticalFlags';
+import {
+  criticalFlagNames,
+  isFlagged,
+  judgementPrompted,
+  openRisks,
+  otherTopics,
+  riskSummary
+} from '../../../src/domain/form/criticalFlags';
 import type { CriticalFlag } from '../../../src/domain/form/criticalFlags';
 import type { Answers } from '../../../src/domain/form/answers';
 import { referralForm } from '../../../src/domain/form/referralForm';
@@ -27,19 +34,39 @@ describe('critical flags', () => {
     ['DARA', { riskTool: 'DARA', daraWeapons: 'Often' }, 'Weapons or objects: often'],
     ['DARA', { riskTool: 'DARA', daraSexual: 'Often' }, 'Sexual abuse: often'],
     ['DARA', { riskTool: 'DARA', daraWatches: 'Often' }, 'Stalking or harassment: often'],
-    ['DARA', { riskTool: 'DARA', daraRules: 'All the time', daraCutsOff: 'Often' }, 'Controlling or coercive behaviour: cutting off often, rules all the time'],
+    [
+      'DARA',
+      { riskTool: 'DARA', daraRules: 'All the time', daraCutsOff: 'Often' },
+      'Controlling or coercive behaviour: cutting off often, rules all the time'
+    ],
     ['DARA', { riskTool: 'DARA', daraWorse: 'All the time' }, 'Escalation: all the time'],
     ['DARA', { riskTool: 'DARA', daraChildren: 'Often' }, 'Danger to children: often'],
     ['DARA', { riskTool: 'DARA', daraSelfHarm: 'Often' }, 'Threats or attempts of suicide by the perpetrator: often'],
     ['the Dash', { riskTool: 'SafeLives Dash', dash15: 'Yes', lostConsciousness: 'Yes' }, 'Strangling or suffocating: lost consciousness'],
-    ['the Dash', { riskTool: 'SafeLives Dash', dash14: 'Yes', threatToKillWhom: ['The victim', 'Children'] }, 'Threats to kill: children too'],
+    [
+      'the Dash',
+      { riskTool: 'SafeLives Dash', dash14: 'Yes', threatToKillWhom: ['The victim', 'Children'] },
+      'Threats to kill: children too'
+    ],
     ['the Dash', { riskTool: 'SafeLives Dash', dash8: 'Yes' }, 'Stalking or harassment'],
     ['the Dash', { riskTool: 'SafeLives Dash', dash10: 'Yes', dash11: 'Yes' }, 'Escalation: happening more often, getting worse'],
     ['the Dash', { riskTool: 'SafeLives Dash', dash12: 'Yes', honourBasedAbuse: 'Yes' }, 'So-called honour-based abuse'],
-    ['the Dash', { riskTool: 'SafeLives Dash', dash7: 'Yes', childContactSignificance: 'Primary driver' }, 'Conflict over child contact: primary driver'],
+    [
+      'the Dash',
+      { riskTool: 'SafeLives Dash', dash7: 'Yes', childContactSignificance: 'Primary driver' },
+      'Conflict over child contact: primary driver'
+    ],
     ['the Dash', { riskTool: 'SafeLives Dash', dash18: 'Yes', hurtOthersWho: ['Children'] }, 'Danger to children: hurt'],
-    ['the Dash', { riskTool: 'SafeLives Dash', dash5: 'Yes', victimSuicidalWhich: ['Thoughts of suicide'] }, 'Low mood or suicidal thoughts of the victim: thoughts of suicide'],
-    ['the Dash', { riskTool: 'SafeLives Dash', dash23: 'Yes', breachOf: ['Forced marriage protection order'] }, 'Forced marriage: a protection order was broken'],
+    [
+      'the Dash',
+      { riskTool: 'SafeLives Dash', dash5: 'Yes', victimSuicidalWhich: ['Thoughts of suicide'] },
+      'Low mood or suicidal thoughts of the victim: thoughts of suicide'
+    ],
+    [
+      'the Dash',
+      { riskTool: 'SafeLives Dash', dash23: 'Yes', breachOf: ['Forced marriage protection order'] },
+      'Forced marriage: a protection order was broken'
+    ],
     ['the kinds of abuse', { abuseKinds: [optionOf('abuseKinds', 'honour')] }, 'So-called honour-based abuse'],
     ['the kinds of abuse', { abuseKinds: [optionOf('abuseKinds', 'Forced marriage')] }, 'Forced marriage'],
     ['the kinds of abuse', { abuseKinds: [optionOf('abuseKinds', 'genital')] }, 'Female genital mutilation'],
@@ -51,7 +78,11 @@ describe('critical flags', () => {
     ['what drives the risk', { honourSignificance: 'Contributory' }, 'So-called honour-based abuse: contributory'],
     ['what drives the risk', { separationSignificance: 'Present' }, 'Separation'],
     ['a perpetrator', { perpetrators: [{ key: 'p', answers: { separated: optionOf('separated', 'month') } }] }, 'Separation'],
-    ['a child', { children: [{ key: 'c', answers: { plan: optionOf('plan', 'protection') } }] }, 'Danger to children: child protection plan'],
+    [
+      'a child',
+      { children: [{ key: 'c', answers: { plan: optionOf('plan', 'protection') } }] },
+      'Danger to children: child protection plan'
+    ],
     ['another tool', { riskTool: 'None', coerciveControl: 'Yes' }, 'Controlling or coercive behaviour'],
     ['another tool', { riskTool: 'DARA', pregnancy: 'Both' }, 'Pregnancy or a recent baby: pregnant, with a baby'],
     ['the criteria', { criteria: [optionOf('criteria', 'escalation')] }, 'Escalation']
@@ -62,26 +93,55 @@ describe('critical flags', () => {
   it('are every one of them raised by the Dash or the kinds of abuse, and by the DARA or what is asked beside it', () => {
     const kinds = ['Forced marriage', 'Female genital mutilation'];
     const asked = { abuseKinds: kinds, weaponInIncident: 'Knife or blade' };
-    expect(flagged({ ...dash('Yes'), ...asked, riskTool: 'SafeLives Dash', hurtOthersWho: ['Children'], honourBasedAbuse: 'Yes' })).toEqual(criticalFlagNames);
-    const beside = { separationSignificance: 'Present', childContactSignificance: 'Present', pregnancy: 'Pregnant', honourSignificance: 'Present' };
-    expect(flagged({ ...dara('Occasionally'), ...asked, ...beside, riskTool: 'DARA' })).toEqual(criticalFlagNames.filter(name => !name.startsWith('Low mood')));
+    expect(flagged({ ...dash('Yes'), ...asked, riskTool: 'SafeLives Dash', hurtOthersWho: ['Children'], honourBasedAbuse: 'Yes' })).toEqual(
+      criticalFlagNames
+    );
+    const beside = {
+      separationSignificance: 'Present',
+      childContactSignificance: 'Present',
+      pregnancy: 'Pregnant',
+      honourSignificance: 'Present'
+    };
+    expect(flagged({ ...dara('Occasionally'), ...asked, ...beside, riskTool: 'DARA' })).toEqual(
+      criticalFlagNames.filter(name => !name.startsWith('Low mood'))
+    );
   });
 
   it.each(['Not known', 'Not asked'])('that are answered %s are said so, and never flagged', answer => {
-    for (const answers of [{ riskTool: 'SafeLives Dash', ...dash(answer) }, { riskTool: 'DARA', ...dara(answer) }]) {
+    for (const answers of [
+      { riskTool: 'SafeLives Dash', ...dash(answer) },
+      { riskTool: 'DARA', ...dara(answer) }
+    ]) {
       const risk = riskSummary(answers);
       expect(risk.flagged).toEqual([]);
-      expect(answer === 'Not known' ? risk.notKnown : risk.notAsked).toEqual(expect.arrayContaining(['Threats to kill', 'Strangling or suffocating', 'Sexual abuse']));
+      expect(answer === 'Not known' ? risk.notKnown : risk.notAsked).toEqual(
+        expect.arrayContaining(['Threats to kill', 'Strangling or suffocating', 'Sexual abuse'])
+      );
       expect(openRisks(risk).join()).not.toContain('None');
     }
   });
 
   it('are none only where every one was asked and answered no', () => {
     const no: Answers = {
-      ...dash('No'), riskTool: 'SafeLives Dash', weaponInIncident: 'None', abuseKinds: ['Economic'], honourBasedAbuse: 'No'
+      ...dash('No'),
+      riskTool: 'SafeLives Dash',
+      weaponInIncident: 'None',
+      abuseKinds: ['Economic'],
+      honourBasedAbuse: 'No'
     };
     expect(openRisks(riskSummary(no))).toEqual(['None. Every one of them was asked about and answered no.']);
-    for (const left of ['weaponInIncident', 'abuseKinds', 'honourBasedAbuse', 'dash6', 'dash7', 'dash9', 'dash15', 'dash18', 'dash22', 'riskTool'] as const) {
+    for (const left of [
+      'weaponInIncident',
+      'abuseKinds',
+      'honourBasedAbuse',
+      'dash6',
+      'dash7',
+      'dash9',
+      'dash15',
+      'dash18',
+      'dash22',
+      'riskTool'
+    ] as const) {
       const { [left]: out, ...rest } = no;
       expect(out).toBeDefined();
       expect(openRisks(riskSummary(rest)).join()).toMatch(/^Not asked: /);
@@ -92,7 +152,12 @@ describe('critical flags', () => {
     const risk = riskSummary({ riskTool: 'DARA', daraGrade: 'High', ...dara('Never'), abuseKinds: ['Physical'], weaponInIncident: 'None' });
     expect(risk.flagged).toEqual([]);
     expect(risk.notAsked).toEqual([
-      'So-called honour-based abuse', 'Controlling or coercive behaviour', 'Separation', 'Conflict over child contact', 'Pregnancy or a recent baby', 'Low mood or suicidal thoughts of the victim'
+      'So-called honour-based abuse',
+      'Controlling or coercive behaviour',
+      'Separation',
+      'Conflict over child contact',
+      'Pregnancy or a recent baby',
+      'Low mood or suicidal thoughts of the victim'
     ]);
   });
 
@@ -133,8 +198,14 @@ describe('the tool', () => {
   });
 
   it('says what it asks besides, with how often', () => {
-    expect(otherTopics({ riskTool: 'DARA', ...dara('Never'), daraHumiliates: 'Often', daraMoney: 'Not known' })).toEqual({ yes: ['Humiliation: often'], notKnown: ['Money'] });
-    expect(otherTopics({ riskTool: 'SafeLives Dash', ...dash('No'), dash1: 'Yes', dash2: 'Not asked' })).toEqual({ yes: ['Injury'], notKnown: ['Very frightened'] });
+    expect(otherTopics({ riskTool: 'DARA', ...dara('Never'), daraHumiliates: 'Often', daraMoney: 'Not known' })).toEqual({
+      yes: ['Humiliation: often'],
+      notKnown: ['Money']
+    });
+    expect(otherTopics({ riskTool: 'SafeLives Dash', ...dash('No'), dash1: 'Yes', dash2: 'Not asked' })).toEqual({
+      yes: ['Injury'],
+      notKnown: ['Very frightened']
+    });
   });
 
   it('of answers that cannot be read says so, and never that there is nothing', () => {

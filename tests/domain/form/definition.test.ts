@@ -57,7 +57,10 @@ function read(all: readonly FormItem[], reading: Reading): void {
 }
 
 const wordsOf = (question: Question): readonly string[] => [
-  question.label, question.subject, question.hint ?? '', question.missing ?? '',
+  question.label,
+  question.subject,
+  question.hint ?? '',
+  question.missing ?? '',
   ...('options' in question ? question.options.flatMap(({ value, hint }) => [value, hint ?? '']) : [])
 ];
 
@@ -71,15 +74,22 @@ describe('the form definition', () => {
     const changed = (item: FormItem): string => fingerprint({ ...referralForm, sections: [{ ...first, items: [item] }, ...others] });
     const line = { kind: 'text', id: 'a', label: 'A', subject: 'the a' } as const;
     const prints = [
-      line, { ...line, label: 'B' }, { ...line, limit: 3 }, { ...line, optional: true }, { ...line, shownWhen: { answered: 'b' } },
-      { ...line, rules: [{ name: 'one', check: () => undefined }] }, { ...line, rules: [{ name: 'two', check: () => undefined }] }
+      line,
+      { ...line, label: 'B' },
+      { ...line, limit: 3 },
+      { ...line, optional: true },
+      { ...line, shownWhen: { answered: 'b' } },
+      { ...line, rules: [{ name: 'one', check: () => undefined }] },
+      { ...line, rules: [{ name: 'two', check: () => undefined }] }
     ].map(changed);
     expect(new Set(prints).size).toBe(prints.length);
     expect(fingerprint({ ...referralForm, version: 'another' })).toBe(fingerprint(referralForm));
   });
 
   it('names every question, section and notice once', () => {
-    const inRows = allQuestions(items).filter(({ kind }) => kind === 'group').flatMap(group => (group.kind === 'group' ? allQuestions(group.items) : []));
+    const inRows = allQuestions(items)
+      .filter(({ kind }) => kind === 'group')
+      .flatMap(group => (group.kind === 'group' ? allQuestions(group.items) : []));
     const atTop = questions.filter(question => !inRows.includes(question)).map(({ id }) => id);
     expect(atTop.filter((id, at) => atTop.indexOf(id) !== at)).toEqual([]);
     const others = [...referralForm.sections.map(({ id }) => id), ...items.filter(item => !isQuestion(item)).map(({ id }) => id)];

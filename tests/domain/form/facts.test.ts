@@ -46,8 +46,23 @@ describe('what follows from the answers', () => {
   ])('%s of %j: %s', (name, answers, is) => expect(factHolds(name, answers, context)).toBe(is));
 
   it.each([
-    'gmail.com', 'googlemail.com', 'hotmail.co.uk', 'outlook.com', 'live.co.uk', 'msn.com', 'yahoo.co.uk', 'ymail.com', 'aol.com', 'icloud.com', 'me.com', 'btinternet.com', 'sky.com', 'talktalk.net', 'virginmedia.com',
-    'protonmail.com', 'proton.me'
+    'gmail.com',
+    'googlemail.com',
+    'hotmail.co.uk',
+    'outlook.com',
+    'live.co.uk',
+    'msn.com',
+    'yahoo.co.uk',
+    'ymail.com',
+    'aol.com',
+    'icloud.com',
+    'me.com',
+    'btinternet.com',
+    'sky.com',
+    'talktalk.net',
+    'virginmedia.com',
+    'protonmail.com',
+    'proton.me'
   ])('a mailbox at %s is one at home', at => {
     expect(factHolds('personalMailbox', { referrerEmail: ` Officer@${at.toUpperCase()} ` }, context)).toBe(true);
     expect(factHolds('personalMailbox', { referrerEmail: `officer@wmp.${at}` }, context)).toBe(false);
@@ -55,7 +70,11 @@ describe('what follows from the answers', () => {
   });
 
   it('knows the victim’s age by the date before the estimate', () => {
-    expect([born('15', '6', '2000'), { ...born('15', '6', '2000'), victimApproximateAge: '40' }, { victimApproximateAge: ' 40 ' }, {}].map(answers => victimAge(answers, context))).toEqual([26, 26, 40, undefined]);
+    expect(
+      [born('15', '6', '2000'), { ...born('15', '6', '2000'), victimApproximateAge: '40' }, { victimApproximateAge: ' 40 ' }, {}].map(
+        answers => victimAge(answers, context)
+      )
+    ).toEqual([26, 26, 40, undefined]);
   });
 });
 

@@ -20,11 +20,15 @@ const peopleIn = (answers: Answers) => {
 };
 
 const shapes: Answers = {
-  referrerEmail: 'officer@wmp.example', safeEmail: 'anya@example.org', victimNhsNumber: '943 476 5919', crimeReferences: Array.from({ length: 60 }, (_unused, at) => `20/${123456 + at}/26`).join('\n')
+  referrerEmail: 'officer@wmp.example',
+  safeEmail: 'anya@example.org',
+  victimNhsNumber: '943 476 5919',
+  crimeReferences: Array.from({ length: 60 }, (_unused, at) => `20/${123456 + at}/26`).join('\n')
 };
 
 /** Names as people have them, in every script and of every length. */
-const longName = (piece: string): string => Array.from(piece.repeat(300)).reduce((name, letter) => (name.length + letter.length <= 255 ? name + letter : name), '');
+const longName = (piece: string): string =>
+  Array.from(piece.repeat(300)).reduce((name, letter) => (name.length + letter.length <= 255 ? name + letter : name), '');
 const pieces = ['O’Neill-', 'Ångström ', 'محمد ', 'שרה ', 'Łukasiewicz-', '王', 'Nguyễn ', '🙂', 'D’Àrcy–'];
 
 describe('no character is lost', () => {
@@ -43,7 +47,12 @@ describe('no character is lost', () => {
   function fullest(items: readonly FormItem[]): Answers {
     const found: Record<string, AnswerValue> = {};
     for (const question of items.filter(isQuestion)) {
-      const text = (limit: number): string => Array.from('“é🙂Ж\n王 ').join('').repeat(limit).slice(0, limit - 1).trim() + 'z';
+      const text = (limit: number): string =>
+        Array.from('“é🙂Ж\n王 ')
+          .join('')
+          .repeat(limit)
+          .slice(0, limit - 1)
+          .trim() + 'z';
       if (question.kind === 'text') {
         found[question.id] = text(question.limit ?? 255).replace(/\n/g, '-');
       } else if (question.kind === 'narrative') {
@@ -64,7 +73,13 @@ describe('no character is lost', () => {
 
   it('of a form of 300,000 characters: each comes back, and is read', () => {
     const items = referralForm.sections.flatMap(section => section.items);
-    const draft = { ...fullest(items), ...shapes, riskTool: 'SafeLives Dash', riskSource: 'Somebody else as well', childrenInHousehold: 'Yes' };
+    const draft = {
+      ...fullest(items),
+      ...shapes,
+      riskTool: 'SafeLives Dash',
+      riskSource: 'Somebody else as well',
+      childrenInHousehold: 'Yes'
+    };
     const whole = repaired(referralForm, draft, context, [0, 1]);
     expect(problemsOf(whole)).toEqual([]);
     const submitted = stripHidden(referralForm, whole, context);

@@ -35,7 +35,10 @@ describe('generated forms', () => {
         const problems = validateForm(referralForm, answers, context);
         const nameless = problems.filter(
           ({ words, path, sectionId }) =>
-            words.length < 10 || /undefined|\[object|\bNaN\b|invalid|please|sorry/.test(words) || path.length % 2 === 0 || !sectionIds.includes(sectionId)
+            words.length < 10 ||
+            /undefined|\[object|\bNaN\b|invalid|please|sorry/.test(words) ||
+            path.length % 2 === 0 ||
+            !sectionIds.includes(sectionId)
         );
         return nameless.length === 0 && frozen(answers) === before;
       }),
@@ -58,13 +61,18 @@ describe('generated forms', () => {
       fc.property(generated, answers => {
         const shown = shownForm(referralForm, answers, context);
         const read = new Map(
-          answerSummary(referralForm, answers, context).flatMap(({ cards }) => cards.flatMap(card => card.rows.map(row => [row.path.join(), row] as const)))
+          answerSummary(referralForm, answers, context).flatMap(({ cards }) =>
+            cards.flatMap(card => card.rows.map(row => [row.path.join(), row] as const))
+          )
         );
-        const lost = shown.sections.flatMap(({ items }) => questionsOf(items)).filter(({ path, value, question }) => {
-          const row = read.get(path.join());
-          const texts = isAnswered(value) && question.kind !== 'date' ? readIn(question.kind, value).filter(text => text.trim() !== '') : [];
-          return row === undefined || row.answered !== isAnswered(value) || texts.some(text => !row.text.includes(text));
-        });
+        const lost = shown.sections
+          .flatMap(({ items }) => questionsOf(items))
+          .filter(({ path, value, question }) => {
+            const row = read.get(path.join());
+            const texts =
+              isAnswered(value) && question.kind !== 'date' ? readIn(question.kind, value).filter(text => text.trim() !== '') : [];
+            return row === undefined || row.answered !== isAnswered(value) || texts.some(text => !row.text.includes(text));
+          });
         expect(lost).toEqual([]);
         const submitted = textsIn([{ key: 'all', answers: stripHidden(referralForm, answers, context) }]);
         const onThePage = shown.sections.flatMap(({ items }) => questionsOf(items)).flatMap(({ value }) => textsIn(value));
@@ -100,7 +108,9 @@ describe('generated forms', () => {
           expect(content.value.people.map(({ role }) => role)).toContain('Perpetrator');
           expect(content.value.people.every(({ telephones }) => telephones.every(number => number !== ''))).toBe(true);
         }
-        expect(taskList(referralForm, complete, context).filter(({ status, title }) => status !== 'Completed' && !title.endsWith('(optional)'))).toHaveLength(1);
+        expect(
+          taskList(referralForm, complete, context).filter(({ status, title }) => status !== 'Completed' && !title.endsWith('(optional)'))
+        ).toHaveLength(1);
       }),
       { numRuns: Math.min(300, formsAsked / 4) }
     );

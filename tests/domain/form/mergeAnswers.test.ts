@@ -37,8 +37,14 @@ describe('putting two people’s answers together', () => {
   it('keeps what somebody still says where the other cleared it', () => {
     const cleared = { ...base, story: undefined };
     const changed = { ...base, story: 'Two' };
-    expect(mergeAnswers(base, cleared, changed)).toEqual({ merged: changed, clashes: [{ path: ['story'], mine: undefined, theirs: 'Two' }] });
-    expect(mergeAnswers(base, changed, cleared)).toEqual({ merged: changed, clashes: [{ path: ['story'], mine: 'Two', theirs: undefined }] });
+    expect(mergeAnswers(base, cleared, changed)).toEqual({
+      merged: changed,
+      clashes: [{ path: ['story'], mine: undefined, theirs: 'Two' }]
+    });
+    expect(mergeAnswers(base, changed, cleared)).toEqual({
+      merged: changed,
+      clashes: [{ path: ['story'], mine: 'Two', theirs: undefined }]
+    });
   });
 
   it('takes a set of ticks all cleared for no answer', () => {
@@ -58,7 +64,11 @@ describe('rows of a group', () => {
   const one = row('1', { number: '07700 900001', safe: 'Yes' });
   const two = row('2', { number: '07700 900002' });
   const three = row('3', { number: '07700 900003' });
-  const merge = (base: readonly AnswerRow[] | undefined, mine: readonly AnswerRow[] | undefined, theirs: readonly AnswerRow[] | undefined) => {
+  const merge = (
+    base: readonly AnswerRow[] | undefined,
+    mine: readonly AnswerRow[] | undefined,
+    theirs: readonly AnswerRow[] | undefined
+  ) => {
     const { merged, clashes } = mergeAnswers({ phones: base }, { phones: mine }, { phones: theirs });
     return { rows: merged.phones, clashes };
   };
@@ -104,7 +114,10 @@ describe('rows of a group', () => {
 
   it('removed to the last by one and changed by the other stay too', () => {
     const changed = row('1', { ...one.answers, safe: 'No' });
-    expect(merge([one], [], [changed])).toEqual({ rows: [changed], clashes: [{ path: ['phones', '1'], mine: undefined, theirs: [changed] }] });
+    expect(merge([one], [], [changed])).toEqual({
+      rows: [changed],
+      clashes: [{ path: ['phones', '1'], mine: undefined, theirs: [changed] }]
+    });
   });
 
   it('that a damaged record holds twice under one key are not lost', () => {
@@ -119,7 +132,8 @@ const anySimple: fc.Arbitrary<AnswerValue> = fc.oneof(
   fc.array(anyText, { minLength: 1, maxLength: 3 }),
   fc.record({ day: anyText, month: anyText, year: anyText })
 );
-const anyFields = (value: fc.Arbitrary<AnswerValue>): fc.Arbitrary<StoredAnswers> => fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), value);
+const anyFields = (value: fc.Arbitrary<AnswerValue>): fc.Arbitrary<StoredAnswers> =>
+  fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), value);
 const anyRows = fc
   .uniqueArray(fc.record({ key: fc.constantFrom('1', '2', '3', '4'), answers: anyFields(anySimple) }), {
     minLength: 1,

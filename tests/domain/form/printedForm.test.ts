@@ -11,10 +11,15 @@ const [heldHead, ...held] = golden(join(__dirname, 'golden', 'referralForm.txt')
 describe('the form in words', () => {
   it('has these sections in this order', () => {
     expect(heldHead).toBe(head);
-    expect(held.map(text => text.split('\n', 1)[0])).toEqual(sections.map(section => printedSection({ ...section, items: [] }).split('\n', 1)[0]));
+    expect(held.map(text => text.split('\n', 1)[0])).toEqual(
+      sections.map(section => printedSection({ ...section, items: [] }).split('\n', 1)[0])
+    );
   });
 
-  it.each(sections.map((section, at) => [section.id, section, held[at] ?? ''] as const))('asks in %s, word for word', (_id, section, text) => {
-    expect(printedSection(section).split('\n')).toEqual(text.split('\n'));
-  });
+  it.each(sections.map((section, at) => [section.id, section, held[at] ?? ''] as const))(
+    'asks in %s, word for word',
+    (_id, section, text) => {
+      expect(printedSection(section).split('\n')).toEqual(text.split('\n'));
+    }
+  );
 });

@@ -17,7 +17,10 @@ describe('the task list', () => {
     const tasks = taskList(referralForm, {}, context);
     expect(tasks.slice(0, -1).map(({ status }) => status)).toEqual(Array(12).fill('Not started'));
     expect(tasks[12]).toEqual({
-      id: CHECK_ANSWERS, title: 'Check your answers and send', status: 'Cannot start yet', why: 'Complete the other 10 sections first'
+      id: CHECK_ANSWERS,
+      title: 'Check your answers and send',
+      status: 'Cannot start yet',
+      why: 'Complete the other 10 sections first'
     });
     expect(tasks.filter(({ title }) => title.endsWith(' (optional)')).map(({ id }) => id)).toEqual(['factors', 'equality']);
   });
@@ -25,9 +28,19 @@ describe('the task list', () => {
   it('follows the answers', () => {
     const { judgement: _judgement, ...answers } = completeAnswers(3);
     expect(statuses(answers)).toEqual([
-      'victim: Completed', 'safeContact: Completed', 'wishes: Completed', 'perpetrators: Completed', 'incident: Completed', 'children: Completed',
-      'riskAssessment: Completed', 'factors: Not started', 'criteria: In progress', 'needs: Completed', 'equality: Not started',
-      'referrer: Completed', 'checkAnswers: Cannot start yet'
+      'victim: Completed',
+      'safeContact: Completed',
+      'wishes: Completed',
+      'perpetrators: Completed',
+      'incident: Completed',
+      'children: Completed',
+      'riskAssessment: Completed',
+      'factors: Not started',
+      'criteria: In progress',
+      'needs: Completed',
+      'equality: Not started',
+      'referrer: Completed',
+      'checkAnswers: Cannot start yet'
     ]);
     expect(taskList(referralForm, answers, context)[12].why).toBe('Complete the other section first');
     expect(statuses(completeAnswers(3))).toContain('checkAnswers: Not started');
@@ -47,7 +60,8 @@ describe('the task list', () => {
 
   it('knows the referrer beforehand', () => {
     expect(prefilledAnswers({ name: 'Example, Officer', email: 'officer@wmp.example' })).toEqual({
-      referrerName: 'Example, Officer', referrerEmail: 'officer@wmp.example'
+      referrerName: 'Example, Officer',
+      referrerEmail: 'officer@wmp.example'
     });
     expect(prefilledAnswers({ name: '', email: ' ', agency: 'Housing' })).toEqual({ referringAgency: 'Housing' });
     expect(prefilledAnswers({ name: '', email: ' ' })).toEqual({});
@@ -56,7 +70,10 @@ describe('the task list', () => {
 
 describe('the answers to read', () => {
   it('have a card for each section and each row, safe numbers first', () => {
-    const titles = answerSummary(referralForm, completeAnswers(), context).map(({ title, cards }) => [title, cards.map(card => card.title)]);
+    const titles = answerSummary(referralForm, completeAnswers(), context).map(({ title, cards }) => [
+      title,
+      cards.map(card => card.title)
+    ]);
     expect(titles.slice(0, 5)).toEqual([
       ['The victim', ['The victim']],
       ['Safe contact', ['Telephone number 1', 'Safe contact']],
@@ -67,7 +84,11 @@ describe('the answers to read', () => {
   });
 
   it('warn of a number that is not safe', () => {
-    expect(row(completeAnswers(), 'victimTelephones', 'phone-1', 'safeToCall')).toMatchObject({ text: 'Not safe to call', warning: true, answered: true });
+    expect(row(completeAnswers(), 'victimTelephones', 'phone-1', 'safeToCall')).toMatchObject({
+      text: 'Not safe to call',
+      warning: true,
+      answered: true
+    });
     expect(row(completeAnswers(), 'victimTelephones', 'phone-1', 'safeToText')).toMatchObject({ text: 'Safe to text', warning: false });
   });
 
@@ -89,17 +110,33 @@ describe('the answers to read', () => {
 
   it('leave out what does not matter here', () => {
     expect(row({ ...completeAnswers(), notAwareReason: 'Old reason' }, 'notAwareReason')).toBeUndefined();
-    expect(row({ ...completeAnswers(), victimAware: 'No', consent: 'Not safe to ask', notAwareReason: 'Watched' }, 'notAwareReason')?.text).toBe('Watched');
+    expect(
+      row({ ...completeAnswers(), victimAware: 'No', consent: 'Not safe to ask', notAwareReason: 'Watched' }, 'notAwareReason')?.text
+    ).toBe('Watched');
   });
 });
 
 describe('what is shown', () => {
-  const ids = (section: string, answers: Answers) => visibleQuestions(referralForm, section, answers, context).map(({ question }) => question.id);
+  const ids = (section: string, answers: Answers) =>
+    visibleQuestions(referralForm, section, answers, context).map(({ question }) => question.id);
 
   it('follows from option to option: what hangs on a hidden answer is hidden', () => {
-    const answers: Answers = { weaponInIncident: 'Other weapon', otherWeaponKinds: ['Vehicle'], riskTool: 'DARA', daraGrade: 'High', dash13: 'Yes' };
+    const answers: Answers = {
+      weaponInIncident: 'Other weapon',
+      otherWeaponKinds: ['Vehicle'],
+      riskTool: 'DARA',
+      daraGrade: 'High',
+      dash13: 'Yes'
+    };
     expect(ids('riskAssessment', answers)).toEqual([
-      'riskTool', 'daraGrade', 'riskAssessmentDate', 'riskSource', 'childContactSignificance', 'pregnancy', ...daraQuestions.map(({ id }) => id), 'coerciveControl'
+      'riskTool',
+      'daraGrade',
+      'riskAssessmentDate',
+      'riskSource',
+      'childContactSignificance',
+      'pregnancy',
+      ...daraQuestions.map(({ id }) => id),
+      'coerciveControl'
     ]);
     expect(ids('incident', answers)).toEqual(expect.arrayContaining(['weaponInIncident', 'otherWeaponKinds', 'weaponHow']));
     expect(ids('incident', { ...answers, weaponInIncident: 'None' })).not.toContain('weaponHow');
@@ -114,7 +151,9 @@ describe('what is shown', () => {
   });
 
   it('offers the region’s MARACs', () => {
-    const shown = visibleQuestions(referralForm, 'victim', { victimHome: 'Not known' }, context).find(({ question }) => question.id === 'maracWithoutPostcode');
+    const shown = visibleQuestions(referralForm, 'victim', { victimHome: 'Not known' }, context).find(
+      ({ question }) => question.id === 'maracWithoutPostcode'
+    );
     expect(shown?.options.map(({ option }) => option.value)).toEqual(context.configuration.maracs.map(({ name }) => name));
   });
 
@@ -136,11 +175,15 @@ describe('what is shown', () => {
   });
 
   const noticesIn = (section: string, answers: Answers) =>
-    shownSection(referralForm, section, answers, context)?.items.flatMap(item => (item.kind === 'notice' && item.notice.tone !== 'heading' ? [item.notice.id] : []));
+    shownSection(referralForm, section, answers, context)?.items.flatMap(item =>
+      item.kind === 'notice' && item.notice.tone !== 'heading' ? [item.notice.id] : []
+    );
 
   it('warns of a victim under 16, known or estimated', () => {
     expect(noticesIn('victim', { victimDateOfBirthKnown: 'Only roughly', victimApproximateAge: '15' })).toContain('victimUnder16Warning');
-    expect(noticesIn('victim', { victimDateOfBirthKnown: 'Only roughly', victimApproximateAge: '16' })).not.toContain('victimUnder16Warning');
+    expect(noticesIn('victim', { victimDateOfBirthKnown: 'Only roughly', victimApproximateAge: '16' })).not.toContain(
+      'victimUnder16Warning'
+    );
     expect(noticesIn('victim', { victimDateOfBirthKnown: 'No', victimApproximateAge: '15' })).not.toContain('victimUnder16Warning');
   });
 

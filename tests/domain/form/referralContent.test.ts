@@ -26,18 +26,39 @@ describe('the content of a referral', () => {
   it('names the victim and the perpetrators with what is known of each', () => {
     const [victim, perpetrator] = contentOf(withAnswers({ victimAliases: 'Annie, A. Sample;  Ann ,' })).people;
     expect(victim).toEqual({
-      key: VICTIM_KEY, role: 'Victim', familyName: 'Testcase', givenNames: 'Anya', aliases: ['Annie', 'A. Sample', 'Ann'],
-      dateOfBirth: '1988-03-27', telephones: ['07700 900 982'], address: '1 Example Street\nBirmingham', postcode: 'B8 1AA', addressIsConfidential: false
+      key: VICTIM_KEY,
+      role: 'Victim',
+      familyName: 'Testcase',
+      givenNames: 'Anya',
+      aliases: ['Annie', 'A. Sample', 'Ann'],
+      dateOfBirth: '1988-03-27',
+      telephones: ['07700 900 982'],
+      address: '1 Example Street\nBirmingham',
+      postcode: 'B8 1AA',
+      addressIsConfidential: false
     });
     expect(perpetrator).toEqual({
-      key: 'perpetrator-1', role: 'Perpetrator', familyName: 'Sample', givenNames: 'Bo', aliases: [], dateOfBirth: '1985-02-01',
-      telephones: [], address: '', postcode: '', addressIsConfidential: false, relationship: 'Former partner'
+      key: 'perpetrator-1',
+      role: 'Perpetrator',
+      familyName: 'Sample',
+      givenNames: 'Bo',
+      aliases: [],
+      dateOfBirth: '1985-02-01',
+      telephones: [],
+      address: '',
+      postcode: '',
+      addressIsConfidential: false,
+      relationship: 'Former partner'
     });
   });
 
   it('gives a relationship in the referrer’s own words where no choice fits', () => {
     const path = ['perpetrators', 'perpetrator-1'];
-    const cousin = answered(answered(completeAnswers(), [...path, 'relationship'], 'Another relative'), [...path, 'relationshipOfRelative'], 'Cousin');
+    const cousin = answered(
+      answered(completeAnswers(), [...path, 'relationship'], 'Another relative'),
+      [...path, 'relationshipOfRelative'],
+      'Cousin'
+    );
     expect(contentOf(cousin).people[1].relationship).toBe('Cousin');
     const back = answered(cousin, [...path, 'relationship'], 'Partner');
     expect(contentOf(back).people[1].relationship).toBe('Partner');
@@ -45,7 +66,11 @@ describe('the content of a referral', () => {
 
   it.each<readonly [string, Answers, string]>([
     ['the postcode', {}, 'Birmingham East'],
-    ['the referrer, with a reason', { maracRight: 'No, another one', otherMarac: 'Walsall', otherMaracReason: 'Moving there on Monday' }, 'Walsall'],
+    [
+      'the referrer, with a reason',
+      { maracRight: 'No, another one', otherMarac: 'Walsall', otherMaracReason: 'Moving there on Monday' },
+      'Walsall'
+    ],
     ['the postcode again after a change of mind', { maracRight: 'Yes', otherMarac: 'Walsall' }, 'Birmingham East'],
     ['the referrer, for a postcode elsewhere', { victimPostcode: 'M1 1AE', maracWithoutPostcode: 'Dudley' }, 'Dudley'],
     ['the referrer, without an address', { victimHome: 'Not known', maracWithoutPostcode: 'Coventry' }, 'Coventry']
@@ -63,9 +88,18 @@ describe('the content of a referral', () => {
     ['a low score', {}, 13, ['Professional judgement']],
     ['a low score and a repeat', { criteria: ['Repeat'] }, 13, ['Repeat']],
     ['three incidents', { policeIncidents: '3' }, 13, ['Potential escalation']],
-    ['everything', { policeIncidents: '4', criteria: ['Transfer in', 'Repeat', 'Professional judgement'], transferFrom: 'Leeds' }, 24,
-      ['Visible high risk', 'Professional judgement', 'Potential escalation', 'Repeat', 'Transfer in']],
-    ['escalation in other words', { criteria: ['Potential escalation'], escalationReason: 'Every night now, not once a week' }, 2, ['Potential escalation']]
+    [
+      'everything',
+      { policeIncidents: '4', criteria: ['Transfer in', 'Repeat', 'Professional judgement'], transferFrom: 'Leeds' },
+      24,
+      ['Visible high risk', 'Professional judgement', 'Potential escalation', 'Repeat', 'Transfer in']
+    ],
+    [
+      'escalation in other words',
+      { criteria: ['Potential escalation'], escalationReason: 'Every night now, not once a week' },
+      2,
+      ['Potential escalation']
+    ]
   ])('has the criteria of %s', (_name, changes, yes, criteria) => {
     expect(contentOf(withAnswers(changes, yes)).criteria).toEqual(criteria);
   });

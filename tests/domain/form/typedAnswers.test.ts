@@ -8,16 +8,44 @@ import { context } from './support/context';
 
 describe('typed answers', () => {
   it.each<readonly [string, boolean]>([
-    ['0121 496 0000', true], ['(0121) 496-0000', true], ['+44 121 496 0000', true], ['07700900982', true], ['0121.496.0000 x 22', true],
-    ['0121 496 0000 extension 7', true], ['101 ext 1234', true], ['101', false], ['0770090012', false], ['+44 7700 900982', true], ['+44 7700 90098', false], ['999', false], ['not known', false], ['0121 496 0000 or 07700 900 982', false], ['1234567890123456', false], ['', false]
+    ['0121 496 0000', true],
+    ['(0121) 496-0000', true],
+    ['+44 121 496 0000', true],
+    ['07700900982', true],
+    ['0121.496.0000 x 22', true],
+    ['0121 496 0000 extension 7', true],
+    ['101 ext 1234', true],
+    ['101', false],
+    ['0770090012', false],
+    ['+44 7700 900982', true],
+    ['+44 7700 90098', false],
+    ['999', false],
+    ['not known', false],
+    ['0121 496 0000 or 07700 900 982', false],
+    ['1234567890123456', false],
+    ['', false]
   ])('telephone number %s', (text, good) => expect(isTelephone(text)).toBe(good));
 
   it.each<readonly [string, boolean]>([
-    ['B8 1AA', true], ['b81aa', true], [' wv10  0qp ', true], ['CV1', true], ['EC1A 1BB', true], ['B8 1', false], ['8B 1AA', false], ['Coventry', false]
+    ['B8 1AA', true],
+    ['b81aa', true],
+    [' wv10  0qp ', true],
+    ['CV1', true],
+    ['EC1A 1BB', true],
+    ['B8 1', false],
+    ['8B 1AA', false],
+    ['Coventry', false]
   ])('postcode %s', (text, good) => expect(isPostcode(text)).toBe(good));
 
   it.each<readonly [string, number | undefined]>([
-    ['3', 3], [' 12 ', 12], ['1,200', 1200], ['-1', -1], ['2.5', undefined], ['1e3', undefined], ['three', undefined], ['', undefined]
+    ['3', 3],
+    [' 12 ', 12],
+    ['1,200', 1200],
+    ['-1', -1],
+    ['2.5', undefined],
+    ['1e3', undefined],
+    ['three', undefined],
+    ['', undefined]
   ])('whole number %s', (text, number) => expect(wholeNumber(text)).toBe(number));
 
   it('reads a date as people type it', () => {
@@ -35,9 +63,16 @@ describe('typed answers', () => {
   });
 
   it.each<readonly [string, AnswerValue | undefined, boolean]>([
-    ['nothing', undefined, false], ['no text', '', false], ['spaces', ' \n', false], ['text', 'a', true], ['no choice', [], false],
-    ['an empty choice', [''], false], ['a choice', ['a'], true], ['an empty date', { day: ' ', month: '', year: '' }, false],
-    ['part of a date', { day: '', month: '3', year: '' }, true], ['a row', [{ key: 'a', answers: {} }], true]
+    ['nothing', undefined, false],
+    ['no text', '', false],
+    ['spaces', ' \n', false],
+    ['text', 'a', true],
+    ['no choice', [], false],
+    ['an empty choice', [''], false],
+    ['a choice', ['a'], true],
+    ['an empty date', { day: ' ', month: '', year: '' }, false],
+    ['part of a date', { day: '', month: '3', year: '' }, true],
+    ['a row', [{ key: 'a', answers: {} }], true]
   ])('is answered or not: %s', (_name, value, expected) => expect(isAnswered(value)).toBe(expected));
 
   it('reads choices and rows from whatever is stored', () => {
@@ -50,7 +85,11 @@ describe('typed answers', () => {
 });
 
 describe('conditions', () => {
-  const scope = { answers: { a: 'Yes', list: ['x', 'y'] }, row: { b: 'No', a: 'In the row' }, fact: (name: string) => name === 'victimUnder16' };
+  const scope = {
+    answers: { a: 'Yes', list: ['x', 'y'] },
+    row: { b: 'No', a: 'In the row' },
+    fact: (name: string) => name === 'victimUnder16'
+  };
 
   it('look in the row first, then in the form', () => {
     expect(holds({ question: 'a', oneOf: ['In the row'] }, scope)).toBe(true);
@@ -74,12 +113,25 @@ describe('conditions', () => {
 
 describe('questions of other forms', () => {
   const formOf = (...items: readonly Question[]): FormDefinition => ({
-    version: 'test', title: 'Test', danger: '', sections: [
-      { id: 'one', title: 'One', items }, { id: 'two', title: 'Two', shownWhen: { question: 'which', oneOf: ['B', 'C'] }, items: [{ kind: 'text', id: 'more', label: 'More', subject: 'more', limit: 3 }] }
+    version: 'test',
+    title: 'Test',
+    danger: '',
+    sections: [
+      { id: 'one', title: 'One', items },
+      {
+        id: 'two',
+        title: 'Two',
+        shownWhen: { question: 'which', oneOf: ['B', 'C'] },
+        items: [{ kind: 'text', id: 'more', label: 'More', subject: 'more', limit: 3 }]
+      }
     ]
   });
   const which: Question = {
-    kind: 'checkboxes', id: 'which', label: 'Which?', subject: 'which', options: [{ value: 'A' }, { value: 'B' }, { value: 'None', exclusive: true }]
+    kind: 'checkboxes',
+    id: 'which',
+    label: 'Which?',
+    subject: 'which',
+    options: [{ value: 'A' }, { value: 'B' }, { value: 'None', exclusive: true }]
   };
   const words = (answers: Record<string, AnswerValue>) => validateForm(formOf(which), answers, context).map(problem => problem.words);
 
@@ -96,11 +148,24 @@ describe('questions of other forms', () => {
 
   it('may hold a group below an option', () => {
     const group: Question = {
-      kind: 'group', id: 'rows', label: 'Rows', subject: 'a row', least: 1, most: 2, rowName: 'row',
+      kind: 'group',
+      id: 'rows',
+      label: 'Rows',
+      subject: 'a row',
+      least: 1,
+      most: 2,
+      rowName: 'row',
       items: [{ kind: 'text', id: 'inRow', label: 'In row', subject: 'what is in the row', shownWhen: { question: 'has', oneOf: ['Yes'] } }]
     };
-    const has: Question = { kind: 'radios', id: 'has', label: 'Has?', subject: 'whether', options: [{ value: 'Yes', reveals: [group] }, { value: 'No' }] };
-    const found = (answers: Record<string, AnswerValue>) => validateForm(formOf(has), answers, context).map(({ path, words: said }) => [path.join('.'), said]);
+    const has: Question = {
+      kind: 'radios',
+      id: 'has',
+      label: 'Has?',
+      subject: 'whether',
+      options: [{ value: 'Yes', reveals: [group] }, { value: 'No' }]
+    };
+    const found = (answers: Record<string, AnswerValue>) =>
+      validateForm(formOf(has), answers, context).map(({ path, words: said }) => [path.join('.'), said]);
     expect(found({ has: 'No' })).toEqual([]);
     expect(found({ has: 'Yes' })).toEqual([['rows', 'Add a row']]);
     expect(found({ has: 'Yes', rows: [{ key: 'r', answers: {} }] })).toEqual([['rows.r.inRow', 'Enter what is in the row']]);

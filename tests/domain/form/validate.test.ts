@@ -21,9 +21,19 @@ const cases: readonly Case[] = [
   ['marks that names carry', 'victimFamilyName', 'Ní Dhó-O’Neill', undefined],
   ['a digit in a name', 'victimGivenNames', 'Anya2', 'The victim’s given names must not include numbers'],
   ['a name at its limit', 'victimFamilyName', 'a'.repeat(255), undefined],
-  ['a name over its limit', 'victimFamilyName', 'a'.repeat(256), 'The victim’s family name must be 255 characters or fewer: take out 1 character'],
+  [
+    'a name over its limit',
+    'victimFamilyName',
+    'a'.repeat(256),
+    'The victim’s family name must be 255 characters or fewer: take out 1 character'
+  ],
   ['a narrative at its limit', 'incidentNarrative', 'a'.repeat(10_000), undefined],
-  ['a narrative over it', 'incidentNarrative', 'a'.repeat(10_012), 'What happened must be 10,000 characters or fewer: take out 12 characters'],
+  [
+    'a narrative over it',
+    'incidentNarrative',
+    'a'.repeat(10_012),
+    'What happened must be 10,000 characters or fewer: take out 12 characters'
+  ],
   ['a narrative of three words', 'incidentNarrative', 'He hit her', 'Say more about what happened: use at least 20 characters'],
   ['no date', 'victimDateOfBirth', undefined, 'Enter the victim’s date of birth'],
   ['a date without its year', 'victimDateOfBirth', date('27', '3', ''), 'The victim’s date of birth must include a year'],
@@ -35,7 +45,12 @@ const cases: readonly Case[] = [
   ['no choice', 'victimSex', undefined, 'Select the victim’s sex'],
   ['a choice not on offer', 'victimSex', 'Perhaps', 'Select the victim’s sex again: the answer stored is not one of the choices'],
   ['an answer of another kind', 'victimFamilyName', ['Testcase'], 'Enter the victim’s family name again: what was stored cannot be read'],
-  ['text where a date belongs', 'incidentDate', 'yesterday', 'Enter the date of the most recent incident again: what was stored cannot be read'],
+  [
+    'text where a date belongs',
+    'incidentDate',
+    'yesterday',
+    'Enter the date of the most recent incident again: what was stored cannot be read'
+  ],
   ['a half postcode', 'victimPostcode', 'b8', undefined],
   ['a postcode that is none', 'victimPostcode', 'Birmingham', 'Enter the victim’s postcode as it is written, like B8 1AA'],
   ['a number in words', 'policeIncidents', 'three', 'The number of incidents reported to the police must be a whole number, like 3'],
@@ -49,7 +64,12 @@ const cases: readonly Case[] = [
   ['no relationship', `${perpetrator}.relationship`, undefined, 'Select what the perpetrator is to the victim'],
   ['a relative who is not named', `${perpetrator}.relationship`, 'Another relative', undefined],
   ['no kind of abuse', 'abuseKinds', [], 'Select the kinds of abuse'],
-  ['an address without an @', 'referrerEmail', 'officer.wmp.example', 'Enter your e-mail address as it is written, like name@example.police.uk'],
+  [
+    'an address without an @',
+    'referrerEmail',
+    'officer.wmp.example',
+    'Enter your e-mail address as it is written, like name@example.police.uk'
+  ],
   ['a rank left out', 'referrerRole', undefined, 'Enter your rank or role'],
   ['a collar number left out', 'collarNumber', undefined, undefined]
 ];
@@ -64,19 +84,55 @@ describe('validation', () => {
   });
 
   const rulesAcross: readonly (readonly [string, string, AnswerValue, string, string | undefined])[] = [
-    ['a victim under 16 needs a reason', 'victimDateOfBirth', date('16', '6', '2010'), 'victimUnder16Reason', 'Enter why MARAC should hear a case of somebody under 16'],
+    [
+      'a victim under 16 needs a reason',
+      'victimDateOfBirth',
+      date('16', '6', '2010'),
+      'victimUnder16Reason',
+      'Enter why MARAC should hear a case of somebody under 16'
+    ],
     ['a victim of 16 today needs none', 'victimDateOfBirth', date('15', '6', '2010'), 'victimUnder16Reason', undefined],
     ['a referral the victim does not know of needs a reason', 'victimAware', 'No', 'notAwareReason', 'Enter why the victim does not know'],
-    ['nobody agrees to what they do not know of', 'victimAware', 'No', 'consent', 'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'],
+    [
+      'nobody agrees to what they do not know of',
+      'victimAware',
+      'No',
+      'consent',
+      'The victim cannot have agreed to a referral they do not know about. Change one of the two answers'
+    ],
     ['a referral without consent needs a ground', 'consent', 'No', 'consentGrounds', 'Select why it is right to share without agreement'],
-    ['so does one where it is not safe to ask', 'consent', 'Not safe to ask', 'consentNote', 'Enter how the risk outweighs the victim’s privacy'],
+    [
+      'so does one where it is not safe to ask',
+      'consent',
+      'Not safe to ask',
+      'consentNote',
+      'Enter how the risk outweighs the victim’s privacy'
+    ],
     ['a postcode elsewhere needs a MARAC, and is no error', 'victimPostcode', 'M1 1AE', 'victimPostcode', undefined],
-    ['a postcode elsewhere needs a MARAC', 'victimPostcode', 'M1 1AE', 'maracWithoutPostcode', 'Select the MARAC that should take this referral'],
-    ['no fixed address needs a MARAC', 'victimHome', 'No fixed address', 'maracWithoutPostcode', 'Select the MARAC that should take this referral'],
+    [
+      'a postcode elsewhere needs a MARAC',
+      'victimPostcode',
+      'M1 1AE',
+      'maracWithoutPostcode',
+      'Select the MARAC that should take this referral'
+    ],
+    [
+      'no fixed address needs a MARAC',
+      'victimHome',
+      'No fixed address',
+      'maracWithoutPostcode',
+      'Select the MARAC that should take this referral'
+    ],
     ['another MARAC needs naming', 'maracRight', 'No, another one', 'otherMarac', 'Select the MARAC that should hear the case'],
     ['another MARAC needs a reason', 'maracRight', 'No, another one', 'otherMaracReason', 'Enter why another MARAC should hear the case'],
     ['an unsafe contact needs a reason', 'safeForIdva', 'No', 'notSafeForIdvaReason', 'Enter what makes contact unsafe'],
-    ['a relative needs naming', `${perpetrator}.relationship`, 'Another relative', `${perpetrator}.relationshipOfRelative`, 'Enter which relative the perpetrator is'],
+    [
+      'a relative needs naming',
+      `${perpetrator}.relationship`,
+      'Another relative',
+      `${perpetrator}.relationshipOfRelative`,
+      'Enter which relative the perpetrator is'
+    ],
     ['escalation of few incidents needs a reason', 'criteria', ['Potential escalation'], 'escalationReason', 'Enter how it is escalating'],
     ['a transfer in needs its origin', 'criteria', ['Transfer in'], 'transferFrom', 'Enter the MARAC that passes the case on']
   ];
@@ -98,7 +154,11 @@ describe('validation', () => {
   });
 
   it('tells when the perpetrator is the victim: same name, any case, and same date of birth', () => {
-    const named = answered(answered(completeAnswers(), [...perpetrator.split('.'), 'familyName'], 'TESTCASE '), [...perpetrator.split('.'), 'givenNames'], 'anya');
+    const named = answered(
+      answered(completeAnswers(), [...perpetrator.split('.'), 'familyName'], 'TESTCASE '),
+      [...perpetrator.split('.'), 'givenNames'],
+      'anya'
+    );
     expect(validateForm(referralForm, named, context)).toEqual([]);
     const same = answered(named, [...perpetrator.split('.'), 'dateOfBirth'], date('27', 'March', '1988'));
     expect(validateForm(referralForm, same, context)).toEqual([
@@ -111,19 +171,32 @@ describe('validation', () => {
   });
 
   it('says when there are more rows than the form takes', () => {
-    const rows = Array.from({ length: 7 }, (_unused, index) => ({ key: `phone-${index}`, answers: { number: '07700 900 982', safeToCall: 'Safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known' } }));
+    const rows = Array.from({ length: 7 }, (_unused, index) => ({
+      key: `phone-${index}`,
+      answers: { number: '07700 900 982', safeToCall: 'Safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known' }
+    }));
     expect(validateForm(referralForm, { ...completeAnswers(), victimTelephones: rows }, context).map(({ words }) => words)).toEqual([
       'Remove some: 6 telephone numbers at most'
     ]);
   });
 
   it('reads problems in the order of the page', () => {
-    const words = validateSection(referralForm, 'victim', { victimDateOfBirthKnown: 'Yes', victimHome: 'At an address' }, context).map(({ path }) => path[0]);
+    const words = validateSection(referralForm, 'victim', { victimDateOfBirthKnown: 'Yes', victimHome: 'At an address' }, context).map(
+      ({ path }) => path[0]
+    );
     expect(words).toEqual([
-      'victimFamilyName', 'victimGivenNames', 'victimDateOfBirth', 'victimSex', 'victimAddress', 'victimAddressConfidential',
+      'victimFamilyName',
+      'victimGivenNames',
+      'victimDateOfBirth',
+      'victimSex',
+      'victimAddress',
+      'victimAddressConfidential',
       'maracWithoutPostcode'
     ]);
-    expect(validateSection(referralForm, 'needs', {}, context).map(({ path }) => path[0])).toEqual(['interpreterNeeded', 'victimWorksForAgency']);
+    expect(validateSection(referralForm, 'needs', {}, context).map(({ path }) => path[0])).toEqual([
+      'interpreterNeeded',
+      'victimWorksForAgency'
+    ]);
     expect(validateSection(referralForm, 'no such section', {}, context)).toEqual([]);
   });
 

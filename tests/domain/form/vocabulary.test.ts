@@ -1,5 +1,6 @@
 import { questionsIn } from '../../../src/domain/form/everyQuestion';
-import { dateQuestions, groupQuestions, optionsRead, otherChoices, textQuestions } from '../../../src/domain/form/questions';
+import { dateQuestions, groupQuestions, otherChoices, textQuestions } from '../../../src/domain/form/questionNames';
+import { optionsRead } from '../../../src/domain/form/questions';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { daraQuestions } from '../../../src/domain/referral/dara';
 import { dashQuestions } from '../../../src/domain/referral/riskTools';
@@ -11,7 +12,11 @@ const dash = dashQuestions.map(({ number }) => `dash${number}`);
 const choices = ['radios', 'checkboxes'];
 const known: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ['choices', choices, [...Object.keys(optionsRead), ...otherChoices, ...dash, ...daraQuestions.map(({ id }) => id)]],
-  ['answered by typing', ['text', 'narrative', 'telephone', 'postcode', 'number'], [...textQuestions, ...dash.flatMap(id => [`${id}Comment`, `${id}Source`])]],
+  [
+    'answered by typing',
+    ['text', 'narrative', 'telephone', 'postcode', 'number'],
+    [...textQuestions, ...dash.flatMap(id => [`${id}Comment`, `${id}Source`])]
+  ],
   ['dates', ['date'], dateQuestions],
   ['rows', ['group'], groupQuestions],
   ['files', ['attachments'], ['attachments']]

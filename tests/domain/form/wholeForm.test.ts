@@ -18,9 +18,13 @@ const problemsOf = (answers: Answers): readonly string[] => validateForm(referra
 const problemAt = (answers: Answers, ...path: readonly string[]): string | undefined =>
   validateForm(referralForm, answers, context).find(problem => problem.path.join('.') === path.join('.'))?.words;
 const askedBy = (answers: Answers): readonly string[] =>
-  shownForm(referralForm, answers, context).sections.flatMap(({ items }) => questionsOf(items)).map(({ question }) => question.id);
+  shownForm(referralForm, answers, context)
+    .sections.flatMap(({ items }) => questionsOf(items))
+    .map(({ question }) => question.id);
 const noticesOf = (answers: Answers): readonly string[] =>
-  shownForm(referralForm, answers, context).sections.flatMap(({ items }) => items).flatMap(item => (item.kind === 'notice' ? [item.notice.id] : []));
+  shownForm(referralForm, answers, context)
+    .sections.flatMap(({ items }) => items)
+    .flatMap(item => (item.kind === 'notice' ? [item.notice.id] : []));
 
 const contentOf = (answers: Answers) => {
   const content = toReferralContent(answers, context);
@@ -44,7 +48,10 @@ describe('children and others at risk', () => {
   it('are born or due', () => {
     expect(problemAt(having(row('one', {})), 'children', 'one', 'born')).toBe('Select whether the child is born');
     expect(problemAt(having(row('one', { born: 'Not yet' })), 'children', 'one', 'dueDate')).toBe('Enter the date the child is due');
-    expect(contentOf(having(row('one', { born: 'Not yet', dueDate: date('1', '9', '2026') }))).people[2]).toMatchObject({ role: 'Child', dueDate: '2026-09-01' });
+    expect(contentOf(having(row('one', { born: 'Not yet', dueDate: date('1', '9', '2026') }))).people[2]).toMatchObject({
+      role: 'Child',
+      dueDate: '2026-09-01'
+    });
   });
 
   it.each<readonly [string, AnswerValue, string | undefined]>([
@@ -58,17 +65,39 @@ describe('children and others at risk', () => {
 
   it('are people of the case, found again by name and date of birth, their whereabouts as secret as the victim’s', () => {
     const answers = {
-      ...having(child({ dateOfBirth: date('1', '2', '2018'), relationshipToVictim: 'Son or daughter', livesWith: 'Somebody else', address: 'With an aunt' })),
+      ...having(
+        child({
+          dateOfBirth: date('1', '2', '2018'),
+          relationshipToVictim: 'Son or daughter',
+          livesWith: 'Somebody else',
+          address: 'With an aunt'
+        })
+      ),
       othersAtRisk: 'Yes',
       otherPeople: [row('one', { givenNames: 'Jo', familyName: 'Sample', relationship: 'The victim’s mother' })],
       victimAddressConfidential: 'Yes'
     };
     const [, , kit, jo] = contentOf(answers).people;
     expect(kit).toEqual({
-      key: 'child-one', role: 'Child', familyName: 'Testcase', givenNames: 'Kit', aliases: [], dateOfBirth: '2018-02-01', telephones: [],
-      address: 'With an aunt', postcode: '', addressIsConfidential: true, relationship: 'Son or daughter'
+      key: 'child-one',
+      role: 'Child',
+      familyName: 'Testcase',
+      givenNames: 'Kit',
+      aliases: [],
+      dateOfBirth: '2018-02-01',
+      telephones: [],
+      address: 'With an aunt',
+      postcode: '',
+      addressIsConfidential: true,
+      relationship: 'Son or daughter'
     });
-    expect(jo).toMatchObject({ key: 'other-one', role: 'Other person at risk', givenNames: 'Jo', relationship: 'The victim’s mother', addressIsConfidential: true });
+    expect(jo).toMatchObject({
+      key: 'other-one',
+      role: 'Other person at risk',
+      givenNames: 'Jo',
+      relationship: 'The victim’s mother',
+      addressIsConfidential: true
+    });
     expect(matchKeysOf(kit)).toContain('born:KT:2018-02-01');
   });
 });
@@ -88,10 +117,14 @@ describe('what tells one person from another', () => {
   it('of a perpetrator: the PNC number', () => {
     const perpetrators = (pncId: string): Answers => {
       const [first] = completeAnswers().perpetrators as readonly AnswerRow[];
-      return withAnswers({ perpetrators: [row(first.key, { ...first.answers, knownAbout: ['Warning markers or police records'], pncId })] });
+      return withAnswers({
+        perpetrators: [row(first.key, { ...first.answers, knownAbout: ['Warning markers or police records'], pncId })]
+      });
     };
     expect(matchKeysOf(contentOf(perpetrators('1999/0123456X')).people[1])).toContain('pnc:99/123456X');
-    expect(problemAt(perpetrators('12345'), 'perpetrators', 'perpetrator-1', 'pncId')).toBe('Enter the PNC number as it is written, like 1999/0123456X');
+    expect(problemAt(perpetrators('12345'), 'perpetrators', 'perpetrator-1', 'pncId')).toBe(
+      'Enter the PNC number as it is written, like 1999/0123456X'
+    );
   });
 });
 
@@ -124,14 +157,17 @@ describe('the paths', () => {
   it('without consent: ground, who decided and when', () => {
     const words = problemsOf(withAnswers({ consent: 'No' }));
     expect(words).toEqual([
-      'Select why it is right to share without agreement', 'Enter who decided to share the information', 'Enter the date of the decision to share',
+      'Select why it is right to share without agreement',
+      'Enter who decided to share the information',
+      'Enter the date of the decision to share',
       'Enter how the risk outweighs the victim’s privacy'
     ]);
   });
 
   it('crimes told of: recorded or not, and what the victim wants', () => {
     expect(problemsOf(withAnswers({ crimesDisclosed: 'Yes' }))).toEqual([
-      'Select whether the police have recorded the crime', 'Select whether the victim wants to speak to the police'
+      'Select whether the police have recorded the crime',
+      'Select whether the victim wants to speak to the police'
     ]);
     const silent = withAnswers({ crimesDisclosed: 'Yes', crimesRecorded: 'None of it', speakToPolice: 'No' });
     expect(problemsOf(silent)).toEqual(['Enter why the victim does not want to speak to the police']);
@@ -157,11 +193,21 @@ describe('the risk', () => {
   });
 
   it('knows how large a part each factor plays: a no on the Dash says it, not known never does', () => {
-    const shown = stripHidden(referralForm, { ...completeAnswers(7), dash8: 'Not known', separationSignificance: 'Primary driver', controlSignificance: 'Present' }, context);
+    const shown = stripHidden(
+      referralForm,
+      { ...completeAnswers(7), dash8: 'Not known', separationSignificance: 'Primary driver', controlSignificance: 'Present' },
+      context
+    );
     expect(significancesOf(shown)).toEqual({
-      'Conflict over child contact': 'Contributory', 'Controlling or coercive behaviour': 'Not present', Separation: 'Primary driver',
-      'Stalking or harassment': 'Not recorded', 'Drugs or alcohol': 'Not recorded', 'Mental health': 'Not recorded', Money: 'Not present',
-      'So-called honour-based abuse': 'Not recorded', 'Immigration status': 'Not recorded'
+      'Conflict over child contact': 'Contributory',
+      'Controlling or coercive behaviour': 'Not present',
+      Separation: 'Primary driver',
+      'Stalking or harassment': 'Not recorded',
+      'Drugs or alcohol': 'Not recorded',
+      'Mental health': 'Not recorded',
+      Money: 'Not present',
+      'So-called honour-based abuse': 'Not recorded',
+      'Immigration status': 'Not recorded'
     });
   });
 });
@@ -176,7 +222,9 @@ describe('optional sections', () => {
   });
 
   it('are the only ones: every other section has something that must be answered', () => {
-    expect(referralForm.sections.filter(section => !section.optional && required(section.items).length === 0).map(({ id }) => id)).toEqual([]);
+    expect(referralForm.sections.filter(section => !section.optional && required(section.items).length === 0).map(({ id }) => id)).toEqual(
+      []
+    );
   });
 });
 
@@ -185,14 +233,27 @@ describe('a form filled in on an earlier version', () => {
   const titles = (answers: Answers, filledInOn?: string) =>
     answerSummary(referralForm, answers, context, filledInOn).map(({ title }) => title);
   const other = (answers: StoredAnswers) =>
-    answerSummary(referralForm, answers, context, '1.0').find(({ sectionId }) => sectionId === 'otherAnswers')?.cards.flatMap(({ rows }) => rows);
+    answerSummary(referralForm, answers, context, '1.0')
+      .find(({ sectionId }) => sectionId === 'otherAnswers')
+      ?.cards.flatMap(({ rows }) => rows);
 
   it('shows what this form asks no more at the end, in words', () => {
     const [first] = completeAnswers().perpetrators as readonly AnswerRow[];
     const perpetrators = [row(first.key, { ...first.answers, carColour: 'Red' })];
-    const found = other({ ...sent, wentToCourt: 'In May', sinceDay: date('1', '5', '2026'), ticked: ['One', 'Two'], notAwareReason: 'Hidden now', perpetrators });
+    const found = other({
+      ...sent,
+      wentToCourt: 'In May',
+      sinceDay: date('1', '5', '2026'),
+      ticked: ['One', 'Two'],
+      notAwareReason: 'Hidden now',
+      perpetrators
+    });
     expect(found?.map(({ label, text }) => [label, text])).toEqual([
-      ['Car colour', 'Red'], ['Went to court', 'In May'], ['Since day', '1 5 2026'], ['Ticked', 'One\nTwo'], ['Why not?', 'Hidden now']
+      ['Car colour', 'Red'],
+      ['Went to court', 'In May'],
+      ['Since day', '1 5 2026'],
+      ['Ticked', 'One\nTwo'],
+      ['Why not?', 'Hidden now']
     ]);
   });
 
@@ -201,7 +262,9 @@ describe('a form filled in on an earlier version', () => {
     const rows = answerSummary(referralForm, earlier, context, '1.0').flatMap(({ cards }) => cards.flatMap(card => card.rows));
     expect(rows.filter(({ answered }) => !answered)).toEqual([]);
     expect(titles(earlier, '1.0')).not.toContain('Other answers of an earlier form');
-    expect(rows.map(({ path }) => path.join('.'))).toEqual(expect.arrayContaining(['victimFamilyName', 'victimTelephones.phone-1.number', 'judgement']));
+    expect(rows.map(({ path }) => path.join('.'))).toEqual(
+      expect.arrayContaining(['victimFamilyName', 'victimTelephones.phone-1.number', 'judgement'])
+    );
     expect(contentAsFarAsKnown(earlier, context).people).toHaveLength(2);
   });
 
@@ -228,5 +291,10 @@ const askedByFirstVersion = `
 
 it('still asks everything that version 1.0 asked, so that a draft begun on it loses nothing', () => {
   const ids = allQuestions(referralForm.sections.flatMap(({ items }) => items)).map(({ id }) => id);
-  expect(askedByFirstVersion.trim().split(/\s+/).filter(id => !ids.includes(id))).toEqual([]);
+  expect(
+    askedByFirstVersion
+      .trim()
+      .split(/\s+/)
+      .filter(id => !ids.includes(id))
+  ).toEqual([]);
 });

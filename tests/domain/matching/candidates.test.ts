@@ -1,4 +1,12 @@
-import { candidatesOf, keysOfRecord, longestCondition, lookUpKeysOfRecord, lookUpsOf, mostHits, usableKeys } from '../../../src/domain/matching/candidates';
+import {
+  candidatesOf,
+  keysOfRecord,
+  longestCondition,
+  lookUpKeysOfRecord,
+  lookUpsOf,
+  mostHits,
+  usableKeys
+} from '../../../src/domain/matching/candidates';
 import type { KeyHit } from '../../../src/domain/matching/candidates';
 import fc from 'fast-check';
 import { addDays } from '../../../src/domain/calendarDay';
@@ -7,7 +15,8 @@ import { likenessOfDates, slipsOf } from '../../../src/domain/matching/dateLiken
 import { day } from '../support/days';
 import { labelledPeople } from './support/labelledPeople';
 
-const hits = (matchKey: string, count: number): readonly KeyHit[] => Array.from({ length: count }, (_unused, at) => ({ matchKey, personKey: `person ${at}` }));
+const hits = (matchKey: string, count: number): readonly KeyHit[] =>
+  Array.from({ length: count }, (_unused, at) => ({ matchKey, personKey: `person ${at}` }));
 
 describe('candidates', () => {
   it('come without the keys that hit too many, which are reported', () => {
@@ -37,7 +46,9 @@ describe('candidates', () => {
     const many = Array.from({ length: 100 }, (_unused, at) => `born:O'${at}:1988-03-04`);
     const lookUps = lookUpsOf(many);
     expect(lookUps.flat()).toEqual(many);
-    const lengths = lookUps.map(keys => encodeURIComponent(keys.map(key => `MatchKey eq '${key.replace(/'/g, "''")}'`).join(' or ')).length);
+    const lengths = lookUps.map(
+      keys => encodeURIComponent(keys.map(key => `MatchKey eq '${key.replace(/'/g, "''")}'`).join(' or ')).length
+    );
     expect(lengths.filter(length => length > longestCondition)).toEqual([]);
     expect(Math.min(...lengths.slice(0, -1))).toBeGreaterThan(longestCondition * 0.9);
   });
@@ -49,16 +60,19 @@ describe('what a look-up no longer asks for', () => {
   const anyone = fc.integer({ min: 0, max: people.length - 1 }).map(at => people[at].record);
   const bornIn = (year: number): fc.Arbitrary<string> => fc.integer({ min: 0, max: 365 }).map(days => addDays(day(`${year}-01-01`), days));
   /** Two records of one year of birth, often of one name, and with any day. */
-  const pairs = fc.tuple(anyone, anyone, bornIn(1988), bornIn(1988), fc.boolean(), fc.boolean()).map(([one, other, born, otherBorn, family, given]) => [
-    { ...one, dateOfBirth: born },
-    { ...other, dateOfBirth: otherBorn, ...(family && { familyName: one.familyName }), ...(given && { givenNames: one.givenNames }) }
-  ]);
+  const pairs = fc
+    .tuple(anyone, anyone, bornIn(1988), bornIn(1988), fc.boolean(), fc.boolean())
+    .map(([one, other, born, otherBorn, family, given]) => [
+      { ...one, dateOfBirth: born },
+      { ...other, dateOfBirth: otherBorn, ...(family && { familyName: one.familyName }), ...(given && { givenNames: one.givenNames }) }
+    ]);
 
   it('is nobody who would be called alike, whatever the two are called and whenever they are born', () => {
     fc.assert(
       fc.property(pairs, ([one, other]) => {
         const stored = keysOfRecord(other);
-        if (share(keysOfRecord(one), stored) && compare(one, other).suggestion !== 'different') expect(share(lookUpKeysOfRecord(one), stored)).toBe(true);
+        if (share(keysOfRecord(one), stored) && compare(one, other).suggestion !== 'different')
+          expect(share(lookUpKeysOfRecord(one), stored)).toBe(true);
       }),
       { numRuns: 3_000 }
     );
@@ -93,7 +107,14 @@ describe('what a look-up no longer asks for', () => {
     );
     const rare = { familyName: 'Quenchmoor', givenNames: 'Zebedee', dateOfBirth: '1988-03-04' };
     expect(areSurelyDifferent(rare, { ...rare, dateOfBirth: '1988-11-27' })).toBe(false);
-    expect(areSurelyDifferent({ ...rare, telephones: ['07700 900123'] }, { givenNames: 'Zebedee', dateOfBirth: '1980-11-27', telephones: ['07700900123'] })).toBe(false);
-    expect(areSurelyDifferent({ ...rare, nhsNumber: '943 476 5919' }, { familyName: 'Khan', dateOfBirth: '1950-01-02', nhsNumber: '9434765919' })).toBe(false);
+    expect(
+      areSurelyDifferent(
+        { ...rare, telephones: ['07700 900123'] },
+        { givenNames: 'Zebedee', dateOfBirth: '1980-11-27', telephones: ['07700900123'] }
+      )
+    ).toBe(false);
+    expect(
+      areSurelyDifferent({ ...rare, nhsNumber: '943 476 5919' }, { familyName: 'Khan', dateOfBirth: '1950-01-02', nhsNumber: '9434765919' })
+    ).toBe(false);
   });
 });

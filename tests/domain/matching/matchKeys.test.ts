@@ -23,20 +23,22 @@ const shared = (a: Partial<CasePerson>, b: Partial<CasePerson>) =>
 
 const ayesha = { familyName: 'Sampleton', givenNames: 'Ayesha', dateOfBirth: day('1988-03-04') };
 const anyName = fc.constantFrom('Testcase', 'O’Sample', 'Smith-Jones', 'Khan', 'Łukasz', 'Иванова', '');
-const anyPerson: fc.Arbitrary<CasePerson> = fc.record(
-  {
-    familyName: anyName,
-    givenNames: anyName,
-    dateOfBirth: anyDay,
-    aliases: fc.array(anyName, { maxLength: 2 }),
-    telephones: fc.array(fc.string({ maxLength: 16 }), { maxLength: 2 }),
-    address: fc.string(),
-    postcode: fc.constantFrom('B8 1AA', 'cv12ab', 'nowhere'),
-    nhsNumber: fc.constantFrom('943 476 5919', '1'),
-    pncId: fc.constantFrom('1999/0123456X', '?')
-  },
-  { requiredKeys: [] }
-).map(person);
+const anyPerson: fc.Arbitrary<CasePerson> = fc
+  .record(
+    {
+      familyName: anyName,
+      givenNames: anyName,
+      dateOfBirth: anyDay,
+      aliases: fc.array(anyName, { maxLength: 2 }),
+      telephones: fc.array(fc.string({ maxLength: 16 }), { maxLength: 2 }),
+      address: fc.string(),
+      postcode: fc.constantFrom('B8 1AA', 'cv12ab', 'nowhere'),
+      nhsNumber: fc.constantFrom('943 476 5919', '1'),
+      pncId: fc.constantFrom('1999/0123456X', '?')
+    },
+    { requiredKeys: [] }
+  )
+  .map(person);
 
 describe('match keys', () => {
   it('are these for somebody about whom everything is known', () => {
@@ -77,17 +79,37 @@ describe('match keys', () => {
     ['spelt otherwise', { ...ayesha, familyName: 'Samplton' }, 'Family name sounds alike, same year of birth'],
     ['a day out', { ...ayesha, dateOfBirth: day('1988-09-30') }, 'Family name sounds alike, same year of birth'],
     ['married', { ...ayesha, familyName: 'Testcase' }, 'A name sounds alike, same date of birth'],
-    ['with both names the wrong way round', { ...ayesha, familyName: 'Ayesha', givenNames: 'Sampleton' }, 'A name sounds alike, same date of birth'],
-    ['with day and month swapped', { ...ayesha, familyName: 'Testcase', dateOfBirth: day('1988-04-03') }, 'Same initial, day and month of birth swapped'],
-    ['with a slip in the year', { ...ayesha, familyName: 'Samplton', dateOfBirth: day('1968-03-04') }, 'Both names sound alike, same day and month of birth'],
-    ['under an alias', { familyName: 'Other', givenNames: 'Name', dateOfBirth: ayesha.dateOfBirth, aliases: ['Sampleton, A'] }, 'Family name sounds alike, same year of birth']
+    [
+      'with both names the wrong way round',
+      { ...ayesha, familyName: 'Ayesha', givenNames: 'Sampleton' },
+      'A name sounds alike, same date of birth'
+    ],
+    [
+      'with day and month swapped',
+      { ...ayesha, familyName: 'Testcase', dateOfBirth: day('1988-04-03') },
+      'Same initial, day and month of birth swapped'
+    ],
+    [
+      'with a slip in the year',
+      { ...ayesha, familyName: 'Samplton', dateOfBirth: day('1968-03-04') },
+      'Both names sound alike, same day and month of birth'
+    ],
+    [
+      'under an alias',
+      { familyName: 'Other', givenNames: 'Name', dateOfBirth: ayesha.dateOfBirth, aliases: ['Sampleton, A'] },
+      'Family name sounds alike, same year of birth'
+    ]
   ])('find somebody %s', (_, other, reason) => {
     expect(shared(ayesha, other)).toContain(reason);
   });
 
   it.each<[Partial<CasePerson>, Partial<CasePerson>, string]>([
     [{ telephones: ['07700 900123'] }, { telephones: ['+447700900123'] }, 'Same telephone number'],
-    [{ familyName: 'Khan', givenNames: 'Test', postcode: 'B8 1AA' }, { familyName: 'Test', givenNames: 'Khan', postcode: 'b81aa' }, 'Both names sound alike, same postcode'],
+    [
+      { familyName: 'Khan', givenNames: 'Test', postcode: 'B8 1AA' },
+      { familyName: 'Test', givenNames: 'Khan', postcode: 'b81aa' },
+      'Both names sound alike, same postcode'
+    ],
     [{ address: '12 Sample Road', postcode: 'B8 1AA' }, { address: '12, SAMPLE RD', postcode: 'b81aa' }, 'Same house and postcode'],
     [{ nhsNumber: '943 476 5919' }, { nhsNumber: '9434765919' }, 'Same NHS number'],
     [{ pncId: '1999/0123456X' }, { pncId: '99/123456X' }, 'Same PNC number']
@@ -143,10 +165,17 @@ describe('match keys', () => {
 
   it('by which somebody is looked for hold the days of which the date may be a slip, and not the whole year', () => {
     const keys = lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-11-30') }));
-    expect(keys.filter(key => !key.startsWith('born:SMPLTN:'))).toEqual(['born:AX:1988-11-30', 'birthday:AX:SMPLTN:11-30', 'named:AX:SMPLTN:1988']);
-    expect(keys.filter(key => key.startsWith('born:SMPLTN:')).map(key => key.slice(-5)).sort()).toEqual([
-      '01-01', '01-30', '10-30', '11-03', '11-10', '11-20', '11-30', '12-30'
+    expect(keys.filter(key => !key.startsWith('born:SMPLTN:'))).toEqual([
+      'born:AX:1988-11-30',
+      'birthday:AX:SMPLTN:11-30',
+      'named:AX:SMPLTN:1988'
     ]);
+    expect(
+      keys
+        .filter(key => key.startsWith('born:SMPLTN:'))
+        .map(key => key.slice(-5))
+        .sort()
+    ).toEqual(['01-01', '01-30', '10-30', '11-03', '11-10', '11-20', '11-30', '12-30']);
     expect(lookUpKeysOf(person({ ...ayesha, dateOfBirth: day('1988-01-01') }))).toContain('family:SMPLTN:1988');
     expect(lookUpKeysOf(person({ telephones: ['07700 900123'] }))).toEqual(['telephone:07700900123']);
   });

@@ -28,12 +28,16 @@ describe('a series of meetings', () => {
 
   it('never falls on a day on which nobody works, and keeps its weekday but for that', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2024-01-01'), max: new Date('2027-06-01'), noInvalidDate: true }), fc.constantFrom('Weekly' as const, 'Fortnightly' as const, 'Monthly' as const), (start, frequency) => {
-        const first = dayOf(start);
-        const days = seriesDays(first, frequency, 12, hours);
-        expect(days.every(one => isStaffedDay(one, hours))).toBe(true);
-        if (isStaffedDay(first, hours)) expect(days.filter(one => weekdayOf(one) === weekdayOf(first)).length).toBeGreaterThan(6);
-      })
+      fc.property(
+        fc.date({ min: new Date('2024-01-01'), max: new Date('2027-06-01'), noInvalidDate: true }),
+        fc.constantFrom('Weekly' as const, 'Fortnightly' as const, 'Monthly' as const),
+        (start, frequency) => {
+          const first = dayOf(start);
+          const days = seriesDays(first, frequency, 12, hours);
+          expect(days.every(one => isStaffedDay(one, hours))).toBe(true);
+          if (isStaffedDay(first, hours)) expect(days.filter(one => weekdayOf(one) === weekdayOf(first)).length).toBeGreaterThan(6);
+        }
+      )
     );
   });
 
@@ -46,8 +50,21 @@ describe('a series of meetings', () => {
 });
 
 describe('the order of an agenda', () => {
-  const at = (key: string, hasChildren: boolean, receivedAt: string): { readonly key: string; readonly hasChildren: boolean; readonly receivedAt: Date } => ({ key, hasChildren, receivedAt: new Date(receivedAt) });
-  const cases = [at('adult late', false, '2026-06-12'), at('child late', true, '2026-06-11'), at('adult early', false, '2026-06-01'), at('child early', true, '2026-06-02')];
+  const at = (
+    key: string,
+    hasChildren: boolean,
+    receivedAt: string
+  ): { readonly key: string; readonly hasChildren: boolean; readonly receivedAt: Date } => ({
+    key,
+    hasChildren,
+    receivedAt: new Date(receivedAt)
+  });
+  const cases = [
+    at('adult late', false, '2026-06-12'),
+    at('child late', true, '2026-06-11'),
+    at('adult early', false, '2026-06-01'),
+    at('child early', true, '2026-06-02')
+  ];
 
   it('is cases with children first, then adults, each by receipt', () => {
     expect(standardOrder(cases).map(({ key }) => key)).toEqual(['child early', 'child late', 'adult early', 'adult late']);
@@ -90,7 +107,12 @@ describe('the meeting to which a case goes', () => {
   });
 
   it('is none of another MARAC, none that is cancelled or was held, and no emergency meeting', () => {
-    const others = [meetingWith({ marac: 'Walsall' }), meetingWith({ state: 'Cancelled' }), meetingWith({ state: 'Held' }), meetingWith({ kind: 'Emergency' })];
+    const others = [
+      meetingWith({ marac: 'Walsall' }),
+      meetingWith({ state: 'Cancelled' }),
+      meetingWith({ state: 'Held' }),
+      meetingWith({ kind: 'Emergency' })
+    ];
     expect(whereTo(others)).toBe('No meeting of Coventry is planned.');
     expect(whereTo([meetingWith({ key: 'extra', kind: 'Extra' })])).toBe('extra');
   });

@@ -42,7 +42,8 @@ describe('what minutes make of a case', () => {
 
   it('is nothing where the case has gone on to another agenda or MARAC', () => {
     for (const status of referralStatuses) {
-      for (const outcome of caseOutcomes) expect(nextMove({ status, isHere: false, isNowhere: false }, says(outcome, true, true))).toBeUndefined();
+      for (const outcome of caseOutcomes)
+        expect(nextMove({ status, isHere: false, isNowhere: false }, says(outcome, true, true))).toBeUndefined();
     }
   });
 
@@ -59,7 +60,10 @@ describe('what minutes make of a case', () => {
     for (const status of referralStatuses) {
       for (const outcome of caseOutcomes) {
         for (const flags of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]) {
-          const to = nextMove({ status, isHere: (flags & 1) > 0, isNowhere: (flags & 2) > 0 }, { outcome, hasActions: (flags & 4) > 0, wasDeferred: (flags & 8) > 0 });
+          const to = nextMove(
+            { status, isHere: (flags & 1) > 0, isNowhere: (flags & 2) > 0 },
+            { outcome, hasActions: (flags & 4) > 0, wasDeferred: (flags & 8) > 0 }
+          );
           if (to !== undefined) expect([status, to, canMove(status, to)]).toEqual([status, to, true]);
         }
       }

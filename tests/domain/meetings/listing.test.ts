@@ -1,20 +1,44 @@
-import { agendaWithout, changeSince, marksOf, mayStillBePutOn, meetingToListAt, namesCase, toldOfOthers } from '../../../src/domain/meetings/listing';
+import {
+  agendaWithout,
+  changeSince,
+  marksOf,
+  mayStillBePutOn,
+  meetingToListAt,
+  namesCase,
+  toldOfOthers
+} from '../../../src/domain/meetings/listing';
 import { agendaOrder, inSections, movedTo, standardOrder } from '../../../src/domain/meetings/standardOrder';
 import { meetingStates } from '../../../src/domain/meetings/meeting';
 import type { AgendaArrangement, Circulation } from '../../../src/domain/meetings/meeting';
 import { meetingWith } from './support/agenda';
 
-const version = (number: number, keys?: readonly string[]): Circulation => ({ version: number, at: new Date('2026-06-29T09:00:00Z'), by: 'A', ...(keys && { cases: marksOf(keys) }) });
-const agenda = (order: readonly string[], ...circulated: readonly Circulation[]): AgendaArrangement => ({ order, otherBusiness: [], circulated, minutesCirculated: [] });
+const version = (number: number, keys?: readonly string[]): Circulation => ({
+  version: number,
+  at: new Date('2026-06-29T09:00:00Z'),
+  by: 'A',
+  ...(keys && { cases: marksOf(keys) })
+});
+const agenda = (order: readonly string[], ...circulated: readonly Circulation[]): AgendaArrangement => ({
+  order,
+  otherBusiness: [],
+  circulated,
+  minutesCirculated: []
+});
 
 describe('a meeting that takes cases', () => {
   it('is planned, also once its agenda went out, and has not begun', () => {
     expect(meetingStates.filter(state => mayStillBePutOn(meetingWith({ state })))).toEqual(['Planned', 'Agenda circulated']);
     const startsAt = new Date('2026-07-08T09:00:00Z');
     const open = { startsAt, cutOffAt: new Date('2026-07-09T09:00:00Z') };
-    const at = (now: Date, state: 'Planned' | 'Agenda circulated' | 'Held') => meetingToListAt('Coventry', [meetingWith({ ...open, state })], {}, now).kind;
+    const at = (now: Date, state: 'Planned' | 'Agenda circulated' | 'Held') =>
+      meetingToListAt('Coventry', [meetingWith({ ...open, state })], {}, now).kind;
     const before = new Date(startsAt.getTime() - 1);
-    expect([at(before, 'Planned'), at(before, 'Agenda circulated'), at(before, 'Held'), at(startsAt, 'Planned')]).toEqual(['meeting', 'meeting', 'waits', 'waits']);
+    expect([at(before, 'Planned'), at(before, 'Agenda circulated'), at(before, 'Held'), at(startsAt, 'Planned')]).toEqual([
+      'meeting',
+      'meeting',
+      'waits',
+      'waits'
+    ]);
   });
 });
 
@@ -26,7 +50,11 @@ describe('what an agenda holds of a case', () => {
     expect(without.order).toEqual(['a']);
     expect(without.circulated).toEqual([version(1), version(2, ['c'])]);
     expect([namesCase(without, 'b'), namesCase(without, 'c')]).toEqual([false, true]);
-    expect([toldOfOthers(told, 'b'), toldOfOthers(agenda([], version(1), version(2, ['b'])), 'b'), toldOfOthers(agenda(['a'], version(1)), 'b')]).toEqual([true, false, false]);
+    expect([
+      toldOfOthers(told, 'b'),
+      toldOfOthers(agenda([], version(1), version(2, ['b'])), 'b'),
+      toldOfOthers(agenda(['a'], version(1)), 'b')
+    ]).toEqual([true, false, false]);
   });
 
   it('is told against the version that went out last, where that is known', () => {
@@ -54,12 +82,25 @@ describe('the order of an agenda', () => {
     expect(agendaOrder(cases, ['d', 'b', 'd'])).toEqual(['d', 'b', 'c', 'a']);
     expect(agendaOrder(cases, ['d'])).toEqual(['c', 'a', 'b', 'd']);
     expect(agendaOrder(cases, ['b'])).toEqual(['b', 'c', 'a', 'd']);
-    expect([movedTo(['a', 'b', 'c'], 'c', 0), movedTo(['a', 'b', 'c'], 'a', 9), movedTo(['a', 'b'], 'z', 0), movedTo(['a', 'b', 'c'], 'b', -1)]).toEqual([['c', 'a', 'b'], ['b', 'c', 'a'], ['a', 'b'], ['b', 'a', 'c']]);
+    expect([
+      movedTo(['a', 'b', 'c'], 'c', 0),
+      movedTo(['a', 'b', 'c'], 'a', 9),
+      movedTo(['a', 'b'], 'z', 0),
+      movedTo(['a', 'b', 'c'], 'b', -1)
+    ]).toEqual([
+      ['c', 'a', 'b'],
+      ['b', 'c', 'a'],
+      ['a', 'b'],
+      ['b', 'a', 'c']
+    ]);
   });
 
   it('has its headings, and one where somebody mixes them', () => {
     const [child, adult] = [one('a', true, 1), one('b', false, 1)];
-    expect(inSections([child, adult])).toEqual([{ title: 'Cases with children', cases: [child] }, { title: 'Cases with adults only', cases: [adult] }]);
+    expect(inSections([child, adult])).toEqual([
+      { title: 'Cases with children', cases: [child] },
+      { title: 'Cases with adults only', cases: [adult] }
+    ]);
     expect(inSections([adult, child])).toEqual([{ title: 'Cases, children and adults mixed', cases: [adult, child] }]);
     expect(inSections([child]).map(({ cases: some }) => some.length)).toEqual([1, 0]);
     expect(inSections([adult]).map(({ cases: some }) => some.length)).toEqual([0, 1]);

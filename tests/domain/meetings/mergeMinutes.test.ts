@@ -4,16 +4,27 @@ import type { Attendance } from '../../../src/domain/meetings/meeting';
 import { mergeAttendance, mergeMinutes, sameMinutes } from '../../../src/domain/meetings/mergeMinutes';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../../src/domain/meetings/minutes';
 
-const line = (key: string, text: string, changes: Partial<MinuteLine> = {}): MinuteLine => ({ key, section: 'Information shared', rank: 1, text, ...changes });
+const line = (key: string, text: string, changes: Partial<MinuteLine> = {}): MinuteLine => ({
+  key,
+  section: 'Information shared',
+  rank: 1,
+  text,
+  ...changes
+});
 const due = '2026-06-29' as CalendarDay;
-const action = (key: string, text: string, agency: string): MinuteLine => line(key, text, { section: 'Actions', action: { agency, owner: '', due } });
+const action = (key: string, text: string, agency: string): MinuteLine =>
+  line(key, text, { section: 'Actions', action: { agency, owner: '', due } });
 const minutes = (...lines: readonly MinuteLine[]): CaseMinutes => ({ outcome: 'Not yet heard', lines });
 const texts = ({ lines }: CaseMinutes): readonly string[] => [...lines].sort((a, b) => a.rank - b.rank).map(({ text }) => text);
 const a = line('a', 'He was seen near the school');
 
 describe('two people minuting one case', () => {
   it('keep what each of them added', () => {
-    const { merged, kept } = mergeMinutes(minutes(a), minutes(a, line('b', 'Mine', { rank: 2 })), minutes(a, line('c', 'Theirs', { rank: 3 })));
+    const { merged, kept } = mergeMinutes(
+      minutes(a),
+      minutes(a, line('b', 'Mine', { rank: 2 })),
+      minutes(a, line('c', 'Theirs', { rank: 3 }))
+    );
     expect(texts(merged)).toEqual([a.text, 'Mine', 'Theirs']);
     expect(kept).toEqual([]);
   });
@@ -40,7 +51,11 @@ describe('two people minuting one case', () => {
 
   it('give one action to two agencies: both owe it', () => {
     const base = action('x', 'Change the locks', '');
-    const { merged } = mergeMinutes(minutes(base), minutes(action('x', 'Change the locks', 'Housing')), minutes(action('x', 'Change the locks', 'Police')));
+    const { merged } = mergeMinutes(
+      minutes(base),
+      minutes(action('x', 'Change the locks', 'Housing')),
+      minutes(action('x', 'Change the locks', 'Police'))
+    );
     expect(merged.lines.map(one => one.action?.agency).sort()).toEqual(['Housing', 'Police']);
   });
 
@@ -59,7 +74,11 @@ describe('two people minuting one case', () => {
   it('take an action out of the actions while the other gives it to somebody: it stays an action', () => {
     const base = action('x', 'Change the locks', 'Housing');
     const { key, rank, text } = base;
-    const { merged } = mergeMinutes(minutes(base), minutes({ key, rank, text, section: 'Risk analysis' }), minutes(action('x', text, 'Police')));
+    const { merged } = mergeMinutes(
+      minutes(base),
+      minutes({ key, rank, text, section: 'Risk analysis' }),
+      minutes(action('x', text, 'Police'))
+    );
     expect(merged.lines).toEqual([action('x', text, 'Police')]);
   });
 
@@ -89,7 +108,10 @@ const anyMinutes = (keys: readonly string[]): fc.Arbitrary<CaseMinutes> =>
     outcome: fc.constantFrom('Not yet heard', 'Heard', 'Deferred to the next meeting'),
     lines: fc.uniqueArray(anyLine(keys), { selector: ({ key }) => key, maxLength: 6 })
   });
-const three = (mineKeys: readonly string[] = ['a', 'b', 'c', 'd', 'm'], theirKeys: readonly string[] = ['a', 'b', 'c', 'd', 't']): fc.Arbitrary<[CaseMinutes, CaseMinutes, CaseMinutes]> =>
+const three = (
+  mineKeys: readonly string[] = ['a', 'b', 'c', 'd', 'm'],
+  theirKeys: readonly string[] = ['a', 'b', 'c', 'd', 't']
+): fc.Arbitrary<[CaseMinutes, CaseMinutes, CaseMinutes]> =>
   fc.tuple(anyMinutes(['a', 'b', 'c', 'd']), anyMinutes(mineKeys), anyMinutes(theirKeys));
 
 /** Texts that somebody wrote: lines that are new or say something else than before. */
@@ -168,14 +190,23 @@ describe('merging', () => {
 });
 
 describe('attendance', () => {
-  const person = (key: string, name: string, changes: Partial<Attendance> = {}): Attendance => ({ key, kind: 'Present', agency: 'Housing', name, ...changes });
+  const person = (key: string, name: string, changes: Partial<Attendance> = {}): Attendance => ({
+    key,
+    kind: 'Present',
+    agency: 'Housing',
+    name,
+    ...changes
+  });
 
   it('merges by row: one notes the acknowledgement, another corrects the name, a third row comes', () => {
     const base = [person('1', 'J Example')];
     const at = new Date('2026-06-15T09:00:00Z');
     const mine = [person('1', 'J Example', { confidentiality: { at, by: 'Chair' } })];
     const theirs = [person('1', 'Jo Example'), person('2', 'Other')];
-    expect(mergeAttendance(base, mine, theirs)).toEqual({ rows: [person('1', 'Jo Example', { confidentiality: { at, by: 'Chair' } }), person('2', 'Other')], kept: [] });
+    expect(mergeAttendance(base, mine, theirs)).toEqual({
+      rows: [person('1', 'Jo Example', { confidentiality: { at, by: 'Chair' } }), person('2', 'Other')],
+      kept: []
+    });
   });
 
   it('keeps both names where two people wrote different ones in one row', () => {

@@ -28,30 +28,58 @@ describe('a document without a case', () => {
     });
     const without = withoutCase(agenda, two);
     expect(JSON.stringify(without)).not.toMatch(/WM-002|Example2|case-2/);
-    expect(without).toMatchObject({ openActions: [{ action: 'Remove the 12-month flags of WM-007.' }], twelveMonths: [], otherBusiness: ['Room'] });
+    expect(without).toMatchObject({
+      openActions: [{ action: 'Remove the 12-month flags of WM-007.' }],
+      twelveMonths: [],
+      otherBusiness: ['Room']
+    });
   });
 
   it('of a meeting by date gives nobody a time', () => {
     const cases = [1, 2].map(number => circulatedCase(number, { slot: undefined }));
     const agenda = withoutCase(coventryAgenda({ cases }), { key: 'case-1', reference: 'WM-001' });
     expect(agenda.cases.map(one => ('slot' in one ? one.slot : undefined))).toEqual([undefined]);
-    const mixed = withoutCase(coventryAgenda({ cases: [circulatedCase(1, { slot: undefined }), circulatedCase(2, { slot: '10am' })] }), { key: 'case-1', reference: 'WM-001' });
+    const mixed = withoutCase(coventryAgenda({ cases: [circulatedCase(1, { slot: undefined }), circulatedCase(2, { slot: '10am' })] }), {
+      key: 'case-1',
+      reference: 'WM-001'
+    });
     expect(mixed.cases).toMatchObject([{ slot: '10am' }]);
   });
 
   it('of minutes keeps every other line and action, and no line that names it', () => {
     const section = (...lines: readonly string[]) => ({ heading: 'Risk analysis', lines });
     const of = (caseKey: string, number: number, sections: readonly ReturnType<typeof section>[], ...actions: readonly string[]) => ({
-      caseKey, reference: `WM-00${number}`, number, victimName: 'Example', outcome: 'Heard', sections, actions: actions.map(action => ({ agency: 'Housing', action }))
+      caseKey,
+      reference: `WM-00${number}`,
+      number,
+      victimName: 'Example',
+      outcome: 'Heard',
+      sections,
+      actions: actions.map(action => ({ agency: 'Housing', action }))
     });
-    const minutes = { ...earlierMinutes, cases: [of('case-1', 1, [section('High', 'As in WM-002'), section('See WM-002')], 'Fit locks', 'As for WM-002'), of('case-2', 2, [section('High')]), of('case-3', 3, [section('Low')])] };
-    expect(withoutCase(minutes, two)).toEqual({ ...minutes, cases: [of('case-1', 1, [section('High')], 'Fit locks'), { ...of('case-3', 3, [section('Low')]), number: 2 }] });
+    const minutes = {
+      ...earlierMinutes,
+      cases: [
+        of('case-1', 1, [section('High', 'As in WM-002'), section('See WM-002')], 'Fit locks', 'As for WM-002'),
+        of('case-2', 2, [section('High')]),
+        of('case-3', 3, [section('Low')])
+      ]
+    };
+    expect(withoutCase(minutes, two)).toEqual({
+      ...minutes,
+      cases: [of('case-1', 1, [section('High')], 'Fit locks'), { ...of('case-3', 3, [section('Low')]), number: 2 }]
+    });
   });
 
   it('says another case where a text names it', () => {
     const agenda = coventryAgenda({ cases: [circulatedCase(1, { narrative: 'Like WM-002, and WM-002 again.' })] });
     expect(withoutCase(agenda, two).cases).toMatchObject([{ narrative: 'Like another case, and another case again.' }]);
-    expect(withoutCase(coventryAgenda({ cases: [circulatedCase(1)], twelveMonths: [{ reference: 'WM-009', name: 'Other', since: '2025-06-01' }] }), two)).toMatchObject({ twelveMonths: [{ reference: 'WM-009' }] });
+    expect(
+      withoutCase(
+        coventryAgenda({ cases: [circulatedCase(1)], twelveMonths: [{ reference: 'WM-009', name: 'Other', since: '2025-06-01' }] }),
+        two
+      )
+    ).toMatchObject({ twelveMonths: [{ reference: 'WM-009' }] });
   });
 
   it('in which it does not stand stays as it is', () => {
@@ -71,20 +99,51 @@ test.each([
 
 describe('who had read a case before it was taken out', () => {
   const document = { meetingKey: 'm', marac: 'Coventry', kind: 'Agenda', version: 1, startsAt: new Date('2026-07-08T09:00:00Z') } as const;
-  const all: readonly TakenOut[] = [{ document, agencies: ['Housing', 'Children’s social care'] }, { document: { ...document, version: 12 }, agencies: ['Health'] }];
+  const all: readonly TakenOut[] = [
+    { document, agencies: ['Housing', 'Children’s social care'] },
+    { document: { ...document, version: 12 }, agencies: ['Health'] }
+  ];
 
-  it('is read again as it was written, whichever version begins with the same words', () => expect(readTakenOut(takenOutWords(all), all.map(one => one.document))).toEqual(all));
+  it('is read again as it was written, whichever version begins with the same words', () =>
+    expect(
+      readTakenOut(
+        takenOutWords(all),
+        all.map(one => one.document)
+      )
+    ).toEqual(all));
 
   it('is known by openings and copies taken of that version', () => {
-    const row = { kind: 'Document opened', summary: '', answers: { kind: 'Agenda', version: '1', copy: '' }, agency: 'Housing', by: 'Example, H', at: new Date('2026-06-15T09:00:00Z') };
+    const row = {
+      kind: 'Document opened',
+      summary: '',
+      answers: { kind: 'Agenda', version: '1', copy: '' },
+      agency: 'Housing',
+      by: 'Example, H',
+      at: new Date('2026-06-15T09:00:00Z')
+    };
     const taken = (summary: string) => readingOf({ ...row, kind: 'Copy taken', summary, answers: {} });
-    expect(taken('Exported as Word: Agenda Coventry 2026-07-08, copy for Housing (Version 1, circulated Monday).')).toMatchObject({ how: 'saved as Word', version: 1, copy: 'Housing', kind: 'Agenda' });
-    expect(taken('Printed: Minutes Coventry 2026-07-08 (Version 12, circulated Monday).')).toMatchObject({ how: 'printed', version: 12, copy: '', kind: 'Minutes' });
+    expect(taken('Exported as Word: Agenda Coventry 2026-07-08, copy for Housing (Version 1, circulated Monday).')).toMatchObject({
+      how: 'saved as Word',
+      version: 1,
+      copy: 'Housing',
+      kind: 'Agenda'
+    });
+    expect(taken('Printed: Minutes Coventry 2026-07-08 (Version 12, circulated Monday).')).toMatchObject({
+      how: 'printed',
+      version: 12,
+      copy: '',
+      kind: 'Minutes'
+    });
     expect(taken('Exported as CSV: a list')).toBeUndefined();
     expect(readingOf({ ...row, kind: 'Research' })).toBeUndefined();
     const readings = [readingOf(row)].flatMap(one => (one ? [one] : []));
     expect(readBeforeView(readBeforeWords(all.map(one => ({ ...one, readings }))))).toMatchObject([
-      { agencies: [{ agency: 'Housing', wasRead: true, words: 'opened by Example, H, Monday 15 June 2026, 10am' }, { agency: 'Children’s social care', wasRead: false }] },
+      {
+        agencies: [
+          { agency: 'Housing', wasRead: true, words: 'opened by Example, H, Monday 15 June 2026, 10am' },
+          { agency: 'Children’s social care', wasRead: false }
+        ]
+      },
       { agencies: [{ agency: 'Health', wasRead: false }] }
     ]);
   });

@@ -41,7 +41,10 @@ describe('criteria suggested', () => {
 
   it('follow the area’s own thresholds, and say so', () => {
     const lower = { visibleHighRisk: 10, potentialEscalation: 2 };
-    expect(suggested({ riskTool: 'SafeLives Dash', dashScore: 10, policeIncidents: 2 }, lower)).toEqual(['Visible high risk', 'Potential escalation']);
+    expect(suggested({ riskTool: 'SafeLives Dash', dashScore: 10, policeIncidents: 2 }, lower)).toEqual([
+      'Visible high risk',
+      'Potential escalation'
+    ]);
     expect(suggestCriteria({ riskTool: 'SafeLives Dash', dashScore: 11 }, lower)[0].because).toBe(
       '11 of 24 answered yes on the SafeLives Dash; 10 or more is visible high risk'
     );

@@ -31,7 +31,9 @@ describe('a record without its reference', () => {
 
   it('is named by what else is known of it', () => {
     expect(recordName({ reference: 'M-8JAB-6TKD-W', receivedAt, marac: 'Coventry' })).toBe('M-8JAB-6TKD-W');
-    expect(recordName({ reference: 'M-8JAB', receivedAt, marac: 'Coventry' })).toBe('M-8JAB, received Monday 15 June 2026, 10am, Coventry MARAC');
+    expect(recordName({ reference: 'M-8JAB', receivedAt, marac: 'Coventry' })).toBe(
+      'M-8JAB, received Monday 15 June 2026, 10am, Coventry MARAC'
+    );
     expect(recordName({ reference: '', receivedAt: new Date(NaN) })).toBe('A record without a reference');
     expect(recordName({ reference: '', marac: 'Coventry' })).toBe('A record without a reference, Coventry MARAC');
     expect([isReference('See M-8JAB-6TKD-W'), isReference('M-8JAB-6TKD-W.')]).toEqual([false, false]);
@@ -78,7 +80,14 @@ describe('reading what somebody typed', () => {
       fc.property(anyReference, reference => {
         const compact = reference.replace(/-/g, '');
         const lookalike = compact.slice(1).replace(/0/g, 'o').replace(/1/g, 'l');
-        for (const typed of [reference, compact, compact.toLowerCase(), compact.slice(1), `  ${reference.replace(/-/g, ' ')} `, lookalike]) {
+        for (const typed of [
+          reference,
+          compact,
+          compact.toLowerCase(),
+          compact.slice(1),
+          `  ${reference.replace(/-/g, ' ')} `,
+          lookalike
+        ]) {
           expect(readReference(typed)).toBe(reference);
         }
       })

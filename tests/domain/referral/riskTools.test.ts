@@ -10,10 +10,7 @@ import {
 } from '../../../src/domain/referral/riskTools';
 import type { DashAnswer } from '../../../src/domain/referral/riskTools';
 
-const anyAnswers = fc.dictionary(
-  fc.integer({ min: 1, max: 24 }).map(String),
-  fc.constantFrom<DashAnswer>(...dashAnswers)
-);
+const anyAnswers = fc.dictionary(fc.integer({ min: 1, max: 24 }).map(String), fc.constantFrom<DashAnswer>(...dashAnswers));
 const all = (answer: DashAnswer) => Object.fromEntries(dashQuestions.map(({ number }) => [number, answer]));
 
 describe('the SafeLives Dash', () => {

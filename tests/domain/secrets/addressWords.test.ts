@@ -9,37 +9,125 @@ const wordsIn = (text: string): readonly string[] => wordsOf(text).map(({ text: 
 
 /** Each kind of street or building, and how it is abbreviated. */
 const kinds = {
-  road: 'rd', street: 'st str saint sreet', avenue: 'av ave aven avn', lane: 'ln la', close: 'cl clo', drive: 'dr drv doctor', crescent: 'cres cresc cr', place: 'pl', square: 'sq',
-  terrace: 'tce ter terr trc', gardens: 'gdns gdn gds garden', grove: 'grv gro gr', parade: 'pde', boulevard: 'blvd bvd', mews: 'mws', walk: 'wlk', way: 'wy', row: '', croft: 'cft', circus: '',
-  approach: 'app', embankment: 'emb', quay: '', villas: 'villa', highway: 'hwy', broadway: 'bdwy bway', alley: 'aly', green: 'grn', park: 'pk', hill: 'hl', view: 'vw', mount: 'mt', rise: '', gate: '',
-  yard: 'yd', wharf: '', bank: '', end: '', wood: 'woods', field: 'fields fld flds', meadow: 'meadows mdw', chase: '', vale: '', common: '', bridge: 'brg', heights: 'hts', path: '', passage: '',
-  orchard: '', spinney: '', heath: '', brook: '', ridge: '', dene: '', court: 'ct crt', house: 'hse', cottage: 'cott ctg cottages', lodge: 'ldg', tower: 'towers twr', building: 'buildings bldg bldgs',
-  mansions: 'mans mansion', hall: '', farm: 'fm', barn: '', manor: '', hostel: '', refuge: '', hotel: '', point: '', centre: 'ctr center', inn: ''
+  road: 'rd',
+  street: 'st str saint sreet',
+  avenue: 'av ave aven avn',
+  lane: 'ln la',
+  close: 'cl clo',
+  drive: 'dr drv doctor',
+  crescent: 'cres cresc cr',
+  place: 'pl',
+  square: 'sq',
+  terrace: 'tce ter terr trc',
+  gardens: 'gdns gdn gds garden',
+  grove: 'grv gro gr',
+  parade: 'pde',
+  boulevard: 'blvd bvd',
+  mews: 'mws',
+  walk: 'wlk',
+  way: 'wy',
+  row: '',
+  croft: 'cft',
+  circus: '',
+  approach: 'app',
+  embankment: 'emb',
+  quay: '',
+  villas: 'villa',
+  highway: 'hwy',
+  broadway: 'bdwy bway',
+  alley: 'aly',
+  green: 'grn',
+  park: 'pk',
+  hill: 'hl',
+  view: 'vw',
+  mount: 'mt',
+  rise: '',
+  gate: '',
+  yard: 'yd',
+  wharf: '',
+  bank: '',
+  end: '',
+  wood: 'woods',
+  field: 'fields fld flds',
+  meadow: 'meadows mdw',
+  chase: '',
+  vale: '',
+  common: '',
+  bridge: 'brg',
+  heights: 'hts',
+  path: '',
+  passage: '',
+  orchard: '',
+  spinney: '',
+  heath: '',
+  brook: '',
+  ridge: '',
+  dene: '',
+  court: 'ct crt',
+  house: 'hse',
+  cottage: 'cott ctg cottages',
+  lodge: 'ldg',
+  tower: 'towers twr',
+  building: 'buildings bldg bldgs',
+  mansions: 'mans mansion',
+  hall: '',
+  farm: 'fm',
+  barn: '',
+  manor: '',
+  hostel: '',
+  refuge: '',
+  hotel: '',
+  point: '',
+  centre: 'ctr center',
+  inn: ''
 };
 
 describe('the words of addresses', () => {
   it.each(Object.entries(kinds))('know a %s, also as “%s”', (kind, short) => {
     expect(secretPlace(`9 Specimen ${kind}`).places).toEqual([{ name: 'specimen', wordCount: 1, type: kind, needsNumber: false }]);
     for (const written of [kind, ...list(short)].filter(Boolean)) {
-      expect([written, keeping(`9 Specimen ${kind}`).takenOutOf(`to Specimen ${written.toUpperCase()} today`)]).toEqual([written, `to ${addressLeftOut} today`]);
+      expect([written, keeping(`9 Specimen ${kind}`).takenOutOf(`to Specimen ${written.toUpperCase()} today`)]).toEqual([
+        written,
+        `to ${addressLeftOut} today`
+      ]);
       expect(secretPlace(`The ${written}\n9 Specimen Road`).places.map(({ name }) => name)).toEqual(['specimen']);
     }
   });
 
   it.each([
-    ['flat', 'apt apartment apartments appt flt flats'], ['floor', 'flr fl'], ['number', 'no num nos nr'], ['room', 'rm'], ['unit', ''], ['door', ''], ['bedsit', ''], ['studio', ''], ['block', 'blk'], ['plot', '']
+    ['flat', 'apt apartment apartments appt flt flats'],
+    ['floor', 'flr fl'],
+    ['number', 'no num nos nr'],
+    ['room', 'rm'],
+    ['unit', ''],
+    ['door', ''],
+    ['bedsit', ''],
+    ['studio', ''],
+    ['block', 'blk'],
+    ['plot', '']
   ])('know a %s, also as “%s”, and take it out with its street', (home, short) => {
     const secrets = keeping(`${home} 3, 9 Specimen Road`);
-    for (const written of [home, ...list(short)].filter(Boolean)) expect([written, secrets.takenOutOf(`in ${written} 3, 9 Specimen Rd`)]).toEqual([written, `in ${addressLeftOut}`]);
+    for (const written of [home, ...list(short)].filter(Boolean))
+      expect([written, secrets.takenOutOf(`in ${written} 3, 9 Specimen Rd`)]).toEqual([written, `in ${addressLeftOut}`]);
   });
 
   it.each(['ground floor', 'top floor', 'basement', '2nd floor', 'first floor', 'floor 2'])('take out the %s with its street', floor => {
     expect(keeping('9 Specimen Road').takenOutOf(`She lives ${floor}, 9 Specimen Road`)).toBe(`She lives ${addressLeftOut}`);
   });
 
-  it.each([['north', 'n'], ['south', 's'], ['east', 'e'], ['west', 'w'], ['upper', 'upr'], ['lower', 'lwr']])('know %s, also as “%s”', (direction, short) => {
-    expect(secretPlace(`9 Specimen Road ${direction}`).places).toEqual([{ name: 'specimen', wordCount: 1, type: 'road', needsNumber: false }]);
-    for (const written of [direction, short]) expect(keeping('9 Specimen Road').takenOutOf(`at Specimen Road ${written}, today`)).toBe(`at ${addressLeftOut}, today`);
+  it.each([
+    ['north', 'n'],
+    ['south', 's'],
+    ['east', 'e'],
+    ['west', 'w'],
+    ['upper', 'upr'],
+    ['lower', 'lwr']
+  ])('know %s, also as “%s”', (direction, short) => {
+    expect(secretPlace(`9 Specimen Road ${direction}`).places).toEqual([
+      { name: 'specimen', wordCount: 1, type: 'road', needsNumber: false }
+    ]);
+    for (const written of [direction, short])
+      expect(keeping('9 Specimen Road').takenOutOf(`at Specimen Road ${written}, today`)).toBe(`at ${addressLeftOut}, today`);
     expect(keeping(`9 ${direction} Specimen Road`).takenOutOf(`at ${short} Specimen Road`)).toBe(`at ${addressLeftOut}`);
   });
 
@@ -49,17 +137,37 @@ describe('the words of addresses', () => {
   });
 
   it('know numbers in words', () => {
-    const ones = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+    const ones =
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
     expect(wordsIn(ones)).toEqual(Array.from({ length: 19 }, (_unused, at) => `#${at + 1}`));
     expect(list('twenty thirty forty fifty sixty seventy eighty ninety').flatMap(ten => wordsIn(`${ten}-three, ${ten} road`))).toEqual(
       [20, 30, 40, 50, 60, 70, 80, 90].flatMap(ten => [`#${ten + 3}`, `#${ten}`, 'road'])
     );
-    expect(['one hundred and four', 'two hundred', 'two hundred six', 'nine hundred and ninety-nine'].flatMap(wordsIn)).toEqual(['#104', '#200', '#206', '#999']);
-    expect(wordsIn('zero, hundred, ten hundred, twenty ten, twenty hundred, one hundred and Example')).toEqual(['#0', 'hundred', '#10', 'hundred', '#20', '#10', '#20', 'hundred', '#100', 'and', 'example']);
+    expect(['one hundred and four', 'two hundred', 'two hundred six', 'nine hundred and ninety-nine'].flatMap(wordsIn)).toEqual([
+      '#104',
+      '#200',
+      '#206',
+      '#999'
+    ]);
+    expect(wordsIn('zero, hundred, ten hundred, twenty ten, twenty hundred, one hundred and Example')).toEqual([
+      '#0',
+      'hundred',
+      '#10',
+      'hundred',
+      '#20',
+      '#10',
+      '#20',
+      'hundred',
+      '#100',
+      'and',
+      'example'
+    ]);
   });
 
   it('know places in a row, in figures and in words', () => {
-    expect(wordsIn('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth')).toEqual(Array.from({ length: 12 }, (_unused, at) => `${at + 1}th`));
+    expect(wordsIn('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth')).toEqual(
+      Array.from({ length: 12 }, (_unused, at) => `${at + 1}th`)
+    );
     expect(wordsIn('1st 2nd 3rd 4TH')).toEqual(['1th', '2th', '3th', '4th']);
     expect(wordsIn('2 nd, 14b, 5x')).toEqual(['#2', 'nd', '#14', 'b', '#5', 'x']);
   });
@@ -117,7 +225,9 @@ describe('an address taken apart', () => {
   });
 
   it('has a town of the region or near it as a town, never as a name', () => {
-    const towns = list('birmingham coventry dudley sandwell solihull walsall wolverhampton bromwich midlands london warwickshire staffordshire worcestershire leicester derby stoke manchester');
+    const towns = list(
+      'birmingham coventry dudley sandwell solihull walsall wolverhampton bromwich midlands london warwickshire staffordshire worcestershire leicester derby stoke manchester'
+    );
     expect(towns.map(town => apart(`5 Specimen ${town}`))).toEqual(towns.map(town => `specimen | 5 | ${town} | `));
   });
 
@@ -135,10 +245,16 @@ describe('a school or a practice', () => {
   const nameOf = (typed: string, kind: 'School' | 'GP practice' = 'School'): string | undefined => institution(typed, kind)?.name;
 
   it('is known by its name, whatever kind it is', () => {
-    const schools = list('school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive sixth form community free');
+    const schools = list(
+      'school primary junior infant infants secondary high academy nursery college preschool pre playgroup catholic church england cofe ce rc roman grammar comprehensive sixth form community free'
+    );
     const practices = list('surgery practice medical health centre clinic doctors gp group partnership');
     expect(schools.filter(word => nameOf(`Specimen ${word}`) !== 'specimen' || nameOf(`${word} Specimen`) !== 'specimen')).toEqual([]);
-    expect(practices.filter(word => nameOf(`The Specimen ${word}`, 'GP practice') !== 'specimen' || nameOf(`${word} at Specimen`, 'GP practice') !== 'specimen')).toEqual([]);
+    expect(
+      practices.filter(
+        word => nameOf(`The Specimen ${word}`, 'GP practice') !== 'specimen' || nameOf(`${word} at Specimen`, 'GP practice') !== 'specimen'
+      )
+    ).toEqual([]);
   });
 
   it.each([

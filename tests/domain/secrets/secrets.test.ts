@@ -81,33 +81,102 @@ describe('an address that must be kept secret, in any usual writing', () => {
 describe('how far a secret address reaches', () => {
   const secrets = keeping('Flat 10, 19 Trial Lane\nCoventry', 'CV7 9CC');
   /** What is left, and behind a question mark what a person is asked to look at. */
-  const read = (text: string): string => [secrets.takenOutOf(text).split(addressLeftOut).join('[]'), ...secrets.foundIn(text).filter(({ certain }) => !certain).map(({ words }) => words)].join(' ? ');
+  const read = (text: string): string =>
+    [
+      secrets.takenOutOf(text).split(addressLeftOut).join('[]'),
+      ...secrets
+        .foundIn(text)
+        .filter(({ certain }) => !certain)
+        .map(({ words }) => words)
+    ].join(' ? ');
 
   it.each([
     // Numbers before the street: those of a row of houses, and of whoever lives behind a number.
-    ['14 to 19 Trial Lane', '[]'], ['19 and 21 Trial Lane', '[]'], ['19 or 21 Trial Lane', '[]'], ['19a, 19b Trial Lane', '[]'], ['10 20 30 40 50 60 70 19 Trial Lane', '[]'],
-    ['number 19 on Trial Lane', '[]'], ['19 in Trial Lane', '[]'], ['19 at Trial Lane', '[]'], ['19 off Trial Lane', '[]'], ['19 of Trial Lane', '[]'],
-    ['19 to Trial Lane', '19 to []'], ['19 near Trial Lane', '19 near []'], ['flat Trial Lane', 'flat []'], ['Coventry Trial Lane', '[]'], ['Coventry a Trial Lane', 'Coventry a []'], ['12345 Trial Lane', '12345 []'], ['30 on Trial Lane', '30 on []'],
-    ['2nd floor, 19 Trial Lane', '[]'], ['2nd floor Trial Lane', '2nd floor []'], ['19,       Trial Lane', '[]'], ['19,        Trial Lane', '19,        []'],
+    ['14 to 19 Trial Lane', '[]'],
+    ['19 and 21 Trial Lane', '[]'],
+    ['19 or 21 Trial Lane', '[]'],
+    ['19a, 19b Trial Lane', '[]'],
+    ['10 20 30 40 50 60 70 19 Trial Lane', '[]'],
+    ['number 19 on Trial Lane', '[]'],
+    ['19 in Trial Lane', '[]'],
+    ['19 at Trial Lane', '[]'],
+    ['19 off Trial Lane', '[]'],
+    ['19 of Trial Lane', '[]'],
+    ['19 to Trial Lane', '19 to []'],
+    ['19 near Trial Lane', '19 near []'],
+    ['flat Trial Lane', 'flat []'],
+    ['Coventry Trial Lane', '[]'],
+    ['Coventry a Trial Lane', 'Coventry a []'],
+    ['12345 Trial Lane', '12345 []'],
+    ['30 on Trial Lane', '30 on []'],
+    ['2nd floor, 19 Trial Lane', '[]'],
+    ['2nd floor Trial Lane', '2nd floor []'],
+    ['19,       Trial Lane', '[]'],
+    ['19,        Trial Lane', '19,        []'],
     // What follows it.
-    ['Trial Lane north', '[]'], ['Trial Lane, Coventry north', '[] north'], ['Trial Lane in Coventry', '[]'], ['Trial Lane near Coventry', '[] near Coventry'], ['Trial Lane in Walsall', '[] in Walsall'],
-    ['Trial Lane number 19', '[]'], ['Trial Lane flat 10 and more', '[] and more'], ['Trial Lane flat 11', '[]'], ['Trial Lane 19b', '[]'], ['Trial Lane 19 21', '[]'], ['Trial Lane 25', '[] 25'], ['Trial Lane 9CC', '[]'], ['Trial Lane CV7', '[]'],
-    ['Trial Lane Coventry Coventry CV7 9CC', '[]'], ['Trial Lane flat', '[] flat'],
+    ['Trial Lane north', '[]'],
+    ['Trial Lane, Coventry north', '[] north'],
+    ['Trial Lane in Coventry', '[]'],
+    ['Trial Lane near Coventry', '[] near Coventry'],
+    ['Trial Lane in Walsall', '[] in Walsall'],
+    ['Trial Lane number 19', '[]'],
+    ['Trial Lane flat 10 and more', '[] and more'],
+    ['Trial Lane flat 11', '[]'],
+    ['Trial Lane 19b', '[]'],
+    ['Trial Lane 19 21', '[]'],
+    ['Trial Lane 25', '[] 25'],
+    ['Trial Lane 9CC', '[]'],
+    ['Trial Lane CV7', '[]'],
+    ['Trial Lane Coventry Coventry CV7 9CC', '[]'],
+    ['Trial Lane flat', '[] flat'],
     // The postcode, also with letters for figures, and its district, but no neighbour’s.
-    ['cv 7 9 cc', '[]'], ['CV7 9C C', '[]'], ['CV7 9', '[]'], ['CV7 9 children', '[] children'], ['CV7 9CD', 'CV7 9CD'], ['CV7 8', '[] 8'], ['CV7 8CC', 'CV7 8CC'], ['CV7 8 CC', '[] 8 CC'], ['CV8 9CC', 'CV8 9CC'], ['CV', 'CV'], ['7 9CC', '7 9CC'],
+    ['cv 7 9 cc', '[]'],
+    ['CV7 9C C', '[]'],
+    ['CV7 9', '[]'],
+    ['CV7 9 children', '[] children'],
+    ['CV7 9CD', 'CV7 9CD'],
+    ['CV7 8', '[] 8'],
+    ['CV7 8CC', 'CV7 8CC'],
+    ['CV7 8 CC', '[] 8 CC'],
+    ['CV8 9CC', 'CV8 9CC'],
+    ['CV', 'CV'],
+    ['7 9CC', '7 9CC'],
     // Slips of the pen, with the right kind of street or the right number.
-    ['Tril Lane', '[]'], ['Trail Ln', '[]'], ['Trial Laen', '[]'], ['triallane', '[]'], ['19 Tiral', '[]'], ['19 Trai', '19 Trai'], ['Trai Lane', 'Trai Lane'], ['Tri Lane', 'Tri Lane'], ['Trail Road', 'Trail Road'], ['Trial Laneway', 'Trial Laneway ? Trial'],
+    ['Tril Lane', '[]'],
+    ['Trail Ln', '[]'],
+    ['Trial Laen', '[]'],
+    ['triallane', '[]'],
+    ['19 Tiral', '[]'],
+    ['19 Trai', '19 Trai'],
+    ['Trai Lane', 'Trai Lane'],
+    ['Tri Lane', 'Tri Lane'],
+    ['Trail Road', 'Trail Road'],
+    ['Trial Laneway', 'Trial Laneway ? Trial'],
     // What may be the address, and what is none.
-    ['Trial', 'Trial ? Trial'], ['at trial', 'at trial ? trial'], ['the trial', 'the trial'], ['Trials', 'Trials ? Trials'], ['Trial Street', 'Trial Street ? Trial Street'],
-    ['number 19', 'number 19 ? number 19'], ['flat 10', 'flat 10 ? flat 10'], ['house 19', 'house 19 ? house 19'], ['room 19', 'room 19 ? room 19'], ['door 19', 'door 19 ? door 19'],
-    ['gate 19', 'gate 19'], ['19 times', '19 times'], ['number 20', 'number 20'], ['number          19', 'number          19']
+    ['Trial', 'Trial ? Trial'],
+    ['at trial', 'at trial ? trial'],
+    ['the trial', 'the trial'],
+    ['Trials', 'Trials ? Trials'],
+    ['Trial Street', 'Trial Street ? Trial Street'],
+    ['number 19', 'number 19 ? number 19'],
+    ['flat 10', 'flat 10 ? flat 10'],
+    ['house 19', 'house 19 ? house 19'],
+    ['room 19', 'room 19 ? room 19'],
+    ['door 19', 'door 19 ? door 19'],
+    ['gate 19', 'gate 19'],
+    ['19 times', '19 times'],
+    ['number 20', 'number 20'],
+    ['number          19', 'number          19']
   ])('“%s”: %s', (text, left) => expect(read(text)).toBe(left));
 
-  it.each(['at', 'in', 'on', 'near', 'off', 'to', 'from', 'behind', 'by', 'opposite', 'called', 'named'])('a house by its name alone is meant after “%s”, or with a capital', before => {
-    const house = keeping('Sunnyside\n17 Hidden Lane');
-    expect(house.takenOutOf(`It is ${before} sunnyside, there`)).toBe(`It is ${before} ${addressLeftOut}, there`);
-    expect(house.takenOutOf('The sunnyside, there. But Sunnyside!')).toBe(`The sunnyside, there. But ${addressLeftOut}!`);
-  });
+  it.each(['at', 'in', 'on', 'near', 'off', 'to', 'from', 'behind', 'by', 'opposite', 'called', 'named'])(
+    'a house by its name alone is meant after “%s”, or with a capital',
+    before => {
+      const house = keeping('Sunnyside\n17 Hidden Lane');
+      expect(house.takenOutOf(`It is ${before} sunnyside, there`)).toBe(`It is ${before} ${addressLeftOut}, there`);
+      expect(house.takenOutOf('The sunnyside, there. But Sunnyside!')).toBe(`The sunnyside, there. But ${addressLeftOut}!`);
+    }
+  );
 
   it.each([
     ['5 The Green\nMeriden', 'the green, The Green, at the green', 'the green, The Green, at the green'],
@@ -130,7 +199,15 @@ describe('how far a secret address reaches', () => {
     ['Rose Cottage\n17 Hidden Lane', 'Rose, a cottage', 'Rose, a cottage ? Rose']
   ])('“%s” in “%s”: %s', (address, text, left) => {
     const found = keeping(address);
-    expect([found.takenOutOf(text).split(addressLeftOut).join('[]'), ...found.foundIn(text).filter(({ certain }) => !certain).map(({ words }) => words)].join(' ? ')).toBe(left);
+    expect(
+      [
+        found.takenOutOf(text).split(addressLeftOut).join('[]'),
+        ...found
+          .foundIn(text)
+          .filter(({ certain }) => !certain)
+          .map(({ words }) => words)
+      ].join(' ? ')
+    ).toBe(left);
   });
 
   it.each(['B8 1OO', 'b8 1oo', 'B8 100', 'B8 IOO', 'B8 l00'])('letters and figures that look alike are one: “%s”', text => {
@@ -159,14 +236,27 @@ describe('what is no secret', () => {
   });
 
   it('is nothing where an address was written that names no place', () => {
-    for (const address of ['Women’s refuge, Coventry', 'Refuge (address withheld)', 'Not known', 'c/o police', 'Safe house', 'Coventry', 'NFA', '', '-']) {
+    for (const address of [
+      'Women’s refuge, Coventry',
+      'Refuge (address withheld)',
+      'Not known',
+      'c/o police',
+      'Safe house',
+      'Coventry',
+      'NFA',
+      '',
+      '-'
+    ]) {
       const text = 'She is in a refuge in Coventry, a safe house. The house is not known to him, and the police station is near.';
       expect([address, keeping(address).takenOutOf(text)]).toEqual([address, text]);
     }
   });
 
   it('is nothing where nobody’s address must be kept secret', () => {
-    const open = secretsOf({ people: [personWith({ address: '14 Example Road', postcode: 'CV1 2AB', telephones: ['07700 900123'] })], answers: { gpPractice: 'Example Surgery' } });
+    const open = secretsOf({
+      people: [personWith({ address: '14 Example Road', postcode: 'CV1 2AB', telephones: ['07700 900123'] })],
+      answers: { gpPractice: 'Example Surgery' }
+    });
     expect(open.none).toBe(true);
     expect(open.takenOutOf('14 Example Road, 07700 900123, Example Surgery')).toBe('14 Example Road, 07700 900123, Example Surgery');
   });
@@ -181,7 +271,8 @@ describe('what may be the secret address', () => {
   ])('is shown to a person, and stays in: “%s”', (text, words) => {
     const secrets = keeping('14 Example Road\nCoventry', 'CV1 2AB');
     expect(secrets.takenOutOf(text)).toBe(text);
-    if (words !== 'Exampel Rise') expect(secrets.foundIn(text)).toEqual([expect.objectContaining({ certain: false, words: expect.stringContaining(words) })]);
+    if (words !== 'Exampel Rise')
+      expect(secrets.foundIn(text)).toEqual([expect.objectContaining({ certain: false, words: expect.stringContaining(words) })]);
   });
 });
 
@@ -200,7 +291,9 @@ describe('the address of somebody else', () => {
 });
 
 describe('what leads to a secret address', () => {
-  const people = [personWith({ address: '14 Example Road', postcode: 'CV1 2AB', addressIsConfidential: true, telephones: ['07700 900123'] })];
+  const people = [
+    personWith({ address: '14 Example Road', postcode: 'CV1 2AB', addressIsConfidential: true, telephones: ['07700 900123'] })
+  ];
   const child = (key: string, school: string, livesWith: string) => ({ key, answers: { school, livesWith } });
   const answers = {
     gpPractice: 'The Specimen Medical Centre',
@@ -217,30 +310,61 @@ describe('what leads to a secret address', () => {
     ['The other goes to Otherwise Academy', 'The other goes to Otherwise Academy']
   ])('“%s”', (text, left) => expect(secrets.takenOutOf(text)).toBe(left));
 
-  it.each(['07700 900123', '07700-900-123', '0 7 7 0 0 9 0 0 1 2 3', '447700900123', '00447700900123', '+44 (0) 7700 900123'])('is her number written “%s”', text => {
-    expect(secrets.takenOutOf(`Ring ${text} now`).replace('+', '')).toBe('Ring [number left out] now');
-  });
+  it.each(['07700 900123', '07700-900-123', '0 7 7 0 0 9 0 0 1 2 3', '447700900123', '00447700900123', '+44 (0) 7700 900123'])(
+    'is her number written “%s”',
+    text => {
+      expect(secrets.takenOutOf(`Ring ${text} now`).replace('+', '')).toBe('Ring [number left out] now');
+    }
+  );
 
   it.each([
-    '07700 900124', '7700 900123', '07700 900 and 123', '07700,           900123', 'He said Sample', 'a specimen', 'at Otherwise Academy'
+    '07700 900124',
+    '7700 900123',
+    '07700 900 and 123',
+    '07700,           900123',
+    'He said Sample',
+    'a specimen',
+    'at Otherwise Academy'
   ])('is not “%s”', text => expect(secrets.takenOutOf(text)).toBe(text));
 
   it('may be a name that is no more than that of the school or the practice', () => {
-    expect(secrets.foundIn('near Specimen, by day')).toEqual([{ kind: 'GP practice', words: 'Specimen', start: 5, end: 13, certain: false }]);
-    expect(secrets.foundIn('a Specimen Medical Health Centre')).toEqual([{ kind: 'GP practice', words: 'Specimen Medical Health Centre', start: 2, end: 32, certain: true }]);
+    expect(secrets.foundIn('near Specimen, by day')).toEqual([
+      { kind: 'GP practice', words: 'Specimen', start: 5, end: 13, certain: false }
+    ]);
+    expect(secrets.foundIn('a Specimen Medical Health Centre')).toEqual([
+      { kind: 'GP practice', words: 'Specimen Medical Health Centre', start: 2, end: 32, certain: true }
+    ]);
     expect(secrets.foundIn('Specimin Surgery')[0]).toMatchObject({ kind: 'GP practice', certain: true });
   });
 
-  it.each([['The victim', true], ['Both', true], ['', true], ['The perpetrator', false], ['Somebody else', false]])('is the school of a child who lives with “%s”: %s', (livesWith, is) => {
+  it.each([
+    ['The victim', true],
+    ['Both', true],
+    ['', true],
+    ['The perpetrator', false],
+    ['Somebody else', false]
+  ])('is the school of a child who lives with “%s”: %s', (livesWith, is) => {
     expect(secrets.hidesSchool({ livesWith })).toBe(is);
     expect(secretsOf({ people: [personWith({ address: '14 Example Road' })], answers }).hidesSchool({ livesWith })).toBe(false);
-    expect(secretsOf({ people: [personWith({ role: 'Child', address: '14 Example Road', addressIsConfidential: true })], answers }).hidesSchool({ livesWith })).toBe(false);
+    expect(
+      secretsOf({ people: [personWith({ role: 'Child', address: '14 Example Road', addressIsConfidential: true })], answers }).hidesSchool({
+        livesWith
+      })
+    ).toBe(false);
   });
 
   it('is taken out of every text of a form, and of nothing else', () => {
-    const form = { history: 'At 14 Example Rd.', abuseKinds: ['Physical', 'ring 07700 900123'], perpetrators: [{ key: '14 Example Road', answers: { address: '14 Example Road', since: { day: '1', month: '2', year: '2026' } } }], none: undefined };
+    const form = {
+      history: 'At 14 Example Rd.',
+      abuseKinds: ['Physical', 'ring 07700 900123'],
+      perpetrators: [{ key: '14 Example Road', answers: { address: '14 Example Road', since: { day: '1', month: '2', year: '2026' } } }],
+      none: undefined
+    };
     expect(secrets.takenOutOfAnswers(form)).toEqual({
-      history: `At ${addressLeftOut}.`, abuseKinds: ['Physical', 'ring [number left out]'], perpetrators: [{ key: '14 Example Road', answers: { address: addressLeftOut, since: { day: '1', month: '2', year: '2026' } } }], none: undefined
+      history: `At ${addressLeftOut}.`,
+      abuseKinds: ['Physical', 'ring [number left out]'],
+      perpetrators: [{ key: '14 Example Road', answers: { address: addressLeftOut, since: { day: '1', month: '2', year: '2026' } } }],
+      none: undefined
     });
     expect(secretsOf({ people: [] }).takenOutOfAnswers(form)).toBe(form);
   });
@@ -253,7 +377,9 @@ describe('what leads to a secret address', () => {
 
   it('stays for the IDVA, who rings her', () => {
     const text = 'Ring 07700 900123, or ask at St Sample’s. Not at 14 Example Rd.';
-    expect(secretAddressesOf({ people, answers }).takenOutOf(text)).toBe(`Ring 07700 900123, or ask at St Sample’s. Not at ${addressLeftOut}.`);
+    expect(secretAddressesOf({ people, answers }).takenOutOf(text)).toBe(
+      `Ring 07700 900123, or ask at St Sample’s. Not at ${addressLeftOut}.`
+    );
   });
 
   it('is the new address of somebody who has moved, whatever was said of the old one', () => {
@@ -272,26 +398,70 @@ describe('the words around what was left out', () => {
 
   it('are enough to know the place again', () => {
     expect(found('He waits at 14 Example Road, and rings.')).toEqual([
-      { reference: 'M-AB12', where: 'What happened', kind: 'Address', words: '14 Example Road', around: 'He waits at 14 Example Road, and rings.', certain: true }
+      {
+        reference: 'M-AB12',
+        where: 'What happened',
+        kind: 'Address',
+        words: '14 Example Road',
+        around: 'He waits at 14 Example Road, and rings.',
+        certain: true
+      }
     ]);
-    expect(found(`${'a'.repeat(41)} 14 Example Road\n\n${'b'.repeat(41)}`)[0].around).toBe(`…${'a'.repeat(39)} 14 Example Road ${'b'.repeat(38)}…`);
-    expect(found(`${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`)[0].around).toBe(`${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`);
+    expect(found(`${'a'.repeat(41)} 14 Example Road\n\n${'b'.repeat(41)}`)[0].around).toBe(
+      `…${'a'.repeat(39)} 14 Example Road ${'b'.repeat(38)}…`
+    );
+    expect(found(`${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`)[0].around).toBe(
+      `${'a'.repeat(39)} 14 Example Road ${'b'.repeat(39)}`
+    );
     expect(found('It is number 14')).toEqual([expect.objectContaining({ certain: false, words: 'number 14' })]);
-    expect(leftOutOf(secrets, 'M-AB12', [['One', 'Nothing'], ['Two', 'CV1 2AB, and CV1 2AB']]).map(({ where, words }) => [where, words])).toEqual([['Two', 'CV1 2AB'], ['Two', 'CV1 2AB']]);
+    expect(
+      leftOutOf(secrets, 'M-AB12', [
+        ['One', 'Nothing'],
+        ['Two', 'CV1 2AB, and CV1 2AB']
+      ]).map(({ where, words }) => [where, words])
+    ).toEqual([
+      ['Two', 'CV1 2AB'],
+      ['Two', 'CV1 2AB']
+    ]);
   });
 
   it('of a form are those of the addresses it says must be kept secret', () => {
-    expect(secretAddressesOfForm({ victimHome: 'In a refuge', victimAddress: '5 Refuge View' }).takenOutOf('5 Refuge View')).toBe(addressLeftOut);
+    expect(secretAddressesOfForm({ victimHome: 'In a refuge', victimAddress: '5 Refuge View' }).takenOutOf('5 Refuge View')).toBe(
+      addressLeftOut
+    );
     expect(secretAddressesOfForm({ victimHome: 'At an address', victimAddress: '5 Refuge View' }).none).toBe(true);
   });
 });
 
 describe('whatever the address, and however it is written', () => {
   const pick = <T>(...values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-  const types = { Road: ['Road', 'Rd', 'rd.', 'ROAD'], Street: ['Street', 'St', 'st.', 'Str'], Avenue: ['Avenue', 'Ave', 'Av.'], Lane: ['Lane', 'Ln', 'La'], Close: ['Close', 'Cl', 'clo'],
-    Court: ['Court', 'Ct'], Gardens: ['Gardens', 'Gdns', 'Gdns.'], Drive: ['Drive', 'Dr', 'dr.'], Crescent: ['Crescent', 'Cres'], Place: ['Place', 'Pl'], Square: ['Square', 'Sq.'], Terrace: ['Terrace', 'Tce', 'Ter'] } as const;
+  const types = {
+    Road: ['Road', 'Rd', 'rd.', 'ROAD'],
+    Street: ['Street', 'St', 'st.', 'Str'],
+    Avenue: ['Avenue', 'Ave', 'Av.'],
+    Lane: ['Lane', 'Ln', 'La'],
+    Close: ['Close', 'Cl', 'clo'],
+    Court: ['Court', 'Ct'],
+    Gardens: ['Gardens', 'Gdns', 'Gdns.'],
+    Drive: ['Drive', 'Dr', 'dr.'],
+    Crescent: ['Crescent', 'Cres'],
+    Place: ['Place', 'Pl'],
+    Square: ['Square', 'Sq.'],
+    Terrace: ['Terrace', 'Tce', 'Ter']
+  } as const;
   const typeNames = Object.keys(types) as (keyof typeof types)[];
-  const names = ['Specimen', 'Hollybush', 'St Agnes', 'Long Acre', 'Quinton', 'Kingsbury', 'Ashtree', 'Old Mill', 'Wheatsheaf', 'Fox'] as const;
+  const names = [
+    'Specimen',
+    'Hollybush',
+    'St Agnes',
+    'Long Acre',
+    'Quinton',
+    'Kingsbury',
+    'Ashtree',
+    'Old Mill',
+    'Wheatsheaf',
+    'Fox'
+  ] as const;
   const inWords: Readonly<Record<number, string>> = { 2: 'two', 14: 'fourteen', 23: 'twenty-three', 104: 'one hundred and four' };
   const homes = fc.record({
     number: pick(2, 14, 23, 104, 7, 61),
@@ -304,18 +474,31 @@ describe('whatever the address, and however it is written', () => {
     comma: pick(', ', '\n', ' ')
   });
   type Home = typeof homes extends fc.Arbitrary<infer H> ? H : never;
-  const addressOf = ({ number, letter, flat, name, type, town, comma }: Home): string => [...(flat === undefined ? [] : [`Flat ${flat}`]), `${number}${letter} ${name} ${type}`, town].join(comma);
+  const addressOf = ({ number, letter, flat, name, type, town, comma }: Home): string =>
+    [...(flat === undefined ? [] : [`Flat ${flat}`]), `${number}${letter} ${name} ${type}`, town].join(comma);
   /** One usual writing of it, whole or in part. */
   const writings = (home: Home): fc.Arbitrary<string> =>
     fc
       .record({
         type: pick(...types[home.type]),
-        numbered: pick(`${home.number}${home.letter}`, `no. ${home.number}`, `No ${home.number}`, inWords[home.number] ?? String(home.number), ''),
+        numbered: pick(
+          `${home.number}${home.letter}`,
+          `no. ${home.number}`,
+          `No ${home.number}`,
+          inWords[home.number] ?? String(home.number),
+          ''
+        ),
         flat: home.flat === undefined ? pick('') : pick(`Flat ${home.flat}`, `flat ${home.flat},`, `Apt ${home.flat}`, ''),
         after: fc.boolean(),
         saint: pick('St', 'Saint', 'st.'),
         town: pick(home.town, `in ${home.town}`, ''),
-        code: pick('', `${home.postcode.out} ${home.postcode.in}`, `${home.postcode.out}${home.postcode.in}`, `${home.postcode.out}-${home.postcode.in}`, home.postcode.out),
+        code: pick(
+          '',
+          `${home.postcode.out} ${home.postcode.in}`,
+          `${home.postcode.out}${home.postcode.in}`,
+          `${home.postcode.out}-${home.postcode.in}`,
+          home.postcode.out
+        ),
         gap: pick(' ', ', ', '\n', '  '),
         upper: pick('as it is', 'small', 'CAPITALS')
       })
@@ -336,7 +519,10 @@ describe('whatever the address, and however it is written', () => {
         expect(left.replace(/\s+/g, ' ')).toMatch(/^[^[]*\[address left out\]\.?[^[]*$/);
         expect(left.startsWith(first)).toBe(true);
         expect(left.endsWith(last)).toBe(true);
-        const rest = left.slice(first.length, left.length - last.length).replace(addressLeftOut, '').toLowerCase();
+        const rest = left
+          .slice(first.length, left.length - last.length)
+          .replace(addressLeftOut, '')
+          .toLowerCase();
         expect(rest.replace(/[\s.,]/g, '')).toBe('');
       }),
       { numRuns: 800 }
@@ -344,7 +530,32 @@ describe('whatever the address, and however it is written', () => {
   });
 
   it('a text that names none is unchanged', () => {
-    const innocent = pick('he', 'she', 'road', 'street', 'traffic', 'flat', 'no', '14', 'years', 'children', 'court', 'close', 'drive', 'the', 'place', 'police', 'was', 'at', 'house', 'and', '999', 'Example', 'in', 'square');
+    const innocent = pick(
+      'he',
+      'she',
+      'road',
+      'street',
+      'traffic',
+      'flat',
+      'no',
+      '14',
+      'years',
+      'children',
+      'court',
+      'close',
+      'drive',
+      'the',
+      'place',
+      'police',
+      'was',
+      'at',
+      'house',
+      'and',
+      '999',
+      'Example',
+      'in',
+      'square'
+    );
     fc.assert(
       fc.property(homes, fc.array(innocent, { maxLength: 60 }), (home, words) => {
         const text = words.join(' ');
@@ -357,7 +568,8 @@ describe('whatever the address, and however it is written', () => {
   it('whatever is typed as address or text, it answers, and what it finds is in the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 300 }), (address, text) => {
-        for (const { start, end, words } of keeping(address).foundIn(`${text} ${address} ${text}`)) expect(`${text} ${address} ${text}`.slice(start, end)).toBe(words);
+        for (const { start, end, words } of keeping(address).foundIn(`${text} ${address} ${text}`))
+          expect(`${text} ${address} ${text}`.slice(start, end)).toBe(words);
       }),
       { numRuns: 300 }
     );

@@ -12,7 +12,10 @@ export const asksAll = process.env.MARAC_TESTS === 'all';
 const themes = asksAll ? ['dark', 'contrast'] : ['dark'];
 
 /** Where screens are walked through: as a tab of Teams; in `npm run test:all` on a page of SharePoint as well. */
-export const walkedOn: readonly (readonly [where: string, query: string])[] = [['a tab of Teams', '?teams=1'], ...(asksAll ? [['a page of SharePoint', ''] as const] : [])];
+export const walkedOn: readonly (readonly [where: string, query: string])[] = [
+  ['a tab of Teams', '?teams=1'],
+  ...(asksAll ? [['a page of SharePoint', ''] as const] : [])
+];
 
 /** Which of axe's rules are asked, and how many of them must have found something to pass: a page that is not there would break none. */
 interface Rules {
@@ -34,7 +37,12 @@ async function broken(page: Page, within: string, { runOnly, least }: Rules): Pr
   return page.evaluate(
     async ([root, rules, fewest]) => {
       const { axe } = window as unknown as {
-        axe: { run(root: string, options: object): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> };
+        axe: {
+          run(
+            root: string,
+            options: object
+          ): Promise<{ passes: unknown[]; violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
+        };
       };
       const { violations: found, passes } = await axe.run(root, { runOnly: rules, resultTypes: ['violations'] });
       if (passes.length + found.length < fewest) throw new Error('There was hardly anything to check.');
@@ -61,7 +69,8 @@ export const overflow = (page: Page): Promise<number> =>
  */
 export async function violationsEverywhere(page: Page, screen: string): Promise<readonly string[]> {
   const found: string[] = [];
-  const look = async (where: string, rules: Rules): Promise<void> => void found.push(...(await broken(page, '#local-web-part', rules)).map(words => `${where}: ${words}`));
+  const look = async (where: string, rules: Rules): Promise<void> =>
+    void found.push(...(await broken(page, '#local-web-part', rules)).map(words => `${where}: ${words}`));
   const narrow = async (where: string, width: number, height: number, rules?: Rules): Promise<void> => {
     await page.setViewportSize({ width, height });
     if ((await overflow(page)) > 0) found.push(`${where} is too wide`);
@@ -74,7 +83,9 @@ export async function violationsEverywhere(page: Page, screen: string): Promise<
     await look(`${screen}, ${theme}`, ofColours);
   }
   await changeTheme(page, 'default');
-  found.push(...(await faintInForcedColours(page, '#local-web-part', asksAll ? forcedThemes : ['forced dark'])).map(words => `${screen}, ${words}`));
+  found.push(
+    ...(await faintInForcedColours(page, '#local-web-part', asksAll ? forcedThemes : ['forced dark'])).map(words => `${screen}, ${words}`)
+  );
   await narrow(`${screen} at 200 %`, 640, 480, asksAll ? every : undefined);
   await narrow(`${screen} on a phone`, 375, 740, ofWidth);
   if (before) await page.setViewportSize(before);

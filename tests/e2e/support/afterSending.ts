@@ -21,7 +21,12 @@ export interface Sent {
 }
 
 /** A complete draft, sent by the officer through the screens; the page is at the confirmation. */
-export async function sentThroughScreens(stage: Stage, number: number, address: string, answers: Answers = answersFor(number)): Promise<Sent> {
+export async function sentThroughScreens(
+  stage: Stage,
+  number: number,
+  address: string,
+  answers: Answers = answersFor(number)
+): Promise<Sent> {
   const { key } = await storedDraft(stage.origin, number, answers);
   const page = await stage.openAs(officer, address);
   await press(page, /^Continue your draft: Referral to Birmingham East MARAC/);
@@ -61,7 +66,11 @@ export async function printings(origin: string, key: string, expected: number): 
 }
 
 /** Who sent the form that came by e-mail, as the form itself says it. */
-export const helenOfHousing = { referrerName: 'Helen Example', referrerEmail: 'helen@coventry.example', referringAgency: 'Housing' } as const;
+export const helenOfHousing = {
+  referrerName: 'Helen Example',
+  referrerEmail: 'helen@coventry.example',
+  referringAgency: 'Housing'
+} as const;
 
 /** Says that Helen of Housing's form came yesterday at half past two, gives the original, and comes to the form's sections. */
 export async function receivedByEmail(desk: Page, original: Parameters<FileChooser['setFiles']>[0]): Promise<void> {

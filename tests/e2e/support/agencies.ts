@@ -7,7 +7,11 @@ type Row = Readonly<Record<string, unknown>>;
 
 async function readBy(origin: string, login: string, list: string): Promise<readonly Row[]> {
   const query = '$select=*,FileRef,Author/Title,Author/EMail,Editor/Title,Editor/EMail&$expand=Author,Editor&$top=5000';
-  const { status, body } = await asked(origin, login, `${sitePaths.partner}/_api/web/getList('${sitePaths.partner}/${list}')/items?${query}`);
+  const { status, body } = await asked(
+    origin,
+    login,
+    `${sitePaths.partner}/_api/web/getList('${sitePaths.partner}/${list}')/items?${query}`
+  );
   if (status !== 200) throw new Error(`${login} was refused ${list}: ${body.slice(0, 200)}`);
   return (JSON.parse(body) as { value: readonly Row[] }).value;
 }
@@ -23,7 +27,9 @@ export async function readAbout(origin: string, login: string, { key, reference 
   const rows = (await Promise.all(told.map(list => readBy(origin, login, list)))).flat().map(row => JSON.stringify(row));
   const about = rows.filter(row => row.includes(key) || row.includes(reference));
   if (about.length === 0) throw new Error(`${login} can read nothing about the case.`);
-  return about.flatMap(row => [...row.matchAll(new RegExp(what.source, 'gi'))].map(({ index = 0 }) => row.slice(Math.max(0, index - 40), index + 40)));
+  return about.flatMap(row =>
+    [...row.matchAll(new RegExp(what.source, 'gi'))].map(({ index = 0 }) => row.slice(Math.max(0, index - 40), index + 40))
+  );
 }
 
 /** One notice as its agency reads it. */

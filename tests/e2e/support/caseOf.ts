@@ -22,7 +22,11 @@ export interface ReadyCase {
 export const coupleIn = (marac: string, number: number): Couple => coupleOf(95_000 + number, marac, 2026);
 
 /** Everything the form asks about a couple, answered: the same number gives the same answers. */
-export function answersIn(marac: string, number: number, { restricted = false, receivedAt = new Date() }: { readonly restricted?: boolean; readonly receivedAt?: Date } = {}): Answers {
+export function answersIn(
+  marac: string,
+  number: number,
+  { restricted = false, receivedAt = new Date() }: { readonly restricted?: boolean; readonly receivedAt?: Date } = {}
+): Answers {
   return completeForm({
     random: randomOf(`journey of ${marac} ${number}`),
     marac,

@@ -51,8 +51,17 @@ const placesIn = (page: Page, within: string): Promise<readonly Place[]> =>
       }
       for (const drawing of Array.from(host.querySelectorAll('svg'))) {
         // The parts of a chart each; a mark is one thing.
-        const parts = drawing.getAttribute('role') === 'img' ? Array.from(drawing.querySelectorAll(':scope rect, :scope path')).filter(part => !part.closest('defs')) : [drawing];
-        for (const part of parts) add(part, `a drawing in “${(drawing.parentElement?.textContent ?? '').trim().slice(0, 60)}”`, least.drawing, part.getBoundingClientRect());
+        const parts =
+          drawing.getAttribute('role') === 'img'
+            ? Array.from(drawing.querySelectorAll(':scope rect, :scope path')).filter(part => !part.closest('defs'))
+            : [drawing];
+        for (const part of parts)
+          add(
+            part,
+            `a drawing in “${(drawing.parentElement?.textContent ?? '').trim().slice(0, 60)}”`,
+            least.drawing,
+            part.getBoundingClientRect()
+          );
       }
       return places;
     },
@@ -60,7 +69,8 @@ const placesIn = (page: Page, within: string): Promise<readonly Place[]> =>
   );
 
 const channel = (value: number): number => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
-const luminance = (colour: number): number => 0.2126 * channel(colour >> 16) + 0.7152 * channel((colour >> 8) & 255) + 0.0722 * channel(colour & 255);
+const luminance = (colour: number): number =>
+  0.2126 * channel(colour >> 16) + 0.7152 * channel((colour >> 8) & 255) + 0.0722 * channel(colour & 255);
 
 /** The best contrast against its surroundings that any pixel of a place has. */
 function measured(picture: Picture, { x, y, width, height }: Place): number {

@@ -45,7 +45,11 @@ export async function rowBySearch(page: Page, reference: string): Promise<void> 
 
 /** The reference of the review on the screen, once all of it is there; its heading has the focus. */
 export async function reviewShown(page: Page, after = ''): Promise<string> {
-  const heading = await focusOn(page, 'the next review', ({ tag, label }) => tag === 'h2' && label.includes('Review M-') && (after === '' || !label.includes(after)));
+  const heading = await focusOn(
+    page,
+    'the next review',
+    ({ tag, label }) => tag === 'h2' && label.includes('Review M-') && (after === '' || !label.includes(after))
+  );
   await page.getByRole('button', { name: /^(Note that|None of)/ }).waitFor();
   return referenceIn(heading.label);
 }
@@ -89,7 +93,10 @@ export async function decideMatches(page: Page, same: readonly string[]): Promis
 export async function noteMatches(page: Page): Promise<void> {
   await tabTo(page, ({ tag, label }) => tag === 'button' && /^(Note that|None of)/.test(label));
   await page.keyboard.press('Enter');
-  await page.getByText(/^.*Looked at by /).first().waitFor();
+  await page
+    .getByText(/^.*Looked at by /)
+    .first()
+    .waitFor();
   await focusOn(page, 'the matches', ({ tag }) => tag === 'h3');
 }
 

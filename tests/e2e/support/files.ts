@@ -9,7 +9,11 @@ export interface FileToChoose {
 }
 
 /** A document with these words in it. */
-export const documentOf = (name: string, words: string): FileToChoose => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n${words}\n%%EOF\n`, 'utf8') });
+export const documentOf = (name: string, words: string): FileToChoose => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n${words}\n%%EOF\n`, 'utf8')
+});
 
 /** Files as the answers of a form name them. */
 export const fileRows = (files: readonly FileToChoose[]): readonly AnswerRow[] =>

@@ -47,7 +47,9 @@ export class KeyboardForm {
    * `stopAfter`: the question after whose answer to stop instead. `look`: done before Continue is pressed.
    * Gives the questions in the order in which Tab met them.
    */
-  public async fillSection({ stopAfter, look }: { readonly stopAfter?: string; readonly look?: () => Promise<void> } = {}): Promise<readonly string[]> {
+  public async fillSection({ stopAfter, look }: { readonly stopAfter?: string; readonly look?: () => Promise<void> } = {}): Promise<
+    readonly string[]
+  > {
     // By place: what is asked below an option stands between the options of one question.
     const met = new Map<string, string>();
     for (let steps = 0; steps < 900; steps++) {
@@ -114,7 +116,10 @@ export class KeyboardForm {
 
   /** Adds a row while fewer are there than answered for. The focus moves into it. */
   private async addRow(now: Focused): Promise<boolean> {
-    const groupId = await this.page.evaluate(ids => ids.find(id => document.activeElement?.closest(`[id="question-${id}"]`) !== null), [...groupIds]);
+    const groupId = await this.page.evaluate(
+      ids => ids.find(id => document.activeElement?.closest(`[id="question-${id}"]`) !== null),
+      [...groupIds]
+    );
     if (!groupId) return false;
     const there = this.rowKeys.get(groupId)?.length ?? 0;
     if (there >= wantedRows(this.answers, groupId).length) return false;

@@ -16,8 +16,16 @@ async function clearCoventry(origin: string): Promise<void> {
   const taken = await desk.takeIn();
   if (!taken.ok) throw new Error(taken.error.words);
   const rows = await rowsOf(origin, 'Referrals', `OwningMarac eq 'Coventry'`);
-  for (const { Id, Status } of rows.filter(row => [...waiting, 'Awaiting review', 'Returned for information'].includes(String(row.Status)))) {
-    await editInList(origin, 'Referrals', Id, { Status: waiting.includes(String(Status)) ? 'Closed' : 'Withdrawn', MeetingKey: '', NextDueAt: null, IdvaDueAt: null, DutiesDueAt: null });
+  for (const { Id, Status } of rows.filter(row =>
+    [...waiting, 'Awaiting review', 'Returned for information'].includes(String(row.Status))
+  )) {
+    await editInList(origin, 'Referrals', Id, {
+      Status: waiting.includes(String(Status)) ? 'Closed' : 'Withdrawn',
+      MeetingKey: '',
+      NextDueAt: null,
+      IdvaDueAt: null,
+      DutiesDueAt: null
+    });
   }
   const meetings = await rowsOf(origin, 'Meetings', `Marac eq 'Coventry'`);
   for (const { Id } of meetings) await editInList(origin, 'Meetings', Id, { State: 'Cancelled' });
@@ -31,9 +39,15 @@ async function accepted(origin: string): Promise<void> {
   const opened = await desk.open();
   if (!opened.ok) throw new Error(opened.error.words);
   const taken = await desk.takeIn();
-  if (!taken.ok || taken.value.takenIn.length !== casesHeard) throw new Error(`Not all were taken in: ${JSON.stringify(taken).slice(0, 500)}`);
+  if (!taken.ok || taken.value.takenIn.length !== casesHeard)
+    throw new Error(`Not all were taken in: ${JSON.stringify(taken).slice(0, 500)}`);
   for (const { key, reference } of taken.value.takenIn) {
-    const done = await desk.review.accept({ caseKey: key, decisionKey: desk.newDecisionKey(), criterion: 'Professional judgement', rationale: 'She is in fear, and it is getting worse.' });
+    const done = await desk.review.accept({
+      caseKey: key,
+      decisionKey: desk.newDecisionKey(),
+      criterion: 'Professional judgement',
+      rationale: 'She is in fear, and it is getting worse.'
+    });
     if (!done.ok) throw new Error(`${reference} was not accepted: ${JSON.stringify(done.error)}`);
   }
 }

@@ -16,7 +16,10 @@ const wordsFor = (path: AnswerPath, at: number): string => {
 };
 
 const dates: readonly AnswerValue[] = [
-  { day: '27', month: '3', year: '1988' }, { day: '5', month: '4', year: '2019' }, { day: '27', month: '9', year: '2026' }, { day: '1', month: 'Feb', year: '2025' }
+  { day: '27', month: '3', year: '1988' },
+  { day: '5', month: '4', year: '2019' },
+  { day: '27', month: '9', year: '2026' },
+  { day: '1', month: 'Feb', year: '2025' }
 ];
 
 /** The option below which most is asked; of options that ask nothing the first. */
@@ -41,23 +44,37 @@ function candidates({ question, options, path }: ShownQuestion, at: number): rea
     case 'postcode':
       return ['B8 1AA'];
     default:
-      return [wordsFor(path, at), `${wordsFor(path, at)}, in words enough`, '943 476 5919', '1999/0123456X', `20/${1000 + at}/26`, `name.${at}@example.org`];
+      return [
+        wordsFor(path, at),
+        `${wordsFor(path, at)}, in words enough`,
+        '943 476 5919',
+        '1999/0123456X',
+        `20/${1000 + at}/26`,
+        `name.${at}@example.org`
+      ];
   }
 }
 
 const below = (item: ShownItem): readonly ShownItem[] =>
-  item.kind === 'question' ? item.options.flatMap(({ reveals }) => reveals) : item.kind === 'group' ? item.rows.flatMap(({ items }) => items) : [];
+  item.kind === 'question'
+    ? item.options.flatMap(({ reveals }) => reveals)
+    : item.kind === 'group'
+      ? item.rows.flatMap(({ items }) => items)
+      : [];
 const withBelow = (item: ShownItem): readonly ShownItem[] => [item, ...below(item).flatMap(withBelow)];
 
 const unanswered = (item: ShownItem): item is ShownQuestion | ShownGroup =>
-  (item.kind === 'question' && !isAnswered(item.value) && item.question.kind !== 'attachments') || (item.kind === 'group' && item.rows.length === 0);
+  (item.kind === 'question' && !isAnswered(item.value) && item.question.kind !== 'attachments') ||
+  (item.kind === 'group' && item.rows.length === 0);
 
 const wrongWith = (answers: Answers, path: AnswerPath, context: FormContext): boolean =>
   validateForm(referralForm, answers, context).some(problem => problem.path.join() === path.join());
 
 function answered(answers: Answers, item: ShownQuestion | ShownGroup, at: number, context: FormContext): Answers {
   if (item.kind === 'group') return withRow(answers, item.path, { key: `${item.question.id}-1`, answers: {} });
-  const fits = candidates(item, at).map(value => withAnswerAt(answers, item.path, value)).find(tried => !wrongWith(tried, item.path, context));
+  const fits = candidates(item, at)
+    .map(value => withAnswerAt(answers, item.path, value))
+    .find(tried => !wrongWith(tried, item.path, context));
   if (!fits) throw new Error(`No answer fits “${item.question.label}”.`);
   return fits;
 }
@@ -69,7 +86,9 @@ function answered(answers: Answers, item: ShownQuestion | ShownGroup, at: number
 export function fullestAnswers(given: Answers, context: FormContext): Answers {
   let answers = given;
   for (let at = 0; at < 600; at++) {
-    const next = shownForm(referralForm, answers, context).sections.flatMap(({ items }) => items.flatMap(withBelow)).find(unanswered);
+    const next = shownForm(referralForm, answers, context)
+      .sections.flatMap(({ items }) => items.flatMap(withBelow))
+      .find(unanswered);
     if (!next) return answers;
     answers = answered(answers, next, at, context);
   }

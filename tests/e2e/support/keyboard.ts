@@ -37,7 +37,12 @@ export const focused = (page: Page): Promise<Focused> =>
 const described = ({ tag, label }: Focused): string => `${tag} “${label.slice(0, 40)}”`;
 
 /** Presses Tab (or Shift and Tab, to go back) until what has the focus fits. Rejects, with what was passed, when it never does: such a page cannot be worked by keyboard. */
-export async function tabTo(page: Page, fits: (focused: Focused) => boolean, limit = 500, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focused> {
+export async function tabTo(
+  page: Page,
+  fits: (focused: Focused) => boolean,
+  limit = 500,
+  key: 'Tab' | 'Shift+Tab' = 'Tab'
+): Promise<Focused> {
   const passed: string[] = [];
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press(key);
@@ -50,7 +55,8 @@ export async function tabTo(page: Page, fits: (focused: Focused) => boolean, lim
 
 /** Goes to a button or link by Tab and presses Enter. */
 export async function press(page: Page, label: string | RegExp): Promise<void> {
-  const fits = typeof label === 'string' ? (words: string) => words === label || words.startsWith(`${label} `) : (words: string) => label.test(words);
+  const fits =
+    typeof label === 'string' ? (words: string) => words === label || words.startsWith(`${label} `) : (words: string) => label.test(words);
   await tabTo(page, now => (now.tag === 'button' || now.tag === 'a') && fits(now.label));
   await page.keyboard.press('Enter');
 }
@@ -66,7 +72,8 @@ async function shown(page: Page, what: Locator, name: string): Promise<void> {
 }
 
 /** Waits for a screen of the web part by its heading. */
-export const screenShown = (page: Page, heading: string | RegExp): Promise<void> => shown(page, page.getByRole('heading', { name: heading }), String(heading));
+export const screenShown = (page: Page, heading: string | RegExp): Promise<void> =>
+  shown(page, page.getByRole('heading', { name: heading }), String(heading));
 
 /** Waits until these words stand on the page. Live regions say some of them a second time. */
 export const wordsShown = (page: Page, words: string | RegExp): Promise<void> => shown(page, page.getByText(words), String(words));

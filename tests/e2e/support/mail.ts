@@ -6,7 +6,9 @@ export async function runMail(origin: string): Promise<void> {
   const { rounds } = (await control(origin, 'POST', 'mail/run', { runners: 2 })) as {
     rounds: readonly Readonly<Record<string, { status: string; failures: readonly { action: string; reason: string }[] }>>[];
   };
-  const failed = rounds.flatMap(round => Object.values(round)).filter(({ status, failures }) => status !== 'Succeeded' || failures.some(({ reason }) => reason !== '412'));
+  const failed = rounds
+    .flatMap(round => Object.values(round))
+    .filter(({ status, failures }) => status !== 'Succeeded' || failures.some(({ reason }) => reason !== '412'));
   if (failed.length > 0) throw new Error(`The mail runners failed: ${JSON.stringify(failed).slice(0, 500)}`);
 }
 

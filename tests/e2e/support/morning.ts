@@ -17,7 +17,15 @@ export const morningMaracs = ['Birmingham East', 'Birmingham West'] as const;
 export const overnight = 20;
 
 /** What a referral of the morning is besides one of twenty, by its place among them. */
-export const special = { repeatOfClosed: 0, first: 1, duplicateOfFirst: 2, livesInSandwell: [3, 4], asked: 5, noCriterion: 6, namesake: 7 } as const;
+export const special = {
+  repeatOfClosed: 0,
+  first: 1,
+  duplicateOfFirst: 2,
+  livesInSandwell: [3, 4],
+  asked: 5,
+  noCriterion: 6,
+  namesake: 7
+} as const;
 
 /** Those that the coordinator withdraws. */
 export const withdrawn: readonly number[] = [special.duplicateOfFirst, special.noCriterion];
@@ -83,14 +91,21 @@ export async function closedCase(origin: string): Promise<ListRow> {
 /** Cases of the morning's MARACs at this point, what came first on top. */
 export async function awaiting(origin: string, status = 'Awaiting review'): Promise<readonly ListRow[]> {
   const rows = await rowsOf(origin, 'Referrals', `Status eq '${status}'`);
-  return rows.filter(({ OwningMarac }) => (morningMaracs as readonly string[]).includes(String(OwningMarac))).sort((one, other) => one.Id - other.Id);
+  return rows
+    .filter(({ OwningMarac }) => (morningMaracs as readonly string[]).includes(String(OwningMarac)))
+    .sort((one, other) => one.Id - other.Id);
 }
 
 /** What was left over from the day before is accepted, what waits for its referrer too, so that the twenty are all there is to review. */
 async function clearTheDayBefore(origin: string): Promise<void> {
   const desk = deskOf(origin, 'senior@wmp.example');
   for (const { Key, Reference } of [...(await awaiting(origin)), ...(await awaiting(origin, 'Returned for information'))]) {
-    const accepting = { caseKey: String(Key), decisionKey: desk.newDecisionKey(), criterion: 'Professional judgement', rationale: 'Heard at the next meeting.' } as const;
+    const accepting = {
+      caseKey: String(Key),
+      decisionKey: desk.newDecisionKey(),
+      criterion: 'Professional judgement',
+      rationale: 'Heard at the next meeting.'
+    } as const;
     const accepted = await desk.review.accept(accepting);
     if (!accepted.ok) throw new Error(`${String(Reference)} was not accepted: ${JSON.stringify(accepted)}`);
   }

@@ -118,5 +118,8 @@ export const deedsOf = ({ referral, events, notices }: CaseRows): object => {
 
 /** Who is evidenced for each duty. */
 export const evidencedBy = ({ ProcessedBy, CrimesConsideredBy, ReferrerInvitedBy, IdvaNotifiedBy }: ListRow): readonly unknown[] => [
-  ProcessedBy, CrimesConsideredBy, ReferrerInvitedBy, IdvaNotifiedBy
+  ProcessedBy,
+  CrimesConsideredBy,
+  ReferrerInvitedBy,
+  IdvaNotifiedBy
 ];

@@ -17,7 +17,9 @@ export async function heard(page: Page): Promise<readonly Heard[]> {
 export function namesMissing(questions: readonly MetQuestion[], page: readonly Heard[]): readonly string[] {
   let from = 0;
   return questions.flatMap(({ role, name }) => {
-    const at = page.findIndex(([itsRole, itsName], place) => place >= from && itsRole === role && itsName.replace(/\s+/g, ' ').trim() === name);
+    const at = page.findIndex(
+      ([itsRole, itsName], place) => place >= from && itsRole === role && itsName.replace(/\s+/g, ' ').trim() === name
+    );
     if (at < 0) return [`${role} “${name}”`];
     from = at + 1;
     return [];
@@ -30,7 +32,9 @@ export async function listen(page: Page): Promise<void> {
     const said: string[] = [];
     (window as unknown as { said: string[] }).said = said;
     const live = (node: Node | null): Element | null | undefined =>
-      (node instanceof Element ? node : node?.parentElement)?.closest('[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]');
+      (node instanceof Element ? node : node?.parentElement)?.closest(
+        '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
+      );
     const note = (node: Node): void => {
       const words = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
       if (words !== '') said.push(words);

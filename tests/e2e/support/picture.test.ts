@@ -10,7 +10,12 @@ const chunk = (name: string, content: Buffer): Buffer => {
 /** A picture of 2 pixels a row; each row is a filter and six bytes as it leaves them. */
 function png(...rows: readonly (readonly number[])[]): Buffer {
   const header = Buffer.from([0, 0, 0, 2, 0, 0, 0, rows.length, 8, 2, 0, 0, 0]);
-  return Buffer.concat([Buffer.alloc(8), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from(rows.flat()))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.alloc(8),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IEND', Buffer.alloc(0))
+  ]);
 }
 
 describe('the pixels of a picture', () => {

@@ -85,10 +85,22 @@ export class PointerForm {
   private async fillGroup({ question, path, rows }: ShownGroup): Promise<void> {
     const group = this.page.locator(`[id="${this.fieldId(path)}"]`);
     const keys = (): Promise<readonly string[]> =>
-      group.locator(`:scope > fieldset, :scope > * > fieldset`).evaluateAll((all, start) => all.map(({ id }) => id).filter(id => id.startsWith(start)).map(id => id.slice(start.length)), `${this.fieldId(path)}-`);
+      group.locator(`:scope > fieldset, :scope > * > fieldset`).evaluateAll(
+        (all, start) =>
+          all
+            .map(({ id }) => id)
+            .filter(id => id.startsWith(start))
+            .map(id => id.slice(start.length)),
+        `${this.fieldId(path)}-`
+      );
     for (const [at, row] of rows.entries()) {
-      if ((await keys()).length <= at) await this.press(group.getByRole('button', { name: new RegExp(`^Add (a|an|another) ${question.rowName}`) }));
-      await group.locator('fieldset').filter({ has: this.page.locator('legend', { hasText: row.title }) }).first().waitFor();
+      if ((await keys()).length <= at)
+        await this.press(group.getByRole('button', { name: new RegExp(`^Add (a|an|another) ${question.rowName}`) }));
+      await group
+        .locator('fieldset')
+        .filter({ has: this.page.locator('legend', { hasText: row.title }) })
+        .first()
+        .waitFor();
       this.rowKeys.set(row.key, (await keys())[at]);
       for (const item of row.items) await this.fill(item);
     }

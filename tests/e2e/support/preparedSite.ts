@@ -38,7 +38,8 @@ export interface MoreData {
 }
 
 /** A site's data without what it would be put back to, which no journey asks for. */
-const copyOf = (data: string, folder: string): void => cpSync(data, folder, { recursive: true, filter: source => path.basename(source) !== 'snapshot' });
+const copyOf = (data: string, folder: string): void =>
+  cpSync(data, folder, { recursive: true, filter: source => path.basename(source) !== 'snapshot' });
 
 /** The data of a site after its first start: made once, since setting up both sites and loading the demo data takes a minute. */
 export async function preparedData(more?: MoreData): Promise<string> {
@@ -57,7 +58,9 @@ export async function preparedData(more?: MoreData): Promise<string> {
 /** A local site of its own for one file of tests: set up, with the demo data and what is wanted besides, its test controls open. */
 export async function preparedSite(more?: MoreData): Promise<StartedSite> {
   if (readFileSync(path.join(projectDir, 'release', 'made-from.txt'), 'utf8').startsWith('quick')) {
-    throw new Error('The bundles here are those of a quick build, and journeys go through the production bundles. Run "npm run build" first.');
+    throw new Error(
+      'The bundles here are those of a quick build, and journeys go through the production bundles. Run "npm run build" first.'
+    );
   }
   const data = await preparedData(more);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'marac-journey-'));

@@ -25,8 +25,13 @@ export const partnerPage = '/sites/marac-partners/SitePages/Partner.aspx';
 /** The server-relative addresses of the two sites. */
 export const sitePaths = { case: '/sites/marac', partner: '/sites/marac-partners' } as const;
 
-const transportAs = (login: string): Transport => (url, init) =>
-  fetch(url, { ...init, headers: { ...(Object.fromEntries(new Headers(init.headers)) as object), authorization: `Bearer local:${login}` } });
+const transportAs =
+  (login: string): Transport =>
+  (url, init) =>
+    fetch(url, {
+      ...init,
+      headers: { ...(Object.fromEntries(new Headers(init.headers)) as object), authorization: `Bearer local:${login}` }
+    });
 
 /** The referral form's use cases, called by a program that signs in as somebody: to prepare what a journey begins with. */
 export function formOf(origin: string, login = officer): ReferralFormUseCases {
@@ -117,7 +122,10 @@ export const answersIn = (row: ListRow, prefix: 'Answers' | 'Form'): Answers =>
   JSON.parse([1, 2, 3, 4, 5, 6].map(part => String(row[`${prefix}${part}`] ?? '')).join('')) as Answers;
 
 /** The rows that came of one draft, in the four lists that take part. */
-export async function outcomeOf(origin: string, key: string): Promise<Readonly<Record<'Intake' | 'Referrals' | 'People' | 'Match Keys', readonly ListRow[]>>> {
+export async function outcomeOf(
+  origin: string,
+  key: string
+): Promise<Readonly<Record<'Intake' | 'Referrals' | 'People' | 'Match Keys', readonly ListRow[]>>> {
   const [intake, referrals, people, matchKeys] = await Promise.all([
     rowsOf(origin, 'Intake', `Key eq '${key}'`),
     rowsOf(origin, 'Referrals', `Key eq '${key}'`),
@@ -129,7 +137,9 @@ export async function outcomeOf(origin: string, key: string): Promise<Readonly<R
 
 /** What `_api` answers to somebody who asks for an address of a site. */
 export async function asked(origin: string, login: string, path: string): Promise<{ readonly status: number; readonly body: string }> {
-  const response = await fetch(`${origin}${path}`, { headers: { authorization: `Bearer local:${login}`, accept: 'application/json;odata=nometadata' } });
+  const response = await fetch(`${origin}${path}`, {
+    headers: { authorization: `Bearer local:${login}`, accept: 'application/json;odata=nometadata' }
+  });
   return { status: response.status, body: await response.text() };
 }
 

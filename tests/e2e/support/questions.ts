@@ -38,13 +38,19 @@ export interface WantedRow {
 }
 
 /** The rows wanted of a group. */
-export const wantedRows = (answers: StoredAnswers, groupId: string): readonly WantedRow[] => (answers[groupId] as readonly WantedRow[] | undefined) ?? [];
+export const wantedRows = (answers: StoredAnswers, groupId: string): readonly WantedRow[] =>
+  (answers[groupId] as readonly WantedRow[] | undefined) ?? [];
 
 /** Ids of every group of the form. */
-export const groupIds: readonly string[] = referralForm.sections.flatMap(({ items }) => items.filter(({ kind }) => kind === 'group').map(item => (item as { id: string }).id));
+export const groupIds: readonly string[] = referralForm.sections.flatMap(({ items }) =>
+  items.filter(({ kind }) => kind === 'group').map(item => (item as { id: string }).id)
+);
 
 /** The id of the question that takes files. */
-export const filesQuestion = referralForm.sections.flatMap(({ items }) => items).find(({ kind }) => kind === 'attachments') as { readonly id: string; readonly label: string };
+export const filesQuestion = referralForm.sections.flatMap(({ items }) => items).find(({ kind }) => kind === 'attachments') as {
+  readonly id: string;
+  readonly label: string;
+};
 
 /** An answer as a field of text takes it. */
 export const typed = (value: AnswerValue | undefined): string => (typeof value === 'string' ? value : '');

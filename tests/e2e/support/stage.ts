@@ -10,7 +10,8 @@ import { preparedSite } from './preparedSite';
 const stillMilliseconds = 400;
 
 /** Resolves when a page has nothing left to do at once, however long the computer takes over it. */
-const idle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: 1000 }))).catch(() => undefined);
+const idle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve(), { timeout: 1000 }))).catch(() => undefined);
 
 /** Where a journey plays: a site of its own, a browser, and everybody's windows. */
 export class Stage {
@@ -33,7 +34,12 @@ export class Stage {
 
   /** A new computer: nothing is shared with other windows. */
   public async newComputer(device: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/London', ...device });
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      ...device
+    });
     context.setDefaultTimeout(patience);
     this.contexts.push(context);
     return context;
@@ -71,7 +77,7 @@ export class Stage {
 
   /** Waits until nobody has asked the site for anything for a while in which every page had time to, and nobody waits for an answer: no desk’s round goes on behind what is pressed next. */
   public async quiet(): Promise<void> {
-    for (let before = -1, since = Date.now(); Date.now() - since < stillMilliseconds; ) {
+    for (let before = -1, since = Date.now(); Date.now() - since < stillMilliseconds;) {
       await Promise.all(this.contexts.flatMap(context => context.pages()).map(idle));
       const { asked, underWay } = (await control(this.origin, 'GET', 'pulse')) as { asked: number; underWay: number };
       if (underWay > 0 || asked !== before) since = Date.now();

@@ -10,7 +10,10 @@ import type { Stage } from './stage';
 /** Somebody's desk, its queue on the page. */
 export async function openDeskAs(stage: Stage, login: string, query = ''): Promise<Page> {
   const page = await stage.openAs(login, `${deskPage}${query}`);
-  await page.getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^M-\w{4}-\w{4}-\w/ })
+    .first()
+    .waitFor();
   return page;
 }
 
@@ -40,7 +43,10 @@ export async function openCaseFile(page: Page, { reference }: Pick<ReadyCase, 'r
 
 /** Presses a MARAC on the screen, with this reason; what came of it is said, and Undo has the focus. */
 export async function offerTo(page: Page, marac: string, reason = 'Wrong area at referral'): Promise<void> {
-  await page.getByRole('group', { name: 'Transfer to' }).getByRole('button', { name: `${marac}: ${reason}` }).click();
+  await page
+    .getByRole('group', { name: 'Transfer to' })
+    .getByRole('button', { name: `${marac}: ${reason}` })
+    .click();
   await wordsShown(page, `Offered to ${marac}.`);
   await focusOn(page, 'Undo', ({ label }) => label === `Undo: Offered to ${marac}.`);
 }
@@ -82,7 +88,8 @@ export async function settledRows(origin: string, key: string, { told = false } 
 }
 
 /** "Victim has left: Housing", one for each notice, in order. */
-export const noticeLines = ({ notices }: CaseRows): readonly string[] => notices.map(({ Kind, Agency }) => `${String(Kind)}: ${String(Agency)}`).sort();
+export const noticeLines = ({ notices }: CaseRows): readonly string[] =>
+  notices.map(({ Kind, Agency }) => `${String(Kind)}: ${String(Agency)}`).sort();
 
 /** Keys that more than one row of a list has: of history the first line of a key counts. */
 export const twice = ({ referrals, transfers, outbox, notices }: CaseRows): readonly string[] =>

@@ -39,12 +39,33 @@ const decisive = (number: number): Answers => {
     ],
     consent: 'No',
     perpetrators: [
-      { key: 'perpetrator-1', answers: { nameKnown: 'Yes', familyName: perpetrator.familyName, givenNames: perpetrator.givenNames, whereabouts: 'At an address', worksForAgency: 'No' } },
-      { key: 'perpetrator-2', answers: { nameKnown: 'No', relationship: 'Another relative', whereabouts: 'In custody', worksForAgency: 'No', ordersInForce: ['None'] } }
+      {
+        key: 'perpetrator-1',
+        answers: {
+          nameKnown: 'Yes',
+          familyName: perpetrator.familyName,
+          givenNames: perpetrator.givenNames,
+          whereabouts: 'At an address',
+          worksForAgency: 'No'
+        }
+      },
+      {
+        key: 'perpetrator-2',
+        answers: {
+          nameKnown: 'No',
+          relationship: 'Another relative',
+          whereabouts: 'In custody',
+          worksForAgency: 'No',
+          ordersInForce: ['None']
+        }
+      }
     ],
     immediateDanger: 'No',
     childrenInHousehold: 'Yes',
-    children: [{ key: 'child-1', answers: { born: 'Yes' } }, { key: 'child-2', answers: { born: 'Not yet', safeguardingReferral: 'No' } }],
+    children: [
+      { key: 'child-1', answers: { born: 'Yes' } },
+      { key: 'child-2', answers: { born: 'Not yet', safeguardingReferral: 'No' } }
+    ],
     riskTool: 'SafeLives Dash',
     riskSource: 'Somebody else as well',
     ...Object.fromEntries(dashQuestions.map(({ number: dash }) => [`dash${dash}`, 'Yes'])),
@@ -62,7 +83,12 @@ export async function contextOf(origin: string): Promise<FormContext> {
 }
 
 /** Every question answered that the form asks, with these answers standing. */
-export async function wholeForm(origin: string, number: number, given: Answers = {}, files: readonly FileToChoose[] = []): Promise<WholeForm> {
+export async function wholeForm(
+  origin: string,
+  number: number,
+  given: Answers = {},
+  files: readonly FileToChoose[] = []
+): Promise<WholeForm> {
   const context = await contextOf(origin);
   const referrer: Answers = { referrerName: 'Example, Officer', referrerEmail: officer, referringAgency: 'Police' };
   return { answers: fullestAnswers({ ...decisive(number), ...referrer, ...given }, context), files, context };
@@ -70,7 +96,11 @@ export async function wholeForm(origin: string, number: number, given: Answers =
 
 /** The answers as they are sent: what is not asked is not in them, and the files are named. */
 export const sentAnswers = ({ answers, files, context }: WholeForm): Answers =>
-  stripHidden(referralForm, { ...answers, ...(files.length > 0 && { [filesQuestion.id]: fileRows(files) as readonly AnswerRow[] }) }, context);
+  stripHidden(
+    referralForm,
+    { ...answers, ...(files.length > 0 && { [filesQuestion.id]: fileRows(files) as readonly AnswerRow[] }) },
+    context
+  );
 
 /** One line of the printed copy: the card it stands in, the question, the answer. */
 export type PrintedLine = readonly [card: string, question: string, answer: string];
@@ -86,9 +116,11 @@ export const printedLines = (page: Page): Promise<readonly PrintedLine[]> =>
   page.locator('[data-printed-referral]').evaluate(paper =>
     Array.from(paper.querySelectorAll('section')).flatMap(card => {
       const title = card.querySelector('h4')?.textContent ?? '';
-      return Array.from(card.querySelectorAll('dl > div')).map(
-        (row): readonly [string, string, string] => [title, row.querySelector('dt')?.textContent ?? '', row.querySelector('dd')?.textContent ?? '']
-      );
+      return Array.from(card.querySelectorAll('dl > div')).map((row): readonly [string, string, string] => [
+        title,
+        row.querySelector('dt')?.textContent ?? '',
+        row.querySelector('dd')?.textContent ?? ''
+      ]);
     })
   );
 

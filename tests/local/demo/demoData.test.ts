@@ -16,7 +16,9 @@ const hours = defaultConfiguration.staffedHours;
 const contextOf = (submittedAt: Date) => ({ configuration: defaultConfiguration, today: dayOf(submittedAt) });
 const found = ({ answers, submittedAt }: DemoCase) => toReferralContent(answers, contextOf(submittedAt));
 const foundOfCases = data.cases.map(found);
-const contents = foundOfCases.map((content, at) => (content.ok ? content.value : contentAsFarAsKnown(data.cases[at].answers, contextOf(data.cases[at].submittedAt))));
+const contents = foundOfCases.map((content, at) =>
+  content.ok ? content.value : contentAsFarAsKnown(data.cases[at].answers, contextOf(data.cases[at].submittedAt))
+);
 const keysByCase = contents.map(({ people }) => people.map(matchKeysOf));
 const ofStatus = (...statuses: readonly DemoCase['status'][]) => data.cases.filter(({ status }) => statuses.includes(status));
 
@@ -37,7 +39,9 @@ describe('the demo data', () => {
   it('holds forms that are complete, and lead to the MARAC that received them', () => {
     const waiting = data.intake.filter((item): item is DemoCase => item.submittedAt !== undefined);
     const foundOfSent = [...foundOfCases, ...waiting.map(found)];
-    expect(foundOfSent.map(content => (content.ok ? content.value.marac : content.error))).toEqual([...data.cases, ...waiting].map(({ marac }) => marac));
+    expect(foundOfSent.map(content => (content.ok ? content.value.marac : content.error))).toEqual(
+      [...data.cases, ...waiting].map(({ marac }) => marac)
+    );
   });
 
   it('holds drafts that are not complete', () => {

@@ -30,10 +30,18 @@ afterAll(() => sites.close());
 type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Every row of a list that somebody may see and that passes the filter, page by page. */
-async function rowsOf(list: string, select: string, filter = '', login = coordinator, site: 'case' | 'partner' = 'case', on = engine): Promise<StoredRow[]> {
+async function rowsOf(
+  list: string,
+  select: string,
+  filter = '',
+  login = coordinator,
+  site: 'case' | 'partner' = 'case',
+  on = engine
+): Promise<StoredRow[]> {
   const rows: StoredRow[] = [];
   const where = filter === '' ? '' : `&$filter=${encodeURIComponent(filter)}`;
-  let next: string | undefined = `${siteUrls[site]}/_api/web/lists/getByTitle('${list}')/items?$select=Id,FileSystemObjectType,${select}&$top=2000${where}`;
+  let next: string | undefined =
+    `${siteUrls[site]}/_api/web/lists/getByTitle('${list}')/items?$select=Id,FileSystemObjectType,${select}&$top=2000${where}`;
   while (next !== undefined) {
     const answer = await on.handle({ method: 'GET', url: next, headers: { accept: 'application/json;odata=nometadata' }, login });
     expect(answer.status).toBe(200);
@@ -50,10 +58,14 @@ const asCounted = (rows: readonly StoredRow[]) =>
 describe('the Board paper’s quarter', () => {
   it('counted from the rows is the Board paper’s table', async () => {
     const months = ['2019-04', '2019-05', '2019-06'];
-    const rows = await Promise.all(months.map(month => rowsOf('Referrals', 'ReceivedByMarac,OwningMarac,Status', `ReceivedMonth eq '${month}'`)));
+    const rows = await Promise.all(
+      months.map(month => rowsOf('Referrals', 'ReceivedByMarac,OwningMarac,Status', `ReceivedMonth eq '${month}'`))
+    );
     const maracs = boardQuarter.map(({ marac }) => marac);
     const { lines, total } = boardTable(asCounted(rows.flat()), maracs);
-    expect(lines.map(({ marac, accepted, withdrawn, received, percentOfDemand }) => [marac, accepted, withdrawn, received, percentOfDemand])).toEqual([
+    expect(
+      lines.map(({ marac, accepted, withdrawn, received, percentOfDemand }) => [marac, accepted, withdrawn, received, percentOfDemand])
+    ).toEqual([
       ['Birmingham East', 167, 22, 189, 14],
       ['Birmingham West', 257, 14, 271, 21],
       ['Coventry', 104, 16, 120, 9],
@@ -144,7 +156,12 @@ describe('what a referrer does to a referral of the demo data', () => {
     for (const one of data.cases.filter((_item, at) => at % 400 === 0)) {
       const [row] = await rowsOf('Intake', 'Key', `Key eq '${one.key}'`, 'owner@wmp.example', one.site);
       const url = `${siteUrls[one.site]}/_api/web/lists/getByTitle('Intake')/items(${String(row.Id)})/versions?$select=VersionId,Status,Modified,AnswersChecksum`;
-      const answer = await engine.handle({ method: 'GET', url, headers: { accept: 'application/json;odata=nometadata' }, login: 'owner@wmp.example' });
+      const answer = await engine.handle({
+        method: 'GET',
+        url,
+        headers: { accept: 'application/json;odata=nometadata' },
+        login: 'owner@wmp.example'
+      });
       const versions = (JSON.parse(String(answer.body)) as { value: StoredRow[] }).value;
       expect(versions.map(({ Status }) => Status)).toEqual([one.intakeStatus, 'Submitted', 'Draft']);
       expect(new Date(String(versions[1].Modified))).toEqual(one.submittedAt);
@@ -167,10 +184,16 @@ describe('what a referrer does to a referral of the demo data', () => {
       }
       if (item.intakeStatus === 'Returned') {
         const draft = good(await form.loadDraft(Number(row.Id)));
-        expect(good(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: `${words}, answered` } }))).toMatchObject({ kind: 'submitted' });
+        expect(good(await form.submit({ ...draft, answers: { ...draft.answers, afraidOf: `${words}, answered` } }))).toMatchObject({
+          kind: 'submitted'
+        });
       } else {
         const amendment = good(await form.openAmendment(Number(row.Id)));
-        expect(good(await form.amend({ ...amendment, reason: 'She told me more', answers: { ...amendment.answers, afraidOf: `${words}, changed` } }))).toMatchObject({ kind: 'amended' });
+        expect(
+          good(
+            await form.amend({ ...amendment, reason: 'She told me more', answers: { ...amendment.answers, afraidOf: `${words}, changed` } })
+          )
+        ).toMatchObject({ kind: 'amended' });
       }
       changed.push(item.key);
     }

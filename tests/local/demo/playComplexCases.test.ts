@@ -21,7 +21,10 @@ describe('the complex-case log of the demo data', () => {
   it('has one that is overdue, one under way and something suggested, each played through the suite at its time', async () => {
     const log = good(await openComplex(engine).open());
     const figures = monitorsOf(log, '').map(({ label, words }) => [label, words] as const);
-    expect(Object.fromEntries(figures)).toMatchObject({ 'On the log': expect.stringMatching(/^[2-4]$/) as string, 'Reviews overdue': expect.stringMatching(/^[12]$/) as string });
+    expect(Object.fromEntries(figures)).toMatchObject({
+      'On the log': expect.stringMatching(/^[2-4]$/) as string,
+      'Reviews overdue': expect.stringMatching(/^[12]$/) as string
+    });
     expect(Number(Object.fromEntries(figures)['Waiting for a decision'])).toBeGreaterThan(0);
     const rows = await rowsOf(engine, 'ComplexCases');
     expect(rows.filter(({ HasPending }) => HasPending)).toEqual([]);

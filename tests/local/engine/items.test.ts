@@ -22,11 +22,37 @@ describe('items through PnPjs', () => {
     const site = await withList();
     const items = site.as(owner).web.lists.getByTitle('Referrals').items;
     const person = await site.as(owner).web.ensureUser(coordinator);
-    const added = await items.add({ Title: 'A', Key: 'k1', Answers: '{"a":1}', Status: 'New', Score: 14, NextDueAt: '2026-06-16T09:00:00.900Z', HasPending: true, CoordinatorId: person.Id, Factors: ['Knife'] });
+    const added = await items.add({
+      Title: 'A',
+      Key: 'k1',
+      Answers: '{"a":1}',
+      Status: 'New',
+      Score: 14,
+      NextDueAt: '2026-06-16T09:00:00.900Z',
+      HasPending: true,
+      CoordinatorId: person.Id,
+      Factors: ['Knife']
+    });
     expect(added.Id).toBe(1);
     expect(added.NextDueAt).toBe('2026-06-16T09:00:00Z');
     const read = await items.getById(1)();
-    expect(read).toMatchObject({ Title: 'A', Key: 'k1', Answers: '{"a":1}', Status: 'New', Score: 14, HasPending: true, CoordinatorId: person.Id, CoordinatorStringId: String(person.Id), Factors: ['Knife'], Created: '2026-06-15T09:00:00Z', Modified: '2026-06-15T09:00:00Z', OData__UIVersionString: '1.0', Attachments: false, FileSystemObjectType: 0, ID: 1 });
+    expect(read).toMatchObject({
+      Title: 'A',
+      Key: 'k1',
+      Answers: '{"a":1}',
+      Status: 'New',
+      Score: 14,
+      HasPending: true,
+      CoordinatorId: person.Id,
+      CoordinatorStringId: String(person.Id),
+      Factors: ['Knife'],
+      Created: '2026-06-15T09:00:00Z',
+      Modified: '2026-06-15T09:00:00Z',
+      OData__UIVersionString: '1.0',
+      Attachments: false,
+      FileSystemObjectType: 0,
+      ID: 1
+    });
     expect(read['odata.etag']).toMatch(/^"[0-9a-f-]{36},1"$/);
     const expanded = await items.select('Id', 'Coordinator/Title', 'Author/EMail').expand('Coordinator', 'Author')();
     expect(expanded[0]).toMatchObject({ Id: 1, ID: 1, Coordinator: { Title: 'Coordinator, Cal' }, Author: { EMail: owner } });
@@ -41,10 +67,23 @@ describe('items through PnPjs', () => {
     await items.getById(1).update({ Title: 'B' }, etag);
     expect(await statusOf(items.getById(1).update({ Title: 'C' }, etag))).toBe(412);
     const read = await items.getById(1)();
-    expect(read).toMatchObject({ Title: 'B', Modified: '2026-06-15T09:01:00Z', Created: '2026-06-15T09:00:00Z', OData__UIVersionString: '2.0' });
-    const answer = await site.raw(owner, 'POST', "web/lists/getByTitle('Referrals')/items(1)", { 'x-http-method': 'MERGE', 'if-match': etag }, { Title: 'D' });
+    expect(read).toMatchObject({
+      Title: 'B',
+      Modified: '2026-06-15T09:01:00Z',
+      Created: '2026-06-15T09:00:00Z',
+      OData__UIVersionString: '2.0'
+    });
+    const answer = await site.raw(
+      owner,
+      'POST',
+      "web/lists/getByTitle('Referrals')/items(1)",
+      { 'x-http-method': 'MERGE', 'if-match': etag },
+      { Title: 'D' }
+    );
     expect(answer.status).toBe(412);
-    expect(json(answer)['odata.error'].message.value).toBe(`The request ETag value '${etag}' does not match the object's ETag value '${read['odata.etag'] as string}'.`);
+    expect(json(answer)['odata.error'].message.value).toBe(
+      `The request ETag value '${etag}' does not match the object's ETag value '${read['odata.etag'] as string}'.`
+    );
     const written = await site.raw(owner, 'MERGE', "web/lists/getByTitle('Referrals')/items(1)", { 'if-match': '*' }, { Title: 'E' });
     expect(written).toMatchObject({ status: 204, body: '' });
     expect(written.headers.etag).toMatch(/,3"$/);
@@ -57,9 +96,18 @@ describe('items through PnPjs', () => {
     site.wait(10);
     await item.update({ Status: 'Accepted' });
     const versions = await item.versions();
-    expect(versions.map((version: any) => [version.VersionLabel, version.VersionId, version.IsCurrentVersion, version.Status, version.Modified, version.Answers])).toEqual([
+    expect(
+      versions.map((version: any) => [
+        version.VersionLabel,
+        version.VersionId,
+        version.IsCurrentVersion,
+        version.Status,
+        version.Modified,
+        version.Answers
+      ])
+    ).toEqual([
       ['2.0', 1024, true, 'Accepted', '2026-06-15T09:00:10Z', 'long'],
-      ['1.0', 512, false, 'New', '2026-06-15T09:00:00Z', 'long'],
+      ['1.0', 512, false, 'New', '2026-06-15T09:00:00Z', 'long']
     ]);
     expect((versions[0] as any).Editor).toMatchObject({ LookupValue: 'Owner, Olive', Email: owner });
   });
@@ -78,7 +126,12 @@ describe('items through PnPjs', () => {
   test('pages follow one another, sorted or not', async () => {
     const site = await withList();
     const items = site.as(owner).web.lists.getByTitle('Referrals').items;
-    site.engine.seedItems(sitePath, 'Referrals', Array.from({ length: 7 }, (_, index) => ({ values: { Title: `T${index}`, ...(index < 5 ? { Score: index % 2 } : {}) } })), { author: owner, created: new Date('2026-01-01T00:00:00Z') });
+    site.engine.seedItems(
+      sitePath,
+      'Referrals',
+      Array.from({ length: 7 }, (_, index) => ({ values: { Title: `T${index}`, ...(index < 5 ? { Score: index % 2 } : {}) } })),
+      { author: owner, created: new Date('2026-01-01T00:00:00Z') }
+    );
     const pages: number[][] = [];
     for await (const page of items.select('Id').top(3)) {
       pages.push(page.map((row: { Id: number }) => row.Id));
@@ -89,9 +142,18 @@ describe('items through PnPjs', () => {
       sorted.push(page.map((row: { Id: number }) => row.Id));
     }
     expect(sorted.flat()).toEqual([2, 4, 1, 3, 5, 6, 7]);
-    const first = json(await site.raw(owner, 'GET', "web/lists/getByTitle('Referrals')/items?$select=Id&$top=2", { accept: 'application/json;odata=nometadata' }));
-    expect(first['odata.nextLink']).toBe(`${origin}${sitePath}/_api/web/lists/getByTitle(%27Referrals%27)/items?%24skiptoken=Paged%3dTRUE%26p_ID%3d2&%24select=Id&%24top=2`);
-    expect(first.value).toEqual([{ Id: 1, ID: 1 }, { Id: 2, ID: 2 }]);
+    const first = json(
+      await site.raw(owner, 'GET', "web/lists/getByTitle('Referrals')/items?$select=Id&$top=2", {
+        accept: 'application/json;odata=nometadata'
+      })
+    );
+    expect(first['odata.nextLink']).toBe(
+      `${origin}${sitePath}/_api/web/lists/getByTitle(%27Referrals%27)/items?%24skiptoken=Paged%3dTRUE%26p_ID%3d2&%24select=Id&%24top=2`
+    );
+    expect(first.value).toEqual([
+      { Id: 1, ID: 1 },
+      { Id: 2, ID: 2 }
+    ]);
   });
 
   test('filters compare as SharePoint does', async () => {
@@ -100,7 +162,8 @@ describe('items through PnPjs', () => {
     await items.add({ Title: 'Alpha', Score: 3, NextDueAt: '2026-06-15T08:00:00Z', HasPending: true });
     await items.add({ Title: "O'Neil", Score: 20, NextDueAt: '2026-06-17T08:00:00Z', HasPending: false });
     await items.add({ Title: 'alphabet' });
-    const find = async (filter: string): Promise<number[]> => (await items.select('Id').filter(filter)()).map((row: { Id: number }) => row.Id);
+    const find = async (filter: string): Promise<number[]> =>
+      (await items.select('Id').filter(filter)()).map((row: { Id: number }) => row.Id);
     expect(await find("Title eq 'ALPHA'")).toEqual([1]);
     expect(await find("Title eq 'O''Neil'")).toEqual([2]);
     expect(await find("startswith(Title,'alpha')")).toEqual([1, 3]);
@@ -115,7 +178,14 @@ describe('items through PnPjs', () => {
     expect(await find("not startswith(Title,'alpha')")).toEqual([2]);
     expect(await find("(Id eq 1 or Id eq 2) and Title ne 'Alpha'")).toEqual([2]);
     expect(await find("Author/EMail eq 'owner@wmp.example'")).toEqual([1, 2, 3]);
-    for (const bad of ["tolower(Title) eq 'a'", "endswith(Title,'a')", 'Score add 1 eq 2', "contains(Title,'a')", "Title eq 'a' and", 'Title']) {
+    for (const bad of [
+      "tolower(Title) eq 'a'",
+      "endswith(Title,'a')",
+      'Score add 1 eq 2',
+      "contains(Title,'a')",
+      "Title eq 'a' and",
+      'Title'
+    ]) {
       expect(await statusOf(items.filter(bad)())).toBe(400);
     }
     expect(await statusOf(items.filter("Nothing eq 'a'")())).toBe(400);
@@ -127,13 +197,49 @@ describe('items through PnPjs', () => {
   test('wrong values are refused in the words of SharePoint', async () => {
     const site = await withList();
     const items = site.as(owner).web.lists.getByTitle('Referrals').items;
-    for (const bad of [{ Title: 'x'.repeat(256) }, { Score: 'many' }, { HasPending: 'yes' }, { NextDueAt: 'tomorrow' }, { Nothing: 1 }, { Title: 5 }, { Factors: 'Knife' }, { CoordinatorId: 999 }]) {
+    for (const bad of [
+      { Title: 'x'.repeat(256) },
+      { Score: 'many' },
+      { HasPending: 'yes' },
+      { NextDueAt: 'tomorrow' },
+      { Nothing: 1 },
+      { Title: 5 },
+      { Factors: 'Knife' },
+      { CoordinatorId: 999 }
+    ]) {
       expect(await statusOf(items.add(bad))).toBe(400);
     }
     const unknown = json(await site.raw(owner, 'POST', "web/lists/getByTitle('Referrals')/items", {}, { Nothing: 1 }));
-    expect(unknown['odata.error']).toEqual({ code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', message: { lang: 'en-US', value: "The property 'Nothing' does not exist on type 'SP.Data.ReferralsListItem'. Make sure to only use property names that are defined by the type." } });
-    expect((await site.raw(owner, 'POST', "web/lists/getByTitle('Referrals')/items", { 'content-type': 'application/json' }, { __metadata: { type: 'SP.Data.ReferralsListItem' }, Title: 'x' })).status).toBe(400);
-    expect((await site.raw(owner, 'POST', "web/lists/getByTitle('Referrals')/items", { 'content-type': 'application/json;odata=verbose' }, { __metadata: { type: 'SP.Data.ReferralsListItem' }, Title: 'x' })).status).toBe(201);
+    expect(unknown['odata.error']).toEqual({
+      code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+      message: {
+        lang: 'en-US',
+        value:
+          "The property 'Nothing' does not exist on type 'SP.Data.ReferralsListItem'. Make sure to only use property names that are defined by the type."
+      }
+    });
+    expect(
+      (
+        await site.raw(
+          owner,
+          'POST',
+          "web/lists/getByTitle('Referrals')/items",
+          { 'content-type': 'application/json' },
+          { __metadata: { type: 'SP.Data.ReferralsListItem' }, Title: 'x' }
+        )
+      ).status
+    ).toBe(400);
+    expect(
+      (
+        await site.raw(
+          owner,
+          'POST',
+          "web/lists/getByTitle('Referrals')/items",
+          { 'content-type': 'application/json;odata=verbose' },
+          { __metadata: { type: 'SP.Data.ReferralsListItem' }, Title: 'x' }
+        )
+      ).status
+    ).toBe(201);
     expect((await items()).length).toBe(1);
   });
 
@@ -151,10 +257,15 @@ describe('items through PnPjs', () => {
     const added = await site.as(owner).web.lists.getByTitle('Referrals').items.add({ Title: 'A' });
     await item.attachmentFiles.add("I'm special.txt", 'hello');
     expect(await statusOf(item.update({ Title: 'B' }, added['odata.etag'] as string))).toBe(412);
-    expect(await item.attachmentFiles()).toMatchObject([{ FileName: "I'm special.txt", ServerRelativeUrl: "/sites/marac/Lists/Referrals/Attachments/1/I'm special.txt" }]);
+    expect(await item.attachmentFiles()).toMatchObject([
+      { FileName: "I'm special.txt", ServerRelativeUrl: "/sites/marac/Lists/Referrals/Attachments/1/I'm special.txt" }
+    ]);
     expect(await item.attachmentFiles.getByName("I'm special.txt").getText()).toBe('hello');
     expect((await item()).Attachments).toBe(true);
-    expect((await site.as(owner).web.lists.getByTitle('Referrals').items.select('Id', 'AttachmentFiles').expand('AttachmentFiles')())[0].AttachmentFiles).toHaveLength(1);
+    expect(
+      (await site.as(owner).web.lists.getByTitle('Referrals').items.select('Id', 'AttachmentFiles').expand('AttachmentFiles')())[0]
+        .AttachmentFiles
+    ).toHaveLength(1);
     await item.attachmentFiles.getByName("I'm special.txt").delete();
     expect((await item()).Attachments).toBe(false);
     expect(await statusOf(item.attachmentFiles.getByName("I'm special.txt").getText())).toBe(404);
@@ -184,16 +295,28 @@ describe('items through PnPjs', () => {
     const [batched, execute] = web.batched();
     const results: unknown[] = [];
     const list = batched.lists.getByTitle('Referrals');
-    list.items.add({ Title: 'A' }).then((row) => results.push(['added', row.Id]));
-    list.items.getById(99)().catch((error: { status: number }) => results.push(['missing', error.status]));
-    list.items.getById(1).update({ Title: 'B' }, '*').then(() => results.push(['updated']));
-    list.items.select('Title')().then((rows) => results.push(['read', rows.map((row: { Title: string }) => row.Title)]));
-    list.items.getById(1).delete().then(() => results.push(['deleted']));
+    list.items.add({ Title: 'A' }).then(row => results.push(['added', row.Id]));
+    list.items
+      .getById(99)()
+      .catch((error: { status: number }) => results.push(['missing', error.status]));
+    list.items
+      .getById(1)
+      .update({ Title: 'B' }, '*')
+      .then(() => results.push(['updated']));
+    list.items
+      .select('Title')()
+      .then(rows => results.push(['read', rows.map((row: { Title: string }) => row.Title)]));
+    list.items
+      .getById(1)
+      .delete()
+      .then(() => results.push(['deleted']));
     list.items.add({ Nothing: 1 }).catch((error: { status: number }) => results.push(['refused', error.status]));
     await execute();
     // PnPjs settles its children as their bodies are parsed, in no order one could rely on.
     expect(results).toHaveLength(6);
-    expect(results).toEqual(expect.arrayContaining([['added', 1], ['missing', 404], ['updated'], ['read', ['B']], ['deleted'], ['refused', 400]]));
+    expect(results).toEqual(
+      expect.arrayContaining([['added', 1], ['missing', 404], ['updated'], ['read', ['B']], ['deleted'], ['refused', 400]])
+    );
   });
 
   test('people who may not are told so', async () => {

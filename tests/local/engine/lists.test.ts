@@ -5,9 +5,19 @@ describe('lists and columns', () => {
     const site = await makeSite();
     const web = site.as(owner).web;
     const made = await web.lists.add('Match Keys', 'Keys', 100);
-    expect(made).toMatchObject({ Title: 'Match Keys', EntityTypeName: 'Match_x0020_KeysList', ListItemEntityTypeFullName: 'SP.Data.Match_x0020_KeysListItem', BaseTemplate: 100, EnableVersioning: true, ItemCount: 0 });
+    expect(made).toMatchObject({
+      Title: 'Match Keys',
+      EntityTypeName: 'Match_x0020_KeysList',
+      ListItemEntityTypeFullName: 'SP.Data.Match_x0020_KeysListItem',
+      BaseTemplate: 100,
+      EnableVersioning: true,
+      ItemCount: 0
+    });
     await web.lists.getById(made.Id).update({ Title: 'Keys' });
-    expect(await web.lists.getByTitle('Keys').rootFolder()).toMatchObject({ ServerRelativeUrl: '/sites/marac/Lists/Match Keys', Name: 'Match Keys' });
+    expect(await web.lists.getByTitle('Keys').rootFolder()).toMatchObject({
+      ServerRelativeUrl: '/sites/marac/Lists/Match Keys',
+      Name: 'Match Keys'
+    });
     expect(await web.getList('/sites/marac/Lists/Match Keys')()).toMatchObject({ Title: 'Keys' });
     expect((await web.lists.add('Packs', '', 101))['odata.type' as never]).toBe('SP.List');
     expect(await web.lists.getByTitle('Packs').rootFolder()).toMatchObject({ ServerRelativeUrl: '/sites/marac/Packs' });
@@ -21,8 +31,38 @@ describe('lists and columns', () => {
     const web = site.as(owner).web;
     await web.lists.add('L', '', 100);
     const list = web.lists.getByTitle('L');
-    await list.update({ ReadSecurity: 2, WriteSecurity: 2, NoCrawl: true, OnQuickLaunch: false, Hidden: true, EnableAttachments: false, MajorVersionLimit: 50, ExcludeFromOfflineClient: true, EnableFolderCreation: true } as any);
-    expect(await list.select('ReadSecurity', 'WriteSecurity', 'NoCrawl', 'OnQuickLaunch', 'Hidden', 'EnableAttachments', 'ExcludeFromOfflineClient', 'EnableFolderCreation')()).toMatchObject({ ReadSecurity: 2, WriteSecurity: 2, NoCrawl: true, OnQuickLaunch: false, Hidden: true, EnableAttachments: false, ExcludeFromOfflineClient: true, EnableFolderCreation: true });
+    await list.update({
+      ReadSecurity: 2,
+      WriteSecurity: 2,
+      NoCrawl: true,
+      OnQuickLaunch: false,
+      Hidden: true,
+      EnableAttachments: false,
+      MajorVersionLimit: 50,
+      ExcludeFromOfflineClient: true,
+      EnableFolderCreation: true
+    } as any);
+    expect(
+      await list.select(
+        'ReadSecurity',
+        'WriteSecurity',
+        'NoCrawl',
+        'OnQuickLaunch',
+        'Hidden',
+        'EnableAttachments',
+        'ExcludeFromOfflineClient',
+        'EnableFolderCreation'
+      )()
+    ).toMatchObject({
+      ReadSecurity: 2,
+      WriteSecurity: 2,
+      NoCrawl: true,
+      OnQuickLaunch: false,
+      Hidden: true,
+      EnableAttachments: false,
+      ExcludeFromOfflineClient: true,
+      EnableFolderCreation: true
+    });
     expect(await statusOf(list.update({ Nonsense: true } as any))).toBe(400);
     expect(await statusOf(list.update({ NoCrawl: 'yes' } as any))).toBe(400);
     expect(await statusOf(list.items.add({ Title: 'a' }).then(() => list.items.getById(1).attachmentFiles.add('a.txt', 'x')))).toBe(403);
@@ -35,10 +75,29 @@ describe('lists and columns', () => {
     const fields = web.lists.getByTitle('L').fields;
     const plain = await fields.createFieldAsXml('<Field Type="Text" Name="Key" StaticName="Key" DisplayName="Record key" />');
     expect(plain.InternalName).toBe('Record_x0020_key');
-    const hinted = json(await site.raw(owner, 'POST', "web/lists/getByTitle('L')/fields/createfieldasxml", {}, {
-      parameters: { SchemaXml: '<Field Type="Choice" Name="Status" DisplayName="Referral status" Indexed="TRUE"><Default>New</Default><CHOICES><CHOICE>New</CHOICE><CHOICE>Accepted &amp; open</CHOICE></CHOICES></Field>', Options: 8 },
-    }));
-    expect(hinted).toMatchObject({ InternalName: 'Status', Title: 'Referral status', TypeAsString: 'Choice', Indexed: true, Choices: ['New', 'Accepted & open'], DefaultValue: 'New' });
+    const hinted = json(
+      await site.raw(
+        owner,
+        'POST',
+        "web/lists/getByTitle('L')/fields/createfieldasxml",
+        {},
+        {
+          parameters: {
+            SchemaXml:
+              '<Field Type="Choice" Name="Status" DisplayName="Referral status" Indexed="TRUE"><Default>New</Default><CHOICES><CHOICE>New</CHOICE><CHOICE>Accepted &amp; open</CHOICE></CHOICES></Field>',
+            Options: 8
+          }
+        }
+      )
+    );
+    expect(hinted).toMatchObject({
+      InternalName: 'Status',
+      Title: 'Referral status',
+      TypeAsString: 'Choice',
+      Indexed: true,
+      Choices: ['New', 'Accepted & open'],
+      DefaultValue: 'New'
+    });
     expect((await web.lists.getByTitle('L').items.add({ Title: 'x' })).Status).toBe('New');
     const note = await fields.createFieldAsXml('<Field Type="Note" Name="Answers" DisplayName="Answers" RichText="FALSE" NumLines="6" />');
     expect(note).toMatchObject({ TypeAsString: 'Note', RichText: false });
@@ -84,7 +143,10 @@ describe('lists and columns', () => {
     await key.update({ Indexed: true, EnforceUniqueValues: true });
     await list.items.add({ Key: 'one' });
     const again = await site.raw(owner, 'POST', "web/lists/getByTitle('Config')/items", {}, { Key: 'ONE' });
-    expect([again.status, json(again)['odata.error'].code]).toEqual([500, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException']);
+    expect([again.status, json(again)['odata.error'].code]).toEqual([
+      500,
+      '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException'
+    ]);
     expect(await statusOf(list.update({ ReadSecurity: 2 } as any))).toBe(500);
     expect(await statusOf(list.items.getById(1).breakRoleInheritance())).toBe(500);
     await key.update({ EnforceUniqueValues: false });
@@ -120,7 +182,12 @@ describe('lists and columns', () => {
     expect(await file.getText()).toBe('second');
     const item = await file.getItem<{ Id: number }>();
     await item.update({ Title: 'The agenda' });
-    expect(await web.lists.getByTitle('Packs').items.select('Title', 'FileLeafRef')()).toMatchObject([{ Title: 'Coventry', FileLeafRef: 'Coventry' }, { Title: 'The agenda', FileLeafRef: 'agenda.txt' }]);
-    expect(await folder.files()).toMatchObject([{ Name: 'agenda.txt', Length: '6', ServerRelativeUrl: '/sites/marac/Packs/Coventry/agenda.txt' }]);
+    expect(await web.lists.getByTitle('Packs').items.select('Title', 'FileLeafRef')()).toMatchObject([
+      { Title: 'Coventry', FileLeafRef: 'Coventry' },
+      { Title: 'The agenda', FileLeafRef: 'agenda.txt' }
+    ]);
+    expect(await folder.files()).toMatchObject([
+      { Name: 'agenda.txt', Length: '6', ServerRelativeUrl: '/sites/marac/Packs/Coventry/agenda.txt' }
+    ]);
   });
 });

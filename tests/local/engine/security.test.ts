@@ -18,7 +18,7 @@ describe('permissions', () => {
     expect(await statusOf(site.as(nobody).web())).toBe(403);
     expect(await site.as(officer).web.getCurrentUserEffectivePermissions()).toMatchObject({ High: '176', Low: '138612833' });
     expect(await site.as(owner).web.getCurrentUserEffectivePermissions()).toMatchObject({ High: '2147483647', Low: '4294705151' });
-    expect((await site.as(officer).web.currentUser.groups()).map((group) => group.Title)).toEqual(['MARAC Visitors']);
+    expect((await site.as(officer).web.currentUser.groups()).map(group => group.Title)).toEqual(['MARAC Visitors']);
     const mine = json(await site.raw(owner, 'GET', "web/getUserEffectivePermissions(@u)?@u='i:0%23.f|membership|coordinator@wmp.example'"));
     expect(mine).toMatchObject({ High: '432', Low: '1011030767' });
   });
@@ -33,9 +33,11 @@ describe('permissions', () => {
     await list.breakRoleInheritance(false, true);
     expect(await statusOf(site.as(officer).web.lists.getByTitle('Figures').items())).toBe(403);
     expect(await statusOf(site.as(coordinator).web.lists.getByTitle('Figures').items())).toBe(403);
-    expect((await site.as(officer).web.lists()).map((one) => one.Title)).not.toContain('Figures');
+    expect((await site.as(officer).web.lists()).map(one => one.Title)).not.toContain('Figures');
     const assignments = await list.roleAssignments.expand('Member', 'RoleDefinitionBindings')();
-    expect(assignments).toMatchObject([{ Member: { LoginName: 'i:0#.f|membership|owner@wmp.example' }, RoleDefinitionBindings: [{ Name: 'Full Control' }] }]);
+    expect(assignments).toMatchObject([
+      { Member: { LoginName: 'i:0#.f|membership|owner@wmp.example' }, RoleDefinitionBindings: [{ Name: 'Full Control' }] }
+    ]);
     const me = await principal(site, owner);
     await list.roleAssignments.add(await principal(site, officer), read);
     await list.roleAssignments.remove(me, fullControl);
@@ -56,7 +58,10 @@ describe('permissions', () => {
     const folder = await web.getFolderByServerRelativePath('/sites/marac/Lists/Actions/Coventry').getItem();
     await folder.breakRoleInheritance(false);
     const add = async (place: string, title: string): Promise<void> => {
-      const rows = await list.addValidateUpdateItemUsingPath([{ FieldName: 'Title', FieldValue: title }], `/sites/marac/Lists/Actions/${place}`);
+      const rows = await list.addValidateUpdateItemUsingPath(
+        [{ FieldName: 'Title', FieldValue: title }],
+        `/sites/marac/Lists/Actions/${place}`
+      );
       expect(rows[rows.length - 1]).toMatchObject({ FieldName: 'Id', HasException: false });
     };
     await add('Coventry', 'c1');
@@ -71,16 +76,27 @@ describe('permissions', () => {
     expect(await statusOf(asGuest.items.getById(4)())).toBe(404);
     expect(await statusOf(asGuest.items.add({ Title: 'root' }))).toBe(403);
     await asGuest.items.getById(3).update({ Title: 'c2' });
-    const onWeb = await web.roleAssignments.expand('Member', 'RoleDefinitionBindings')() as unknown as Array<{ Member: { Email?: string }; RoleDefinitionBindings: Array<{ Name: string }> }>;
-    expect(onWeb.find((one) => one.Member.Email === guest)?.RoleDefinitionBindings.map((role) => role.Name)).toEqual(['Limited Access']);
+    const onWeb = (await web.roleAssignments.expand('Member', 'RoleDefinitionBindings')()) as unknown as Array<{
+      Member: { Email?: string };
+      RoleDefinitionBindings: Array<{ Name: string }>;
+    }>;
+    expect(onWeb.find(one => one.Member.Email === guest)?.RoleDefinitionBindings.map(role => role.Name)).toEqual(['Limited Access']);
     // Officers read the list, but the folder is no longer theirs.
-    expect((await site.as(officer).web.lists.getByTitle('Actions').items.select('Title')()).map((row: { Title: string }) => row.Title)).toEqual(['Walsall', 'w1']);
+    expect(
+      (await site.as(officer).web.lists.getByTitle('Actions').items.select('Title')()).map((row: { Title: string }) => row.Title)
+    ).toEqual(['Walsall', 'w1']);
     // Moved to Walsall, the row leaves the guest's sight and keeps its id.
-    const moved = await site.raw(owner, 'POST', "web/getFileByServerRelativePath(decodedUrl='/sites/marac/Lists/Actions/Coventry/3_.000')/moveto(newurl='/sites/marac/Lists/Actions/Walsall/3_.000',flags=1)");
+    const moved = await site.raw(
+      owner,
+      'POST',
+      "web/getFileByServerRelativePath(decodedUrl='/sites/marac/Lists/Actions/Coventry/3_.000')/moveto(newurl='/sites/marac/Lists/Actions/Walsall/3_.000',flags=1)"
+    );
     expect(moved.status).toBe(200);
     expect(await statusOf(asGuest.items.getById(3)())).toBe(404);
     expect(await list.items.getById(3).select('FileDirRef')()).toMatchObject({ FileDirRef: '/sites/marac/Lists/Actions/Walsall' });
-    await web.getFileByServerRelativePath('/sites/marac/Lists/Actions/Walsall/3_.000').moveByPath('/sites/marac/Lists/Actions/Coventry/3_.000', true);
+    await web
+      .getFileByServerRelativePath('/sites/marac/Lists/Actions/Walsall/3_.000')
+      .moveByPath('/sites/marac/Lists/Actions/Coventry/3_.000', true);
     expect(await asGuest.items.getById(3)()).toMatchObject({ Title: 'c2' });
   });
 
@@ -136,7 +152,9 @@ describe('permissions', () => {
     expect(group).toMatchObject({ Title: 'Coventry Housing', PrincipalType: 8 });
     expect(await statusOf(web.siteGroups.add({ Title: 'Coventry Housing' }))).toBe(500);
     await web.siteGroups.getById(group.Id).users.add(`i:0#.f|membership|${guest}`);
-    expect(await web.siteGroups.getByName('Coventry Housing').users()).toMatchObject([{ Email: guest, UserPrincipalName: guest, PrincipalType: 1 }]);
+    expect(await web.siteGroups.getByName('Coventry Housing').users()).toMatchObject([
+      { Email: guest, UserPrincipalName: guest, PrincipalType: 1 }
+    ]);
     await web.siteGroups.getById(group.Id).users.removeByLoginName(`i:0#.f|membership|${guest}`);
     expect(await web.siteGroups.getById(group.Id).users()).toEqual([]);
     await web.siteGroups.removeById(group.Id);
@@ -157,18 +175,21 @@ describe('what the register marks as taken from memory', () => {
     const one = await web.getFolderByServerRelativePath('/sites/marac/Lists/Notices/One').getItem();
     const two = await web.getFolderByServerRelativePath('/sites/marac/Lists/Notices/Two').getItem();
     const guestId = await principal(site, guest);
-    const held = async (): Promise<number[]> => (await list.roleAssignments()).map((row) => (row as unknown as { PrincipalId: number }).PrincipalId);
+    const held = async (): Promise<number[]> =>
+      (await list.roleAssignments()).map(row => (row as unknown as { PrincipalId: number }).PrincipalId);
     await one.breakRoleInheritance(true);
     await one.roleAssignments.add(guestId, read);
     expect(await held()).toContain(guestId);
     await two.breakRoleInheritance(true);
-    expect((await two.roleAssignments()).map((row) => (row as unknown as { PrincipalId: number }).PrincipalId)).not.toContain(guestId);
+    expect((await two.roleAssignments()).map(row => (row as unknown as { PrincipalId: number }).PrincipalId)).not.toContain(guestId);
     expect(await statusOf(list.roleAssignments.add(guestId, 1073741825))).toBe(500);
     // A role taken at the list leaves Limited Access while the folder needs it.
     await list.roleAssignments.add(guestId, contribute);
     await list.roleAssignments.remove(guestId, contribute);
     expect(await held()).toContain(guestId);
-    expect((await site.as(guest).web.lists.getByTitle('Notices').items.select('Title')()).map((row: { Title: string }) => row.Title)).toEqual(['One']);
+    expect(
+      (await site.as(guest).web.lists.getByTitle('Notices').items.select('Title')()).map((row: { Title: string }) => row.Title)
+    ).toEqual(['One']);
   });
 
   test('reset on the list leaves folders their own permissions; clearing sub-scopes does not', async () => {
@@ -181,7 +202,8 @@ describe('what the register marks as taken from memory', () => {
     const folder = await web.getFolderByServerRelativePath('/sites/marac/Lists/Returns/One').getItem();
     await folder.breakRoleInheritance(false);
     await list.addValidateUpdateItemUsingPath([{ FieldName: 'Title', FieldValue: 'inside' }], '/sites/marac/Lists/Returns/One');
-    const seen = async (): Promise<string[]> => (await site.as(officer).web.lists.getByTitle('Returns').items.select('Title')()).map((row: { Title: string }) => row.Title);
+    const seen = async (): Promise<string[]> =>
+      (await site.as(officer).web.lists.getByTitle('Returns').items.select('Title')()).map((row: { Title: string }) => row.Title);
     expect(await seen()).toEqual([]);
     await list.resetRoleInheritance();
     expect(await seen()).toEqual([]);

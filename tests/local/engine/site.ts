@@ -44,7 +44,12 @@ export async function makeSite(options: Partial<EngineOptions> = {}): Promise<Te
   let now = Date.parse('2026-06-15T09:00:00.400Z');
   const engine = new SharePointEngine({ file: ':memory:', now: () => new Date(now), ...options });
   const people: ReadonlyArray<readonly [string, string, boolean]> = [
-    [owner, 'Owner, Olive', false], [officer, 'Officer, Amir', false], [officer2, 'Officer, Bea', false], [coordinator, 'Coordinator, Cal', false], [guest, 'Guest, Gwen', true], [nobody, 'Nobody, Nia', false],
+    [owner, 'Owner, Olive', false],
+    [officer, 'Officer, Amir', false],
+    [officer2, 'Officer, Bea', false],
+    [coordinator, 'Coordinator, Cal', false],
+    [guest, 'Guest, Gwen', true],
+    [nobody, 'Nobody, Nia', false]
   ];
   people.forEach(([login, title, isGuest]) => engine.addPerson({ login, title, email: login, isGuest }));
   engine.addSecurityGroup({ id: officersGroup, title: 'All officers', members: [officer, officer2] });
@@ -56,13 +61,17 @@ export async function makeSite(options: Partial<EngineOptions> = {}): Promise<Te
   return {
     engine,
     as,
-    wait: (seconds) => {
+    wait: seconds => {
       now += seconds * 1000;
     },
-    raw: (login, method, path, headers = {}, body) => engine.handle({
-      method, login, url: `${origin}${sitePath}/_api/${path}`, headers: { accept: 'application/json', authorization: 'Bearer local', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    }),
+    raw: (login, method, path, headers = {}, body) =>
+      engine.handle({
+        method,
+        login,
+        url: `${origin}${sitePath}/_api/${path}`,
+        headers: { accept: 'application/json', authorization: 'Bearer local', ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
+      })
   };
 }
 

@@ -20,16 +20,31 @@ describe('the list view threshold', () => {
     for (const name of ['Key', 'Marac', 'ReceivedMonth', 'Score']) {
       await fields.getByInternalNameOrTitle(name).update({ Indexed: true });
     }
-    site.engine.seedItems(sitePath, 'Referrals', Array.from({ length: rows }, (_, index) => ({
-      values: { Title: `R${index}`, Key: `key-${index}`, Marac: index % 5 === 0 ? 'Coventry' : 'Birmingham', ReceivedMonth: `2025-${String(index % 100).padStart(2, '0')}`, Plain: `p${index % 10}`, Score: index, Answers: '{"answers":"of some length, to be kept out of the index"}' },
-    })), { author: owner, created: new Date('2026-01-01T00:00:00Z') });
+    site.engine.seedItems(
+      sitePath,
+      'Referrals',
+      Array.from({ length: rows }, (_, index) => ({
+        values: {
+          Title: `R${index}`,
+          Key: `key-${index}`,
+          Marac: index % 5 === 0 ? 'Coventry' : 'Birmingham',
+          ReceivedMonth: `2025-${String(index % 100).padStart(2, '0')}`,
+          Plain: `p${index % 10}`,
+          Score: index,
+          Answers: '{"answers":"of some length, to be kept out of the index"}'
+        }
+      })),
+      { author: owner, created: new Date('2026-01-01T00:00:00Z') }
+    );
   });
 
   const items = (): IItems => site.as(owner).web.lists.getByTitle('Referrals').items;
 
   test('what an index bounds is answered', async () => {
     expect(await items().select('Id', 'Title').filter("Key eq 'KEY-41234'")()).toMatchObject([{ Title: 'R41234' }]);
-    expect(await items().select('Id').filter("ReceivedMonth eq '2025-07' and Plain eq 'p7'").orderBy('Plain').top(5000)()).toHaveLength(500);
+    expect(await items().select('Id').filter("ReceivedMonth eq '2025-07' and Plain eq 'p7'").orderBy('Plain').top(5000)()).toHaveLength(
+      500
+    );
     expect(await items().select('Id').filter("ReceivedMonth eq '2025-07' or ReceivedMonth eq '2025-08'").top(5000)()).toHaveLength(1000);
     expect(await items().select('Id').filter("startswith(Key,'key-499')").top(5000)()).toHaveLength(111);
     expect(await items().select('Id').filter('Score ge 45001').top(5000)()).toHaveLength(4999);
@@ -45,7 +60,7 @@ describe('the list view threshold', () => {
     ['not equal', "Key ne 'key-1'"],
     ['a part of a text', "substringof('key-1',Key)"],
     ['a negation', "not startswith(Key,'key-1')"],
-    ['an open range', 'Id gt 0'],
+    ['an open range', 'Id gt 0']
   ])('refused: %s', async (_, filter) => {
     expect(await statusOf(items().select('Id').filter(filter).top(10)())).toBe(500);
   });
@@ -53,18 +68,26 @@ describe('the list view threshold', () => {
   test('refused: sorting by a column without an index; the words are those of SharePoint', async () => {
     const answer = await site.raw(owner, 'GET', "web/lists/getByTitle('Referrals')/items?$orderby=Plain&$top=1");
     expect(answer.status).toBe(500);
-    expect(json(answer)['odata.error']).toEqual({ code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException', message: { lang: 'en-US', value: 'The attempted operation is prohibited because it exceeds the list view threshold.' } });
+    expect(json(answer)['odata.error']).toEqual({
+      code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+      message: { lang: 'en-US', value: 'The attempted operation is prohibited because it exceeds the list view threshold.' }
+    });
   });
 
   test('an index cannot be added above 20,000 rows', async () => {
-    expect(await statusOf(site.as(owner).web.lists.getByTitle('Referrals').fields.getByInternalNameOrTitle('Plain').update({ Indexed: true }))).toBe(500);
+    expect(
+      await statusOf(site.as(owner).web.lists.getByTitle('Referrals').fields.getByInternalNameOrTitle('Plain').update({ Indexed: true }))
+    ).toBe(500);
   });
 
   test('one folder can be read while it holds no more than the threshold', async () => {
     const list = site.as(owner).web.lists.getByTitle('Referrals');
     await list.rootFolder.addSubFolderUsingPath('Restricted');
     const folder = `${sitePath}/Lists/Referrals/Restricted`;
-    site.engine.seedItems(sitePath, 'Referrals', [{ values: { Title: 'closed', Plain: 'p1' }, folder: 'Restricted' }], { author: owner, created: new Date('2026-01-01T00:00:00Z') });
+    site.engine.seedItems(sitePath, 'Referrals', [{ values: { Title: 'closed', Plain: 'p1' }, folder: 'Restricted' }], {
+      author: owner,
+      created: new Date('2026-01-01T00:00:00Z')
+    });
     const view = { ViewXml: "<View><Query><Where><Eq><FieldRef Name='Plain'/><Value Type='Text'>p1</Value></Eq></Where></Query></View>" };
     expect(await list.getItemsByCAMLQuery({ ...view, FolderServerRelativeUrl: folder })).toMatchObject([{ Title: 'closed' }]);
     expect(await statusOf(list.getItemsByCAMLQuery(view))).toBe(500);
@@ -78,7 +101,8 @@ describe('the list view threshold', () => {
     for (const name of names) {
       await people.fields.addUser(name, { SelectionMode: 0 });
     }
-    const read = (count: number): Promise<number> => statusOf(people.items.select('Id', ...names.slice(0, count).map((name) => `${name}/Title`)).expand(...names.slice(0, count))());
+    const read = (count: number): Promise<number> =>
+      statusOf(people.items.select('Id', ...names.slice(0, count).map(name => `${name}/Title`)).expand(...names.slice(0, count))());
     expect([await read(12), await read(13)]).toEqual([0, 500]);
   });
 

@@ -31,13 +31,13 @@ describe('texts of a definition', () => {
     ["@first(json('[]'))?['Id']", null],
     ["@empty('')", true],
     ["@empty(json('{}'))", true],
-    ["@empty(createArray(0))", false],
+    ['@empty(createArray(0))', false],
     ["@if(less('2026-06-16T09:00:00Z', '9999'), 'yes', 'no')", 'yes'],
     ["@and(greater(2, 1), or(false, equals('a', 'a')), not(contains('abc', 'd')))", true],
     ["@encodeUriComponent('o''clock: 1 & (2)')", 'o%27clock%3A%201%20%26%20%282%29'],
     ["@replace('o''clock', '''', '''''')", "o''clock"],
     ["@join(union(split('a;b', ';'), split('b;c', ';')), ';')", 'a;b;c'],
-    ["@length(union(json('[{\"a\":1,\"b\":2}]'), json('[{\"b\":2,\"a\":1}]')))", 1],
+    ['@length(union(json(\'[{"a":1,"b":2}]\'), json(\'[{"b":2,"a":1}]\')))', 1],
     ["@utcNow('yyyy-MM-ddTHH:mm:ssZ')", '2026-10-25T00:30:15Z'],
     ['@utcNow()', '2026-10-25T00:30:15.2500000Z'],
     ["@addMinutes('2026-06-15T23:50:00Z', 15, 'yyyy-MM-ddTHH:mm:ssZ')", '2026-06-16T00:05:00Z'],
@@ -63,7 +63,7 @@ describe('texts of a definition', () => {
   });
 
   it('are read alike however they are spaced', () => {
-    expect(readText("@add( 1 ,\n 2 )")).toEqual(readText('@add(1,2)'));
+    expect(readText('@add( 1 ,\n 2 )')).toEqual(readText('@add(1,2)'));
   });
 });
 

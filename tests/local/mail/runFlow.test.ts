@@ -5,8 +5,13 @@ import { runFlow } from '../../../local/mail/runFlow';
 import type { FlowRun } from '../../../local/mail/runFlow';
 
 const flow = (actions: Actions): FlowDefinition => ({
-  $schema: '', contentVersion: '1.0.0.0', parameters: {}, outputs: {},
-  triggers: { Recurrence: { type: 'Recurrence', recurrence: { frequency: 'Minute', interval: 5 }, runtimeConfiguration: { concurrency: { runs: 1 } } } },
+  $schema: '',
+  contentVersion: '1.0.0.0',
+  parameters: {},
+  outputs: {},
+  triggers: {
+    Recurrence: { type: 'Recurrence', recurrence: { frequency: 'Minute', interval: 5 }, runtimeConfiguration: { concurrency: { runs: 1 } } }
+  },
   actions
 });
 
@@ -14,8 +19,17 @@ const get = (uri: string, retryPolicy: object = { type: 'none' }, runAfter: obje
   ({
     type: 'OpenApiConnection',
     inputs: {
-      host: { apiId: '/providers/Microsoft.PowerApps/apis/shared_sharepointonline', connectionName: 'shared_sharepointonline', operationId: 'HttpRequest' },
-      parameters: { dataset: 'https://x/sites/y/', 'parameters/method': 'GET', 'parameters/uri': uri, 'parameters/headers': { Accept: 'application/json' } },
+      host: {
+        apiId: '/providers/Microsoft.PowerApps/apis/shared_sharepointonline',
+        connectionName: 'shared_sharepointonline',
+        operationId: 'HttpRequest'
+      },
+      parameters: {
+        dataset: 'https://x/sites/y/',
+        'parameters/method': 'GET',
+        'parameters/uri': uri,
+        'parameters/headers': { Accept: 'application/json' }
+      },
       authentication: "@parameters('$authentication')",
       retryPolicy
     },
@@ -23,7 +37,10 @@ const get = (uri: string, retryPolicy: object = { type: 'none' }, runAfter: obje
   }) as Actions[string];
 
 /** Runs a flow against answers given in order; what was asked, and how it ended. */
-async function ran(actions: Actions, statuses: readonly number[] = []): Promise<FlowRun & { readonly asked: readonly string[]; readonly pauses: readonly number[] }> {
+async function ran(
+  actions: Actions,
+  statuses: readonly number[] = []
+): Promise<FlowRun & { readonly asked: readonly string[]; readonly pauses: readonly number[] }> {
   const definition = flow(actions);
   checkDefinition(definition);
   const asked: string[] = [];
@@ -34,25 +51,36 @@ async function ran(actions: Actions, statuses: readonly number[] = []): Promise<
     if (status === 0) throw new TypeError('Failed to fetch');
     return new Response('{"value":[1,2]}', { status, headers: status === 429 ? { 'Retry-After': '40' } : {} });
   };
-  const run = await runFlow(definition, { connections: { sharePoint, outlook: () => Promise.resolve() }, now: () => new Date(0), pause: async seconds => void pauses.push(seconds) });
+  const run = await runFlow(definition, {
+    connections: { sharePoint, outlook: () => Promise.resolve() },
+    now: () => new Date(0),
+    pause: async seconds => void pauses.push(seconds)
+  });
   return { ...run, asked, pauses };
 }
 
 describe('actions', () => {
   it('run after what they name has ended as they ask, whatever order they are written in', async () => {
-    const run = await ran({
-      Last: get('last', undefined, { Handled: ['Succeeded'] }),
-      Never: get('never', undefined, { First: ['Succeeded'] }),
-      Handled: { type: 'Compose', inputs: 1, runAfter: { First: ['Failed'] } },
-      First: get('first')
-    }, [500]);
+    const run = await ran(
+      {
+        Last: get('last', undefined, { Handled: ['Succeeded'] }),
+        Never: get('never', undefined, { First: ['Succeeded'] }),
+        Handled: { type: 'Compose', inputs: 1, runAfter: { First: ['Failed'] } },
+        First: get('first')
+      },
+      [500]
+    );
     expect(run.asked).toEqual(['https://x/sites/y/first', 'https://x/sites/y/last']);
   });
 
   it('that failed make the flow fail unless one that runs after them succeeds', async () => {
     expect((await ran({ First: get('a') }, [404])).status).toBe('Failed');
-    expect((await ran({ First: get('a'), Then: { type: 'Compose', inputs: 1, runAfter: { First: ['Succeeded'] } } }, [404])).status).toBe('Failed');
-    expect((await ran({ First: get('a'), Then: { type: 'Compose', inputs: 1, runAfter: { First: ['Succeeded', 'Failed'] } } }, [404])).status).toBe('Succeeded');
+    expect((await ran({ First: get('a'), Then: { type: 'Compose', inputs: 1, runAfter: { First: ['Succeeded'] } } }, [404])).status).toBe(
+      'Failed'
+    );
+    expect(
+      (await ran({ First: get('a'), Then: { type: 'Compose', inputs: 1, runAfter: { First: ['Succeeded', 'Failed'] } } }, [404])).status
+    ).toBe('Succeeded');
   });
 
   it('whose expression cannot be worked out have failed', async () => {
@@ -77,17 +105,20 @@ describe('a request', () => {
 
 describe('a loop', () => {
   it('goes on after a round that failed, and each round knows nothing of the one before', async () => {
-    const run = await ran({
-      Each: {
-        type: 'Foreach',
-        foreach: "@createArray('a', 'b', 'c')",
-        runtimeConfiguration: { concurrency: { repetitions: 1 } },
-        actions: {
-          Ask: get("@{items('Each')}"),
-          Tell: get("told-@{items('Each')}-@{length(body('Ask')?['value'])}", undefined, { Ask: ['Succeeded'] })
+    const run = await ran(
+      {
+        Each: {
+          type: 'Foreach',
+          foreach: "@createArray('a', 'b', 'c')",
+          runtimeConfiguration: { concurrency: { repetitions: 1 } },
+          actions: {
+            Ask: get("@{items('Each')}"),
+            Tell: get("told-@{items('Each')}-@{length(body('Ask')?['value'])}", undefined, { Ask: ['Succeeded'] })
+          }
         }
-      }
-    }, [200, 200, 500]);
+      },
+      [200, 200, 500]
+    );
     expect(run.asked.map(url => url.slice(18))).toEqual(['a', 'told-a-2', 'b', 'c', 'told-c-2']);
     expect(run.status).toBe('Failed');
   });
@@ -96,7 +127,12 @@ describe('a loop', () => {
 it('ends where it is terminated, as it says', async () => {
   const stop: Actions = { Stop: { type: 'Terminate', inputs: { runStatus: 'Failed' } } };
   const run = await ran({
-    If: { type: 'If', expression: { and: [{ equals: [1, 1] }, { not: { equals: ['@true', false] } }] }, actions: stop, else: { actions: {} } },
+    If: {
+      type: 'If',
+      expression: { and: [{ equals: [1, 1] }, { not: { equals: ['@true', false] } }] },
+      actions: stop,
+      else: { actions: {} }
+    },
     Then: get('a', undefined, { If: ['Succeeded'] })
   });
   expect(run).toMatchObject({ status: 'Failed', asked: [] });
@@ -105,12 +141,28 @@ it('ends where it is terminated, as it says', async () => {
 describe('a definition is refused in words before it runs', () => {
   it.each<[string, Actions, RegExp]>([
     ['a type', { Wait: { type: 'Wait', inputs: {} } as unknown as Actions[string] }, /does not know actions of the type "Wait"/],
-    ['an operation', { First: { ...get('a'), inputs: { ...(get('a') as Extract<Actions[string], { type: 'OpenApiConnection' }>).inputs, host: { apiId: '', connectionName: 'shared_sharepointonline', operationId: 'GetItems' } } } as Actions[string] }, /does not know the operation/],
+    [
+      'an operation',
+      {
+        First: {
+          ...get('a'),
+          inputs: {
+            ...(get('a') as Extract<Actions[string], { type: 'OpenApiConnection' }>).inputs,
+            host: { apiId: '', connectionName: 'shared_sharepointonline', operationId: 'GetItems' }
+          }
+        } as Actions[string]
+      },
+      /does not know the operation/
+    ],
     ['a function', { First: { type: 'Compose', inputs: { deep: ['@{xpath(1, 2)}'] } } }, /does not know the function xpath/],
     ['an action that is not there', { First: { type: 'Compose', inputs: "@body('Second')" } }, /names something that is not there/],
     ['an action to run after', { First: { type: 'Compose', inputs: 1, runAfter: { Second: ['Succeeded'] } } }, /runs after "Second"/],
     ['a loop it stands outside of', { First: { type: 'Compose', inputs: "@items('Each')" } }, /names something that is not there/],
-    ['several at a time', { Each: { type: 'Foreach', foreach: '@createArray(1)', actions: {}, runtimeConfiguration: { concurrency: { repetitions: 20 } } } }, /one at a time/],
+    [
+      'several at a time',
+      { Each: { type: 'Foreach', foreach: '@createArray(1)', actions: {}, runtimeConfiguration: { concurrency: { repetitions: 20 } } } },
+      /one at a time/
+    ],
     ['a request that does not say whether it is sent again', { First: get('a', {}) }, /whether it is sent again/]
   ])('%s', (_what, actions, words) => {
     expect(() => checkDefinition(flow(actions))).toThrow(words);
@@ -132,6 +184,7 @@ describe.each(flowNames.map(name => [name] as const))('the flow "%s" as shipped'
   it('sends no write again but those that only the row as it was read can take', () => {
     const requests = JSON.stringify(readFlow(name)).match(/\{"type":"OpenApiConnection".*?"retryPolicy":\{[^}]*\}/g) ?? [];
     expect(requests.length).toBeGreaterThan(5);
-    for (const request of requests.filter(text => /"POST"|SendEmailV2/.test(text) && !text.includes('If-Match'))) expect(request).toContain('"retryPolicy":{"type":"none"}');
+    for (const request of requests.filter(text => /"POST"|SendEmailV2/.test(text) && !text.includes('If-Match')))
+      expect(request).toContain('"retryPolicy":{"type":"none"}');
   });
 });

@@ -125,7 +125,9 @@ describe('test controls', () => {
     await control('DELETE', 'requests');
     await titles();
     await add('logged');
-    const { requests } = (await control('GET', 'requests')) as { requests: { method: string; isDataRead: boolean; login: string; site: string; status: number }[] };
+    const { requests } = (await control('GET', 'requests')) as {
+      requests: { method: string; isDataRead: boolean; login: string; site: string; status: number }[];
+    };
     expect(requests.map(({ method, isDataRead, status }) => [method, isDataRead, status])).toEqual([
       ['GET', true, 200],
       ['POST', false, 201]
@@ -152,7 +154,11 @@ describe('test controls', () => {
 
 describe('Graph and mail', () => {
   const message = JSON.stringify({
-    message: { subject: 'Reference 7QK-2M', body: { contentType: 'Text', content: 'A referral <waits>.' }, toRecipients: [{ emailAddress: { address: 'senior@wmp.example' } }] }
+    message: {
+      subject: 'Reference 7QK-2M',
+      body: { contentType: 'Text', content: 'A referral <waits>.' },
+      toRecipients: [{ emailAddress: { address: 'senior@wmp.example' } }]
+    }
   });
 
   it('says who is signed in', async () => {
@@ -200,7 +206,11 @@ describe('web part properties', () => {
 describe('a restart', () => {
   it('loses nothing, and --reset forgets everything', async () => {
     const first = await openTestSite();
-    await send(first.site.origin, '/sites/marac/_api/web/lists', { method: 'POST', headers: asProgram(owner), body: JSON.stringify({ Title: 'Kept', BaseTemplate: 100 }) });
+    await send(first.site.origin, '/sites/marac/_api/web/lists', {
+      method: 'POST',
+      headers: asProgram(owner),
+      body: JSON.stringify({ Title: 'Kept', BaseTemplate: 100 })
+    });
     await first.site.close();
     const second = await openTestSite({ dataDir: first.dataDir });
     const kept = await send(second.site.origin, "/sites/marac/_api/web/lists/getByTitle('Kept')", { headers: asProgram(owner) });

@@ -35,7 +35,10 @@ function componentOf(name: string): { readonly id: string; readonly version: str
 const words: Plugin = {
   name: 'words',
   setup(steps) {
-    steps.onResolve({ filter: /^MaracStrings$/ }, () => ({ path: path.join(projectDir, 'src', 'host', 'loc', 'en-gb.js'), namespace: 'words' }));
+    steps.onResolve({ filter: /^MaracStrings$/ }, () => ({
+      path: path.join(projectDir, 'src', 'host', 'loc', 'en-gb.js'),
+      namespace: 'words'
+    }));
     steps.onLoad({ filter: /.*/, namespace: 'words' }, ({ path: file }) => ({
       contents: `const define = (_needed, make) => { module.exports = make(); };\n${readFileSync(file, 'utf8')}`
     }));

@@ -56,7 +56,10 @@ describe('parsePlan', () => {
     expect(parsePlan(plan)).toHaveLength(5);
   });
 
-  it.each([[{}], [[{ match: 'a' }]], [[{ action: 'drop-before' }]], [[{ match: 'a', action: 'explode' }]], [[null]]])('refuses %j', plan => {
-    expect(() => parsePlan(plan)).toThrow(/rule|list/i);
-  });
+  it.each([[{}], [[{ match: 'a' }]], [[{ action: 'drop-before' }]], [[{ match: 'a', action: 'explode' }]], [[null]]])(
+    'refuses %j',
+    plan => {
+      expect(() => parsePlan(plan)).toThrow(/rule|list/i);
+    }
+  );
 });

@@ -72,7 +72,11 @@ describe('the host page', () => {
       interface GraphRequest {
         get(): Promise<{ userPrincipalName: string }>;
       }
-      const part = (window as unknown as { fixtureWebPart: { context: { msGraphClientFactory: { getClient(version: '3'): Promise<{ api(path: string): GraphRequest }> } } } }).fixtureWebPart;
+      const part = (
+        window as unknown as {
+          fixtureWebPart: { context: { msGraphClientFactory: { getClient(version: '3'): Promise<{ api(path: string): GraphRequest }> } } };
+        }
+      ).fixtureWebPart;
       const client = await part.context.msGraphClientFactory.getClient('3');
       return (await client.api('/me').get()).userPrincipalName;
     });

@@ -104,12 +104,16 @@ describe('the Referrals list, in its own page', () => {
   });
 
   it('is closed to whoever may not open the list', async () => {
-    const response = await send(opened.site.origin, address, { headers: { cookie: `SPAUTH-LOCAL=${encodeURIComponent('opcc@opcc.example')}` } });
+    const response = await send(opened.site.origin, address, {
+      headers: { cookie: `SPAUTH-LOCAL=${encodeURIComponent('opcc@opcc.example')}` }
+    });
     expect(response.status).toBe(403);
   });
 
   it('says so of a list that is not there', async () => {
-    const response = await send(opened.site.origin, '/sites/marac/Lists/Nothing/AllItems.aspx', { headers: { cookie: `SPAUTH-LOCAL=${encodeURIComponent(coordinator)}` } });
+    const response = await send(opened.site.origin, '/sites/marac/Lists/Nothing/AllItems.aspx', {
+      headers: { cookie: `SPAUTH-LOCAL=${encodeURIComponent(coordinator)}` }
+    });
     expect(response.status).toBe(404);
   });
 });

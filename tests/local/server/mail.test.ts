@@ -13,7 +13,10 @@ import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
 import { fixtureBuild, send } from './siteForTests';
 
 /** Few agencies: quick to set up. */
-const fewAgencies: Configuration = { ...defaultConfiguration, agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] })) };
+const fewAgencies: Configuration = {
+  ...defaultConfiguration,
+  agencies: ['Housing', 'Health', 'IDVA service'].map(name => ({ name, maracs: ['Coventry', 'Walsall'] }))
+};
 const region: Configuration = { ...fewAgencies, contacts: localContacts(fewAgencies) };
 
 let site: RunningSite;
@@ -35,14 +38,28 @@ afterAll(async () => {
 });
 
 const control = async (name: string, body: object): Promise<unknown> => {
-  const answer = await send(site.origin, `/__test/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await send(site.origin, `/__test/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body)
+  });
   expect(answer.status).toBe(200);
   return JSON.parse(answer.body) as unknown;
 };
 
 it('two runners, started by hand, deliver what is due at the moment of the siteâ€™s clock to the mail viewer, once', async () => {
-  const due = { Key: 'case-1', Status: 'Submitted', Reference: 'M-AAAA-BBBB-C', Marac: 'Walsall', NextDueAt: '2026-06-16T09:00:00Z', DutiesDueAt: '2026-06-17T09:00:00Z' };
-  site.state.engine.seedItems('/sites/marac', 'Intake', [{ values: due }], { author: 'officer@wmp.example', created: new Date('2026-06-15T09:00:00Z') });
+  const due = {
+    Key: 'case-1',
+    Status: 'Submitted',
+    Reference: 'M-AAAA-BBBB-C',
+    Marac: 'Walsall',
+    NextDueAt: '2026-06-16T09:00:00Z',
+    DutiesDueAt: '2026-06-17T09:00:00Z'
+  };
+  site.state.engine.seedItems('/sites/marac', 'Intake', [{ values: due }], {
+    author: 'officer@wmp.example',
+    created: new Date('2026-06-15T09:00:00Z')
+  });
   await control('clock', { freezeAt: '2026-06-16T08:59:59Z' });
   await control('mail/run', {});
   expect(site.state.store.allMail()).toEqual([]);
@@ -53,7 +70,12 @@ it('two runners, started by hand, deliver what is due at the moment of the siteâ
   await control('mail/run', {});
   const mail = JSON.parse((await send(site.origin, '/_mail.json')).body) as readonly StoredMail[];
   expect(mail).toMatchObject([
-    { from: mailFlowLogin, to: ['coordinator.walsall@wmp.example'], subject: 'MARAC referral M-AAAA-BBBB-C: review due', sentAt: '2026-06-16T09:00:00.000Z' }
+    {
+      from: mailFlowLogin,
+      to: ['coordinator.walsall@wmp.example'],
+      subject: 'MARAC referral M-AAAA-BBBB-C: review due',
+      sentAt: '2026-06-16T09:00:00.000Z'
+    }
   ]);
   const page = (await send(site.origin, '/_mail')).body;
   expect(page).toContain('Its review was due within 24 hours');
@@ -69,16 +91,24 @@ it('every MARAC of the local site has an IDVA service to tell', () => {
 it('the agencies have contacts, which the partner site does not hold', async () => {
   const contacts = async (sitePath: string): Promise<readonly { Title: string; Marac: string; Contacts: string }[]> => {
     const filter = encodeURIComponent("Kind eq 'Contact'");
-    const answer = await send(site.origin, `${sitePath}/_api/web/lists/getByTitle('Configuration')/items?$filter=${filter}&$select=Title,Marac,Contacts`, {
-      headers: { authorization: 'Bearer local:owner@wmp.example', accept: 'application/json;odata=nometadata' }
-    });
+    const answer = await send(
+      site.origin,
+      `${sitePath}/_api/web/lists/getByTitle('Configuration')/items?$filter=${filter}&$select=Title,Marac,Contacts`,
+      {
+        headers: { authorization: 'Bearer local:owner@wmp.example', accept: 'application/json;odata=nometadata' }
+      }
+    );
     return (JSON.parse(answer.body) as { value: { Title: string; Marac: string; Contacts: string }[] }).value;
   };
   const onCaseSite = await contacts('/sites/marac');
-  expect(onCaseSite).toEqual(expect.arrayContaining([
-    { Title: 'Housing', Marac: 'Coventry', Contacts: 'housing.coventry@coventry.example' },
-    { Title: 'Health', Marac: 'Walsall', Contacts: 'health.walsall@nhs.example' },
-    { Title: 'IDVA service', Marac: 'Coventry', Contacts: 'idva.coventry@haven.example' }
-  ].map(contact => expect.objectContaining(contact) as unknown)));
+  expect(onCaseSite).toEqual(
+    expect.arrayContaining(
+      [
+        { Title: 'Housing', Marac: 'Coventry', Contacts: 'housing.coventry@coventry.example' },
+        { Title: 'Health', Marac: 'Walsall', Contacts: 'health.walsall@nhs.example' },
+        { Title: 'IDVA service', Marac: 'Coventry', Contacts: 'idva.coventry@haven.example' }
+      ].map(contact => expect.objectContaining(contact) as unknown)
+    )
+  );
   expect(await contacts('/sites/marac-partners')).toEqual([]);
 });

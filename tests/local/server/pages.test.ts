@@ -17,7 +17,13 @@ beforeAll(async () => {
 
 afterAll(() => opened.end());
 
-function pageData(body: string): { spPageContextInfo: Record<string, unknown>; webPart: Record<string, unknown>; teams?: object; editing: boolean; theme: string } {
+function pageData(body: string): {
+  spPageContextInfo: Record<string, unknown>;
+  webPart: Record<string, unknown>;
+  teams?: object;
+  editing: boolean;
+  theme: string;
+} {
   const [, json] = /<script type="application\/json" id="local-page-data">(.*?)<\/script>/s.exec(body) ?? [];
   return JSON.parse(json) as ReturnType<typeof pageData>;
 }
@@ -60,10 +66,16 @@ describe('guards', () => {
     expect(answer.headers.location).toBe(origin + refer);
   });
 
-  it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])('refuses changes sent from another site: %j', async headers => {
-    const answer = await send(origin, '/sites/marac/_api/contextinfo', { method: 'POST', headers: asPerson('owner@wmp.example', headers) });
-    expect(answer.status).toBe(403);
-  });
+  it.each<Record<string, string>>([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])(
+    'refuses changes sent from another site: %j',
+    async headers => {
+      const answer = await send(origin, '/sites/marac/_api/contextinfo', {
+        method: 'POST',
+        headers: asPerson('owner@wmp.example', headers)
+      });
+      expect(answer.status).toBe(403);
+    }
+  );
 
   it('keeps every page to this machine', async () => {
     const { headers } = await send(origin, refer, { headers: asPerson('officer@wmp.example') });
@@ -88,7 +100,10 @@ describe('a page with a web part', () => {
       formDigestTimeoutSeconds: 1800
     });
     expect(String(spPageContextInfo.formDigestValue)).toMatch(/^0x[0-9A-F]+,.+/i);
-    expect(webPart).toMatchObject({ properties: { caseSiteUrl: '/sites/marac', partnerSiteUrl: '/sites/marac-partners' }, persisted: false });
+    expect(webPart).toMatchObject({
+      properties: { caseSiteUrl: '/sites/marac', partnerSiteUrl: '/sites/marac-partners' },
+      persisted: false
+    });
     expect(editing).toBe(false);
     expect(teams).toBeUndefined();
   });
@@ -102,7 +117,8 @@ describe('a page with a web part', () => {
 
   it('replaces the address of the bundles and nothing else of a manifest', async () => {
     const { body } = await send(origin, refer, { headers: asPerson('officer@wmp.example') });
-    const manifests = (pageData(body) as unknown as { manifests: { alias: string; loaderConfig: { internalModuleBaseUrls: string[] } }[] }).manifests;
+    const manifests = (pageData(body) as unknown as { manifests: { alias: string; loaderConfig: { internalModuleBaseUrls: string[] } }[] })
+      .manifests;
     const own = manifests.find(manifest => manifest.alias === 'ReferralFormWebPart');
     expect(own?.loaderConfig.internalModuleBaseUrls).toEqual([`${origin}/_local/assets/`]);
     expect(body).not.toContain('not-replaced.invalid');
@@ -181,10 +197,12 @@ describe('assets', () => {
     expect((await send(origin, `/_local/framework/sp-application-base/${file}`)).status).toBe(200);
   });
 
-  it.each(['/_local/assets/%2e%2e%2f%2e%2e%2fpages.test.ts', '/_local/framework/..%2f..%2fpackage.json', '/_local/react/index.js', '/_local/nothing.js'])(
-    'never leave their folder: %s',
-    async target => {
-      expect((await send(origin, target)).status).toBe(404);
-    }
-  );
+  it.each([
+    '/_local/assets/%2e%2e%2f%2e%2e%2fpages.test.ts',
+    '/_local/framework/..%2f..%2fpackage.json',
+    '/_local/react/index.js',
+    '/_local/nothing.js'
+  ])('never leave their folder: %s', async target => {
+    expect((await send(origin, target)).status).toBe(404);
+  });
 });

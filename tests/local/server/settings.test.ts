@@ -74,7 +74,9 @@ describe('pages', () => {
     expect(new Set(sitePages.map(page => page.instanceId)).size).toBe(sitePages.length);
     // One web part may stand on two pages when each tells it something else: officers and partners refer on the same form.
     expect(new Set(sitePages.map(page => `${page.webPartAlias} ${JSON.stringify(page.properties)}`)).size).toBe(sitePages.length);
-    expect(sitePages.filter(page => page.webPartAlias === 'ReferralFormWebPart').map(page => [page.site.path, page.properties.people])).toEqual([
+    expect(
+      sitePages.filter(page => page.webPartAlias === 'ReferralFormWebPart').map(page => [page.site.path, page.properties.people])
+    ).toEqual([
       ['/sites/intranet', undefined],
       ['/sites/marac-partners', 'partners']
     ]);
@@ -125,10 +127,22 @@ describe('guidFor', () => {
 });
 
 describe('readMessage', () => {
-  const sound = { message: { subject: 'MARAC reference 7QK-2M', body: { contentType: 'Text', content: 'Words' }, toRecipients: [{ emailAddress: { address: 'a@b.example' } }] } };
+  const sound = {
+    message: {
+      subject: 'MARAC reference 7QK-2M',
+      body: { contentType: 'Text', content: 'Words' },
+      toRecipients: [{ emailAddress: { address: 'a@b.example' } }]
+    }
+  };
 
   it('takes what Graph takes', () => {
-    expect(readMessage(sound)).toEqual({ subject: 'MARAC reference 7QK-2M', contentType: 'Text', body: 'Words', to: ['a@b.example'], cc: [] });
+    expect(readMessage(sound)).toEqual({
+      subject: 'MARAC reference 7QK-2M',
+      contentType: 'Text',
+      body: 'Words',
+      to: ['a@b.example'],
+      cc: []
+    });
   });
 
   it.each([

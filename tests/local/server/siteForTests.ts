@@ -48,14 +48,24 @@ export interface Answer {
 }
 
 /** One request, with full control of its headers and without following redirects. */
-export function send(origin: string, target: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+export function send(
+  origin: string,
+  target: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {}
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${origin}${target}`, { method: options.method ?? 'GET', headers: options.headers, agent: false }, incoming => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8') }));
-      incoming.on('error', reject);
-    });
+    const outgoing = request(
+      `${origin}${target}`,
+      { method: options.method ?? 'GET', headers: options.headers, agent: false },
+      incoming => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks).toString('utf8') })
+        );
+        incoming.on('error', reject);
+      }
+    );
     outgoing.on('error', reject);
     outgoing.end(options.body);
   });
@@ -68,5 +78,10 @@ export function asPerson(login: string, more: Record<string, string> = {}): Reco
 
 /** Headers of a program. */
 export function asProgram(login: string, more: Record<string, string> = {}): Record<string, string> {
-  return { authorization: `Bearer local:${login}`, accept: 'application/json;odata=nometadata', 'content-type': 'application/json', ...more };
+  return {
+    authorization: `Bearer local:${login}`,
+    accept: 'application/json;odata=nometadata',
+    'content-type': 'application/json',
+    ...more
+  };
 }

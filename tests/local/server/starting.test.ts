@@ -40,7 +40,12 @@ function step(): { readonly begun: Promise<void>; readonly end: () => void; read
 
 /** Closed by the test, or at its end. */
 async function open(preparation: Preparation, port = 0, beside = {}): Promise<RunningSite> {
-  const site = await openLocalSite({ port, dataDir: dataDirOfSite, reset: false, testControls: false, releaseDir: fixtureBuild }, () => undefined, preparation, beside);
+  const site = await openLocalSite(
+    { port, dataDir: dataDirOfSite, reset: false, testControls: false, releaseDir: fixtureBuild },
+    () => undefined,
+    preparation,
+    beside
+  );
   const running: RunningSite = {
     ...site,
     close: async () => {
@@ -86,7 +91,11 @@ describe('a first start', () => {
     expect(asked.body).toContain('<progress id="part-Case-site" max="1" value="0.41');
     expect((await send(origin, '/sites/marac/_api/web')).status).toBe(503);
     expect((await send(origin, '/_local/startProgress.js')).headers['content-type']).toMatch(/javascript/);
-    expect(await told(origin)).toMatchObject({ open: false, whole: false, parts: [{ name: 'Screens', share: 0 }, { words: 'Case site: 1,203 of 2,912' }] });
+    expect(await told(origin)).toMatchObject({
+      open: false,
+      whole: false,
+      parts: [{ name: 'Screens', share: 0 }, { words: 'Case site: 1,203 of 2,912' }]
+    });
     first.end();
     expect(await told(origin)).toMatchObject({ open: false });
     bundles.end();
@@ -159,7 +168,9 @@ describe('a first start', () => {
     let version = 'sources of today';
     const kept = keptSites(cache, () => version);
     const here = { kept };
-    const making: Preparation = { first: async ({ engine }) => engine.addPerson({ login: 'new@wmp.example', title: 'Example, New', email: 'new@wmp.example' }) };
+    const making: Preparation = {
+      first: async ({ engine }) => engine.addPerson({ login: 'new@wmp.example', title: 'Example, New', email: 'new@wmp.example' })
+    };
     const clone = (name: string, preparation: Preparation): Promise<RunningSite> => {
       dataDirOfSite = path.join(dataDir, name);
       return open(preparation, 0, here);

@@ -12,7 +12,12 @@ const solution: Solution = {
   name: 'An app',
   id: '11111111-2222-4333-8444-555555555555',
   version: '2.3.4.5',
-  developer: { name: 'Somebody', websiteUrl: 'https://a.example/', privacyUrl: 'https://a.example/p', termsOfUseUrl: 'https://a.example/t' },
+  developer: {
+    name: 'Somebody',
+    websiteUrl: 'https://a.example/',
+    privacyUrl: 'https://a.example/p',
+    termsOfUseUrl: 'https://a.example/t'
+  },
   metadata: { shortDescription: { default: 'Short' }, longDescription: { default: 'Long' } }
 };
 
@@ -29,7 +34,12 @@ const meetings = part(4, 'Meetings', 'TeamsPersonalApp');
 
 interface Tabs {
   readonly configurableTabs: readonly { readonly configurationUrl: string; readonly scopes: readonly string[] }[];
-  readonly staticTabs: readonly { readonly entityId: string; readonly name: string; readonly contentUrl: string; readonly scopes: readonly string[] }[];
+  readonly staticTabs: readonly {
+    readonly entityId: string;
+    readonly name: string;
+    readonly contentUrl: string;
+    readonly scopes: readonly string[];
+  }[];
 }
 const made = (...parts: TeamsPart[]): Tabs => teamsManifest(solution, parts) as unknown as Tabs;
 
@@ -43,16 +53,22 @@ describe('the manifest of the Teams app', () => {
   });
 
   it('is the solution’s by name, identity and version', () => {
-    expect(teamsManifest(solution, [channel])).toMatchObject({ id: solution.id, version: '2.3.4', name: { short: 'An app' }, description: { short: 'Short', full: 'Long' }, accentColor: accentColour });
+    expect(teamsManifest(solution, [channel])).toMatchObject({
+      id: solution.id,
+      version: '2.3.4',
+      name: { short: 'An app' },
+      description: { short: 'Short', full: 'Long' },
+      accentColor: accentColour
+    });
   });
 
   it('has one tab for channels: the partners’ page on the team’s own site, set up by who adds it', () => {
     const [tab, ...others] = made(desk, channel).configurableTabs;
     expect(others).toEqual([]);
     expect(tab.scopes).toEqual(['team']);
-    expect(new URL(tab.configurationUrl.replace('{teamSiteDomain}{teamSitePath}', 'a.sharepoint.com/sites/t')).searchParams.get('dest')).toBe(
-      `{teamSitePath}/_layouts/15/teamshostedapp.aspx?openPropertyPane=true&teams&componentId=${channel.id}&forceLocale={locale}`
-    );
+    expect(
+      new URL(tab.configurationUrl.replace('{teamSiteDomain}{teamSitePath}', 'a.sharepoint.com/sites/t')).searchParams.get('dest')
+    ).toBe(`{teamSitePath}/_layouts/15/teamshostedapp.aspx?openPropertyPane=true&teams&componentId=${channel.id}&forceLocale={locale}`);
     expect(() => made(desk)).toThrow(channelPart);
     expect(() => made({ ...channel, supportedHosts: ['SharePointWebPart'] })).toThrow(channelPart);
   });

@@ -8,7 +8,17 @@ const siteUrl = 'https://example.invalid/sites/marac';
 const digest = JSON.stringify({ FormDigestValue: '0x1', FormDigestTimeoutSeconds: 1800 });
 
 const part = (status: string, body: string): string =>
-  ['--batchresponse_1', 'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `HTTP/1.1 ${status}`, 'CONTENT-TYPE: application/json', '', body, ''].join('\r\n');
+  [
+    '--batchresponse_1',
+    'Content-Type: application/http',
+    'Content-Transfer-Encoding: binary',
+    '',
+    `HTTP/1.1 ${status}`,
+    'CONTENT-TYPE: application/json',
+    '',
+    body,
+    ''
+  ].join('\r\n');
 const parts = (...given: readonly string[]): string => `${given.join('')}--batchresponse_1--\r\n`;
 
 function answering(batch: () => Promise<Response>): { transport: Transport; sent: string[] } {
@@ -35,7 +45,9 @@ const read = async (batch: () => Promise<Response>): Promise<{ outcome: unknown;
 
 describe('reads in one batch', () => {
   it('are one request', async () => {
-    const { outcome, sent } = await read(async () => new Response(parts(part('200 OK', '{"Title":"Example"}'), part('200 OK', '{"value":[{"Id":1}]}'))));
+    const { outcome, sent } = await read(
+      async () => new Response(parts(part('200 OK', '{"Title":"Example"}'), part('200 OK', '{"value":[{"Id":1}]}')))
+    );
     expect(outcome).toEqual([{ Title: 'Example' }, [{ Id: 1 }]]);
     expect(sent).toEqual(['POST /_api/contextinfo', 'POST /_api/$batch']);
   });

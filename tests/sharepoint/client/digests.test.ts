@@ -14,9 +14,12 @@ describe('a form-style add', () => {
     expect(addedId([row('Key', 'x'), row('Id', '12')])).toBe(12);
   });
 
-  it.each([[[row('Key', 'x', true), row('Id', '0')]], [[row('Key', 'x'), row('Id', '0')]], [[]]])('that made nothing fails although it was answered 200', rows => {
-    expect(() => addedId(rows)).toThrow('SharePoint refused');
-  });
+  it.each([[[row('Key', 'x', true), row('Id', '0')]], [[row('Key', 'x'), row('Id', '0')]], [[]]])(
+    'that made nothing fails although it was answered 200',
+    rows => {
+      expect(() => addedId(rows)).toThrow('SharePoint refused');
+    }
+  );
 });
 
 describe('a login', () => {
@@ -35,7 +38,10 @@ describe('digests', () => {
   it('that came with the page serve its own web only, until they end', async () => {
     let now = Date.UTC(2026, 5, 15, 9, 0, 0);
     const page = pageDigestOf({
-      pageContext: { web: { absoluteUrl: web }, legacyPageContext: { formDigestValue: '0xPAGE,15 Jun 2026 09:00:00 -0000', formDigestTimeoutSeconds: 1800 } }
+      pageContext: {
+        web: { absoluteUrl: web },
+        legacyPageContext: { formDigestValue: '0xPAGE,15 Jun 2026 09:00:00 -0000', formDigestTimeoutSeconds: 1800 }
+      }
     });
     const fetched: string[] = [];
     const digests = createDigests(
@@ -57,7 +63,10 @@ describe('digests', () => {
 
   it('are asked for again after one could not be had', async () => {
     let fails = true;
-    const digests = createDigests(() => (fails ? Promise.reject(new Error('away')) : Promise.resolve({ value: '0x1', expiresAt: Infinity })), Date.now);
+    const digests = createDigests(
+      () => (fails ? Promise.reject(new Error('away')) : Promise.resolve({ value: '0x1', expiresAt: Infinity })),
+      Date.now
+    );
     await expect(digests.forWeb(web)).rejects.toThrow('away');
     fails = false;
     expect(await digests.forWeb(web)).toBe('0x1');

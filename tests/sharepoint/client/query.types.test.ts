@@ -33,8 +33,9 @@ describe('queries', () => {
     const people = where(lists.people);
     // @ts-expect-error The filter belongs to People.
     const foreign: Query<typeof lists.referrals> = { select: ['Key'], where: people.equals('CaseKey', 'x') };
+    const byVictim = { column: 'VictimName' } as const;
     // @ts-expect-error VictimName has no index to sort by.
-    const sorted: Query<typeof lists.referrals> = { select: ['Key'], where: referrals.equals('Key', 'x'), orderBy: { column: 'VictimName' } };
+    const sorted: Query<typeof lists.referrals> = { select: ['Key'], where: referrals.equals('Key', 'x'), orderBy: byVictim };
     // @ts-expect-error A limit of its own would leave rows out in silence: `first` says whether there are more.
     const limited: Query<typeof lists.referrals> = { select: ['Key'], where: referrals.equals('Key', 'x'), top: 10 };
     // @ts-expect-error No such column.

@@ -15,8 +15,7 @@ interface Sent {
 const answer = (status: number, headers: Record<string, string> = {}, body = ''): Response =>
   new Response(status === 204 ? null : body, { status, headers });
 
-const expiredDigest = (): Response =>
-  answer(403, {}, '{"odata.error":{"code":"-2130575252, Microsoft.SharePoint.SPException"}}');
+const expiredDigest = (): Response => answer(403, {}, '{"odata.error":{"code":"-2130575252, Microsoft.SharePoint.SPException"}}');
 
 function scripted(answers: Answer[], options: { online?: () => boolean } = {}) {
   const sent: Sent[] = [];

@@ -4,7 +4,7 @@ const noon = Date.UTC(2026, 3, 6, 12, 0, 0);
 const header = (at: number): string => new Date(at).toUTCString();
 
 describe('the server clock', () => {
-  it('is this computer\'s until an answer has come', () => {
+  it("is this computer's until an answer has come", () => {
     expect(createServerClock(() => noon).now()).toEqual(new Date(noon));
   });
 
@@ -14,7 +14,7 @@ describe('the server clock', () => {
     expect(clock.now()).toEqual(new Date(noon + 3_600_500));
   });
 
-  it('leaves this computer\'s time alone where the header can\'t tell better', () => {
+  it("leaves this computer's time alone where the header can't tell better", () => {
     const clock = createServerClock(() => noon);
     clock.observe(header(noon - 1_000), noon, noon);
     expect(clock.now()).toEqual(new Date(noon));

@@ -32,7 +32,7 @@ describe('toAppError', () => {
     expect(told.nextAction).toMatch(/\.$/);
   });
 
-  it('gives support the status and the request, never SharePoint\'s own message', () => {
+  it("gives support the status and the request, never SharePoint's own message", () => {
     const told = toAppError(http(403, 'Smith is not allowed', { SPRequestGuid: 'f00d' }));
     expect(told.supportCode).toBe('forbidden-403-f00d');
     expect(JSON.stringify(told)).not.toContain('Smith');

@@ -55,9 +55,31 @@ describe('the Transfer command of the Referrals list', () => {
   });
 
   test.each([
-    ['taken away', async ({ Id }: StoredAction) => must(engine, owner, 'POST', `${address}('${Id}')`, undefined, { 'x-http-method': 'DELETE', 'if-match': '*' }), 'Command missing'],
-    ['told another partner site', async ({ Id }: StoredAction) => must(engine, owner, 'POST', `${address}('${Id}')`, { ClientSideComponentProperties: '{"partnerSiteUrl":"/sites/other"}' }, { 'x-http-method': 'MERGE', 'if-match': '*' }), 'Command changed'],
-    ['doubled', async ({ Name, Title, Location, ClientSideComponentId, ClientSideComponentProperties }: StoredAction) => addAction({ Name, Title, Location, ClientSideComponentId, ClientSideComponentProperties }), 'Command changed']
+    [
+      'taken away',
+      async ({ Id }: StoredAction) =>
+        must(engine, owner, 'POST', `${address}('${Id}')`, undefined, { 'x-http-method': 'DELETE', 'if-match': '*' }),
+      'Command missing'
+    ],
+    [
+      'told another partner site',
+      async ({ Id }: StoredAction) =>
+        must(
+          engine,
+          owner,
+          'POST',
+          `${address}('${Id}')`,
+          { ClientSideComponentProperties: '{"partnerSiteUrl":"/sites/other"}' },
+          { 'x-http-method': 'MERGE', 'if-match': '*' }
+        ),
+      'Command changed'
+    ],
+    [
+      'doubled',
+      async ({ Name, Title, Location, ClientSideComponentId, ClientSideComponentProperties }: StoredAction) =>
+        addAction({ Name, Title, Location, ClientSideComponentId, ClientSideComponentProperties }),
+      'Command changed'
+    ]
   ])('%s, it is found and put right', async (_, change, kind) => {
     const [before] = await actions(engine);
     await change(before);
@@ -68,7 +90,12 @@ describe('the Transfer command of the Referrals list', () => {
   });
 
   test('leaves the commands of others alone', async () => {
-    await addAction({ Name: 'Somebody else', Title: 'Export', Location: 'ClientSideExtension.ListViewCommandSet.CommandBar', ClientSideComponentId: '30fb80ad-539e-4e30-8fd7-dbd2fd4bf514' });
+    await addAction({
+      Name: 'Somebody else',
+      Title: 'Export',
+      Location: 'ClientSideExtension.ListViewCommandSet.CommandBar',
+      ClientSideComponentId: '30fb80ad-539e-4e30-8fd7-dbd2fd4bf514'
+    });
     expect(await findings()).toEqual([]);
     expect((await actions(engine)).map(({ Title }) => Title)).toEqual(['Transfer', 'Export']);
   });

@@ -14,10 +14,14 @@ describe('somebody with full control who is no administrator of the site', () =>
     await must(engine, owner, 'POST', `${web}/roleassignments/addroleassignment(principalid=${person.Id}, roledefid=${fullControl.Id})`);
     expect(await provisioningOf(engine, 'case', { login }).apply()).toMatchObject({ ok: true, value: { finished: true } });
     expect(await provisioningOf(engine, 'case', { login }).verify()).toEqual({ ok: true, value: [] });
-    const members = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('MARAC Owners')/users?$select=Id`)) as { value: { Id: number }[] };
+    const members = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('MARAC Owners')/users?$select=Id`)) as {
+      value: { Id: number }[];
+    };
     expect(members.value.map(({ Id }) => Id)).toContain(person.Id);
     for (const group of ['MARAC Team', 'WMP Users', 'OPCC', 'MARAC Mail Flow']) {
-      const others = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('${group}')/users?$select=Id`)) as { value: { Id: number }[] };
+      const others = (await must(engine, owner, 'GET', `${web}/sitegroups/getByName('${group}')/users?$select=Id`)) as {
+        value: { Id: number }[];
+      };
       expect(others.value).toEqual([]);
     }
     engine.close();
@@ -53,7 +57,10 @@ describe('a busy SharePoint', () => {
   it('is waited for, visibly, and Set-up goes on', async () => {
     const engine = emptySites();
     const waits: number[] = [];
-    const applied = await provisioningOf(engine, 'case', { transport: busy(10, transportTo(engine, owner)), onWait: seconds => waits.push(seconds) }).apply();
+    const applied = await provisioningOf(engine, 'case', {
+      transport: busy(10, transportTo(engine, owner)),
+      onWait: seconds => waits.push(seconds)
+    }).apply();
     expect(applied).toMatchObject({ ok: true, value: { finished: true } });
     expect(waits.filter(seconds => seconds === 7).length).toBeGreaterThan(30);
     expect(waits.filter(seconds => seconds === 0).length).toBe(waits.length / 2);
@@ -72,9 +79,19 @@ describe('two owners who set up at the same time', () => {
     const lists = (await must(engine, owner, 'GET', '/sites/marac/_api/web/lists?$select=Title')) as { value: { Title: string }[] };
     const titles = lists.value.map(({ Title }) => Title);
     expect(titles.sort()).toEqual(siteSchemas.case.map(({ title }) => title).sort());
-    const columns = (await must(engine, owner, 'GET', "/sites/marac/_api/web/lists/getByTitle('Referrals')/fields?$select=InternalName")) as { value: { InternalName: string }[] };
+    const columns = (await must(
+      engine,
+      owner,
+      'GET',
+      "/sites/marac/_api/web/lists/getByTitle('Referrals')/fields?$select=InternalName"
+    )) as { value: { InternalName: string }[] };
     expect(columns.value.filter(({ InternalName }) => /\d$/.test(InternalName) && !/^(Form|Spare)/.test(InternalName))).toEqual([]);
-    const rows = (await must(engine, owner, 'GET', "/sites/marac/_api/web/lists/getByTitle('Configuration')/items?$select=Key&$top=5000")) as { value: { Key: string }[] };
+    const rows = (await must(
+      engine,
+      owner,
+      'GET',
+      "/sites/marac/_api/web/lists/getByTitle('Configuration')/items?$select=Key&$top=5000"
+    )) as { value: { Key: string }[] };
     const keys = rows.value.map(({ Key }) => Key);
     expect(new Set(keys).size).toBe(keys.length);
     engine.close();

@@ -40,7 +40,9 @@ class Tampering {
   }
 
   public async person(login: string): Promise<number> {
-    const answer = (await must(this.engine, owner, 'POST', `${this.path}/_api/web/ensureuser`, { logonName: `i:0#.f|membership|${login}` })) as Entity;
+    const answer = (await must(this.engine, owner, 'POST', `${this.path}/_api/web/ensureuser`, {
+      logonName: `i:0#.f|membership|${login}`
+    })) as Entity;
     return answer.Id;
   }
 }
@@ -78,7 +80,9 @@ const partnerCases: readonly Case[] = [
     byHand: true,
     change: async site => {
       await site.remove(`${list('Packs')}/fields/getByInternalNameOrTitle('Marac')`);
-      await site.post(`${list('Packs')}/fields/createfieldasxml`, { parameters: { SchemaXml: '<Field Type="Number" Name="Marac" DisplayName="Marac"/>', Options: 8 } });
+      await site.post(`${list('Packs')}/fields/createfieldasxml`, {
+        parameters: { SchemaXml: '<Field Type="Number" Name="Marac" DisplayName="Marac"/>', Options: 8 }
+      });
     }
   },
   {
@@ -87,7 +91,12 @@ const partnerCases: readonly Case[] = [
     where: 'Actions',
     change: site => site.merge(`${list('Actions')}/fields/getByInternalNameOrTitle('Status')`, { Choices: ['Open', 'Finished'] })
   },
-  { what: 'a group is deleted', kind: 'Group missing', where: 'Coventry - Health', change: async site => site.post(`sitegroups/removeById(${await site.group('Coventry - Health')})`) },
+  {
+    what: 'a group is deleted',
+    kind: 'Group missing',
+    where: 'Coventry - Health',
+    change: async site => site.post(`sitegroups/removeById(${await site.group('Coventry - Health')})`)
+  },
   {
     what: 'a role is deleted',
     kind: 'Role missing',
@@ -98,34 +107,42 @@ const partnerCases: readonly Case[] = [
     what: 'a role is given more rights',
     kind: 'Role changed',
     where: 'MARAC read',
-    change: async site => site.merge(`roledefinitions(${await site.role('MARAC read')})`, { BasePermissions: { High: '176', Low: '138612837' } })
+    change: async site =>
+      site.merge(`roledefinitions(${await site.role('MARAC read')})`, { BasePermissions: { High: '176', Low: '138612837' } })
   },
   {
     what: 'a permission is taken away',
     kind: 'Permission missing',
     where: 'Actions',
     change: async site =>
-      site.post(`${list('Actions')}/roleassignments/removeroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`)
+      site.post(
+        `${list('Actions')}/roleassignments/removeroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`
+      )
   },
   {
     what: 'a group can no longer open the site',
     kind: 'Permission missing',
     where: 'the site',
     change: async site =>
-      site.post(`roleassignments/removeroleassignment(principalid=${await site.group('Coventry - Housing')}, roledefid=${await site.role('MARAC read')})`)
+      site.post(
+        `roleassignments/removeroleassignment(principalid=${await site.group('Coventry - Housing')}, roledefid=${await site.role('MARAC read')})`
+      )
   },
   {
     what: 'two rows of Configuration say the same',
     kind: 'Configuration doubled',
     where: 'Configuration',
-    change: site => site.post(`${list('Configuration')}/items`, { Key: 'agency:Housing', Title: 'Housing', Kind: 'Agency', Maracs: 'Coventry; Walsall' })
+    change: site =>
+      site.post(`${list('Configuration')}/items`, { Key: 'agency:Housing', Title: 'Housing', Kind: 'Agency', Maracs: 'Coventry; Walsall' })
   },
   {
     what: 'a group is given too much on a list',
     kind: 'Permission too many',
     where: 'Notices',
     change: async site =>
-      site.post(`${list('Notices')}/roleassignments/addroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`)
+      site.post(
+        `${list('Notices')}/roleassignments/addroleassignment(principalid=${await site.group('WMP Users')}, roledefid=${await site.role('MARAC read')})`
+      )
   },
   {
     what: 'another agency is let into a folder',
@@ -145,14 +162,54 @@ const partnerCases: readonly Case[] = [
         `${folder('Lists/Actions/Restricted')}/listItemAllFields/roleassignments/addroleassignment(principalid=${await site.person(officer)}, roledefid=${await site.role('MARAC read')})`
       )
   },
-  { what: 'a folder takes its permissions from its list again', kind: 'Permissions inherited', where: 'Actions / Restricted', change: site => site.post(`${folder('Lists/Actions/Restricted')}/listItemAllFields/resetroleinheritance`) },
-  { what: 'a list takes its permissions from the site again', kind: 'Permissions inherited', where: 'Configuration', change: site => site.post(`${list('Configuration')}/resetroleinheritance`) },
-  { what: 'a folder is deleted', kind: 'Folder missing', where: 'Packs / Coventry/Housing', change: site => site.remove(folder('Packs/Coventry/Housing')) },
-  { what: "people are shown each other's rows", kind: 'Item-level security changed', where: 'Intake', change: site => site.merge(list('Intake'), { ReadSecurity: 1 }) },
-  { what: "people may change each other's rows", kind: 'Item-level security changed', where: 'Intake', change: site => site.merge(list('Intake'), { WriteSecurity: 1 }) },
-  { what: 'a list is put into search', kind: 'In search', where: 'Actions', change: site => site.merge(list('Actions'), { NoCrawl: false }) },
-  { what: 'a list is renamed', kind: 'Settings changed', where: 'Actions', change: site => site.merge(list('Actions'), { Title: 'To do' }) },
-  { what: 'versions are switched off', kind: 'Settings changed', where: 'Returns', change: site => site.merge(list('Returns'), { EnableVersioning: false }) }
+  {
+    what: 'a folder takes its permissions from its list again',
+    kind: 'Permissions inherited',
+    where: 'Actions / Restricted',
+    change: site => site.post(`${folder('Lists/Actions/Restricted')}/listItemAllFields/resetroleinheritance`)
+  },
+  {
+    what: 'a list takes its permissions from the site again',
+    kind: 'Permissions inherited',
+    where: 'Configuration',
+    change: site => site.post(`${list('Configuration')}/resetroleinheritance`)
+  },
+  {
+    what: 'a folder is deleted',
+    kind: 'Folder missing',
+    where: 'Packs / Coventry/Housing',
+    change: site => site.remove(folder('Packs/Coventry/Housing'))
+  },
+  {
+    what: "people are shown each other's rows",
+    kind: 'Item-level security changed',
+    where: 'Intake',
+    change: site => site.merge(list('Intake'), { ReadSecurity: 1 })
+  },
+  {
+    what: "people may change each other's rows",
+    kind: 'Item-level security changed',
+    where: 'Intake',
+    change: site => site.merge(list('Intake'), { WriteSecurity: 1 })
+  },
+  {
+    what: 'a list is put into search',
+    kind: 'In search',
+    where: 'Actions',
+    change: site => site.merge(list('Actions'), { NoCrawl: false })
+  },
+  {
+    what: 'a list is renamed',
+    kind: 'Settings changed',
+    where: 'Actions',
+    change: site => site.merge(list('Actions'), { Title: 'To do' })
+  },
+  {
+    what: 'versions are switched off',
+    kind: 'Settings changed',
+    where: 'Returns',
+    change: site => site.merge(list('Returns'), { EnableVersioning: false })
+  }
 ];
 
 describe('drift', () => {

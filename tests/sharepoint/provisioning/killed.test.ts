@@ -66,12 +66,16 @@ async function tooMuch(engine: SharePointEngine, site: Site): Promise<readonly s
     return value.flatMap(({ Member, RoleDefinitionBindings }) =>
       RoleDefinitionBindings.filter(
         ({ Name }) =>
-          Name !== 'Limited Access' && !Member.LoginName.endsWith(owner) && !wanted.some(({ group, role }) => group === Member.Title && role === Name)
+          Name !== 'Limited Access' &&
+          !Member.LoginName.endsWith(owner) &&
+          !wanted.some(({ group, role }) => group === Member.Title && role === Name)
       ).map(({ Name }) => `${Member.Title} has ${Name} on ${where}`)
     );
   };
   const found: string[] = [];
-  const { value: lists } = await read<{ value: readonly WireList[] }>('lists?$select=Id,ItemCount,HasUniqueRoleAssignments,RootFolder/ServerRelativeUrl&$expand=RootFolder');
+  const { value: lists } = await read<{ value: readonly WireList[] }>(
+    'lists?$select=Id,ItemCount,HasUniqueRoleAssignments,RootFolder/ServerRelativeUrl&$expand=RootFolder'
+  );
   for (const list of lists) {
     const wanted = desired.lists.find(candidate => `${path}/${candidate.path}` === list.RootFolder.ServerRelativeUrl);
     if (!wanted) continue;
@@ -95,7 +99,12 @@ async function tooMuch(engine: SharePointEngine, site: Site): Promise<readonly s
   return found;
 }
 
-async function finishByPieces(engine: SharePointEngine, site: Site, writesEach: number, isPassedOver = (_url: string): boolean => false): Promise<number> {
+async function finishByPieces(
+  engine: SharePointEngine,
+  site: Site,
+  writesEach: number,
+  isPassedOver = (_url: string): boolean => false
+): Promise<number> {
   for (let runs = 1; runs < 5000; runs++) {
     const transport = closedAfter(writesEach, transportTo(engine, owner), isPassedOver);
     const applied = await provisioningOf(engine, site, { transport }).apply();

@@ -6,7 +6,12 @@ const minute = 60_000;
 function paced(): { readonly pace: ReturnType<typeof createPace>; readonly waits: number[]; pass(milliseconds: number): void } {
   let now = 0;
   const waits: number[] = [];
-  const pace = createPace(100, seconds => waits.push(seconds), milliseconds => Promise.resolve(void (now += milliseconds)), () => now);
+  const pace = createPace(
+    100,
+    seconds => waits.push(seconds),
+    milliseconds => Promise.resolve(void (now += milliseconds)),
+    () => now
+  );
   return { pace, waits, pass: milliseconds => (now += milliseconds) };
 }
 
@@ -29,7 +34,12 @@ describe('pace', () => {
   it('never lets more than the limit through in any five minutes', async () => {
     let now = 0;
     const times: number[] = [];
-    const pace = createPace(100, undefined, milliseconds => Promise.resolve(void (now += milliseconds)), () => now);
+    const pace = createPace(
+      100,
+      undefined,
+      milliseconds => Promise.resolve(void (now += milliseconds)),
+      () => now
+    );
     for (let sent = 0; sent < 1000; sent++) {
       await pace.next(sent);
       times.push(now);

@@ -9,7 +9,10 @@ const caller = 99;
 const groups = ['MARAC Owners', 'MARAC Team', 'WMP Users', 'Coventry - Housing'];
 const roles = ['Full Control', 'MARAC read', 'MARAC edit'];
 
-const held = (group: string, role: string): Assignment => ({ principal: { id: groups.indexOf(group) + 1, name: group, kind: 'SharePoint group' }, role });
+const held = (group: string, role: string): Assignment => ({
+  principal: { id: groups.indexOf(group) + 1, name: group, kind: 'SharePoint group' },
+  role
+});
 const heldByPerson = (id: number, role: string): Assignment => ({ principal: { id, name: `person ${id}`, kind: 'person' }, role });
 const named = ({ principal, role }: Assignment): string => `${principal.id} ${role}`;
 const wantedName = ({ group, role }: DesiredGrant): string => `${groups.indexOf(group) + 1} ${role}`;
@@ -19,11 +22,17 @@ function after(security: Security, { action }: Step, parent: readonly DesiredGra
   const { assignments } = security;
   switch (action.do) {
     case 'break inheritance':
-      return { ownPermissions: true, assignments: action.copy ? parent.map(({ group, role }) => held(group, role)) : [heldByPerson(caller, 'Full Control')] };
+      return {
+        ownPermissions: true,
+        assignments: action.copy ? parent.map(({ group, role }) => held(group, role)) : [heldByPerson(caller, 'Full Control')]
+      };
     case 'assign':
       return { ...security, assignments: [...assignments, held(action.group, action.role)] };
     case 'unassign':
-      return { ...security, assignments: assignments.filter(one => !(one.principal.id === action.principalId && one.role === action.role)) };
+      return {
+        ...security,
+        assignments: assignments.filter(one => !(one.principal.id === action.principalId && one.role === action.role))
+      };
     case 'unassign caller':
       return { ...security, assignments: assignments.filter(one => one.principal.id !== caller) };
     default:
@@ -32,7 +41,9 @@ function after(security: Security, { action }: Step, parent: readonly DesiredGra
 }
 
 const grants = fc
-  .uniqueArray(fc.record({ group: fc.constantFrom(...groups.slice(1)), role: fc.constantFrom(...roles.slice(1)) }), { selector: wantedName })
+  .uniqueArray(fc.record({ group: fc.constantFrom(...groups.slice(1)), role: fc.constantFrom(...roles.slice(1)) }), {
+    selector: wantedName
+  })
   .map(others => [owners, ...others]);
 const assignments = fc.uniqueArray(
   fc.oneof(
@@ -42,7 +53,12 @@ const assignments = fc.uniqueArray(
   { selector: named }
 );
 
-const secured = (wanted: readonly DesiredGrant[], parentGrants?: readonly DesiredGrant[]): Secured => ({ place: { kind: 'list', path: 'Lists/X' }, where: 'X', wanted, parentGrants });
+const secured = (wanted: readonly DesiredGrant[], parentGrants?: readonly DesiredGrant[]): Secured => ({
+  place: { kind: 'list', path: 'Lists/X' },
+  where: 'X',
+  wanted,
+  parentGrants
+});
 
 describe('secure', () => {
   it('ends in exactly what is wanted, and gives nobody more on the way than they had or should have', () => {
@@ -65,13 +81,19 @@ describe('secure', () => {
   });
 
   it('gives the owners theirs before it takes anything away', () => {
-    const steps = secure(secured([owners]), { ownPermissions: true, assignments: [heldByPerson(caller, 'Full Control'), held('WMP Users', 'MARAC read')] });
+    const steps = secure(secured([owners]), {
+      ownPermissions: true,
+      assignments: [heldByPerson(caller, 'Full Control'), held('WMP Users', 'MARAC read')]
+    });
     expect(steps.map(({ action }) => action.do)).toEqual(['assign', 'unassign', 'unassign']);
     expect(steps[0].action).toMatchObject({ group: 'MARAC Owners' });
   });
 
   it('takes the permission of a person last: it may be the caller’s own', () => {
-    const steps = secure(secured([owners]), { ownPermissions: true, assignments: [held('MARAC Owners', 'Full Control'), heldByPerson(50, 'MARAC read'), held('WMP Users', 'MARAC read')] });
+    const steps = secure(secured([owners]), {
+      ownPermissions: true,
+      assignments: [held('MARAC Owners', 'Full Control'), heldByPerson(50, 'MARAC read'), held('WMP Users', 'MARAC read')]
+    });
     expect(steps.map(({ drift }) => drift.kind)).toEqual(['Permission too many', 'Permission of one person']);
   });
 
@@ -86,29 +108,52 @@ describe('secure', () => {
     ]);
     // A copy of its parent’s gives what the parent gives: only the rest is given, and the caller gets nothing to lose.
     const copied = secure(secured([owners, read], [owners]), { ownPermissions: false, assignments: [] });
-    expect(copied.map(({ action }) => action)).toEqual([{ do: 'break inheritance', place: { kind: 'list', path: 'Lists/X' }, copy: true }, { do: 'assign', place: { kind: 'list', path: 'Lists/X' }, ...read }]);
-    expect(said(secure(secured([owners, read]), { ownPermissions: true, assignments: [held('MARAC Team', 'MARAC edit'), heldByPerson(50, 'MARAC read')] }))).toEqual([
+    expect(copied.map(({ action }) => action)).toEqual([
+      { do: 'break inheritance', place: { kind: 'list', path: 'Lists/X' }, copy: true },
+      { do: 'assign', place: { kind: 'list', path: 'Lists/X' }, ...read }
+    ]);
+    expect(
+      said(
+        secure(secured([owners, read]), {
+          ownPermissions: true,
+          assignments: [held('MARAC Team', 'MARAC edit'), heldByPerson(50, 'MARAC read')]
+        })
+      )
+    ).toEqual([
       ['Give MARAC Owners the role Full Control on X', 'Permission missing', 'MARAC Owners should have the role Full Control on X'],
       ['Take the role MARAC edit on X away from MARAC Team', 'Permission too many', 'MARAC Team should not have the role MARAC edit on X'],
-      ['Take away a permission that one person has on X', 'Permission of one person', 'One person has the role MARAC read of their own on X'],
+      [
+        'Take away a permission that one person has on X',
+        'Permission of one person',
+        'One person has the role MARAC read of their own on X'
+      ],
       ['Give WMP Users the role MARAC read on X', 'Permission missing', 'WMP Users should have the role MARAC read on X']
     ]);
   });
 
   it('takes nobody for a group because of their name', () => {
     const impostor: Assignment = { principal: { id: 50, name: 'MARAC Owners', kind: 'person' }, role: 'Full Control' };
-    expect(secure(secured([owners]), { ownPermissions: true, assignments: [impostor] }).map(({ action }) => action.do)).toEqual(['assign', 'unassign']);
+    expect(secure(secured([owners]), { ownPermissions: true, assignments: [impostor] }).map(({ action }) => action.do)).toEqual([
+      'assign',
+      'unassign'
+    ]);
   });
 
   it('names no person in what it finds', () => {
-    const steps = secure(secured([owners]), { ownPermissions: true, assignments: [held('MARAC Owners', 'Full Control'), heldByPerson(50, 'MARAC read')] });
+    const steps = secure(secured([owners]), {
+      ownPermissions: true,
+      assignments: [held('MARAC Owners', 'Full Control'), heldByPerson(50, 'MARAC read')]
+    });
     expect(JSON.stringify(steps.map(({ words, drift }) => [words, drift]))).not.toContain('person 50');
   });
 });
 
 describe('addMissing', () => {
   it('adds, and takes nothing away', () => {
-    const steps = addMissing(secured([owners, { group: 'WMP Users', role: 'MARAC read' }]), [held('WMP Users', 'Full Control'), heldByPerson(50, 'Full Control')]);
+    const steps = addMissing(secured([owners, { group: 'WMP Users', role: 'MARAC read' }]), [
+      held('WMP Users', 'Full Control'),
+      heldByPerson(50, 'Full Control')
+    ]);
     expect(steps.map(({ action }) => action)).toEqual([
       { do: 'assign', place: { kind: 'list', path: 'Lists/X' }, group: 'MARAC Owners', role: 'Full Control' },
       { do: 'assign', place: { kind: 'list', path: 'Lists/X' }, group: 'WMP Users', role: 'MARAC read' }

@@ -20,13 +20,17 @@ describe.each(['case', 'partner'] as const)('the %s site', site => {
     expect(plan.byHand).toEqual([]);
     expect(plan.steps.filter(({ action }) => action.do === 'make list')).toHaveLength(siteSchemas[site].length);
     expect(plan.steps.map(({ action }) => action.do).slice(0, 3)).toEqual(['make role', 'make role', 'make role']);
-    const lists = (await must(engine, 'owner@wmp.example', 'GET', `${sitePaths[site]}/_api/web/lists?$select=Title`)) as { value: unknown[] };
+    const lists = (await must(engine, 'owner@wmp.example', 'GET', `${sitePaths[site]}/_api/web/lists?$select=Title`)) as {
+      value: unknown[];
+    };
     expect(lists.value.length).toBe(0);
   });
 
   it('is made, and is then as it should be', async () => {
     const steps: string[] = [];
-    const applied = valueOf(await provisioningOf(engine, site).apply({ progress: ({ step, done, of }) => steps.push(`${done}/${of} ${step}`) }));
+    const applied = valueOf(
+      await provisioningOf(engine, site).apply({ progress: ({ step, done, of }) => steps.push(`${done}/${of} ${step}`) })
+    );
     expect(applied.finished).toBe(true);
     expect(applied.stepsDone).toBeGreaterThan(100);
     expect(steps[0]).toMatch(/^0\/\d+ Make the role MARAC read$/);
@@ -45,7 +49,12 @@ describe.each(['case', 'partner'] as const)('the %s site', site => {
   });
 
   it('shows its lists under their names, at addresses without spaces', async () => {
-    const lists = (await must(engine, 'owner@wmp.example', 'GET', `${sitePaths[site]}/_api/web/lists?$select=Title,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder`)) as {
+    const lists = (await must(
+      engine,
+      'owner@wmp.example',
+      'GET',
+      `${sitePaths[site]}/_api/web/lists?$select=Title,NoCrawl,RootFolder/ServerRelativeUrl&$expand=RootFolder`
+    )) as {
       value: { Title: string; NoCrawl: boolean; RootFolder: { ServerRelativeUrl: string } }[];
     };
     expect(lists.value.map(({ Title }) => Title).sort()).toEqual(siteSchemas[site].map(({ title }) => title).sort());
@@ -66,7 +75,9 @@ describe('Set-up by somebody without the rights', () => {
       expect(outcome.error.words).toContain('Manage permissions');
       expect(outcome.error.nextAction).toContain('MARAC Owners');
     }
-    const roles = (await must(engine, 'owner@wmp.example', 'GET', '/sites/marac/_api/web/roledefinitions?$select=Name')) as { value: { Name: string }[] };
+    const roles = (await must(engine, 'owner@wmp.example', 'GET', '/sites/marac/_api/web/roledefinitions?$select=Name')) as {
+      value: { Name: string }[];
+    };
     expect(roles.value.map(({ Name }) => Name)).not.toContain('MARAC read');
     engine.close();
   });
@@ -96,7 +107,12 @@ describe('an agency that comes later', () => {
   it('costs fewer than 30 requests and touches nothing else', async () => {
     const engine = emptySites();
     valueOf(await provisioningOf(engine, 'partner').apply());
-    const housing = (await must(engine, 'owner@wmp.example', 'GET', "/sites/marac-partners/_api/web/lists/getByTitle('Configuration')/items?$filter=Key eq 'agency:Housing'&$select=Id")) as {
+    const housing = (await must(
+      engine,
+      'owner@wmp.example',
+      'GET',
+      "/sites/marac-partners/_api/web/lists/getByTitle('Configuration')/items?$filter=Key eq 'agency:Housing'&$select=Id"
+    )) as {
       value: { Id: number }[];
     };
     expect(housing.value).toHaveLength(1);
@@ -118,12 +134,22 @@ describe('the Configuration list', () => {
   it('is filled once: what the owners delete stays deleted', async () => {
     const engine = emptySites();
     valueOf(await provisioningOf(engine, 'case').apply());
-    const rows = (await must(engine, 'owner@wmp.example', 'GET', "/sites/marac/_api/web/lists/getByTitle('Configuration')/items?$select=Id,Key,Coordinators&$top=500")) as {
+    const rows = (await must(
+      engine,
+      'owner@wmp.example',
+      'GET',
+      "/sites/marac/_api/web/lists/getByTitle('Configuration')/items?$select=Id,Key,Coordinators&$top=500"
+    )) as {
       value: { Id: number; Key: string; Coordinators: string | null }[];
     };
     expect(rows.value.find(({ Key }) => Key === 'marac:Coventry')?.Coordinators).toBe('senior@wmp.example');
     const postcode = rows.value.find(({ Key }) => Key === 'postcode:WS1');
-    await must(engine, 'owner@wmp.example', 'POST', `/sites/marac/_api/web/lists/getByTitle('Configuration')/items(${postcode?.Id})/recycle`);
+    await must(
+      engine,
+      'owner@wmp.example',
+      'POST',
+      `/sites/marac/_api/web/lists/getByTitle('Configuration')/items(${postcode?.Id})/recycle`
+    );
     expect(valueOf(await provisioningOf(engine, 'case').plan()).steps).toEqual([]);
     engine.close();
   });
@@ -131,7 +157,12 @@ describe('the Configuration list', () => {
   it('has no contacts on the partner site', async () => {
     const engine = emptySites();
     valueOf(await provisioningOf(engine, 'partner').apply());
-    const { json } = await ask(engine, 'owner@wmp.example', 'GET', "/sites/marac-partners/_api/web/lists/getByTitle('Configuration')/items?$top=500");
+    const { json } = await ask(
+      engine,
+      'owner@wmp.example',
+      'GET',
+      "/sites/marac-partners/_api/web/lists/getByTitle('Configuration')/items?$top=500"
+    );
     expect(JSON.stringify(json)).not.toContain('@wmp.example');
     engine.close();
   });
@@ -145,7 +176,10 @@ describe('the whole region', () => {
     expect(plan.steps.filter(({ action }) => action.do === 'make group').length).toBeGreaterThan(100);
     expect(plan.steps.filter(({ action }) => action.do === 'make folder').length).toBeGreaterThan(400);
     // No step had to be tried again: the names of agencies hold characters that addresses and headers don't.
-    expect(valueOf(await provisioningOf(engine, 'partner', options).apply())).toMatchObject({ finished: true, stepsDone: plan.steps.length });
+    expect(valueOf(await provisioningOf(engine, 'partner', options).apply())).toMatchObject({
+      finished: true,
+      stepsDone: plan.steps.length
+    });
     expect(valueOf(await provisioningOf(engine, 'partner', options).verify())).toEqual([]);
     engine.close();
   });

@@ -59,7 +59,12 @@ export function provisioningOf(engine: SharePointEngine, site: Site, options: Ru
     pause: () => Promise.resolve(),
     onWait: options.onWait
   });
-  return createProvisioning({ site, administration: createSiteAdministration(sp, siteUrl), configuration: options.configuration ?? smallRegion, partnerSiteUrl: options.partnerSiteUrl });
+  return createProvisioning({
+    site,
+    administration: createSiteAdministration(sp, siteUrl),
+    configuration: options.configuration ?? smallRegion,
+    partnerSiteUrl: options.partnerSiteUrl
+  });
 }
 
 /** One request to `_api` as somebody, outside the suite. */
@@ -74,7 +79,12 @@ export async function ask(
   const answer = await engine.handle({
     method,
     url: `${origin}${path}`,
-    headers: { accept: 'application/json;odata=nometadata', 'content-type': 'application/json;odata=nometadata', authorization: `Bearer local:${login}`, ...headers },
+    headers: {
+      accept: 'application/json;odata=nometadata',
+      'content-type': 'application/json;odata=nometadata',
+      authorization: `Bearer local:${login}`,
+      ...headers
+    },
     body: typeof body === 'object' ? JSON.stringify(body) : body,
     login
   });
@@ -99,9 +109,15 @@ export async function must(...request: Parameters<typeof ask>): Promise<unknown>
 export async function fillGroups(engine: SharePointEngine): Promise<void> {
   for (const person of people) {
     for (const { site, group } of person.memberships) {
-      await must(engine, 'owner@wmp.example', 'POST', `${sitePaths[site]}/_api/web/sitegroups/getByName('${group.replace(/'/g, "''")}')/users`, {
-        LoginName: `i:0#.f|membership|${person.login}`
-      });
+      await must(
+        engine,
+        'owner@wmp.example',
+        'POST',
+        `${sitePaths[site]}/_api/web/sitegroups/getByName('${group.replace(/'/g, "''")}')/users`,
+        {
+          LoginName: `i:0#.f|membership|${person.login}`
+        }
+      );
     }
   }
 }

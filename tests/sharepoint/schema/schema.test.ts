@@ -69,7 +69,8 @@ describe('every list', () => {
       const naming = indexedColumns(list).filter(name => /CaseKey$/.test(name));
       const { holdsCase } = list;
       expect([list.title, naming.filter(name => holdsCase === 'no' || !holdsCase.by.includes(name))]).toEqual([list.title, []]);
-      if (holdsCase !== 'no' && holdsCase.restriction === 'moved') expect(list.access.case?.folders.map(({ kind }) => kind)).toContain('Restricted');
+      if (holdsCase !== 'no' && holdsCase.restriction === 'moved')
+        expect(list.access.case?.folders.map(({ kind }) => kind)).toContain('Restricted');
     }
   });
 
@@ -127,7 +128,13 @@ describe('names', () => {
 
 describe('columns', () => {
   it('are described to SharePoint with their index and their choices', () => {
-    const xml = fieldXml('Intake', 'Status', { kind: 'choice', displayName: 'A & "B"', description: '<x>', indexed: true, choices: ['One', 'Two & three'] });
+    const xml = fieldXml('Intake', 'Status', {
+      kind: 'choice',
+      displayName: 'A & "B"',
+      description: '<x>',
+      indexed: true,
+      choices: ['One', 'Two & three']
+    });
     expect(xml).toBe(
       `<Field Type="Choice" Format="Dropdown" FillInChoice="FALSE" ID="${columnId('Intake', 'Status')}" Name="Status" StaticName="Status" DisplayName="A &amp; &quot;B&quot;" Description="&lt;x&gt;" Indexed="TRUE"><CHOICES><CHOICE>One</CHOICE><CHOICE>Two &amp; three</CHOICE></CHOICES></Field>`
     );
@@ -142,8 +149,12 @@ describe('columns', () => {
 
   it('give back the choices they were made with', () => {
     const choices = ['Not possible: circumstances changed', 'A & B', '<none>', '"quoted"'];
-    expect(choicesIn(fieldXml('Intake', 'X', { kind: 'choice', displayName: 'X', description: '', indexed: false, choices }))).toEqual(choices);
-    expect(choicesIn('<Field Type="Choice"><CHOICES><CHOICE>Caf&#233; &#x27;x&#x27; &apos;</CHOICE></CHOICES></Field>')).toEqual(["Café 'x' '"]);
+    expect(choicesIn(fieldXml('Intake', 'X', { kind: 'choice', displayName: 'X', description: '', indexed: false, choices }))).toEqual(
+      choices
+    );
+    expect(choicesIn('<Field Type="Choice"><CHOICES><CHOICE>Caf&#233; &#x27;x&#x27; &apos;</CHOICE></CHOICES></Field>')).toEqual([
+      "Café 'x' '"
+    ]);
     expect(choicesIn('<Field Type="Text" />')).toEqual([]);
   });
 

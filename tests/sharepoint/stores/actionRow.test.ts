@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { parseDay } from '../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../src/domain/calendarDay';
 import { lists } from '../../../src/sharepoint/schema';
-import { actionColumns, closedColumns, dueAtOf, dueOf, fromActionRow, openColumns, writeHistory } from '../../../src/sharepoint/stores/actionRow';
+import {
+  actionColumns,
+  closedColumns,
+  dueAtOf,
+  dueOf,
+  fromActionRow,
+  openColumns,
+  writeHistory
+} from '../../../src/sharepoint/stores/actionRow';
 
 const identity = { Id: 7, etag: '"x,1"', authorName: '', authorLogin: '' };
 const day = (text: string): CalendarDay => parseDay(text) as CalendarDay;
@@ -28,16 +36,36 @@ const row = (over: object = {}): Parameters<typeof fromActionRow>[0] => ({ ...ow
 describe('an action as it is stored', () => {
   it('is read back as it was minuted, owed and where it belongs', () => {
     expect(fromActionRow(row())).toEqual({
-      id: 7, etag: '"x,1"', key: 'line-1', caseKey: 'case-1', reference: 'ABC-123', meetingKey: 'meeting-1', marac: 'Coventry', agency: 'Housing',
-      owner: 'Example, Representative', action: 'Fit new locks', due: '2026-06-30', restricted: false,
-      status: 'Open', outcome: '', completedBy: '', escalation: 'None', carriedForward: 0, history: [], problems: []
+      id: 7,
+      etag: '"x,1"',
+      key: 'line-1',
+      caseKey: 'case-1',
+      reference: 'ABC-123',
+      meetingKey: 'meeting-1',
+      marac: 'Coventry',
+      agency: 'Housing',
+      owner: 'Example, Representative',
+      action: 'Fit new locks',
+      due: '2026-06-30',
+      restricted: false,
+      status: 'Open',
+      outcome: '',
+      completedBy: '',
+      escalation: 'None',
+      carriedForward: 0,
+      history: [],
+      problems: []
     });
   });
 
   it('is found by MARAC and agency while it is owed, and by month once it is not', () => {
     expect(owed).toMatchObject({ OpenFor: 'Coventry - Housing', OpenDueAt: '2026-06-30T11:00:00Z', ClosedIn: null });
     expect(openColumns({ marac: 'Coventry', agency: 'Mental: health' }).OpenFor).toBe('Coventry - Mental health');
-    expect(closedColumns({ marac: 'Coventry', agency: 'Housing', month: '2026-07' })).toEqual({ OpenFor: null, OpenDueAt: null, ClosedIn: 'Coventry - Housing 2026-07' });
+    expect(closedColumns({ marac: 'Coventry', agency: 'Housing', month: '2026-07' })).toEqual({
+      OpenFor: null,
+      OpenDueAt: null,
+      ClosedIn: 'Coventry - Housing 2026-07'
+    });
   });
 
   it('has a day: the same one whatever clock change or zone, and whatever time of it somebody typed', () => {
@@ -61,8 +89,27 @@ describe('an action as it is stored', () => {
   });
 
   it('names what is damaged, and shows the rest', () => {
-    const damaged = fromActionRow(row({ Status: 'Perhaps', DueAt: 'soon', Escalation: 'The mayor', CarriedForward: 'x', History: '[{"at":1}]', Key: '', Agency: '', Action: null }));
-    expect(damaged).toMatchObject({ status: 'Open', escalation: 'None', carriedForward: 0, history: [], key: 'row:7', marac: 'Coventry', reference: 'ABC-123' });
+    const damaged = fromActionRow(
+      row({
+        Status: 'Perhaps',
+        DueAt: 'soon',
+        Escalation: 'The mayor',
+        CarriedForward: 'x',
+        History: '[{"at":1}]',
+        Key: '',
+        Agency: '',
+        Action: null
+      })
+    );
+    expect(damaged).toMatchObject({
+      status: 'Open',
+      escalation: 'None',
+      carriedForward: 0,
+      history: [],
+      key: 'row:7',
+      marac: 'Coventry',
+      reference: 'ABC-123'
+    });
     expect(damaged.problems).toHaveLength(9);
   });
 
@@ -72,8 +119,19 @@ describe('an action as it is stored', () => {
   });
 
   it('no stored row, however damaged, stops a screen', () => {
-    const anything = fc.oneof(fc.constant(null), fc.constant(undefined), fc.string(), fc.double(), fc.boolean(), fc.constant('2026-13-45'), fc.jsonValue(), fc.constantFrom({ toString: 0 }, [{ toString: null }]));
-    const anyRow = fc.record(Object.fromEntries([...actionColumns, ...Object.keys(lists.actions.columns)].map(name => [name, anything])), { requiredKeys: [] });
+    const anything = fc.oneof(
+      fc.constant(null),
+      fc.constant(undefined),
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant('2026-13-45'),
+      fc.jsonValue(),
+      fc.constantFrom({ toString: 0 }, [{ toString: null }])
+    );
+    const anyRow = fc.record(Object.fromEntries([...actionColumns, ...Object.keys(lists.actions.columns)].map(name => [name, anything])), {
+      requiredKeys: []
+    });
     fc.assert(
       fc.property(anyRow, values => {
         const action = fromActionRow({ ...values, ...identity } as Parameters<typeof fromActionRow>[0]);

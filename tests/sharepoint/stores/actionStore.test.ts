@@ -55,7 +55,10 @@ const only = async (): Promise<StoredRow> => {
 };
 const folder = (row: StoredRow): string => String(row.FileDirRef).split('/').pop() ?? '';
 const trackerSets = async (row: StoredRow, values: object): Promise<void> => {
-  const { status, body } = await ask(engine, 'owner@wmp.example', 'POST', `${listOf('Actions')}/items(${row.Id})`, values, { 'if-match': '*', 'x-http-method': 'MERGE' });
+  const { status, body } = await ask(engine, 'owner@wmp.example', 'POST', `${listOf('Actions')}/items(${row.Id})`, values, {
+    'if-match': '*',
+    'x-http-method': 'MERGE'
+  });
   if (status >= 300) throw new Error(body);
 };
 
@@ -64,14 +67,26 @@ describe('an action that is minuted', () => {
     good(await follow(1, wanted('line-1')));
     const row = await only();
     expect(folder(row)).toBe('Coventry - Housing');
-    expect(row).toMatchObject({ Key: 'line-1', LineKey: 'line-1', Status: 'Open', OpenFor: 'Coventry - Housing', Action: 'Change the locks', Month: '2026-06' });
+    expect(row).toMatchObject({
+      Key: 'line-1',
+      LineKey: 'line-1',
+      Status: 'Open',
+      OpenFor: 'Coventry - Housing',
+      Action: 'Change the locks',
+      Month: '2026-06'
+    });
     expect(row.OpenDueAt).toBe(row.DueAt);
     expect(String(row.DueAt)).toContain('2026-06-29');
   });
 
   it('is there once, whichever request is lost, before or after it was done', async () => {
     const both = [wanted('line-1'), wanted('line-2', { agency: 'Health' })];
-    const following = { sites, copy: () => (engine = sites.fresh()), by: coordinator, run: (send: Transport) => storeOf(send).follow({ meetingKey, caseKey, revision: 1, wanted: both }) };
+    const following = {
+      sites,
+      copy: () => (engine = sites.fresh()),
+      by: coordinator,
+      run: (send: Transport) => storeOf(send).follow({ meetingKey, caseKey, revision: 1, wanted: both })
+    };
     const cuts = await atEveryCut(following, async () => {
       good(await follow(1, ...both));
       const found = await rows();
@@ -98,16 +113,34 @@ describe('an action that is minuted', () => {
 
   it('keeps what the tracker has set when its words change', async () => {
     good(await follow(1, wanted('line-1')));
-    await trackerSets(await only(), { Status: 'Done', Outcome: 'Done on Monday', OpenFor: '', OpenDueAt: null, ClosedIn: 'Coventry - Housing 2026-07' });
+    await trackerSets(await only(), {
+      Status: 'Done',
+      Outcome: 'Done on Monday',
+      OpenFor: '',
+      OpenDueAt: null,
+      ClosedIn: 'Coventry - Housing 2026-07'
+    });
     good(await follow(2, wanted('line-1', { action: 'Other words', agency: 'Health' })));
-    expect(await only()).toMatchObject({ Status: 'Done', Outcome: 'Done on Monday', Action: 'Other words', OpenFor: null, OpenDueAt: null, ClosedIn: 'Coventry - Health 2026-07' });
+    expect(await only()).toMatchObject({
+      Status: 'Done',
+      Outcome: 'Done on Monday',
+      Action: 'Other words',
+      OpenFor: null,
+      OpenDueAt: null,
+      ClosedIn: 'Coventry - Health 2026-07'
+    });
     good(await follow(3));
     expect(await only()).toMatchObject({ Status: 'Done' });
   });
 
   it('stays where the tracker has put it while the line says what it said', async () => {
     good(await follow(1, wanted('line-1')));
-    await trackerSets(await only(), { Agency: 'Health', DueAt: '2026-07-20T11:00:00Z', OpenDueAt: '2026-07-20T11:00:00Z', OpenFor: 'Coventry - Health' });
+    await trackerSets(await only(), {
+      Agency: 'Health',
+      DueAt: '2026-07-20T11:00:00Z',
+      OpenDueAt: '2026-07-20T11:00:00Z',
+      OpenFor: 'Coventry - Health'
+    });
     good(await follow(2, wanted('line-1', { action: 'Other words' })));
     const row = await only();
     expect(folder(row)).toBe('Coventry - Health');
@@ -139,6 +172,8 @@ describe('an action that the suite wants by itself', () => {
     expect(await only()).toMatchObject({ Status: 'Open', Key: 'flags:case-1' });
     good(await storeOf().withdraw(['flags:case-1']));
     expect(await only()).toMatchObject({ Status: 'Withdrawn' });
-    expect(good(await storeOf().ofMeeting(meetingKey))).toMatchObject([{ key: 'flags:case-1', status: 'Withdrawn', due: '2026-06-29', problems: [] }]);
+    expect(good(await storeOf().ofMeeting(meetingKey))).toMatchObject([
+      { key: 'flags:case-1', status: 'Withdrawn', due: '2026-06-29', problems: [] }
+    ]);
   });
 });

@@ -30,14 +30,37 @@ describe('the rows of the complex-case log', () => {
   test('a case is there once, and is changed by whoever read it last', async () => {
     const engine = sites.fresh();
     const store = createComplexStore(as(engine, coordinator));
-    const [one, other] = await Promise.all([store.createOnce(suggested), createComplexStore(as(engine, coordinator)).createOnce({ ...suggested, decisionKey: 'd-2' })]);
+    const [one, other] = await Promise.all([
+      store.createOnce(suggested),
+      createComplexStore(as(engine, coordinator)).createOnce({ ...suggested, decisionKey: 'd-2' })
+    ]);
     expect(good(one).id).toBe(good(other).id);
     const entry = good(await store.createOnce({ ...suggested, reference: 'another' }));
-    expect(entry).toMatchObject({ reference: 'M-1', state: 'Proposed', reviewEveryDays: 28, escalation: 'Local', fired: suggested.fired, reviews: [], problems: [], restricted: false });
-    expect((await as(engine, coordinator).read(leftEntriesReading(as(engine, coordinator)))).map(({ key }) => key)).toEqual(['case-1:complex']);
+    expect(entry).toMatchObject({
+      reference: 'M-1',
+      state: 'Proposed',
+      reviewEveryDays: 28,
+      escalation: 'Local',
+      fired: suggested.fired,
+      reviews: [],
+      problems: [],
+      restricted: false
+    });
+    expect((await as(engine, coordinator).read(leftEntriesReading(as(engine, coordinator)))).map(({ key }) => key)).toEqual([
+      'case-1:complex'
+    ]);
     const detail = { ...entry.detail, processes: ['MAPPA', 'Family court'] as const, tried: 'Everything' };
     const reviews = [{ key: 'r', at: new Date('2026-06-16T09:00:00Z'), by: 'A', change: 'Up' as const, decision: 'Go on.', actions: '' }];
-    const logged = good(await store.change(entry, { state: 'Active', loggedAt: new Date('2026-06-15T09:00:00Z'), nextReviewAt: new Date('2026-06-22T11:00:00Z'), detail, reviews, pending: '' }));
+    const logged = good(
+      await store.change(entry, {
+        state: 'Active',
+        loggedAt: new Date('2026-06-15T09:00:00Z'),
+        nextReviewAt: new Date('2026-06-22T11:00:00Z'),
+        detail,
+        reviews,
+        pending: ''
+      })
+    );
     expect(logged).toMatchObject({ state: 'Active', detail, reviews, pending: '', problems: [] });
     expect(await store.change(entry, { state: 'Declined' })).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     const ended = good(await store.change(logged, { state: 'Stepped down', closedAt: new Date('2026-06-30T23:30:00Z') }));
@@ -53,7 +76,15 @@ describe('the rows of the complex-case log', () => {
     const engine = sites.fresh();
     const store = createComplexStore(as(engine, coordinator));
     const entry = good(await store.createOnce(suggested));
-    await editInList(engine, 'ComplexCases', entry.id, { State: 'Active', Fired: '{', Detail1: '{', DetailParts: 1, DetailChecksum: 'x', EscalationLevel: 'Panel', CaseKey: '' });
+    await editInList(engine, 'ComplexCases', entry.id, {
+      State: 'Active',
+      Fired: '{',
+      Detail1: '{',
+      DetailParts: 1,
+      DetailChecksum: 'x',
+      EscalationLevel: 'Panel',
+      CaseKey: ''
+    });
     expect(good(await store.standing(entry.key))).toMatchObject({
       state: 'Active',
       escalation: 'Panel',

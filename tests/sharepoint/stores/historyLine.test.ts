@@ -2,7 +2,19 @@ import { toHistoryLine } from '../../../src/sharepoint/stores/smallRows';
 import golden from '../../domain/desk/golden/historyKinds.json';
 
 const read = (Kind: string | null, isTeams = true): ReturnType<typeof toHistoryLine> =>
-  toHistoryLine({ Id: 7, etag: '"x,1"', authorName: 'Example, Officer', authorLogin: 'officer@wmp.example', Key: 'key', Kind, Detail: 'Said.', Created: '2026-06-15T09:00:00Z' }, isTeams);
+  toHistoryLine(
+    {
+      Id: 7,
+      etag: '"x,1"',
+      authorName: 'Example, Officer',
+      authorLogin: 'officer@wmp.example',
+      Key: 'key',
+      Kind,
+      Detail: 'Said.',
+      Created: '2026-06-15T09:00:00Z'
+    },
+    isTeams
+  );
 
 describe('a line of history as stored', () => {
   it.each([...golden['63c5d83'], ...golden.since])('“%s” of the team is read as what it says', name => {
@@ -11,7 +23,9 @@ describe('a line of history as stored', () => {
   });
 
   it('of which no release knows what it tells is shown as it stands, and no rule reads it', () => {
-    expect(['Written by hand', '', null].map(name => read(name)).map(({ kind, what, detail, planted }) => [kind, what, detail, planted])).toEqual([
+    expect(
+      ['Written by hand', '', null].map(name => read(name)).map(({ kind, what, detail, planted }) => [kind, what, detail, planted])
+    ).toEqual([
       [undefined, 'Written by hand', 'Said.', false],
       [undefined, '', 'Said.', false],
       [undefined, '', 'Said.', false]

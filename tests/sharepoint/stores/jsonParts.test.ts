@@ -20,16 +20,20 @@ describe('JSON in parts', () => {
 
   it('never cuts a character in two, and loses none', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', 'é', '👩‍👧', '𝒜', '\n', '"'), { maxLength: 60 }), fc.integer({ min: 2, max: 9 }), (letters, longest) => {
-        const text = letters.join('');
-        const parts = cut(text, longest);
-        expect(parts.join('')).toBe(text);
-        for (const part of parts) {
-          expect(part.length).toBeLessThanOrEqual(longest);
-          expect(part).not.toMatch(/[\uD800-\uDBFF]$/);
-          expect(part).not.toMatch(/^[\uDC00-\uDFFF]/);
+      fc.property(
+        fc.array(fc.constantFrom('a', 'é', '👩‍👧', '𝒜', '\n', '"'), { maxLength: 60 }),
+        fc.integer({ min: 2, max: 9 }),
+        (letters, longest) => {
+          const text = letters.join('');
+          const parts = cut(text, longest);
+          expect(parts.join('')).toBe(text);
+          for (const part of parts) {
+            expect(part.length).toBeLessThanOrEqual(longest);
+            expect(part).not.toMatch(/[\uD800-\uDBFF]$/);
+            expect(part).not.toMatch(/^[\uDC00-\uDFFF]/);
+          }
         }
-      })
+      )
     );
   });
 

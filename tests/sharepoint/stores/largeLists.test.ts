@@ -11,7 +11,17 @@ import { toPersonRow } from '../../../src/sharepoint/stores/personRow';
 import { toReferralRow } from '../../../src/sharepoint/stores/referralRow';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { toMatchKeyRow } from '../../../src/sharepoint/stores/smallRows';
-import { caseSites, clientOf, coordinator, mondayMorning, officer, openDesk, openForm, sitePaths, transportTo } from '../../support/caseSite';
+import {
+  caseSites,
+  clientOf,
+  coordinator,
+  mondayMorning,
+  officer,
+  openDesk,
+  openForm,
+  sitePaths,
+  transportTo
+} from '../../support/caseSite';
 import type { CaseSites } from '../../support/caseSite';
 import { faulty } from '../../support/faults';
 import { completeAnswers, good, newDraft, sentIn } from '../../support/referring';
@@ -29,7 +39,13 @@ function fill(site: SharePointEngine): void {
   const answers = completeAnswers();
   const content = contentAsFarAsKnown(answers, context);
   const evidence = { at: mondayMorning, by: 'Example, Birmingham' };
-  const done = { Reviewed: evidence, Processed: evidence, 'Crimes considered': evidence, 'Referrer invited': evidence, 'IDVA notified': evidence };
+  const done = {
+    Reviewed: evidence,
+    Processed: evidence,
+    'Crimes considered': evidence,
+    'Referrer invited': evidence,
+    'IDVA notified': evidence
+  };
   const closed = { status: 'Closed', owningMarac: content.marac, owed: {}, evidence: done } as const;
   const received = (at: number): Date => new Date(mondayMorning.getTime() - (referrals - at) * 3_600_000);
   const referral = (at: number): NewReferral => ({
@@ -72,7 +88,12 @@ function fill(site: SharePointEngine): void {
       }),
       defaults
     );
-    site.seedItems(sitePaths.case, 'People', every.flatMap(at => content.people.map(person => ({ values: { ...toPersonRow(keyOf(at), person, false) } }))), defaults);
+    site.seedItems(
+      sitePaths.case,
+      'People',
+      every.flatMap(at => content.people.map(person => ({ values: { ...toPersonRow(keyOf(at), person, false) } }))),
+      defaults
+    );
     site.seedItems(
       sitePaths.case,
       'Match Keys',
@@ -146,7 +167,9 @@ describe('what is not read whole', () => {
     const part = await client.read(list.first(query, 3));
     expect([part.rows.length, part.more]).toEqual([3, true]);
     const all = await client.read(client.list(lists.configuration).rows({ select: ['Title'], where: 'everything in a small list' }));
-    const exactly = await client.read(client.list(lists.configuration).first({ select: ['Title'], where: 'everything in a small list' }, all.length));
+    const exactly = await client.read(
+      client.list(lists.configuration).first({ select: ['Title'], where: 'everything in a small list' }, all.length)
+    );
     expect([exactly.rows.length, exactly.more]).toEqual([all.length, false]);
     const refused = await client.read(list.rows(query)).catch((error: unknown) => toAppError(error));
     expect(refused).toMatchObject({ kind: 'listTooLarge', supportCode: 'listTooLarge-MatchKeys' });

@@ -18,24 +18,39 @@ afterAll(() => sites.close());
 
 const born = day('1988-03-04');
 const person = (known: Partial<CasePerson>): CasePerson => ({
-  key: 'person', role: 'Victim', familyName: 'Khan', givenNames: 'Ayesha', aliases: [], telephones: [], address: '', postcode: '', addressIsConfidential: false, ...known
+  key: 'person',
+  role: 'Victim',
+  familyName: 'Khan',
+  givenNames: 'Ayesha',
+  aliases: [],
+  telephones: [],
+  address: '',
+  postcode: '',
+  addressIsConfidential: false,
+  ...known
 });
 
 /** Women of one family name born in one year on days that are no slip of each other. */
 const others = (count: number): readonly CasePerson[] => {
   const slips = new Set<string>([born, ...slipsOf(born)]);
   const days = Array.from({ length: 366 }, (_unused, at) => addDays(calendarDay(1988, 1, 1) ?? born, at)).filter(one => !slips.has(one));
-  return Array.from({ length: count }, (_unused, at) => person({ givenNames: ['Nasreen', 'Zainab', 'Shabana'][at % 3], dateOfBirth: days[at % days.length] }));
+  return Array.from({ length: count }, (_unused, at) =>
+    person({ givenNames: ['Nasreen', 'Zainab', 'Shabana'][at % 3], dateOfBirth: days[at % days.length] })
+  );
 };
 
 /** The rows that a look-up for one person reads on a site with so many others, and one whose date of birth has another digit. */
 async function rowsRead(count: number): Promise<readonly string[]> {
   const engine = sites.fresh();
   const people = [person({ givenNames: 'Aisha', dateOfBirth: day('1988-03-14') }), ...others(count)];
-  const rows = people.flatMap((one, at) => matchKeysOf(one).map(matchKey => ({ values: toMatchKeyRow(`case-${at}`, { personKey: 'person', matchKey }) })));
+  const rows = people.flatMap((one, at) =>
+    matchKeysOf(one).map(matchKey => ({ values: toMatchKeyRow(`case-${at}`, { personKey: 'person', matchKey }) }))
+  );
   engine.seedItems(sitePaths.case, lists.matchKeys.title, rows, { author: owner, created: new Date() });
   const store = createMatchStore(clientOf(transportTo(engine, coordinator), 'case'), coordinator);
-  return good(await store.withKeys(lookUpKeysOf(person({ dateOfBirth: born })))).found.map(({ caseKey, matchKey }) => `${caseKey} ${matchKey}`);
+  return good(await store.withKeys(lookUpKeysOf(person({ dateOfBirth: born })))).found.map(
+    ({ caseKey, matchKey }) => `${caseKey} ${matchKey}`
+  );
 }
 
 test('a look-up reads no more rows among ten times as many people of one name and year, and finds whose date of birth has another digit', async () => {

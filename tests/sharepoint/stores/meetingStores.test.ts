@@ -34,7 +34,17 @@ const minutes: CirculatedMinutes = {
   chair: 'Example, Chair',
   approvedBy: 'Example, Chair',
   attendance: [],
-  cases: [{ caseKey: 'case-1', reference: 'WM-1', number: 1, victimName: 'Somebody', outcome: 'Heard', sections: [{ heading: 'Risk analysis', lines: ['High'] }], actions: [] }]
+  cases: [
+    {
+      caseKey: 'case-1',
+      reference: 'WM-1',
+      number: 1,
+      victimName: 'Somebody',
+      outcome: 'Heard',
+      sections: [{ heading: 'Risk analysis', lines: ['High'] }],
+      actions: []
+    }
+  ]
 };
 
 const got = <T>(outcome: { ok: true; value: T } | { ok: false; error: { words: string; supportCode: string } }): T => {
@@ -55,7 +65,11 @@ describe('meetings and what is circulated', () => {
     const meeting = got(await store.createOnce(planned));
     expect(got(await store.createOnce({ ...planned, chair: 'Another' }))).toEqual(meeting);
     expect(meeting).toMatchObject({ ...planned, state: 'Planned', attendance: [], problems: [], pending: '' });
-    const agenda = { ...meeting.agenda, order: ['b', 'a'], circulated: [{ version: 1, at: new Date('2026-06-16T10:00:00Z'), by: 'Example, Senior' }] };
+    const agenda = {
+      ...meeting.agenda,
+      order: ['b', 'a'],
+      circulated: [{ version: 1, at: new Date('2026-06-16T10:00:00Z'), by: 'Example, Senior' }]
+    };
     const changed = got(await store.change(meeting, { agenda, state: 'Agenda circulated', pending: 'Agenda 1' }));
     expect(changed).toMatchObject({ agenda, state: 'Agenda circulated', pending: 'Agenda 1', problems: [] });
     const refused = await store.change(meeting, { chair: 'Too late' });

@@ -6,7 +6,11 @@ import { completeAnswers } from '../../domain/form/support/context';
 import { aCase, aRecord } from '../../webparts/maracDesk/builders';
 
 const record = aRecord(aCase(), completeAnswers());
-const written = idvaNotice(record, newestContact(standingForm(record), []), { beforeReview: false, contact: [], secrets: secretAddressesOf(record) });
+const written = idvaNotice(record, newestContact(standingForm(record), []), {
+  beforeReview: false,
+  contact: [],
+  secrets: secretAddressesOf(record)
+});
 const numbersOf = (numbers: readonly unknown[]) => {
   const read = noticeContent('IDVA offer', JSON.stringify({ ...written, safeContact: { ...written.safeContact, numbers } }));
   return read.kind === 'offer' ? read.offer.safeContact.numbers : read.kind;

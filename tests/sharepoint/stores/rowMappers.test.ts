@@ -26,7 +26,16 @@ const key = '0b6f1a52-6a94-4f7c-8a39-0123456789ab';
 const throughTheWire = <T>(row: T): T => JSON.parse(JSON.stringify(row)) as T;
 
 /** Anything a column might hold after somebody, or some other program, had it in hand. */
-const anything = fc.oneof(fc.constant(null), fc.constant(undefined), fc.string(), fc.double(), fc.boolean(), fc.constant('2026-13-45'), fc.jsonValue(), fc.constantFrom({ toString: 0 }, [{ toString: null }]));
+const anything = fc.oneof(
+  fc.constant(null),
+  fc.constant(undefined),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant('2026-13-45'),
+  fc.jsonValue(),
+  fc.constantFrom({ toString: 0 }, [{ toString: null }])
+);
 const anyRow = (columns: readonly string[]): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(Object.fromEntries([...columns, 'Title', 'Modified', 'Created'].map(name => [name, anything])), { requiredKeys: [] });
 
@@ -100,7 +109,10 @@ describe('figures, however damaged their rows', () => {
     fc.assert(
       fc.property(anyRow(Object.keys(lists.referrals.columns)), row => {
         const one = fromFigureCaseRow(row as never);
-        for (const tally of tallies) expect([tally.of(one, { now: mondayMorning, hours: defaultConfiguration.staffedHours, visibleHighRisk: 14 })].flat()).not.toContain(undefined);
+        for (const tally of tallies)
+          expect(
+            [tally.of(one, { now: mondayMorning, hours: defaultConfiguration.staffedHours, visibleHighRisk: 14 })].flat()
+          ).not.toContain(undefined);
       })
     );
   });
@@ -118,7 +130,12 @@ describe('figures, however damaged their rows', () => {
     const row = { ...identity, Kind: 'Adult females', Title: '2023', Marac: 'Walsall', Value: 115_000 };
     const marac = { ...identity, Kind: 'MARAC', Title: 'Walsall', LocalAuthority: 'Walsall' };
     expect(fromConfigurationRows([marac, row] as never).adultFemales).toEqual([{ marac: 'Walsall', year: 2023, count: 115_000 }]);
-    const problems = fromConfigurationRows([marac, { ...row, Title: 'soon' }, { ...row, Marac: 'Nowhere' }, { ...row, Value: null }] as never).problems.join(' ');
+    const problems = fromConfigurationRows([
+      marac,
+      { ...row, Title: 'soon' },
+      { ...row, Marac: 'Nowhere' },
+      { ...row, Value: null }
+    ] as never).problems.join(' ');
     expect(problems.match(/needs a year, a MARAC that exists, and a number/g)).toHaveLength(3);
   });
 });
@@ -154,7 +171,11 @@ describe('what is written comes back', () => {
     const referral = newReferral();
     const people = referral.content.people.map(person => fromPersonRow(throughTheWire(toPersonRow(key, person, false))));
     expect(people.flatMap(({ problems }) => problems)).toEqual([]);
-    const record = fromReferralRow({ ...throughTheWire(toReferralRow(referral)), ...identity }, people.map(({ person }) => person), []);
+    const record = fromReferralRow(
+      { ...throughTheWire(toReferralRow(referral)), ...identity },
+      people.map(({ person }) => person),
+      []
+    );
     expect(record).toMatchObject({
       key,
       status: 'Awaiting review',
@@ -174,10 +195,20 @@ describe('what is written comes back', () => {
 
   it('a case with evidence, and none owed', () => {
     const at = new Date('2026-04-01T09:00:00Z');
-    const standing = { status: 'Closed', owningMarac: 'Walsall', owed: {}, evidence: { Reviewed: { at, by: 'Example, Walsall' } } } as const;
+    const standing = {
+      status: 'Closed',
+      owningMarac: 'Walsall',
+      owed: {},
+      evidence: { Reviewed: { at, by: 'Example, Walsall' } }
+    } as const;
     const row = throughTheWire(toReferralRow(newReferral(), standing));
     const record = fromReferralRow({ ...row, ...identity }, [], []);
-    expect(record).toMatchObject({ status: 'Closed', owningMarac: 'Walsall', receivedByMarac: 'Birmingham East', evidence: standing.evidence });
+    expect(record).toMatchObject({
+      status: 'Closed',
+      owningMarac: 'Walsall',
+      receivedByMarac: 'Birmingham East',
+      evidence: standing.evidence
+    });
     expect(record.nextDueAt).toBeUndefined();
   });
 
@@ -223,7 +254,9 @@ describe('the version that was submitted', () => {
 
   it('what was written after the version on which a case stands, whatever its status; an answer being written is not sent yet', () => {
     const row = ['Submitted a', 'Taken in a', 'Returned b', 'Submitted b', 'Accepted b', 'Accepted c'];
-    const newestFirst = row.map((words, at) => ({ Status: words.slice(0, -2), AnswersChecksum: words.slice(-1), VersionId: at + 1 })).reverse();
+    const newestFirst = row
+      .map((words, at) => ({ Status: words.slice(0, -2), AnswersChecksum: words.slice(-1), VersionId: at + 1 }))
+      .reverse();
     expect(changesSince(newestFirst, 1).map(({ version: { VersionId } }) => VersionId)).toEqual([6]);
     expect(changesSince(newestFirst.slice(2), 1).map(({ version: { VersionId } }) => VersionId)).toEqual([4]);
     expect(changesSince(newestFirst, 4).map(({ version: { VersionId } }) => VersionId)).toEqual([6]);

@@ -60,7 +60,17 @@ describe('a transfer as a row', () => {
       toBeTold: true
     } as const;
     const after = read({ ...toTransferRow(offered), ...toTransferChange(before, change) });
-    expect(after).toMatchObject({ state: 'Accepted', answeredAt: done.at, answeredBy: done.by, evidence: { Processed: done }, crimes: change.crimes, idvaAcknowledged: done, detailed: 1, toBeTold: true, problems: [] });
+    expect(after).toMatchObject({
+      state: 'Accepted',
+      answeredAt: done.at,
+      answeredBy: done.by,
+      evidence: { Processed: done },
+      crimes: change.crimes,
+      idvaAcknowledged: done,
+      detailed: 1,
+      toBeTold: true,
+      problems: []
+    });
     expect(after.details.note).toBe('More.');
     expect(after.nextDueAt).toBeUndefined();
     expect(toTransferChange(before, {})).toEqual({});
@@ -68,7 +78,12 @@ describe('a transfer as a row', () => {
   });
 
   it('is shown whatever its columns hold, what is wrong named, and its details then tell nobody anything', () => {
-    const damaged = read({ ...toTransferRow(offered), State: 'Perhaps', OfferedAt: 'yesterday', Detail: '{"details":{"reason":"Because"}' });
+    const damaged = read({
+      ...toTransferRow(offered),
+      State: 'Perhaps',
+      OfferedAt: 'yesterday',
+      Detail: '{"details":{"reason":"Because"}'
+    });
     expect(damaged.problems.map(({ words }) => words)).toEqual([
       'Offered is not a date',
       'It does not say when it was offered',
@@ -79,9 +94,12 @@ describe('a transfer as a row', () => {
     expect(damaged.details).toEqual(safeDetails);
     expect(read({ ...toTransferRow(offered), State: 'Accepted' }).problems).toEqual([{ words: 'It does not say when it was accepted' }]);
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...transferColumns), fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null))), values => {
-        expect(() => read(values)).not.toThrow();
-      })
+      fc.property(
+        fc.dictionary(fc.constantFrom(...transferColumns), fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null))),
+        values => {
+          expect(() => read(values)).not.toThrow();
+        }
+      )
     );
   });
 });

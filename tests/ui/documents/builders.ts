@@ -31,8 +31,21 @@ export const circulatedAgenda = (changes: Partial<CirculatedAgenda> = {}): Circu
   place: 'Teams',
   chair: 'Example, Chair',
   researchDueAt: '2026-07-06T16:00:00Z',
-  openActions: [{ reference: 'M-OLD1-OLD2-X', agency: 'Housing', action: 'Change the locks', due: '2026-07-01' as CalendarDay, status: 'Open' }],
-  cases: [circulatedCase(), circulatedCase({ caseKey: 'case-2', reference: 'M-XY98-ZW76-A', number: 2, slot: '10:15am', hasChildren: false, marks: [], narrative: undefined })],
+  openActions: [
+    { reference: 'M-OLD1-OLD2-X', agency: 'Housing', action: 'Change the locks', due: '2026-07-01' as CalendarDay, status: 'Open' }
+  ],
+  cases: [
+    circulatedCase(),
+    circulatedCase({
+      caseKey: 'case-2',
+      reference: 'M-XY98-ZW76-A',
+      number: 2,
+      slot: '10:15am',
+      hasChildren: false,
+      marks: [],
+      narrative: undefined
+    })
+  ],
   twelveMonths: [{ reference: 'M-YEAR-YEAR-Y', name: 'Cora Testcase', since: '2025-07-01' }],
   otherBusiness: ['Holiday cover', 'Holiday cover'],
   ...changes

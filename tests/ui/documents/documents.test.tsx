@@ -45,15 +45,29 @@ test('an agenda stands in the standard order, with who is in each case', async (
 });
 
 test('a DARA with its grade, its flags with how often, and what was not asked', () => {
-  const dara = circulatedCase({ dashScore: undefined, assessment: 'DARA, grade High', flags: ['Threats to kill: all the time'], risksOpen: ['Not asked: Forced marriage'] });
+  const dara = circulatedCase({
+    dashScore: undefined,
+    assessment: 'DARA, grade High',
+    flags: ['Threats to kill: all the time'],
+    risksOpen: ['Not asked: Forced marriage']
+  });
   show(<PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [dara] }))} />);
   expect(screen.getByText('DARA, grade High')).toBeInTheDocument();
   expect(screen.getByText(/^Threats to kill: all the time\s+Not asked: Forced marriage$/)).toBeInTheDocument();
 });
 
 test('the research-only view of an agenda with nothing else on it', async () => {
-  const bare = circulatedCase({ marks: [], criterion: '', dashScore: undefined, flags: [], narrative: undefined, people: [{ role: 'Victim', name: 'Anya Testcase' }] });
-  show(<PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [bare], openActions: [], twelveMonths: [], otherBusiness: [] }))} />);
+  const bare = circulatedCase({
+    marks: [],
+    criterion: '',
+    dashScore: undefined,
+    flags: [],
+    narrative: undefined,
+    people: [{ role: 'Victim', name: 'Anya Testcase' }]
+  });
+  show(
+    <PaperDocument paper={circulatedPaper(circulatedAgenda({ cases: [bare], openActions: [], twelveMonths: [], otherBusiness: [] }))} />
+  );
   expect(screen.queryByText('Criterion')).not.toBeInTheDocument();
   expect(screen.queryByRole('columnheader', { name: 'School' })).not.toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Cases with adults only' })).not.toBeInTheDocument();

@@ -61,12 +61,15 @@ describe('the action tracker on the real lists', () => {
     const engine = copy();
     const settings = await rowsOf(engine, 'Configuration');
     const retire = async (kind: string, title: string): Promise<void> => {
-      for (const { Id } of settings.filter(({ Kind, Title }) => Kind === kind && Title === title)) await editInList(engine, 'Configuration', Id, { Retired: true });
+      for (const { Id } of settings.filter(({ Kind, Title }) => Kind === kind && Title === title))
+        await editInList(engine, 'Configuration', Id, { Retired: true });
     };
     await retire('Agency', 'Housing');
     const user = show(engine);
     const ofHousing = await screen.findByRole('region', { name: 'Agency not in the settings any more: Housing, Coventry' });
-    expect(within(ofHousing).getByRole('heading', { name: 'Agency not in the settings any more: Housing, Coventry (2)' })).toBeInTheDocument();
+    expect(
+      within(ofHousing).getByRole('heading', { name: 'Agency not in the settings any more: Housing, Coventry (2)' })
+    ).toBeInTheDocument();
     expect(within(ofHousing).getByRole('button', { name: locks })).toBeInTheDocument();
     await retire('MARAC', 'Coventry');
     await user.click(press('Read again'));
@@ -98,7 +101,17 @@ describe('the action tracker on the real lists', () => {
       sitePaths.partner,
       'Actions',
       Array.from({ length: 501 }, (_unused, at) => ({
-        values: { Title: `M-SEED-${at}`, Key: `seed-${at}`, CaseKey: `case-${at}`, Marac: 'Walsall', Agency: 'Health', Action: 'Call her.', Status: 'Open', DueAt: dueAtOf(due), ...openColumns({ marac: 'Walsall', agency: 'Health', ...(due && { due }) }) },
+        values: {
+          Title: `M-SEED-${at}`,
+          Key: `seed-${at}`,
+          CaseKey: `case-${at}`,
+          Marac: 'Walsall',
+          Agency: 'Health',
+          Action: 'Call her.',
+          Status: 'Open',
+          DueAt: dueAtOf(due),
+          ...openColumns({ marac: 'Walsall', agency: 'Health', ...(due && { due }) })
+        },
         folder: 'Walsall - Health'
       })),
       { author: senior, created: mondayMorning }
@@ -176,7 +189,9 @@ describe('the action tracker on the real lists', () => {
     await user.click(press('Move to somebody else'));
     await user.selectOptions(screen.getByLabelText('Agency'), 'Health');
     await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'They hold the key.');
-    await user.click(within(screen.getByRole('region', { name: 'Who owes it from now on?' })).getByRole('button', { name: 'Move to somebody else' }));
+    await user.click(
+      within(screen.getByRole('region', { name: 'Who owes it from now on?' })).getByRole('button', { name: 'Move to somebody else' })
+    );
     await screen.findByRole('button', { name: 'Undo: The action is with Health now.' });
     await user.click(press(/Back to the tracker/));
     await waitFor(() => expect(press(locks)).toHaveFocus());
@@ -189,7 +204,9 @@ describe('the action tracker on the real lists', () => {
     await opener(locks);
     await user.click(screen.getByLabelText('Choose all 3'));
     await user.click(press('Carry forward'));
-    await user.click(within(screen.getByRole('region', { name: 'Until when is it carried forward?' })).getByRole('button', { name: 'Carry forward' }));
+    await user.click(
+      within(screen.getByRole('region', { name: 'Until when is it carried forward?' })).getByRole('button', { name: 'Carry forward' })
+    );
     const undo = await screen.findByRole('button', { name: /^Undo: 3 actions are carried forward to / });
     expect(await actionRowOf(engine, 'action-3')).toMatchObject({ CarriedForward: 1 });
     await user.click(undo);
@@ -200,7 +217,8 @@ describe('the action tracker on the real lists', () => {
   test('before a step is taken it says who is written to and what; afterwards the result has the focus and can be undone until it is sent', async () => {
     const engine = copy();
     const user = show(engine);
-    const messages = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation').map(({ State }) => State);
+    const messages = async (): Promise<readonly unknown[]> =>
+      (await rowsOf(engine, 'Outbox')).filter(({ Kind }) => Kind === 'Action escalation').map(({ State }) => State);
     const toPlan = 'Next step for 1 overdue: who will be written to';
     await user.click(await screen.findByRole('button', { name: toPlan }));
     const plan = await screen.findByRole('region', { name: 'Who will be written to' });
@@ -232,7 +250,9 @@ describe('the action tracker on the real lists', () => {
     expect(await screen.findByText('Put it before the chair: Housing, Coventry, about 1 action')).toBeInTheDocument();
     await user.click(press('Send the message'));
     expect(await screen.findByRole('button', { name: /^Undo: The next step is taken/ })).toHaveFocus();
-    expect(historyOf(await actionRowOf(engine, 'action-1')).slice(-1)).toEqual(['Escalated: chair. Steps before it were skipped: She is in danger.']);
+    expect(historyOf(await actionRowOf(engine, 'action-1')).slice(-1)).toEqual([
+      'Escalated: chair. Steps before it were skipped: She is in danger.'
+    ]);
     const [row] = (await rowsOf(engine, 'Outbox')).filter(({ Kind, State }) => Kind === 'Action escalation' && State === 'New');
     await editInList(engine, 'Outbox', row.Id, { State: 'Sent' });
     await user.click(screen.getByRole('button', { name: /^Undo: The next step is taken/ }));
@@ -262,7 +282,8 @@ describe('the action tracker on the real lists', () => {
     await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'It was minuted twice.');
     let isOff = true;
     line.failNext(() => isOff, { kind: 'lost before it arrives' }, 1000);
-    const withdraw = (): HTMLElement => within(screen.getByRole('region', { name: 'Why is it withdrawn?' })).getByRole('button', { name: 'Withdraw' });
+    const withdraw = (): HTMLElement =>
+      within(screen.getByRole('region', { name: 'Why is it withdrawn?' })).getByRole('button', { name: 'Withdraw' });
     await user.click(withdraw());
     expect(await screen.findByText(/Support code/)).toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveValue('It was minuted twice.');

@@ -38,7 +38,9 @@ type User = ReturnType<typeof userEvent.setup>;
 
 const show = (login = 'officer2@wmp.example', transport = transportTo(engine, login)): User => {
   const clock = stillClock();
-  const useCases = composeCaseFinder(createFinderPorts(clientOf(transport, 'case', clock), { login, clock, identifiers: createIdentifiers() }));
+  const useCases = composeCaseFinder(
+    createFinderPorts(clientOf(transport, 'case', clock), { login, clock, identifiers: createIdentifiers() })
+  );
   render(
     <main>
       <h1>Case finder</h1>
@@ -134,7 +136,12 @@ test('without a connection nothing is lost, and the search can be tried again', 
 test('what the referrer changed after sending is never shown without a word: the newest safe contact first, what no longer holds, and what changed', async () => {
   const form = openForm(engine, { login: officer });
   const telephone = (safeToCall: string): Answers => ({
-    victimTelephones: [{ key: 'phone-1', answers: { number: '07700 900 982', safeToCall, safeToText: 'Not safe to text', safeToLeaveVoicemail: 'Not known' } }]
+    victimTelephones: [
+      {
+        key: 'phone-1',
+        answers: { number: '07700 900 982', safeToCall, safeToText: 'Not safe to text', safeToLeaveVoicemail: 'Not known' }
+      }
+    ]
   });
   const { reference, item } = sentIn(await form.submit(newDraft(form, { ...completeAnswers(), ...telephone('Safe to call') })));
   good(await openDesk(engine, { login: coordinator }).takeIn());

@@ -38,7 +38,11 @@ describe('the complex-case log on the real lists', () => {
     await user.click(button('Put it on the log'));
     const summary = (await screen.findByRole('heading', { name: 'There is a problem' })).parentElement as HTMLElement;
     expect(summary).toHaveFocus();
-    expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Enter why']);
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent)
+    ).toEqual(['Enter why']);
     await user.type(screen.getByLabelText(/Why does it belong on the log/), reason);
     expect(screen.getByLabelText(/Lead coordinator/)).toHaveValue(senior);
     await user.selectOptions(screen.getByLabelText('Lead agency'), 'Housing');
@@ -92,7 +96,13 @@ describe('the complex-case log on the real lists', () => {
     await user.click(button(/Testcase, Anya$/));
     await user.click(await screen.findByRole('button', { name: 'Change it' }));
     await user.type(screen.getByRole('textbox', { name: /Risk summary/ }), 'Mine');
-    writtenEntry(await openComplex(engine, { login: coordinator }).edit(seen, 'theirs', { ...fieldsOf(seen), riskSummary: 'Theirs', leadAgency: 'Health' }));
+    writtenEntry(
+      await openComplex(engine, { login: coordinator }).edit(seen, 'theirs', {
+        ...fieldsOf(seen),
+        riskSummary: 'Theirs',
+        leadAgency: 'Health'
+      })
+    );
     await user.click(button('Store the changes'));
     expect((await screen.findAllByText(/Somebody else has changed this meanwhile: risk summary\./)).length).toBeGreaterThan(0);
     expect(screen.getByRole('textbox', { name: /Risk summary/ })).toHaveValue('Mine');
@@ -133,7 +143,10 @@ describe('the complex-case log on the real lists', () => {
   test('a review that is overdue is at the top, and what nobody has looked at is counted', async () => {
     const engine = sites.fresh();
     await onLog(engine, await acceptedCase(engine));
-    await editInList(engine, 'ComplexCases', (await rowOf(engine)).Id, { NextReviewAt: '2026-06-01T11:00:00Z', LoggedAt: '2026-05-01T11:00:00Z' });
+    await editInList(engine, 'ComplexCases', (await rowOf(engine)).Id, {
+      NextReviewAt: '2026-06-01T11:00:00Z',
+      LoggedAt: '2026-05-01T11:00:00Z'
+    });
     show(engine);
     expect(await screen.findByText('Review overdue: it was due on 1 June 2026, 14 days ago')).toBeInTheDocument();
     const figure = (label: string): string => screen.getByText(label, { selector: 'dt' }).nextElementSibling?.textContent?.trim() ?? '';

@@ -4,7 +4,19 @@ import type { ComplexEntry } from '../../../src/domain/complex/complexCase';
 import type { ComplexLog } from '../../../src/services/complexUseCases';
 import { complexHelp } from '../../../src/webparts/complexCases/presenters/complexHelp';
 import { movesOf, nextOf, reviewsOf, textsOf } from '../../../src/webparts/complexCases/presenters/entryView';
-import { agencyOptions, decisionProblems, editOf, firstPlan, frequencyOptions, leadOptions, newReview, noDay, readEdit, readReview, rebased } from '../../../src/webparts/complexCases/presenters/forms';
+import {
+  agencyOptions,
+  decisionProblems,
+  editOf,
+  firstPlan,
+  frequencyOptions,
+  leadOptions,
+  newReview,
+  noDay,
+  readEdit,
+  readReview,
+  rebased
+} from '../../../src/webparts/complexCases/presenters/forms';
 import { firstFilter, lineOf, linesOf, logMaracs, monitorsOf, watchedCases } from '../../../src/webparts/complexCases/presenters/logView';
 
 const now = new Date('2026-06-15T09:00:00Z');
@@ -18,7 +30,10 @@ const entry = (changes: Partial<ComplexEntry> = {}): ComplexEntry => ({
   reference: 'M-1',
   marac: 'Coventry',
   state: 'Active',
-  fired: [{ name: 'Pregnancy', words: 'There is a pregnancy.' }, { name: 'More than one area', words: 'The perpetrator is in cases of 2 areas.' }],
+  fired: [
+    { name: 'Pregnancy', words: 'There is a pregnancy.' },
+    { name: 'More than one area', words: 'The perpetrator is in cases of 2 areas.' }
+  ],
   rationale: 'Nobody leads.',
   decidedBy: 'A',
   decidedAt: at('2026-05-01'),
@@ -40,7 +55,13 @@ const entry = (changes: Partial<ComplexEntry> = {}): ComplexEntry => ({
 
 const log = (...entries: readonly ComplexEntry[]): ComplexLog => ({
   user: { login: 'coordinator.walsall@wmp.example', name: 'W', email: '', groups: [] },
-  configuration: { ...defaultConfiguration, maracs: defaultConfiguration.maracs.map(marac => ({ ...marac, coordinators: [marac.name === 'Walsall' ? 'coordinator.walsall@wmp.example' : 'other'] })) },
+  configuration: {
+    ...defaultConfiguration,
+    maracs: defaultConfiguration.maracs.map(marac => ({
+      ...marac,
+      coordinators: [marac.name === 'Walsall' ? 'coordinator.walsall@wmp.example' : 'other']
+    }))
+  },
   rows: entries.map(one => ({ entry: one })),
   serverNow: now
 });
@@ -54,7 +75,8 @@ describe('the log', () => {
       entry({ key: 'new', state: 'Proposed', marac: 'Walsall' }),
       entry({ key: 'over', state: 'Stepped down', closedAt: at('2026-06-02') })
     ];
-    const keys = (marac: string, shown: 'suggested' | 'onLog' | 'ended'): readonly string[] => linesOf(log(...entries), { marac, shown }).map(({ key }) => key);
+    const keys = (marac: string, shown: 'suggested' | 'onLog' | 'ended'): readonly string[] =>
+      linesOf(log(...entries), { marac, shown }).map(({ key }) => key);
     expect(keys('', 'onLog')).toEqual(['late', 'later', 'other']);
     expect(keys('Coventry', 'onLog')).toEqual(['late', 'later']);
     expect([keys('Coventry', 'suggested'), keys('Walsall', 'suggested'), keys('', 'ended')]).toEqual([[], ['new'], ['over']]);
@@ -68,7 +90,13 @@ describe('the log', () => {
 
   it('says how late a review is, how long nobody has looked, and the strong reasons first', () => {
     const line = lineOf({ entry: entry({ nextReviewAt: at('2026-06-14') }) }, now);
-    expect(line).toMatchObject({ isOverdue: true, tone: 'danger', next: 'Review overdue: it was due on 14 June 2026, 1 day ago', why: 'More than one area; Pregnancy', victim: 'Its case cannot be read' });
+    expect(line).toMatchObject({
+      isOverdue: true,
+      tone: 'danger',
+      next: 'Review overdue: it was due on 14 June 2026, 1 day ago',
+      why: 'More than one area; Pregnancy',
+      victim: 'Its case cannot be read'
+    });
     expect(line.watched).toBe('45 days on the log, nobody has looked at it for 45 days, escalation: local, led by senior@wmp.example');
     expect(lineOf({ entry: entry({ nextReviewAt: at('2026-06-15') }) }, now).next).toBe('Review today');
     const { nextReviewAt, ...undated } = entry();
@@ -76,7 +104,15 @@ describe('the log', () => {
   });
 
   it('watches what waits, what is overdue, how long, and how it ends', () => {
-    const words = monitorsOf(log(entry({ nextReviewAt: at('2026-06-01') }), entry({ state: 'Proposed' }), entry({ state: 'Declined', closedAt: now }), entry({ marac: 'Walsall' })), 'Coventry');
+    const words = monitorsOf(
+      log(
+        entry({ nextReviewAt: at('2026-06-01') }),
+        entry({ state: 'Proposed' }),
+        entry({ state: 'Declined', closedAt: now }),
+        entry({ marac: 'Walsall' })
+      ),
+      'Coventry'
+    );
     expect(words.map(({ label, words: said }) => `${label}: ${said}`)).toEqual([
       'Waiting for a decision: 1',
       'On the log: 1',
@@ -91,47 +127,91 @@ describe('the log', () => {
 
 describe('an entry', () => {
   it('says what to do next, overdue actions among it', () => {
-    const actions = [{ id: 1, etag: '', key: 'a', action: 'Locks', marac: 'Coventry', agency: 'Housing', dueAt: at('2026-06-01'), restricted: false }];
-    expect(nextOf({ entry: entry(), serverNow: now, actions })).toBe('Next review by 20 June 2026. 1 action of the case is overdue: chase it.');
-    expect(nextOf({ entry: entry({ nextReviewAt: at('2026-06-01') }), serverNow: now, actions: [] })).toMatch(/14 days ago\. Review it now\.$/);
+    const actions = [
+      { id: 1, etag: '', key: 'a', action: 'Locks', marac: 'Coventry', agency: 'Housing', dueAt: at('2026-06-01'), restricted: false }
+    ];
+    expect(nextOf({ entry: entry(), serverNow: now, actions })).toBe(
+      'Next review by 20 June 2026. 1 action of the case is overdue: chase it.'
+    );
+    expect(nextOf({ entry: entry({ nextReviewAt: at('2026-06-01') }), serverNow: now, actions: [] })).toMatch(
+      /14 days ago\. Review it now\.$/
+    );
     expect(movesOf('Proposed').map(({ to }) => to)).toEqual(['Active', 'Declined']);
     expect(movesOf('Declined')).toEqual([]);
     expect(movesOf('Stepped down').map(({ press }) => press)).toEqual(['Reopen it']);
   });
 
   it('shows reviews with the newest first, and the texts that there are', () => {
-    const review = (key: string, day: string): ComplexEntry['reviews'][number] => ({ key, at: at(day), by: 'A', change: 'Up', decision: key, actions: '' });
-    expect(reviewsOf(entry({ reviews: [review('first', '2026-05-10'), review('second', '2026-05-20')] })).map(({ decision }) => decision)).toEqual(['second', 'first']);
-    expect(textsOf(entry({ detail: { ...noDetail, tried: 'Two moves.' } })).map(({ heading }) => heading)).toEqual(['Why it is on the log', 'What has been tried']);
+    const review = (key: string, day: string): ComplexEntry['reviews'][number] => ({
+      key,
+      at: at(day),
+      by: 'A',
+      change: 'Up',
+      decision: key,
+      actions: ''
+    });
+    expect(
+      reviewsOf(entry({ reviews: [review('first', '2026-05-10'), review('second', '2026-05-20')] })).map(({ decision }) => decision)
+    ).toEqual(['second', 'first']);
+    expect(textsOf(entry({ detail: { ...noDetail, tried: 'Two moves.' } })).map(({ heading }) => heading)).toEqual([
+      'Why it is on the log',
+      'What has been tried'
+    ]);
   });
 });
 
 describe('forms', () => {
   it('offer whoever coordinates, and whoever leads already', () => {
     expect(leadOptions({ maracs: [] }, 'left@wmp.example').map(({ value }) => value)).toEqual(['', 'left@wmp.example']);
-    expect(agencyOptions({ agencies: [{ name: 'Housing', maracs: ['Walsall'] }] }, 'Coventry', 'Gone').map(({ value }) => value)).toEqual(['', 'Gone']);
+    expect(agencyOptions({ agencies: [{ name: 'Housing', maracs: ['Walsall'] }] }, 'Coventry', 'Gone').map(({ value }) => value)).toEqual([
+      '',
+      'Gone'
+    ]);
     expect(frequencyOptions(60).map(({ label }) => label)).toContain('Every 60 days');
     const fresh = entry({ leadCoordinator: '', reviewEveryDays: 28 });
-    expect(firstPlan({ entry: fresh, configuration: defaultConfiguration, login: 'COORDINATOR.walsall@wmp.example' })).toMatchObject({ leadCoordinator: 'coordinator.walsall@wmp.example', reviewEveryDays: 14 });
+    expect(firstPlan({ entry: fresh, configuration: defaultConfiguration, login: 'COORDINATOR.walsall@wmp.example' })).toMatchObject({
+      leadCoordinator: 'coordinator.walsall@wmp.example',
+      reviewEveryDays: 14
+    });
     expect(firstPlan({ entry: fresh, configuration: defaultConfiguration, login: 'chair@wmp.example' }).leadCoordinator).toBe('');
   });
 
   it('name what is missing', () => {
     const plan = { leadCoordinator: '', leadAgency: '', escalation: 'Local', reviewEveryDays: 14 } as const;
-    expect(decisionProblems('Proposed', 'Active', { reason: 'short', learning: '', plan }).map(({ words }) => words)).toEqual(['Enter why, in at least 10 characters', 'Select who leads']);
-    expect(decisionProblems('Active', 'Stepped down', { reason: 'It has ended.', learning: ' ', plan }).map(({ words }) => words)).toEqual(['Enter what was learnt, or that nothing was']);
+    expect(decisionProblems('Proposed', 'Active', { reason: 'short', learning: '', plan }).map(({ words }) => words)).toEqual([
+      'Enter why, in at least 10 characters',
+      'Select who leads'
+    ]);
+    expect(decisionProblems('Active', 'Stepped down', { reason: 'It has ended.', learning: ' ', plan }).map(({ words }) => words)).toEqual([
+      'Enter what was learnt, or that nothing was'
+    ]);
     expect(decisionProblems('Monitoring', 'Active', { reason: 'He is back again.', learning: '', plan })).toEqual([]);
-    const far = readReview({ ...newReview, change: 'Up', decision: 'Housing leads now.', nextReview: { day: '1', month: '9', year: '2026' } }, now);
-    expect(far).toEqual({ ok: false, problems: [{ fieldId: 'complex-next-review', words: 'The next review must be between today and 13 July 2026' }] });
-    expect(readReview({ ...newReview, change: 'Up', decision: 'Housing leads now.', nextReview: { day: '40', month: '9', year: '2026' } }, now).ok).toBe(false);
-    expect(readReview({ ...newReview, change: 'Down', decision: ' Housing leads now. ' }, now)).toEqual({ ok: true, review: { change: 'Down', decision: 'Housing leads now.', actions: '' } });
+    const far = readReview(
+      { ...newReview, change: 'Up', decision: 'Housing leads now.', nextReview: { day: '1', month: '9', year: '2026' } },
+      now
+    );
+    expect(far).toEqual({
+      ok: false,
+      problems: [{ fieldId: 'complex-next-review', words: 'The next review must be between today and 13 July 2026' }]
+    });
+    expect(
+      readReview({ ...newReview, change: 'Up', decision: 'Housing leads now.', nextReview: { day: '40', month: '9', year: '2026' } }, now)
+        .ok
+    ).toBe(false);
+    expect(readReview({ ...newReview, change: 'Down', decision: ' Housing leads now. ' }, now)).toEqual({
+      ok: true,
+      review: { change: 'Down', decision: 'Housing leads now.', actions: '' }
+    });
   });
 
   it('keep a day that nobody touched, overdue as it may be, and take in what somebody else has stored', () => {
     const overdue = entry({ nextReviewAt: at('2026-06-01') });
     const typed = { ...editOf(overdue), barriers: 'Mine' };
     expect(readEdit(typed, overdue, now)).toMatchObject({ ok: true, fields: { nextReviewOn: '2026-06-01', barriers: 'Mine' } });
-    expect(readEdit({ ...typed, nextReview: noDay }, overdue, now)).toMatchObject({ ok: false, problems: [{ words: 'Enter when it is reviewed next' }] });
+    expect(readEdit({ ...typed, nextReview: noDay }, overdue, now)).toMatchObject({
+      ok: false,
+      problems: [{ words: 'Enter when it is reviewed next' }]
+    });
     const theirs = entry({ nextReviewAt: at('2026-06-01'), leadAgency: 'Health', detail: { ...noDetail, barriers: 'Theirs' } });
     expect(rebased(typed, editOf(overdue), editOf(theirs))).toMatchObject({ leadAgency: 'Health', barriers: 'Mine' });
   });

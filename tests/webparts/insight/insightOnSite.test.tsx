@@ -38,7 +38,9 @@ function show(engine: SharePointEngine, { login = senior, transport = transportT
 const press = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const rowOf = (name: string): readonly string[] => {
   const [row] = screen.getAllByRole('row', { name: new RegExp(`^${name} `) });
-  return within(row).getAllByRole('cell').map(({ textContent }) => textContent ?? '');
+  return within(row)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent ?? '');
 };
 
 async function showPaper(user: User): Promise<void> {
@@ -52,7 +54,11 @@ describe('Insight on the real lists', () => {
     const user = show(engine);
     await showPaper(user);
     expect(rowOf('Total').slice(0, 4)).toEqual(['1208', '107', '1315', '100 %']);
-    expect(['Birmingham East', 'Birmingham West', 'Coventry', 'Dudley', 'Sandwell', 'Solihull', 'Walsall', 'Wolverhampton'].map(name => rowOf(name)[3])).toEqual(['14 %', '21 %', '9 %', '11 %', '12 %', '5 %', '10 %', '18 %']);
+    expect(
+      ['Birmingham East', 'Birmingham West', 'Coventry', 'Dudley', 'Sandwell', 'Solihull', 'Walsall', 'Wolverhampton'].map(
+        name => rowOf(name)[3]
+      )
+    ).toEqual(['14 %', '21 %', '9 %', '11 %', '12 %', '5 %', '10 %', '18 %']);
     expect(await violations()).toEqual([]);
     expect(await screen.findByText(/These figures are frozen/)).toBeInTheDocument();
     expect(new Set((await rowsOf(engine, 'Figures')).map(({ Month }) => Month)).has('2019-05')).toBe(true);
@@ -94,7 +100,11 @@ describe('Insight on the real lists', () => {
     }
     expect(screen.getByText(/It can be published once its months are frozen/)).toBeInTheDocument();
     await user.click(press('Three questions'));
-    expect(within(screen.getByRole('table', { name: 'Coercive control, Q1 2026/27' })).getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['MARAC', 'Yes', 'No', 'Not recorded']);
+    expect(
+      within(screen.getByRole('table', { name: 'Coercive control, Q1 2026/27' }))
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent)
+    ).toEqual(['MARAC', 'Yes', 'No', 'Not recorded']);
     await user.click(press('Clocks'));
     await user.selectOptions(screen.getByLabelText('Clocks and return of'), 'Walsall');
     expect(screen.getByRole('table', { name: 'By the region’s rule: Walsall, Q1 2026/27' })).toBeInTheDocument();
@@ -150,7 +160,13 @@ test('a file is given out only once that is written down', async () => {
   const insight = openInsight(engine);
   good(await insight.open({ year: 2019, number: 1 }));
   const given: string[] = [];
-  good(await insight.give({ what: 'Referrals to MARAC, Q1 2019/20', format: 'Spreadsheet', caseKey: '', restricted: false }, async () => 'the file', file => given.push(file)));
+  good(
+    await insight.give(
+      { what: 'Referrals to MARAC, Q1 2019/20', format: 'Spreadsheet', caseKey: '', restricted: false },
+      async () => 'the file',
+      file => given.push(file)
+    )
+  );
   expect(given).toEqual(['the file']);
   const events = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported');
   expect(events.map(({ Detail }) => Detail)).toEqual(['Exported as Spreadsheet: Referrals to MARAC, Q1 2019/20.']);

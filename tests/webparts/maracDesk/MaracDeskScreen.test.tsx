@@ -28,7 +28,10 @@ const show = (desk: DeskInMemory): ReturnType<typeof userEvent.setup> => {
 const reference = (text: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`^${text}`) });
 
 const rowTexts = (): readonly string[] =>
-  screen.getAllByRole('row').slice(1).map(row => within(row).getByRole('rowheader').textContent?.slice(0, 13) ?? '');
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map(row => within(row).getByRole('rowheader').textContent?.slice(0, 13) ?? '');
 
 describe('the queue', () => {
   test('opens with one reading, on the person’s own MARACs, what is due first on top', async () => {
@@ -50,7 +53,9 @@ describe('the queue', () => {
     await user.click(screen.getByRole('button', { name: 'Overdue (2)' }));
     expect(rowTexts()).toEqual(['M-BBBB-BBBB-B', 'M-CCCC-CCCC-C']);
     expect(screen.getByRole('button', { name: 'Overdue (2)' })).toHaveAttribute('aria-pressed', 'true');
-    await waitFor(() => expect(screen.getAllByRole('status').some(region => /2 cases, 2 overdue/.test(region.textContent ?? ''))).toBe(true));
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').some(region => /2 cases, 2 overdue/.test(region.textContent ?? ''))).toBe(true)
+    );
   });
 
   test('is worked with the keyboard alone: one tab stop, arrows and letters, Enter, and back to the same row', async () => {
@@ -117,7 +122,11 @@ describe('the queue', () => {
     // Drawn from the top again, the table still has its one tab stop.
     await user.click(screen.getByText('Awaiting review (1,000)'));
     expect(drawn()).toHaveLength(50);
-    expect(drawn().map(({ tabIndex }) => tabIndex).filter(tabIndex => tabIndex === 0)).toHaveLength(1);
+    expect(
+      drawn()
+        .map(({ tabIndex }) => tabIndex)
+        .filter(tabIndex => tabIndex === 0)
+    ).toHaveLength(1);
     expect(drawn()[0]).toHaveAttribute('tabindex', '0');
   });
 });
@@ -269,7 +278,9 @@ describe('states of the queue', () => {
     await reference('M-BBBB');
     desk.opening = ok(anOpening({ queue: [...threeCases(), aCase({ id: 900 })], serverNow: new Date() }));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    await waitFor(() => expect(screen.getAllByRole('status').some(region => /1 new referral in the queue\./.test(region.textContent ?? ''))).toBe(true));
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').some(region => /1 new referral in the queue\./.test(region.textContent ?? ''))).toBe(true)
+    );
   });
 });
 

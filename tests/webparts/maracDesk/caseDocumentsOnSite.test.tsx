@@ -49,7 +49,18 @@ async function show(login: string): Promise<{ readonly user: User; readonly refe
   const { unmount } = render(
     <main>
       <h1>Desk</h1>
-      <CaseScreen useCases={desk} referral={referral} recording={false} configuration={opening.configuration} reader={`Example, ${login}`} login={login} clockOffset={opening.serverNow.getTime() - Date.now()} onBack={nothing} onReview={nothing} onChanged={nothing} />
+      <CaseScreen
+        useCases={desk}
+        referral={referral}
+        recording={false}
+        configuration={opening.configuration}
+        reader={`Example, ${login}`}
+        login={login}
+        clockOffset={opening.serverNow.getTime() - Date.now()}
+        onBack={nothing}
+        onReview={nothing}
+        onChanged={nothing}
+      />
     </main>
   );
   await screen.findByRole('heading', { name: 'Documents' });
@@ -57,7 +68,8 @@ async function show(login: string): Promise<{ readonly user: User; readonly refe
 }
 
 const press = async (user: User, name: string | RegExp): Promise<void> => user.click(await screen.findByRole('button', { name }));
-const exported = async (): Promise<readonly string[]> => (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported').map(({ Detail }) => String(Detail));
+const exported = async (): Promise<readonly string[]> =>
+  (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported').map(({ Detail }) => String(Detail));
 
 describe('documents of a case', () => {
   test('the referral and the invitation are looked at, then saved as Word', async () => {
@@ -80,7 +92,10 @@ describe('documents of a case', () => {
     await waitFor(() => expect(saved.names()).toContain(invitationName));
     const invitation = readWord(await saved.bytesOf(invitationName));
     expect(invitation.paragraphs.map(({ words }) => words).join(' ')).not.toMatch(/Testcase/);
-    expect(await exported()).toEqual([expect.stringContaining(`Referral ${reference}`), expect.stringContaining(`Invitation ${reference}`)]);
+    expect(await exported()).toEqual([
+      expect.stringContaining(`Referral ${reference}`),
+      expect.stringContaining(`Invitation ${reference}`)
+    ]);
   });
 
   test('the letter for legal aid is asked for, approved by the chair through another, and only then saved', async () => {
@@ -113,7 +128,9 @@ describe('documents of a case', () => {
     await press(user, 'Save as Word');
     const name = `OFFICIAL-SENSITIVE Legal-aid letter ${reference}.docx`;
     await waitFor(() => expect(saved.names()).toEqual([name]));
-    const letter = readWord(await saved.bytesOf(name)).paragraphs.map(one => one.words).join('\n');
+    const letter = readWord(await saved.bytesOf(name))
+      .paragraphs.map(one => one.words)
+      .join('\n');
     expect(letter).toContain('Civil Legal Aid (Procedure) Regulations 2012');
     expect(letter).toContain('Added by the chair.');
     expect(letter).toContain('Chair Example');

@@ -38,7 +38,9 @@ const sayings = 'Statement “Ada’s”.pdf';
 async function refer(): Promise<{ readonly reference: string; readonly id: number }> {
   const form = openForm(engine, { login: officer });
   await form.open();
-  const attached = good(await form.attach({ ...form.newDraft(), answers: completeAnswers() }, { name: sayings, content: contentOf('What she said') }));
+  const attached = good(
+    await form.attach({ ...form.newDraft(), answers: completeAnswers() }, { name: sayings, content: contentOf('What she said') })
+  );
   if (attached.kind !== 'attached') throw new Error(attached.kind);
   const { draft, file } = attached;
   const { reference, item } = sentIn(await form.submit({ ...draft, answers: { ...draft.answers, attachments: [attachmentRow(file)] } }));
@@ -53,7 +55,9 @@ async function amend(id: number, reason: string, changes: Answers): Promise<void
 }
 
 const open = async (reference: string, transport = transportTo(engine, coordinator)): Promise<ReturnType<typeof userEvent.setup>> => {
-  render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator, transport })} />);
+  render(
+    <MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator, transport })} />
+  );
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole('button', { name: new RegExp(`^${reference}`) }));
   await screen.findByRole('region', { name: 'Safe contact with the victim' });
@@ -61,7 +65,11 @@ const open = async (reference: string, transport = transportTo(engine, coordinat
 };
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
-const told = (): string => screen.getAllByRole('status').map(({ textContent }) => textContent).join(' ');
+const told = (): string =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .join(' ');
 
 describe('a case file on real lists', () => {
   test('the files that came with it are saved as they were, and one that fails can be tried again', async () => {
@@ -82,7 +90,11 @@ describe('a case file on real lists', () => {
     expect(blob.type).toBe('application/octet-stream');
     expect(blob.size).toBe(contentOf('What she said').byteLength);
     await waitFor(() => expect(told()).toContain('is in your downloads'));
-    expect(textIn(good(await openDesk(engine, { login: coordinator }).readAttachment({ id: (await rowsOf(engine, 'Referrals'))[0].Id }, sayings)))).toBe('What she said');
+    expect(
+      textIn(
+        good(await openDesk(engine, { login: coordinator }).readAttachment({ id: (await rowsOf(engine, 'Referrals'))[0].Id }, sayings))
+      )
+    ).toBe('What she said');
     expect(await violations()).toEqual([]);
   });
 
@@ -90,7 +102,12 @@ describe('a case file on real lists', () => {
     const { reference, id } = await refer();
     await openDesk(engine, { login: coordinator }).takeIn();
     await amend(id, 'He found the second phone', {
-      victimTelephones: [{ key: 'new', answers: { number: '07700 900999', safeToCall: 'Not safe to call', safeToText: 'Not known', safeToLeaveVoicemail: 'Not known' } }]
+      victimTelephones: [
+        {
+          key: 'new',
+          answers: { number: '07700 900999', safeToCall: 'Not safe to call', safeToText: 'Not known', safeToLeaveVoicemail: 'Not known' }
+        }
+      ]
     });
     await openDesk(engine, { login: coordinator }).takeIn();
     const user = await open(reference);
@@ -98,7 +115,9 @@ describe('a case file on real lists', () => {
     const contact = await screen.findByRole('region', { name: 'Safe contact with the victim' });
     expect(warning.compareDocumentPosition(contact)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     // Not merged into the case; but nobody rings by what is no longer so.
-    expect(contact).toHaveTextContent(/Changed by the referrer on Monday 15 June 2026, 10am.*What was said before, and no longer holds.*Not safe to call07700 900999/);
+    expect(contact).toHaveTextContent(
+      /Changed by the referrer on Monday 15 June 2026, 10am.*What was said before, and no longer holds.*Not safe to call07700 900999/
+    );
     await user.click(screen.getByRole('link', { name: 'Read what changed' }));
     expect(screen.getByRole('heading', { name: 'Changed after sending' })).toHaveFocus();
     const change = await screen.findByRole('region', { name: /^Changed after sending, Monday 15 June 2026, 10am/ });
@@ -133,7 +152,11 @@ describe('a case file on real lists', () => {
     expect(screen.queryByText(/The case stands on what was sent/)).not.toBeInTheDocument();
     const earlier = await screen.findByRole('region', { name: /^Changed after sending, / });
     expect(earlier).toHaveTextContent('Why: Her name was misspelt');
-    expect((await rowsOf(engine, 'Referrals'))[0]).toMatchObject({ ChangedSince: false, HasPending: false, VictimName: expect.stringContaining('Testcase-Green') as string });
+    expect((await rowsOf(engine, 'Referrals'))[0]).toMatchObject({
+      ChangedSince: false,
+      HasPending: false,
+      VictimName: expect.stringContaining('Testcase-Green') as string
+    });
     expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Change taken in')).toHaveLength(1);
     expect(await violations()).toEqual([]);
   });
@@ -166,13 +189,17 @@ describe('a case file on real lists', () => {
     // The case was opened once: deciding on it is no further opening.
     expect(events.filter(kind => kind === 'Opened')).toHaveLength(1);
     await user.click(button('Back to the queue'));
-    expect((await screen.findByRole('button', { name: new RegExp(`^${reference}`) })).closest('tr')).toHaveTextContent('Returned for information');
+    expect((await screen.findByRole('button', { name: new RegExp(`^${reference}`) })).closest('tr')).toHaveTextContent(
+      'Returned for information'
+    );
 
     const form = openForm(engine, { login: officer });
     const draft = good(await form.loadDraft(id));
     sentIn(await form.submit({ ...draft, answers: { ...draft.answers, victimFamilyName: 'Testcase-Green' } }));
     await user.click(button('Refresh'));
-    await waitFor(() => expect(screen.getByRole('button', { name: new RegExp(`^${reference}`) }).closest('tr')).toHaveTextContent('Testcase-Green'));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: new RegExp(`^${reference}`) }).closest('tr')).toHaveTextContent('Testcase-Green')
+    );
     await user.click(button(new RegExp(`^${reference}`)));
     expect(await screen.findByRole('region', { name: /^Sent again, / })).toHaveTextContent('Testcase-Green');
     expect(screen.queryByRole('heading', { name: 'Changed after sending' })).not.toBeInTheDocument();

@@ -9,7 +9,17 @@ import type { SharePointEngine } from '../../../local/engine';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
 import type { CaseSites } from '../../support/caseSite';
-import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
+import {
+  caseSites,
+  coordinator,
+  editInList,
+  mondayMorning,
+  officer,
+  openDesk,
+  openForm,
+  rowsOf,
+  transportTo
+} from '../../support/caseSite';
 import { faulty } from '../../support/faults';
 import { enterEmailedOn } from './emailedEntry';
 import '../../support/screenEvents';
@@ -94,14 +104,21 @@ describe('the desk on real lists', () => {
     const user = show(engine);
     await user.click(await button(reference));
     expect(await screen.findByText(/Make no contact before you have asked the referrer/)).toBeInTheDocument();
-    expect(within(screen.getByText(/problem.* in its stored row/).parentElement as HTMLElement).getAllByRole('listitem').length).toBeGreaterThan(0);
+    expect(
+      within(screen.getByText(/problem.* in its stored row/).parentElement as HTMLElement).getAllByRole('listitem').length
+    ).toBeGreaterThan(0);
   });
 
   test('a connection that fails while opening can be tried again', async () => {
     const engine = sites.fresh();
     const reference = await refer(engine);
     const wire = faulty(transportTo(engine, coordinator));
-    render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, coordinator)} useCases={openDesk(engine, { login: coordinator, transport: wire.send })} />);
+    render(
+      <MaracDeskScreen
+        enterEmailed={enterEmailedOn(engine, coordinator)}
+        useCases={openDesk(engine, { login: coordinator, transport: wire.send })}
+      />
+    );
     const user = userEvent.setup({ delay: null });
     await button(reference);
     let cutOff = true;

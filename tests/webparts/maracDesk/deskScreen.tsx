@@ -16,7 +16,9 @@ export async function showDesk(engine: SharePointEngine, login: string, transpor
   render(<MaracDeskScreen enterEmailed={enterEmailedOn(engine, login)} useCases={openDesk(engine, { login, transport })} />);
   const user = userEvent.setup({ delay: null });
   const scope = await screen.findByLabelText('MARAC');
-  const all = Array.from(scope.querySelectorAll('option')).find(option => option.textContent?.startsWith('All MARACs')) as HTMLOptionElement;
+  const all = Array.from(scope.querySelectorAll('option')).find(option =>
+    option.textContent?.startsWith('All MARACs')
+  ) as HTMLOptionElement;
   await user.selectOptions(scope, all);
   return user;
 }

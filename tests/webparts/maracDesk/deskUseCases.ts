@@ -20,11 +20,18 @@ export class DeskInMemory implements DeskUseCases {
   public takenIn: Outcome<TakeInResult> = ok({ takenIn: [], problems: [] });
   public cases: (key: string) => Outcome<ReferralRecord>;
   public readonly calls: string[] = [];
-  public readonly review = notAsked<DeskUseCases['review']>('review', { keepPromises: () => Promise.resolve(ok({ changed: [], problems: [] })) });
+  public readonly review = notAsked<DeskUseCases['review']>('review', {
+    keepPromises: () => Promise.resolve(ok({ changed: [], problems: [] }))
+  });
   public readonly matching = notAsked<DeskUseCases['matching']>('matching');
   public readonly transfers = notAsked<DeskUseCases['transfers']>('transfers');
-  public readonly history = notAsked<DeskUseCases['history']>('history', { barrier: () => Promise.resolve(ok(undefined)), history: () => Promise.resolve(ok([])) });
-  public readonly letters = notAsked<DeskUseCases['letters']>('letters', { standing: () => Promise.resolve(ok({ kind: 'None' as const })) });
+  public readonly history = notAsked<DeskUseCases['history']>('history', {
+    barrier: () => Promise.resolve(ok(undefined)),
+    history: () => Promise.resolve(ok([]))
+  });
+  public readonly letters = notAsked<DeskUseCases['letters']>('letters', {
+    standing: () => Promise.resolve(ok({ kind: 'None' as const }))
+  });
   public readonly give: DeskUseCases['give'] = () => Promise.reject(new Error('Nothing is exported from memory.'));
   public readonly backlog = notAsked<DeskUseCases['backlog']>('backlog');
   public readonly retention = notAsked<DeskUseCases['retention']>('retention');
@@ -76,7 +83,10 @@ export class DeskInMemory implements DeskUseCases {
     return 'decision-1';
   }
 
-  public async returnForInformation({ caseKey, question }: Parameters<DeskUseCases['returnForInformation']>[0]): ReturnType<DeskUseCases['returnForInformation']> {
+  public async returnForInformation({
+    caseKey,
+    question
+  }: Parameters<DeskUseCases['returnForInformation']>[0]): ReturnType<DeskUseCases['returnForInformation']> {
     this.calls.push(`returnForInformation ${caseKey} ${question}`);
     const found = this.cases(caseKey);
     return found.ok ? ok({ ...found.value, status: 'Returned for information', decisionReason: question }) : found;

@@ -23,11 +23,20 @@ beforeAll(async () => {
     const perpetrators = [
       {
         key: 'perpetrator-1',
-        answers: { ...(coventryAnswers().perpetrators as readonly { readonly answers: object }[])[0].answers, worksForAgency: 'Yes', employer: 'Housing, repairs' }
+        answers: {
+          ...(coventryAnswers().perpetrators as readonly { readonly answers: object }[])[0].answers,
+          worksForAgency: 'Yes',
+          employer: 'Housing, repairs'
+        }
       }
     ];
     // The second is restricted: its perpetrator works for an agency.
-    const crimes = { crimesDisclosed: 'Yes', crimesRecorded: 'Some of it', speakToPolice: 'Already has', crimeReferences: '20DEMO/938776/26\n20DEMO/938777/26' };
+    const crimes = {
+      crimesDisclosed: 'Yes',
+      crimesRecorded: 'Some of it',
+      speakToPolice: 'Already has',
+      crimeReferences: '20DEMO/938776/26\n20DEMO/938777/26'
+    };
     const answers = { ...coventryAnswers(), ...crimes, victimFamilyName: familyName, ...(familyName === 'Secondcase' && { perpetrators }) };
     references.push(sentIn(await form.submit(newDraft(form, answers))).reference);
   }
@@ -42,7 +51,8 @@ beforeEach(() => {
 const stored = async (engine: SharePointEngine, reference: string): Promise<StoredRow> =>
   (await rowsOf(engine, 'Referrals')).find(row => row.Reference === reference) as StoredRow;
 
-const mark = (name: RegExp, reference: string): Promise<HTMLElement> => screen.findByRole('button', { name: new RegExp(`${name.source}.*, ${reference}$`) });
+const mark = (name: RegExp, reference: string): Promise<HTMLElement> =>
+  screen.findByRole('button', { name: new RegExp(`${name.source}.*, ${reference}$`) });
 
 describe('duties in the queue', () => {
   test('each is one key on the row in focus, crimes are two; who did it is said, and the row keeps the focus', async () => {
@@ -95,7 +105,9 @@ describe('duties in the queue', () => {
     expect(within(panel).getByText('Enter the crime numbers')).toBeInTheDocument();
     await user.type(within(panel).getByLabelText('Crime numbers'), '20/123456/26');
     await user.click(within(panel).getByRole('button', { name: 'Crimes considered' }));
-    await waitFor(async () => expect(await stored(engine, references[0])).toMatchObject({ CrimesOutcome: 'Newly recorded', CrimesDetail: '20/123456/26' }));
+    await waitFor(async () =>
+      expect(await stored(engine, references[0])).toMatchObject({ CrimesOutcome: 'Newly recorded', CrimesDetail: '20/123456/26' })
+    );
     await user.click(await mark(/Processed: to do/, references[0]));
     await waitFor(async () => expect((await stored(engine, references[0])).ProcessedBy).toBe('Example, Senior'));
     // The button has gone with the duty: the focus is on its row.
@@ -105,7 +117,8 @@ describe('duties in the queue', () => {
   test('with the last one done its row goes from “Duties owed”: the next row has the focus, and its keys', async () => {
     const engine = copy();
     const key = String((await stored(engine, references[0])).Key);
-    for (const duty of ['Processed', 'Referrer invited', 'IDVA notified'] as const) good(await openReview(engine, { login: senior }).carryOut(key, duty));
+    for (const duty of ['Processed', 'Referrer invited', 'IDVA notified'] as const)
+      good(await openReview(engine, { login: senior }).carryOut(key, duty));
     const user = await showDesk(engine, senior);
     await user.click(await screen.findByRole('button', { name: /^Duties owed/ }));
     (await caseButton(references[0])).focus();
@@ -152,7 +165,9 @@ describe('duties in the queue', () => {
     expect(screen.getByText(/Already recorded.*20\/111111\/26/)).toBeInTheDocument();
     expect(screen.getByText('Not recorded: It is older than a year.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Write mine all the same' }));
-    await waitFor(async () => expect(await stored(engine, references[0])).toMatchObject({ CrimesOutcome: 'Not recorded', CrimesDetail: 'It is older than a year.' }));
+    await waitFor(async () =>
+      expect(await stored(engine, references[0])).toMatchObject({ CrimesOutcome: 'Not recorded', CrimesDetail: 'It is older than a year.' })
+    );
     await waitFor(async () => expect(await caseButton(references[0])).toHaveFocus());
   });
 
@@ -221,11 +236,22 @@ describe('the backlog radar', () => {
   test('counts what is accepted and not yet heard, with words and a table, for the length of a meeting', async () => {
     const engine = copy();
     const { Key } = await stored(engine, references[0]);
-    good(await openReview(engine).accept({ caseKey: String(Key), decisionKey: 'decision-1', criterion: 'Visible high risk', rationale: 'Strangled twice.' }));
+    good(
+      await openReview(engine).accept({
+        caseKey: String(Key),
+        decisionKey: 'decision-1',
+        criterion: 'Visible high risk',
+        rationale: 'Strangled twice.'
+      })
+    );
     now = new Date(now.getTime() + 9 * 86_400_000);
     const user = await showDesk(engine, senior);
     await user.click(screen.getByRole('button', { name: 'Waiting to be heard' }));
-    expect(await screen.findByText(new RegExp(`1 case is accepted and not yet heard. The oldest, ${references[0]} of Coventry, has waited 9 days`))).toBeInTheDocument();
+    expect(
+      await screen.findByText(
+        new RegExp(`1 case is accepted and not yet heard. The oldest, ${references[0]} of Coventry, has waited 9 days`)
+      )
+    ).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /^Coventry 1 0 9 days/ })).toBeInTheDocument();
     expect(screen.getByText('A meeting of 3 hours hears 12 to 15 cases, at 15 to 12 minutes a case.')).toBeInTheDocument();
     await user.selectOptions(screen.getByLabelText('Length of a meeting'), '2 hours');

@@ -59,7 +59,11 @@ describe('a referral that came by e-mail', () => {
     await begin(user);
     await user.click(button('Continue to the form'));
     const summary = screen.getByRole('alert', { name: 'There is a problem' });
-    expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent)
+    ).toEqual([
       'Enter the time the e-mail came',
       'Enter who sent it',
       'Choose the agency that sent it',
@@ -93,7 +97,9 @@ describe('a referral that came by e-mail', () => {
     good(await form.saveDraft({ ...draft, answers: { ...completeAnswers(), ...draft.answers } }));
 
     await begin(user);
-    await user.click(await screen.findByRole('button', { name: /^Continue\s?: Helen Example, Health, received Friday 12 June 2026, 4pm$/ }));
+    await user.click(
+      await screen.findByRole('button', { name: /^Continue\s?: Helen Example, Health, received Friday 12 June 2026, 4pm$/ })
+    );
     await user.click(await screen.findByRole('button', { name: /^Check your answers/ }));
     await screen.findByRole('heading', { name: /^Check your answers/ });
     await user.click(button(/^Submit|^Send/));
@@ -102,7 +108,12 @@ describe('a referral that came by e-mail', () => {
     expect(await violations()).toEqual([]);
 
     const [referral] = await rowsOf(engine, 'Referrals');
-    expect(referral).toMatchObject({ Channel: 'E-mailed form', ReferrerName: 'Helen Example', ReferrerAgency: 'Health', ReceivedElsewhereAt: '2026-06-12T15:00:00Z' });
+    expect(referral).toMatchObject({
+      Channel: 'E-mailed form',
+      ReferrerName: 'Helen Example',
+      ReferrerAgency: 'Health',
+      ReceivedElsewhereAt: '2026-06-12T15:00:00Z'
+    });
     expect(await filesOf(engine, 'Referrals', referral.Id)).toEqual(['Referral form.docx']);
     await user.click(button('Open the case'));
     expect(await screen.findByRole('region', { name: 'Safe contact with the victim' })).toBeInTheDocument();

@@ -138,7 +138,13 @@ describe('a conflict of interest on the desk', () => {
 
 test('a line that somebody outside the team has put there is named above the history, and shown without its words', async () => {
   const { reference, key } = await takenIn(completeAnswers());
-  const line = { Title: 'x', Key: 'forged:approved', CaseKey: key, Kind: 'Legal-aid letter approved', Detail: 'Approved by Example, Chair, chair, in these words.' };
+  const line = {
+    Title: 'x',
+    Key: 'forged:approved',
+    CaseKey: key,
+    Kind: 'Legal-aid letter approved',
+    Detail: 'Approved by Example, Chair, chair, in these words.'
+  };
   await ask(engine, officer, 'POST', `web/getList('${sitePaths.case}/Lists/Events')/items`, line, {}, sitePaths.case);
   const user = await desk(coordinator);
   await user.click(await opener(reference));
@@ -163,8 +169,13 @@ test('the history of a case is read when it is asked for: newest first, by day, 
   const history = await screen.findByRole('region', { name: 'History of the case' });
   expect(await within(history).findByRole('heading', { name: 'Monday 15 June 2026' })).toBeInTheDocument();
   expect(readings()).toBe(1);
-  const lines = within(history).getAllByRole('listitem').map(({ textContent }) => textContent);
-  expect(lines).toEqual(['OpenedOpened the case file.10am, Example, Birmingham', expect.stringMatching(/^Taken inTaken in as it was submitted\.10am, /) as string]);
+  const lines = within(history)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    'OpenedOpened the case file.10am, Example, Birmingham',
+    expect.stringMatching(/^Taken inTaken in as it was submitted\.10am, /) as string
+  ]);
   expect(await violations(history)).toEqual([]);
 });
 
@@ -190,7 +201,8 @@ describe('a case that was taken out of what had been circulated', () => {
       await screen.findByRole('button', { name: new RegExp(`^Take off: ${agency}`) });
     }
     expect(await screen.findByRole('heading', { name: 'Read before it was taken out' })).toBeInTheDocument();
-    const items = async (): Promise<readonly (string | null)[]> => (await screen.findAllByText(/opened/, { selector: 'li' })).map(({ textContent }) => textContent);
+    const items = async (): Promise<readonly (string | null)[]> =>
+      (await screen.findAllByText(/opened/, { selector: 'li' })).map(({ textContent }) => textContent);
     await waitFor(async () => expect(await items()).toHaveLength(2));
     // Newest first: Health had a copy of its own once Housing was left out.
     expect(await items()).toEqual([

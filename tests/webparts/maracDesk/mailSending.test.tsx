@@ -34,7 +34,13 @@ const connection: Connection = {
 };
 
 const seed = (key: string): void => {
-  const values = { Title: 'MARAC referral M-AAAA-BBBB-C: accepted', Key: key, State: 'New', Recipients: 'officer@wmp.example', Body: 'It was accepted.' };
+  const values = {
+    Title: 'MARAC referral M-AAAA-BBBB-C: accepted',
+    Key: key,
+    State: 'New',
+    Recipients: 'officer@wmp.example',
+    Body: 'It was accepted.'
+  };
   engine.seedItems('/sites/marac', 'Outbox', [{ values }], { author: coordinator, created: mondayMorning });
 };
 const states = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Outbox')).map(row => row.State);
@@ -46,7 +52,9 @@ it('sends what waits when the desk opens, once however often the page draws', as
   const { rerender, container } = render(<MailSending connection={connection} sendMail={send()} />);
   rerender(<MailSending connection={{ ...connection }} sendMail={send()} />);
   await waitFor(async () => expect(await states()).toEqual(['Sent']));
-  expect(sent).toMatchObject([{ subject: 'MARAC referral M-AAAA-BBBB-C: accepted', recipients: ['officer@wmp.example'], text: 'It was accepted.' }]);
+  expect(sent).toMatchObject([
+    { subject: 'MARAC referral M-AAAA-BBBB-C: accepted', recipients: ['officer@wmp.example'], text: 'It was accepted.' }
+  ]);
   expect(container.innerHTML).toBe('');
 });
 

@@ -56,7 +56,11 @@ test('a record that is due is disposed of by whoever is named, accessibly, and i
   expect(await screen.findByText('Enter why')).toBeInTheDocument();
   await user.type(screen.getByLabelText('Why?'), 'Its period is over.');
   await user.click(press('Dispose of the record'));
-  expect(await screen.findByText(new RegExp(`^${reference} was disposed of. Until 13 April 2033 a site owner can bring it back`), { selector: 'div' })).toBeInTheDocument();
+  expect(
+    await screen.findByText(new RegExp(`^${reference} was disposed of. Until 13 April 2033 a site owner can bring it back`), {
+      selector: 'div'
+    })
+  ).toBeInTheDocument();
   await waitFor(() => expect(wasTold(/was disposed of/)).toBe(true));
   expect(await screen.findByText('Nothing is due for review.')).toBeInTheDocument();
   expect(await violations()).toEqual([]);

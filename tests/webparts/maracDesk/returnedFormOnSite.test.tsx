@@ -46,7 +46,13 @@ const fileOf = (name: string, bytes: Uint8Array): File => {
 
 type Filled = readonly (readonly [string, string | true])[];
 const filling = (...more: Filled): Filling =>
-  new Map([...fillingOf({ ...completeAnswers(), referringAgency: 'Health', referrerName: 'Example, Helen', referrerEmail: 'h@nhs.example' }, isChoice), ...more]);
+  new Map([
+    ...fillingOf(
+      { ...completeAnswers(), referringAgency: 'Health', referrerName: 'Example, Helen', referrerEmail: 'h@nhs.example' },
+      isChoice
+    ),
+    ...more
+  ]);
 /** Cut to what was filled in: the whole of it is read once. */
 const form = (...more: Filled): Promise<Uint8Array> => shortForm(filling(...more), context);
 
@@ -66,7 +72,14 @@ const field = (name: string): HTMLElement => screen.getByRole('textbox', { name 
 describe('a returned Word form dropped on the desk', () => {
   test('in its e-mail: the receipt and the whole form are filled in, what needs a look is listed, and the e-mail is kept', async () => {
     const user = await show();
-    drop(fileOf('Referral.eml', emlOf({ files: [{ name: 'form.docx', bytes: fillWordForm(await blankForm(context), filling([tagOf(['victimSex'], 'Male'), true])) }] })));
+    drop(
+      fileOf(
+        'Referral.eml',
+        emlOf({
+          files: [{ name: 'form.docx', bytes: fillWordForm(await blankForm(context), filling([tagOf(['victimSex'], 'Male'), true])) }]
+        })
+      )
+    );
     expect(await screen.findByText(/answers were read from the form\. 2 things in it need a look\./)).toBeInTheDocument();
     expect([field('Day'), field('Month'), field('Year')].map(one => (one as HTMLInputElement).value)).toEqual(['12', '6', '2026']);
     expect(field('At what time?')).toHaveValue('4pm');
@@ -87,7 +100,12 @@ describe('a returned Word form dropped on the desk', () => {
     const entry = openEmailed(engine, { login: coordinator });
     good(await entry.open());
     const draft = good(await entry.loadDraft(stored.Id));
-    expect(draft.answers).toMatchObject({ victimFamilyName: 'Testcase', referrerName: 'Example, Helen', incidentDate: { day: '13', month: '6', year: '2026' }, perpetrators: [{ answers: { familyName: 'Sample' } }] });
+    expect(draft.answers).toMatchObject({
+      victimFamilyName: 'Testcase',
+      referrerName: 'Example, Helen',
+      incidentDate: { day: '13', month: '6', year: '2026' },
+      perpetrators: [{ answers: { familyName: 'Sample' } }]
+    });
     expect(draft.answers).not.toHaveProperty('victimSex');
     expect(draft.answers.attachments).toMatchObject([{ answers: { fileName: 'Referral.eml' } }]);
   });

@@ -118,12 +118,16 @@ describe('reviews', () => {
     expect(await violations()).toEqual([]);
     await user.keyboard('{Control>}{Enter}{/Control}');
     await reviewing(references[1]);
-    expect(screen.getByRole('group', { name: `${references[0]} accepted. Its matches are still to be looked at: the queue has it under “Matches to look at”.` })).toBeInTheDocument();
+    expect(
+      screen.getByRole('group', {
+        name: `${references[0]} accepted. Its matches are still to be looked at: the queue has it under “Matches to look at”.`
+      })
+    ).toBeInTheDocument();
     const row = await rowOf(engine, references[0]);
     expect(String(row.SpareText1)).toMatch(/^Open: \d$/);
-    expect((await rowsOf(engine, 'Events')).filter(({ Kind, CaseKey }) => Kind === 'Accepted' && CaseKey === row.Key).map(({ Detail }) => Detail)).toEqual([
-      expect.stringMatching(/\d possible matches had not been looked at\.$/)
-    ]);
+    expect(
+      (await rowsOf(engine, 'Events')).filter(({ Kind, CaseKey }) => Kind === 'Accepted' && CaseKey === row.Key).map(({ Detail }) => Detail)
+    ).toEqual([expect.stringMatching(/\d possible matches had not been looked at\.$/)]);
     await user.keyboard('{Escape}');
     await user.click(await screen.findByRole('button', { name: /^Matches to look at/ }));
     const opener = await caseButton(references[0]);
@@ -167,7 +171,12 @@ describe('reviews', () => {
     const user = await showDesk(engine, coordinator);
     await reviewFirst(user);
     const { Key: caseKey } = await rowOf(engine, references[0]);
-    const theirs = { caseKey: String(caseKey), decisionKey: 'decision-of-the-senior', criterion: 'Visible high risk', rationale: 'Strangled last week.' } as const;
+    const theirs = {
+      caseKey: String(caseKey),
+      decisionKey: 'decision-of-the-senior',
+      criterion: 'Visible high risk',
+      rationale: 'Strangled last week.'
+    } as const;
     good(await openReview(engine, { login: senior }).accept(theirs));
     await user.keyboard('w');
     await user.click(screen.getByRole('radio', { name: 'Does not meet a criterion' }));
@@ -205,7 +214,9 @@ describe('from the case file', () => {
     const folded = screen.getAllByText(/^Not provided \(\d+\)/);
     expect(folded.length).toBeGreaterThan(0);
     expect(folded[0].closest('details')).not.toHaveAttribute('open');
-    await user.click(within(screen.getByRole('group', { name: 'What is owed on this case' })).getByRole('button', { name: 'Review the referral' }));
+    await user.click(
+      within(screen.getByRole('group', { name: 'What is owed on this case' })).getByRole('button', { name: 'Review the referral' })
+    );
     await reviewing(references[0]);
     await screen.findByRole('region', { name: 'Your decision' });
     await user.keyboard('w');

@@ -20,9 +20,10 @@ test('numbers that are safe, safe on conditions and not safe differ in words and
   const [, onConditions] = within(screen.getByRole('region', { name: 'Safe contact with the victim' }))
     .getAllByRole('listitem')
     .filter(({ textContent }) => textContent?.includes('07700'));
-  expect(within(onConditions).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'you call at these times: weekdays 9:30am to 2:30pm only, never evenings',
-    'you do not text'
-  ]);
+  expect(
+    within(onConditions)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+  ).toEqual(['you call at these times: weekdays 9:30am to 2:30pm only, never evenings', 'you do not text']);
   expect(onConditions.textContent).toMatch(/^Safe to call only ifyou call.*you do not text07700 900002$/);
 });

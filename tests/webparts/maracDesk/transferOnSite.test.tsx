@@ -68,7 +68,9 @@ describe('transfers on the desk, on real lists', () => {
   /** By keyboard to one MARAC of the panel and its reason, and Enter. */
   async function press(user: User, marac: string, reason = 'Wrong area at referral'): Promise<void> {
     const group = await openByKey(user);
-    within(group).getByRole('button', { name: `${marac}: ${reason}` }).focus();
+    within(group)
+      .getByRole('button', { name: `${marac}: ${reason}` })
+      .focus();
     await user.keyboard('{Enter}');
   }
 
@@ -79,10 +81,12 @@ describe('transfers on the desk, on real lists', () => {
     const group = await openByKey(user);
     expect(screen.getByText(/^The victim’s postcode, WS1 1AA, lies in Walsall\./)).toBeInTheDocument();
     expect(within(group).getAllByRole('button')).toHaveLength(14);
-    expect(within(group).getAllByRole('button').slice(0, 2).map(button => button.getAttribute('aria-label'))).toEqual([
-      'Walsall: Victim has moved there',
-      'Walsall: Wrong area at referral'
-    ]);
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .slice(0, 2)
+        .map(button => button.getAttribute('aria-label'))
+    ).toEqual(['Walsall: Victim has moved there', 'Walsall: Wrong area at referral']);
     await waitFor(() => expect(within(group).getByRole('group', { name: 'Walsall, suggested' })).toHaveFocus());
     // Enter by habit records no reason that nobody gave.
     await user.keyboard('{Enter}');
@@ -92,7 +96,12 @@ describe('transfers on the desk, on real lists', () => {
     expect(undo).toHaveFocus();
     expect(screen.getByRole('heading', { name: 'Offered to Walsall' })).toBeInTheDocument();
     expect(screen.getByText(/^Answer due Tuesday 16 June 2026, 10am/)).toBeInTheDocument();
-    expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', FromMarac: 'Birmingham East', ToMarac: 'Walsall', Reason: 'Wrong area at referral' });
+    expect(await stored(engine, 'Transfers')).toMatchObject({
+      State: 'Offered',
+      FromMarac: 'Birmingham East',
+      ToMarac: 'Walsall',
+      Reason: 'Wrong area at referral'
+    });
     await user.keyboard('{Enter}');
     expect(await screen.findByText('Taken back. The case stays with Birmingham East.')).toHaveFocus();
     expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Undone' });
@@ -108,14 +117,18 @@ describe('transfers on the desk, on real lists', () => {
     expect(screen.getByText(/^If the victim has moved, [1-3] agenc(y|ies) of Walsall (is|are) told at once/)).toBeInTheDocument();
     within(group).getByRole('button', { name: 'Birmingham East: Wrong area at referral' }).focus();
     await sender.user.keyboard('m');
-    expect(await screen.findByRole('button', { name: /^Undo: Offered to Birmingham East\. The agencies of Walsall that may be told are told/ })).toHaveFocus();
+    expect(
+      await screen.findByRole('button', { name: /^Undo: Offered to Birmingham East\. The agencies of Walsall that may be told are told/ })
+    ).toHaveFocus();
     expect(await stored(engine, 'Transfers')).toMatchObject({ State: 'Offered', Reason: 'Moved' });
     const told = await rowsOf(engine, 'Notices', 'partner');
     expect(told.filter(({ Kind }) => Kind === 'Victim has left').length).toBeGreaterThan(0);
     expect(JSON.stringify(told)).not.toMatch(/Birmingham East/);
     sender.unmount();
     show(engine);
-    expect(await screen.findByRole('region', { name: 'One case is offered to you' })).toHaveTextContent('from Walsall to Birmingham EastMoved.');
+    expect(await screen.findByRole('region', { name: 'One case is offered to you' })).toHaveTextContent(
+      'from Walsall to Birmingham EastMoved.'
+    );
   });
 
   test.each(['Withdrawn', 'Closed'])('of a case that is %s no transfer is offered', async status => {
@@ -139,7 +152,9 @@ describe('transfers on the desk, on real lists', () => {
     const offers = await screen.findByRole('region', { name: 'One case is offered to you' });
     expect(offers).toHaveTextContent(`${reference} from Birmingham East to Walsall`);
     await user.click(within(offers).getByRole('button', { name: `Accept ${reference} from Birmingham East` }));
-    expect(await screen.findByRole('region', { name: 'Nothing more is offered to you' })).toHaveTextContent(`${reference}: Accepted. Walsall has the case now, and its clocks run from now.`);
+    expect(await screen.findByRole('region', { name: 'Nothing more is offered to you' })).toHaveTextContent(
+      `${reference}: Accepted. Walsall has the case now, and its clocks run from now.`
+    );
     expect(screen.getByRole('heading', { name: 'Nothing more is offered to you' })).toHaveFocus();
     expect(await stored(engine, 'Referrals')).toMatchObject({ OwningMarac: 'Walsall', ReceivedByMarac: 'Birmingham East' });
     expect(await row()).toBeInTheDocument();
@@ -246,7 +261,12 @@ describe('transfers on the desk, on real lists', () => {
     const name = `OFFICIAL-SENSITIVE Transfer pack ${reference}.docx`;
     await waitFor(() => expect(saved.names()).toEqual([name]));
     const word = readWord(await saved.bytesOf(name));
-    expect(word.paragraphs.filter(({ style }) => style === 'Heading1').map(({ words }) => words).slice(0, 2)).toEqual(['Transfer to Warwickshire', 'What goes with it']);
+    expect(
+      word.paragraphs
+        .filter(({ style }) => style === 'Heading1')
+        .map(({ words }) => words)
+        .slice(0, 2)
+    ).toEqual(['Transfer to Warwickshire', 'What goes with it']);
     expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported')).toHaveLength(1);
     jest.restoreAllMocks();
     await user.click(screen.getByRole('button', { name: /Back to the transfer/ }));

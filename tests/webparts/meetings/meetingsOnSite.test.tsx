@@ -35,7 +35,14 @@ describe('meetings on the real lists', () => {
   function show(engine: SharePointEngine, send = transportTo(engine, senior)): ReturnType<typeof userEvent.setup> {
     const clock = stillClock();
     const meetings = openMeetings(engine, { transport: send });
-    const minutes = composeMinutes(createMinutesPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), { login: senior, clock, identifiers: createIdentifiers() }), meetings);
+    const minutes = composeMinutes(
+      createMinutesPorts(clientOf(send, 'case', clock), clientOf(send, 'partner', clock), {
+        login: senior,
+        clock,
+        identifiers: createIdentifiers()
+      }),
+      meetings
+    );
     render(<MeetingsScreen meetings={meetings} minutes={minutes} />);
     return userEvent.setup({ delay: null });
   }
@@ -71,7 +78,10 @@ describe('meetings on the real lists', () => {
     const moved = up[2].getAttribute('aria-label')?.replace('Move up: ', '') ?? '';
     await user.click(up[2]);
     await screen.findAllByText(`${moved} is number 2 of 3.`);
-    const cases = (): readonly string[] => screen.getAllByRole('button', { name: /^Put off: / }).map(button => button.getAttribute('aria-label')?.replace('Put off: ', '') ?? '');
+    const cases = (): readonly string[] =>
+      screen
+        .getAllByRole('button', { name: /^Put off: / })
+        .map(button => button.getAttribute('aria-label')?.replace('Put off: ', '') ?? '');
     expect(cases()[1]).toBe(moved);
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
     await screen.findAllByText(`${moved} is number 1 of 3.`);
@@ -97,7 +107,9 @@ describe('meetings on the real lists', () => {
     expect(row).toMatchObject({ State: 'Agenda circulated', HasPending: false });
     expect((await rowsOf(engine, 'Referrals')).map(({ Status }) => Status)).toEqual(['Listed', 'Listed', 'Listed']);
     // To whom and when is said beside the button, and has the focus: pressed again by mistake, nothing goes out.
-    const said = screen.getAllByText(/^Agenda, version 1: circulated Monday 15 June 2026, 10am by .*\. Written to: Housing, Health and IDVA service\.$/);
+    const said = screen.getAllByText(
+      /^Agenda, version 1: circulated Monday 15 June 2026, 10am by .*\. Written to: Housing, Health and IDVA service\.$/
+    );
     await waitFor(() => expect(said.some(words => words === document.activeElement)).toBe(true));
     expect(screen.queryByRole('button', { name: 'Minute the meeting' })).not.toBeInTheDocument();
     expect(screen.getByText('The meeting can be minuted from 8 July 2026 on.')).toBeInTheDocument();
@@ -110,17 +122,26 @@ describe('meetings on the real lists', () => {
 
   test('before an agenda goes, the coordinator sees what is left out of it, from which case and text, and what may have been missed', async () => {
     const engine = sites.fresh();
-    await listedMeeting(engine, 1, undefined, () => ({ ...hidden(), incidentNarrative: `${String(hidden().incidentNarrative)} Seen at number 14, too.` }));
+    await listedMeeting(engine, 1, undefined, () => ({
+      ...hidden(),
+      incidentNarrative: `${String(hidden().incidentNarrative)} Seen at number 14, too.`
+    }));
     const user = show(engine);
     await user.click(await screen.findByRole('button', { name: 'Read again' }));
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
     const kept = await screen.findByRole('region', { name: 'What must be kept secret' });
     const [{ Reference }] = await rowsOf(engine, 'Referrals');
-    const gone = within(within(kept).getByRole('list', { name: 'Left out of every copy' })).getAllByRole('listitem').map(item => item.textContent);
-    expect(gone).toContainEqual(expect.stringMatching(new RegExp(`^${String(Reference)}, What happened: 14 Example Rd flat 2 \\(cv1-1aa \\(address\\)`)));
+    const gone = within(within(kept).getByRole('list', { name: 'Left out of every copy' }))
+      .getAllByRole('listitem')
+      .map(item => item.textContent);
+    expect(gone).toContainEqual(
+      expect.stringMatching(new RegExp(`^${String(Reference)}, What happened: 14 Example Rd flat 2 \\(cv1-1aa \\(address\\)`))
+    );
     expect(gone).toContainEqual(expect.stringContaining('Sample Primary (school)'));
     expect(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).toHaveTextContent('number 14');
-    expect(kept.compareDocumentPosition(screen.getByRole('button', { name: 'Circulate version 1' })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(
+      kept.compareDocumentPosition(screen.getByRole('button', { name: 'Circulate version 1' })) & Node.DOCUMENT_POSITION_FOLLOWING
+    ).toBeTruthy();
     await user.type(screen.getByLabelText(/^Add a point/), 'Lights on Example Rd');
     expect((await screen.findAllByText(/This seems to give the address that must be kept secret: “Example Rd”/)).length).toBeGreaterThan(0);
   });
@@ -130,12 +151,22 @@ describe('meetings on the real lists', () => {
     const { meeting } = await listedMeeting(engine, 1);
     const [{ Key, Reference }] = await rowsOf(engine, 'Referrals');
     await asOwner(engine, 'POST', "/sites/marac/_api/web/getList('/sites/marac/Lists/Minutes')/items", {
-      Title: Reference, Key: `${meeting.key}:${String(Key)}`, CaseKey: Key, MeetingKey: meeting.key, Month: '2026-07', HasPending: true, Pending: 'Save 1: actions in the tracker'
+      Title: Reference,
+      Key: `${meeting.key}:${String(Key)}`,
+      CaseKey: Key,
+      MeetingKey: meeting.key,
+      Month: '2026-07',
+      HasPending: true,
+      Pending: 'Save 1: actions in the tracker'
     });
     const words = `Actions of the minutes of ${String(Reference)} are still being recorded.`;
     const transport = faulty(transportTo(engine, senior));
     // Nothing can be written before the meeting has said so.
-    transport.failNext(({ method, url }) => method !== 'GET' && url.includes('Minutes') && screen.queryByText(words) === null, { kind: 'lost before it arrives' }, 50);
+    transport.failNext(
+      ({ method, url }) => method !== 'GET' && url.includes('Minutes') && screen.queryByText(words) === null,
+      { kind: 'lost before it arrives' },
+      50
+    );
     const user = show(engine, transport.send);
     await user.click(await screen.findByRole('button', { name: 'Read again' }));
     await user.click(await screen.findByRole('button', { name: /Coventry: Wednesday 8 July 2026/ }));
@@ -163,9 +194,11 @@ describe('meetings on the real lists', () => {
     await user.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledTimes(1);
     await waitFor(async () =>
-      expect((await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Printed').map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`)).toEqual([
-        expect.stringMatching(/^meeting-july: Printed: Agenda Coventry 2026-07-08 \(/)
-      ])
+      expect(
+        (await rowsOf(engine, 'Events'))
+          .filter(({ Kind }) => Kind === 'Printed')
+          .map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`)
+      ).toEqual([expect.stringMatching(/^meeting-july: Printed: Agenda Coventry 2026-07-08 \(/)])
     );
     await user.click(screen.getByLabelText(/The research form/));
     const research = await savedAsWord(user, 'OFFICIAL-SENSITIVE Research form Coventry 2026-07-08.docx');
@@ -184,7 +217,9 @@ describe('meetings on the real lists', () => {
     await screen.findByRole('heading', { name: /^Minutes of the Coventry MARAC/ });
     const minutes = await savedAsWord(user, 'OFFICIAL-SENSITIVE Minutes Coventry 2026-07-08.docx');
     expect(minutes.foot).toContain('not circulated');
-    const lines = (await rowsOf(engine, 'Events')).filter(({ Kind }) => Kind === 'Exported').map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`);
+    const lines = (await rowsOf(engine, 'Events'))
+      .filter(({ Kind }) => Kind === 'Exported')
+      .map(({ CaseKey, Detail }) => `${String(CaseKey)}: ${String(Detail)}`);
     expect(lines).toEqual([
       expect.stringMatching(/^meeting-july: Exported as Word: Agenda Coventry 2026-07-08 \(Version 1, not circulated/),
       expect.stringMatching(/^meeting-july: Exported as Word: Research form/),

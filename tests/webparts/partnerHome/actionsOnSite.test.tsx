@@ -40,7 +40,9 @@ test('an agency finds its own actions, and reports one not possible and one done
   expect(await screen.findByRole('heading', { name: /Action, WM-009$/ })).toHaveFocus();
   expect(screen.getByText('Overdue: 12 June 2026')).toBeInTheDocument();
   await user.click(button('Send this report'));
-  expect(within(screen.getByRole('alert', { name: 'There is a problem' })).getByRole('link')).toHaveTextContent('Choose where the action stands');
+  expect(within(screen.getByRole('alert', { name: 'There is a problem' })).getByRole('link')).toHaveTextContent(
+    'Choose where the action stands'
+  );
   await user.click(screen.getByLabelText('Not possible: circumstances changed'));
   await user.type(screen.getByLabelText('What has changed, so that it is no longer possible?'), 'She has moved to a refuge.');
   expect(await violations()).toEqual([]);

@@ -80,7 +80,11 @@ test('facts and opinion are told apart, what is withheld gives its reason; what 
   await user.click(button('Send this research'));
   const summary = screen.getByRole('alert', { name: 'There is a problem' });
   expect(summary).toHaveFocus();
-  expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+  expect(
+    within(summary)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent)
+  ).toEqual([
     'Enter what is known about Anya Example1, or say below that it is withheld',
     'Choose whether anything is known about Bela Example1'
   ]);
@@ -112,7 +116,9 @@ test('facts and opinion are told apart, what is withheld gives its reason; what 
   await user.type(screen.getByLabelText(/^Risks to staff/), 'A dog');
   await user.click(button('Send this research'));
   expect(await screen.findByText('A later one stands')).toBeInTheDocument();
-  expect(screen.getByText('Known about: Victim. Nothing known about: Perpetrator. Risks to staff are named. Something is withheld.')).toBeInTheDocument();
+  expect(
+    screen.getByText('Known about: Victim. Nothing known about: Perpetrator. Risks to staff are named. Something is withheld.')
+  ).toBeInTheDocument();
   expect(await violations()).toEqual([]);
   expect((await returns()).map(({ Kind }) => Kind)).toEqual(['Research', 'Research']);
 });
@@ -125,10 +131,14 @@ test('nothing is known about several cases at once; a cut way is gone on from wh
   expect(button('Return “nothing known” for the 1 ticked case')).toBeInTheDocument();
   await user.click(button('Tick all 4 not returned'));
   let cut = false;
-  line.failNext(request => {
-    cut = cut || (writeTo('Returns')(request) && line.sent.filter(writeTo('Returns')).length > 1);
-    return cut;
-  }, { kind: 'answer lost' }, 1);
+  line.failNext(
+    request => {
+      cut = cut || (writeTo('Returns')(request) && line.sent.filter(writeTo('Returns')).length > 1);
+      return cut;
+    },
+    { kind: 'answer lost' },
+    1
+  );
   line.failNext(() => cut, { kind: 'lost before it arrives' }, 1000);
   await user.click(button('Return “nothing known” for the 4 ticked cases'));
   const again = await screen.findByRole('button', { name: 'Send the rest again' });
@@ -205,7 +215,9 @@ test('a document that is opened is written down first, once for each person and 
   const again = showPage(engine, housing);
   await openResearch(again);
   expect(await screen.findByText('0 of 4 returned. Due Mon 22 Jun, 5pm')).toBeInTheDocument();
-  expect((await stored()).map(({ Kind, Agency, Summary, FileDirRef }) => [Kind, Agency, Summary, String(FileDirRef).split('/').pop()])).toEqual([
+  expect(
+    (await stored()).map(({ Kind, Agency, Summary, FileDirRef }) => [Kind, Agency, Summary, String(FileDirRef).split('/').pop()])
+  ).toEqual([
     ['Document opened', 'Housing', 'Opened: Agenda of the Coventry MARAC, Wednesday 24 June 2026, 10am, version 1.', 'Coventry - Housing']
   ]);
 });
@@ -228,9 +240,19 @@ test('a document is saved as Word or printed once it is written down that a copy
   jest.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
   await user.click(button('Print'));
   await waitFor(async () => expect(await returns()).toHaveLength(2));
-  const taken = (await returns()).map(({ Kind, Agency, Summary, FileDirRef }) => [Kind, Agency, Summary, String(FileDirRef).split('/').pop()]);
+  const taken = (await returns()).map(({ Kind, Agency, Summary, FileDirRef }) => [
+    Kind,
+    Agency,
+    Summary,
+    String(FileDirRef).split('/').pop()
+  ]);
   expect(taken).toEqual([
-    ['Copy taken', 'Housing', expect.stringMatching(/^Exported as Word: Agenda Coventry 2026-06-24, copy for Housing \(/), 'Coventry - Housing'],
+    [
+      'Copy taken',
+      'Housing',
+      expect.stringMatching(/^Exported as Word: Agenda Coventry 2026-06-24, copy for Housing \(/),
+      'Coventry - Housing'
+    ],
     ['Copy taken', 'Housing', expect.stringMatching(/^Printed: Agenda Coventry 2026-06-24, copy for Housing \(/), 'Coventry - Housing']
   ]);
 });
@@ -260,7 +282,9 @@ test('whoever represents two agencies returns for each', async () => {
   await user.click(await screen.findByRole('button', { name: /^Case 1:/ }));
   await user.click(await screen.findByRole('button', { name: 'Nothing known about anyone in this case' }));
   await waitFor(() => expect(button('Next case to return')).toHaveFocus());
-  expect((await returns()).map(({ Agency, FileDirRef }) => [Agency, FileDirRef])).toEqual([['Health', '/sites/marac-partners/Lists/Returns/Coventry - Health']]);
+  expect((await returns()).map(({ Agency, FileDirRef }) => [Agency, FileDirRef])).toEqual([
+    ['Health', '/sites/marac-partners/Lists/Returns/Coventry - Health']
+  ]);
   await user.click(button(/Back to the meeting/));
   await user.click(await screen.findByRole('button', { name: /Back to what to do/ }));
   expect(await screen.findByText('1 of 3 done')).toBeInTheDocument();

@@ -86,11 +86,11 @@ test('an IDVA service sees first how to reach the victim safely, reports an atte
   await user.click(button('Send this attempt'));
   const summary = screen.getByRole('alert', { name: 'There is a problem' });
   expect(summary).toHaveFocus();
-  expect(within(summary).getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-    'Choose how you tried to reach the victim',
-    'Enter the time of the attempt',
-    'Choose what came of it'
-  ]);
+  expect(
+    within(summary)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent)
+  ).toEqual(['Choose how you tried to reach the victim', 'Enter the time of the attempt', 'Choose what came of it']);
   expect(await violations()).toEqual([]);
   await user.click(screen.getByLabelText('Telephone'));
   await user.type(screen.getByLabelText('What time?'), '1:30pm');

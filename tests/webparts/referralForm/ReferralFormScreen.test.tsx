@@ -28,7 +28,7 @@ const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRo
 
 /** Words told to people who can't see the screen, so far. */
 const told = (): string =>
-  [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map((region) => region.textContent).join(' ');
+  [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map(region => region.textContent).join(' ');
 
 const openDraft = async (referrals: InMemoryReferrals): Promise<ReturnType<typeof userEvent.setup>> => {
   const user = show(referrals);
@@ -58,12 +58,22 @@ describe('the start', () => {
   test('lists drafts without a name, and what became of what was sent', async () => {
     const referrals = withDraft();
     referrals.add({
-      key: 'sent', status: 'Accepted', reference: 'M-7K3Q', marac: 'Walsall', submittedAt: now,
+      key: 'sent',
+      status: 'Accepted',
+      reference: 'M-7K3Q',
+      marac: 'Walsall',
+      submittedAt: now,
       decision: { criterion: 'Repeat', reason: 'A second incident in three months.', nextStep: 'You are invited to the meeting on 3 July.' }
     });
     show(referrals);
     const sent = await screen.findByRole('region', { name: 'M-7K3Q' });
-    for (const words of ['Accepted', 'Walsall', 'Repeat', 'A second incident in three months.', 'You are invited to the meeting on 3 July.']) {
+    for (const words of [
+      'Accepted',
+      'Walsall',
+      'Repeat',
+      'A second incident in three months.',
+      'You are invited to the meeting on 3 July.'
+    ]) {
       expect(within(sent).getByText(words)).toBeInTheDocument();
     }
     expect(button(/^Continue your draft/)).toBeInTheDocument();
@@ -98,7 +108,12 @@ describe('the start', () => {
 
 describe('an address that must be kept secret', () => {
   const hidden = (): Answers => ({
-    ...completeAnswers(), victimHome: 'At an address', victimAddress: '14 Example Road\nCoventry', victimPostcode: 'CV1 2AB', victimAddressConfidential: 'Yes', incidentNarrative: ''
+    ...completeAnswers(),
+    victimHome: 'At an address',
+    victimAddress: '14 Example Road\nCoventry',
+    victimPostcode: 'CV1 2AB',
+    victimAddressConfidential: 'Yes',
+    incidentNarrative: ''
   });
   const warning = /This seems to give the address that must be kept secret: “14 Example Rd”\. Take it out/;
   const toIncident = async (answers: Answers): Promise<ReturnType<typeof userEvent.setup>> => {
@@ -221,12 +236,12 @@ describe('filling it in', () => {
     await user.click(button('The victim'));
     const family = await screen.findByLabelText('Family name');
     const changed = new Set<Node>();
-    const watch = new MutationObserver((records) => records.forEach(({ target }) => changed.add(target)));
+    const watch = new MutationObserver(records => records.forEach(({ target }) => changed.add(target)));
     const form = family.closest('form') as HTMLFormElement;
     watch.observe(form, { subtree: true, childList: true, attributes: true, characterData: true });
     await user.type(family, 'xyz');
     watch.disconnect();
-    expect(Array.from(changed).filter((node) => node !== family)).toEqual([]);
+    expect(Array.from(changed).filter(node => node !== family)).toEqual([]);
   });
 
   test('goes on through the sections in their order with Control and Enter', async () => {
@@ -297,7 +312,9 @@ describe('trouble', () => {
     await user.click(button('Keep the selected answers'));
     expect(await screen.findByLabelText('Family name')).toHaveValue('Testcase-Here');
     expect(screen.getByLabelText('Given names')).toHaveValue('Anya Maria');
-    await waitFor(() => expect(referrals.items[0].answers).toMatchObject({ victimFamilyName: 'Testcase-Here', victimGivenNames: 'Anya Maria' }));
+    await waitFor(() =>
+      expect(referrals.items[0].answers).toMatchObject({ victimFamilyName: 'Testcase-Here', victimGivenNames: 'Anya Maria' })
+    );
   });
 
   test('sent from another window: said plainly, and one can go on', async () => {

@@ -19,7 +19,14 @@ const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRo
 const withSent = (parts: Partial<IntakeItem> = {}): InMemoryReferrals => {
   const referrals = new InMemoryReferrals();
   referrals.add({
-    key: 'sent', status: 'Taken in', reference: 'WM-7K3Q-X', marac: 'Walsall', submittedAt: now, answers: completeAnswers(), formVersion, ...parts
+    key: 'sent',
+    status: 'Taken in',
+    reference: 'WM-7K3Q-X',
+    marac: 'Walsall',
+    submittedAt: now,
+    answers: completeAnswers(),
+    formVersion,
+    ...parts
   });
   return referrals;
 };
@@ -62,8 +69,10 @@ describe('changing a referral after it was sent', () => {
     await user.click(button('Give the reason and send'));
     await heading(/Check your changes before you send them$/);
     const card = screen.getByRole('region', { name: 'The victim' });
-    expect(within(card).getByText((_words, element) => element?.tagName === 'DD' && element.textContent === 'Anya Maria\nBefore: Anya')).toBeInTheDocument();
-    expect(screen.getAllByRole('region').filter((one) => one.id.startsWith('changed-'))).toHaveLength(1);
+    expect(
+      within(card).getByText((_words, element) => element?.tagName === 'DD' && element.textContent === 'Anya Maria\nBefore: Anya')
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('region').filter(one => one.id.startsWith('changed-'))).toHaveLength(1);
     await user.click(button('Send the changes'));
     const words = 'Enter why you are changing or adding something';
     expect(screen.getAllByText(words)).toHaveLength(2);
@@ -231,15 +240,28 @@ describe('the printable copy', () => {
   test('of a sent referral holds every answer, safe contact first; each printing is noted; only it is printed', async () => {
     const print = jest.fn();
     window.print = print;
-    const referrals = withSent({ answers: { ...completeAnswers(), conflictOfInterest: 'Yes', incidentNarrative: '<b>=1+1</b>\nBo came to the door.' } });
+    const referrals = withSent({
+      answers: { ...completeAnswers(), conflictOfInterest: 'Yes', incidentNarrative: '<b>=1+1</b>\nBo came to the door.' }
+    });
     const user = await show(referrals);
     await user.click(button('Printable copy: WM-7K3Q-X'));
     expect(await heading('Printable copy')).toHaveFocus();
     const paper = document.querySelector('[data-printed-referral]') as HTMLElement;
-    const titles = within(paper).getAllByRole('heading').map(({ textContent }) => textContent);
+    const titles = within(paper)
+      .getAllByRole('heading')
+      .map(({ textContent }) => textContent);
     expect(titles.slice(0, 3)).toEqual(['MARAC referral', 'Telephone number 1', 'Safe contact']);
-    for (const words of ['Reference', 'WM-7K3Q-X', 'Form version', formVersion, 'Warning: Not safe to call', '<b>=1+1</b>\nBo came to the door.']) {
-      expect(within(paper).getAllByText((_text, element) => element?.tagName.startsWith('D') === true && element.textContent === words).length).toBeGreaterThan(0);
+    for (const words of [
+      'Reference',
+      'WM-7K3Q-X',
+      'Form version',
+      formVersion,
+      'Warning: Not safe to call',
+      '<b>=1+1</b>\nBo came to the door.'
+    ]) {
+      expect(
+        within(paper).getAllByText((_text, element) => element?.tagName.startsWith('D') === true && element.textContent === words).length
+      ).toBeGreaterThan(0);
     }
     expect(within(paper).getAllByText('OFFICIAL-SENSITIVE')).toHaveLength(2);
     expect(paper).toHaveTextContent('Restricted: only people who are cleared for the case may see it');
@@ -278,7 +300,13 @@ describe('the printable copy', () => {
 describe('my referrals', () => {
   test('of earlier pages come when they are asked for, until there are none', async () => {
     const referrals = withSent({ id: 90 });
-    const old = (id: number): IntakeItem => ({ ...referrals.items[0], id, key: `old-${id}`, reference: `M-${id}`, submittedAt: new Date(now.getTime() - 100_000 + id) });
+    const old = (id: number): IntakeItem => ({
+      ...referrals.items[0],
+      id,
+      key: `old-${id}`,
+      reference: `M-${id}`,
+      submittedAt: new Date(now.getTime() - 100_000 + id)
+    });
     referrals.olderPages.set(90, { items: [old(80), old(79)], older: 79 });
     referrals.olderPages.set(79, { items: [old(78)] });
     const user = await show(referrals);
@@ -310,12 +338,18 @@ describe('who refers is known', () => {
   });
   test('a partner refers for the agency they represent, at however many MARACs', async () => {
     const referrals = new InMemoryReferrals();
-    referrals.represents = [{ marac: 'Coventry', ...housing }, { marac: 'Solihull', ...housing }];
+    referrals.represents = [
+      { marac: 'Coventry', ...housing },
+      { marac: 'Solihull', ...housing }
+    ];
     expect(await referrer(referrals, 'partners')).toMatchObject({ referringAgency: 'Local Authority Housing' });
   });
   test('a partner who represents two agencies, or none, is asked', async () => {
     const referrals = new InMemoryReferrals();
-    referrals.represents = [{ marac: 'Coventry', ...housing }, { marac: 'Coventry', agency: 'IDVA' }];
+    referrals.represents = [
+      { marac: 'Coventry', ...housing },
+      { marac: 'Coventry', agency: 'IDVA' }
+    ];
     expect(await referrer(referrals, 'partners')).not.toHaveProperty('referringAgency');
   });
 });

@@ -11,8 +11,8 @@ const open = (referrals: InMemoryReferrals, parts = referrals.newDraft()): { sto
     saver: draftSaver({
       draft: parts,
       store,
-      save: (draft) => referrals.saveDraft(draft),
-      submit: (draft) => referrals.submit(draft),
+      save: draft => referrals.saveDraft(draft),
+      submit: draft => referrals.submit(draft),
       attach: (draft, file) => referrals.attach(draft, file),
       removeFile: (draft, name) => referrals.removeAttachment(draft, name),
       now: () => new Date()
@@ -65,7 +65,7 @@ describe('saving while one types', () => {
     void saver.flush();
     await pass(20_000);
     expect(referrals.mostInFlight).toBe(1);
-    expect(referrals.items.map((item) => item.answers)).toEqual([{ a: '2' }]);
+    expect(referrals.items.map(item => item.answers)).toEqual([{ a: '2' }]);
     expect(referrals.saves).toEqual([{ a: '1' }, { a: '2' }]);
   });
 
@@ -180,7 +180,7 @@ describe('saving while one types', () => {
     await pass(5000);
     expect(await sent).toMatchObject({ ok: true, value: { kind: 'submitted' } });
     expect(referrals.mostInFlight).toBe(1);
-    expect(referrals.items.map((item) => [item.status, item.answers])).toEqual([['Submitted', { a: '2' }]]);
+    expect(referrals.items.map(item => [item.status, item.answers])).toEqual([['Submitted', { a: '2' }]]);
     expect(saver.hasUnsaved()).toBe(false);
   });
 

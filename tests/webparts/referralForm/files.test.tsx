@@ -15,7 +15,7 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 const file = (name: string, size = 12): File => new File([new Uint8Array(size).fill(65)], name, { type: 'application/octet-stream' });
 
 const told = (): string =>
-  [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map((region) => region.textContent).join(' ');
+  [...screen.getAllByRole('status'), ...screen.queryAllByRole('alert')].map(region => region.textContent).join(' ');
 
 /** The question for documents, open on the page. */
 const openDocuments = async (referrals: InMemoryReferrals): Promise<ReturnType<typeof userEvent.setup>> => {
@@ -30,8 +30,11 @@ const openDocuments = async (referrals: InMemoryReferrals): Promise<ReturnType<t
 
 const input = (): HTMLInputElement => document.querySelector('input[type=file]') as HTMLInputElement;
 const listed = (): readonly (string | null)[] =>
-  within(screen.getByRole('list', { name: 'Files added' })).getAllByRole('listitem').map(({ textContent }) => textContent);
-const named = (referrals: InMemoryReferrals): readonly string[] => attachedFiles(referrals.items[0].answers.attachments).map(({ name }) => name);
+  within(screen.getByRole('list', { name: 'Files added' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+const named = (referrals: InMemoryReferrals): readonly string[] =>
+  attachedFiles(referrals.items[0].answers.attachments).map(({ name }) => name);
 
 describe('documents', () => {
   test('chosen by the button, sent one after another, told, and named in the draft', async () => {
@@ -76,12 +79,15 @@ describe('documents', () => {
     Object.defineProperty(large, 'size', { value: 11 * 1024 * 1024 });
     await user.upload(input(), [file('run.exe'), large, file('Nothing.pdf', 0)]);
     const words = ['“run.exe” cannot be added', '“Film.wav” is 11 MB: files must be 10 MB or smaller.', '“Nothing.pdf” is empty.'];
-    words.forEach((one) => expect(screen.getAllByText((text) => text.includes(one), { selector: 'p' })).toHaveLength(1));
-    words.forEach((one) => expect(told()).toContain(one));
+    words.forEach(one => expect(screen.getAllByText(text => text.includes(one), { selector: 'p' })).toHaveLength(1));
+    words.forEach(one => expect(told()).toContain(one));
     expect(referrals.files.size).toBe(0);
     expect(await violations()).toEqual([]);
 
-    await user.upload(input(), ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => file(`${name}.pdf`)));
+    await user.upload(
+      input(),
+      ['a', 'b', 'c', 'd', 'e', 'f'].map(name => file(`${name}.pdf`))
+    );
     expect(screen.getByText('“f.pdf” was not added: 5 files are the most.', { selector: 'p' })).toBeInTheDocument();
     await waitFor(() => expect(named(referrals)).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'e.pdf']));
     const add = button('Add another file');

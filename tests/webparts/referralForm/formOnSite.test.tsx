@@ -94,7 +94,10 @@ describe('the referral form on the site', () => {
     await press(tab, 'The incident');
     await tab.page.findByRole('group', { name: /^Documents/ });
     const add = async (...names: readonly string[]): Promise<void> =>
-      tab.user.upload(document.querySelector('input[type=file]') as HTMLInputElement, names.map(name => new File([`content of ${name}`], name)));
+      tab.user.upload(
+        document.querySelector('input[type=file]') as HTMLInputElement,
+        names.map(name => new File([`content of ${name}`], name))
+      );
     await add('Dash.pdf', 'O’Neil # 1.jpg');
     await tab.user.type(tab.page.getByLabelText('What happened?'), ' It was night.');
     await press(tab, 'Remove Dash.pdf');
@@ -107,7 +110,11 @@ describe('the referral form on the site', () => {
     await press(tab, 'Send the referral');
     await tab.page.findByRole('heading', { name: 'Referral sent' });
     const sent = storedAnswers((await intake(engine))[0], 'Answers');
-    expect(attachedFiles(sent.attachments).map(({ name }) => name).sort()).toEqual(['Dash.pdf', 'O’Neil 1.jpg']);
+    expect(
+      attachedFiles(sent.attachments)
+        .map(({ name }) => name)
+        .sort()
+    ).toEqual(['Dash.pdf', 'O’Neil 1.jpg']);
     expect(sent.incidentNarrative).toMatch(/It was night\.$/);
 
     await press(tab, 'Go to my referrals');

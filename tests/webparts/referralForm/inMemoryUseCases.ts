@@ -5,7 +5,14 @@ import type { Answers } from '../../../src/domain/form/answers';
 import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
 import { failed, ok } from '../../../src/domain/result';
 import type { IntakeItem, MyReferrals, Representation } from '../../../src/services/ports';
-import type { Amendment, AmendResult, FileToAttach, OpenDraft, ReferralFormUseCases, SaveDraftResult } from '../../../src/services/useCases';
+import type {
+  Amendment,
+  AmendResult,
+  FileToAttach,
+  OpenDraft,
+  ReferralFormUseCases,
+  SaveDraftResult
+} from '../../../src/services/useCases';
 
 /** Monday 15 June 2026, 10am in London. */
 export const now = new Date('2026-06-15T09:00:00Z');
@@ -71,7 +78,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async loadDraft(id: number): Promise<Outcome<OpenDraft>> {
-    const item = this.items.find((one) => one.id === id);
+    const item = this.items.find(one => one.id === id);
     return item
       ? ok({ key: item.key, id, etag: item.etag, base: item.answers, answers: item.answers })
       : failed(error('notFound', 'The draft is gone.'));
@@ -93,7 +100,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
       if (problem && problem.kind !== 'outcomeUnknown') {
         return failed(problem);
       }
-      const before = this.items.find((item) => item.key === draft.key);
+      const before = this.items.find(item => item.key === draft.key);
       if (before?.status !== 'Submitted') {
         const stored = this.store(draft);
         if (stored.ok && stored.value.kind !== 'saved') {
@@ -105,7 +112,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
       if (problem) {
         return failed(problem);
       }
-      const item = this.items.find((one) => one.key === draft.key) as IntakeItem;
+      const item = this.items.find(one => one.key === draft.key) as IntakeItem;
       return ok({
         kind: 'submitted',
         submitted: { item, reference: item.reference, receivedAt: now, dueTimes: dueTimes(now, configuration.staffedHours) }
@@ -134,7 +141,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async attachToSent(id: number, { name, content }: FileToAttach): ReturnType<ReferralFormUseCases['attachToSent']> {
-    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await new Promise(resolve => setTimeout(resolve, this.delay));
     const problem = this.nextAttachments.shift();
     if (problem) {
       return failed(problem);
@@ -151,8 +158,8 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async attachments(id: number): ReturnType<ReferralFormUseCases['attachments']> {
-    const own = [...this.files.keys()].filter((path) => path.startsWith(`${id} `));
-    return ok(own.map((path) => path.slice(`${id} `.length)));
+    const own = [...this.files.keys()].filter(path => path.startsWith(`${id} `));
+    return ok(own.map(path => path.slice(`${id} `.length)));
   }
 
   public async readAttachment(id: number, name: string): ReturnType<ReferralFormUseCases['readAttachment']> {
@@ -161,12 +168,12 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public async ownReferral(id: number): ReturnType<ReferralFormUseCases['ownReferral']> {
-    const item = this.items.find((one) => one.id === id);
+    const item = this.items.find(one => one.id === id);
     return item ? ok(item) : failed(error('notFound', 'The referral is gone.'));
   }
 
   public async openAmendment(id: number): ReturnType<ReferralFormUseCases['openAmendment']> {
-    const item = this.items.find((one) => one.id === id);
+    const item = this.items.find(one => one.id === id);
     return item
       ? ok({ key: `amendment-${id}`, item, base: item.answers, answers: item.answers, reason: '' })
       : failed(error('notFound', 'The referral is gone.'));
@@ -179,7 +186,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
     }
     this.amendments += 1;
     this.change(item.key, { answers, amendmentKey: key, amendmentReason: reason, hasAmendment: true });
-    return ok({ kind: 'amended', item: this.items.find((one) => one.key === item.key) as IntakeItem });
+    return ok({ kind: 'amended', item: this.items.find(one => one.key === item.key) as IntakeItem });
   }
 
   public async printed(item: { readonly key: string }): ReturnType<ReferralFormUseCases['printed']> {
@@ -193,7 +200,9 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   public change(key: string, parts: Partial<IntakeItem>): void {
-    this.items = this.items.map((item) => (item.key === key ? { ...item, ...parts, etag: String(Number(item.etag) + 1), modifiedAt: now } : item));
+    this.items = this.items.map(item =>
+      item.key === key ? { ...item, ...parts, etag: String(Number(item.etag) + 1), modifiedAt: now } : item
+    );
   }
 
   public add(parts: Partial<IntakeItem> & { key: string }): void {
@@ -220,7 +229,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   private async writing<T>(work: () => Promise<T>): Promise<T> {
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
-    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await new Promise(resolve => setTimeout(resolve, this.delay));
     try {
       return await work();
     } finally {
@@ -229,7 +238,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
   }
 
   private store(draft: OpenDraft): Outcome<SaveDraftResult> {
-    const stored = this.items.find((item) => item.key === draft.key);
+    const stored = this.items.find(item => item.key === draft.key);
     if (!stored) {
       this.add({ key: draft.key, answers: draft.answers });
     } else if (stored.status !== 'Draft' && stored.status !== 'Returned') {
@@ -244,7 +253,7 @@ export class InMemoryReferrals implements ReferralFormUseCases {
       this.change(draft.key, { answers: draft.answers });
     }
     this.saves.push(draft.answers);
-    const item = this.items.find((one) => one.key === draft.key) as IntakeItem;
+    const item = this.items.find(one => one.key === draft.key) as IntakeItem;
     return ok({
       kind: 'saved',
       mergedFromElsewhere: stored !== undefined && stored.etag !== draft.etag,

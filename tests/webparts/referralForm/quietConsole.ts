@@ -10,7 +10,7 @@ beforeAll(() => {
   original = console.error;
   console.error = (...parts: unknown[]) => {
     const words = parts.map(String).join(' ');
-    if (!expected.some((pattern) => pattern.test(words))) {
+    if (!expected.some(pattern => pattern.test(words))) {
       remarks.push(words);
     }
   };

@@ -16,7 +16,12 @@ const broken: SiteComparison = {
 
 describe('siteView', () => {
   it('says plainly when nothing is wrong', () => {
-    expect(siteView(nothing)).toMatchObject({ heading: 'Case site', summary: 'Everything is as it should be.', asItShouldBe: true, kinds: [] });
+    expect(siteView(nothing)).toMatchObject({
+      heading: 'Case site',
+      summary: 'Everything is as it should be.',
+      asItShouldBe: true,
+      kinds: []
+    });
   });
 
   it('counts what is wrong by kind and names each', () => {
@@ -49,7 +54,9 @@ describe('words for the run', () => {
   });
 
   it('tells how it ended', () => {
-    expect(resultWords({ finished: true, stepsDone: 1, requests: 1200 })).toBe('Set-up has finished. 1 step done with 1,200 requests to SharePoint.');
+    expect(resultWords({ finished: true, stepsDone: 1, requests: 1200 })).toBe(
+      'Set-up has finished. 1 step done with 1,200 requests to SharePoint.'
+    );
     expect(resultWords({ finished: false, stepsDone: 7, requests: 9 })).toContain('it goes on from there');
   });
 });

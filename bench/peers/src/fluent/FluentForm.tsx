@@ -18,11 +18,25 @@ const Field = ({ column: { Title, TypeAsString, Required, Choices } }: { readonl
   switch (TypeAsString) {
     case 'Choice':
     case 'MultiChoice':
-      return <Dropdown label={Title} required={Required} multiSelect={TypeAsString === 'MultiChoice'} options={(Choices ?? []).map(text => ({ key: text, text }))} />;
+      return (
+        <Dropdown
+          label={Title}
+          required={Required}
+          multiSelect={TypeAsString === 'MultiChoice'}
+          options={(Choices ?? []).map(text => ({ key: text, text }))}
+        />
+      );
     case 'DateTime':
       return <DatePicker label={Title} isRequired={Required} />;
     default:
-      return <TextField label={Title} required={Required} multiline={TypeAsString === 'Note'} type={TypeAsString === 'Number' ? 'number' : 'text'} />;
+      return (
+        <TextField
+          label={Title}
+          required={Required}
+          multiline={TypeAsString === 'Note'}
+          type={TypeAsString === 'Number' ? 'number' : 'text'}
+        />
+      );
   }
 };
 

@@ -18,7 +18,9 @@ export default class FluentWebPart extends BaseClientSideWebPart<{ listId: strin
     const { listId, list } = this.properties;
     const address = `${this.context.pageContext.web.absoluteUrl}/_api/web/lists(guid'${listId}')/fields?$filter=Hidden eq false and ReadOnlyField eq false`;
     const [fields, items] = await Promise.all([
-      this.context.spHttpClient.get(address, SPHttpClient.configurations.v1).then(response => response.json() as Promise<{ value: Column[] }>),
+      this.context.spHttpClient
+        .get(address, SPHttpClient.configurations.v1)
+        .then(response => response.json() as Promise<{ value: Column[] }>),
       readItems(this.context, list, ['Title', 'Created'], 50)
     ]);
     this.columns = fields.value.filter(({ TypeAsString }) => TypeAsString !== 'Attachments');

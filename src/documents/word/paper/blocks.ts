@@ -1,4 +1,17 @@
-import { BuilderElement, CheckBox, HeadingLevel, Paragraph, Tab, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, XmlComponent } from 'docx';
+import {
+  BuilderElement,
+  CheckBox,
+  HeadingLevel,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  XmlComponent
+} from 'docx';
 import type { ITableOptions } from 'docx';
 import type { PaperBlock, PaperFact, PaperTable } from '../../../domain/documents/paper';
 import { factIndent, headFill, heavyLine, line, partTitleLook, roomLook, sheet, statementLook } from './styles';
@@ -9,7 +22,8 @@ export type WordBlock = Paragraph | Table;
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** What stands out stays with what it is about. */
-const paragraph = (words: string, strong = false): Paragraph => new Paragraph({ keepNext: strong, children: runsOf(words, { bold: strong }) });
+const paragraph = (words: string, strong = false): Paragraph =>
+  new Paragraph({ keepNext: strong, children: runsOf(words, { bold: strong }) });
 
 /** Two tables that follow each other would become one. */
 const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
@@ -26,7 +40,9 @@ class NamedTable extends Table {
     super(options);
     const [properties] = this.root;
     if (properties instanceof XmlComponent) {
-      properties.addChildElement(new BuilderElement<{ readonly val: string }>({ name: 'w:tblCaption', attributes: { val: { key: 'w:val', value: caption } } }));
+      properties.addChildElement(
+        new BuilderElement<{ readonly val: string }>({ name: 'w:tblCaption', attributes: { val: { key: 'w:val', value: caption } } })
+      );
     }
   }
 }
@@ -44,19 +60,28 @@ function tableOf(table: PaperTable): readonly WordBlock[] {
       ...(isHead && { shading: { fill: headFill }, borders: { bottom: heavyLine } })
     });
   return [
-    new NamedTable({
-      layout: TableLayoutType.FIXED,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: [...widths],
-      tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-      margins: { left: 80, right: 80 },
-      borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
-      rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ heading }, at) => cell(heading, at, true)) }),
-        // A short row stays whole; one that is longer than a page must break.
-        ...rows.map(cells => new TableRow({ cantSplit: cells.join('').length < 600, children: columns.map((_unused, at) => cell(cells[at] ?? '', at, false)) }))
-      ]
-    }, wordText(caption)),
+    new NamedTable(
+      {
+        layout: TableLayoutType.FIXED,
+        width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+        columnWidths: [...widths],
+        tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+        margins: { left: 80, right: 80 },
+        borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
+        rows: [
+          new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ heading }, at) => cell(heading, at, true)) }),
+          // A short row stays whole; one that is longer than a page must break.
+          ...rows.map(
+            cells =>
+              new TableRow({
+                cantSplit: cells.join('').length < 600,
+                children: columns.map((_unused, at) => cell(cells[at] ?? '', at, false))
+              })
+          )
+        ]
+      },
+      wordText(caption)
+    ),
     gap()
   ];
 }
@@ -79,7 +104,11 @@ const roomOf = (lines: number): readonly Paragraph[] => [...Array.from({ length:
 
 const choiceOf = (options: readonly string[]): Paragraph =>
   new Paragraph({
-    children: options.flatMap((option, at) => [new TextRun(at > 0 ? '     ' : ''), new CheckBox({ alias: wordText(option), checked: false }), ...runsOf(` ${option}`)])
+    children: options.flatMap((option, at) => [
+      new TextRun(at > 0 ? '     ' : ''),
+      new CheckBox({ alias: wordText(option), checked: false }),
+      ...runsOf(` ${option}`)
+    ])
   });
 
 /** One piece of a document in Word. */
@@ -98,7 +127,10 @@ export function wordBlocks(block: PaperBlock): readonly WordBlock[] {
     case 'statement':
       return [new Paragraph({ ...statementLook, children: runsOf(block.words) })];
     case 'part':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, ...partTitleLook, children: runsOf(block.title) }), ...block.blocks.flatMap(wordBlocks)];
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, ...partTitleLook, children: runsOf(block.title) }),
+        ...block.blocks.flatMap(wordBlocks)
+      ];
     case 'choice':
       return [...labelOf(block.label), choiceOf(block.options)];
     case 'room':

@@ -15,7 +15,10 @@ export const heavyLine = { style: BorderStyle.SINGLE, size: 12, color: '000000' 
 /** A box around paragraphs: `space` in points between line and words. */
 const boxed = { top: { ...line, space: 4 }, bottom: { ...line, space: 4 }, left: { ...line, space: 4 }, right: { ...line, space: 4 } };
 
-const heading = (size: number, before: number, after: number) => ({ run: { font: face, size, bold: true, color: ink }, paragraph: { ...spaced(before, after), keepNext: true } });
+const heading = (size: number, before: number, after: number) => ({
+  run: { font: face, size, bold: true, color: ink },
+  paragraph: { ...spaced(before, after), keepNext: true }
+});
 
 /** The house style: one plain face, headings that are headings, nothing told by colour. */
 export const houseStyles: IStylesOptions = {
@@ -33,11 +36,21 @@ export const houseStyles: IStylesOptions = {
     { id: 'Label', name: 'Label', basedOn: 'Normal', run: { bold: true }, paragraph: { ...spaced(80, 40), keepNext: true } },
     { id: 'Hint', name: 'Hint', basedOn: 'Normal', run: { size: 18, color: quiet }, paragraph: { ...spaced(0, 60), keepNext: true } },
     { id: 'Cell', name: 'Table words', basedOn: 'Normal', run: { size: 19 }, paragraph: spaced(40, 40) },
-    { id: 'HeadCell', name: 'Table heading', basedOn: 'Normal', run: { size: 19, bold: true }, paragraph: { ...spaced(40, 40), keepNext: true } },
+    {
+      id: 'HeadCell',
+      name: 'Table heading',
+      basedOn: 'Normal',
+      run: { size: 19, bold: true },
+      paragraph: { ...spaced(40, 40), keepNext: true }
+    },
     { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: { size: 10 }, paragraph: spaced(0, 0) }
   ]
 };
 
 export const statementLook = { border: boxed, indent: { left: 120, right: 120 }, ...spaced(120, 200), keepLines: true } as const;
 export const roomLook = { border: boxed, indent: { left: 120, right: 120 }, ...spaced(0, 0) } as const;
-export const partTitleLook = { shading: { fill: headFill }, border: { top: line, bottom: line, left: { ...line, space: 4 }, right: { ...line, space: 4 } }, indent: { left: 100, right: 100 } } as const;
+export const partTitleLook = {
+  shading: { fill: headFill },
+  border: { top: line, bottom: line, left: { ...line, space: 4 }, right: { ...line, space: 4 } },
+  indent: { left: 100, right: 100 }
+} as const;

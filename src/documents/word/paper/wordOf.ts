@@ -26,9 +26,16 @@ const foot = ({ marking, reference, version }: Paper): Footer =>
         style: 'PageFoot',
         tabStops: [{ type: 'right', position: sheet.text }],
         border: { top: { ...line, space: 4 } },
-        children: [...runsOf(reference), new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+        children: [
+          ...runsOf(reference),
+          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+        ]
       }),
-      new Paragraph({ style: 'PageFoot', tabStops: [{ type: 'right', position: sheet.text }], children: [...runsOf(version), new TextRun({ children: [new Tab()] }), ...runsOf(marking)] })
+      new Paragraph({
+        style: 'PageFoot',
+        tabStops: [{ type: 'right', position: sheet.text }],
+        children: [...runsOf(version), new TextRun({ children: [new Tab()] }), ...runsOf(marking)]
+      })
     ]
   });
 
@@ -45,7 +52,10 @@ const documentOf = (paper: Paper): Document =>
     sections: [
       {
         properties: {
-          page: { size: { width: sheet.width, height: sheet.height }, margin: { top: 1_250, bottom: 1_150, left: sheet.margin, right: sheet.margin, header: 560, footer: 480 } }
+          page: {
+            size: { width: sheet.width, height: sheet.height },
+            margin: { top: 1_250, bottom: 1_150, left: sheet.margin, right: sheet.margin, header: 560, footer: 480 }
+          }
         },
         headers: { default: head(paper) },
         footers: { default: foot(paper) },

@@ -47,11 +47,15 @@ function howToAnswer(question: SimpleQuestion): string | undefined {
 function hintWords(question: SimpleQuestion): string {
   const how = howToAnswer(question);
   const said = how !== undefined && question.hint?.toLowerCase().includes('that apply');
-  return [question.hint, said ? undefined : how].filter((words): words is string => words !== undefined).map(asSentence).join(' ');
+  return [question.hint, said ? undefined : how]
+    .filter((words): words is string => words !== undefined)
+    .map(asSentence)
+    .join(' ');
 }
 
 const labelRuns = ({ label, optional }: SimpleQuestion): readonly TextRun[] => [
-  new TextRun({ text: label, bold: true }), ...(optional ? [new TextRun({ text: ' (optional)', bold: false })] : [])
+  new TextRun({ text: label, bold: true }),
+  ...(optional ? [new TextRun({ text: ' (optional)', bold: false })] : [])
 ];
 
 const quiet = (text: string, left = 0): Paragraph => new Paragraph({ style: 'Quiet', indent: { left }, text });
@@ -66,18 +70,27 @@ export function questionParagraphs(question: SimpleQuestion, place: Place, condi
   ];
 }
 
-const titleOf = (question: SimpleQuestion, { rowTitle }: Place): string => [question.shortLabel ?? question.label, rowTitle].filter(Boolean).join(', ');
+const titleOf = (question: SimpleQuestion, { rowTitle }: Place): string =>
+  [question.shortLabel ?? question.label, rowTitle].filter(Boolean).join(', ');
 
 const tickOf = (question: ChoiceQuestion, { value }: Option, place: Place): ParagraphChild =>
-  place.controls.tick({ tag: tagOf([...place.path, question.id], value), title: `${value}: ${titleOf(question, place)}` }) as ParagraphChild;
+  place.controls.tick({
+    tag: tagOf([...place.path, question.id], value),
+    title: `${value}: ${titleOf(question, place)}`
+  }) as ParagraphChild;
 
 function optionNotes({ hint, shownWhen }: Option, { labelOf }: Place): readonly ParagraphChild[] {
-  const words = [...(hint === undefined ? [] : [hint]), ...(shownWhen === undefined ? [] : [`${onlyIf(conditionWords(shownWhen, labelOf)).slice(0, -1)}.`])];
+  const words = [
+    ...(hint === undefined ? [] : [hint]),
+    ...(shownWhen === undefined ? [] : [`${onlyIf(conditionWords(shownWhen, labelOf)).slice(0, -1)}.`])
+  ];
   return words.length === 0 ? [] : [new TextRun({ text: `  ${words.join(' ')}`, size: 19, color: '505050' })];
 }
 
 const optionRuns = (question: ChoiceQuestion, option: Option, place: Place, words = option.value): readonly ParagraphChild[] => [
-  tickOf(question, option, place), new TextRun(`\u00a0${words}`), ...optionNotes(option, place)
+  tickOf(question, option, place),
+  new TextRun(`\u00a0${words}`),
+  ...optionNotes(option, place)
 ];
 
 /** An option that stands beside others keeps together: a box without its words is ticked by mistake. */
@@ -91,7 +104,8 @@ function createBelow(place: Place): (option: Option, level: number) => readonly 
     hinted.add(hint);
     return again ? '' : hint;
   };
-  return ({ reveals = [] }, level) => reveals.flatMap(question => belowOption(question, place, level, onceOnly(question.kind === 'group' ? '' : hintWords(question))));
+  return ({ reveals = [] }, level) =>
+    reveals.flatMap(question => belowOption(question, place, level, onceOnly(question.kind === 'group' ? '' : hintWords(question))));
 }
 
 function belowOption(question: Question, place: Place, level: number, hint: string): readonly Paragraph[] {
@@ -103,11 +117,20 @@ function belowOption(question: Question, place: Place, level: number, hint: stri
   if (field === undefined) {
     return [new Paragraph({ indent: { left }, children: [...labelRuns(question)] }), ...hints, ...answerParagraphs(question, place, level)];
   }
-  return [new Paragraph({ indent: { left }, children: [...labelRuns(question), new TextRun(/[?.]$/.test(question.label) ? '  ' : ':  '), field] }), ...hints];
+  return [
+    new Paragraph({
+      indent: { left },
+      children: [...labelRuns(question), new TextRun(/[?.]$/.test(question.label) ? '  ' : ':  '), field]
+    }),
+    ...hints
+  ];
 }
 
 function inlineChoice(question: ChoiceQuestion, options: readonly Option[], place: Place, level: number): readonly Paragraph[] {
-  const runs = options.flatMap((option, index) => [...(index === 0 ? [] : [new TextRun('     ')]), ...optionRuns(question, option, place, unbroken(option.value))]);
+  const runs = options.flatMap((option, index) => [
+    ...(index === 0 ? [] : [new TextRun('     ')]),
+    ...optionRuns(question, option, place, unbroken(option.value))
+  ]);
   const asking = options.filter(({ reveals }) => reveals !== undefined && reveals.length > 0);
   const below = createBelow(place);
   return [
@@ -137,9 +160,7 @@ function isInline(question: ChoiceQuestion, options: readonly Option[]): boolean
 
 function choiceParagraphs(question: ChoiceQuestion, place: Place, level: number): readonly Paragraph[] {
   const options = optionsOf(question, place.context);
-  return isInline(question, options)
-    ? inlineChoice(question, options, place, level)
-    : listedChoice(question, options, place, level);
+  return isInline(question, options) ? inlineChoice(question, options, place, level) : listedChoice(question, options, place, level);
 }
 
 /** The one control of a question that is written or is a date; a choice has one for each option. */
@@ -154,5 +175,10 @@ function fieldOf(question: SimpleQuestion, place: Place): ParagraphChild | undef
 export function answerParagraphs(question: SimpleQuestion, place: Place, level = 0): readonly Paragraph[] {
   if (question.kind === 'radios' || question.kind === 'checkboxes') return choiceParagraphs(question, place, level);
   const field = fieldOf(question, place);
-  return [new Paragraph({ indent: { left: level * INDENT }, children: field ? [field] : [new TextRun(`Attach ${question.subject} to the e-mail with this form.`)] })];
+  return [
+    new Paragraph({
+      indent: { left: level * INDENT },
+      children: field ? [field] : [new TextRun(`Attach ${question.subject} to the e-mail with this form.`)]
+    })
+  ];
 }

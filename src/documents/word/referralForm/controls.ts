@@ -46,13 +46,22 @@ const placeholderRun = (words: string): XmlComponent => new TextRun({ text: word
 
 const dateKind = (): XmlComponent =>
   element('w:date', {}, [
-    valued('w:dateFormat', 'd MMMM yyyy'), valued('w:lid', 'en-GB'), valued('w:storeMappedDataAs', 'dateTime'), valued('w:calendar', 'gregorian')
+    valued('w:dateFormat', 'd MMMM yyyy'),
+    valued('w:lid', 'en-GB'),
+    valued('w:storeMappedDataAs', 'dateTime'),
+    valued('w:calendar', 'gregorian')
   ]);
 
 /** Content controls as Word writes them. ISO/IEC 29500-1, 17.5.2; the order of the properties is the schema's. */
 export function createControls(): Controls {
   const made: PlacedControl[] = [];
-  const control = ({ tag, title }: Control, kind: ControlKind, lock: string, properties: readonly XmlComponent[], content: XmlComponent): XmlComponent => {
+  const control = (
+    { tag, title }: Control,
+    kind: ControlKind,
+    lock: string,
+    properties: readonly XmlComponent[],
+    content: XmlComponent
+  ): XmlComponent => {
     made.push({ tag, title: cut(title), kind });
     const common = [valued('w:alias', cut(title)), valued('w:tag', tag), valued('w:id', String(made.length)), valued('w:lock', lock)];
     return element('w:sdt', {}, [element('w:sdtPr', {}, [...common, ...properties]), element('w:sdtContent', {}, [content])]);

@@ -10,7 +10,10 @@ const standIns = { maracs: '*maracs', agencies: '*agencies' } as const;
 
 function withStandIns({ configuration, ...context }: FormContext): FormContext {
   const [marac, agency] = [configuration.maracs[0], configuration.agencies[0]];
-  return { ...context, configuration: { ...configuration, maracs: [{ ...marac, name: standIns.maracs }], agencies: [{ ...agency, name: standIns.agencies }] } };
+  return {
+    ...context,
+    configuration: { ...configuration, maracs: [{ ...marac, name: standIns.maracs }], agencies: [{ ...agency, name: standIns.agencies }] }
+  };
 }
 
 const standInOf = ({ title }: PlacedControl): string | undefined => Object.values(standIns).find(name => title.startsWith(`${name}: `));

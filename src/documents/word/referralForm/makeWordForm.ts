@@ -1,4 +1,16 @@
-import { AlignmentType, BorderStyle, Document, DocumentProtectionType, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  DocumentProtectionType,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun
+} from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { FormContext, FormDefinition } from '../../../domain/form/definition';
 import { createControls } from './controls';
@@ -25,7 +37,9 @@ const footer = (version: string): Footer =>
       new Paragraph({
         style: 'Quiet',
         alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [`MARAC referral form, version ${version} · Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+        children: [
+          new TextRun({ children: [`MARAC referral form, version ${version} · Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+        ]
       })
     ]
   });
@@ -39,7 +53,10 @@ function opening({ title, danger, version }: FormDefinition, controls: Controls)
       children: [new TextRun('Form version '), controls.fixed({ tag: versionTag, title: 'Form version' }, version) as ParagraphChild]
     }),
     new Paragraph({
-      style: 'QuestionLabel', text: danger, indent: { left: 140, right: 140 }, spacing: { before: 160, after: 200 },
+      style: 'QuestionLabel',
+      text: danger,
+      indent: { left: 140, right: 140 },
+      spacing: { before: 160, after: 200 },
       border: { top: edge, bottom: edge, left: edge, right: edge }
     }),
     ...howTo.map(text => new Paragraph({ text, bullet: { level: 0 } }))
@@ -64,7 +81,12 @@ export function wordFormDocument(form: FormDefinition, context: FormContext, con
     compatibility: { version: 15 },
     sections: [
       {
-        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1_000, bottom: 900, left: 850, right: 850, header: 450, footer: 400 } } },
+        properties: {
+          page: {
+            size: { width: 11_906, height: 16_838 },
+            margin: { top: 1_000, bottom: 900, left: 850, right: 850, header: 450, footer: 400 }
+          }
+        },
         headers: { default: header() },
         footers: { default: footer(form.version) },
         children: [...opening(form, controls), ...form.sections.flatMap((section, index) => sectionBlocks(section, index + 1, place))]

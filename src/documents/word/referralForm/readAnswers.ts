@@ -42,7 +42,10 @@ interface Spot {
 
 /** A date in any of the ways it is written, in three parts. What has no three parts is kept as it was written. */
 function partsOf(text: string): DateParts {
-  const [first, second, third, ...more] = text.replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').split(/[\s./,\u2013-]+/).filter(part => part !== '');
+  const [first, second, third, ...more] = text
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .split(/[\s./,\u2013-]+/)
+    .filter(part => part !== '');
   if (third === undefined || more.length > 0) return { day: text, month: '', year: '' };
   // 2026-06-15, as computers write it.
   return /^\d{4}$/.test(first) ? { day: third, month: second, year: first } : { day: first, month: second, year: third };
@@ -75,11 +78,19 @@ function readChoice(question: ChoiceQuestion, spot: Spot, reading: Reading): Ans
     .map(({ value }) => value);
   const unknown = unknownTicks(question, spot, reading);
   if (unknown.length > 0) {
-    reading.problems.push({ path, field, words: `${listed(unknown.map(optionTitle))} was ticked, which is not a choice of this form: choose what comes nearest` });
+    reading.problems.push({
+      path,
+      field,
+      words: `${listed(unknown.map(optionTitle))} was ticked, which is not a choice of this form: choose what comes nearest`
+    });
   }
   if (question.kind === 'checkboxes') return chosen.length > 0 ? chosen : undefined;
   if (chosen.length > 1) {
-    reading.problems.push({ path, field, words: `More than one was ticked where one is asked for: ${listed(chosen.map(value => `“${value}”`))}. Nothing was filled in` });
+    reading.problems.push({
+      path,
+      field,
+      words: `More than one was ticked where one is asked for: ${listed(chosen.map(value => `“${value}”`))}. Nothing was filled in`
+    });
     return undefined;
   }
   return chosen[0];
@@ -100,17 +111,23 @@ function rowNumbers(group: GroupQuestion, spot: Spot, reading: Reading): readonl
     const path = readTag(tag)?.path ?? [];
     return here.every((part, index) => path[index] === part) ? [Number(path[here.length])] : [];
   });
-  return Array.from(new Set(numbers)).filter(number => Number.isInteger(number) && number > 0).sort((one, other) => one - other);
+  return Array.from(new Set(numbers))
+    .filter(number => Number.isInteger(number) && number > 0)
+    .sort((one, other) => one - other);
 }
 
 function readRows(group: GroupQuestion, spot: Spot, reading: Reading): readonly AnswerRow[] | undefined {
   const rows = rowNumbers(group, spot, reading).flatMap(number => {
     const key = reading.newKey(group.id);
-    const answers = readItems(group.items, {
-      tagPath: [...spot.tagPath, group.id, String(number)],
-      path: [...spot.path, group.id, key],
-      rowTitle: `${group.rowName} ${number}`
-    }, reading);
+    const answers = readItems(
+      group.items,
+      {
+        tagPath: [...spot.tagPath, group.id, String(number)],
+        path: [...spot.path, group.id, key],
+        rowTitle: `${group.rowName} ${number}`
+      },
+      reading
+    );
     return Object.keys(answers).length > 0 ? [{ key, answers }] : [];
   });
   return rows.length > 0 ? rows : undefined;
@@ -135,7 +152,12 @@ function leftOver({ left }: Reading): readonly ReadProblem[] {
 }
 
 /** The answers of a returned form, read as far as the form of today asks for them. */
-export function readAnswers(controls: readonly FilledControl[], form: FormDefinition, context: FormContext, newKey: (groupId: string) => string): ReadAnswers {
+export function readAnswers(
+  controls: readonly FilledControl[],
+  form: FormDefinition,
+  context: FormContext,
+  newKey: (groupId: string) => string
+): ReadAnswers {
   const left = new Map<string, FilledControl>();
   // A control that was copied has the same tag: the one that was filled in counts.
   for (const control of controls) {
@@ -143,6 +165,13 @@ export function readAnswers(controls: readonly FilledControl[], form: FormDefini
     if (before === undefined || (before.text === '' && !before.ticked)) left.set(control.tag, control);
   }
   const reading: Reading = { context, left, problems: [], newKey };
-  const answers = readItems(form.sections.flatMap(({ items }) => items), { tagPath: [], path: [] }, reading);
-  return { answers, problems: [...reading.problems, ...leftOver(reading)].map(problem => ({ ...problem, field: capitalised(problem.field) })) };
+  const answers = readItems(
+    form.sections.flatMap(({ items }) => items),
+    { tagPath: [], path: [] },
+    reading
+  );
+  return {
+    answers,
+    problems: [...reading.problems, ...leftOver(reading)].map(problem => ({ ...problem, field: capitalised(problem.field) }))
+  };
 }

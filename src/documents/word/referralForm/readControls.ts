@@ -25,7 +25,12 @@ export interface FilledControls {
 
 /** What programs put in a control that is empty: ours, and Word's own where ours was lost. */
 const blanks: ReadonlySet<string> = new Set([
-  blankWords, blankDate, 'Click here to enter text.', 'Click or tap here to enter text.', 'Click here to enter a date.', 'Click or tap to enter a date.'
+  blankWords,
+  blankDate,
+  'Click here to enter text.',
+  'Click or tap here to enter text.',
+  'Click here to enter a date.',
+  'Click or tap to enter a date.'
 ]);
 
 /** What a reader of the document does not see: taken out with changes tracked, instructions of fields, a second version of the same. */
@@ -38,7 +43,8 @@ function wordsOf(element: Element): string {
   const { localName } = element;
   if (unseen.has(localName)) return '';
   if (localName === 't') return withoutDirectionMarks(element.textContent ?? '');
-  if (localName === 'sym') return String.fromCodePoint(parseInt(Array.from(element.attributes).find(one => one.localName === 'char')?.value ?? '20', 16) || 32);
+  if (localName === 'sym')
+    return String.fromCodePoint(parseInt(Array.from(element.attributes).find(one => one.localName === 'char')?.value ?? '20', 16) || 32);
   if (letters[localName] !== undefined) return letters[localName];
   let words = '';
   for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) words += wordsOf(child);
@@ -46,7 +52,10 @@ function wordsOf(element: Element): string {
 }
 
 const written = (text: string): string => {
-  const tidy = text.replace(/\r/g, '').replace(/\u00a0/g, ' ').trim();
+  const tidy = text
+    .replace(/\r/g, '')
+    .replace(/\u00a0/g, ' ')
+    .trim();
   return blanks.has(tidy) ? '' : tidy;
 };
 
@@ -88,7 +97,9 @@ export function readControls(document: Document): FilledControls {
   const found = Array.from(document.getElementsByTagNameNS('*', 'sdt'));
   return {
     // In reading order a control within another comes right after it.
-    controls: found.flatMap((sdt, at) => (isWithin(sdt, ['del', 'moveFrom', 'Fallback']) ? [] : [controlOf(sdt, at + 1 === found.length || !sdt.contains(found[at + 1]))])),
+    controls: found.flatMap((sdt, at) =>
+      isWithin(sdt, ['del', 'moveFrom', 'Fallback']) ? [] : [controlOf(sdt, at + 1 === found.length || !sdt.contains(found[at + 1]))]
+    ),
     trackedChanges: tracked.some(name => document.getElementsByTagNameNS('*', name).length > 0)
   };
 }

@@ -83,7 +83,11 @@ const countAnswers = (answers: StoredAnswers): number =>
 const isTagged = ({ tag }: FilledControl): boolean => readTag(tag) !== undefined;
 
 /** The controls under their tags, or by their places on the form of their own version where there are no tags. */
-async function taggedControls(found: readonly FilledControl[], version: string | undefined, { configuration }: FormContext): Promise<readonly FilledControl[] | undefined> {
+async function taggedControls(
+  found: readonly FilledControl[],
+  version: string | undefined,
+  { configuration }: FormContext
+): Promise<readonly FilledControl[] | undefined> {
   if (found.some(isTagged)) return found;
   if (found.length === 0 || version === undefined) return undefined;
   const { layouts } = await import(/* webpackChunkName: 'marac-word-layouts' */ './layouts');
@@ -98,7 +102,13 @@ function isOnForm(tags: readonly string[], path: readonly string[]): boolean {
 }
 
 /** What today's form asks and the form that came back did not: everything that must be answered, and whatever is asked of everybody. */
-function notAskedYet(form: FormDefinition, answers: Answers, context: FormContext, controls: readonly FilledControl[], version: string): readonly ReadProblem[] {
+function notAskedYet(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+  controls: readonly FilledControl[],
+  version: string
+): readonly ReadProblem[] {
   const tags = controls.map(({ tag }) => tag);
   const needed = validateForm(form, answers, context).map(({ path }) => path);
   const ofEverybody = ownQuestionsIn(form.sections.filter(section => section.shownWhen === undefined).flatMap(({ items }) => items))
@@ -124,7 +134,12 @@ function documentOf(bytes: Uint8Array): Outcome<{ readonly document: Document; r
 }
 
 /** Reads a returned form: everything in it, or a refusal with its reason. `newKey` makes a key for a row of a group. */
-export async function readWordForm(bytes: Uint8Array, form: FormDefinition, context: FormContext, newKey: (groupId: string) => string): Promise<Outcome<ReadForm>> {
+export async function readWordForm(
+  bytes: Uint8Array,
+  form: FormDefinition,
+  context: FormContext,
+  newKey: (groupId: string) => string
+): Promise<Outcome<ReadForm>> {
   const opened = documentOf(bytes);
   if (!opened.ok) return opened;
   const { controls: found, trackedChanges } = readControls(opened.value.document);

@@ -1,4 +1,15 @@
-import { BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  BorderStyle,
+  HeadingLevel,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType
+} from 'docx';
 import type { Condition, Derived, FormItem, GroupQuestion, Notice, Section, SimpleQuestion } from '../../../domain/form/definition';
 import { isQuestion } from '../../../domain/form/definition';
 import { capitalised } from '../../../domain/form/words';
@@ -51,7 +62,10 @@ const tableOf = (rows: readonly TableRow[]): readonly Block[] => [
 ];
 
 const derivedRow = ({ label }: Derived): TableRow =>
-  row([new Paragraph({ style: 'QuestionLabel', text: label })], [new Paragraph({ style: 'Quiet', text: 'Leave this out: it is worked out from your answers.' })]);
+  row(
+    [new Paragraph({ style: 'QuestionLabel', text: label })],
+    [new Paragraph({ style: 'Quiet', text: 'Leave this out: it is worked out from your answers.' })]
+  );
 
 const boxed = (words: string, heavy: boolean): Paragraph =>
   new Paragraph({
@@ -131,7 +145,11 @@ function itemBlocks(items: readonly FormItem[], place: Place): readonly Block[] 
 export function sectionBlocks(section: Section, number: number, place: Place): readonly Block[] {
   const condition = section.shownWhen && conditionWords(section.shownWhen, place.labelOf);
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, text: `${number}. ${section.title}${section.optional ? ' (optional)' : ''}` }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      keepNext: true,
+      text: `${number}. ${section.title}${section.optional ? ' (optional)' : ''}`
+    }),
     ...(condition === undefined ? [] : [new Paragraph({ style: 'Quiet', keepNext: true, text: onlyIf(condition) })]),
     ...(section.intro === undefined ? [] : [new Paragraph({ keepNext: true, text: section.intro })]),
     ...itemBlocks(section.items, place),
@@ -140,7 +158,8 @@ export function sectionBlocks(section: Section, number: number, place: Place): r
 }
 
 /** Labels of the whole form, with rows left out: they have their own. */
-export const formLabels = (sections: readonly Section[]): LabelOf => labelsWith(
-  sections.flatMap(({ items }) => items.filter((item): item is SimpleQuestion => isQuestion(item) && item.kind !== 'group')),
-  id => id
-);
+export const formLabels = (sections: readonly Section[]): LabelOf =>
+  labelsWith(
+    sections.flatMap(({ items }) => items.filter((item): item is SimpleQuestion => isQuestion(item) && item.kind !== 'group')),
+    id => id
+  );

@@ -11,31 +11,54 @@ export const criteriaSection: Section = {
   id: 'criteria',
   title: 'Criteria for MARAC',
   items: [
-    wholeNumberOf('policeIncidents', 'How many incidents were reported to the police in the past 12 months?', 'the number of incidents reported to the police', {
-      shortLabel: 'Incidents reported to the police in 12 months', least: 0, most: 999, hint: 'Between these people. Count this one.'
-    }),
-    ifKnown('heardElsewhere', 'Has the victim been referred to another MARAC before?', 'whether the victim has been referred to another MARAC', [
-      line('heardElsewhereWhen', 'Where and when?', 'where and when the victim was referred to another MARAC', { width: 'full' })
-    ]),
-    derived('criteriaMet', 'Met by your answers so far', 'criteriaMetByAnswers'),
-    checkboxes('criteria', 'Which other criteria apply?', 'which other criteria apply', [
-      { value: 'Professional judgement', hint: 'You believe the risk of serious harm is high, whatever the number of yes answers.' },
-      { value: 'Potential escalation', hint: 'Incidents are more frequent or more severe than they were.' },
+    wholeNumberOf(
+      'policeIncidents',
+      'How many incidents were reported to the police in the past 12 months?',
+      'the number of incidents reported to the police',
       {
-        value: 'Repeat',
-        hint: 'Any abuse between the same people within 12 months of the last referral to MARAC. It need not be a crime.',
-        reveals: [line('earlierReferral', 'When and where was the last referral?', 'when and where the last referral was', {
-          optional: true, width: 'full', hint: 'The date, the MARAC or the reference, as far as you know.'
-        })]
-      },
-      {
-        value: 'Transfer in',
-        hint: 'Another MARAC is passing the case on because the victim has moved here.',
-        reveals: [line('transferFrom', 'From which MARAC?', 'the MARAC that passes the case on')]
+        shortLabel: 'Incidents reported to the police in 12 months',
+        least: 0,
+        most: 999,
+        hint: 'Between these people. Count this one.'
       }
-    ], { optional: true }),
+    ),
+    ifKnown(
+      'heardElsewhere',
+      'Has the victim been referred to another MARAC before?',
+      'whether the victim has been referred to another MARAC',
+      [line('heardElsewhereWhen', 'Where and when?', 'where and when the victim was referred to another MARAC', { width: 'full' })]
+    ),
+    derived('criteriaMet', 'Met by your answers so far', 'criteriaMetByAnswers'),
+    checkboxes(
+      'criteria',
+      'Which other criteria apply?',
+      'which other criteria apply',
+      [
+        { value: 'Professional judgement', hint: 'You believe the risk of serious harm is high, whatever the number of yes answers.' },
+        { value: 'Potential escalation', hint: 'Incidents are more frequent or more severe than they were.' },
+        {
+          value: 'Repeat',
+          hint: 'Any abuse between the same people within 12 months of the last referral to MARAC. It need not be a crime.',
+          reveals: [
+            line('earlierReferral', 'When and where was the last referral?', 'when and where the last referral was', {
+              optional: true,
+              width: 'full',
+              hint: 'The date, the MARAC or the reference, as far as you know.'
+            })
+          ]
+        },
+        {
+          value: 'Transfer in',
+          hint: 'Another MARAC is passing the case on because the victim has moved here.',
+          reveals: [line('transferFrom', 'From which MARAC?', 'the MARAC that passes the case on')]
+        }
+      ],
+      { optional: true }
+    ),
     narrative('escalationReason', 'How is it escalating?', 'how it is escalating', {
-      shownWhen: fact('escalationBelowThreshold'), limit: 2_000, rules: [saysEnough(20)],
+      shownWhen: fact('escalationBelowThreshold'),
+      limit: 2_000,
+      rules: [saysEnough(20)],
       hint: 'The number of incidents reported does not show it by itself, so say what has changed.'
     }),
     inset(
@@ -44,7 +67,11 @@ export const criteriaSection: Section = {
       fact('judgementPrompted')
     ),
     narrative('judgement', 'Why do you believe the victim is at high risk of serious harm?', 'why you believe the risk is high', {
-      shortLabel: 'Professional judgement', shownWhen: fact('judgementNeeded'), limit: 10_000, lines: 6, rules: [saysEnough(20)],
+      shortLabel: 'Professional judgement',
+      shownWhen: fact('judgementNeeded'),
+      limit: 10_000,
+      lines: 6,
+      rules: [saysEnough(20)],
       missing: 'Say why you believe the victim is at high risk of serious harm',
       hint: 'What worries you, what makes it worse now, and what the answers do not show.'
     })

@@ -10,40 +10,78 @@ export const referrerSection: Section = {
   id: 'referrer',
   title: 'You and the meeting',
   items: [
-    radios('referringAgency', 'Which agency do you refer for?', 'the agency you refer for', [
-      'Police',
-      { value: 'Another agency', apart: true, reveals: [line('referringAgencyOther', 'Which one?', 'the agency you refer for')] }
-    ], { optionsFrom: 'agencies' }),
+    radios(
+      'referringAgency',
+      'Which agency do you refer for?',
+      'the agency you refer for',
+      [
+        'Police',
+        { value: 'Another agency', apart: true, reveals: [line('referringAgencyOther', 'Which one?', 'the agency you refer for')] }
+      ],
+      { optionsFrom: 'agencies' }
+    ),
     nameLine('referrerName', 'Your name', 'your name', { autocomplete: 'name' }),
     line('referrerRole', 'Your rank or role', 'your rank or role', { autocomplete: 'organization-title' }),
     line('collarNumber', 'Collar number', 'your collar number', { optional: true, width: 10, spellCheck: false, shownWhen: forPolice }),
     telephone('referrerTelephone', 'Your telephone number', 'your telephone number', {
-      autocomplete: 'tel', hint: 'So that the coordinator can reach you within 24 hours.'
+      autocomplete: 'tel',
+      hint: 'So that the coordinator can reach you within 24 hours.'
     }),
     line('referrerEmail', 'Your e-mail address', 'your e-mail address', {
-      autocomplete: 'email', inputMode: 'email', spellCheck: false, rules: [emailAddress('name@example.police.uk')]
+      autocomplete: 'email',
+      inputMode: 'email',
+      spellCheck: false,
+      rules: [emailAddress('name@example.police.uk')]
     }),
-    warning('personalMailboxWarning', 'This looks like a mailbox at home. Use your address at work: what you are sent about the case is official-sensitive.', fact('personalMailbox')),
-    checkboxes('coReferringAgencies', 'Does another agency refer the case together with you?', 'the agencies that refer together with you', [
-      'Police',
-      { value: 'Another agency', apart: true, reveals: [line('coReferringAgencyOther', 'Which one?', 'the other agency')] }
-    ], { optionsFrom: 'agencies', optional: true, hint: 'Only if you fill this in jointly.' }),
+    warning(
+      'personalMailboxWarning',
+      'This looks like a mailbox at home. Use your address at work: what you are sent about the case is official-sensitive.',
+      fact('personalMailbox')
+    ),
+    checkboxes(
+      'coReferringAgencies',
+      'Does another agency refer the case together with you?',
+      'the agencies that refer together with you',
+      ['Police', { value: 'Another agency', apart: true, reveals: [line('coReferringAgencyOther', 'Which one?', 'the other agency')] }],
+      { optionsFrom: 'agencies', optional: true, hint: 'Only if you fill this in jointly.' }
+    ),
     line('officerInCharge', 'Officer in charge, if it is not you', 'the officer in charge', {
-      optional: true, width: 'full', hint: 'Name and telephone number.', shownWhen: forPolice
+      optional: true,
+      width: 'full',
+      hint: 'Name and telephone number.',
+      shownWhen: forPolice
     }),
-    ifKnown('discussed', 'Have you talked it over with your manager or your agency’s MARAC representative?', 'whether you have talked it over', [
-      line('discussedWith', 'With whom?', 'whom you have talked the case over with')
-    ]),
-    radios('canPresent', 'Can you come to the MARAC and present the case?', 'whether you can present the case', [
-      'Yes',
-      {
-        value: 'No',
-        reveals: [line('deputy', 'Who will present it for you?', 'who will present the case', { hint: 'Name and telephone number.', width: 'full' })]
-      },
-      { value: 'Not sure yet' }
-    ], { hint: 'You are invited once the date is set. It takes about 15 minutes.' }),
-    radios('conflictOfInterest', 'Do you or a close colleague know anybody in this case personally?', 'whether somebody knows anybody in this case', [
-      yes(line('conflictDetails', 'Who knows whom?', 'who knows whom', { width: 'full' })), 'No'
-    ], { hint: 'If so, only people who are cleared for the case can open it.' })
+    ifKnown(
+      'discussed',
+      'Have you talked it over with your manager or your agency’s MARAC representative?',
+      'whether you have talked it over',
+      [line('discussedWith', 'With whom?', 'whom you have talked the case over with')]
+    ),
+    radios(
+      'canPresent',
+      'Can you come to the MARAC and present the case?',
+      'whether you can present the case',
+      [
+        'Yes',
+        {
+          value: 'No',
+          reveals: [
+            line('deputy', 'Who will present it for you?', 'who will present the case', {
+              hint: 'Name and telephone number.',
+              width: 'full'
+            })
+          ]
+        },
+        { value: 'Not sure yet' }
+      ],
+      { hint: 'You are invited once the date is set. It takes about 15 minutes.' }
+    ),
+    radios(
+      'conflictOfInterest',
+      'Do you or a close colleague know anybody in this case personally?',
+      'whether somebody knows anybody in this case',
+      [yes(line('conflictDetails', 'Who knows whom?', 'who knows whom', { width: 'full' })), 'No'],
+      { hint: 'If so, only people who are cleared for the case can open it.' }
+    )
   ]
 };

@@ -31,15 +31,30 @@ function belowYes({ number, details, topic }: DashQuestion): readonly Question[]
   const asked = details.filter(detail => detail.askedWhen === 'Yes').map(detailQuestion);
   return details.some(detail => detail.kind === 'text')
     ? asked
-    : [...asked, line(`${dashQuestionId(number)}Comment` as const, 'Comment', `a comment on ${topic.toLowerCase()}`, { optional: true, width: 'full', limit: 2_000 })];
+    : [
+        ...asked,
+        line(`${dashQuestionId(number)}Comment` as const, 'Comment', `a comment on ${topic.toLowerCase()}`, {
+          optional: true,
+          width: 'full',
+          limit: 2_000
+        })
+      ];
 }
 
 function dashRow(question: DashQuestion): RadiosQuestion {
   const { number, topic } = question;
   const options = dashAnswers.map((value): Option<DashAnswer> => (value === 'Yes' ? { value, reveals: belowYes(question) } : { value }));
-  return radios(dashQuestionId(number), `${number}. ${question.question}`, `an answer to question ${number}, ${topic.toLowerCase()}`, options, {
-    shortLabel: `${number}. ${topic}`, inline: true, shownWhen: usesDash
-  });
+  return radios(
+    dashQuestionId(number),
+    `${number}. ${question.question}`,
+    `an answer to question ${number}, ${topic.toLowerCase()}`,
+    options,
+    {
+      shortLabel: `${number}. ${topic}`,
+      inline: true,
+      shownWhen: usesDash
+    }
+  );
 }
 
 /** How large a part conflict over child contact plays. A plain no to the Dash question has said it already. Board paper, paragraph 42. */
@@ -58,16 +73,24 @@ const childContactSignificance = radios(
 );
 
 /** Now, or lately; with the Dash a no has said that it is neither. */
-const pregnancy = radios('pregnancy', 'Is the victim pregnant, or is there a baby of up to 18 months?', 'whether there is a pregnancy or a baby', [
-  { value: 'Pregnant' },
-  { value: 'A baby in the past 18 months' },
-  { value: 'Both' },
-  { value: 'Neither', shownWhen: usesAnotherTool },
-  notKnown
-], { shortLabel: 'Pregnancy or a recent baby', shownWhen: anyOf(answeredWith(dashQuestionId(PREGNANCY), 'Yes'), usesAnotherTool) });
+const pregnancy = radios(
+  'pregnancy',
+  'Is the victim pregnant, or is there a baby of up to 18 months?',
+  'whether there is a pregnancy or a baby',
+  [
+    { value: 'Pregnant' },
+    { value: 'A baby in the past 18 months' },
+    { value: 'Both' },
+    { value: 'Neither', shownWhen: usesAnotherTool },
+    notKnown
+  ],
+  { shortLabel: 'Pregnancy or a recent baby', shownWhen: anyOf(answeredWith(dashQuestionId(PREGNANCY), 'Yes'), usesAnotherTool) }
+);
 
 const dueDate = day('victimDueDate', 'When is the baby due?', 'the date the baby is due', {
-  optional: true, shownWhen: answeredWith('pregnancy', 'Pregnant', 'Both'), hint: 'For example, 27 9 2026'
+  optional: true,
+  shownWhen: answeredWith('pregnancy', 'Pregnant', 'Both'),
+  hint: 'For example, 27 9 2026'
 });
 
 const after = (number: number): readonly FormItem[] => {
@@ -84,13 +107,24 @@ const after = (number: number): readonly FormItem[] => {
 /** Whose word an answer is, where not all of them are the victim's. SafeLives Dash, "source of information". */
 const sourceOf = ({ number, topic }: DashQuestion): Question =>
   line(`${dashQuestionId(number)}Source` as const, 'Who said so, if not the victim?', `who answered question ${number}`, {
-    shortLabel: `${number}. ${topic}: source`, optional: true, shownWhen: allOf(usesDash, answeredWith('riskSource', 'Somebody else as well'), answeredWith(dashQuestionId(number), 'Yes', 'No'))
+    shortLabel: `${number}. ${topic}: source`,
+    optional: true,
+    shownWhen: allOf(usesDash, answeredWith('riskSource', 'Somebody else as well'), answeredWith(dashQuestionId(number), 'Yes', 'No'))
   });
 
-const dashItems: readonly FormItem[] = dashQuestions.flatMap(question => [dashRow(question), sourceOf(question), ...after(question.number)]);
+const dashItems: readonly FormItem[] = dashQuestions.flatMap(question => [
+  dashRow(question),
+  sourceOf(question),
+  ...after(question.number)
+]);
 
 const daraItems: readonly FormItem[] = daraQuestions.map(({ id, topic, question }) =>
-  radios(id, question, `an answer on ${topic.toLowerCase()}`, daraAnswers, { shortLabel: topic, optional: true, inline: true, shownWhen: usesDara })
+  radios(id, question, `an answer on ${topic.toLowerCase()}`, daraAnswers, {
+    shortLabel: topic,
+    optional: true,
+    inline: true,
+    shownWhen: usesDara
+  })
 );
 
 /** The risk assessment. The tool is a choice: both are in use, and the threshold of 14 belongs to the SafeLives Dash alone. */
@@ -108,32 +142,53 @@ export const riskAssessmentSection: Section = {
       },
       {
         value: 'None',
-        reveals: [narrative('noToolReason', 'Why was none used?', 'why no risk assessment was used', { limit: 2_000, lines: 3, rules: [saysEnough(10)] })]
+        reveals: [
+          narrative('noToolReason', 'Why was none used?', 'why no risk assessment was used', {
+            limit: 2_000,
+            lines: 3,
+            rules: [saysEnough(10)]
+          })
+        ]
       }
     ]),
     day('riskAssessmentDate', 'When was it done?', 'the date of the risk assessment', {
-      shortLabel: 'Date of the risk assessment', shownWhen: not(answeredWith('riskTool', 'None')), rules: [notInFuture, withinLivingMemory], hint: 'For example, 27 3 2026'
+      shortLabel: 'Date of the risk assessment',
+      shownWhen: not(answeredWith('riskTool', 'None')),
+      rules: [notInFuture, withinLivingMemory],
+      hint: 'For example, 27 3 2026'
     }),
-    radios('riskSource', 'Who gave the answers?', 'who gave the answers', [
-      'The victim',
-      {
-        value: 'Somebody else as well',
-        reveals: [line('riskSourceOther', 'Who, and for which questions?', 'who else gave answers', { width: 'full' })]
-      },
-      {
-        value: 'Not the victim',
-        reveals: [line('riskSourceNotVictim', 'Who?', 'who gave the answers', { width: 'full' })]
-      }
-    ], { shownWhen: not(answeredWith('riskTool', 'None')) }),
+    radios(
+      'riskSource',
+      'Who gave the answers?',
+      'who gave the answers',
+      [
+        'The victim',
+        {
+          value: 'Somebody else as well',
+          reveals: [line('riskSourceOther', 'Who, and for which questions?', 'who else gave answers', { width: 'full' })]
+        },
+        {
+          value: 'Not the victim',
+          reveals: [line('riskSourceNotVictim', 'Who?', 'who gave the answers', { width: 'full' })]
+        }
+      ],
+      { shownWhen: not(answeredWith('riskTool', 'None')) }
+    ),
     heading('dashHeading', 'The 24 questions', usesDash),
     inset('dashGuidance', '“Not known” and “Not asked” never count as no. A low number of yes answers never stops a referral.', usesDash),
     ...dashItems,
     heading('daraHeading', 'The questions of the DARA', usesDara),
     inset('daraGuidance', 'Answer what was asked. The grade above stands, whatever the answers are.', usesDara),
     ...daraItems,
-    radios('coerciveControl', 'Is there controlling or coercive behaviour?', 'whether there is controlling or coercive behaviour', ['Yes', 'No', notKnown, notAsked], {
-      shownWhen: usesAnotherTool
-    }),
+    radios(
+      'coerciveControl',
+      'Is there controlling or coercive behaviour?',
+      'whether there is controlling or coercive behaviour',
+      ['Yes', 'No', notKnown, notAsked],
+      {
+        shownWhen: usesAnotherTool
+      }
+    ),
     derived('dashScore', 'Answered yes', 'dashScore', usesDash)
   ]
 };

@@ -33,7 +33,8 @@ const telephones: GroupQuestion = {
 export const safeContactSection: Section = {
   id: 'safeContact',
   title: 'Safe contact',
-  intro: 'The IDVA, an independent domestic violence adviser, uses this to offer support. A wrong answer here can put the victim in danger.',
+  intro:
+    'The IDVA, an independent domestic violence adviser, uses this to offer support. A wrong answer here can put the victim in danger.',
   items: [
     warning('doNotTell', 'Do not tell the perpetrator about this referral.'),
     telephones,
@@ -47,23 +48,44 @@ export const safeContactSection: Section = {
       notKnown
     ]),
     line('idvaContactBy', 'When should the IDVA make contact?', 'when the IDVA should make contact', {
-      optional: true, shownWhen: answeredWith('safeForIdva', 'Yes'), width: 'full', hint: 'By when, and how much time the victim has to talk.'
+      optional: true,
+      shownWhen: answeredWith('safeForIdva', 'Yes'),
+      width: 'full',
+      hint: 'By when, and how much time the victim has to talk.'
     }),
     line('safeEmail', 'E-mail address that is safe to use', 'the e-mail address that is safe to use', {
-      optional: true, inputMode: 'email', spellCheck: false, rules: [emailAddress('name@example.org')], hint: 'Only one that nobody else can open.'
+      optional: true,
+      inputMode: 'email',
+      spellCheck: false,
+      rules: [emailAddress('name@example.org')],
+      hint: 'Only one that nobody else can open.'
     }),
-    nameLine('codeWord', 'Code word', 'the code word', { optional: true, width: 20, hint: 'What the caller says so that the victim knows who it is.' }),
+    nameLine('codeWord', 'Code word', 'the code word', {
+      optional: true,
+      width: 20,
+      hint: 'What the caller says so that the victim knows who it is.'
+    }),
     narrative('safeContactNotes', 'How best to make contact', 'how best to make contact', {
-      optional: true, limit: 2_000, lines: 3, hint: 'Safe times and places, somebody who can pass a message on.'
+      optional: true,
+      limit: 2_000,
+      lines: 3,
+      hint: 'Safe times and places, somebody who can pass a message on.'
     }),
     narrative('afraidOf', 'Who is the victim afraid of?', 'who the victim is afraid of', {
-      limit: 2_000, lines: 3, hint: 'Everyone who may be a threat, not only the main perpetrator.'
+      limit: 2_000,
+      lines: 3,
+      hint: 'Everyone who may be a threat, not only the main perpetrator.'
     }),
     narrative('safeToTalkTo', 'Who does the victim believe it is safe to talk to?', 'who it is safe to talk to', {
-      optional: true, limit: 2_000, lines: 3
+      optional: true,
+      limit: 2_000,
+      lines: 3
     }),
     narrative('notSafeToTalkTo', 'Who is it not safe to talk to?', 'who it is not safe to talk to', {
-      optional: true, limit: 2_000, lines: 3, hint: 'Family, friends or professionals who must not be told. Give names.'
+      optional: true,
+      limit: 2_000,
+      lines: 3,
+      hint: 'Family, friends or professionals who must not be told. Give names.'
     })
   ]
 };

@@ -19,7 +19,11 @@ export const actions = defineList({
       ]
     }
   },
-  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' } },
+  holdsCase: {
+    by: ['CaseKey'],
+    disposal: 'with the case',
+    restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' }
+  },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -3,7 +3,18 @@ import { boolean, choice, indexed, key, note, number, text } from '../columns';
 import { defineList } from '../list';
 
 /** What a row of the Configuration list sets. */
-export type ConfigurationKind = 'MARAC' | 'Postcode' | 'Agency' | 'Contact' | 'Bank holiday' | 'Staffed hours' | 'Clock rule' | 'Threshold' | 'Adult females' | 'Retention' | 'Set-up';
+export type ConfigurationKind =
+  | 'MARAC'
+  | 'Postcode'
+  | 'Agency'
+  | 'Contact'
+  | 'Bank holiday'
+  | 'Staffed hours'
+  | 'Clock rule'
+  | 'Threshold'
+  | 'Adult females'
+  | 'Retention'
+  | 'Set-up';
 
 /** The kinds of row, in the order in which they are read. */
 export const configurationKinds: readonly ConfigurationKind[] = [

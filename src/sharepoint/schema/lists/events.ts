@@ -8,7 +8,8 @@ import { defineList } from '../list';
  */
 export const events = defineList({
   title: 'Events',
-  description: 'History that can only be added to; people see their own lines, the team sees all. What the team writes lies in the folder Restricted: nothing outside it is evidence',
+  description:
+    'History that can only be added to; people see their own lines, the team sees all. What the team writes lies in the folder Restricted: nothing outside it is evidence',
   itemLevelSecurity: 'own',
   access: {
     case: {
@@ -16,7 +17,11 @@ export const events = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC history'))]
     }
   },
-  holdsCase: { by: ['CaseKey'], disposal: { otherwise: 'The history stays' }, restriction: { otherwise: 'Can only be added to; each line is read by its author and the team' } },
+  holdsCase: {
+    by: ['CaseKey'],
+    disposal: { otherwise: 'The history stays' },
+    restriction: { otherwise: 'Can only be added to; each line is read by its author and the team' }
+  },
   columns: {
     Key: key,
     CaseKey: caseKey,

@@ -9,7 +9,12 @@ import { defineList } from '../list';
 export const figures = defineList({
   title: 'Figures',
   description: 'Figures as they were frozen and published; nothing personal',
-  access: { case: { list: [grant('OPCC', 'MARAC read'), grant('MARAC Team', 'MARAC edit')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] } },
+  access: {
+    case: {
+      list: [grant('OPCC', 'MARAC read'), grant('MARAC Team', 'MARAC edit')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
+    }
+  },
   // Numbers, of no case in particular.
   holdsCase: 'no',
   columns: {

@@ -8,7 +8,8 @@ const kinds: readonly FormVersionKind[] = ['Sent before', 'Amendment', 'Changed 
 /** Every version of a case's form besides the one it stands on. Title: the kind. */
 export const formVersions = defineList({
   title: 'Form Versions',
-  description: 'What was sent before an answer to a return, and what the referrer changed after sending: never merged into the case by itself',
+  description:
+    'What was sent before an answer to a return, and what the referrer changed after sending: never merged into the case by itself',
   attachments: true,
   access: {
     case: {

@@ -11,10 +11,20 @@ export const intake = defineList({
   attachments: true,
   itemLevelSecurity: 'own',
   access: {
-    case: { list: [grant('WMP Users', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')], folders: [] },
-    partner: { list: [grant('Every representative', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')], folders: [] }
+    case: {
+      list: [grant('WMP Users', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')],
+      folders: []
+    },
+    partner: {
+      list: [grant('Every representative', 'MARAC refer'), grant('MARAC Team', 'MARAC desk'), grant('MARAC Mail Flow', 'MARAC watch')],
+      folders: []
+    }
   },
-  holdsCase: { by: ['Key'], disposal: { otherwise: 'The submission goes first, from the site on which it came in' }, restriction: { otherwise: 'Each row is read by its author, the team and the mail flow alone' } },
+  holdsCase: {
+    by: ['Key'],
+    disposal: { otherwise: 'The submission goes first, from the site on which it came in' },
+    restriction: { otherwise: 'Each row is read by its author, the team and the mail flow alone' }
+  },
   columns: {
     Key: key,
     Status: indexed(choice('Status', 'Where the referral stands', intakeStatuses)),

@@ -8,9 +8,16 @@ export const meetings = defineList({
   title: 'Meetings',
   description: 'Meetings of each MARAC, with agenda order and attendance',
   access: {
-    case: { list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')], folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))] }
+    case: {
+      list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read')],
+      folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'))]
+    }
   },
-  holdsCase: { by: [], disposal: { otherwise: 'A case is taken out of the agenda; the row goes with the last of its cases' }, restriction: { otherwise: 'The agenda holds keys of cases alone' } },
+  holdsCase: {
+    by: [],
+    disposal: { otherwise: 'A case is taken out of the agenda; the row goes with the last of its cases' },
+    restriction: { otherwise: 'The agenda holds keys of cases alone' }
+  },
   columns: {
     Key: key,
     Marac: indexed(text('MARAC', 'Whose meeting it is')),

@@ -13,7 +13,11 @@ export const notices = defineList({
       folders: [{ kind: 'Each MARAC and agency', grants: [grant('MARAC Team', 'MARAC edit'), grant('The agency', 'MARAC read')] }]
     }
   },
-  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' } },
+  holdsCase: {
+    by: ['CaseKey'],
+    disposal: 'with the case',
+    restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' }
+  },
   columns: {
     Key: key,
     CaseKey: caseKey,

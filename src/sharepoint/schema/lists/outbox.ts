@@ -7,7 +7,11 @@ export const outbox = defineList({
   title: 'Outbox',
   description: 'Messages to send; they hold references, never names',
   access: { case: { list: [grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC refer')], folders: [] } },
-  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Names nobody; read by the team and the mail flow alone' } },
+  holdsCase: {
+    by: ['CaseKey'],
+    disposal: 'with the case',
+    restriction: { otherwise: 'Names nobody; read by the team and the mail flow alone' }
+  },
   columns: {
     Key: key,
     CaseKey: caseKey,

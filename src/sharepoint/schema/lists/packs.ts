@@ -16,7 +16,11 @@ export const packs = defineList({
       ]
     }
   },
-  holdsCase: { by: [], disposal: { otherwise: 'Papers of a meeting go with the last of its cases' }, restriction: { otherwise: 'Made anew without the case: takeFromAgencies' } },
+  holdsCase: {
+    by: [],
+    disposal: { otherwise: 'Papers of a meeting go with the last of its cases' },
+    restriction: { otherwise: 'Made anew without the case: takeFromAgencies' }
+  },
   columns: {
     Key: key,
     MeetingKey: indexed(text('Meeting', 'Key of the meeting')),

@@ -18,7 +18,11 @@ export const referrals = defineList({
       folders: [restrictedTo(grant('MARAC Team', 'MARAC edit'), grant('MARAC Mail Flow', 'MARAC read'))]
     }
   },
-  holdsCase: { by: ['Key'], disposal: { otherwise: 'Last: as long as the row is there, any desk finishes what is left' }, restriction: { otherwise: 'Moved first, by its number' } },
+  holdsCase: {
+    by: ['Key'],
+    disposal: { otherwise: 'Last: as long as the row is there, any desk finishes what is left' },
+    restriction: { otherwise: 'Moved first, by its number' }
+  },
   columns: {
     Key: key,
     Reference: indexed(text('Reference', 'Short code with a check character')),
@@ -56,12 +60,20 @@ export const referrals = defineList({
     IntakeSite: choice('Came in on', 'The site that holds the submission', ['case', 'partner']),
     IntakeId: number('Intake row', 'Number of the submission there'),
     SubmittedVersion: number('Version taken in', 'The version of the submission on which the case stands'),
-    SentAgainAt: dateTime('Sent again', 'When the server stored the answer to a return for information; the clocks run from the first receipt'),
+    SentAgainAt: dateTime(
+      'Sent again',
+      'When the server stored the answer to a return for information; the clocks run from the first receipt'
+    ),
     ReturnedAt: dateTime('Returned', 'When it was last sent back to the referrer with a question; no clock stops'),
     ChangedSince: boolean('Changed after sending', 'The referrer changed it after sending it: see Form Versions'),
     MeetingKey: indexed(text('Meeting', 'Key of the meeting at which it is listed')),
     AgendaDate: indexed(dateTime('Agenda date', 'Day of that meeting')),
-    FlagsUntil: indexed(dateTime('Flags until', 'Twelve months after the referral, once it is listed; empty when a repeat carries the flags or they are removed')),
+    FlagsUntil: indexed(
+      dateTime(
+        'Flags until',
+        'Twelve months after the referral, once it is listed; empty when a repeat carries the flags or they are removed'
+      )
+    ),
     DecisionCriterion: text('Criterion decided on', 'The criterion under which the coordinator accepted it'),
     WithdrawnReason: text('Withdrawn because', 'Coded reason'),
     DecisionReason: note('Rationale', 'Why it was accepted, returned or withdrawn, in words'),
@@ -84,7 +96,10 @@ export const referrals = defineList({
     ...spareColumns,
     // The list has as many indexes as SharePoint allows, and none can be added once it is large: one that was kept free holds it.
     SpareText1: indexed(
-      text('Spare text 1', '“Open: 3” where it was accepted before its 3 possible matches were looked at, “Open: not known” before they were known; empty once they are looked at')
+      text(
+        'Spare text 1',
+        '“Open: 3” where it was accepted before its 3 possible matches were looked at, “Open: not known” before they were known; empty once they are looked at'
+      )
     )
   }
 });

@@ -12,7 +12,11 @@ export const returns = defineList({
       folders: [{ kind: 'Each MARAC and agency', grants: [grant('MARAC Team', 'MARAC edit'), grant('The agency', 'MARAC add only')] }]
     }
   },
-  holdsCase: { by: ['CaseKey'], disposal: 'with the case', restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' } },
+  holdsCase: {
+    by: ['CaseKey'],
+    disposal: 'with the case',
+    restriction: { otherwise: 'Taken from the agencies one by one: takeFromAgencies' }
+  },
   columns: {
     Key: key,
     CaseKey: caseKey,
@@ -34,7 +38,9 @@ export const returns = defineList({
     ),
     Summary: note('Summary', 'In words'),
     ...parts('Answers', 'Answers'),
-    Slice: indexed(text('Slice', 'What it is and the month in which it was sent, such as Acknowledgement 2026-06: few enough rows to ask for')),
+    Slice: indexed(
+      text('Slice', 'What it is and the month in which it was sent, such as Acknowledgement 2026-06: few enough rows to ask for')
+    ),
     Folded: indexed(boolean('Folded in', 'The desk has taken it into the record')),
     ...spareColumns
   }

@@ -28,7 +28,9 @@ export const transfers = defineList({
     OfferedBy: text('Offered by', 'Who offered it'),
     AnsweredAt: dateTime('Answered', 'When it was accepted, declined or undone'),
     AnsweredBy: text('Answered by', 'Who answered'),
-    NextDueAt: indexed(dateTime('Next due', 'Offered: when it must be answered. Accepted: what the receiving side owes next; empty when nothing')),
+    NextDueAt: indexed(
+      dateTime('Next due', 'Offered: when it must be answered. Accepted: what the receiving side owes next; empty when nothing')
+    ),
     ...dutyColumns(({ hours, words }) => ({ at: `By the receiving side, owed within ${hours} hours`, by: `${words.who} there` })),
     CrimesOutcome: choice('Crimes', 'What became of the crimes disclosed, as the receiving side found', crimesOutcomes),
     CrimesDetail: note('Crimes in words', 'Crime numbers, or why a crime was not recorded'),

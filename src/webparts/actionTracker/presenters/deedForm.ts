@@ -48,7 +48,10 @@ export const reportOptions = reportableStatuses.map(value => ({ value, label: re
 
 /** The form as it opens: the day that fits the next meeting, and whose it is now. Of several the latest day fits all. */
 export function emptyDeed(actions: readonly TrackedAction[], { meetings, today, hours }: Judging): DeedTyped {
-  const to = actions.map(action => carriedTo(action, meetings, today, hours)).sort().pop();
+  const to = actions
+    .map(action => carriedTo(action, meetings, today, hours))
+    .sort()
+    .pop();
   const agencies = Array.from(new Set(actions.map(({ agency }) => agency)));
   return {
     status: '',
@@ -83,7 +86,12 @@ const dayWords = (to: DateParts): string => {
 };
 
 /** The deed whole, or what is wrong with it. `agencies`: of the MARACs of the actions. */
-export function checkDeed(kind: FormKind, typed: DeedTyped, agencies: readonly string[], { today }: Judging): { readonly problems: readonly FieldProblem[]; readonly deed?: FormDeed } {
+export function checkDeed(
+  kind: FormKind,
+  typed: DeedTyped,
+  agencies: readonly string[],
+  { today }: Judging
+): { readonly problems: readonly FieldProblem[]; readonly deed?: FormDeed } {
   const deed = deedOf(kind, typed);
   if (!deed) return { problems: [{ fieldId: deedFields.to, words: dayWords(typed.to) }] };
   const problems = deedProblems(deed, agencies, today).map(({ field, words }) => ({ fieldId: deedFields[field], words }));
@@ -96,7 +104,9 @@ export function doneWords(deed: FormDeed, count: number): string {
   const are = count === 1 ? 'is' : 'are';
   switch (deed.kind) {
     case 'Report':
-      return deed.report.status === 'Open' ? `What the agency says of ${count === 1 ? 'the action' : `${count} actions`} is kept.` : `${what} ${are} closed: ${reportWords[deed.report.status].toLowerCase()}.`;
+      return deed.report.status === 'Open'
+        ? `What the agency says of ${count === 1 ? 'the action' : `${count} actions`} is kept.`
+        : `${what} ${are} closed: ${reportWords[deed.report.status].toLowerCase()}.`;
     case 'Carry forward':
       return `${what} ${are} carried forward to ${formatDay(deed.to)}.`;
     case 'Reassign':

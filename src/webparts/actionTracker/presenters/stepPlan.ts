@@ -14,7 +14,8 @@ export interface PlannedMessage {
   readonly text: string;
 }
 
-const titleOf = ({ level, marac, agency, actions: about }: StepMessage): string => `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`;
+const titleOf = ({ level, marac, agency, actions: about }: StepMessage): string =>
+  `${stepWords[level]}: ${agency}, ${marac}, about ${actions(about.length)}`;
 
 const messageView = (message: StepMessage, at: number): PlannedMessage => ({
   key: String(at),
@@ -43,12 +44,19 @@ export function planView({ messages, left }: StepPlan): PlanView {
   const silent = messages.filter(({ recipients }) => recipients.length === 0);
   const sent = written.length;
   return {
-    summary: count === 0 ? 'No step can be taken now.' : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
+    summary:
+      count === 0
+        ? 'No step can be taken now.'
+        : `${actions(count)} ${count === 1 ? 'takes' : 'take'} the next step. ${sent === 1 ? '1 message is' : `${sent} messages are`} sent.`,
     messages: written.map(messageView),
-    silentWords: silent.length === 0 ? '' : `For ${silent.length === 1 ? '1 step' : `${silent.length} steps`} nobody can be written to: the history says so.`,
+    silentWords:
+      silent.length === 0
+        ? ''
+        : `For ${silent.length === 1 ? '1 step' : `${silent.length} steps`} nobody can be written to: the history says so.`,
     silent: silent.map(message => `${titleOf(message)}. ${message.unreachable}`),
     left: left.map(({ action, why }) => `${action.reference}, ${action.action}: ${why}`),
-    press: count === 0 ? '' : sent === 0 ? 'Record the step without a message' : sent === 1 ? 'Send the message' : `Send the ${sent} messages`
+    press:
+      count === 0 ? '' : sent === 0 ? 'Record the step without a message' : sent === 1 ? 'Send the message' : `Send the ${sent} messages`
   };
 }
 
@@ -56,6 +64,9 @@ export function planView({ messages, left }: StepPlan): PlanView {
 export function stepsDoneWords({ done }: DeedsDone): string {
   if (done.length === 0) return 'No step was taken.';
   const sent = new Set(done.flatMap(({ messageKey }) => messageKey ?? [])).size;
-  const messages = sent === 0 ? 'Nobody was written to.' : `${sent === 1 ? '1 message waits' : `${sent} messages wait`} to be sent. Until ${sent === 1 ? 'it is' : 'they are'} sent this can be undone.`;
+  const messages =
+    sent === 0
+      ? 'Nobody was written to.'
+      : `${sent === 1 ? '1 message waits' : `${sent} messages wait`} to be sent. Until ${sent === 1 ? 'it is' : 'they are'} sent this can be undone.`;
   return `The next step is taken for ${actions(done.length)}. ${messages}`;
 }

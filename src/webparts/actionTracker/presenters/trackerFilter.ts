@@ -30,7 +30,11 @@ export interface Judging {
   readonly meetings: readonly ComingMeeting[];
 }
 
-export const judging = ({ serverNow, configuration, meetings }: Pick<TrackerOpening, 'serverNow' | 'configuration' | 'meetings'>): Judging => ({
+export const judging = ({
+  serverNow,
+  configuration,
+  meetings
+}: Pick<TrackerOpening, 'serverNow' | 'configuration' | 'meetings'>): Judging => ({
   today: dayOf(serverNow),
   hours: configuration.staffedHours,
   meetings
@@ -52,8 +56,10 @@ const holds = (action: TrackedAction, search: string): boolean => {
 };
 
 /** Those of a person, and in which the words occur. */
-export const matching = (actions: readonly TrackedAction[], { person, search }: Pick<TrackerFilter, 'person' | 'search'>): readonly TrackedAction[] =>
-  actions.filter(action => (person === '' || action.owner === person) && holds(action, search));
+export const matching = (
+  actions: readonly TrackedAction[],
+  { person, search }: Pick<TrackerFilter, 'person' | 'search'>
+): readonly TrackedAction[] => actions.filter(action => (person === '' || action.owner === person) && holds(action, search));
 
 /** Each choice with how many actions it would show. */
 export interface ShownChoice {
@@ -63,7 +69,13 @@ export interface ShownChoice {
 }
 
 /** Each choice in words. */
-export const shownWords: Readonly<Record<Shown, string>> = { Owed: 'All owed', Overdue: 'Overdue', 'Due soon': 'Due soon', 'Next meeting': 'For the next meeting', Closed: 'Closed' };
+export const shownWords: Readonly<Record<Shown, string>> = {
+  Owed: 'All owed',
+  Overdue: 'Overdue',
+  'Due soon': 'Due soon',
+  'Next meeting': 'For the next meeting',
+  Closed: 'Closed'
+};
 
 /** How many there are of each. What is closed is read when it is asked for, so that it has no number before. */
 export const shownChoices = (actions: readonly TrackedAction[], by: Judging): readonly ShownChoice[] =>
@@ -88,13 +100,19 @@ export interface ScopeChoice {
 export function scopeChoices({ user, configuration }: Pick<TrackerOpening, 'user' | 'configuration'>): readonly ScopeChoice[] {
   const mine = maracsCoveredBy(user.login, configuration);
   const each = configuration.maracs.map(({ name }) => ({ value: name, label: name, maracs: [name] }));
-  return [...(mine.length > 1 ? [{ value: 'mine', label: `Mine: ${mine.join(', ')}`, maracs: mine }] : []), { value: 'region', label: 'The whole region', maracs: [] }, ...each];
+  return [
+    ...(mine.length > 1 ? [{ value: 'mine', label: `Mine: ${mine.join(', ')}`, maracs: mine }] : []),
+    { value: 'region', label: 'The whole region', maracs: [] },
+    ...each
+  ];
 }
 
-const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every(name => other.includes(name));
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every(name => other.includes(name));
 
 /** Which of the choices stands. */
-export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeChoice[]): string => choices.find(choice => same(choice.maracs, maracs))?.value ?? 'region';
+export const chosenScope = ({ maracs }: TrackerScope, choices: readonly ScopeChoice[]): string =>
+  choices.find(choice => same(choice.maracs, maracs))?.value ?? 'region';
 
 /** Agencies that sit on any of the MARACs of a scope. */
 export const agenciesWithin = ({ maracs }: TrackerScope, { configuration }: Pick<TrackerOpening, 'configuration'>): readonly string[] =>
@@ -102,6 +120,9 @@ export const agenciesWithin = ({ maracs }: TrackerScope, { configuration }: Pick
 
 /** Agencies to choose from: those within the scope, and those that owe something though the settings have them no more. */
 export const agenciesToChoose = (opening: Pick<TrackerOpening, 'configuration' | 'actions' | 'scope'>): readonly string[] =>
-  Array.from(new Set([...agenciesWithin(opening.scope, opening), ...unplacedGroups(opening.actions, opening.configuration).flatMap(({ rows }) => rows.map(({ agency }) => agency))])).filter(
-    name => name !== ''
-  );
+  Array.from(
+    new Set([
+      ...agenciesWithin(opening.scope, opening),
+      ...unplacedGroups(opening.actions, opening.configuration).flatMap(({ rows }) => rows.map(({ agency }) => agency))
+    ])
+  ).filter(name => name !== '');

@@ -26,7 +26,12 @@ export interface TrackerRow {
   readonly urgency: number;
 }
 
-const tones: Readonly<Record<Exclude<ActionStanding, 'Closed'>, Tone>> = { Overdue: 'danger', 'No day': 'warning', 'Due soon': 'warning', Due: 'info' };
+const tones: Readonly<Record<Exclude<ActionStanding, 'Closed'>, Tone>> = {
+  Overdue: 'danger',
+  'No day': 'warning',
+  'Due soon': 'warning',
+  Due: 'info'
+};
 const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due', 'Closed'];
 
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`;
@@ -53,7 +58,9 @@ export const stepWords: Readonly<Record<Step, string>> = {
 
 function ladderWords(action: TrackedAction, { today, hours }: Judging): string {
   const { now, toTake } = ladderPlace(action, today, hours);
-  return [now === 'None' ? '' : now, toTake && toTake !== 'None' ? `Next: ${stepWords[toTake].toLowerCase()}` : ''].filter(words => words !== '').join('. ');
+  return [now === 'None' ? '' : now, toTake && toTake !== 'None' ? `Next: ${stepWords[toTake].toLowerCase()}` : '']
+    .filter(words => words !== '')
+    .join('. ');
 }
 
 /** What is most urgent first, then by day. */
@@ -75,7 +82,10 @@ export const trackerRows = (actions: readonly TrackedAction[], by: Judging): rea
         urgency: order.indexOf(standingOf(action, by.today, by.hours))
       };
     })
-    .sort((one, other) => one.urgency - other.urgency || (one.action.due ?? '').localeCompare(other.action.due ?? '') || one.action.id - other.action.id);
+    .sort(
+      (one, other) =>
+        one.urgency - other.urgency || (one.action.due ?? '').localeCompare(other.action.due ?? '') || one.action.id - other.action.id
+    );
 
 /** How much one agency owes. */
 export interface AgencyLoad {
@@ -98,8 +108,17 @@ export function agencyLoads(actions: readonly TrackedAction[], { today, hours }:
     loads.set(action.agency, load);
   }
   return Array.from(loads)
-    .map(([agency, { overdue, soon, later }]) => ({ agency, overdue, soon, later, words: [`${overdue} overdue`, `${soon} due soon`, `${later} later`].filter(words => !words.startsWith('0 ')).join(', ') }))
-    .sort((one, other) => other.overdue - one.overdue || other.soon - one.soon || other.later - one.later || one.agency.localeCompare(other.agency));
+    .map(([agency, { overdue, soon, later }]) => ({
+      agency,
+      overdue,
+      soon,
+      later,
+      words: [`${overdue} overdue`, `${soon} due soon`, `${later} later`].filter(words => !words.startsWith('0 ')).join(', ')
+    }))
+    .sort(
+      (one, other) =>
+        other.overdue - one.overdue || other.soon - one.soon || other.later - one.later || one.agency.localeCompare(other.agency)
+    );
 }
 
 /** A label and its words. */
@@ -132,8 +151,12 @@ function nextWords(action: TrackedAction, by: Judging): string {
   const { toTake, next } = ladderPlace(action, by.today, by.hours);
   if (toTake && toTake !== 'None') return `${stepWords[toTake]}, or enter what the agency has said.`;
   const meeting = nextMeetingOf(action.marac, by.meetings, by.today);
-  const reportBy = meeting ? `The agency reports before the meeting of ${formatDay(dayOf(meeting.startsAt))}.` : 'No meeting of this MARAC is planned.';
-  return next ? `${reportBy} Without a report, from ${formatDay(next.on)}: ${stepWords[next.level as Exclude<Escalation, 'None'>].toLowerCase()}.` : reportBy;
+  const reportBy = meeting
+    ? `The agency reports before the meeting of ${formatDay(dayOf(meeting.startsAt))}.`
+    : 'No meeting of this MARAC is planned.';
+  return next
+    ? `${reportBy} Without a report, from ${formatDay(next.on)}: ${stepWords[next.level as Exclude<Escalation, 'None'>].toLowerCase()}.`
+    : reportBy;
 }
 
 /** What is missing before steps are skipped. */
@@ -151,9 +174,15 @@ export function actionView(action: TrackedAction, by: Judging): ActionView {
       { label: 'Due', words: action.due ? formatDay(action.due) : 'No day given' },
       { label: 'Person', words: action.owner },
       { label: 'Outcome', words: action.outcome },
-      { label: 'Closed', words: action.completedAt ? [formatInstant(action.completedAt), action.completedBy].filter(words => words !== '').join(', ') : '' },
+      {
+        label: 'Closed',
+        words: action.completedAt ? [formatInstant(action.completedAt), action.completedBy].filter(words => words !== '').join(', ') : ''
+      },
       { label: 'Taken as far as', words: action.escalation === 'None' ? '' : action.escalation },
-      { label: 'Carried past', words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : '' },
+      {
+        label: 'Carried past',
+        words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : ''
+      },
       { label: 'Case', words: action.restricted ? 'Restricted: agencies do not see this action' : '' }
     ].filter(({ words }) => words !== ''),
     next: nextWords(action, by),

@@ -76,9 +76,16 @@ export function foundView({ cases, more }: FoundCases): FoundView {
   const distinct = new Set(cases.map(({ caseKey }) => caseKey)).size;
   const inCases = more ? `${countOrMore(distinct, more)} cases` : counted(distinct, 'case', 'cases');
   return {
-    heading: cases.length === 0 ? 'Nothing found' : cases.length === distinct ? `${inCases} found` : `${counted(cases.length, 'person', 'people')} in ${inCases} found`,
+    heading:
+      cases.length === 0
+        ? 'Nothing found'
+        : cases.length === distinct
+          ? `${inCases} found`
+          : `${counted(cases.length, 'person', 'people')} in ${inCases} found`,
     rows: cases.map(foundRow),
-    ...(more && { moreWords: firstOnlyWords(cases.length, 'people found', 'They are the newest: a given name or the date of birth narrows the search.') })
+    ...(more && {
+      moreWords: firstOnlyWords(cases.length, 'people found', 'They are the newest: a given name or the date of birth narrows the search.')
+    })
   };
 }
 
@@ -87,7 +94,8 @@ export const nothingFoundWords =
   'Names are found from their beginning, spelt as the referral has them. Try fewer letters, another spelling, or the reference. A restricted case is never shown here: ask the MARAC team.';
 
 const help: Partial<Record<AppErrorKind, string>> = {
-  forbidden: 'The case finder is for West Midlands Police officers and staff. The owner of the case site gives access: ask to be added to its group WMP Users.',
+  forbidden:
+    'The case finder is for West Midlands Police officers and staff. The owner of the case site gives access: ask to be added to its group WMP Users.',
   notSetUp: 'The owner of the case site sets up its lists on the Set-up page.'
 };
 

@@ -47,7 +47,11 @@ const withoutSecrets = (cards: FormView['cards'], secrets: Secrets): FormView['c
 const versionWithoutSecrets = (version: VersionView, secrets: Secrets): VersionView => ({
   ...version,
   reason: secrets.takenOutOf(version.reason),
-  changes: version.changes.map(change => ({ ...change, before: secrets.takenOutOf(change.before), after: secrets.takenOutOf(change.after) })),
+  changes: version.changes.map(change => ({
+    ...change,
+    before: secrets.takenOutOf(change.before),
+    after: secrets.takenOutOf(change.after)
+  })),
   cards: withoutSecrets(version.cards, secrets)
 });
 
@@ -67,7 +71,10 @@ export function readCaseView({ record, versions, configuration, serverNow, secre
     ],
     narrative: secrets.takenOutOf(typed(record.answers, 'incidentNarrative')),
     contact: shownContact(record, versions && newestContact(standingForm(record), versions), secrets.takenOutOfAnswers),
-    people: peopleView(record.people.map(person => withoutAddress(person, secrets)), serverNow),
+    people: peopleView(
+      record.people.map(person => withoutAddress(person, secrets)),
+      serverNow
+    ),
     form: { ...form, cards: withoutSecrets(form.cards, secrets) },
     changes: secrets.none ? changes : changes.map(version => versionWithoutSecrets(version, secrets)),
     problems: wordsOf(record.problems)

@@ -14,7 +14,12 @@ export interface TypedSearch {
 export const nothingTyped: TypedSearch = { reference: '', familyName: '', givenNames: '', dateOfBirth: { day: '', month: '', year: '' } };
 
 /** Ids of the boxes: the error summary leads there. */
-export const boxes = { reference: 'finder-reference', familyName: 'finder-family-name', givenNames: 'finder-given-names', dateOfBirth: 'finder-date-of-birth' } as const;
+export const boxes = {
+  reference: 'finder-reference',
+  familyName: 'finder-family-name',
+  givenNames: 'finder-given-names',
+  dateOfBirth: 'finder-date-of-birth'
+} as const;
 
 /** A box in which something must be put right. */
 export interface SearchProblem {
@@ -22,7 +27,8 @@ export interface SearchProblem {
   readonly words: string;
 }
 
-export type ReadSearch = { readonly ok: true; readonly search: CaseSearch } | { readonly ok: false; readonly problems: readonly SearchProblem[] };
+export type ReadSearch =
+  { readonly ok: true; readonly search: CaseSearch } | { readonly ok: false; readonly problems: readonly SearchProblem[] };
 
 const refused = (fieldId: string, words: string): ReadSearch => ({ ok: false, problems: [{ fieldId, words }] });
 
@@ -47,11 +53,17 @@ export function nameSearch(typed: TypedSearch): ReadSearch {
   const born = fromParts(typed.dateOfBirth);
   const problems: SearchProblem[] = [];
   if (!born.ok && born.error.kind !== 'empty') {
-    const words = born.error.kind === 'yearNotFourDigits' ? 'Enter the year of birth with four digits' : 'Enter a date of birth with day, month and year, or leave it empty';
+    const words =
+      born.error.kind === 'yearNotFourDigits'
+        ? 'Enter the year of birth with four digits'
+        : 'Enter a date of birth with day, month and year, or leave it empty';
     problems.push({ fieldId: boxes.dateOfBirth, words });
   }
   if (familyName === '' && (givenNames === '' || (!born.ok && born.error.kind === 'empty'))) {
-    problems.unshift({ fieldId: boxes.familyName, words: givenNames === '' ? 'Enter a family name' : 'Enter a family name, or the date of birth as well' });
+    problems.unshift({
+      fieldId: boxes.familyName,
+      words: givenNames === '' ? 'Enter a family name' : 'Enter a family name, or the date of birth as well'
+    });
   } else if (familyName !== '' && Array.from(familyName).length < shortestName) {
     problems.unshift({ fieldId: boxes.familyName, words: `Enter at least ${shortestName} letters of the family name` });
   }

@@ -34,7 +34,11 @@ export const DecisionForm = ({ from, to, press, opened, newKey, going, onSend, o
   const { entry, configuration, user } = opened;
   // One key for one form: sent twice, it is decided once.
   const [decisionKey] = React.useState(newKey);
-  const [typed, setTyped] = React.useState<DecisionTyped>({ reason: '', learning: '', plan: firstPlan({ entry, configuration, login: user.login }) });
+  const [typed, setTyped] = React.useState<DecisionTyped>({
+    reason: '',
+    learning: '',
+    plan: firstPlan({ entry, configuration, login: user.login })
+  });
   const [attempt, setAttempt] = React.useState(0);
   const [problems, setProblems] = React.useState<readonly FieldProblem[]>([]);
   const error = (fieldId: string): string | undefined => problems.find(problem => problem.fieldId === fieldId)?.words;
@@ -44,16 +48,44 @@ export const DecisionForm = ({ from, to, press, opened, newKey, going, onSend, o
     setProblems(found);
     setAttempt(before => before + 1);
     if (found.length > 0) return;
-    onSend({ decisionKey, reason: typed.reason.trim(), ...(hasPlan && { plan: typed.plan }), ...(to === 'Stepped down' && { learning: typed.learning.trim() }) });
+    onSend({
+      decisionKey,
+      reason: typed.reason.trim(),
+      ...(hasPlan && { plan: typed.plan }),
+      ...(to === 'Stepped down' && { learning: typed.learning.trim() })
+    });
   };
   return (
     <FormFrame title={press} press={press} going={going} problems={problems} attempt={attempt} onSend={send} onCancel={onCancel}>
-      <NarrativeField id={ids.reason} label={reasonLabel[to]} hint="Stays with the entry, under your name." rows={3} limit={10_000} value={typed.reason} error={error(ids.reason)} onChange={reason => setTyped({ ...typed, reason })} />
+      <NarrativeField
+        id={ids.reason}
+        label={reasonLabel[to]}
+        hint="Stays with the entry, under your name."
+        rows={3}
+        limit={10_000}
+        value={typed.reason}
+        error={error(ids.reason)}
+        onChange={reason => setTyped({ ...typed, reason })}
+      />
       {to === 'Stepped down' && (
-        <NarrativeField id={ids.learning} label="What was learnt?" hint="The region learns from the cases that end." rows={3} value={typed.learning} error={error(ids.learning)} onChange={learning => setTyped({ ...typed, learning })} />
+        <NarrativeField
+          id={ids.learning}
+          label="What was learnt?"
+          hint="The region learns from the cases that end."
+          rows={3}
+          value={typed.learning}
+          error={error(ids.learning)}
+          onChange={learning => setTyped({ ...typed, learning })}
+        />
       )}
       {hasPlan && (
-        <PlanFields plan={typed.plan} marac={entry.marac} configuration={configuration} leadError={error(ids.lead)} onChange={plan => setTyped({ ...typed, plan: { ...typed.plan, ...plan } })} />
+        <PlanFields
+          plan={typed.plan}
+          marac={entry.marac}
+          configuration={configuration}
+          leadError={error(ids.lead)}
+          onChange={plan => setTyped({ ...typed, plan: { ...typed.plan, ...plan } })}
+        />
       )}
     </FormFrame>
   );

@@ -49,14 +49,63 @@ export const EditForm = ({ entry, configuration, now, newKey, going, onSend, onC
     if (read.ok) onSend(key, read.fields);
   };
   return (
-    <FormFrame title="Change it" press="Store the changes" going={going} problems={problems} attempt={attempt} onSend={send} onCancel={onCancel}>
-      <SelectField id="complex-leading" label="MARAC that leads" value={typed.marac} options={asOptions(Array.from(new Set([...configuration.maracs.map(({ name }) => name), typed.marac])))} onChange={marac => change({ marac })} />
+    <FormFrame
+      title="Change it"
+      press="Store the changes"
+      going={going}
+      problems={problems}
+      attempt={attempt}
+      onSend={send}
+      onCancel={onCancel}
+    >
+      <SelectField
+        id="complex-leading"
+        label="MARAC that leads"
+        value={typed.marac}
+        options={asOptions(Array.from(new Set([...configuration.maracs.map(({ name }) => name), typed.marac])))}
+        onChange={marac => change({ marac })}
+      />
       <PlanFields plan={typed} marac={typed.marac} configuration={configuration} leadError={error(ids.lead)} onChange={change} />
-      <DateField id={ids.nextReview} label="Next review" hint="Within four weeks." value={typed.nextReview} error={error(ids.nextReview)} onChange={nextReview => change({ nextReview })} />
-      <CheckboxesField id="complex-processes" label="What runs beside MARAC?" value={typed.processes} options={asOptions(linkedProcesses)} onChange={processes => change({ processes: processes as readonly LinkedProcess[] })} />
-      <NarrativeField id="complex-risk" label="Risk summary" optional rows={4} value={typed.riskSummary} onChange={riskSummary => change({ riskSummary })} />
-      <NarrativeField id="complex-barriers" label="Barriers" optional hint="What stands in the way." rows={3} value={typed.barriers} onChange={barriers => change({ barriers })} />
-      <NarrativeField id="complex-tried" label="What has been tried" optional rows={3} value={typed.tried} onChange={tried => change({ tried })} />
+      <DateField
+        id={ids.nextReview}
+        label="Next review"
+        hint="Within four weeks."
+        value={typed.nextReview}
+        error={error(ids.nextReview)}
+        onChange={nextReview => change({ nextReview })}
+      />
+      <CheckboxesField
+        id="complex-processes"
+        label="What runs beside MARAC?"
+        value={typed.processes}
+        options={asOptions(linkedProcesses)}
+        onChange={processes => change({ processes: processes as readonly LinkedProcess[] })}
+      />
+      <NarrativeField
+        id="complex-risk"
+        label="Risk summary"
+        optional
+        rows={4}
+        value={typed.riskSummary}
+        onChange={riskSummary => change({ riskSummary })}
+      />
+      <NarrativeField
+        id="complex-barriers"
+        label="Barriers"
+        optional
+        hint="What stands in the way."
+        rows={3}
+        value={typed.barriers}
+        onChange={barriers => change({ barriers })}
+      />
+      <NarrativeField
+        id="complex-tried"
+        label="What has been tried"
+        optional
+        rows={3}
+        value={typed.tried}
+        onChange={tried => change({ tried })}
+      />
     </FormFrame>
   );
 };

@@ -83,7 +83,15 @@ export const StuckActions = ({ opened, onAgain }: { readonly opened: OpenedEntry
       <h3 className={classes.heading}>Actions that are owed</h3>
       {actionsProblem && <ErrorPanel error={actionsProblem} onRetry={onAgain} />}
       {actions && actions.length === 0 && <p className={classes.paragraph}>No action of the case is open.</p>}
-      {lines.length > 0 && <DataTable caption="Open actions of the case, what is overdue first" columns={columns} rows={lines} rowKey={line => line.key} emptyWords="" />}
+      {lines.length > 0 && (
+        <DataTable
+          caption="Open actions of the case, what is overdue first"
+          columns={columns}
+          rows={lines}
+          rowKey={line => line.key}
+          emptyWords=""
+        />
+      )}
     </section>
   );
 };

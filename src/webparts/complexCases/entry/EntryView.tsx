@@ -22,7 +22,10 @@ export interface EntryViewProps {
   readonly onAgain: () => void;
 }
 
-type Asking = { readonly what: 'decide'; readonly from: ComplexState; readonly to: ComplexState; readonly press: string } | { readonly what: 'review' } | { readonly what: 'edit' };
+type Asking =
+  | { readonly what: 'decide'; readonly from: ComplexState; readonly to: ComplexState; readonly press: string }
+  | { readonly what: 'review' }
+  | { readonly what: 'edit' };
 
 interface Undo {
   readonly words: string;
@@ -90,7 +93,9 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
           }}
         />
       )}
-      {entry.problems.length > 0 && <Warning>{['This entry has a problem in its stored row.', ...wordsOf(entry.problems)].join('\n')}</Warning>}
+      {entry.problems.length > 0 && (
+        <Warning>{['This entry has a problem in its stored row.', ...wordsOf(entry.problems)].join('\n')}</Warning>
+      )}
       {failure && (
         <ErrorPanel error={failure} onRetry={onAgain} retryWords="Read the entry again">
           {help && <p>{help}</p>}
@@ -118,7 +123,12 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
             </>
           )}
           {movesOf(entry.state).map(({ to, press }, at) => (
-            <Button key={to} kind={at === 0 && !isOnLog(entry) ? 'primary' : 'secondary'} inactive={going !== undefined} onClick={() => ask({ what: 'decide', from: entry.state, to, press })}>
+            <Button
+              key={to}
+              kind={at === 0 && !isOnLog(entry) ? 'primary' : 'secondary'}
+              inactive={going !== undefined}
+              onClick={() => ask({ what: 'decide', from: entry.state, to, press })}
+            >
               {press}
             </Button>
           ))}
@@ -132,7 +142,13 @@ export const EntryView = ({ useCases, opened: read, onAgain }: EntryViewProps): 
           newKey={useCases.newKey}
           going={going}
           onCancel={leave}
-          onSend={typed => doIt('Storing it…', () => useCases.decide({ ...typed, entry: { ...entry, state: asking.from }, to: asking.to }), doneWords(asking.from, asking.to))}
+          onSend={typed =>
+            doIt(
+              'Storing it…',
+              () => useCases.decide({ ...typed, entry: { ...entry, state: asking.from }, to: asking.to }),
+              doneWords(asking.from, asking.to)
+            )
+          }
         />
       )}
       {asking?.what === 'review' && (

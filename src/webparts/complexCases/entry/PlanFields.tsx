@@ -29,7 +29,13 @@ export const PlanFields = ({ plan, marac, configuration, leadError, onChange }: 
       options={leadOptions(configuration, plan.leadCoordinator)}
       onChange={leadCoordinator => onChange({ leadCoordinator })}
     />
-    <SelectField id="complex-agency" label="Lead agency" value={plan.leadAgency} options={agencyOptions(configuration, marac, plan.leadAgency)} onChange={leadAgency => onChange({ leadAgency })} />
+    <SelectField
+      id="complex-agency"
+      label="Lead agency"
+      value={plan.leadAgency}
+      options={agencyOptions(configuration, marac, plan.leadAgency)}
+      onChange={leadAgency => onChange({ leadAgency })}
+    />
     <RadiosField
       id="complex-escalation"
       label="How far is it taken?"

@@ -39,11 +39,49 @@ export const ReviewForm = ({ entry, now, newKey, going, onSend, onCancel }: Revi
     if (read.ok) onSend({ key, ...read.review });
   };
   return (
-    <FormFrame title="Review it" press="Store the review" going={going} problems={problems} attempt={attempt} onSend={send} onCancel={onCancel}>
-      <RadiosField id={ids.change} label="How has the risk changed?" value={typed.change} error={error(ids.change)} options={changes} onChange={chosen => change({ change: chosen as RiskChange })} />
-      <NarrativeField id={ids.decision} label="What was decided?" rows={3} limit={10_000} value={typed.decision} error={error(ids.decision)} onChange={decision => change({ decision })} />
-      <NarrativeField id="complex-actions" label="What is to be done until the next review?" optional rows={3} value={typed.actions} onChange={actions => change({ actions })} />
-      <DateField id={ids.nextReview} label="Next review" optional hint={`When left empty: ${usual}.`} value={typed.nextReview} error={error(ids.nextReview)} onChange={nextReview => change({ nextReview })} />
+    <FormFrame
+      title="Review it"
+      press="Store the review"
+      going={going}
+      problems={problems}
+      attempt={attempt}
+      onSend={send}
+      onCancel={onCancel}
+    >
+      <RadiosField
+        id={ids.change}
+        label="How has the risk changed?"
+        value={typed.change}
+        error={error(ids.change)}
+        options={changes}
+        onChange={chosen => change({ change: chosen as RiskChange })}
+      />
+      <NarrativeField
+        id={ids.decision}
+        label="What was decided?"
+        rows={3}
+        limit={10_000}
+        value={typed.decision}
+        error={error(ids.decision)}
+        onChange={decision => change({ decision })}
+      />
+      <NarrativeField
+        id="complex-actions"
+        label="What is to be done until the next review?"
+        optional
+        rows={3}
+        value={typed.actions}
+        onChange={actions => change({ actions })}
+      />
+      <DateField
+        id={ids.nextReview}
+        label="Next review"
+        optional
+        hint={`When left empty: ${usual}.`}
+        value={typed.nextReview}
+        error={error(ids.nextReview)}
+        onChange={nextReview => change({ nextReview })}
+      />
     </FormFrame>
   );
 };

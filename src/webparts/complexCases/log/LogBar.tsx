@@ -23,7 +23,13 @@ export const LogBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPutFor
   const classes = useStyles(complexStyles);
   return (
     <div className={classes.bar}>
-      <BarSelect id="complex-shown" label="Entries" value={filter.shown} options={entries} onChange={shown => onFilter({ ...filter, shown })} />
+      <BarSelect
+        id="complex-shown"
+        label="Entries"
+        value={filter.shown}
+        options={entries}
+        onChange={shown => onFilter({ ...filter, shown })}
+      />
       <BarSelect
         id="complex-marac"
         label="MARAC"

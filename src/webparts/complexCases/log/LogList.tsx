@@ -43,7 +43,15 @@ const Item = ({ line, focused, onOpen }: ItemProps): JSX.Element => {
 };
 
 /** Entries, in the order in which they are worked through. */
-export const LogList = ({ lines, returnTo, onOpen }: { readonly lines: readonly LogLine[]; readonly returnTo?: string; readonly onOpen: (caseKey: string) => void }): JSX.Element => {
+export const LogList = ({
+  lines,
+  returnTo,
+  onOpen
+}: {
+  readonly lines: readonly LogLine[];
+  readonly returnTo?: string;
+  readonly onOpen: (caseKey: string) => void;
+}): JSX.Element => {
   const classes = useStyles(complexStyles);
   const [focused, setFocused] = React.useState<string>();
   // The page's heading takes the focus when the screen comes back; the entry takes it after that.

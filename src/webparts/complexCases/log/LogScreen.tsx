@@ -25,7 +25,16 @@ export interface LogScreenProps {
 }
 
 /** The log: what is watched of it, and its entries. */
-export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter, returnTo, onOpen, onAgain }: LogScreenProps): JSX.Element => {
+export const LogScreen = ({
+  useCases,
+  log,
+  refreshing,
+  filter: chosen,
+  onFilter,
+  returnTo,
+  onOpen,
+  onAgain
+}: LogScreenProps): JSX.Element => {
   const classes = useStyles(complexStyles);
   const [putting, setPutting] = React.useState(false);
   const putButton = React.useRef<HTMLButtonElement>(null);
@@ -66,7 +75,11 @@ export const LogScreen = ({ useCases, log, refreshing, filter: chosen, onFilter,
       <h3 className={classes.heading}>
         {shownWords[filter.shown]}: {lines.length}
       </h3>
-      {lines.length === 0 ? <p className={classes.paragraph}>{emptyWords[filter.shown]}</p> : <LogList lines={lines} returnTo={returnTo} onOpen={open} />}
+      {lines.length === 0 ? (
+        <p className={classes.paragraph}>{emptyWords[filter.shown]}</p>
+      ) : (
+        <LogList lines={lines} returnTo={returnTo} onOpen={open} />
+      )}
       <LookThrough useCases={useCases} maracs={maracs} marac={filter.marac} onFound={onAgain} />
     </Page>
   );

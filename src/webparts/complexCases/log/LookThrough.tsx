@@ -37,11 +37,13 @@ export const LookThrough = ({ useCases, maracs, marac, onFound }: LookThroughPro
     <section aria-label="Look for complex cases">
       <h3 className={classes.heading}>Look for complex cases</h3>
       <p className={classes.paragraph}>
-        A case is looked at by itself when it is accepted, comes by transfer, or is matched with another. This looks at every open case once more: what has come to be known since, such as an action that is
-        overdue, may make it complex.
+        A case is looked at by itself when it is accepted, comes by transfer, or is matched with another. This looks at every open case once
+        more: what has come to be known since, such as an action that is overdue, may make it complex.
       </p>
       {failure && <ErrorPanel error={failure} onRetry={look} />}
-      {marac === '' && <SelectField id="complex-look" label="Open cases of which MARAC?" value={of} options={asOptions(maracs)} onChange={setChosen} />}
+      {marac === '' && (
+        <SelectField id="complex-look" label="Open cases of which MARAC?" value={of} options={asOptions(maracs)} onChange={setChosen} />
+      )}
       <Button inactive={going !== undefined} onClick={look}>
         {going === undefined ? `Look at the open cases of ${of}` : `${going} ${progress}`}
       </Button>

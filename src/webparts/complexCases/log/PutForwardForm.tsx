@@ -30,7 +30,9 @@ export const PutForwardForm = ({ useCases, onDone, onLeave }: PutForwardFormProp
   const send = (): void => {
     setAttempt(before => before + 1);
     if (missing.length > 0) return;
-    void act('Putting it forward…', () => useCases.putForwardReference(reference, reason), 'It is put forward.').then(entry => entry && onDone(entry.caseKey));
+    void act('Putting it forward…', () => useCases.putForwardReference(reference, reason), 'It is put forward.').then(
+      entry => entry && onDone(entry.caseKey)
+    );
   };
   const help = failure && complexHelp(failure);
   return (
@@ -38,8 +40,24 @@ export const PutForwardForm = ({ useCases, onDone, onLeave }: PutForwardFormProp
       <h3 className={classes.blockTitle}>Put a case forward</h3>
       <ErrorSummary problems={problems} attempt={attempt} />
       {failure && <ErrorPanel error={failure}>{help && <p>{help}</p>}</ErrorPanel>}
-      <TextField id={ids.reference} label="Reference of the case" hint="For example, M-7K4Q-9XTZ-C" width={20} value={reference} error={error(ids.reference)} onChange={setReference} />
-      <NarrativeField id={ids.reason} label="Why is it complex?" hint="Name nobody. Whoever decides reads it." rows={3} value={reason} error={error(ids.reason)} onChange={setReason} />
+      <TextField
+        id={ids.reference}
+        label="Reference of the case"
+        hint="For example, M-7K4Q-9XTZ-C"
+        width={20}
+        value={reference}
+        error={error(ids.reference)}
+        onChange={setReference}
+      />
+      <NarrativeField
+        id={ids.reason}
+        label="Why is it complex?"
+        hint="Name nobody. Whoever decides reads it."
+        rows={3}
+        value={reason}
+        error={error(ids.reason)}
+        onChange={setReason}
+      />
       <ButtonRow>
         <Button kind="primary" inactive={going !== undefined} onClick={send}>
           {going ?? 'Put it forward'}

@@ -1,7 +1,8 @@
 import type { AppErrorKind } from '../../../domain/appError';
 
 const help: Partial<Record<AppErrorKind, string>> = {
-  forbidden: 'The complex-case log is for the MARAC team. The owner of the case site gives access: ask to be added to its group MARAC Team.',
+  forbidden:
+    'The complex-case log is for the MARAC team. The owner of the case site gives access: ask to be added to its group MARAC Team.',
   notSetUp: 'The owner of the site sets up its lists on the Set-up page.',
   offline: 'Nothing was lost. Try again when you are connected.',
   conflict: 'Somebody else has changed this entry. Read it again, then do what you wanted to.'

@@ -14,7 +14,8 @@ export interface Fact {
   readonly words: string;
 }
 
-const day = (moment: Date | undefined, otherwise: string): string => (moment && !Number.isNaN(moment.getTime()) ? formatDay(dayOf(moment)) : otherwise);
+const day = (moment: Date | undefined, otherwise: string): string =>
+  moment && !Number.isNaN(moment.getTime()) ? formatDay(dayOf(moment)) : otherwise;
 
 /** What stands at the top of an entry. */
 export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly Fact[] {
@@ -22,7 +23,10 @@ export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly F
   return [
     { label: 'Victim', words: referral.victimName },
     { label: 'MARAC that leads', words: entry.marac },
-    { label: 'Where the case stands', words: referral.agendaDate ? `${referral.status}; meeting of ${day(referral.agendaDate, '')}` : referral.status },
+    {
+      label: 'Where the case stands',
+      words: referral.agendaDate ? `${referral.status}; meeting of ${day(referral.agendaDate, '')}` : referral.status
+    },
     { label: 'On the log', words: days === undefined ? 'Not yet' : `${day(entry.loggedAt, '')}, ${days} ${days === 1 ? 'day' : 'days'}` },
     ...(isOnLog(entry)
       ? [
@@ -40,9 +44,15 @@ export function factsOf({ entry, referral, serverNow }: OpenedEntry): readonly F
 /** What to do next, in one sentence. */
 export function nextOf({ entry, serverNow, actions }: Pick<OpenedEntry, 'entry' | 'serverNow' | 'actions'>): string {
   if (entry.state === 'Proposed') return 'Read what fired, then put it on the log or decline it, each with your reason.';
-  if (isClosed(entry)) return entry.state === 'Declined' ? 'Nothing. If something new comes up, put it forward.' : 'Nothing. If it is complex again, reopen it.';
+  if (isClosed(entry))
+    return entry.state === 'Declined'
+      ? 'Nothing. If something new comes up, put it forward.'
+      : 'Nothing. If it is complex again, reopen it.';
   const late = (actions ?? []).filter(action => daysLate(action, serverNow) > 0).length;
-  const chase = late > 0 ? ` ${late} ${late === 1 ? 'action of the case is' : 'actions of the case are'} overdue: chase ${late === 1 ? 'it' : 'them'}.` : '';
+  const chase =
+    late > 0
+      ? ` ${late} ${late === 1 ? 'action of the case is' : 'actions of the case are'} overdue: chase ${late === 1 ? 'it' : 'them'}.`
+      : '';
   if (isReviewOverdue(entry, serverNow)) return `${reviewWords(entry, serverNow)}. Review it now.${chase}`;
   return `${reviewWords(entry, serverNow)}.${chase}`;
 }
@@ -54,7 +64,8 @@ export interface WhyLine {
 }
 
 /** What fired, and from what. */
-export const whyOf = ({ fired }: ComplexEntry): readonly WhyLine[] => fired.map(({ name, words }) => ({ name, words: words || 'The reason cannot be read.', isStrong: isStrongTrigger(name) }));
+export const whyOf = ({ fired }: ComplexEntry): readonly WhyLine[] =>
+  fired.map(({ name, words }) => ({ name, words: words || 'The reason cannot be read.', isStrong: isStrongTrigger(name) }));
 
 export interface TextBlock {
   readonly heading: string;
@@ -90,10 +101,18 @@ export interface ReviewLine {
 
 /** Reviews, the newest first. */
 export const reviewsOf = ({ reviews }: ComplexEntry): readonly ReviewLine[] =>
-  [...reviews].reverse().map(({ key, at, by, change, decision, actions }) => ({ key, heading: `${formatInstant(at)}, ${by}: ${riskChangeWords[change].toLowerCase()}`, decision, actions }));
+  [...reviews]
+    .reverse()
+    .map(({ key, at, by, change, decision, actions }) => ({
+      key,
+      heading: `${formatInstant(at)}, ${by}: ${riskChangeWords[change].toLowerCase()}`,
+      decision,
+      actions
+    }));
 
 /** By how many days an action is late. */
-export const daysLate = ({ dueAt }: Pick<OpenAction, 'dueAt'>, now: Date): number => (dueAt ? Math.max(0, daysBetween(dayOf(dueAt), dayOf(now))) : 0);
+export const daysLate = ({ dueAt }: Pick<OpenAction, 'dueAt'>, now: Date): number =>
+  dueAt ? Math.max(0, daysBetween(dayOf(dueAt), dayOf(now))) : 0;
 
 export interface ActionLine {
   readonly key: string;
@@ -108,7 +127,13 @@ export const actionsOf = (actions: readonly OpenAction[], now: Date): readonly A
   actions.map(action => {
     const late = daysLate(action, now);
     const due = day(action.dueAt, 'No day is given');
-    return { key: action.key, action: action.action, who: `${action.agency}, ${action.marac}`, due: late > 0 ? `${due}: ${late} ${late === 1 ? 'day' : 'days'} late` : due, late };
+    return {
+      key: action.key,
+      action: action.action,
+      who: `${action.agency}, ${action.marac}`,
+      due: late > 0 ? `${due}: ${late} ${late === 1 ? 'day' : 'days'} late` : due,
+      late
+    };
   });
 
 /** What can be decided about an entry as it stands. The first is what is done most. */

@@ -36,22 +36,34 @@ export const leadOptions = ({ maracs }: Pick<Configuration, 'maracs'>, standing:
 
 /** Agencies that sit on the MARAC, and whichever leads already. */
 export const agencyOptions = ({ agencies }: Pick<Configuration, 'agencies'>, marac: string, standing: string): readonly Option[] => {
-  const names = Array.from(new Set([...agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name), ...(standing === '' ? [] : [standing])]));
+  const names = Array.from(
+    new Set([...agencies.filter(({ maracs }) => maracs.includes(marac)).map(({ name }) => name), ...(standing === '' ? [] : [standing])])
+  );
   return [{ value: '', label: 'No agency leads' }, ...asOptions(names.sort())];
 };
 
 /** How often, as far as may be; a list screen may have made it another, which is kept until it is changed. */
 export const frequencyOptions = (standing: number): readonly Option[] => {
   const usual = reviewFrequencies.map(days => ({ value: String(days), label: frequencyWords[days] }));
-  return usual.some(({ value }) => value === String(standing)) ? usual : [...usual, { value: String(standing), label: `Every ${standing} days` }];
+  return usual.some(({ value }) => value === String(standing))
+    ? usual
+    : [...usual, { value: String(standing), label: `Every ${standing} days` }];
 };
 
 /** The plan at first: whoever is at the screen leads, where they coordinate; every two weeks. */
-export function firstPlan({ entry, configuration, login }: { readonly entry: ComplexEntry; readonly configuration: Configuration; readonly login: string }): WatchPlan {
+export function firstPlan({
+  entry,
+  configuration,
+  login
+}: {
+  readonly entry: ComplexEntry;
+  readonly configuration: Configuration;
+  readonly login: string;
+}): WatchPlan {
   const own = leadOptions(configuration, '').find(({ value }) => value.toLowerCase() === login.toLowerCase());
   const isKept = entry.leadCoordinator !== '';
   return {
-    leadCoordinator: isKept ? entry.leadCoordinator : own?.value ?? '',
+    leadCoordinator: isKept ? entry.leadCoordinator : (own?.value ?? ''),
     leadAgency: entry.leadAgency,
     escalation: entry.escalation,
     reviewEveryDays: isKept && reviewFrequencies.some(days => days === entry.reviewEveryDays) ? entry.reviewEveryDays : 14
@@ -76,10 +88,16 @@ export interface DecisionTyped {
 }
 
 /** What is to be put right before a decision can be sent. */
-export const decisionProblems = (from: ComplexState, to: ComplexState, { reason, learning, plan }: DecisionTyped): readonly FieldProblem[] => [
+export const decisionProblems = (
+  from: ComplexState,
+  to: ComplexState,
+  { reason, learning, plan }: DecisionTyped
+): readonly FieldProblem[] => [
   ...reasonProblems(ids.reason, reason, 'Enter why'),
   ...(asksForPlan(from, to) ? leadProblems(plan.leadCoordinator) : []),
-  ...(to === 'Stepped down' && learning.trim() === '' ? [{ fieldId: ids.learning, words: 'Enter what was learnt, or that nothing was' }] : [])
+  ...(to === 'Stepped down' && learning.trim() === ''
+    ? [{ fieldId: ids.learning, words: 'Enter what was learnt, or that nothing was' }]
+    : [])
 ];
 
 /** The day typed, within the next four weeks; undefined where none was. */
@@ -89,7 +107,13 @@ function nextReviewOf(typed: DateParts, now: Date): { readonly day?: CalendarDay
   if (!read.ok) return { problems: [{ fieldId: ids.nextReview, words: dayProblemWords(read.error, 'The next review') }] };
   const today = dayOf(now);
   const isRight = compareDays(read.value, today) >= 0 && compareDays(read.value, addDays(today, longestWithoutReview)) <= 0;
-  return isRight ? { day: read.value, problems: [] } : { problems: [{ fieldId: ids.nextReview, words: `The next review must be between today and ${formatDay(addDays(today, longestWithoutReview))}` }] };
+  return isRight
+    ? { day: read.value, problems: [] }
+    : {
+        problems: [
+          { fieldId: ids.nextReview, words: `The next review must be between today and ${formatDay(addDays(today, longestWithoutReview))}` }
+        ]
+      };
 }
 
 export interface ReviewTyped {
@@ -103,12 +127,24 @@ export const newReview: ReviewTyped = { change: '', decision: '', actions: '', n
 
 /** A review as it is typed, or what is to be put right. */
 export type ReviewRead =
-  | { readonly ok: true; readonly review: { readonly change: RiskChange; readonly decision: string; readonly actions: string; readonly nextReviewOn?: CalendarDay } }
+  | {
+      readonly ok: true;
+      readonly review: {
+        readonly change: RiskChange;
+        readonly decision: string;
+        readonly actions: string;
+        readonly nextReviewOn?: CalendarDay;
+      };
+    }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 export function readReview({ change, decision, actions, nextReview }: ReviewTyped, now: Date): ReviewRead {
   const next = nextReviewOf(nextReview, now);
-  const problems = [...(change === '' ? [{ fieldId: ids.change, words: 'Select how the risk has changed' }] : []), ...reasonProblems(ids.decision, decision, 'Enter what was decided'), ...next.problems];
+  const problems = [
+    ...(change === '' ? [{ fieldId: ids.change, words: 'Select how the risk has changed' }] : []),
+    ...reasonProblems(ids.decision, decision, 'Enter what was decided'),
+    ...next.problems
+  ];
   if (problems.length > 0 || change === '') return { ok: false, problems };
   return { ok: true, review: { change, decision: decision.trim(), actions: actions.trim(), ...(next.day && { nextReviewOn: next.day }) } };
 }
@@ -128,17 +164,23 @@ const sameValue = (one: unknown, other: unknown): boolean => JSON.stringify(one)
 /** What was typed, over what somebody else has stored meanwhile: their changes are taken in wherever nothing was typed. */
 export function rebased(typed: EditTyped, before: EditTyped, stored: EditTyped): EditTyped {
   const names = Object.keys(typed) as readonly (keyof EditTyped)[];
-  return Object.fromEntries(names.map(name => [name, sameValue(typed[name], before[name]) ? stored[name] : typed[name]])) as unknown as EditTyped;
+  return Object.fromEntries(
+    names.map(name => [name, sameValue(typed[name], before[name]) ? stored[name] : typed[name]])
+  ) as unknown as EditTyped;
 }
 
-export type EditRead = { readonly ok: true; readonly fields: EntryFields } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+export type EditRead =
+  { readonly ok: true; readonly fields: EntryFields } | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 export function readEdit({ nextReview, ...typed }: EditTyped, entry: ComplexEntry, now: Date): EditRead {
   const standing = fieldsOf(entry).nextReviewOn;
   // A day that nobody touched is not judged: it may be overdue.
   const isUntouched = sameValue(nextReview, standing === '' ? noDay : toParts(standing));
   const next = isUntouched ? { day: standing, problems: [] } : nextReviewOf(nextReview, now);
-  const missing = next.day === undefined && next.problems.length === 0 ? [{ fieldId: ids.nextReview, words: 'Enter when it is reviewed next' }] : [];
+  const missing =
+    next.day === undefined && next.problems.length === 0 ? [{ fieldId: ids.nextReview, words: 'Enter when it is reviewed next' }] : [];
   const problems = [...leadProblems(typed.leadCoordinator), ...next.problems, ...missing];
-  return problems.length > 0 || next.day === undefined ? { ok: false, problems } : { ok: true, fields: { ...typed, nextReviewOn: next.day } };
+  return problems.length > 0 || next.day === undefined
+    ? { ok: false, problems }
+    : { ok: true, fields: { ...typed, nextReviewOn: next.day } };
 }

@@ -19,7 +19,11 @@ export interface LogFilter {
   readonly shown: Shown;
 }
 
-export const shownWords: Readonly<Record<Shown, string>> = { suggested: 'Suggested, waiting for a decision', onLog: 'On the log', ended: 'Ended within the last year' };
+export const shownWords: Readonly<Record<Shown, string>> = {
+  suggested: 'Suggested, waiting for a decision',
+  onLog: 'On the log',
+  ended: 'Ended within the last year'
+};
 
 /** One line of the log. */
 export interface LogLine {
@@ -50,7 +54,14 @@ export const stateWords: Readonly<Record<ComplexState, string>> = {
   Declined: 'Declined'
 };
 
-export const stateTones: Readonly<Record<ComplexState, Tone>> = { Proposed: 'warning', Active: 'info', Monitoring: 'neutral', 'Stepped down': 'good', Transferred: 'neutral', Declined: 'neutral' };
+export const stateTones: Readonly<Record<ComplexState, Tone>> = {
+  Proposed: 'warning',
+  Active: 'info',
+  Monitoring: 'neutral',
+  'Stepped down': 'good',
+  Transferred: 'neutral',
+  Declined: 'neutral'
+};
 
 const dayWords = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
@@ -59,13 +70,15 @@ export function reviewWords(entry: ComplexSummary, now: Date): string {
   const { nextReviewAt } = entry;
   if (!nextReviewAt) return 'No day is set for its next review';
   const day = formatDay(dayOf(nextReviewAt));
-  if (isReviewOverdue(entry, now)) return `Review overdue: it was due on ${day}, ${dayWords(daysBetween(dayOf(nextReviewAt), dayOf(now)))} ago`;
+  if (isReviewOverdue(entry, now))
+    return `Review overdue: it was due on ${day}, ${dayWords(daysBetween(dayOf(nextReviewAt), dayOf(now)))} ago`;
   return compareDays(dayOf(nextReviewAt), dayOf(now)) === 0 ? 'Review today' : `Next review by ${day}`;
 }
 
 function nextWords(entry: ComplexSummary, now: Date): string {
   if (isOnLog(entry)) return reviewWords(entry, now);
-  if (entry.state === 'Proposed') return entry.proposedAt ? `Suggested on ${formatDay(dayOf(entry.proposedAt))}: confirm or decline it` : 'Confirm or decline it';
+  if (entry.state === 'Proposed')
+    return entry.proposedAt ? `Suggested on ${formatDay(dayOf(entry.proposedAt))}: confirm or decline it` : 'Confirm or decline it';
   return entry.closedAt ? `${stateWords[entry.state]} on ${formatDay(dayOf(entry.closedAt))}` : stateWords[entry.state];
 }
 
@@ -103,7 +116,11 @@ export function lineOf({ entry, referral }: LogRow, now: Date): LogLine {
   };
 }
 
-const isShown: Readonly<Record<Shown, (entry: ComplexSummary) => boolean>> = { suggested: ({ state }) => state === 'Proposed', onLog: isOnLog, ended: isClosed };
+const isShown: Readonly<Record<Shown, (entry: ComplexSummary) => boolean>> = {
+  suggested: ({ state }) => state === 'Proposed',
+  onLog: isOnLog,
+  ended: isClosed
+};
 
 const time = (moment: Date | undefined, otherwise: number): number => moment?.getTime() ?? otherwise;
 
@@ -119,7 +136,10 @@ const within = ({ rows, configuration }: Pick<ComplexLog, 'rows' | 'configuratio
 
 /** MARACs to choose from: those of the settings, and those that an entry names still. */
 export const logMaracs = ({ rows, configuration }: Pick<ComplexLog, 'rows' | 'configuration'>): readonly string[] =>
-  maracsToChoose(rows.map(({ entry }) => entry.marac), configuration);
+  maracsToChoose(
+    rows.map(({ entry }) => entry.marac),
+    configuration
+  );
 
 /** The lines that are shown, in the order in which they are worked through. */
 export const linesOf = (log: ComplexLog, { marac, shown }: LogFilter): readonly LogLine[] =>
@@ -143,15 +163,23 @@ export function monitorsOf(log: ComplexLog, marac: string): readonly Monitor[] {
   const onLog = count(isOnLog);
   const overdue = count(entry => isReviewOverdue(entry, now));
   const unreviewed = count(entry => isUnreviewed(entry, now));
-  const bands = entriesByBand(entries, now).filter(band => band.count > 0).map(band => `${band.words.toLowerCase()}: ${band.count}`);
-  const ended = (['Stepped down', 'Transferred', 'Declined'] as const).map(state => ({ state, ended: count(entry => entry.state === state) })).filter(one => one.ended > 0);
+  const bands = entriesByBand(entries, now)
+    .filter(band => band.count > 0)
+    .map(band => `${band.words.toLowerCase()}: ${band.count}`);
+  const ended = (['Stepped down', 'Transferred', 'Declined'] as const)
+    .map(state => ({ state, ended: count(entry => entry.state === state) }))
+    .filter(one => one.ended > 0);
   return [
     { label: 'Waiting for a decision', words: String(count(({ state }) => state === 'Proposed')), isAlarming: false },
     { label: 'On the log', words: String(onLog), isAlarming: false },
     { label: 'Reviews overdue', words: String(overdue), isAlarming: overdue > 0 },
     { label: 'Not looked at for over 28 days', words: String(unreviewed), isAlarming: unreviewed > 0 },
     { label: 'How long on the log', words: bands.length === 0 ? 'None is on it' : bands.join(', '), isAlarming: false },
-    { label: 'Ended within a year', words: ended.length === 0 ? 'None' : ended.map(one => `${stateWords[one.state].toLowerCase()}: ${one.ended}`).join(', '), isAlarming: false }
+    {
+      label: 'Ended within a year',
+      words: ended.length === 0 ? 'None' : ended.map(one => `${stateWords[one.state].toLowerCase()}: ${one.ended}`).join(', '),
+      isAlarming: false
+    }
   ];
 }
 
@@ -165,10 +193,13 @@ export function firstFilter(log: ComplexLog): LogFilter {
 
 /** Cases whose perpetrators are looked for across areas: those that are suggested or watched, and not hidden. */
 export const watchedCases = ({ rows }: ComplexLog): readonly string[] =>
-  rows.filter(({ entry, referral }) => !isClosed(entry) && referral !== undefined && referral.hidden !== true).map(({ entry }) => entry.caseKey);
+  rows
+    .filter(({ entry, referral }) => !isClosed(entry) && referral !== undefined && referral.hidden !== true)
+    .map(({ entry }) => entry.caseKey);
 
 export const emptyWords: Readonly<Record<Shown, string>> = {
-  suggested: 'Nothing waits for a decision. An entry is suggested by itself when a case is accepted, comes by transfer or is matched with another; you can put a case forward yourself.',
+  suggested:
+    'Nothing waits for a decision. An entry is suggested by itself when a case is accepted, comes by transfer or is matched with another; you can put a case forward yourself.',
   onLog: 'No case is on the log here.',
   ended: 'No entry has ended within the last year.'
 };

@@ -5,5 +5,9 @@ import type { FigureTableView } from './figureTable';
 export const courseView = ({ title, columns, lines }: CourseTable, quarter: string): FigureTableView => ({
   caption: `${title}, ${quarter}`,
   columns,
-  lines: lines.map(({ name, cells, isTotal }) => ({ name, ...(isTotal && { isTotal }), cells: cells.map(cell => ({ words: String(cell), value: cell })) }))
+  lines: lines.map(({ name, cells, isTotal }) => ({
+    name,
+    ...(isTotal && { isTotal }),
+    cells: cells.map(cell => ({ words: String(cell), value: cell }))
+  }))
 });

@@ -20,8 +20,10 @@ import type { InsightOpening } from '../../../services/insightUseCases';
 import type { Behind, FigureCell, FigureLine, FigureTableView } from './figureTable';
 
 /** MARACs of the region, and those that a counted case names still; `found`: further ones. */
-export const maracNames = ({ configuration, months }: Pick<InsightOpening, 'configuration' | 'months'>, found: readonly string[] = []): readonly string[] =>
-  maracsToChoose([...months.map(({ marac }) => marac), ...found], configuration);
+export const maracNames = (
+  { configuration, months }: Pick<InsightOpening, 'configuration' | 'months'>,
+  found: readonly string[] = []
+): readonly string[] => maracsToChoose([...months.map(({ marac }) => marac), ...found], configuration);
 
 /** What each MARAC's months of a quarter count together. */
 export function countedOf(opening: InsightOpening, quarter: Quarter): readonly MaracCounts[] {
@@ -49,10 +51,14 @@ const opened = (words: string, value: number, at: Behind): FigureCell => ({ word
 
 const boardOf = (opening: InsightOpening, quarter: Quarter): BoardTable => {
   const counted = countedOf(opening, quarter);
-  return boardTable(counted.map(decidedOf), counted.map(({ marac }) => marac));
+  return boardTable(
+    counted.map(decidedOf),
+    counted.map(({ marac }) => marac)
+  );
 };
 
-const change = (now: number, before: number): string => (before === 0 ? `${before}` : `${before} (${now >= before ? '+' : '−'}${wholePercent(Math.abs(now - before), before)} %)`);
+const change = (now: number, before: number): string =>
+  before === 0 ? `${before}` : `${before} (${now >= before ? '+' : '−'}${wholePercent(Math.abs(now - before), before)} %)`;
 
 /** The Board paper's table of a quarter, with what was received in the quarter before and a year ago. Board paper, paragraph 34. */
 export function boardView(opening: InsightOpening): FigureTableView {
@@ -62,7 +68,8 @@ export function boardView(opening: InsightOpening): FigureTableView {
   const names = maracNames(opening);
   const line = (name: string, maracs: readonly string[], at: (table: BoardTable) => BoardTable['total']): FigureLine => {
     const { accepted, withdrawn, undecided, received, percentOfDemand } = at(now);
-    const cell = (category: string, count: number): FigureCell => opened(String(count), count, behind(quarter, maracs, decisionTally.name, category, count));
+    const cell = (category: string, count: number): FigureCell =>
+      opened(String(count), count, behind(quarter, maracs, decisionTally.name, category, count));
     return {
       name,
       cells: [
@@ -115,7 +122,17 @@ export function tallyView(opening: InsightOpening, tally: Tally): FigureTableVie
   return {
     caption: `${tally.name}, ${quarterName(opening.quarter)}`,
     columns,
-    lines: [...counted.map(({ marac, counts }) => line(marac, [marac], counts)), { ...line(region, counted.map(({ marac }) => marac), all), isTotal: true }]
+    lines: [
+      ...counted.map(({ marac, counts }) => line(marac, [marac], counts)),
+      {
+        ...line(
+          region,
+          counted.map(({ marac }) => marac),
+          all
+        ),
+        isTotal: true
+      }
+    ]
   };
 }
 
@@ -128,7 +145,8 @@ const hours = (minutes: number | undefined): FigureCell => {
 /** "Reviewed within 24 hours, everything else within 48.": the longest time is that of everything else. */
 export function promisesInWords(): string {
   const times = Array.from(new Set(dutyTable.map(({ hours: within }) => within))).sort((one, other) => one - other);
-  const named = (within: number): string => (within === times[times.length - 1] ? 'everything else' : listed(dutyTable.filter(duty => duty.hours === within).map(({ key }) => key)));
+  const named = (within: number): string =>
+    within === times[times.length - 1] ? 'everything else' : listed(dutyTable.filter(duty => duty.hours === within).map(({ key }) => key));
   return `${times.map((within, at) => `${named(within)} within ${within}${at === 0 ? ' hours' : ''}`).join(', ')}.`;
 }
 
@@ -140,13 +158,28 @@ export function clocksView(opening: InsightOpening, marac: string, counted: 'by 
   const line = (duty: Duty): FigureLine => {
     const name = dutyTallyName(duty, counted);
     const [inTime, late, open, overdue] = standings.map(standing => countOf(counts, name, standing));
-    const cells = [inTime, late, open, overdue].map((count, at) => opened(String(count), count, behind(opening.quarter, ofQuarter.map(one => one.marac), name, standings[at], count)));
+    const cells = [inTime, late, open, overdue].map((count, at) =>
+      opened(
+        String(count),
+        count,
+        behind(
+          opening.quarter,
+          ofQuarter.map(one => one.marac),
+          name,
+          standings[at],
+          count
+        )
+      )
+    );
     const settled = inTime + late + overdue;
     return {
       name: duty,
       cells: [
         ...cells,
-        { words: settled === 0 ? 'None due' : `${wholePercent(inTime, settled)} %`, value: settled === 0 ? '' : wholePercent(inTime, settled) },
+        {
+          words: settled === 0 ? 'None due' : `${wholePercent(inTime, settled)} %`,
+          value: settled === 0 ? '' : wholePercent(inTime, settled)
+        },
         hours(median(counts.minutes[duty])),
         hours(worstOf(counts.minutes[duty]))
       ]
@@ -172,7 +205,10 @@ export function qualityView(opening: InsightOpening, tallies: readonly Tally[]):
       cells: [...counted, everywhere].map(({ marac, counts }) => {
         const count = countOf(counts, name, notRecorded);
         const at = behind(opening.quarter, marac === region ? names : [marac], name, notRecorded, count);
-        return { ...opened(counts.received === 0 ? 'No cases' : `${wholePercent(count, counts.received)} %`, count, at), value: wholePercent(count, counts.received) };
+        return {
+          ...opened(counts.received === 0 ? 'No cases' : `${wholePercent(count, counts.received)} %`, count, at),
+          value: wholePercent(count, counts.received)
+        };
       })
     }))
   };
@@ -183,22 +219,25 @@ export function packViews(pack: OversightPack, name: string): readonly FigureTab
   const { lines, total } = pack.board;
   const isOpen = total.undecided > 0;
   const cells = ({ accepted, withdrawn, undecided, received, percentOfDemand }: BoardTable['total']): readonly FigureCell[] =>
-    [accepted, withdrawn, ...(isOpen ? [undecided] : []), received].map((count): FigureCell => ({ words: String(count), value: count })).concat({ words: `${percentOfDemand} %`, value: percentOfDemand });
+    [accepted, withdrawn, ...(isOpen ? [undecided] : []), received]
+      .map((count): FigureCell => ({ words: String(count), value: count }))
+      .concat({ words: `${percentOfDemand} %`, value: percentOfDemand });
   const board: FigureTableView = {
     caption: `Referrals to MARAC, ${name}`,
     columns: ['Accepted', 'Withdrawn', ...(isOpen ? ['Not decided yet'] : []), 'Received', '% of demand'],
-    lines: [...lines.map(line => ({ name: line.marac, cells: cells(line) })), { name: 'Total', cells: cells(total), isTotal: true as const }]
+    lines: [
+      ...lines.map(line => ({ name: line.marac, cells: cells(line) })),
+      { name: 'Total', cells: cells(total), isTotal: true as const }
+    ]
   };
-  const tables = pack.tables.map(
-    ({ title, columns, lines: rows }): FigureTableView => ({
-      caption: `${title}, ${name}`,
-      columns,
-      lines: rows.map(({ marac, cells: shown }) => ({
-        name: marac,
-        ...(marac === region && { isTotal: true as const }),
-        cells: shown.map((cell): FigureCell => ({ words: String(cell), value: cell }))
-      }))
-    })
-  );
+  const tables = pack.tables.map(({ title, columns, lines: rows }): FigureTableView => ({
+    caption: `${title}, ${name}`,
+    columns,
+    lines: rows.map(({ marac, cells: shown }) => ({
+      name: marac,
+      ...(marac === region && { isTotal: true as const }),
+      cells: shown.map((cell): FigureCell => ({ words: String(cell), value: cell }))
+    }))
+  }));
   return [board, ...tables];
 }

@@ -29,7 +29,9 @@ const Bar = ({ row, meeting }: { readonly row: BacklogRow; readonly meeting: Bac
     <svg className={classes.chart} viewBox={`0 0 ${width} 24`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className={classes.track} x="0" y="4" width={width} height="16" />
       <rect className={classes.bar} x="0" y="4" width={row.share * width} height="16" />
-      {meeting.least > 0 && meeting.least <= 1 && <line className={classes.capacity} x1={meeting.least * width} x2={meeting.least * width} y1="0" y2="24" />}
+      {meeting.least > 0 && meeting.least <= 1 && (
+        <line className={classes.capacity} x1={meeting.least * width} x2={meeting.least * width} y1="0" y2="24" />
+      )}
     </svg>
   );
 };
@@ -76,12 +78,22 @@ const Table = ({ view }: { readonly view: BacklogView }): JSX.Element => {
   );
 };
 
-const Radar = ({ cases, configuration, now }: { readonly cases: readonly WaitingCase[] } & Pick<BacklogScreenProps, 'configuration' | 'now'>): JSX.Element => {
+const Radar = ({
+  cases,
+  configuration,
+  now
+}: { readonly cases: readonly WaitingCase[] } & Pick<BacklogScreenProps, 'configuration' | 'now'>): JSX.Element => {
   const classes = useStyles(backlogStyles);
   const inputs = useStyles(inputStyles);
   const [minutes, setMinutes] = React.useState(usualMeeting);
   const view = React.useMemo(
-    () => backlogView(cases, configuration.maracs.map(({ name }) => name), now(), minutes),
+    () =>
+      backlogView(
+        cases,
+        configuration.maracs.map(({ name }) => name),
+        now(),
+        minutes
+      ),
     [cases, configuration.maracs, now, minutes]
   );
   return (
@@ -91,7 +103,12 @@ const Radar = ({ cases, configuration, now }: { readonly cases: readonly Waiting
         <label className={classes.label} htmlFor="backlog-meeting">
           Length of a meeting
         </label>
-        <select id="backlog-meeting" className={inputs.input} value={String(minutes)} onChange={event => setMinutes(Number(event.target.value))}>
+        <select
+          id="backlog-meeting"
+          className={inputs.input}
+          value={String(minutes)}
+          onChange={event => setMinutes(Number(event.target.value))}
+        >
           {meetingLengths.map(length => (
             <option key={length} value={String(length)}>
               {lengthWords(length)}
@@ -102,8 +119,8 @@ const Radar = ({ cases, configuration, now }: { readonly cases: readonly Waiting
       <p aria-live="polite">{view.capacity}</p>
       <Table view={view} />
       <p className={classes.quiet}>
-        Days are counted from the day on which a case was accepted. The bar is the number waiting; where it passes the dashed line, more waits than one
-        meeting hears at 15 minutes a case.
+        Days are counted from the day on which a case was accepted. The bar is the number waiting; where it passes the dashed line, more
+        waits than one meeting hears at 15 minutes a case.
       </p>
     </>
   );

@@ -56,7 +56,9 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
     return <AskReferrer useCases={useCases} referral={record} onAsked={done} onCancel={end} />;
   }
   if (doing === 'reinstating') {
-    return <Reinstate review={useCases.review} newDecisionKey={useCases.newDecisionKey} referral={record} onReinstated={done} onCancel={end} />;
+    return (
+      <Reinstate review={useCases.review} newDecisionKey={useCases.newDecisionKey} referral={record} onReinstated={done} onCancel={end} />
+    );
   }
   if (doing === 'declaring') {
     return (
@@ -98,7 +100,9 @@ export const CaseActions = (props: CaseActionsProps): JSX.Element => {
         </Button>
       )}
       {passesOn && <Button onClick={() => onTransfer('transfer')}>{passesOn}</Button>}
-      {(mayTellOfLeaving(record.status) || record.departureKey !== undefined) && <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>}
+      {(mayTellOfLeaving(record.status) || record.departureKey !== undefined) && (
+        <Button onClick={() => onTransfer('leaving')}>The victim has left the area</Button>
+      )}
       <Button ref={keep('declaring')} onClick={() => setDoing('declaring')}>
         {(record.conflictLogins ?? []).length > 0 ? 'Conflict of interest: declared' : 'Declare a conflict of interest'}
       </Button>

@@ -111,7 +111,11 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
     <>
       {record.changedSince && <ChangedWarning />}
       <p className={classes.victim}>{victimOf(record, now)}</p>
-      {versions.contact === 'reading' ? <Loading words="Reading how to reach the victim…" /> : <SafeContactBlock {...shownContact(record, versions.contact)} />}
+      {versions.contact === 'reading' ? (
+        <Loading words="Reading how to reach the victim…" />
+      ) : (
+        <SafeContactBlock {...shownContact(record, versions.contact)} />
+      )}
       <CaseActions {...props} />
       {record.status === 'Returned for information' && record.decisionReason && (
         <Inset>
@@ -141,7 +145,14 @@ export const CaseBody = (props: CaseBodyProps): JSX.Element => {
       <Facts facts={tellingRisks(record)} />
       <h3 className={classes.heading}>People</h3>
       <People people={peopleView(record.people, now)} />
-      <MatchPanel onRequest useCases={useCases.matching} referral={record} configuration={configuration} now={now} onChanged={props.onChanged} />
+      <MatchPanel
+        onRequest
+        useCases={useCases.matching}
+        referral={record}
+        configuration={configuration}
+        now={now}
+        onChanged={props.onChanged}
+      />
       {(record.evidence['IDVA notified'] || record.currentTransfer) && <IdvaAnswers review={useCases.review} caseKey={record.key} />}
       <Exclusions review={useCases.review} record={record} configuration={configuration} onChanged={props.onChanged} />
       {mayBeTakenOut(record) && <TakenOut key={record.etag} history={useCases.history} caseKey={record.key} />}

@@ -41,7 +41,9 @@ export const CaseFiles = ({ useCases, record }: CaseFilesProps): JSX.Element => 
   };
   return (
     <>
-      {missing.length > 0 && <Warning>The form names files that do not lie with the case: {missing.join(', ')}. Ask the referrer for them.</Warning>}
+      {missing.length > 0 && (
+        <Warning>The form names files that do not lie with the case: {missing.join(', ')}. Ask the referrer for them.</Warning>
+      )}
       {files.length === 0 && missing.length === 0 && <p>No files came with this referral.</p>}
       {files.length > 0 && (
         <ul className={classes.list} role="list">

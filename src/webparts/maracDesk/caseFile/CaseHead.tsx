@@ -97,8 +97,8 @@ export const CaseHead = ({ header, press }: CaseHeadProps): JSX.Element => {
     <>
       {header.problems.length > 0 && (
         <Warning>
-          {header.problems.length === 1 ? 'This case has a problem in its stored row.' : 'This case has problems in its stored row.'} Put
-          it right from the row’s version history in the Referrals list, or ask the site’s owner.
+          {header.problems.length === 1 ? 'This case has a problem in its stored row.' : 'This case has problems in its stored row.'} Put it
+          right from the row’s version history in the Referrals list, or ask the site’s owner.
           <ul>
             {header.problems.map(problem => (
               <li key={problem}>{problem}</li>

@@ -74,7 +74,19 @@ const OpenedCase = (props: CaseScreenProps & { readonly now: Date }): JSX.Elemen
     const back = { words: 'Back to the case', onBack: () => setPassingOn(undefined) };
     const user = { login, name: reader };
     const { reference } = caseHeader(referral, now, configuration);
-    const shown = { what: 'case', desk: useCases, matter: passingOn, caseKey: key, reference, record, configuration, user, clockOffset, back, onChanged: decide } as const;
+    const shown = {
+      what: 'case',
+      desk: useCases,
+      matter: passingOn,
+      caseKey: key,
+      reference,
+      record,
+      configuration,
+      user,
+      clockOffset,
+      back,
+      onChanged: decide
+    } as const;
     return <Transfers transfers={useCases.transfers} shown={shown} />;
   }
   return (
@@ -144,8 +156,8 @@ export const CaseScreen = (props: CaseScreenProps): JSX.Element => {
       <CaseFrame {...props} now={now}>
         <CaseHead header={caseHeader(referral, now, configuration)} />
         <p>
-          This case cannot be opened: its Key is missing, and its people and its form are found by it. Restore the row from its version history
-          in the Referrals list, then refresh the queue.
+          This case cannot be opened: its Key is missing, and its people and its form are found by it. Restore the row from its version
+          history in the Referrals list, then refresh the queue.
         </p>
       </CaseFrame>
     </div>

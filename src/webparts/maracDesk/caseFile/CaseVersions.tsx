@@ -99,7 +99,13 @@ const Version = ({ view, taking }: { readonly view: VersionView; readonly taking
 };
 
 /** Versions of a case's form: what changed, when and why, with both answers. `taking`: the coordinator decides about them. */
-export const CaseVersions = ({ views, taking }: { readonly views: readonly VersionView[]; readonly taking?: TakingChange }): JSX.Element => (
+export const CaseVersions = ({
+  views,
+  taking
+}: {
+  readonly views: readonly VersionView[];
+  readonly taking?: TakingChange;
+}): JSX.Element => (
   <>
     {views.map(view => (
       <Version key={view.version} view={view} taking={taking} />

@@ -64,7 +64,13 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
   }, [writing]);
   const suggestions = suggestedExclusions(record.answers, configuration, stored);
   const remove = async (gone: Exclusion): Promise<void> => {
-    if (await save(stored.filter(one => one !== gone), `${exclusionWords(gone)}: may be told again, from the next document on.`)) setRemoved(gone);
+    if (
+      await save(
+        stored.filter(one => one !== gone),
+        `${exclusionWords(gone)}: may be told again, from the next document on.`
+      )
+    )
+      setRemoved(gone);
   };
   return (
     <section aria-labelledby="desk-exclusions">
@@ -74,7 +80,9 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
       {removed && (
         <UndoNotice
           words={`Taken off: ${exclusionWords(removed)}.`}
-          onUndo={() => void save([...stored, removed], `${exclusionWords(removed)}: must not be told.`).then(done => done && setRemoved(undefined))}
+          onUndo={() =>
+            void save([...stored, removed], `${exclusionWords(removed)}: must not be told.`).then(done => done && setRemoved(undefined))
+          }
           onDismiss={() => setRemoved(undefined)}
         />
       )}
@@ -106,7 +114,9 @@ export const Exclusions = (props: ExclusionsProps): JSX.Element => {
           first={writing}
           configuration={configuration}
           saving={saving}
-          onSave={exclusion => void save([...stored, exclusion], `${exclusionWords(exclusion)}: must not be told.`).then(done => done && setWriting(undefined))}
+          onSave={exclusion =>
+            void save([...stored, exclusion], `${exclusionWords(exclusion)}: must not be told.`).then(done => done && setWriting(undefined))
+          }
           onCancel={() => setWriting(undefined)}
         />
       ) : (

@@ -36,7 +36,12 @@ export const PrintedCase = (props: {
       onPrint={() => void useCases.printed(record)}
       back={{ words: 'Back to the case', onBack }}
       buttons={print => (
-        <SaveAsWord give={useCases.give} paper={() => casePaper({ ...copy, kind: 'Referral' }, { name: printedBy, at: now })} caseKey={record.key} restricted={record.restricted}>
+        <SaveAsWord
+          give={useCases.give}
+          paper={() => casePaper({ ...copy, kind: 'Referral' }, { name: printedBy, at: now })}
+          caseKey={record.key}
+          restricted={record.restricted}
+        >
           {print}
         </SaveAsWord>
       )}

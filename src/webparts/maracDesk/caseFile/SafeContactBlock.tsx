@@ -13,7 +13,12 @@ import { caseStyles } from './caseStyles';
 const momentWords = (at: Date): string => (Number.isNaN(at.getTime()) ? 'a day that is not recorded' : formatInstant(at));
 
 /** Each tone has its own shape: a tick, a triangle, a filled diamond. Not known is drawn as not safe is. */
-const tones: Readonly<Record<ContactState, Tone>> = { Safe: 'good', 'Safe only if': 'warning', 'Not safe': 'danger', 'Not known': 'danger' };
+const tones: Readonly<Record<ContactState, Tone>> = {
+  Safe: 'good',
+  'Safe only if': 'warning',
+  'Not safe': 'danger',
+  'Not known': 'danger'
+};
 
 const Conditions = ({ number }: { readonly number: SafeNumber }): JSX.Element | null => {
   const classes = useStyles(caseStyles);
@@ -46,7 +51,12 @@ const Changed = ({ changed, unreadable }: Omit<ShownContact, 'contact'>): JSX.El
   if (!changed && !unreadable) return null;
   return (
     <>
-      {unreadable && <Warning>The referrer has changed the form since, and the change cannot be read. What stands here may no longer be so: make no contact before you have asked the referrer or the MARAC team.</Warning>}
+      {unreadable && (
+        <Warning>
+          The referrer has changed the form since, and the change cannot be read. What stands here may no longer be so: make no contact
+          before you have asked the referrer or the MARAC team.
+        </Warning>
+      )}
       {changed && (
         <>
           <Warning>Changed by the referrer on {momentWords(changed.at)}. What stands here is the newest.</Warning>

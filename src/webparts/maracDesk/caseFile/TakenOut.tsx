@@ -35,8 +35,8 @@ const List = ({ views }: { readonly views: readonly TakenOutView[] }): JSX.Eleme
     <>
       <h3 className={classes.heading}>Read before it was taken out</h3>
       <p>
-        This case stood in documents that agencies had. Nobody can read it there any more, but an agency that had opened one may remember it: speak to them. Only openings on the partner page are known here; a
-        file opened in another way is in the Microsoft 365 audit log.
+        This case stood in documents that agencies had. Nobody can read it there any more, but an agency that had opened one may remember
+        it: speak to them. Only openings on the partner page are known here; a file opened in another way is in the Microsoft 365 audit log.
       </p>
       {views.map(view => (
         <Time key={view.id} view={view} />

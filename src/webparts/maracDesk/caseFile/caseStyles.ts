@@ -3,7 +3,12 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 
 /** The case file: facts in columns, clocks in a table, blocks to be read from top to bottom. */
 export const caseStyles = themedStyles(theme => ({
-  facts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))', gap: space.medium, margin: `0 0 ${space.large}px` },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gap: space.medium,
+    margin: `0 0 ${space.large}px`
+  },
   contact: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
@@ -28,7 +33,11 @@ export const caseStyles = themedStyles(theme => ({
   table: { borderCollapse: 'collapse', width: '100%', fontSize: 15, selectors: { [narrow]: { display: 'block' } } },
   headGroup: { selectors: { [narrow]: hiddenVisually as object } },
   body: { selectors: { [narrow]: { display: 'block' } } },
-  row: { selectors: { [narrow]: { display: 'block', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, padding: `${space.small}px 0` } } },
+  row: {
+    selectors: {
+      [narrow]: { display: 'block', borderBottom: `1px solid ${theme.semanticColors.bodyDivider}`, padding: `${space.small}px 0` }
+    }
+  },
   cell: {
     textAlign: 'left',
     verticalAlign: 'top',

@@ -19,7 +19,15 @@ export interface ClashPanelProps {
 }
 
 /** Two people wrote the same thing at once: both versions, who and when. Nothing is chosen for anybody, and nothing typed is lost. */
-export const ClashPanel = ({ subject, clash, mine, working, keepWords = 'Keep theirs', onKeep, onReplace }: ClashPanelProps): JSX.Element => {
+export const ClashPanel = ({
+  subject,
+  clash,
+  mine,
+  working,
+  keepWords = 'Keep theirs',
+  onKeep,
+  onReplace
+}: ClashPanelProps): JSX.Element => {
   const classes = useStyles(clashStyles);
   const heading = React.useRef<HTMLHeadingElement>(null);
   React.useEffect(() => {
@@ -33,7 +41,8 @@ export const ClashPanel = ({ subject, clash, mine, working, keepWords = 'Keep th
         {by} wrote this before you
       </h3>
       <p>
-        {subject}. Both versions are below; {clash.mayReplace ? 'choose which one stands.' : 'theirs stands, and what you typed is kept here to copy.'}
+        {subject}. Both versions are below;{' '}
+        {clash.mayReplace ? 'choose which one stands.' : 'theirs stands, and what you typed is kept here to copy.'}
       </p>
       <div className={classes.sides}>
         <div className={classes.side}>

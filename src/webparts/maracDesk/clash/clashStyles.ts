@@ -10,7 +10,12 @@ export const clashStyles = themedStyles(theme => ({
     margin: `0 0 ${space.small}px`,
     selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
   },
-  sides: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: space.large, selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } } },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: space.large,
+    selectors: { [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
+  },
   side: { border: `1px solid ${theme.semanticColors.bodyDivider}`, padding: space.medium, minWidth: 0 },
   whose: { fontSize: 16, fontWeight: 600, margin: 0 },
   when: { color: theme.semanticColors.bodySubtext, margin: `0 0 ${space.small}px`, fontSize: 14 },

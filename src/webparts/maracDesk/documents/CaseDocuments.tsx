@@ -22,7 +22,9 @@ const CaseDocuments = ({ useCases, record, configuration, now, onPrint, onPaper 
   <>
     <ButtonRow>
       <Button onClick={onPrint}>Referral, to print or save as Word</Button>
-      {mayInvite(record, configuration) && <Button onClick={() => onPaper(invitationOf(record, configuration, now))}>Invitation of the referrer</Button>}
+      {mayInvite(record, configuration) && (
+        <Button onClick={() => onPaper(invitationOf(record, configuration, now))}>Invitation of the referrer</Button>
+      )}
     </ButtonRow>
     {mayAskForLetter(record) && <LetterPanel useCases={useCases} record={record} onPaper={onPaper} />}
   </>

@@ -23,10 +23,24 @@ export interface LetterFormProps {
 
 const ids = { text: 'letter-text', chair: 'letter-chair', reason: 'letter-reason' } as const;
 
-const press: Readonly<Record<LetterForms, string>> = { ask: 'Ask the chair for the letter', approve: 'Record that the chair approves this letter', refuse: 'Do not give the letter' };
+const press: Readonly<Record<LetterForms, string>> = {
+  ask: 'Ask the chair for the letter',
+  approve: 'Record that the chair approves this letter',
+  refuse: 'Do not give the letter'
+};
 
 /** The words of a letter as it is asked for or approved, or why it is not given. */
-export const LetterForm = ({ form, text: first, problemOf, findSecrets, going, onAsk, onApprove, onRefuse, onCancel }: LetterFormProps): JSX.Element => {
+export const LetterForm = ({
+  form,
+  text: first,
+  problemOf,
+  findSecrets,
+  going,
+  onAsk,
+  onApprove,
+  onRefuse,
+  onCancel
+}: LetterFormProps): JSX.Element => {
   const [text, setText] = React.useState(first);
   const [chair, setChair] = React.useState('');
   const [reason, setReason] = React.useState('');
@@ -39,7 +53,9 @@ export const LetterForm = ({ form, text: first, problemOf, findSecrets, going, o
     if (form === 'refuse') return reason.trim() === '' ? [{ fieldId: ids.reason, words: 'Enter why the letter is not given' }] : [];
     const wrong = form === 'approve' ? problemOf(text) : text.trim() === '' ? 'Enter the words of the letter' : '';
     return [
-      ...(form === 'approve' && chair.trim() === '' ? [{ fieldId: ids.chair, words: 'Enter the name of the chair who approves the letter' }] : []),
+      ...(form === 'approve' && chair.trim() === ''
+        ? [{ fieldId: ids.chair, words: 'Enter the name of the chair who approves the letter' }]
+        : []),
       ...(wrong === '' ? [] : [{ fieldId: ids.text, words: wrong }])
     ];
   };
@@ -62,9 +78,24 @@ export const LetterForm = ({ form, text: first, problemOf, findSecrets, going, o
       }}
     >
       {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
-      {form === 'approve' && <TextField id={ids.chair} label="Who approves it?" hint="The chair of the MARAC, whose name stands below the letter." value={chair} error={errorOf(ids.chair)} onChange={setChair} />}
+      {form === 'approve' && (
+        <TextField
+          id={ids.chair}
+          label="Who approves it?"
+          hint="The chair of the MARAC, whose name stands below the letter."
+          value={chair}
+          error={errorOf(ids.chair)}
+          onChange={setChair}
+        />
+      )}
       {form === 'refuse' ? (
-        <NarrativeField id={ids.reason} label="Why is the letter not given?" value={reason} error={errorOf(ids.reason)} onChange={setReason} />
+        <NarrativeField
+          id={ids.reason}
+          label="Why is the letter not given?"
+          value={reason}
+          error={errorOf(ids.reason)}
+          onChange={setReason}
+        />
       ) : (
         <>
           <NarrativeField

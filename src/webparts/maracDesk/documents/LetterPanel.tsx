@@ -60,7 +60,11 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
       <h4 id="legal-aid-letter" ref={heading} tabIndex={-1} className={classes.heading}>
         Letter for legal aid
       </h4>
-      <AsyncView state={changed ? { kind: 'ready', value: changed } : state} loadingWords="Looking for the letter…" onRetry={() => reload()}>
+      <AsyncView
+        state={changed ? { kind: 'ready', value: changed } : state}
+        loadingWords="Looking for the letter…"
+        onRetry={() => reload()}
+      >
         {shown => (
           <>
             <p>{letterWords(shown)}</p>
@@ -97,7 +101,9 @@ export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JS
                 )}
                 {shown.kind === 'Approved' && (
                   <>
-                    <Button onClick={() => onPaper(legalAidPaper(record.reference, record.owningMarac, shown))}>Letter, to print or save as Word</Button>
+                    <Button onClick={() => onPaper(legalAidPaper(record.reference, record.owningMarac, shown))}>
+                      Letter, to print or save as Word
+                    </Button>
                     <Button onClick={() => open('refuse')}>Take the approval back</Button>
                   </>
                 )}

@@ -36,7 +36,11 @@ const wereHeard: readonly ReferralStatus[] = ['Heard', 'Actions open', 'Closed']
 /** The first draft of the letter, from what the case says. */
 export function letterDraftOf(record: ReferralRecord): string {
   const { status, agendaDate, people } = record;
-  return draftLetter({ referral: record, people, ...(wereHeard.includes(status) && isMoment(agendaDate) && { heardOn: dayOf(agendaDate) }) });
+  return draftLetter({
+    referral: record,
+    people,
+    ...(wereHeard.includes(status) && isMoment(agendaDate) && { heardOn: dayOf(agendaDate) })
+  });
 }
 
 const at = (moment: Date): string => (isMoment(moment) ? formatInstant(moment) : 'at a time not recorded');

@@ -59,7 +59,14 @@ const Told = ({ told, untold }: Pick<CrimesPanelProps, 'told' | 'untold'>): JSX.
 };
 
 /** The same of a case in the queue: it is opened for its words, which is in its history. */
-export const CrimesOfCase = ({ desk, referral, ...panel }: Omit<CrimesPanelProps, 'told' | 'untold' | 'reference'> & { readonly desk: Pick<DeskUseCases, 'openCase'>; readonly referral: ReferralSummary }): JSX.Element => {
+export const CrimesOfCase = ({
+  desk,
+  referral,
+  ...panel
+}: Omit<CrimesPanelProps, 'told' | 'untold' | 'reference'> & {
+  readonly desk: Pick<DeskUseCases, 'openCase'>;
+  readonly referral: ReferralSummary;
+}): JSX.Element => {
   const { key, reference } = referral;
   const { state } = useAsync(React.useCallback(() => desk.openCase(key), [desk, key]));
   return (
@@ -67,7 +74,9 @@ export const CrimesOfCase = ({ desk, referral, ...panel }: Omit<CrimesPanelProps
       {...panel}
       reference={reference}
       {...(state.kind === 'ready' && { told: crimesTold(state.value.answers) })}
-      {...(state.kind === 'failed' && { untold: `What the referral tells cannot be shown here. ${state.error.words} ${state.error.nextAction}` })}
+      {...(state.kind === 'failed' && {
+        untold: `What the referral tells cannot be shown here. ${state.error.words} ${state.error.nextAction}`
+      })}
     />
   );
 };
@@ -123,7 +132,8 @@ export const CrimesPanel = ({ reference, working, told, untold, before, onConsid
       send(outcome);
       return;
     }
-    const choice = typing || event.ctrlKey || event.metaKey || event.altKey ? undefined : crimesChoices.find(({ key }) => key === event.key);
+    const choice =
+      typing || event.ctrlKey || event.metaKey || event.altKey ? undefined : crimesChoices.find(({ key }) => key === event.key);
     if (!choice) return;
     event.preventDefault();
     wanted.current = true;

@@ -51,7 +51,11 @@ async function transferOf(transfers: DutyUseCases['transfers'], { key, currentTr
 const workId = (caseKey: string, duty: Duty): string => `${caseKey} ${duty}`;
 
 /** Carries out duties, one press each; says what came of each, and keeps what could not be stored. */
-export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, onChanged: (referral: ReferralSummary, transfer?: Transfer) => void): Duties {
+export function useDuties(
+  { review, transfers }: DutyUseCases,
+  now: () => Date,
+  onChanged: (referral: ReferralSummary, transfer?: Transfer) => void
+): Duties {
   const announce = useAnnounce();
   const signal = useUnmountSignal();
   const [working, setWorking] = React.useState<readonly string[]>([]);
@@ -60,7 +64,12 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
   const running = React.useRef(new Set<string>());
 
   /** Nothing while the same duty of the same case runs already. */
-  const run = async (referral: ReferralSummary, duty: Duty, deed: () => Promise<Outcome<Written>>, retry: () => void): Promise<Written | undefined> => {
+  const run = async (
+    referral: ReferralSummary,
+    duty: Duty,
+    deed: () => Promise<Outcome<Written>>,
+    retry: () => void
+  ): Promise<Written | undefined> => {
     const id = workId(referral.key, duty);
     if (running.current.has(id)) return undefined;
     running.current.add(id);
@@ -80,7 +89,12 @@ export function useDuties({ review, transfers }: DutyUseCases, now: () => Date, 
   };
 
   const carryOut: Duties['carryOut'] = (referral, duty) => {
-    void run(referral, duty, () => review.carryOut(referral.key, duty), () => carryOut(referral, duty));
+    void run(
+      referral,
+      duty,
+      () => review.carryOut(referral.key, duty),
+      () => carryOut(referral, duty)
+    );
   };
 
   const considerCrimes: Duties['considerCrimes'] = async (referral, crimes, over) => {

@@ -2,7 +2,19 @@ import * as React from 'react';
 import type { Configuration } from '../../../domain/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/useCases';
-import { ActionLink, AsyncView, Button, ButtonRow, Hidden, Inset, Page, readingWidth, themedStyles, useAsync, useStyles } from '../../../ui';
+import {
+  ActionLink,
+  AsyncView,
+  Button,
+  ButtonRow,
+  Hidden,
+  Inset,
+  Page,
+  readingWidth,
+  themedStyles,
+  useAsync,
+  useStyles
+} from '../../../ui';
 import { OneDraftForm } from '../../referralForm/ReferralFormScreen';
 import { receivedFromWords, unfinishedEntries } from '../presenters/emailedReceipt';
 import { ReadingReport } from './ReadingReport';
@@ -25,7 +37,13 @@ export interface EmailedReferralProps {
 
 const backToQueue = 'Back to the queue';
 
-const Unfinished = ({ mine, onGoOn }: { readonly mine: ReferralFormOpening['mine']; readonly onGoOn: (id: number) => void }): JSX.Element | null => {
+const Unfinished = ({
+  mine,
+  onGoOn
+}: {
+  readonly mine: ReferralFormOpening['mine'];
+  readonly onGoOn: (id: number) => void;
+}): JSX.Element | null => {
   const entries = unfinishedEntries(mine);
   return entries.length === 0 ? null : (
     <Inset>
@@ -45,14 +63,20 @@ const Unfinished = ({ mine, onGoOn }: { readonly mine: ReferralFormOpening['mine
   );
 };
 
-const Entered = (props: { readonly submitted: SubmittedReferral; readonly onOpenCase: EmailedReferralProps['onOpenCase']; readonly onLeave: () => void }): JSX.Element => {
+const Entered = (props: {
+  readonly submitted: SubmittedReferral;
+  readonly onOpenCase: EmailedReferralProps['onOpenCase'];
+  readonly onLeave: () => void;
+}): JSX.Element => {
   const { submitted, onOpenCase, onLeave } = props;
   const { takenIn, reference, item } = submitted;
   return (
     <Page title="Referral entered" caption="MARAC desk" reading>
       <p>
         Its reference is <strong>{reference}</strong>.{' '}
-        {takenIn ? 'It is in the queue, and its clocks run from when the e-mail came.' : 'It is sent; the desk takes it in when it next reads the queue.'}
+        {takenIn
+          ? 'It is in the queue, and its clocks run from when the e-mail came.'
+          : 'It is sent; the desk takes it in when it next reads the queue.'}
       </p>
       {item.receivedByEmail && <p>Tell {item.receivedByEmail.name} the reference: whoever sent it cannot see it here.</p>}
       <ButtonRow>
@@ -93,7 +117,8 @@ export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly u
         <div className={classes.above}>
           {one.draft.receivedByEmail && (
             <Inset>
-              For {receivedFromWords(one.draft.receivedByEmail)}. {read ? 'Check it against the form that came.' : 'Answer as the form that came does.'}
+              For {receivedFromWords(one.draft.receivedByEmail)}.{' '}
+              {read ? 'Check it against the form that came.' : 'Answer as the form that came does.'}
             </Inset>
           )}
           {read && <ReadingReport returned={read.returned} notes={read.notes} />}
@@ -104,7 +129,13 @@ export const EmailedReferralScreen = (props: EmailedReferralProps & { readonly u
   }
   return (
     // One heading from loading to loaded: it has the focus, and keeps it.
-    <Page title="Enter a referral that came by e-mail" caption="MARAC desk" screenKey="emailed" back={{ words: backToQueue, onBack: onLeave }} reading>
+    <Page
+      title="Enter a referral that came by e-mail"
+      caption="MARAC desk"
+      screenKey="emailed"
+      back={{ words: backToQueue, onBack: onLeave }}
+      reading
+    >
       <AsyncView state={opening} loadingWords="Opening…" onRetry={() => reload()}>
         {({ mine }) => (
           <>

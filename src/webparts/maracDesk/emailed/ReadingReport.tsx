@@ -4,7 +4,13 @@ import { Inset } from '../../../ui';
 import { readingWords } from '../presenters/returnedForm';
 
 /** What was read from a returned form, and by field what needs a person's eye. */
-export const ReadingReport = ({ returned, notes }: { readonly returned: ReturnedReferral; readonly notes: readonly string[] }): JSX.Element => {
+export const ReadingReport = ({
+  returned,
+  notes
+}: {
+  readonly returned: ReturnedReferral;
+  readonly notes: readonly string[];
+}): JSX.Element => {
   const { problems } = returned.form;
   return (
     <Inset>

@@ -78,7 +78,14 @@ export const ReceiptForm = ({ configuration, now, state, onBegin, onCancel }: Re
           error={problems.time}
           onChange={time => change({ time })}
         />
-        <TextField id={ids.name} label="Who sent it?" width={30} value={typed.name} error={problems.name} onChange={name => change({ name })} />
+        <TextField
+          id={ids.name}
+          label="Who sent it?"
+          width={30}
+          value={typed.name}
+          error={problems.name}
+          onChange={name => change({ name })}
+        />
         <RadiosField
           id={ids.agency}
           label="From which agency?"

@@ -34,7 +34,12 @@ export const ReturnedForm = ({ configuration, now, onRead }: ReturnedFormProps):
         }}
       >
         {state.kind === 'read' && <p>{state.read.file.name}</p>}
-        <DropArea words={reading ? 'Reading…' : 'Choose the form or the e-mail'} full={reading} endings={returnedEndings} onChosen={choose} />
+        <DropArea
+          words={reading ? 'Reading…' : 'Choose the form or the e-mail'}
+          full={reading}
+          endings={returnedEndings}
+          onChosen={choose}
+        />
       </FieldSetFrame>
       {state.kind === 'refused' && (
         <ErrorPanel error={state.error}>

@@ -34,7 +34,12 @@ const elsewhere: AppError = {
 };
 
 /** The draft with the original among its answers, stored. `keep` is told each stage, so that a second press goes on from there. */
-async function storeOriginal(useCases: EmailedReferralUseCases, draft: OpenDraft, original: File, keep: (draft: OpenDraft) => void): Promise<Outcome<OpenDraft>> {
+async function storeOriginal(
+  useCases: EmailedReferralUseCases,
+  draft: OpenDraft,
+  original: File,
+  keep: (draft: OpenDraft) => void
+): Promise<Outcome<OpenDraft>> {
   const content = await contentOf(original);
   if (!content.ok) return content;
   const attached = await useCases.attach(draft, { name: original.name, content: content.value });
@@ -50,7 +55,8 @@ async function storeOriginal(useCases: EmailedReferralUseCases, draft: OpenDraft
 }
 
 /** The original, and the form that was read where it is another file. */
-const filesOf = (original: File, read?: ReadFile): readonly File[] => (read === undefined || read.file === original ? [original] : [original, read.file]);
+const filesOf = (original: File, read?: ReadFile): readonly File[] =>
+  read === undefined || read.file === original ? [original] : [original, read.file];
 
 /** Enters an e-mailed form: the draft is made once, however often the first step is tried with the same file. */
 export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration: Configuration): EmailedEntry {
@@ -81,7 +87,12 @@ export function useEmailedEntry(useCases: EmailedReferralUseCases, configuration
           ...(before ?? fresh.value),
           receivedByEmail: fresh.value.receivedByEmail,
           // What the form says of whoever refers goes before the e-mail, which somebody else may have sent for them.
-          answers: { ...fresh.value.answers, ...answersOf(received, configuration), ...read?.returned.form.answers, ...(attachments && { attachments }) }
+          answers: {
+            ...fresh.value.answers,
+            ...answersOf(received, configuration),
+            ...read?.returned.form.answers,
+            ...(attachments && { attachments })
+          }
         };
         const keep = (kept: OpenDraft): void => {
           made.current = { draft: kept, original };

@@ -44,9 +44,14 @@ async function readFile(file: File, context: { readonly configuration: Configura
   const content = await contentOf(file);
   if (!content.ok) return content;
   try {
-    const { readReturned, readingNotes } = await import(/* webpackChunkName: 'marac-returned-form' */ '../../../documents/returned/readReturned');
+    const { readReturned, readingNotes } = await import(
+      /* webpackChunkName: 'marac-returned-form' */ '../../../documents/returned/readReturned'
+    );
     const { configuration, now } = context;
-    const outcome = await readReturned({ name: file.name, bytes: new Uint8Array(content.value) }, { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey });
+    const outcome = await readReturned(
+      { name: file.name, bytes: new Uint8Array(content.value) },
+      { form: referralForm, context: { configuration, today: dayOf(now) }, newKey: rowKey }
+    );
     return outcome.ok ? ok({ file, returned: outcome.value, notes: readingNotes(outcome.value) }) : outcome;
   } catch {
     return failed(notLoaded);
@@ -54,7 +59,11 @@ async function readFile(file: File, context: { readonly configuration: Configura
 }
 
 /** Reads a returned form, or the e-mail with one. What was read before stays when another file is refused. */
-export function useReturnedForm(configuration: Configuration, now: () => Date, onRead: (read: ReadFile) => void): {
+export function useReturnedForm(
+  configuration: Configuration,
+  now: () => Date,
+  onRead: (read: ReadFile) => void
+): {
   readonly state: ReadingState;
   readonly choose: (files: readonly File[]) => void;
 } {
@@ -82,7 +91,10 @@ export function useReturnedForm(configuration: Configuration, now: () => Date, o
 }
 
 /** Makes the blank form of this region and hands it to the browser to be saved. */
-export function useBlankForm(configuration: Configuration, now: () => Date): {
+export function useBlankForm(
+  configuration: Configuration,
+  now: () => Date
+): {
   readonly making: boolean;
   readonly error?: AppError;
   readonly download: () => void;

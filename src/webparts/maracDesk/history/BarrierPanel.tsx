@@ -60,8 +60,8 @@ const BarrierPanel = ({ history, barrier, referral, onPassed, onBack }: BarrierP
     <>
       <Warning>{why[barrier]}</Warning>
       <p>
-        If you must see it, say why. It opens for four hours. The coordinators are told at once that you opened it, and your name, the time and
-        your reason stay in its history.
+        If you must see it, say why. It opens for four hours. The coordinators are told at once that you opened it, and your name, the time
+        and your reason stay in its history.
       </p>
       <NarrativeField
         id={fieldId}

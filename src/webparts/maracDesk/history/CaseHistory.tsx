@@ -11,7 +11,13 @@ import type { TimelineDay } from './presenters/historyView';
 
 const styles = themedStyles(theme => ({
   day: { fontSize: 18, fontWeight: 600, margin: `${space.medium}px 0 ${space.small}px` },
-  lines: { listStyle: 'none', margin: 0, padding: `0 0 0 ${space.medium}px`, borderLeft: `2px solid ${theme.semanticColors.bodyDivider}`, maxWidth: readingWidth },
+  lines: {
+    listStyle: 'none',
+    margin: 0,
+    padding: `0 0 0 ${space.medium}px`,
+    borderLeft: `2px solid ${theme.semanticColors.bodyDivider}`,
+    maxWidth: readingWidth
+  },
   line: { marginBottom: space.medium },
   what: { display: 'block', fontWeight: 600 },
   words: { display: 'block', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },

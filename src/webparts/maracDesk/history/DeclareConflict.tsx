@@ -59,7 +59,11 @@ const DeclareConflict = ({ history, referral, configuration, login, onDeclared, 
       setFailure(declared.error);
       return;
     }
-    announce(logins.length > 0 ? 'The case is restricted, and hidden from the colleagues you named.' : 'The conflict is taken back. The case stays restricted.');
+    announce(
+      logins.length > 0
+        ? 'The case is restricted, and hidden from the colleagues you named.'
+        : 'The conflict is taken back. The case stays restricted.'
+    );
     onDeclared(declared.value);
   };
   return (

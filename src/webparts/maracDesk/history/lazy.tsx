@@ -56,7 +56,10 @@ export const Guarded = ({ history, referral, login, onBack, frame, children }: G
   const [asked] = React.useState(referral);
   const [passed, setPassed] = React.useState(false);
   const mayBeClosed = asked.restricted || isHiddenFrom(asked, login);
-  const load = React.useCallback(() => (mayBeClosed ? history.barrier(asked) : Promise.resolve(ok(undefined))), [history, asked, mayBeClosed]);
+  const load = React.useCallback(
+    () => (mayBeClosed ? history.barrier(asked) : Promise.resolve(ok(undefined))),
+    [history, asked, mayBeClosed]
+  );
   const { state, reload } = useAsync(load);
   if (!mayBeClosed || passed || (state.kind === 'ready' && !state.value)) return children();
   return frame(

@@ -46,7 +46,9 @@ export function useDesk(useCases: DeskUseCases, working = true): Desk {
   /** What waits for no press: IDVA services told in time, and their answers taken in. */
   const keepPromises = React.useCallback(async (): Promise<void> => {
     const kept = await useCases.review.keepPromises();
-    tell(kept.ok ? { kind: 'kept', ...kept.value } : { kind: 'kept', changed: [], problems: [`${kept.error.words} ${kept.error.nextAction}`] });
+    tell(
+      kept.ok ? { kind: 'kept', ...kept.value } : { kind: 'kept', changed: [], problems: [`${kept.error.words} ${kept.error.nextAction}`] }
+    );
   }, [useCases, tell]);
 
   const read = React.useCallback(async (): Promise<boolean> => {

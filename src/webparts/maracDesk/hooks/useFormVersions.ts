@@ -9,7 +9,10 @@ import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 
 /** The versions of a form beside the one on which the case stands, asked for only where there are any; and how the victim is reached by the newest. */
-export function useFormVersions(desk: Pick<DeskUseCases, 'formVersions'>, record: ReferralRecord): AsyncWork<readonly FormVersion[]> & { readonly contact: KnownContact | 'reading' | undefined } {
+export function useFormVersions(
+  desk: Pick<DeskUseCases, 'formVersions'>,
+  record: ReferralRecord
+): AsyncWork<readonly FormVersion[]> & { readonly contact: KnownContact | 'reading' | undefined } {
   const { key } = record;
   const needed = hasOtherVersions(record);
   const load = React.useCallback(() => (needed ? desk.formVersions(key) : Promise.resolve(ok([]))), [desk, key, needed]);

@@ -26,21 +26,18 @@ export default function MailSending({ connection, sendMail }: MailSendingProps):
   React.useEffect(() => {
     send.current = sendMail;
   });
-  const compose = React.useCallback(
-    ({ client, portContext: { clock, login } }: Sites) => {
-      const site = client('case');
-      const ports = {
-        clock,
-        login: plainLogin(login),
-        outbox: createOutboxQueue(site, clock),
-        transfers: createTransferStore(site),
-        configuration: createConfigurationStore(site),
-        sender: { send: (message: Parameters<SendMail>[0]) => attempt(() => send.current(message)) }
-      };
-      return (): Promise<unknown> => sendMessages(ports);
-    },
-    []
-  );
+  const compose = React.useCallback(({ client, portContext: { clock, login } }: Sites) => {
+    const site = client('case');
+    const ports = {
+      clock,
+      login: plainLogin(login),
+      outbox: createOutboxQueue(site, clock),
+      transfers: createTransferStore(site),
+      configuration: createConfigurationStore(site),
+      sender: { send: (message: Parameters<SendMail>[0]) => attempt(() => send.current(message)) }
+    };
+    return (): Promise<unknown> => sendMessages(ports);
+  }, []);
   const { useCases: round } = useSites(connection, compose);
 
   React.useEffect(() => {

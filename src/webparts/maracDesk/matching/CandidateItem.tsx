@@ -57,7 +57,11 @@ export const CandidateItem = (props: CandidateItemProps): JSX.Element => {
     <>
       <Heading className={classes.title}>{view.title}</Heading>
       <ul className={classes.tags} role="list" aria-label="What it looks like">
-        {[...(view.isNew ? [{ tone: 'warning' as const, words: 'New since the matches were looked at' }] : []), view.suggestion, ...view.meanings].map(tag => (
+        {[
+          ...(view.isNew ? [{ tone: 'warning' as const, words: 'New since the matches were looked at' }] : []),
+          view.suggestion,
+          ...view.meanings
+        ].map(tag => (
           <li key={tag.words}>
             <StatusTag tone={tag.tone}>{tag.words}</StatusTag>
           </li>

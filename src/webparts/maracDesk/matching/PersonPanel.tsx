@@ -43,7 +43,12 @@ const columns: readonly Column<PlaceView>[] = [
   { key: 'role', heading: 'Part', cell: place => place.role, sortValue: place => place.role },
   { key: 'name', heading: 'Name there, born', cell: place => <Both first={place.name} then={place.dateOfBirth} /> },
   { key: 'victim', heading: 'Victim', cell: place => place.victim, sortValue: place => place.victim },
-  { key: 'marac', heading: 'MARAC, status', cell: place => <Both first={place.marac} then={place.status} />, sortValue: place => place.marac }
+  {
+    key: 'marac',
+    heading: 'MARAC, status',
+    cell: place => <Both first={place.marac} then={place.status} />,
+    sortValue: place => place.marac
+  }
 ];
 
 interface ContentProps extends PersonPanelProps {
@@ -51,7 +56,11 @@ interface ContentProps extends PersonPanelProps {
   readonly onChanged: () => void;
 }
 
-const Links = ({ links, useCases, onChanged }: { readonly links: readonly LinkView[] } & Pick<ContentProps, 'useCases' | 'onChanged'>): JSX.Element => {
+const Links = ({
+  links,
+  useCases,
+  onChanged
+}: { readonly links: readonly LinkView[] } & Pick<ContentProps, 'useCases' | 'onChanged'>): JSX.Element => {
   const announce = useAnnounce();
   const [failure, setFailure] = React.useState<AppError>();
   const [sending, setSending] = React.useState(false);
@@ -111,7 +120,13 @@ const Content = ({ view, onChanged, ...props }: ContentProps): JSX.Element => {
         </ul>
       )}
       {page.isCut && <Warning>{firstOnlyWords(page.places.length, 'cases', 'Some of the decisions below may be wrong.')}</Warning>}
-      <DataTable caption={`Cases of ${page.title}`} columns={columns} rows={page.places} rowKey={place => place.key} emptyWords="No case is left." />
+      <DataTable
+        caption={`Cases of ${page.title}`}
+        columns={columns}
+        rows={page.places}
+        rowKey={place => place.key}
+        emptyWords="No case is left."
+      />
       <Below className={classes.title}>Why these cases are put together</Below>
       {page.links.length === 0 ? (
         <p>No decision ties this person to another case.</p>

@@ -21,7 +21,13 @@ import type { MatchesWork } from './useMatches';
 /** Tells whoever decides about the case how far its matches are looked at. */
 function useTold(state: MatchesWork['state'], now: Date, onStanding: MatchPanelProps['onStanding']): void {
   const view = React.useMemo(() => (state.kind === 'ready' ? matchesView(state.value, now) : undefined), [state, now]);
-  const notLookedFor = view?.reviewed === undefined ? view?.unsearched.filter(({ isLookedFor }) => !isLookedFor).map(({ name }) => name).join('; ') : '';
+  const notLookedFor =
+    view?.reviewed === undefined
+      ? view?.unsearched
+          .filter(({ isLookedFor }) => !isLookedFor)
+          .map(({ name }) => name)
+          .join('; ')
+      : '';
   React.useEffect(() => {
     if (view) onStanding?.({ undecided: view.undecided, notLookedFor: notLookedFor ? notLookedFor.split('; ') : [] });
     else onStanding?.(state.kind === 'failed' ? 'failed' : 'looking');
@@ -88,9 +94,16 @@ const Content = (props: ContentProps): JSX.Element => {
         <p className={classes.hint}>Arrow keys go from one to the next. S: same person, D: different people, U: not sure, Z: take back.</p>
       )}
       <MatchList work={work} matches={matches} view={view} headingLevel={headingLevel === 3 ? 'h4' : 'h5'} onPerson={onPerson} />
-      <FirstOnly more={matches.more} count={matches.compared} what="people who share something with somebody of this case" rest="They share most; somebody who shares less was not compared." />
+      <FirstOnly
+        more={matches.more}
+        count={matches.compared}
+        what="people who share something with somebody of this case"
+        rest="They share most; somebody who shares less was not compared."
+      />
       {view.dropped.length > 0 && (
-        <Inset>Not used, because more than 500 people share it: {view.dropped.join('; ')}. Somebody found by nothing else is not shown.</Inset>
+        <Inset>
+          Not used, because more than 500 people share it: {view.dropped.join('; ')}. Somebody found by nothing else is not shown.
+        </Inset>
       )}
       {failure && <ErrorPanel error={failure} />}
       {view.reviewAction && (

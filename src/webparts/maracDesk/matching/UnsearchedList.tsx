@@ -111,7 +111,13 @@ const Unsearched = ({ person, work }: UnsearchedProps): JSX.Element => {
 };
 
 /** Who of the case was not looked for, and a search by name and rough age beside each. */
-export const UnsearchedList = ({ unsearched, work }: { readonly unsearched: readonly UnsearchedView[]; readonly work: MatchesWork }): JSX.Element | null => {
+export const UnsearchedList = ({
+  unsearched,
+  work
+}: {
+  readonly unsearched: readonly UnsearchedView[];
+  readonly work: MatchesWork;
+}): JSX.Element | null => {
   const classes = useStyles(matchStyles);
   if (unsearched.length === 0) return null;
   return (

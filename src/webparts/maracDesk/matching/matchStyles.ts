@@ -3,7 +3,12 @@ import { themedStyles } from '../../../ui/style/themedStyles';
 
 /** Candidates one under the other, each with its decision. */
 export const matchStyles = themedStyles(theme => ({
-  heading: { fontSize: 22, fontWeight: 600, margin: `${space.large}px 0 ${space.small}px`, selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
+  heading: {
+    fontSize: 22,
+    fontWeight: 600,
+    margin: `${space.large}px 0 ${space.small}px`,
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
+  },
   hint: { color: theme.semanticColors.bodySubtext, margin: `0 0 ${space.medium}px` },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   candidate: {

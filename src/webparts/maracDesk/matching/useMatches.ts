@@ -96,7 +96,10 @@ export function useMatches(useCases: MatchingUseCases, referral: ReferralSummary
   };
 
   const shown = React.useMemo(
-    () => (state.kind === 'ready' ? { ...state, value: decidedHere(withNamesakes(state.value, searched), current, referral, configuration) } : state),
+    () =>
+      state.kind === 'ready'
+        ? { ...state, value: decidedHere(withNamesakes(state.value, searched), current, referral, configuration) }
+        : state,
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [state, searched, current.marks, referral, configuration]
   );

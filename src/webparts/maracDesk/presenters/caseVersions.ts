@@ -127,11 +127,18 @@ const standing = (record: ReferralRecord): Version => ({
  * Every version of a case's form after the first, each with what it changed against the readable one before it.
  * Ages are those of the day of receipt, so that a birthday is no change.
  */
-export function versionsView(record: ReferralRecord, others: readonly FormVersion[], configuration: Configuration, today: CalendarDay): VersionsView {
+export function versionsView(
+  record: ReferralRecord,
+  others: readonly FormVersion[],
+  configuration: Configuration,
+  today: CalendarDay
+): VersionsView {
   const day = isMoment(record.receivedAt) ? dayOf(record.receivedAt) : today;
   const taken = others.find(({ version, kind }) => version === record.submittedVersion && kind !== 'Sent before');
   const stands = taken ? { ...standing(record), title: titles[taken.kind], reason: taken.reason } : standing(record);
-  const versions = [...others.filter(one => one !== taken).map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(byVersion);
+  const versions = [...others.filter(one => one !== taken).map((one): Version => ({ ...one, title: titles[one.kind] })), stands].sort(
+    byVersion
+  );
   const views: VersionView[] = [];
   let before: Rows | undefined;
   versions.forEach((one, index) => {
@@ -145,7 +152,11 @@ export function versionsView(record: ReferralRecord, others: readonly FormVersio
         inCase: one.version <= stands.version,
         changes: rows && before ? changedAnswers(before, rows) : [],
         problems: wordsOf(one.problems),
-        cards: formView({ answers: one.answers, formVersion: one.formVersion, receivedAt: record.receivedAt }, configuration, today).cards.map(card => ({
+        cards: formView(
+          { answers: one.answers, formVersion: one.formVersion, receivedAt: record.receivedAt },
+          configuration,
+          today
+        ).cards.map(card => ({
           ...card,
           id: `version-${one.version}-${card.id}`,
           title: `${card.title}, ${whenOf(one)}`

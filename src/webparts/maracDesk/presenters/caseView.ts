@@ -84,7 +84,9 @@ function clocksOf(referral: ReferralSummary, now: Date, configuration: Configura
   const responsible = responsibleFor(referral, transfers);
   const due = dueTimesOf(responsible, staffedHours);
   if (!due) return [];
-  return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed => withNotInvited(clockRow(referral, owed, now), referral, configuration));
+  return promisesOf(owedOn({ ...responsible, idvaOffer: referral.idvaOffer }, due, now, staffedHours)).map(owed =>
+    withNotInvited(clockRow(referral, owed, now), referral, configuration)
+  );
 }
 
 /** When it reached the team, and how. Of an e-mailed form also when and by whom it was entered. */
@@ -100,7 +102,12 @@ function referrerFact({ referrerName, referrerAgency, referrerEmail }: ReferralS
 }
 
 /** The head of a case file, also for a row of which nothing but the queue's columns can be read. */
-export function caseHeader(referral: ReferralSummary, now: Date, configuration: Configuration, transfers: readonly Transfer[] = []): CaseHeader {
+export function caseHeader(
+  referral: ReferralSummary,
+  now: Date,
+  configuration: Configuration,
+  transfers: readonly Transfer[] = []
+): CaseHeader {
   const marac = referral.owningMarac || 'No MARAC';
   const moved = referral.receivedByMarac !== '' && referral.receivedByMarac !== referral.owningMarac;
   return {
@@ -126,7 +133,9 @@ function personFacts(person: CasePerson, now: Date): readonly Fact[] {
   const born = person.dateOfBirth;
   const facts: readonly (Fact | undefined)[] = [
     person.relationship ? { label: 'Relationship to the victim', words: person.relationship } : undefined,
-    born ? { label: 'Date of birth', words: `${formatDay(born)} (aged ${ageOn(born, dayOf(now))})` } : { label: 'Date of birth', words: 'Not recorded' },
+    born
+      ? { label: 'Date of birth', words: `${formatDay(born)} (aged ${ageOn(born, dayOf(now))})` }
+      : { label: 'Date of birth', words: 'Not recorded' },
     person.aliases.length > 0 ? { label: 'Other names', words: person.aliases.join(', ') } : undefined,
     { label: 'Address', words: [person.address, person.postcode].filter(Boolean).join('\n') || 'Not recorded' },
     // The victim's numbers stand only in the safe contact block, each with whether it is safe.

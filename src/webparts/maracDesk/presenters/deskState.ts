@@ -67,7 +67,11 @@ export function deskAfter(state: DeskState, change: DeskChange): DeskState {
     case 'takingIn':
       return { ...state, takeIn: { kind: 'working', done: change.done, of: change.of } };
     case 'takenIn':
-      return { ...state, takeIn: { kind: 'done', result: change.result }, queue: shownTo(state.opening, withReferrals(state.queue, change.result.takenIn)) };
+      return {
+        ...state,
+        takeIn: { kind: 'done', result: change.result },
+        queue: shownTo(state.opening, withReferrals(state.queue, change.result.takenIn))
+      };
     case 'notTakenIn':
       return { ...state, takeIn: { kind: 'failed', error: change.error } };
     case 'kept':
@@ -93,7 +97,9 @@ export function takeInWords(result: TakeInResult): string {
   const parts = [
     ...(taken > 0 ? [`${referrals(taken)} taken in.`] : []),
     ...(refused > 0 ? [`${refused} could not be taken in.`] : []),
-    ...(result.changed ?? []).map(reference => `The referrer changed ${reference} after sending it: the change is on the case file, for you to decide about.`)
+    ...(result.changed ?? []).map(
+      reference => `The referrer changed ${reference} after sending it: the change is on the case file, for you to decide about.`
+    )
   ];
   return parts.join(' ');
 }

@@ -12,7 +12,10 @@ export const canReview = ({ key, status }: Pick<ReferralSummary, 'key' | 'status
   key !== '' && (status === 'Awaiting review' || status === 'Returned for information');
 
 /** Whether a promise can be kept from here: it is owed, it is the team's own, and the case is not hidden. The IDVA service answers for itself. */
-export function canPress(referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'hidden'>, { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>): boolean {
+export function canPress(
+  referral: Pick<ReferralSummary, 'key' | 'status' | 'currentTransfer' | 'hidden'>,
+  { duty, evidence, notNeeded }: Pick<OwedDuty, 'duty' | 'evidence' | 'notNeeded'>
+): boolean {
   if (evidence || notNeeded || referral.key === '' || referral.hidden || duty === 'IDVA acknowledged') return false;
   return duty !== 'Reviewed' || canReview(referral) || isReviewedByPress(referral);
 }
@@ -22,4 +25,5 @@ export const canDecide = ({ key, status }: Pick<ReferralSummary, 'key' | 'status
   key !== '' && (canReview({ key, status }) || mayAccept(status));
 
 /** What the button that leads to the review says. */
-export const reviewWords = (referral: Pick<ReferralSummary, 'key' | 'status'>): string => (canReview(referral) ? 'Review the referral' : 'Change the decision');
+export const reviewWords = (referral: Pick<ReferralSummary, 'key' | 'status'>): string =>
+  canReview(referral) ? 'Review the referral' : 'Change the decision';

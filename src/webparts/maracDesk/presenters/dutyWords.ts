@@ -15,7 +15,9 @@ export function dutyDoneWords({ reference, evidence, currentTransfer }: Referral
 /** What is said beside a question to the referrer. */
 export const questionHint = (isElsewhere: boolean): string =>
   `The referrer reads it in these words and can change and send the form again. No clock stops.${
-    isElsewhere ? ' The case came from another MARAC: name neither your MARAC nor where anybody is. It reaches the referrer when a colleague of another MARAC opens the desk.' : ''
+    isElsewhere
+      ? ' The case came from another MARAC: name neither your MARAC nor where anybody is. It reaches the referrer when a colleague of another MARAC opens the desk.'
+      : ''
   }`;
 
 /** One outcome as it is offered. */
@@ -54,13 +56,21 @@ const details: Record<CrimesOutcome, Omit<CrimesChoice, 'value' | 'key'>> = {
 };
 
 /** The outcomes in order, each with the figure that chooses it. */
-export const crimesChoices: readonly CrimesChoice[] = crimesOutcomes.map((value, index) => ({ value, key: String(index + 1), ...details[value] }));
+export const crimesChoices: readonly CrimesChoice[] = crimesOutcomes.map((value, index) => ({
+  value,
+  key: String(index + 1),
+  ...details[value]
+}));
 
 /** What was considered, in one line: "Already recorded: 20BW/1/26". */
-export const crimesWords = ({ outcome, detail }: CrimesConsidered): string => (detail === '' ? outcome : `${outcome}: ${detail.split(/\s*\n\s*/).join(', ')}`);
+export const crimesWords = ({ outcome, detail }: CrimesConsidered): string =>
+  detail === '' ? outcome : `${outcome}: ${detail.split(/\s*\n\s*/).join(', ')}`;
 
 /** Words of a problem with what was chosen, by field; undefined when it can be sent. */
-export function crimesProblem(outcome: CrimesOutcome | '', detail: string): { readonly field: 'outcome' | 'detail'; readonly words: string } | undefined {
+export function crimesProblem(
+  outcome: CrimesOutcome | '',
+  detail: string
+): { readonly field: 'outcome' | 'detail'; readonly words: string } | undefined {
   const choice = crimesChoices.find(({ value }) => value === outcome);
   if (!choice) return { field: 'outcome', words: 'Select what became of the crimes' };
   return choice.missing !== '' && detail.trim() === '' ? { field: 'detail', words: choice.missing } : undefined;

@@ -31,7 +31,14 @@ export interface TypedReceipt {
 }
 
 /** Today, since most e-mails are entered on the day they come. */
-export const receiptAtFirst = (now: Date): TypedReceipt => ({ day: toParts(dayOf(now)), time: '', name: '', agency: '', otherAgency: '', email: '' });
+export const receiptAtFirst = (now: Date): TypedReceipt => ({
+  day: toParts(dayOf(now)),
+  time: '',
+  name: '',
+  agency: '',
+  otherAgency: '',
+  email: ''
+});
 
 /** Ids of the fields, for the error summary. */
 export const receiptFields = {
@@ -75,7 +82,9 @@ export function checkReceipt(typed: TypedReceipt, limits: AttachmentsQuestion, n
   const receivedAt = receivedAtOf(typed, now);
   const agency = typed.agency === anotherAgency ? typed.otherAgency.trim() : typed.agency;
   const { original } = typed;
-  const wrongFile = original && (fileProblem({ name: original.name, bytes: original.size }, limits) ?? (original.size === 0 ? 'The file is empty' : undefined));
+  const wrongFile =
+    original &&
+    (fileProblem({ name: original.name, bytes: original.size }, limits) ?? (original.size === 0 ? 'The file is empty' : undefined));
   const problems: ReceiptProblems = {
     ...(!receivedAt.ok && receivedAt.error),
     ...(typed.name.trim() === '' && { name: 'Enter who sent it' }),

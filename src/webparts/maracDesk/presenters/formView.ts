@@ -9,7 +9,13 @@ import type { ReferralRecord } from '../../../domain/referral/referral';
 export interface FormCard {
   readonly id: string;
   readonly title: string;
-  readonly rows: readonly { readonly id: string; readonly label: string; readonly value: string; readonly warning: boolean; readonly unanswered: boolean }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly warning: boolean;
+    readonly unanswered: boolean;
+  }[];
 }
 
 /** The form as it was submitted. */
@@ -22,14 +28,26 @@ export interface FormView {
 const isMoment = (value: Date): boolean => value instanceof Date && !Number.isNaN(value.getTime());
 
 /** The whole form as submitted. Ages are those of the day it was received; without one, of today. */
-export function formView(record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>, configuration: Configuration, today: CalendarDay): FormView {
+export function formView(
+  record: Pick<ReferralRecord, 'answers' | 'formVersion' | 'receivedAt'>,
+  configuration: Configuration,
+  today: CalendarDay
+): FormView {
   const day = isMoment(record.receivedAt) ? dayOf(record.receivedAt) : today;
   const sections = answerSummary(referralForm, record.answers, { configuration, today: day }, record.formVersion);
-  const cards = sections.flatMap(section => section.cards).map(card => ({
-    id: `form-${card.id}`,
-    title: card.title,
-    rows: card.rows.map(row => ({ id: row.path.join(' '), label: row.label, value: row.text, warning: row.warning, unanswered: !row.answered }))
-  }));
+  const cards = sections
+    .flatMap(section => section.cards)
+    .map(card => ({
+      id: `form-${card.id}`,
+      title: card.title,
+      rows: card.rows.map(row => ({
+        id: row.path.join(' '),
+        label: row.label,
+        value: row.text,
+        warning: row.warning,
+        unanswered: !row.answered
+      }))
+    }));
   const versionWords =
     record.formVersion === formVersion
       ? undefined

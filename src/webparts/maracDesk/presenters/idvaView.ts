@@ -22,7 +22,10 @@ export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[
     marac,
     facts: [
       { label: 'Told', words: `${formatInstant(sentAt)}${beforeReview ? ', before the referral was reviewed' : ''}` },
-      { label: 'Acknowledged', words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet' },
+      {
+        label: 'Acknowledged',
+        words: acknowledged ? `${formatInstant(acknowledged.at)}, ${acknowledged.by || 'by somebody not recorded'}` : 'Not yet'
+      },
       { label: 'IDVA', words: namedIdva || 'Nobody named yet' },
       { label: 'Outcome', words: outcome || 'None reported yet' },
       ...(namedIdva === '' ? [] : [{ label: 'The victim’s IDVA', words: namedIdva }]),
@@ -32,8 +35,15 @@ export const idvaView = (standings: readonly IdvaStanding[]): readonly IdvaView[
   }));
 
 /** Said until the IDVA service has answered, where no message can tell it that its notice waits; empty otherwise. */
-export function idvaAddressWords({ owningMarac, mustNotReceive, answers, status, idvaAcknowledged }: ReferralRecord, configuration: Configuration): string {
+export function idvaAddressWords(
+  { owningMarac, mustNotReceive, answers, status, idvaAcknowledged }: ReferralRecord,
+  configuration: Configuration
+): string {
   if (idvaAcknowledged || !clocksRun(status)) return '';
-  const service = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers).told.find(({ agency }) => agency === idvaAgency);
-  return service?.emails.length === 0 ? `The notice to the IDVA service of ${owningMarac} waits on the partner site, and no message says so. ${noAddressWords([idvaAgency])}` : '';
+  const service = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers).told.find(
+    ({ agency }) => agency === idvaAgency
+  );
+  return service?.emails.length === 0
+    ? `The notice to the IDVA service of ${owningMarac} waits on the partner site, and no message says so. ${noAddressWords([idvaAgency])}`
+    : '';
 }

@@ -23,10 +23,23 @@ export interface PrintedCaseCopy {
 
 /** How to reach the victim, by the newest form: where that cannot be read, with a warning. */
 function contactDetails(record: ReferralRecord, known: KnownContact | undefined): readonly (readonly [string, string])[] {
-  const { contact, changed, unreadable } = shownContact(record, known ?? (hasOtherVersions(record) ? undefined : newestContact(standingForm(record), [])));
+  const { contact, changed, unreadable } = shownContact(
+    record,
+    known ?? (hasOtherVersions(record) ? undefined : newestContact(standingForm(record), []))
+  );
   return [
-    ...(unreadable ? [['Warning', 'The referrer has changed the form since, and the change cannot be read. Make no contact before you have asked.'] as const] : []),
-    [changed ? `Safe contact with the victim, changed ${formatInstant(changed.at)}` : 'Safe contact with the victim', contactLines(contact).join('\n')],
+    ...(unreadable
+      ? [
+          [
+            'Warning',
+            'The referrer has changed the form since, and the change cannot be read. Make no contact before you have asked.'
+          ] as const
+        ]
+      : []),
+    [
+      changed ? `Safe contact with the victim, changed ${formatInstant(changed.at)}` : 'Safe contact with the victim',
+      contactLines(contact).join('\n')
+    ],
     ...(changed ? [['Safe contact as it was before, and no longer holds', changed.before.join('\n')] as const] : [])
   ];
 }
@@ -52,8 +65,12 @@ export function printedCase(
     ...tellingRisks(record).map(({ label, words }) => [label, words] as const),
     record.restricted ? ['Restricted', 'Only people cleared for this case may know of it.'] : undefined,
     // The MARAC that hears it next must know where the victim is: the paper says how it is to be kept.
-    record.people.some(({ addressIsConfidential }) => addressIsConfidential) ? ['Secret address', 'This copy gives an address that must be kept secret. Pass it to nobody who does not have to act on it.'] : undefined,
-    record.changedSince ? ['Changed after sending', 'The referrer changed the form after sending it. The answers below are those that were sent.'] : undefined,
+    record.people.some(({ addressIsConfidential }) => addressIsConfidential)
+      ? ['Secret address', 'This copy gives an address that must be kept secret. Pass it to nobody who does not have to act on it.']
+      : undefined,
+    record.changedSince
+      ? ['Changed after sending', 'The referrer changed the form after sending it. The answers below are those that were sent.']
+      : undefined,
     problems.length > 0 ? ['Problems in the stored row', problems.join('\n')] : undefined
   ];
   return {

@@ -26,7 +26,11 @@ export interface QueueCase extends TimedCase {
 }
 
 /** Works out the due times of each case: once per read, since the calendar costs more than a comparison. */
-export const timedCases = (queue: readonly ReferralSummary[], hours: StaffedHours, transfers: readonly Transfer[] = []): readonly TimedCase[] =>
+export const timedCases = (
+  queue: readonly ReferralSummary[],
+  hours: StaffedHours,
+  transfers: readonly Transfer[] = []
+): readonly TimedCase[] =>
   queue.map(referral => {
     const responsible = responsibleFor(referral, transfers);
     return {

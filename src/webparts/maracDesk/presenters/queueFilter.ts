@@ -8,9 +8,26 @@ import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { QueueCase } from './queueCases';
 
 /** What of the queue is shown, by where the work stands. */
-export type StateFilter = 'Everything' | 'Awaiting review' | 'Waiting for the referrer' | 'Duties owed' | 'IDVA to answer' | 'Matches to look at' | 'Overdue' | 'With a problem';
+export type StateFilter =
+  | 'Everything'
+  | 'Awaiting review'
+  | 'Waiting for the referrer'
+  | 'Duties owed'
+  | 'IDVA to answer'
+  | 'Matches to look at'
+  | 'Overdue'
+  | 'With a problem';
 
-export const stateFilters: readonly StateFilter[] = ['Everything', 'Awaiting review', 'Waiting for the referrer', 'Duties owed', 'IDVA to answer', 'Matches to look at', 'Overdue', 'With a problem'];
+export const stateFilters: readonly StateFilter[] = [
+  'Everything',
+  'Awaiting review',
+  'Waiting for the referrer',
+  'Duties owed',
+  'IDVA to answer',
+  'Matches to look at',
+  'Overdue',
+  'With a problem'
+];
 
 /** Whose cases: all of the region's, those of the MARACs the person coordinates, or those of one MARAC. */
 export type Scope = { readonly kind: 'All' } | { readonly kind: 'Mine' } | { readonly kind: 'Marac'; readonly name: string };
@@ -34,9 +51,21 @@ export interface FilterChoice<T> {
  * The MARACs this person coordinates; with them those of the queue that the settings do not have, which nobody coordinates. None for somebody who
  * coordinates none.
  */
-export function maracsOf(configuration: Pick<Configuration, 'maracs'>, login: string, queue: readonly Pick<ReferralSummary, 'owningMarac'>[] = []): readonly string[] {
+export function maracsOf(
+  configuration: Pick<Configuration, 'maracs'>,
+  login: string,
+  queue: readonly Pick<ReferralSummary, 'owningMarac'>[] = []
+): readonly string[] {
   const own = maracsCoveredBy(login, configuration);
-  return own.length === 0 ? own : [...own, ...unplacedMaracs(queue.map(({ owningMarac }) => owningMarac), configuration)];
+  return own.length === 0
+    ? own
+    : [
+        ...own,
+        ...unplacedMaracs(
+          queue.map(({ owningMarac }) => owningMarac),
+          configuration
+        )
+      ];
 }
 
 /** Opens on the person's own MARACs where they coordinate any, on the whole region otherwise. */
@@ -86,7 +115,11 @@ export const filtered = (cases: readonly QueueCase[], filter: QueueFilter, mine:
 const rare: readonly StateFilter[] = ['Waiting for the referrer', 'IDVA to answer', 'Matches to look at', 'With a problem'];
 
 /** The states with the number of cases each would show within the scope and search chosen. What is rare is left out while there is none. */
-export function stateChoices(cases: readonly QueueCase[], filter: QueueFilter, mine: readonly string[]): readonly FilterChoice<StateFilter>[] {
+export function stateChoices(
+  cases: readonly QueueCase[],
+  filter: QueueFilter,
+  mine: readonly string[]
+): readonly FilterChoice<StateFilter>[] {
   const within = cases.filter(item => inScope(item, filter.scope, mine) && matchesSearch(item, filter.search));
   return stateFilters
     .map(value => ({ value, words: value, count: within.filter(inState[value]).length, chosen: filter.state === value }))
@@ -104,7 +137,10 @@ export function scopeChoices(
   const scopes: readonly Scope[] = [
     ...(mine.length > 0 ? [{ kind: 'Mine' } as const] : []),
     { kind: 'All' },
-    ...maracsToChoose(cases.map(item => item.referral.owningMarac), configuration).map(name => ({ kind: 'Marac', name }) as const)
+    ...maracsToChoose(
+      cases.map(item => item.referral.owningMarac),
+      configuration
+    ).map(name => ({ kind: 'Marac', name }) as const)
   ];
   return scopes.map(value => ({
     value,

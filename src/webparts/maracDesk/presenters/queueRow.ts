@@ -100,7 +100,9 @@ const markOf = (item: QueueCase, owed: OwedDuty, now: Date): Mark => ({
   duty: owed.duty,
   shape: shapeOf(owed),
   label: promiseWords(owed.duty).short,
-  words: dutyWords(owed, now) + (owed.duty === 'Reviewed' && !owed.evidence && waitsForReferrer(item.referral) ? `. ${referrerWords(item.referral, now)}` : ''),
+  words:
+    dutyWords(owed, now) +
+    (owed.duty === 'Reviewed' && !owed.evidence && waitsForReferrer(item.referral) ? `. ${referrerWords(item.referral, now)}` : ''),
   canPress: canPress(item.referral, owed)
 });
 
@@ -130,10 +132,14 @@ function nextOf(item: QueueCase, now: Date): Deadline {
   const { next, duties } = item.owed;
   if (!next) return owesMatches(item.referral) ? matchesOwed : nothingOwed;
   const shape = shapeOf(next);
-  const others = next.duty === 'Reviewed' ? 0 : duties.filter(duty => !duty.evidence && !duty.notNeeded && duty.due.getTime() === next.due.getTime()).length;
+  const others =
+    next.duty === 'Reviewed'
+      ? 0
+      : duties.filter(duty => !duty.evidence && !duty.notNeeded && duty.due.getTime() === next.due.getTime()).length;
   const what = others > 1 ? `${others} duties` : promiseWords(next.duty).task;
   const when = shape === 'overdue' ? `was due ${formatInstantShort(next.due, now)}` : deadlineWords(next, now);
-  if (next.duty === 'Reviewed' && waitsForReferrer(item.referral)) return { shape, words: referrerWords(item.referral, now), detail: `Review: ${when}` };
+  if (next.duty === 'Reviewed' && waitsForReferrer(item.referral))
+    return { shape, words: referrerWords(item.referral, now), detail: `Review: ${when}` };
   return {
     shape,
     words: `${what}: ${shape === 'dueSoon' ? 'due soon, ' : ''}${distanceWords(next, now)}`,
@@ -157,7 +163,8 @@ function shortToolWords({ riskTool, dashScore, daraGrade }: QueueCase['referral'
 /** One case as a line of the queue. A damaged row shows what it has and names what it lacks. */
 export function queueRow(item: QueueCase, now: Date): QueueRow {
   const { referral, owed } = item;
-  const received = referral.receivedElsewhereAt && isMoment(referral.receivedElsewhereAt) ? referral.receivedElsewhereAt : referral.receivedAt;
+  const received =
+    referral.receivedElsewhereAt && isMoment(referral.receivedElsewhereAt) ? referral.receivedElsewhereAt : referral.receivedAt;
   return {
     id: referral.id,
     key: referral.key,

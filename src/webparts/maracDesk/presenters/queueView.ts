@@ -52,7 +52,11 @@ export function queueView(
   user: Pick<CurrentUser, 'login'>,
   hasMore = false
 ): QueueView {
-  const mine = maracsOf(configuration, user.login, cases.map(({ referral }) => referral));
+  const mine = maracsOf(
+    configuration,
+    user.login,
+    cases.map(({ referral }) => referral)
+  );
   const shown = filtered(cases, filter, mine);
   return {
     rows: shown.slice(0, drawn).map(item => queueRow(item, now)),
@@ -60,9 +64,17 @@ export function queueView(
     summary: urgencySummary(shown, hasMore),
     states: stateChoices(cases, filter, mine),
     scopes: scopeChoices(cases, filter, mine, configuration),
-    emptyWords: shown.length === 0 ? emptyWords(cases.length, filter, filtered(cases, { ...filter, scope: { kind: 'All' }, state: 'Everything' }, mine).length) : undefined,
-    cappedWords:
-      hasMore ? firstOnlyWords(cases.length, 'cases', 'They are those due first; the others follow as these are dealt with. A case that is not here is found in the case finder.') : undefined,
+    emptyWords:
+      shown.length === 0
+        ? emptyWords(cases.length, filter, filtered(cases, { ...filter, scope: { kind: 'All' }, state: 'Everything' }, mine).length)
+        : undefined,
+    cappedWords: hasMore
+      ? firstOnlyWords(
+          cases.length,
+          'cases',
+          'They are those due first; the others follow as these are dealt with. A case that is not here is found in the case finder.'
+        )
+      : undefined,
     hidden: Math.max(0, shown.length - drawn)
   };
 }

@@ -39,6 +39,9 @@ export function receiptFrom(returned: ReturnedReferral, configuration: Pick<Conf
 /** "143 answers were read from the form. 2 things in it need a look." */
 export function readingWords({ form: { answered, problems } }: ReturnedReferral): string {
   const read = `${counted(answered, 'answer')} ${answered === 1 ? 'was' : 'were'} read from the form.`;
-  const look = problems.length === 0 ? 'Nothing in it stood out.' : `${counted(problems.length, 'thing')} in it ${problems.length === 1 ? 'needs' : 'need'} a look.`;
+  const look =
+    problems.length === 0
+      ? 'Nothing in it stood out.'
+      : `${counted(problems.length, 'thing')} in it ${problems.length === 1 ? 'needs' : 'need'} a look.`;
   return `${read} ${look}`;
 }

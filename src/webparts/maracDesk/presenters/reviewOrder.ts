@@ -15,7 +15,12 @@ export interface ReviewScope {
 }
 
 /** Referrals of which the review is owed, what is due first on top. Without those hidden from the person, or that cannot be opened. */
-function reviewsOwed(queue: readonly ReferralSummary[], isOne: (referral: ReferralSummary) => boolean, { scope, mine, login }: ReviewScope, hours: StaffedHours): readonly ReferralSummary[] {
+function reviewsOwed(
+  queue: readonly ReferralSummary[],
+  isOne: (referral: ReferralSummary) => boolean,
+  { scope, mine, login }: ReviewScope,
+  hours: StaffedHours
+): readonly ReferralSummary[] {
   const dueOf = (referral: ReferralSummary): number => dueTimesOf(referral, hours)?.due.Reviewed.getTime() ?? Number.NEGATIVE_INFINITY;
   return queue
     .filter(referral => isOne(referral) && referral.key !== '' && isWithin(referral, scope, mine) && !isHiddenFrom(referral, login))
@@ -29,7 +34,8 @@ export const awaitingReview = (queue: readonly ReferralSummary[], within: Review
   reviewsOwed(queue, ({ status }) => status === 'Awaiting review', within, hours);
 
 /** The referrals that wait for the referrer's answer: their review is owed too, and they may be decided on as they stand. */
-export const awaitingReferrer = (queue: readonly ReferralSummary[], within: ReviewScope, hours: StaffedHours): readonly ReferralSummary[] => reviewsOwed(queue, waitsForReferrer, within, hours);
+export const awaitingReferrer = (queue: readonly ReferralSummary[], within: ReviewScope, hours: StaffedHours): readonly ReferralSummary[] =>
+  reviewsOwed(queue, waitsForReferrer, within, hours);
 
 /** The review that follows this one: the first due that has not been left for later. */
 export const nextReview = (
@@ -47,4 +53,6 @@ export const reviewNextWords = (count: number, waiting: number): string =>
 
 /** What is said once nothing is left: what waits for the referrer is owed still. */
 export const nothingLeftWords = (waiting: number): string =>
-  waiting === 0 ? 'Nothing is left to review.' : `Nothing else is left to review. ${referrerWaitsWords(waiting)}: the review is owed still, and can be decided as it stands.`;
+  waiting === 0
+    ? 'Nothing is left to review.'
+    : `Nothing else is left to review. ${referrerWaitsWords(waiting)}: the review is owed still, and can be decided as it stands.`;

@@ -32,7 +32,8 @@ const letters = ['j', 'k'];
 export const isLetterMove = (key: string): boolean => letters.includes(key);
 
 /** The row that takes the place of one that has gone: the one that moved up, or the last. */
-export const rowInstead = (lastIndex: number, count: number): number | undefined => (count === 0 ? undefined : Math.max(0, Math.min(lastIndex, count - 1)));
+export const rowInstead = (lastIndex: number, count: number): number | undefined =>
+  count === 0 ? undefined : Math.max(0, Math.min(lastIndex, count - 1));
 
 /** How many rows must be drawn for this one to be among them. */
 export const rowsToDraw = (drawn: number, index: number): number => Math.max(drawn, Math.ceil((index + 1) / rowsAtATime) * rowsAtATime);

@@ -13,7 +13,8 @@ export interface TakenOutView {
 }
 
 /** Whether a case can have been taken out of something. */
-export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSummary, 'restricted' | 'mustNotReceive'>): boolean => restricted || (mustNotReceive ?? []).length > 0;
+export const mayBeTakenOut = ({ restricted, mustNotReceive }: Pick<ReferralSummary, 'restricted' | 'mustNotReceive'>): boolean =>
+  restricted || (mustNotReceive ?? []).length > 0;
 
 /** Every time, newest first, as the team's lines of the history tell; one without a key is not the team's. */
 export const takenOutView = (lines: readonly HistoryLine[]): readonly TakenOutView[] =>

@@ -30,9 +30,7 @@ const drawings: Record<MarkShape, JSX.Element> = {
       <path fill="currentColor" d="M8 2.5a5.5 5.5 0 0 1 0 11Z" />
     </>
   ),
-  overdue: (
-    <path fillRule="evenodd" fill="currentColor" d="M8 1 15.5 14.5H.5ZM7.1 5.5v4.5h1.8V5.5ZM7.1 11.3v1.7h1.8v-1.7Z" />
-  ),
+  overdue: <path fillRule="evenodd" fill="currentColor" d="M8 1 15.5 14.5H.5ZM7.1 5.5v4.5h1.8V5.5ZM7.1 11.3v1.7h1.8v-1.7Z" />,
   notNeeded: <path {...line} d="M3 8h10" />,
   notKnown: <path {...line} d="M5 5.5a3 3 0 1 1 4.5 2.6C8.4 8.8 8 9.3 8 10.5M8 12.5v1.5" />
 };

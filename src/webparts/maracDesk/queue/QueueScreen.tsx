@@ -76,7 +76,23 @@ function useSteadyRows(rows: readonly QueueRow[]): readonly QueueRow[] {
 
 /** The team's queue: what is due first, filters with counts, and the keys. Board paper, paragraphs 37-40. */
 export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
-  const { desk, useCases, opening, place, onPlace, active, onOpen, onEnterEmailed, onReview, onBacklog, onRetention, duties, onTransfer, onTransferMatrix, returnTo } = props;
+  const {
+    desk,
+    useCases,
+    opening,
+    place,
+    onPlace,
+    active,
+    onOpen,
+    onEnterEmailed,
+    onReview,
+    onBacklog,
+    onRetention,
+    duties,
+    onTransfer,
+    onTransferMatrix,
+    returnTo
+  } = props;
   const classes = useStyles(queueStyles);
   const announce = useAnnounce();
   const announceSoon = useAnnounceSoon();
@@ -88,7 +104,10 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   const [crimesOf, setCrimesOf] = React.useState<number>();
   const lettersOn = place.lettersOff !== true;
   const searchBox = React.useRef<HTMLInputElement>(null);
-  const timed = React.useMemo(() => timedCases(state.queue, configuration.staffedHours, opening.transfers), [state.queue, configuration.staffedHours, opening.transfers]);
+  const timed = React.useMemo(
+    () => timedCases(state.queue, configuration.staffedHours, opening.transfers),
+    [state.queue, configuration.staffedHours, opening.transfers]
+  );
   const cases = React.useMemo(() => stillOwed(casesAt(timed, now, configuration.staffedHours)), [timed, now, configuration.staffedHours]);
   const view = React.useMemo(
     () => queueView(cases, place.filter, now, place.drawn, configuration, user, opening.queueHasMore),
@@ -122,7 +141,10 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
   const { scope } = place.filter;
   const { awaiting, withReferrer } = React.useMemo(() => {
     const within = { scope, mine: maracsOf(configuration, user.login, state.queue), login: user.login };
-    return { awaiting: awaitingReview(state.queue, within, configuration.staffedHours), withReferrer: awaitingReferrer(state.queue, within, configuration.staffedHours) };
+    return {
+      awaiting: awaitingReview(state.queue, within, configuration.staffedHours),
+      withReferrer: awaitingReferrer(state.queue, within, configuration.staffedHours)
+    };
   }, [state.queue, scope, configuration, user.login]);
   const activeRow = (): QueueRow | undefined => view.rows.find(({ id }) => id === active.current);
   const [firstReview] = [...awaiting, ...withReferrer];
@@ -210,13 +232,27 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
         <p className={classes.total}>{view.summary}</p>
         {state.readAt && <p className={classes.readAt}>{readAtWords(state.readAt)}</p>}
         <div className={classes.end}>
-          <Button compact kind="primary" inactive={firstReview === undefined} aria-keyshortcuts={lettersOn ? 'v' : undefined} onClick={reviewFirst}>
+          <Button
+            compact
+            kind="primary"
+            inactive={firstReview === undefined}
+            aria-keyshortcuts={lettersOn ? 'v' : undefined}
+            onClick={reviewFirst}
+          >
             {nextWords}
           </Button>
-          <Button compact onClick={onEnterEmailed}>Enter an e-mailed referral</Button>
-          <Button compact onClick={onBacklog}>Waiting to be heard</Button>
-          <Button compact onClick={onTransferMatrix}>Transfers</Button>
-          <Button compact onClick={onRetention}>Records to review</Button>
+          <Button compact onClick={onEnterEmailed}>
+            Enter an e-mailed referral
+          </Button>
+          <Button compact onClick={onBacklog}>
+            Waiting to be heard
+          </Button>
+          <Button compact onClick={onTransferMatrix}>
+            Transfers
+          </Button>
+          <Button compact onClick={onRetention}>
+            Records to review
+          </Button>
           <Button compact onClick={refresh} inactive={state.reading}>
             Refresh
           </Button>
@@ -228,12 +264,16 @@ export const QueueScreen = (props: QueueScreenProps): JSX.Element => {
       {view.cappedWords && <Inset>{view.cappedWords}</Inset>}
       {keysShown && <KeyList id={keysId} lettersOn={lettersOn} onLetters={on => onPlace({ ...place, lettersOff: !on })} />}
       <DutyTrouble duties={duties} onEnd={() => view.ids.length > 0 && roving.focusRow(active.current ?? view.ids[0])} />
-      {view.emptyWords ? <p>{view.emptyWords}</p> : (
+      {view.emptyWords ? (
+        <p>{view.emptyWords}</p>
+      ) : (
         <QueueTable rows={rows} roving={roving} onOpen={openRow} press={rowPress} under={crimesPanel} />
       )}
       {view.hidden > 0 && (
         <ButtonRow>
-          <Button onClick={() => onPlace({ ...place, drawn: place.drawn + rowsAtATime })}>Show {Math.min(rowsAtATime, view.hidden)} more</Button>
+          <Button onClick={() => onPlace({ ...place, drawn: place.drawn + rowsAtATime })}>
+            Show {Math.min(rowsAtATime, view.hidden)} more
+          </Button>
           <span>
             {view.rows.length} of {view.ids.length} shown
           </span>

@@ -56,7 +56,11 @@ const CriterionView = ({ row }: { readonly row: QueueRow }): JSX.Element => {
       <Hidden>{otherCriteria.map(other => `, ${other}`).join('')}</Hidden>
       {(more > 0 || score) && (
         <span className={`${classes.detail} ${classes.oneLine}`}>
-          {more > 0 && <span aria-hidden="true">and {more} more{score && ', '}</span>}
+          {more > 0 && (
+            <span aria-hidden="true">
+              and {more} more{score && ', '}
+            </span>
+          )}
           {score}
         </span>
       )}
@@ -182,7 +186,9 @@ export const QueueTable = (props: {
     <div className={classes.wrapper}>
       <table ref={roving.table} role="table" className={classes.table} onKeyDown={roving.onKeyDown}>
         <caption className={classes.caption}>
-          <Hidden>Cases, what is due first on top. Arrow keys move between the cases, Enter opens one, Tab leads to what is owed on it.</Hidden>
+          <Hidden>
+            Cases, what is due first on top. Arrow keys move between the cases, Enter opens one, Tab leads to what is owed on it.
+          </Hidden>
         </caption>
         <HeadRow columns={columns} classes={classes} />
         <tbody role="rowgroup" className={classes.body}>

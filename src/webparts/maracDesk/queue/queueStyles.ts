@@ -87,7 +87,15 @@ export const queueStyles = themedStyles(theme => ({
   deadline: { display: 'inline-block' },
   /** May wrap: "Waiting for the referrer since …" on one line pushes the marks out of sight. */
   deadlineWords: { display: 'inline-flex', gap: 4, alignItems: 'flex-start' },
-  marks: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', listStyle: 'none', margin: 0, padding: 0, selectors: { [wideWidth]: { minWidth: marksWidth } } },
+  marks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 8px',
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    selectors: { [wideWidth]: { minWidth: marksWidth } }
+  },
   mark: { display: 'flex', gap: 3, alignItems: 'center', whiteSpace: 'nowrap' },
   markButton: {
     display: 'inline-flex',
@@ -105,7 +113,11 @@ export const queueStyles = themedStyles(theme => ({
     textDecoration: 'underline',
     textUnderlineOffset: 3,
     whiteSpace: 'nowrap',
-    selectors: { ':focus-visible': focusRing(theme), ':hover': { textDecorationThickness: 2 }, '&[aria-disabled=true]': { cursor: 'default', textDecoration: 'none' } }
+    selectors: {
+      ':focus-visible': focusRing(theme),
+      ':hover': { textDecorationThickness: 2 },
+      '&[aria-disabled=true]': { cursor: 'default', textDecoration: 'none' }
+    }
   },
   underCell: {
     padding: space.medium,

@@ -27,10 +27,13 @@ const LegalHold = ({ retention, referral, onStored, onCancel }: LegalHoldProps):
   React.useEffect(() => focusField(reasonId), []);
   const words = isHeld ? 'Take it off legal hold' : 'Put it under a legal hold';
   const store = (): Promise<void> =>
-    send(decision => retention.hold({ ...decision, isHeld: !isHeld }), stored => {
-      announce(isHeld ? `${referral.reference} is off legal hold.` : `${referral.reference} is under a legal hold.`);
-      onStored(stored);
-    });
+    send(
+      decision => retention.hold({ ...decision, isHeld: !isHeld }),
+      stored => {
+        announce(isHeld ? `${referral.reference} is off legal hold.` : `${referral.reference} is under a legal hold.`);
+        onStored(stored);
+      }
+    );
   return (
     <section className={classes.block} aria-label={words}>
       <NarrativeField

@@ -24,13 +24,26 @@ export interface RecordDecisionProps {
 
 type Choice = 'keep' | 'hold' | 'dispose';
 
-const choicesFor = ({ record, mayDispose }: RecordDecisionProps): readonly { readonly value: Choice; readonly label: string; readonly hint?: string }[] => [
+const choicesFor = ({
+  record,
+  mayDispose
+}: RecordDecisionProps): readonly { readonly value: Choice; readonly label: string; readonly hint?: string }[] => [
   { value: 'keep', label: 'Keep it, and look at it again later' },
   record.isHeld
     ? { value: 'hold', label: 'Take it off legal hold' }
-    : { value: 'hold', label: 'Put it under a legal hold', hint: 'A review after a death, a court or an inquiry may need it: nobody can dispose of it until the hold is lifted.' },
+    : {
+        value: 'hold',
+        label: 'Put it under a legal hold',
+        hint: 'A review after a death, a court or an inquiry may need it: nobody can dispose of it until the hold is lifted.'
+      },
   ...(mayDispose && record.obstacles.length === 0
-    ? [{ value: 'dispose', label: 'Dispose of it', hint: 'Everything of the case on both sites goes, and the papers of its meetings with the last of their cases. Its history and the figures stay.' } as const]
+    ? [
+        {
+          value: 'dispose',
+          label: 'Dispose of it',
+          hint: 'Everything of the case on both sites goes, and the papers of its meetings with the last of their cases. Its history and the figures stay.'
+        } as const
+      ]
     : [])
 ];
 
@@ -47,18 +60,35 @@ export const RecordDecision = (props: RecordDecisionProps): JSX.Element => {
   const store = (): Promise<void> => {
     switch (choice) {
       case 'keep':
-        return send<unknown>(decision => retention.keep({ ...decision, years: Number(years) }), () => onDecided(`${reference} is kept for ${keepingChoices.find(({ value }) => value === years)?.label ?? ''}.`));
+        return send<unknown>(
+          decision => retention.keep({ ...decision, years: Number(years) }),
+          () => onDecided(`${reference} is kept for ${keepingChoices.find(({ value }) => value === years)?.label ?? ''}.`)
+        );
       case 'hold':
-        return send<unknown>(decision => retention.hold({ ...decision, isHeld: !isHeld }), () => onDecided(isHeld ? `${reference} is off legal hold.` : `${reference} is under a legal hold.`));
+        return send<unknown>(
+          decision => retention.hold({ ...decision, isHeld: !isHeld }),
+          () => onDecided(isHeld ? `${reference} is off legal hold.` : `${reference} is under a legal hold.`)
+        );
       default:
-        return send((decision): Promise<Outcome<void>> => retention.dispose(decision), () => onDecided(disposedWords(reference, now())));
+        return send(
+          (decision): Promise<Outcome<void>> => retention.dispose(decision),
+          () => onDecided(disposedWords(reference, now()))
+        );
     }
   };
   return (
     <section aria-label={`Decide about ${reference}`}>
       {mayDispose && obstacles.length > 0 && <Warning>It cannot be disposed of now. {obstacles.join(' ')}</Warning>}
-      <RadiosField id="retention-choice" label="What is to be done?" value={choice} options={choicesFor(props)} onChange={value => setChoice(value as Choice)} />
-      {choice === 'keep' && <SelectField id="retention-years" label="For how long" value={years} options={keepingChoices} onChange={setYears} />}
+      <RadiosField
+        id="retention-choice"
+        label="What is to be done?"
+        value={choice}
+        options={choicesFor(props)}
+        onChange={value => setChoice(value as Choice)}
+      />
+      {choice === 'keep' && (
+        <SelectField id="retention-years" label="For how long" value={years} options={keepingChoices} onChange={setYears} />
+      )}
       <NarrativeField
         id={reasonId}
         label="Why?"

@@ -72,8 +72,8 @@ const Due = ({ opening, onDecide }: { readonly opening: RetentionOpening; readon
       {disposers && <Inset>{disposers}</Inset>}
       {opening.due.length > 0 && <Records rows={opening.due.map(recordRow)} onDecide={onDecide} />}
       <p>
-        How long records are kept, from the last thing that happened on them: {periodsInWords(opening.rules)} Owners set it in the Configuration list, as the
-        information sharing agreement says.
+        How long records are kept, from the last thing that happened on them: {periodsInWords(opening.rules)} Owners set it in the
+        Configuration list, as the information sharing agreement says.
       </p>
     </>
   );
@@ -106,13 +106,25 @@ const RetentionScreen = ({ retention, now, onOpenCase, onBack }: RetentionScreen
     const back = (): void => setDeciding(undefined);
     const referral = state.value.due.find(record => record.referral.key === deciding.key)?.referral;
     return (
-      <Page title={deciding.reference} caption={`${deciding.recordType}, ${deciding.marac}`} screenKey={`record-${deciding.key}`} back={{ words: 'Back to the records', onBack: back }}>
+      <Page
+        title={deciding.reference}
+        caption={`${deciding.recordType}, ${deciding.marac}`}
+        screenKey={`record-${deciding.key}`}
+        back={{ words: 'Back to the records', onBack: back }}
+      >
         {referral && (
           <p>
             <ActionLink onClick={() => onOpenCase(referral)}>Open the case file</ActionLink>
           </p>
         )}
-        <RecordDecision retention={retention} record={deciding} mayDispose={state.value.mayDispose} now={now} onDecided={decided} onCancel={back} />
+        <RecordDecision
+          retention={retention}
+          record={deciding}
+          mayDispose={state.value.mayDispose}
+          now={now}
+          onDecided={decided}
+          onCancel={back}
+        />
       </Page>
     );
   }

@@ -21,13 +21,16 @@ export interface RecordRow {
 const yearsWords = (years: number): string => (years === 1 ? '1 year' : `${years} years`);
 
 /** For how long each kind of record is kept. */
-export const periodsInWords = ({ years }: RetentionRules): string => `${recordTypes.map(type => `${type}: ${yearsWords(years[type])}`).join('. ')}.`;
+export const periodsInWords = ({ years }: RetentionRules): string =>
+  `${recordTypes.map(type => `${type}: ${yearsWords(years[type])}`).join('. ')}.`;
 
 /** How many are due, in words. */
 export function dueWords({ due, hasMore }: Pick<RetentionOpening, 'due' | 'hasMore'>): string {
   if (due.length === 0) return 'Nothing is due for review.';
   const count = due.length === 1 ? '1 record is due' : `${due.length} records are due`;
-  return hasMore ? firstOnlyWords(due.length, 'records for review', 'They have been due longest; the others come once these are decided.') : `${count} for review.`;
+  return hasMore
+    ? firstOnlyWords(due.length, 'records for review', 'They have been due longest; the others come once these are decided.')
+    : `${count} for review.`;
 }
 
 /** Who may dispose, as far as the person at the screen is concerned; empty where it is they. */
@@ -55,4 +58,7 @@ export const disposedWords = (reference: string, now: Date): string =>
   `${reference} was disposed of. Until ${formatDay(addDays(dayOf(now), recycleBinDays))} a site owner can bring it back from the recycle bins of both sites. Its history stays.`;
 
 /** For how long a record can be kept before it is looked at again. */
-export const keepingChoices: readonly { readonly value: string; readonly label: string }[] = [1, 2, 3, 5, 6, 10].map(years => ({ value: String(years), label: yearsWords(years) }));
+export const keepingChoices: readonly { readonly value: string; readonly label: string }[] = [1, 2, 3, 5, 6, 10].map(years => ({
+  value: String(years),
+  label: yearsWords(years)
+}));

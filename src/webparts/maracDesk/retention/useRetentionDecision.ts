@@ -12,7 +12,10 @@ export interface DecisionInHand {
   readonly sending: boolean;
   readonly onReason: (reason: string) => void;
   /** Sends it; what was typed stays while it is not stored. */
-  readonly send: <Stored>(deed: (decision: RetentionDecision) => Promise<Outcome<Stored>>, onStored: (stored: Stored) => void) => Promise<void>;
+  readonly send: <Stored>(
+    deed: (decision: RetentionDecision) => Promise<Outcome<Stored>>,
+    onStored: (stored: Stored) => void
+  ) => Promise<void>;
 }
 
 export const reasonId = 'retention-reason';

@@ -5,7 +5,14 @@ import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import type { FieldProblem } from '../../../ui/layout/ErrorSummary';
 import { questionHint } from '../presenters/dutyWords';
-import { criterionOptions, decisionFields, isCriterion, isWithdrawnReason, withCriterion, withWithdrawnReason } from './presenters/decision';
+import {
+  criterionOptions,
+  decisionFields,
+  isCriterion,
+  isWithdrawnReason,
+  withCriterion,
+  withWithdrawnReason
+} from './presenters/decision';
 import type { DecisionDraft } from './presenters/decision';
 import type { ClaimedCriterion } from './presenters/reviewView';
 

@@ -58,9 +58,13 @@ export const DecisionForm = ({ record, claimed, draft, matches, work, letters, o
         options={decisionChoices.map(({ value, key, words, hint }) => ({ value, label: letters ? `${words} (${key})` : words, hint }))}
         error={problems.find(({ fieldId }) => fieldId === decisionFields.kind)?.words}
         onChange={value => isKind(value) && onChange({ ...draft, kind: value })}
-        under={() => <DecisionFields isElsewhere={isElsewhere(record)} draft={draft} claimed={claimed} problems={problems} onChange={onChange} />}
+        under={() => (
+          <DecisionFields isElsewhere={isElsewhere(record)} draft={draft} claimed={claimed} problems={problems} onChange={onChange} />
+        )}
       />
-      {matches && draft.kind === 'accept' && <Inset>{`${matches} You can accept it all the same: the history says so, and the queue keeps the case under “Matches to look at” while any is left.`}</Inset>}
+      {matches && draft.kind === 'accept' && (
+        <Inset>{`${matches} You can accept it all the same: the history says so, and the queue keeps the case under “Matches to look at” while any is left.`}</Inset>
+      )}
       {matches && draft.kind !== 'accept' && <p>{matches}</p>}
       {failure && <ErrorPanel error={failure} onRetry={() => void work.send()} />}
       <ButtonRow>
@@ -69,7 +73,9 @@ export const DecisionForm = ({ record, claimed, draft, matches, work, letters, o
         </Button>
         <Button onClick={onLater}>Leave it for later</Button>
       </ButtonRow>
-      <p className={classes.quiet}>Ctrl and Enter sends it. Esc goes back to the queue; nothing is sent, and what you typed stays until you close the page.</p>
+      <p className={classes.quiet}>
+        Ctrl and Enter sends it. Esc goes back to the queue; nothing is sent, and what you typed stays until you close the page.
+      </p>
     </section>
   );
 };

@@ -9,7 +9,15 @@ import { useServerNow } from '../hooks/useDesk';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
 import { DecisionForm } from './DecisionForm';
-import { asDuplicate, asRepeatOf, decisionAtFirst, decisionChoices, decisionFields, matchesLeft, matchesLeftWords } from './presenters/decision';
+import {
+  asDuplicate,
+  asRepeatOf,
+  decisionAtFirst,
+  decisionChoices,
+  decisionFields,
+  matchesLeft,
+  matchesLeftWords
+} from './presenters/decision';
 import type { DecisionDraft, DecisionKind, MatchesStanding } from './presenters/decision';
 import { answersReviewed, reviewView } from './presenters/reviewView';
 import { ReviewFacts } from './ReviewFacts';
@@ -17,7 +25,10 @@ import { reviewStyles } from './reviewStyles';
 import type { ReviewsProps } from './shown';
 import { useDecision } from './useDecision';
 
-export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'configuration' | 'clockOffset' | 'drafts' | 'letters' | 'onChanged' | 'onOpenCase'> {
+export interface OneReviewProps extends Pick<
+  ReviewsProps,
+  'desk' | 'configuration' | 'clockOffset' | 'drafts' | 'letters' | 'onChanged' | 'onOpenCase'
+> {
   readonly record: ReferralRecord;
   readonly onDecided: (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft) => void;
   readonly onLater: () => void;
@@ -26,7 +37,8 @@ export interface OneReviewProps extends Pick<ReviewsProps, 'desk' | 'configurati
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (/^(textarea|select)$/i.test(target.tagName) || (target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type)));
+  target instanceof HTMLElement &&
+  (/^(textarea|select)$/i.test(target.tagName) || (target instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(target.type)));
 
 const firstFieldOf: Record<DecisionKind, string> = {
   accept: decisionFields.rationale,
@@ -110,7 +122,16 @@ export const OneReview = (props: OneReviewProps): JSX.Element => {
           <ActionLink onClick={() => onOpenCase(record)}>Open the whole case file</ActionLink>
         </p>
       </div>
-      <DecisionForm record={record} claimed={view.criteria} draft={draft} matches={matchesLeftWords(matches)} work={work} letters={letters} onChange={keep} onLater={onLater} />
+      <DecisionForm
+        record={record}
+        claimed={view.criteria}
+        draft={draft}
+        matches={matchesLeftWords(matches)}
+        work={work}
+        letters={letters}
+        onChange={keep}
+        onLater={onLater}
+      />
     </div>
   );
 };

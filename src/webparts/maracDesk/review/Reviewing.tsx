@@ -64,16 +64,34 @@ function useUndo({ desk, drafts, onChanged }: ReviewsProps, onBack: (referral: R
       return;
     }
     // What was typed is there again; it is a new decision.
-    if (draft) drafts.set(referral.key, { ...draft, keys: { accept: desk.newDecisionKey(), ask: desk.newDecisionKey(), withdraw: desk.newDecisionKey() } });
+    if (draft)
+      drafts.set(referral.key, {
+        ...draft,
+        keys: { accept: desk.newDecisionKey(), ask: desk.newDecisionKey(), withdraw: desk.newDecisionKey() }
+      });
     announce(`${referral.reference} awaits review again.`);
     onBack(back.value.referral);
   };
   return { failure, undo };
 }
 
-const AllReviewed = ({ count, waiting, onNext, back }: { readonly count: number; readonly waiting: number; readonly onNext: () => void; readonly back: { readonly words: string; readonly onBack: () => void } }): JSX.Element => (
+const AllReviewed = ({
+  count,
+  waiting,
+  onNext,
+  back
+}: {
+  readonly count: number;
+  readonly waiting: number;
+  readonly onNext: () => void;
+  readonly back: { readonly words: string; readonly onBack: () => void };
+}): JSX.Element => (
   <>
-    <p>{count === 0 ? `${nothingLeftWords(waiting)} A referral shows in the queue within a minute of being sent.` : 'What you left for later still awaits review.'}</p>
+    <p>
+      {count === 0
+        ? `${nothingLeftWords(waiting)} A referral shows in the queue within a minute of being sent.`
+        : 'What you left for later still awaits review.'}
+    </p>
     <ButtonRow>
       {count > 0 && (
         <Button kind="primary" onClick={onNext}>
@@ -93,7 +111,10 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   const classes = useStyles(reviewStyles);
   const announce = useAnnounce();
   // One state: a case that is decided about is not opened, and written into its history, once more before the next is shown.
-  const [{ current, round }, setShown] = React.useState<{ readonly current?: ReferralSummary; readonly round: number }>({ current: first, round: 0 });
+  const [{ current, round }, setShown] = React.useState<{ readonly current?: ReferralSummary; readonly round: number }>({
+    current: first,
+    round: 0
+  });
   const [last, setLast] = React.useState<Last>();
   const shownLast = React.useRef(first);
   const later = React.useRef(new Set<string>());
@@ -114,7 +135,10 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
   });
 
   const onDecided = (referral: ReferralSummary, kind: DecisionKind, draft: DecisionDraft): void => {
-    const owed = kind === 'accept' && referral.matchesOwed !== undefined ? ' Its matches are still to be looked at: the queue has it under “Matches to look at”.' : '';
+    const owed =
+      kind === 'accept' && referral.matchesOwed !== undefined
+        ? ' Its matches are still to be looked at: the queue has it under “Matches to look at”.'
+        : '';
     const words = `${referral.reference} ${decidedWords[kind]}.${owed}`;
     drafts.delete(referral.key);
     const isLast = nextReview(awaiting, referral.key, later.current) === undefined;
@@ -138,7 +162,14 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
       back={{ words: back.words, onBack: leave }}
       screenKey={current ? `review ${current.id} ${round}` : 'reviews done'}
     >
-      {last && <UndoNotice words={last.words} takesFocus={false} onUndo={last.undo ? () => void undo(last) : undefined} onDismiss={() => setLast(undefined)} />}
+      {last && (
+        <UndoNotice
+          words={last.words}
+          takesFocus={false}
+          onUndo={last.undo ? () => void undo(last) : undefined}
+          onDismiss={() => setLast(undefined)}
+        />
+      )}
       {failure && last && <ErrorPanel error={failure} onRetry={() => void undo(last)} />}
       {content}
     </Page>
@@ -151,7 +182,14 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
       }}
     >
       {current ? (
-        <Guarded key={`${current.key} ${round}`} history={desk.history} referral={current} login={within.login} onBack={leave} frame={frame}>
+        <Guarded
+          key={`${current.key} ${round}`}
+          history={desk.history}
+          referral={current}
+          login={within.login}
+          onBack={leave}
+          frame={frame}
+        >
           {() =>
             frame(
               <>
@@ -162,7 +200,14 @@ export const Reviewing = (props: ReviewsProps): JSX.Element => {
           }
         </Guarded>
       ) : (
-        frame(<AllReviewed waiting={withReferrer.length} count={awaiting.length} onNext={startAgain} back={{ words: back.words, onBack: leave }} />)
+        frame(
+          <AllReviewed
+            waiting={withReferrer.length}
+            count={awaiting.length}
+            onNext={startAgain}
+            back={{ words: back.words, onBack: leave }}
+          />
+        )
       )}
     </div>
   );

@@ -2,7 +2,9 @@ import * as React from 'react';
 import { Loading } from '../../../ui/states/AsyncView';
 import type { ReviewsProps } from './shown';
 
-const LazyReviewing = React.lazy(() => import(/* webpackChunkName: 'marac-review' */ './Reviewing').then(({ Reviewing }) => ({ default: Reviewing })));
+const LazyReviewing = React.lazy(() =>
+  import(/* webpackChunkName: 'marac-review' */ './Reviewing').then(({ Reviewing }) => ({ default: Reviewing }))
+);
 
 /** The reviews. Their code comes when they are asked for. */
 export const Reviews = (props: ReviewsProps): JSX.Element => (

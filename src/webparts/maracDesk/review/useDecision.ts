@@ -32,7 +32,16 @@ async function write(
   const decisionKey = draft.kind === '' ? '' : draft.keys[draft.kind];
   if (draft.kind === 'accept' && draft.criterion !== '') {
     const { criterion, rationale, previousCaseKey } = draft;
-    return desk.review.accept({ caseKey, decisionKey, criterion, rationale, matchesOwed, ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }), over, seenDecision });
+    return desk.review.accept({
+      caseKey,
+      decisionKey,
+      criterion,
+      rationale,
+      matchesOwed,
+      ...(criterion === 'Repeat' && previousCaseKey && { previousCaseKey }),
+      over,
+      seenDecision
+    });
   }
   if (draft.kind === 'withdraw' && draft.withdrawnReason !== '') {
     const { withdrawnReason: reason, withdrawnBecause: rationale, offersIdva } = draft;

@@ -115,18 +115,27 @@ export const ChooseMarac = ({ view, presses, movedWords, doing, onTransfer }: Ch
     const timer = window.setTimeout(() => suggestedChoice.current?.focus(), 0);
     return () => window.clearTimeout(timer);
   }, []);
-  const letters = presses.filter(({ letter }) => letter !== '').map(({ letter, words }) => `${letter.toUpperCase()} (${words.toLowerCase()})`);
+  const letters = presses
+    .filter(({ letter }) => letter !== '')
+    .map(({ letter, words }) => `${letter.toUpperCase()} (${words.toLowerCase()})`);
   return (
     <>
       <p>
-        {view.words} One press offers the case and says why it goes. It can be taken back until it is answered, and what else there is to say can
-        be said afterwards.
+        {view.words} One press offers the case and says why it goes. It can be taken back until it is answered, and what else there is to
+        say can be said afterwards.
       </p>
       {movedWords && <p>{movedWords}</p>}
       {letters.length > 0 && <p>{`Keys, on the MARAC in focus: ${letters.join(', ')}.`}</p>}
       <div role="group" aria-label="Transfer to" className={classes.choices}>
         {view.choices.map(choice => (
-          <Choice key={choice.marac} choice={choice} presses={presses} doing={doing} onTransfer={onTransfer} keep={choice.suggested ? suggestedChoice : undefined} />
+          <Choice
+            key={choice.marac}
+            choice={choice}
+            presses={presses}
+            doing={doing}
+            onTransfer={onTransfer}
+            keep={choice.suggested ? suggestedChoice : undefined}
+          />
         ))}
       </div>
       <details>

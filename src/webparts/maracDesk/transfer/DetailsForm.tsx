@@ -91,8 +91,8 @@ const Leaving = ({ typed, change, errorOf, agencies, to }: PartProps & Pick<Deta
       error={errorOf(detailIds.newAddress)}
     />
     <Inset>
-      The notice to your agencies says that the victim is no longer in the area, from which day, and to ask you. It names neither {to} nor an address,
-      unless you tick the agency here.
+      The notice to your agencies says that the victim is no longer in the area, from which day, and to ask you. It names neither {to} nor
+      an address, unless you tick the agency here.
     </Inset>
     <CheckboxesField
       id={detailIds.destinationToldTo}

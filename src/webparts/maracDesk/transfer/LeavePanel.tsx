@@ -78,7 +78,14 @@ const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProp
         onChange={value => change({ destination: value as TypedDeparture['destination'] })}
         error={errorOf(leaveIds.destination)}
       />
-      <NarrativeField id={leaveIds.note} label="Note for the MARAC team" optional rows={3} value={typed.note} onChange={note => change({ note })} />
+      <NarrativeField
+        id={leaveIds.note}
+        label="Note for the MARAC team"
+        optional
+        rows={3}
+        value={typed.note}
+        onChange={note => change({ note })}
+      />
       <details>
         <summary>Some agencies may be told the new address</summary>
         <NarrativeField
@@ -109,7 +116,16 @@ const DepartureForm = ({ agencies, explanation, now, telling, onTell }: FormProp
 };
 
 /** The victim has left the area, with no transfer: her agencies are told, each answers, and it can be taken back. Board paper, paragraph 42. */
-export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now, onChanged, onLookAgain }: LeavePanelProps): JSX.Element => {
+export const LeavePanel = ({
+  transfers,
+  desk,
+  newKey,
+  record,
+  configuration,
+  now,
+  onChanged,
+  onLookAgain
+}: LeavePanelProps): JSX.Element => {
   const announce = useAnnounce();
   const { doing, failure, run } = useDeed();
   const [departureKey, setDepartureKey] = React.useState(newKey);
@@ -119,13 +135,17 @@ export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now
   const departed = record.departureKey ?? '';
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const undo = (): void =>
-    void run('undo', () => transfers.undoLeave(record.key, departed), ({ referral }) => {
-      setDepartureKey(newKey());
-      setJustTold(false);
-      onChanged(referral);
-      announce('Taken back. Everybody who was told is sent a correction.');
-      notices.reload('quietly');
-    });
+    void run(
+      'undo',
+      () => transfers.undoLeave(record.key, departed),
+      ({ referral }) => {
+        setDepartureKey(newKey());
+        setJustTold(false);
+        onChanged(referral);
+        announce('Taken back. Everybody who was told is sent a correction.');
+        notices.reload('quietly');
+      }
+    );
   return (
     <>
       {failure && <ErrorPanel error={failure} onRetry={onLookAgain} retryWords="Look at the case again" />}
@@ -139,12 +159,16 @@ export const LeavePanel = ({ transfers, desk, newKey, record, configuration, now
           now={now}
           telling={doing === 'leave'}
           onTell={said =>
-            void run('leave', () => transfers.leave({ ...said, caseKey: record.key, departureKey }), left => {
-              setJustTold(true);
-              onChanged(left.referral);
-              announce(`${toldWords(telling)} Undo.`);
-              notices.reload('quietly');
-            })
+            void run(
+              'leave',
+              () => transfers.leave({ ...said, caseKey: record.key, departureKey }),
+              left => {
+                setJustTold(true);
+                onChanged(left.referral);
+                announce(`${toldWords(telling)} Undo.`);
+                notices.reload('quietly');
+              }
+            )
           }
         />
       ) : justTold ? (

@@ -72,8 +72,20 @@ export const MatrixScreen = ({ transfers, now, onBack }: MatrixScreenProps): JSX
     <Page title="Transfers between MARACs" caption="MARAC desk" back={{ words: 'Back to the queue', onBack }} screenKey="transfer-matrix">
       <ErrorSummary problems={problems} attempt={attempt} />
       <div className={classes.period}>
-        <DateField id={periodIds.from} label="Offered from" value={typed.from} onChange={from => setTyped({ ...typed, from })} error={errorOf(periodIds.from)} />
-        <DateField id={periodIds.to} label="Up to and including" value={typed.to} onChange={to => setTyped({ ...typed, to })} error={errorOf(periodIds.to)} />
+        <DateField
+          id={periodIds.from}
+          label="Offered from"
+          value={typed.from}
+          onChange={from => setTyped({ ...typed, from })}
+          error={errorOf(periodIds.from)}
+        />
+        <DateField
+          id={periodIds.to}
+          label="Up to and including"
+          value={typed.to}
+          onChange={to => setTyped({ ...typed, to })}
+          error={errorOf(periodIds.to)}
+        />
         <div style={{ marginBottom: 24 }}>
           <Button
             onClick={() => {

@@ -48,7 +48,8 @@ const Offer = ({ transfer, now, doing, onOpen, onAccept, onDecline }: OfferProps
       <span className={classes.offerWords}>
         <ActionLink onClick={onOpen}>{reference}</ActionLink> from {from} to {to}
         <span className={classes.small}>
-          {reasonWords(details.reason)}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>} {nextDueAt ? `Answer due ${relative(nextDueAt, now)}` : 'By when it is to be answered is not in its row: answer it now.'}
+          {reasonWords(details.reason)}. {overdue && <StatusTag tone="danger">Overdue</StatusTag>}{' '}
+          {nextDueAt ? `Answer due ${relative(nextDueAt, now)}` : 'By when it is to be answered is not in its row: answer it now.'}
         </span>
       </span>
       {declining ? (
@@ -100,7 +101,11 @@ export const OffersToMe = ({ transfers, offered, login, configuration, now, onOp
   return (
     <section className={classes.offers} aria-labelledby="desk-offers">
       <h3 id="desk-offers" ref={heading} tabIndex={-1} className={blocks.subheading}>
-        {mine.length === 0 ? 'Nothing more is offered to you' : mine.length === 1 ? 'One case is offered to you' : `${mine.length} cases are offered to you`}
+        {mine.length === 0
+          ? 'Nothing more is offered to you'
+          : mine.length === 1
+            ? 'One case is offered to you'
+            : `${mine.length} cases are offered to you`}
       </h3>
       {answered.words && <p>{answered.words}</p>}
       {failure && <ErrorPanel error={failure} />}

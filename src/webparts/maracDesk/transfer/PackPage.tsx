@@ -37,7 +37,12 @@ export const PackPage = (props: {
       onPrint={() => void desk.printed(record, 'the pack for the transfer')}
       back={{ words: 'Back to the transfer', onBack }}
       buttons={print => (
-        <SaveAsWord give={desk.give} paper={() => casePaper({ ...copy, kind: 'Transfer pack' }, { name: printedBy, at: now })} caseKey={record.key} restricted={record.restricted}>
+        <SaveAsWord
+          give={desk.give}
+          paper={() => casePaper({ ...copy, kind: 'Transfer pack' }, { name: printedBy, at: now })}
+          caseKey={record.key}
+          restricted={record.restricted}
+        >
           {print}
         </SaveAsWord>
       )}

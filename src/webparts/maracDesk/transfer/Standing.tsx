@@ -67,7 +67,11 @@ export const AskedWords = ({ id, label, hint, missing, press, long, inactive, on
   );
 };
 
-const useAsking = (): readonly ['decline' | 'receipt' | undefined, (what?: 'decline' | 'receipt') => void, React.RefObject<HTMLButtonElement>] => {
+const useAsking = (): readonly [
+  'decline' | 'receipt' | undefined,
+  (what?: 'decline' | 'receipt') => void,
+  React.RefObject<HTMLButtonElement>
+] => {
   const [asking, setAsking] = React.useState<'decline' | 'receipt'>();
   const opener = React.useRef<HTMLButtonElement>(null);
   const wasAsking = React.useRef(false);

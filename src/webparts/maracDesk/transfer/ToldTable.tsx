@@ -79,7 +79,12 @@ export const ToldTable = ({ work, record, desk }: ToldTableProps): JSX.Element =
                   <HeadRow columns={columns} classes={classes} />
                   <tbody role="rowgroup" className={classes.body}>
                     {rows.map(row => (
-                      <Row key={rowKey(row)} row={row} isOpen={rowKey(row) === open} onOpen={() => setOpen(rowKey(row) === open ? '' : rowKey(row))} />
+                      <Row
+                        key={rowKey(row)}
+                        row={row}
+                        isOpen={rowKey(row) === open}
+                        onOpen={() => setOpen(rowKey(row) === open ? '' : rowKey(row))}
+                      />
                     ))}
                   </tbody>
                 </table>

@@ -86,11 +86,15 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       announce(transfer.state === 'Offered' && transfer.key === transferKey ? `${words(transfer)} Undo.` : words(transfer));
     };
   const offer = (to: string, outOfForce: boolean, details: TransferSaid): void =>
-    void run(to, () => transfers.transfer({ caseKey: record.key, transferKey, to, outOfForce, details }), written => {
-      stored(pressedWords)(written);
-      setTransferKey(newKey());
-      setFirst(undefined);
-    });
+    void run(
+      to,
+      () => transfers.transfer({ caseKey: record.key, transferKey, to, outOfForce, details }),
+      written => {
+        stored(pressedWords)(written);
+        setTransferKey(newKey());
+        setFirst(undefined);
+      }
+    );
   const undo = (key: string): void => void run('undo', () => transfers.undo(key), stored(answeredWords));
   const telling = React.useMemo(() => tellingOf(record, configuration), [record, configuration]);
   const openActions = bundle.state.kind === 'ready' ? bundle.state.value.openActions : [];
@@ -105,7 +109,9 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
         <UndoNotice words={said} onUndo={() => undo(current.key)} onDismiss={() => setSaid('')} />
       )}
       {pending === '' && said && <Result words={said} onAgain={() => setSaid('')} />}
-      {pending === '' && !said && !mayTransfer(record.status) && <Inset>{`This case is ${record.status.toLowerCase()}, and cannot be transferred.`}</Inset>}
+      {pending === '' && !said && !mayTransfer(record.status) && (
+        <Inset>{`This case is ${record.status.toLowerCase()}, and cannot be transferred.`}</Inset>
+      )}
       {pending === '' && !said && mayTransfer(record.status) && (
         <>
           {first && <Inset>{firstKept}</Inset>}
@@ -153,11 +159,20 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
               stored(answeredWords)
             )
           }
-          onReceipt={from => void run('receipt', () => transfers.recordReceipt(current.key, from), stored(({ to }) => `Receipt by ${to} recorded.`))}
+          onReceipt={from =>
+            void run(
+              'receipt',
+              () => transfers.recordReceipt(current.key, from),
+              stored(({ to }) => `Receipt by ${to} recorded.`)
+            )
+          }
         >
           {current.outOfForce && (
             <ButtonRow>
-              <Button inactive={bundle.state.kind !== 'ready'} onClick={() => bundle.state.kind === 'ready' && onPack(current, bundle.state.value)}>
+              <Button
+                inactive={bundle.state.kind !== 'ready'}
+                onClick={() => bundle.state.kind === 'ready' && onPack(current, bundle.state.value)}
+              >
                 Print the pack
               </Button>
             </ButtonRow>
@@ -173,7 +188,11 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
                 saving={doing === 'details'}
                 saveWords="Save the details"
                 onSave={details =>
-                  void run('details', () => transfers.detail(current.key, details, current.details), stored(() => 'Details saved.'))
+                  void run(
+                    'details',
+                    () => transfers.detail(current.key, details, current.details),
+                    stored(() => 'Details saved.')
+                  )
                 }
               />
             </details>
@@ -182,7 +201,14 @@ export const TransferPanel = (props: TransferPanelProps): JSX.Element => {
       )}
       <BundleList work={bundle} />
       {before.map(transfer => (
-        <Standing key={transfer.key} standing={standing(transfer)} doing="" onUndo={() => undefined} onAnswer={() => undefined} onReceipt={() => undefined} />
+        <Standing
+          key={transfer.key}
+          standing={standing(transfer)}
+          doing=""
+          onUndo={() => undefined}
+          onAnswer={() => undefined}
+          onReceipt={() => undefined}
+        />
       ))}
     </>
   );

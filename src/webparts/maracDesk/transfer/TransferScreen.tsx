@@ -90,7 +90,12 @@ export const TransferScreen = (props: TransferScreenProps): JSX.Element => {
                   ]}
                 />
                 {matter === 'transfer' ? (
-                  <TransferPanel {...shared} record={record} login={user.login} onPack={(transfer, bundle) => setPack({ transfer, bundle })} />
+                  <TransferPanel
+                    {...shared}
+                    record={record}
+                    login={user.login}
+                    onPack={(transfer, bundle) => setPack({ transfer, bundle })}
+                  />
                 ) : (
                   <LeavePanel {...shared} record={record} desk={desk} />
                 )}

@@ -6,7 +6,13 @@ import { OffersToMe } from './OffersToMe';
 import { TransferScreen } from './TransferScreen';
 
 /** Everything about transfers that the desk shows, by what it asks for. */
-export const TransferScreens = ({ shown, transfers }: { readonly shown: TransfersShown; readonly transfers: TransferUseCases }): JSX.Element => {
+export const TransferScreens = ({
+  shown,
+  transfers
+}: {
+  readonly shown: TransfersShown;
+  readonly transfers: TransferUseCases;
+}): JSX.Element => {
   switch (shown.what) {
     case 'matrix':
       return <MatrixScreen {...shown} transfers={transfers} />;

@@ -8,7 +8,11 @@ import type { TransferScreenProps } from './TransferScreen';
 export type TransferMatter = 'transfer' | 'leaving';
 
 /** What the button that leads to a transfer says; undefined where there is none to make, and none to read of. */
-export function transferButton({ status, pendingTransfer, transfers = [] }: Pick<ReferralRecord, 'status' | 'pendingTransfer' | 'transfers'>): string | undefined {
+export function transferButton({
+  status,
+  pendingTransfer,
+  transfers = []
+}: Pick<ReferralRecord, 'status' | 'pendingTransfer' | 'transfers'>): string | undefined {
   if (pendingTransfer) return 'Transfer: offered';
   if (mayTransfer(status)) return 'Transfer';
   return transfers.length > 0 ? 'Earlier transfers' : undefined;

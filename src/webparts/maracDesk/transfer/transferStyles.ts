@@ -35,7 +35,14 @@ export const transferStyles = themedStyles(theme => ({
   },
   scroll: { overflowX: 'auto', margin: `0 0 ${space.large}px`, selectors: { ':focus-visible': focusRing(theme) } },
   matrix: { borderCollapse: 'collapse', fontSize: 15, fontVariantNumeric: 'tabular-nums' },
-  matrixHead: { textAlign: 'right', verticalAlign: 'bottom', padding: space.small, fontWeight: 600, borderBottom: `2px solid ${theme.semanticColors.bodyText}`, maxWidth: 110 },
+  matrixHead: {
+    textAlign: 'right',
+    verticalAlign: 'bottom',
+    padding: space.small,
+    fontWeight: 600,
+    borderBottom: `2px solid ${theme.semanticColors.bodyText}`,
+    maxWidth: 110
+  },
   matrixSide: {
     textAlign: 'left',
     padding: space.small,
@@ -60,6 +67,10 @@ export const transferStyles = themedStyles(theme => ({
     selectors: { [narrow]: { display: 'grid' }, '& + &': { borderTop: `1px solid ${theme.semanticColors.bodyDivider}` } }
   },
   offerWords: { flex: '1 1 260px' },
-  offers: { border: `2px solid ${theme.semanticColors.bodyText}`, padding: `${space.small}px ${space.medium}px`, margin: `0 0 ${space.medium}px` },
+  offers: {
+    border: `2px solid ${theme.semanticColors.bodyText}`,
+    padding: `${space.small}px ${space.medium}px`,
+    margin: `0 0 ${space.medium}px`
+  },
   small: { display: 'block', fontSize: 14, color: theme.semanticColors.bodySubtext }
 }));

@@ -40,7 +40,13 @@ const OneAgency = ({ one }: { readonly one: CaseResearch }): JSX.Element => {
 };
 
 /** What agencies have returned about one case: how many at a glance, what they know one press deeper. */
-export const CaseResearchList = ({ research, words }: { readonly research: readonly CaseResearch[]; readonly words: string }): JSX.Element => {
+export const CaseResearchList = ({
+  research,
+  words
+}: {
+  readonly research: readonly CaseResearch[];
+  readonly words: string;
+}): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   return (
     <details className={classes.details}>

@@ -54,7 +54,13 @@ const Buttons = ({ row, place, count, onMove, onDefer, onBringForward }: CaseRow
       <Button id={`${rowId(row.key)}-up`} compact inactive={place === 0} onClick={() => move(-1)} aria-label={`Move up: ${row.reference}`}>
         Move up
       </Button>
-      <Button id={`${rowId(row.key)}-down`} compact inactive={place === count - 1} onClick={() => move(1)} aria-label={`Move down: ${row.reference}`}>
+      <Button
+        id={`${rowId(row.key)}-down`}
+        compact
+        inactive={place === count - 1}
+        onClick={() => move(1)}
+        aria-label={`Move down: ${row.reference}`}
+      >
         Move down
       </Button>
       <Button id={`${rowId(row.key)}-off`} compact onClick={() => onDefer(row)} aria-label={`Put off: ${row.reference}`}>
@@ -71,7 +77,10 @@ const Buttons = ({ row, place, count, onMove, onDefer, onBringForward }: CaseRow
 
 interface DragHandlers {
   readonly over: boolean;
-  readonly handlers: Pick<React.HTMLAttributes<HTMLLIElement>, 'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'>;
+  readonly handlers: Pick<
+    React.HTMLAttributes<HTMLLIElement>,
+    'draggable' | 'onDragStart' | 'onDragEnd' | 'onDragOver' | 'onDragLeave' | 'onDrop'
+  >;
 }
 
 /** A row that is dragged, and that others are dropped on: they take its place. */
@@ -109,7 +118,12 @@ export const CaseRow = (props: CaseRowProps): JSX.Element => {
   const { row, place, count, arranging, dragging, onMove } = props;
   const classes = useStyles(meetingsStyles);
   const { over, handlers } = useDrag(props);
-  const look = [classes.case, arranging ? classes.draggable : '', dragging === row.key ? classes.dragged : '', over ? classes.target : ''].join(' ');
+  const look = [
+    classes.case,
+    arranging ? classes.draggable : '',
+    dragging === row.key ? classes.dragged : '',
+    over ? classes.target : ''
+  ].join(' ');
   return (
     <li
       id={rowId(row.key)}

@@ -39,7 +39,9 @@ export const ChangeForm = ({ useCases, meeting, configuration, now, onChanged, o
         going={going}
         onCancel={onLeave}
         onSave={({ marac: _marac, kind: _kind, ...change }) =>
-          void act('Saving the changes…', () => useCases.change(meeting, change), 'The meeting is changed.').then(done => done && onChanged())
+          void act('Saving the changes…', () => useCases.change(meeting, change), 'The meeting is changed.').then(
+            done => done && onChanged()
+          )
         }
       />
     </>

@@ -18,7 +18,8 @@ export interface CirculatedPapersProps {
 }
 
 /** "Agenda, version 1, for every agency". */
-const fileWords = ({ kind, version, agency }: PackFile): string => `${kind}, version ${version}, for ${agency === '' ? 'every agency' : agency}`;
+const fileWords = ({ kind, version, agency }: PackFile): string =>
+  `${kind}, version ${version}, for ${agency === '' ? 'every agency' : agency}`;
 
 /** What has gone to the agencies, to be read, printed or saved again as it was. */
 export const CirculatedPapers = ({ useCases, meeting, files, isShown, onShow }: CirculatedPapersProps): JSX.Element | null => {

@@ -55,7 +55,11 @@ export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: C
   const changes = changedWords(open);
   const said = React.useRef<HTMLParagraphElement>(null);
   const circulate = (): void =>
-    void act(`Circulating version ${version}…`, () => useCases.circulateAgenda(meeting, view), `Version ${version} of the agenda has been circulated.`).then(done => {
+    void act(
+      `Circulating version ${version}…`,
+      () => useCases.circulateAgenda(meeting, view),
+      `Version ${version} of the agenda has been circulated.`
+    ).then(done => {
       if (!done) return;
       onCirculated(done);
       // The button is that of the next version now: pressed once more by mistake, nothing goes out.
@@ -73,8 +77,8 @@ export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: C
         Circulate
       </h3>
       <p>
-        Restricted cases go in no copy. A case of which an agency must not be told is left out of the MARAC’s copy, and the other agencies get a copy of their own.
-        A version that has gone cannot be changed.
+        Restricted cases go in no copy. A case of which an agency must not be told is left out of the MARAC’s copy, and the other agencies
+        get a copy of their own. A version that has gone cannot be changed.
       </p>
       <RadiosField
         id="agenda-view"
@@ -96,20 +100,25 @@ export const Circulation = ({ useCases, open, isShown, onShow, onCirculated }: C
         <Button kind={gone && changes === '' ? 'secondary' : 'primary'} inactive={going !== undefined} onClick={circulate}>
           {going ?? `Circulate version ${version}`}
         </Button>
-        <Button inactive={going !== undefined} onClick={() => void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(show)}>
+        <Button
+          inactive={going !== undefined}
+          onClick={() =>
+            void act('Making the copies…', () => useCases.previewAgenda(meeting, view), 'The copies are shown below.').then(show)
+          }
+        >
           Look at the copies first
         </Button>
       </ButtonRow>
       {isShown && copies && shown && (
         <div className={classes.block}>
+          <RadiosField id="agenda-copy" label="Whose copy?" value={shown.agency} options={copies.map(copyOption)} onChange={setCopy} />
           <RadiosField
-            id="agenda-copy"
-            label="Whose copy?"
-            value={shown.agency}
-            options={copies.map(copyOption)}
-            onChange={setCopy}
+            id="agenda-paper"
+            label="Which document?"
+            value={kind}
+            options={kinds}
+            onChange={chosen => setKind(chosen as PaperOfAgenda)}
           />
-          <RadiosField id="agenda-paper" label="Which document?" value={kind} options={kinds} onChange={chosen => setKind(chosen as PaperOfAgenda)} />
           <MeetingDocument give={useCases.give} meetingKey={meeting.key} shown={{ kind, ...shown }} />
         </div>
       )}

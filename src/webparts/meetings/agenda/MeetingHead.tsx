@@ -5,7 +5,15 @@ import { CapacityBar } from '../calendar/CapacityBar';
 import { Facts } from '../Facts';
 import { meetingsStyles } from '../meetingsStyles';
 import { nextStep, roomFor } from '../presenters/calendarView';
-import { changedWords, circulatedVersions, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../presenters/meetingView';
+import {
+  changedWords,
+  circulatedVersions,
+  meetingFacts,
+  minutedFromWords,
+  minutesWords,
+  primaryStep,
+  stateSteps
+} from '../presenters/meetingView';
 import type { StateStep } from '../presenters/meetingView';
 import { circulationHeading } from './Circulation';
 import { researchHeading } from './ResearchTable';

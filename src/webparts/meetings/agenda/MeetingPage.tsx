@@ -20,7 +20,8 @@ export interface MeetingPageProps {
   readonly onBack: () => void;
 }
 
-const titleOf = (marac: string, startsAt: Date): string => (Number.isNaN(startsAt.getTime()) ? marac : `${marac}, ${formatDay(dayOf(startsAt))}`);
+const titleOf = (marac: string, startsAt: Date): string =>
+  Number.isNaN(startsAt.getTime()) ? marac : `${marac}, ${formatDay(dayOf(startsAt))}`;
 
 /** What an earlier page left of this meeting is finished once for each reading that shows something else unfinished; then it is read again. Answers with what is said meanwhile. */
 function useFinishing(useCases: MeetingsUseCases, open: OpenMeeting | undefined, off: boolean, again: () => void): readonly string[] {
@@ -43,7 +44,15 @@ function useFinishing(useCases: MeetingsUseCases, open: OpenMeeting | undefined,
 }
 
 /** One meeting: its agenda to arrange and circulate, and what agencies have returned. Board paper, paragraph 36. */
-const MeetingPage = ({ useCases, meetingKey, calendar, onCalendarChanged, onMinute, editing = false, onBack }: MeetingPageProps): JSX.Element => {
+const MeetingPage = ({
+  useCases,
+  meetingKey,
+  calendar,
+  onCalendarChanged,
+  onMinute,
+  editing = false,
+  onBack
+}: MeetingPageProps): JSX.Element => {
   const load = React.useCallback(() => useCases.openMeeting(meetingKey), [useCases, meetingKey]);
   const { state, reload } = useAsync(load);
   const again = React.useCallback(() => reload('quietly'), [reload]);

@@ -25,6 +25,8 @@ export interface MeetingPaperProps {
 }
 
 /** A document of a meeting, to be read, printed or saved. */
-const MeetingPaper = ({ give, meetingKey, shown }: MeetingPaperProps): JSX.Element => <PaperView give={give} paper={paperOf(shown)} caseKey={meetingKey} restricted={false} />;
+const MeetingPaper = ({ give, meetingKey, shown }: MeetingPaperProps): JSX.Element => (
+  <PaperView give={give} paper={paperOf(shown)} caseKey={meetingKey} restricted={false} />
+);
 
 export default MeetingPaper;

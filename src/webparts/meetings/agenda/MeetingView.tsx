@@ -33,7 +33,8 @@ export interface MeetingViewProps {
   readonly onCalendarChanged: () => void;
 }
 
-type Asking = { readonly what: 'defer' | 'bring forward'; readonly row: AgendaRow } | { readonly what: 'cancel' } | { readonly what: 'change' };
+type Asking =
+  { readonly what: 'defer' | 'bring forward'; readonly row: AgendaRow } | { readonly what: 'cancel' } | { readonly what: 'change' };
 
 interface Undo {
   readonly words: string;
@@ -78,7 +79,10 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
     void act('Cancelling…', () => useCases.cancel(meeting, reason), cancelledWords).then(cancelled => {
       if (!cancelled) return;
       setAsking(undefined);
-      setUndo({ words: cancelledWords, undo: () => takeBack('Restoring…', () => useCases.restore(cancelled), 'The meeting is planned again.') });
+      setUndo({
+        words: cancelledWords,
+        undo: () => takeBack('Restoring…', () => useCases.restore(cancelled), 'The meeting is planned again.')
+      });
       changed();
     });
   /** Moves a case to another meeting, and offers the way back. */
@@ -86,14 +90,25 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
     void act(going, deed, done).then(value => {
       if (value === undefined) return;
       setAsking(undefined);
-      const undoing = (): void => takeBack('Putting it back…', () => useCases.putOn(row.key, meeting.key, versions), `${row.reference} is on this agenda again.`);
+      const undoing = (): void =>
+        takeBack('Putting it back…', () => useCases.putOn(row.key, meeting.key, versions), `${row.reference} is on this agenda again.`);
       setUndo({ words: done, undo: undoing });
       changed();
     });
   const defer = (row: AgendaRow, reason: string, to: string): void =>
-    moveAway(row, 'Putting it off…', () => useCases.defer(row.key, reason, to === '' ? undefined : to, knownOf(later, to)), `${row.reference} is put off.`);
+    moveAway(
+      row,
+      'Putting it off…',
+      () => useCases.defer(row.key, reason, to === '' ? undefined : to, knownOf(later, to)),
+      `${row.reference} is put off.`
+    );
   const bringForward = (row: AgendaRow, reason: string, to: string): void =>
-    moveAway(row, 'Bringing it forward…', () => useCases.bringForward(row.key, reason, to, knownOf(earlier, to)), `${row.reference} is brought forward.`);
+    moveAway(
+      row,
+      'Bringing it forward…',
+      () => useCases.bringForward(row.key, reason, to, knownOf(earlier, to)),
+      `${row.reference} is brought forward.`
+    );
   const isAbout = (what: 'defer' | 'bring forward', row: AgendaRow): boolean => asking?.what === what && asking.row.key === row.key;
 
   if (asking?.what === 'change' && calendar) {
@@ -114,7 +129,9 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
   return (
     <>
       {undo && <UndoNotice words={undo.words} onUndo={undo.undo} onDismiss={() => setUndo(undefined)} />}
-      {meeting.problems.length > 0 && <Warning>{['This meeting has a problem in its stored row.', ...wordsOf(meeting.problems)].join('\n')}</Warning>}
+      {meeting.problems.length > 0 && (
+        <Warning>{['This meeting has a problem in its stored row.', ...wordsOf(meeting.problems)].join('\n')}</Warning>
+      )}
       {trouble && (
         <ErrorPanel error={trouble} onRetry={onFresh} retryWords="Read the meeting again">
           {meetingsHelp(trouble.kind) && <p>{meetingsHelp(trouble.kind)}</p>}
@@ -159,7 +176,10 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
               missing="Enter why the case is put off"
               press="Put it off"
               going={going}
-              choice={{ label: 'To which meeting?', options: [...later, { value: '', label: 'It waits for a later meeting', versions: 0 }].map(withWarning) }}
+              choice={{
+                label: 'To which meeting?',
+                options: [...later, { value: '', label: 'It waits for a later meeting', versions: 0 }].map(withWarning)
+              }}
               onCancel={() => setAsking(undefined)}
               onSend={(reason, to) => defer(row, reason, to)}
             />
@@ -183,7 +203,11 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
         <ButtonRow>
           <Button
             inactive={going !== undefined}
-            onClick={() => void act('Ordering…', () => useCases.standardOrder(meeting), 'The agenda is in the standard order again.').then(done => done && onFresh())}
+            onClick={() =>
+              void act('Ordering…', () => useCases.standardOrder(meeting), 'The agenda is in the standard order again.').then(
+                done => done && onFresh()
+              )
+            }
           >
             Back to the standard order
           </Button>
@@ -195,7 +219,11 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
           calendar={calendar}
           open={open}
           busy={going !== undefined}
-          onPutOn={(key, reference) => void act('Putting it on…', () => useCases.putOn(key, meeting.key, versions), `${reference} is on this agenda.`).then(done => done && changed())}
+          onPutOn={(key, reference) =>
+            void act('Putting it on…', () => useCases.putOn(key, meeting.key, versions), `${reference} is on this agenda.`).then(
+              done => done && changed()
+            )
+          }
         />
       )}
       <TwelveMonths flags={open.expiredFlags} />
@@ -211,9 +239,23 @@ export const MeetingView = ({ useCases, open: read, calendar, onMinute, onFresh,
           return saved !== undefined;
         }}
       />
-      <CirculatedPapers useCases={useCases} meeting={meeting} files={open.documents} isShown={paper === 'Circulated'} onShow={() => setPaper('Circulated')} />
+      <CirculatedPapers
+        useCases={useCases}
+        meeting={meeting}
+        files={open.documents}
+        isShown={paper === 'Circulated'}
+        onShow={() => setPaper('Circulated')}
+      />
       {arranging && <LeftOut of="agenda" open={open} />}
-      {arranging && <Circulation open={open} isShown={paper === 'Copies'} onShow={() => setPaper('Copies')} useCases={useCases} onCirculated={changed} />}
+      {arranging && (
+        <Circulation
+          open={open}
+          isShown={paper === 'Copies'}
+          onShow={() => setPaper('Copies')}
+          useCases={useCases}
+          onCirculated={changed}
+        />
+      )}
     </>
   );
 };

@@ -35,7 +35,8 @@ export const OtherBusiness = ({ points, mayArrange, saving, newKey, findSecrets,
     setError(undefined);
     void onSave([...points, { key: newKey(), text: text.trim() }]).then(stored => stored && setText(''));
   };
-  const takeOff = (point: Points[number]): void => void onSave(points.filter(({ key }) => key !== point.key)).then(stored => stored && setTakenOff(point));
+  const takeOff = (point: Points[number]): void =>
+    void onSave(points.filter(({ key }) => key !== point.key)).then(stored => stored && setTakenOff(point));
   const undo = (): void => {
     if (takenOff) void onSave([...points, takenOff]).then(stored => stored && setTakenOff(undefined));
   };
@@ -58,7 +59,14 @@ export const OtherBusiness = ({ points, mayArrange, saving, newKey, findSecrets,
       {takenOff && <UndoNotice words="The point is taken off." onUndo={undo} onDismiss={() => setTakenOff(undefined)} />}
       {mayArrange && (
         <div className={classes.form}>
-          <TextField id={fieldId} label="Add a point" hint="No names: it goes to every agency." value={text} onChange={setText} error={error} />
+          <TextField
+            id={fieldId}
+            label="Add a point"
+            hint="No names: it goes to every agency."
+            value={text}
+            onChange={setText}
+            error={error}
+          />
           <SecretWarning text={text} find={findSecrets} />
           <ButtonRow>
             <Button inactive={saving} onClick={add}>

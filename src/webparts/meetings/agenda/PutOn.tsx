@@ -14,7 +14,9 @@ export interface PutOnProps {
 /** Puts a case that waits onto this agenda, whatever its cut-off and room. */
 export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
-  const rows = waitingRows(calendar, [open.meeting.marac]).filter(({ key, marac }) => marac === open.meeting.marac && !open.cases.some(({ referral }) => referral.key === key));
+  const rows = waitingRows(calendar, [open.meeting.marac]).filter(
+    ({ key, marac }) => marac === open.meeting.marac && !open.cases.some(({ referral }) => referral.key === key)
+  );
   if (rows.length === 0) return null;
   return (
     <details className={classes.details}>
@@ -26,7 +28,12 @@ export const PutOn = ({ calendar, open, busy, onPutOn }: PutOnProps): JSX.Elemen
             <span>
               {row.victim}, {row.reference}. {row.why}
             </span>
-            <Button compact inactive={busy} onClick={() => onPutOn(row.key, row.reference)} aria-label={`Put on this agenda: ${row.reference}`}>
+            <Button
+              compact
+              inactive={busy}
+              onClick={() => onPutOn(row.key, row.reference)}
+              aria-label={`Put on this agenda: ${row.reference}`}
+            >
               Put on this agenda
             </Button>
           </li>

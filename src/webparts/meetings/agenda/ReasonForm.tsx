@@ -27,10 +27,22 @@ export interface ReasonFormProps {
   readonly onCancel: () => void;
 }
 
-const errorOf = (problems: readonly FieldProblem[], fieldId: string): string | undefined => problems.find(problem => problem.fieldId === fieldId)?.words;
+const errorOf = (problems: readonly FieldProblem[], fieldId: string): string | undefined =>
+  problems.find(problem => problem.fieldId === fieldId)?.words;
 
 /** Asks why, before something is done that others are told of. */
-export const ReasonForm = ({ id, title, label, missing, press, leave = 'Cancel', going, choice, onSend, onCancel }: ReasonFormProps): JSX.Element => {
+export const ReasonForm = ({
+  id,
+  title,
+  label,
+  missing,
+  press,
+  leave = 'Cancel',
+  going,
+  choice,
+  onSend,
+  onCancel
+}: ReasonFormProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const [reason, setReason] = React.useState('');
   const [chosen, setChosen] = React.useState(choice?.options[0]?.value ?? '');
@@ -42,7 +54,10 @@ export const ReasonForm = ({ id, title, label, missing, press, leave = 'Cancel',
   const problems: readonly FieldProblem[] =
     attempt === 0
       ? []
-      : [...(reason.trim() === '' ? [{ fieldId: id, words: missing }] : []), ...(knowing ? [] : [{ fieldId: `${id}-known`, words: 'Tick that the circulated agenda is to be changed' }])];
+      : [
+          ...(reason.trim() === '' ? [{ fieldId: id, words: missing }] : []),
+          ...(knowing ? [] : [{ fieldId: `${id}-known`, words: 'Tick that the circulated agenda is to be changed' }])
+        ];
   return (
     <section className={classes.block} aria-label={title}>
       <ErrorSummary problems={problems} attempt={attempt} />

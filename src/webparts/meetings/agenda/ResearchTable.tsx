@@ -18,7 +18,13 @@ const columns: readonly Column<AgencyRow>[] = [
 export const researchHeading = 'meeting-research';
 
 /** Research by agency: who has returned what they know, and who is late. Nothing is owed before the agenda has gone out. */
-export const ResearchTable = ({ useCases, open }: { readonly useCases: MeetingsUseCases; readonly open: OpenMeeting }): JSX.Element | null => {
+export const ResearchTable = ({
+  useCases,
+  open
+}: {
+  readonly useCases: MeetingsUseCases;
+  readonly open: OpenMeeting;
+}): JSX.Element | null => {
   const classes = useStyles(meetingsStyles);
   const announce = useAnnounce();
   const { going, failure, act } = useDeed();
@@ -51,7 +57,13 @@ export const ResearchTable = ({ useCases, open }: { readonly useCases: MeetingsU
       )}
       <details className={classes.details}>
         <summary>By agency</summary>
-        <DataTable caption="What agencies have returned for this meeting" columns={columns} rows={overview.rows} rowKey={row => row.agency} emptyWords="No agency sits on this MARAC." />
+        <DataTable
+          caption="What agencies have returned for this meeting"
+          columns={columns}
+          rows={overview.rows}
+          rowKey={row => row.agency}
+          emptyWords="No agency sits on this MARAC."
+        />
       </details>
     </section>
   );

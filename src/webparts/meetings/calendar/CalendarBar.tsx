@@ -25,7 +25,10 @@ const periods = [
 /** Which meetings are shown, and what can be done with the calendar. */
 export const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onPlan, planButton }: CalendarBarProps): JSX.Element => {
   const classes = useStyles(meetingsStyles);
-  const options = [...maracs.map(name => ({ value: name, label: name })), { value: everyMarac, label: everyMarac, exclusive: true, apart: true }];
+  const options = [
+    ...maracs.map(name => ({ value: name, label: name })),
+    { value: everyMarac, label: everyMarac, exclusive: true, apart: true }
+  ];
   return (
     <>
       <div className={classes.bar}>
@@ -35,7 +38,13 @@ export const CalendarBar = ({ maracs, filter, onFilter, refreshing, onAgain, onP
         <Button inactive={refreshing} onClick={onAgain}>
           {refreshing ? 'Reading…' : 'Read again'}
         </Button>
-        <BarSelect id="calendar-shown" label="Meetings" value={filter.past ? 'past' : 'coming'} options={periods} onChange={period => onFilter({ ...filter, past: period === 'past' })} />
+        <BarSelect
+          id="calendar-shown"
+          label="Meetings"
+          value={filter.past ? 'past' : 'coming'}
+          options={periods}
+          onChange={period => onFilter({ ...filter, past: period === 'past' })}
+        />
       </div>
       <details className={classes.details}>
         <summary>Shown: {maracsWords(filter.maracs)}</summary>

@@ -29,7 +29,9 @@ export interface CalendarScreenProps {
 }
 
 const emptyWords = (past: boolean): string =>
-  past ? 'No meeting of the last three months is over.' : 'No meeting is planned. Plan one, or a series: accepted cases are added to the next agenda automatically.';
+  past
+    ? 'No meeting of the last three months is over.'
+    : 'No meeting is planned. Plan one, or a series: accepted cases are added to the next agenda automatically.';
 
 /** The calendar of the MARACs, and what waits for a meeting. Board paper, paragraphs 29 and 36. */
 export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {
@@ -42,7 +44,10 @@ export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {
   const own = React.useMemo(() => firstMaracs(opening.configuration, opening.user.login), [opening]);
   const filter = React.useMemo(() => props.filter ?? { maracs: own, past: false }, [props.filter, own]);
   const months = React.useMemo(() => calendarMonths(opening, filter), [opening, filter]);
-  const inPicture = React.useMemo(() => shownMeetings(opening, { ...filter, past: false }).concat(shownMeetings(opening, { ...filter, past: true })), [opening, filter]);
+  const inPicture = React.useMemo(
+    () => shownMeetings(opening, { ...filter, past: false }).concat(shownMeetings(opening, { ...filter, past: true })),
+    [opening, filter]
+  );
   const waiting = React.useMemo(() => waitingRows(opening, filter.maracs), [opening, filter.maracs]);
   const stopPlanning = (): void => {
     setPlanning(false);
@@ -93,9 +98,18 @@ export const CalendarScreen = (props: CalendarScreenProps): JSX.Element => {
       <Waiting rows={waiting} />
       <div className={classes.beside}>
         <div>
-          {months.length === 0 ? <p className={classes.paragraph}>{emptyWords(filter.past)}</p> : <MonthList months={months} returnTo={props.returnTo} onOpen={props.onOpen} />}
+          {months.length === 0 ? (
+            <p className={classes.paragraph}>{emptyWords(filter.past)}</p>
+          ) : (
+            <MonthList months={months} returnTo={props.returnTo} onOpen={props.onOpen} />
+          )}
         </div>
-        <MonthPictureView key={months[0]?.month ?? ''} meetings={inPicture} firstMonth={months[0]?.month || dayOf(opening.serverNow).slice(0, 7)} now={opening.serverNow} />
+        <MonthPictureView
+          key={months[0]?.month ?? ''}
+          meetings={inPicture}
+          firstMonth={months[0]?.month || dayOf(opening.serverNow).slice(0, 7)}
+          now={opening.serverNow}
+        />
       </div>
     </Page>
   );

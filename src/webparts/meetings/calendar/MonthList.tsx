@@ -39,7 +39,15 @@ const Row = ({ row, focused, onOpen }: RowProps): JSX.Element => {
 };
 
 /** Meetings by month. */
-export const MonthList = ({ months, returnTo, onOpen }: { readonly months: readonly CalendarMonth[]; readonly returnTo?: string; readonly onOpen: (key: string) => void }): JSX.Element => {
+export const MonthList = ({
+  months,
+  returnTo,
+  onOpen
+}: {
+  readonly months: readonly CalendarMonth[];
+  readonly returnTo?: string;
+  readonly onOpen: (key: string) => void;
+}): JSX.Element => {
   const classes = useStyles(meetingsStyles);
   const [focused, setFocused] = React.useState<string>();
   // The page's heading takes the focus when the screen comes back; the meeting takes it after that.

@@ -12,13 +12,21 @@ const Day = ({ day }: { readonly day: PictureDay | undefined }): JSX.Element => 
   if (!day) return <td className={classes.pictureDay} />;
   const names = day.meetings.map(({ words, isCancelled }) => (isCancelled ? `${words}, cancelled` : words)).join('; ');
   return (
-    <td className={day.isToday ? `${classes.pictureDay} ${classes.today}` : classes.pictureDay} aria-current={day.isToday ? 'date' : undefined} title={names || undefined}>
+    <td
+      className={day.isToday ? `${classes.pictureDay} ${classes.today}` : classes.pictureDay}
+      aria-current={day.isToday ? 'date' : undefined}
+      title={names || undefined}
+    >
       {day.number}
       {day.meetings.length > 0 && (
         <>
           <Hidden>: {names}</Hidden>
           <svg className={classes.mark} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-            {day.meetings.some(({ isCancelled }) => !isCancelled) ? <circle cx="5" cy="5" r="5" /> : <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" />}
+            {day.meetings.some(({ isCancelled }) => !isCancelled) ? (
+              <circle cx="5" cy="5" r="5" />
+            ) : (
+              <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" />
+            )}
           </svg>
         </>
       )}

@@ -22,7 +22,8 @@ export interface PlanFormProps {
   readonly onCancel: () => void;
 }
 
-const options = (values: readonly string[]): readonly { readonly value: string; readonly label: string }[] => values.map(value => ({ value, label: value }));
+const options = (values: readonly string[]): readonly { readonly value: string; readonly label: string }[] =>
+  values.map(value => ({ value, label: value }));
 
 const kinds: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] = [
   { value: 'Regular', label: 'Regular' },
@@ -58,15 +59,51 @@ export const PlanForm = ({ first, changing = false, configuration, now, going, o
             options={[{ value: '', label: 'Select the MARAC' }, ...options(configuration.maracs.map(({ name }) => name))]}
             onChange={marac => change({ marac })}
           />
-          <RadiosField id="meeting-kind" label="What kind of meeting is it?" value={typed.kind} options={kinds} onChange={kind => change({ kind: kind as PlanTyped['kind'] })} />
+          <RadiosField
+            id="meeting-kind"
+            label="What kind of meeting is it?"
+            value={typed.kind}
+            options={kinds}
+            onChange={kind => change({ kind: kind as PlanTyped['kind'] })}
+          />
         </>
       )}
-      <RadiosField id="meeting-mode" label="How does it meet?" value={typed.mode} options={options(meetingModes)} inline onChange={mode => change({ mode: mode as PlanTyped['mode'] })} />
-      <DateField id={planIds.day} label="Day of the meeting" hint={exampleDay(now)} value={typed.day} error={error(planIds.day)} onChange={day => change({ day })} />
-      <TextField id={planIds.time} label="When does it start?" hint="For example, 10am or 14:30" width={10} value={typed.time} error={error(planIds.time)} onChange={time => change({ time })} />
+      <RadiosField
+        id="meeting-mode"
+        label="How does it meet?"
+        value={typed.mode}
+        options={options(meetingModes)}
+        inline
+        onChange={mode => change({ mode: mode as PlanTyped['mode'] })}
+      />
+      <DateField
+        id={planIds.day}
+        label="Day of the meeting"
+        hint={exampleDay(now)}
+        value={typed.day}
+        error={error(planIds.day)}
+        onChange={day => change({ day })}
+      />
+      <TextField
+        id={planIds.time}
+        label="When does it start?"
+        hint="For example, 10am or 14:30"
+        width={10}
+        value={typed.time}
+        error={error(planIds.time)}
+        onChange={time => change({ time })}
+      />
       <TextField id="meeting-chair" label="Chair" optional width={30} value={typed.chair} onChange={chair => change({ chair })} />
       <TextField id="meeting-place" label="Room or link" optional value={typed.place} onChange={place => change({ place })} />
-      <TextField id={planIds.length} label="Length in minutes" inputMode="numeric" width={4} value={typed.length} error={error(planIds.length)} onChange={length => change({ length })} />
+      <TextField
+        id={planIds.length}
+        label="Length in minutes"
+        inputMode="numeric"
+        width={4}
+        value={typed.length}
+        error={error(planIds.length)}
+        onChange={length => change({ length })}
+      />
       <TextField
         id={planIds.minutesPerCase}
         label="Minutes a case"
@@ -77,7 +114,15 @@ export const PlanForm = ({ first, changing = false, configuration, now, going, o
         error={error(planIds.minutesPerCase)}
         onChange={minutesPerCase => change({ minutesPerCase })}
       />
-      <DateField id={planIds.cutOff} label="Cut-off" optional hint={`Cases accepted later go to the next meeting. ${usual.cutOff}`} value={typed.cutOff} error={error(planIds.cutOff)} onChange={cutOff => change({ cutOff })} />
+      <DateField
+        id={planIds.cutOff}
+        label="Cut-off"
+        optional
+        hint={`Cases accepted later go to the next meeting. ${usual.cutOff}`}
+        value={typed.cutOff}
+        error={error(planIds.cutOff)}
+        onChange={cutOff => change({ cutOff })}
+      />
       <DateField
         id={planIds.researchDue}
         label="Day on which research is due"
@@ -89,7 +134,14 @@ export const PlanForm = ({ first, changing = false, configuration, now, going, o
       />
       {!changing && typed.kind === 'Regular' && (
         <>
-          <RadiosField id="meeting-repeats" label="How often?" value={typed.repeats} options={options(['Once', ...meetingFrequencies])} inline onChange={repeats => change({ repeats: repeats as Repeats })} />
+          <RadiosField
+            id="meeting-repeats"
+            label="How often?"
+            value={typed.repeats}
+            options={options(['Once', ...meetingFrequencies])}
+            inline
+            onChange={repeats => change({ repeats: repeats as Repeats })}
+          />
           {typed.repeats !== 'Once' && (
             <TextField
               id={planIds.count}
@@ -106,7 +158,12 @@ export const PlanForm = ({ first, changing = false, configuration, now, going, o
       )}
       <ButtonRow>
         <Button kind="primary" inactive={going !== undefined} onClick={send}>
-          {going ?? (changing ? 'Save the changes' : typed.repeats === 'Once' || typed.kind !== 'Regular' ? 'Plan the meeting' : 'Plan the meetings')}
+          {going ??
+            (changing
+              ? 'Save the changes'
+              : typed.repeats === 'Once' || typed.kind !== 'Regular'
+                ? 'Plan the meeting'
+                : 'Plan the meetings')}
         </Button>
         <Button onClick={onCancel}>{changing ? 'Leave it as it is' : 'Do not plan'}</Button>
       </ButtonRow>

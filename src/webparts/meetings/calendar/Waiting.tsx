@@ -20,7 +20,13 @@ export const Waiting = ({ rows }: { readonly rows: readonly WaitingRow[] }): JSX
   return (
     <details className={classes.details}>
       <summary>{waitingWords(rows.length)}</summary>
-      <DataTable caption="Accepted cases, and cases put off, that are on no agenda" columns={columns} rows={rows} rowKey={row => row.key} emptyWords="" />
+      <DataTable
+        caption="Accepted cases, and cases put off, that are on no agenda"
+        columns={columns}
+        rows={rows}
+        rowKey={row => row.key}
+        emptyWords=""
+      />
     </details>
   );
 };

@@ -127,7 +127,9 @@ const Offered = ({ agency, offered, onTake }: OfferedProps): JSX.Element => {
           {text}
         </Button>
       ))}
-      {shown.length < offered.length && <ActionLink onClick={() => setAll(true)}>{offered.length - shown.length} more typical actions</ActionLink>}
+      {shown.length < offered.length && (
+        <ActionLink onClick={() => setAll(true)}>{offered.length - shown.length} more typical actions</ActionLink>
+      )}
     </div>
   );
 };
@@ -136,7 +138,10 @@ const Offered = ({ agency, offered, onTake }: OfferedProps): JSX.Element => {
 export const ActionRow = ({ saver, line, label, agencies, today, typical, offers }: ActionRowProps): JSX.Element => {
   const classes = useStyles(minutesStyles);
   const action = actionOf(saver, line) ?? actionAtFirst(today);
-  const { words: markWords, isIn } = trackerMark(useFrom(saver, () => lineOf(saver.shape(), line.key)) ?? line, useFrom(saver, saver.stored));
+  const { words: markWords, isIn } = trackerMark(
+    useFrom(saver, () => lineOf(saver.shape(), line.key)) ?? line,
+    useFrom(saver, saver.stored)
+  );
   const { agency } = action;
   const known = agency === '' || agencies.includes(agency) ? agencies : [agency, ...agencies];
   const choose = (chosen: string): void =>

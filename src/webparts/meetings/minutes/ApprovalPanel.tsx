@@ -54,14 +54,20 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
         setUnsaved(`${words}. ${more ?? ''}`.trim());
         return;
       }
-      await run(name, () => deed(book.meeting()), changed => {
-        book.becomes(changed);
-        announce(said);
-      });
+      await run(
+        name,
+        () => deed(book.meeting()),
+        changed => {
+          book.becomes(changed);
+          announce(said);
+        }
+      );
     })();
   };
-  const approve = (): void => perform('approve', before => useCases.approve(before), 'The approval is recorded. The minutes can be read only.');
-  const reopen = (): void => perform('reopen', before => useCases.reopen(before), 'The approval is taken back. The minutes can be changed.');
+  const approve = (): void =>
+    perform('approve', before => useCases.approve(before), 'The approval is recorded. The minutes can be read only.');
+  const reopen = (): void =>
+    perform('reopen', before => useCases.reopen(before), 'The approval is taken back. The minutes can be changed.');
   const circulate = (): void => perform('circulate', before => useCases.circulateMinutes(before), 'The minutes have gone to the agencies.');
 
   return (
@@ -101,7 +107,9 @@ export const ApprovalPanel = ({ book, useCases }: ApprovalPanelProps): JSX.Eleme
           </>
         )}
       </ButtonRow>
-      {doing === 'circulate' && <Loading words="Each agency gets its own copy, without cases it must not be told of. This takes a little while." />}
+      {doing === 'circulate' && (
+        <Loading words="Each agency gets its own copy, without cases it must not be told of. This takes a little while." />
+      )}
       <MinutesCopies key={step} useCases={useCases} meeting={meeting} store={() => book.flush()} />
     </section>
   );

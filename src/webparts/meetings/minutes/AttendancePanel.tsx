@@ -40,7 +40,13 @@ const AddOther = ({ onAdd }: { readonly onAdd: (agency: string) => void }): JSX.
   );
 };
 
-const ReadAttendance = ({ agencies, rows }: { readonly agencies: readonly string[]; readonly rows: readonly Attendance[] }): JSX.Element => {
+const ReadAttendance = ({
+  agencies,
+  rows
+}: {
+  readonly agencies: readonly string[];
+  readonly rows: readonly Attendance[];
+}): JSX.Element => {
   const classes = useStyles(minutesStyles);
   return (
     <ul className={classes.plain}>
@@ -69,7 +75,8 @@ export const AttendancePanel = ({ saver, agencies, told, newKey, now, readOnly }
   });
 
   const change = React.useCallback(
-    (key: string, changes: Partial<Attendance>): void => saver.change(before => before.map(row => (row.key === key ? { ...row, ...changes } : row))),
+    (key: string, changes: Partial<Attendance>): void =>
+      saver.change(before => before.map(row => (row.key === key ? { ...row, ...changes } : row))),
     [saver]
   );
   // Who noted it is the server's to say; here it is noted when.
@@ -95,7 +102,9 @@ export const AttendancePanel = ({ saver, agencies, told, newKey, now, readOnly }
   };
   const waiting = rows.filter(row => row.kind !== 'Apologies' && !row.confidentiality);
   const acknowledgeAll = (): void => {
-    saver.change(before => before.map(row => (row.kind === 'Apologies' || row.confidentiality ? row : { ...row, confidentiality: { at: now(), by: '' } })));
+    saver.change(before =>
+      before.map(row => (row.kind === 'Apologies' || row.confidentiality ? row : { ...row, confidentiality: { at: now(), by: '' } }))
+    );
     announce('Everybody who is there has acknowledged confidentiality.');
   };
 

@@ -90,7 +90,15 @@ export const AttendeeRow = React.memo(({ row, onChange, onRemove, onAcknowledge 
 AttendeeRow.displayName = 'AttendeeRow';
 
 /** An agency of which nobody is noted: one press notes it. */
-export const AgencyButtons = ({ agency, isFirst, onAdd }: { readonly agency: string; readonly isFirst: boolean; readonly onAdd: (kind: Attendance['kind']) => void }): JSX.Element => {
+export const AgencyButtons = ({
+  agency,
+  isFirst,
+  onAdd
+}: {
+  readonly agency: string;
+  readonly isFirst: boolean;
+  readonly onAdd: (kind: Attendance['kind']) => void;
+}): JSX.Element => {
   const classes = useStyles(minutesStyles);
   return (
     <div className={classes.attendee}>

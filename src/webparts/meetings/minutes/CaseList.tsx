@@ -26,7 +26,13 @@ const CaseItem = React.memo(({ saver, agendaCase, index, isOpen, onOpen }: CaseI
   }, [isOpen]);
   return (
     <li>
-      <button ref={item} type="button" className={classes.caseButton} aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(index)}>
+      <button
+        ref={item}
+        type="button"
+        className={classes.caseButton}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => onOpen(index)}
+      >
         {caseTitle(agendaCase, index)}
         <span className={classes.small}>{[standing, actionWords(actions)].join(', ')}</span>
         {agendaCase.marks.length > 0 && <span className={classes.small}>{agendaCase.marks.join(', ')}</span>}

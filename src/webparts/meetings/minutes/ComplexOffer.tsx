@@ -24,7 +24,8 @@ export const ComplexOffer = ({ saver, onComplex }: ComplexOfferProps): JSX.Eleme
   const reason = useFrom(saver, () => complexReason(saver.stored()));
   const isSaid = useFrom(saver, () => complexReason(saver.shape()) !== undefined);
   if (!isSaid && reason === undefined) return null;
-  if (!reason) return <p className={classes.small}>Type why it is complex. Once that is saved, it can be put forward for the complex-case log.</p>;
+  if (!reason)
+    return <p className={classes.small}>Type why it is complex. Once that is saved, it can be put forward for the complex-case log.</p>;
   if (done === reason) {
     return (
       <p className={classes.row}>
@@ -33,10 +34,14 @@ export const ComplexOffer = ({ saver, onComplex }: ComplexOfferProps): JSX.Eleme
     );
   }
   const press = (): void => {
-    void run('complex', () => onComplex(saver.stored().caseKey, reason), () => {
-      setDone(reason);
-      announce('Put forward for the complex-case log.');
-    });
+    void run(
+      'complex',
+      () => onComplex(saver.stored().caseKey, reason),
+      () => {
+        setDone(reason);
+        announce('Put forward for the complex-case log.');
+      }
+    );
   };
   return (
     <div>

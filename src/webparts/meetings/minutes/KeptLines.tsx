@@ -15,7 +15,9 @@ export const KeptLines = ({ saver }: { readonly saver: MinutesSaver }): JSX.Elem
   if (kept.length === 0) return null;
   return (
     <Inset>
-      <p className={classes.words}>You and a colleague changed the same line at once. Both are kept, one after the other: delete what is not needed.</p>
+      <p className={classes.words}>
+        You and a colleague changed the same line at once. Both are kept, one after the other: delete what is not needed.
+      </p>
       <ul className={classes.plain}>
         {kept.map(({ mine, theirs }) => (
           <li key={`${theirs} ${mine}`}>

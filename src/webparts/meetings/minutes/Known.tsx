@@ -23,7 +23,11 @@ const People = ({ known }: { readonly known: KnownCase }): JSX.Element => {
   );
 };
 
-const Said = ({ said }: { readonly said: readonly { readonly key: string; readonly words: string; readonly when: string }[] }): JSX.Element => {
+const Said = ({
+  said
+}: {
+  readonly said: readonly { readonly key: string; readonly words: string; readonly when: string }[];
+}): JSX.Element => {
   const classes = useStyles(minutesStyles);
   return (
     <ul className={classes.plain}>

@@ -28,7 +28,9 @@ export const MinutesCopies = ({ useCases, meeting, store }: MinutesCopiesProps):
   const shown = copies?.find(({ agency }) => agency === chosen) ?? copies?.[0];
   const look = (): void =>
     void store()
-      .then(stored => (stored ? act('Making the copies…', () => useCases.previewMinutes(meeting), 'The copies are shown below.') : undefined))
+      .then(stored =>
+        stored ? act('Making the copies…', () => useCases.previewMinutes(meeting), 'The copies are shown below.') : undefined
+      )
       .then(made => made && setCopies(made));
   return (
     <section aria-label="Copies of the minutes">

@@ -39,7 +39,11 @@ interface OpenCaseProps extends MinutingProps {
 }
 
 /** Where a case stands in the agenda, counted from 0: others may have come before it since. */
-const placeOf = (cases: readonly AgendaCase[], key: string | undefined): number => Math.max(0, cases.findIndex(({ referral }) => referral.key === key));
+const placeOf = (cases: readonly AgendaCase[], key: string | undefined): number =>
+  Math.max(
+    0,
+    cases.findIndex(({ referral }) => referral.key === key)
+  );
 
 /** The case that is heard, between the list of all and what is known of it. */
 const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): JSX.Element => {
@@ -89,7 +93,10 @@ const OpenCase = ({ book, useCases, onComplex, open, onOpen }: OpenCaseProps): J
 };
 
 /** Leaving the screen: once everything is stored, or once the person has said so. */
-function useLeaving(book: MinutesBook, onBack: () => void): { readonly leave: () => void; readonly asks: boolean; readonly stay: () => void } {
+function useLeaving(
+  book: MinutesBook,
+  onBack: () => void
+): { readonly leave: () => void; readonly asks: boolean; readonly stay: () => void } {
   const [asks, setAsks] = React.useState(false);
   const leave = (): void => {
     if (!book.hasUnsaved()) return onBack();
@@ -138,7 +145,13 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
           <SaveStatus book={book} />
           <div className={classes.row}>
             {parts.map(one => (
-              <Button key={one} compact aria-pressed={one === part} kind={one === part ? 'primary' : 'secondary'} onClick={() => setPart(one)}>
+              <Button
+                key={one}
+                compact
+                aria-pressed={one === part}
+                kind={one === part ? 'primary' : 'secondary'}
+                onClick={() => setPart(one)}
+              >
                 {one}
               </Button>
             ))}
@@ -159,7 +172,14 @@ export const Minuting = (props: MinutingProps): JSX.Element => {
         {keysShown && <KeyOverview id="minutes-keys" />}
         {part === 'Cases' && <OpenCase {...props} open={open} onOpen={openCase} />}
         {part === 'Attendance' && (
-          <AttendancePanel saver={book.attendance} agencies={book.opening().agencies} told={book.opening().told} newKey={useCases.newKey} now={useCases.now} readOnly={isApproved(meeting)} />
+          <AttendancePanel
+            saver={book.attendance}
+            agencies={book.opening().agencies}
+            told={book.opening().told}
+            newKey={useCases.newKey}
+            now={useCases.now}
+            readOnly={isApproved(meeting)}
+          />
         )}
         {part === 'Approve and circulate' && <ApprovalPanel book={book} useCases={useCases} />}
       </Page>

@@ -51,7 +51,8 @@ const LineButtons = ({ lineKey, editing }: { readonly lineKey: string; readonly 
   </>
 );
 
-const sameLines = (a: readonly MinuteLine[], b: readonly MinuteLine[]): boolean => a.length === b.length && a.every((line, index) => line === b[index]);
+const sameLines = (a: readonly MinuteLine[], b: readonly MinuteLine[]): boolean =>
+  a.length === b.length && a.every((line, index) => line === b[index]);
 
 /** One step of the chair's sequence: its lines, and what can be pressed. Drawn again only when one of its lines is another. */
 export const SectionBlock = React.memo(
@@ -60,7 +61,11 @@ export const SectionBlock = React.memo(
     const index = minuteSections.indexOf(section);
     const titleId = `minute-section-${index}`;
     return (
-      <section className={lines.length === 0 ? `${classes.section} ${classes.emptySection}` : classes.section} aria-labelledby={titleId} data-section={index}>
+      <section
+        className={lines.length === 0 ? `${classes.section} ${classes.emptySection}` : classes.section}
+        aria-labelledby={titleId}
+        data-section={index}
+      >
         <h4 id={titleId} className={classes.sectionTitle}>
           {section}
         </h4>

@@ -53,11 +53,17 @@ export function minutesBook(opened: MinutingOpening, useCases: MinutesUseCases, 
   const listeners = new Set<() => void>();
   const tell = (): void => Array.from(listeners).forEach(listener => listener());
 
-  const storedOf = (from: MinutingOpening, caseKey: string): StoredCaseMinutes => from.minutes[caseKey] ?? emptyMinutes(meeting.key, caseKey);
+  const storedOf = (from: MinutingOpening, caseKey: string): StoredCaseMinutes =>
+    from.minutes[caseKey] ?? emptyMinutes(meeting.key, caseKey);
   const saverOf = (caseKey: string): MinutesSaver => {
     const known = savers.get(caseKey);
     if (known) return known;
-    const made = minutesSaver({ opened: storedOf(opening, caseKey), save: (base, wanted) => useCases.save(meeting, base, wanted), merge, now: useCases.now });
+    const made = minutesSaver({
+      opened: storedOf(opening, caseKey),
+      save: (base, wanted) => useCases.save(meeting, base, wanted),
+      merge,
+      now: useCases.now
+    });
     made.subscribe(tell);
     savers.set(caseKey, made);
     return made;
@@ -80,7 +86,11 @@ export function minutesBook(opened: MinutingOpening, useCases: MinutesUseCases, 
   const everySaver = (): readonly (MinutesSaver | AttendanceSaver)[] => [...Array.from(savers.values()), attendance];
   const hasUnsaved = (): boolean => everySaver().some(saver => saver.hasUnsaved());
 
-  const takeReading = (found: MinutingOpening, takers: readonly (readonly [string, (stored: StoredCaseMinutes) => void])[], deedsBefore: number): void => {
+  const takeReading = (
+    found: MinutingOpening,
+    takers: readonly (readonly [string, (stored: StoredCaseMinutes) => void])[],
+    deedsBefore: number
+  ): void => {
     opening = { ...found, cases: casesStill(opening.cases, found.cases) };
     takers.forEach(([caseKey, take]) => {
       const stored = found.minutes[caseKey];

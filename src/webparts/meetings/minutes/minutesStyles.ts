@@ -20,7 +20,13 @@ export const minutesStyles = themedStyles(theme => ({
     // On a phone it would hide half of what is typed.
     selectors: { [narrow]: { position: 'static' } }
   },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.medium}px`, alignItems: 'center', margin: `0 0 ${space.medium}px` },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.small}px ${space.medium}px`,
+    alignItems: 'center',
+    margin: `0 0 ${space.medium}px`
+  },
   status: { flex: '1 1 220px', minWidth: 0 },
   more: { display: 'block', fontSize: 14, marginTop: space.tiny },
   parts: {
@@ -64,12 +70,28 @@ export const minutesStyles = themedStyles(theme => ({
     selectors: {
       ':hover': { background: theme.semanticColors.buttonBackgroundHovered },
       ':focus-visible': { ...focusRing(theme), outlineOffset: '0' },
-      '&[aria-current=true]': { borderColor: theme.semanticColors.bodyText, fontWeight: 600, selectors: { [forcedColours]: { borderColor: 'Highlight' } } }
+      '&[aria-current=true]': {
+        borderColor: theme.semanticColors.bodyText,
+        fontWeight: 600,
+        selectors: { [forcedColours]: { borderColor: 'Highlight' } }
+      }
     }
   },
   small: { display: 'block', fontSize: 14, fontWeight: 400, color: theme.semanticColors.bodySubtext },
-  caseTop: { display: 'flex', flexWrap: 'wrap', gap: `${space.small}px ${space.medium}px`, alignItems: 'center', margin: `0 0 ${space.small}px` },
-  caseTitle: { fontSize: 22, fontWeight: 600, margin: 0, overflowWrap: 'anywhere', selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) } },
+  caseTop: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.small}px ${space.medium}px`,
+    alignItems: 'center',
+    margin: `0 0 ${space.small}px`
+  },
+  caseTitle: {
+    fontSize: 22,
+    fontWeight: 600,
+    margin: 0,
+    overflowWrap: 'anywhere',
+    selectors: { ':focus': { outline: 'none' }, ':focus-visible': focusRing(theme) }
+  },
   row: { display: 'flex', flexWrap: 'wrap', gap: space.small, alignItems: 'center' },
   section: { borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, padding: `${space.small}px 0 ${space.medium}px`, minWidth: 0 },
   sectionTitle: { fontSize: 16, fontWeight: 600, margin: `0 0 ${space.tiny}px` },
@@ -153,11 +175,29 @@ export const minutesStyles = themedStyles(theme => ({
   facts: { margin: 0, display: 'grid', gap: space.tiny, selectors: { '> div > dt': { fontWeight: 600 }, '> div > dd': { margin: 0 } } },
   words: { whiteSpace: 'pre-line', margin: 0 },
   keys: { border: `1px solid ${theme.semanticColors.inputBorder}`, padding: space.medium, margin: `0 0 ${space.medium}px` },
-  keyList: { display: 'grid', gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)', gap: `${space.tiny}px ${space.large}px`, margin: `${space.small}px 0 0`, selectors: { '> dt': { fontWeight: 600 }, '> dd': { margin: 0 }, [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } } },
+  keyList: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, auto) minmax(0, 1fr)',
+    gap: `${space.tiny}px ${space.large}px`,
+    margin: `${space.small}px 0 0`,
+    selectors: { '> dt': { fontWeight: 600 }, '> dd': { margin: 0 }, [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' } }
+  },
   agency: { border: 0, borderTop: `1px solid ${theme.semanticColors.bodyDivider}`, margin: 0, padding: `${space.small}px 0`, minWidth: 0 },
   agencyName: { fontWeight: 600, padding: 0, float: 'left', width: '100%' },
-  attendee: { clear: 'both', display: 'flex', flexWrap: 'wrap', gap: `${space.tiny}px ${space.medium}px`, alignItems: 'flex-end', margin: `0 0 ${space.small}px` },
+  attendee: {
+    clear: 'both',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${space.tiny}px ${space.medium}px`,
+    alignItems: 'flex-end',
+    margin: `0 0 ${space.small}px`
+  },
   tick: { display: 'inline-flex', gap: space.small, alignItems: 'center', minHeight: 40, cursor: 'pointer' },
   check: { width: 22, height: 22, flex: '0 0 auto', accentColor: theme.palette.themePrimary },
-  statement: { borderLeft: `6px solid ${theme.semanticColors.inputBorder}`, padding: `${space.small}px ${space.medium}px`, margin: `0 0 ${space.medium}px`, maxWidth: 720 }
+  statement: {
+    borderLeft: `6px solid ${theme.semanticColors.inputBorder}`,
+    padding: `${space.small}px ${space.medium}px`,
+    margin: `0 0 ${space.medium}px`,
+    maxWidth: 720
+  }
 }));

@@ -106,5 +106,11 @@ export function useEditing(saver: MinutesSaver, newKey: () => string, defaultDue
     };
   }, [saver, newKey, defaultDue, announce]);
 
-  return { shape, editing, active: activeKey === undefined ? undefined : lineOf(shape, activeKey), removed, forget: () => setRemoved(undefined) };
+  return {
+    shape,
+    editing,
+    active: activeKey === undefined ? undefined : lineOf(shape, activeKey),
+    removed,
+    forget: () => setRemoved(undefined)
+  };
 }

@@ -80,7 +80,8 @@ const hasPassed = (moment: Date, now: Date): boolean => moment.getTime() <= now.
 function plannedStep({ cutOffAt, startsAt }: Meeting, listed: number, now: Date): string {
   if (hasPassed(startsAt, now)) return 'Minute the meeting, or cancel it: its agenda was never circulated.';
   const cutOff = dayWithWeekday(cutOffAt, now);
-  if (hasPassed(cutOffAt, now)) return listed === 0 ? `No case is listed, and the cut-off was ${cutOff}.` : `Circulate the agenda now: the cut-off was ${cutOff}.`;
+  if (hasPassed(cutOffAt, now))
+    return listed === 0 ? `No case is listed, and the cut-off was ${cutOff}.` : `Circulate the agenda now: the cut-off was ${cutOff}.`;
   return listed === 0 ? `Nothing to do yet: cases are added automatically until ${cutOff}.` : `Circulate the agenda by ${cutOff}.`;
 }
 
@@ -120,7 +121,8 @@ export function roomFor(meeting: Pick<Meeting, 'lengthMinutes' | 'minutesPerCase
 }
 
 /** "Teams, extra meeting". */
-export const howWords = ({ mode, kind }: Pick<Meeting, 'mode' | 'kind'>): string => (kind === 'Regular' ? mode : `${mode}, ${kind.toLowerCase()} meeting`);
+export const howWords = ({ mode, kind }: Pick<Meeting, 'mode' | 'kind'>): string =>
+  kind === 'Regular' ? mode : `${mode}, ${kind.toLowerCase()} meeting`;
 
 function toRow(meeting: Meeting, listed: number, now: Date): CalendarRow {
   return {
@@ -144,10 +146,14 @@ export interface CalendarFilter {
   readonly past: boolean;
 }
 
-const isOver = ({ state, startsAt }: Meeting, now: Date): boolean => state === 'Minutes circulated' || (state === 'Cancelled' && hasPassed(startsAt, now));
+const isOver = ({ state, startsAt }: Meeting, now: Date): boolean =>
+  state === 'Minutes circulated' || (state === 'Cancelled' && hasPassed(startsAt, now));
 
 /** The meetings that are shown: what is coming or unfinished, earliest first; or what is over, latest first. */
-export function shownMeetings({ meetings, serverNow, configuration }: MeetingsOpening, { maracs, past }: CalendarFilter): readonly Meeting[] {
+export function shownMeetings(
+  { meetings, serverNow, configuration }: MeetingsOpening,
+  { maracs, past }: CalendarFilter
+): readonly Meeting[] {
   const shown = meetings.filter(meeting => isWithinMaracs(meeting.marac, maracs, configuration) && isOver(meeting, serverNow) === past);
   return past ? [...shown].reverse() : shown;
 }

@@ -50,7 +50,8 @@ export interface AgendaSection {
   readonly rows: readonly AgendaRow[];
 }
 
-const nameOf = ({ givenNames, familyName }: CasePerson): string => [givenNames, familyName].filter(part => part !== '').join(' ') || 'name not given';
+const nameOf = ({ givenNames, familyName }: CasePerson): string =>
+  [givenNames, familyName].filter(part => part !== '').join(' ') || 'name not given';
 
 function peopleWords(people: readonly CasePerson[]): string {
   const perpetrators = people.filter(({ role }) => role === 'Perpetrator').map(nameOf);
@@ -131,13 +132,18 @@ export function stateSteps({ state }: Pick<Meeting, 'state'>): readonly StateSte
 }
 
 /** Versions that went out, newest first, with who was written to, and the copies that were made of each. */
-export function circulatedVersions({ meeting, documents }: Pick<OpenMeeting, 'meeting' | 'documents'>): readonly { readonly key: string; readonly words: string }[] {
+export function circulatedVersions({
+  meeting,
+  documents
+}: Pick<OpenMeeting, 'meeting' | 'documents'>): readonly { readonly key: string; readonly words: string }[] {
   const copies = (kind: 'Agenda' | 'Minutes', version: number): string => {
     const own = documents.filter(file => file.kind === kind && file.version === version && file.agency !== '').map(({ agency }) => agency);
     return own.length === 0 ? '' : ` Besides the MARAC’s copy, copies of their own: ${own.join(', ')}.`;
   };
   const lines = (kind: 'Agenda' | 'Minutes', circulated: Meeting['agenda']['circulated']): readonly { key: string; words: string }[] =>
-    [...circulated].reverse().map(one => ({ key: `${kind} ${one.version}`, words: `${circulationWords(kind, one)}${copies(kind, one.version)}` }));
+    [...circulated]
+      .reverse()
+      .map(one => ({ key: `${kind} ${one.version}`, words: `${circulationWords(kind, one)}${copies(kind, one.version)}` }));
   return [...lines('Minutes', meeting.agenda.minutesCirculated), ...lines('Agenda', meeting.agenda.circulated)];
 }
 
@@ -145,7 +151,10 @@ const counted = (count: number): string => (count === 1 ? '1 case' : `${count} c
 
 /** What of the agenda the agencies do not know yet; empty where they know all, or where it is not known. */
 export function changedWords({ meeting, cases }: Pick<OpenMeeting, 'meeting' | 'cases'>): string {
-  const change = changeSince(meeting, cases.filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key));
+  const change = changeSince(
+    meeting,
+    cases.filter(({ referral }) => !referral.restricted).map(({ referral }) => referral.key)
+  );
   if (!change || !isOpen(meeting)) return '';
   const { version, came, gone, isReordered } = change;
   const parts = [
@@ -183,15 +192,19 @@ export function primaryStep(open: OpenMeeting): PrimaryStep | undefined {
   const { meeting, cases, serverNow } = open;
   const minute = minutesWords(meeting, serverNow);
   if (!isOpen(meeting)) return minute === '' ? undefined : { to: 'Minutes', words: minute };
-  if (minute !== '' && (meeting.state === 'Agenda circulated' || meeting.startsAt.getTime() <= serverNow.getTime())) return { to: 'Minutes', words: minute };
+  if (minute !== '' && (meeting.state === 'Agenda circulated' || meeting.startsAt.getTime() <= serverNow.getTime()))
+    return { to: 'Minutes', words: minute };
   if (meeting.state === 'Planned') return cases.length === 0 ? undefined : { to: 'Circulation', words: 'Circulate the agenda' };
-  if (changedWords(open) !== '') return { to: 'Circulation', words: `Circulate version ${meeting.agenda.circulated.length + 1} of the agenda` };
+  if (changedWords(open) !== '')
+    return { to: 'Circulation', words: `Circulate version ${meeting.agenda.circulated.length + 1} of the agenda` };
   return (researchOverview(open)?.late.length ?? 0) > 0 ? { to: 'Research', words: 'Chase research that is late' } : undefined;
 }
 
 /** From when on a meeting can be minuted; empty where it can already, or never. */
 export const minutedFromWords = ({ meeting, serverNow }: Pick<OpenMeeting, 'meeting' | 'serverNow'>): string =>
-  meeting.state === 'Cancelled' || mayBeMinuted(meeting, serverNow) ? '' : `The meeting can be minuted from ${formatDay(dayOf(meeting.startsAt))} on.`;
+  meeting.state === 'Cancelled' || mayBeMinuted(meeting, serverNow)
+    ? ''
+    : `The meeting can be minuted from ${formatDay(dayOf(meeting.startsAt))} on.`;
 
 /** What the button that leads to the minutes says; empty where there are none yet. */
 export function minutesWords(meeting: Pick<Meeting, 'state' | 'startsAt' | 'kind'>, now: Date): string {

@@ -97,14 +97,22 @@ interface Limit {
 }
 
 /** The end of the working day that was typed, or the usual limit. */
-function limitOf(typed: DateParts, id: string, subject: string, usual: Date | undefined, startsAt: Date | undefined, hours: StaffedHours): Limit {
+function limitOf(
+  typed: DateParts,
+  id: string,
+  subject: string,
+  usual: Date | undefined,
+  startsAt: Date | undefined,
+  hours: StaffedHours
+): Limit {
   if (isEmpty(typed)) return usual ? { at: usual } : {};
   const read = fromParts(typed);
   if (!read.ok) return { problem: { fieldId: id, words: dayProblemWords(read.error, subject) } };
   const at = instantAt(read.value, hours.closes);
   // On the day of the meeting it ends when the meeting starts.
   const limit = startsAt && dayOf(startsAt) === read.value ? startsAt : at;
-  if (startsAt && limit.getTime() > startsAt.getTime()) return { problem: { fieldId: id, words: `${subject} must not be after the meeting` } };
+  if (startsAt && limit.getTime() > startsAt.getTime())
+    return { problem: { fieldId: id, words: `${subject} must not be after the meeting` } };
   return { at: limit };
 }
 
@@ -125,7 +133,14 @@ export function readPlan(typed: PlanTyped, hours: StaffedHours, now: Date): Plan
   if (perCase === undefined || perCase < 5 || perCase > 60) problem(planIds.minutesPerCase, 'The minutes a case must be between 5 and 60');
   const usual = startsAt && usualFor(startsAt, typed.kind, hours);
   const cutOff = limitOf(typed.cutOff, planIds.cutOff, 'The cut-off', usual?.cutOffAt, startsAt, hours);
-  const research = limitOf(typed.researchDue, planIds.researchDue, 'The day on which research is due', usual?.researchDueAt, startsAt, hours);
+  const research = limitOf(
+    typed.researchDue,
+    planIds.researchDue,
+    'The day on which research is due',
+    usual?.researchDueAt,
+    startsAt,
+    hours
+  );
   for (const limit of [cutOff, research]) if (limit.problem) problems.push(limit.problem);
   const count = typed.repeats === 'Once' ? 1 : wholeNumber(typed.count);
   if (count === undefined || count < 1 || count > 60) problem(planIds.count, 'The number of meetings must be between 1 and 60');
@@ -151,9 +166,14 @@ export function readPlan(typed: PlanTyped, hours: StaffedHours, now: Date): Plan
 
 /** The usual limits in words: the days themselves once the day of the meeting is known. */
 export function usualWords(typed: PlanTyped, hours: StaffedHours): { readonly cutOff: string; readonly researchDue: string } {
-  if (typed.kind === 'Emergency') return { cutOff: 'When left empty: until the meeting starts.', researchDue: 'When left empty: when the meeting starts.' };
+  if (typed.kind === 'Emergency')
+    return { cutOff: 'When left empty: until the meeting starts.', researchDue: 'When left empty: when the meeting starts.' };
   const day = fromParts(typed.day);
-  if (!day.ok) return { cutOff: 'When left empty: eight working days before the meeting.', researchDue: 'When left empty: two working days before the meeting.' };
+  if (!day.ok)
+    return {
+      cutOff: 'When left empty: eight working days before the meeting.',
+      researchDue: 'When left empty: two working days before the meeting.'
+    };
   const { cutOffAt, researchDueAt } = usualLimits(instantAt(day.value, minutesTyped(typed.time) ?? hours.opens), hours);
   const words = (moment: Date): string => `When left empty: ${formatDay(dayOf(moment))}, ${formatTime(moment)}.`;
   return { cutOff: words(cutOffAt), researchDue: words(researchDueAt) };
@@ -164,4 +184,3 @@ export const exampleDay = (now: Date): string => {
   const { day, month, year } = toParts(addDays(dayOf(now), 28));
   return `For example, ${day} ${month} ${year}`;
 };
-

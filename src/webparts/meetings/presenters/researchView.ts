@@ -40,8 +40,18 @@ const tones: Readonly<Record<ResearchStanding, Tone>> = {
   'Cannot be read': 'danger'
 };
 
-const returned = ({ people, risksToStaff, withheld, withheldReason }: ResearchReturn): Pick<CaseResearch, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'> => ({
-  people: people.map(({ name, role, known, facts, opinion }) => ({ who: `${name || 'Name not given'} (${role.toLowerCase()})`, isKnown: known === 'Known', facts, opinion })),
+const returned = ({
+  people,
+  risksToStaff,
+  withheld,
+  withheldReason
+}: ResearchReturn): Pick<CaseResearch, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'> => ({
+  people: people.map(({ name, role, known, facts, opinion }) => ({
+    who: `${name || 'Name not given'} (${role.toLowerCase()})`,
+    isKnown: known === 'Known',
+    facts,
+    opinion
+  })),
   risksToStaff,
   withheld,
   withheldReason
@@ -101,12 +111,18 @@ export interface ResearchOverview {
 }
 
 const standingWords = { done: 'All returned', late: 'Late', open: 'Not all returned yet', none: 'Not asked' } as const;
-const rowTones: Readonly<Record<AgencyRow['standing'], Tone>> = { 'All returned': 'good', Late: 'danger', 'Not all returned yet': 'warning', 'Not asked': 'neutral' };
+const rowTones: Readonly<Record<AgencyRow['standing'], Tone>> = {
+  'All returned': 'good',
+  Late: 'danger',
+  'Not all returned yet': 'warning',
+  'Not asked': 'neutral'
+};
 
 function agencyRow(agency: string, cases: readonly AgendaCase[], meeting: Meeting, isDue: boolean): AgencyRow {
   const asked = cases.map(one => ofAgency(one, meeting, agency).standing).filter(standing => standing !== 'Not asked');
   const done = asked.filter(answered).length;
-  const standing = asked.length === 0 ? standingWords.none : done === asked.length ? standingWords.done : isDue ? standingWords.late : standingWords.open;
+  const standing =
+    asked.length === 0 ? standingWords.none : done === asked.length ? standingWords.done : isDue ? standingWords.late : standingWords.open;
   return {
     agency,
     answered: asked.length === 0 ? '' : `${done} of ${asked.length} ${asked.length === 1 ? 'case' : 'cases'}`,
@@ -124,18 +140,24 @@ export function researchOverview({ meeting, cases, agencies, serverNow }: OpenMe
   const asked = rows.filter(({ standing }) => standing !== standingWords.none);
   const done = asked.filter(({ standing }) => standing === standingWords.done).length;
   const late = rows.filter(({ standing }) => standing === standingWords.late).map(({ agency }) => agency);
-  const due = Number.isNaN(meeting.researchDueAt.getTime()) ? '' : ` It ${isDue ? 'was' : 'is'} due ${formatInstant(meeting.researchDueAt)}.`;
-  const lateWords = late.length === 0 ? '' : late.length > 1 && late.length === rows.length ? ' All are late.' : ` Late: ${namesInWords(late)}.`;
+  const due = Number.isNaN(meeting.researchDueAt.getTime())
+    ? ''
+    : ` It ${isDue ? 'was' : 'is'} due ${formatInstant(meeting.researchDueAt)}.`;
+  const lateWords =
+    late.length === 0 ? '' : late.length > 1 && late.length === rows.length ? ' All are late.' : ` Late: ${namesInWords(late)}.`;
   return { words: `${done} of ${asked.length} agencies have returned everything.${due}${lateWords}`, rows, late };
 }
 
 /** Said before a reminder: which late agencies it cannot reach, and what to do. */
-export const unreachableWords = (late: readonly string[], { withoutAddress }: Pick<OpenMeeting, 'withoutAddress'>): string => noAddressWords(late.filter(agency => withoutAddress.includes(agency)));
+export const unreachableWords = (late: readonly string[], { withoutAddress }: Pick<OpenMeeting, 'withoutAddress'>): string =>
+  noAddressWords(late.filter(agency => withoutAddress.includes(agency)));
 
 /** What came of a reminder, in words. */
 export function remindedWords({ reminded, notReminded }: ResearchReminded): string {
   return [
-    reminded.length === 0 ? 'Nobody was reminded.' : `Reminded today: ${reminded.length} (${namesInWords(reminded)}). Each is reminded once a day at most.`,
+    reminded.length === 0
+      ? 'Nobody was reminded.'
+      : `Reminded today: ${reminded.length} (${namesInWords(reminded)}). Each is reminded once a day at most.`,
     ...(notReminded.length === 0 ? [] : [noAddressWords(notReminded, names => `Not reminded, because no address is stored: ${names}`)])
   ].join(' ');
 }

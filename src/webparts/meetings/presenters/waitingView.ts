@@ -35,7 +35,10 @@ export function todoFor(why: string): string {
 const received = (at: Date): string => (Number.isNaN(at.getTime()) ? 'Cannot be read' : formatDay(dayOf(at)));
 
 /** What waits at the MARACs shown, with the reason and what to do. */
-export const waitingRows = ({ unlisted, configuration }: Pick<MeetingsOpening, 'unlisted' | 'configuration'>, maracs: CalendarFilter['maracs']): readonly WaitingRow[] =>
+export const waitingRows = (
+  { unlisted, configuration }: Pick<MeetingsOpening, 'unlisted' | 'configuration'>,
+  maracs: CalendarFilter['maracs']
+): readonly WaitingRow[] =>
   unlisted
     .filter(({ referral }) => isWithinMaracs(referral.owningMarac, maracs, configuration))
     .map(({ referral, why }) => ({
@@ -50,7 +53,8 @@ export const waitingRows = ({ unlisted, configuration }: Pick<MeetingsOpening, '
     }));
 
 /** "3 cases wait without a meeting". */
-export const waitingWords = (count: number): string => (count === 0 ? 'No case waits without a meeting' : `${count} ${count === 1 ? 'case waits' : 'cases wait'} without a meeting`);
+export const waitingWords = (count: number): string =>
+  count === 0 ? 'No case waits without a meeting' : `${count} ${count === 1 ? 'case waits' : 'cases wait'} without a meeting`;
 
 /** What the round of listing did, in words. */
 export function listedWords(listed: number): string {
@@ -66,7 +70,10 @@ export interface MeetingChoice {
   readonly versions: number;
 }
 
-const choicesOf = ({ meetings, serverNow }: Pick<MeetingsOpening, 'meetings' | 'serverNow'>, fits: (meeting: Meeting) => boolean): readonly MeetingChoice[] =>
+const choicesOf = (
+  { meetings, serverNow }: Pick<MeetingsOpening, 'meetings' | 'serverNow'>,
+  fits: (meeting: Meeting) => boolean
+): readonly MeetingChoice[] =>
   meetings
     .filter(meeting => mayStillBePutOn(meeting) && meeting.startsAt.getTime() > serverNow.getTime() && fits(meeting))
     .map(({ key, startsAt, agenda }) => ({
@@ -86,6 +93,8 @@ export const earlierMeetings = (calendar: Pick<MeetingsOpening, 'meetings' | 'se
 /** Said before circulated agendas are changed: the one from which a case goes, and the one to which it comes. Empty where neither has gone out. */
 export function circulatedWords(from: number, to: number): string {
   const next = (which: string, version: number): string =>
-    version === 0 ? '' : `Version ${version} of ${which} agenda has been circulated. The agencies learn of the change only when you circulate version ${version + 1} of it.`;
+    version === 0
+      ? ''
+      : `Version ${version} of ${which} agenda has been circulated. The agencies learn of the change only when you circulate version ${version + 1} of it.`;
   return [next('this', from), next('that meeting’s', to)].filter(words => words !== '').join('\n');
 }

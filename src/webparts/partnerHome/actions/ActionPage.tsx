@@ -63,10 +63,18 @@ const ActionPage = ({ useCases, row, drafts, onReturned, onNext, onBack }: Actio
       <p className={classes.words}>
         <StatusTag tone={view.tone}>{view.state}</StatusTag>
       </p>
-      {view.problems.length > 0 && <Warning>{`The row of this action has a problem: ${view.problems.join('; ')}. Tell your MARAC coordinator.`}</Warning>}
+      {view.problems.length > 0 && (
+        <Warning>{`The row of this action has a problem: ${view.problems.join('; ')}. Tell your MARAC coordinator.`}</Warning>
+      )}
       <Facts facts={view.facts} />
       {showsForm ? (
-        <ReportActionForm typed={draft?.typed ?? reportEmpty} onType={typed => drafts.keep(row.key, { key: keyToSend(), typed })} working={working} error={error} onSend={send} />
+        <ReportActionForm
+          typed={draft?.typed ?? reportEmpty}
+          onType={typed => drafts.keep(row.key, { key: keyToSend(), typed })}
+          working={working}
+          error={error}
+          onSend={send}
+        />
       ) : (
         <ButtonRow>
           <Button ref={after} kind="primary" onClick={onNext ?? onBack}>

@@ -9,7 +9,11 @@ const columns: readonly Column<MeetingRow>[] = [
   { key: 'when', heading: 'Starts', cell: row => row.when },
   { key: 'agency', heading: 'For', cell: row => row.agency },
   { key: 'documents', heading: 'Circulated', cell: row => row.documents },
-  { key: 'research', heading: 'Your research', cell: row => (row.research ? <StatusTag tone={row.research.tone}>{row.research.words}</StatusTag> : '') }
+  {
+    key: 'research',
+    heading: 'Your research',
+    cell: row => (row.research ? <StatusTag tone={row.research.tone}>{row.research.words}</StatusTag> : '')
+  }
 ];
 
 export interface MeetingListProps {

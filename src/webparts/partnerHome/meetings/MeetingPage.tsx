@@ -23,7 +23,15 @@ export interface MeetingPageProps {
   readonly onBack: () => void;
 }
 
-const DocumentLinks = ({ rows, label, onOpen }: { readonly rows: readonly DocumentRow[]; readonly label: string; readonly onOpen: (file: PackFile) => void }): JSX.Element => {
+const DocumentLinks = ({
+  rows,
+  label,
+  onOpen
+}: {
+  readonly rows: readonly DocumentRow[];
+  readonly label: string;
+  readonly onOpen: (file: PackFile) => void;
+}): JSX.Element => {
   const classes = useStyles(partnerStyles);
   return (
     <ul className={classes.cases} role="list" aria-label={label}>
@@ -40,13 +48,26 @@ const DocumentLinks = ({ rows, label, onOpen }: { readonly rows: readonly Docume
 };
 
 /** One meeting: what was circulated, what the agency is asked, and who comes. */
-export const MeetingPage = ({ context, papers, agenda, onReadAgain, onOpenDocument, onOpenCase, onBack }: MeetingPageProps): JSX.Element => {
+export const MeetingPage = ({
+  context,
+  papers,
+  agenda,
+  onReadAgain,
+  onOpenDocument,
+  onOpenCase,
+  onBack
+}: MeetingPageProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
   const { newest, earlier } = documentRows(papers);
   const toCome = isToCome(papers, context.useCases.now());
   const known = agenda?.kind === 'ready' && agenda.value.kind === 'Agenda' ? agenda.value : undefined;
   return (
-    <Page title={meetingName(papers)} caption={papers.agency} back={{ words: 'Back to what to do', onBack }} screenKey={`meeting ${papersKey(papers)}`}>
+    <Page
+      title={meetingName(papers)}
+      caption={papers.agency}
+      back={{ words: 'Back to what to do', onBack }}
+      screenKey={`meeting ${papersKey(papers)}`}
+    >
       <p className={classes.words}>{`${toCome ? 'Starts' : 'Was held'} ${formatInstant(papers.startsAt)}.`}</p>
       {known && (
         <Facts
@@ -68,9 +89,7 @@ export const MeetingPage = ({ context, papers, agenda, onReadAgain, onOpenDocume
       {agenda && toCome && (
         <AsyncView state={agenda} loadingWords="Reading the agenda…" onRetry={onReadAgain}>
           {document =>
-            document.kind === 'Agenda' && (
-              <ResearchOfMeeting context={context} papers={papers} agenda={document} onOpen={onOpenCase} />
-            )
+            document.kind === 'Agenda' && <ResearchOfMeeting context={context} papers={papers} agenda={document} onOpen={onOpenCase} />
           }
         </AsyncView>
       )}

@@ -21,14 +21,25 @@ export interface MeetingsPartProps {
 }
 
 /** One document as it was circulated. */
-const DocumentPage = ({ context, papers, documents, file, onBack }: Pick<MeetingsPartProps, 'context' | 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
+const DocumentPage = ({
+  context,
+  papers,
+  documents,
+  file,
+  onBack
+}: Pick<MeetingsPartProps, 'context' | 'papers' | 'documents'> & { readonly file: PackFile; readonly onBack: () => void }): JSX.Element => {
   const { open } = documents;
   React.useEffect(() => open(file, papers), [open, file, papers]);
   const { useCases } = context;
   const give = React.useMemo(() => useCases.giveTo(papers), [useCases, papers]);
   const state = documents.of(file) ?? { kind: 'loading' };
   return (
-    <Page title={`${file.kind}, version ${file.version}`} caption={meetingName(papers)} back={{ words: 'Back to the meeting', onBack }} screenKey={`document ${file.path}`}>
+    <Page
+      title={`${file.kind}, version ${file.version}`}
+      caption={meetingName(papers)}
+      back={{ words: 'Back to the meeting', onBack }}
+      screenKey={`document ${file.path}`}
+    >
       <AsyncView state={state} loadingWords={`Reading the ${file.kind.toLowerCase()}…`} onRetry={() => open(file, papers)}>
         {document => <PaperView give={give} paper={circulatedPaper(document, file)} caseKey={papers.meetingKey} restricted={false} />}
       </AsyncView>
@@ -54,7 +65,17 @@ const MeetingsPart = ({ context, papers, documents, place, onGo, onHome }: Meeti
   if (place.kind === 'research' && agenda?.kind === 'ready' && agenda.value.kind === 'Agenda') {
     const circulated = agenda.value.cases.find(({ caseKey }) => caseKey === place.caseKey);
     if (circulated) {
-      return <ResearchPage key={place.caseKey} context={context} papers={papers} agenda={agenda.value} circulated={circulated} onOpen={toCase} onBack={toMeeting} />;
+      return (
+        <ResearchPage
+          key={place.caseKey}
+          context={context}
+          papers={papers}
+          agenda={agenda.value}
+          circulated={circulated}
+          onOpen={toCase}
+          onBack={toMeeting}
+        />
+      );
     }
   }
   return (

@@ -25,7 +25,16 @@ export interface ResearchFormProps {
 }
 
 /** What an agency knows about a case. What is typed stays on the page until it is sent. */
-export const ResearchForm = ({ people, typed, onType, working, error, onSend, onNothingKnown, onCancel }: ResearchFormProps): JSX.Element => {
+export const ResearchForm = ({
+  people,
+  typed,
+  onType,
+  working,
+  error,
+  onSend,
+  onNothingKnown,
+  onCancel
+}: ResearchFormProps): JSX.Element => {
   const classes = useStyles(partnerStyles);
   const [problems, setProblems] = React.useState<readonly ResearchProblem[]>([]);
   const [attempt, setAttempt] = React.useState(0);
@@ -53,8 +62,8 @@ export const ResearchForm = ({ people, typed, onType, working, error, onSend, on
   return (
     <>
       <Inset>
-        Return what is relevant, necessary and proportionate to reducing the risk. Do not contact the victim because of this: go through the IDVA or the
-        referrer.
+        Return what is relevant, necessary and proportionate to reducing the risk. Do not contact the victim because of this: go through the
+        IDVA or the referrer.
       </Inset>
       {!isTyped && (
         <ButtonRow>
@@ -78,7 +87,11 @@ export const ResearchForm = ({ people, typed, onType, working, error, onSend, on
       {rest('risksToStaff', 'Risks to staff', 'Dogs, weapons, threats: whatever somebody who visits should know.')}
       {rest('withheld', 'What do you withhold?', 'What kind of information your agency has and does not return.')}
       {rest('withheldReason', 'Why is it withheld?')}
-      {isTyped && <p className={classes.words}>What you type is kept while this page is open, and nowhere else. It is not sent until you press the button.</p>}
+      {isTyped && (
+        <p className={classes.words}>
+          What you type is kept while this page is open, and nowhere else. It is not sent until you press the button.
+        </p>
+      )}
       {error && (
         <ErrorPanel error={error} onRetry={send} retryWords="Send again">
           {help && <p>{help}</p>}

@@ -75,7 +75,9 @@ export const ResearchOfMeeting = ({ context, papers, agenda, onOpen }: ResearchO
         <StatusTag tone={view.isLate ? 'danger' : view.done === view.total ? 'good' : 'info'}>{`${view.words}. ${view.due}`}</StatusTag>
       </p>
       {open.length > 0 && (
-        <p className={classes.words}>Open a case to return what you know. Where your agency knows nothing, tick the cases and return them together.</p>
+        <p className={classes.words}>
+          Open a case to return what you know. Where your agency knows nothing, tick the cases and return them together.
+        </p>
       )}
       <CaseChoice
         rows={view.rows}
@@ -93,7 +95,9 @@ export const ResearchOfMeeting = ({ context, papers, agenda, onOpen }: ResearchO
       {open.length > 0 && (
         <ButtonRow>
           <Button inactive={chosen.length === 0 || progress !== undefined} onClick={send}>
-            {progress ? `Sending ${Math.min(progress.sent + 1, progress.of)} of ${progress.of}…` : `Return “nothing known” for the ${several(chosen.length)}`}
+            {progress
+              ? `Sending ${Math.min(progress.sent + 1, progress.of)} of ${progress.of}…`
+              : `Return “nothing known” for the ${several(chosen.length)}`}
           </Button>
           <Button inactive={progress !== undefined} onClick={() => setTicked(new Set(allTicked ? [] : open))}>
             {allTicked ? 'Untick all' : `Tick all ${open.length} not returned`}

@@ -6,7 +6,18 @@ import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { confidentialityStatement } from '../../../domain/meetings/meeting';
 import { formatInstant } from '../../../domain/timeWords';
 import type { AgencyReturn } from '../../../services/messagePorts';
-import { Button, ButtonRow, ErrorPanel, Inset, RadiosField, StatusTag, TextField, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
+import {
+  Button,
+  ButtonRow,
+  ErrorPanel,
+  Inset,
+  RadiosField,
+  StatusTag,
+  TextField,
+  useAnnounce,
+  useStyles,
+  useUnmountSignal
+} from '../../../ui';
 import { partnerHelp } from '../presenters/noticeWords';
 import { partnerStyles } from '../partnerStyles';
 import type { MeetingsContext } from './meetingsContext';
@@ -80,7 +91,14 @@ const Attendance = ({ context, papers }: WhoComesProps): JSX.Element => {
         </ul>
       )}
       <TextField id="attendance-name" label="Who?" width={30} value={name} onChange={setName} />
-      <RadiosField id="attendance-reply" label="Does this person come?" options={replies} value={reply} onChange={value => setReply(value as AttendanceReply)} error={problem || undefined} />
+      <RadiosField
+        id="attendance-reply"
+        label="Does this person come?"
+        options={replies}
+        value={reply}
+        onChange={value => setReply(value as AttendanceReply)}
+        error={problem || undefined}
+      />
       <Failure error={error} />
       <ButtonRow>
         <Button inactive={working} onClick={press}>

@@ -38,17 +38,24 @@ const states: Readonly<Record<ActionStanding, { readonly tone: Tone; readonly wo
 const order: readonly ActionStanding[] = ['Overdue', 'No day', 'Due soon', 'Due', 'Closed'];
 
 /** Actions as they stand with what was reported since: shown before the desk has taken it in. */
-export const standingActions = ({ meetings }: Pick<PartnerOpening, 'meetings'>): readonly TrackedAction[] => withReports(meetings.actions, meetings.returns);
+export const standingActions = ({ meetings }: Pick<PartnerOpening, 'meetings'>): readonly TrackedAction[] =>
+  withReports(meetings.actions, meetings.returns);
 
 /** "Done" of what is owed no longer; "Not done" stands apart, and in another tone. */
-const closedState = ({ status }: TrackedAction): { readonly tone: Tone; readonly words: string } => ({ tone: status === 'Done' ? 'good' : 'neutral', words: status });
+const closedState = ({ status }: TrackedAction): { readonly tone: Tone; readonly words: string } => ({
+  tone: status === 'Done' ? 'good' : 'neutral',
+  words: status
+});
 
 /** What is overdue first, then by day; those closed last. */
 export function actionRows(opening: Pick<PartnerOpening, 'meetings' | 'serverNow' | 'hours'>): readonly ActionRow[] {
   const today = dayOf(opening.serverNow);
   const standing = (action: TrackedAction): ActionStanding => standingOf(action, today, opening.hours);
   return [...standingActions(opening)]
-    .sort((one, other) => order.indexOf(standing(one)) - order.indexOf(standing(other)) || (one.due ?? '').localeCompare(other.due ?? '') || one.id - other.id)
+    .sort(
+      (one, other) =>
+        order.indexOf(standing(one)) - order.indexOf(standing(other)) || (one.due ?? '').localeCompare(other.due ?? '') || one.id - other.id
+    )
     .map(action => {
       const at = standing(action);
       const { tone, words } = at === 'Closed' ? closedState(action) : states[at];
@@ -62,7 +69,7 @@ export function actionRows(opening: Pick<PartnerOpening, 'meetings' | 'serverNow
         due: action.due ? formatDayShort(action.due) : '',
         tone,
         state: words,
-        reported: report?.status ? reportWords[report.status as ReportableStatus] ?? '' : ''
+        reported: report?.status ? (reportWords[report.status as ReportableStatus] ?? '') : ''
       };
     });
 }
@@ -125,7 +132,10 @@ export function actionView(row: ActionRow): ActionView {
       { label: 'Person', words: action.owner },
       { label: 'Due', words: action.due ? formatDay(action.due) : 'No day given' },
       { label: 'Outcome', words: action.outcome },
-      { label: 'Carried past', words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : '' }
+      {
+        label: 'Carried past',
+        words: action.carriedForward > 0 ? `${action.carriedForward} ${action.carriedForward === 1 ? 'meeting' : 'meetings'}` : ''
+      }
     ].filter(({ words }) => words !== ''),
     problems: wordsOf(action.problems),
     history: [...action.history].reverse().map(({ at, by, what, evidence }, place) => ({
@@ -154,10 +164,15 @@ export const reportOptions = reportableStatuses.map(value => ({ value, label: re
 export const questionOf = (status: ReportableStatus | ''): string => (status === '' ? '' : outcomeQuestions[status]);
 
 /** Ids of the fields, for the error summary. */
-export const actionFields: Readonly<Record<ReportProblem['field'], string>> = { status: 'report-status', outcome: 'report-words', evidence: 'report-evidence' };
+export const actionFields: Readonly<Record<ReportProblem['field'], string>> = {
+  status: 'report-status',
+  outcome: 'report-words',
+  evidence: 'report-evidence'
+};
 
 /** What is wrong, for the summary. */
-export const reportProblemsShown = (problems: readonly ReportProblem[]): readonly FieldProblem[] => problems.map(({ field, words }) => ({ fieldId: actionFields[field], words }));
+export const reportProblemsShown = (problems: readonly ReportProblem[]): readonly FieldProblem[] =>
+  problems.map(({ field, words }) => ({ fieldId: actionFields[field], words }));
 
 /** The report whole, or what is wrong with it. */
 export function checkReportTyped(typed: ReportTyped): { readonly problems: readonly ReportProblem[]; readonly report?: ReportToSend } {

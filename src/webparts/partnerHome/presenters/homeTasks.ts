@@ -10,9 +10,7 @@ import { isToCome, papersKey, researchView } from './meetingView';
 
 /** Where a task leads. */
 export type TaskTarget =
-  | { readonly kind: 'notice'; readonly key: string }
-  | { readonly kind: 'meeting'; readonly key: string }
-  | { readonly kind: 'actions' };
+  { readonly kind: 'notice'; readonly key: string } | { readonly kind: 'meeting'; readonly key: string } | { readonly kind: 'actions' };
 
 /** One thing to do next: how much of it, and by when. */
 export interface HomeTask {
@@ -25,7 +23,8 @@ export interface HomeTask {
 }
 
 /** A document as far as it is read. */
-export type DocumentKnown = { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: CirculatedDocument } | { readonly kind: 'failed' } | undefined;
+export type DocumentKnown =
+  { readonly kind: 'loading' } | { readonly kind: 'ready'; readonly value: CirculatedDocument } | { readonly kind: 'failed' } | undefined;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -48,12 +47,19 @@ function noticeTask({ notices, serverNow }: PartnerOpening): readonly HomeTask[]
 }
 
 /** Research of one agency for one meeting to come, while something is still to be returned. */
-function researchTask(papers: MeetingPapers, known: DocumentKnown, returns: readonly AgencyReturn[], now: Date, several: boolean): readonly HomeTask[] {
+function researchTask(
+  papers: MeetingPapers,
+  known: DocumentKnown,
+  returns: readonly AgencyReturn[],
+  now: Date,
+  several: boolean
+): readonly HomeTask[] {
   const key = papersKey(papers);
   const title = `Return research for the ${papers.marac} meeting of ${formatDay(dayOf(papers.startsAt))}${several ? `, as ${papers.agency}` : ''}`;
   const toMeeting = { id: `research ${key}`, title, target: { kind: 'meeting', key } } as const;
   if (!known || known.kind === 'loading') return [{ ...toMeeting, status: 'Reading…', tone: 'neutral' }];
-  if (known.kind === 'failed' || known.value.kind !== 'Agenda') return [{ ...toMeeting, status: 'The agenda could not be read', tone: 'danger' }];
+  if (known.kind === 'failed' || known.value.kind !== 'Agenda')
+    return [{ ...toMeeting, status: 'The agenda could not be read', tone: 'danger' }];
   const view = researchView(known.value, papers.agency, returns, now);
   if (view.done === view.total) return [];
   return [

@@ -49,7 +49,14 @@ export function waitingWords(notices: readonly AnsweredNotice[], now: Date): str
   const waits = notices.filter(({ acknowledged }) => !acknowledged);
   const overdue = waits.filter(answered => dueTime(answered) < now.getTime()).length;
   if (waits.length === 0) return 'Nothing to acknowledge';
-  const late = overdue === 0 ? '' : overdue < waits.length ? `, ${overdue} of them overdue` : waits.length === 1 ? ', overdue' : ', all of them overdue';
+  const late =
+    overdue === 0
+      ? ''
+      : overdue < waits.length
+        ? `, ${overdue} of them overdue`
+        : waits.length === 1
+          ? ', overdue'
+          : ', all of them overdue';
   return `${counted(waits.length)} to acknowledge${late}`;
 }
 
@@ -57,7 +64,10 @@ export function waitingWords(notices: readonly AnsweredNotice[], now: Date): str
 export function reportedWords({ notice, reports, correctedKeys }: AnsweredNotice): string {
   if (notice.content.kind !== 'offer') return '';
   const standing = reports.filter(({ key }) => !correctedKeys.has(key));
-  const outcome = [...standing].reverse().map(({ answers }) => answers[idvaAnswerNames.outcome] ?? '').find(words => words !== '');
+  const outcome = [...standing]
+    .reverse()
+    .map(({ answers }) => answers[idvaAnswerNames.outcome] ?? '')
+    .find(words => words !== '');
   if (outcome !== undefined) return outcome;
   const attempts = standing.filter(({ kind }) => kind === 'Contact attempt').length;
   if (attempts > 0) return attempts === 1 ? '1 attempt, no outcome yet' : `${attempts} attempts, no outcome yet`;

@@ -31,7 +31,11 @@ export interface CaseRow {
   readonly isReturned: boolean;
 }
 
-const stateOf = (standing: StandingResearch<AgencyReturn> | undefined, dueAt: Date, now: Date): Pick<CaseRow, 'tone' | 'state' | 'isReturned'> => {
+const stateOf = (
+  standing: StandingResearch<AgencyReturn> | undefined,
+  dueAt: Date,
+  now: Date
+): Pick<CaseRow, 'tone' | 'state' | 'isReturned'> => {
   if (!standing) {
     const late = dueAt.getTime() < now.getTime();
     return { tone: late ? 'danger' : 'info', state: late ? 'Late: not returned' : 'Not returned yet', isReturned: false };
@@ -55,7 +59,12 @@ export interface ResearchView {
 }
 
 /** How every case of an agenda stands with one agency. */
-export function researchView({ cases, researchDueAt, meetingKey }: CirculatedAgenda, agency: string, returns: readonly AgencyReturn[], now: Date): ResearchView {
+export function researchView(
+  { cases, researchDueAt, meetingKey }: CirculatedAgenda,
+  agency: string,
+  returns: readonly AgencyReturn[],
+  now: Date
+): ResearchView {
   const dueAt = new Date(researchDueAt);
   const rows = cases.map(({ caseKey, reference, number, people, marks }) => ({
     caseKey,
@@ -95,7 +104,8 @@ export interface MeetingRow {
   readonly research: { readonly tone: Tone; readonly words: string } | undefined;
 }
 
-const versionWords = (files: readonly PackFile[], kind: string): string => (files.length === 0 ? '' : files[0].version > 1 ? `${kind}, version ${files[0].version}` : kind);
+const versionWords = (files: readonly PackFile[], kind: string): string =>
+  files.length === 0 ? '' : files[0].version > 1 ? `${kind}, version ${files[0].version}` : kind;
 
 /** Meetings to come, soonest first, and then those held, latest first. `agendaOf`: undefined while it is not read. */
 export function meetingRows(
@@ -116,7 +126,10 @@ export function meetingRows(
       agency: one.agency,
       when: isToCome(one, now) ? formatTime(one.startsAt) : 'Held',
       documents: [versionWords(one.agendas, 'Agenda'), versionWords(one.minutes, 'Minutes')].filter(words => words !== '').join('; '),
-      research: research && research.total > 0 ? { words: research.words, tone: research.isLate ? 'danger' : research.done === research.total ? 'good' : 'info' } : undefined
+      research:
+        research && research.total > 0
+          ? { words: research.words, tone: research.isLate ? 'danger' : research.done === research.total ? 'good' : 'info' }
+          : undefined
     };
   });
 }
@@ -132,7 +145,10 @@ export interface DocumentRow {
 }
 
 /** The newest agenda and the newest minutes, and the earlier versions beneath. */
-export function documentRows({ agendas, minutes }: MeetingPapers): { readonly newest: readonly DocumentRow[]; readonly earlier: readonly DocumentRow[] } {
+export function documentRows({ agendas, minutes }: MeetingPapers): {
+  readonly newest: readonly DocumentRow[];
+  readonly earlier: readonly DocumentRow[];
+} {
   const row = (file: PackFile): DocumentRow => ({
     file,
     name: `${file.kind}, version ${file.version}`,

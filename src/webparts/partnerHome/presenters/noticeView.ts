@@ -84,15 +84,24 @@ function contentOf({ notice, renewedBy }: Pick<AnsweredNotice, 'notice' | 'renew
       contact: contactOf(offer),
       facts: offerFacts(offer),
       remarks: [
-        ...(renewedBy ? [`The contact details have changed since this notice was sent. What stands here is what you were sent on ${formatInstant(renewedBy.sentAt)}.`] : []),
-        ...(notice.kind === 'Contact changed' ? ['Report contact attempts and outcomes on the notice by which you were first told of the victim.'] : []),
+        ...(renewedBy
+          ? [
+              `The contact details have changed since this notice was sent. What stands here is what you were sent on ${formatInstant(renewedBy.sentAt)}.`
+            ]
+          : []),
+        ...(notice.kind === 'Contact changed'
+          ? ['Report contact attempts and outcomes on the notice by which you were first told of the victim.']
+          : []),
         ...(offer.beforeReview ? ['Nobody at the MARAC had reviewed the referral when this was sent. Offer support all the same.'] : []),
         ...(offer.withdrawn ? ['The case is not going to a meeting. Offer support all the same.'] : [])
       ]
     };
   }
   if (content.kind === 'words') return { kind: 'words', lines: content.words.split('\n').filter(line => line.trim() !== '') };
-  return { kind: 'unreadable', words: `What this notice tells cannot be read. Ask the coordinator of the ${marac} MARAC, by telephone, before you do anything about it.` };
+  return {
+    kind: 'unreadable',
+    words: `What this notice tells cannot be read. Ask the coordinator of the ${marac} MARAC, by telephone, before you do anything about it.`
+  };
 }
 
 const sentReport = (report: AgencyReturn, corrected: ReadonlySet<string>): SentReport => ({
@@ -105,7 +114,11 @@ const sentReport = (report: AgencyReturn, corrected: ReadonlySet<string>): SentR
 });
 
 function standingOf(reports: readonly AgencyReturn[]): readonly NoticeFact[] {
-  const last = (name: string): string => [...reports].reverse().map(({ answers }) => answers[name] ?? '').find(words => words !== '') ?? '';
+  const last = (name: string): string =>
+    [...reports]
+      .reverse()
+      .map(({ answers }) => answers[name] ?? '')
+      .find(words => words !== '') ?? '';
   return [
     { label: 'Outcome', words: last(idvaAnswerNames.outcome) || 'None reported yet' },
     { label: 'The victim’s IDVA', words: last(idvaAnswerNames.namedIdva) || 'Nobody named yet' },
@@ -127,8 +140,12 @@ export function noticeView(answered: AnsweredNotice, now: Date): NoticeView {
       { label: 'To be acknowledged by', words: acknowledged || !acknowledgeBy ? '' : formatInstant(acknowledgeBy) }
     ]),
     state: stateOf(answered, now),
-    acknowledged: acknowledged ? `Acknowledged ${formatInstant(acknowledged.at)}${acknowledged.by === '' ? '' : `, by ${acknowledged.by}`}` : '',
-    takenBack: answered.takenBack ? 'This notice was taken back: a correction was sent to you. Put back what you changed because of it.' : '',
+    acknowledged: acknowledged
+      ? `Acknowledged ${formatInstant(acknowledged.at)}${acknowledged.by === '' ? '' : `, by ${acknowledged.by}`}`
+      : '',
+    takenBack: answered.takenBack
+      ? 'This notice was taken back: a correction was sent to you. Put back what you changed because of it.'
+      : '',
     content: contentOf(answered),
     mayAcknowledge: !acknowledged && content.kind !== 'unreadable',
     mayReport: content.kind === 'offer' && kind === 'IDVA offer',

@@ -30,11 +30,14 @@ export function stateOf({ notice, acknowledged }: AnsweredNotice, now: Date): No
   if (!acknowledgeBy) return { tone: 'info', words: 'Not acknowledged yet' };
   const overdue = acknowledgeBy.getTime() < now.getTime();
   const by = formatInstantShort(acknowledgeBy, now);
-  return overdue ? { tone: 'danger', words: `Overdue: was to be acknowledged by ${by}` } : { tone: 'warning', words: `Acknowledge by ${by}` };
+  return overdue
+    ? { tone: 'danger', words: `Overdue: was to be acknowledged by ${by}` }
+    : { tone: 'warning', words: `Acknowledge by ${by}` };
 }
 
 const help: Partial<Record<AppErrorKind, string>> = {
-  forbidden: 'This page is for the agencies that sit on a MARAC and for the IDVA services. If you represent one of them, ask its MARAC coordinator to give you access.',
+  forbidden:
+    'This page is for the agencies that sit on a MARAC and for the IDVA services. If you represent one of them, ask its MARAC coordinator to give you access.',
   notSetUp: 'The owner of the partner site sets up its lists on the Set-up page.',
   offline: 'Nothing was lost. Try again when you are connected.'
 };

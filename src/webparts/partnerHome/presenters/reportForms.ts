@@ -46,7 +46,8 @@ export const reportFields = {
 /** What is wrong, by field, in the order of the form. */
 export type ReportProblems = Partial<Record<keyof typeof reportFields, string>>;
 
-const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value => (values as readonly string[]).includes(value);
+const isOneOf = <Value extends string>(values: readonly Value[], value: string): value is Value =>
+  (values as readonly string[]).includes(value);
 
 /** Today, since an attempt is mostly told at once; or what was sent, to be put right. */
 export function attemptAtFirst(now: Date, corrects?: AgencyReturn): TypedAttempt {
@@ -92,7 +93,8 @@ export function checkAttempt(typed: TypedAttempt, now: Date): Result<ContactAtte
     ...(!isOneOf(contactResults, result) && { result: 'Choose what came of it' }),
     ...(tooLong(note, longestText) && { note: 'Shorten what else there is to say' })
   };
-  if (!when.ok || !isOneOf(contactMethods, method) || !isOneOf(contactResults, result) || Object.keys(problems).length > 0) return failed(problems);
+  if (!when.ok || !isOneOf(contactMethods, method) || !isOneOf(contactResults, result) || Object.keys(problems).length > 0)
+    return failed(problems);
   return ok({ method, when: when.value, result, note });
 }
 

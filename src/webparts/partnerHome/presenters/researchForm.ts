@@ -17,15 +17,22 @@ export const problemAt = (problems: readonly ResearchProblem[], field: ResearchP
   problems.find(problem => problem.field === field && problem.person === person)?.words;
 
 /** The form whole, or what is wrong with it. */
-export function checkResearch(typed: ResearchTyped): { readonly problems: readonly ResearchProblem[]; readonly research?: Pick<ResearchReturn, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'> } {
+export function checkResearch(typed: ResearchTyped): {
+  readonly problems: readonly ResearchProblem[];
+  readonly research?: Pick<ResearchReturn, 'people' | 'risksToStaff' | 'withheld' | 'withheldReason'>;
+} {
   const problems = researchProblems(typed);
   if (problems.length > 0) return { problems };
-  return { problems, research: { ...typed, people: typed.people.map(person => ({ ...person, known: person.known === 'Known' ? 'Known' : 'Nothing known' })) } };
+  return {
+    problems,
+    research: { ...typed, people: typed.people.map(person => ({ ...person, known: person.known === 'Known' ? 'Known' : 'Nothing known' })) }
+  };
 }
 
 /** Whether anything is typed or chosen. */
 export const hasTyped = ({ people, risksToStaff, withheld, withheldReason }: ResearchTyped): boolean =>
-  people.some(({ known, facts, opinion }) => known !== '' || facts !== '' || opinion !== '') || [risksToStaff, withheld, withheldReason].some(text => text !== '');
+  people.some(({ known, facts, opinion }) => known !== '' || facts !== '' || opinion !== '') ||
+  [risksToStaff, withheld, withheldReason].some(text => text !== '');
 
 /** The form filled with what was sent, person by person as the agenda has them now. */
 export function typedFrom(atFirst: ResearchTyped, sent: ResearchReturn): ResearchTyped {
@@ -63,10 +70,17 @@ const factsOf = ({ people, risksToStaff, withheld, withheldReason }: ResearchRet
   ].filter(({ words }) => words !== '');
 
 /** Everything an agency has sent about a case, newest first. */
-export function sentResearch(returns: readonly AgencyReturn[], meetingKey: string, caseKey: string, agency: string): readonly SentResearch[] {
+export function sentResearch(
+  returns: readonly AgencyReturn[],
+  meetingKey: string,
+  caseKey: string,
+  agency: string
+): readonly SentResearch[] {
   const standing = standingResearch(returns, meetingKey, caseKey, agency);
   return returns
-    .filter(answer => answer.kind === 'Research' && answer.aboutKey === meetingKey && answer.caseKey === caseKey && answer.agency === agency)
+    .filter(
+      answer => answer.kind === 'Research' && answer.aboutKey === meetingKey && answer.caseKey === caseKey && answer.agency === agency
+    )
     .sort((one, other) => other.id - one.id)
     .map(answer => {
       const research = readResearch(answer);

@@ -29,11 +29,12 @@ export const amendmentSession = (opened: Amendment, useCases: ReferralFormUseCas
   const tell = (next: SaveState): SaveState => {
     if (next.kind !== state.kind || next.kind === 'clash') {
       state = next;
-      Array.from(listeners).forEach((listener) => listener(next));
+      Array.from(listeners).forEach(listener => listener(next));
     }
     return state;
   };
-  const changed = (): boolean => sent !== store.current() && (amendment.reason.trim() !== '' || !sameAnswers(store.current(), amendment.base));
+  const changed = (): boolean =>
+    sent !== store.current() && (amendment.reason.trim() !== '' || !sameAnswers(store.current(), amendment.base));
   const unsubscribe = store.subscribe(() => tell({ kind: 'kept' }));
 
   const files = fileKeeper(store, {
@@ -53,7 +54,7 @@ export const amendmentSession = (opened: Amendment, useCases: ReferralFormUseCas
     files,
     before: () => amendment.base,
     reason: () => amendment.reason,
-    setReason: (reason) => {
+    setReason: reason => {
       amendment = { ...amendment, reason };
     },
     send: async () => {
@@ -69,14 +70,14 @@ export const amendmentSession = (opened: Amendment, useCases: ReferralFormUseCas
     },
     saver: {
       state: () => state,
-      subscribe: (listener) => {
+      subscribe: listener => {
         listeners.add(listener);
         return () => {
           listeners.delete(listener);
         };
       },
       hasUnsaved: changed,
-      quietly: (change) => change(),
+      quietly: change => change(),
       flush: () => Promise.resolve(state),
       resolve: (clash, answers) => {
         amendment = { ...amendment, item: clash.theirs, base: clash.theirs.answers };

@@ -18,11 +18,11 @@ const questionsIn = (answers: Answers, context: FormContext): ReadonlyMap<string
   new Map(
     shownForm(referralForm, answers, context)
       .sections.flatMap(({ items }) => questionsOf(items))
-      .map((question) => [pathName(question.path), question])
+      .map(question => [pathName(question.path), question])
   );
 
 const groupName = (groupId: string): string => {
-  const group = referralForm.sections.flatMap(({ items }) => items).find((item) => item.id === groupId);
+  const group = referralForm.sections.flatMap(({ items }) => items).find(item => item.id === groupId);
   return group && group.kind === 'group' ? `One ${group.rowName}` : 'One entry';
 };
 
@@ -31,14 +31,17 @@ const plainText = (value: AnswerValue | undefined): string =>
 
 const rowText = (value: AnswerValue | undefined): string =>
   isRows(value)
-    ? value.flatMap((row) => Object.values(row.answers).map((answer) => (isRows(answer) ? '' : plainText(answer)))).filter(Boolean).join('\n') || noAnswerWords
+    ? value
+        .flatMap(row => Object.values(row.answers).map(answer => (isRows(answer) ? '' : plainText(answer))))
+        .filter(Boolean)
+        .join('\n') || noAnswerWords
     : removedWords;
 
 /** Each question that was answered in two ways, in words. A row removed on one side and changed on the other is one of them. */
 export const presentClashes = ({ clashes, merged, theirs }: DraftClash, context: FormContext): readonly Conflict[] => {
   const mineShown = questionsIn(merged, context);
   const theirsShown = questionsIn(theirs.answers, context);
-  return clashes.map((clash) => {
+  return clashes.map(clash => {
     const id = `clash-${clash.path.join('-')}`;
     if (clash.path.length % 2 === 0) {
       return { id, question: groupName(clash.path[clash.path.length - 2]), mine: rowText(clash.mine), theirs: rowText(clash.theirs) };
@@ -57,7 +60,7 @@ const withSide = (answers: Answers, { path, mine, theirs }: AnswerClash, side: S
   }
   const group = path.slice(0, -1);
   const rowKey = path[path.length - 1];
-  const without = rowsAt(answers, group).some((row) => row.key === rowKey) ? withoutRow(answers, group, rowKey) : answers;
+  const without = rowsAt(answers, group).some(row => row.key === rowKey) ? withoutRow(answers, group, rowKey) : answers;
   return isRows(value) ? withRow(without, group, value[0]) : without;
 };
 

@@ -90,7 +90,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, attach, removeF
     state = next;
     if (!disposed) {
       // One listener may make another go: a clash takes the place of the page it happened on.
-      Array.from(listeners).forEach((listener) => listeners.has(listener) && listener(next));
+      Array.from(listeners).forEach(listener => listeners.has(listener) && listener(next));
     }
     return next;
   };
@@ -183,14 +183,14 @@ export const draftSaver = ({ draft: opened, store, save, submit, attach, removeF
   return {
     state: () => state,
     draft: () => draft,
-    subscribe: (listener) => {
+    subscribe: listener => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
     hasUnsaved: () => state.kind !== 'alreadySubmitted' && (dirty() || state.kind === 'saving' || state.kind === 'clash' || attaching > 0),
-    quietly: (change) => {
+    quietly: change => {
       const wasClean = !dirty();
       quiet = wasClean;
       change();
@@ -248,7 +248,7 @@ export const draftSaver = ({ draft: opened, store, save, submit, attach, removeF
         return { ok: true, value: outcome.value.file };
       });
     },
-    removeFile: (name) =>
+    removeFile: name =>
       afterWriting(async () => {
         const outcome = await removeFile({ ...draft, answers: store.current() }, name);
         if (!outcome.ok) {

@@ -53,10 +53,10 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
   const listeners = new Set<() => void>();
   const change = (next: readonly Waiting[]): void => {
     all = next;
-    Array.from(listeners).forEach((listener) => listener());
+    Array.from(listeners).forEach(listener => listener());
   };
-  const update = (key: string, parts: Partial<Upload>): void => change(all.map((one) => (one.key === key ? { ...one, ...parts } : one)));
-  const leaveOut = (key: string): void => change(all.filter((one) => one.key !== key));
+  const update = (key: string, parts: Partial<Upload>): void => change(all.map(one => (one.key === key ? { ...one, ...parts } : one)));
+  const leaveOut = (key: string): void => change(all.filter(one => one.key !== key));
 
   const named = (path: readonly string[], file: AttachedFile): void => {
     const others = rowsAt(store.current(), path).filter(({ answers }) => textOf(answers.fileName) !== file.name);
@@ -67,7 +67,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     update(key, { stage: 'sending' });
     const content = await contentOf(file);
     const outcome = content.ok
-      ? await transfer.attach({ name: file.name, content: content.value }, (stored) => {
+      ? await transfer.attach({ name: file.name, content: content.value }, stored => {
           own.set(stored.name, file);
           named(path, stored);
         })
@@ -82,7 +82,7 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
   let last: Promise<void> = Promise.resolve();
   const queue = (key: string): void => {
     last = last.then(async () => {
-      const waiting = all.find((one) => one.key === key);
+      const waiting = all.find(one => one.key === key);
       if (waiting) {
         await send(waiting);
       }
@@ -103,13 +103,16 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
     if (!removed.ok) {
       return removed;
     }
-    store.set(path, rowsAt(store.current(), path).filter((row) => row.key !== key));
+    store.set(
+      path,
+      rowsAt(store.current(), path).filter(row => row.key !== key)
+    );
     return ok(known ?? { name, bytes, read: () => (content?.ok ? Promise.resolve(content.value) : Promise.reject(new Error('gone'))) });
   };
 
   return {
     uploads: () => all,
-    subscribe: (listener) => {
+    subscribe: listener => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
@@ -121,20 +124,20 @@ export const fileKeeper = (store: AnswersStore, transfer: FileTransfer): FileKee
       change([...all, { key, path, name: file.name, stage: 'waiting', file }]);
       queue(key);
     },
-    again: (key) => {
+    again: key => {
       update(key, { stage: 'waiting', words: undefined, supportCode: undefined });
       queue(key);
     },
     dismiss: leaveOut,
-    lookUp: (path) => {
+    lookUp: path => {
       const before = removals;
-      void names?.().then((found) => {
+      void names?.().then(found => {
         // A file taken away meanwhile may still be among these names.
         if (!found.ok || removals !== before) {
           return;
         }
         const known = rowsAt(store.current(), path).map(({ answers }) => textOf(answers.fileName));
-        found.value.filter((name) => !known.includes(name)).forEach((name) => named(path, { key: `stored-${name}`, name, bytes: 0 }));
+        found.value.filter(name => !known.includes(name)).forEach(name => named(path, { key: `stored-${name}`, name, bytes: 0 }));
       });
     },
     ...(remove && {

@@ -11,6 +11,4 @@ const longestDelay = 60_000;
 
 /** Milliseconds to wait before the next attempt: what SharePoint asks for, else 2, 4, 8 seconds up to a minute. */
 export const retryDelay = (error: AppError, attemptsBefore: number): number =>
-  error.retryAfterSeconds !== undefined
-    ? error.retryAfterSeconds * 1000
-    : Math.min(longestDelay, firstDelay * 2 ** attemptsBefore);
+  error.retryAfterSeconds !== undefined ? error.retryAfterSeconds * 1000 : Math.min(longestDelay, firstDelay * 2 ** attemptsBefore);

@@ -30,16 +30,17 @@ export const draftSession = (draft: OpenDraft, useCases: ReferralFormUseCases, n
     draft,
     store,
     now,
-    save: (one) => useCases.saveDraft(one),
-    submit: (one) => useCases.submit(one),
+    save: one => useCases.saveDraft(one),
+    submit: one => useCases.submit(one),
     attach: (one, file) => useCases.attach(one, file),
     removeFile: (one, name) => useCases.removeAttachment(one, name)
   });
-  const namesOf = async (id: number | undefined): Promise<Outcome<readonly string[]>> => (id === undefined ? ok([]) : useCases.attachments(id));
+  const namesOf = async (id: number | undefined): Promise<Outcome<readonly string[]>> =>
+    id === undefined ? ok([]) : useCases.attachments(id);
   const files = fileKeeper(store, {
     attach: saver.attach,
     remove: saver.removeFile,
-    read: (name) => useCases.readAttachment(saver.draft().id ?? 0, name),
+    read: name => useCases.readAttachment(saver.draft().id ?? 0, name),
     names: () => namesOf(saver.draft().id)
   });
   return { kind: 'draft', store, saver, files, ...(question && { question }) };

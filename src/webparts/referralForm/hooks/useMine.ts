@@ -15,7 +15,7 @@ export interface Mine {
 
 const withOlder = (known: readonly IntakeSummary[], older: readonly IntakeSummary[]): readonly IntakeSummary[] => [
   ...known,
-  ...older.filter(({ id }) => !known.some((one) => one.id === id))
+  ...older.filter(({ id }) => !known.some(one => one.id === id))
 ];
 
 /** What was shown from earlier pages stays; what is gone from the newest page goes. */
@@ -32,9 +32,9 @@ export const useMine = (opening: ReferralFormOpening, useCases: ReferralFormUseC
   const [error, setError] = React.useState<AppError | undefined>(undefined);
 
   const reread = React.useCallback(() => {
-    void useCases.myReferrals().then((outcome) => {
+    void useCases.myReferrals().then(outcome => {
       if (outcome.ok && !signal.aborted) {
-        setItems((known) => readAgain(known, outcome.value));
+        setItems(known => readAgain(known, outcome.value));
       }
     });
   }, [useCases, signal]);
@@ -44,14 +44,14 @@ export const useMine = (opening: ReferralFormOpening, useCases: ReferralFormUseC
       return;
     }
     setReadingOlder(true);
-    void useCases.olderReferrals(older).then((outcome) => {
+    void useCases.olderReferrals(older).then(outcome => {
       if (signal.aborted) {
         return;
       }
       setReadingOlder(false);
       setError(outcome.ok ? undefined : outcome.error);
       if (outcome.ok) {
-        setItems((known) => withOlder(known, outcome.value.items));
+        setItems(known => withOlder(known, outcome.value.items));
         setOlder(outcome.value.older);
       }
     });

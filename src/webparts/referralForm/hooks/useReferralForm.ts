@@ -24,7 +24,7 @@ export type Referrers = 'wmp' | 'partners';
 /** Puts a first empty row into every group of a section that needs one, so that there is something to fill in. */
 const addFirstRows = ({ store, saver }: FormSession, sectionId: string, context: FormContext): void => {
   const section = shownSection(referralForm, sectionId, store.current(), context);
-  section?.items.forEach((item) => {
+  section?.items.forEach(item => {
     if (item.kind === 'group' && item.question.least > 0 && item.rows.length === 0) {
       saver.quietly(() => store.addRow(item.path, { key: rowKey(), answers: {} }));
     }
@@ -43,7 +43,9 @@ const agencyOf = ({ represents = [] }: ReferralFormOpening, referrers: Referrers
 
 /** Who refers is known: their name, address and agency need not be given. */
 const prefill = ({ store, saver }: FormSession, opening: ReferralFormOpening, referrers: Referrers): void =>
-  saver.quietly(() => store.replace({ ...prefilledAnswers({ ...opening.user, agency: agencyOf(opening, referrers) }), ...store.current() }));
+  saver.quietly(() =>
+    store.replace({ ...prefilledAnswers({ ...opening.user, agency: agencyOf(opening, referrers) }), ...store.current() })
+  );
 
 const questionOf = ({ status, decision }: IntakeSummary): string | undefined => (status === 'Returned' ? decision?.reason : undefined);
 
@@ -57,16 +59,15 @@ export const useReferralForm = (
 ): ReferralFormModel => {
   const signal = useUnmountSignal();
   const [place, setPlace] = React.useState<Place>({ at: one ? 'tasks' : 'start' });
-  const [session, setSession] = React.useState<DraftSession | AmendmentSession | undefined>(() => one && draftSession(one.draft, useCases, now));
+  const [session, setSession] = React.useState<DraftSession | AmendmentSession | undefined>(
+    () => one && draftSession(one.draft, useCases, now)
+  );
   const [openingItem, setOpeningItem] = React.useState<string | undefined>(undefined);
   const [error, setError] = React.useState<AppError | undefined>(undefined);
   const [heldBack, setHeldBack] = React.useState(false);
   const mine = useMine(opening, useCases, signal);
   const { items, reread } = mine;
-  const context = React.useMemo<FormContext>(
-    () => ({ configuration: opening.configuration, today: dayOf(now()) }),
-    [opening, now]
-  );
+  const context = React.useMemo<FormContext>(() => ({ configuration: opening.configuration, today: dayOf(now()) }), [opening, now]);
   useSavedBeforeLeaving(session);
 
   const actions = React.useMemo<ReferralFormActions>(() => {
@@ -88,7 +89,9 @@ export const useReferralForm = (
         }
         default: {
           const outcome = await useCases.ownReferral(item.id);
-          return outcome.ok ? void (signal.aborted || setPlace({ at: 'print', item: outcome.value, from: { at: 'start' } })) : outcome.error;
+          return outcome.ok
+            ? void (signal.aborted || setPlace({ at: 'print', item: outcome.value, from: { at: 'start' } }))
+            : outcome.error;
         }
       }
     };
@@ -115,23 +118,23 @@ export const useReferralForm = (
         begin(next);
       },
       openItem: (action, key) => {
-        const item = items.find((candidate) => candidate.key === key);
+        const item = items.find(candidate => candidate.key === key);
         if (!item) {
           return;
         }
         setOpeningItem(openingName(action, key));
-        void fetch(action, item).then((problem) => {
+        void fetch(action, item).then(problem => {
           if (!signal.aborted) {
             setOpeningItem(undefined);
             setError(problem);
           }
         });
       },
-      print: (item) => setPlace((from) => ({ at: 'print', item, from })),
-      printed: (item) => void useCases.printed(item),
-      returnFromPrint: () => setPlace((here) => (here.at === 'print' ? here.from : here)),
+      print: item => setPlace(from => ({ at: 'print', item, from })),
+      printed: item => void useCases.printed(item),
+      returnFromPrint: () => setPlace(here => (here.at === 'print' ? here.from : here)),
       checkAnswers: () => setPlace({ at: 'checkAnswers' }),
-      returnFrom: (at) => setPlace({ at }),
+      returnFrom: at => setPlace({ at }),
       continueFrom: (next, from) => {
         const goesOn = from === 'tasks' && next !== CHECK_ANSWERS && session?.kind !== 'amendment';
         if (goesOn) {
@@ -141,7 +144,7 @@ export const useReferralForm = (
         const ready = session?.kind === 'draft' && canCheck(session, context);
         setPlace({ at: from === 'checkAnswers' || ready ? 'checkAnswers' : 'tasks' });
       },
-      submitted: (submitted) => {
+      submitted: submitted => {
         if (signal.aborted) {
           return;
         }

@@ -15,7 +15,7 @@ export type SubmitState =
 /** Times the server is asked again before the person is told that it can't be settled now. */
 const mostChecks = 4;
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 export interface Submit {
   readonly state: SubmitState;

@@ -18,9 +18,11 @@ function pathNotes({ answers, marac }: SubmittedReferral['item']): readonly stri
   const { victimUnder16Safeguarding, victimPostcode, maracWithoutPostcode } = answers;
   const notes: readonly (string | false)[] = [
     chose(answers, 'immediateDanger', 'Yes') && 'Somebody is in immediate danger: call 999 now. Nobody reads this referral out of hours.',
-    victimUnder16Safeguarding !== undefined && !chose(answers, 'victimUnder16Safeguarding', 'Yes') &&
+    victimUnder16Safeguarding !== undefined &&
+      !chose(answers, 'victimUnder16Safeguarding', 'Yes') &&
       'The victim is under 16: make a safeguarding referral to children’s social care today.',
-    victimPostcode !== undefined && maracWithoutPostcode !== undefined &&
+    victimPostcode !== undefined &&
+      maracWithoutPostcode !== undefined &&
       `The victim lives outside the force area: the ${marac} MARAC coordinator sees that the right area hears the case, and tells you which.`,
     isRestricted(answers) && 'The referral is restricted: only people who are cleared for the case can open it.'
   ];

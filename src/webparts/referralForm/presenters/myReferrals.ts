@@ -47,7 +47,10 @@ export const draftsOf = (mine: readonly IntakeSummary[], now: Date): readonly Op
 
 /** What was sent, the newest first. */
 export const sentOf = (mine: readonly IntakeSummary[]): readonly IntakeSummary[] =>
-  newestFirst(mine.filter(({ status }) => status !== 'Draft'), item => item.submittedAt ?? item.modifiedAt);
+  newestFirst(
+    mine.filter(({ status }) => status !== 'Draft'),
+    item => item.submittedAt ?? item.modifiedAt
+  );
 
 interface StatusWords {
   readonly status: string;
@@ -95,7 +98,10 @@ function rowsOf(item: IntakeSummary, now: Date, hours: StaffedHours): readonly (
 }
 
 const shownRow = (key: string, [label, value]: readonly [string, string]): SummaryRow => ({
-  id: `${key}-${label}`, label, value, warning: label === 'Problem'
+  id: `${key}-${label}`,
+  label,
+  value,
+  warning: label === 'Problem'
 });
 
 /** Opens one of one's own items. */
@@ -121,6 +127,8 @@ export const referralCards = (sent: readonly IntakeSummary[], now: Date, hours: 
   sent.map(item => ({
     id: `referral-${item.key || item.id}`,
     title: item.reference || 'No reference yet',
-    rows: rowsOf(item, now, hours).filter(([, value]) => value !== '').map(row => shownRow(item.key || String(item.id), row)),
+    rows: rowsOf(item, now, hours)
+      .filter(([, value]) => value !== '')
+      .map(row => shownRow(item.key || String(item.id), row)),
     actions: item.key === '' ? [] : actionsOf(item).map(action => ({ words: actionWords[action], onAct: () => open(action, item.key) }))
   }));

@@ -11,7 +11,10 @@ import type { PrintableReferralProps } from '../../../ui';
 type Printed = Pick<PrintableReferralProps, 'title' | 'reference' | 'formVersion' | 'details' | 'cards'>;
 
 /** One's own referral on paper: every answer as it was sent, ages as on that day. */
-export function printedCopy({ reference, formVersion, answers, marac, submittedAt, authorName }: IntakeItem, context: FormContext): Printed {
+export function printedCopy(
+  { reference, formVersion, answers, marac, submittedAt, authorName }: IntakeItem,
+  context: FormContext
+): Printed {
   const today = submittedAt === undefined ? context.today : dayOf(submittedAt);
   const details: readonly (readonly [string, string])[] = [
     ['MARAC', marac],

@@ -21,7 +21,7 @@ const whatHappens = ({ status, marac }: IntakeItem): readonly string[] => [
 export const AmendedScreen = ({ item, sent, onPrint, onDone }: AmendedScreenProps): JSX.Element => (
   <Page title={sent ? 'Your changes were sent' : 'Your changes were not sent'} caption={`Referral ${item.reference}`} reading>
     {sent ? (
-      whatHappens(item).map((words) => <p key={words}>{words}</p>)
+      whatHappens(item).map(words => <p key={words}>{words}</p>)
     ) : (
       <p>
         {item.status === 'Returned'

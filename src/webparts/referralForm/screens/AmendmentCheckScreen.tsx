@@ -23,7 +23,12 @@ const reasonProblem = (reason: string): string | undefined => {
 };
 
 /** What was changed, beside what was sent, and why: sent with one button. */
-export const AmendmentCheckScreen = ({ session, context, actions, now }: FormScreenProps & { readonly session: AmendmentSession }): JSX.Element => {
+export const AmendmentCheckScreen = ({
+  session,
+  context,
+  actions,
+  now
+}: FormScreenProps & { readonly session: AmendmentSession }): JSX.Element => {
   const [reason, setReason] = React.useState(session.reason);
   const [wrongReason, setWrongReason] = React.useState<string | undefined>(undefined);
   const [problems, setProblems] = React.useState<readonly FormProblem[]>([]);
@@ -35,7 +40,10 @@ export const AmendmentCheckScreen = ({ session, context, actions, now }: FormScr
   const { state, send } = useSubmit(session.send, answered, useUnmountSignal(), now);
   const answers = session.store.current();
   const cards = React.useMemo(
-    () => changedCards(session.before(), answers, context, (sectionId, path) => actions.openSection(sectionId, 'checkAnswers', fieldIdOf(path))),
+    () =>
+      changedCards(session.before(), answers, context, (sectionId, path) =>
+        actions.openSection(sectionId, 'checkAnswers', fieldIdOf(path))
+      ),
     [session, answers, context, actions]
   );
   const sending = isSending(state);
@@ -60,7 +68,11 @@ export const AmendmentCheckScreen = ({ session, context, actions, now }: FormScr
       back={{ words: 'All sections', onBack: () => actions.returnFrom('tasks') }}
       reading
     >
-      <ErrorSummary attempt={attempt} problems={links} onOpen={(fieldId) => (fieldId === reasonId ? focusField(fieldId) : toProblem(fieldId))} />
+      <ErrorSummary
+        attempt={attempt}
+        problems={links}
+        onOpen={fieldId => (fieldId === reasonId ? focusField(fieldId) : toProblem(fieldId))}
+      />
       {cards.length === 0 ? (
         <p>No answer is changed. You can still tell the coordinator something below.</p>
       ) : (
@@ -74,7 +86,7 @@ export const AmendmentCheckScreen = ({ session, context, actions, now }: FormScr
         value={reason}
         limit={reasonLimit}
         rows={4}
-        onChange={(value) => {
+        onChange={value => {
           setReason(value);
           session.setReason(value);
         }}

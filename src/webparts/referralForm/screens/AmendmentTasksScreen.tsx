@@ -35,8 +35,8 @@ export const AmendmentTasksScreen = ({
       )}
       <Warning>{referralForm.danger}</Warning>
       <p>
-        Open a section to change or add to it, then send your changes with the reason. The coordinator sees both: what you sent first stays as it
-        is.
+        Open a section to change or add to it, then send your changes with the reason. The coordinator sees both: what you sent first stays
+        as it is.
       </p>
       <TaskList
         label="Sections of the referral"

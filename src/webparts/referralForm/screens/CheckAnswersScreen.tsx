@@ -18,12 +18,14 @@ import { isSending, SendProgress } from './SendProgress';
 import type { FormScreenProps } from './TaskListScreen';
 
 /** Leads from a problem of the whole form to the section that asks it. */
-export const openProblem = (problems: readonly FormProblem[], actions: ReferralFormActions) => (fieldId: string): void => {
-  const problem = problems.find(({ path }) => fieldIdOf(path) === fieldId);
-  if (problem) {
-    actions.openSection(problem.sectionId, 'checkAnswers', fieldId);
-  }
-};
+export const openProblem =
+  (problems: readonly FormProblem[], actions: ReferralFormActions) =>
+  (fieldId: string): void => {
+    const problem = problems.find(({ path }) => fieldIdOf(path) === fieldId);
+    if (problem) {
+      actions.openSection(problem.sectionId, 'checkAnswers', fieldId);
+    }
+  };
 
 export interface CheckAnswersScreenProps extends FormScreenProps {
   readonly session: DraftSession;

@@ -14,7 +14,7 @@ export const ClashScreen = ({ clash, session, context, now }: FormScreenProps & 
       <ConflictPanel
         explanation={`This referral was changed in another window or on another computer (${clash.theirs.authorName}, ${when}). Everything else has been put together; these answers differ.`}
         conflicts={conflicts}
-        onDecide={(choices) => void session.saver.resolve(clash, chosenAnswers(clash, choices))}
+        onDecide={choices => void session.saver.resolve(clash, chosenAnswers(clash, choices))}
       />
     </Page>
   );

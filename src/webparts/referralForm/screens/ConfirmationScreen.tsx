@@ -3,7 +3,7 @@ import type { SubmittedReferral } from '../../../services/useCases';
 import { Button, ButtonRow, Page, space, themedStyles, useStyles } from '../../../ui';
 import { confirmation } from '../presenters/confirmation';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   panel: { border: `3px solid ${theme.semanticColors.bodyText}`, padding: space.large, marginBottom: space.large, fontSize: 18 },
   reference: { display: 'block', fontSize: 28, fontWeight: 700, letterSpacing: '0.04em' },
   heading: { fontSize: 20, fontWeight: 600, margin: `0 0 ${space.medium}px` },
@@ -30,13 +30,13 @@ export const ConfirmationScreen = ({
       </div>
       <h3 className={classes.heading}>What happens next</h3>
       <ol className={classes.steps}>
-        {page.steps.map((step) => (
+        {page.steps.map(step => (
           <li key={step} className={classes.step}>
             {step}
           </li>
         ))}
       </ol>
-      {page.notes.map((note) => (
+      {page.notes.map(note => (
         <p key={note}>{note}</p>
       ))}
       <ButtonRow>

@@ -4,7 +4,7 @@ import type { FormSaver, SaveState } from '../hooks/draftSaver';
 import { useSaveState } from '../hooks/useDraftSession';
 import { saveWords } from '../presenters/saveStatus';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   /** At the foot of the window, in sight however long the page is. */
   bar: {
     position: 'sticky',

@@ -48,7 +48,7 @@ export const SectionScreen = ({ sectionId, from, focus, question, session, conte
     void session.saver.flush();
     const left = validateSection(referralForm, sectionId, session.store.current(), context);
     setFound(left);
-    setAttempt((before) => before + 1);
+    setAttempt(before => before + 1);
     if (left.length === 0 && page) {
       actions.continueFrom(page.next, from);
     }
@@ -69,8 +69,8 @@ export const SectionScreen = ({ sectionId, from, focus, question, session, conte
       <form
         noValidate
         autoComplete="off"
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => {
+        onSubmit={event => event.preventDefault()}
+        onKeyDown={event => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             goOn();
           }

@@ -9,7 +9,7 @@ import type { OpenAction } from '../presenters/myReferrals';
 import { draftsOf, referralCards, sentOf } from '../presenters/myReferrals';
 import { SlowWords } from './SlowWords';
 
-const styles = themedStyles((theme) => ({
+const styles = themedStyles(theme => ({
   heading: { fontSize: 20, fontWeight: 600, margin: `${space.huge}px 0 ${space.medium}px` },
   warning: { display: 'block' },
   list: { listStyle: 'none', margin: 0, padding: 0 },

@@ -33,7 +33,7 @@ export const samePage = (a: FormPage | undefined, b: FormPage | undefined): bool
 /** The words beside each field, by the name of its path. */
 export const problemWords = (problems: readonly FormProblem[]): ProblemWords => {
   const words: Record<string, string> = {};
-  problems.forEach((problem) => {
+  problems.forEach(problem => {
     words[pathName(problem.path)] = problem.words;
   });
   return words;

@@ -13,9 +13,11 @@ import type { WordRead } from '../../../support/wordRead';
 
 const read = async (paper: Paper): Promise<WordRead> => readWord(await wordOf(paper));
 
-const paperWith = (...blocks: readonly PaperBlock[]): Paper => paperOf({ kind: 'Agenda', title: 'A title', reference: 'Coventry 2026-07-08', version: 'Version 1', blocks });
+const paperWith = (...blocks: readonly PaperBlock[]): Paper =>
+  paperOf({ kind: 'Agenda', title: 'A title', reference: 'Coventry 2026-07-08', version: 'Version 1', blocks });
 
-const headings = ({ paragraphs }: WordRead): readonly string[] => paragraphs.filter(({ style }) => /^(Title|Heading\d)$/.test(style)).map(({ style, words }) => `${style}: ${words}`);
+const headings = ({ paragraphs }: WordRead): readonly string[] =>
+  paragraphs.filter(({ style }) => /^(Title|Heading\d)$/.test(style)).map(({ style, words }) => `${style}: ${words}`);
 
 describe('an agenda as Word', () => {
   it('has its title, its headings in order, and the marking, reference, version and page numbers on every page', async () => {
@@ -39,16 +41,25 @@ describe('an agenda as Word', () => {
 
   it('has tables with a name and a header row, and no column in which nothing stands', async () => {
     const [actions, people] = (await read(agendaPaper(circulatedAgenda()))).tables;
-    expect(actions).toEqual({ caption: 'Open actions of last time', head: ['Case', 'Agency', 'Action', 'Due', 'Status'], rows: [['M-OLD1-OLD2-X', 'Housing', 'Change the locks', '1 July 2026', 'Open']] });
+    expect(actions).toEqual({
+      caption: 'Open actions of last time',
+      head: ['Case', 'Agency', 'Action', 'Due', 'Status'],
+      rows: [['M-OLD1-OLD2-X', 'Housing', 'Change the locks', '1 July 2026', 'Open']]
+    });
     expect(people.caption).toBe('People in this case');
     expect(people.rows[0].slice(0, 4)).toEqual(['Anya Testcase', 'Victim', '3 February 1990', 'Confidential']);
-    const bare = (await read(agendaPaper(circulatedAgenda({ cases: [circulatedCase({ people: [{ role: 'Victim', name: 'Anya Testcase' }] })] })))).tables[1];
+    const bare = (
+      await read(agendaPaper(circulatedAgenda({ cases: [circulatedCase({ people: [{ role: 'Victim', name: 'Anya Testcase' }] })] })))
+    ).tables[1];
     expect(bare.head).toEqual(['Name', 'Part', 'Date of birth', 'Address']);
   });
 
   it('names nobody in the properties of the file', async () => {
     const { parts } = await read(agendaPaper(circulatedAgenda()));
-    const properties = Array.from(parts).filter(([name]) => name.startsWith('docProps/')).map(([, { documentElement }]) => documentElement.textContent ?? '').join(' ');
+    const properties = Array.from(parts)
+      .filter(([name]) => name.startsWith('docProps/'))
+      .map(([, { documentElement }]) => documentElement.textContent ?? '')
+      .join(' ');
     expect(properties).toContain('OFFICIAL-SENSITIVE');
     expect(properties).not.toMatch(/Testcase|Example/);
   });
@@ -70,7 +81,14 @@ test('a research form can be ticked and written into', async () => {
 });
 
 describe('whatever somebody typed', () => {
-  const hostile = ["=cmd|' /C calc'!A0", '<w:p><w:r><w:t>x</w:t></w:r></w:p>', '{ HYPERLINK "http://example.test" }', ']]>&amp;&#x0;', '{{placeholder}}', 'MERGEFIELD x \\* MERGEFORMAT'];
+  const hostile = [
+    "=cmd|' /C calc'!A0",
+    '<w:p><w:r><w:t>x</w:t></w:r></w:p>',
+    '{ HYPERLINK "http://example.test" }',
+    ']]>&amp;&#x0;',
+    '{{placeholder}}',
+    'MERGEFIELD x \\* MERGEFORMAT'
+  ];
 
   it.each(hostile)('is text and no more: %s', async words => {
     const word = await read(
@@ -89,7 +107,10 @@ describe('whatever somebody typed', () => {
     expect(word.fields).toEqual([]);
     expect(word.paragraphs.filter(paragraph => paragraph.words.includes(words))).toHaveLength(12);
     expect(word.tables).toEqual([{ caption: words, head: [words], rows: [[words]] }]);
-    const links = Array.from(word.parts).filter(([name]) => name.endsWith('.rels')).flatMap(([, { documentElement }]) => Array.from(documentElement.children)).filter(one => one.getAttribute('TargetMode') === 'External');
+    const links = Array.from(word.parts)
+      .filter(([name]) => name.endsWith('.rels'))
+      .flatMap(([, { documentElement }]) => Array.from(documentElement.children))
+      .filter(one => one.getAttribute('TargetMode') === 'External');
     expect(links).toEqual([]);
   });
 

@@ -30,12 +30,20 @@ describe('a condition on paper', () => {
   });
 });
 
-it.each([[6, 2], [10, 3], [15, 5], [1, 1]])('of at most %d rows a form has room for %d', (most, room) => {
+it.each([
+  [6, 2],
+  [10, 3],
+  [15, 5],
+  [1, 1]
+])('of at most %d rows a form has room for %d', (most, room) => {
   expect(roomFor({ most })).toBe(room);
 });
 
 it('a tag says the path and the option, and nobody else’s tag says anything', () => {
-  expect(readTag(tagOf(['perpetrators', '2', 'sex'], 'Male'))).toEqual({ path: ['perpetrators', '2', 'sex'], mark: expect.stringMatching(/^[0-9a-f]{8}$/) as unknown });
+  expect(readTag(tagOf(['perpetrators', '2', 'sex'], 'Male'))).toEqual({
+    path: ['perpetrators', '2', 'sex'],
+    mark: expect.stringMatching(/^[0-9a-f]{8}$/) as unknown
+  });
   expect(readTag(tagOf(['sex']))).toEqual({ path: ['sex'], mark: undefined });
   expect(readTag('Subject')).toBeUndefined();
 });

@@ -38,7 +38,8 @@ const noise = (bytes: number): Uint8Array => {
 
 describe('a file that is no returned form is refused in plain words', () => {
   const wordFile = (document: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(document) });
-  const body = (content: string): string => `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${content}</w:body></w:document>`;
+  const body = (content: string): string =>
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${content}</w:body></w:document>`;
 
   it.each<[string, () => Uint8Array | Promise<Uint8Array>, string, RegExp]>([
     ['nothing in it', () => new Uint8Array(0), 'word-empty', /empty/],
@@ -47,15 +48,46 @@ describe('a file that is no returned form is refused in plain words', () => {
     ['locked or of old Word', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'word-oldWord', /password/],
     ['another zip', () => zipSync({ 'photo.txt': strToU8('x') }), 'word-noForm', /does not hold the referral form/],
     ['cut short', async () => (await form()).subarray(0, 40_000), 'word-damaged', /damaged|cut short/],
-    ['with bytes turned over in the middle', async () => (await form()).map((byte, at) => (at > 9_000 && at < 9_400 ? byte ^ 0x5a : byte)), 'word-damaged', /damaged/],
+    [
+      'with bytes turned over in the middle',
+      async () => (await form()).map((byte, at) => (at > 9_000 && at < 9_400 ? byte ^ 0x5a : byte)),
+      'word-damaged',
+      /damaged/
+    ],
     ['XML that ends in the middle', () => wordFile(body('<w:p>').slice(0, -30)), 'word-damaged', /damaged/],
     ['a letter', () => wordFile(body('<w:p><w:r><w:t>Dear colleague</w:t></w:r></w:p>')), 'word-noForm', /does not hold/],
-    ['somebody else’s form', () => wordFile(body('<w:sdt><w:sdtPr><w:tag w:val="name"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Bo</w:t></w:r></w:sdtContent></w:sdt>')), 'word-noForm', /does not hold/],
+    [
+      'somebody else’s form',
+      () =>
+        wordFile(
+          body('<w:sdt><w:sdtPr><w:tag w:val="name"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>Bo</w:t></w:r></w:sdtContent></w:sdt>')
+        ),
+      'word-noForm',
+      /does not hold/
+    ],
     ['a blank form', () => blankForm(context), 'word-blank', /nothing in it was filled in/],
-    ['with a document type', () => wordFile(`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>${body('<w:p>&a;</w:p>')}`), 'word-doctype', /instructions/],
-    ['with entities that swell', () => wordFile(`<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${body('&b;')}`), 'word-doctype', /instructions/]
+    [
+      'with a document type',
+      () => wordFile(`<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>${body('<w:p>&a;</w:p>')}`),
+      'word-doctype',
+      /instructions/
+    ],
+    [
+      'with entities that swell',
+      () => wordFile(`<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${body('&b;')}`),
+      'word-doctype',
+      /instructions/
+    ]
   ])('%s', async (_what, make, code, words) => {
-    expect(await outcome(await make())).toMatchObject({ ok: false, error: { kind: 'validation', supportCode: code, words: expect.stringMatching(words) as unknown, nextAction: expect.stringMatching(/./) as unknown } });
+    expect(await outcome(await make())).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'validation',
+        supportCode: code,
+        words: expect.stringMatching(words) as unknown,
+        nextAction: expect.stringMatching(/./) as unknown
+      }
+    });
   });
 
   it('one that says it unpacks to far too much, before it is unpacked', async () => {
@@ -86,9 +118,20 @@ describe('a returned form', () => {
   });
 
   it('names more than one tick where one is asked for, and fills in neither', async () => {
-    const found = await read(await filled([[tagOf(['victimSex'], 'Female'), true], [tagOf(['victimSex'], 'Male'), true]]));
+    const found = await read(
+      await filled([
+        [tagOf(['victimSex'], 'Female'), true],
+        [tagOf(['victimSex'], 'Male'), true]
+      ])
+    );
     expect(found.answers).toEqual({});
-    expect(found.problems).toEqual([{ path: ['victimSex'], field: 'Sex', words: 'More than one was ticked where one is asked for: “Female” and “Male”. Nothing was filled in' }]);
+    expect(found.problems).toEqual([
+      {
+        path: ['victimSex'],
+        field: 'Sex',
+        words: 'More than one was ticked where one is asked for: “Female” and “Male”. Nothing was filled in'
+      }
+    ]);
   });
 
   it.each([
@@ -113,19 +156,29 @@ describe('a returned form', () => {
   ])('keeps what is no date (%s) as it was written, and names it', async (text, parts, words) => {
     const found = await read(await filled([[tagOf(['incidentDate']), text]]));
     expect(found.answers).toEqual({ incidentDate: parts });
-    expect(found.problems).toEqual([{ path: ['incidentDate'], field: 'Date of the most recent incident', words: expect.stringMatching(words) as unknown }]);
+    expect(found.problems).toEqual([
+      { path: ['incidentDate'], field: 'Date of the most recent incident', words: expect.stringMatching(words) as unknown }
+    ]);
   });
 
   it('names what breaks a rule of the form, in a row too, and what nobody would see', async () => {
-    const found = await read(await filled([
-      [tagOf(['perpetrators', '2', 'approximateAge']), 'about forty'],
-      [tagOf(['perpetrators', '2', 'dateOfBirthKnown'], 'Only roughly'), true],
-      [tagOf(['otherWeaponKinds'], 'Firearm'), true]
-    ]));
-    expect(found.answers.perpetrators).toEqual([{ key: expect.any(String) as unknown, answers: { dateOfBirthKnown: 'Only roughly', approximateAge: 'about forty' } }]);
+    const found = await read(
+      await filled([
+        [tagOf(['perpetrators', '2', 'approximateAge']), 'about forty'],
+        [tagOf(['perpetrators', '2', 'dateOfBirthKnown'], 'Only roughly'), true],
+        [tagOf(['otherWeaponKinds'], 'Firearm'), true]
+      ])
+    );
+    expect(found.answers.perpetrators).toEqual([
+      { key: expect.any(String) as unknown, answers: { dateOfBirthKnown: 'Only roughly', approximateAge: 'about forty' } }
+    ]);
     const [{ key }] = rowsOf(found.answers.perpetrators);
     expect(found.problems).toEqual([
-      { path: ['perpetrators', key, 'approximateAge'], field: 'Perpetrators, About how old?', words: 'The perpetrator’s approximate age must be a whole number, like 3' },
+      {
+        path: ['perpetrators', key, 'approximateAge'],
+        field: 'Perpetrators, About how old?',
+        words: 'The perpetrator’s approximate age must be a whole number, like 3'
+      },
       { path: ['otherWeaponKinds'], field: 'What kind?', words: expect.stringContaining('Answered “Firearm”') as unknown }
     ]);
   });
@@ -133,16 +186,30 @@ describe('a returned form', () => {
   it('of an earlier version is read as far as the questions still exist, and names the rest', async () => {
     const renamed = editDocument(await form(), document =>
       editControls(document, (control, tag) => {
-        if (tag === tagOf(['victimAliases'])) return control.replace(tag, tagOf(['askedNoMore'])).replace('<w:showingPlcHdr/>', '').replace('Click to answer', 'Ann');
-        if (tag === tagOf(['tenure'], 'Owned')) return control.replace(tag, tagOf(['tenure'], 'Mortgaged')).replace('Owned:', 'Mortgaged:').replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"');
+        if (tag === tagOf(['victimAliases']))
+          return control
+            .replace(tag, tagOf(['askedNoMore']))
+            .replace('<w:showingPlcHdr/>', '')
+            .replace('Click to answer', 'Ann');
+        if (tag === tagOf(['tenure'], 'Owned'))
+          return control
+            .replace(tag, tagOf(['tenure'], 'Mortgaged'))
+            .replace('Owned:', 'Mortgaged:')
+            .replace('w14:checked w14:val="0"', 'w14:checked w14:val="1"');
         return control;
       })
     );
-    const earlier = editWordFile(renamed, (part, name) => (name === 'docProps/custom.xml' ? part.replace(referralForm.version, '1.0') : part));
+    const earlier = editWordFile(renamed, (part, name) =>
+      name === 'docProps/custom.xml' ? part.replace(referralForm.version, '1.0') : part
+    );
     const found = await read(earlier);
     expect(found).toMatchObject({ version: '1.0', otherVersion: true, answers: { victimFamilyName: 'Testcase' } });
     expect(found.problems.slice(0, 2)).toEqual([
-      { path: ['tenure'], field: 'Whose home is it?', words: '“Mortgaged” was ticked, which is not a choice of this form: choose what comes nearest' },
+      {
+        path: ['tenure'],
+        field: 'Whose home is it?',
+        words: '“Mortgaged” was ticked, which is not a choice of this form: choose what comes nearest'
+      },
       { path: [], field: 'Other names and spellings', words: 'Asked on an earlier form only. The answer was: “Ann”' }
     ]);
   });
@@ -166,8 +233,16 @@ describe('a returned form', () => {
 
   it.each([
     ['a control around whole paragraphs', (run: string) => `<w:p>${run}</w:p><w:p><w:r><w:t>second</w:t></w:r></w:p>`, 'Testcase\nsecond'],
-    ['text in pieces with a tab and a break', (run: string) => `${run}<w:proofErr w:type="spellStart"/><w:r><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>`, 'Testcase\ta\nb'],
-    ['a field with its instruction', (run: string) => `${run}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`, 'Testcase']
+    [
+      'text in pieces with a tab and a break',
+      (run: string) => `${run}<w:proofErr w:type="spellStart"/><w:r><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t></w:r>`,
+      'Testcase\ta\nb'
+    ],
+    [
+      'a field with its instruction',
+      (run: string) => `${run}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`,
+      'Testcase'
+    ]
   ])('as other programs write it: %s', async (_what, around, text) => {
     const changed = editDocument(await short({ victimAddress: 'Testcase' }), document =>
       document.replace(/(<w:r><w:t xml:space="preserve">Testcase<\/w:t><\/w:r>)/, (_whole, run: string) => around(run))
@@ -176,31 +251,43 @@ describe('a returned form', () => {
   });
 
   it('as Word itself writes it: properties of runs, a placeholder of its own, a date that was picked, the end of a control', async () => {
-    const word = editDocument(await form({ victimFamilyName: 'Testcase', incidentDate: { day: '13', month: 'June', year: '2026' } }), document =>
-      editControls(document, (control, tag) => {
-        const properties = '<w:sdtPr><w:rPr><w:rStyle w:val="Answer"/></w:rPr>';
-        const ended = control.replace('<w:sdtPr>', properties).replace('<w:sdtContent>', '<w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>');
-        // Once emptied again, a control shows Word's own words, with and without the mark for them.
-        if (tag === tagOf(['codeWord'])) return ended.replace('Click to answer', 'Click or tap here to enter text.');
-        if (tag === tagOf(['safeEmail'])) return ended.replace('<w:showingPlcHdr/>', '').replace('Click to answer', 'Click or tap here to enter text.');
-        return tag === tagOf(['incidentDate']) ? ended.replace('<w:date>', '<w:date w:fullDate="2026-06-13T00:00:00Z">') : ended;
-      })
+    const word = editDocument(
+      await form({ victimFamilyName: 'Testcase', incidentDate: { day: '13', month: 'June', year: '2026' } }),
+      document =>
+        editControls(document, (control, tag) => {
+          const properties = '<w:sdtPr><w:rPr><w:rStyle w:val="Answer"/></w:rPr>';
+          const ended = control
+            .replace('<w:sdtPr>', properties)
+            .replace('<w:sdtContent>', '<w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>');
+          // Once emptied again, a control shows Word's own words, with and without the mark for them.
+          if (tag === tagOf(['codeWord'])) return ended.replace('Click to answer', 'Click or tap here to enter text.');
+          if (tag === tagOf(['safeEmail']))
+            return ended.replace('<w:showingPlcHdr/>', '').replace('Click to answer', 'Click or tap here to enter text.');
+          return tag === tagOf(['incidentDate']) ? ended.replace('<w:date>', '<w:date w:fullDate="2026-06-13T00:00:00Z">') : ended;
+        })
     );
     expect((await read(word)).answers).toEqual({ victimFamilyName: 'Testcase', incidentDate: { day: '13', month: 'June', year: '2026' } });
   });
 
   it.each(['true', 'on', '1'])('a box ticked the way another program writes it: %s', async value => {
-    const changed = editDocument(await short({ victimSex: 'Female' }), document => document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`));
+    const changed = editDocument(await short({ victimSex: 'Female' }), document =>
+      document.replace('<w14:checked w14:val="1"/>', `<w14:checked w14:val="${value}"/>`)
+    );
     expect((await read(changed)).answers).toEqual({ victimSex: 'Female' });
   });
 
   describe('saved by LibreOffice 7.4, which takes the tags out, and sent out before an upgrade', () => {
     const saved = (): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '..', '..', 'fixtures', 'filledLibreOffice7.docx')));
-    const keyless = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'key' ? undefined : value)));
+    const keyless = (answers: Answers): unknown =>
+      JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'key' ? undefined : value)));
     const asFilled = keyless({ ...completeAnswers(), victimAddress: '1 Example StreetBirmingham' });
     const [first, ...others] = referralForm.sections;
     const line = { kind: 'text', id: 'newQuestion', label: 'What is new?', subject: 'what is new', missing: 'Enter what is new' } as const;
-    const later = (added: FormItem, version = '9.9'): FormDefinition => ({ ...referralForm, version, sections: [{ ...first, items: [added, ...first.items] }, ...others] });
+    const later = (added: FormItem, version = '9.9'): FormDefinition => ({
+      ...referralForm,
+      version,
+      sections: [{ ...first, items: [added, ...first.items] }, ...others]
+    });
     const readBy = async (form: FormDefinition, bytes = saved()) => {
       let made = 0;
       return readWordForm(bytes, form, context, group => `${group}-${(made += 1)}`);
@@ -212,7 +299,13 @@ describe('a returned form', () => {
       const found = good(await readBy(later(line)));
       expect(keyless(found.answers)).toEqual(asFilled);
       expect(found).toMatchObject({ version: '2.1', otherVersion: true });
-      expect(notAsked(found)).toEqual([{ path: ['newQuestion'], field: 'What is new?', words: 'Not asked on the form that came back, which is version 2.1: ask the sender' }]);
+      expect(notAsked(found)).toEqual([
+        {
+          path: ['newQuestion'],
+          field: 'What is new?',
+          words: 'Not asked on the form that came back, which is version 2.1: ask the sender'
+        }
+      ]);
       // One that need not be answered is named too, where it is asked of everybody.
       expect(notAsked(good(await readBy(later({ ...line, optional: true })))).map(({ path }) => path)).toEqual([['newQuestion']]);
       expect(notAsked(good(await readBy(later({ ...line, optional: true, shownWhen: { fact: 'maracUnknownFromPostcode' } }))))).toEqual([]);
@@ -220,7 +313,9 @@ describe('a returned form', () => {
 
     it('is refused where its boxes are not those of its version', async () => {
       const refused = { ok: false, error: { supportCode: 'word-noForm' } };
-      const renamed = editDocument(saved(), document => document.replace('<w:alias w:val="Family name"/>', '<w:alias w:val="Given names"/>'));
+      const renamed = editDocument(saved(), document =>
+        document.replace('<w:alias w:val="Family name"/>', '<w:alias w:val="Given names"/>')
+      );
       expect(await readBy(referralForm, renamed)).toMatchObject(refused);
       const ofNoVersion = editWordFile(saved(), (part, name) => (name === 'docProps/custom.xml' ? part.replace('2.1', '0.1') : part));
       expect(await readBy(referralForm, ofNoVersion)).toMatchObject(refused);
@@ -235,7 +330,8 @@ describe('a returned form', () => {
   it('saved by LibreOffice 7.4, which takes the tags out, is read by the places of its boxes', async () => {
     const saved = new Uint8Array(readFileSync(join(__dirname, '..', '..', 'fixtures', 'filledLibreOffice7.docx')));
     const found = await read(saved);
-    const keyless = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'key' ? undefined : value)));
+    const keyless = (answers: Answers): unknown =>
+      JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'key' ? undefined : value)));
     // It moves a line break of Word's out of its box when it opens a file.
     expect(keyless(found.answers)).toEqual(keyless({ ...completeAnswers(), victimAddress: '1 Example StreetBirmingham' }));
     expect(found.version).toBe(referralForm.version);

@@ -30,7 +30,29 @@ const withoutKeys = (answers: Answers): unknown =>
 /** Letters of several alphabets, what XML must escape, and line breaks where there may be some. */
 const words = (several: boolean): fc.Arbitrary<string> =>
   fc
-    .array(fc.constantFrom('a', 'Ł', 'é', 'ش', '漢', '😀', '&', '<', '>', '"', '’', ']]>', '&amp;', ' ', '=', '.', '7', ...(several ? ['\n'] : [])), { minLength: 1, maxLength: 30 })
+    .array(
+      fc.constantFrom(
+        'a',
+        'Ł',
+        'é',
+        'ش',
+        '漢',
+        '😀',
+        '&',
+        '<',
+        '>',
+        '"',
+        '’',
+        ']]>',
+        '&amp;',
+        ' ',
+        '=',
+        '.',
+        '7',
+        ...(several ? ['\n'] : [])
+      ),
+      { minLength: 1, maxLength: 30 }
+    )
     .map(parts => `x${parts.join('')}x`);
 
 const dates = fc
@@ -46,7 +68,10 @@ function answerTo(question: Question): fc.Arbitrary<AnswerValue> | undefined {
     case 'radios':
       return fc.constantFrom(...optionsOf(question, context).map(({ value }) => value));
     case 'checkboxes':
-      return fc.subarray(optionsOf(question, context).map(({ value }) => value), { minLength: 1 });
+      return fc.subarray(
+        optionsOf(question, context).map(({ value }) => value),
+        { minLength: 1 }
+      );
     case 'date':
       return dates;
     default:
@@ -65,14 +90,22 @@ function answersTo(items: readonly FormItem[], required: boolean): fc.Arbitrary<
 
 const rowsOf = (group: GroupQuestion): fc.Arbitrary<AnswerValue> =>
   fc
-    .array(answersTo(group.items, false).filter(answers => Object.keys(answers).length > 0), { minLength: 1, maxLength: roomFor(group) })
+    .array(
+      answersTo(group.items, false).filter(answers => Object.keys(answers).length > 0),
+      { minLength: 1, maxLength: roomFor(group) }
+    )
     .map(rows => rows.map((answers, index) => ({ key: `${group.id}-${index}`, answers })));
 
 describe('the Word form', () => {
   it('asks every question of the form, with its label, hint and options, under protection', async () => {
     const parts = unzipSync(await blankForm(context));
     const document = strFromU8(parts['word/document.xml']);
-    const text = Array.from(new DOMParser().parseFromString(document, 'application/xml').getElementsByTagName('w:p'), ({ textContent }) => textContent).join('\n').replace(/\u00a0/g, ' ');
+    const text = Array.from(
+      new DOMParser().parseFromString(document, 'application/xml').getElementsByTagName('w:p'),
+      ({ textContent }) => textContent
+    )
+      .join('\n')
+      .replace(/\u00a0/g, ' ');
     for (const question of questionsIn(allItems)) {
       expect(text).toContain(question.label);
       if (question.hint !== undefined) expect(text).toContain(question.hint);
@@ -96,7 +129,13 @@ describe('the Word form', () => {
     expect(new Set(tags).size).toBe(tags.length);
     expect(tags.filter(tag => tag.length > LONGEST_TAG)).toEqual([]);
     // Nothing below an option and nothing in a row is a group: a table cell could not hold one.
-    const below = questionsIn(allItems).flatMap(question => (question.kind === 'radios' || question.kind === 'checkboxes' ? question.options.flatMap(({ reveals }) => reveals ?? []) : question.kind === 'group' ? question.items : []));
+    const below = questionsIn(allItems).flatMap(question =>
+      question.kind === 'radios' || question.kind === 'checkboxes'
+        ? question.options.flatMap(({ reveals }) => reveals ?? [])
+        : question.kind === 'group'
+          ? question.items
+          : []
+    );
     expect(below.filter(({ kind }) => kind === 'group')).toEqual([]);
   });
 
@@ -116,9 +155,12 @@ describe('the Word form', () => {
 
   it('whatever is answered comes back as it was', async () => {
     await fc.assert(
-      fc.asyncProperty(answersTo(allItems, false).filter(answers => Object.keys(answers).length > 0), async answers => {
-        expect(withoutKeys((await read(await returnedForm(answers, context))).answers)).toEqual(withoutKeys(answers));
-      }),
+      fc.asyncProperty(
+        answersTo(allItems, false).filter(answers => Object.keys(answers).length > 0),
+        async answers => {
+          expect(withoutKeys((await read(await returnedForm(answers, context))).answers)).toEqual(withoutKeys(answers));
+        }
+      ),
       { numRuns: process.env.MARAC_TESTS === 'all' ? 8 : 3 }
     );
   });

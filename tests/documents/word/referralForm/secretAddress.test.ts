@@ -17,7 +17,11 @@ test('a returned form that keeps “14 Example Road” secret and tells of “14
   const { answers } = good(await readWordForm(new Uint8Array(bytes), referralForm, context, group => `${group}-${(made += 1)}`));
   expect(answers).toMatchObject({ victimAddressConfidential: 'Yes', incidentNarrative: expect.stringContaining('14 Example Rd') });
   const source = sourceWith('a', { answers, people: peopleOf(answers) });
-  const [{ document }] = agendaCopies({ meeting: meetingWith(), version: 1, circulatedAt: new Date(), view: 'Whole', openActions: [], twelveMonths: [] }, [source], []);
+  const [{ document }] = agendaCopies(
+    { meeting: meetingWith(), version: 1, circulatedAt: new Date(), view: 'Whole', openActions: [], twelveMonths: [] },
+    [source],
+    []
+  );
   expect(document.cases[0].narrative).toContain(`${addressLeftOut} now, but has asked her mother twice.`);
   expect(JSON.stringify([document, agendaPaper(document)])).not.toMatch(/example\s+r/i);
 });

@@ -14,7 +14,12 @@ function printedBlock(block: PaperBlock): readonly string[] {
     case 'facts':
       return block.facts.map(({ label, words }) => `${label}: ${words.replace(/\n/g, ' / ')}`);
     case 'table':
-      return [`Table: ${block.caption}`, inCells(block.columns.map(({ heading, width }) => `${heading} (${width})`)), ...(block.rows.length === 0 ? [block.empty] : block.rows.map(inCells)), ''];
+      return [
+        `Table: ${block.caption}`,
+        inCells(block.columns.map(({ heading, width }) => `${heading} (${width})`)),
+        ...(block.rows.length === 0 ? [block.empty] : block.rows.map(inCells)),
+        ''
+      ];
     case 'statement':
       return [`[ ${block.words} ]`];
     case 'part':
@@ -28,4 +33,6 @@ function printedBlock(block: PaperBlock): readonly string[] {
 
 /** A document as plain text, under the name of what it is an example of. */
 export const printedPaper = (name: string, { kind, title, marking, reference, version, language, blocks }: Paper): string =>
-  [`== ${name}`, `${marking} ${kind}, ${language}: ${title}`, `${reference}. ${version}`, ...blocks.flatMap(printedBlock)].join('\n').trimEnd();
+  [`== ${name}`, `${marking} ${kind}, ${language}: ${title}`, `${reference}. ${version}`, ...blocks.flatMap(printedBlock)]
+    .join('\n')
+    .trimEnd();

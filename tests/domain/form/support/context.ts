@@ -31,26 +31,41 @@ export const completeAnswers = (yes = 15): Answers => ({
   maracRight: 'Yes',
   interpreterNeeded: 'No',
   victimWorksForAgency: 'No',
-  victimTelephones: [{
-    key: 'phone-1',
-    answers: {
-      number: '07700 900 982', safeToCall: 'Not safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Not known'
+  victimTelephones: [
+    {
+      key: 'phone-1',
+      answers: {
+        number: '07700 900 982',
+        safeToCall: 'Not safe to call',
+        safeToText: 'Safe to text',
+        safeToLeaveVoicemail: 'Not known'
+      }
     }
-  }],
+  ],
   safeForIdva: 'Yes',
   afraidOf: 'Sample, and his brother',
   victimAware: 'Yes',
   consent: 'Yes',
   victimWishesAsked: 'Yes',
   victimWishes: 'To be left alone',
-  perpetrators: [{
-    key: 'perpetrator-1',
-    answers: {
-      nameKnown: 'Yes', familyName: 'Sample', givenNames: 'Bo', dateOfBirthKnown: 'Yes',
-      dateOfBirth: { day: '1', month: 'Feb', year: '1985' }, sex: 'Male', relationship: 'Former partner', separated: 'Within the past year', livesWithVictim: 'No',
-      whereabouts: 'Not known', worksForAgency: 'No'
+  perpetrators: [
+    {
+      key: 'perpetrator-1',
+      answers: {
+        nameKnown: 'Yes',
+        familyName: 'Sample',
+        givenNames: 'Bo',
+        dateOfBirthKnown: 'Yes',
+        dateOfBirth: { day: '1', month: 'Feb', year: '1985' },
+        sex: 'Male',
+        relationship: 'Former partner',
+        separated: 'Within the past year',
+        livesWithVictim: 'No',
+        whereabouts: 'Not known',
+        worksForAgency: 'No'
+      }
     }
-  }],
+  ],
   incidentDate: { day: '13', month: '6', year: '2026' },
   incidentNarrative: 'Bo came to the door and kicked it in.',
   abuseKinds: ['Physical', 'Economic'],

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Answers, AnswerValue } from '../../../../src/domain/form/answers';
-import type { FormContext, FormDefinition, FormItem, GroupQuestion, Question, SimpleQuestion } from '../../../../src/domain/form/definition';
+import type {
+  FormContext,
+  FormDefinition,
+  FormItem,
+  GroupQuestion,
+  Question,
+  SimpleQuestion
+} from '../../../../src/domain/form/definition';
 import { isQuestion } from '../../../../src/domain/form/definition';
 import { optionsOf } from '../../../../src/domain/form/shownItems';
 
@@ -20,21 +27,48 @@ export const allQuestions = (items: readonly FormItem[]): readonly Question[] =>
 
 /** The questions that stand in the form or in one row, without those of groups below. */
 const ownQuestions = (items: readonly FormItem[]): readonly Question[] =>
-  items.filter(isQuestion).flatMap(question =>
-    question.kind === 'radios' || question.kind === 'checkboxes'
-      ? [question, ...question.options.flatMap(option => ownQuestions(option.reveals ?? []))]
-      : [question]
-  );
+  items
+    .filter(isQuestion)
+    .flatMap(question =>
+      question.kind === 'radios' || question.kind === 'checkboxes'
+        ? [question, ...question.options.flatMap(option => ownQuestions(option.reveals ?? []))]
+        : [question]
+    );
 
 const someText = fc.oneof(
   { arbitrary: fc.string({ unit: 'grapheme', maxLength: 300 }), weight: 20 },
   // Names and narratives around the limits of their fields.
-  { arbitrary: fc.constantFrom(254, 255, 256, 2_000, 9_999, 10_000, 10_001).map(length => 'D’Àrcy-محمد 🙂 '.repeat(700).slice(0, length)), weight: 2 },
-  { weight: 20, arbitrary: fc.constantFrom('', ' ', 'O’Neill-Łukasiewicz', '<b>&amp;', 'B8 1AA', '07700 900982', '31', '-4', '1e9', '٣', 'constructor', '__proto__', '\u0000', '\ud800') }
+  {
+    arbitrary: fc.constantFrom(254, 255, 256, 2_000, 9_999, 10_000, 10_001).map(length => 'D’Àrcy-محمد 🙂 '.repeat(700).slice(0, length)),
+    weight: 2
+  },
+  {
+    weight: 20,
+    arbitrary: fc.constantFrom(
+      '',
+      ' ',
+      'O’Neill-Łukasiewicz',
+      '<b>&amp;',
+      'B8 1AA',
+      '07700 900982',
+      '31',
+      '-4',
+      '1e9',
+      '٣',
+      'constructor',
+      '__proto__',
+      '\u0000',
+      '\ud800'
+    )
+  }
 );
 
 const dateParts = fc.oneof(
-  fc.record({ day: fc.integer({ min: 1, max: 31 }).map(String), month: fc.integer({ min: 1, max: 12 }).map(String), year: fc.integer({ min: 1880, max: 2030 }).map(String) }),
+  fc.record({
+    day: fc.integer({ min: 1, max: 31 }).map(String),
+    month: fc.integer({ min: 1, max: 12 }).map(String),
+    year: fc.integer({ min: 1880, max: 2030 }).map(String)
+  }),
   fc.record({ day: someText, month: someText, year: someText })
 );
 
@@ -45,10 +79,19 @@ function rightKind(question: SimpleQuestion, context: FormContext): fc.Arbitrary
     case 'radios':
       return fc.constantFrom(...optionsOf(question, context).map(({ value }) => value));
     case 'checkboxes':
-      return fc.subarray(optionsOf(question, context).map(({ value }) => value), { minLength: 1 });
+      return fc.subarray(
+        optionsOf(question, context).map(({ value }) => value),
+        { minLength: 1 }
+      );
     case 'attachments':
       return fc.array(
-        fc.record({ key: fc.uuid(), answers: fc.record({ fileName: fc.oneof(someText, fc.constantFrom('Statement.pdf', 'Schrift.DOCX', 'virus.exe')), bytes: fc.integer({ min: 0, max: 2e7 }).map(String) }) }),
+        fc.record({
+          key: fc.uuid(),
+          answers: fc.record({
+            fileName: fc.oneof(someText, fc.constantFrom('Statement.pdf', 'Schrift.DOCX', 'virus.exe')),
+            bytes: fc.integer({ min: 0, max: 2e7 }).map(String)
+          })
+        }),
         { minLength: 1, maxLength: 6 }
       );
     case 'number':
@@ -64,7 +107,10 @@ const answerTo = (question: Question, context: FormContext): fc.Arbitrary<Answer
     ? rowsOf(question, context)
     : fc.oneof(
         { arbitrary: rightKind(question, context), weight: 20 },
-        { arbitrary: fc.oneof(someText, dateParts, fc.array(someText, { maxLength: 3 }), fc.constant([{ key: 'stray', answers: {} }])), weight: 1 }
+        {
+          arbitrary: fc.oneof(someText, dateParts, fc.array(someText, { maxLength: 3 }), fc.constant([{ key: 'stray', answers: {} }])),
+          weight: 1
+        }
       );
 
 const rowsOf = (group: GroupQuestion, context: FormContext): fc.Arbitrary<AnswerValue> =>
@@ -77,7 +123,10 @@ function answersTo(items: readonly FormItem[], context: FormContext): fc.Arbitra
 
 /** Answers as people and damaged rows leave them: any question answered or not, well or badly. */
 export const generatedAnswers = (form: FormDefinition, context: FormContext): fc.Arbitrary<Answers> =>
-  answersTo(form.sections.flatMap(({ items }) => items), context);
+  answersTo(
+    form.sections.flatMap(({ items }) => items),
+    context
+  );
 
 /** Every piece of text in an answer. */
 export function textsIn(value: AnswerValue | undefined): readonly string[] {

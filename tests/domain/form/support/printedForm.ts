@@ -1,5 +1,13 @@
 import type { AnswerValue } from '../../../../src/domain/form/answers';
-import type { Condition, FormDefinition, FormItem, Option, Question, Section, SimpleQuestion } from '../../../../src/domain/form/definition';
+import type {
+  Condition,
+  FormDefinition,
+  FormItem,
+  Option,
+  Question,
+  Section,
+  SimpleQuestion
+} from '../../../../src/domain/form/definition';
 import { isQuestion } from '../../../../src/domain/form/definition';
 import { validateForm } from '../../../../src/domain/form/validate';
 import { context } from './context';
@@ -29,8 +37,17 @@ const shown = (condition: Condition | undefined): readonly string[] => said('onl
 
 /** What the form says to this answer of this question alone. */
 function wordsTo(question: SimpleQuestion, value: AnswerValue | undefined): string {
-  const alone: FormDefinition = { version: '', title: '', danger: '', sections: [{ id: 'alone', title: '', items: [{ ...question, shownWhen: undefined }] }] };
-  return validateForm(alone, { [question.id]: value }, context).map(({ words }) => words).join(' / ') || 'nothing';
+  const alone: FormDefinition = {
+    version: '',
+    title: '',
+    danger: '',
+    sections: [{ id: 'alone', title: '', items: [{ ...question, shownWhen: undefined }] }]
+  };
+  return (
+    validateForm(alone, { [question.id]: value }, context)
+      .map(({ words }) => words)
+      .join(' / ') || 'nothing'
+  );
 }
 
 /** An answer that breaks the rule of this name; none where the rule looks at other answers as well. */
@@ -142,4 +159,10 @@ function printedItem(item: FormItem): readonly string[] {
 
 /** A section in plain words: what it asks, in which order, when, with which options, and what it says of a wrong answer. */
 export const printedSection = ({ id, title, intro, footnote, optional, shownWhen, items }: Section): string =>
-  [`== ${title} [${id}]${optional ? ', optional' : ''}`, ...said('intro', intro), ...said('footnote', footnote), ...shown(shownWhen), ...items.flatMap(printedItem)].join('\n');
+  [
+    `== ${title} [${id}]${optional ? ', optional' : ''}`,
+    ...said('intro', intro),
+    ...said('footnote', footnote),
+    ...shown(shownWhen),
+    ...items.flatMap(printedItem)
+  ].join('\n');

@@ -16,12 +16,16 @@ export function answered(answers: StoredAnswers, [id, rowKey, ...below]: readonl
 
 /** Answers that have to be of a certain shape. */
 const shaped: Readonly<Record<string, string>> = {
-  referrerEmail: 'officer@wmp.example', safeEmail: 'anya@example.org', victimNhsNumber: '943 476 5919', pncId: '1999/0123456X',
+  referrerEmail: 'officer@wmp.example',
+  safeEmail: 'anya@example.org',
+  victimNhsNumber: '943 476 5919',
+  pncId: '1999/0123456X',
   crimeReferences: '20/123456/26\nLog 812 of 13 June'
 };
 
 /** Of a child a recent one; of a perpetrator another than the victim's. */
-const yearOf = ({ id, subject }: ShownQuestion['question']): string => (subject.includes('child') ? '2015' : id === 'dateOfBirth' ? '1985' : '1988');
+const yearOf = ({ id, subject }: ShownQuestion['question']): string =>
+  subject.includes('child') ? '2015' : id === 'dateOfBirth' ? '1985' : '1988';
 
 /** A good answer, as somebody gives it who does what the words say. `pick` decides between choices. */
 function goodAnswer({ question, options }: ShownQuestion, pick: number): AnswerValue | undefined {

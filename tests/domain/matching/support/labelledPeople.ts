@@ -30,7 +30,13 @@ function nhsNumber(random: Random): string {
 }
 
 function homeOf(random: Random): { readonly address: string; readonly postcode: string } {
-  const town = random.pick([`B${random.whole(1, 45)}`, `CV${random.whole(1, 7)}`, `WS${random.whole(1, 10)}`, `WV${random.whole(1, 14)}`, `DY${random.whole(1, 9)}`]);
+  const town = random.pick([
+    `B${random.whole(1, 45)}`,
+    `CV${random.whole(1, 7)}`,
+    `WS${random.whole(1, 10)}`,
+    `WV${random.whole(1, 14)}`,
+    `DY${random.whole(1, 9)}`
+  ]);
   const letters = 'ABDEFGHJLNPQRSTUWXYZ';
   return {
     address: `${random.chance(0.12) ? `Flat ${random.whole(1, 20)}, ` : ''}${random.whole(1, 180)} ${random.pick(streets)}`,
@@ -61,7 +67,9 @@ function personOf(random: Random): Person {
     ...(random.chance(0.02) ? hostel : homeOf(random)),
     telephones: [random.chance(0.02) ? agencyTelephone : `07700 ${digits(random, 6)}`],
     nhsNumber: random.chance(0.5) ? nhsNumber(random) : undefined,
-    pncId: random.chance(isWoman ? 0.15 : 0.5) ? `20${digits(random, 2)}/${digits(random, 7)}${random.pick(Array.from('ABCDEFGHJKLMNPQRTUVWXYZ'))}` : undefined
+    pncId: random.chance(isWoman ? 0.15 : 0.5)
+      ? `20${digits(random, 2)}/${digits(random, 7)}${random.pick(Array.from('ABCDEFGHJKLMNPQRTUVWXYZ'))}`
+      : undefined
   };
 }
 
@@ -103,7 +111,10 @@ export function labelledPeople(count: number, seed: string): readonly LabelledRe
     people.push(person);
     const isComplete = random.chance(0.5);
     const elsewhere = { ...homeOf(random), familyName: nameOfRegion(random).familyName, telephone: `07700 ${digits(random, 6)}` };
-    records.push({ who: people.length - 1, record: isComplete ? recordOf(person) : writtenAgain(recordOf(person), person.isWoman, elsewhere, random) });
+    records.push({
+      who: people.length - 1,
+      record: isComplete ? recordOf(person) : writtenAgain(recordOf(person), person.isWoman, elsewhere, random)
+    });
   };
   while (records.length < count) {
     const drawn = random.next();

@@ -80,7 +80,18 @@ export function matchAll(people: readonly LabelledRecord[], index = indexKeys(pe
       }
     }
   });
-  return { records: people.length, truePairs, foundPairs, suggestedSame, wronglySame, wronglyDifferent, possible, missed, droppedKeys: Array.from(dropped), compared };
+  return {
+    records: people.length,
+    truePairs,
+    foundPairs,
+    suggestedSame,
+    wronglySame,
+    wronglyDifferent,
+    possible,
+    missed,
+    droppedKeys: Array.from(dropped),
+    compared
+  };
 }
 
 /** Share of the true pairs that are candidates of each other. */

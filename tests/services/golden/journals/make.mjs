@@ -20,14 +20,37 @@ exposed('services/circulateMinutes.ts', 'journal');
 exposed('services/suggestEntry.ts', 'writeFor', 'kinds');
 
 const modules = {
-  cases: 'services/journal', meetings: 'services/meetingJournal', minutes: 'services/finishMinutes', circulated: 'services/circulateMinutes',
-  complex: 'services/changeComplex', decide: 'services/decideEntry', edit: 'services/editEntry', suggest: 'services/suggestEntry',
-  transfer: 'domain/desk/transfer', transferDetails: 'domain/desk/transferDetails', retention: 'domain/retention', complexCase: 'domain/complex/complexCase',
-  outcomes: 'domain/meetings/minutes', triggers: 'domain/complex/triggers'
+  cases: 'services/journal',
+  meetings: 'services/meetingJournal',
+  minutes: 'services/finishMinutes',
+  circulated: 'services/circulateMinutes',
+  complex: 'services/changeComplex',
+  decide: 'services/decideEntry',
+  edit: 'services/editEntry',
+  suggest: 'services/suggestEntry',
+  transfer: 'domain/desk/transfer',
+  transferDetails: 'domain/desk/transferDetails',
+  retention: 'domain/retention',
+  complexCase: 'domain/complex/complexCase',
+  outcomes: 'domain/meetings/minutes',
+  triggers: 'domain/complex/triggers'
 };
-writeFileSync(at('entry.ts'), Object.entries(modules).map(([name, path]) => `export * as ${name} from './${path}';`).join('\n'));
+writeFileSync(
+  at('entry.ts'),
+  Object.entries(modules)
+    .map(([name, path]) => `export * as ${name} from './${path}';`)
+    .join('\n')
+);
 const bundle = join(folder, 'bundle.mjs');
-await build({ entryPoints: [at('entry.ts')], bundle: true, format: 'esm', platform: 'node', outfile: bundle, logLevel: 'error', nodePaths: [join(process.cwd(), 'node_modules')] });
+await build({
+  entryPoints: [at('entry.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  outfile: bundle,
+  logLevel: 'error',
+  nodePaths: [join(process.cwd(), 'node_modules')]
+});
 const code = await import(bundle);
 
 const found = [];
@@ -36,7 +59,12 @@ const add = (list, text, read) => found.push({ list, text, read: JSON.parse(JSON
 // What people type, and what stands in keys and names: whatever could be taken for a part of the journal itself.
 const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const names = ['Example, Birmingham', 'O’Neil-Example, Zoë: Senior', 'A, 3 matches not looked at'];
-const typed = ['', 'She asked for it.', 'A "quote", a \\ and {braces}; because: two\nlines. Reason: none (before: Deferred)', 'Zoë — 7 Röad'];
+const typed = [
+  '',
+  'She asked for it.',
+  'A "quote", a \\ and {braces}; because: two\nlines. Reason: none (before: Deferred)',
+  'Zoë — 7 Röad'
+];
 const moments = [new Date('2026-06-15T09:00:00Z'), new Date('2026-12-31T23:59:59.999Z')];
 
 const ofCase = journal => {
@@ -77,20 +105,45 @@ for (const recordType of code.retention.recordTypes) {
 }
 const plain = code.transferDetails.safeDetails;
 const full = {
-  ...plain, hasLeft: true, leftOn: '2026-06-14', reviewOn: '2026-09-01', destinationToldTo: ['Housing'], addressToldTo: ['Health', 'Police'],
-  newAddress: '7 Haven Crescent\nWalsall WS9 8ZZ', perpetratorKnows: 'No', actions: { 'a-1': 'Done', 'a-2': 'Stays with the agency', 'a-3': 'Handed over' }
+  ...plain,
+  hasLeft: true,
+  leftOn: '2026-06-14',
+  reviewOn: '2026-09-01',
+  destinationToldTo: ['Housing'],
+  addressToldTo: ['Health', 'Police'],
+  newAddress: '7 Haven Crescent\nWalsall WS9 8ZZ',
+  perpetratorKnows: 'No',
+  actions: { 'a-1': 'Done', 'a-2': 'Stays with the agency', 'a-3': 'Handed over' }
 };
 for (const reason of code.transfer.transferReasons) {
   for (const details of [plain, full, ...typed.map(note => ({ ...plain, note }))]) {
-    ofCase({ step: 'Transfer', transferKey: key, atOnce: false, from: 'Coventry', to: 'Walsall', outOfForce: false, details: { ...details, reason } });
+    ofCase({
+      step: 'Transfer',
+      transferKey: key,
+      atOnce: false,
+      from: 'Coventry',
+      to: 'Walsall',
+      outOfForce: false,
+      details: { ...details, reason }
+    });
   }
   ofCase({ step: 'Transfer details', transferKey: key, time: 2, details: { reason } });
 }
 ofCase({ step: 'Transfer', transferKey: key, atOnce: true, from: 'Coventry', to: 'Solihull', outOfForce: false, details: full });
-ofCase({ step: 'Transfer', transferKey: key, atOnce: false, from: 'Coventry', to: 'Nottinghamshire: {north}', outOfForce: true, details: full });
-for (const details of [{}, full, { newAddress: 'kept:abc' }, ...typed.map(note => ({ note }))]) ofCase({ step: 'Transfer details', transferKey: key, time: 1, details });
+ofCase({
+  step: 'Transfer',
+  transferKey: key,
+  atOnce: false,
+  from: 'Coventry',
+  to: 'Nottinghamshire: {north}',
+  outOfForce: true,
+  details: full
+});
+for (const details of [{}, full, { newAddress: 'kept:abc' }, ...typed.map(note => ({ note }))])
+  ofCase({ step: 'Transfer details', transferKey: key, time: 1, details });
 for (const words of typed) {
-  for (const step of ['Transfer accepted', 'Transfer declined', 'Transfer taken back', 'Transfer received']) ofCase({ step, transferKey: key, words });
+  for (const step of ['Transfer accepted', 'Transfer declined', 'Transfer taken back', 'Transfer received'])
+    ofCase({ step, transferKey: key, words });
 }
 for (const destination of ['Known, to be transferred', 'Outside the force area', 'Not known']) {
   for (const note of typed) {
@@ -113,15 +166,37 @@ for (const revision of [1, 27]) {
   for (const before of code.outcomes.caseOutcomes) {
     for (const after of code.outcomes.caseOutcomes) {
       const pending = code.minutes.minutesJournal(revision, before, after);
-      add('minutes', pending, { revision, isDecision: code.minutes.isDecision({ pending }), wasDeferred: code.minutes.wasDeferred({ pending }) });
+      add('minutes', pending, {
+        revision,
+        isDecision: code.minutes.isDecision({ pending }),
+        wasDeferred: code.minutes.wasDeferred({ pending })
+      });
     }
   }
 }
 
 const entry = {
-  id: 1, etag: '1', key: 'c:complex', caseKey: 'c', reference: 'M-TEST', marac: 'Coventry', state: 'Proposed', triggers: [], fired: [], rationale: '', decidedBy: '',
-  leadCoordinator: 'x@wmp.example', leadAgency: 'Police', escalation: 'Local', reviewEveryDays: 7, detail: code.complexCase.noDetail, reviews: [], decisionKey: 'before', pending: '',
-  restricted: false, problems: []
+  id: 1,
+  etag: '1',
+  key: 'c:complex',
+  caseKey: 'c',
+  reference: 'M-TEST',
+  marac: 'Coventry',
+  state: 'Proposed',
+  triggers: [],
+  fired: [],
+  rationale: '',
+  decidedBy: '',
+  leadCoordinator: 'x@wmp.example',
+  leadAgency: 'Police',
+  escalation: 'Local',
+  reviewEveryDays: 7,
+  detail: code.complexCase.noDetail,
+  reviews: [],
+  decisionKey: 'before',
+  pending: '',
+  restricted: false,
+  problems: []
 };
 // The deeds themselves, on a store that keeps the text and answers that it could not be reached.
 const portsOn = standing => ({
@@ -141,15 +216,27 @@ const reason = 'Decided for this reason: "she", because of 2 things (before: Def
 const plan = { leadCoordinator: 'x@wmp.example', leadAgency: '', escalation: 'Local', reviewEveryDays: 7 };
 for (const from of code.complexCase.complexStates) {
   const standing = { ...entry, state: from };
-  for (const to of code.complexCase.complexStates) await code.decide.decideEntry(portsOn(standing), { entry: standing, to, reason, plan, learning: 'Nothing.', decisionKey: key });
+  for (const to of code.complexCase.complexStates)
+    await code.decide.decideEntry(portsOn(standing), { entry: standing, to, reason, plan, learning: 'Nothing.', decisionKey: key });
 }
 const active = { ...entry, state: 'Active' };
 const fields = code.edit.fieldsOf(active);
-const others = { marac: 'Walsall', leadCoordinator: 'y@wmp.example', leadAgency: 'Health', escalation: 'Panel', reviewEveryDays: 14, processes: ['MAPPA'], riskSummary: 'a', barriers: 'b', tried: 'c' };
+const others = {
+  marac: 'Walsall',
+  leadCoordinator: 'y@wmp.example',
+  leadAgency: 'Health',
+  escalation: 'Panel',
+  reviewEveryDays: 14,
+  processes: ['MAPPA'],
+  riskSummary: 'a',
+  barriers: 'b',
+  tried: 'c'
+};
 for (const changed of [...Object.keys(others).map(name => [name]), Object.keys(others)]) {
   await code.edit.editEntry(portsOn(active), active, key, { ...fields, ...Object.fromEntries(changed.map(name => [name, others[name]])) });
 }
-for (const change of code.complexCase.riskChanges) await code.edit.reviewEntry(portsOn(active), { entry: active, key, change, decision: reason, actions: '' });
+for (const change of code.complexCase.riskChanges)
+  await code.edit.reviewEntry(portsOn(active), { entry: active, key, change, decision: reason, actions: '' });
 await code.edit.undoEntry(portsOn(active), key, active, entry);
 await code.suggest.followCase(portsOn(active), 'c', 'Walsall');
 for (const state of ['Proposed', 'Active']) {

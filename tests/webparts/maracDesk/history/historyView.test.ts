@@ -18,7 +18,12 @@ const line = (at: string, changes: Partial<HistoryLine> = {}): HistoryLine => ({
 describe('the history of a case', () => {
   it('is grouped by London’s days, as it comes', () => {
     // Half past midnight in London, still the day before in UTC.
-    const days = timeline([line('2026-06-15T23:30:00Z'), line('2026-06-15T22:30:00Z'), line('2026-06-15T09:00:00Z'), line('2026-01-02T09:05:00Z')]);
+    const days = timeline([
+      line('2026-06-15T23:30:00Z'),
+      line('2026-06-15T22:30:00Z'),
+      line('2026-06-15T09:00:00Z'),
+      line('2026-01-02T09:05:00Z')
+    ]);
     expect(days.map(({ day, lines }) => [day, lines.map(({ time }) => time)])).toEqual([
       ['Tuesday 16 June 2026', ['12:30am']],
       ['Monday 15 June 2026', ['11:30pm', '10am']],
@@ -27,14 +32,22 @@ describe('the history of a case', () => {
   });
 
   it('shows a line that was written twice once: the first', () => {
-    const [{ lines }] = timeline([line('2026-06-15T09:02:00Z', { key: 'once', by: 'Second' }), line('2026-06-15T09:01:00Z', { key: '' }), line('2026-06-15T09:00:00Z', { key: 'once', by: 'First' }), line('2026-06-15T08:59:00Z', { key: '' })]);
+    const [{ lines }] = timeline([
+      line('2026-06-15T09:02:00Z', { key: 'once', by: 'Second' }),
+      line('2026-06-15T09:01:00Z', { key: '' }),
+      line('2026-06-15T09:00:00Z', { key: 'once', by: 'First' }),
+      line('2026-06-15T08:59:00Z', { key: '' })
+    ]);
     expect(lines.map(({ by }) => by)).toEqual(['Example, Birmingham', 'First', 'Example, Birmingham']);
     expect(new Set(lines.map(({ id }) => id)).size).toBe(3);
   });
 
   it('names what a damaged line lacks', () => {
     expect(timeline([line('not a date', { what: '', by: '', byLogin: '' })])).toEqual([
-      { day: 'Day not known', lines: [expect.objectContaining({ time: 'Time not known', what: 'Not recorded what', by: 'somebody not recorded' })] }
+      {
+        day: 'Day not known',
+        lines: [expect.objectContaining({ time: 'Time not known', what: 'Not recorded what', by: 'somebody not recorded' })]
+      }
     ]);
   });
 

@@ -46,18 +46,32 @@ const caseIn = async (key: string): Promise<ReferralSummary> => {
   return found;
 };
 
-async function show(key = second, more: Partial<MatchPanelProps> = {}, transport = transportTo(engine, coordinator)): Promise<ReturnType<typeof userEvent.setup>> {
+async function show(
+  key = second,
+  more: Partial<MatchPanelProps> = {},
+  transport = transportTo(engine, coordinator)
+): Promise<ReturnType<typeof userEvent.setup>> {
   const referral = await caseIn(key);
   render(
     <ScreenArea label="MARAC desk">
-      <MatchPanel useCases={matchingOf(engine, coordinator, transport)} referral={referral} configuration={defaultConfiguration} now={mondayMorning} {...more} />
+      <MatchPanel
+        useCases={matchingOf(engine, coordinator, transport)}
+        referral={referral}
+        configuration={defaultConfiguration}
+        now={mondayMorning}
+        {...more}
+      />
     </ScreenArea>
   );
   await screen.findByText(/to decide about|^Nobody|^Not found/);
   return userEvent.setup({ delay: null });
 }
 
-const told = (): string => screen.getAllByRole('status').map(({ textContent }) => textContent).join(' ');
+const told = (): string =>
+  screen
+    .getAllByRole('status')
+    .map(({ textContent }) => textContent)
+    .join(' ');
 const candidate = (name: RegExp): HTMLElement => screen.getByRole('group', { name });
 const marks = async (): Promise<readonly unknown[]> => (await rowsOf(engine, 'Matches')).map(({ Mark }) => Mark ?? null).sort();
 
@@ -92,7 +106,9 @@ describe('the possible matches of a case', () => {
     await user.tab();
     expect(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Same person/ })).toHaveFocus();
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() =>
+      expect(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true')
+    );
     expect(await marks()).toEqual(['Same']);
     await user.keyboard('{Enter}');
     await waitFor(async () => expect(await marks()).toEqual([null]));
@@ -102,7 +118,9 @@ describe('the possible matches of a case', () => {
   test('show what the open case means, until somebody decides that they are two people', async () => {
     const onDuplicate = jest.fn();
     const user = await show(second, { onDuplicate, onRepeat: jest.fn() });
-    expect(screen.getByText(/^The victim and the perpetrator may be the same as in case .*this would be a duplicate, and no repeat\.$/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^The victim and the perpetrator may be the same as in case .*this would be a duplicate, and no repeat\.$/)
+    ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /^Withdraw as a duplicate of / }));
     expect(onDuplicate).toHaveBeenCalledWith(first);
     await user.click(within(candidate(/^Bo Sample and /)).getByRole('button', { name: /Different people/ }));
@@ -122,19 +140,31 @@ describe('the possible matches of a case', () => {
   test('of a returned form whose perpetrator has no date of birth: said not to be looked for, searched for by name and age, and decided about', async () => {
     engine = sites.fresh();
     let made = 0;
-    const file = new Uint8Array(readFileSync(join(__dirname, '..', '..', '..', 'documents', 'fixtures', 'perpetratorWithoutDateOfBirth.docx')));
+    const file = new Uint8Array(
+      readFileSync(join(__dirname, '..', '..', '..', 'documents', 'fixtures', 'perpetratorWithoutDateOfBirth.docx'))
+    );
     const { answers } = good(await readWordForm(file, referralForm, context, group => `${group}-${(made += 1)}`));
     // The file was filled in later than this site's today.
     const day = { day: '13', month: '6', year: '2026' };
-    const elsewhere = withPerpetrator(anotherVictim(), { familyName: 'Demoworth', givenNames: 'Steven', dateOfBirth: { day: '3', month: '5', year: '1999' } });
+    const elsewhere = withPerpetrator(anotherVictim(), {
+      familyName: 'Demoworth',
+      givenNames: 'Steven',
+      dateOfBirth: { day: '3', month: '5', year: '1999' }
+    });
     const [, known] = await casesOf(engine, elsewhere, { ...answers, incidentDate: day, riskAssessmentDate: day });
     const user = await show(known);
     expect(screen.getByText(/^Not found in another case: Anya Testcase\. Not everybody could be looked for\./)).toBeInTheDocument();
     expect(screen.queryByText(/Nobody of this case was found/)).not.toBeInTheDocument();
-    expect(screen.getByText('Stephen Demoworth (perpetrator) was not looked for: only a name and a rough age are known.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Stephen Demoworth (perpetrator) was not looked for: only a name and a rough age are known.')
+    ).toBeInTheDocument();
     expect(await violations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Search for Stephen Demoworth, about 27' }));
-    expect(await screen.findByText('1 person with a name like Stephen Demoworth, about 27: shown with the other people found.', { selector: 'p' })).toBeInTheDocument();
+    expect(
+      await screen.findByText('1 person with a name like Stephen Demoworth, about 27: shown with the other people found.', {
+        selector: 'p'
+      })
+    ).toBeInTheDocument();
     const found = candidate(/^Stephen Demoworth and Steven Demoworth of case /);
     expect(found).toHaveTextContent(/about the same age/);
     found.focus();
@@ -150,7 +180,11 @@ describe('the possible matches of a case', () => {
 
   test('a search by another name or age says what it needs', async () => {
     engine = sites.fresh();
-    const [, known] = await casesOf(engine, completeAnswers(), withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '27')));
+    const [, known] = await casesOf(
+      engine,
+      completeAnswers(),
+      withPerpetrator(anotherVictim(), knownByNameOnly('Demoworth', 'Stephen', '27'))
+    );
     const user = await show(known);
     await user.click(screen.getByText('Search for Stephen Demoworth by another name or age'));
     await user.clear(screen.getByLabelText(/^Family name/));
@@ -161,7 +195,9 @@ describe('the possible matches of a case', () => {
     await user.type(screen.getByLabelText(/^Family name/), 'Nosuchname');
     await user.clear(screen.getByLabelText(/^About how old/));
     await user.click(screen.getByRole('button', { name: 'Search' }));
-    expect(await screen.findByText('Nobody with a name like Stephen Nosuchname was found in another case.', { selector: 'p' })).toBeInTheDocument();
+    expect(
+      await screen.findByText('Nobody with a name like Stephen Nosuchname was found in another case.', { selector: 'p' })
+    ).toBeInTheDocument();
   });
 
   test('none of them match: noted on the case with who and when, and nothing is left to decide', async () => {
@@ -183,10 +219,17 @@ describe('the possible matches of a case', () => {
     const theirs = candidateOf(good(await matchingOf(engine, senior).matches(first)), 'Victim');
     good(await matchingOf(engine, senior).mark(theirs, 'Different'));
     await user.click(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ }));
-    expect(await screen.findByText(/decided meanwhile that the two are different people \(Monday 15 June 2026, 10am\)/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/decided meanwhile that the two are different people \(Monday 15 June 2026, 10am\)/)
+    ).toBeInTheDocument();
     expect(await marks()).toEqual(['Different']);
     await user.click(screen.getByRole('button', { name: 'Look again' }));
-    await waitFor(() => expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Different people/ })).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() =>
+      expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Different people/ })).toHaveAttribute(
+        'aria-pressed',
+        'true'
+      )
+    );
   });
 
   test('a decision that could not be sent says so, and goes through when pressed again', async () => {
@@ -201,7 +244,9 @@ describe('the possible matches of a case', () => {
     expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'false');
     isBusy = false;
     await press();
-    await waitFor(() => expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() =>
+      expect(within(candidate(/^Anya Testcase and /)).getByRole('button', { name: /Same person/ })).toHaveAttribute('aria-pressed', 'true')
+    );
     expect(screen.queryByText('We sent this, but no answer came back.')).not.toBeInTheDocument();
     expect(await marks()).toEqual(['Same']);
   });
@@ -213,7 +258,13 @@ describe('in the case file', () => {
     const referral = { ...(await caseIn(second)), matchesReviewed: { by: 'Example, Senior', at: mondayMorning } };
     render(
       <ScreenArea label="MARAC desk">
-        <MatchPanel onRequest useCases={matchingOf(engine, coordinator, line.send)} referral={referral} configuration={defaultConfiguration} now={mondayMorning} />
+        <MatchPanel
+          onRequest
+          useCases={matchingOf(engine, coordinator, line.send)}
+          referral={referral}
+          configuration={defaultConfiguration}
+          now={mondayMorning}
+        />
       </ScreenArea>
     );
     expect(screen.getByText(/Looked at by Example, Senior, Mon 15 Jun, 10am\./)).toBeInTheDocument();

@@ -29,7 +29,13 @@ const candidate = (role: 'Victim' | 'Perpetrator', changes: Partial<Candidate> =
       { caseKey: found.caseKey, reference: found.reference, personKey: role, role, restricted: false }
     ],
     person: { key: role, name: role === 'Victim' ? 'Ada Testcase' : 'Bo Sample', role },
-    other: aPerson({ key: role, role, familyName: role === 'Victim' ? 'Testcase' : 'Sample', givenNames: role === 'Victim' ? 'Ada' : 'Bo', dateOfBirth: day('1988-03-27') }),
+    other: aPerson({
+      key: role,
+      role,
+      familyName: role === 'Victim' ? 'Testcase' : 'Sample',
+      givenNames: role === 'Victim' ? 'Ada' : 'Bo',
+      dateOfBirth: day('1988-03-27')
+    }),
     foundIn: found,
     suggestion: 'same',
     score: 25,
@@ -43,7 +49,11 @@ describe('the possible matches', () => {
   it('say who was found where and why, in words', () => {
     const view = matchesView({ candidates: [candidate('Perpetrator', { meaning: ['Other area'] })], dropped: [], lookedFor: [] }, now);
     const [one] = view.candidates;
-    expect(one).toMatchObject({ title: 'Perpetrator here: Bo Sample', suggestion: { words: 'Looks like the same person' }, about: 'Bo Sample and Bo Sample of case M-OTHER' });
+    expect(one).toMatchObject({
+      title: 'Perpetrator here: Bo Sample',
+      suggestion: { words: 'Looks like the same person' },
+      about: 'Bo Sample and Bo Sample of case M-OTHER'
+    });
     expect(one.meanings).toEqual([{ tone: 'info', words: 'Other area: Coventry' }]);
     expect(one.facts).toEqual([
       { label: 'Found', words: 'Bo Sample\nPerpetrator in case\nM-OTHER' },
@@ -63,10 +73,25 @@ describe('the possible matches', () => {
   it.each([
     [[], undefined, 'Nobody of this case was found in another.', 'Note that nobody was found'],
     [[candidate('Victim')], undefined, '1 person to decide about.', 'None of these match'],
-    [[candidate('Victim'), candidate('Perpetrator', { mark: by('Same') })], undefined, '1 person to decide about. 1 decided.', 'None of the others match'],
-    [[candidate('Victim', { mark: by('Unsure') })], undefined, 'Nobody is left to decide about. 1 decided.', 'Note that everybody is decided about'],
+    [
+      [candidate('Victim'), candidate('Perpetrator', { mark: by('Same') })],
+      undefined,
+      '1 person to decide about. 1 decided.',
+      'None of the others match'
+    ],
+    [
+      [candidate('Victim', { mark: by('Unsure') })],
+      undefined,
+      'Nobody is left to decide about. 1 decided.',
+      'Note that everybody is decided about'
+    ],
     [[candidate('Victim')], reviewed, 'Nobody is left to decide about.', undefined],
-    [[candidate('Victim', { foundIn: foundIn({ receivedAt: new Date('2026-06-15T07:00:00Z') }) })], reviewed, '1 person to decide about.', 'None of these match']
+    [
+      [candidate('Victim', { foundIn: foundIn({ receivedAt: new Date('2026-06-15T07:00:00Z') }) })],
+      reviewed,
+      '1 person to decide about.',
+      'None of these match'
+    ]
   ] as const)('count who is left, and name what the review notes (%#)', (candidates, when, summary, action) => {
     const view = matchesView({ candidates, dropped: [], lookedFor: [], ...(when && { reviewed: when }) }, now);
     expect(view.summary).toBe(summary);
@@ -74,18 +99,43 @@ describe('the possible matches', () => {
   });
 
   it('say "nobody" of those only who could be looked for', () => {
-    const who = { name: 'Bo Sample', role: 'Perpetrator' as const, personKey: 'p', familyName: 'Sample', givenNames: 'Bo', sharedByTooMany: false, searchable: true };
-    const victim = { ...who, name: 'Ada Testcase', role: 'Victim' as const, personKey: 'v', searchable: false, by: ['name and date of birth'] };
+    const who = {
+      name: 'Bo Sample',
+      role: 'Perpetrator' as const,
+      personKey: 'p',
+      familyName: 'Sample',
+      givenNames: 'Bo',
+      sharedByTooMany: false,
+      searchable: true
+    };
+    const victim = {
+      ...who,
+      name: 'Ada Testcase',
+      role: 'Victim' as const,
+      personKey: 'v',
+      searchable: false,
+      by: ['name and date of birth']
+    };
     const view = (...lookedFor: Matches['lookedFor']) => matchesView({ candidates: [], dropped: [], lookedFor }, now);
     expect(view(victim).summary).toBe('Nobody of this case was found in another.');
     expect(view(victim).unsearched).toEqual([]);
     expect(view(victim, { ...who, by: [], age: 40 })).toMatchObject({
       summary: 'Not found in another case: Ada Testcase. Not everybody could be looked for.',
       reviewAction: 'Note that nobody was found, and who was not looked for',
-      unsearched: [{ words: 'Bo Sample (perpetrator) was not looked for: only a name and a rough age are known.', searchAction: 'Search for Bo Sample, about 40' }]
+      unsearched: [
+        {
+          words: 'Bo Sample (perpetrator) was not looked for: only a name and a rough age are known.',
+          searchAction: 'Search for Bo Sample, about 40'
+        }
+      ]
     });
-    expect(view({ ...who, by: [] })).toMatchObject({ summary: 'Nobody of this case could be looked for.', unsearched: [{ words: 'Bo Sample (perpetrator) was not looked for: only a name is known.' }] });
-    expect(view({ ...who, by: [], sharedByTooMany: true }).unsearched[0].words).toBe('Bo Sample (perpetrator) was not looked for: more than 500 people share what is known.');
+    expect(view({ ...who, by: [] })).toMatchObject({
+      summary: 'Nobody of this case could be looked for.',
+      unsearched: [{ words: 'Bo Sample (perpetrator) was not looked for: only a name is known.' }]
+    });
+    expect(view({ ...who, by: [], sharedByTooMany: true }).unsearched[0].words).toBe(
+      'Bo Sample (perpetrator) was not looked for: more than 500 people share what is known.'
+    );
     expect(view({ ...who, by: ['telephone number'] })).toMatchObject({
       summary: 'Nobody of this case was found in another.',
       unsearched: [{ words: 'Bo Sample (perpetrator) was looked for by telephone number only: the date of birth is not known.' }]
@@ -114,7 +164,8 @@ describe('the possible matches', () => {
     expect(view.repeat).toEqual({
       caseKey: 'other',
       reference: 'M-OTHER',
-      words: 'The victim and the perpetrator may be the same as in case M-OTHER (Coventry, closed, received 12 January 2026), within 12 months: this would be a repeat.',
+      words:
+        'The victim and the perpetrator may be the same as in case M-OTHER (Coventry, closed, received 12 January 2026), within 12 months: this would be a repeat.',
       action: 'Review as a repeat of M-OTHER'
     });
     expect(view.duplicate).toBeUndefined();
@@ -125,17 +176,27 @@ describe('the possible matches', () => {
   });
 
   it('suggest no repeat of which only the victim is left', () => {
-    expect(matchesView({ candidates: [candidate('Victim', { meaning: ['Repeat'] })], dropped: [], lookedFor: [] }, now).repeat).toBeUndefined();
+    expect(
+      matchesView({ candidates: [candidate('Victim', { meaning: ['Repeat'] })], dropped: [], lookedFor: [] }, now).repeat
+    ).toBeUndefined();
   });
 });
 
 describe('one person over all cases', () => {
-  const place = (role: 'Victim' | 'Perpetrator', changes: Partial<FoundIn>): PersonView['places'][number] => ({ person: aPerson({ role, familyName: 'Sample', givenNames: 'Bo' }), foundIn: foundIn(changes) });
+  const place = (role: 'Victim' | 'Perpetrator', changes: Partial<FoundIn>): PersonView['places'][number] => ({
+    person: aPerson({ role, familyName: 'Sample', givenNames: 'Bo' }),
+    foundIn: foundIn(changes)
+  });
   const link: Pair = { ...candidate('Perpetrator'), mark: by('Same') };
 
   it('tells a perpetrator against several victims and in several areas', () => {
     const page = personPage(
-      { names: ['Bo Sample', 'Bo Sampel'], places: [place('Perpetrator', {}), place('Perpetrator', { caseKey: '2', marac: 'Walsall', victimName: 'Otherwise, Mina' })], links: [link], isCut: false },
+      {
+        names: ['Bo Sample', 'Bo Sampel'],
+        places: [place('Perpetrator', {}), place('Perpetrator', { caseKey: '2', marac: 'Walsall', victimName: 'Otherwise, Mina' })],
+        links: [link],
+        isCut: false
+      },
       defaultConfiguration,
       now
     );
@@ -154,7 +215,11 @@ describe('one person over all cases', () => {
   });
 
   it('minds somebody who is a victim in one case and a perpetrator in another', () => {
-    const page = personPage({ names: ['Bo Sample'], places: [place('Victim', {}), place('Perpetrator', { caseKey: '2' })], links: [], isCut: false }, defaultConfiguration, now);
+    const page = personPage(
+      { names: ['Bo Sample'], places: [place('Victim', {}), place('Perpetrator', { caseKey: '2' })], links: [], isCut: false },
+      defaultConfiguration,
+      now
+    );
     expect(page.summary).toBe('Victim in 1 case, perpetrator in 1 case.');
     expect(page.tags.map(({ words }) => words)).toEqual([expect.stringMatching(/^Victim in one case and perpetrator in another/)]);
   });

@@ -34,8 +34,15 @@ describe('versions of a case’s form', () => {
     const { afterSending, before } = view([aVersion({ answers: { ...sent, victimFamilyName: 'Testcase-Green' } })]);
     expect(before).toEqual([]);
     expect(afterSending).toHaveLength(1);
-    expect(afterSending[0]).toMatchObject({ title: 'Changed after sending', when: 'Wednesday 15 April 2026, 11am', reason: 'She rang again', inCase: false });
-    expect(afterSending[0].changes.map(({ before: was, after, safeContact }) => [was, after, safeContact])).toEqual([['Testcase', 'Testcase-Green', false]]);
+    expect(afterSending[0]).toMatchObject({
+      title: 'Changed after sending',
+      when: 'Wednesday 15 April 2026, 11am',
+      reason: 'She rang again',
+      inCase: false
+    });
+    expect(afterSending[0].changes.map(({ before: was, after, safeContact }) => [was, after, safeContact])).toEqual([
+      ['Testcase', 'Testcase-Green', false]
+    ]);
     expect(afterSending[0].cards.length).toBeGreaterThan(0);
   });
 
@@ -71,17 +78,35 @@ describe('versions of a case’s form', () => {
 
   test('a version that cannot be read is named and compared with nothing, and the next one with the last readable', () => {
     const { afterSending } = view([
-      aVersion({ version: 4, kind: 'Changed without a reason', reason: '', answers: {}, problems: [cannotRead('answers', 'part 2 is missing')] }),
+      aVersion({
+        version: 4,
+        kind: 'Changed without a reason',
+        reason: '',
+        answers: {},
+        problems: [cannotRead('answers', 'part 2 is missing')]
+      }),
       aVersion({ version: 5, answers: { ...sent, victimGivenNames: 'Ida' } })
     ]);
-    expect(afterSending[0]).toMatchObject({ title: 'Changed in the list, without a reason', changes: [], problems: ['Its answers cannot be read: part 2 is missing'] });
+    expect(afterSending[0]).toMatchObject({
+      title: 'Changed in the list, without a reason',
+      changes: [],
+      problems: ['Its answers cannot be read: part 2 is missing']
+    });
     expect(afterSending[1].changes.map(({ before, after }) => [before, after])).toEqual([['Ada', 'Ida']]);
   });
 
   test('a case sent again shows what the answer changed, apart from what came after it', () => {
-    const again = { ...record, submittedVersion: 6, sentAgainAt: new Date('2026-04-15T10:30:00Z'), answers: { ...sent, victimGivenNames: 'Ida' } };
+    const again = {
+      ...record,
+      submittedVersion: 6,
+      sentAgainAt: new Date('2026-04-15T10:30:00Z'),
+      answers: { ...sent, victimGivenNames: 'Ida' }
+    };
     const { before, afterSending } = view(
-      [aVersion({ kind: 'Sent before', version: 3, reason: '' }), aVersion({ version: 7, answers: { ...again.answers, victimFamilyName: 'Green' } })],
+      [
+        aVersion({ kind: 'Sent before', version: 3, reason: '' }),
+        aVersion({ version: 7, answers: { ...again.answers, victimFamilyName: 'Green' } })
+      ],
       again
     );
     expect(before.map(({ title, changes }) => [title, changes.map(({ after }) => after)])).toEqual([['Sent again', ['Ida']]]);
@@ -90,7 +115,12 @@ describe('versions of a case’s form', () => {
 });
 
 describe('files of a case', () => {
-  const answers = { attachments: [{ key: 'a', answers: { fileName: 'Statement.pdf', bytes: '2097152' } }, { key: 'b', answers: { fileName: 'Lost.docx', bytes: '9' } }] };
+  const answers = {
+    attachments: [
+      { key: 'a', answers: { fileName: 'Statement.pdf', bytes: '2097152' } },
+      { key: 'b', answers: { fileName: 'Lost.docx', bytes: '9' } }
+    ]
+  };
 
   test('carry the size that the form tells; those the form does not name stand all the same', () => {
     expect(caseFiles(['statement.PDF', 'Photo.jpg'], answers)).toEqual([

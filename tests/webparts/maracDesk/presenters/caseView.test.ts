@@ -28,7 +28,9 @@ describe('the head of a case', () => {
       referrerAgency: 'Health',
       referrerEmail: 'helen@nhs.example'
     });
-    expect(emailed.Received).toBe('Tuesday 14 April 2026, 2:30pm, E-mailed form\nEntered Wednesday 15 April 2026, 10am by Example, Birmingham');
+    expect(emailed.Received).toBe(
+      'Tuesday 14 April 2026, 2:30pm, E-mailed form\nEntered Wednesday 15 April 2026, 10am by Example, Birmingham'
+    );
     expect(emailed['Referred by']).toBe('Example, Helen, Health\nhelen@nhs.example');
   });
 
@@ -70,7 +72,11 @@ describe('the head of a case', () => {
   });
 
   test('a row that does not say when it was received has no clocks, and keeps its problems', () => {
-    const header = caseHeader(aCase({ receivedAt: new Date(NaN), status: '' as never, problems: [{ words: 'The status “Foo” is not known.' }] }), wednesdayNoon, configuration);
+    const header = caseHeader(
+      aCase({ receivedAt: new Date(NaN), status: '' as never, problems: [{ words: 'The status “Foo” is not known.' }] }),
+      wednesdayNoon,
+      configuration
+    );
     expect(header.clocks).toEqual([]);
     expect(header.problems).toEqual(['The status “Foo” is not known.']);
     expect(header.facts.find(({ label }) => label === 'Status')?.words).toBe('Not known');
@@ -81,7 +87,13 @@ describe('people', () => {
   test('the victim is first; her numbers stand in the safe contact block only', () => {
     const people = peopleView(
       [
-        aPerson({ role: 'Perpetrator', familyName: 'Sample', givenNames: 'Bob', telephones: ['07700 900009'], relationship: 'Former partner' }),
+        aPerson({
+          role: 'Perpetrator',
+          familyName: 'Sample',
+          givenNames: 'Bob',
+          telephones: ['07700 900009'],
+          relationship: 'Former partner'
+        }),
         aPerson({ telephones: ['07700 900001'], dateOfBirth: parseDay('1990-04-16') as CalendarDay, addressIsConfidential: true })
       ],
       wednesdayNoon
@@ -107,7 +119,16 @@ describe('people', () => {
 
 describe('risks that tell most', () => {
   test('are read before the others, each topic once', () => {
-    const answers = { riskTool: 'SafeLives Dash', dash4: 'Yes', dash12: 'Yes', dash15: 'Yes', dash20: 'Yes', dash13: 'No', weaponInIncident: 'Knife or blade', childContactSignificance: 'Primary driver' };
+    const answers = {
+      riskTool: 'SafeLives Dash',
+      dash4: 'Yes',
+      dash12: 'Yes',
+      dash15: 'Yes',
+      dash20: 'Yes',
+      dash13: 'No',
+      weaponInIncident: 'Knife or blade',
+      childContactSignificance: 'Primary driver'
+    };
     expect(tellingRisks({ answers })).toEqual([
       { label: 'Risk assessment', words: 'SafeLives Dash, 4 of 24 answered yes' },
       {

@@ -45,7 +45,11 @@ describe('another criterion', () => {
   });
 
   test('as a repeat or as a duplicate comes from a match', () => {
-    expect(asRepeatOf(first(), 'case-before', claimed)).toMatchObject({ kind: 'accept', criterion: 'Repeat', previousCaseKey: 'case-before' });
+    expect(asRepeatOf(first(), 'case-before', claimed)).toMatchObject({
+      kind: 'accept',
+      criterion: 'Repeat',
+      previousCaseKey: 'case-before'
+    });
     expect(asDuplicate(first())).toMatchObject({ kind: 'withdraw', withdrawnReason: 'Duplicate of an open referral', offersIdva: 'No' });
   });
 
@@ -82,7 +86,11 @@ describe('what stands against sending it', () => {
     [
       'withdrawing with nothing said',
       { kind: 'withdraw' },
-      ['Select why you withdraw it', 'Enter what the referrer should know about it', 'Select whether the victim is offered an IDVA all the same']
+      [
+        'Select why you withdraw it',
+        'Enter what the referrer should know about it',
+        'Select whether the victim is offered an IDVA all the same'
+      ]
     ],
     ['withdrawing', { kind: 'withdraw', withdrawnReason: 'Referrer withdrew it', withdrawnBecause: 'As you asked.', offersIdva: 'Yes' }, []]
   ])('%s', (_, changes, words) => expect(problems({ ...first(), ...changes })).toEqual(words));
@@ -95,6 +103,12 @@ describe('what stands against sending it', () => {
 
 test('stands in one line beside what somebody else decided', () => {
   expect(draftInWords({ ...first(), kind: 'accept' })).toBe(`Accept as Visible high risk: ${because}.`);
-  const withdrawn: DecisionDraft = { ...first(), kind: 'withdraw', withdrawnReason: 'Entered in error', withdrawnBecause: 'Sent twice.', offersIdva: 'No' };
+  const withdrawn: DecisionDraft = {
+    ...first(),
+    kind: 'withdraw',
+    withdrawnReason: 'Entered in error',
+    withdrawnBecause: 'Sent twice.',
+    offersIdva: 'No'
+  };
   expect(draftInWords(withdrawn)).toBe('Withdraw, entered in error: Sent twice.\nOffer an IDVA all the same: No');
 });

@@ -41,7 +41,9 @@ describe('what the desk knows', () => {
     const before = read(deskAtFirst);
     expect(deskAfter(before, { kind: 'takenIn', result: { takenIn: [aCase(mine)], problems: [] } }).queue).toEqual(hidden);
     expect(deskAfter(before, { kind: 'changed', referrals: [aCase(mine)] }).queue).toEqual(hidden);
-    expect(deskAfter(before, { kind: 'changed', referrals: [aCase({ ...mine, conflictLogins: ['chair@wmp.example'] })] }).queue).toMatchObject([{ victimName: 'Testcase, Ada' }]);
+    expect(
+      deskAfter(before, { kind: 'changed', referrals: [aCase({ ...mine, conflictLogins: ['chair@wmp.example'] })] }).queue
+    ).toMatchObject([{ victimName: 'Testcase, Ada' }]);
   });
 
   test('a case written on this page stands in the queue at once, in the place of the older row', () => {
@@ -64,7 +66,9 @@ describe('words of taking in', () => {
     const problem = { reference: 'M-1', id: 1, words: 'It cannot be read.' };
     expect(takeInWords({ takenIn: [], problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase()], problems: [] })).toBe('1 new referral taken in.');
-    expect(takeInWords({ takenIn: [], changed: ['M-1'], problems: [] })).toBe('The referrer changed M-1 after sending it: the change is on the case file, for you to decide about.');
+    expect(takeInWords({ takenIn: [], changed: ['M-1'], problems: [] })).toBe(
+      'The referrer changed M-1 after sending it: the change is on the case file, for you to decide about.'
+    );
     expect(takeInWords({ takenIn: [aCase(), aCase()], byAnother: 1, problems: [] })).toBe('1 new referral taken in.');
     expect(takeInWords({ takenIn: [aCase()], byAnother: 1, problems: [] })).toBe('');
     expect(takeInWords({ takenIn: [aCase(), aCase()], problems: [problem] })).toBe('2 new referrals taken in. 1 could not be taken in.');

@@ -53,7 +53,12 @@ describe('keys and buttons of duties', () => {
 
 describe('crimes', () => {
   test('each has a figure; numbers and a reason are asked for where they are owed', () => {
-    expect(crimesChoices.map(({ key, value }) => `${key} ${value}`)).toEqual(['1 None disclosed', '2 Already recorded', '3 Newly recorded', '4 Not recorded']);
+    expect(crimesChoices.map(({ key, value }) => `${key} ${value}`)).toEqual([
+      '1 None disclosed',
+      '2 Already recorded',
+      '3 Newly recorded',
+      '4 Not recorded'
+    ]);
     expect(crimesProblem('', '')).toEqual({ field: 'outcome', words: 'Select what became of the crimes' });
     expect(crimesProblem('None disclosed', '')).toBeUndefined();
     expect(crimesProblem('Newly recorded', ' ')).toEqual({ field: 'detail', words: 'Enter the crime numbers' });
@@ -69,7 +74,10 @@ describe('crimes', () => {
 
 describe('who must not be told', () => {
   const answers: Answers = {
-    perpetrators: [{ key: 'p1', answers: { worksForAgency: 'Yes', employer: `${excludableAgencies(configuration)[0]}, night shift` } }, { key: 'p2', answers: { worksForAgency: 'No', employer: '' } }],
+    perpetrators: [
+      { key: 'p1', answers: { worksForAgency: 'Yes', employer: `${excludableAgencies(configuration)[0]}, night shift` } },
+      { key: 'p2', answers: { worksForAgency: 'No', employer: '' } }
+    ],
     conflictOfInterest: 'Yes',
     conflictDetails: 'A colleague is her cousin'
   };
@@ -86,7 +94,9 @@ describe('who must not be told', () => {
   });
 
   test('stands in one line', () => {
-    expect(exclusionWords({ agency: 'Housing', person: '', reason: 'A perpetrator works there' })).toBe('Housing, everybody. A perpetrator works there');
+    expect(exclusionWords({ agency: 'Housing', person: '', reason: 'A perpetrator works there' })).toBe(
+      'Housing, everybody. A perpetrator works there'
+    );
     expect(exclusionWords({ agency: 'Housing', person: 'J Example', reason: 'Cousin', insteadOf: 'k@housing.example' })).toBe(
       'Housing, J Example. Cousin. k@housing.example receives instead'
     );
@@ -94,7 +104,9 @@ describe('who must not be told', () => {
 });
 
 test('an IDVA service that has not answered is said to have not', () => {
-  const [view] = idvaView([{ marac: 'Coventry', sentAt: wednesdayNoon, beforeReview: true, attempts: [], outcome: '', namedIdva: '', wishes: '' }]);
+  const [view] = idvaView([
+    { marac: 'Coventry', sentAt: wednesdayNoon, beforeReview: true, attempts: [], outcome: '', namedIdva: '', wishes: '' }
+  ]);
   expect(view.facts.map(({ words }) => words)).toEqual([
     'Wednesday 15 April 2026, midday, before the referral was reviewed',
     'Not yet',
@@ -116,12 +128,34 @@ describe('the marker of safe contact', () => {
   test.each<[string, Answers, string, RegExp]>([
     ['nothing is known', {}, 'danger', /not known/],
     ['no number is safe', telephones('Not safe to call', 'Not known'), 'danger', /No number/],
-    ['one of two is', telephones('Safe to call', 'Not known'), 'warning', /^Call only 1 of 2 numbers: Safe to call: 07700 900 000, Not known if it is safe to call: 07700 900 000/],
+    [
+      'one of two is',
+      telephones('Safe to call', 'Not known'),
+      'warning',
+      /^Call only 1 of 2 numbers: Safe to call: 07700 900 000, Not known if it is safe to call: 07700 900 000/
+    ],
     ['both are', telephones('Safe to call', 'Safe to call'), 'good', /^Safe to call$/],
-    ['one must not be called', telephones('Safe to call', 'Not safe to call'), 'warning', /^Call only 1 of 2 numbers: .*Not safe to call: 07700 900 000/],
+    [
+      'one must not be called',
+      telephones('Safe to call', 'Not safe to call'),
+      'warning',
+      /^Call only 1 of 2 numbers: .*Not safe to call: 07700 900 000/
+    ],
     ['all are', telephones('Safe to call'), 'good', /^Safe to call$/],
-    ['all are, and the IDVA must take care', { ...telephones('Safe to call'), safeForIdva: 'No' }, 'warning', /^Contact with care: Safe for an IDVA to contact: No$/],
-    ['it is, on conditions', { victimTelephones: [{ key: 't', answers: { number: '07700 900 000', safeToCall: 'Safe to call', safeToText: 'Not safe to text' } }] }, 'warning', /^Safe to call only if: you do not text, you do not leave a message: nobody knows/]
+    [
+      'all are, and the IDVA must take care',
+      { ...telephones('Safe to call'), safeForIdva: 'No' },
+      'warning',
+      /^Contact with care: Safe for an IDVA to contact: No$/
+    ],
+    [
+      'it is, on conditions',
+      {
+        victimTelephones: [{ key: 't', answers: { number: '07700 900 000', safeToCall: 'Safe to call', safeToText: 'Not safe to text' } }]
+      },
+      'warning',
+      /^Safe to call only if: you do not text, you do not leave a message: nobody knows/
+    ]
   ])('%s', (_, answers, tone, words) => {
     const marker = contactMarker({ contact: safeContact(answers) });
     expect(marker.tone).toBe(tone);

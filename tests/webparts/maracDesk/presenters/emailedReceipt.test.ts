@@ -43,7 +43,9 @@ describe('the time an e-mail came', () => {
   ])('%s', (text, minutes) => expect(minutesTyped(text)).toBe(minutes));
 
   // A bare 9 could be either end of the day.
-  test.each(['', '9', '24:00', '12:60', '13pm', '0am', 'noonish', '-1:00', '2:3pm'])('“%s” is none', text => expect(minutesTyped(text)).toBeUndefined());
+  test.each(['', '9', '24:00', '12:60', '13pm', '0am', 'noonish', '-1:00', '2:3pm'])('“%s” is none', text =>
+    expect(minutesTyped(text)).toBeUndefined()
+  );
 });
 
 describe('what is known of an e-mailed form', () => {
@@ -62,7 +64,11 @@ describe('what is known of an e-mailed form', () => {
 
   test.each<[string, Partial<TypedReceipt>, object]>([
     ['no real day', { day: { day: '31', month: '4', year: '2026' } }, { day: 'The day the e-mail came must be a real date' }],
-    ['later than now', { day: { day: '15', month: '4', year: '2026' }, time: '12:01' }, { day: 'The e-mail cannot have come later than now' }],
+    [
+      'later than now',
+      { day: { day: '15', month: '4', year: '2026' }, time: '12:01' },
+      { day: 'The e-mail cannot have come later than now' }
+    ],
     ['a time that could be two', { time: '9' }, { time: 'Enter the time like 14:30 or 2:30pm' }],
     ['another agency without a name', { agency: 'Another agency', otherAgency: ' ' }, { otherAgency: 'Enter which agency sent it' }],
     ['no address', { email: 'helen' }, { email: 'Enter the address it came from, like name@agency.example' }],
@@ -70,14 +76,20 @@ describe('what is known of an e-mailed form', () => {
   ])('%s', (_, changes, problems) => expect(problemsOf(changes)).toEqual(problems));
 
   test('a file of a kind that cannot be attached is refused before it is sent', () => {
-    expect(problemsOf({ original: { name: 'run.exe', size: 10 } })).toHaveProperty('original', expect.stringContaining('“run.exe” cannot be added'));
+    expect(problemsOf({ original: { name: 'run.exe', size: 10 } })).toHaveProperty(
+      'original',
+      expect.stringContaining('“run.exe” cannot be added')
+    );
   });
 
   test('fills in the referrer’s part of the form, also for an agency that is not listed', () => {
     const received = { receivedAt: wednesdayNoon, name: 'Helen', agency: 'Housing', email: 'h@x.example' };
     expect(agencyChoices(configuration)).toContain('Housing');
     expect(answersOf(received, configuration)).toEqual({ referrerName: 'Helen', referrerEmail: 'h@x.example', referringAgency: 'Housing' });
-    expect(answersOf({ ...received, agency: 'A charity' }, configuration)).toMatchObject({ referringAgency: 'Another agency', referringAgencyOther: 'A charity' });
+    expect(answersOf({ ...received, agency: 'A charity' }, configuration)).toMatchObject({
+      referringAgency: 'Another agency',
+      referringAgencyOther: 'A charity'
+    });
   });
 });
 

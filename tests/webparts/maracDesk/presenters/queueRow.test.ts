@@ -19,9 +19,17 @@ describe('a line of the queue', () => {
   });
 
   test('of a referral that was sent back, what is owed next is the referrer’s answer, and the review is due all the same', () => {
-    const sentBack = aCase({ status: 'Returned for information', receivedAt: new Date('2026-04-10T09:00:00Z'), returnedAt: new Date('2026-04-10T11:00:00Z') });
+    const sentBack = aCase({
+      status: 'Returned for information',
+      receivedAt: new Date('2026-04-10T09:00:00Z'),
+      returnedAt: new Date('2026-04-10T11:00:00Z')
+    });
     const { next, duties } = rowOf(sentBack);
-    expect(next).toMatchObject({ shape: 'overdue', words: expect.stringMatching(/^Waiting for the referrer since Fri 10 Apr/), detail: expect.stringMatching(/^Review: was due Mon 13 Apr/) });
+    expect(next).toMatchObject({
+      shape: 'overdue',
+      words: expect.stringMatching(/^Waiting for the referrer since Fri 10 Apr/),
+      detail: expect.stringMatching(/^Review: was due Mon 13 Apr/)
+    });
     expect(duties[0].words).toMatch(/^Reviewed: overdue, was due .*\. Waiting for the referrer since Fri 10 Apr/);
     const { returnedAt: _, ...before } = sentBack;
     expect(rowOf(before).next.words).toBe('Waiting for the referrer');
@@ -41,7 +49,9 @@ describe('a line of the queue', () => {
       label: 'Review',
       words: 'Reviewed: done in time, Wed 15 Apr, 11am'
     });
-    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-17T10:00:00Z') } }), new Date('2026-04-17T11:00:00Z')).duties[0].shape).toBe('doneLate');
+    expect(rowOf(aCase({ evidence: { Reviewed: done('2026-04-17T10:00:00Z') } }), new Date('2026-04-17T11:00:00Z')).duties[0].shape).toBe(
+      'doneLate'
+    );
   });
 
   test('the review and the four duties are marked each by a shape and words', () => {
@@ -68,7 +78,8 @@ describe('a line of the queue', () => {
         'Crimes considered': done('2026-04-15T10:00:00Z'),
         'Referrer invited': done('2026-04-15T10:00:00Z')
       },
-      'Notify IDVA: in 46 hours', 'do by Fri 17 Apr, 10am'
+      'Notify IDVA: in 46 hours',
+      'do by Fri 17 Apr, 10am'
     ]
   ])('next due is %s', (_, evidence, words, detail) => {
     expect(rowOf(aCase({ evidence })).next).toEqual({ shape: 'owed', words, detail });

@@ -7,7 +7,15 @@ import { aCase, birmingham, configuration, done, wednesdayNoon } from '../builde
 
 const all: QueueFilter = { scope: { kind: 'All' }, state: 'Everything', search: '' };
 const view = (queue: readonly ReferralSummary[], filter: Partial<QueueFilter> = {}, drawn = 50, hasMore = false) =>
-  queueView(casesAt(timedCases(queue, configuration.staffedHours), wednesdayNoon, configuration.staffedHours), { ...all, ...filter }, wednesdayNoon, drawn, configuration, birmingham, hasMore);
+  queueView(
+    casesAt(timedCases(queue, configuration.staffedHours), wednesdayNoon, configuration.staffedHours),
+    { ...all, ...filter },
+    wednesdayNoon,
+    drawn,
+    configuration,
+    birmingham,
+    hasMore
+  );
 
 const queue = [
   aCase({ id: 1, reference: 'M-7K4Q-9XTZ-C', victimName: "O'Néill, Zoë" }),
@@ -45,7 +53,11 @@ describe('filters of the queue', () => {
 
   test('each MARAC says how many it would show within the state chosen, and one no longer configured is not lost', () => {
     const scopes = view(queue, { state: 'Awaiting review' }).scopes.map(({ words, count }) => [words, count]);
-    expect(scopes.slice(0, 3)).toEqual([['My MARACs', 2], ['All MARACs', 3], ['Birmingham East', 1]]);
+    expect(scopes.slice(0, 3)).toEqual([
+      ['My MARACs', 2],
+      ['All MARACs', 3],
+      ['Birmingham East', 1]
+    ]);
     expect(scopes).toContainEqual(['Coventry', 1]);
     expect(scopes).toContainEqual(['Old Town (not in the settings any more)', 1]);
     expect(scopes).toHaveLength(2 + configuration.maracs.length + 1);
@@ -77,14 +89,20 @@ describe('empty and long queues', () => {
   test.each<[readonly ReferralSummary[], Partial<QueueFilter>, string]>([
     [[], {}, 'Nothing is waiting. A referral shows here within a minute of being sent, with its clocks running.'],
     [queue, { search: 'nobody' }, 'No case in the queue matches your search. The queue holds only cases on which something is owed.'],
-    [queue, { scope: { kind: 'Marac', name: 'Dudley' }, search: queue[0].reference }, 'No case here matches your search; one does under Everything in All MARACs.'],
+    [
+      queue,
+      { scope: { kind: 'Marac', name: 'Dudley' }, search: queue[0].reference },
+      'No case here matches your search; one does under Everything in All MARACs.'
+    ],
     [queue, { scope: { kind: 'Marac', name: 'Dudley' } }, 'Nothing is owed here. Choose All MARACs to see the rest of the region.']
   ])('says what would be here', (cases, filter, words) => {
     expect(view(cases, filter).emptyWords).toBe(words);
   });
 
   test('draws a window of a thousand', () => {
-    const thousand = Array.from({ length: 1000 }, (_, index) => aCase({ receivedAt: new Date(wednesdayNoon.getTime() - index * 3_600_000) }));
+    const thousand = Array.from({ length: 1000 }, (_, index) =>
+      aCase({ receivedAt: new Date(wednesdayNoon.getTime() - index * 3_600_000) })
+    );
     const shown = view(thousand);
     expect(shown.rows).toHaveLength(50);
     expect(shown.hidden).toBe(950);

@@ -21,22 +21,40 @@ const agencies = { ...defaultConfiguration, agencies: [{ ...defaultConfiguration
 describe('the receipt from a returned form', () => {
   it('takes the time and the sender from the e-mail, and the agency from the form', () => {
     const mail = { receivedAt: new Date('2026-06-12T15:30:40Z'), sender: { name: 'Helen Example', address: 'helen@housing.example' } };
-    expect(receiptFrom(returned({ referringAgency: 'Housing', referrerName: 'Other', referrerEmail: 'other@housing.example' }, mail), agencies)).toEqual({
-      day: { day: '12', month: '6', year: '2026' }, time: '4:30pm', name: 'Helen Example', email: 'helen@housing.example', agency: 'Housing'
+    expect(
+      receiptFrom(returned({ referringAgency: 'Housing', referrerName: 'Other', referrerEmail: 'other@housing.example' }, mail), agencies)
+    ).toEqual({
+      day: { day: '12', month: '6', year: '2026' },
+      time: '4:30pm',
+      name: 'Helen Example',
+      email: 'helen@housing.example',
+      agency: 'Housing'
     });
   });
 
   it('takes who sent it from the form where there is no e-mail, and leaves the time to the person', () => {
-    expect(receiptFrom(returned({ referrerName: ' Example, Helen ', referrerEmail: 'helen@housing.example' }), agencies)).toEqual({ name: 'Example, Helen', email: 'helen@housing.example' });
+    expect(receiptFrom(returned({ referrerName: ' Example, Helen ', referrerEmail: 'helen@housing.example' }), agencies)).toEqual({
+      name: 'Example, Helen',
+      email: 'helen@housing.example'
+    });
   });
 
   it('names an agency that is not of the region as another one', () => {
-    expect(receiptFrom(returned({ referringAgency: 'Another agency', referringAgencyOther: 'Refuge of Example' }), agencies)).toEqual({ agency: 'Another agency', otherAgency: 'Refuge of Example' });
-    expect(receiptFrom(returned({ referringAgency: 'Closed agency' }), agencies)).toEqual({ agency: 'Another agency', otherAgency: 'Closed agency' });
+    expect(receiptFrom(returned({ referringAgency: 'Another agency', referringAgencyOther: 'Refuge of Example' }), agencies)).toEqual({
+      agency: 'Another agency',
+      otherAgency: 'Refuge of Example'
+    });
+    expect(receiptFrom(returned({ referringAgency: 'Closed agency' }), agencies)).toEqual({
+      agency: 'Another agency',
+      otherAgency: 'Closed agency'
+    });
   });
 
   it('calls a sender without a name by the address', () => {
-    expect(receiptFrom(returned({}, { sender: { name: '', address: 'a@b.example' } }), agencies)).toEqual({ name: 'a@b.example', email: 'a@b.example' });
+    expect(receiptFrom(returned({}, { sender: { name: '', address: 'a@b.example' } }), agencies)).toEqual({
+      name: 'a@b.example',
+      email: 'a@b.example'
+    });
   });
 });
 

@@ -1,4 +1,10 @@
-import { awaitingReferrer, awaitingReview, nextReview, nothingLeftWords, reviewNextWords } from '../../../../src/webparts/maracDesk/presenters/reviewOrder';
+import {
+  awaitingReferrer,
+  awaitingReview,
+  nextReview,
+  nothingLeftWords,
+  reviewNextWords
+} from '../../../../src/webparts/maracDesk/presenters/reviewOrder';
 import { aCase, birmingham, configuration } from '../builders';
 
 const within = { scope: { kind: 'All' } as const, mine: ['Birmingham East'], login: birmingham.login };
@@ -24,7 +30,9 @@ describe('the order of reviews', () => {
 
   test('keeps to the MARACs that the queue shows', () => {
     expect(keysOf(awaitingReview(queue, { ...within, scope: { kind: 'Mine' } }, configuration.staffedHours))).toEqual([8, 9, 2, 1]);
-    expect(keysOf(awaitingReview(queue, { ...within, scope: { kind: 'Marac', name: 'Coventry' } }, configuration.staffedHours))).toEqual([5]);
+    expect(keysOf(awaitingReview(queue, { ...within, scope: { kind: 'Marac', name: 'Coventry' } }, configuration.staffedHours))).toEqual([
+      5
+    ]);
   });
 
   test('goes on to the first that is neither this one nor left for later', () => {

@@ -8,7 +8,10 @@ import { cannotRead } from '../../../../src/domain/problems';
 
 const view = (answers: Answers = completeAnswers(), changes: Partial<ReferralSummary> = {}): ReturnType<typeof reviewView> =>
   reviewView(
-    aRecord(aCase(changes), answers, [aPerson({ dateOfBirth: parseDay('1988-03-27') }), aPerson({ key: 'p', role: 'Perpetrator', givenNames: 'Bo', familyName: 'Sample' })]),
+    aRecord(aCase(changes), answers, [
+      aPerson({ dateOfBirth: parseDay('1988-03-27') }),
+      aPerson({ key: 'p', role: 'Perpetrator', givenNames: 'Bo', familyName: 'Sample' })
+    ]),
     configuration,
     wednesdayNoon
   );
@@ -39,7 +42,11 @@ describe('what a coordinator reads before deciding', () => {
     const dara = { daraThreatensToKill: 'All the time', daraStrangles: 'Occasionally', daraHumiliates: 'Often', daraSexual: 'Not known' };
     const shown = view({ ...completeAnswers(0), ...dara, riskTool: 'DARA', daraGrade: 'High', weaponInIncident: 'Knife or blade' });
     expect(shown.score).toBe('DARA, grade High. The DARA has no score');
-    expect(shown.critical.slice(0, 3)).toEqual(['Strangling or suffocating: occasionally', 'Threats to kill: all the time', 'Weapon in this incident: knife or blade']);
+    expect(shown.critical.slice(0, 3)).toEqual([
+      'Strangling or suffocating: occasionally',
+      'Threats to kill: all the time',
+      'Weapon in this incident: knife or blade'
+    ]);
     expect(shown.criticalOpen.join()).toMatch(/Not known: .*Sexual abuse/);
     expect(shown.otherYes).toEqual(['Humiliation: often']);
   });
@@ -61,8 +68,16 @@ describe('what a coordinator reads before deciding', () => {
 
   test.each<[string, Partial<ReferralSummary>, string]>([
     ['nothing yet', {}, ''],
-    ['asked and answered', { sentAgainAt: wednesdayNoon, decisionReason: 'How many children?' }, 'Asked of the referrer: How many children?'],
+    [
+      'asked and answered',
+      { sentAgainAt: wednesdayNoon, decisionReason: 'How many children?' },
+      'Asked of the referrer: How many children?'
+    ],
     ['looked at again', { decisionReason: 'The officer rang.' }, 'Looked at again: The officer rang.'],
-    ['with the referrer', { status: 'Returned for information', decisionReason: 'How many children?' }, 'Sent back to the referrer: How many children?']
+    [
+      'with the referrer',
+      { status: 'Returned for information', decisionReason: 'How many children?' },
+      'Sent back to the referrer: How many children?'
+    ]
   ])('what was decided before: %s', (_, changes, words) => expect(view(undefined, changes).before).toBe(words));
 });

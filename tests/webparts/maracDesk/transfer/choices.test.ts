@@ -5,7 +5,8 @@ import { aPerson } from '../builders';
 const login = 'coordinator.birmingham@wmp.example';
 const from = { owningMarac: 'Birmingham East' };
 const victimAt = (postcode: string) => [aPerson({ role: 'Victim', postcode })];
-const namesOf = (postcode: string): readonly string[] => transferChoices(from, victimAt(postcode), configuration, login).choices.map(({ marac }) => marac);
+const namesOf = (postcode: string): readonly string[] =>
+  transferChoices(from, victimAt(postcode), configuration, login).choices.map(({ marac }) => marac);
 
 describe('where a case can go', () => {
   it('is every MARAC but the one that has it', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { parseDay } from '../../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import { transferReasons } from '../../../../src/domain/desk/transfer';
-import { asksAboutLeaving, detailIds, detailProblems, detailsFrom, nothingTyped, typedFrom } from '../../../../src/webparts/maracDesk/transfer/presenters/details';
+import {
+  asksAboutLeaving,
+  detailIds,
+  detailProblems,
+  detailsFrom,
+  nothingTyped,
+  typedFrom
+} from '../../../../src/webparts/maracDesk/transfer/presenters/details';
 import type { TypedDetails } from '../../../../src/webparts/maracDesk/transfer/presenters/details';
 import { someDetails } from './views';
 
@@ -38,7 +45,13 @@ describe('the details of a transfer', () => {
         const given = typed({ reason, newAddress, addressToldTo: agencies, destinationToldTo: agencies, hasLeft: 'Yes' });
         const sent = detailsFrom(given);
         if (asksAboutLeaving(given)) return sent.hasLeft === true && sent.addressToldTo === agencies;
-        return sent.newAddress === '' && sent.addressToldTo?.length === 0 && sent.destinationToldTo?.length === 0 && sent.hasLeft === false && sent.leftOn === '';
+        return (
+          sent.newAddress === '' &&
+          sent.addressToldTo?.length === 0 &&
+          sent.destinationToldTo?.length === 0 &&
+          sent.hasLeft === false &&
+          sent.leftOn === ''
+        );
       })
     );
   });

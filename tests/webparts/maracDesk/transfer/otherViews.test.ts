@@ -2,7 +2,14 @@ import { parseDay } from '../../../../src/domain/calendarDay';
 import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
 import { departureFrom, departureProblems, leaveIds, nothingSaid } from '../../../../src/webparts/maracDesk/transfer/presenters/departure';
-import { movedWords, tellingOf, tellingWords, toldRows, toldSummary, toldWords } from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
+import {
+  movedWords,
+  tellingOf,
+  tellingWords,
+  toldRows,
+  toldSummary,
+  toldWords
+} from '../../../../src/webparts/maracDesk/transfer/presenters/leavingView';
 import { matrixView } from '../../../../src/webparts/maracDesk/transfer/presenters/matrixView';
 import { transferPack } from '../../../../src/webparts/maracDesk/transfer/presenters/packView';
 import { firstPeriod, periodIds, periodOf, periodProblems } from '../../../../src/webparts/maracDesk/transfer/presenters/period';
@@ -13,7 +20,14 @@ const today = parseDay('2026-06-17') as CalendarDay;
 const at = new Date('2026-06-17T11:00:00Z');
 
 describe('the matrix', () => {
-  const matrix = { maracs: ['Coventry', 'Walsall'], counts: [[0, 3], [1, 0]], outOfForce: [2, 0] };
+  const matrix = {
+    maracs: ['Coventry', 'Walsall'],
+    counts: [
+      [0, 3],
+      [1, 0]
+    ],
+    outOfForce: [2, 0]
+  };
 
   it('has every MARAC against every other, out of force, and both totals', () => {
     const view = matrixView(matrix);
@@ -28,7 +42,16 @@ describe('the matrix', () => {
   });
 
   it('says when there are none', () => {
-    expect(matrixView({ ...matrix, counts: [[0, 0], [0, 0]], outOfForce: [0, 0] }).summary).toBe('No transfers in this period.');
+    expect(
+      matrixView({
+        ...matrix,
+        counts: [
+          [0, 0],
+          [0, 0]
+        ],
+        outOfForce: [0, 0]
+      }).summary
+    ).toBe('No transfers in this period.');
   });
 });
 
@@ -65,12 +88,16 @@ describe('a victim who has left', () => {
   });
 
   it('those who must not be told are not told, with the reason', () => {
-    const record = aRecord(aCase({ owningMarac: 'Walsall', mustNotReceive: [{ agency: 'Housing', person: '', reason: 'He works there' }] }));
+    const record = aRecord(
+      aCase({ owningMarac: 'Walsall', mustNotReceive: [{ agency: 'Housing', person: '', reason: 'He works there' }] })
+    );
     const { told, notTold } = tellingOf(record, configuration);
     expect(told).toContain('Health');
     expect(told).not.toContain('Housing');
     expect(notTold.map(({ agency }) => agency)).toContain('Housing');
-    expect(tellingWords({ told: ['Health', 'Probation'], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/^2 agencies of Walsall are told: Health and Probation\. .* does not say where the victim is/);
+    expect(tellingWords({ told: ['Health', 'Probation'], notTold, withoutMessage: [] }, 'Walsall')).toMatch(
+      /^2 agencies of Walsall are told: Health and Probation\. .* does not say where the victim is/
+    );
     expect(toldWords({ told: ['Health'], notTold, withoutMessage: [] })).toBe('1 agency is told that the victim has left.');
     expect(toldWords({ told: ['Health', 'Probation'], notTold, withoutMessage: ['Probation'] })).toBe(
       '2 agencies are told that the victim has left. No address is stored for Probation: the notice waits on the partner site, and no message says so. Tell it by telephone, and ask the site owner to add the address in Configuration.'
@@ -80,7 +107,10 @@ describe('a victim who has left', () => {
       expect(words).toMatch(/^.*2 agencies of Walsall are told.*\. A message goes to Health\. .*No address is stored for Probation: /);
       expect(words.match(/Probation/g)).toHaveLength(1);
     }
-    const reached = { ...configuration, contacts: told.slice(1).map(agency => ({ marac: record.owningMarac, agency, emails: ['a@b.example'] })) };
+    const reached = {
+      ...configuration,
+      contacts: told.slice(1).map(agency => ({ marac: record.owningMarac, agency, emails: ['a@b.example'] }))
+    };
     expect(tellingOf(record, reached).withoutMessage).toEqual(told.slice(0, 1));
     expect(tellingWords({ told: [], notTold, withoutMessage: [] }, 'Walsall')).toMatch(/nobody would be/);
   });
@@ -91,7 +121,11 @@ describe('a victim who has left', () => {
       { agency: 'Probation', sentAt: at, words: '' },
       { agency: 'Housing', sentAt: at, words: '' }
     ]);
-    expect(rows.map(({ agency, waiting }) => [agency, waiting])).toEqual([['Housing', true], ['Probation', true], ['Health', false]]);
+    expect(rows.map(({ agency, waiting }) => [agency, waiting])).toEqual([
+      ['Housing', true],
+      ['Probation', true],
+      ['Health', false]
+    ]);
     expect(toldSummary(rows)).toBe('3 agencies have been told. 2 have not answered.');
     expect(toldSummary([])).toBe('Nobody has been told that the victim has left.');
     expect(toldSummary(toldRows([{ agency: 'Health', sentAt: at, words: '', correctedAt: at }]))).toMatch(/^It was taken back/);
@@ -102,14 +136,22 @@ describe('the pack for somewhere outside the force', () => {
   it('begins with the transfer and whom to confirm it to, then what goes with it, the open actions, and the whole referral', () => {
     const transfer = anOffer({ outOfForce: true, to: 'Warwickshire', details: { ...someDetails, actions: { one: 'Handed over' } } });
     const bundle = {
-      parts: [{ name: 'Referral', words: 'As it was sent', complete: true }, { name: 'IDVA details', words: '', complete: false }],
+      parts: [
+        { name: 'Referral', words: 'As it was sent', complete: true },
+        { name: 'IDVA details', words: '', complete: false }
+      ],
       openActions: [{ key: 'one', action: 'Fit new locks', agency: 'Housing', dueAt: at }]
     } as const;
     const { title, cards } = transferPack(aRecord(aCase()), transfer, bundle, configuration, at);
     expect(title).toBe('MARAC to MARAC transfer');
     expect(cards.slice(0, 3).map(card => card.title)).toEqual(['Transfer to Warwickshire', 'What goes with it', 'Open actions']);
-    expect(cards[0].rows.find(({ id }) => id === 'pack-confirm')?.value).toBe('To the coordinator of Birmingham East: coordinator.birmingham@wmp.example');
-    expect(cards[1].rows.map(({ value, warning }) => [value, warning])).toEqual([['As it was sent', false], ['Not complete', true]]);
+    expect(cards[0].rows.find(({ id }) => id === 'pack-confirm')?.value).toBe(
+      'To the coordinator of Birmingham East: coordinator.birmingham@wmp.example'
+    );
+    expect(cards[1].rows.map(({ value, warning }) => [value, warning])).toEqual([
+      ['As it was sent', false],
+      ['Not complete', true]
+    ]);
     expect(cards[2].rows[0]).toMatchObject({ label: 'Housing', value: 'Fit new locks\nDue 17 June 2026\nHanded over' });
     expect(cards.length).toBeGreaterThan(3);
   });
@@ -118,7 +160,13 @@ describe('the pack for somewhere outside the force', () => {
     const bundle = { parts: [], openActions: [] };
     const record = aRecord(aCase());
     const packOf = (addressIsConfidential: boolean) =>
-      transferPack({ ...record, people: record.people.map(person => ({ ...person, addressIsConfidential })) }, anOffer({ outOfForce: true, to: 'Warwickshire', details: someDetails }), bundle, configuration, at);
+      transferPack(
+        { ...record, people: record.people.map(person => ({ ...person, addressIsConfidential })) },
+        anOffer({ outOfForce: true, to: 'Warwickshire', details: someDetails }),
+        bundle,
+        configuration,
+        at
+      );
     expect(packOf(true).details.map(([label]) => label)).toContain('Secret address');
     expect(packOf(false).details.map(([label]) => label)).not.toContain('Secret address');
   });

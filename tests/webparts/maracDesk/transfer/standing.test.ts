@@ -7,12 +7,20 @@ const sender = 'coordinator.birmingham@wmp.example';
 const receiver = 'Coordinator.Walsall@wmp.example';
 const administrator = 'administrator@wmp.example';
 const now = new Date('2026-06-17T12:00:00Z');
-const standing = (login: string, changes: Parameters<typeof anOffer>[0] = {}) => transferStanding(anOffer(changes), login, configuration, now);
+const standing = (login: string, changes: Parameters<typeof anOffer>[0] = {}) =>
+  transferStanding(anOffer(changes), login, configuration, now);
 
 describe('how a transfer stands', () => {
   it('says by when an answer is due, and that it is overdue', () => {
-    expect(standing(sender)).toMatchObject({ title: 'Offered to Walsall', awaited: 'Answer due Thursday 18 June 2026, midday: in 23 hours', overdue: false });
-    expect(standing(sender, { nextDueAt: new Date('2026-06-17T11:00:00Z') })).toMatchObject({ overdue: true, awaited: expect.stringContaining('1 hour overdue') });
+    expect(standing(sender)).toMatchObject({
+      title: 'Offered to Walsall',
+      awaited: 'Answer due Thursday 18 June 2026, midday: in 23 hours',
+      overdue: false
+    });
+    expect(standing(sender, { nextDueAt: new Date('2026-06-17T11:00:00Z') })).toMatchObject({
+      overdue: true,
+      awaited: expect.stringContaining('1 hour overdue')
+    });
   });
 
   it.each<[string, string, { mayUndo: boolean; mayAnswer: boolean }]>([
@@ -26,7 +34,14 @@ describe('how a transfer stands', () => {
     ['Declined', 'Declined by Walsall'],
     ['Undone', 'Offer to Walsall taken back']
   ])('%s: nothing more can be done about it', (state, title) => {
-    expect(standing(administrator, { state, nextDueAt: undefined })).toMatchObject({ title, awaited: '', mayUndo: false, mayAnswer: false, mayDetail: false, mayRecordReceipt: false });
+    expect(standing(administrator, { state, nextDueAt: undefined })).toMatchObject({
+      title,
+      awaited: '',
+      mayUndo: false,
+      mayAnswer: false,
+      mayDetail: false,
+      mayRecordReceipt: false
+    });
   });
 
   it.each<[TransferState, string]>([
@@ -39,15 +54,27 @@ describe('how a transfer stands', () => {
 
   it('out of force waits for a receipt, not for an answer', () => {
     const changes = { outOfForce: true, to: 'Warwickshire' };
-    expect(standing(administrator, changes)).toMatchObject({ title: 'Sent to Warwickshire, receipt not confirmed', mayAnswer: false, mayRecordReceipt: true, mayUndo: true });
+    expect(standing(administrator, changes)).toMatchObject({
+      title: 'Sent to Warwickshire, receipt not confirmed',
+      mayAnswer: false,
+      mayRecordReceipt: true,
+      mayUndo: true
+    });
     const receipt = { at: now, by: 'Sam Example' };
-    expect(standing(sender, { ...changes, state: 'Accepted', receipt })).toMatchObject({ title: 'Received by Warwickshire', mayRecordReceipt: false });
+    expect(standing(sender, { ...changes, state: 'Accepted', receipt })).toMatchObject({
+      title: 'Received by Warwickshire',
+      mayRecordReceipt: false
+    });
   });
 
   it('tells of leaving only where the reason says that she left', () => {
     const labels = (reason: 'Moved temporarily' | 'Boundary changed') =>
-      standing(sender, { details: { ...someDetails, reason, reviewOn: reason === 'Moved temporarily' ? '2026-09-01' : '' } }).facts.map(({ label }) => label);
-    expect(labels('Moved temporarily')).toEqual(expect.arrayContaining(['Has the victim gone?', 'Temporary: look at it again', 'Does the perpetrator know where the victim is?']));
+      standing(sender, { details: { ...someDetails, reason, reviewOn: reason === 'Moved temporarily' ? '2026-09-01' : '' } }).facts.map(
+        ({ label }) => label
+      );
+    expect(labels('Moved temporarily')).toEqual(
+      expect.arrayContaining(['Has the victim gone?', 'Temporary: look at it again', 'Does the perpetrator know where the victim is?'])
+    );
     expect(labels('Boundary changed')).toEqual(['From', 'Reason', 'Offered']);
   });
 });
@@ -64,7 +91,10 @@ describe('what is offered to somebody', () => {
 describe('what is said', () => {
   it.each([
     [anOffer(), 'Offered to Walsall.'],
-    [anOffer({ details: { ...someDetails, reason: 'Moved', hasLeft: true } }), 'Offered to Walsall. The agencies of Birmingham East that may be told are told that the victim has left.'],
+    [
+      anOffer({ details: { ...someDetails, reason: 'Moved', hasLeft: true } }),
+      'Offered to Walsall. The agencies of Birmingham East that may be told are told that the victim has left.'
+    ],
     [anOffer({ details: { ...someDetails, reason: 'Moved permanently' } }), 'Offered to Walsall.'],
     [anOffer({ state: 'Accepted' }), 'Transferred to Walsall. You cover Birmingham East as well, so it is accepted.'],
     [anOffer({ outOfForce: true, to: 'Warwickshire' }), 'Sent out of force to Warwickshire. It stays open until they confirm receipt.']

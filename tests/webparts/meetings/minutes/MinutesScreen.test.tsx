@@ -38,8 +38,10 @@ const show = async (more: Partial<MinutesScreenProps> = {}): Promise<User> => {
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const box = (name: string | RegExp): HTMLTextAreaElement => screen.getByRole('textbox', { name });
-const caseButton = (name: RegExp): HTMLElement => within(screen.getByRole('navigation', { name: 'Cases of the meeting' })).getByRole('button', { name });
-const storedLines = (caseKey: string, section: Parameters<typeof linesOf>[1]): readonly string[] => linesOf(minutes.of(caseKey), section).map(({ text }) => text);
+const caseButton = (name: RegExp): HTMLElement =>
+  within(screen.getByRole('navigation', { name: 'Cases of the meeting' })).getByRole('button', { name });
+const storedLines = (caseKey: string, section: Parameters<typeof linesOf>[1]): readonly string[] =>
+  linesOf(minutes.of(caseKey), section).map(({ text }) => text);
 const saved = (): Promise<HTMLElement> => screen.findByText(/^Saved /);
 const toSection = async (user: User, times: number): Promise<void> => {
   for (let time = 0; time < times; time += 1) await user.keyboard('{Control>}{Enter}{/Control}');
@@ -236,15 +238,22 @@ test('attendance: an agency is ticked, named once, acknowledges at one press, an
 
 test('attendance: what agencies have said beforehand is noted at one press, and offered no second time', async () => {
   minutes.told = [
-    { key: 'told 1', kind: 'Present', agency: 'Police', name: 'Jo Example', confidentiality: { by: 'Jo Example', at: new Date('2026-06-10T09:00:00Z') } },
+    {
+      key: 'told 1',
+      kind: 'Present',
+      agency: 'Police',
+      name: 'Jo Example',
+      confidentiality: { by: 'Jo Example', at: new Date('2026-06-10T09:00:00Z') }
+    },
     { key: 'told 2', kind: 'Apologies', agency: 'Housing', name: 'Sam Example', informationSent: true }
   ];
   const user = await show();
   await user.click(button('Attendance'));
-  expect(within(screen.getByRole('region', { name: 'What agencies have said beforehand' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'Jo Example, Police: present, confidentiality acknowledged',
-    'Sam Example, Housing: apologies, information sent'
-  ]);
+  expect(
+    within(screen.getByRole('region', { name: 'What agencies have said beforehand' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent)
+  ).toEqual(['Jo Example, Police: present, confidentiality acknowledged', 'Sam Example, Housing: apologies, information sent']);
   expect(await violations()).toEqual([]);
   await user.click(button('Note all 2'));
   expect(screen.getByRole('heading', { name: 'Attendance' })).toHaveFocus();
@@ -270,7 +279,9 @@ test('the chair’s approval makes the minutes read-only, is taken back, and end
   expect(await screen.findByRole('heading', { name: 'Draft minutes' })).toBeInTheDocument();
   await user.click(button('Record that Inspector Example approves the minutes'));
   await user.click(await screen.findByRole('button', { name: 'Circulate the minutes to the agencies' }));
-  expect(await screen.findByText(/^Minutes, version 1: circulated Monday 15 June 2026, 10am by Coordinator, Example\.$/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/^Minutes, version 1: circulated Monday 15 June 2026, 10am by Coordinator, Example\.$/)
+  ).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Take the approval back' })).not.toBeInTheDocument();
 });
 
@@ -300,9 +311,24 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
       ],
       research: [
         { ...answer, key: 'r1', agency: 'Health', kind: 'Research', aboutKey: 'meeting', summary: 'Known about: Victim.', answers: known },
-        { ...answer, key: 'r4', agency: 'Housing', kind: 'Research', aboutKey: 'meeting', summary: 'Nothing known about anyone in this case.', answers: nobody },
+        {
+          ...answer,
+          key: 'r4',
+          agency: 'Housing',
+          kind: 'Research',
+          aboutKey: 'meeting',
+          summary: 'Nothing known about anyone in this case.',
+          answers: nobody
+        },
         { ...answer, key: 'r5', agency: 'Police', kind: 'Research', aboutKey: 'meeting', summary: '?', answers: {} },
-        { ...answer, key: 'r2', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'Engaged.', answers: { wishes: 'Wants new locks.' } },
+        {
+          ...answer,
+          key: 'r2',
+          agency: 'IDVA service',
+          kind: 'IDVA outcome',
+          summary: 'Engaged.',
+          answers: { wishes: 'Wants new locks.' }
+        },
         { ...answer, key: 'r0', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { wishes: 'Put right later.' } },
         { ...answer, key: 'r3', agency: 'IDVA service', kind: 'IDVA outcome', summary: 'x', answers: { corrects: 'r0' } }
       ]
@@ -318,7 +344,11 @@ test('what is known stands beside: people, criterion, Dash, research and wishes;
   expect(panel.getByText('What Police has returned cannot be read.')).toBeInTheDocument();
   // Nothing is asked of an agency that must not be told of the case.
   await user.click(button('Add an action'));
-  expect(within(screen.getByRole('combobox')).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Choose an agency', 'Police', 'Health']);
+  expect(
+    within(screen.getByRole('combobox'))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent)
+  ).toEqual(['Choose an agency', 'Police', 'Health']);
   expect(panel.getByText(/^Weapon in this incident: knife or blade/)).toBeInTheDocument();
   expect(panel.getByText('To stay in her home.')).toBeInTheDocument();
   expect(panel.getByText('Wants new locks.')).toBeInTheDocument();
@@ -347,7 +377,7 @@ test('a key draws the line only: nothing else of forty cases', async () => {
 
 test('minutes that cannot be opened say why, and lead back', async () => {
   cleanup();
-  const refused = Object.assign(new InMemoryMinutes([], aMeeting()), { openMinutes: async () => ({ ok: false, error: offline } as const) });
+  const refused = Object.assign(new InMemoryMinutes([], aMeeting()), { openMinutes: async () => ({ ok: false, error: offline }) as const });
   render(
     <ScreenArea label="Meetings">
       <LiveMinutes useCases={refused} meetingKey="meeting" onBack={onBack} />

@@ -8,9 +8,25 @@ import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import type { AgendaCase } from '../../../../src/services/meetingsUseCases';
 import type { MinutesUseCases, MinutingOpening, SavedMinutes } from '../../../../src/services/minutesUseCases';
 
-export const offline: AppError = { kind: 'offline', words: 'There is no connection.', nextAction: 'Check the network.', supportCode: 'offline' };
-export const forbidden: AppError = { kind: 'forbidden', words: 'You may not change these minutes.', nextAction: 'Ask the coordinator.', supportCode: 'forbidden' };
-export const busy: AppError = { kind: 'throttled', words: 'SharePoint is busy.', nextAction: 'Wait.', supportCode: 'throttled', retryAfterSeconds: 12 };
+export const offline: AppError = {
+  kind: 'offline',
+  words: 'There is no connection.',
+  nextAction: 'Check the network.',
+  supportCode: 'offline'
+};
+export const forbidden: AppError = {
+  kind: 'forbidden',
+  words: 'You may not change these minutes.',
+  nextAction: 'Ask the coordinator.',
+  supportCode: 'forbidden'
+};
+export const busy: AppError = {
+  kind: 'throttled',
+  words: 'SharePoint is busy.',
+  nextAction: 'Wait.',
+  supportCode: 'throttled',
+  retryAfterSeconds: 12
+};
 
 export const startsAt = new Date('2026-06-15T09:00:00Z');
 
@@ -87,7 +103,15 @@ export class InMemoryMinutes implements MinutesUseCases {
 
   public of(caseKey: string): StoredCaseMinutes {
     return (
-      this.stored.get(caseKey) ?? { key: `meeting:${caseKey}`, meetingKey: 'meeting', caseKey, outcome: 'Not yet heard', lines: [], pending: '', problems: [] }
+      this.stored.get(caseKey) ?? {
+        key: `meeting:${caseKey}`,
+        meetingKey: 'meeting',
+        caseKey,
+        outcome: 'Not yet heard',
+        lines: [],
+        pending: '',
+        problems: []
+      }
     );
   }
 
@@ -107,7 +131,7 @@ export class InMemoryMinutes implements MinutesUseCases {
       expiredFlags: [],
       agencies: ['Police', 'Housing', 'Health'],
       withoutAddress: [],
-  documents: [],
+      documents: [],
       recording: [],
       serverNow: startsAt,
       defaultDue: '2026-06-26' as CalendarDay,
@@ -135,7 +159,12 @@ export class InMemoryMinutes implements MinutesUseCases {
   }
 
   public async approve(): Promise<Outcome<Meeting>> {
-    return ok(this.becomes({ state: 'Minutes approved', agenda: { ...this.meeting.agenda, approved: { at: startsAt, by: 'Coordinator, Example' } } }));
+    return ok(
+      this.becomes({
+        state: 'Minutes approved',
+        agenda: { ...this.meeting.agenda, approved: { at: startsAt, by: 'Coordinator, Example' } }
+      })
+    );
   }
 
   public async reopen(): Promise<Outcome<Meeting>> {

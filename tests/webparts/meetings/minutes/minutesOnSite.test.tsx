@@ -45,7 +45,11 @@ afterAll(() => sites.close());
 const agendaOn = (login: string, transport: Transport): Pick<MeetingsUseCases, 'openMeeting'> => {
   const clock = stillClock();
   return composeMeetings(
-    createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), { login, clock, identifiers: createIdentifiers() })
+    createMeetingPorts(clientOf(transport, 'case', clock), clientOf(transport, 'partner', clock), {
+      login,
+      clock,
+      identifiers: createIdentifiers()
+    })
   );
 };
 
@@ -141,7 +145,9 @@ test('attendance says who noted it, and the chair’s approval closes the minute
   await user.click(button('Record that Example, Chair approves the minutes'));
   expect(await screen.findByRole('heading', { name: 'Approved minutes' })).toBeInTheDocument();
   await user.click(button('Attendance'));
-  expect(within(screen.getByRole('region', { name: 'Attendance' })).getByText('Jo Example, Housing: present, confidentiality acknowledged')).toBeInTheDocument();
+  expect(
+    within(screen.getByRole('region', { name: 'Attendance' })).getByText('Jo Example, Housing: present, confidentiality acknowledged')
+  ).toBeInTheDocument();
 });
 
 test('a line that gives a hidden address is warned of while it is typed, and listed before the minutes go', async () => {
@@ -150,10 +156,16 @@ test('a line that gives a hidden address is warned of while it is typed, and lis
   const user = await show();
   await user.click(screen.getAllByRole('button', { name: 'Add a line' })[0]);
   await user.keyboard('Seen near 14 Example Rd, and at number 14');
-  expect((await screen.findAllByText(/This seems to give the address that must be kept secret: “14 Example Rd”/)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/This seems to give the address that must be kept secret: “14 Example Rd”/)).length).toBeGreaterThan(
+    0
+  );
   await save(user);
   await user.click(button('Approve and circulate'));
   const kept = await screen.findByRole('region', { name: 'What must be kept secret' });
-  expect(within(within(kept).getByRole('list', { name: 'Left out of every copy' })).getByRole('listitem')).toHaveTextContent(/Presented by: 14 Example Rd \(address\), in “Seen near 14 Example Rd/);
-  expect(within(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).getByRole('listitem')).toHaveTextContent('number 14');
+  expect(within(within(kept).getByRole('list', { name: 'Left out of every copy' })).getByRole('listitem')).toHaveTextContent(
+    /Presented by: 14 Example Rd \(address\), in “Seen near 14 Example Rd/
+  );
+  expect(within(within(kept).getByRole('list', { name: 'Look at these: they stay in' })).getByRole('listitem')).toHaveTextContent(
+    'number 14'
+  );
 });

@@ -10,7 +10,12 @@ const section = 'Information shared';
 const line = (key: string, text: string, rank = 1024): MinuteLine => ({ key, section, rank, text });
 
 const open = (minutes: InMemoryMinutes, caseKey = 'case1'): MinutesSaver =>
-  minutesSaver({ opened: minutes.of(caseKey), save: (base, wanted) => minutes.save(aMeeting(), base, wanted), merge: mergeMinutes, now: () => new Date() });
+  minutesSaver({
+    opened: minutes.of(caseKey),
+    save: (base, wanted) => minutes.save(aMeeting(), base, wanted),
+    merge: mergeMinutes,
+    now: () => new Date()
+  });
 
 const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
 const words = (saver: MinutesSaver): readonly string[] => linesOf(saver.current(), section).map(({ text }) => text);

@@ -3,9 +3,24 @@ import type { CalendarDay } from '../../../../src/domain/calendarDay';
 import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../../src/domain/meetings/minutes';
 import { dueFromTyped, dueProblem, dueTyped, trackerMark } from '../../../../src/webparts/meetings/minutes/presenters/actionLine';
 import { approvalView } from '../../../../src/webparts/meetings/minutes/presenters/approval';
-import { attendanceByAgency, attendanceDetail, attendanceSummary, sameAttendance } from '../../../../src/webparts/meetings/minutes/presenters/attendance';
+import {
+  attendanceByAgency,
+  attendanceDetail,
+  attendanceSummary,
+  sameAttendance
+} from '../../../../src/webparts/meetings/minutes/presenters/attendance';
 import { actionCount, caseTitle, outcomeChoices, progressWords } from '../../../../src/webparts/meetings/minutes/presenters/caseRows';
-import { addLine, changeLine, dropBlank, linesOf, moveLine, removeLine, restoreLine, sameMinutes, toStore } from '../../../../src/webparts/meetings/minutes/presenters/lines';
+import {
+  addLine,
+  changeLine,
+  dropBlank,
+  linesOf,
+  moveLine,
+  removeLine,
+  restoreLine,
+  sameMinutes,
+  toStore
+} from '../../../../src/webparts/meetings/minutes/presenters/lines';
 import { deedOfKey, keyWords, sectionBeside } from '../../../../src/webparts/meetings/minutes/presenters/minuteKeys';
 import { complexReason, quickChoices } from '../../../../src/webparts/meetings/minutes/presenters/quickChoices';
 import { overallState, saveSaid, saveWords } from '../../../../src/webparts/meetings/minutes/presenters/saveWords';
@@ -107,7 +122,10 @@ describe('an action line', () => {
 });
 
 describe('keys', () => {
-  const press = (key: string, held: Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', boolean>> = {}): Parameters<typeof deedOfKey>[0] => ({
+  const press = (
+    key: string,
+    held: Partial<Record<'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey', boolean>> = {}
+  ): Parameters<typeof deedOfKey>[0] => ({
     key,
     ctrlKey: false,
     metaKey: false,
@@ -153,7 +171,9 @@ describe('how saving stands', () => {
     const later = { kind: 'saved', at: new Date(at.getTime() + 1), merged: false } as const;
     expect(overallState([]).kind).toBe('unchanged');
     expect(overallState([{ kind: 'saved', at, merged: false }, { kind: 'unchanged' }, later])).toBe(later);
-    expect(overallState([{ kind: 'saving' }, { kind: 'retrying', error: offline, tryAt: at }, { kind: 'stopped', error: forbidden }]).kind).toBe('stopped');
+    expect(
+      overallState([{ kind: 'saving' }, { kind: 'retrying', error: offline, tryAt: at }, { kind: 'stopped', error: forbidden }]).kind
+    ).toBe('stopped');
   });
 
   it('says it in words, and aloud only what matters', () => {
@@ -162,7 +182,9 @@ describe('how saving stands', () => {
     expect(saveWords({ kind: 'stopped', error: forbidden }).more).toContain('Ask the coordinator.');
     expect(saveSaid('saving', false, { kind: 'saved', at, merged: false })).toBe('');
     expect(saveSaid('saving', true, { kind: 'saved', at, merged: false })).toBe('Saved 10:42am.');
-    expect(saveSaid('saving', false, { kind: 'retrying', error: offline, tryAt: at })).toMatch(/^Not saved: no connection\. Everything is kept/);
+    expect(saveSaid('saving', false, { kind: 'retrying', error: offline, tryAt: at })).toMatch(
+      /^Not saved: no connection\. Everything is kept/
+    );
   });
 });
 
@@ -180,7 +202,10 @@ describe('a meeting in words', () => {
     expect(draft).toMatchObject({ step: 'draft', approveWords: 'Record that Inspector Example approves the minutes' });
     expect(draft.before).toEqual(['1 case is not yet heard.', '1 action has no agency: nobody owes it.']);
     const agenda = { ...aMeeting().agenda, approved: { at: startsAt, by: 'A' } };
-    expect(approvalView(aMeeting({ agenda, chair: '' }), [], 0)).toMatchObject({ step: 'approved', words: 'Approved by the chair. Recorded Monday 15 June 2026, 10am by A.' });
+    expect(approvalView(aMeeting({ agenda, chair: '' }), [], 0)).toMatchObject({
+      step: 'approved',
+      words: 'Approved by the chair. Recorded Monday 15 June 2026, 10am by A.'
+    });
   });
 
   it('lists who is there, agencies of the MARAC first', () => {
@@ -195,8 +220,17 @@ describe('a meeting in words', () => {
       ['Fire service', ['1']]
     ]);
     expect(attendanceSummary(rows)).toBe('2 present, 0 observers, 1 sent apologies; 1 of 2 acknowledged confidentiality.');
-    expect(rows.map(attendanceDetail)).toEqual(['present, confidentiality not acknowledged', 'apologies, information sent', 'present, confidentiality acknowledged']);
+    expect(rows.map(attendanceDetail)).toEqual([
+      'present, confidentiality not acknowledged',
+      'apologies, information sent',
+      'present, confidentiality acknowledged'
+    ]);
     expect(sameAttendance(rows, [...rows].reverse())).toBe(true);
-    expect(sameAttendance(rows, rows.map(row => ({ ...row, name: 'x' })))).toBe(false);
+    expect(
+      sameAttendance(
+        rows,
+        rows.map(row => ({ ...row, name: 'x' }))
+      )
+    ).toBe(false);
   });
 });

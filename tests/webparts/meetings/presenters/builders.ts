@@ -33,7 +33,12 @@ export const meeting = (changes: Partial<Meeting> = {}): Meeting => ({
 export const circulated = (changes: Partial<Meeting> = {}): Meeting =>
   meeting({
     state: 'Agenda circulated',
-    agenda: { order: [], otherBusiness: [], circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'Senior, Example' }], minutesCirculated: [] },
+    agenda: {
+      order: [],
+      otherBusiness: [],
+      circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'Senior, Example' }],
+      minutesCirculated: []
+    },
     ...changes
   });
 
@@ -82,7 +87,14 @@ export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => 
 });
 
 export const opening = (changes: Partial<MeetingsOpening> = {}): MeetingsOpening =>
-  ({ meetings: [], listed: {}, unlisted: [], configuration: defaultConfiguration, serverNow: now, ...changes }) as unknown as MeetingsOpening;
+  ({
+    meetings: [],
+    listed: {},
+    unlisted: [],
+    configuration: defaultConfiguration,
+    serverNow: now,
+    ...changes
+  }) as unknown as MeetingsOpening;
 
 /** What an agency returned about a case of the meeting "m". */
 export const research = (agency: string, given: Partial<ResearchReturn> = {}, id = 1, caseKey = 'c1'): AgencyReturn => ({
@@ -94,7 +106,13 @@ export const research = (agency: string, given: Partial<ResearchReturn> = {}, id
   agency,
   kind: 'Research',
   summary: '',
-  answers: researchAnswers({ people: [{ role: 'Victim', name: 'Anya Testcase', known: 'Known', facts: 'A tenant.', opinion: 'Afraid.' }], risksToStaff: '', withheld: '', withheldReason: '', ...given }),
+  answers: researchAnswers({
+    people: [{ role: 'Victim', name: 'Anya Testcase', known: 'Known', facts: 'A tenant.', opinion: 'Afraid.' }],
+    risksToStaff: '',
+    withheld: '',
+    withheldReason: '',
+    ...given
+  }),
   at: new Date('2026-07-02T09:00:00Z'),
   by: `${agency}, Example`,
   problems: []

@@ -1,7 +1,23 @@
 import type { Configuration } from '../../../../src/domain/configuration';
-import { calendarMaracs, calendarMonths, dayWithWeekday, firstMaracs, maracsWords, nextStep, roomFor } from '../../../../src/webparts/meetings/presenters/calendarView';
+import {
+  calendarMaracs,
+  calendarMonths,
+  dayWithWeekday,
+  firstMaracs,
+  maracsWords,
+  nextStep,
+  roomFor
+} from '../../../../src/webparts/meetings/presenters/calendarView';
 import { monthPicture, monthsLater } from '../../../../src/webparts/meetings/presenters/monthPicture';
-import { circulatedWords, earlierMeetings, laterMeetings, listedWords, todoFor, waitingRows, waitingWords } from '../../../../src/webparts/meetings/presenters/waitingView';
+import {
+  circulatedWords,
+  earlierMeetings,
+  laterMeetings,
+  listedWords,
+  todoFor,
+  waitingRows,
+  waitingWords
+} from '../../../../src/webparts/meetings/presenters/waitingView';
 import { circulated, meeting, now, opening, referral } from './builders';
 
 describe('the calendar', () => {
@@ -11,7 +27,8 @@ describe('the calendar', () => {
   const cancelled = meeting({ key: 'cancelled', state: 'Cancelled' });
   const dudley = meeting({ key: 'dudley', marac: 'Dudley', startsAt: new Date('2026-08-05T09:00:00Z') });
   const all = opening({ meetings: [earlier, over, held, meeting(), cancelled, dudley], listed: { m: 14 } });
-  const keys = (maracs: readonly string[], past = false): readonly unknown[] => calendarMonths(all, { maracs, past }).map(({ title, rows }) => [title, rows.map(({ key }) => key)]);
+  const keys = (maracs: readonly string[], past = false): readonly unknown[] =>
+    calendarMonths(all, { maracs, past }).map(({ title, rows }) => [title, rows.map(({ key }) => key)]);
 
   test('shows months of what is coming or unfinished, and what is over apart, latest first', () => {
     expect(keys([])).toEqual([
@@ -50,7 +67,12 @@ describe('the calendar', () => {
   });
 
   test('a coordinator sees at first what they cover', () => {
-    const maracs = ['Coventry', 'Solihull', 'Dudley'].map(name => ({ name, localAuthority: name, idvaService: '', coordinators: name === 'Dudley' ? [] : ['Senior@wmp.example'] }));
+    const maracs = ['Coventry', 'Solihull', 'Dudley'].map(name => ({
+      name,
+      localAuthority: name,
+      idvaService: '',
+      coordinators: name === 'Dudley' ? [] : ['Senior@wmp.example']
+    }));
     const configuration = { maracs } as unknown as Configuration;
     expect(firstMaracs(configuration, 'senior@wmp.example')).toEqual(['Coventry', 'Solihull']);
     expect(firstMaracs(configuration, 'chair@wmp.example')).toEqual([]);
@@ -80,7 +102,13 @@ describe('the calendar', () => {
 
   test('says how full a meeting is', () => {
     expect(roomFor(meeting(), 6)).toEqual({ listed: 6, room: 12, share: 0.5, isOver: false, words: '6 of 12 cases' });
-    expect(roomFor(meeting(), 14)).toEqual({ listed: 14, room: 12, share: 1, isOver: true, words: '14 cases: 2 more than the 12 there is time for' });
+    expect(roomFor(meeting(), 14)).toEqual({
+      listed: 14,
+      room: 12,
+      share: 1,
+      isOver: true,
+      words: '14 cases: 2 more than the 12 there is time for'
+    });
     expect(roomFor({ lengthMinutes: 10, minutesPerCase: 15 }, 0).share).toBe(0);
   });
 });
@@ -89,7 +117,10 @@ describe('what waits', () => {
   const waits = opening({
     unlisted: [
       { referral: referral({ status: 'Accepted' }), why: 'No meeting of Coventry is planned.' },
-      { referral: referral({ key: 'c2', owningMarac: 'Dudley', status: 'Deferred', receivedAt: new Date(NaN) }), why: 'Every planned meeting of Dudley is full.' }
+      {
+        referral: referral({ key: 'c2', owningMarac: 'Dudley', status: 'Deferred', receivedAt: new Date(NaN) }),
+        why: 'Every planned meeting of Dudley is full.'
+      }
     ]
   });
 
@@ -104,8 +135,16 @@ describe('what waits', () => {
   });
 
   test('is counted in words', () => {
-    expect([0, 1, 3].map(waitingWords)).toEqual(['No case waits without a meeting', '1 case waits without a meeting', '3 cases wait without a meeting']);
-    expect([0, 1, 3].map(listedWords)).toEqual(['No case was waiting that could be listed.', '1 case was put on an agenda.', '3 cases were put on an agenda.']);
+    expect([0, 1, 3].map(waitingWords)).toEqual([
+      'No case waits without a meeting',
+      '1 case waits without a meeting',
+      '3 cases wait without a meeting'
+    ]);
+    expect([0, 1, 3].map(listedWords)).toEqual([
+      'No case was waiting that could be listed.',
+      '1 case was put on an agenda.',
+      '3 cases were put on an agenda.'
+    ]);
   });
 
   test('is put off only to meetings after its own, the next first; brought forward only to those before it that are still to come', () => {
@@ -116,21 +155,30 @@ describe('what waits', () => {
       meeting({ key: 'elsewhere', marac: 'Dudley' }),
       circulated({ key: 'august', startsAt: new Date('2026-08-05T09:00:00Z') })
     ];
-    const [june, september] = [circulated({ key: 'june', startsAt: new Date('2026-07-06T09:00:00Z') }), meeting({ key: 'september', startsAt: new Date('2026-09-02T09:00:00Z') })];
+    const [june, september] = [
+      circulated({ key: 'june', startsAt: new Date('2026-07-06T09:00:00Z') }),
+      meeting({ key: 'september', startsAt: new Date('2026-09-02T09:00:00Z') })
+    ];
     const calendar = opening({ meetings: [june, ...meetings, september] });
     const august = { value: 'august', label: '5 August 2026 (its agenda has been circulated)', versions: 1 };
     expect(laterMeetings(calendar, meeting())).toEqual([august, { value: 'september', label: '2 September 2026', versions: 0 }]);
     expect(earlierMeetings(calendar, september).map(({ value }) => value)).toEqual(['june', 'm', 'august']);
     expect(earlierMeetings(calendar, june)).toEqual([]);
     expect(circulatedWords(0, 0)).toBe('');
-    expect(circulatedWords(0, 1)).toBe('Version 1 of that meeting’s agenda has been circulated. The agencies learn of the change only when you circulate version 2 of it.');
+    expect(circulatedWords(0, 1)).toBe(
+      'Version 1 of that meeting’s agenda has been circulated. The agencies learn of the change only when you circulate version 2 of it.'
+    );
     expect(circulatedWords(2, 0)).toMatch(/^Version 2 of this agenda has been circulated/);
   });
 });
 
 describe('the picture of a month', () => {
   test('has weeks from Monday on, with the meetings of each day', () => {
-    const picture = monthPicture('2026-07', [meeting(), meeting({ key: 'x', marac: 'Dudley', state: 'Cancelled' }), meeting({ key: 'y', startsAt: new Date(NaN) })], new Date('2026-07-01T09:00:00Z'));
+    const picture = monthPicture(
+      '2026-07',
+      [meeting(), meeting({ key: 'x', marac: 'Dudley', state: 'Cancelled' }), meeting({ key: 'y', startsAt: new Date(NaN) })],
+      new Date('2026-07-01T09:00:00Z')
+    );
     expect(picture?.title).toBe('July 2026');
     expect(picture?.weeks).toHaveLength(5);
     expect(picture?.weeks[0].map(day => day?.number)).toEqual([undefined, undefined, 1, 2, 3, 4, 5]);

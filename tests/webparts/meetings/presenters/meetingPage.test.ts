@@ -1,8 +1,25 @@
 import { marksOf } from '../../../../src/domain/meetings/listing';
 import type { CasePerson } from '../../../../src/domain/referral/referral';
 import { movedWords, nextPlace, placeAfterKey } from '../../../../src/webparts/meetings/presenters/agendaMoves';
-import { agendaSections, changedWords, circulatedVersions, inOrder, mayArrange, meetingFacts, minutedFromWords, minutesWords, primaryStep, stateSteps } from '../../../../src/webparts/meetings/presenters/meetingView';
-import { caseResearch, caseResearchWords, remindedWords, researchOverview, unreachableWords } from '../../../../src/webparts/meetings/presenters/researchView';
+import {
+  agendaSections,
+  changedWords,
+  circulatedVersions,
+  inOrder,
+  mayArrange,
+  meetingFacts,
+  minutedFromWords,
+  minutesWords,
+  primaryStep,
+  stateSteps
+} from '../../../../src/webparts/meetings/presenters/meetingView';
+import {
+  caseResearch,
+  caseResearchWords,
+  remindedWords,
+  researchOverview,
+  unreachableWords
+} from '../../../../src/webparts/meetings/presenters/researchView';
 import { circulationWords } from '../../../../src/webparts/meetings/presenters/circulation';
 import type { OpenMeeting } from '../../../../src/services/meetingsUseCases';
 import { agendaCase, circulated, meeting, openMeeting, research } from './builders';
@@ -20,24 +37,49 @@ const person = (role: CasePerson['role'], givenNames: string): CasePerson => ({
 });
 
 test('of a circulation each agency is named once: written to, or not and why', () => {
-  const words = circulationWords('Agenda', { version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', told: ['Housing'], notTold: ['Police', 'Health'] });
+  const words = circulationWords('Agenda', {
+    version: 1,
+    at: new Date('2026-06-26T16:30:00Z'),
+    by: 'A',
+    told: ['Housing'],
+    notTold: ['Police', 'Health']
+  });
   expect(words).toMatch(/ Written to: Housing\. Not written to, because no address is stored: Police and Health\. Tell them by telephone/);
   expect(words.match(/Police/g)).toHaveLength(1);
 });
 
 describe('the agenda', () => {
-  const withChildren = agendaCase({ key: 'c1' }, { hasChildren: true, marks: ['Repeat'], people: [person('Perpetrator', 'Carl'), person('Child', 'Ben'), person('Child', 'Bea')] });
-  const adults = agendaCase({ key: 'c2', reference: 'M-BBBB-BBBB-B', dashScore: 17, decisionCriterion: 'Repeat' }, { withheldFrom: ['Housing'] });
+  const withChildren = agendaCase(
+    { key: 'c1' },
+    { hasChildren: true, marks: ['Repeat'], people: [person('Perpetrator', 'Carl'), person('Child', 'Ben'), person('Child', 'Bea')] }
+  );
+  const adults = agendaCase(
+    { key: 'c2', reference: 'M-BBBB-BBBB-B', dashScore: 17, decisionCriterion: 'Repeat' },
+    { withheldFrom: ['Housing'] }
+  );
 
   test('has cases with children before adults, with numbers and times through both', () => {
     const [first, second] = agendaSections(openMeeting({ cases: [withChildren, adults] }));
     expect([first.title, second.title]).toEqual(['Cases with children', 'Cases with adults only']);
-    expect(first.rows[0]).toMatchObject({ number: 1, slot: '10am', people: 'Perpetrator: Carl Testcase. 2 children.', marks: ['Repeat'], withheld: '' });
-    expect(second.rows[0]).toMatchObject({ number: 2, slot: '10:15am', criterion: 'Repeat; SafeLives Dash, 17 of 24 answered yes', withheld: 'Withheld from Housing. It goes only in the copies of the other agencies.' });
+    expect(first.rows[0]).toMatchObject({
+      number: 1,
+      slot: '10am',
+      people: 'Perpetrator: Carl Testcase. 2 children.',
+      marks: ['Repeat'],
+      withheld: ''
+    });
+    expect(second.rows[0]).toMatchObject({
+      number: 2,
+      slot: '10:15am',
+      criterion: 'Repeat; SafeLives Dash, 17 of 24 answered yes',
+      withheld: 'Withheld from Housing. It goes only in the copies of the other agencies.'
+    });
   });
 
   test('is one section where somebody has mixed them', () => {
-    expect(agendaSections(openMeeting({ cases: [adults, withChildren] })).map(({ title, rows }) => [title, rows.length])).toEqual([['Cases, children and adults mixed', 2]]);
+    expect(agendaSections(openMeeting({ cases: [adults, withChildren] })).map(({ title, rows }) => [title, rows.length])).toEqual([
+      ['Cases, children and adults mixed', 2]
+    ]);
   });
 
   test('has no times where there is no meeting to come to', () => {
@@ -54,7 +96,11 @@ describe('the agenda', () => {
   });
 
   test('follows an order, and puts what it does not name last', () => {
-    expect(inOrder([withChildren, adults, agendaCase({ key: 'c3' })], ['c2', 'c1']).map(({ referral: { key } }) => key)).toEqual(['c2', 'c1', 'c3']);
+    expect(inOrder([withChildren, adults, agendaCase({ key: 'c3' })], ['c2', 'c1']).map(({ referral: { key } }) => key)).toEqual([
+      'c2',
+      'c1',
+      'c3'
+    ]);
   });
 
   test('is moved by Alt and an arrow, and not past either end', () => {
@@ -78,9 +124,23 @@ describe('a meeting', () => {
   test('leads to its minutes by what is to be done with them, and not before the day on which it is held', () => {
     const states = ['Planned', 'Agenda circulated', 'Held', 'Minutes approved', 'Minutes circulated', 'Cancelled'] as const;
     const on = new Date('2026-07-07T23:00:00Z');
-    expect(states.map(state => minutesWords(meeting({ state }), on))).toEqual(['Minute the meeting', 'Minute the meeting', 'Go on with the minutes', 'Circulate the minutes', 'Read the minutes', '']);
+    expect(states.map(state => minutesWords(meeting({ state }), on))).toEqual([
+      'Minute the meeting',
+      'Minute the meeting',
+      'Go on with the minutes',
+      'Circulate the minutes',
+      'Read the minutes',
+      ''
+    ]);
     const dayBefore = new Date('2026-07-07T22:59:59Z');
-    expect(states.map(state => minutesWords(meeting({ state }), dayBefore))).toEqual(['', '', 'Go on with the minutes', 'Circulate the minutes', 'Read the minutes', '']);
+    expect(states.map(state => minutesWords(meeting({ state }), dayBefore))).toEqual([
+      '',
+      '',
+      'Go on with the minutes',
+      'Circulate the minutes',
+      'Read the minutes',
+      ''
+    ]);
     expect(minutesWords(meeting({ kind: 'Emergency' }), dayBefore)).toBe('Minute the meeting');
     expect(minutedFromWords({ meeting: meeting(), serverNow: dayBefore })).toBe('The meeting can be minuted from 8 July 2026 on.');
     expect(minutedFromWords({ meeting: meeting(), serverNow: on })).toBe('');
@@ -106,11 +166,21 @@ describe('a meeting', () => {
   test('says what of a circulated agenda the agencies do not know yet', () => {
     const [one, other, restricted] = [agendaCase({ key: 'c1' }), agendaCase({ key: 'c2' }), agendaCase({ key: 'c3', restricted: true })];
     const sent = (cases: readonly string[] | undefined): OpenMeeting['meeting'] =>
-      circulated({ agenda: { order: [], otherBusiness: [], minutesCirculated: [], circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', ...(cases && { cases: marksOf(cases) }) }] } });
-    const words = (cases: readonly string[] | undefined, now: OpenMeeting['cases']): string => changedWords({ meeting: sent(cases), cases: now });
+      circulated({
+        agenda: {
+          order: [],
+          otherBusiness: [],
+          minutesCirculated: [],
+          circulated: [{ version: 1, at: new Date('2026-06-26T16:30:00Z'), by: 'A', ...(cases && { cases: marksOf(cases) }) }]
+        }
+      });
+    const words = (cases: readonly string[] | undefined, now: OpenMeeting['cases']): string =>
+      changedWords({ meeting: sent(cases), cases: now });
     expect(words(['c1', 'c2'], [one, other, restricted])).toBe('');
     expect(words(undefined, [one])).toBe('');
-    expect(words(['c1'], [one, other])).toBe('Since version 1 was circulated: 1 case added. The agencies learn of it when you circulate version 2.');
+    expect(words(['c1'], [one, other])).toBe(
+      'Since version 1 was circulated: 1 case added. The agencies learn of it when you circulate version 2.'
+    );
     expect(words(['c1', 'c2'], [other])).toContain('1 case taken off');
     expect(words(['c1', 'c2'], [other, one])).toContain('the order changed');
     expect(primaryStep(openMeeting({ meeting: sent(['c1']), cases: [one, other] }))?.words).toBe('Circulate version 2 of the agenda');
@@ -130,13 +200,26 @@ describe('a meeting', () => {
   });
 
   test('lists what went out, newest first, with the agencies that have a copy of their own', () => {
-    const own = { path: '', key: 'p', meetingKey: 'm', marac: 'Coventry', kind: 'Agenda' as const, version: 1, startsAt: new Date(), circulatedAt: new Date() };
+    const own = {
+      path: '',
+      key: 'p',
+      meetingKey: 'm',
+      marac: 'Coventry',
+      kind: 'Agenda' as const,
+      version: 1,
+      startsAt: new Date(),
+      circulatedAt: new Date()
+    };
     const documents = [
       { ...own, agency: '' },
       { ...own, agency: 'Health' }
     ];
     expect(circulatedVersions({ meeting: circulated(), documents })).toEqual([
-      { key: 'Agenda 1', words: 'Agenda, version 1: circulated Friday 26 June 2026, 5:30pm by Senior, Example. Besides the MARAC’s copy, copies of their own: Health.' }
+      {
+        key: 'Agenda 1',
+        words:
+          'Agenda, version 1: circulated Friday 26 June 2026, 5:30pm by Senior, Example. Besides the MARAC’s copy, copies of their own: Health.'
+      }
     ]);
     expect(circulatedVersions({ meeting: meeting(), documents })).toEqual([]);
   });
@@ -147,9 +230,20 @@ describe('research', () => {
   const late = new Date('2026-07-07T09:00:00Z');
 
   test('of one case shows what each agency knows, what it withholds and why', () => {
-    const one = agendaCase({}, { withheldFrom: ['Police'], research: [research('Housing', { withheld: 'An address', withheldReason: 'Safety' }), research('Health', unknown, 2)] });
+    const one = agendaCase(
+      {},
+      {
+        withheldFrom: ['Police'],
+        research: [research('Housing', { withheld: 'An address', withheldReason: 'Safety' }), research('Health', unknown, 2)]
+      }
+    );
     const all = caseResearch(one, { meeting: circulated(), agencies: ['Housing', 'Health', 'Police', 'Probation'] });
-    expect(all.map(({ agency, standing }) => `${agency}: ${standing}`)).toEqual(['Housing: Returned', 'Health: Nothing known', 'Police: Not asked', 'Probation: Not returned']);
+    expect(all.map(({ agency, standing }) => `${agency}: ${standing}`)).toEqual([
+      'Housing: Returned',
+      'Health: Nothing known',
+      'Police: Not asked',
+      'Probation: Not returned'
+    ]);
     expect(all[0]).toMatchObject({
       came: 'Thursday 2 July 2026, 10am, by Housing, Example',
       people: [{ who: 'Anya Testcase (victim)', isKnown: true, facts: 'A tenant.', opinion: 'Afraid.' }],
@@ -168,7 +262,10 @@ describe('research', () => {
   });
 
   test('of a meeting says which agency has returned everything, and who is late once it is due', () => {
-    const cases = [agendaCase({}, { research: [research('Housing'), research('Health', unknown, 2)] }), agendaCase({ key: 'c2' }, { withheldFrom: ['Housing'] })];
+    const cases = [
+      agendaCase({}, { research: [research('Housing'), research('Health', unknown, 2)] }),
+      agendaCase({ key: 'c2' }, { withheldFrom: ['Housing'] })
+    ];
     expect(researchOverview(openMeeting({ cases }))).toBeUndefined();
     const early = researchOverview(openMeeting({ meeting: circulated(), cases }));
     expect(early?.words).toBe('1 of 3 agencies have returned everything. It is due Monday 6 July 2026, 5pm.');
@@ -189,12 +286,18 @@ describe('research', () => {
   });
 
   test('names nobody where all are late', () => {
-    expect(researchOverview(openMeeting({ meeting: circulated(), cases: [agendaCase()], serverNow: late }))?.words).toMatch(/ All are late\.$/);
+    expect(researchOverview(openMeeting({ meeting: circulated(), cases: [agendaCase()], serverNow: late }))?.words).toMatch(
+      / All are late\.$/
+    );
   });
 
   test('says who was reminded', () => {
-    expect(remindedWords({ reminded: [], notReminded: ['Police'] })).toMatch(/^Nobody was reminded. Not reminded, because no address is stored: Police. Tell it by telephone/);
-    expect(remindedWords({ reminded: ['Housing', 'Health'], notReminded: [] })).toBe('Reminded today: 2 (Housing and Health). Each is reminded once a day at most.');
+    expect(remindedWords({ reminded: [], notReminded: ['Police'] })).toMatch(
+      /^Nobody was reminded. Not reminded, because no address is stored: Police. Tell it by telephone/
+    );
+    expect(remindedWords({ reminded: ['Housing', 'Health'], notReminded: [] })).toBe(
+      'Reminded today: 2 (Housing and Health). Each is reminded once a day at most.'
+    );
     expect(unreachableWords(['Housing', 'Police'], { withoutAddress: ['Police', 'Health'] })).toBe(
       'No address is stored for Police. Tell it by telephone, and ask the site owner to add the address in Configuration.'
     );

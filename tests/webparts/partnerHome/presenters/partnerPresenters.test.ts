@@ -8,7 +8,13 @@ import type { AnsweredNotice, PartnerOpening } from '../../../../src/services/pa
 import { homeView, inOrder, monthsShown, nextWaiting, waitingWords } from '../../../../src/webparts/partnerHome/presenters/homeView';
 import { noticeView } from '../../../../src/webparts/partnerHome/presenters/noticeView';
 import { stateOf } from '../../../../src/webparts/partnerHome/presenters/noticeWords';
-import { attemptAtFirst, checkAttempt, checkReport, reportAtFirst, summaryOf } from '../../../../src/webparts/partnerHome/presenters/reportForms';
+import {
+  attemptAtFirst,
+  checkAttempt,
+  checkReport,
+  reportAtFirst,
+  summaryOf
+} from '../../../../src/webparts/partnerHome/presenters/reportForms';
 
 const now = new Date('2026-06-15T09:00:00Z');
 const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
@@ -47,8 +53,24 @@ const answered = (key: string, more: Partial<AnsweredNotice> = {}, noticed: Part
   ...more
 });
 
-const report = (key: string, kind: 'Contact attempt' | 'IDVA outcome', answers: Readonly<Record<string, string>>, summary = key): AgencyReturn => ({
-  id: 1, key, caseKey: 'case', aboutKey: 'offer', marac: 'Coventry', agency: 'IDVA service', kind, summary, answers, at: now, by: 'Haven, Example', problems: []
+const report = (
+  key: string,
+  kind: 'Contact attempt' | 'IDVA outcome',
+  answers: Readonly<Record<string, string>>,
+  summary = key
+): AgencyReturn => ({
+  id: 1,
+  key,
+  caseKey: 'case',
+  aboutKey: 'offer',
+  marac: 'Coventry',
+  agency: 'IDVA service',
+  kind,
+  summary,
+  answers,
+  at: now,
+  by: 'Haven, Example',
+  problems: []
 });
 
 const opening = (notices: readonly AnsweredNotice[], more: Partial<PartnerOpening> = {}): PartnerOpening => ({
@@ -66,7 +88,13 @@ const done = { acknowledged: { at: now, by: 'Housing, Example' } };
 
 describe('the list', () => {
   it('has what waits on top, what is due soonest first, and the rest as they came', () => {
-    const all = [answered('done', done), answered('no time'), answered('late', {}, { acknowledgeBy: hours(5) }), answered('soon', {}, { acknowledgeBy: hours(1) }), answered('older', done)];
+    const all = [
+      answered('done', done),
+      answered('no time'),
+      answered('late', {}, { acknowledgeBy: hours(5) }),
+      answered('soon', {}, { acknowledgeBy: hours(1) }),
+      answered('older', done)
+    ];
     expect(inOrder(all).map(one => one.notice.key)).toEqual(['soon', 'late', 'no time', 'done', 'older']);
     expect(nextWaiting(all, 'soon')?.notice.key).toBe('late');
     expect(nextWaiting([all[0]], 'soon')).toBeUndefined();
@@ -79,7 +107,10 @@ describe('the list', () => {
     [[answered('1', {}, { acknowledgeBy: hours(1) })], '1 notice to acknowledge'],
     [[answered('1', {}, { acknowledgeBy: hours(-1) })], '1 notice to acknowledge, overdue'],
     [[answered('1', {}, { acknowledgeBy: hours(-1) }), answered('2')], '2 notices to acknowledge, 1 of them overdue'],
-    [[answered('1', {}, { acknowledgeBy: hours(-1) }), answered('2', {}, { acknowledgeBy: hours(-2) })], '2 notices to acknowledge, all of them overdue']
+    [
+      [answered('1', {}, { acknowledgeBy: hours(-1) }), answered('2', {}, { acknowledgeBy: hours(-2) })],
+      '2 notices to acknowledge, all of them overdue'
+    ]
   ])('counts what waits in words: %#', (notices, words) => expect(waitingWords(notices, now)).toBe(words));
 
   it('says whom the person represents, since when notices are shown, and what was taken back', () => {
@@ -89,8 +120,16 @@ describe('the list', () => {
       { marac: 'Walsall', agency: 'Health' }
     ];
     const view = homeView(opening([answered('1', { takenBack: true })], { represents }));
-    expect(view).toMatchObject({ isPartner: true, represents: 'You represent Housing at Coventry and Walsall; Health at Walsall.', since: 'Notices sent since 1 March 2026 are shown.' });
-    expect(view.rows[0]).toMatchObject({ what: 'A victim has left the area (taken back since)', toldAs: 'Housing, Coventry', reported: '' });
+    expect(view).toMatchObject({
+      isPartner: true,
+      represents: 'You represent Housing at Coventry and Walsall; Health at Walsall.',
+      since: 'Notices sent since 1 March 2026 are shown.'
+    });
+    expect(view.rows[0]).toMatchObject({
+      what: 'A victim has left the area (taken back since)',
+      toldAs: 'Housing, Coventry',
+      reported: ''
+    });
     expect(homeView(opening([], { represents: [] })).isPartner).toBe(false);
   });
 
@@ -102,13 +141,19 @@ describe('the list', () => {
 
   it('tells of a victim what was reported last, without what was put right since', () => {
     const of = (reports: readonly AgencyReturn[], corrected: readonly string[] = []): string =>
-      homeView(opening([answered('offer', { reports, correctedKeys: new Set(corrected) }, { kind: 'IDVA offer', content: { kind: 'offer', offer } })])).rows[0].reported;
+      homeView(
+        opening([
+          answered('offer', { reports, correctedKeys: new Set(corrected) }, { kind: 'IDVA offer', content: { kind: 'offer', offer } })
+        ])
+      ).rows[0].reported;
     expect(of([])).toBe('Nothing reported yet');
     const tried = report('a', 'Contact attempt', {});
     expect(of([tried])).toBe('1 attempt, no outcome yet');
     expect(of([tried, report('b', 'Contact attempt', {})])).toBe('2 attempts, no outcome yet');
     expect(of([report('c', 'IDVA outcome', { outcome: 'Declined' }), report('d', 'IDVA outcome', { outcome: 'Engaged' })])).toBe('Engaged');
-    expect(of([report('c', 'IDVA outcome', { outcome: 'Declined' }), report('d', 'IDVA outcome', { outcome: 'Engaged' })], ['d'])).toBe('Declined');
+    expect(of([report('c', 'IDVA outcome', { outcome: 'Declined' }), report('d', 'IDVA outcome', { outcome: 'Engaged' })], ['d'])).toBe(
+      'Declined'
+    );
   });
 });
 
@@ -136,9 +181,22 @@ describe('one notice', () => {
   });
 
   it('shows every report, newest first, and how it stands by those that count', () => {
-    const reports = [report('1', 'IDVA outcome', { outcome: 'Engaged', namedIdva: 'Mary', wishes: 'Locks' }), report('2', 'IDVA outcome', { outcome: 'Declined' })];
-    const view = noticeView(answered('1', { reports, correctedKeys: new Set(['1']), ...done }, { content: { kind: 'words', words: 'One.\n\nTwo.', contacts: [] } }), now);
-    expect(view.reports.map(({ key, corrected, wishes }) => [key, corrected, wishes])).toEqual([['2', false, ''], ['1', true, 'Locks']]);
+    const reports = [
+      report('1', 'IDVA outcome', { outcome: 'Engaged', namedIdva: 'Mary', wishes: 'Locks' }),
+      report('2', 'IDVA outcome', { outcome: 'Declined' })
+    ];
+    const view = noticeView(
+      answered(
+        '1',
+        { reports, correctedKeys: new Set(['1']), ...done },
+        { content: { kind: 'words', words: 'One.\n\nTwo.', contacts: [] } }
+      ),
+      now
+    );
+    expect(view.reports.map(({ key, corrected, wishes }) => [key, corrected, wishes])).toEqual([
+      ['2', false, ''],
+      ['1', true, 'Locks']
+    ]);
     expect(view.standing.map(({ words }) => words)).toEqual(['Declined', 'Nobody named yet', 'Nothing reported yet']);
     expect(view.content).toEqual({ kind: 'words', lines: ['One.', 'Two.'] });
     expect(view.acknowledged).toBe('Acknowledged Monday 15 June 2026, 10am, by Housing, Example');
@@ -146,13 +204,31 @@ describe('one notice', () => {
 });
 
 describe('the forms', () => {
-  const typed = { method: 'Telephone', day: { day: '15', month: '6', year: '2026' }, time: '9:30', result: 'No answer', note: ' Rang off ' };
+  const typed = {
+    method: 'Telephone',
+    day: { day: '15', month: '6', year: '2026' },
+    time: '9:30',
+    result: 'No answer',
+    note: ' Rang off '
+  };
 
   it('make an attempt; one later than now, or half told, is not', () => {
-    expect(checkAttempt(typed, now)).toEqual({ ok: true, value: { method: 'Telephone', when: new Date('2026-06-15T08:30:00Z'), result: 'No answer', note: ' Rang off ' } });
-    expect(checkAttempt({ ...typed, time: '10:30' }, now)).toEqual({ ok: false, error: { day: 'The attempt cannot have been later than now' } });
+    expect(checkAttempt(typed, now)).toEqual({
+      ok: true,
+      value: { method: 'Telephone', when: new Date('2026-06-15T08:30:00Z'), result: 'No answer', note: ' Rang off ' }
+    });
+    expect(checkAttempt({ ...typed, time: '10:30' }, now)).toEqual({
+      ok: false,
+      error: { day: 'The attempt cannot have been later than now' }
+    });
     const empty = checkAttempt({ ...attemptAtFirst(now), day: { day: '', month: '', year: '' }, note: 'x'.repeat(10_001) }, now);
-    expect(empty.ok ? [] : summaryOf(empty.error).map(({ fieldId }) => fieldId)).toEqual(['attempt-method', 'attempt-day', 'attempt-time', 'attempt-result', 'report-note']);
+    expect(empty.ok ? [] : summaryOf(empty.error).map(({ fieldId }) => fieldId)).toEqual([
+      'attempt-method',
+      'attempt-day',
+      'attempt-time',
+      'attempt-result',
+      'report-note'
+    ]);
     expect(checkAttempt({ ...typed, result: 'Something else' }, now).ok).toBe(false);
   });
 
@@ -160,7 +236,10 @@ describe('the forms', () => {
     const nothing = reportAtFirst();
     expect(checkReport(nothing).ok).toBe(false);
     expect(checkReport({ ...nothing, note: 'Only this' }).ok).toBe(false);
-    expect(checkReport({ ...nothing, wishes: 'New locks' })).toEqual({ ok: true, value: { outcome: '', namedIdva: '', wishes: 'New locks', note: '' } });
+    expect(checkReport({ ...nothing, wishes: 'New locks' })).toEqual({
+      ok: true,
+      value: { outcome: '', namedIdva: '', wishes: 'New locks', note: '' }
+    });
     expect(checkReport({ ...nothing, outcome: 'Made up' }).ok).toBe(false);
     expect(checkReport({ ...nothing, outcome: 'Engaged', namedIdva: 'x'.repeat(201) }).ok).toBe(false);
   });
@@ -173,7 +252,8 @@ describe('the forms', () => {
     const told = { outcome: 'Engaged', namedIdva: 'Mary', wishes: 'Locks', note: 'Soon' } as const;
     expect(checkReport(reportAtFirst(report('o', 'IDVA outcome', reportAnswer(told).answers)))).toEqual({ ok: true, value: told });
     expect(reportAnswer(told, { key: 'o', at: now })).toEqual({
-      summary: 'Correction of what was sent on Monday 15 June 2026, 10am. Engaged. The victim’s IDVA is Mary. The victim’s views and wishes are given. Soon.',
+      summary:
+        'Correction of what was sent on Monday 15 June 2026, 10am. Engaged. The victim’s IDVA is Mary. The victim’s views and wishes are given. Soon.',
       answers: { ...told, corrects: 'o' }
     });
   });

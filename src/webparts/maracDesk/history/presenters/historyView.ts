@@ -58,6 +58,9 @@ export function notTheTeamsWarning(lines: readonly HistoryLine[]): string | unde
   const theirs = lines.filter(({ planted }) => planted);
   if (theirs.length === 0) return undefined;
   const who = Array.from(new Set(theirs.map(({ by, byLogin }) => by || byLogin || 'somebody not recorded'))).join('; ');
-  const what = theirs.length === 1 ? 'A line in this history was not written by the team' : `${theirs.length} lines in this history were not written by the team`;
+  const what =
+    theirs.length === 1
+      ? 'A line in this history was not written by the team'
+      : `${theirs.length} lines in this history were not written by the team`;
   return `${what}: ${who}. Nothing on this case rests on ${theirs.length === 1 ? 'it' : 'them'}. Tell an owner of the site, who can ask why.`;
 }

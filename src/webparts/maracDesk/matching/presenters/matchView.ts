@@ -80,7 +80,12 @@ const suggestionWords: Readonly<Record<Candidate['suggestion'], Tagged>> = {
   different: { tone: 'neutral', words: 'No longer alike' }
 };
 
-const meaningTones: Readonly<Record<MatchMeaning, Tone>> = { Repeat: 'danger', Duplicate: 'danger', 'Other role': 'warning', 'Other area': 'info' };
+const meaningTones: Readonly<Record<MatchMeaning, Tone>> = {
+  Repeat: 'danger',
+  Duplicate: 'danger',
+  'Other role': 'warning',
+  'Other area': 'info'
+};
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -97,7 +102,8 @@ function meaningWords(meaning: MatchMeaning, { person, other, foundIn }: Candida
   }
 }
 
-const receivedWords = ({ receivedAt }: FoundIn): string => (Number.isNaN(receivedAt.getTime()) ? 'Not known' : formatDay(dayOf(receivedAt)));
+const receivedWords = ({ receivedAt }: FoundIn): string =>
+  Number.isNaN(receivedAt.getTime()) ? 'Not known' : formatDay(dayOf(receivedAt));
 
 const decisionWords: Readonly<Record<MatchMark, string>> = { Same: 'Same person', Different: 'Different people', Unsure: 'Not sure' };
 
@@ -132,7 +138,9 @@ function candidateView(candidate: Candidate, reviewed: Matches['reviewed'], now:
   return {
     pairKey,
     title: `${person.role} here: ${person.name}`,
-    suggestion: isPassedOver(candidate, reviewed) ? { tone: 'neutral', words: 'Looked at, no match' } : suggestionWords[candidate.suggestion],
+    suggestion: isPassedOver(candidate, reviewed)
+      ? { tone: 'neutral', words: 'Looked at, no match' }
+      : suggestionWords[candidate.suggestion],
     meanings: meaning.map(one => ({ tone: meaningTones[one], words: meaningWords(one, candidate) })),
     facts,
     reasons,
@@ -145,20 +153,26 @@ function candidateView(candidate: Candidate, reviewed: Matches['reviewed'], now:
 /** The newest case of those that mean the same for this one. */
 function suggestedBy(candidates: readonly Candidate[], meaning: 'Repeat' | 'Duplicate'): FoundIn | undefined {
   const meant = candidates.filter(candidate => candidate.meaning.includes(meaning));
-  const has = (role: Candidate['person']['role'], caseKey: string): boolean => meant.some(({ person, foundIn }) => person.role === role && foundIn.caseKey === caseKey);
+  const has = (role: Candidate['person']['role'], caseKey: string): boolean =>
+    meant.some(({ person, foundIn }) => person.role === role && foundIn.caseKey === caseKey);
   const cases = meant.map(({ foundIn }) => foundIn).filter(({ caseKey }) => has('Victim', caseKey) && has('Perpetrator', caseKey));
   return [...cases].sort((one, other) => other.receivedAt.getTime() - one.receivedAt.getTime())[0];
 }
 
 const isConfirmed = (candidates: readonly Candidate[], { caseKey }: FoundIn): boolean =>
   (['Victim', 'Perpetrator'] as const).every(role =>
-    candidates.some(({ person, other, foundIn, mark }) => foundIn.caseKey === caseKey && person.role === role && other.role === role && mark?.mark === 'Same')
+    candidates.some(
+      ({ person, other, foundIn, mark }) =>
+        foundIn.caseKey === caseKey && person.role === role && other.role === role && mark?.mark === 'Same'
+    )
   );
 
 function suggestion(candidates: readonly Candidate[], meaning: 'Repeat' | 'Duplicate'): Suggested | undefined {
   const found = suggestedBy(candidates, meaning);
   if (!found) return undefined;
-  const sure = isConfirmed(candidates, found) ? 'The victim and the perpetrator are the same' : 'The victim and the perpetrator may be the same';
+  const sure = isConfirmed(candidates, found)
+    ? 'The victim and the perpetrator are the same'
+    : 'The victim and the perpetrator may be the same';
   const where = `case ${found.reference} (${found.marac}, ${lower(found.status)}, received ${receivedWords(found)})`;
   return {
     caseKey: found.caseKey,
@@ -188,7 +202,10 @@ const fewestLetters = 2;
 export const isSearchable = ({ familyName }: NameAndAge): boolean => familyName.trim().length >= fewestLetters;
 
 const spelt = ({ givenNames, familyName, age }: NameAndAge): string =>
-  `${[givenNames, familyName].map(part => part.trim()).filter(part => part !== '').join(' ')}${age === undefined ? '' : `, about ${age}`}`;
+  `${[givenNames, familyName]
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .join(' ')}${age === undefined ? '' : `, about ${age}`}`;
 
 function whyNot({ sharedByTooMany, familyName, givenNames, age }: LookedFor): string {
   if (sharedByTooMany) return 'more than 500 people share what is known';
@@ -203,7 +220,10 @@ function unsearchedView(person: LookedFor): UnsearchedView {
   return {
     personKey,
     name,
-    words: by.length === 0 ? `${who} was not looked for: ${whyNot(person)}.` : `${who} was looked for by ${by.join(', and by ')} only: the date of birth is not known.`,
+    words:
+      by.length === 0
+        ? `${who} was not looked for: ${whyNot(person)}.`
+        : `${who} was looked for by ${by.join(', and by ')} only: the date of birth is not known.`,
     isLookedFor: by.length > 0,
     known,
     ...(isSearchable(known) && { searchAction: `Search for ${spelt(known)}` })
@@ -233,7 +253,13 @@ function summaryWords(total: number, standing: number, undecided: number, looked
   return decided > 0 ? `${open} ${decided} decided.` : open;
 }
 
-function reviewWords(total: number, undecided: number, isReviewed: boolean, isAnyNew: boolean, isEverybodyLookedFor: boolean): string | undefined {
+function reviewWords(
+  total: number,
+  undecided: number,
+  isReviewed: boolean,
+  isAnyNew: boolean,
+  isEverybodyLookedFor: boolean
+): string | undefined {
   if (isReviewed && !isAnyNew) return undefined;
   if (total === 0) return isEverybodyLookedFor ? 'Note that nobody was found' : 'Note that nobody was found, and who was not looked for';
   if (undecided === 0) return 'Note that everybody is decided about';
@@ -247,7 +273,13 @@ export function matchesView({ candidates, dropped, lookedFor, reviewed }: Omit<M
   const undecided = standing.filter(({ mark }) => !mark).length;
   const repeat = suggestion(standing, 'Repeat');
   const duplicate = suggestion(standing, 'Duplicate');
-  const reviewAction = reviewWords(candidates.length, undecided, reviewed !== undefined, views.some(({ isNew }) => isNew), lookedFor.every(({ by }) => by.length > 0));
+  const reviewAction = reviewWords(
+    candidates.length,
+    undecided,
+    reviewed !== undefined,
+    views.some(({ isNew }) => isNew),
+    lookedFor.every(({ by }) => by.length > 0)
+  );
   return {
     candidates: views,
     summary: summaryWords(candidates.length, standing.length, undecided, lookedFor),

@@ -74,7 +74,10 @@ export function personPage({ names, places, links, isCut }: PersonView, { maracs
   const tags: readonly (Tagged | false)[] = [
     standing.isSerial && { tone: 'danger', words: `Perpetrator against ${standing.victims} victims` },
     standing.isCrossBorder && { tone: 'warning', words: `Seen in ${standing.areas.length} areas: ${standing.areas.join(', ')}` },
-    standing.isOnBothSides && { tone: 'warning', words: 'Victim in one case and perpetrator in another: a counter-allegation, or two people taken for one' }
+    standing.isOnBothSides && {
+      tone: 'warning',
+      words: 'Victim in one case and perpetrator in another: a counter-allegation, or two people taken for one'
+    }
   ];
   return {
     title: names[0] ?? 'Name not known',

@@ -45,14 +45,23 @@ export function matchesLeftWords(standing: MatchesStanding): string {
   if (standing === 'failed') return 'Matches could not be looked for.';
   const { undecided, notLookedFor } = standing;
   const words = [
-    undecided === 0 ? '' : undecided === 1 ? '1 possible match has not been looked at.' : `${undecided} possible matches have not been looked at.`,
+    undecided === 0
+      ? ''
+      : undecided === 1
+        ? '1 possible match has not been looked at.'
+        : `${undecided} possible matches have not been looked at.`,
     notLookedFor.length === 0 ? '' : `Not looked for among the matches: ${notLookedFor.join(', ')}.`
   ];
   return words.filter(one => one !== '').join(' ');
 }
 
 /** The key that leads to each decision, and its words. */
-export const decisionChoices: readonly { readonly value: DecisionKind; readonly key: string; readonly words: string; readonly hint: string }[] = [
+export const decisionChoices: readonly {
+  readonly value: DecisionKind;
+  readonly key: string;
+  readonly words: string;
+  readonly hint: string;
+}[] = [
   { value: 'accept', key: 'a', words: 'Accept', hint: 'MARAC hears it. The IDVA service is told at once.' },
   { value: 'ask', key: 'q', words: 'Ask the referrer', hint: 'They read the question and send the form again. No clock stops.' },
   { value: 'withdraw', key: 'w', words: 'Withdraw', hint: 'MARAC does not hear it. The referrer is told why, and what to do next.' }
@@ -114,7 +123,10 @@ export const asRepeatOf = (draft: DecisionDraft, previousCaseKey: string, claime
 });
 
 /** Withdrawing as a duplicate. */
-export const asDuplicate = (draft: DecisionDraft): DecisionDraft => ({ ...withWithdrawnReason(draft, 'Duplicate of an open referral'), kind: 'withdraw' });
+export const asDuplicate = (draft: DecisionDraft): DecisionDraft => ({
+  ...withWithdrawnReason(draft, 'Duplicate of an open referral'),
+  kind: 'withdraw'
+});
 
 /** `missing`: in the words of the field's own question. */
 const wordsProblem = (fieldId: string, words: string, missing: string): readonly FieldProblem[] => {
@@ -124,13 +136,21 @@ const wordsProblem = (fieldId: string, words: string, missing: string): readonly
 };
 
 /** What is wrong with the decision, in the order of its fields; nothing when it can be sent. */
-export function decisionProblems(draft: DecisionDraft, referral: Pick<ReferralSummary, 'dashScore'>, configuration: Configuration): readonly FieldProblem[] {
+export function decisionProblems(
+  draft: DecisionDraft,
+  referral: Pick<ReferralSummary, 'dashScore'>,
+  configuration: Configuration
+): readonly FieldProblem[] {
   const ids = decisionFields;
   switch (draft.kind) {
     case 'accept': {
       const wrong = draft.criterion === '' ? undefined : criterionProblem(draft.criterion, referral, configuration);
-      const criterionWords = draft.criterion === '' ? 'Select the criterion under which you accept it' : wrong && `${wrong.words} ${wrong.nextAction}`;
-      return [...(criterionWords ? [{ fieldId: ids.criterion, words: criterionWords }] : []), ...wordsProblem(ids.rationale, draft.rationale, 'Enter why you accept it')];
+      const criterionWords =
+        draft.criterion === '' ? 'Select the criterion under which you accept it' : wrong && `${wrong.words} ${wrong.nextAction}`;
+      return [
+        ...(criterionWords ? [{ fieldId: ids.criterion, words: criterionWords }] : []),
+        ...wordsProblem(ids.rationale, draft.rationale, 'Enter why you accept it')
+      ];
     }
     case 'ask':
       if (draft.question.trim() === '') return [{ fieldId: ids.question, words: 'Enter what you need to know' }];
@@ -139,7 +159,9 @@ export function decisionProblems(draft: DecisionDraft, referral: Pick<ReferralSu
       return [
         ...(draft.withdrawnReason === '' ? [{ fieldId: ids.withdrawnReason, words: 'Select why you withdraw it' }] : []),
         ...wordsProblem(ids.withdrawnBecause, draft.withdrawnBecause, 'Enter what the referrer should know about it'),
-        ...(draft.offersIdva === '' ? [{ fieldId: ids.offersIdva, words: 'Select whether the victim is offered an IDVA all the same' }] : [])
+        ...(draft.offersIdva === ''
+          ? [{ fieldId: ids.offersIdva, words: 'Select whether the victim is offered an IDVA all the same' }]
+          : [])
       ];
     default:
       return [{ fieldId: ids.kind, words: 'Select what you decide' }];
@@ -175,7 +197,9 @@ export const sendWords: Record<DecisionKind, string> = {
 };
 
 /** Criteria with their meaning; those that the referral claims say so. */
-export const criterionOptions = (claimed: readonly ClaimedCriterion[]): readonly { readonly value: string; readonly label: string; readonly hint: string }[] =>
+export const criterionOptions = (
+  claimed: readonly ClaimedCriterion[]
+): readonly { readonly value: string; readonly label: string; readonly hint: string }[] =>
   criteria.map(({ criterion, meaning }) => {
     const claim = claimed.find(one => one.criterion === criterion);
     return { value: criterion, label: claim ? `${criterion} (claimed)` : criterion, hint: claim?.because || meaning };

@@ -57,7 +57,10 @@ function withAge(person: CasePerson, now: Date): string {
 }
 
 const inRole = (record: ReferralRecord, role: CasePerson['role'], now: Date): string =>
-  record.people.filter(person => person.role === role).map(person => withAge(person, now)).join('\n');
+  record.people
+    .filter(person => person.role === role)
+    .map(person => withAge(person, now))
+    .join('\n');
 
 function reviewDueWords(record: ReferralRecord, now: Date, { staffedHours }: Configuration): string {
   const due = dueTimesOf(record, staffedHours)?.due.Reviewed;
@@ -87,14 +90,23 @@ const wordsAsked: readonly { readonly id: TextId; readonly label: string }[] = [
   { id: 'transferFrom', label: 'Passed on by' }
 ];
 
-function riskOf(record: ReferralRecord, { thresholds }: Configuration): Pick<ReviewView, 'score' | 'critical' | 'criticalOpen' | 'otherYes' | 'notKnown'> {
+function riskOf(
+  record: ReferralRecord,
+  { thresholds }: Configuration
+): Pick<ReviewView, 'score' | 'critical' | 'criticalOpen' | 'otherYes' | 'notKnown'> {
   const { answers } = record;
   const risk = riskSummary(answers, record);
   const other = otherTopics(answers);
   const tool = riskToolOf(answers) ?? record.riskTool;
   const isScored = (dashScoreOf(answers) ?? record.dashScore) !== undefined;
   const hint = tool === 'DARA' ? '. The DARA has no score' : isScored ? ` (visible high risk from ${thresholds.visibleHighRisk})` : '';
-  return { score: `${risk.tool}${hint}`, critical: risk.flagged, criticalOpen: openRisks(risk), otherYes: other.yes, notKnown: other.notKnown };
+  return {
+    score: `${risk.tool}${hint}`,
+    critical: risk.flagged,
+    criticalOpen: openRisks(risk),
+    otherYes: other.yes,
+    notKnown: other.notKnown
+  };
 }
 
 /** What is decided or asked already, in words. */
@@ -115,7 +127,9 @@ export function answersReviewed(record: ReferralRecord, configuration: Configura
   const readable = hasReadableAnswers(record);
   const unanswered = readable
     ? answerSummary(referralForm, answers, context, record.formVersion).flatMap(({ cards }) =>
-        cards.flatMap(({ title, group, rows }) => rows.filter(({ answered }) => !answered).map(({ label }) => (group ? `${title}: ${label}` : label)))
+        cards.flatMap(({ title, group, rows }) =>
+          rows.filter(({ answered }) => !answered).map(({ label }) => (group ? `${title}: ${label}` : label))
+        )
       )
     : [];
   return {
@@ -130,7 +144,12 @@ export function answersReviewed(record: ReferralRecord, configuration: Configura
 }
 
 /** What the referral says and what it leaves open. `now` by the server's clock. */
-export const reviewView = (record: ReferralRecord, configuration: Configuration, now: Date, answers = answersReviewed(record, configuration, dayOf(now))): ReviewView => ({
+export const reviewView = (
+  record: ReferralRecord,
+  configuration: Configuration,
+  now: Date,
+  answers = answersReviewed(record, configuration, dayOf(now))
+): ReviewView => ({
   ...answers,
   victim: victimOf(record, now),
   facts: factsOf(record, now, configuration)

@@ -34,7 +34,9 @@ const presses: readonly Press[] = [
 
 /** The presses that each MARAC offers. What was said first goes with them; where that is the reason, nothing else is offered. */
 export const pressesWith = (first: Partial<TransferDetails> = {}): readonly Press[] =>
-  first.reason ? [{ said: { ...first, reason: first.reason }, words: first.reason, letter: '' }] : presses.map(press => ({ ...press, said: { ...first, ...press.said } }));
+  first.reason
+    ? [{ said: { ...first, reason: first.reason }, words: first.reason, letter: '' }]
+    : presses.map(press => ({ ...press, said: { ...first, ...press.said } }));
 
 interface Suggestion {
   readonly marac?: string;
@@ -69,5 +71,8 @@ export function transferChoices(
       const details = [suggested && 'suggested', coversBoth(owningMarac, name, login, configuration) && 'yours too: accepted at once'];
       return { marac: name, suggested, detail: details.filter(Boolean).join(', ') };
     });
-  return { choices: [...choices.filter(({ suggested }) => suggested), ...choices.filter(({ suggested }) => !suggested)], words: suggestion.words };
+  return {
+    choices: [...choices.filter(({ suggested }) => suggested), ...choices.filter(({ suggested }) => !suggested)],
+    words: suggestion.words
+  };
 }

@@ -26,7 +26,13 @@ export const leaveIds = {
   addressToldTo: 'leave-address-told'
 } as const;
 
-export const nothingSaid: TypedDeparture = { leftOn: { day: '', month: '', year: '' }, destination: '', note: '', newAddress: '', addressToldTo: [] };
+export const nothingSaid: TypedDeparture = {
+  leftOn: { day: '', month: '', year: '' },
+  destination: '',
+  note: '',
+  newAddress: '',
+  addressToldTo: []
+};
 
 const isEmpty = ({ day, month, year }: DateParts): boolean => [day, month, year].every(part => part.trim() === '');
 
@@ -50,7 +56,13 @@ export function departureProblems(typed: TypedDeparture, today: CalendarDay): re
 }
 
 /** What is sent: an empty day is today's, by the server's clock. */
-export function departureFrom({ leftOn, destination, note, newAddress, addressToldTo }: TypedDeparture): Omit<Departing, 'caseKey' | 'departureKey'> {
+export function departureFrom({
+  leftOn,
+  destination,
+  note,
+  newAddress,
+  addressToldTo
+}: TypedDeparture): Omit<Departing, 'caseKey' | 'departureKey'> {
   const day = fromParts(leftOn);
   return {
     leftOn: day.ok ? day.value : '',

@@ -17,7 +17,11 @@ export interface Telling {
 /** Who would be told now, by who must not be told of the case and by what the form says of the perpetrator's work. */
 export function tellingOf({ owningMarac, mustNotReceive, answers }: ReferralRecord, configuration: Configuration): Telling {
   const { told, notTold } = leavingRecipients(configuration, owningMarac, mustNotReceive ?? [], answers);
-  return { told: told.map(({ agency }) => agency), notTold, withoutMessage: told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency) };
+  return {
+    told: told.map(({ agency }) => agency),
+    notTold,
+    withoutMessage: told.filter(({ emails }) => emails.length === 0).map(({ agency }) => agency)
+  };
 }
 
 /** Those who are told, each named once: those who get no message are named in `unseenWords`. */
@@ -29,7 +33,9 @@ const namedWords = ({ told, withoutMessage }: Pick<Telling, 'told' | 'withoutMes
 
 /** Added to what is said of telling: a notice that waits unseen is no telling. */
 const unseenWords = ({ withoutMessage }: Pick<Telling, 'withoutMessage'>): string =>
-  withoutMessage.length === 0 ? '' : ` ${noAddressWords(withoutMessage, names => `No address is stored for ${names}: the notice waits on the partner site, and no message says so`)}`;
+  withoutMessage.length === 0
+    ? ''
+    : ` ${noAddressWords(withoutMessage, names => `No address is stored for ${names}: the notice waits on the partner site, and no message says so`)}`;
 
 const agencies = (count: number): string => (count === 1 ? '1 agency' : `${count} agencies`);
 

@@ -50,19 +50,33 @@ export function matrixView(matrix: TransferMatrix): MatrixView {
         return {
           key: to,
           shown: itself ? '–' : String(numbers[column]),
-          words: itself ? `${from} to itself: not counted` : isTotal ? `All to ${to}: ${numbers[column]}` : `${from} to ${to}: ${numbers[column]}`,
+          words: itself
+            ? `${from} to itself: not counted`
+            : isTotal
+              ? `All to ${to}: ${numbers[column]}`
+              : `${from} to ${to}: ${numbers[column]}`,
           total: isTotal
         };
       }),
       { key: 'Out of force', shown: String(out), words: `${isTotal ? 'All' : from} out of force: ${out}`, total: isTotal },
-      { key: 'All', shown: String(sum(numbers) + out), words: `${isTotal ? 'All transfers' : `All from ${from}`}: ${sum(numbers) + out}`, total: true }
+      {
+        key: 'All',
+        shown: String(sum(numbers) + out),
+        words: `${isTotal ? 'All transfers' : `All from ${from}`}: ${sum(numbers) + out}`,
+        total: true
+      }
     ]
   });
   return {
     columns: [...maracs, 'Out of force', 'All'],
     rows: [
       ...maracs.map((from, index) => row(from, counts[index], outOfForce[index], false)),
-      row('All', maracs.map((_, column) => sum(counts.map(numbers => numbers[column]))), sum(outOfForce), true)
+      row(
+        'All',
+        maracs.map((_, column) => sum(counts.map(numbers => numbers[column]))),
+        sum(outOfForce),
+        true
+      )
     ],
     summary: summaryOf(matrix)
   };

@@ -10,7 +10,14 @@ import type { PrintedCaseCopy } from '../../presenters/printedCase';
 import { transferStanding } from './standing';
 
 /** What goes to a MARAC outside the force: the transfer, what is still to be done, then the whole referral. Board paper, paragraph 42. */
-export function transferPack(record: ReferralRecord, transfer: Transfer, bundle: Bundle, configuration: Configuration, now: Date, known?: KnownContact): PrintedCaseCopy {
+export function transferPack(
+  record: ReferralRecord,
+  transfer: Transfer,
+  bundle: Bundle,
+  configuration: Configuration,
+  now: Date,
+  known?: KnownContact
+): PrintedCaseCopy {
   const copy = printedCase(record, configuration, now, known);
   const { facts } = transferStanding(transfer, '', configuration, now);
   const sender = configuration.maracs.find(({ name }) => name === transfer.from);
@@ -28,13 +35,22 @@ export function transferPack(record: ReferralRecord, transfer: Transfer, bundle:
         title: `Transfer to ${transfer.to}`,
         rows: [
           ...facts.map(({ label, words }) => ({ id: `pack-${label}`, label, value: words })),
-          { id: 'pack-confirm', label: 'Confirm that you have this', value: `To the coordinator of ${transfer.from}: ${sender?.coordinators.join(', ') ?? 'not recorded'}` }
+          {
+            id: 'pack-confirm',
+            label: 'Confirm that you have this',
+            value: `To the coordinator of ${transfer.from}: ${sender?.coordinators.join(', ') ?? 'not recorded'}`
+          }
         ]
       },
       {
         id: 'pack-contents',
         title: 'What goes with it',
-        rows: bundle.parts.map(({ name, words, complete }) => ({ id: `pack-part-${name}`, label: name, value: words || (complete ? 'Complete' : 'Not complete'), warning: !complete }))
+        rows: bundle.parts.map(({ name, words, complete }) => ({
+          id: `pack-part-${name}`,
+          label: name,
+          value: words || (complete ? 'Complete' : 'Not complete'),
+          warning: !complete
+        }))
       },
       ...(actions.length > 0 ? [{ id: 'pack-actions', title: 'Open actions', rows: actions }] : []),
       ...copy.cards

@@ -51,12 +51,18 @@ function factsOf(transfer: Transfer): readonly Fact[] {
     { label: 'From', words: transfer.from },
     { label: 'Reason', words: reasonWords(details.reason) },
     { label: 'Offered', words: [formatInstant(transfer.offeredAt), transfer.offeredBy].filter(Boolean).join(', ') },
-    left && { label: 'Has the victim gone?', words: [details.hasLeft ? 'Yes' : 'Not yet', dayWords(details.leftOn)].filter(Boolean).join(', ') },
+    left && {
+      label: 'Has the victim gone?',
+      words: [details.hasLeft ? 'Yes' : 'Not yet', dayWords(details.leftOn)].filter(Boolean).join(', ')
+    },
     details.reviewOn !== '' && { label: 'Temporary: look at it again', words: dayWords(details.reviewOn) || details.reviewOn },
     left && { label: 'Does the perpetrator know where the victim is?', words: details.perpetratorKnows },
     details.newAddress !== '' && { label: 'New address', words: details.newAddress },
     details.note !== '' && { label: 'Note', words: details.note },
-    transfer.answeredAt && { label: transfer.state === 'Undone' ? 'Taken back' : 'Answered', words: [formatInstant(transfer.answeredAt), transfer.answeredBy].filter(Boolean).join(', ') },
+    transfer.answeredAt && {
+      label: transfer.state === 'Undone' ? 'Taken back' : 'Answered',
+      words: [formatInstant(transfer.answeredAt), transfer.answeredBy].filter(Boolean).join(', ')
+    },
     transfer.answerReason && { label: 'Why', words: transfer.answerReason },
     receipt && { label: 'Receipt confirmed', words: [formatInstant(receipt.at), receipt.by].filter(Boolean).join(', ') }
   ];
@@ -85,7 +91,8 @@ export function transferStanding(transfer: Transfer, login: string, configuratio
 
 /** Whether this person answers what is offered to a MARAC. Of one that the settings have no more, any coordinator but the one who offers. */
 const answersFor = ({ from, to }: Transfer, login: string, configuration: Configuration): boolean =>
-  covers(to, login, configuration) || (!isConfigured(to, configuration) && maracsCoveredBy(login, configuration).length > 0 && !covers(from, login, configuration));
+  covers(to, login, configuration) ||
+  (!isConfigured(to, configuration) && maracsCoveredBy(login, configuration).length > 0 && !covers(from, login, configuration));
 
 /** Transfers offered to the MARACs that this person answers for, what is due first on top. */
 export const offeredTo = (transfers: readonly Transfer[], login: string, configuration: Configuration): readonly Transfer[] =>

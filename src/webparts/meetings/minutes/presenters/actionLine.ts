@@ -53,10 +53,13 @@ export interface TrackerMark {
 export function trackerMark(line: MinuteLine, stored: StoredCaseMinutes): TrackerMark {
   if (!line.action || line.action.agency === '') return { words: 'Choose the agency: without one it is not in the tracker', isIn: false };
   const known = lineOf(stored, line.key);
-  if (!known?.action || known.action.agency === '' || known.text.trim() === '') return { words: 'In the tracker once it is saved', isIn: false };
+  if (!known?.action || known.action.agency === '' || known.text.trim() === '')
+    return { words: 'In the tracker once it is saved', isIn: false };
   return stored.pending === '' ? { words: 'In the tracker', isIn: true } : { words: 'On its way to the tracker', isIn: false };
 }
 
 /** Agencies that something can be asked of in a case: not those that must not be told of it. A restricted case is known only to whom the team has cleared. */
-export const agenciesFor = (agencies: readonly string[], { withheldFrom, referral }: Pick<AgendaCase, 'withheldFrom' | 'referral'>): readonly string[] =>
-  referral.restricted ? agencies : agencies.filter(agency => !withheldFrom.includes(agency));
+export const agenciesFor = (
+  agencies: readonly string[],
+  { withheldFrom, referral }: Pick<AgendaCase, 'withheldFrom' | 'referral'>
+): readonly string[] => (referral.restricted ? agencies : agencies.filter(agency => !withheldFrom.includes(agency)));

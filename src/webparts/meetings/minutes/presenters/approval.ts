@@ -35,7 +35,11 @@ export function approvalView(meeting: Meeting, outcomes: readonly CaseOutcome[],
     before: [
       ...(unheard > 0 ? [unheard === 1 ? '1 case is not yet heard.' : `${unheard} cases are not yet heard.`] : []),
       ...(actionsWithoutAgency > 0
-        ? [actionsWithoutAgency === 1 ? '1 action has no agency: nobody owes it.' : `${actionsWithoutAgency} actions have no agency: nobody owes them.`]
+        ? [
+            actionsWithoutAgency === 1
+              ? '1 action has no agency: nobody owes it.'
+              : `${actionsWithoutAgency} actions have no agency: nobody owes them.`
+          ]
         : [])
     ],
     approveWords: `Record that ${who} approves the minutes`,

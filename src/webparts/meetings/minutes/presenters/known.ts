@@ -58,7 +58,9 @@ const person = (known: CasePerson, at: Date): KnownPerson => {
     key: known.key,
     role: known.role,
     name: [known.givenNames, known.familyName].filter(part => part !== '').join(' ') || 'Name not known',
-    details: [born || expected || 'Date of birth not known', known.relationship ?? '', aliases, addressOf(known)].filter(words => words !== '')
+    details: [born || expected || 'Date of birth not known', known.relationship ?? '', aliases, addressOf(known)].filter(
+      words => words !== ''
+    )
   };
 };
 
@@ -70,7 +72,8 @@ function standing(returns: readonly AgencyReturn[]): readonly AgencyReturn[] {
   return returns.filter(({ key }) => !corrected.has(key));
 }
 
-const newestFirst = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] => [...returns].sort((a, b) => b.at.getTime() - a.at.getTime());
+const newestFirst = (returns: readonly AgencyReturn[]): readonly AgencyReturn[] =>
+  [...returns].sort((a, b) => b.at.getTime() - a.at.getTime());
 
 const onPerson = ({ role, name, facts, opinion }: ResearchOnPerson): KnownResearch['details'][number] => ({
   label: name === '' ? role : `${role}, ${name}`,
@@ -86,15 +89,24 @@ function researchOf(research: readonly AgencyReturn[], meetingKey: string, caseK
     const { answer, research: read, problem } = standing;
     const said = [
       { label: 'Risks to staff', words: read?.risksToStaff ?? '' },
-      { label: 'Withheld', words: [read?.withheld ?? '', read?.withheldReason ? `Why: ${read.withheldReason}` : ''].filter(part => part !== '').join('\n') }
+      {
+        label: 'Withheld',
+        words: [read?.withheld ?? '', read?.withheldReason ? `Why: ${read.withheldReason}` : ''].filter(part => part !== '').join('\n')
+      }
     ];
-    const details = [...(read?.people ?? []).filter(({ known }) => known === 'Known').map(onPerson), ...said.filter(({ words }) => words !== '')];
+    const details = [
+      ...(read?.people ?? []).filter(({ known }) => known === 'Known').map(onPerson),
+      ...said.filter(({ words }) => words !== '')
+    ];
     return [{ agency, when: dayWords(answer.at), summary: answer.summary, details, problem }];
   });
 }
 
 /** What the person minuting, and the chair, have before them. */
-export function knownCase({ referral, people, answers: form, research, marks }: AgendaCase, { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>): KnownCase {
+export function knownCase(
+  { referral, people, answers: form, research, marks }: AgendaCase,
+  { key: meetingKey, startsAt: at }: Pick<Meeting, 'key' | 'startsAt'>
+): KnownCase {
   const returns = newestFirst(standing(research));
   const risk = riskSummary(form, referral);
   const atReferral = textOf(form.victimWishes).trim();
@@ -112,7 +124,11 @@ export function knownCase({ referral, people, answers: form, research, marks }: 
     wishes: [
       ...returns
         .filter(({ answers }) => (answers[idvaAnswerNames.wishes] ?? '') !== '')
-        .map(({ key, answers, agency, at: when }) => ({ key, words: answers[idvaAnswerNames.wishes] ?? '', when: `${agency}, ${dayWords(when)}` })),
+        .map(({ key, answers, agency, at: when }) => ({
+          key,
+          words: answers[idvaAnswerNames.wishes] ?? '',
+          when: `${agency}, ${dayWords(when)}`
+        })),
       ...(atReferral === '' ? [] : [{ key: 'referral', words: atReferral, when: `When referred, ${dayWords(referral.receivedAt)}` }])
     ],
     research: researchOf(research, meetingKey, referral.key)

@@ -84,7 +84,8 @@ export function moveLine(minutes: CaseMinutes, key: string, by: 1 | -1): CaseMin
 /** What an action line begins with: nobody owes it yet. */
 export const actionAtFirst = (due: CalendarDay): ActionPart => ({ agency: '', owner: '', due });
 
-const sameAction = (a?: ActionPart, b?: ActionPart): boolean => a === b || (!!a && !!b && a.agency === b.agency && a.owner === b.owner && a.due === b.due);
+const sameAction = (a?: ActionPart, b?: ActionPart): boolean =>
+  a === b || (!!a && !!b && a.agency === b.agency && a.owner === b.owner && a.due === b.due);
 
 export const sameLine = (a: MinuteLine, b: MinuteLine): boolean =>
   a === b || (a.key === b.key && a.section === b.section && a.rank === b.rank && a.text === b.text && sameAction(a.action, b.action));
@@ -105,7 +106,15 @@ const isBlank = (line: MinuteLine): boolean => line.text.trim() === '';
 /** The minutes without lines nothing is written in, save the one named: what is left when the person goes on to another line. */
 export function dropBlank(minutes: CaseMinutes, exceptKey: string): { readonly minutes: CaseMinutes; readonly dropped: readonly string[] } {
   const dropped = minutes.lines.filter(line => isBlank(line) && line.key !== exceptKey).map(line => line.key);
-  return dropped.length === 0 ? { minutes, dropped } : { minutes: withLines(minutes, minutes.lines.filter(line => !dropped.includes(line.key))), dropped };
+  return dropped.length === 0
+    ? { minutes, dropped }
+    : {
+        minutes: withLines(
+          minutes,
+          minutes.lines.filter(line => !dropped.includes(line.key))
+        ),
+        dropped
+      };
 }
 
 /**
@@ -115,6 +124,8 @@ export function dropBlank(minutes: CaseMinutes, exceptKey: string): { readonly m
 export function toStore(minutes: CaseMinutes, stored: CaseMinutes): CaseMinutes {
   if (!minutes.lines.some(isBlank)) return minutes;
   const before = new Map(stored.lines.map(line => [line.key, line]));
-  const lines = minutes.lines.map(line => (isBlank(line) ? before.get(line.key) : line)).filter((line): line is MinuteLine => line !== undefined);
+  const lines = minutes.lines
+    .map(line => (isBlank(line) ? before.get(line.key) : line))
+    .filter((line): line is MinuteLine => line !== undefined);
   return withLines(minutes, lines);
 }

@@ -3,17 +3,7 @@ import type { MinuteSection } from '../../../../domain/meetings/minutes';
 
 /** What a key does while minutes are typed. */
 export type MinuteDeed =
-  | 'nextLine'
-  | 'nextSection'
-  | 'previousSection'
-  | 'up'
-  | 'down'
-  | 'remove'
-  | 'undo'
-  | 'nextCase'
-  | 'previousCase'
-  | 'save'
-  | 'help';
+  'nextLine' | 'nextSection' | 'previousSection' | 'up' | 'down' | 'remove' | 'undo' | 'nextCase' | 'previousCase' | 'save' | 'help';
 
 interface Pressed {
   readonly key: string;
@@ -56,7 +46,8 @@ export function deedOfKey(pressed: Pressed, where: PressedIn): MinuteDeed | unde
 }
 
 /** The section before (-1) or after (1) another; nothing at either end. */
-export const sectionBeside = (section: MinuteSection, by: 1 | -1): MinuteSection | undefined => minuteSections[minuteSections.indexOf(section) + by];
+export const sectionBeside = (section: MinuteSection, by: 1 | -1): MinuteSection | undefined =>
+  minuteSections[minuteSections.indexOf(section) + by];
 
 /** The overview of keys: what is pressed, and what it does. */
 export const keyWords: readonly (readonly [string, string])[] = [
