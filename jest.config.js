@@ -3,7 +3,7 @@
 process.env.TZ = 'Europe/London';
 
 const path = require('path');
-const { joinedPackages } = require('./tests/support/joined');
+const { joinedPackages } = require('./tests/support/run/joined');
 
 // The framework's toolchain brings an older Jest, whose node environment lacks today's globals and would be found first.
 const nodeEnvironment = require.resolve('jest-environment-node', { paths: [path.dirname(require.resolve('jest/package.json'))] });
@@ -42,27 +42,27 @@ const common = {
 module.exports = {
   // No test asserts a time, and none has a limit of its own; this only ends one that hangs, also on a busy computer.
   testTimeout: 20 * 60_000,
-  testSequencer: '<rootDir>/tests/support/longestFirst.js',
+  testSequencer: '<rootDir>/tests/support/run/longestFirst.js',
   projects: [
     {
       ...common,
       displayName: 'node',
       testEnvironment: nodeEnvironment,
-      setupFiles: ['<rootDir>/tests/support/promptTimers.js'],
+      setupFiles: ['<rootDir>/tests/support/run/promptTimers.js'],
       testMatch: ['<rootDir>/tests/**/*.test.ts']
     },
     {
       ...common,
       displayName: 'screens',
-      testEnvironment: '<rootDir>/tests/support/jsdomEnvironment.js',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/screenQueries.js'],
+      testEnvironment: '<rootDir>/tests/support/run/jsdomEnvironment.js',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/run/screenQueries.js'],
       testMatch: ['<rootDir>/tests/**/*.test.tsx']
     },
     { ...common, displayName: 'package', testEnvironment: nodeEnvironment, testMatch: ['<rootDir>/tests/package/**/*.spec.ts'] },
     {
       ...common,
       displayName: 'browser',
-      testEnvironment: '<rootDir>/tests/support/browserEnvironment.js',
+      testEnvironment: '<rootDir>/tests/support/run/browserEnvironment.js',
       testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts']
     }
   ]

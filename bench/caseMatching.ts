@@ -1,12 +1,12 @@
-import { composeDesk } from '../src/services/composeDesk';
-import { createIdentifiers } from '../src/services/identifiers';
-import type { MatchingUseCases } from '../src/services/matchingUseCases';
+import { composeDesk } from '../src/services/desk/composeDesk';
+import { createIdentifiers } from '../src/services/shared/identifiers';
+import type { MatchingUseCases } from '../src/services/matching/matchingUseCases';
 import { createSp } from '../src/sharepoint/client/createSp';
 import type { Transport } from '../src/sharepoint/client/sending';
 import { createServerClock } from '../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../src/sharepoint/client/siteClient';
-import { createDeskPorts } from '../src/sharepoint/stores/createPorts';
+import { createDeskPorts } from '../src/sharepoint/stores/shared/createPorts';
 import type { Log } from './measuredSites';
 import { ratioOfMedians } from './statistics';
 

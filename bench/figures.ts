@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Quarter } from '../src/domain/figures/quarter';
-import type { MonthOfMarac } from '../src/services/insightPorts';
-import type { InsightOpening } from '../src/services/insightUseCases';
+import type { MonthOfMarac } from '../src/services/figures/insightPorts';
+import type { InsightOpening } from '../src/services/figures/insightUseCases';
 
 /** What it takes to count a year, none of it frozen, and to work every table of a quarter out from the counts. */
 export interface FiguresMeasured {
@@ -27,9 +27,9 @@ async function codeOf(folder: string) {
     ...(await from<typeof import('../src/domain/figures/quarter')>('src/domain/figures/quarter.ts')),
     ...(await from<typeof import('../src/domain/figures/tallies')>('src/domain/figures/tallies.ts')),
     ...(await from<typeof import('../src/domain/figures/oversightPack')>('src/domain/figures/oversightPack.ts')),
-    ...(await from<typeof import('../src/domain/defaultConfiguration')>('src/domain/defaultConfiguration.ts')),
+    ...(await from<typeof import('../src/domain/setUp/defaultConfiguration')>('src/domain/setUp/defaultConfiguration.ts')),
     ...(await from<typeof import('../src/webparts/insight/presenters/insightView')>('src/webparts/insight/presenters/insightView.ts')),
-    ...(await from<typeof import('../tests/support/figureCases')>('tests/support/figureCases.ts'))
+    ...(await from<typeof import('../tests/support/stories/figureCases')>('tests/support/stories/figureCases.ts'))
   };
 }
 

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../tests/support/browser';
+import { launchBrowser } from '../tests/support/sites/browser';
 import { projectDir } from '../local/server/options';
 import { measureArrowKeys } from './arrowKeys';
 import { broken, figure } from './budgets';

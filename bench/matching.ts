@@ -1,13 +1,13 @@
 import { candidatesOf } from '../src/domain/matching/candidates';
 import type { KeyHit } from '../src/domain/matching/candidates';
 import { lists } from '../src/sharepoint/schema';
-import { createMatchStore } from '../src/sharepoint/stores/matchStore';
-import { toMatchKeyRow } from '../src/sharepoint/stores/smallRows';
+import { createMatchStore } from '../src/sharepoint/stores/matching/matchStore';
+import { toMatchKeyRow } from '../src/sharepoint/stores/shared/smallRows';
 import { labelledPeople } from '../tests/domain/matching/support/labelledPeople';
 import type { LabelledRecord } from '../tests/domain/matching/support/labelledPeople';
 import { hitsOf, indexKeys, matchAll } from '../tests/domain/matching/support/measureMatching';
 import type { KeyIndex, Matched } from '../tests/domain/matching/support/measureMatching';
-import { caseSites, clientOf, coordinator, owner, sitePaths, transportTo } from '../tests/support/caseSite';
+import { caseSites, clientOf, coordinator, owner, sitePaths, transportTo } from '../tests/support/sites/caseSite';
 import type { Log } from './measuredSites';
 
 /** What looking people up on the site came to. */

@@ -1,18 +1,18 @@
 import type { SeedRow, SharePointEngine } from '../local/engine';
 import { engineTransport } from '../local/server/inProcess';
-import { siteOwner } from '../local/server/prepare';
+import { siteOwner } from '../local/server/prepare/prepare';
 import type { ActionStatus } from '../src/domain/actions/trackedAction';
-import type { Outcome } from '../src/domain/appError';
-import { addDays, dayOf, instantAt } from '../src/domain/calendarDay';
-import { defaultConfiguration } from '../src/domain/defaultConfiguration';
-import { createIdentifiers } from '../src/services/identifiers';
+import type { Outcome } from '../src/domain/kernel/appError';
+import { addDays, dayOf, instantAt } from '../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../src/domain/setUp/defaultConfiguration';
+import { createIdentifiers } from '../src/services/shared/identifiers';
 import { createSp } from '../src/sharepoint/client/createSp';
 import { createServerClock } from '../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../src/sharepoint/client/siteClient';
 import { agencyGroup, lists } from '../src/sharepoint/schema';
-import { closedColumns, dueAtOf, openColumns } from '../src/sharepoint/stores/actionRow';
-import { createMeetingPorts } from '../src/sharepoint/stores/createMeetingPorts';
+import { closedColumns, dueAtOf, openColumns } from '../src/sharepoint/stores/actions/actionRow';
+import { createMeetingPorts } from '../src/sharepoint/stores/meetings/createMeetingPorts';
 
 /** Cases that the measured meeting hears. */
 export const casesOfMeeting = 40;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { projectDir } from '../local/server/options';
-import { launchBrowser } from '../tests/support/browser';
+import { launchBrowser } from '../tests/support/sites/browser';
 
 /**
  * How long a newcomer waits: from `npm start` in a fresh clone, after `npm ci`, until the first character that an officer types

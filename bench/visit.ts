@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LoggedRequest } from '../local/server/requestLog';
-import { control, pageErrors, signIn } from '../tests/support/browser';
+import { control, pageErrors, signIn } from '../tests/support/sites/browser';
 import type { MeasuredSite } from './measuredSites';
 import { timeToOpen, timeToPress, watchFor } from './pageWatch';
 import type { MeasuredPage } from './screens';

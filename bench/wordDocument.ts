@@ -2,7 +2,7 @@ import '../local/server/quietWarnings';
 import { caseloadPlans } from '../local/demo/caseload';
 import { caseOf } from '../local/demo/demoCase';
 import { contentOf } from '../local/demo/rows';
-import { dayOf } from '../src/domain/calendarDay';
+import { dayOf } from '../src/domain/kernel/calendarDay';
 import { agendaPaper } from '../src/domain/documents/agendaPaper';
 import type { Paper } from '../src/domain/documents/paper';
 import { agendaCopies } from '../src/domain/meetings/agendaDocument';

@@ -1,5 +1,5 @@
-import type { AgencyContact, Configuration } from '../src/domain/configuration';
-import { defaultConfiguration } from '../src/domain/defaultConfiguration';
+import type { AgencyContact, Configuration } from '../src/domain/setUp/configuration';
+import { defaultConfiguration } from '../src/domain/setUp/defaultConfiguration';
 import { people } from './people';
 
 const idvaService = 'IDVA service';

@@ -1,9 +1,9 @@
 import './server/quietWarnings';
 import { showProgress } from './progressLine';
-import { buildBundles } from './server/buildBundles';
-import { keptSites } from './server/keptSites';
+import { buildBundles } from './server/build/buildBundles';
+import { keptSites } from './server/prepare/keptSites';
 import { readOptions } from './server/options';
-import { Progress } from './server/progress';
+import { Progress } from './server/prepare/progress';
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const [{ openLocalSite }, { keepMailRunning }, { addressOf, sitePages }] = await Promise.all([
     import('./server/localSite'),
     import('./server/siteMail'),
-    import('./server/sitePages')
+    import('./server/pages/sitePages')
   ]);
   const site = await openLocalSite(options, print, undefined, { progress, bundles, ...(options.build && { kept: keptSites() }) });
   // Tests run the flows by hand, at moments of their own.

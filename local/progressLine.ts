@@ -1,4 +1,4 @@
-import { isDone, shareOf, wordsOf, type Progress } from './server/progress';
+import { isDone, shareOf, wordsOf, type Progress } from './server/prepare/progress';
 
 /** As much of a terminal as is written to. */
 export interface Screen {

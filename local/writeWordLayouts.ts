@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDay } from '../src/domain/calendarDay';
-import type { CalendarDay } from '../src/domain/calendarDay';
-import { defaultConfiguration } from '../src/domain/defaultConfiguration';
+import { parseDay } from '../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../src/domain/setUp/defaultConfiguration';
 import { formVersion, referralForm } from '../src/domain/form/referralForm';
 import { layoutOf } from '../src/documents/word/referralForm/layoutOf';
 import { layouts } from '../src/documents/word/referralForm/layouts';

@@ -6,13 +6,13 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RunProgress } from './support/runProgress.mjs';
+import { RunProgress } from './support/run/runProgress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = (...path) => join(root, 'node_modules', ...path);
 const cores = availableParallelism();
 const isAll = process.argv.includes('--all');
-const recordFile = join(root, 'tests', 'support', 'durations.json');
+const recordFile = join(root, 'tests', 'support', 'run', 'durations.json');
 
 const progress = new RunProgress(recordFile);
 const took = {};
@@ -80,7 +80,7 @@ const jest = (title, workers, fits, ...projects) => {
   return () =>
     run(step, [
       modules('jest', 'bin', 'jest.js'),
-      `--reporters=${join(root, 'tests', 'support', 'tellRun.js')}`,
+      `--reporters=${join(root, 'tests', 'support', 'run', 'tellRun.js')}`,
       `--maxWorkers=${workers}`,
       '--selectProjects',
       ...projects

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, pageErrors, signIn } from '../../tests/support/browser';
+import { launchBrowser, pageErrors, signIn } from '../../tests/support/sites/browser';
 import { broken, budgetRows } from '../budgets';
 import { timeToOpen, timeToPress, watchFor } from '../pageWatch';
 import { measuredPages, sectionNamed, type MeasuredPage } from '../screens';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { clockAt } from '../../tests/e2e/support/siteClock';
-import { launchBrowser, signIn, startLocalSite, waitForWebPart } from '../../tests/support/browser';
+import { launchBrowser, signIn, startLocalSite, waitForWebPart } from '../../tests/support/sites/browser';
 
 const here = __dirname;
 

@@ -1,10 +1,10 @@
-import { addDays, dayOf, instantAt } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { duties } from '../../src/domain/clocks';
-import { defaultStaffedHours } from '../../src/domain/defaultConfiguration';
-import type { Duty } from '../../src/domain/desk/duties';
+import { addDays, dayOf, instantAt } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { duties } from '../../src/domain/review/clocks';
+import { defaultStaffedHours } from '../../src/domain/setUp/defaultConfiguration';
+import type { Duty } from '../../src/domain/case/duties';
 import type { ReferralStatus } from '../../src/domain/referral/status';
-import { isStaffedDay } from '../../src/domain/staffedHours';
+import { isStaffedDay } from '../../src/domain/kernel/staffedHours';
 import { shareOfDemand } from './boardQuarter';
 import type { CasePlan, DemoIntake } from './demoCase';
 import { referrerOf } from './demoPeople';

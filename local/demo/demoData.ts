@@ -1,5 +1,5 @@
-import { addDays, instantAt } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
+import { addDays, instantAt } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
 import { caseloadPlans, caseloadSize, unfinishedIntake } from './caseload';
 import { caseOf, flagsOf } from './demoCase';
 import type { CasePlan, DemoCase, DemoIntake } from './demoCase';

@@ -1,7 +1,7 @@
-import { addDays, dayOf } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { toParts } from '../../src/domain/dateParts';
-import { defaultThresholds } from '../../src/domain/defaultConfiguration';
+import { addDays, dayOf } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { toParts } from '../../src/domain/kernel/dateParts';
+import { defaultThresholds } from '../../src/domain/setUp/defaultConfiguration';
 import type { Answers, AnswerValue } from '../../src/domain/form/answers';
 import { dashQuestions } from '../../src/domain/referral/riskTools';
 import { moreAnswers } from './moreAnswers';

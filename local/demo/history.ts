@@ -1,6 +1,6 @@
-import { addDays, dayOf, daysBetween, instantAt, weekdayOf } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { defaultMaracs } from '../../src/domain/defaultConfiguration';
+import { addDays, dayOf, daysBetween, instantAt, weekdayOf } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { defaultMaracs } from '../../src/domain/setUp/defaultConfiguration';
 import type { Channel, ReferralStatus } from '../../src/domain/referral/status';
 import { boardQuarter, shareOfDemand } from './boardQuarter';
 import type { CasePlan } from './demoCase';

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../../src/domain/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
 import { lists } from '../../src/sharepoint/schema';
 import type { ListDefinition } from '../../src/sharepoint/schema';
 import type { SeedRow, SharePointEngine } from '../engine';
 import { breathe } from '../server/inProcess';
-import type { PartName, TellProgress } from '../server/progress';
+import type { PartName, TellProgress } from '../server/prepare/progress';
 import { caseOf, keyOf } from './demoCase';
 import type { CasePlan, DemoCase, DemoIntake } from './demoCase';
 import { earlierData, referralPlans, todaysData, waitingPlans } from './demoData';

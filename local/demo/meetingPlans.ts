@@ -1,10 +1,10 @@
-import { addDays, dayOf, instantAt, weekdayOf } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { defaultMaracs, defaultStaffedHours } from '../../src/domain/defaultConfiguration';
+import { addDays, dayOf, instantAt, weekdayOf } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { defaultMaracs, defaultStaffedHours } from '../../src/domain/setUp/defaultConfiguration';
 import { usualLimits } from '../../src/domain/meetings/meetingCalendar';
 import type { ReferralStatus } from '../../src/domain/referral/status';
-import { nextStaffedDay, isStaffedDay } from '../../src/domain/staffedHours';
-import type { PlannedMeeting } from '../../src/services/meetingsUseCases';
+import { nextStaffedDay, isStaffedDay } from '../../src/domain/kernel/staffedHours';
+import type { PlannedMeeting } from '../../src/services/meetings/meetingsUseCases';
 import { randomOf } from './random';
 
 /** Meetings of a MARAC, from the oldest to the last one planned. */

@@ -1,5 +1,5 @@
-import { addDays } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
+import { addDays } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../src/domain/meetings/minutes';
 import { typicalActions } from '../../src/domain/meetings/typicalActions';
 import { randomOf } from './random';

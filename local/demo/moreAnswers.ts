@@ -1,6 +1,6 @@
-import { addDays, dayOf } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { toParts } from '../../src/domain/dateParts';
+import { addDays, dayOf } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { toParts } from '../../src/domain/kernel/dateParts';
 import type { Answers, AnswerRow, AnswerValue } from '../../src/domain/form/answers';
 import { daraAnswers, daraQuestions } from '../../src/domain/referral/dara';
 import { riskFactors } from '../../src/domain/referral/riskFactors';

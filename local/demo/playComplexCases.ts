@@ -1,12 +1,12 @@
-import { addDays, dayOf, instantAt } from '../../src/domain/calendarDay';
+import { addDays, dayOf, instantAt } from '../../src/domain/kernel/calendarDay';
 import { complexKeyOf } from '../../src/domain/complex/complexCase';
 import type { ComplexEntry, ComplexSummary, RiskChange } from '../../src/domain/complex/complexCase';
 import type { ReferralSummary } from '../../src/domain/referral/referral';
-import { composeComplexLog } from '../../src/services/composeComplexLog';
-import type { ComplexPorts } from '../../src/services/complexPorts';
-import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../src/services/complexUseCases';
-import { suggestEntry } from '../../src/services/suggestEntry';
-import { createComplexPorts } from '../../src/sharepoint/stores/createComplexPorts';
+import { composeComplexLog } from '../../src/services/complex/composeComplexLog';
+import type { ComplexPorts } from '../../src/services/complex/complexPorts';
+import type { ComplexUseCases, EntryWritten, WatchPlan } from '../../src/services/complex/complexUseCases';
+import { suggestEntry } from '../../src/services/complex/suggestEntry';
+import { createComplexPorts } from '../../src/sharepoint/stores/complex/createComplexPorts';
 import { coordinatorLogin } from './demoPeople';
 import type { LoadOptions } from './load';
 import { pageAs, worked } from './playing';

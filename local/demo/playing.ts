@@ -1,11 +1,11 @@
-import type { Outcome } from '../../src/domain/appError';
-import { createIdentifiers } from '../../src/services/identifiers';
-import type { Site } from '../../src/services/ports';
+import type { Outcome } from '../../src/domain/kernel/appError';
+import { createIdentifiers } from '../../src/services/shared/identifiers';
+import type { Site } from '../../src/services/shared/ports';
 import { createSp } from '../../src/sharepoint/client/createSp';
 import { createServerClock } from '../../src/sharepoint/client/serverClock';
 import { createSiteClient } from '../../src/sharepoint/client/siteClient';
 import type { SiteClient } from '../../src/sharepoint/client/siteClient';
-import type { PortContext } from '../../src/sharepoint/stores/createPorts';
+import type { PortContext } from '../../src/sharepoint/stores/shared/createPorts';
 import { engineTransport } from '../server/inProcess';
 import type { LoadOptions } from './load';
 

@@ -1,7 +1,7 @@
-import { calendarDay } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { defaultPostcodes } from '../../src/domain/defaultPostcodes';
-import { maracOfPostcode } from '../../src/domain/routing';
+import { calendarDay } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { defaultPostcodes } from '../../src/domain/setUp/defaultPostcodes';
+import { maracOfPostcode } from '../../src/domain/setUp/routing';
 import { randomOf } from './random';
 import type { Random } from './random';
 

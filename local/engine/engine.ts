@@ -12,13 +12,13 @@ import type {
   SiteDefinition,
   WebInfo
 } from './contract';
-import { issueDigest } from './digest';
-import { findSite, putPerson, putSecurityGroup, putSite } from './directory';
+import { issueDigest } from './security/digest';
+import { findSite, putPerson, putSecurityGroup, putSite } from './security/directory';
 import { dispatch, errorResponse, openSession, requireDigest } from './dispatch';
-import { effectiveToWire, permission } from './masks';
-import { parseApiUrl } from './path';
-import { allows, Permissions } from './permissions';
-import { principalById } from './principals';
+import { effectiveToWire, permission } from './security/masks';
+import { parseApiUrl } from './files/path';
+import { allows, Permissions } from './security/permissions';
+import { principalById } from './security/principals';
 import { seedItems } from './seed';
 import type { Core } from './session';
 import { siteUrl } from './session';

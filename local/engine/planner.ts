@@ -1,9 +1,9 @@
-import { queryColumn } from './columns';
+import { queryColumn } from './fields/columns';
 import { lookupThresholdExceeded, thresholdExceeded } from './errors';
-import { toSql } from './itemFilter';
-import type { Sql } from './itemFilter';
-import { countRows, highestId, itemTable } from './lists';
-import type { List } from './lists';
+import { toSql } from './items/itemFilter';
+import type { Sql } from './items/itemFilter';
+import { countRows, highestId, itemTable } from './lists/lists';
+import type { List } from './lists/lists';
 import type { Condition } from './odata/filter';
 import type { Sort } from './odata/queryOptions';
 import type { Session } from './session';

@@ -5,7 +5,7 @@ import type { Entity } from './entity';
 import { propertyOf } from './entity';
 import type { Comparison, Condition, Literal } from './odata/filter';
 import type { QueryOptions } from './odata/queryOptions';
-import type { ApiUrl, Segment } from './path';
+import type { ApiUrl, Segment } from './files/path';
 
 /** One request, as a resource sees it. */
 export interface Call {

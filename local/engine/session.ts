@@ -1,6 +1,6 @@
 import type { EngineSettings } from './contract';
-import type { Field } from './fields';
-import type { Permissions } from './permissions';
+import type { Field } from './fields/fields';
+import type { Permissions } from './security/permissions';
 import type { Remembered, Storage } from './storage';
 import { stampOf } from './text';
 

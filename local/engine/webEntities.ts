@@ -1,15 +1,15 @@
 import { ComplexValue } from './entity';
 import type { Entity } from './entity';
-import { listEntity } from './listEntities';
-import { listsOf } from './lists';
-import type { List } from './lists';
-import { permission } from './masks';
-import { maskAt } from './itemRows';
-import { allows } from './permissions';
-import { groupEntity, principalById, userEntity } from './principals';
-import type { Principal } from './principals';
-import { roleAssignmentEntities, securityFacts } from './securityResources';
-import type { SecurableThing } from './securityResources';
+import { listEntity } from './lists/listEntities';
+import { listsOf } from './lists/lists';
+import type { List } from './lists/lists';
+import { permission } from './security/masks';
+import { maskAt } from './items/itemRows';
+import { allows } from './security/permissions';
+import { groupEntity, principalById, userEntity } from './security/principals';
+import type { Principal } from './security/principals';
+import { roleAssignmentEntities, securityFacts } from './security/securityResources';
+import type { SecurableThing } from './security/securityResources';
 import type { Session } from './session';
 import { siteUrl } from './session';
 

@@ -1,4 +1,4 @@
-import { guidFor } from '../server/pageContext';
+import { guidFor } from '../server/pages/pageContext';
 import type { Action, Actions, FlowDefinition } from './definition';
 import { innerActions } from './definition';
 import type { FlowName } from './flows';

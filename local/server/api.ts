@@ -5,7 +5,7 @@ import { readBody } from './body';
 import type { FaultAction } from './faults';
 import { batchParts, isDataRead, readableUrl } from './requestLog';
 import type { Session } from './session';
-import { findSite } from './sitePages';
+import { findSite } from './pages/sitePages';
 import type { SiteState } from './siteState';
 
 // An answer no client can make sense of. Merely closing the connection would not do: a browser silently

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { assetsPath, frameworkFolders, frameworkPath, hostPath, reactPath } from './manifests';
-import { packageFolder } from './packages';
+import { assetsPath, frameworkFolders, frameworkPath, hostPath, reactPath } from './pages/manifests';
+import { packageFolder } from './build/packages';
 import { StaticFiles, fileWithin } from './staticFiles';
 
 const fontsPath = '/_local/fonts/';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendApiResponse } from './api';
 import { redirect } from './body';
-import { findSite } from './sitePages';
+import { findSite } from './pages/sitePages';
 import type { SiteState } from './siteState';
 
 /** A request for a file by its own address, as a link to an attachment or a document is opened. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findPerson, people, type Person } from '../people';
 import { readJson, sendJson } from './body';
-import { guidFor } from './pageContext';
+import { guidFor } from './pages/pageContext';
 import type { SiteState } from './siteState';
 
 const mailFlowLogin = 'mailflow@wmp.example';

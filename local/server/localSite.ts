@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Assets } from './assets';
 import { BodyTooLarge, redirect, sendJson, sendText } from './body';
-import { buildHost } from './buildHost';
-import { dayOf } from '../../src/domain/calendarDay';
-import { pageHeaders, refuse } from './guards';
-import { runtimeManifests, suiteManifests } from './manifests';
-import type { KeptSites } from './keptSites';
+import { buildHost } from './build/buildHost';
+import { dayOf } from '../../src/domain/kernel/calendarDay';
+import { pageHeaders, refuse } from './pages/guards';
+import { runtimeManifests, suiteManifests } from './pages/manifests';
+import type { KeptSites } from './prepare/keptSites';
 import type { LocalSiteOptions } from './options';
-import { renderStarting } from './plainPages';
-import { localPreparation, type PrepareOptions } from './prepare';
-import { Progress, shareOf, wordsOf } from './progress';
+import { renderStarting } from './pages/plainPages';
+import { localPreparation, type PrepareOptions } from './prepare/prepare';
+import { Progress, shareOf, wordsOf } from './prepare/progress';
 import { answer, type RouteContext } from './routes';
 import { SiteState, forgetSite, holdsSite } from './siteState';
 import { StaticFiles } from './staticFiles';
@@ -91,7 +91,7 @@ async function answerStart(
 ): Promise<boolean> {
   const file = ['site.css', 'startProgress.js'].find(name => request.url === `/_local/${name}`);
   if (file) {
-    await styles.send(request, response, path.join(__dirname, file), false);
+    await styles.send(request, response, path.join(__dirname, 'pages', file), false);
   } else if (request.url === '/_local/progress.json') {
     const parts = progress.parts.map(part => ({ name: part.name, share: shareOf(part), words: wordsOf(part) }));
     sendJson(response, 200, { ...state, parts });

@@ -6,16 +6,16 @@ import type { Assets } from './assets';
 import { readJson, redirect, sendJson, sendText } from './body';
 import { answerFile } from './directFiles';
 import { answerGraph } from './graph';
-import { isCrossSite, pageHeaders } from './guards';
-import { mayEditPages } from './pageContext';
-import { findListPage, renderListPage, type ListAddress } from './listPage';
-import { renderMailPage, renderNotFound, renderSignInPage, renderStartPage } from './plainPages';
-import type { Part } from './progress';
+import { isCrossSite, pageHeaders } from './pages/guards';
+import { mayEditPages } from './pages/pageContext';
+import { findListPage, renderListPage, type ListAddress } from './pages/listPage';
+import { renderMailPage, renderNotFound, renderSignInPage, renderStartPage } from './pages/plainPages';
+import type { Part } from './prepare/progress';
 import { readSession, sessionCookie, type Session } from './session';
-import { addressOf, findPage, findSite, type SitePage } from './sitePages';
+import { addressOf, findPage, findSite, type SitePage } from './pages/sitePages';
 import type { SiteState } from './siteState';
 import { answerTestControl } from './testControls';
-import { renderNoAccess, renderWebPartPage, type Components } from './webPartPage';
+import { renderNoAccess, renderWebPartPage, type Components } from './pages/webPartPage';
 
 /** What the routes need to answer with. */
 export interface RouteContext {

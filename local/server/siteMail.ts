@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createMailRunner, mailFlowLogin, type MailRound, type MailRunner } from '../mail/mailRunner';
 import { engineTransport } from './inProcess';
-import { caseSite, partnerSite } from './sitePages';
+import { caseSite, partnerSite } from './pages/sitePages';
 import type { SiteState } from './siteState';
 
 /** How often both flows run while the site is up; on a tenant each has its own schedule. */

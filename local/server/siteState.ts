@@ -3,12 +3,12 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SharePointEngine } from '../engine';
 import { membersOf, people } from '../people';
-import { wmpStaff } from './admitPeople';
+import { wmpStaff } from './prepare/admitPeople';
 import { SiteClock } from './clock';
 import { FaultPlan } from './faults';
 import { HostStore } from './hostStore';
 import { ApiRequestLog } from './requestLog';
-import { caseSite, partnerSite, sites } from './sitePages';
+import { caseSite, partnerSite, sites } from './pages/sitePages';
 
 const defaultThreshold = 5000;
 const defaultDigestLifetime = 1800;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import draft4 from 'ajv/lib/refs/json-schema-draft-04.json';
-import { packageFolder } from '../server/packages';
+import { packageFolder } from '../server/build/packages';
 import { schemaVersion } from './teamsManifest';
 
 /** Microsoft's published schema of a Teams app's manifest, from its own package: nothing is fetched. */

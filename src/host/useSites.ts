@@ -1,12 +1,12 @@
 import * as React from 'react';
 
-import { createIdentifiers } from '../services/identifiers';
-import type { Site } from '../services/ports';
+import { createIdentifiers } from '../services/shared/identifiers';
+import type { Site } from '../services/shared/ports';
 import { createSp, pageDigestOf, type PageContextLike } from '../sharepoint/client/createSp';
 import { createServerClock } from '../sharepoint/client/serverClock';
 import { createSiteAdministration } from '../sharepoint/client/siteAdministration';
 import { createSiteClient, type SiteClient } from '../sharepoint/client/siteClient';
-import type { PortContext } from '../sharepoint/stores/createPorts';
+import type { PortContext } from '../sharepoint/stores/shared/createPorts';
 import type { Connection } from './connection';
 
 /** The two sites of a web part, as its screen's composition needs them. */

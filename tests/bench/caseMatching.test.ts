@@ -1,10 +1,10 @@
 import { measureCaseMatching } from '../../bench/caseMatching';
 import type { SiteToSearch } from '../../bench/caseMatching';
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, origin, transportTo } from '../support/caseSite';
-import type { CaseSites } from '../support/caseSite';
-import { anotherVictim, casesOf } from '../support/matching';
-import { completeAnswers } from '../support/referring';
+import { caseSites, coordinator, origin, transportTo } from '../support/sites/caseSite';
+import type { CaseSites } from '../support/sites/caseSite';
+import { anotherVictim, casesOf } from '../support/stories/matching';
+import { completeAnswers } from '../support/stories/referring';
 
 let sites: CaseSites;
 beforeAll(async () => {

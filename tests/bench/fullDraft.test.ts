@@ -1,7 +1,7 @@
 import { fullDraft } from '../../bench/fullDraft';
 import { isNamed, judgeForms, workQueueOut } from '../../bench/rules';
-import { dayOf } from '../../src/domain/calendarDay';
-import { defaultConfiguration } from '../../src/domain/defaultConfiguration';
+import { dayOf } from '../../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../../src/domain/setUp/defaultConfiguration';
 import { isRows } from '../../src/domain/form/answers';
 import { referralForm } from '../../src/domain/form/referralForm';
 import { validateForm } from '../../src/domain/form/validate';

@@ -1,15 +1,15 @@
 import type { SharePointEngine } from '../../local/engine';
-import { caseSites, coordinator, editInList, officer, openDesk } from '../support/caseSite';
-import type { CaseSites } from '../support/caseSite';
-import { addEverywhere, everythingRead, foldersOf, rowsSeen, targets, unrefused, wordsOf } from '../support/attacking';
-import type { Seen, Target } from '../support/attacking';
-import { duringMeeting } from '../support/minuting';
-import { health, housing, idva } from '../support/partnerHome';
-import { good } from '../support/referring';
-import { openTracker } from '../support/tracking';
-import { openMeetings } from '../support/meetings';
-import { restrictedName, whatIsSo, wholeStory } from '../support/wholeStory';
-import type { Story } from '../support/wholeStory';
+import { caseSites, coordinator, editInList, officer, openDesk } from '../support/sites/caseSite';
+import type { CaseSites } from '../support/sites/caseSite';
+import { addEverywhere, everythingRead, foldersOf, rowsSeen, targets, unrefused, wordsOf } from '../support/sites/attacking';
+import type { Seen, Target } from '../support/sites/attacking';
+import { duringMeeting } from '../support/stories/minuting';
+import { health, housing, idva } from '../support/stories/partnerHome';
+import { good } from '../support/stories/referring';
+import { openTracker } from '../support/stories/tracking';
+import { openMeetings } from '../support/stories/meetings';
+import { restrictedName, whatIsSo, wholeStory } from '../support/stories/wholeStory';
+import type { Story } from '../support/stories/wholeStory';
 
 const mailFlow = 'mailflow@wmp.example';
 const opcc = 'opcc@opcc.example';

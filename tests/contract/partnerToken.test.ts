@@ -1,7 +1,7 @@
 import { lists, type ListDefinition } from '../../src/sharepoint/schema';
-import type { Site } from '../../src/services/ports';
-import { addedId, additionTo, fileAt, folderAt, listAt, openTokenSite, placeOf, type Request, type TokenSite } from '../support/tokenSite';
-import { caseSites, owner, sitePaths, type CaseSites } from '../support/caseSite';
+import type { Site } from '../../src/services/shared/ports';
+import { addedId, additionTo, fileAt, folderAt, listAt, openTokenSite, placeOf, type Request, type TokenSite } from '../support/sites/tokenSite';
+import { caseSites, owner, sitePaths, type CaseSites } from '../support/sites/caseSite';
 
 const housing = 'housing.coventry@coventry.example';
 const walsall = 'health.walsall@nhs.example';

@@ -1,6 +1,6 @@
 import { people, type Person } from '../../local/people';
 import type { SharePointEngine } from '../../local/engine';
-import type { Site } from '../../src/services/ports';
+import type { Site } from '../../src/services/shared/ports';
 import {
   folderPath,
   listPath,

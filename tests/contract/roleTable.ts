@@ -1,4 +1,4 @@
-import type { Site } from '../../src/services/ports';
+import type { Site } from '../../src/services/shared/ports';
 import type { FolderSet, Grant, ListName } from '../../src/sharepoint/schema';
 
 /**

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violationsEverywhere, walkedOn } from './support/accessibility';
-import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
+import { pageErrors } from '../support/sites/browser';
+import { violationsEverywhere, walkedOn } from './support/page/accessibility';
+import { focused, press, screenShown, tabTo, wordsShown } from './support/page/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
 import type { ListRow } from './support/programs';
 import { Stage } from './support/stage';

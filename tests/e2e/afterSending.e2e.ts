@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { AnswerRow, Answers } from '../../src/domain/form/answers';
-import { pageErrors } from '../support/browser';
-import { asksAll, violations, violationsEverywhere } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { asksAll, violations, violationsEverywhere } from './support/page/accessibility';
 import {
   cardOf,
   changeWithReason,
@@ -15,9 +15,9 @@ import {
 } from './support/afterSending';
 import type { Sent } from './support/afterSending';
 import { documentOf } from './support/files';
-import { withoutKeys } from './support/fullestAnswers';
-import { screenShown, wordsShown } from './support/keyboard';
-import { PointerForm } from './support/pointerForm';
+import { withoutKeys } from './support/form/fullestAnswers';
+import { screenShown, wordsShown } from './support/page/keyboard';
+import { PointerForm } from './support/form/pointerForm';
 import {
   answersFor,
   answersIn,
@@ -32,10 +32,10 @@ import {
   rowsOf,
   storedDraft
 } from './support/programs';
-import { sectionsFor } from './support/questions';
+import { sectionsFor } from './support/form/questions';
 import { Stage } from './support/stage';
-import { contextOf, sentAnswers } from './support/wholeForm';
-import type { WholeForm } from './support/wholeForm';
+import { contextOf, sentAnswers } from './support/form/wholeForm';
+import type { WholeForm } from './support/form/wholeForm';
 
 /** Names that nobody else of the site has, and an employer that restricts the case: the perpetrator works for the police. */
 const restrictedAnswers = (number: number): Answers => {

@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
-import { control, pageErrors, signIn } from '../support/browser';
-import { violations } from './support/accessibility';
+import { control, pageErrors, signIn } from '../support/sites/browser';
+import { violations } from './support/page/accessibility';
 import { openCase, press, sentThroughScreens } from './support/afterSending';
-import { wordsShown } from './support/keyboard';
+import { wordsShown } from './support/page/keyboard';
 import { mailAbout, runMail } from './support/mail';
 import { answersFor, coordinator, coupleFor, deskOf, deskPage, formPage, outcomeOf, storedDraft } from './support/programs';
 import { clockAt } from './support/siteClock';

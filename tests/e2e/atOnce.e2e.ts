@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { focusOn, reviewShown, rowBySearch, rowInFocus } from './support/deskKeyboard';
-import { tabTo, wordsShown } from './support/keyboard';
+import { pageErrors } from '../support/sites/browser';
+import { focusOn, reviewShown, rowBySearch, rowInFocus } from './support/page/deskKeyboard';
+import { tabTo, wordsShown } from './support/page/keyboard';
 import { awaiting, morning } from './support/morning';
 import { coordinator, deskPage, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';

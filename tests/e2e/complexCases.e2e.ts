@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { violations, violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { answersIn, caseIn, senior } from './support/caseOf';
 import type { ReadyCase } from './support/caseOf';
-import { focusOn } from './support/deskKeyboard';
-import { press, screenShown, tabTo, wordsShown } from './support/keyboard';
+import { focusOn } from './support/page/deskKeyboard';
+import { press, screenShown, tabTo, wordsShown } from './support/page/keyboard';
 import { deskOf, rowsOf } from './support/programs';
 import type { ListRow } from './support/programs';
 import { clockAt } from './support/siteClock';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { control, pageErrors, signIn } from '../support/browser';
-import { overflow, violations } from './support/accessibility';
-import { faintInForcedColours } from './support/contrast';
-import { screenShown } from './support/keyboard';
+import { control, pageErrors, signIn } from '../support/sites/browser';
+import { overflow, violations } from './support/page/accessibility';
+import { faintInForcedColours } from './support/page/contrast';
+import { screenShown } from './support/page/keyboard';
 import { coordinator, deskOf, deskPage, editInList, formOf, outcomeOf, storedDraft } from './support/programs';
 import { Stage } from './support/stage';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violationsEverywhere, walkedOn } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { openCase, press } from './support/afterSending';
-import { focusOn, numbersToWrite, reviewShown, rowBySearch } from './support/deskKeyboard';
-import { screenShown, tabTo, wordsShown } from './support/keyboard';
+import { focusOn, numbersToWrite, reviewShown, rowBySearch } from './support/page/deskKeyboard';
+import { screenShown, tabTo, wordsShown } from './support/page/keyboard';
 import { awaiting, morning, special } from './support/morning';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import type { ListRow } from './support/programs';

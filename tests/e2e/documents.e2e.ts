@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { dayOf } from '../../src/domain/calendarDay';
-import { formatDay } from '../../src/domain/timeWords';
-import { pageErrors } from '../support/browser';
-import { violationsEverywhere } from './support/accessibility';
+import { dayOf } from '../../src/domain/kernel/calendarDay';
+import { formatDay } from '../../src/domain/kernel/timeWords';
+import { pageErrors } from '../support/sites/browser';
+import { violationsEverywhere } from './support/page/accessibility';
 import { senior } from './support/caseOf';
-import { wordsShown } from './support/keyboard';
+import { wordsShown } from './support/page/keyboard';
 import { rowsOf } from './support/programs';
 import { Stage } from './support/stage';
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violationsEverywhere } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { violationsEverywhere } from './support/page/accessibility';
 import { answersIn, caseIn, sandwell, senior } from './support/caseOf';
 import type { ReadyCase } from './support/caseOf';
-import { focusOn } from './support/deskKeyboard';
-import { press, screenShown, wordsShown } from './support/keyboard';
+import { focusOn } from './support/page/deskKeyboard';
+import { press, screenShown, wordsShown } from './support/page/keyboard';
 import { mailAbout, runMail } from './support/mail';
 import { coordinator, deskOf } from './support/programs';
 import { Stage } from './support/stage';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { asksAll, violations, violationsEverywhere, walkedOn } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { asksAll, violations, violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { senior } from './support/caseOf';
-import { focusOn } from './support/deskKeyboard';
-import { faintInForcedColours } from './support/contrast';
-import { press, screenShown, tabTo } from './support/keyboard';
+import { focusOn } from './support/page/deskKeyboard';
+import { faintInForcedColours } from './support/page/contrast';
+import { press, screenShown, tabTo } from './support/page/keyboard';
 import { rowsOf } from './support/programs';
 import { Stage } from './support/stage';
 

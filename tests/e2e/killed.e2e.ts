@@ -1,9 +1,9 @@
-import { peopleOf } from '../../src/domain/form/casePeople';
+import { peopleOf } from '../../src/domain/form/reading/casePeople';
 import { matchKeysOf } from '../../src/domain/matching/matchKeys';
-import { until } from '../support/browser';
+import { until } from '../support/sites/browser';
 import { cutOffAt } from './support/cutOff';
 import type { LastRequest } from './support/cutOff';
-import { screenShown } from './support/keyboard';
+import { screenShown } from './support/page/keyboard';
 import { answersIn, coordinator, deskOf, deskPage, formPage, formOf, officer, outcomeOf, storedDraft } from './support/programs';
 import { Stage } from './support/stage';
 

@@ -1,5 +1,5 @@
-import { pageErrors } from '../support/browser';
-import { screenShown } from './support/keyboard';
+import { pageErrors } from '../support/sites/browser';
+import { screenShown } from './support/page/keyboard';
 import { largeRegion, referralsOfLargeRegion } from './support/largeRegion';
 import { coordinator, deskOf, deskPage } from './support/programs';
 import { Stage } from './support/stage';

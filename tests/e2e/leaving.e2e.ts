@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
+import { pageErrors } from '../support/sites/browser';
 import { noticesReadBy, readAbout } from './support/agencies';
 import { caseIn, senior, walsall } from './support/caseOf';
-import { focusOn } from './support/deskKeyboard';
-import { screenShown, wordsShown } from './support/keyboard';
+import { focusOn } from './support/page/deskKeyboard';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { deskOf } from './support/programs';
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';

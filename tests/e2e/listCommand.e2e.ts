@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { referralsListAddress } from '../../local/server/sitePages';
-import { pageErrors, signIn } from '../support/browser';
-import { violations } from './support/accessibility';
+import { referralsListAddress } from '../../local/server/pages/sitePages';
+import { pageErrors, signIn } from '../support/sites/browser';
+import { violations } from './support/page/accessibility';
 import { caseIn, senior, walsall } from './support/caseOf';
 import type { ReadyCase } from './support/caseOf';
-import { faintInForcedColours } from './support/contrast';
-import { focusOn } from './support/deskKeyboard';
-import { screenShown, wordsShown } from './support/keyboard';
+import { faintInForcedColours } from './support/page/contrast';
+import { focusOn } from './support/page/deskKeyboard';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { deskOf, officer } from './support/programs';
 import { Stage } from './support/stage';
 import { settledRows, twice } from './support/transferring';

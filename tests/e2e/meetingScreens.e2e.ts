@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { formatDay } from '../../src/domain/timeWords';
-import { dayOf } from '../../src/domain/calendarDay';
-import { pageErrors } from '../support/browser';
-import { violationsEverywhere, walkedOn } from './support/accessibility';
+import { formatDay } from '../../src/domain/kernel/timeWords';
+import { dayOf } from '../../src/domain/kernel/calendarDay';
+import { pageErrors } from '../support/sites/browser';
+import { violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { senior } from './support/caseOf';
-import { focused, press, screenShown, tabTo, wordsShown } from './support/keyboard';
+import { focused, press, screenShown, tabTo, wordsShown } from './support/page/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { addDays, dayOf, partsOfDay, weekdayOf } from '../../src/domain/calendarDay';
-import type { CalendarDay } from '../../src/domain/calendarDay';
-import { formatDay } from '../../src/domain/timeWords';
-import { pageErrors, until } from '../support/browser';
+import { addDays, dayOf, partsOfDay, weekdayOf } from '../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../src/domain/kernel/calendarDay';
+import { formatDay } from '../../src/domain/kernel/timeWords';
+import { pageErrors, until } from '../support/sites/browser';
 import { casesHeard, fullMeeting } from './support/fullMeeting';
 import { senior } from './support/caseOf';
-import { screenShown, wordsShown } from './support/keyboard';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { rowsOf, sitePaths } from './support/programs';
 import type { ListRow } from './support/programs';
 import { clockAt } from './support/siteClock';

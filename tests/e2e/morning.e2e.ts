@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pageErrors, until } from '../support/browser';
+import { pageErrors, until } from '../support/sites/browser';
 import {
   decideMatches,
   firstRow,
@@ -12,8 +12,8 @@ import {
   reviewShown,
   rowBySearch,
   rowInFocus
-} from './support/deskKeyboard';
-import { screenShown, tabTo, wordsShown } from './support/keyboard';
+} from './support/page/deskKeyboard';
+import { screenShown, tabTo, wordsShown } from './support/page/keyboard';
 import { awaiting, closedCase, morning, overnight, special, withdrawn } from './support/morning';
 import {
   decided,

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { peopleOf } from '../../src/domain/form/casePeople';
-import { pageErrors } from '../support/browser';
-import { violations } from './support/accessibility';
-import { screenShown, wordsShown } from './support/keyboard';
+import { peopleOf } from '../../src/domain/form/reading/casePeople';
+import { pageErrors } from '../support/sites/browser';
+import { violations } from './support/page/accessibility';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { answersFor, answersIn, deskOf, formPage, officer, outcomeOf, rowsOf, storedDraft } from './support/programs';
 import { Stage, intakeWrite } from './support/stage';
 

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { referralForm } from '../../src/domain/form/referralForm';
-import { peopleOf } from '../../src/domain/form/casePeople';
+import { peopleOf } from '../../src/domain/form/reading/casePeople';
 import { referenceOf } from '../../src/domain/referral/reference';
-import { control, pageErrors, signIn, waitForWebPart } from '../support/browser';
-import { KeyboardForm } from './support/fillForm';
+import { control, pageErrors, signIn, waitForWebPart } from '../support/sites/browser';
+import { KeyboardForm } from './support/form/fillForm';
 import { documentOf } from './support/files';
-import { withoutKeys } from './support/fullestAnswers';
-import { focused, press, screenShown, tabTo } from './support/keyboard';
-import { heard, listen, namesMissing, said } from './support/namesInOrder';
+import { withoutKeys } from './support/form/fullestAnswers';
+import { focused, press, screenShown, tabTo } from './support/page/keyboard';
+import { heard, listen, namesMissing, said } from './support/page/namesInOrder';
 import { answersIn, coordinator, coupleFor, deskPage, formPage, officer, outcomeOf, rowsOf } from './support/programs';
-import { filesQuestion, questionsMet, sectionsFor } from './support/questions';
+import { filesQuestion, questionsMet, sectionsFor } from './support/form/questions';
 import { Stage } from './support/stage';
-import { expectPrinted, sentAnswers, wholeForm } from './support/wholeForm';
-import type { WholeForm } from './support/wholeForm';
+import { expectPrinted, sentAnswers, wholeForm } from './support/form/wholeForm';
+import type { WholeForm } from './support/form/wholeForm';
 
 /** A Friday at 4pm in London. The review is due on the Monday at 4pm, the duties on the Tuesday. Board paper, paragraphs 37-40. */
 const fridayFourPm = new Date('2027-03-12T16:00:00Z');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { referralForm } from '../../src/domain/form/referralForm';
-import { pageErrors, signIn, waitForWebPart } from '../support/browser';
-import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
+import { pageErrors, signIn, waitForWebPart } from '../support/sites/browser';
+import { violations, violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { documentOf } from './support/files';
-import { focused, screenShown, wordsShown } from './support/keyboard';
-import { listen, said } from './support/namesInOrder';
+import { focused, screenShown, wordsShown } from './support/page/keyboard';
+import { listen, said } from './support/page/namesInOrder';
 import { formPage, officer, outcomeOf, partnerPage, storedDraft } from './support/programs';
 import { Stage } from './support/stage';
-import { wholeForm } from './support/wholeForm';
+import { wholeForm } from './support/form/wholeForm';
 
 const sections = referralForm.sections.map(({ title, optional }) => ({ title, optional: optional === true }));
 

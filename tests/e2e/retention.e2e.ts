@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { control, pageErrors } from '../support/browser';
-import { violationsEverywhere } from './support/accessibility';
+import { control, pageErrors } from '../support/sites/browser';
+import { violationsEverywhere } from './support/page/accessibility';
 import { senior } from './support/caseOf';
-import { referenceIn } from './support/deskKeyboard';
-import { screenShown, wordsShown } from './support/keyboard';
+import { referenceIn } from './support/page/deskKeyboard';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { deskPage, rowsOf } from './support/programs';
 import { Stage } from './support/stage';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violations } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { violations } from './support/page/accessibility';
 import { Stage } from './support/stage';
 
 const owner = 'owner@wmp.example';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { pageErrors } from '../support/browser';
-import { violations, violationsEverywhere, walkedOn } from './support/accessibility';
+import { pageErrors } from '../support/sites/browser';
+import { violations, violationsEverywhere, walkedOn } from './support/page/accessibility';
 import { caseIn, senior, walsall } from './support/caseOf';
-import { screenShown, wordsShown } from './support/keyboard';
+import { screenShown, wordsShown } from './support/page/keyboard';
 import { deskOf } from './support/programs';
 import { Stage } from './support/stage';
 import { openCaseFile, openDeskAs, openTransfer, settledRows } from './support/transferring';

@@ -1,9 +1,9 @@
-import { pageErrors } from '../support/browser';
+import { pageErrors } from '../support/sites/browser';
 import { answersIn, caseIn, coupleIn, senior, walsall } from './support/caseOf';
 import { cutOffAt } from './support/cutOff';
 import type { Cut } from './support/cutOff';
-import { focusOn } from './support/deskKeyboard';
-import { press, screenShown, wordsShown } from './support/keyboard';
+import { focusOn } from './support/page/deskKeyboard';
+import { press, screenShown, wordsShown } from './support/page/keyboard';
 import { answersIn as storedAnswers, deskOf } from './support/programs';
 import { clockAt } from './support/siteClock';
 import { Stage } from './support/stage';

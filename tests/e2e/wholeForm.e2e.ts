@@ -1,16 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { pageErrors, signIn, waitForWebPart } from '../support/browser';
-import { overflow } from './support/accessibility';
+import { pageErrors, signIn, waitForWebPart } from '../support/sites/browser';
+import { overflow } from './support/page/accessibility';
 import { documentOf } from './support/files';
-import { withoutKeys } from './support/fullestAnswers';
-import { screenShown } from './support/keyboard';
-import { PointerForm } from './support/pointerForm';
-import type { Pointer } from './support/pointerForm';
+import { withoutKeys } from './support/form/fullestAnswers';
+import { screenShown } from './support/page/keyboard';
+import { PointerForm } from './support/form/pointerForm';
+import type { Pointer } from './support/form/pointerForm';
 import { answersIn, deskOf, fileOf, formPage, outcomeOf, partnerPage, rowsOf, sitePaths } from './support/programs';
-import { sectionsFor } from './support/questions';
+import { sectionsFor } from './support/form/questions';
 import { Stage } from './support/stage';
-import { expectPrinted, sentAnswers, wholeForm } from './support/wholeForm';
-import type { WholeForm } from './support/wholeForm';
+import { expectPrinted, sentAnswers, wholeForm } from './support/form/wholeForm';
+import type { WholeForm } from './support/form/wholeForm';
 
 const colleague = 'officer2@wmp.example';
 const guest = 'housing.coventry@coventry.example';

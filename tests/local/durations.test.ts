@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import recorded from '../support/durations.json';
+import recorded from '../support/run/durations.json';
 
 it('the recorded durations, by which a run is ordered, are of test files that exist', () => {
   const root = path.join(__dirname, '..', '..');

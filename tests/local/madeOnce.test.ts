@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { madeOnce } from '../support/madeOnce';
+import { madeOnce } from '../support/sites/madeOnce';
 
 let cache: string;
 beforeEach(() => {

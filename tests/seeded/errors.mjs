@@ -6,49 +6,49 @@ export const seededErrors = [
   // Critical flags.
   {
     what: 'Stalking is no critical flag',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "['stalking'], { also: [amongKinds('Stalking or harassment'), part('stalkingSignificance')] }",
     wrong: '[]',
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'Honour-based abuse among the kinds of abuse is overlooked',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "also: [amongKinds('So-called honour-based abuse'), ",
     wrong: 'also: [',
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'Female genital mutilation is no critical flag',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "asked: [onlyAmongKinds('Female genital mutilation')]",
     wrong: '',
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'What the DARA answers “Never” counts as yes',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "answer === 'Never' ? { said: 'No' }",
     wrong: "answer === 'Never' ? { said: 'Yes' }",
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'Strangling in the DARA is overlooked',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "strangulation: ['daraStrangles'],",
     wrong: '',
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'What was not asked is shown as no',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "if (own.length === 0) return { said: 'Not asked' };",
     wrong: "if (own.length === 0) return { said: 'No' };",
     tests: ['tests/domain/form/criticalFlags']
   },
   {
     what: 'The grade of the DARA is left out',
-    file: 'src/domain/form/criticalFlags.ts',
+    file: 'src/domain/form/reading/criticalFlags.ts',
     right: "`DARA, grade ${daraGrade ?? 'not recorded'}`",
     wrong: "'DARA'",
     tests: ['tests/domain/form/criticalFlags']
@@ -94,82 +94,82 @@ export const seededErrors = [
   // Barriers.
   {
     what: 'Whoever accepted a transfer cannot open a restricted case',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: ", 'Transfer accepted'",
     wrong: '',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
   {
     what: 'Whoever offered a transfer cannot open a restricted case',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: ", 'Transfer offered'",
     wrong: '',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
   {
     what: 'Who must not be told is shown of a case that is hidden',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: 'mustNotReceive: false',
     wrong: 'mustNotReceive: true',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
   {
     what: 'A lifted barrier stays lifted for a day',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: 'export const liftedFor = 4 * 3_600_000;',
     wrong: 'export const liftedFor = 24 * 3_600_000;',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
   {
     what: 'A conflict of interest is lifted by having decided',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: "barrier === 'Restricted' && own.some",
     wrong: 'own.some',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
   {
     what: 'A conflict named with a capital letter hides nothing',
-    file: 'src/domain/desk/barriers.ts',
+    file: 'src/domain/case/barriers.ts',
     right: '(conflictLogins ?? []).some(named => same(named, login))',
     wrong: '(conflictLogins ?? []).includes(login)',
-    tests: ['tests/domain/desk/barriers', 'tests/services/barriers']
+    tests: ['tests/domain/case/barriers', 'tests/services/case/barriers']
   },
 
   // Exclusions, and who is told that she has left.
   {
     what: 'Of a victim who moved to a refuge no agency is told that she has left',
-    file: 'src/domain/desk/transfer.ts',
+    file: 'src/domain/transfer/transfer.ts',
     right: "words: 'Moved to a refuge', victimLeft: true",
     wrong: "words: 'Moved to a refuge', victimLeft: false",
-    tests: ['tests/domain/desk/transferDetails']
+    tests: ['tests/domain/transfer/transferDetails']
   },
   {
     what: 'A person excluded without a stand-in does not exclude the agency',
-    file: 'src/domain/desk/exclusions.ts',
+    file: 'src/domain/case/exclusions.ts',
     right: " || (one.insteadOf ?? '').trim() === ''",
     wrong: '',
-    tests: ['tests/domain/desk/exclusions']
+    tests: ['tests/domain/case/exclusions']
   },
   {
     what: 'An exclusion that somebody else added meanwhile is lost',
-    file: 'src/domain/desk/exclusions.ts',
+    file: 'src/domain/case/exclusions.ts',
     right: 'const kept = stored.filter(one => !removed.has(markOf(one)) && ',
     wrong: 'const kept = seen.filter(one => !removed.has(markOf(one)) && ',
-    tests: ['tests/domain/desk/exclusions']
+    tests: ['tests/domain/case/exclusions']
   },
   {
     what: 'The agency where the perpetrator works is told that she has left',
-    file: 'src/domain/desk/leavingRecipients.ts',
+    file: 'src/domain/transfer/leavingRecipients.ts',
     right: 'return employers.some(employer => mayMean(employer, agency))',
     wrong: 'return employers.some(employer => employer === agency)',
-    tests: ['tests/domain/desk/leavingNotice']
+    tests: ['tests/domain/transfer/leavingNotice']
   },
   {
     what: 'The excluded person is written to besides the stand-in',
-    file: 'src/domain/desk/leavingRecipients.ts',
+    file: 'src/domain/transfer/leavingRecipients.ts',
     right: 'return instead.filter(email => !excluded.has(email.toLowerCase()));',
     wrong: 'return [...instead, ...emails];',
-    tests: ['tests/domain/desk/leavingNotice']
+    tests: ['tests/domain/transfer/leavingNotice']
   },
   {
     what: 'A case from which one agency is excluded stands in the copy for all',
@@ -189,70 +189,70 @@ export const seededErrors = [
   // What is stored.
   {
     what: 'A step of a case has another name in its journal',
-    file: 'src/services/journal.ts',
+    file: 'src/services/case/journal.ts',
     right: 'transferAccepted: answered,',
     wrong: 'transferTaken: answered,',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A step of a meeting has another name in its journal',
-    file: 'src/services/journal.ts',
+    file: 'src/services/case/journal.ts',
     right: 'circulateMinutes: { version',
     wrong: 'sendMinutes: { version',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A part of a journal has another name',
-    file: 'src/services/journal.ts',
+    file: 'src/services/case/journal.ts',
     right: 'transferOffered: { transferKey: isText, atOnce',
     wrong: 'transferOffered: { key: isText, atOnce',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A deed of the complex-case log has another name in its journal',
     file: 'src/domain/complex/complexCase.ts',
     right: 'steppedDown: ',
     wrong: 'wentDown: ',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A sentence that an earlier release stored is reworded',
-    file: 'src/services/proseJournal.ts',
+    file: 'src/services/case/proseJournal.ts',
     right: '; because: ([^]*)$',
     wrong: '; since: ([^]*)$',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'Minutes of an earlier release forget that the case was put off',
-    file: 'src/services/proseJournal.ts',
+    file: 'src/services/case/proseJournal.ts',
     right: "words.includes('(before: Deferred')",
     wrong: 'false',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A journal of a later version is read as if it were this one',
-    file: 'src/services/journal.ts',
+    file: 'src/services/case/journal.ts',
     right: '!(isProse || stored.journal === version)',
     wrong: 'false',
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'A reason for a transfer has another name',
-    file: 'src/domain/desk/transfer.ts',
+    file: 'src/domain/transfer/transfer.ts',
     right: "'Moved to a refuge': {",
     wrong: "'In a refuge': {",
-    tests: ['tests/domain/desk/transferDetails']
+    tests: ['tests/domain/transfer/transferDetails']
   },
   {
     what: 'That the perpetrator has moved is told as her leaving',
-    file: 'src/domain/desk/transfer.ts',
+    file: 'src/domain/transfer/transfer.ts',
     right: "words: 'Perpetrator moved', victimLeft: false",
     wrong: "words: 'Perpetrator moved', victimLeft: true",
-    tests: ['tests/domain/desk/transferDetails']
+    tests: ['tests/domain/transfer/transferDetails']
   },
   {
     what: 'A case of which it is not known who must not be told counts as readable',
-    file: 'src/sharepoint/stores/deskColumns.ts',
+    file: 'src/sharepoint/stores/case/deskColumns.ts',
     right: "cannotRead('exclusions', ",
     wrong: "cannotRead('answers', ",
     tests: ['tests/sharepoint/stores/problems']
@@ -303,7 +303,7 @@ export const seededErrors = [
   },
   {
     what: 'A withdrawn case owes no offer of an IDVA',
-    file: 'src/domain/desk/owed.ts',
+    file: 'src/domain/review/owed.ts',
     right: " || (status === 'Withdrawn' && duty === 'IDVA notified' && idvaOffer === 'Wanted')",
     wrong: '',
     tests: ['tests/domain/figures/counts']

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 const tables = [
   {
     what: 'Kinds of line in the history',
-    file: 'src/domain/desk/history.ts',
+    file: 'src/domain/case/history.ts',
     from: 'const words = {',
     to: '\n};',
     name: /^  '?([^'\n]+?)'?: '/gm,
-    tests: ['tests/domain/desk/history']
+    tests: ['tests/domain/case/history']
   },
   {
     what: 'Questions, of choices that a rule reads',
@@ -40,11 +40,11 @@ const tables = [
   },
   {
     what: 'Steps of journals',
-    file: 'src/services/journal.ts',
+    file: 'src/services/case/journal.ts',
     from: 'const steps = {',
     to: '} as const satisfies',
     name: /^    (\w+): /gm,
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'Deeds of the complex-case log',
@@ -52,11 +52,11 @@ const tables = [
     from: 'export const entryDeedKinds = {',
     to: '\n}',
     name: /^  (\w+): '/gm,
-    tests: ['tests/services/journal']
+    tests: ['tests/services/case/journal']
   },
   {
     what: 'Parts of rows that cannot be read',
-    file: 'src/domain/problems.ts',
+    file: 'src/domain/kernel/problems.ts',
     from: 'const unreadWords = {',
     to: '\n}',
     name: /^  (\w+): '/gm,
@@ -64,11 +64,11 @@ const tables = [
   },
   {
     what: 'Reasons for a transfer',
-    file: 'src/domain/desk/transfer.ts',
+    file: 'src/domain/transfer/transfer.ts',
     from: 'const reasons = {',
     to: '\n}',
     name: /^  '?([^'\n]+?)'?: \{/gm,
-    tests: ['tests/domain/desk/transferDetails']
+    tests: ['tests/domain/transfer/transferDetails']
   }
 ];
 

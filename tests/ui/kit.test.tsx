@@ -3,10 +3,10 @@ import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import { createTheme, InjectionMode, Stylesheet, ThemeProvider } from '@fluentui/react';
 import * as React from 'react';
-import { violationsWithin as violations } from '../support/accessible';
-import '../support/screenEvents';
-import type { AppError, Outcome } from '../../src/domain/appError';
-import { failed, ok } from '../../src/domain/result';
+import { violationsWithin as violations } from '../support/files/accessible';
+import '../support/files/screenEvents';
+import type { AppError, Outcome } from '../../src/domain/kernel/appError';
+import { failed, ok } from '../../src/domain/kernel/result';
 import type { Column } from '../../src/ui';
 import {
   AsyncView,

@@ -1,9 +1,9 @@
-import { drawingsOf, forgetDrawings } from '../support/drawings';
+import { drawingsOf, forgetDrawings } from '../support/files/drawings';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import * as React from 'react';
-import { ok } from '../../src/domain/result';
-import type { Candidate, Matches } from '../../src/services/matchingUseCases';
+import { ok } from '../../src/domain/kernel/result';
+import type { Candidate, Matches } from '../../src/services/matching/matchingUseCases';
 import { DataTable } from '../../src/ui';
 import type { Column } from '../../src/ui';
 import { CaseBody } from '../../src/webparts/maracDesk/caseFile/CaseBody';

@@ -1,5 +1,5 @@
 import { badRequest } from '../errors';
-import type { ApiUrl } from '../path';
+import type { ApiUrl } from '../files/path';
 import { parseFilter } from './filter';
 import type { Condition } from './filter';
 

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import type { Address, Attachment, Email } from 'postal-mime';
-import type { Outcome } from '../../domain/appError';
-import { ok } from '../../domain/result';
+import type { Outcome } from '../../domain/kernel/appError';
+import { ok } from '../../domain/kernel/result';
 import { plainWords, timeOf, unreadableMail } from './receivedMail';
 import type { MailFile, ReceivedMail } from './receivedMail';
 

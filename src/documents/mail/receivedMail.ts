@@ -1,6 +1,6 @@
-import { withoutDirectionMarks } from '../../domain/directionMarks';
-import type { AppError } from '../../domain/appError';
-import { failed } from '../../domain/result';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import type { AppError } from '../../domain/kernel/appError';
+import { failed } from '../../domain/kernel/result';
 
 /** A file that came with an e-mail. */
 export interface MailFile {

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../domain/appError';
+import type { Outcome } from '../../domain/kernel/appError';
 import type { FormContext, FormDefinition } from '../../domain/form/definition';
 import { listed } from '../../domain/form/words';
-import { failed, ok } from '../../domain/result';
+import { failed, ok } from '../../domain/kernel/result';
 import { readEml } from '../mail/readEml';
 import type { MailFile, ReceivedMail } from '../mail/receivedMail';
 import { refused } from '../word/openWordFile';

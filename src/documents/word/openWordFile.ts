@@ -1,6 +1,6 @@
 import { strFromU8, Unzip, UnzipInflate, unzipSync } from 'fflate';
-import type { AppError, Outcome } from '../../domain/appError';
-import { failed, ok } from '../../domain/result';
+import type { AppError, Outcome } from '../../domain/kernel/appError';
+import { failed, ok } from '../../domain/kernel/result';
 
 /** How much of a file is taken in, unpacked. A filled form has about 2 MB of text, whatever pictures were put in. */
 export interface UnpackLimits {

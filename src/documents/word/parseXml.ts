@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/appError';
-import { ok } from '../../domain/result';
+import type { Outcome } from '../../domain/kernel/appError';
+import { ok } from '../../domain/kernel/result';
 import { damaged, refused } from './openWordFile';
 
 const foreignParts = refused(

@@ -1,12 +1,12 @@
-import { compareDays } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import { formatDay } from '../timeWords';
+import { compareDays } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { formatDay } from '../kernel/timeWords';
 import { reportProblems, reportWords } from './actionReport';
 import type { ReportedStatus } from './actionReport';
 import { isAbove, rungAbove, takenBack } from './escalationLadder';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';
-import type { WithProblems } from '../problems';
-import { isUnread } from '../problems';
+import type { WithProblems } from '../kernel/problems';
+import { isUnread } from '../kernel/problems';
 
 /** What the MARAC team does to an action in the tracker. domain.md 4. */
 export type ActionDeed =

@@ -1,6 +1,6 @@
-import { compareDays, dayOf } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import type { StaffedHours } from '../configuration';
+import { compareDays, dayOf } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { StaffedHours } from '../setUp/configuration';
 import { afterWorkingDays, standingOf, workingDaysOverdue } from './standing';
 import { escalations } from './trackedAction';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';

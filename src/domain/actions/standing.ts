@@ -1,7 +1,7 @@
-import { addDays, compareDays, dayOf } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import type { StaffedHours } from '../configuration';
-import { isStaffedDay } from '../staffedHours';
+import { addDays, compareDays, dayOf } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { StaffedHours } from '../setUp/configuration';
+import { isStaffedDay } from '../kernel/staffedHours';
 import type { TrackedAction } from './trackedAction';
 
 /** Where an action stands by its day. "No day" where the row has lost it: it is shown, never forgotten. */

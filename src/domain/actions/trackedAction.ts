@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendarDay';
-import type { Problem } from '../problems';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { Problem } from '../kernel/problems';
 
 /** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; domain.md 4. */
 export const actionStatuses = ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;

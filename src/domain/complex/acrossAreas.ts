@@ -1,4 +1,4 @@
-import type { Marac } from '../configuration';
+import type { Marac } from '../setUp/configuration';
 import { personStanding } from '../matching/personStanding';
 import type { PersonOfCase } from '../matching/pairs';
 import type { StandingInCase } from './knownOfCase';

@@ -1,9 +1,9 @@
-import { ageOn, daysBetween } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import { YEARS_OF_A_CHILD } from '../form/ages';
+import { ageOn, daysBetween } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { YEARS_OF_A_CHILD } from '../form/reading/ages';
 import type { Answers } from '../form/answers';
 import { rowsOf } from '../form/conditions';
-import { isFlagged } from '../form/criticalFlags';
+import { isFlagged } from '../form/reading/criticalFlags';
 import type { DateId, TextId } from '../form/questions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 import { dayAnswered, wholeNumber } from '../form/typedAnswers';

@@ -1,6 +1,6 @@
-import type { WrittenKind } from '../desk/history';
+import type { WrittenKind } from '../case/history';
 import type { FiredTrigger } from './triggers';
-import type { Problem } from '../problems';
+import type { Problem } from '../kernel/problems';
 
 /** Where an entry of the complex-case log stands. Board paper, paragraph 42; domain.md 7. */
 export const complexStates = ['Proposed', 'Active', 'Monitoring', 'Stepped down', 'Transferred', 'Declined'] as const;

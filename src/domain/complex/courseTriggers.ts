@@ -1,4 +1,4 @@
-import { addMonths, compareDays, dayOf } from '../calendarDay';
+import { addMonths, compareDays, dayOf } from '../kernel/calendarDay';
 import { personStanding } from '../matching/personStanding';
 import type { KnownOfCase, StandingInCase } from './knownOfCase';
 import type { Trigger } from './triggers';

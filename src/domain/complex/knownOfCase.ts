@@ -1,6 +1,6 @@
-import type { CalendarDay } from '../calendarDay';
-import type { Marac } from '../configuration';
-import type { Transfer } from '../desk/transfer';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { Marac } from '../setUp/configuration';
+import type { Transfer } from '../transfer/transfer';
 import type { Answers } from '../form/answers';
 import type { CasePerson, PersonRole } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';

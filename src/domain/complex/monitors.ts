@@ -1,4 +1,4 @@
-import { compareDays, dayOf, daysBetween } from '../calendarDay';
+import { compareDays, dayOf, daysBetween } from '../kernel/calendarDay';
 import { isOnLog } from './complexCase';
 import type { ComplexState } from './complexCase';
 

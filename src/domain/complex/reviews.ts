@@ -1,6 +1,6 @@
-import { addDays, dayOf, instantAt } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import { formatDay } from '../timeWords';
+import { addDays, dayOf, instantAt } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { formatDay } from '../kernel/timeWords';
 import type { ComplexReview, RiskChange } from './complexCase';
 
 /** How often an entry may be looked at, in days: weekly, fortnightly, every four weeks. Never less often. domain.md 7. */

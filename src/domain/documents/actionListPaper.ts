@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../calendarDay';
-import { dayOf } from '../calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { dayOf } from '../kernel/calendarDay';
 import type { TrackedAction } from '../actions/trackedAction';
-import { formatInstant } from '../timeWords';
+import { formatInstant } from '../kernel/timeWords';
 import { dayWords, paperOf } from './paper';
 import type { Paper, PaperBlock, PaperTable } from './paper';
 

@@ -1,6 +1,6 @@
-import type { CalendarDay } from '../calendarDay';
-import { formatDay, formatInstant } from '../timeWords';
-import { invitationElsewhere, invitationWords } from '../desk/nextSteps';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { formatDay, formatInstant } from '../kernel/timeWords';
+import { invitationElsewhere, invitationWords } from '../review/nextSteps';
 import { given, paperOf } from './paper';
 import type { Paper, PaperBlock } from './paper';
 

@@ -1,10 +1,10 @@
-import type { CalendarDay } from '../calendarDay';
-import { dayOf } from '../calendarDay';
-import type { HistoryKind } from '../desk/history';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { dayOf } from '../kernel/calendarDay';
+import type { HistoryKind } from '../case/history';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';
-import { listed } from '../sentence';
-import { formatDay, formatInstant } from '../timeWords';
+import { listed } from '../kernel/sentence';
+import { formatDay, formatInstant } from '../kernel/timeWords';
 import { paperOf } from './paper';
 import type { Paper } from './paper';
 

@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../calendarDay';
-import { dayOf, parseDay } from '../calendarDay';
-import { allowedInNames } from '../fileNames';
-import { officialSensitive } from '../marking';
-import { formatDay, formatInstant } from '../timeWords';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { dayOf, parseDay } from '../kernel/calendarDay';
+import { allowedInNames } from '../kernel/fileNames';
+import { officialSensitive } from '../kernel/marking';
+import { formatDay, formatInstant } from '../kernel/timeWords';
 
 /** A label and its words. */
 export interface PaperFact {

@@ -1,6 +1,6 @@
-import { duties } from '../clocks';
-import { perDuty } from '../desk/duties';
-import type { Duty } from '../desk/duties';
+import { duties } from '../review/clocks';
+import { perDuty } from '../case/duties';
+import type { Duty } from '../case/duties';
 import { minutesTaken } from './dutyTimes';
 import type { Counting, FigureCase } from './figureCase';
 import { tallies } from './tallies';

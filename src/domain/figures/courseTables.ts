@@ -1,11 +1,11 @@
 import type { TrackedAction } from '../actions/trackedAction';
-import type { CalendarDay } from '../calendarDay';
-import type { AdultFemales } from '../configuration';
-import { backlogs } from '../desk/backlog';
-import type { WaitingCase } from '../desk/backlog';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { AdultFemales } from '../setUp/configuration';
+import { backlogs } from '../review/backlog';
+import type { WaitingCase } from '../review/backlog';
 import { triggerNames } from '../complex/triggers';
 import type { ComplexSummary } from '../complex/complexCase';
-import type { Transfer } from '../desk/transfer';
+import type { Transfer } from '../transfer/transfer';
 import type { Meeting } from '../meetings/meeting';
 import { standingResearch } from '../meetings/research';
 import type { ReturnedAnswer } from '../meetings/research';

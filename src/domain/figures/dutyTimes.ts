@@ -1,8 +1,8 @@
-import { dueMoments } from '../clocks';
-import type { DueTimes } from '../clocks';
-import type { StaffedHours } from '../configuration';
-import type { Duty } from '../desk/duties';
-import { canBeOwed } from '../desk/owed';
+import { dueMoments } from '../review/clocks';
+import type { DueTimes } from '../review/clocks';
+import type { StaffedHours } from '../setUp/configuration';
+import type { Duty } from '../case/duties';
+import { canBeOwed } from '../review/owed';
 import type { Counting, FigureCase } from './figureCase';
 
 /** How a duty of a case stands, for the figures. */

@@ -1,5 +1,5 @@
-import type { StaffedHours } from '../configuration';
-import type { Duty } from '../desk/duties';
+import type { StaffedHours } from '../setUp/configuration';
+import type { Duty } from '../case/duties';
 import type { IncidentWeapon, Prevalence, Significance } from '../referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../referral/status';
 import type { VictimFacts } from './victimFacts';

@@ -1,5 +1,5 @@
-import { addDays, addMonths, parseDay } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
+import { addDays, addMonths, parseDay } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 import { countOf } from './counts';
 import type { Counts } from './counts';
 import type { Month } from './quarter';

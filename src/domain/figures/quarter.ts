@@ -1,5 +1,5 @@
-import { addMonths, parseDay } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
+import { addMonths, parseDay } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 
 /** A month, YYYY-MM, Europe/London. */
 export type Month = string;

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendarDay';
-import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { YEARS_OF_AN_OLDER_VICTIM } from '../form/reading/ages';
 import type { FigureCase } from './figureCase';
 import { notRecorded } from './victimFacts';
 import type { EthnicGroup, VictimFacts } from './victimFacts';

@@ -1,5 +1,5 @@
-import { officialSensitive } from '../marking';
-import { withoutForbidden } from '../xmlText';
+import { officialSensitive } from '../kernel/marking';
+import { withoutForbidden } from '../kernel/xmlText';
 
 /** A cell of a sheet; undefined is left blank, which is not none. */
 export type SheetCell = string | number | undefined;

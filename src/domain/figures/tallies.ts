@@ -1,10 +1,10 @@
-import { duties } from '../clocks';
+import { duties } from '../review/clocks';
 import { everyCriterion } from '../referral/criteria';
 import { channels } from '../referral/status';
 import { incidentWeapons, prevalences, significances } from '../referral/referral';
-import type { Duty } from '../desk/duties';
+import type { Duty } from '../case/duties';
 import { withdrawnReasons } from '../referral/withdrawn';
-import { YEARS_OF_AN_OLDER_VICTIM } from '../form/ages';
+import { YEARS_OF_AN_OLDER_VICTIM } from '../form/reading/ages';
 import { decisionOf, decisions } from './boardTable';
 import { dutyStanding, dutyStandings, plainHours } from './dutyTimes';
 import type { Counting, FigureCase } from './figureCase';

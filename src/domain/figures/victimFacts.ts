@@ -1,8 +1,8 @@
-import { ageOn } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import { YEARS_OF_A_CHILD } from '../form/ages';
+import { ageOn } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { YEARS_OF_A_CHILD } from '../form/reading/ages';
 import type { Answers } from '../form/answers';
-import { peopleOf } from '../form/casePeople';
+import { peopleOf } from '../form/reading/casePeople';
 import { chosenValues, rowsOf } from '../form/conditions';
 import { choiceOf, chose, typed } from '../form/vocabulary';
 import type { Prevalence } from '../referral/referral';

@@ -1,4 +1,4 @@
-import { formatDay } from '../timeWords';
+import { formatDay } from '../kernel/timeWords';
 import { isDateParts } from './answers';
 import type { AnswerValue } from './answers';
 import { attachedFiles, fileWords } from './attachments';

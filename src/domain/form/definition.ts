@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendarDay';
-import type { Configuration } from '../configuration';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { Configuration } from '../setUp/configuration';
 import type { Answers, AnswerValue } from './answers';
 
 /** What the form needs to know besides the answers. */

@@ -1,7 +1,7 @@
-import { ageOn } from '../calendarDay';
+import { ageOn } from '../kernel/calendarDay';
 import { tidyNhsNumber, tidyPncId } from '../matching/identifiers';
 import type { AnswerValue } from './answers';
-import { YEARS_OF_A_CHILD } from './ages';
+import { YEARS_OF_A_CHILD } from './reading/ages';
 import { textOf } from './conditions';
 import type { Rule, RuleScope } from './definition';
 import type { OptionOf } from './questions';

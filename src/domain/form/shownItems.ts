@@ -14,7 +14,7 @@ import type {
   Section,
   SimpleQuestion
 } from './definition';
-import { derivedText, factHolds } from './facts';
+import { derivedText, factHolds } from './reading/facts';
 import { capitalised } from './words';
 
 /** One option of a shown choice, with the questions below it when it is chosen. */

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendarDay';
-import { dayProblemWords, fromParts } from '../dateParts';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { dayProblemWords, fromParts } from '../kernel/dateParts';
 import { isDateParts } from './answers';
 import type { AnswerValue, DateParts } from './answers';
 import { capitalised } from './words';

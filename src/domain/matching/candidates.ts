@@ -1,7 +1,7 @@
 import { lookUpKeysOf, matchKeysOf } from './matchKeys';
 import type { CasePerson } from '../referral/referral';
 import type { PersonRecord } from './compare';
-import { parseDay } from '../calendarDay';
+import { parseDay } from '../kernel/calendarDay';
 
 /** A row that a look-up found: this person has this key. */
 export interface KeyHit {

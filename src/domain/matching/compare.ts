@@ -1,7 +1,7 @@
-import { parseDay, partsOfDay } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import { rememberedOf } from '../remembered';
-import { tidyPostcode } from '../routing';
+import { parseDay, partsOfDay } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import { rememberedOf } from '../kernel/remembered';
+import { tidyPostcode } from '../setUp/routing';
 import { dateBits, likenessOfDates } from './dateLikeness';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
 import { compareNames, haveSameFamilyName } from './nameComparison';

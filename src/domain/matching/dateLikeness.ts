@@ -1,5 +1,5 @@
-import { calendarDay, parseDay, partsOfDay } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
+import { calendarDay, parseDay, partsOfDay } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 
 /** How two dates of birth compare. */
 export type DateLikeness =

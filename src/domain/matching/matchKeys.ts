@@ -1,7 +1,7 @@
-import { calendarDay, partsOfDay } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
+import { calendarDay, partsOfDay } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 import type { CasePerson, EarlierAddress } from '../referral/referral';
-import { tidyPostcode } from '../routing';
+import { tidyPostcode } from '../setUp/routing';
 import { isFirstOfJanuary, slipsOf } from './dateLikeness';
 import { houseOf, tidyNhsNumber, tidyPncId, tidyTelephone } from './identifiers';
 import { plainName, soundsOf, splitName } from './names';

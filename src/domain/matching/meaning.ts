@@ -1,5 +1,5 @@
-import { addMonths, compareDays, dayOf } from '../calendarDay';
-import type { Marac } from '../configuration';
+import { addMonths, compareDays, dayOf } from '../kernel/calendarDay';
+import type { Marac } from '../setUp/configuration';
 import type { PersonRole } from '../referral/referral';
 import type { ReferralStatus } from '../referral/status';
 

@@ -1,4 +1,4 @@
-import { rememberedOf } from '../remembered';
+import { rememberedOf } from '../kernel/remembered';
 import { plainName, splitName } from './names';
 import { familyNameBits, givenNameBits, isForename } from './nameTables';
 import { likenessOf, worth } from './wordLikeness';

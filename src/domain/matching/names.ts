@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone';
-import { plainLetters } from '../plainLetters';
-import { remembered } from '../remembered';
+import { plainLetters } from '../kernel/plainLetters';
+import { remembered } from '../kernel/remembered';
 
 /** The names of a look-up, and of those who are found: each is heard again and again. */
 const namesRemembered = 2_000;

@@ -1,4 +1,4 @@
-import type { Marac } from '../configuration';
+import type { Marac } from '../setUp/configuration';
 import type { PersonRole } from '../referral/referral';
 import { plainName } from './names';
 

@@ -1,7 +1,7 @@
 import { rowsOf } from '../form/conditions';
 import { chose, typed } from '../form/vocabulary';
 import type { Answers } from '../form/answers';
-import { openRisks, riskSummary } from '../form/criticalFlags';
+import { openRisks, riskSummary } from '../form/reading/criticalFlags';
 import type { CasePerson, ReferralSummary } from '../referral/referral';
 import { slotOf } from './capacity';
 import type { CirculatedAction, CirculatedAgenda, CirculatedCase, CirculatedPerson } from './circulated';

@@ -1,4 +1,4 @@
-import { formatTime } from '../timeWords';
+import { formatTime } from '../kernel/timeWords';
 import type { Meeting } from './meeting';
 
 /** How many cases a meeting has room for, at the minutes a case it is planned with. SafeLives: 12 to 15 minutes a case. */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 import type { AttendanceKind, MeetingMode } from './meeting';
 
 /** A person as a circulated document names them. */

@@ -1,7 +1,7 @@
-import { addDays, compareDays, dayOf } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import type { StaffedHours } from '../configuration';
-import { isStaffedDay } from '../staffedHours';
+import { addDays, compareDays, dayOf } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { StaffedHours } from '../setUp/configuration';
+import { isStaffedDay } from '../kernel/staffedHours';
 import type { Meeting } from './meeting';
 
 /** Days an action has where no meeting is planned before which it is to be done. */

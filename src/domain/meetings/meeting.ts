@@ -1,6 +1,6 @@
-import { dayOf } from '../calendarDay';
+import { dayOf } from '../kernel/calendarDay';
 import type { Evidence } from '../referral/referral';
-import type { Problem } from '../problems';
+import type { Problem } from '../kernel/problems';
 
 /** Part of a MARAC's calendar, put in between, or called at once. domain.md 1.3. */
 export const meetingKinds = ['Regular', 'Extra', 'Emergency'] as const;

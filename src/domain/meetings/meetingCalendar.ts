@@ -1,8 +1,8 @@
-import { addDays, addMonths, dayOf, instantAt, partsOfDay, weekdayOf } from '../calendarDay';
-import type { CalendarDay } from '../calendarDay';
-import type { StaffedHours } from '../configuration';
-import { londonTimeOf } from '../londonTime';
-import { isStaffedDay, nextStaffedDay } from '../staffedHours';
+import { addDays, addMonths, dayOf, instantAt, partsOfDay, weekdayOf } from '../kernel/calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { StaffedHours } from '../setUp/configuration';
+import { londonTimeOf } from '../kernel/londonTime';
+import { isStaffedDay, nextStaffedDay } from '../kernel/staffedHours';
 
 /** How the regular meetings of a MARAC repeat. Board paper, paragraph 29: by volume. */
 export const meetingFrequencies = ['Weekly', 'Fortnightly', 'Monthly'] as const;

@@ -1,7 +1,7 @@
 import type { WantedAction } from '../actions/trackedAction';
-import { dayOf } from '../calendarDay';
-import { isExcluded } from '../desk/exclusions';
-import type { Exclusion } from '../desk/notices';
+import { dayOf } from '../kernel/calendarDay';
+import { isExcluded } from '../case/exclusions';
+import type { Exclusion } from '../case/notices';
 import type { Secrets } from '../secrets/secrets';
 import type { MinuteLine } from './minutes';
 

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../calendarDay';
-import type { Problem } from '../problems';
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { Problem } from '../kernel/problems';
 
 /** The chair's sequence for one case. SafeLives, guidance for effective chairing and minutes checklist; domain.md 3.3. */
 export const minuteSections = [

@@ -1,5 +1,5 @@
-import { isExcluded } from '../desk/exclusions';
-import { hasReadableExclusions } from '../desk/notices';
+import { isExcluded } from '../case/exclusions';
+import { hasReadableExclusions } from '../case/notices';
 import type { ReferralSummary } from '../referral/referral';
 import { leftOutOf } from '../secrets/leftOut';
 import type { LeftOut } from '../secrets/leftOut';

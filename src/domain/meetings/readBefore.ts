@@ -1,4 +1,4 @@
-import { formatInstant } from '../timeWords';
+import { formatInstant } from '../kernel/timeWords';
 import type { PackFile } from './circulated';
 
 /** One version of one document, whichever copy of it. */

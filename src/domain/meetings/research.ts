@@ -1,4 +1,4 @@
-import { fromJson, isText } from '../json';
+import { fromJson, isText } from '../kernel/json';
 
 /** Whether an agency knows anything about a person. "Nothing known" is an answer too. */
 export const knownAnswers = ['Known', 'Nothing known'] as const;

@@ -1,4 +1,4 @@
-import type { Thresholds } from '../configuration';
+import type { Thresholds } from '../setUp/configuration';
 import type { Criterion } from './status';
 
 /** What the criteria are judged on. */

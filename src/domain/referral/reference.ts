@@ -4,7 +4,7 @@
  * Key. Among 10,000 references the chance that any two are alike is 1 in 22,000; among 50,000 it is 1 in 880.
  */
 
-import { formatInstant } from '../timeWords';
+import { formatInstant } from '../kernel/timeWords';
 
 // Crockford's base 32: no I, L, O or U, so nothing is misread and nothing rude is spelt.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,12 +1,12 @@
-import type { CalendarDay } from '../calendarDay';
+import type { CalendarDay } from '../kernel/calendarDay';
 import type { Answers } from '../form/answers';
-import type { CrimesConsidered } from '../desk/crimes';
-import type { Duty } from '../desk/duties';
-import type { Exclusion } from '../desk/notices';
-import type { Transfer } from '../desk/transfer';
+import type { CrimesConsidered } from '../case/crimes';
+import type { Duty } from '../case/duties';
+import type { Exclusion } from '../case/notices';
+import type { Transfer } from '../transfer/transfer';
 import type { DaraGrade } from './dara';
 import type { Channel, Criterion, ReferralStatus } from './status';
-import type { Problem } from '../problems';
+import type { Problem } from '../kernel/problems';
 
 /** The part a person plays in one case. It belongs to the link, never to the person. Data Protection Act 2018, s38. */
 export type PersonRole = 'Victim' | 'Perpetrator' | 'Child' | 'Other person at risk';

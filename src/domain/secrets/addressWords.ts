@@ -1,4 +1,4 @@
-import { plainLetters } from '../plainLetters';
+import { plainLetters } from '../kernel/plainLetters';
 
 /** One word or number of a text, in the form in which it is compared. */
 export interface Word {

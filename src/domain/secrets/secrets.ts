@@ -1,7 +1,7 @@
 import type { Answers } from '../form/answers';
 import { rowsOf } from '../form/conditions';
 import { chose, typed } from '../form/vocabulary';
-import type { Transfer } from '../desk/transfer';
+import type { Transfer } from '../transfer/transfer';
 import { tidyTelephone } from '../matching/identifiers';
 import type { CasePerson } from '../referral/referral';
 import { wordsOf } from './addressWords';

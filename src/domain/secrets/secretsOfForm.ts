@@ -1,5 +1,5 @@
 import type { Answers } from '../form/answers';
-import { peopleOf } from '../form/casePeople';
+import { peopleOf } from '../form/reading/casePeople';
 import { secretAddressesOf } from './secrets';
 import type { Secrets } from './secrets';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Outcome } from '../../domain/appError';
-import type { ChosenCase } from '../../services/openChosenCase';
-import type { DeskUseCases } from '../../services/useCases';
+import type { Outcome } from '../../domain/kernel/appError';
+import type { ChosenCase } from '../../services/desk/openChosenCase';
+import type { DeskUseCases } from '../../services/desk/useCases';
 import { useAsync } from '../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../ui/layout/Button';
 import { ScreenArea } from '../../ui/layout/ScreenArea';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ListCommandProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeDesk } from '../../services/composeDesk';
-import { openChosenCase } from '../../services/openChosenCase';
-import { createDeskPorts } from '../../sharepoint/stores/createPorts';
+import { composeDesk } from '../../services/desk/composeDesk';
+import { openChosenCase } from '../../services/desk/openChosenCase';
+import { createDeskPorts } from '../../sharepoint/stores/shared/createPorts';
 import { TransferDialog, type ChosenCaseUseCases } from './TransferDialog';
 
 const compose = ({ client, portContext }: Sites): ChosenCaseUseCases => {

@@ -1,4 +1,4 @@
-import type { AppError } from '../../domain/appError';
+import type { AppError } from '../../domain/kernel/appError';
 
 /** A write was sent and no answer came: it may or may not have been done. Never sent again blindly. */
 export class OutcomeUnknownError extends Error {

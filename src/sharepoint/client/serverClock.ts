@@ -1,4 +1,4 @@
-import type { ServerClock } from '../../services/ports';
+import type { ServerClock } from '../../services/shared/ports';
 
 /** A server clock that learns from the answers as they come. */
 export interface ObservingClock extends ServerClock {

@@ -1,7 +1,7 @@
 import { SPCollection, SPQueryable, spGet, spPost } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
-import { withoutDirectionMarks } from '../../domain/directionMarks';
-import type { FirstRows } from '../../domain/firstRows';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
+import type { FirstRows } from '../../domain/kernel/firstRows';
 import type { ColumnName, ListDefinition, Row, RowToWrite } from '../schema/list';
 import { mostVersions } from '../schema/list';
 import { folderPath, listPath } from '../schema/list';

@@ -1,4 +1,4 @@
-import type { AppError, AppErrorKind } from '../../domain/appError';
+import type { AppError, AppErrorKind } from '../../domain/kernel/appError';
 import { NoConnectionError, OutcomeUnknownError, RefusedValueError, StoredFormError, ToldError, TooManyRowsError } from './failures';
 
 interface HttpFailure {

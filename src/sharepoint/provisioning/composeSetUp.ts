@@ -1,6 +1,6 @@
-import type { Outcome } from '../../domain/appError';
-import { failed, ok } from '../../domain/result';
-import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp';
+import type { Outcome } from '../../domain/kernel/appError';
+import { failed, ok } from '../../domain/kernel/result';
+import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp/setUp';
 import { driftsOf } from './planSite';
 import type { Provisioning } from './provisioning';
 

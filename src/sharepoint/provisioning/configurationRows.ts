@@ -1,8 +1,8 @@
-import type { Configuration } from '../../domain/configuration';
-import { recordTypes } from '../../domain/retention';
-import type { Site } from '../../services/ports';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { recordTypes } from '../../domain/retention/retention';
+import type { Site } from '../../services/shared/ports';
 import type { RowToWrite, lists } from '../schema';
-import { mayDispose } from '../stores/configurationRow';
+import { mayDispose } from '../stores/shared/configurationRow';
 
 /** A row of the Configuration list to be written. */
 export type ConfigurationRow = RowToWrite<typeof lists.configuration> & { readonly Title: string; readonly Key: string };

@@ -1,5 +1,5 @@
-import type { Configuration } from '../../domain/configuration';
-import type { Site } from '../../services/ports';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { Site } from '../../services/shared/ports';
 import {
   agencyGroup,
   folderPath,

@@ -1,10 +1,10 @@
-import type { AppError, Outcome } from '../../domain/appError';
-import type { Configuration } from '../../domain/configuration';
-import { failed, ok } from '../../domain/result';
-import type { Site } from '../../services/ports';
+import type { AppError, Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { failed, ok } from '../../domain/kernel/result';
+import type { Site } from '../../services/shared/ports';
 import { appError, toAppError } from '../client/toAppError';
 import { hasRight, type Right } from '../schema';
-import { fromConfigurationRows } from '../stores/configurationRow';
+import { fromConfigurationRows } from '../stores/shared/configurationRow';
 import type { Administrator, CommandState, SiteAdministration, SiteTop } from './administration';
 import { filledKey } from './configurationRows';
 import { desiredForAgency, desiredSite, type DesiredSite, type Representation } from './desiredSite';

@@ -1,4 +1,4 @@
-import type { Site } from '../../services/ports';
+import type { Site } from '../../services/shared/ports';
 import type { ConfigurationRow } from './configurationRows';
 import type { DesiredCommand } from './commands';
 import type { DesiredFolder, DesiredList } from './desiredSite';

@@ -1,4 +1,4 @@
-import type { Site } from '../../services/ports';
+import type { Site } from '../../services/shared/ports';
 import { groups, type FolderSet, type Grant } from './access';
 import type { Column } from './columns';
 import { indexBudget, indexedColumns, listPath, type ListDefinition } from './list';

@@ -1,5 +1,5 @@
-import { dutyTable } from '../../domain/desk/duties';
-import type { DutyColumn, DutyRecord } from '../../domain/desk/duties';
+import { dutyTable } from '../../domain/case/duties';
+import type { DutyColumn, DutyRecord } from '../../domain/case/duties';
 import { dateTime, text } from './columns';
 import type { Column } from './columns';
 

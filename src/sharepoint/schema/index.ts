@@ -1,4 +1,4 @@
-import type { Site } from '../../services/ports';
+import type { Site } from '../../services/shared/ports';
 import type { ListDefinition } from './list';
 import { actions } from './lists/actions';
 import { complexCases } from './lists/complexCases';

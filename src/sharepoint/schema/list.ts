@@ -1,4 +1,4 @@
-import type { Site } from '../../services/ports';
+import type { Site } from '../../services/shared/ports';
 import type { Columns } from './columns';
 import type { SiteAccess } from './access';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
 import type { DateParts } from '../../domain/form/answers';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
 import { space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { ActionLink } from '../layout/Button';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
 import { useStyles } from '../style/themedStyles';
 import { Hidden } from '../layout/Hidden';
 import type { FieldCommon } from './FieldFrame';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';

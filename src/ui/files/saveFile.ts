@@ -1,4 +1,4 @@
-import { withoutDirectionMarks } from '../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
 
 /** Long enough for any browser to begin. Milliseconds. */
 const kept = 60_000;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../domain/appError';
+import type { AppError, Outcome } from '../../domain/kernel/appError';
 
 /** What a screen knows of something it asked for. */
 export type AsyncState<T> =

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { officialSensitive } from '../../domain/marking';
+import { officialSensitive } from '../../domain/kernel/marking';
 import { focusRing, readingWidth, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { useScreenFocus } from './ScreenArea';

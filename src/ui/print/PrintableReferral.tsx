@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { officialSensitive } from '../../domain/marking';
-import { formatInstant } from '../../domain/timeWords';
+import { officialSensitive } from '../../domain/kernel/marking';
+import { formatInstant } from '../../domain/kernel/timeWords';
 import { narrow, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { PrintedSheet, printedLine } from './PrintedSheet';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
+import type { AppError } from '../../domain/kernel/appError';
 import { readingWidth, space } from '../style/common';
 import { themedStyles, useStyles } from '../style/themedStyles';
 import { Button } from '../layout/Button';

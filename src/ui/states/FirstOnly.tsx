@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { firstOnlyWords } from '../../domain/firstRows';
+import { firstOnlyWords } from '../../domain/kernel/firstRows';
 import { Inset } from './Notice';
 
 export interface FirstOnlyProps {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { actionListPaper } from '../../domain/documents/actionListPaper';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
-import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { Button, ButtonRow, Inset } from '../../ui';
 import { PaperView } from '../documents/PaperView';
 import { actionListOf, leftOutWords } from './presenters/actionList';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { FormDeed } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
-import type { ChosenStep, StepPlan } from '../../services/escalateActions';
-import type { DeedDone, TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
-import { agenciesOf } from '../../services/openMeeting';
+import type { ChosenStep, StepPlan } from '../../services/actions/escalateActions';
+import type { DeedDone, TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
+import { agenciesOf } from '../../services/meetings/openMeeting';
 import { Button, ButtonRow, ErrorPanel, Loading, Page, StatusTag, UndoNotice, Warning, useAsync, useStyles } from '../../ui';
 import { Facts } from '../meetings/Facts';
 import { useDeed } from '../meetings/useDeed';
@@ -17,7 +17,7 @@ import { actionView, stepWords, trackerRows } from './presenters/trackerView';
 import { SkipForm } from './SkipForm';
 import { StepPlanPanel } from './StepPlanPanel';
 import { trackerStyles } from './trackerStyles';
-import { wordsOf } from '../../domain/problems';
+import { wordsOf } from '../../domain/kernel/problems';
 
 export interface ActionPageProps {
   readonly tracker: TrackerUseCases;

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { TrackerUseCases } from '../../services/trackerUseCases';
-import type { AppError } from '../../domain/appError';
-import { dayOf } from '../../domain/calendarDay';
+import type { TrackerUseCases } from '../../services/actions/trackerUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import { dayOf } from '../../domain/kernel/calendarDay';
 import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice } from '../../ui';
 import { ActionPage } from './ActionPage';
 import { firstFilter } from './presenters/trackerFilter';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { longestReason } from '../../domain/actions/actionDeeds';
-import type { ChosenStep } from '../../services/escalateActions';
+import type { ChosenStep } from '../../services/actions/escalateActions';
 import { Button, ButtonRow, ErrorSummary, NarrativeField, RadiosField, useStyles } from '../../ui';
 import type { FieldProblem } from '../../ui';
 import { skipProblems, stepWords } from './presenters/trackerView';

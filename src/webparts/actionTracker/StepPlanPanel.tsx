@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { StepPlan } from '../../services/escalateActions';
+import type { StepPlan } from '../../services/actions/escalateActions';
 import { Button, ButtonRow, Inset, Warning, useStyles } from '../../ui';
 import { planView } from './presenters/stepPlan';
 import { trackerStyles } from './trackerStyles';

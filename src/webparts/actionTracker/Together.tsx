@@ -1,8 +1,8 @@
 import * as React from 'react';
 import type { FormDeed } from '../../domain/actions/actionDeeds';
 import type { TrackedAction } from '../../domain/actions/trackedAction';
-import type { StepPlan } from '../../services/escalateActions';
-import type { DeedsDone, TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import type { StepPlan } from '../../services/actions/escalateActions';
+import type { DeedsDone, TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { Button, ErrorPanel, Inset, UndoNotice, useStyles } from '../../ui';
 import { useDeed } from '../meetings/useDeed';
 import { DeedForm } from './DeedForm';

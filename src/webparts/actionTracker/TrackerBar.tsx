@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { addMonths, parseDay } from '../../domain/calendarDay';
-import { countOrMore } from '../../domain/firstRows';
-import type { TrackerScope } from '../../services/trackerPorts';
-import type { TrackerOpening } from '../../services/trackerUseCases';
+import { addMonths, parseDay } from '../../domain/kernel/calendarDay';
+import { countOrMore } from '../../domain/kernel/firstRows';
+import type { TrackerScope } from '../../services/actions/trackerPorts';
+import type { TrackerOpening } from '../../services/actions/trackerUseCases';
 import { Button, useStyles } from '../../ui';
 import { BarSelect } from '../../ui/fields/BarSelect';
 import type { BarSelectProps } from '../../ui/fields/BarSelect';

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeTracker } from '../../services/composeTracker';
-import type { TrackerUseCases } from '../../services/trackerUseCases';
-import { createTrackerPorts } from '../../sharepoint/stores/createTrackerPorts';
+import { composeTracker } from '../../services/actions/composeTracker';
+import type { TrackerUseCases } from '../../services/actions/trackerUseCases';
+import { createTrackerPorts } from '../../sharepoint/stores/actions/createTrackerPorts';
 import ActionTrackerScreen from './ActionTrackerScreen';
 
 const compose = ({ client, portContext }: Sites): TrackerUseCases =>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 import { useAnnounce, useUnmountSignal } from '../../ui';
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { TrackerScope } from '../../services/trackerPorts';
-import type { TrackerOpening, TrackerUseCases } from '../../services/trackerUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { TrackerScope } from '../../services/actions/trackerPorts';
+import type { TrackerOpening, TrackerUseCases } from '../../services/actions/trackerUseCases';
 
 /** What was read last, and what is being read. */
 export interface Opening {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { CaseFinderUseCases, FoundCase } from '../../services/finderUseCases';
+import type { CaseFinderUseCases, FoundCase } from '../../services/finder/finderUseCases';
 import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAnnounce } from '../../ui';
 import { FoundList } from './FoundList';
 import { ReadCase } from './ReadCase';

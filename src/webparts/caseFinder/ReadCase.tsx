@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { CaseFinderUseCases, CaseToRead } from '../../services/finderUseCases';
+import type { CaseFinderUseCases, CaseToRead } from '../../services/finder/finderUseCases';
 import { AsyncView, Inset, Page, SummaryCards, Warning, readingWidth, space, themedStyles, useAsync, useStyles } from '../../ui';
 import { CaseVersions } from '../maracDesk/caseFile/CaseVersions';
 import { Facts } from '../maracDesk/caseFile/CaseHead';

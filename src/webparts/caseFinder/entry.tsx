@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeCaseFinder } from '../../services/composeCaseFinder';
-import type { CaseFinderUseCases } from '../../services/finderUseCases';
-import { createFinderPorts } from '../../sharepoint/stores/finderStore';
+import { composeCaseFinder } from '../../services/finder/composeCaseFinder';
+import type { CaseFinderUseCases } from '../../services/finder/finderUseCases';
+import { createFinderPorts } from '../../sharepoint/stores/finder/finderStore';
 import CaseFinderScreen from './CaseFinderScreen';
 
 const compose = ({ client, portContext }: Sites): CaseFinderUseCases => composeCaseFinder(createFinderPorts(client('case'), portContext));

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { CaseFinderUseCases, FoundCases } from '../../services/finderUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { CaseFinderUseCases, FoundCases } from '../../services/finder/finderUseCases';
 import { useUnmountSignal } from '../../ui';
 import { nameSearch, nothingTyped, referenceSearch } from './presenters/typedSearch';
 import type { SearchProblem, TypedSearch } from './presenters/typedSearch';

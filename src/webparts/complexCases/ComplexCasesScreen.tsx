@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComplexUseCases } from '../../services/complexUseCases';
+import type { ComplexUseCases } from '../../services/complex/complexUseCases';
 import { ErrorPanel, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
 import { LogScreen } from './log/LogScreen';
 import { complexHelp } from './presenters/complexHelp';

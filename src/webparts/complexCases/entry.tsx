@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeComplexLog } from '../../services/composeComplexLog';
-import type { ComplexUseCases } from '../../services/complexUseCases';
-import { createComplexPorts } from '../../sharepoint/stores/createComplexPorts';
+import { composeComplexLog } from '../../services/complex/composeComplexLog';
+import type { ComplexUseCases } from '../../services/complex/complexUseCases';
+import { createComplexPorts } from '../../sharepoint/stores/complex/createComplexPorts';
 import ComplexCasesScreen from './ComplexCasesScreen';
 
 const compose = ({ client, portContext }: Sites): ComplexUseCases =>

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { paperInWords } from '../../domain/documents/paper';
 import type { Paper } from '../../domain/documents/paper';
-import type { GiveExport } from '../../services/logExport';
+import type { GiveExport } from '../../services/shared/logExport';
 import { Button, Page } from '../../ui';
 import { PaperDocument } from '../../ui/documents/PaperDocument';
 import { SaveAsWord } from './SaveAsWord';

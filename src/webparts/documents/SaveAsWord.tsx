@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { paperFileName, paperInWords } from '../../domain/documents/paper';
 import type { Paper } from '../../domain/documents/paper';
-import type { GiveExport } from '../../services/logExport';
+import type { GiveExport } from '../../services/shared/logExport';
 import { Button, ButtonRow, ErrorPanel } from '../../ui';
 import { useGive } from './useGive';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { ExportedFile, GiveExport } from '../../services/logExport';
+import type { AppError } from '../../domain/kernel/appError';
+import type { ExportedFile, GiveExport } from '../../services/shared/logExport';
 import { useAnnounce, useUnmountSignal } from '../../ui';
 import { saveFile } from '../../ui/files/saveFile';
 

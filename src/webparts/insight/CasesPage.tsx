@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { FigureCase } from '../../domain/figures/figureCase';
-import type { InsightUseCases } from '../../services/insightUseCases';
+import type { InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, DataTable, Inset, Page, useAsync } from '../../ui';
 import type { Column } from '../../ui';
 import type { Behind } from './presenters/figureTable';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { dayOf } from '../../domain/calendarDay';
+import { dayOf } from '../../domain/kernel/calendarDay';
 import { addCounts, countOf } from '../../domain/figures/counts';
 import { actionTable, attendanceTable, backlogTable, rateTable, transferMatrix, triggerTable } from '../../domain/figures/courseTables';
 import type { CourseTable } from '../../domain/figures/courseTables';
 import { quarterName } from '../../domain/figures/quarter';
-import type { CourseReading } from '../../services/insightPorts';
-import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import type { CourseReading } from '../../services/figures/insightPorts';
+import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, Inset, useAsync } from '../../ui';
 import { Figure } from './Figure';
 import { courseView } from './presenters/courseView';

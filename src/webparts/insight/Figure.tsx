@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { officialSensitive } from '../../domain/marking';
-import type { GiveExport } from '../../services/logExport';
+import { officialSensitive } from '../../domain/kernel/marking';
+import type { GiveExport } from '../../services/shared/logExport';
 import { StackedBars } from '../../ui/charts/StackedBars';
 import { Files } from './Files';
 import { FigureTable } from './FigureTable';

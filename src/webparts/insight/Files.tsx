@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { fileNameOf } from '../../domain/figures/sheet';
 import type { Sheet } from '../../domain/figures/sheet';
-import type { ExportedFile, GiveExport } from '../../services/logExport';
+import type { ExportedFile, GiveExport } from '../../services/shared/logExport';
 import { Button, ErrorPanel, useStyles } from '../../ui';
 import { useGive } from '../documents/useGive';
 import { insightStyles } from './insightStyles';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { dayOf } from '../../domain/calendarDay';
+import { dayOf } from '../../domain/kernel/calendarDay';
 import type { Quarter } from '../../domain/figures/quarter';
 import { parseQuarter, quarterKey, quarterName } from '../../domain/figures/quarter';
-import { maracChoiceWords } from '../../domain/placed';
-import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import { maracChoiceWords } from '../../domain/setUp/placed';
+import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, Button, Inset, Page, ScreenArea, WaitNotice, useAsync, useStyles } from '../../ui';
 import { BarSelect } from '../../ui/fields/BarSelect';
 import { CasesPage } from './CasesPage';

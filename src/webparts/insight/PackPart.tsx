@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
+import type { AppError } from '../../domain/kernel/appError';
 import type { OversightPack } from '../../domain/figures/oversightPack';
-import type { GiveExport } from '../../services/logExport';
-import type { PublishedPack } from '../../services/insightPorts';
-import type { InsightUseCases } from '../../services/insightUseCases';
+import type { GiveExport } from '../../services/shared/logExport';
+import type { PublishedPack } from '../../services/figures/insightPorts';
+import type { InsightUseCases } from '../../services/figures/insightUseCases';
 import { Button, ButtonRow, ErrorPanel, Inset, NarrativeField, useAnnounce, useStyles } from '../../ui';
 import { useOnlyPrinted } from '../../ui/print/onlyPrinted';
 import { Files } from './Files';

@@ -4,7 +4,7 @@ import { oversightPack } from '../../domain/figures/oversightPack';
 import { quarterKey, quarterName } from '../../domain/figures/quarter';
 import { routeTallies, shapeTallies, victimTallies } from '../../domain/figures/tallies';
 import type { Tally } from '../../domain/figures/tallies';
-import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { useStyles } from '../../ui';
 import { ToggleButtons } from '../../ui/fields/ToggleButtons';
 import { CoursePart, RatesPart, courseParts } from './CoursePart';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { quarterName } from '../../domain/figures/quarter';
 import { returnColumns } from '../../domain/figures/safeLivesReturn';
 import type { Sheet } from '../../domain/figures/sheet';
-import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { AsyncView, Inset, Warning, useAsync, useStyles } from '../../ui';
 import { Files } from './Files';
 import { FigureTable } from './FigureTable';

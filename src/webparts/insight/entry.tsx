@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeInsight } from '../../services/composeInsight';
-import type { InsightUseCases } from '../../services/insightUseCases';
-import { createInsightPorts } from '../../sharepoint/stores/createInsightPorts';
+import { composeInsight } from '../../services/figures/composeInsight';
+import type { InsightUseCases } from '../../services/figures/insightUseCases';
+import { createInsightPorts } from '../../sharepoint/stores/figures/createInsightPorts';
 import InsightScreen from './InsightScreen';
 
 const compose = ({ client, portContext }: Sites): InsightUseCases =>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { InsightOpening, InsightUseCases } from '../../services/insightUseCases';
+import type { InsightOpening, InsightUseCases } from '../../services/figures/insightUseCases';
 import { movingMonths } from './presenters/insightView';
 
 /** Freezes what is settled, once for each opening, and says how the figures stand. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ErrorPanel } from '../../ui/states/ErrorPanel';
-import type { AppError } from '../../domain/appError';
+import type { AppError } from '../../domain/kernel/appError';
 import { deskHelp } from './presenters/deskHelp';
 
 /** A failure on the desk, with who can help. */

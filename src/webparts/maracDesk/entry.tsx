@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeDesk } from '../../services/composeDesk';
-import type { DeskUseCases } from '../../services/useCases';
-import { createDeskPorts } from '../../sharepoint/stores/createPorts';
+import { composeDesk } from '../../services/desk/composeDesk';
+import type { DeskUseCases } from '../../services/desk/useCases';
+import { createDeskPorts } from '../../sharepoint/stores/shared/createPorts';
 import MaracDeskScreen, { type EnterEmailed } from './MaracDeskScreen';
 
 const MailSending = React.lazy(() => import(/* webpackChunkName: 'marac-mail' */ './mail/MailSending'));

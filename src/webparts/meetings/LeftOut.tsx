@@ -4,7 +4,7 @@ import type { CaseMinutes } from '../../domain/meetings/minutes';
 import { leftOutOfMinutes } from '../../domain/meetings/minutesDocument';
 import type { LeftOut as Found } from '../../domain/secrets/leftOut';
 import { secretsOf } from '../../domain/secrets/secrets';
-import type { AgendaCase, OpenMeeting } from '../../services/meetingsUseCases';
+import type { AgendaCase, OpenMeeting } from '../../services/meetings/meetingsUseCases';
 import { useStyles } from '../../ui';
 import { meetingsStyles } from './meetingsStyles';
 

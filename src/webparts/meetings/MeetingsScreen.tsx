@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Outcome } from '../../domain/appError';
-import type { MeetingsUseCases } from '../../services/meetingsUseCases';
-import type { MinutesUseCases } from '../../services/minutesUseCases';
+import type { Outcome } from '../../domain/kernel/appError';
+import type { MeetingsUseCases } from '../../services/meetings/meetingsUseCases';
+import type { MinutesUseCases } from '../../services/meetings/minutes/minutesUseCases';
 import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice, useAsync } from '../../ui';
 import { CalendarScreen } from './calendar/CalendarScreen';
 import type { CalendarFilter } from './presenters/calendarView';

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeMeetings } from '../../services/composeMeetings';
-import { composeMinutes } from '../../services/composeMinutes';
-import { composePutForward } from '../../services/composePutForward';
-import { createMeetingPorts } from '../../sharepoint/stores/createMeetingPorts';
-import { createMinutesPorts } from '../../sharepoint/stores/createMinutesPorts';
+import { composeMeetings } from '../../services/meetings/composeMeetings';
+import { composeMinutes } from '../../services/meetings/minutes/composeMinutes';
+import { composePutForward } from '../../services/complex/composePutForward';
+import { createMeetingPorts } from '../../sharepoint/stores/meetings/createMeetingPorts';
+import { createMinutesPorts } from '../../sharepoint/stores/meetings/createMinutesPorts';
 import MeetingsScreen from './MeetingsScreen';
 import type { MeetingsAndMinutes } from './MeetingsScreen';
 

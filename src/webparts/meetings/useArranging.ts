@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
+import type { AppError } from '../../domain/kernel/appError';
 import type { Meeting } from '../../domain/meetings/meeting';
 import { movedTo } from '../../domain/meetings/standardOrder';
-import type { MeetingsUseCases, OpenMeeting } from '../../services/meetingsUseCases';
+import type { MeetingsUseCases, OpenMeeting } from '../../services/meetings/meetingsUseCases';
 import { useUnmountSignal } from '../../ui';
 import { inOrder } from './presenters/meetingView';
 

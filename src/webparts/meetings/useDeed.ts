@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../domain/appError';
+import type { AppError, Outcome } from '../../domain/kernel/appError';
 import { useAnnounce, useUnmountSignal } from '../../ui';
 
 /** One act at a time: what is going on, and what went wrong last. */

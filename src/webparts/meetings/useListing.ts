@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { MeetingsOpening, MeetingsUseCases } from '../../services/meetingsUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { MeetingsOpening, MeetingsUseCases } from '../../services/meetings/meetingsUseCases';
 import { useAnnounce, useUnmountSignal } from '../../ui';
 import { listedWords } from './presenters/waitingView';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { contactMethods, contactResults } from '../../domain/desk/idvaAnswers';
-import { ok } from '../../domain/result';
+import { contactMethods, contactResults } from '../../domain/review/idvaAnswers';
+import { ok } from '../../domain/kernel/result';
 import { DateField, NarrativeField, RadiosField, TextField, useStyles } from '../../ui';
 import { ReportFrame, correctedBy, useSending } from './ReportForm';
 import type { ReportFormProps } from './ReportForm';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { PartnerOpening } from '../../services/partnerUseCases';
+import type { PartnerOpening } from '../../services/partners/partnerUseCases';
 import { Inset, Page, TaskList, useAnnounce, useStyles } from '../../ui';
 import { NoticeList } from './NoticeList';
 import { Tabs } from './Tabs';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../services/partnerUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { AnsweredNotice, PartnerHomeUseCases, Reporting } from '../../services/partners/partnerUseCases';
 import { ActionLink, Button, ButtonRow, ErrorPanel, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../ui';
 import { Facts } from '../maracDesk/caseFile/CaseHead';
 import { NoticeContent } from './NoticeContent';

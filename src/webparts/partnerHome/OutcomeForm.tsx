@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { idvaOutcomes } from '../../domain/desk/idvaAnswers';
-import { ok } from '../../domain/result';
+import { idvaOutcomes } from '../../domain/review/idvaAnswers';
+import { ok } from '../../domain/kernel/result';
 import { NarrativeField, RadiosField, TextField } from '../../ui';
 import type { FieldOption } from '../../ui';
 import { ReportFrame, correctedBy, useSending } from './ReportForm';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
-import type { PartnerHomeUseCases } from '../../services/partnerUseCases';
+import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeetingUseCases';
+import type { PartnerHomeUseCases } from '../../services/partners/partnerUseCases';
 import { ErrorPanel, Inset, Loading, Page, ScreenArea, WaitNotice } from '../../ui';
 import { Places } from './Places';
 import { partnerHelp } from './presenters/noticeWords';

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { meetingPapers } from '../../domain/meetings/copies';
 import type { ResearchTyped } from '../../domain/meetings/research';
-import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
-import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partnerUseCases';
+import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeetingUseCases';
+import type { PartnerHomeUseCases, PartnerOpening } from '../../services/partners/partnerUseCases';
 import { HomePage } from './HomePage';
 import { NoticePage } from './NoticePage';
 import { ActionPageLater, MeetingsPartLater } from './later';

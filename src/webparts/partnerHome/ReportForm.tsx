@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { AgencyReturn } from '../../services/messagePorts';
-import type { Reporting } from '../../services/partnerUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { AgencyReturn } from '../../services/shared/messagePorts';
+import type { Reporting } from '../../services/partners/partnerUseCases';
 import { Button, ButtonRow, ErrorPanel, ErrorSummary, Inset, useStyles, useUnmountSignal } from '../../ui';
 import { partnerHelp } from './presenters/noticeWords';
 import { summaryOf } from './presenters/reportForms';

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composePartnerHome } from '../../services/composePartnerHome';
-import { composePartnerMeetings } from '../../services/composePartnerMeetings';
-import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
-import type { PartnerHomeUseCases } from '../../services/partnerUseCases';
-import { createPartnerHomePorts } from '../../sharepoint/stores/partnerStore';
+import { composePartnerHome } from '../../services/partners/composePartnerHome';
+import { composePartnerMeetings } from '../../services/partners/composePartnerMeetings';
+import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeetingUseCases';
+import type { PartnerHomeUseCases } from '../../services/partners/partnerUseCases';
+import { createPartnerHomePorts } from '../../sharepoint/stores/partners/partnerStore';
 import PartnerHomeScreen from './PartnerHomeScreen';
 
 interface PartnerUseCases {

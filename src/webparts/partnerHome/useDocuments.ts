@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { CirculatedDocument, PackFile } from '../../domain/meetings/circulated';
-import type { PartnerMeetingUseCases } from '../../services/partnerMeetingUseCases';
-import type { Representation } from '../../services/ports';
+import type { PartnerMeetingUseCases } from '../../services/partners/partnerMeetingUseCases';
+import type { Representation } from '../../services/shared/ports';
 import type { AsyncState } from '../../ui';
 import { useUnmountSignal } from '../../ui';
 

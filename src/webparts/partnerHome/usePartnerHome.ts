@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { AgencyReturn } from '../../services/messagePorts';
-import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening } from '../../services/partnerUseCases';
+import type { AppError } from '../../domain/kernel/appError';
+import type { AgencyReturn } from '../../services/shared/messagePorts';
+import type { AnsweredNotice, PartnerHomeUseCases, PartnerOpening } from '../../services/partners/partnerUseCases';
 import { useUnmountSignal } from '../../ui';
 import { monthsMore, monthsShown, withAnswered, withReturned } from './presenters/homeView';
 

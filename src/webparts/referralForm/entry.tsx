@@ -1,10 +1,10 @@
 import * as React from 'react';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import { composeReferralForm } from '../../services/composeReferralForm';
-import type { Site } from '../../services/ports';
-import type { ReferralFormUseCases } from '../../services/useCases';
-import { createReferralFormPorts } from '../../sharepoint/stores/createPorts';
+import { composeReferralForm } from '../../services/referral/composeReferralForm';
+import type { Site } from '../../services/shared/ports';
+import type { ReferralFormUseCases } from '../../services/desk/useCases';
+import { createReferralFormPorts } from '../../sharepoint/stores/shared/createPorts';
 import ReferralFormScreen from './ReferralFormScreen';
 
 const compose =

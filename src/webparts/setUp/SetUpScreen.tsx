@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { SetUpUseCases } from '../../services/setUp';
+import type { SetUpUseCases } from '../../services/setUp/setUp';
 import {
   Button,
   ButtonRow,

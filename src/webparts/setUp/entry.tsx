@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { defaultConfiguration } from '../../domain/defaultConfiguration';
+import { defaultConfiguration } from '../../domain/setUp/defaultConfiguration';
 import type { ScreenProps } from '../../host/connection';
 import { useSites, type Sites } from '../../host/useSites';
-import type { Site } from '../../services/ports';
-import type { SetUpUseCases } from '../../services/setUp';
+import type { Site } from '../../services/shared/ports';
+import type { SetUpUseCases } from '../../services/setUp/setUp';
 import { composeSetUp } from '../../sharepoint/provisioning/composeSetUp';
 import { createPace } from '../../sharepoint/provisioning/pace';
 import { createProvisioning } from '../../sharepoint/provisioning/provisioning';
-import { keepOldAddresses } from '../../sharepoint/stores/addressStore';
+import { keepOldAddresses } from '../../sharepoint/stores/case/addressStore';
 import SetUpScreen from './SetUpScreen';
 
 const compose = ({ administration, client, onWait }: Sites): SetUpUseCases => {

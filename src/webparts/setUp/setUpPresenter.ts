@@ -1,5 +1,5 @@
-import type { SetUpProgress, SetUpResult, SiteComparison } from '../../services/setUp';
-import type { Site } from '../../services/ports';
+import type { SetUpProgress, SetUpResult, SiteComparison } from '../../services/setUp/setUp';
+import type { Site } from '../../services/shared/ports';
 
 const siteNames: Readonly<Record<Site, string>> = { case: 'Case site', partner: 'Partner site' };
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../domain/appError';
-import type { SetUpProgress, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp';
+import type { AppError } from '../../domain/kernel/appError';
+import type { SetUpProgress, SetUpResult, SetUpUseCases, SiteComparison } from '../../services/setUp/setUp';
 
 /** Where the screen stands. */
 export type SetUpState =

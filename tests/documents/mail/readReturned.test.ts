@@ -2,10 +2,10 @@
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { LARGEST_FILE, readingNotes, readReturned } from '../../../src/documents/returned/readReturned';
 import { completeAnswers, context } from '../../domain/form/support/context';
-import { good } from '../../support/referring';
-import { blankForm, shortReturnedForm } from '../../support/referralWordForm';
-import { emlOf, msgOf } from '../../support/savedMail';
-import { editWordFile } from '../../support/wordForm';
+import { good } from '../../support/stories/referring';
+import { blankForm, shortReturnedForm } from '../../support/files/referralWordForm';
+import { emlOf, msgOf } from '../../support/files/savedMail';
+import { editWordFile } from '../../support/files/wordForm';
 
 const letter = new TextEncoder().encode('Dear colleague');
 const sender = { name: 'Helen Example', address: 'helen@nhs.example' };

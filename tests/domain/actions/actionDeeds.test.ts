@@ -15,8 +15,8 @@ import {
 import type { ActionDeed } from '../../../src/domain/actions/actionDeeds';
 import type { ActionHistoryLine, TrackedAction } from '../../../src/domain/actions/trackedAction';
 import { decidedAt, withReport } from '../../../src/domain/actions/withReports';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { cannotRead } from '../../../src/domain/problems';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import { cannotRead } from '../../../src/domain/kernel/problems';
 
 const due = '2026-06-12' as CalendarDay;
 const action = (more: Partial<TrackedAction> = {}): TrackedAction => ({

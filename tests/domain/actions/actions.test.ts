@@ -21,9 +21,9 @@ import {
 import { escalations, reportableStatuses } from '../../../src/domain/actions/trackedAction';
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
 import { decidedAt, lastReport, withReports } from '../../../src/domain/actions/withReports';
-import { parseDay } from '../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { parseDay } from '../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 
 const hours = defaultConfiguration.staffedHours;
 const day = (text: string): CalendarDay => parseDay(text) as CalendarDay;

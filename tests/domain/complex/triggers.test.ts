@@ -1,4 +1,4 @@
-import { defaultMaracs } from '../../../src/domain/defaultConfiguration';
+import { defaultMaracs } from '../../../src/domain/setUp/defaultConfiguration';
 import {
   firedIn,
   isStrongTrigger,

@@ -1,4 +1,4 @@
-import { defaultMaracs } from '../../../src/domain/defaultConfiguration';
+import { defaultMaracs } from '../../../src/domain/setUp/defaultConfiguration';
 import { perpetratorsAcrossAreas } from '../../../src/domain/complex/acrossAreas';
 import type { PerpetratorPlace } from '../../../src/domain/complex/acrossAreas';
 import { complexKeyOf, complexStates, isClosed, isOnLog, mayBecome, noDetail } from '../../../src/domain/complex/complexCase';

@@ -8,10 +8,10 @@ import {
   letterStanding,
   mayAskForLetter
 } from '../../../src/domain/documents/legalAidLetter';
-import type { WrittenKind } from '../../../src/domain/desk/history';
+import type { WrittenKind } from '../../../src/domain/case/history';
 import type { LetterCase, LetterLine } from '../../../src/domain/documents/legalAidLetter';
 import { paperFileName } from '../../../src/domain/documents/paper';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 
 const referral: LetterCase['referral'] = { owningMarac: 'Coventry', receivedAt: new Date('2026-06-15T09:00:00Z'), status: 'Heard' };
 const victim = { role: 'Victim', givenNames: 'Anya', familyName: 'Testcase', dateOfBirth: '1990-02-03' as CalendarDay } as const;

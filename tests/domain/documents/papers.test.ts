@@ -5,8 +5,8 @@ import { paperFileName } from '../../../src/domain/documents/paper';
 import type { Paper } from '../../../src/domain/documents/paper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
-import { leavingNotice } from '../../../src/domain/desk/leavingNotice';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { leavingNotice } from '../../../src/domain/transfer/leavingNotice';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { circulatedAgenda } from '../../ui/documents/builders';
 
 const wordsIn = (paper: Paper): string => JSON.stringify(paper.blocks);

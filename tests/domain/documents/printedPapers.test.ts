@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { actionListPaper } from '../../../src/domain/documents/actionListPaper';
 import { casePaper, invitationPaper, leavingNoticePaper } from '../../../src/domain/documents/casePaper';
 import type { CaseOnPaper, Invitation } from '../../../src/domain/documents/casePaper';
@@ -9,7 +9,7 @@ import type { Paper } from '../../../src/domain/documents/paper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
 import { circulatedAgenda, circulatedCase, circulatedMinutes } from '../../ui/documents/builders';
-import { golden } from '../../support/golden';
+import { golden } from '../../support/files/golden';
 import { printedPaper } from './support/printedPaper';
 
 const at = new Date('2026-07-21T09:00:00Z');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { defaultMaracs } from '../../../src/domain/defaultConfiguration';
+import { defaultMaracs } from '../../../src/domain/setUp/defaultConfiguration';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import { referralStatuses } from '../../../src/domain/referral/transitions';
-import { decided } from '../../support/decided';
-import type { DecidedCase } from '../../support/decided';
+import { decided } from '../../support/stories/decided';
+import type { DecidedCase } from '../../support/stories/decided';
 
 const maracs = defaultMaracs.map(({ name }) => name);
 const anyCases: fc.Arbitrary<DecidedCase[]> = fc.array(

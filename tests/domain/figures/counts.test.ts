@@ -1,12 +1,12 @@
-import { dueTimes, duties } from '../../../src/domain/clocks';
+import { dueTimes, duties } from '../../../src/domain/review/clocks';
 import { boardTable } from '../../../src/domain/figures/boardTable';
 import { addCounts, casesBehind, categoriesOf, countCases, countOf } from '../../../src/domain/figures/counts';
 import { dutyStanding, minutesTaken, worstOf } from '../../../src/domain/figures/dutyTimes';
 import type { FigureCase } from '../../../src/domain/figures/figureCase';
 import { decidedOf } from '../../../src/domain/figures/oversightPack';
-import { median } from '../../../src/domain/median';
+import { median } from '../../../src/domain/kernel/median';
 import { dutyTallyName, shapeTallies, tallies, tallyOf } from '../../../src/domain/figures/tallies';
-import { counting, figureCases, maracNames } from '../../support/figureCases';
+import { counting, figureCases, maracNames } from '../../support/stories/figureCases';
 
 const cases = figureCases(20_000);
 const counts = countCases(cases, counting);

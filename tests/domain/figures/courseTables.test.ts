@@ -1,5 +1,5 @@
 import type { TrackedAction } from '../../../src/domain/actions/trackedAction';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import type { ComplexSummary } from '../../../src/domain/complex/complexCase';
 import {
   actionTable,

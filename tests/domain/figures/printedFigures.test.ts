@@ -3,8 +3,8 @@ import { categoriesOf, countCases, countOf } from '../../../src/domain/figures/c
 import { oversightPack } from '../../../src/domain/figures/oversightPack';
 import { fileNameOf, harmless } from '../../../src/domain/figures/sheet';
 import { tallies } from '../../../src/domain/figures/tallies';
-import { counting, figureCases, maracNames } from '../../support/figureCases';
-import { golden } from '../../support/golden';
+import { counting, figureCases, maracNames } from '../../support/stories/figureCases';
+import { golden } from '../../support/files/golden';
 
 const cases = figureCases(160);
 const counts = countCases(cases, counting);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/domain/figures/quarter';
 import { mayFreeze } from '../../../src/domain/figures/freezing';
 import { addCounts } from '../../../src/domain/figures/counts';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 
 const day = (text: string): CalendarDay => text as CalendarDay;
 

@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import type { FigureCase } from '../../../src/domain/figures/figureCase';
 import { returnColumns, returnProblems, returnRow } from '../../../src/domain/figures/safeLivesReturn';
 import { nothingRecorded } from '../../../src/domain/figures/victimFacts';
-import { figureCases } from '../../support/figureCases';
+import { figureCases } from '../../support/stories/figureCases';
 
 const day = '2026-06-09' as CalendarDay;
 const cell = (row: ReturnType<typeof returnRow>, column: string) => row.cells[returnColumns.indexOf(column)];

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { nothingRecorded, victimFacts } from '../../../src/domain/figures/victimFacts';
 import { questionsIn } from '../../../src/domain/form/everyQuestion';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import type { Answers } from '../../../src/domain/form/answers';
-import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/figureFacts';
+import { readFigureFacts, writeFigureFacts } from '../../../src/sharepoint/stores/figures/figureFacts';
 
 const everyQuestion = referralForm.sections.flatMap(({ items }) => questionsIn(items));
 const optionsOf = (id: string): readonly string[] =>

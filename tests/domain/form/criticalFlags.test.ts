@@ -6,8 +6,8 @@ import {
   openRisks,
   otherTopics,
   riskSummary
-} from '../../../src/domain/form/criticalFlags';
-import type { CriticalFlag } from '../../../src/domain/form/criticalFlags';
+} from '../../../src/domain/form/reading/criticalFlags';
+import type { CriticalFlag } from '../../../src/domain/form/reading/criticalFlags';
 import type { Answers } from '../../../src/domain/form/answers';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { questionsIn } from '../../../src/domain/form/everyQuestion';

@@ -1,7 +1,7 @@
 import type { Answers } from '../../../src/domain/form/answers';
 import type { FactName } from '../../../src/domain/form/definition';
 import { everyQuestionLabel } from '../../../src/domain/form/everyQuestion';
-import { factHolds, victimAge } from '../../../src/domain/form/facts';
+import { factHolds, victimAge } from '../../../src/domain/form/reading/facts';
 import { entriesOf } from '../../../src/domain/form/rules';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { completeAnswers, context } from './support/context';

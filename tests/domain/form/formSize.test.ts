@@ -1,8 +1,8 @@
 import type { AnswerRow, Answers, AnswerValue } from '../../../src/domain/form/answers';
-import { answerSummary } from '../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../src/domain/form/reading/answerSummary';
 import type { FormItem } from '../../../src/domain/form/definition';
 import { isQuestion } from '../../../src/domain/form/definition';
-import { toReferralContent } from '../../../src/domain/form/referralContent';
+import { toReferralContent } from '../../../src/domain/form/reading/referralContent';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { stripHidden } from '../../../src/domain/form/shownItems';
 import { validateForm } from '../../../src/domain/form/validate';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { answerSummary } from '../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../src/domain/form/reading/answerSummary';
 import type { Answers, AnswerValue } from '../../../src/domain/form/answers';
 import { attachedFiles } from '../../../src/domain/form/attachments';
 import { isAnswered } from '../../../src/domain/form/conditions';
-import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/referralContent';
+import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/reading/referralContent';
 import type { QuestionKind } from '../../../src/domain/form/definition';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { questionsOf, shownForm, stripHidden } from '../../../src/domain/form/shownItems';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { answerSummary } from '../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../src/domain/form/reading/answerSummary';
 import type { Answers, StoredAnswers } from '../../../src/domain/form/answers';
-import { peopleOf } from '../../../src/domain/form/casePeople';
-import { openRisks, otherTopics, riskSummary } from '../../../src/domain/form/criticalFlags';
+import { peopleOf } from '../../../src/domain/form/reading/casePeople';
+import { openRisks, otherTopics, riskSummary } from '../../../src/domain/form/reading/criticalFlags';
 import { referralForm } from '../../../src/domain/form/referralForm';
-import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
+import { contentAsFarAsKnown } from '../../../src/domain/form/reading/referralContent';
 import { stripHidden } from '../../../src/domain/form/shownItems';
-import { significancesOf } from '../../../src/domain/form/significance';
+import { significancesOf } from '../../../src/domain/form/reading/significance';
 import { taskList } from '../../../src/domain/form/taskList';
-import { golden } from '../../support/golden';
+import { golden } from '../../support/files/golden';
 import { completeAnswers, context } from './support/context';
 
 const day = (text: string) => {

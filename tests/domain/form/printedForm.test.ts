@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { referralForm } from '../../../src/domain/form/referralForm';
-import { golden } from '../../support/golden';
+import { golden } from '../../support/files/golden';
 import { printedSection } from './support/printedForm';
 
 const { title, danger, sections } = referralForm;

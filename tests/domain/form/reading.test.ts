@@ -1,6 +1,6 @@
-import { answerSummary } from '../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../src/domain/form/reading/answerSummary';
 import type { Answers } from '../../../src/domain/form/answers';
-import { derivedText } from '../../../src/domain/form/facts';
+import { derivedText } from '../../../src/domain/form/reading/facts';
 import { prefilledAnswers } from '../../../src/domain/form/prefill';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { shownSection, stripHidden, visibleQuestions } from '../../../src/domain/form/shownItems';

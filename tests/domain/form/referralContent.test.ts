@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '../../../src/domain/form/answers';
-import { contentAsFarAsKnown, maracOfAnswers, toReferralContent, VICTIM_KEY } from '../../../src/domain/form/referralContent';
+import { contentAsFarAsKnown, maracOfAnswers, toReferralContent, VICTIM_KEY } from '../../../src/domain/form/reading/referralContent';
 import { completeAnswers, context } from './support/context';
 import { answered } from './support/repaired';
 

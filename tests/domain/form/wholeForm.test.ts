@@ -1,11 +1,11 @@
 import type { AnswerRow, Answers, AnswerValue, StoredAnswers } from '../../../src/domain/form/answers';
-import { answerSummary } from '../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../src/domain/form/reading/answerSummary';
 import type { FormItem, Question } from '../../../src/domain/form/definition';
 import { isQuestion } from '../../../src/domain/form/definition';
-import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/referralContent';
+import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/reading/referralContent';
 import { referralForm } from '../../../src/domain/form/referralForm';
 import { questionsOf, shownForm, stripHidden } from '../../../src/domain/form/shownItems';
-import { significancesOf } from '../../../src/domain/form/significance';
+import { significancesOf } from '../../../src/domain/form/reading/significance';
 import { validateForm } from '../../../src/domain/form/validate';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { completeAnswers, context } from './support/context';

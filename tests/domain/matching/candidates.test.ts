@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/matching/candidates';
 import type { KeyHit } from '../../../src/domain/matching/candidates';
 import fc from 'fast-check';
-import { addDays } from '../../../src/domain/calendarDay';
+import { addDays } from '../../../src/domain/kernel/calendarDay';
 import { areSurelyDifferent, compare } from '../../../src/domain/matching/compare';
 import { likenessOfDates, slipsOf } from '../../../src/domain/matching/dateLikeness';
 import { day } from '../support/days';

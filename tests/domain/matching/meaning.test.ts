@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { areOtherAreas, isWithinRepeat, meaningsOf, sameParties } from '../../../src/domain/matching/meaning';
 import type { ComparedCase, ComparedPair } from '../../../src/domain/matching/meaning';
 import { inPairOrder, pairKeyOf } from '../../../src/domain/matching/pairs';

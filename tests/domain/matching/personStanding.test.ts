@@ -1,4 +1,4 @@
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { personStanding } from '../../../src/domain/matching/personStanding';
 import type { StandsIn } from '../../../src/domain/matching/personStanding';
 

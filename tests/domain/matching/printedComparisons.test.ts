@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { areSurelyDifferent, compare } from '../../../src/domain/matching/compare';
 import type { PersonRecord } from '../../../src/domain/matching/compare';
 import { dateBits, likenessOfDates } from '../../../src/domain/matching/dateLikeness';
 import { compareNames } from '../../../src/domain/matching/nameComparison';
-import { golden } from '../../support/golden';
+import { golden } from '../../support/files/golden';
 
 const rounded = (bits: number): string => bits.toFixed(2);
 const pair = (text: string): readonly [string, string] => text.split(' / ', 2) as [string, string];

@@ -3,7 +3,7 @@ import type { AgendaHead, SafeSource } from '../../../src/domain/meetings/agenda
 import { agendaPaper } from '../../../src/domain/documents/agendaPaper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
 import { changedSinceSent } from '../../../src/domain/meetings/circulated';
-import { circulatedContent } from '../../../src/sharepoint/stores/circulatedContent';
+import { circulatedContent } from '../../../src/sharepoint/stores/meetings/circulatedContent';
 import { addressLeftOut } from '../../../src/domain/secrets/secrets';
 import { meetingWith, personWith, referralWith, sourceWith } from './support/agenda';
 

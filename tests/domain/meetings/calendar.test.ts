@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { dayOf, parseDay, weekdayOf } from '../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { dayOf, parseDay, weekdayOf } from '../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { roomOf } from '../../../src/domain/meetings/capacity';
 import { meetingToListAt } from '../../../src/domain/meetings/listing';
 import { seriesDays, usualLimits, workingDaysBefore } from '../../../src/domain/meetings/meetingCalendar';
 import { agendaOrder, movedTo, standardOrder } from '../../../src/domain/meetings/standardOrder';
-import { isStaffedDay } from '../../../src/domain/staffedHours';
+import { isStaffedDay } from '../../../src/domain/kernel/staffedHours';
 import { meetingWith } from './support/agenda';
 
 const hours = defaultConfiguration.staffedHours;

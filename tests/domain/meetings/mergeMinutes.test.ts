@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import type { Attendance } from '../../../src/domain/meetings/meeting';
 import { mergeAttendance, mergeMinutes, sameMinutes } from '../../../src/domain/meetings/mergeMinutes';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../../src/domain/meetings/minutes';

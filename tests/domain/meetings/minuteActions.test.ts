@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { defaultAgencies, defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import { defaultAgencies, defaultStaffedHours } from '../../../src/domain/setUp/defaultConfiguration';
 import { defaultDue } from '../../../src/domain/meetings/defaultDue';
 import { asksTheSame, strangers, wantedActions } from '../../../src/domain/meetings/minuteActions';
 import type { MeetingState } from '../../../src/domain/meetings/meeting';

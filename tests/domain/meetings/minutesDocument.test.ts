@@ -1,10 +1,10 @@
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { leftOutOfMinutes, minutesCopies } from '../../../src/domain/meetings/minutesDocument';
 import type { MinutedCase } from '../../../src/domain/meetings/minutesDocument';
 import { emptyMinutes, minutesKey, recordingWords } from '../../../src/domain/meetings/minutes';
 import type { MinuteLine } from '../../../src/domain/meetings/minutes';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
-import { cannotRead } from '../../../src/domain/problems';
+import { cannotRead } from '../../../src/domain/kernel/problems';
 import { addressLeftOut, secretAddressesOf } from '../../../src/domain/secrets/secrets';
 import { meetingWith, personWith, referralWith } from './support/agenda';
 

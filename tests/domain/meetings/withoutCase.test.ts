@@ -1,7 +1,7 @@
 import { readBeforeView, readBeforeWords, readTakenOut, readingOf, takenOutWords } from '../../../src/domain/meetings/readBefore';
 import type { TakenOut } from '../../../src/domain/meetings/readBefore';
 import { withoutCase, withoutReference } from '../../../src/domain/meetings/withoutCase';
-import { circulatedCase, coventryAgenda, earlierMinutes } from '../../support/partnerMeetings';
+import { circulatedCase, coventryAgenda, earlierMinutes } from '../../support/stories/partnerMeetings';
 
 const two = { key: 'case-2', reference: 'WM-002' };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultThresholds } from '../../../src/domain/defaultConfiguration';
+import { defaultThresholds } from '../../../src/domain/setUp/defaultConfiguration';
 import { criteria, criteriaProblems, suggestCriteria } from '../../../src/domain/referral/criteria';
 import type { CriteriaEvidence } from '../../../src/domain/referral/criteria';
 import type { Criterion } from '../../../src/domain/referral/status';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { leftOutOf } from '../../../src/domain/secrets/leftOut';
 import { addressLeftOut, secretAddressesOf, secretsOf } from '../../../src/domain/secrets/secrets';
 import { secretAddressesOfForm } from '../../../src/domain/secrets/secretsOfForm';
-import type { Transfer } from '../../../src/domain/desk/transfer';
+import type { Transfer } from '../../../src/domain/transfer/transfer';
 import { personWith } from '../meetings/support/agenda';
 
 const keeping = (address: string, postcode = '') => secretsOf({ people: [personWith({ address, postcode, addressIsConfidential: true })] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { calendarDay, instantAt, parseDay } from '../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { calendarDay, instantAt, parseDay } from '../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 
 /** A day that a test writes down; a mistyped one fails the test at once. */
 export function day(text: string): CalendarDay {

@@ -1,7 +1,7 @@
 import type { FileChooser, Locator, Page } from 'playwright-core';
 import type { Answers } from '../../../src/domain/form/answers';
-import { until } from '../../support/browser';
-import { screenShown, wordsShown } from './keyboard';
+import { until } from '../../support/sites/browser';
+import { screenShown, wordsShown } from './page/keyboard';
 import { answersFor, officer, rowsOf, storedDraft } from './programs';
 import type { Stage } from './stage';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { startLocalSite } from '../../support/browser';
+import { startLocalSite } from '../../support/sites/browser';
 import { answersIn, referralIn, senior } from './caseOf';
 import type { MoreData } from './preparedSite';
 import { deskOf, editInList, rowsOf } from './programs';

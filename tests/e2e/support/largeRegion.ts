@@ -1,6 +1,6 @@
 import { loadReferrals } from '../../../local/demo';
 import { SiteState } from '../../../local/server/siteState';
-import { dayOf } from '../../../src/domain/calendarDay';
+import { dayOf } from '../../../src/domain/kernel/calendarDay';
 import type { MoreData } from './preparedSite';
 
 export const referralsOfLargeRegion = 12_000;

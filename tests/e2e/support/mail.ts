@@ -1,5 +1,5 @@
 import type { StoredMail } from '../../../local/server/hostStore';
-import { control } from '../../support/browser';
+import { control } from '../../support/sites/browser';
 
 /** Lets two mail runners go at the same time. Rejects when one could not do its work; a message that the other took first is no failure. */
 export async function runMail(origin: string): Promise<void> {

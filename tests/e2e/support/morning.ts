@@ -5,7 +5,7 @@ import { randomOf } from '../../../local/demo/random';
 import { coupleOf } from '../../../local/demo/syntheticPeople';
 import type { Couple } from '../../../local/demo/syntheticPeople';
 import type { AnswerRow, Answers } from '../../../src/domain/form/answers';
-import { startLocalSite } from '../../support/browser';
+import { startLocalSite } from '../../support/sites/browser';
 import type { MoreData } from './preparedSite';
 import type { ListRow } from './programs';
 import { answersIn, deskOf, formOf, officer, outcomeOf, rowsOf, storedDraft } from './programs';

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { StartedSite } from '../../support/browser';
-import { startLocalSite } from '../../support/browser';
-import { madeOnce } from '../../support/madeOnce';
+import type { StartedSite } from '../../support/sites/browser';
+import { startLocalSite } from '../../support/sites/browser';
+import { madeOnce } from '../../support/sites/madeOnce';
 
 const projectDir = path.resolve(__dirname, '..', '..', '..');
 const cacheDir = path.join(projectDir, 'node_modules', '.cache', 'marac-journeys');

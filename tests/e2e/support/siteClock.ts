@@ -1,4 +1,4 @@
-import { control } from '../../support/browser';
+import { control } from '../../support/sites/browser';
 
 /** Sets the clock of the site, which then goes on from there. */
 export async function clockAt(origin: string, moment: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { FaultRule } from '../../../local/server/faults';
 import type { LoggedRequest } from '../../../local/server/requestLog';
-import type { StartedSite } from '../../support/browser';
-import { control, launchBrowser, patience, signIn, waitForWebPart } from '../../support/browser';
+import type { StartedSite } from '../../support/sites/browser';
+import { control, launchBrowser, patience, signIn, waitForWebPart } from '../../support/sites/browser';
 import type { MoreData } from './preparedSite';
 import { preparedSite } from './preparedSite';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { until } from '../../support/browser';
+import { until } from '../../support/sites/browser';
 import type { ReadyCase } from './caseOf';
-import { focusOn, rowInFocus } from './deskKeyboard';
-import { screenShown, wordsShown } from './keyboard';
+import { focusOn, rowInFocus } from './page/deskKeyboard';
+import { screenShown, wordsShown } from './page/keyboard';
 import { deskPage, rowsOf } from './programs';
 import type { ListRow } from './programs';
 import type { Stage } from './stage';

@@ -1,9 +1,9 @@
 import { playComplexCases, playMeetings } from '../../../local/demo';
 import type { ApiRequest, ApiResponse, SharePointEngine } from '../../../local/engine';
-import { rowsOf } from '../../support/caseSite';
-import { asksAll } from '../../support/cuts';
-import { demoOptions, demoSites } from '../../support/demoSites';
-import type { DemoSites } from '../../support/demoSites';
+import { rowsOf } from '../../support/sites/caseSite';
+import { asksAll } from '../../support/kills/cuts';
+import { demoOptions, demoSites } from '../../support/sites/demoSites';
+import type { DemoSites } from '../../support/sites/demoSites';
 
 const maracs = ['Coventry'];
 /** After how much of what is asked in all the first start ends. */

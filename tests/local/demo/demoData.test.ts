@@ -1,14 +1,14 @@
-import { addDays, dayOf, instantAt } from '../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import { clockState, dueTimes, dutiesOwed } from '../../../src/domain/clocks';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
-import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/referralContent';
+import { addDays, dayOf, instantAt } from '../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import { clockState, dueTimes, dutiesOwed } from '../../../src/domain/review/clocks';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
+import { contentAsFarAsKnown, toReferralContent } from '../../../src/domain/form/reading/referralContent';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { demoData, generateReferrals } from '../../../local/demo';
 import { caseloadPlans, caseloadSize, unfinishedIntake } from '../../../local/demo/caseload';
 import { caseOf } from '../../../local/demo/demoCase';
 import type { DemoCase, DemoData } from '../../../local/demo';
-import { isStaffed } from '../../../src/domain/staffedHours';
+import { isStaffed } from '../../../src/domain/kernel/staffedHours';
 
 const today = '2026-11-23' as CalendarDay;
 const data = demoData(today);

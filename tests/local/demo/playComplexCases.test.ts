@@ -1,10 +1,10 @@
 import { playComplexCases } from '../../../local/demo';
 import type { SharePointEngine } from '../../../local/engine';
-import { rowsOf } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { openComplex } from '../../support/complex';
-import { demoOptions, demoSites, playedMaracs } from '../../support/demoSites';
-import { good } from '../../support/referring';
+import { rowsOf } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { openComplex } from '../../support/stories/complex';
+import { demoOptions, demoSites, playedMaracs } from '../../support/sites/demoSites';
+import { good } from '../../support/stories/referring';
 import { monitorsOf } from '../../../src/webparts/complexCases/presenters/logView';
 
 let sites: CaseSites;

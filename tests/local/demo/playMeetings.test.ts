@@ -1,12 +1,12 @@
 import { playMeetings } from '../../../local/demo';
 import { meetingPlans } from '../../../local/demo/meetingPlans';
 import type { SharePointEngine } from '../../../local/engine';
-import { dayOf } from '../../../src/domain/calendarDay';
-import { defaultMaracs, defaultStaffedHours } from '../../../src/domain/defaultConfiguration';
-import { isStaffedDay } from '../../../src/domain/staffedHours';
-import { mondayMorning, rowsOf } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { demoOptions, demoSites, playedMaracs } from '../../support/demoSites';
+import { dayOf } from '../../../src/domain/kernel/calendarDay';
+import { defaultMaracs, defaultStaffedHours } from '../../../src/domain/setUp/defaultConfiguration';
+import { isStaffedDay } from '../../../src/domain/kernel/staffedHours';
+import { mondayMorning, rowsOf } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { demoOptions, demoSites, playedMaracs } from '../../support/sites/demoSites';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

@@ -15,7 +15,7 @@ import { spfi } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import { SharePointEngine } from '../../../local/engine';
 import type { ApiResponse, EngineOptions } from '../../../local/engine';
-import { engineBehavior } from '../../support/engineSend';
+import { engineBehavior } from '../../support/sites/engineSend';
 
 export const origin = 'http://127.0.0.1:4400';
 export const owner = 'owner@wmp.example';

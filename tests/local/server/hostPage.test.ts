@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, pageErrors, signIn, waitForWebPart } from '../../support/browser';
+import { launchBrowser, pageErrors, signIn, waitForWebPart } from '../../support/sites/browser';
 import { openTestSite, type TestSite } from './siteForTests';
 
 // The real framework from npm, in a real browser, with a web part written by hand.

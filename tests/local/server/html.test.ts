@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { html, jsonForScript } from '../../../local/server/html';
+import { html, jsonForScript } from '../../../local/server/pages/html';
 
 describe('html', () => {
   it('escapes text, keeps markup, joins lists and leaves absent values out', () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import manifest from '../../../src/extensions/transferCommand/TransferCommandSet.manifest.json';
-import { launchBrowser, pageErrors, signIn } from '../../support/browser';
-import { caseSites, coordinator, officer, openDesk, openForm } from '../../support/caseSite';
-import { newDraft, sentIn } from '../../support/referring';
+import { launchBrowser, pageErrors, signIn } from '../../support/sites/browser';
+import { caseSites, coordinator, officer, openDesk, openForm } from '../../support/sites/caseSite';
+import { newDraft, sentIn } from '../../support/stories/referring';
 import { buildTransferCommand } from './commandBuild';
 import { asProgram, openTestSite, send, type TestSite } from './siteForTests';
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localConfiguration, localContacts } from '../../../local/contacts';
 import { mailFlowLogin, type MailRound } from '../../../local/mail/mailRunner';
-import { admitPeople } from '../../../local/server/admitPeople';
+import { admitPeople } from '../../../local/server/prepare/admitPeople';
 import { engineTransport } from '../../../local/server/inProcess';
 import { openLocalSite, type RunningSite } from '../../../local/server/localSite';
-import { setSitesUp } from '../../../local/server/setSitesUp';
+import { setSitesUp } from '../../../local/server/prepare/setSitesUp';
 import type { StoredMail } from '../../../local/server/hostStore';
-import type { Configuration } from '../../../src/domain/configuration';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import type { Configuration } from '../../../src/domain/setUp/configuration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { fixtureBuild, send } from './siteForTests';
 
 /** Few agencies: quick to set up. */

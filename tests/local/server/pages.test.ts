@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addressOf, sitePages } from '../../../local/server/sitePages';
+import { addressOf, sitePages } from '../../../local/server/pages/sitePages';
 import { asPerson, openTestSite, send, type TestSite } from './siteForTests';
 
 const refer = '/sites/intranet/SitePages/Refer.aspx';

@@ -3,9 +3,9 @@ import { findPerson, membersOf, people } from '../../../local/people';
 import { SiteClock } from '../../../local/server/clock';
 import { readMessage } from '../../../local/server/graph';
 import { readOptions } from '../../../local/server/options';
-import { guidFor } from '../../../local/server/pageContext';
+import { guidFor } from '../../../local/server/pages/pageContext';
 import { safeReturn } from '../../../local/server/routes';
-import { addressOf, findPage, findSite, sitePages } from '../../../local/server/sitePages';
+import { addressOf, findPage, findSite, sitePages } from '../../../local/server/pages/sitePages';
 import { fileWithin } from '../../../local/server/staticFiles';
 
 describe('readOptions', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openIntranet } from '../../../local/server/admitPeople';
+import { openIntranet } from '../../../local/server/prepare/admitPeople';
 import { engineTransport } from '../../../local/server/inProcess';
 import { openLocalSite, type RunningSite } from '../../../local/server/localSite';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lineOf, showProgress } from '../../../local/progressLine';
-import { keptSites } from '../../../local/server/keptSites';
+import { keptSites } from '../../../local/server/prepare/keptSites';
 import { openLocalSite, type Preparation, type RunningSite } from '../../../local/server/localSite';
-import { Progress } from '../../../local/server/progress';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { Progress } from '../../../local/server/prepare/progress';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { fixtureBuild, send } from './siteForTests';
 
 const page = { headers: { accept: 'text/html' } };

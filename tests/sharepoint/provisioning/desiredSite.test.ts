@@ -1,4 +1,4 @@
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { desiredForAgency, desiredSite, representations } from '../../../src/sharepoint/provisioning/desiredSite';
 import type { DesiredFolder, DesiredGrant } from '../../../src/sharepoint/provisioning/desiredSite';
 import { groups, lists, roles, siteSchemas } from '../../../src/sharepoint/schema';

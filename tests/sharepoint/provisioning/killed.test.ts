@@ -1,9 +1,9 @@
 import type { SharePointEngine } from '../../../local/engine';
-import type { Site } from '../../../src/services/ports';
+import type { Site } from '../../../src/services/shared/ports';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { onlyReads } from '../../../src/sharepoint/client/sending';
 import { desiredSite } from '../../../src/sharepoint/provisioning/desiredSite';
-import { asksAll } from '../../support/cuts';
+import { asksAll } from '../../support/kills/cuts';
 import { emptySites, must, provisioningOf, sitePaths, smallRegion, transportTo } from './site';
 
 /** Whether a write follows one of its kind that says the same about a page that is closed: the next column of a list that has some of its columns. */

@@ -1,4 +1,4 @@
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import type { SharePointEngine } from '../../../local/engine';
 import { siteSchemas } from '../../../src/sharepoint/schema';
 import { ask, emptySites, must, provisioningOf, sitePaths, smallRegion } from './site';

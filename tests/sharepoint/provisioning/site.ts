@@ -1,8 +1,8 @@
 import { people } from '../../../local/people';
 import { SharePointEngine } from '../../../local/engine';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
-import type { Configuration } from '../../../src/domain/configuration';
-import type { Site } from '../../../src/services/ports';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
+import type { Configuration } from '../../../src/domain/setUp/configuration';
+import type { Site } from '../../../src/services/shared/ports';
 import { createSp } from '../../../src/sharepoint/client/createSp';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseDay } from '../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import { parseDay } from '../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import { lists } from '../../../src/sharepoint/schema';
 import {
   actionColumns,
@@ -10,7 +10,7 @@ import {
   fromActionRow,
   openColumns,
   writeHistory
-} from '../../../src/sharepoint/stores/actionRow';
+} from '../../../src/sharepoint/stores/actions/actionRow';
 
 const identity = { Id: 7, etag: '"x,1"', authorName: '', authorLogin: '' };
 const day = (text: string): CalendarDay => parseDay(text) as CalendarDay;

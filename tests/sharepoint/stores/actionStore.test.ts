@@ -1,16 +1,16 @@
 import type { SharePointEngine } from '../../../local/engine';
 import type { WantedAction } from '../../../src/domain/actions/trackedAction';
-import type { CalendarDay } from '../../../src/domain/calendarDay';
-import type { ActionStore } from '../../../src/services/actionPorts';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
+import type { ActionStore } from '../../../src/services/actions/actionPorts';
 import type { Transport } from '../../../src/sharepoint/client/sending';
 import { createServerClock } from '../../../src/sharepoint/client/serverClock';
-import { createActionStore } from '../../../src/sharepoint/stores/actionStore';
-import { caseSites, clientOf, coordinator, rowsOf, sitePaths, transportTo } from '../../support/caseSite';
-import type { CaseSites, StoredRow } from '../../support/caseSite';
-import { atEveryCut } from '../../support/cuts';
-import { faulty, isWrite } from '../../support/faults';
-import { ask, listOf } from '../../support/partnerHome';
-import { good } from '../../support/referring';
+import { createActionStore } from '../../../src/sharepoint/stores/actions/actionStore';
+import { caseSites, clientOf, coordinator, rowsOf, sitePaths, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites, StoredRow } from '../../support/sites/caseSite';
+import { atEveryCut } from '../../support/kills/cuts';
+import { faulty, isWrite } from '../../support/kills/faults';
+import { ask, listOf } from '../../support/stories/partnerHome';
+import { good } from '../../support/stories/referring';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

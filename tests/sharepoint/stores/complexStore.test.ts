@@ -1,10 +1,10 @@
 import type { SharePointEngine } from '../../../local/engine';
-import type { NewComplexEntry } from '../../../src/services/complexPorts';
-import { createComplexStore, leftEntriesReading } from '../../../src/sharepoint/stores/complexStore';
+import type { NewComplexEntry } from '../../../src/services/complex/complexPorts';
+import { createComplexStore, leftEntriesReading } from '../../../src/sharepoint/stores/complex/complexStore';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
-import { caseSites, clientOf, coordinator, editInList, officer, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { good } from '../../support/referring';
+import { caseSites, clientOf, coordinator, editInList, officer, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { good } from '../../support/stories/referring';
 
 const as = (engine: SharePointEngine, login: string): SiteClient => clientOf(transportTo(engine, login), 'case');
 

@@ -1,9 +1,9 @@
 import type { SharePointEngine } from '../../../local/engine';
-import { caseSites, clientOf, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
-import type { CaseSites, StoredRow } from '../../support/caseSite';
-import { everythingStored, good, newDraft, sentIn } from '../../support/referring';
-import { createConfigurationStore } from '../../../src/sharepoint/stores/configurationStore';
-import { wordsOf } from '../../../src/domain/problems';
+import { caseSites, clientOf, coordinator, editInList, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites, StoredRow } from '../../support/sites/caseSite';
+import { everythingStored, good, newDraft, sentIn } from '../../support/stories/referring';
+import { createConfigurationStore } from '../../../src/sharepoint/stores/shared/configurationStore';
+import { wordsOf } from '../../../src/domain/kernel/problems';
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

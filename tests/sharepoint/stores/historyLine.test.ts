@@ -1,5 +1,5 @@
-import { toHistoryLine } from '../../../src/sharepoint/stores/smallRows';
-import golden from '../../domain/desk/golden/historyKinds.json';
+import { toHistoryLine } from '../../../src/sharepoint/stores/shared/smallRows';
+import golden from '../../domain/case/golden/historyKinds.json';
 
 const read = (Kind: string | null, isTeams = true): ReturnType<typeof toHistoryLine> =>
   toHistoryLine(

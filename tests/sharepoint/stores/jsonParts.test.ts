@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checksumOf, cut, fromParts, longestPart, mostParts, toParts } from '../../../src/sharepoint/stores/jsonParts';
+import { checksumOf, cut, fromParts, longestPart, mostParts, toParts } from '../../../src/sharepoint/stores/shared/jsonParts';
 
 const stored = (value: unknown) => {
   const made = toParts(value);

@@ -1,16 +1,16 @@
 import type { SharePointEngine } from '../../../local/engine';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
-import { contentAsFarAsKnown } from '../../../src/domain/form/referralContent';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
+import { contentAsFarAsKnown } from '../../../src/domain/form/reading/referralContent';
 import { referenceOf } from '../../../src/domain/referral/reference';
-import { firstReviewAt } from '../../../src/domain/retention';
-import type { NewReferral } from '../../../src/services/ports';
+import { firstReviewAt } from '../../../src/domain/retention/retention';
+import type { NewReferral } from '../../../src/services/shared/ports';
 import { lists } from '../../../src/sharepoint/schema';
 import { toAppError } from '../../../src/sharepoint/client/toAppError';
-import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/intakeRow';
-import { toPersonRow } from '../../../src/sharepoint/stores/personRow';
-import { toReferralRow } from '../../../src/sharepoint/stores/referralRow';
+import { toDraftRow, toSubmissionColumns, toWriteBackRow } from '../../../src/sharepoint/stores/referral/intakeRow';
+import { toPersonRow } from '../../../src/sharepoint/stores/case/personRow';
+import { toReferralRow } from '../../../src/sharepoint/stores/case/referralRow';
 import { matchKeysOf } from '../../../src/domain/matching/matchKeys';
-import { toMatchKeyRow } from '../../../src/sharepoint/stores/smallRows';
+import { toMatchKeyRow } from '../../../src/sharepoint/stores/shared/smallRows';
 import {
   caseSites,
   clientOf,
@@ -21,10 +21,10 @@ import {
   openForm,
   sitePaths,
   transportTo
-} from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { faulty } from '../../support/faults';
-import { completeAnswers, good, newDraft, sentIn } from '../../support/referring';
+} from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { faulty } from '../../support/kills/faults';
+import { completeAnswers, good, newDraft, sentIn } from '../../support/stories/referring';
 import { context } from '../../domain/form/support/context';
 
 const referrals = 12_000;

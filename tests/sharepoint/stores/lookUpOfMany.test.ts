@@ -2,12 +2,12 @@ import { lists } from '../../../src/sharepoint/schema';
 import { lookUpKeysOf, matchKeysOf } from '../../../src/domain/matching/matchKeys';
 import { slipsOf } from '../../../src/domain/matching/dateLikeness';
 import type { CasePerson } from '../../../src/domain/referral/referral';
-import { createMatchStore } from '../../../src/sharepoint/stores/matchStore';
-import { toMatchKeyRow } from '../../../src/sharepoint/stores/smallRows';
-import { addDays, calendarDay } from '../../../src/domain/calendarDay';
-import { caseSites, clientOf, coordinator, owner, sitePaths, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { good } from '../../support/referring';
+import { createMatchStore } from '../../../src/sharepoint/stores/matching/matchStore';
+import { toMatchKeyRow } from '../../../src/sharepoint/stores/shared/smallRows';
+import { addDays, calendarDay } from '../../../src/domain/kernel/calendarDay';
+import { caseSites, clientOf, coordinator, owner, sitePaths, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { good } from '../../support/stories/referring';
 import { day } from '../../domain/support/days';
 
 let sites: CaseSites;

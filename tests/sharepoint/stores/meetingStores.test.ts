@@ -1,12 +1,12 @@
 import type { CirculatedMinutes } from '../../../src/domain/meetings/circulated';
-import type { PlannedMeeting } from '../../../src/services/meetingsUseCases';
-import { createMeetingStore } from '../../../src/sharepoint/stores/meetingStore';
-import { createPackStore } from '../../../src/sharepoint/stores/packStore';
+import type { PlannedMeeting } from '../../../src/services/meetings/meetingsUseCases';
+import { createMeetingStore } from '../../../src/sharepoint/stores/meetings/meetingStore';
+import { createPackStore } from '../../../src/sharepoint/stores/meetings/packStore';
 import type { SharePointEngine } from '../../../local/engine';
-import type { Site } from '../../../src/services/ports';
+import type { Site } from '../../../src/services/shared/ports';
 import type { SiteClient } from '../../../src/sharepoint/client/siteClient';
-import { caseSites, clientOf, coordinator, editInList, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
+import { caseSites, clientOf, coordinator, editInList, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
 
 const as = (engine: SharePointEngine, login: string, site: Site): SiteClient => clientOf(transportTo(engine, login), site);
 

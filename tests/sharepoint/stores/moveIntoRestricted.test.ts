@@ -1,5 +1,5 @@
 import { caseColumns, siteSchemas } from '../../../src/sharepoint/schema';
-import { inTurn } from '../../../src/sharepoint/stores/moveIntoRestricted';
+import { inTurn } from '../../../src/sharepoint/stores/case/moveIntoRestricted';
 
 const groupsOf = ([{ access }]: (typeof inTurn)[number]): readonly string[] => (access.case?.list ?? []).map(({ group }) => group);
 

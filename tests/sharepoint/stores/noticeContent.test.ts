@@ -1,7 +1,7 @@
-import { idvaNotice } from '../../../src/domain/desk/idvaNotice';
+import { idvaNotice } from '../../../src/domain/review/idvaNotice';
 import { secretAddressesOf } from '../../../src/domain/secrets/secrets';
-import { newestContact, standingForm } from '../../../src/domain/desk/newestContact';
-import { noticeContent } from '../../../src/sharepoint/stores/noticeContent';
+import { newestContact, standingForm } from '../../../src/domain/case/newestContact';
+import { noticeContent } from '../../../src/sharepoint/stores/case/noticeContent';
 import { completeAnswers } from '../../domain/form/support/context';
 import { aCase, aRecord } from '../../webparts/maracDesk/builders';
 

@@ -1,15 +1,15 @@
 import { hasUnreadHistory } from '../../../src/domain/actions/actionDeeds';
-import { hasReadableExclusions } from '../../../src/domain/desk/notices';
-import { hasReadableDetails } from '../../../src/domain/desk/transferDetails';
-import { cannotRead, isUnread, wordsOf } from '../../../src/domain/problems';
-import type { UnreadPart, WithProblems } from '../../../src/domain/problems';
-import { hasReadableAnswers } from '../../../src/services/ports';
-import { fromActionRow } from '../../../src/sharepoint/stores/actionRow';
-import { fromComplexRow } from '../../../src/sharepoint/stores/complexRow';
-import { fromMeetingRow } from '../../../src/sharepoint/stores/meetingRow';
-import { fromMinutesRow } from '../../../src/sharepoint/stores/minutesRow';
-import { fromReferralRow } from '../../../src/sharepoint/stores/referralRow';
-import { fromTransferRow } from '../../../src/sharepoint/stores/transferRow';
+import { hasReadableExclusions } from '../../../src/domain/case/notices';
+import { hasReadableDetails } from '../../../src/domain/transfer/transferDetails';
+import { cannotRead, isUnread, wordsOf } from '../../../src/domain/kernel/problems';
+import type { UnreadPart, WithProblems } from '../../../src/domain/kernel/problems';
+import { hasReadableAnswers } from '../../../src/services/shared/ports';
+import { fromActionRow } from '../../../src/sharepoint/stores/actions/actionRow';
+import { fromComplexRow } from '../../../src/sharepoint/stores/complex/complexRow';
+import { fromMeetingRow } from '../../../src/sharepoint/stores/meetings/meetingRow';
+import { fromMinutesRow } from '../../../src/sharepoint/stores/meetings/minutesRow';
+import { fromReferralRow } from '../../../src/sharepoint/stores/case/referralRow';
+import { fromTransferRow } from '../../../src/sharepoint/stores/transfer/transferRow';
 
 const identity = { Id: 1, etag: '1' } as never;
 const torn = (name: string): object => ({ [`${name}1`]: '{', [`${name}Parts`]: 1, [`${name}Checksum`]: 'x' });

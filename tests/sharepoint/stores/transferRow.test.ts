@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { safeDetails } from '../../../src/domain/desk/transferDetails';
-import type { NewTransfer } from '../../../src/services/transferPorts';
+import { safeDetails } from '../../../src/domain/transfer/transferDetails';
+import type { NewTransfer } from '../../../src/services/transfer/transferPorts';
 import type { ReadRow } from '../../../src/sharepoint/client/siteClient';
 import type { lists } from '../../../src/sharepoint/schema';
-import { heldIn } from '../../../src/sharepoint/stores/heldIn';
-import { fromTransferRow, toTransferChange, toTransferRow, transferColumns } from '../../../src/sharepoint/stores/transferRow';
+import { heldIn } from '../../../src/sharepoint/stores/shared/heldIn';
+import { fromTransferRow, toTransferChange, toTransferRow, transferColumns } from '../../../src/sharepoint/stores/transfer/transferRow';
 
 type Row = ReadRow<typeof lists.transfers>;
 

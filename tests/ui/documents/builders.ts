@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../src/domain/kernel/calendarDay';
 import type { CirculatedAgenda, CirculatedCase, CirculatedMinutes } from '../../../src/domain/meetings/circulated';
 
 export const circulatedCase = (changes: Partial<CirculatedCase> = {}): CirculatedCase => ({

@@ -5,7 +5,7 @@ import { circulatedPaper } from '../../../src/domain/documents/circulatedPaper';
 import { researchPaper } from '../../../src/domain/documents/researchPaper';
 import { PaperDocument } from '../../../src/ui/documents/PaperDocument';
 import { circulatedAgenda, circulatedCase, circulatedMinutes } from './builders';
-import { violations } from '../../support/accessible';
+import { violations } from '../../support/files/accessible';
 
 const show = (what: JSX.Element): void =>
   void render(

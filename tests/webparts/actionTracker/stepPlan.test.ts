@@ -1,4 +1,4 @@
-import type { StepMessage } from '../../../src/services/escalateActions';
+import type { StepMessage } from '../../../src/services/actions/escalateActions';
 import { planView } from '../../../src/webparts/actionTracker/presenters/stepPlan';
 
 const message = (agency: string, recipients: readonly string[]): StepMessage =>

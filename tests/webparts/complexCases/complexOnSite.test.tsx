@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import ComplexCasesScreen from '../../../src/webparts/complexCases/ComplexCasesScreen';
-import { fieldsOf } from '../../../src/services/editEntry';
-import { caseSites, coordinator, editInList, officer, rowsOf } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { entryOf, onLog, openComplex, plainAnswers, reason, rowOf, writtenEntry } from '../../support/complex';
-import { acceptedCase } from '../../support/meetings';
-import { good } from '../../support/referring';
-import { senior } from '../../support/reviewing';
+import { fieldsOf } from '../../../src/services/complex/editEntry';
+import { caseSites, coordinator, editInList, officer, rowsOf } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { entryOf, onLog, openComplex, plainAnswers, reason, rowOf, writtenEntry } from '../../support/stories/complex';
+import { acceptedCase } from '../../support/stories/meetings';
+import { good } from '../../support/stories/referring';
+import { senior } from '../../support/stories/reviewing';
 
 describe('the complex-case log on the real lists', () => {
   let sites: CaseSites;

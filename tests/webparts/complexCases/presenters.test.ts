@@ -1,7 +1,7 @@
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { noDetail } from '../../../src/domain/complex/complexCase';
 import type { ComplexEntry } from '../../../src/domain/complex/complexCase';
-import type { ComplexLog } from '../../../src/services/complexUseCases';
+import type { ComplexLog } from '../../../src/services/complex/complexUseCases';
 import { complexHelp } from '../../../src/webparts/complexCases/presenters/complexHelp';
 import { movesOf, nextOf, reviewsOf, textsOf } from '../../../src/webparts/complexCases/presenters/entryView';
 import {

@@ -1,9 +1,9 @@
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
 import { formVersion } from '../../../src/domain/form/referralForm';
 import type { CasePerson, Evidence, ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
-import type { CurrentUser, IntakeSummary } from '../../../src/services/ports';
-import type { DeskOpening } from '../../../src/services/useCases';
+import type { CurrentUser, IntakeSummary } from '../../../src/services/shared/ports';
+import type { DeskOpening } from '../../../src/services/desk/useCases';
 
 /** Monday 6 April 2026 is Easter Monday; the week after has no holiday. */
 export const wednesdayNoon = new Date('2026-04-15T11:00:00Z');

@@ -8,7 +8,7 @@ import { coupleOf } from '../../../local/demo/syntheticPeople';
 import type { SharePointEngine } from '../../../local/engine';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
-import type { CaseSites } from '../../support/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
 import {
   caseSites,
   coordinator,
@@ -19,10 +19,10 @@ import {
   openForm,
   rowsOf,
   transportTo
-} from '../../support/caseSite';
-import { faulty } from '../../support/faults';
+} from '../../support/sites/caseSite';
+import { faulty } from '../../support/kills/faults';
 import { enterEmailedOn } from './emailedEntry';
-import '../../support/screenEvents';
+import '../../support/files/screenEvents';
 
 const couple = coupleOf(7, 'Birmingham East', 2026);
 const answers = completeForm({

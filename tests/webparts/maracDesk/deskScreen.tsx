@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
-import { openDesk, transportTo } from '../../support/caseSite';
+import { openDesk, transportTo } from '../../support/sites/caseSite';
 import { enterEmailedOn } from './emailedEntry';
 
-export { violationsWithin as violations } from '../../support/accessible';
+export { violationsWithin as violations } from '../../support/files/accessible';
 
 export type User = ReturnType<typeof userEvent.setup>;
 

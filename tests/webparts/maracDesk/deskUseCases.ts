@@ -1,7 +1,7 @@
-import type { AppError, Outcome } from '../../../src/domain/appError';
+import type { AppError, Outcome } from '../../../src/domain/kernel/appError';
 import type { ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
-import { failed, ok } from '../../../src/domain/result';
-import type { DeskOpening, DeskUseCases, TakeInResult } from '../../../src/services/useCases';
+import { failed, ok } from '../../../src/domain/kernel/result';
+import type { DeskOpening, DeskUseCases, TakeInResult } from '../../../src/services/desk/useCases';
 import { aRecord, anOpening } from './builders';
 
 /** A part of the desk that a test does not ask for anything but what is given. */

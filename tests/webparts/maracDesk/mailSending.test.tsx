@@ -3,8 +3,8 @@ import * as React from 'react';
 import type { SharePointEngine } from '../../../local/engine';
 import type { Connection, SendMail } from '../../../src/host/connection';
 import MailSending from '../../../src/webparts/maracDesk/mail/MailSending';
-import { caseSites, coordinator, mondayMorning, rowsOf, siteUrls, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
+import { caseSites, coordinator, mondayMorning, rowsOf, siteUrls, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
 
 let sites: CaseSites;
 let engine: SharePointEngine;

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
-import { caseSites, coordinator, editInList, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { faulty, isWrite } from '../../support/faults';
-import { coventryAnswers, oneCase, senior } from '../../support/reviewing';
-import '../../support/screenEvents';
+import { caseSites, coordinator, editInList, mondayMorning, rowsOf, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { faulty, isWrite } from '../../support/kills/faults';
+import { coventryAnswers, oneCase, senior } from '../../support/stories/reviewing';
+import '../../support/files/screenEvents';
 import { caseButton, showDesk, violations, wasTold } from './deskScreen';
 import type { User } from './deskScreen';
 

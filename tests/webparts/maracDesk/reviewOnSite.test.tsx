@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
-import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/caseSite';
-import type { CaseSites, StoredRow } from '../../support/caseSite';
-import { faulty, toList } from '../../support/faults';
-import { completeAnswers, good, newDraft, sentIn } from '../../support/referring';
-import { openReview, senior } from '../../support/reviewing';
-import '../../support/screenEvents';
+import { caseSites, coordinator, mondayMorning, officer, openDesk, openForm, rowsOf, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites, StoredRow } from '../../support/sites/caseSite';
+import { faulty, toList } from '../../support/kills/faults';
+import { completeAnswers, good, newDraft, sentIn } from '../../support/stories/referring';
+import { openReview, senior } from '../../support/stories/reviewing';
+import '../../support/files/screenEvents';
 import { caseButton, showDesk, violations, wasTold } from './deskScreen';
 import type { User } from './deskScreen';
 

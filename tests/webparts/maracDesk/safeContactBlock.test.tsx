@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { render, screen, within } from '@testing-library/react';
-import { safeContact } from '../../../src/domain/desk/safeContact';
+import { safeContact } from '../../../src/domain/case/safeContact';
 import { SafeContactBlock } from '../../../src/webparts/maracDesk/caseFile/SafeContactBlock';
 
 const answers = { safeToCall: 'Safe to call', safeToText: 'Safe to text', safeToLeaveVoicemail: 'Safe to leave a message' };

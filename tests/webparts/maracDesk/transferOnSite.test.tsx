@@ -7,12 +7,12 @@ import { randomOf } from '../../../local/demo/random';
 import { coupleOf } from '../../../local/demo/syntheticPeople';
 import type { SharePointEngine } from '../../../local/engine';
 import MaracDeskScreen from '../../../src/webparts/maracDesk/MaracDeskScreen';
-import type { CaseSites } from '../../support/caseSite';
-import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf } from '../../support/caseSite';
-import { catchSavedFiles } from '../../support/savedFiles';
-import { readWord } from '../../support/wordRead';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { caseSites, coordinator, editInList, mondayMorning, officer, openDesk, openForm, rowsOf } from '../../support/sites/caseSite';
+import { catchSavedFiles } from '../../support/files/savedFiles';
+import { readWord } from '../../support/files/wordRead';
 import { enterEmailedOn } from './emailedEntry';
-import '../../support/screenEvents';
+import '../../support/files/screenEvents';
 
 const walsall = 'coordinator.walsall@wmp.example';
 const couple = coupleOf(7, 'Birmingham East', 2026);

@@ -1,14 +1,14 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import type { SharePointEngine } from '../../../local/engine';
-import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/caseSite';
-import type { CaseSites } from '../../support/caseSite';
-import { faulty, writeTo } from '../../support/faults';
-import { housing, join } from '../../support/partnerHome';
-import { circulate, healthCoventry } from '../../support/partnerMeetings';
-import { button, showPage, violations } from '../../support/partnerScreens';
-import { catchSavedFiles } from '../../support/savedFiles';
-import '../../support/screenEvents';
+import { caseSites, mondayMorning, rowsOf, transportTo } from '../../support/sites/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
+import { faulty, writeTo } from '../../support/kills/faults';
+import { housing, join } from '../../support/stories/partnerHome';
+import { circulate, healthCoventry } from '../../support/stories/partnerMeetings';
+import { button, showPage, violations } from '../../support/stories/partnerScreens';
+import { catchSavedFiles } from '../../support/files/savedFiles';
+import '../../support/files/screenEvents';
 
 let sites: CaseSites;
 let copy: () => SharePointEngine;

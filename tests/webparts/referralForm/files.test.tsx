@@ -2,8 +2,8 @@ import { createEvent, fireEvent, render, screen, waitFor, within } from '@testin
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { violationsWithin as violations } from '../../support/accessible';
-import '../../support/screenEvents';
+import { violationsWithin as violations } from '../../support/files/accessible';
+import '../../support/files/screenEvents';
 import { attachedFiles } from '../../../src/domain/form/attachments';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
 import { completeAnswers } from '../../domain/form/support/context';

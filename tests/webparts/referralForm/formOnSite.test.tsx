@@ -9,14 +9,14 @@ import { referralForm } from '../../../src/domain/form/referralForm';
 import { stripHidden } from '../../../src/domain/form/shownItems';
 import { referenceOf } from '../../../src/domain/referral/reference';
 import ReferralFormScreen from '../../../src/webparts/referralForm/ReferralFormScreen';
-import type { CaseSites } from '../../support/caseSite';
+import type { CaseSites } from '../../support/sites/caseSite';
 import { context } from '../../domain/form/support/context';
-import { caseSites, mondayMorning, officer, openForm, rowsOf, transportTo } from '../../support/caseSite';
-import { filesOf } from '../../support/files';
-import { faulty, isWrite } from '../../support/faults';
-import type { FaultyTransport } from '../../support/faults';
-import { completeAnswers, good, storedAnswers, storedDraft } from '../../support/referring';
-import '../../support/screenEvents';
+import { caseSites, mondayMorning, officer, openForm, rowsOf, transportTo } from '../../support/sites/caseSite';
+import { filesOf } from '../../support/files/files';
+import { faulty, isWrite } from '../../support/kills/faults';
+import type { FaultyTransport } from '../../support/kills/faults';
+import { completeAnswers, good, storedAnswers, storedDraft } from '../../support/stories/referring';
+import '../../support/files/screenEvents';
 import './quietConsole';
 
 interface Tab {

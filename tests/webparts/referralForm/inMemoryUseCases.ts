@@ -1,10 +1,10 @@
-import type { AppError, Outcome } from '../../../src/domain/appError';
-import { dueTimes } from '../../../src/domain/clocks';
-import { defaultConfiguration } from '../../../src/domain/defaultConfiguration';
+import type { AppError, Outcome } from '../../../src/domain/kernel/appError';
+import { dueTimes } from '../../../src/domain/review/clocks';
+import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
 import { mergeAnswers } from '../../../src/domain/form/mergeAnswers';
-import { failed, ok } from '../../../src/domain/result';
-import type { IntakeItem, MyReferrals, Representation } from '../../../src/services/ports';
+import { failed, ok } from '../../../src/domain/kernel/result';
+import type { IntakeItem, MyReferrals, Representation } from '../../../src/services/shared/ports';
 import type {
   Amendment,
   AmendResult,
@@ -12,7 +12,7 @@ import type {
   OpenDraft,
   ReferralFormUseCases,
   SaveDraftResult
-} from '../../../src/services/useCases';
+} from '../../../src/services/desk/useCases';
 
 /** Monday 15 June 2026, 10am in London. */
 export const now = new Date('2026-06-15T09:00:00Z');

@@ -2,11 +2,11 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { failed, ok } from '../../../src/domain/result';
-import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../../src/services/setUp';
-import type { Outcome } from '../../../src/domain/appError';
+import { failed, ok } from '../../../src/domain/kernel/result';
+import type { SetUpOptions, SetUpResult, SetUpUseCases, SiteComparison } from '../../../src/services/setUp/setUp';
+import type { Outcome } from '../../../src/domain/kernel/appError';
 import SetUpScreen from '../../../src/webparts/setUp/SetUpScreen';
-import { violationsWithin as violations } from '../../support/accessible';
+import { violationsWithin as violations } from '../../support/files/accessible';
 
 const comparison = (steps: readonly string[]): readonly SiteComparison[] => [
   { site: 'case', steps, findings: steps.map(words => ({ kind: 'List missing', where: words, words: `Not done: ${words}` })), byHand: [] },

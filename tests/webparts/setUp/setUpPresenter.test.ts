@@ -1,5 +1,5 @@
 import { progressWords, resultWords, siteView, startWords, stepsLeft, tenth } from '../../../src/webparts/setUp/setUpPresenter';
-import type { SiteComparison } from '../../../src/services/setUp';
+import type { SiteComparison } from '../../../src/services/setUp/setUp';
 
 const nothing: SiteComparison = { site: 'case', steps: [], findings: [], byHand: [] };
 const broken: SiteComparison = {

@@ -1,5 +1,5 @@
 import { TextRun } from 'docx';
-import { withoutForbidden } from '../../../domain/xmlText';
+import { withoutForbidden } from '../../../domain/kernel/xmlText';
 
 /** Words as a file can hold them: nothing visible is lost, and a tab is a space. */
 export const wordText = (words: string): string => withoutForbidden(words.replace(/\r\n?/g, '\n').replace(/\t/g, ' '));

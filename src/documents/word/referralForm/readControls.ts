@@ -1,4 +1,4 @@
-import { withoutDirectionMarks } from '../../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
 import { childOf, isOn, valueOf } from '../parseXml';
 import { blankDate, blankWords } from './controls';
 import type { ControlKind } from './controls';

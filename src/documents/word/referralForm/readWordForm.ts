@@ -1,12 +1,12 @@
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import type { Answers, AnswerValue, StoredAnswers } from '../../../domain/form/answers';
 import { isAnswered, rowsOf } from '../../../domain/form/conditions';
 import type { FormContext, FormDefinition, FormProblem } from '../../../domain/form/definition';
 import { everyQuestionLabel, ownQuestionsIn } from '../../../domain/form/everyQuestion';
-import { otherAnswers } from '../../../domain/form/otherAnswers';
+import { otherAnswers } from '../../../domain/form/reading/otherAnswers';
 import { shownForm } from '../../../domain/form/shownItems';
 import { validateForm } from '../../../domain/form/validate';
-import { ok } from '../../../domain/result';
+import { ok } from '../../../domain/kernel/result';
 import { openWordFile, refused } from '../openWordFile';
 import { childOf, parseXml } from '../parseXml';
 import { readAnswers } from './readAnswers';

@@ -1,4 +1,4 @@
-import type { FormVersionKind } from '../../../services/ports';
+import type { FormVersionKind } from '../../../services/shared/ports';
 import { grant, restrictedTo } from '../access';
 import { caseKey, choice, dateTime, key, note, number, parts, spareColumns, text } from '../columns';
 import { defineList } from '../list';

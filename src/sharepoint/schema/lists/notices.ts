@@ -1,4 +1,4 @@
-import { noticeKinds } from '../../../domain/desk/notices';
+import { noticeKinds } from '../../../domain/case/notices';
 import { grant } from '../access';
 import { caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
 import { defineList } from '../list';

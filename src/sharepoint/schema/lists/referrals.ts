@@ -1,6 +1,6 @@
 import { incidentWeapons, prevalences, significances } from '../../../domain/referral/referral';
 import { channels } from '../../../domain/referral/status';
-import { crimesOutcomes } from '../../../domain/desk/crimes';
+import { crimesOutcomes } from '../../../domain/case/crimes';
 import { referralStatuses } from '../../../domain/referral/transitions';
 import { grant, restrictedTo } from '../access';
 import { boolean, choice, dateTime, indexed, key, note, number, parts, spareColumns, text } from '../columns';

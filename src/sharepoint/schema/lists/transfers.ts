@@ -1,5 +1,5 @@
-import { crimesOutcomes } from '../../../domain/desk/crimes';
-import { transferStates } from '../../../domain/desk/transfer';
+import { crimesOutcomes } from '../../../domain/case/crimes';
+import { transferStates } from '../../../domain/transfer/transfer';
 import { grant, restrictedTo } from '../access';
 import { boolean, caseKey, choice, dateTime, indexed, key, note, spareColumns, text } from '../columns';
 import { dutyColumns } from '../dutyColumns';

@@ -1,7 +1,7 @@
 import { listedActions } from '../../../domain/documents/actionListPaper';
 import type { ActionListOf } from '../../../domain/documents/actionListPaper';
 import type { TrackedAction } from '../../../domain/actions/trackedAction';
-import type { TrackerOpening } from '../../../services/trackerUseCases';
+import type { TrackerOpening } from '../../../services/actions/trackerUseCases';
 import { shownWords } from './trackerFilter';
 import type { TrackerFilter } from './trackerFilter';
 

@@ -4,9 +4,9 @@ import { carriedTo } from '../../../domain/actions/standing';
 import { reportWords } from '../../../domain/actions/actionReport';
 import { reportableStatuses } from '../../../domain/actions/trackedAction';
 import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
-import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../domain/form/answers';
-import { formatDay } from '../../../domain/timeWords';
+import { formatDay } from '../../../domain/kernel/timeWords';
 import type { FieldProblem } from '../../../ui';
 import type { Judging } from './trackerFilter';
 

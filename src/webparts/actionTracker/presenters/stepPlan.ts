@@ -1,5 +1,5 @@
-import type { StepMessage, StepPlan } from '../../../services/escalateActions';
-import type { DeedsDone } from '../../../services/trackerUseCases';
+import type { StepMessage, StepPlan } from '../../../services/actions/escalateActions';
+import type { DeedsDone } from '../../../services/actions/trackerUseCases';
 import { stepWords } from './trackerView';
 
 const actions = (count: number): string => (count === 1 ? '1 action' : `${count} actions`);

@@ -1,13 +1,13 @@
 import { isForNextMeeting, standingOf } from '../../../domain/actions/standing';
 import type { ComingMeeting } from '../../../domain/actions/standing';
 import type { TrackedAction } from '../../../domain/actions/trackedAction';
-import { dayOf } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import type { StaffedHours } from '../../../domain/configuration';
-import { maracsCoveredBy } from '../../../domain/desk/responsible';
-import { unplacedGroups } from '../../../domain/placed';
-import type { TrackerScope } from '../../../services/trackerPorts';
-import type { TrackerOpening } from '../../../services/trackerUseCases';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import type { StaffedHours } from '../../../domain/setUp/configuration';
+import { maracsCoveredBy } from '../../../domain/transfer/responsible';
+import { unplacedGroups } from '../../../domain/setUp/placed';
+import type { TrackerScope } from '../../../services/actions/trackerPorts';
+import type { TrackerOpening } from '../../../services/actions/trackerUseCases';
 
 /** Which of the actions that are owed are shown; and what is owed no longer. */
 export type Shown = 'Owed' | 'Overdue' | 'Due soon' | 'Next meeting' | 'Closed';

@@ -1,4 +1,4 @@
-import type { AppErrorKind } from '../../../domain/appError';
+import type { AppErrorKind } from '../../../domain/kernel/appError';
 
 const help: Partial<Record<AppErrorKind, string>> = {
   forbidden:

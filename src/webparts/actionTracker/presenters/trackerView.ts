@@ -3,8 +3,8 @@ import { ladderPlace, stepsAbove } from '../../../domain/actions/escalationLadde
 import { nextMeetingOf, standingOf, workingDaysOverdue } from '../../../domain/actions/standing';
 import type { ActionStanding } from '../../../domain/actions/standing';
 import type { Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
-import { dayOf } from '../../../domain/calendarDay';
-import { formatDay, formatDayShort, formatInstant } from '../../../domain/timeWords';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel/timeWords';
 import type { FieldProblem, Tone } from '../../../ui';
 import type { Judging } from './trackerFilter';
 

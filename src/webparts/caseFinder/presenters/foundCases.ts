@@ -1,9 +1,9 @@
-import type { AppErrorKind } from '../../../domain/appError';
-import { dayOf } from '../../../domain/calendarDay';
-import { countOrMore, firstOnlyWords } from '../../../domain/firstRows';
+import type { AppErrorKind } from '../../../domain/kernel/appError';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { countOrMore, firstOnlyWords } from '../../../domain/kernel/firstRows';
 import type { ReferralStatus } from '../../../domain/referral/status';
-import { formatDayShort } from '../../../domain/timeWords';
-import type { FoundCase, FoundCases } from '../../../services/finderUseCases';
+import { formatDayShort } from '../../../domain/kernel/timeWords';
+import type { FoundCase, FoundCases } from '../../../services/finder/finderUseCases';
 
 /** One line of what was found. */
 export interface FoundRow {

@@ -1,11 +1,11 @@
-import { dayOf } from '../../../domain/calendarDay';
-import { newestContact, shownContact, standingForm } from '../../../domain/desk/newestContact';
-import type { ShownContact } from '../../../domain/desk/newestContact';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { newestContact, shownContact, standingForm } from '../../../domain/case/newestContact';
+import type { ShownContact } from '../../../domain/case/newestContact';
 import type { TextId } from '../../../domain/form/questions';
 import { typed } from '../../../domain/form/vocabulary';
 import type { CasePerson } from '../../../domain/referral/referral';
 import type { Secrets } from '../../../domain/secrets/secrets';
-import type { CaseToRead } from '../../../services/finderUseCases';
+import type { CaseToRead } from '../../../services/finder/finderUseCases';
 import type { Fact, PersonView } from '../../maracDesk/presenters/caseView';
 import { peopleView, tellingRisks } from '../../maracDesk/presenters/caseView';
 import { versionsView } from '../../maracDesk/presenters/caseVersions';
@@ -13,7 +13,7 @@ import type { VersionView } from '../../maracDesk/presenters/caseVersions';
 import { formView } from '../../maracDesk/presenters/formView';
 import type { FormView } from '../../maracDesk/presenters/formView';
 import { agendaWords, sinceWords, statusWords } from './foundCases';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** One case as the finder shows it. */
 export interface ReadCaseView {

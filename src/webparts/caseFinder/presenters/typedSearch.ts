@@ -1,7 +1,7 @@
-import { fromParts } from '../../../domain/dateParts';
+import { fromParts } from '../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../domain/form/answers';
 import { readReference } from '../../../domain/referral/reference';
-import type { CaseSearch } from '../../../services/finderUseCases';
+import type { CaseSearch } from '../../../services/finder/finderUseCases';
 
 /** What stands in the boxes. */
 export interface TypedSearch {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ComplexState } from '../../../domain/complex/complexCase';
-import type { Deciding, OpenedEntry } from '../../../services/complexUseCases';
+import type { Deciding, OpenedEntry } from '../../../services/complex/complexUseCases';
 import { NarrativeField } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { asksForPlan, decisionProblems, firstPlan, ids } from '../presenters/forms';

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { linkedProcesses } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, LinkedProcess } from '../../../domain/complex/complexCase';
-import type { Configuration } from '../../../domain/configuration';
-import type { EntryFields } from '../../../services/complexUseCases';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { EntryFields } from '../../../services/complex/complexUseCases';
 import { CheckboxesField, DateField, NarrativeField } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { SelectField } from '../../../ui/fields/SelectField';

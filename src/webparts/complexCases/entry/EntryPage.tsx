@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComplexUseCases } from '../../../services/complexUseCases';
+import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { ErrorPanel, Loading, Page, useAsync } from '../../../ui';
 import { complexHelp } from '../presenters/complexHelp';
 import { EntryView } from './EntryView';

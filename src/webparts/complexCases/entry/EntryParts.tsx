@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexEntry } from '../../../domain/complex/complexCase';
-import type { OpenedEntry } from '../../../services/complexUseCases';
+import type { OpenedEntry } from '../../../services/complex/complexUseCases';
 import { DataTable, ErrorPanel, StatusTag, useStyles } from '../../../ui';
 import type { Column } from '../../../ui';
 import { complexStyles } from '../complexStyles';

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import { isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState } from '../../../domain/complex/complexCase';
-import type { ComplexUseCases, EntryWritten, OpenedEntry } from '../../../services/complexUseCases';
+import type { ComplexUseCases, EntryWritten, OpenedEntry } from '../../../services/complex/complexUseCases';
 import { Button, ErrorPanel, StatusTag, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
 import { Facts } from '../../meetings/Facts';
 import { useDeed } from '../../meetings/useDeed';
@@ -14,7 +14,7 @@ import { DecisionForm } from './DecisionForm';
 import { EditForm } from './EditForm';
 import { EntryTexts, Reviews, StuckActions, WhyList } from './EntryParts';
 import { ReviewForm } from './ReviewForm';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 export interface EntryViewProps {
   readonly useCases: ComplexUseCases;

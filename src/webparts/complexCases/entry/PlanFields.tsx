@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { complexEscalations } from '../../../domain/complex/complexCase';
 import type { ComplexEscalation } from '../../../domain/complex/complexCase';
-import type { Configuration } from '../../../domain/configuration';
-import type { WatchPlan } from '../../../services/complexUseCases';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { WatchPlan } from '../../../services/complex/complexUseCases';
 import { RadiosField } from '../../../ui';
 import { SelectField } from '../../../ui/fields/SelectField';
 import { agencyOptions, asOptions, frequencyOptions, ids, leadOptions } from '../presenters/forms';

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import { riskChanges } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, RiskChange } from '../../../domain/complex/complexCase';
 import { nextReviewAfter, riskChangeWords } from '../../../domain/complex/reviews';
-import { formatDay } from '../../../domain/timeWords';
-import type { Reviewing } from '../../../services/complexUseCases';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { Reviewing } from '../../../services/complex/complexUseCases';
 import { DateField, NarrativeField, RadiosField } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { ids, newReview, readReview } from '../presenters/forms';

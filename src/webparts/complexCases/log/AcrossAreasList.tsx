@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { AcrossAreas } from '../../../domain/complex/acrossAreas';
-import type { ComplexUseCases } from '../../../services/complexUseCases';
+import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { ErrorPanel, FirstOnly, useAsync, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComplexLog, ComplexUseCases } from '../../../services/complexUseCases';
+import type { ComplexLog, ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { Page, useStyles } from '../../../ui';
 import { complexStyles } from '../complexStyles';
 import { emptyWords, firstFilter, linesOf, logMaracs, monitorsOf, shownWords, watchedCases } from '../presenters/logView';

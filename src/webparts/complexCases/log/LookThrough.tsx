@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComplexUseCases, LookedThrough } from '../../../services/complexUseCases';
+import type { ComplexUseCases, LookedThrough } from '../../../services/complex/complexUseCases';
 import { Button, ErrorPanel, Warning, useStyles } from '../../../ui';
 import { SelectField } from '../../../ui/fields/SelectField';
 import { useDeed } from '../../meetings/useDeed';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ComplexUseCases } from '../../../services/complexUseCases';
+import type { ComplexUseCases } from '../../../services/complex/complexUseCases';
 import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, TextField, focusField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { useDeed } from '../../meetings/useDeed';

@@ -1,12 +1,12 @@
-import { dayOf, daysBetween } from '../../../domain/calendarDay';
+import { dayOf, daysBetween } from '../../../domain/kernel/calendarDay';
 import { isClosed, isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState } from '../../../domain/complex/complexCase';
 import { daysOnLog, isReviewOverdue } from '../../../domain/complex/monitors';
 import { inFrequencyWords, riskChangeWords } from '../../../domain/complex/reviews';
 import { isStrongTrigger } from '../../../domain/complex/triggers';
-import { formatDay, formatInstant } from '../../../domain/timeWords';
-import type { OpenedEntry } from '../../../services/complexUseCases';
-import type { OpenAction } from '../../../services/transferPorts';
+import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
+import type { OpenedEntry } from '../../../services/complex/complexUseCases';
+import type { OpenAction } from '../../../services/transfer/transferPorts';
 import { reviewWords } from './logView';
 
 export interface Fact {

@@ -1,15 +1,15 @@
-import { addDays, compareDays, dayOf } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
+import { addDays, compareDays, dayOf } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { shortestComplexReason } from '../../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState, RiskChange } from '../../../domain/complex/complexCase';
 import { longestWithoutReview } from '../../../domain/complex/monitors';
 import { frequencyWords, reviewFrequencies } from '../../../domain/complex/reviews';
-import type { Configuration } from '../../../domain/configuration';
-import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../domain/form/answers';
-import { formatDay } from '../../../domain/timeWords';
-import type { EntryFields, WatchPlan } from '../../../services/complexUseCases';
-import { fieldsOf } from '../../../services/editEntry';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { EntryFields, WatchPlan } from '../../../services/complex/complexUseCases';
+import { fieldsOf } from '../../../services/complex/editEntry';
 import type { FieldProblem } from '../../../ui';
 
 export const noDay: DateParts = { day: '', month: '', year: '' };

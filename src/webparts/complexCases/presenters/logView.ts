@@ -1,14 +1,14 @@
-import { compareDays, dayOf, daysBetween } from '../../../domain/calendarDay';
+import { compareDays, dayOf, daysBetween } from '../../../domain/kernel/calendarDay';
 import { isClosed, isOnLog } from '../../../domain/complex/complexCase';
 import type { ComplexState, ComplexSummary } from '../../../domain/complex/complexCase';
 import { daysOnLog, daysSinceReview, entriesByBand, isReviewOverdue, isUnreviewed } from '../../../domain/complex/monitors';
 import { isStrongTrigger } from '../../../domain/complex/triggers';
-import { maracsCoveredBy } from '../../../domain/desk/responsible';
-import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
-import { formatDay } from '../../../domain/timeWords';
-import type { ComplexLog, LogRow } from '../../../services/complexUseCases';
+import { maracsCoveredBy } from '../../../domain/transfer/responsible';
+import { isWithinMaracs, maracsToChoose } from '../../../domain/setUp/placed';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { ComplexLog, LogRow } from '../../../services/complex/complexUseCases';
 import type { Tone } from '../../../ui';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** Which entries are shown. */
 export type Shown = 'suggested' | 'onLog' | 'ended';

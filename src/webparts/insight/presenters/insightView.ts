@@ -1,4 +1,4 @@
-import { duties } from '../../../domain/clocks';
+import { duties } from '../../../domain/review/clocks';
 import { boardTable, wholePercent } from '../../../domain/figures/boardTable';
 import type { BoardTable } from '../../../domain/figures/boardTable';
 import { addCounts, categoriesOf, countOf } from '../../../domain/figures/counts';
@@ -11,12 +11,12 @@ import type { Quarter } from '../../../domain/figures/quarter';
 import { decisionTally, dutyTallyName } from '../../../domain/figures/tallies';
 import type { Tally } from '../../../domain/figures/tallies';
 import { notRecorded } from '../../../domain/figures/victimFacts';
-import { median } from '../../../domain/median';
-import { maracsToChoose } from '../../../domain/placed';
-import { listed } from '../../../domain/sentence';
-import { dutyTable } from '../../../domain/desk/duties';
-import type { Duty } from '../../../domain/desk/duties';
-import type { InsightOpening } from '../../../services/insightUseCases';
+import { median } from '../../../domain/kernel/median';
+import { maracsToChoose } from '../../../domain/setUp/placed';
+import { listed } from '../../../domain/kernel/sentence';
+import { dutyTable } from '../../../domain/case/duties';
+import type { Duty } from '../../../domain/case/duties';
+import type { InsightOpening } from '../../../services/figures/insightUseCases';
 import type { Behind, FigureCell, FigureLine, FigureTableView } from './figureTable';
 
 /** MARACs of the region, and those that a counted case names still; `found`: further ones. */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { quarterAfter, quarterKey, quarterOf, quarterWords } from '../../../domain/figures/quarter';
 import type { Quarter } from '../../../domain/figures/quarter';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import type { BacklogUseCases } from '../../../services/backlogUseCases';
-import type { WaitingCase } from '../../../domain/desk/backlog';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { BacklogUseCases } from '../../../services/desk/backlogUseCases';
+import type { WaitingCase } from '../../../domain/review/backlog';
 import { inputStyles } from '../../../ui/fields/inputStyles';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button } from '../../../ui/layout/Button';

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
@@ -9,7 +9,7 @@ import { focusField } from '../../../ui/layout/ErrorSummary';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { useStyles } from '../../../ui/style/themedStyles';
-import { isElsewhere } from '../../../domain/desk/referrerMayKnow';
+import { isElsewhere } from '../../../domain/transfer/referrerMayKnow';
 import { questionHint } from '../presenters/dutyWords';
 import { caseStyles } from './caseStyles';
 

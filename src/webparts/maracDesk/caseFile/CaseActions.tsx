@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import { isHiddenFrom } from '../../../domain/desk/barriers';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { isHiddenFrom } from '../../../domain/case/barriers';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { canMove, mayTellOfLeaving } from '../../../domain/referral/transitions';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { Conflict } from '../history/lazy';
 import { Hold } from '../retention/lazy';

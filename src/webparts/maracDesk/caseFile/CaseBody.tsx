@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import { dayOf } from '../../../domain/calendarDay';
+import type { AppError } from '../../../domain/kernel/appError';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { SummaryCards } from '../../../ui/data/SummaryCards';
@@ -16,7 +16,7 @@ import { narrativeOf, peopleView, tellingRisks, victimOf } from '../presenters/c
 import { versionsView } from '../presenters/caseVersions';
 import { formView } from '../presenters/formView';
 import { mayBeTakenOut } from '../presenters/takenOutView';
-import { shownContact } from '../../../domain/desk/newestContact';
+import { shownContact } from '../../../domain/case/newestContact';
 import { useFormVersions } from '../hooks/useFormVersions';
 import { MatchPanel } from '../matching/MatchPanel';
 import { CaseActions } from './CaseActions';

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import { crimesTold } from '../../../domain/desk/crimes';
-import type { Transfer } from '../../../domain/desk/transfer';
-import type { Duty } from '../../../domain/desk/duties';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { crimesTold } from '../../../domain/case/crimes';
+import type { Transfer } from '../../../domain/transfer/transfer';
+import type { Duty } from '../../../domain/case/duties';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { CrimesPanel } from '../duties/CrimesPanel';
 import { DutyTrouble } from '../duties/DutyTrouble';

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import { withoutDirectionMarks } from '../../../domain/directionMarks';
+import type { AppError } from '../../../domain/kernel/appError';
+import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { ActionLink } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';

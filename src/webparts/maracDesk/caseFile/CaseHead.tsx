@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { dutyOf } from '../../../domain/desk/duties';
-import type { Duty } from '../../../domain/desk/duties';
+import { dutyOf } from '../../../domain/case/duties';
+import type { Duty } from '../../../domain/case/duties';
 import { Button } from '../../../ui/layout/Button';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { Hidden } from '../../../ui/layout/Hidden';

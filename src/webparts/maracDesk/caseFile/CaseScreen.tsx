@@ -1,10 +1,10 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { Paper } from '../../../domain/documents/paper';
 import { recordingWords } from '../../../domain/meetings/minutes';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Page } from '../../../ui/layout/Page';
 import { AsyncView } from '../../../ui/states/AsyncView';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import type { Exclusion } from '../../../domain/desk/notices';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Exclusion } from '../../../domain/case/notices';
 import { FieldFrame, describedBy } from '../../../ui/fields/FieldFrame';
 import { inputStyles } from '../../../ui/fields/inputStyles';
 import { TextField } from '../../../ui/fields/TextField';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
-import type { Exclusion } from '../../../domain/desk/notices';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Exclusion } from '../../../domain/case/notices';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import type { ReviewUseCases } from '../../../services/reviewUseCases';
+import type { ReviewUseCases } from '../../../services/review/reviewUseCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { ActionLink, Button } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { ReviewUseCases } from '../../../services/reviewUseCases';
+import type { ReviewUseCases } from '../../../services/review/reviewUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button } from '../../../ui/layout/Button';
 import { AsyncView } from '../../../ui/states/AsyncView';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { casePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
 import { SaveAsWord } from '../../documents/SaveAsWord';

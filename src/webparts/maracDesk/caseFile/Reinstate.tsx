@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import { longestRationale, rationaleProblem } from '../../../domain/desk/decisions';
+import type { AppError } from '../../../domain/kernel/appError';
+import { longestRationale, rationaleProblem } from '../../../domain/review/decisions';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { Clash, ReviewUseCases } from '../../../services/reviewUseCases';
+import type { Clash, ReviewUseCases } from '../../../services/review/reviewUseCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { Button, ButtonRow } from '../../../ui/layout/Button';

@@ -4,10 +4,10 @@ import { Warning } from '../../../ui/states/Notice';
 import { StatusTag, ToneMark } from '../../../ui/states/StatusTag';
 import type { Tone } from '../../../ui/states/StatusTag';
 import { useStyles } from '../../../ui/style/themedStyles';
-import type { ShownContact } from '../../../domain/desk/newestContact';
-import { stateWords } from '../../../domain/desk/safeContact';
-import type { ContactState, SafeNumber } from '../../../domain/desk/safeContact';
-import { formatInstant } from '../../../domain/timeWords';
+import type { ShownContact } from '../../../domain/case/newestContact';
+import { stateWords } from '../../../domain/case/safeContact';
+import type { ContactState, SafeNumber } from '../../../domain/case/safeContact';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 import { caseStyles } from './caseStyles';
 
 const momentWords = (at: Date): string => (Number.isNaN(at.getTime()) ? 'a day that is not recorded' : formatInstant(at));

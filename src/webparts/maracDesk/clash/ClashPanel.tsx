@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { formatInstant } from '../../../domain/timeWords';
-import type { Clash } from '../../../services/reviewUseCases';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { Clash } from '../../../services/review/reviewUseCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { clashStyles } from './clashStyles';

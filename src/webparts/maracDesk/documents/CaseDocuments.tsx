@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { mayAskForLetter } from '../../../domain/documents/legalAidLetter';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Button, ButtonRow } from '../../../ui';
 import { LetterPanel } from './LetterPanel';
 import { invitationOf, mayInvite } from './presenters';

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { legalAidPaper, letterProblem } from '../../../domain/documents/legalAidLetter';
 import type { LetterStanding } from '../../../domain/documents/legalAidLetter';
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { AsyncView, Button, ButtonRow, ErrorPanel, useAnnounce, useAsync, useStyles } from '../../../ui';
 import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { caseStyles } from '../caseFile/caseStyles';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import type { CaseDocumentsProps } from './CaseDocuments';
 

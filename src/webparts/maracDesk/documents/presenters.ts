@@ -1,14 +1,14 @@
-import type { Configuration } from '../../../domain/configuration';
-import { dayOf } from '../../../domain/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import { invitationPaper } from '../../../domain/documents/casePaper';
-import { destinationToldTo, isElsewhere, whyReferrerNotTold } from '../../../domain/desk/referrerMayKnow';
-import { coordinatorsOf } from '../../../domain/desk/responsible';
+import { destinationToldTo, isElsewhere, whyReferrerNotTold } from '../../../domain/transfer/referrerMayKnow';
+import { coordinatorsOf } from '../../../domain/transfer/responsible';
 import { draftLetter } from '../../../domain/documents/legalAidLetter';
 import type { LetterStanding } from '../../../domain/documents/legalAidLetter';
 import type { Paper } from '../../../domain/documents/paper';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import type { ReferralStatus } from '../../../domain/referral/status';
-import { formatInstant } from '../../../domain/timeWords';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 
 /** A referrer is invited to a meeting that is still to come. */
 const invited: readonly ReferralStatus[] = ['Accepted', 'Listed', 'Deferred'];

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { crimesTold } from '../../../domain/desk/crimes';
-import type { CrimesConsidered, CrimesOutcome, CrimesTold } from '../../../domain/desk/crimes';
+import { crimesTold } from '../../../domain/case/crimes';
+import type { CrimesConsidered, CrimesOutcome, CrimesTold } from '../../../domain/case/crimes';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';

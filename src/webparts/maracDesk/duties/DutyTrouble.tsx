@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { dutyOf } from '../../../domain/desk/duties';
+import { dutyOf } from '../../../domain/case/duties';
 import { Button } from '../../../ui/layout/Button';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';
 import { ClashPanel } from '../clash/ClashPanel';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import type { CrimesConsidered } from '../../../domain/desk/crimes';
-import type { Duty } from '../../../domain/desk/duties';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { CrimesConsidered } from '../../../domain/case/crimes';
+import type { Duty } from '../../../domain/case/duties';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { Transfer } from '../../../domain/desk/transfer';
-import type { Clash, PressedDuty, Written } from '../../../services/reviewUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { Transfer } from '../../../domain/transfer/transfer';
+import type { Clash, PressedDuty, Written } from '../../../services/review/reviewUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { dutyDoneWords } from '../presenters/dutyWords';

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/useCases';
+import type { EmailedReferralUseCases, ReferralFormOpening, SubmittedReferral } from '../../../services/desk/useCases';
 import {
   ActionLink,
   AsyncView,

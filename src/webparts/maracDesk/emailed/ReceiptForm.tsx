@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { sizeWords } from '../../../domain/form/attachments';
-import { attachmentLimits } from '../../../services/attachFile';
-import type { ReceivedByEmail } from '../../../services/ports';
+import { attachmentLimits } from '../../../services/referral/attachFile';
+import type { ReceivedByEmail } from '../../../services/shared/ports';
 import { Button, ButtonRow, DateField, ErrorPanel, ErrorSummary, FieldSetFrame, RadiosField, TextField } from '../../../ui';
 import { DropArea } from '../../../ui/fields/DropArea';
 import { agencyChoices, anotherAgency, checkReceipt, receiptAtFirst, receiptFields } from '../presenters/emailedReceipt';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { ActionLink, ErrorPanel, FieldSetFrame, useAnnounce } from '../../../ui';
 import { DropArea } from '../../../ui/fields/DropArea';
 import { readingWords, returnedEndings } from '../presenters/returnedForm';

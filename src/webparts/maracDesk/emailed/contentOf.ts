@@ -1,5 +1,5 @@
-import type { AppError, Outcome } from '../../../domain/appError';
-import { failed, ok } from '../../../domain/result';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import { failed, ok } from '../../../domain/kernel/result';
 
 const unreadable: AppError = {
   kind: 'validation',

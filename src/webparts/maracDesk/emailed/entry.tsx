@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Sites } from '../../../host/useSites';
-import { composeEmailedReferral } from '../../../services/composeEmailedReferral';
-import { createDeskPorts, createReferralFormPorts } from '../../../sharepoint/stores/createPorts';
+import { composeEmailedReferral } from '../../../services/takeIn/composeEmailedReferral';
+import { createDeskPorts, createReferralFormPorts } from '../../../sharepoint/stores/shared/createPorts';
 import { EmailedReferralScreen } from './EmailedReferralScreen';
 import type { EmailedReferralProps } from './EmailedReferralScreen';
 

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { attachmentRow } from '../../../domain/form/attachments';
 import { rowsOf } from '../../../domain/form/conditions';
-import { failed, ok } from '../../../domain/result';
-import type { ReceivedByEmail } from '../../../services/ports';
-import type { EmailedReferralUseCases, OpenDraft } from '../../../services/useCases';
+import { failed, ok } from '../../../domain/kernel/result';
+import type { ReceivedByEmail } from '../../../services/shared/ports';
+import type { EmailedReferralUseCases, OpenDraft } from '../../../services/desk/useCases';
 import { useUnmountSignal } from '../../../ui';
 import { contentOf } from './contentOf';
 import type { ReadFile } from './useReturnedForm';

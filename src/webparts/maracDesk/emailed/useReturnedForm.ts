@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import { dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { referralForm } from '../../../domain/form/referralForm';
-import { failed, ok } from '../../../domain/result';
+import { failed, ok } from '../../../domain/kernel/result';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 import { useUnmountSignal } from '../../../ui';
 import { rowKey } from '../../referralForm/hooks/rowKey';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import { shortestReason } from '../../../domain/desk/barriers';
-import type { Barrier } from '../../../domain/desk/barriers';
+import type { AppError } from '../../../domain/kernel/appError';
+import { shortestReason } from '../../../domain/case/barriers';
+import type { Barrier } from '../../../domain/case/barriers';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { HistoryUseCases } from '../../../services/historyUseCases';
+import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { Button, ButtonRow } from '../../../ui/layout/Button';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { HistoryUseCases } from '../../../services/historyUseCases';
+import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { ActionLink } from '../../../ui/layout/Button';
 import { AsyncView } from '../../../ui/states/AsyncView';

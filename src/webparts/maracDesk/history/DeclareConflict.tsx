@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { HistoryUseCases } from '../../../services/historyUseCases';
+import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { TextField } from '../../../ui/fields/TextField';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';

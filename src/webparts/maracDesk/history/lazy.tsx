@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { isHiddenFrom } from '../../../domain/desk/barriers';
+import { isHiddenFrom } from '../../../domain/case/barriers';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { ok } from '../../../domain/result';
-import type { HistoryUseCases } from '../../../services/historyUseCases';
+import { ok } from '../../../domain/kernel/result';
+import type { HistoryUseCases } from '../../../services/desk/historyUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { AsyncView, Loading } from '../../../ui/states/AsyncView';

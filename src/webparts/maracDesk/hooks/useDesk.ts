@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { deskAfter, deskAtFirst } from '../presenters/deskState';
 import type { DeskState } from '../presenters/deskState';
 

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { hasOtherVersions, newestContact, standingForm } from '../../../domain/desk/newestContact';
-import type { KnownContact } from '../../../domain/desk/newestContact';
-import { ok } from '../../../domain/result';
+import { hasOtherVersions, newestContact, standingForm } from '../../../domain/case/newestContact';
+import type { KnownContact } from '../../../domain/case/newestContact';
+import { ok } from '../../../domain/kernel/result';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { FormVersion } from '../../../services/ports';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { FormVersion } from '../../../services/shared/ports';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 

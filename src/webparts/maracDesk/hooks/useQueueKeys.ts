@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Duty } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/case/duties';
 import { dutyOfKey } from '../presenters/dutyKeys';
 
 /** What the keys of the queue do. */

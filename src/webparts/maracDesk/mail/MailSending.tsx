@@ -1,12 +1,12 @@
 import * as React from 'react';
 import type { Connection, SendMail } from '../../../host/connection';
 import { useSites, type Sites } from '../../../host/useSites';
-import { sendMessages } from '../../../services/sendMessages';
+import { sendMessages } from '../../../services/shared/sendMessages';
 import { plainLogin } from '../../../sharepoint/client/siteClient';
-import { attempt } from '../../../sharepoint/stores/attempt';
-import { createConfigurationStore } from '../../../sharepoint/stores/configurationStore';
-import { createOutboxQueue } from '../../../sharepoint/stores/outboxQueue';
-import { createTransferStore } from '../../../sharepoint/stores/transferStore';
+import { attempt } from '../../../sharepoint/stores/shared/attempt';
+import { createConfigurationStore } from '../../../sharepoint/stores/shared/configurationStore';
+import { createOutboxQueue } from '../../../sharepoint/stores/shared/outboxQueue';
+import { createTransferStore } from '../../../sharepoint/stores/transfer/transferStore';
 
 export interface MailSendingProps {
   readonly connection: Connection;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import type { MatchMark } from '../../../domain/matching/marks';
 import { ActionLink, Button } from '../../../ui/layout/Button';
 import { Hidden } from '../../../ui/layout/Hidden';

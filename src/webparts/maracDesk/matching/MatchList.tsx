@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { MatchMark } from '../../../domain/matching/marks';
-import type { Candidate, Matches } from '../../../services/matchingUseCases';
+import type { Candidate, Matches } from '../../../services/matching/matchingUseCases';
 import { useHandler } from '../../../ui/hooks/useHandler';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { useStyles } from '../../../ui/style/themedStyles';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import { matchesOwedWords } from '../../../domain/desk/decisions';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { matchesOwedWords } from '../../../domain/review/decisions';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { formatInstantShort } from '../../../domain/timeWords';
-import type { MatchingUseCases } from '../../../services/matchingUseCases';
+import { formatInstantShort } from '../../../domain/kernel/timeWords';
+import type { MatchingUseCases } from '../../../services/matching/matchingUseCases';
 import { Button } from '../../../ui/layout/Button';
 import { Loading } from '../../../ui/states/AsyncView';
 import { Warning } from '../../../ui/states/Notice';

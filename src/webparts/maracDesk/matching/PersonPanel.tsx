@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { firstOnlyWords } from '../../../domain/firstRows';
-import type { AppError } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
-import type { MatchingUseCases, PersonView } from '../../../services/matchingUseCases';
+import { firstOnlyWords } from '../../../domain/kernel/firstRows';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { MatchingUseCases, PersonView } from '../../../services/matching/matchingUseCases';
 import { DataTable } from '../../../ui/data/DataTable';
 import type { Column } from '../../../ui/data/DataTable';
 import { useAsync } from '../../../ui/hooks/useAsync';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { Candidate, Matches } from '../../../services/matchingUseCases';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { Candidate, Matches } from '../../../services/matching/matchingUseCases';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { AsyncView } from '../../../ui/states/AsyncView';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { NameAndAge } from '../../../services/matchingUseCases';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { NameAndAge } from '../../../services/matching/matchingUseCases';
 import { TextField } from '../../../ui/fields/TextField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';

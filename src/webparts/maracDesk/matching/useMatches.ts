@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { MatchMark } from '../../../domain/matching/marks';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { withMeanings } from '../../../services/candidateMeanings';
-import { foundInOf } from '../../../services/foundIn';
-import type { Candidate, Marked, Matches, MatchingUseCases, NameAndAge, Namesakes } from '../../../services/matchingUseCases';
+import { withMeanings } from '../../../services/matching/candidateMeanings';
+import { foundInOf } from '../../../services/matching/foundIn';
+import type { Candidate, Marked, Matches, MatchingUseCases, NameAndAge, Namesakes } from '../../../services/matching/matchingUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import type { AsyncState } from '../../../ui/hooks/useAsync';
 

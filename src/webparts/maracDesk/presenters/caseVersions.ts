@@ -1,18 +1,18 @@
-import { dayOf } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Answers } from '../../../domain/form/answers';
-import { answerSummary } from '../../../domain/form/answerSummary';
-import type { SummaryCard, SummaryRow } from '../../../domain/form/answerSummary';
+import { answerSummary } from '../../../domain/form/reading/answerSummary';
+import type { SummaryCard, SummaryRow } from '../../../domain/form/reading/answerSummary';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import { formatInstant } from '../../../domain/timeWords';
-import { hasReadableAnswers } from '../../../services/ports';
-import type { FormVersion } from '../../../services/ports';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import { hasReadableAnswers } from '../../../services/shared/ports';
+import type { FormVersion } from '../../../services/shared/ports';
 import { formView } from './formView';
 import type { FormCard } from './formView';
-import { wordsOf } from '../../../domain/problems';
-import type { Problem } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
+import type { Problem } from '../../../domain/kernel/problems';
 
 /** One answer that is not what it was. */
 export interface ChangedAnswer {

@@ -1,18 +1,18 @@
-import { ageOn, dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
-import type { OwedDuty, Promised } from '../../../domain/desk/owed';
-import { whyReferrerNotTold } from '../../../domain/desk/referrerMayKnow';
-import { responsibleFor } from '../../../domain/desk/responsible';
-import type { Transfer } from '../../../domain/desk/transfer';
-import { openRisks, otherTopics, riskSummary, toolWords } from '../../../domain/form/criticalFlags';
+import { ageOn, dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { dueTimesOf, owedOn } from '../../../domain/review/owed';
+import type { OwedDuty, Promised } from '../../../domain/review/owed';
+import { whyReferrerNotTold } from '../../../domain/transfer/referrerMayKnow';
+import { responsibleFor } from '../../../domain/transfer/responsible';
+import type { Transfer } from '../../../domain/transfer/transfer';
+import { openRisks, otherTopics, riskSummary, toolWords } from '../../../domain/form/reading/criticalFlags';
 import { typed } from '../../../domain/form/vocabulary';
 import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { formatDay, formatInstant } from '../../../domain/timeWords';
+import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
 import { canPress } from './dutyKeys';
 import { distanceWords, promisesOf, shapeOf } from './queueRow';
 import type { MarkShape } from './queueRow';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** One promise on the case file. */
 export interface ClockRow {

@@ -1,4 +1,4 @@
-import type { AppErrorKind } from '../../../domain/appError';
+import type { AppErrorKind } from '../../../domain/kernel/appError';
 
 /** Who can help, where the person cannot help themselves. */
 const help: Partial<Record<AppErrorKind, string>> = {

@@ -1,8 +1,8 @@
-import type { AppError } from '../../../domain/appError';
-import { asSeenBy } from '../../../domain/desk/barriers';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { AppError } from '../../../domain/kernel/appError';
+import { asSeenBy } from '../../../domain/case/barriers';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskOpening, TakeInResult } from '../../../services/useCases';
+import type { DeskOpening, TakeInResult } from '../../../services/desk/useCases';
 import { newCases, withReferrals } from './queueCases';
 import { withTransfers } from './withRow';
 

@@ -1,7 +1,7 @@
-import { isReviewedByPress, mayAccept } from '../../../domain/desk/decisions';
-import { dutyTable } from '../../../domain/desk/duties';
-import type { Duty } from '../../../domain/desk/duties';
-import type { OwedDuty } from '../../../domain/desk/owed';
+import { isReviewedByPress, mayAccept } from '../../../domain/review/decisions';
+import { dutyTable } from '../../../domain/case/duties';
+import type { Duty } from '../../../domain/case/duties';
+import type { OwedDuty } from '../../../domain/review/owed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 
 /** The duty that this key does on the case in focus. */

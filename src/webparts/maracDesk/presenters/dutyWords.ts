@@ -1,9 +1,9 @@
-import type { CrimesConsidered, CrimesOutcome } from '../../../domain/desk/crimes';
-import { crimesOutcomes } from '../../../domain/desk/crimes';
-import { dutyOf } from '../../../domain/desk/duties';
-import type { Duty } from '../../../domain/desk/duties';
+import type { CrimesConsidered, CrimesOutcome } from '../../../domain/case/crimes';
+import { crimesOutcomes } from '../../../domain/case/crimes';
+import { dutyOf } from '../../../domain/case/duties';
+import type { Duty } from '../../../domain/case/duties';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { formatInstantShort } from '../../../domain/timeWords';
+import { formatInstantShort } from '../../../domain/kernel/timeWords';
 
 /** Said when a duty is done: by whom and when where the case's own row tells. It may have been somebody else, earlier. */
 export function dutyDoneWords({ reference, evidence, currentTransfer }: ReferralSummary, duty: Duty, now: Date): string {

@@ -1,16 +1,16 @@
 import type { OptionOf } from '../../../domain/form/questions';
-import { dayOf, instantAt } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
+import { dayOf, instantAt } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import type { Answers, DateParts } from '../../../domain/form/answers';
 import { fileProblem } from '../../../domain/form/attachments';
 import type { AttachmentsQuestion } from '../../../domain/form/definition';
 import { prefilledAnswers } from '../../../domain/form/prefill';
-import { failed, ok } from '../../../domain/result';
-import type { Result } from '../../../domain/result';
-import { formatInstant } from '../../../domain/timeWords';
-import { minutesTyped } from '../../../domain/typedTime';
-import type { IntakeSummary, ReceivedByEmail } from '../../../services/ports';
+import { failed, ok } from '../../../domain/kernel/result';
+import type { Result } from '../../../domain/kernel/result';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import { minutesTyped } from '../../../domain/kernel/typedTime';
+import type { IntakeSummary, ReceivedByEmail } from '../../../services/shared/ports';
 
 /** A file as it was chosen, before it is read. */
 export interface ChosenOriginal {

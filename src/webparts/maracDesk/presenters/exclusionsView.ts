@@ -1,5 +1,5 @@
-import type { Configuration } from '../../../domain/configuration';
-import type { Exclusion } from '../../../domain/desk/notices';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Exclusion } from '../../../domain/case/notices';
 import { isRows } from '../../../domain/form/answers';
 import type { Answers } from '../../../domain/form/answers';
 import { textOf } from '../../../domain/form/conditions';

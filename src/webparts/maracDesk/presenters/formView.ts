@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { answerSummary } from '../../../domain/form/answerSummary';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { answerSummary } from '../../../domain/form/reading/answerSummary';
 import { formVersion, referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 

@@ -1,11 +1,11 @@
-import type { Configuration } from '../../../domain/configuration';
-import { noAddressWords } from '../../../domain/desk/contacts';
-import { leavingRecipients } from '../../../domain/desk/leavingRecipients';
-import { idvaAgency } from '../../../domain/desk/notices';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { noAddressWords } from '../../../domain/case/contacts';
+import { leavingRecipients } from '../../../domain/transfer/leavingRecipients';
+import { idvaAgency } from '../../../domain/case/notices';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { clocksRun } from '../../../domain/referral/transitions';
-import type { IdvaStanding } from '../../../services/reviewUseCases';
-import { formatInstant } from '../../../domain/timeWords';
+import type { IdvaStanding } from '../../../services/review/reviewUseCases';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 import type { Fact } from './caseView';
 
 /** How one IDVA service stands with the victim. */

@@ -1,11 +1,11 @@
-import type { StaffedHours } from '../../../domain/configuration';
-import { owesMatches } from '../../../domain/desk/decisions';
-import { dueTimesOf, owedOn } from '../../../domain/desk/owed';
-import type { Owed, Urgency } from '../../../domain/desk/owed';
-import { responsibleFor } from '../../../domain/desk/responsible';
-import type { Responsible } from '../../../domain/desk/responsible';
-import type { Transfer } from '../../../domain/desk/transfer';
-import type { DueTimes } from '../../../domain/clocks';
+import type { StaffedHours } from '../../../domain/setUp/configuration';
+import { owesMatches } from '../../../domain/review/decisions';
+import { dueTimesOf, owedOn } from '../../../domain/review/owed';
+import type { Owed, Urgency } from '../../../domain/review/owed';
+import { responsibleFor } from '../../../domain/transfer/responsible';
+import type { Responsible } from '../../../domain/transfer/responsible';
+import type { Transfer } from '../../../domain/transfer/transfer';
+import type { DueTimes } from '../../../domain/review/clocks';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { folded } from './queueFilter';
 

@@ -1,9 +1,9 @@
-import { plainLetters } from '../../../domain/plainLetters';
-import type { Urgency } from '../../../domain/desk/owed';
-import type { Configuration } from '../../../domain/configuration';
-import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
-import { maracsCoveredBy } from '../../../domain/desk/responsible';
-import { maracChoiceWords, maracsToChoose, unplacedMaracs } from '../../../domain/placed';
+import { plainLetters } from '../../../domain/kernel/plainLetters';
+import type { Urgency } from '../../../domain/review/owed';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { owesMatches, waitsForReferrer } from '../../../domain/review/decisions';
+import { maracsCoveredBy } from '../../../domain/transfer/responsible';
+import { maracChoiceWords, maracsToChoose, unplacedMaracs } from '../../../domain/setUp/placed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { QueueCase } from './queueCases';
 

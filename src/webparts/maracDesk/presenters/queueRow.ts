@@ -1,11 +1,11 @@
-import { dutyOf } from '../../../domain/desk/duties';
-import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/desk/owed';
-import { owesMatches, waitsForReferrer } from '../../../domain/desk/decisions';
-import { countOrMore } from '../../../domain/firstRows';
-import { formatInstantShort, relative } from '../../../domain/timeWords';
+import { dutyOf } from '../../../domain/case/duties';
+import type { Owed, OwedDuty, Promised, Urgency } from '../../../domain/review/owed';
+import { owesMatches, waitsForReferrer } from '../../../domain/review/decisions';
+import { countOrMore } from '../../../domain/kernel/firstRows';
+import { formatInstantShort, relative } from '../../../domain/kernel/timeWords';
 import { canPress } from './dutyKeys';
 import type { QueueCase } from './queueCases';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** How a promise stands, told by its shape and its word as well as its colour. */
 export type MarkShape = 'done' | 'doneLate' | 'owed' | 'dueSoon' | 'overdue' | 'notNeeded' | 'notKnown';

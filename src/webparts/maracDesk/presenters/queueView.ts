@@ -1,7 +1,7 @@
-import { firstOnlyWords } from '../../../domain/firstRows';
-import { formatTime } from '../../../domain/timeWords';
-import type { Configuration } from '../../../domain/configuration';
-import type { CurrentUser } from '../../../services/ports';
+import { firstOnlyWords } from '../../../domain/kernel/firstRows';
+import { formatTime } from '../../../domain/kernel/timeWords';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { CurrentUser } from '../../../services/shared/ports';
 import type { QueueCase } from './queueCases';
 import { filtered, maracsOf, scopeChoices, stateChoices } from './queueFilter';
 import type { FilterChoice, QueueFilter, Scope, StateFilter } from './queueFilter';

@@ -1,9 +1,9 @@
-import { dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { toParts } from '../../../domain/dateParts';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { toParts } from '../../../domain/kernel/dateParts';
 import { textOf } from '../../../domain/form/conditions';
 import { counted } from '../../../domain/form/words';
-import { formatTime } from '../../../domain/timeWords';
+import { formatTime } from '../../../domain/kernel/timeWords';
 import type { ReturnedReferral } from '../../../documents/returned/readReturned';
 import { agencyChoices, anotherAgency } from './emailedReceipt';
 import type { TypedReceipt } from './emailedReceipt';

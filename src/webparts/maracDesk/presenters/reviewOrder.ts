@@ -1,7 +1,7 @@
-import type { StaffedHours } from '../../../domain/configuration';
-import { waitsForReferrer } from '../../../domain/desk/decisions';
-import { isHiddenFrom } from '../../../domain/desk/barriers';
-import { dueTimesOf } from '../../../domain/desk/owed';
+import type { StaffedHours } from '../../../domain/setUp/configuration';
+import { waitsForReferrer } from '../../../domain/review/decisions';
+import { isHiddenFrom } from '../../../domain/case/barriers';
+import { dueTimesOf } from '../../../domain/review/owed';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { isWithin } from './queueFilter';
 import type { Scope } from './queueFilter';

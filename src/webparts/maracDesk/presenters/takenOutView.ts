@@ -1,8 +1,8 @@
 import { readBeforeView } from '../../../domain/meetings/readBefore';
 import type { ReadBeforeView } from '../../../domain/meetings/readBefore';
-import { formatInstant } from '../../../domain/timeWords';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { HistoryLine } from '../../../services/ports';
+import type { HistoryLine } from '../../../services/shared/ports';
 
 /** One time that a case was taken out of what had been circulated. */
 export interface TakenOutView {

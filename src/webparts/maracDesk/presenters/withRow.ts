@@ -1,4 +1,4 @@
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 
 /** The newer of each transfer. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { dutyOf } from '../../../domain/desk/duties';
-import type { Duty } from '../../../domain/desk/duties';
+import { dutyOf } from '../../../domain/case/duties';
+import type { Duty } from '../../../domain/case/duties';
 import { Hidden } from '../../../ui/layout/Hidden';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { Mark, QueueRow } from '../presenters/queueRow';

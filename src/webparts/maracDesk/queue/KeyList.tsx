@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { dutyTable } from '../../../domain/desk/duties';
+import { dutyTable } from '../../../domain/case/duties';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import type { MarkShape } from '../presenters/queueRow';

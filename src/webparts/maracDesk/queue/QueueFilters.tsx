@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { countOrMore } from '../../../domain/firstRows';
+import { countOrMore } from '../../../domain/kernel/firstRows';
 import { inputStyles } from '../../../ui/fields/inputStyles';
 import { useStyles } from '../../../ui/style/themedStyles';
 import type { FilterChoice, QueueFilter, Scope, StateFilter } from '../presenters/queueFilter';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Duty } from '../../../domain/desk/duties';
+import type { Duty } from '../../../domain/case/duties';
 import { useHandler } from '../../../ui/hooks/useHandler';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { useStyles } from '../../../ui/style/themedStyles';
-import type { DeskOpening, DeskUseCases } from '../../../services/useCases';
+import type { DeskOpening, DeskUseCases } from '../../../services/desk/useCases';
 import { DeskFailure } from '../DeskFailure';
 import { CrimesOfCase } from '../duties/CrimesPanel';
 import { DutyTrouble } from '../duties/DutyTrouble';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { RetentionUseCases } from '../../../services/retentionUseCases';
+import type { RetentionUseCases } from '../../../services/retention/retentionUseCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';

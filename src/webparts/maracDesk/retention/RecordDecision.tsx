@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { Outcome } from '../../../domain/appError';
-import type { RetentionUseCases } from '../../../services/retentionUseCases';
+import type { Outcome } from '../../../domain/kernel/appError';
+import type { RetentionUseCases } from '../../../services/retention/retentionUseCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import { SelectField } from '../../../ui/fields/SelectField';

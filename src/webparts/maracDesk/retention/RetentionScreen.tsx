@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { RetentionOpening, RetentionUseCases } from '../../../services/retentionUseCases';
+import type { RetentionOpening, RetentionUseCases } from '../../../services/retention/retentionUseCases';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { ActionLink, Button } from '../../../ui/layout/Button';

@@ -1,9 +1,9 @@
-import { addDays, dayOf } from '../../../domain/calendarDay';
-import { firstOnlyWords } from '../../../domain/firstRows';
-import { recordTypes, recycleBinDays } from '../../../domain/retention';
-import type { RetentionRules } from '../../../domain/retention';
-import { formatDay } from '../../../domain/timeWords';
-import type { DueRecord, RetentionOpening } from '../../../services/retentionUseCases';
+import { addDays, dayOf } from '../../../domain/kernel/calendarDay';
+import { firstOnlyWords } from '../../../domain/kernel/firstRows';
+import { recordTypes, recycleBinDays } from '../../../domain/retention/retention';
+import type { RetentionRules } from '../../../domain/retention/retention';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { DueRecord, RetentionOpening } from '../../../services/retention/retentionUseCases';
 
 /** One record of the list, in words. */
 export interface RecordRow {

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import type { RetentionDecision, RetentionUseCases } from '../../../services/retentionUseCases';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { RetentionDecision, RetentionUseCases } from '../../../services/retention/retentionUseCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import { focusField } from '../../../ui/layout/ErrorSummary';
 

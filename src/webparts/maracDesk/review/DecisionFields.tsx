@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { longestRationale } from '../../../domain/desk/decisions';
+import { longestRationale } from '../../../domain/review/decisions';
 import { withdrawnReasons } from '../../../domain/referral/withdrawn';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';
 import { RadiosField } from '../../../ui/fields/RadiosField';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { isElsewhere } from '../../../domain/desk/referrerMayKnow';
+import { isElsewhere } from '../../../domain/transfer/referrerMayKnow';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 import { Button, ButtonRow } from '../../../ui/layout/Button';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { ActionLink } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { shownContact } from '../../../domain/desk/newestContact';
-import type { KnownContact } from '../../../domain/desk/newestContact';
+import { shownContact } from '../../../domain/case/newestContact';
+import type { KnownContact } from '../../../domain/case/newestContact';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { Inset, Warning } from '../../../ui/states/Notice';
 import { StatusTag } from '../../../ui/states/StatusTag';

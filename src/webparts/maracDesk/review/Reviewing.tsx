@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';

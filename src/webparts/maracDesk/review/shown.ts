@@ -1,6 +1,6 @@
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import type { ReviewScope } from '../presenters/reviewOrder';
 import type { DecisionDraft } from './presenters/decision';
 

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
-import type { Configuration } from '../../../domain/configuration';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
-import { ok } from '../../../domain/result';
-import type { Clash, Written } from '../../../services/reviewUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import { ok } from '../../../domain/kernel/result';
+import type { Clash, Written } from '../../../services/review/reviewUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 import type { FieldProblem } from '../../../ui/layout/ErrorSummary';
 import { decisionProblems } from './presenters/decision';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Bundle } from '../../../services/transferUseCases';
+import type { Bundle } from '../../../services/transfer/transferUseCases';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { AsyncView } from '../../../ui/states/AsyncView';
 import { StatusTag } from '../../../ui/states/StatusTag';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TransferSaid } from '../../../domain/desk/transfer';
+import type { TransferSaid } from '../../../domain/transfer/transfer';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { focusField } from '../../../ui/layout/ErrorSummary';
 import { TextField } from '../../../ui/fields/TextField';

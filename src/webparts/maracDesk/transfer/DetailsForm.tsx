@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import { reasonWords, saysVictimLeft, transferReasons } from '../../../domain/desk/transfer';
-import type { TransferDetails, TransferReason } from '../../../domain/desk/transfer';
-import type { Bundle, NotTold } from '../../../services/transferUseCases';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import { reasonWords, saysVictimLeft, transferReasons } from '../../../domain/transfer/transfer';
+import type { TransferDetails, TransferReason } from '../../../domain/transfer/transfer';
+import type { Bundle, NotTold } from '../../../services/transfer/transferUseCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { DateField } from '../../../ui/fields/DateField';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';

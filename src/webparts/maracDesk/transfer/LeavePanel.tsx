@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { mayTellOfLeaving } from '../../../domain/referral/transitions';
-import type { Departing, TransferUseCases } from '../../../services/transferUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { Departing, TransferUseCases } from '../../../services/transfer/transferUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { CheckboxesField } from '../../../ui/fields/CheckboxesField';
 import { DateField } from '../../../ui/fields/DateField';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';

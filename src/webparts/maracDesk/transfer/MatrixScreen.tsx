@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import type { TransferUseCases } from '../../../services/transferUseCases';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { TransferUseCases } from '../../../services/transfer/transferUseCases';
 import { DateField } from '../../../ui/fields/DateField';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button } from '../../../ui/layout/Button';

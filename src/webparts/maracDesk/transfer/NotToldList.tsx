@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { NotTold } from '../../../services/transferUseCases';
+import type { NotTold } from '../../../services/transfer/transferUseCases';
 import { useStyles } from '../../../ui/style/themedStyles';
 import { caseStyles } from '../caseFile/caseStyles';
 

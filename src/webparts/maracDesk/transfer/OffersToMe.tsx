@@ -1,10 +1,10 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import { reasonWords } from '../../../domain/desk/transfer';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { reasonWords } from '../../../domain/transfer/transfer';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralSummary } from '../../../domain/referral/referral';
-import { relative } from '../../../domain/timeWords';
-import type { TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
+import { relative } from '../../../domain/kernel/timeWords';
+import type { TransferUseCases, TransferWritten } from '../../../services/transfer/transferUseCases';
 import { ActionLink, Button } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';
 import { ErrorPanel } from '../../../ui/states/ErrorPanel';

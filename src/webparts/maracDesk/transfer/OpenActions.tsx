@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { ActionDisposition } from '../../../domain/desk/transfer';
-import { dayOf } from '../../../domain/calendarDay';
-import { formatDay } from '../../../domain/timeWords';
-import type { Bundle } from '../../../services/transferUseCases';
+import type { ActionDisposition } from '../../../domain/transfer/transfer';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { Bundle } from '../../../services/transfer/transferUseCases';
 import { RadiosField } from '../../../ui/fields/RadiosField';
 
 type Action = Bundle['openActions'][number];

@@ -1,10 +1,10 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { casePaper } from '../../../domain/documents/casePaper';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { Bundle } from '../../../services/transferUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { Bundle } from '../../../services/transfer/transferUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import { PrintPage } from '../../../ui/print/PrintPage';
 import { SaveAsWord } from '../../documents/SaveAsWord';

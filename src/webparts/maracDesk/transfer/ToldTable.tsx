@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { leavingNoticePaper } from '../../../domain/documents/casePaper';
 import type { ReferralRecord } from '../../../domain/referral/referral';
-import type { LeavingNotice } from '../../../services/transferUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import type { LeavingNotice } from '../../../services/transfer/transferUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import type { AsyncWork } from '../../../ui/hooks/useAsync';
 import { HeadRow } from '../../../ui/data/HeadRow';
 import { ActionLink } from '../../../ui/layout/Button';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { offeredTransferOf } from '../../../domain/desk/responsible';
-import type { Transfer, TransferDetails, TransferSaid } from '../../../domain/desk/transfer';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { offeredTransferOf } from '../../../domain/transfer/responsible';
+import type { Transfer, TransferDetails, TransferSaid } from '../../../domain/transfer/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { mayTransfer } from '../../../domain/referral/transitions';
-import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transferUseCases';
+import type { Bundle, TransferUseCases, TransferWritten } from '../../../services/transfer/transferUseCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { Button, ButtonRow } from '../../../ui/layout/Button';
 import { useAnnounce } from '../../../ui/layout/LiveRegion';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
-import type { Transfer } from '../../../domain/desk/transfer';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { Transfer } from '../../../domain/transfer/transfer';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
 import { mayTransfer } from '../../../domain/referral/transitions';
-import { ok } from '../../../domain/result';
-import type { Bundle, TransferUseCases } from '../../../services/transferUseCases';
-import type { DeskUseCases } from '../../../services/useCases';
+import { ok } from '../../../domain/kernel/result';
+import type { Bundle, TransferUseCases } from '../../../services/transfer/transferUseCases';
+import type { DeskUseCases } from '../../../services/desk/useCases';
 import { useAsync } from '../../../ui/hooks/useAsync';
 import { ActionLink } from '../../../ui/layout/Button';
 import { Page } from '../../../ui/layout/Page';

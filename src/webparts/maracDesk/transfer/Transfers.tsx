@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { TransferUseCases } from '../../../services/transferUseCases';
+import type { TransferUseCases } from '../../../services/transfer/transferUseCases';
 import { Loading } from '../../../ui/states/AsyncView';
 import type { TransfersShown } from './shown';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { useUnmountSignal } from '../../../ui/hooks/useUnmountSignal';
 
 /** One deed at a time: a second press while it runs does nothing, and a failure stays until the next. */

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
+import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, useStyles } from '../../../ui';
 import { PlanForm } from '../calendar/PlanForm';
 import { meetingsStyles } from '../meetingsStyles';

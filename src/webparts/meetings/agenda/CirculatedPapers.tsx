@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
+import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, useStyles } from '../../../ui';
 import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { AgendaView } from '../../../domain/meetings/agendaDocument';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import type { MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import type { MeetingsUseCases, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, Inset, RadiosField, useStyles } from '../../../ui';
 import { MeetingDocument } from '../lazy';
 import { meetingsStyles } from '../meetingsStyles';

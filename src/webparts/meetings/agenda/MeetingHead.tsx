@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { OpenMeeting } from '../../../services/meetingsUseCases';
+import type { OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, Hidden, Inset, StatusTag, ToneMark, useStyles } from '../../../ui';
 import { CapacityBar } from '../calendar/CapacityBar';
 import { Facts } from '../Facts';

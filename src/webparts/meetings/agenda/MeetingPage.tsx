@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import { formatDay } from '../../../domain/timeWords';
-import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, Inset, Loading, Page, useAsync, useUnmountSignal } from '../../../ui';
 import { meetingsHelp } from '../presenters/meetingsHelp';
 import { unfinishedWords } from '../presenters/meetingView';

@@ -4,7 +4,7 @@ import { circulatedPaper } from '../../../domain/documents/circulatedPaper';
 import type { Paper } from '../../../domain/documents/paper';
 import { researchPaper } from '../../../domain/documents/researchPaper';
 import type { CirculatedAgenda, CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
-import type { GiveExport } from '../../../services/logExport';
+import type { GiveExport } from '../../../services/shared/logExport';
 import { PaperView } from '../../documents/PaperView';
 
 /** A copy of an agenda before it goes, the form on which an agency answers by hand, or what has gone already. */

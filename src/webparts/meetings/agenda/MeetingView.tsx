@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import type { MeetingsOpening, MeetingsUseCases, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, ErrorPanel, UndoNotice, Warning, useStyles } from '../../../ui';
 import { useSecretFinder } from '../../../ui/secrets/SecretWarning';
 import { meetingsStyles } from '../meetingsStyles';
@@ -21,7 +21,7 @@ import { PutOn } from './PutOn';
 import { ReasonForm } from './ReasonForm';
 import type { ReasonChoice } from './ReasonForm';
 import { ResearchTable } from './ResearchTable';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 export interface MeetingViewProps {
   readonly useCases: MeetingsUseCases;

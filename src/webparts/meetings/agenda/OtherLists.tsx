@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { CirculatedAction } from '../../../domain/meetings/circulated';
-import { formatDay } from '../../../domain/timeWords';
-import type { ExpiredFlag } from '../../../services/meetingsUseCases';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { ExpiredFlag } from '../../../services/meetings/meetingsUseCases';
 import { useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 

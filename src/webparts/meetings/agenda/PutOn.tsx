@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { MeetingsOpening, OpenMeeting } from '../../../services/meetingsUseCases';
+import type { MeetingsOpening, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { circulatedWords, waitingRows } from '../presenters/waitingView';

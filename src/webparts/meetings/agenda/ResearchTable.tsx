@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { MeetingsUseCases, OpenMeeting } from '../../../services/meetingsUseCases';
+import type { MeetingsUseCases, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, DataTable, ErrorPanel, Inset, StatusTag, useAnnounce, useStyles } from '../../../ui';
 import type { Column } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
-import type { MeetingsOpening, MeetingsUseCases } from '../../../services/meetingsUseCases';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { MeetingsOpening, MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, Page, UndoNotice, Warning, useAnnounce, useStyles } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';
 import { calendarMaracs, calendarMonths, firstMaracs, shownMeetings } from '../presenters/calendarView';

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import { meetingModes } from '../../../domain/meetings/meeting';
 import { meetingFrequencies } from '../../../domain/meetings/meetingCalendar';
-import type { PlannedMeeting } from '../../../services/meetingsUseCases';
+import type { PlannedMeeting } from '../../../services/meetings/meetingsUseCases';
 import { Button, ButtonRow, DateField, ErrorSummary, RadiosField, TextField, useStyles } from '../../../ui';
 import type { FieldProblem } from '../../../ui';
 import { meetingsStyles } from '../meetingsStyles';

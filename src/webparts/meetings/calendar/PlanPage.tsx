@@ -1,8 +1,8 @@
 import * as React from 'react';
-import type { Configuration } from '../../../domain/configuration';
+import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import { ok } from '../../../domain/result';
-import type { MeetingsUseCases } from '../../../services/meetingsUseCases';
+import { ok } from '../../../domain/kernel/result';
+import type { MeetingsUseCases } from '../../../services/meetings/meetingsUseCases';
 import { ErrorPanel, Page } from '../../../ui';
 import { meetingsHelp } from '../presenters/meetingsHelp';
 import { newPlan } from '../presenters/planForm';

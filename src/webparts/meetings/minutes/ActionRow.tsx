@@ -1,6 +1,6 @@
 import * as React from 'react';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import { withoutDirectionMarks } from '../../../domain/directionMarks';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
 import type { ActionPart, MinuteLine } from '../../../domain/meetings/minutes';
 import { ActionLink, Button, ToneMark, useStyles } from '../../../ui';
 import { LineText } from './LineRow';

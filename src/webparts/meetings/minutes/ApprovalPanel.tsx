@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import type { MinutesUseCases } from '../../../services/minutesUseCases';
+import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, Loading, StatusTag, Warning, useAnnounce, useStyles } from '../../../ui';
 import { useDeed } from '../../maracDesk/transfer/useDeed';
 import { LeftOut } from '../lazy';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
 import type { Attendance } from '../../../domain/meetings/meeting';
 import { ActionLink, Button, useStyles } from '../../../ui';
 import { attendanceChoices, attendeeWords } from './presenters/attendance';

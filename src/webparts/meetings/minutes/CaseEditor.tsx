@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { CalendarDay } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import { minuteSections } from '../../../domain/meetings/minutes';
 import type { MinuteSection } from '../../../domain/meetings/minutes';
 import { Inset, UndoNotice, Warning } from '../../../ui';
@@ -16,7 +16,7 @@ import { deedOfKey, sectionBeside } from './presenters/minuteKeys';
 import type { PressedIn } from './presenters/minuteKeys';
 import { useEditing } from './useEditing';
 import { useFrom } from './useFrom';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 export interface CaseEditorProps extends CaseHeadProps {
   readonly surroundings: ActionSurroundings;

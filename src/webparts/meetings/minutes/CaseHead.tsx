@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AgendaCase } from '../../../services/meetingsUseCases';
+import type { AgendaCase } from '../../../services/meetings/meetingsUseCases';
 import { Button, StatusTag, useAnnounce, useStyles } from '../../../ui';
 import type { MinutesSaver } from './minutesSaver';
 import { minutesStyles } from './minutesStyles';

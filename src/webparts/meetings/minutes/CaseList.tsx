@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AgendaCase } from '../../../services/meetingsUseCases';
+import type { AgendaCase } from '../../../services/meetings/meetingsUseCases';
 import { useStyles } from '../../../ui';
 import type { MinutesBook } from './minutesBook';
 import type { MinutesSaver } from './minutesSaver';

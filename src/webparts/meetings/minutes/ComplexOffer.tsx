@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import { Button, ErrorPanel, StatusTag, useAnnounce, useStyles } from '../../../ui';
 import { useDeed } from '../../maracDesk/transfer/useDeed';
 import type { MinutesSaver } from './minutesSaver';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { withoutDirectionMarks } from '../../../domain/directionMarks';
+import { withoutDirectionMarks } from '../../../domain/kernel/directionMarks';
 import type { MinuteLine } from '../../../domain/meetings/minutes';
 import { useStyles } from '../../../ui';
 import { SecretWarning, useFinder } from '../../../ui/secrets/SecretWarning';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { minutesPaper } from '../../../domain/documents/minutesPaper';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { MinutesCopy } from '../../../domain/meetings/minutesDocument';
-import type { MinutesUseCases } from '../../../services/minutesUseCases';
+import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
 import { Button, ButtonRow, ErrorPanel, RadiosField } from '../../../ui';
 import { PaperView } from '../../documents/PaperView';
 import { useDeed } from '../useDeed';

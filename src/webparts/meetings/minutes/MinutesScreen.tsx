@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { mergeMinutes } from '../../../domain/meetings/mergeMinutes';
-import type { MinutesUseCases, MinutingOpening } from '../../../services/minutesUseCases';
+import type { MinutesUseCases, MinutingOpening } from '../../../services/meetings/minutes/minutesUseCases';
 import { ActionLink, AsyncView, Page, WaitNotice, useAsync } from '../../../ui';
 import type { PutForward } from './ComplexOffer';
 import { minutesBook } from './minutesBook';

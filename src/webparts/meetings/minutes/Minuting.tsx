@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import { typicalActions } from '../../../domain/meetings/typicalActions';
-import { formatDay } from '../../../domain/timeWords';
-import type { AgendaCase } from '../../../services/meetingsUseCases';
-import type { MinutesUseCases } from '../../../services/minutesUseCases';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { AgendaCase } from '../../../services/meetings/meetingsUseCases';
+import type { MinutesUseCases } from '../../../services/meetings/minutes/minutesUseCases';
 import { ActionLink, Button, Page, Warning, useStyles } from '../../../ui';
 import { ApprovalPanel } from './ApprovalPanel';
 import { AttendancePanel } from './AttendancePanel';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { minuteSections } from '../../../domain/meetings/minutes';
-import { formatDay } from '../../../domain/timeWords';
+import { formatDay } from '../../../domain/kernel/timeWords';
 import { StatusTag, useStyles } from '../../../ui';
 import { CaseHeading } from './CaseHead';
 import type { CaseHeadProps } from './CaseHead';

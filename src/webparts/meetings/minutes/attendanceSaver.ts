@@ -1,7 +1,7 @@
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import type { Attendance, Meeting } from '../../../domain/meetings/meeting';
 import { mergeAttendance } from '../../../domain/meetings/mergeMinutes';
-import { ok } from '../../../domain/result';
+import { ok } from '../../../domain/kernel/result';
 import { pausedSaver } from './pausedSaver';
 import type { SaveState } from './pausedSaver';
 import { sameAttendance } from './presenters/attendance';

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../domain/meetings/meeting';
 import type { StoredCaseMinutes } from '../../../domain/meetings/minutes';
-import type { MinutesUseCases, MinutingOpening } from '../../../services/minutesUseCases';
+import type { MinutesUseCases, MinutingOpening } from '../../../services/meetings/minutes/minutesUseCases';
 import { attendanceSaver } from './attendanceSaver';
 import type { AttendanceSaver } from './attendanceSaver';
 import { minutesSaver } from './minutesSaver';

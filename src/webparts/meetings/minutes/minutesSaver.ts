@@ -1,7 +1,7 @@
-import type { Outcome } from '../../../domain/appError';
+import type { Outcome } from '../../../domain/kernel/appError';
 import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../domain/meetings/minutes';
-import { ok } from '../../../domain/result';
-import type { SavedMinutes } from '../../../services/minutesUseCases';
+import { ok } from '../../../domain/kernel/result';
+import type { SavedMinutes } from '../../../services/meetings/minutes/minutesUseCases';
 import { pausedSaver } from './pausedSaver';
 import type { PausedSaver, SaveState } from './pausedSaver';
 import { changeLine, lineOf, sameLine, sameMinutes, toStore } from './presenters/lines';

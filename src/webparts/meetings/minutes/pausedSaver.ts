@@ -1,5 +1,5 @@
-import type { AppError, Outcome } from '../../../domain/appError';
-import { failed } from '../../../domain/result';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
+import { failed } from '../../../domain/kernel/result';
 import { canRetry, retryDelay } from '../../referralForm/hooks/retry';
 
 /** What has become of what was typed. */

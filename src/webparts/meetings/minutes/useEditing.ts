@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { CalendarDay } from '../../../domain/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { CaseMinutes, MinuteLine, MinuteSection } from '../../../domain/meetings/minutes';
 import { useAnnounce } from '../../../ui';
 import type { Editing } from './editing';

@@ -1,14 +1,14 @@
-import { dayOf, partsOfDay } from '../../../domain/calendarDay';
-import type { Configuration } from '../../../domain/configuration';
-import { coordinates } from '../../../domain/desk/barriers';
+import { dayOf, partsOfDay } from '../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../domain/setUp/configuration';
+import { coordinates } from '../../../domain/case/barriers';
 import { roomOf } from '../../../domain/meetings/capacity';
 import { mayBeMinuted } from '../../../domain/meetings/meeting';
 import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
-import { isWithinMaracs, maracsToChoose } from '../../../domain/placed';
-import { formatDay, formatInstant } from '../../../domain/timeWords';
-import type { MeetingsOpening } from '../../../services/meetingsUseCases';
+import { isWithinMaracs, maracsToChoose } from '../../../domain/setUp/placed';
+import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
+import type { MeetingsOpening } from '../../../services/meetings/meetingsUseCases';
 import type { Tone } from '../../../ui';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** How many cases a meeting has against its room. */
 export interface Room {

@@ -1,7 +1,7 @@
-import { namesInWords, noAddressWords } from '../../../domain/desk/contacts';
+import { namesInWords, noAddressWords } from '../../../domain/case/contacts';
 import type { Circulation } from '../../../domain/meetings/meeting';
-import { formatInstant } from '../../../domain/timeWords';
-import type { OpenMeeting } from '../../../services/meetingsUseCases';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 
 /** Who is written to when something of the meeting is circulated, and who cannot be. */
 export function messageWords({ agencies, withoutAddress }: Pick<OpenMeeting, 'agencies' | 'withoutAddress'>): string {

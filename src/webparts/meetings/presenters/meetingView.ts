@@ -1,5 +1,5 @@
-import { dayOf } from '../../../domain/calendarDay';
-import { openRisks, riskSummary } from '../../../domain/form/criticalFlags';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { openRisks, riskSummary } from '../../../domain/form/reading/criticalFlags';
 import { slotOf } from '../../../domain/meetings/capacity';
 import { changeSince } from '../../../domain/meetings/listing';
 import { mayBeMinuted, meetingStates } from '../../../domain/meetings/meeting';
@@ -7,14 +7,14 @@ import type { Meeting, MeetingState } from '../../../domain/meetings/meeting';
 import { recordingWords } from '../../../domain/meetings/minutes';
 import { inSections } from '../../../domain/meetings/standardOrder';
 import type { CasePerson } from '../../../domain/referral/referral';
-import { formatDay } from '../../../domain/timeWords';
-import { readJournal } from '../../../services/journal';
-import type { AgendaCase, OpenMeeting } from '../../../services/meetingsUseCases';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import { readJournal } from '../../../services/case/journal';
+import type { AgendaCase, OpenMeeting } from '../../../services/meetings/meetingsUseCases';
 import { circulationWords } from './circulation';
 import { howWords, isOpen, momentOf, roomFor } from './calendarView';
 import { caseResearch, caseResearchWords, researchOverview } from './researchView';
 import type { CaseResearch } from './researchView';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** A label and its words. */
 export interface Fact {

@@ -1,4 +1,4 @@
-import type { AppErrorKind } from '../../../domain/appError';
+import type { AppErrorKind } from '../../../domain/kernel/appError';
 
 const help: Partial<Record<AppErrorKind, string>> = {
   forbidden: 'Meetings are for the MARAC team. The owner of the case site gives access: ask to be added to its group MARAC Team.',

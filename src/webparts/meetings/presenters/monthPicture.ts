@@ -1,7 +1,7 @@
-import { addDays, addMonths, dayOf, daysInMonth, parseDay, partsOfDay, weekdayOf } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
+import { addDays, addMonths, dayOf, daysInMonth, parseDay, partsOfDay, weekdayOf } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import { formatDay } from '../../../domain/timeWords';
+import { formatDay } from '../../../domain/kernel/timeWords';
 
 /** One day of a month's picture. */
 export interface PictureDay {

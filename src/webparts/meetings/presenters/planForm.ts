@@ -1,13 +1,13 @@
-import { addDays, compareDays, dayOf, instantAt } from '../../../domain/calendarDay';
-import type { StaffedHours } from '../../../domain/configuration';
-import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
+import { addDays, compareDays, dayOf, instantAt } from '../../../domain/kernel/calendarDay';
+import type { StaffedHours } from '../../../domain/setUp/configuration';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../domain/form/answers';
 import { usualLimits } from '../../../domain/meetings/meetingCalendar';
 import type { Frequency } from '../../../domain/meetings/meetingCalendar';
 import type { Meeting, MeetingKind, MeetingMode } from '../../../domain/meetings/meeting';
-import { formatDay, formatTime } from '../../../domain/timeWords';
-import { minutesTyped } from '../../../domain/typedTime';
-import type { PlannedMeeting } from '../../../services/meetingsUseCases';
+import { formatDay, formatTime } from '../../../domain/kernel/timeWords';
+import { minutesTyped } from '../../../domain/kernel/typedTime';
+import type { PlannedMeeting } from '../../../services/meetings/meetingsUseCases';
 import type { FieldProblem } from '../../../ui';
 
 /** How often a meeting is planned. */

@@ -1,9 +1,9 @@
-import { namesInWords, noAddressWords } from '../../../domain/desk/contacts';
+import { namesInWords, noAddressWords } from '../../../domain/case/contacts';
 import type { Meeting } from '../../../domain/meetings/meeting';
 import { isNothingKnown, standingResearch } from '../../../domain/meetings/research';
 import type { ResearchReturn } from '../../../domain/meetings/research';
-import { formatInstant } from '../../../domain/timeWords';
-import type { AgendaCase, OpenMeeting, ResearchReminded } from '../../../services/meetingsUseCases';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { AgendaCase, OpenMeeting, ResearchReminded } from '../../../services/meetings/meetingsUseCases';
 import type { Tone } from '../../../ui';
 
 /** How one agency stands with one case. */

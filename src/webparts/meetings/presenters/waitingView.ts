@@ -1,9 +1,9 @@
-import { dayOf } from '../../../domain/calendarDay';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import { isBefore, mayStillBePutOn } from '../../../domain/meetings/listing';
 import type { Meeting } from '../../../domain/meetings/meeting';
-import { isWithinMaracs } from '../../../domain/placed';
-import { formatDay } from '../../../domain/timeWords';
-import type { MeetingsOpening } from '../../../services/meetingsUseCases';
+import { isWithinMaracs } from '../../../domain/setUp/placed';
+import { formatDay } from '../../../domain/kernel/timeWords';
+import type { MeetingsOpening } from '../../../services/meetings/meetingsUseCases';
 import type { CalendarFilter } from './calendarView';
 
 /** One case that is on no agenda. */

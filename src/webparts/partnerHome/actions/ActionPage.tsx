@@ -1,7 +1,7 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import type { AgencyReturn } from '../../../services/messagePorts';
-import type { PartnerMeetingUseCases, ReportToSend } from '../../../services/partnerMeetingUseCases';
+import type { AppError } from '../../../domain/kernel/appError';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
+import type { PartnerMeetingUseCases, ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
 import { Button, ButtonRow, Page, StatusTag, Warning, useAnnounce, useStyles, useUnmountSignal } from '../../../ui';
 import { Facts } from '../../maracDesk/caseFile/CaseHead';
 import { actionView, reportEmpty } from '../presenters/actionsView';

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import { longestReportText } from '../../../domain/actions/actionReport';
 import type { ReportProblem } from '../../../domain/actions/actionReport';
 import type { ReportableStatus } from '../../../domain/actions/trackedAction';
-import type { ReportToSend } from '../../../services/partnerMeetingUseCases';
+import type { ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
 import { Button, ButtonRow, ErrorPanel, ErrorSummary, NarrativeField, RadiosField, useStyles } from '../../../ui';
 import { actionFields, checkReportTyped, questionOf, reportOptions, reportProblemsShown } from '../presenters/actionsView';
 import type { ReportTyped } from '../presenters/actionsView';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
-import { formatInstant } from '../../../domain/timeWords';
+import { formatInstant } from '../../../domain/kernel/timeWords';
 import { ActionLink, AsyncView, Page, useStyles } from '../../../ui';
 import type { AsyncState } from '../../../ui';
 import { Facts } from '../../maracDesk/caseFile/CaseHead';

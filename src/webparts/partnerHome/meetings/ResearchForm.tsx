@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import type { ResearchProblem, ResearchReturn, ResearchTyped } from '../../../domain/meetings/research';
 import { longestResearchText } from '../../../domain/meetings/research';
 import { Button, ButtonRow, ErrorPanel, ErrorSummary, Inset, NarrativeField, useStyles } from '../../../ui';

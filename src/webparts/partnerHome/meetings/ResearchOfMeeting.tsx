@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import type { CirculatedAgenda } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { nothingKnown } from '../../../domain/meetings/research';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
+import type { AppError } from '../../../domain/kernel/appError';
 import { changedSinceSent } from '../../../domain/meetings/circulated';
 import type { CirculatedAgenda, CirculatedCase } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { attendanceReplies, confidentialityOf, standingAttendance } from '../../../domain/meetings/attendanceAnswer';
 import type { AttendanceReply } from '../../../domain/meetings/attendanceAnswer';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { confidentialityStatement } from '../../../domain/meetings/meeting';
-import { formatInstant } from '../../../domain/timeWords';
-import type { AgencyReturn } from '../../../services/messagePorts';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import {
   Button,
   ButtonRow,

@@ -1,5 +1,5 @@
-import type { AgencyReturn } from '../../../services/messagePorts';
-import type { PartnerMeetingUseCases } from '../../../services/partnerMeetingUseCases';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
+import type { PartnerMeetingUseCases } from '../../../services/partners/partnerMeetingUseCases';
 import type { Drafts } from '../useDrafts';
 
 /** What the screens of a meeting share. */

@@ -5,13 +5,13 @@ import type { ActionStanding } from '../../../domain/actions/standing';
 import { reportableStatuses } from '../../../domain/actions/trackedAction';
 import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
 import { lastReport, withReports } from '../../../domain/actions/withReports';
-import { dayOf } from '../../../domain/calendarDay';
-import { formatDay, formatDayShort, formatInstant } from '../../../domain/timeWords';
-import type { ReportToSend } from '../../../services/partnerMeetingUseCases';
-import type { PartnerOpening } from '../../../services/partnerUseCases';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { formatDay, formatDayShort, formatInstant } from '../../../domain/kernel/timeWords';
+import type { ReportToSend } from '../../../services/partners/partnerMeetingUseCases';
+import type { PartnerOpening } from '../../../services/partners/partnerUseCases';
 import type { FieldProblem, Tone } from '../../../ui';
 import type { HomeTask } from './homeTasks';
-import { wordsOf } from '../../../domain/problems';
+import { wordsOf } from '../../../domain/kernel/problems';
 
 /** One action in the list. */
 export interface ActionRow {

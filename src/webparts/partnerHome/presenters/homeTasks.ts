@@ -1,9 +1,9 @@
 import type { CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
-import { formatDay, formatInstantShort } from '../../../domain/timeWords';
-import { dayOf } from '../../../domain/calendarDay';
-import type { AgencyReturn } from '../../../services/messagePorts';
-import type { PartnerOpening } from '../../../services/partnerUseCases';
+import { formatDay, formatInstantShort } from '../../../domain/kernel/timeWords';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
+import type { PartnerOpening } from '../../../services/partners/partnerUseCases';
 import type { Tone } from '../../../ui';
 import { inOrder } from './homeView';
 import { isToCome, papersKey, researchView } from './meetingView';

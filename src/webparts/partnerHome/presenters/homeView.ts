@@ -1,9 +1,9 @@
-import { idvaAnswerNames } from '../../../domain/desk/idvaAnswers';
-import { addMonths, dayOf, parseDay } from '../../../domain/calendarDay';
-import type { CalendarDay } from '../../../domain/calendarDay';
-import { formatDay, formatInstantShort } from '../../../domain/timeWords';
-import type { AgencyReturn } from '../../../services/messagePorts';
-import type { AnsweredNotice, PartnerOpening } from '../../../services/partnerUseCases';
+import { idvaAnswerNames } from '../../../domain/review/idvaAnswers';
+import { addMonths, dayOf, parseDay } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import { formatDay, formatInstantShort } from '../../../domain/kernel/timeWords';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
+import type { AnsweredNotice, PartnerOpening } from '../../../services/partners/partnerUseCases';
 import { kindWords, stateOf } from './noticeWords';
 import type { NoticeState } from './noticeWords';
 

@@ -1,10 +1,10 @@
-import { compareDays, dayOf, parseDay } from '../../../domain/calendarDay';
+import { compareDays, dayOf, parseDay } from '../../../domain/kernel/calendarDay';
 import type { CirculatedAgenda, CirculatedCase, CirculatedDocument, PackFile } from '../../../domain/meetings/circulated';
 import type { MeetingPapers } from '../../../domain/meetings/copies';
 import { isNothingKnown, standingResearch } from '../../../domain/meetings/research';
 import type { StandingResearch } from '../../../domain/meetings/research';
-import { formatDay, formatInstant, formatInstantShort, formatTime } from '../../../domain/timeWords';
-import type { AgencyReturn } from '../../../services/messagePorts';
+import { formatDay, formatInstant, formatInstantShort, formatTime } from '../../../domain/kernel/timeWords';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import type { Tone } from '../../../ui';
 
 /** Names what one agency was given for one meeting. */

@@ -1,10 +1,10 @@
-import type { CalendarDay } from '../../../domain/calendarDay';
-import { idvaAnswerNames } from '../../../domain/desk/idvaAnswers';
-import type { ShownContact } from '../../../domain/desk/newestContact';
-import type { IdvaNotice } from '../../../domain/desk/idvaNotice';
-import { formatDay, formatInstant } from '../../../domain/timeWords';
-import type { AgencyReturn } from '../../../services/messagePorts';
-import type { AnsweredNotice } from '../../../services/partnerUseCases';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import { idvaAnswerNames } from '../../../domain/review/idvaAnswers';
+import type { ShownContact } from '../../../domain/case/newestContact';
+import type { IdvaNotice } from '../../../domain/review/idvaNotice';
+import { formatDay, formatInstant } from '../../../domain/kernel/timeWords';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
+import type { AnsweredNotice } from '../../../services/partners/partnerUseCases';
 import { kindWords, stateOf } from './noticeWords';
 import type { NoticeState } from './noticeWords';
 

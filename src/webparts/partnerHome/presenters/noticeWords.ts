@@ -1,7 +1,7 @@
-import type { AppErrorKind } from '../../../domain/appError';
-import type { NoticeKind } from '../../../domain/desk/notices';
-import { formatInstantShort } from '../../../domain/timeWords';
-import type { AnsweredNotice } from '../../../services/partnerUseCases';
+import type { AppErrorKind } from '../../../domain/kernel/appError';
+import type { NoticeKind } from '../../../domain/case/notices';
+import { formatInstantShort } from '../../../domain/kernel/timeWords';
+import type { AnsweredNotice } from '../../../services/partners/partnerUseCases';
 import type { Tone } from '../../../ui';
 
 const kinds: Readonly<Record<NoticeKind, string>> = {

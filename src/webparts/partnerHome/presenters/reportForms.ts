@@ -1,13 +1,13 @@
-import { dayOf, instantAt } from '../../../domain/calendarDay';
-import { dayProblemWords, fromParts, toParts } from '../../../domain/dateParts';
-import { contactMethods, contactResults, idvaAnswerNames, idvaOutcomes } from '../../../domain/desk/idvaAnswers';
-import type { ContactAttempt, IdvaReport } from '../../../domain/desk/idvaAnswers';
+import { dayOf, instantAt } from '../../../domain/kernel/calendarDay';
+import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
+import { contactMethods, contactResults, idvaAnswerNames, idvaOutcomes } from '../../../domain/review/idvaAnswers';
+import type { ContactAttempt, IdvaReport } from '../../../domain/review/idvaAnswers';
 import type { DateParts } from '../../../domain/form/answers';
-import { failed, ok } from '../../../domain/result';
-import type { Result } from '../../../domain/result';
-import { formatTime } from '../../../domain/timeWords';
-import { minutesTyped } from '../../../domain/typedTime';
-import type { AgencyReturn } from '../../../services/messagePorts';
+import { failed, ok } from '../../../domain/kernel/result';
+import type { Result } from '../../../domain/kernel/result';
+import { formatTime } from '../../../domain/kernel/timeWords';
+import { minutesTyped } from '../../../domain/kernel/typedTime';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
 
 /** Characters that a free text may hold: far below what a row takes. */
 export const longestText = 10_000;

@@ -1,7 +1,7 @@
 import { researchProblems, standingResearch, readResearch } from '../../../domain/meetings/research';
 import type { ResearchProblem, ResearchReturn, ResearchTyped } from '../../../domain/meetings/research';
-import { formatInstant } from '../../../domain/timeWords';
-import type { AgencyReturn } from '../../../services/messagePorts';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { AgencyReturn } from '../../../services/shared/messagePorts';
 import type { FieldProblem } from '../../../ui';
 
 /** Id of a field, for the error summary. */

@@ -5,7 +5,7 @@ import type { FormContext } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { ShownQuestion } from '../../../domain/form/shownItems';
 import { questionsOf, shownForm } from '../../../domain/form/shownItems';
-import type { AnswerClash } from '../../../services/useCases';
+import type { AnswerClash } from '../../../services/desk/useCases';
 import type { Conflict, Side } from '../../../ui';
 import { pathName } from '../../../ui';
 import { rowsAt, withAnswerAt, withoutRow, withRow } from '../../../ui/form/answerPath';

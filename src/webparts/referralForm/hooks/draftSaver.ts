@@ -1,9 +1,9 @@
-import type { AppError, Outcome } from '../../../domain/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import type { Answers } from '../../../domain/form/answers';
 import type { AttachedFile } from '../../../domain/form/attachments';
 import { mergeAnswers, sameAnswers } from '../../../domain/form/mergeAnswers';
-import type { IntakeItem } from '../../../services/ports';
-import type { AnswerClash, AttachResult, FileToAttach, OpenDraft, SaveDraftResult, SubmitResult } from '../../../services/useCases';
+import type { IntakeItem } from '../../../services/shared/ports';
+import type { AnswerClash, AttachResult, FileToAttach, OpenDraft, SaveDraftResult, SubmitResult } from '../../../services/desk/useCases';
 import type { AnswersStore } from '../../../ui';
 import { canRetry, retryDelay } from './retry';
 

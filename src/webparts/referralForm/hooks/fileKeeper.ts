@@ -1,9 +1,9 @@
-import type { AppError, Outcome } from '../../../domain/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import type { AttachedFile } from '../../../domain/form/attachments';
 import { attachmentRow } from '../../../domain/form/attachments';
 import { textOf } from '../../../domain/form/conditions';
-import { failed, ok } from '../../../domain/result';
-import type { FileToAttach } from '../../../services/useCases';
+import { failed, ok } from '../../../domain/kernel/result';
+import type { FileToAttach } from '../../../services/desk/useCases';
 import type { AnswersStore, ChosenFile, FileKeeper, FileTrouble, Upload } from '../../../ui';
 import { pathName } from '../../../ui';
 import { rowsAt } from '../../../ui/form/answerPath';

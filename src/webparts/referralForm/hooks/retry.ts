@@ -1,4 +1,4 @@
-import type { AppError, AppErrorKind } from '../../../domain/appError';
+import type { AppError, AppErrorKind } from '../../../domain/kernel/appError';
 
 /** Failures that pass by themselves, or that a second look at the server settles. */
 const passing: readonly AppErrorKind[] = ['throttled', 'offline', 'outcomeUnknown', 'conflict', 'sessionExpired', 'unexpected'];

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import type { AppError } from '../../../domain/appError';
-import { dayOf } from '../../../domain/calendarDay';
+import type { AppError } from '../../../domain/kernel/appError';
+import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { FormContext } from '../../../domain/form/definition';
 import { prefilledAnswers } from '../../../domain/form/prefill';
 import { referralForm } from '../../../domain/form/referralForm';
 import { CHECK_ANSWERS, taskList } from '../../../domain/form/taskList';
 import { shownSection } from '../../../domain/form/shownItems';
-import type { IntakeSummary } from '../../../services/ports';
-import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/useCases';
+import type { IntakeSummary } from '../../../services/shared/ports';
+import type { ReferralFormOpening, ReferralFormUseCases } from '../../../services/desk/useCases';
 import { useUnmountSignal } from '../../../ui';
 import type { AmendmentSession } from './amendmentSession';
 import { amendmentSession } from './amendmentSession';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { AppError, Outcome } from '../../../domain/appError';
+import type { AppError, Outcome } from '../../../domain/kernel/appError';
 import { retryDelay } from './retry';
 
 /** Where the sending of a referral stands. */

@@ -1,8 +1,8 @@
-import type { Duty } from '../../../domain/desk/duties';
-import { isRestricted } from '../../../domain/form/referralContent';
+import type { Duty } from '../../../domain/case/duties';
+import { isRestricted } from '../../../domain/form/reading/referralContent';
 import { chose } from '../../../domain/form/vocabulary';
-import { formatInstant } from '../../../domain/timeWords';
-import type { SubmittedReferral } from '../../../services/useCases';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { SubmittedReferral } from '../../../services/desk/useCases';
 
 export interface Confirmation {
   readonly reference: string;

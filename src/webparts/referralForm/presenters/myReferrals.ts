@@ -1,14 +1,14 @@
-import { dayOf } from '../../../domain/calendarDay';
-import { dueMoments } from '../../../domain/clocks';
-import type { StaffedHours } from '../../../domain/configuration';
-import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/draftRetention';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { dueMoments } from '../../../domain/review/clocks';
+import type { StaffedHours } from '../../../domain/setUp/configuration';
+import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/retention/draftRetention';
 import type { IntakeStatus } from '../../../domain/referral/status';
-import { formatDay, formatInstantShort } from '../../../domain/timeWords';
-import type { IntakeSummary } from '../../../services/ports';
+import { formatDay, formatInstantShort } from '../../../domain/kernel/timeWords';
+import type { IntakeSummary } from '../../../services/shared/ports';
 import type { SummaryCard, SummaryRow } from '../../../ui';
 import type { ItemAction } from '../hooks/place';
 import { newestFirst } from './newestFirst';
-import { wordsOf as problemWords } from '../../../domain/problems';
+import { wordsOf as problemWords } from '../../../domain/kernel/problems';
 
 /** Something to go on with: a draft, or a referral that came back. Names nobody: others may see the screen. */
 export interface OpenItem {

@@ -1,10 +1,10 @@
-import { dayOf } from '../../../domain/calendarDay';
-import { answerSummary } from '../../../domain/form/answerSummary';
+import { dayOf } from '../../../domain/kernel/calendarDay';
+import { answerSummary } from '../../../domain/form/reading/answerSummary';
 import type { FormContext } from '../../../domain/form/definition';
-import { isRestricted } from '../../../domain/form/referralContent';
+import { isRestricted } from '../../../domain/form/reading/referralContent';
 import { referralForm } from '../../../domain/form/referralForm';
-import { formatInstant } from '../../../domain/timeWords';
-import type { IntakeItem } from '../../../services/ports';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { IntakeItem } from '../../../services/shared/ports';
 import { printedCards } from '../../../ui/print/printedCards';
 import type { PrintableReferralProps } from '../../../ui';
 

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../domain/timeWords';
+import { formatTime } from '../../../domain/kernel/timeWords';
 import type { SaveState } from '../hooks/draftSaver';
 
 const kept = 'What you typed is kept on this page';

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { formatInstant } from '../../../domain/timeWords';
-import type { IntakeItem } from '../../../services/ports';
+import { formatInstant } from '../../../domain/kernel/timeWords';
+import type { IntakeItem } from '../../../services/shared/ports';
 import { Button, ButtonRow, Page } from '../../../ui';
 
 const sentWords = ({ submittedAt }: IntakeItem): string =>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { IntakeItem } from '../../../services/ports';
+import type { IntakeItem } from '../../../services/shared/ports';
 import { Button, ButtonRow, Page, Warning } from '../../../ui';
 
 export interface AmendedScreenProps {

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { FormProblem } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateForm } from '../../../domain/form/validate';
-import type { AmendResult } from '../../../services/useCases';
+import type { AmendResult } from '../../../services/desk/useCases';
 import { Button, ButtonRow, ErrorSummary, fieldIdOf, focusField, NarrativeField, Page, SummaryCards, useUnmountSignal } from '../../../ui';
 import type { AmendmentSession } from '../hooks/amendmentSession';
 import { useSubmit } from '../hooks/useSubmit';

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { answerSummary } from '../../../domain/form/answerSummary';
+import { answerSummary } from '../../../domain/form/reading/answerSummary';
 import type { FormProblem } from '../../../domain/form/definition';
-import { contentAsFarAsKnown } from '../../../domain/form/referralContent';
+import { contentAsFarAsKnown } from '../../../domain/form/reading/referralContent';
 import { referralForm } from '../../../domain/form/referralForm';
 import { validateForm } from '../../../domain/form/validate';
 import { chose } from '../../../domain/form/vocabulary';
-import type { SubmittedReferral, SubmitResult } from '../../../services/useCases';
+import type { SubmittedReferral, SubmitResult } from '../../../services/desk/useCases';
 import { Button, ButtonRow, ErrorSummary, fieldIdOf, Page, SummaryCards, useUnmountSignal, Warning } from '../../../ui';
 import type { ReferralFormActions } from '../hooks/place';
 import type { DraftSession } from '../hooks/useDraftSession';

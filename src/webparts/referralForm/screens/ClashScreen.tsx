@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { formatInstantShort } from '../../../domain/timeWords';
+import { formatInstantShort } from '../../../domain/kernel/timeWords';
 import { ConflictPanel, Page } from '../../../ui';
 import { chosenAnswers, presentClashes } from '../hooks/clashes';
 import type { DraftClash } from '../hooks/draftSaver';

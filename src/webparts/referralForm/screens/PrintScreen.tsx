@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { FormContext } from '../../../domain/form/definition';
-import type { IntakeItem } from '../../../services/ports';
+import type { IntakeItem } from '../../../services/shared/ports';
 import { PrintPage } from '../../../ui';
 import { printedCopy } from '../presenters/printedCopy';
 

@@ -8,8 +8,8 @@ import { researchPaper } from '../../../../src/domain/documents/researchPaper';
 import { wordOf } from '../../../../src/documents/word/paper/wordOf';
 import { wordText } from '../../../../src/documents/word/paper/wordText';
 import { circulatedAgenda, circulatedCase, circulatedMinutes } from '../../../ui/documents/builders';
-import { readWord } from '../../../support/wordRead';
-import type { WordRead } from '../../../support/wordRead';
+import { readWord } from '../../../support/files/wordRead';
+import type { WordRead } from '../../../support/files/wordRead';
 
 const read = async (paper: Paper): Promise<WordRead> => readWord(await wordOf(paper));
 

@@ -13,9 +13,9 @@ import type { ReadForm } from '../../../../src/documents/word/referralForm/readW
 import { readWordForm } from '../../../../src/documents/word/referralForm/readWordForm';
 import { tagOf } from '../../../../src/documents/word/referralForm/tags';
 import { completeAnswers, context } from '../../../domain/form/support/context';
-import { good } from '../../../support/referring';
-import { blankForm, returnedForm, shortForm, shortReturnedForm } from '../../../support/referralWordForm';
-import { editControls, editDocument, editWordFile } from '../../../support/wordForm';
+import { good } from '../../../support/stories/referring';
+import { blankForm, returnedForm, shortForm, shortReturnedForm } from '../../../support/files/referralWordForm';
+import { editControls, editDocument, editWordFile } from '../../../support/files/wordForm';
 
 const outcome = (bytes: Uint8Array) => {
   let made = 0;

@@ -10,9 +10,9 @@ import { readWordForm } from '../../../../src/documents/word/referralForm/readWo
 import { roomFor } from '../../../../src/documents/word/referralForm/rooms';
 import { LONGEST_TAG } from '../../../../src/documents/word/referralForm/tags';
 import { completeAnswers, context } from '../../../domain/form/support/context';
-import { good } from '../../../support/referring';
-import { blankForm, returnedForm } from '../../../support/referralWordForm';
-import { tagsOf } from '../../../support/wordForm';
+import { good } from '../../../support/stories/referring';
+import { blankForm, returnedForm } from '../../../support/files/referralWordForm';
+import { tagsOf } from '../../../support/files/wordForm';
 
 const allItems: readonly FormItem[] = referralForm.sections.flatMap(({ items }) => items);
 

@@ -2,14 +2,14 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { agendaPaper } from '../../../../src/domain/documents/agendaPaper';
-import { peopleOf } from '../../../../src/domain/form/casePeople';
+import { peopleOf } from '../../../../src/domain/form/reading/casePeople';
 import { referralForm } from '../../../../src/domain/form/referralForm';
 import { agendaCopies } from '../../../../src/domain/meetings/agendaDocument';
 import { addressLeftOut } from '../../../../src/domain/secrets/secrets';
 import { readWordForm } from '../../../../src/documents/word/referralForm/readWordForm';
 import { context } from '../../../domain/form/support/context';
 import { meetingWith, sourceWith } from '../../../domain/meetings/support/agenda';
-import { good } from '../../../support/referring';
+import { good } from '../../../support/stories/referring';
 
 test('a returned form that keeps “14 Example Road” secret and tells of “14 Example Rd” is circulated without it', async () => {
   const bytes = readFileSync(join(__dirname, '../../fixtures/secret-address-in-narrative.docx'));

@@ -1,6 +1,6 @@
-import { parseDay } from '../../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { parseDay } from '../../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../../src/domain/form/answers';
 import type { FormContext } from '../../../../src/domain/form/definition';
 

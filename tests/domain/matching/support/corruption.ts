@@ -1,4 +1,4 @@
-import { calendarDay, parseDay, partsOfDay } from '../../../../src/domain/calendarDay';
+import { calendarDay, parseDay, partsOfDay } from '../../../../src/domain/kernel/calendarDay';
 import type { PersonRecord } from '../../../../src/domain/matching/compare';
 import type { Random } from '../../../../local/demo/random';
 

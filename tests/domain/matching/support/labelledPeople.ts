@@ -1,5 +1,5 @@
-import { addDays, calendarDay, parseDay } from '../../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
+import { addDays, calendarDay, parseDay } from '../../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
 import type { PersonRecord } from '../../../../src/domain/matching/compare';
 import { randomOf } from '../../../../local/demo/random';
 import type { Random } from '../../../../local/demo/random';

@@ -3,7 +3,7 @@ import { readCaseView } from '../../../../src/webparts/caseFinder/presenters/rea
 import { nameSearch, nothingTyped, referenceSearch } from '../../../../src/webparts/caseFinder/presenters/typedSearch';
 import { referralStatuses } from '../../../../src/domain/referral/transitions';
 import { referenceOf } from '../../../../src/domain/referral/reference';
-import type { FoundCase } from '../../../../src/services/finderUseCases';
+import type { FoundCase } from '../../../../src/services/finder/finderUseCases';
 import { secretAddressesOf } from '../../../../src/domain/secrets/secrets';
 import { aCase, aRecord, configuration, wednesdayNoon } from '../../maracDesk/builders';
 

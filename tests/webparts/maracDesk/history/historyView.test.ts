@@ -1,5 +1,5 @@
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
-import type { HistoryLine } from '../../../../src/services/ports';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
+import type { HistoryLine } from '../../../../src/services/shared/ports';
 import { addressProblem, colleagues, declareWords } from '../../../../src/webparts/maracDesk/history/presenters/colleagues';
 import { moreWords, timeline } from '../../../../src/webparts/maracDesk/history/presenters/historyView';
 

@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import * as React from 'react';
 import type { SharePointEngine } from '../../../../local/engine';
 import { readWordForm } from '../../../../src/documents/word/referralForm/readWordForm';
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import { referralForm } from '../../../../src/domain/form/referralForm';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import { ScreenArea } from '../../../../src/ui/layout/ScreenArea';
 import { MatchPanel } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
 import type { MatchPanelProps } from '../../../../src/webparts/maracDesk/matching/MatchPanel';
-import { violationsWithin as violations } from '../../../support/accessible';
-import { caseSites, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../../support/caseSite';
-import type { CaseSites } from '../../../support/caseSite';
+import { violationsWithin as violations } from '../../../support/files/accessible';
+import { caseSites, coordinator, editInList, mondayMorning, openDesk, rowsOf, transportTo } from '../../../support/sites/caseSite';
+import type { CaseSites } from '../../../support/sites/caseSite';
 import { context } from '../../../domain/form/support/context';
-import { faulty, writeTo } from '../../../support/faults';
-import { anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../../../support/matching';
-import { completeAnswers, good } from '../../../support/referring';
-import '../../../support/screenEvents';
+import { faulty, writeTo } from '../../../support/kills/faults';
+import { anotherVictim, candidateOf, casesOf, knownByNameOnly, matchingOf, withPerpetrator } from '../../../support/stories/matching';
+import { completeAnswers, good } from '../../../support/stories/referring';
+import '../../../support/files/screenEvents';
 
 const senior = 'senior@wmp.example';
 

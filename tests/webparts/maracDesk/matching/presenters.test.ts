@@ -1,5 +1,5 @@
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
-import type { Candidate, FoundIn, Marked, Matches, Pair, PersonView } from '../../../../src/services/matchingUseCases';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
+import type { Candidate, FoundIn, Marked, Matches, Pair, PersonView } from '../../../../src/services/matching/matchingUseCases';
 import { matchesView } from '../../../../src/webparts/maracDesk/matching/presenters/matchView';
 import { personPage } from '../../../../src/webparts/maracDesk/matching/presenters/personPage';
 import { day } from '../../../domain/form/support/context';

@@ -1,7 +1,7 @@
-import { dayOf } from '../../../../src/domain/calendarDay';
+import { dayOf } from '../../../../src/domain/kernel/calendarDay';
 import { formVersion } from '../../../../src/domain/form/referralForm';
-import { cannotRead } from '../../../../src/domain/problems';
-import type { FormVersion } from '../../../../src/services/ports';
+import { cannotRead } from '../../../../src/domain/kernel/problems';
+import type { FormVersion } from '../../../../src/services/shared/ports';
 import { caseFiles, missingFiles } from '../../../../src/webparts/maracDesk/presenters/caseFiles';
 import { versionsView } from '../../../../src/webparts/maracDesk/presenters/caseVersions';
 import { aCase, aRecord, configuration, wednesdayNoon } from '../builders';

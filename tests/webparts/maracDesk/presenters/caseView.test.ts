@@ -1,5 +1,5 @@
-import { dayOf, parseDay } from '../../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
+import { dayOf, parseDay } from '../../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
 import { caseHeader, peopleView, tellingRisks } from '../../../../src/webparts/maracDesk/presenters/caseView';
 import { formView } from '../../../../src/webparts/maracDesk/presenters/formView';
 import { aCase, aPerson, aRecord, configuration, done, wednesdayNoon } from '../builders';

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../src/domain/form/answers';
-import { dutyTable } from '../../../../src/domain/desk/duties';
-import { safeContact } from '../../../../src/domain/desk/safeContact';
+import { dutyTable } from '../../../../src/domain/case/duties';
+import { safeContact } from '../../../../src/domain/case/safeContact';
 import { canDecide, canPress, canReview, dutyOfKey, reviewWords } from '../../../../src/webparts/maracDesk/presenters/dutyKeys';
 import { crimesChoices, crimesProblem, crimesWords, dutyDoneWords } from '../../../../src/webparts/maracDesk/presenters/dutyWords';
 import { excludableAgencies, exclusionWords, suggestedExclusions } from '../../../../src/webparts/maracDesk/presenters/exclusionsView';

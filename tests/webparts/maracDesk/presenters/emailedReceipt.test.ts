@@ -1,5 +1,5 @@
-import { minutesTyped } from '../../../../src/domain/typedTime';
-import { attachmentLimits } from '../../../../src/services/attachFile';
+import { minutesTyped } from '../../../../src/domain/kernel/typedTime';
+import { attachmentLimits } from '../../../../src/services/referral/attachFile';
 import {
   agencyChoices,
   answersOf,

@@ -1,7 +1,7 @@
 import { casesAt, timedCases } from '../../../../src/webparts/maracDesk/presenters/queueCases';
 import { queueRow, urgencySummary } from '../../../../src/webparts/maracDesk/presenters/queueRow';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
-import { referralSummaryColumns } from '../../../../src/sharepoint/stores/referralRow';
+import { referralSummaryColumns } from '../../../../src/sharepoint/stores/case/referralRow';
 import { aCase, configuration, done, wednesdayNoon } from '../builders';
 
 const hours = configuration.staffedHours;

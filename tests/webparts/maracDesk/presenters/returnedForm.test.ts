@@ -1,4 +1,4 @@
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../../src/domain/form/answers';
 import type { ReturnedReferral } from '../../../../src/documents/returned/readReturned';
 import { readingWords, receiptFrom } from '../../../../src/webparts/maracDesk/presenters/returnedForm';

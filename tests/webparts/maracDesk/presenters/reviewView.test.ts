@@ -3,8 +3,8 @@ import { reviewView } from '../../../../src/webparts/maracDesk/review/presenters
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
 import type { Answers } from '../../../../src/domain/form/answers';
 import { aCase, aPerson, aRecord, configuration, wednesdayNoon } from '../builders';
-import { parseDay } from '../../../../src/domain/calendarDay';
-import { cannotRead } from '../../../../src/domain/problems';
+import { parseDay } from '../../../../src/domain/kernel/calendarDay';
+import { cannotRead } from '../../../../src/domain/kernel/problems';
 
 const view = (answers: Answers = completeAnswers(), changes: Partial<ReferralSummary> = {}): ReturnType<typeof reviewView> =>
   reviewView(

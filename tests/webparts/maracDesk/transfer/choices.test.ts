@@ -1,4 +1,4 @@
-import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
+import { defaultConfiguration as configuration } from '../../../../src/domain/setUp/defaultConfiguration';
 import { transferChoices } from '../../../../src/webparts/maracDesk/transfer/presenters/choices';
 import { aPerson } from '../builders';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseDay } from '../../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
-import { transferReasons } from '../../../../src/domain/desk/transfer';
+import { parseDay } from '../../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
+import { transferReasons } from '../../../../src/domain/transfer/transfer';
 import {
   asksAboutLeaving,
   detailIds,

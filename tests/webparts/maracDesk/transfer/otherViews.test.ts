@@ -1,6 +1,6 @@
-import { parseDay } from '../../../../src/domain/calendarDay';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
-import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
+import { parseDay } from '../../../../src/domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
+import { defaultConfiguration as configuration } from '../../../../src/domain/setUp/defaultConfiguration';
 import { departureFrom, departureProblems, leaveIds, nothingSaid } from '../../../../src/webparts/maracDesk/transfer/presenters/departure';
 import {
   movedWords,

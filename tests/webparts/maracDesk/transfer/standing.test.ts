@@ -1,5 +1,5 @@
-import { defaultConfiguration as configuration } from '../../../../src/domain/defaultConfiguration';
-import type { TransferState } from '../../../../src/domain/desk/transfer';
+import { defaultConfiguration as configuration } from '../../../../src/domain/setUp/defaultConfiguration';
+import type { TransferState } from '../../../../src/domain/transfer/transfer';
 import { answeredWords, offeredTo, pressedWords, transferStanding } from '../../../../src/webparts/maracDesk/transfer/presenters/standing';
 import { anOffer, someDetails } from './views';
 

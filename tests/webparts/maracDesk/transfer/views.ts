@@ -1,4 +1,4 @@
-import type { Transfer, TransferDetails } from '../../../../src/domain/desk/transfer';
+import type { Transfer, TransferDetails } from '../../../../src/domain/transfer/transfer';
 
 export const someDetails: TransferDetails = {
   reason: 'Wrong area at referral',

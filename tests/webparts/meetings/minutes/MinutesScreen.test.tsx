@@ -2,14 +2,14 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import '@testing-library/jest-dom';
 import userEvent from '@testing-library/user-event';
 import * as React from 'react';
-import { ok } from '../../../../src/domain/result';
+import { ok } from '../../../../src/domain/kernel/result';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
 import { linesOf } from '../../../../src/webparts/meetings/minutes/presenters/lines';
 import { LiveMinutes } from '../../../../src/webparts/meetings/minutes/lazy';
 import type { MinutesScreenProps } from '../../../../src/webparts/meetings/minutes/MinutesScreen';
 import { ScreenArea } from '../../../../src/ui';
-import { violations } from '../../../support/accessible';
-import '../../../support/screenEvents';
+import { violations } from '../../../support/files/accessible';
+import '../../../support/files/screenEvents';
 import { InMemoryMinutes, aCase, aMeeting, offline, startsAt } from './inMemoryMinutes';
 
 type User = ReturnType<typeof userEvent.setup>;

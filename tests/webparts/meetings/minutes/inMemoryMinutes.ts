@@ -1,12 +1,12 @@
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
-import type { AppError, Outcome } from '../../../../src/domain/appError';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
+import type { AppError, Outcome } from '../../../../src/domain/kernel/appError';
 import { mergeAttendance, mergeMinutes, sameMinutes } from '../../../../src/domain/meetings/mergeMinutes';
 import type { Attendance, Meeting } from '../../../../src/domain/meetings/meeting';
 import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../../src/domain/meetings/minutes';
-import { failed, ok } from '../../../../src/domain/result';
+import { failed, ok } from '../../../../src/domain/kernel/result';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
-import type { AgendaCase } from '../../../../src/services/meetingsUseCases';
-import type { MinutesUseCases, MinutingOpening, SavedMinutes } from '../../../../src/services/minutesUseCases';
+import type { AgendaCase } from '../../../../src/services/meetings/meetingsUseCases';
+import type { MinutesUseCases, MinutingOpening, SavedMinutes } from '../../../../src/services/meetings/minutes/minutesUseCases';
 
 export const offline: AppError = {
   kind: 'offline',

@@ -2,7 +2,7 @@ import { mergeMinutes } from '../../../../src/domain/meetings/mergeMinutes';
 import { minutesBook, readAgainAfter } from '../../../../src/webparts/meetings/minutes/minutesBook';
 import type { MinutesBook } from '../../../../src/webparts/meetings/minutes/minutesBook';
 import { addLine } from '../../../../src/webparts/meetings/minutes/presenters/lines';
-import { good } from '../../../support/referring';
+import { good } from '../../../support/stories/referring';
 import { InMemoryMinutes, aCase, offline } from './inMemoryMinutes';
 
 const section = 'Information shared';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
 import type { CaseMinutes, MinuteLine, StoredCaseMinutes } from '../../../../src/domain/meetings/minutes';
 import { dueFromTyped, dueProblem, dueTyped, trackerMark } from '../../../../src/webparts/meetings/minutes/presenters/actionLine';
 import { approvalView } from '../../../../src/webparts/meetings/minutes/presenters/approval';

@@ -1,10 +1,10 @@
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import type { Meeting } from '../../../../src/domain/meetings/meeting';
 import { researchAnswers } from '../../../../src/domain/meetings/research';
 import type { ResearchReturn } from '../../../../src/domain/meetings/research';
 import type { ReferralSummary } from '../../../../src/domain/referral/referral';
-import type { AgencyReturn } from '../../../../src/services/messagePorts';
-import type { AgendaCase, MeetingsOpening, OpenMeeting } from '../../../../src/services/meetingsUseCases';
+import type { AgencyReturn } from '../../../../src/services/shared/messagePorts';
+import type { AgendaCase, MeetingsOpening, OpenMeeting } from '../../../../src/services/meetings/meetingsUseCases';
 
 export const now = new Date('2026-06-15T09:00:00Z');
 

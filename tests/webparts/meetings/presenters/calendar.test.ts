@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../../src/domain/configuration';
+import type { Configuration } from '../../../../src/domain/setUp/configuration';
 import {
   calendarMaracs,
   calendarMonths,

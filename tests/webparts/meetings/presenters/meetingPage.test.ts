@@ -21,7 +21,7 @@ import {
   unreachableWords
 } from '../../../../src/webparts/meetings/presenters/researchView';
 import { circulationWords } from '../../../../src/webparts/meetings/presenters/circulation';
-import type { OpenMeeting } from '../../../../src/services/meetingsUseCases';
+import type { OpenMeeting } from '../../../../src/services/meetings/meetingsUseCases';
 import { agendaCase, circulated, meeting, openMeeting, research } from './builders';
 
 const person = (role: CasePerson['role'], givenNames: string): CasePerson => ({

@@ -1,4 +1,4 @@
-import { defaultStaffedHours } from '../../../../src/domain/defaultConfiguration';
+import { defaultStaffedHours } from '../../../../src/domain/setUp/defaultConfiguration';
 import { exampleDay, newPlan, planOf, readPlan, usualWords } from '../../../../src/webparts/meetings/presenters/planForm';
 import { meeting, now } from './builders';
 

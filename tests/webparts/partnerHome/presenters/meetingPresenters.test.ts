@@ -1,12 +1,12 @@
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
 import { reportAnswers } from '../../../../src/domain/actions/actionReport';
 import type { TrackedAction } from '../../../../src/domain/actions/trackedAction';
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
 import type { PackFile } from '../../../../src/domain/meetings/circulated';
 import { meetingPapers } from '../../../../src/domain/meetings/copies';
 import { nothingKnown, researchAnswers, researchAtFirst } from '../../../../src/domain/meetings/research';
-import type { AgencyReturn } from '../../../../src/services/messagePorts';
-import type { PartnerOpening } from '../../../../src/services/partnerUseCases';
+import type { AgencyReturn } from '../../../../src/services/shared/messagePorts';
+import type { PartnerOpening } from '../../../../src/services/partners/partnerUseCases';
 import { actionRows, actionTask, actionView } from '../../../../src/webparts/partnerHome/presenters/actionsView';
 import { draftWords, homeTasks } from '../../../../src/webparts/partnerHome/presenters/homeTasks';
 import {
@@ -17,7 +17,7 @@ import {
   researchView
 } from '../../../../src/webparts/partnerHome/presenters/meetingView';
 import { checkResearch, hasTyped, sentResearch, typedFrom } from '../../../../src/webparts/partnerHome/presenters/researchForm';
-import { circulatedCase, coventryAgenda, meetingKey } from '../../../support/partnerMeetings';
+import { circulatedCase, coventryAgenda, meetingKey } from '../../../support/stories/partnerMeetings';
 
 const now = new Date('2026-06-15T09:00:00Z');
 const housing = { marac: 'Coventry', agency: 'Housing' };

@@ -1,10 +1,10 @@
-import type { CalendarDay } from '../../../../src/domain/calendarDay';
-import { defaultConfiguration } from '../../../../src/domain/defaultConfiguration';
-import { attemptAnswer, reportAnswer } from '../../../../src/domain/desk/idvaAnswers';
-import type { IdvaNotice } from '../../../../src/domain/desk/idvaNotice';
-import type { AgencyReturn } from '../../../../src/services/messagePorts';
-import type { PartnerNotice } from '../../../../src/services/partnerPorts';
-import type { AnsweredNotice, PartnerOpening } from '../../../../src/services/partnerUseCases';
+import type { CalendarDay } from '../../../../src/domain/kernel/calendarDay';
+import { defaultConfiguration } from '../../../../src/domain/setUp/defaultConfiguration';
+import { attemptAnswer, reportAnswer } from '../../../../src/domain/review/idvaAnswers';
+import type { IdvaNotice } from '../../../../src/domain/review/idvaNotice';
+import type { AgencyReturn } from '../../../../src/services/shared/messagePorts';
+import type { PartnerNotice } from '../../../../src/services/partners/partnerPorts';
+import type { AnsweredNotice, PartnerOpening } from '../../../../src/services/partners/partnerUseCases';
 import { homeView, inOrder, monthsShown, nextWaiting, waitingWords } from '../../../../src/webparts/partnerHome/presenters/homeView';
 import { noticeView } from '../../../../src/webparts/partnerHome/presenters/noticeView';
 import { stateOf } from '../../../../src/webparts/partnerHome/presenters/noticeWords';

@@ -1,11 +1,11 @@
 import type { ReferralContent } from '../../../../src/domain/referral/referral';
-import type { AppError } from '../../../../src/domain/appError';
+import type { AppError } from '../../../../src/domain/kernel/appError';
 import type { Answers } from '../../../../src/domain/form/answers';
-import { answerSummary } from '../../../../src/domain/form/answerSummary';
+import { answerSummary } from '../../../../src/domain/form/reading/answerSummary';
 import { referralForm } from '../../../../src/domain/form/referralForm';
 import type { IntakeStatus } from '../../../../src/domain/referral/status';
-import { dueTimes } from '../../../../src/domain/clocks';
-import type { IntakeItem, IntakeSummary } from '../../../../src/services/ports';
+import { dueTimes } from '../../../../src/domain/review/clocks';
+import type { IntakeItem, IntakeSummary } from '../../../../src/services/shared/ports';
 import type { SaveState } from '../../../../src/webparts/referralForm/hooks/draftSaver';
 import { overviewCard, summaryCards } from '../../../../src/webparts/referralForm/presenters/checkAnswers';
 import { confirmation } from '../../../../src/webparts/referralForm/presenters/confirmation';

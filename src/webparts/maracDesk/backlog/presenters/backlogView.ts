@@ -1,5 +1,5 @@
-import { backlogs, capacityOf } from '../../../../domain/desk/backlog';
-import type { Backlog, Capacity, WaitingCase } from '../../../../domain/desk/backlog';
+import { backlogs, capacityOf } from '../../../../domain/review/backlog';
+import type { Backlog, Capacity, WaitingCase } from '../../../../domain/review/backlog';
 
 /** One MARAC's line: words for the table, and the length of its bar. */
 export interface BacklogRow {

@@ -1,4 +1,4 @@
-import type { Configuration } from '../../../../domain/configuration';
+import type { Configuration } from '../../../../domain/setUp/configuration';
 
 /** A colleague from whom a case can be hidden. */
 export interface Colleague {

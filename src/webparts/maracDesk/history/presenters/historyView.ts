@@ -1,6 +1,6 @@
-import { dayOf } from '../../../../domain/calendarDay';
-import { formatInstant, formatTime } from '../../../../domain/timeWords';
-import type { HistoryLine } from '../../../../services/ports';
+import { dayOf } from '../../../../domain/kernel/calendarDay';
+import { formatInstant, formatTime } from '../../../../domain/kernel/timeWords';
+import type { HistoryLine } from '../../../../services/shared/ports';
 
 /** One line of history as it is shown. */
 export interface TimelineLine {

@@ -1,9 +1,9 @@
 import type { MatchMeaning } from '../../../../domain/matching/meaning';
 import type { MatchMark } from '../../../../domain/matching/marks';
-import { dayOf } from '../../../../domain/calendarDay';
-import { formatDay, formatInstantShort } from '../../../../domain/timeWords';
-import { nameOf } from '../../../../services/foundIn';
-import type { Candidate, FoundIn, LookedFor, Marked, Matches, NameAndAge, Namesakes } from '../../../../services/matchingUseCases';
+import { dayOf } from '../../../../domain/kernel/calendarDay';
+import { formatDay, formatInstantShort } from '../../../../domain/kernel/timeWords';
+import { nameOf } from '../../../../services/matching/foundIn';
+import type { Candidate, FoundIn, LookedFor, Marked, Matches, NameAndAge, Namesakes } from '../../../../services/matching/matchingUseCases';
 import type { Tone } from '../../../../ui/states/StatusTag';
 import type { Fact } from '../../presenters/caseView';
 

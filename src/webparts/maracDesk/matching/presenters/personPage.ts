@@ -1,9 +1,9 @@
-import { dayOf } from '../../../../domain/calendarDay';
-import type { Configuration } from '../../../../domain/configuration';
+import { dayOf } from '../../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../../domain/setUp/configuration';
 import { personStanding } from '../../../../domain/matching/personStanding';
-import { formatDay } from '../../../../domain/timeWords';
-import { nameOf } from '../../../../services/foundIn';
-import type { Pair, PersonView, Place } from '../../../../services/matchingUseCases';
+import { formatDay } from '../../../../domain/kernel/timeWords';
+import { nameOf } from '../../../../services/matching/foundIn';
+import type { Pair, PersonView, Place } from '../../../../services/matching/matchingUseCases';
 import { markedWords } from './matchView';
 import type { Tagged } from './matchView';
 

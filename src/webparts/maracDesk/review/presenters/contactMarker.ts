@@ -1,7 +1,7 @@
-import type { ShownContact } from '../../../../domain/desk/newestContact';
-import { mayCall, numberWords, stateWords } from '../../../../domain/desk/safeContact';
-import type { SafeContact } from '../../../../domain/desk/safeContact';
-import { formatInstant } from '../../../../domain/timeWords';
+import type { ShownContact } from '../../../../domain/case/newestContact';
+import { mayCall, numberWords, stateWords } from '../../../../domain/case/safeContact';
+import type { SafeContact } from '../../../../domain/case/safeContact';
+import { formatInstant } from '../../../../domain/kernel/timeWords';
 import type { Tone } from '../../../../ui/states/StatusTag';
 
 /** Whether the victim can be reached safely: in one line, then what must be kept to. */

@@ -1,5 +1,5 @@
-import type { Configuration } from '../../../../domain/configuration';
-import { criterionProblem, rationaleProblem } from '../../../../domain/desk/decisions';
+import type { Configuration } from '../../../../domain/setUp/configuration';
+import { criterionProblem, rationaleProblem } from '../../../../domain/review/decisions';
 import { criteria } from '../../../../domain/referral/criteria';
 import type { ReferralSummary } from '../../../../domain/referral/referral';
 import type { Criterion } from '../../../../domain/referral/status';

@@ -1,22 +1,22 @@
-import { ageOn, dayOf } from '../../../../domain/calendarDay';
-import type { CalendarDay } from '../../../../domain/calendarDay';
-import type { Configuration } from '../../../../domain/configuration';
-import { decisionInWords } from '../../../../domain/desk/decisions';
-import { dueTimesOf } from '../../../../domain/desk/owed';
-import { answerSummary } from '../../../../domain/form/answerSummary';
-import { criteriaMet, dashScoreOf, riskToolOf } from '../../../../domain/form/assessment';
+import { ageOn, dayOf } from '../../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
+import type { Configuration } from '../../../../domain/setUp/configuration';
+import { decisionInWords } from '../../../../domain/review/decisions';
+import { dueTimesOf } from '../../../../domain/review/owed';
+import { answerSummary } from '../../../../domain/form/reading/answerSummary';
+import { criteriaMet, dashScoreOf, riskToolOf } from '../../../../domain/form/reading/assessment';
 import { textOf } from '../../../../domain/form/conditions';
-import { openRisks, otherTopics, riskSummary } from '../../../../domain/form/criticalFlags';
+import { openRisks, otherTopics, riskSummary } from '../../../../domain/form/reading/criticalFlags';
 import type { TextId } from '../../../../domain/form/questions';
 import { referralForm } from '../../../../domain/form/referralForm';
 import { validateForm } from '../../../../domain/form/validate';
 import type { CasePerson, ReferralRecord } from '../../../../domain/referral/referral';
 import type { Criterion } from '../../../../domain/referral/status';
-import { formatInstant, relative } from '../../../../domain/timeWords';
-import { hasReadableAnswers } from '../../../../services/ports';
+import { formatInstant, relative } from '../../../../domain/kernel/timeWords';
+import { hasReadableAnswers } from '../../../../services/shared/ports';
 import { victimOf } from '../../presenters/caseView';
 import type { Fact } from '../../presenters/caseView';
-import { wordsOf } from '../../../../domain/problems';
+import { wordsOf } from '../../../../domain/kernel/problems';
 
 /** A criterion that the referral claims, and what in its answers supports it. */
 export interface ClaimedCriterion {

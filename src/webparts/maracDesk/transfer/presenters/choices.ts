@@ -1,9 +1,9 @@
-import type { Configuration } from '../../../../domain/configuration';
-import { coversBoth } from '../../../../domain/desk/responsible';
-import { onePress } from '../../../../domain/desk/transfer';
-import type { TransferDetails, TransferSaid } from '../../../../domain/desk/transfer';
+import type { Configuration } from '../../../../domain/setUp/configuration';
+import { coversBoth } from '../../../../domain/transfer/responsible';
+import { onePress } from '../../../../domain/transfer/transfer';
+import type { TransferDetails, TransferSaid } from '../../../../domain/transfer/transfer';
 import type { CasePerson, ReferralSummary } from '../../../../domain/referral/referral';
-import { maracOfPostcode } from '../../../../domain/routing';
+import { maracOfPostcode } from '../../../../domain/setUp/routing';
 
 /** One MARAC to which a case can go. */
 export interface TransferChoice {

@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../../../../domain/calendarDay';
-import { compareDays } from '../../../../domain/calendarDay';
-import { dayProblemWords, fromParts } from '../../../../domain/dateParts';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
+import { compareDays } from '../../../../domain/kernel/calendarDay';
+import { dayProblemWords, fromParts } from '../../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../../domain/form/answers';
-import type { Departing } from '../../../../services/transferUseCases';
+import type { Departing } from '../../../../services/transfer/transferUseCases';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 
 /** Where she may have gone, in the order they are offered. */

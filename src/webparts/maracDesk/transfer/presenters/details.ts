@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../../../../domain/calendarDay';
-import { compareDays, parseDay } from '../../../../domain/calendarDay';
-import { dayProblemWords, fromParts, toParts } from '../../../../domain/dateParts';
-import { isTemporaryMove, saysVictimLeft } from '../../../../domain/desk/transfer';
-import type { ActionDisposition, TransferDetails, TransferReason } from '../../../../domain/desk/transfer';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
+import { compareDays, parseDay } from '../../../../domain/kernel/calendarDay';
+import { dayProblemWords, fromParts, toParts } from '../../../../domain/kernel/dateParts';
+import { isTemporaryMove, saysVictimLeft } from '../../../../domain/transfer/transfer';
+import type { ActionDisposition, TransferDetails, TransferReason } from '../../../../domain/transfer/transfer';
 import type { DateParts } from '../../../../domain/form/answers';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 

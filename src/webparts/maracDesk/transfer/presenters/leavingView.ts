@@ -1,10 +1,10 @@
-import type { Configuration } from '../../../../domain/configuration';
+import type { Configuration } from '../../../../domain/setUp/configuration';
 import type { LeavingNoticeSent } from '../../../../domain/documents/casePaper';
-import { namesInWords, noAddressWords } from '../../../../domain/desk/contacts';
-import { leavingRecipients } from '../../../../domain/desk/leavingRecipients';
+import { namesInWords, noAddressWords } from '../../../../domain/case/contacts';
+import { leavingRecipients } from '../../../../domain/transfer/leavingRecipients';
 import type { ReferralRecord } from '../../../../domain/referral/referral';
-import { formatInstant } from '../../../../domain/timeWords';
-import type { LeavingNotice, NotTold } from '../../../../services/transferUseCases';
+import { formatInstant } from '../../../../domain/kernel/timeWords';
+import type { LeavingNotice, NotTold } from '../../../../services/transfer/transferUseCases';
 
 /** Who would be told that she has left the area of this MARAC, and who would not and why. */
 export interface Telling {

@@ -1,4 +1,4 @@
-import type { TransferMatrix } from '../../../../services/transferUseCases';
+import type { TransferMatrix } from '../../../../services/transfer/transferUseCases';
 
 /** One cell of the matrix: its number, and all of it in words. */
 export interface MatrixCell {

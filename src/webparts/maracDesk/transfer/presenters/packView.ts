@@ -1,10 +1,10 @@
-import type { Configuration } from '../../../../domain/configuration';
-import type { KnownContact } from '../../../../domain/desk/newestContact';
-import type { Transfer } from '../../../../domain/desk/transfer';
+import type { Configuration } from '../../../../domain/setUp/configuration';
+import type { KnownContact } from '../../../../domain/case/newestContact';
+import type { Transfer } from '../../../../domain/transfer/transfer';
 import type { ReferralRecord } from '../../../../domain/referral/referral';
-import { dayOf } from '../../../../domain/calendarDay';
-import { formatDay } from '../../../../domain/timeWords';
-import type { Bundle } from '../../../../services/transferUseCases';
+import { dayOf } from '../../../../domain/kernel/calendarDay';
+import { formatDay } from '../../../../domain/kernel/timeWords';
+import type { Bundle } from '../../../../services/transfer/transferUseCases';
 import { printedCase } from '../../presenters/printedCase';
 import type { PrintedCaseCopy } from '../../presenters/printedCase';
 import { transferStanding } from './standing';

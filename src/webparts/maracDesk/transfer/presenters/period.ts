@@ -1,8 +1,8 @@
-import type { CalendarDay } from '../../../../domain/calendarDay';
-import { addDays, addMonths, calendarDay, compareDays, instantAt, partsOfDay } from '../../../../domain/calendarDay';
-import { dayProblemWords, fromParts, toParts } from '../../../../domain/dateParts';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
+import { addDays, addMonths, calendarDay, compareDays, instantAt, partsOfDay } from '../../../../domain/kernel/calendarDay';
+import { dayProblemWords, fromParts, toParts } from '../../../../domain/kernel/dateParts';
 import type { DateParts } from '../../../../domain/form/answers';
-import { formatDay } from '../../../../domain/timeWords';
+import { formatDay } from '../../../../domain/kernel/timeWords';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 
 /** A period as it is typed: both days are in it. */

@@ -1,10 +1,10 @@
-import type { Configuration } from '../../../../domain/configuration';
-import { coordinatorsOf, maracsCoveredBy } from '../../../../domain/desk/responsible';
-import { isConfigured } from '../../../../domain/placed';
-import { reasonWords, saysVictimLeft } from '../../../../domain/desk/transfer';
-import type { Transfer } from '../../../../domain/desk/transfer';
-import { parseDay } from '../../../../domain/calendarDay';
-import { formatDay, formatInstant, relative } from '../../../../domain/timeWords';
+import type { Configuration } from '../../../../domain/setUp/configuration';
+import { coordinatorsOf, maracsCoveredBy } from '../../../../domain/transfer/responsible';
+import { isConfigured } from '../../../../domain/setUp/placed';
+import { reasonWords, saysVictimLeft } from '../../../../domain/transfer/transfer';
+import type { Transfer } from '../../../../domain/transfer/transfer';
+import { parseDay } from '../../../../domain/kernel/calendarDay';
+import { formatDay, formatInstant, relative } from '../../../../domain/kernel/timeWords';
 import type { Fact } from '../../presenters/caseView';
 
 /** How one transfer stands, and what this person can do about it. */

@@ -1,8 +1,8 @@
-import { addDays, calendarDay, compareDays, partsOfDay } from '../../../../domain/calendarDay';
-import type { CalendarDay } from '../../../../domain/calendarDay';
-import { fromParts } from '../../../../domain/dateParts';
+import { addDays, calendarDay, compareDays, partsOfDay } from '../../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
+import { fromParts } from '../../../../domain/kernel/dateParts';
 import type { MinuteLine, StoredCaseMinutes } from '../../../../domain/meetings/minutes';
-import type { AgendaCase } from '../../../../services/meetingsUseCases';
+import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases';
 import { lineOf } from './lines';
 
 /** The day as it is typed in one box: "12 6 2026". */

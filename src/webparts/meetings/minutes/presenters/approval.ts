@@ -1,6 +1,6 @@
 import type { Meeting } from '../../../../domain/meetings/meeting';
 import type { CaseOutcome } from '../../../../domain/meetings/minutes';
-import { formatInstant } from '../../../../domain/timeWords';
+import { formatInstant } from '../../../../domain/kernel/timeWords';
 import { circulationWords } from '../../presenters/circulation';
 import { progressWords } from './caseRows';
 

@@ -1,5 +1,5 @@
 import type { CaseMinutes, CaseOutcome } from '../../../../domain/meetings/minutes';
-import type { AgendaCase } from '../../../../services/meetingsUseCases';
+import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases';
 import type { Tone } from '../../../../ui';
 
 /** The victim's name; of a case whose names are taken out, its reference. */

@@ -1,14 +1,14 @@
-import { ageOn, dayOf } from '../../../../domain/calendarDay';
-import { idvaAnswerNames } from '../../../../domain/desk/idvaAnswers';
+import { ageOn, dayOf } from '../../../../domain/kernel/calendarDay';
+import { idvaAnswerNames } from '../../../../domain/review/idvaAnswers';
 import { textOf } from '../../../../domain/form/conditions';
-import { openRisks, riskSummary } from '../../../../domain/form/criticalFlags';
+import { openRisks, riskSummary } from '../../../../domain/form/reading/criticalFlags';
 import type { Meeting } from '../../../../domain/meetings/meeting';
 import { standingResearch } from '../../../../domain/meetings/research';
 import type { ResearchOnPerson } from '../../../../domain/meetings/research';
 import type { CasePerson, PersonRole } from '../../../../domain/referral/referral';
-import { formatDay, formatDayShort } from '../../../../domain/timeWords';
-import type { AgendaCase } from '../../../../services/meetingsUseCases';
-import type { AgencyReturn } from '../../../../services/messagePorts';
+import { formatDay, formatDayShort } from '../../../../domain/kernel/timeWords';
+import type { AgendaCase } from '../../../../services/meetings/meetingsUseCases';
+import type { AgencyReturn } from '../../../../services/shared/messagePorts';
 
 /** One person as the meeting sees them. */
 export interface KnownPerson {

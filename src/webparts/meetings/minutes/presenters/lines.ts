@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../../../domain/calendarDay';
+import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
 import type { ActionPart, CaseMinutes, MinuteLine, MinuteSection } from '../../../../domain/meetings/minutes';
 
 /** Lines of one section from top to bottom. Two that two people put at the same place stand in the order of their keys, on every screen. */

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../../domain/timeWords';
+import { formatTime } from '../../../../domain/kernel/timeWords';
 import type { Tone } from '../../../../ui';
 import type { SaveState } from '../pausedSaver';
 

@@ -1,0 +1,38 @@
+import type { Configuration } from '../../../src/domain/setUp/configuration';
+import type { Site } from '../../../src/services/shared/ports';
+import { createSp } from '../../../src/sharepoint/client/createSp';
+import { createServerClock } from '../../../src/sharepoint/client/serverClock';
+import { createSiteAdministration } from '../../../src/sharepoint/client/siteAdministration';
+import { composeSetUp } from '../../../src/sharepoint/provisioning/composeSetUp';
+import { createProvisioning, type Provisioning } from '../../../src/sharepoint/provisioning/provisioning';
+import { localConfiguration } from '../../contacts';
+import type { Transport } from '../inProcess';
+import type { PartName, TellProgress } from './progress';
+import { caseSite, partnerSite } from '../pages/sitePages';
+
+/** What setting up needs. */
+export interface SetSitesUpOptions {
+  /** Sends as somebody who owns both sites. */
+  readonly transport: Transport;
+  readonly origin: string;
+  readonly tell?: TellProgress;
+  /** The region; the local one when not given. */
+  readonly configuration?: Configuration;
+}
+
+const inWords: Readonly<Record<Site, PartName>> = { case: 'Case site', partner: 'Partner site' };
+
+/** Runs the suite's own Set-up on both sites. Rejects in Set-up's words when it fails. */
+export async function setSitesUp({ transport, origin, tell, configuration = localConfiguration }: SetSitesUpOptions): Promise<void> {
+  const provisioningOf = (site: Site, path: string): Provisioning => {
+    const siteUrl = `${origin}${path}`;
+    const sp = createSp({ siteUrl, clock: createServerClock(), transport });
+    const administration = createSiteAdministration(sp, siteUrl);
+    return createProvisioning({ site, administration, configuration: localConfiguration, partnerSiteUrl: `${origin}${partnerSite.path}` });
+  };
+  const setUp = composeSetUp([provisioningOf('case', caseSite.path), provisioningOf('partner', partnerSite.path)]);
+  const applied = await setUp.apply({ progress: ({ site, done, of }) => tell?.(inWords[site], done, of) });
+  if (!applied.ok) {
+    throw new Error(`${applied.error.words} ${applied.error.nextAction}`);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Configuration } from '../setUp/configuration';
+import type { ReferralSummary } from '../referral/referral';
+import type { HistoryKind } from './history';
+
+/** Why a case is closed to somebody on the team until they say why they must see it. */
+export type Barrier = 'Restricted' | 'Conflict of interest';
+
+/** How long a case stays open to somebody who has said why they must see it, in milliseconds. */
+export const liftedFor = 4 * 3_600_000;
+
+/** The fewest characters of such a reason. */
+export const shortestReason = 15;
+
+/** The kind of line in the history by which somebody lifted the barrier of a case. */
+export const brokenGlass = 'Opened past a barrier' satisfies HistoryKind;
+
+/** What stands in place of a name on a case that is hidden from whoever looks. */
+export const hiddenName = 'Hidden: conflict of interest';
+
+/** Lines of history that show that their author has taken a case in, or decided on it. */
+const dealing: readonly (HistoryKind | undefined)[] = [
+  'Taken in',
+  'Sent again',
+  'Change taken in',
+  'Returned for information',
+  'Accepted',
+  'Withdrawn',
+  'Looked at again',
+  'Transfer offered',
+  'Transfer accepted'
+];
+
+/** As much of a line of history as the barrier asks about. */
+interface Line {
+  readonly kind?: HistoryKind;
+  readonly byLogin: string;
+  readonly at: Date;
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Whether a conflict of interest keeps this case from this person. */
+export const isHiddenFrom = ({ conflictLogins }: Pick<ReferralSummary, 'conflictLogins'>, login: string): boolean =>
+  (conflictLogins ?? []).some(named => same(named, login));
+
+/** Whether this person coordinates a MARAC. */
+export const coordinates = (login: string, marac: string, { maracs }: Pick<Configuration, 'maracs'>): boolean =>
+  maracs.some(({ name, coordinators }) => name === marac && coordinators.some(coordinator => same(coordinator, login)));
+
+/** A barrier that may stand, before the history of the case is asked. A conflict of interest goes before everything else. */
+export function possibleBarrier(
+  referral: Pick<ReferralSummary, 'conflictLogins' | 'restricted' | 'owningMarac'>,
+  login: string,
+  configuration: Pick<Configuration, 'maracs'>
+): Barrier | undefined {
+  if (isHiddenFrom(referral, login)) return 'Conflict of interest';
+  return referral.restricted && !coordinates(login, referral.owningMarac, configuration) ? 'Restricted' : undefined;
+}
+
+/** Whether the history lifts it: whoever took the case in or decided on it knows it; anybody who said why within the last hours may see it. */
+export function isLifted(barrier: Barrier, lines: readonly Line[], login: string, now: Date): boolean {
+  const own = lines.filter(line => same(line.byLogin, login));
+  if (own.some(({ kind, at }) => kind === brokenGlass && now.getTime() - at.getTime() < liftedFor)) return true;
+  return barrier === 'Restricted' && own.some(({ kind }) => dealing.includes(kind));
+}
+
+/**
+ * What is shown of a case that is hidden from whoever looks: where it stands and what is owed on it. What is new in a case does not
+ * compile before somebody has decided here whether it is shown, and is hidden until then.
+ */
+const shownOfHidden: { readonly [Name in keyof Required<ReferralSummary>]: boolean } = {
+  id: true,
+  etag: true,
+  key: true,
+  reference: true,
+  status: true,
+  owningMarac: true,
+  receivedByMarac: true,
+  channel: true,
+  receivedAt: true,
+  receivedElsewhereAt: true,
+  nextDueAt: true,
+  evidence: true,
+  victimName: false,
+  criteria: false,
+  riskTool: false,
+  daraGrade: false,
+  dashScore: false,
+  restricted: true,
+  referrerName: false,
+  referrerAgency: false,
+  referrerLogin: false,
+  referrerEmail: false,
+  enteredBy: false,
+  submittedVersion: true,
+  returnedAt: true,
+  sentAgainAt: true,
+  changedSince: true,
+  decisionKey: true,
+  decisionReason: false,
+  decisionCriterion: false,
+  withdrawnReason: false,
+  idvaOffer: true,
+  crimes: false,
+  idvaAcknowledged: true,
+  matchesReviewed: true,
+  matchesOwed: true,
+  previousCaseKey: false,
+  pendingTransfer: true,
+  currentTransfer: true,
+  departureKey: false,
+  mustNotReceive: false,
+  conflictLogins: true,
+  hidden: true,
+  meetingKey: true,
+  agendaDate: true,
+  flagsUntil: true,
+  retentionReviewAt: true,
+  legalHold: true,
+  intake: true,
+  pending: true,
+  problems: true
+};
+
+/** The case as this person may see it in a list: of one that is hidden from them, where it stands and what is owed, and nothing of whom it is about. */
+export function asSeenBy(login: string, referral: ReferralSummary): ReferralSummary {
+  if (!isHiddenFrom(referral, login)) return referral;
+  const seen = Object.fromEntries(
+    Object.entries(referral).filter(([name]) => shownOfHidden[name as keyof ReferralSummary] === true)
+  ) as unknown as ReferralSummary;
+  return { ...seen, victimName: hiddenName, criteria: [], hidden: true };
+}
+
+/**
+ * Who is told that somebody opened a case past its barrier: the coordinators of the MARAC responsible. The person
+ * themself is no check on themself: where nobody else is left, every other coordinator of the region is told.
+ */
+export function toldOfBarrier(marac: string, login: string, { maracs }: Pick<Configuration, 'maracs'>): readonly string[] {
+  const others = (logins: readonly string[]): readonly string[] =>
+    [...new Set(logins.map(coordinator => coordinator.toLowerCase()))].filter(coordinator => !same(coordinator, login));
+  const responsible = others(maracs.filter(({ name }) => name === marac).flatMap(({ coordinators }) => coordinators));
+  return responsible.length > 0 ? responsible : others(maracs.flatMap(({ coordinators }) => coordinators));
+}

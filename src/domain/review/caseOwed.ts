@@ -1,0 +1,28 @@
+import type { StaffedHours } from '../setUp/configuration';
+import type { Duty } from '../case/duties';
+import type { Evidence, ReferralSummary } from '../referral/referral';
+import { owedTimes } from './owedTimes';
+import type { OwedTimes } from './owedTimes';
+import type { Responsible } from '../transfer/responsible';
+
+const isMoment = (value: Date | undefined): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+
+/** Evidence after a change of it; what is null is taken away. */
+export function withEvidence(
+  evidence: ReferralSummary['evidence'],
+  change: Partial<Record<Duty, Evidence | null>> = {}
+): ReferralSummary['evidence'] {
+  const all = Object.entries({ ...evidence, ...change }) as [Duty, Evidence | null | undefined][];
+  return Object.fromEntries(all.filter(([, done]) => done));
+}
+
+/**
+ * What is owed on a case by the MARAC responsible now; undefined where its row does not say from when the clocks run.
+ * Board paper, paragraphs 38-40.
+ */
+export function owedNow(responsible: Responsible, idvaOffer: ReferralSummary['idvaOffer'], hours: StaffedHours): OwedTimes | undefined {
+  const { status, evidence, idvaAcknowledged, receivedAt, receivedElsewhereAt } = responsible;
+  const from = isMoment(receivedElsewhereAt) ? receivedElsewhereAt : receivedAt;
+  if (!isMoment(from)) return undefined;
+  return owedTimes(from, { status, evidence, idvaAcknowledged, idvaOffer }, hours);
+}

@@ -1,0 +1,66 @@
+import type { CalendarDay } from '../kernel/calendarDay';
+import type { RetentionRules } from '../retention/retention';
+
+/** One MARAC. Its name is its identity. Board paper, paragraphs 29-34. */
+export interface Marac {
+  readonly name: string;
+  readonly localAuthority: string;
+  /** Logins of the coordinators who cover it. */
+  readonly coordinators: readonly string[];
+  readonly idvaService: string;
+}
+
+export interface Agency {
+  readonly name: string;
+  readonly maracs: readonly string[];
+}
+
+/** Where an agency is told of messages at one MARAC. On the case site only. */
+export interface AgencyContact {
+  readonly marac: string;
+  readonly agency: string;
+  readonly emails: readonly string[];
+}
+
+/** How hours outside the staffed ones count. The board paper does not say (paragraphs 37-40): a setting. */
+export type ClockRule = 'Skip days without staff' | 'Plain elapsed hours';
+
+export interface StaffedHours {
+  /** Minutes after midnight, Europe/London. 480 is 08:00. Board paper, paragraph 37. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly bankHolidays: readonly CalendarDay[];
+  readonly rule: ClockRule;
+}
+
+export interface Thresholds {
+  /** Yes answers on the SafeLives Dash that make a visible high risk. 14. */
+  readonly visibleHighRisk: number;
+  /** Police-reported incidents in 12 months that make a potential escalation. 3. */
+  readonly potentialEscalation: number;
+}
+
+/** How many women of 18 and over live in the area of a MARAC, as the census or an estimate of a year has it. */
+export interface AdultFemales {
+  readonly marac: string;
+  readonly year: number;
+  readonly count: number;
+}
+
+/** Reference data of the region, kept in the Configuration list. */
+export interface Configuration {
+  readonly maracs: readonly Marac[];
+  /** Postcode district or sector (B8, B8 1) to MARAC name. The longest match wins. */
+  readonly postcodes: Readonly<Record<string, string>>;
+  readonly agencies: readonly Agency[];
+  readonly contacts: readonly AgencyContact[];
+  readonly staffedHours: StaffedHours;
+  readonly thresholds: Thresholds;
+  /** Empty until owners enter them: no population is assumed. */
+  readonly adultFemales: readonly AdultFemales[];
+  readonly retention: RetentionRules;
+  /** MARACs and agencies that are offered for nothing new any more; what they were told and owe stays theirs. */
+  readonly retired?: { readonly maracs: readonly string[]; readonly agencies: readonly Agency[] };
+  /** Rows that can't be read, in words. */
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,96 @@
+import { beforeDeed, hasUnreadHistory, isDone, whyNot, withDeed, withTakenBack } from '../../domain/actions/actionDeeds';
+import type { ActionDeed, DeedMark } from '../../domain/actions/actionDeeds';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { Outcome } from '../../domain/kernel/appError';
+import { ok } from '../../domain/kernel/result';
+import type { TrackerStore } from './actionPorts';
+import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import type { DeedDone } from './trackerUseCases';
+
+const rounds = 8;
+
+/** There is none with this key, or this person may not see it. */
+export const noSuchAction = failure('notFound', 'action', 'There is no such action, or you may not see it.', 'Go back to the tracker.');
+
+/** This page was not told where actions are tracked. */
+export const noTracker = failure(
+  'notSetUp',
+  'tracker',
+  'This page does not know the partner site, where actions are tracked.',
+  'Ask the site owner to check the page’s settings.'
+);
+
+const unreadable = failure(
+  'damaged',
+  'action',
+  'What happened to this action cannot be read, so nothing was written over it.',
+  'Restore an earlier version of the action in the Actions list, then try again.'
+);
+
+/** What is to be written on an action as it stands now, or why nothing is. */
+type ActionDecided = { readonly write: TrackedAction } | { readonly stop: Outcome<TrackedAction> };
+
+/**
+ * One change of one action, guarded by its etag. Where somebody wrote in between, or the answer was lost, `decide` looks at the action as it
+ * then stands: it writes again, or stops where it is written already.
+ */
+export async function changeAction(
+  tracker: TrackerStore,
+  key: string,
+  decide: (standing: TrackedAction) => ActionDecided
+): Promise<Outcome<TrackedAction>> {
+  for (let round = 1; round <= rounds; round++) {
+    const found = await tracker.standing(key);
+    if (!found.ok) return found;
+    if (!found.value) return noSuchAction;
+    const decided = decide(found.value);
+    if ('stop' in decided) return decided.stop;
+    // A history that was not read would be gone.
+    if (hasUnreadHistory(found.value)) return unreadable;
+    const changed = await tracker.change(found.value, decided.write);
+    if (changed.ok) return ok(decided.write);
+    if (!needsLooking(changed)) return changed;
+  }
+  return notConfirmed('action');
+}
+
+const kept = (action: TrackedAction, restricted: boolean | undefined): TrackedAction =>
+  restricted === undefined ? action : { ...action, restricted };
+
+/** Does a deed, once for each key. `restricted`: whether only the team may read the action from then on; it stays as it is where that is not given. */
+export async function doDeed(
+  tracker: TrackerStore,
+  key: string,
+  deed: ActionDeed,
+  mark: DeedMark,
+  restricted?: boolean
+): Promise<Outcome<DeedDone>> {
+  let before: DeedDone['before'];
+  const changed = await changeAction(tracker, key, standing => {
+    if (isDone(standing, mark.key)) return { stop: ok(standing) };
+    const why = whyNot(standing, deed);
+    if (why !== undefined) return { stop: failure('validation', 'action', why, 'Look at the action as it stands now.') };
+    before = beforeDeed(standing);
+    return { write: kept(withDeed(standing, deed, mark), restricted) };
+  });
+  return changed.ok ? ok({ action: changed.value, deedKey: mark.key, ...(before && { before }) }) : changed;
+}
+
+/** Takes a deed back, where nothing has happened to the action since. */
+export async function undoDeed(
+  tracker: TrackerStore,
+  { action: { key }, deedKey, before }: DeedDone,
+  mark: DeedMark,
+  restricted?: boolean
+): Promise<Outcome<DeedDone>> {
+  const changed = await changeAction(tracker, key, standing => {
+    if (isDone(standing, mark.key)) return { stop: ok(standing) };
+    const write = before && withTakenBack(standing, deedKey, before, mark);
+    return write
+      ? { write: kept(write, restricted) }
+      : {
+          stop: failure('conflict', 'undo', 'Something has happened to this action since, so it was left as it is.', 'Open it to see what.')
+        };
+  });
+  return changed.ok ? ok({ action: changed.value, deedKey: mark.key }) : changed;
+}

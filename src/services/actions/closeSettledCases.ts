@@ -1,0 +1,62 @@
+import { isSettled } from '../../domain/actions/actionDeeds';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { Outcome } from '../../domain/kernel/appError';
+import { dayOf, instantAt } from '../../domain/kernel/calendarDay';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { recordName } from '../../domain/referral/reference';
+import { ok } from '../../domain/kernel/result';
+import { changeCase } from '../case/changeCase';
+import type { DeskPorts } from '../shared/ports';
+import type { TrackerPorts } from './trackerPorts';
+
+/** Cases looked at in one round. The next goes on. */
+const mostInARound = 20;
+
+/** Closes one case: first the line of history, which is true whether or not somebody closes the case first, then the status. */
+async function close(
+  { events, ...ports }: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  actions: readonly TrackedAction[]
+): Promise<Outcome<boolean>> {
+  const told = await events.record({
+    key: `${caseKey}:settled:${actions.length}`,
+    caseKey,
+    kind: 'Every action has an outcome',
+    detail: actions.length === 1 ? 'Its one action has an outcome.' : `Its ${actions.length} actions have an outcome each.`,
+    restricted: actions.some(({ restricted }) => restricted)
+  });
+  if (!told.ok) return told;
+  const changed = await changeCase<boolean>({ events, ...ports }, configuration, caseKey, standing =>
+    standing.status === 'Actions open' ? { kind: 'change', change: { status: 'Closed' } } : { kind: 'stop', outcome: ok(false) }
+  );
+  return changed.ok ? ok(changed.value.kind === 'changed') : changed;
+}
+
+/**
+ * Closes cases of which every action has had an outcome since yesterday: today's may still be taken back, and a closed case is never opened
+ * again. `owed`: keys of cases on which something is known to be owed; they are not looked at.
+ */
+export async function closeSettledCases(
+  { desk, casesWithActions }: TrackerPorts,
+  configuration: Configuration,
+  isAskedFor: (marac: string) => boolean,
+  owed: ReadonlySet<string>
+): Promise<{ readonly closed: readonly string[]; readonly problems: readonly string[] }> {
+  const waiting = await casesWithActions();
+  if (!waiting.ok) return { closed: [], problems: [`Cases could not be read. ${waiting.error.words}`] };
+  const candidates = waiting.value.filter(({ key, marac }) => isAskedFor(marac) && !owed.has(key)).slice(0, mostInARound);
+  const actions = desk.trackedActions ? await desk.trackedActions.ofCases(candidates.map(({ key }) => key)) : ok([]);
+  if (!actions.ok) return { closed: [], problems: [`Actions could not be read. ${actions.error.words}`] };
+  const startOfToday = instantAt(dayOf(desk.clock.now()), 0);
+  const closed: string[] = [];
+  const problems: string[] = [];
+  for (const { key, reference, marac } of candidates) {
+    const ofCase = actions.value.filter(({ caseKey }) => caseKey === key);
+    if (!isSettled(ofCase, startOfToday)) continue;
+    const done = await close(desk, configuration, key, ofCase);
+    if (!done.ok) problems.push(`${recordName({ reference, marac })}: ${done.error.words} ${done.error.nextAction}`);
+    else if (done.value) closed.push(reference);
+  }
+  return { closed, problems };
+}

@@ -1,0 +1,71 @@
+import { isByDebtor, readReport } from '../../domain/actions/actionReport';
+import { isDone } from '../../domain/actions/actionDeeds';
+import { reportLineKey, reportsOf, withReport } from '../../domain/actions/withReports';
+import type { TrackedAction } from '../../domain/actions/trackedAction';
+import type { Outcome } from '../../domain/kernel/appError';
+import { ok } from '../../domain/kernel/result';
+import type { TrackerStore } from './actionPorts';
+import { changeAction, noSuchAction } from './changeAction';
+import type { AgencyReturn, ReturnStore } from '../shared/messagePorts';
+
+/** What was taken in, and what was laid aside. */
+export interface FoldedReports {
+  readonly changed: number;
+  readonly problems: readonly string[];
+}
+
+const byAction = (answers: readonly AgencyReturn[]): ReadonlyMap<string, readonly AgencyReturn[]> => {
+  const found = new Map<string, AgencyReturn[]>();
+  for (const answer of answers) found.set(answer.aboutKey, [...(found.get(answer.aboutKey) ?? []), answer]);
+  return found;
+};
+
+/** Whether a report counts for the action as it stands: whole, by the agency that owes it or owed it when it was taken in. */
+const counts = (action: TrackedAction, answer: AgencyReturn): boolean => {
+  const report = readReport(answer);
+  return report !== undefined && (isByDebtor(action, answer) || isDone(action, reportLineKey(report)));
+};
+
+/** Takes the reports about one action into its row, and marks them as taken in last. */
+async function foldInto(
+  tracker: TrackerStore,
+  returns: ReturnStore,
+  key: string,
+  answers: readonly AgencyReturn[]
+): Promise<Outcome<readonly string[]>> {
+  const folded = await changeAction(tracker, key, standing => {
+    const write = reportsOf(standing, answers).reduce(withReport, standing);
+    return write === standing ? { stop: ok(standing) } : { write };
+  });
+  const isGone = !folded.ok && folded.error.supportCode === noSuchAction.error.supportCode;
+  if (!folded.ok && !isGone) return folded;
+  const problems: string[] = [];
+  for (const answer of answers) {
+    if (!folded.ok || !counts(folded.value, answer)) {
+      problems.push(`Report ${answer.id} of ${answer.agency || 'an agency'} does not belong to an action that it owes. It is laid aside.`);
+    }
+    const marked = await returns.markFolded(answer.id);
+    if (!marked.ok) return marked;
+  }
+  return ok(problems);
+}
+
+/**
+ * Takes what agencies have reported of their actions into the tracker: the newest word counts, the server's time deciding. A report that is
+ * not by the agency that owes the action is named once and laid aside. One problem never stops the rest. Run twice, it is taken in once.
+ * `waiting`: reports not taken in yet, oldest first.
+ */
+export async function foldReports(tracker: TrackerStore, returns: ReturnStore, waiting: readonly AgencyReturn[]): Promise<FoldedReports> {
+  let changed = 0;
+  const problems: string[] = [];
+  for (const [key, answers] of Array.from(byAction(waiting))) {
+    const folded = await foldInto(tracker, returns, key, answers);
+    if (!folded.ok) {
+      problems.push(`Reports of ${answers[0].agency || 'an agency'}: ${folded.error.words}`);
+      continue;
+    }
+    changed += 1;
+    problems.push(...folded.value);
+  }
+  return { changed, problems };
+}

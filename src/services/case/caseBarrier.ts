@@ -1,0 +1,88 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { brokenGlass, coordinates, isLifted, liftedFor, possibleBarrier, shortestReason, toldOfBarrier } from '../../domain/case/barriers';
+import type { Barrier } from '../../domain/case/barriers';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { failure } from '../shared/failures';
+import type { KnownConfiguration } from '../shared/formContext';
+import type { DeskPorts } from '../shared/ports';
+
+export type BarrierPorts = Pick<DeskPorts, 'login' | 'events' | 'transfers' | 'clock'>;
+
+/** What stands between the person at the screen and a case. The history is asked only where something may stand there. */
+export async function caseBarrier(
+  ports: BarrierPorts,
+  known: KnownConfiguration,
+  referral: ReferralSummary
+): Promise<Outcome<Barrier | undefined>> {
+  if (!referral.restricted && (referral.conflictLogins ?? []).length === 0) return ok(undefined);
+  const configuration = await known.get();
+  if (!configuration.ok) return configuration;
+  const barrier = possibleBarrier(referral, ports.login, configuration.value);
+  if (!barrier) return ok(undefined);
+  if (barrier === 'Restricted' && referral.pendingTransfer !== undefined) {
+    const offered = await ports.transfers.standing(referral.pendingTransfer);
+    if (!offered.ok) return offered;
+    // Whoever is asked to take the case on must be able to read it.
+    if (offered.value && coordinates(ports.login, offered.value.to, configuration.value)) return ok(undefined);
+  }
+  const lines = await ports.events.ofCase(referral.key);
+  if (!lines.ok) return lines;
+  return ok(isLifted(barrier, lines.value, ports.login, ports.clock.now()) ? undefined : barrier);
+}
+
+/** How a screen is told that it may not show a case. */
+export const behindBarrier = (barrier: Barrier): { readonly ok: false; readonly error: ReturnType<typeof failure>['error'] } =>
+  failure(
+    'forbidden',
+    'barrier',
+    barrier === 'Restricted'
+      ? 'This case is restricted, and you do not coordinate its MARAC.'
+      : 'This case is hidden from you because of a conflict of interest.',
+    'Go back to the queue and refresh it. If you must see the case, open it there and say why.'
+  );
+
+/**
+ * Lifts the barrier of a case for four hours. The coordinators are told before it opens: a page that dies in between has
+ * told them of an opening that did not happen, never the other way round. Pressed twice, it is told and logged once.
+ */
+export async function breakGlass(
+  ports: BarrierPorts & Pick<DeskPorts, 'outbox'>,
+  known: KnownConfiguration,
+  referral: ReferralSummary,
+  reason: string
+): Promise<Outcome<void>> {
+  const words = reason.trim();
+  if (words.length < shortestReason) {
+    return failure(
+      'validation',
+      'reason',
+      `Say in at least ${shortestReason} characters why you must see this case.`,
+      'The coordinators are told that you opened it, and can read the reason.'
+    );
+  }
+  const barrier = await caseBarrier(ports, known, referral);
+  if (!barrier.ok) return barrier;
+  if (!barrier.value) return ok(undefined);
+  const configuration = await known.get();
+  if (!configuration.ok) return configuration;
+  // A new key as soon as the time of the last one is over.
+  const key = `${referral.key}:barrier:${ports.login}:${Math.floor(ports.clock.now().getTime() / liftedFor)}`;
+  const told = await ports.outbox.post({
+    key,
+    caseKey: referral.key,
+    kind: brokenGlass,
+    subject: `Opened past a barrier: ${referral.reference}`,
+    recipients: toldOfBarrier(referral.owningMarac, ports.login, configuration.value),
+    text: `A colleague to whom case ${referral.reference} is closed has opened it for four hours and given a reason. Who and why is in the history of the case, on the MARAC desk.`
+  });
+  if (!told.ok) return told;
+  const logged = await ports.events.evidence({
+    key,
+    caseKey: referral.key,
+    kind: brokenGlass,
+    detail: `${barrier.value}. Open for four hours. Reason given: ${words}`,
+    restricted: true
+  });
+  return logged.ok ? ok(undefined) : logged;
+}

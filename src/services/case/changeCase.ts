@@ -1,0 +1,24 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { changeStanding } from './changeStanding';
+import type { Changed, Decided } from './changeStanding';
+import { finishPending } from './finishPending';
+import type { FinishPorts } from './intakeReply';
+
+export type { Changed, Decided } from './changeStanding';
+
+/** As `changeStanding`; and a change that leaves steps (`pending`) first finishes those of an earlier one. */
+export async function changeCase<Stopped>(
+  ports: FinishPorts,
+  configuration: Configuration,
+  caseKey: string,
+  decide: (standing: ReferralSummary) => Decided<Stopped> | Promise<Decided<Stopped>>
+): Promise<Outcome<Changed<Stopped>>> {
+  return changeStanding(ports, caseKey, decide, async (standing, change) => {
+    if (change.pending === undefined || standing.pending === '') return ok('go');
+    const finished = await finishPending(ports, configuration, standing);
+    return finished.ok ? ok('again') : finished;
+  });
+}

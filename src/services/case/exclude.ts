@@ -1,0 +1,42 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { exclusionsProblem, mergedExclusions } from '../../domain/case/exclusions';
+import { hasReadableExclusions } from '../../domain/case/notices';
+import type { Exclusion } from '../../domain/case/notices';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { changeCase } from './changeCase';
+import { failure } from '../shared/failures';
+import { finishPending } from './finishPending';
+import type { FinishPorts } from './intakeReply';
+import { writeJournal } from './journal';
+import type { Written } from '../review/reviewUseCases';
+
+const same = (one: readonly Exclusion[], other: readonly Exclusion[]): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Says who must not be told of a case. One update of the case is the commit point; what they can read of it already goes with it, and a line
+ * of history. Two people who add at once have both added. What is taken back is not circulated again: the next version of a document is.
+ */
+export async function exclude(
+  ports: FinishPorts,
+  configuration: Configuration,
+  caseKey: string,
+  exclusions: readonly Exclusion[],
+  seen?: readonly Exclusion[]
+): Promise<Outcome<Written>> {
+  const problem = exclusionsProblem(exclusions, configuration.agencies);
+  if (problem) return failure('validation', 'exclusions', problem, 'Put it right, then save again.');
+  const key = ports.identifiers.newKey();
+  const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing => {
+    const stored = standing.mustNotReceive ?? [];
+    const wanted = mergedExclusions(stored, seen ?? stored, exclusions);
+    if (same(wanted, stored) && hasReadableExclusions(standing)) return { kind: 'stop', outcome: ok(standing) };
+    return { kind: 'change', change: { mustNotReceive: wanted, pending: writeJournal({ step: 'exclude', key }) } };
+  });
+  if (!changed.ok) return changed;
+  const referral = changed.value.kind === 'changed' ? changed.value.referral : changed.value.value;
+  if (referral.pending === '') return ok({ kind: 'written', referral });
+  const finished = await finishPending(ports, configuration, referral);
+  return finished.ok ? ok({ kind: 'written', referral: { ...referral, pending: '' } }) : finished;
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { isKept, keptMark, keyOfKept } from '../../domain/case/keptAddress';
+import type { Transfer } from '../../domain/transfer/transfer';
+import { ok } from '../../domain/kernel/result';
+import { failure } from '../shared/failures';
+import type { DeskPorts } from '../shared/ports';
+
+type Keeping = Pick<DeskPorts, 'addresses' | 'identifiers'>;
+type Looking = Pick<DeskPorts, 'addresses'>;
+
+/**
+ * Puts a new address where only the team reads it, and answers with what stands in its place in a case, its journal and a transfer, which officers read. Before the
+ * commit that names it: where the page dies in between, a row is left that nothing names, and it goes with the case.
+ */
+export async function keepAddress({ addresses, identifiers }: Keeping, caseKey: string, address: string): Promise<Outcome<string>> {
+  if (address.trim() === '' || isKept(address)) return ok(address);
+  const key = identifiers.newKey();
+  const kept = await addresses.keep({ key, caseKey, address });
+  return kept.ok ? ok(`${keptMark}${key}`) : kept;
+}
+
+/** The address itself. */
+export async function plainAddress({ addresses }: Looking, stored: string): Promise<Outcome<string>> {
+  if (!isKept(stored)) return ok(stored);
+  const found = await addresses.of([keyOfKept(stored)]);
+  if (!found.ok) return found;
+  const address = found.value.get(keyOfKept(stored));
+  return address === undefined
+    ? failure(
+        'damaged',
+        'newAddress',
+        'The new address cannot be read: its row is gone.',
+        'Restore the row from the recycle bin of the New Addresses list.'
+      )
+    : ok(address);
+}
+
+/** A transfer as the team's screens show it, with its new address. */
+export async function withPlainAddress(ports: Looking, transfer: Transfer): Promise<Outcome<Transfer>> {
+  const newAddress = await plainAddress(ports, transfer.details.newAddress);
+  return newAddress.ok ? ok({ ...transfer, details: { ...transfer.details, newAddress: newAddress.value } }) : newAddress;
+}

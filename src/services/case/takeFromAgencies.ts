@@ -1,0 +1,191 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { addMonths, dayOf } from '../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../domain/kernel/calendarDay';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { historyWords } from '../../domain/case/history';
+import type { PackFile } from '../../domain/meetings/circulated';
+import { readBeforeWords, readTakenOut, readingOf, takenOutWords } from '../../domain/meetings/readBefore';
+import type { DocumentVersion, Reading, TakenOut } from '../../domain/meetings/readBefore';
+import type { ReferralRecord } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { failure } from '../shared/failures';
+import { judge, mayStandIn } from './mayKnow';
+import type { Judged } from './mayKnow';
+import { agenciesOf } from '../meetings/openMeeting';
+import type { DeskPorts } from '../shared/ports';
+import type { PackStore } from '../meetings/meetingPorts';
+import { settleCopies } from './settleCopies';
+
+/** What taking a case from agencies needs. */
+export type TakePorts = Pick<DeskPorts, 'referrals' | 'transfers' | 'events' | 'clock' | 'packs' | 'notices' | 'returns' | 'actions'>;
+
+/** Meetings are planned so far ahead, and circulated at any time before. */
+const monthsAhead = 14;
+const filesTogether = 4;
+
+/** Every month from the one before a day to those in which meetings may be planned by now: YYYY-MM. */
+function monthsOf(from: CalendarDay, now: CalendarDay): readonly string[] {
+  const months: string[] = [];
+  const last = addMonths(now, monthsAhead).slice(0, 7);
+  for (let month = addMonths(from, -1); month.slice(0, 7) <= last; month = addMonths(month, 1)) months.push(month.slice(0, 7));
+  return months;
+}
+
+/** Every document of the MARACs that the case has ever been with, from when it was received. */
+async function documentsSince(ports: TakePorts, packs: PackStore, record: ReferralRecord): Promise<Outcome<readonly PackFile[]>> {
+  const transfers = await ports.transfers.ofCase(record.key);
+  if (!transfers.ok) return transfers;
+  const maracs = new Set(
+    [
+      record.receivedByMarac,
+      record.owningMarac,
+      ...transfers.value.flatMap(({ from, to, outOfForce }) => (outOfForce ? [from] : [from, to]))
+    ].filter(marac => marac !== '')
+  );
+  return packs.ofMaracs(Array.from(maracs), monthsOf(dayOf(record.receivedAt), dayOf(ports.clock.now())));
+}
+
+/** Of these files those in which the case stands. */
+async function holding(packs: PackStore, files: readonly PackFile[], { key, reference }: Judged): Promise<Outcome<readonly PackFile[]>> {
+  const found: PackFile[] = [];
+  for (let from = 0; from < files.length; from += filesTogether) {
+    const some = files.slice(from, from + filesTogether);
+    for (const [at, holds] of (await Promise.all(some.map(file => packs.holds(file, [key, reference])))).entries()) {
+      if (!holds.ok) return holds;
+      if (holds.value) found.push(some[at]);
+    }
+  }
+  return ok(found);
+}
+
+const isSameVersion = (one: DocumentVersion, other: DocumentVersion): boolean =>
+  one.meetingKey === other.meetingKey && one.kind === other.kind && one.version === other.version;
+
+const versionsOf = (files: readonly PackFile[]): readonly PackFile[] =>
+  files.filter((file, at) => files.findIndex(other => isSameVersion(file, other)) === at);
+
+/** Which agencies could read of the case in which document, and must not any more. */
+function takenOut(losing: readonly PackFile[], configuration: Configuration, about: Judged, restricted: boolean): readonly TakenOut[] {
+  return versionsOf(losing).map(document => {
+    const copies = losing.filter(file => isSameVersion(file, document)).map(({ agency }) => agency);
+    const readers = agenciesOf(document.marac, configuration).filter(agency => copies.includes('') || copies.includes(agency));
+    return { document, agencies: readers.filter(agency => restricted || about.isNamed({ marac: document.marac, agency })) };
+  });
+}
+
+/** What is recorded of who had opened these documents, or taken a copy away. */
+async function readingsOf(ports: TakePorts, documents: readonly TakenOut[]): Promise<Outcome<ReadonlyMap<string, readonly Reading[]>>> {
+  const known = new Map<string, readonly Reading[]>();
+  for (const { document } of documents) {
+    if (known.has(document.meetingKey) || !ports.returns) continue;
+    const sent = await ports.returns.aboutMeeting(document.meetingKey);
+    if (!sent.ok) return sent;
+    known.set(
+      document.meetingKey,
+      sent.value
+        .filter(({ problems }) => problems.length === 0)
+        .map(readingOf)
+        .filter((one): one is Reading => one !== undefined)
+    );
+  }
+  return ok(known);
+}
+
+/** The documents: what is taken out is written down first, so that whoever finishes later still knows of it; who had read it is looked up last. */
+async function fromDocuments(
+  ports: TakePorts,
+  configuration: Configuration,
+  record: ReferralRecord,
+  deedKey: string
+): Promise<Outcome<number>> {
+  const { packs, events } = ports;
+  if (!packs) return ok(0);
+  const about = judge(configuration, record);
+  const files = await documentsSince(ports, packs, record);
+  if (!files.ok) return files;
+  const held = await holding(packs, files.value, about);
+  if (!held.ok) return held;
+  const losing = held.value.filter(file => !mayStandIn(about, file));
+  const { restricted, key: caseKey } = record;
+  if (losing.length > 0) {
+    const told = await events.record({
+      key: `${deedKey}:circulated`,
+      caseKey,
+      kind: 'Taken out of circulation',
+      detail: takenOutWords(takenOut(losing, configuration, about, restricted)),
+      restricted
+    });
+    if (!told.ok) return told;
+  }
+  for (const meetingKey of new Set(held.value.map(one => one.meetingKey))) {
+    const asked = ports.actions
+      ? await ports.actions.takeReferenceOut(meetingKey, about.reference, agency => !about.inDocuments(agency))
+      : ok(undefined);
+    if (!asked.ok) return asked;
+  }
+  for (const document of versionsOf(losing)) {
+    const settled = await settleCopies(ports, configuration, document, about);
+    if (!settled.ok) return settled;
+  }
+  const lines = await events.ofCase(caseKey);
+  if (!lines.ok) return lines;
+  const first = lines.value.find(({ key }) => key === `${deedKey}:circulated`);
+  if (!first) return ok(0);
+  const documents = readTakenOut(first.detail, versionsOf(files.value));
+  const readings = await readingsOf(ports, documents);
+  if (!readings.ok) return readings;
+  const detail = readBeforeWords(documents.map(one => ({ ...one, readings: readings.value.get(one.document.meetingKey) ?? [] })));
+  const told = await events.record({ key: `${deedKey}:read before`, caseKey, kind: 'Read before it was taken out', detail, restricted });
+  return told.ok ? ok(documents.length) : told;
+}
+
+/** Research and reports are about what the agency was given in documents and actions; an IDVA service keeps what it needs to reach the victim. */
+const aboutDocuments: readonly string[] = ['Research', 'Action status'];
+
+/** What else lies in the folders of agencies about the case. */
+async function fromFolders(
+  { actions, notices, returns }: TakePorts,
+  about: Judged,
+  { key, restricted }: ReferralRecord
+): Promise<Outcome<void>> {
+  const hidden = actions ? await actions.takeBack(key, row => restricted || !about.isTold(row)) : ok(undefined);
+  if (!hidden.ok) return hidden;
+  const notTold = notices ? await notices.takeBack(key, row => !about.isTold(row)) : ok(undefined);
+  if (!notTold.ok) return notTold;
+  return returns ? returns.takeBack(key, row => !about.isTold(row) || (restricted && aboutDocuments.includes(row.kind))) : ok(undefined);
+}
+
+/**
+ * Takes a case from every agency that must not know of it as it stands now: out of every version of every document in its folders, and its
+ * actions, notices and answers to where only the team reads them. Each step is proved by its rows: run twice, or by two desks, it changes
+ * nothing more. Tells in how many documents it stood. `asRestricted`: it is about to be.
+ */
+export async function takeFromAgencies(
+  ports: TakePorts,
+  configuration: Configuration,
+  caseKey: string,
+  deedKey: string,
+  asRestricted = false
+): Promise<Outcome<number>> {
+  if (!ports.packs && !ports.notices && !ports.returns && !ports.actions) return ok(0);
+  const read = await ports.referrals.read(caseKey);
+  if (!read.ok) return read;
+  const record = { ...read.value, restricted: read.value.restricted || asRestricted };
+  if (Number.isNaN(record.receivedAt.getTime())) {
+    return failure(
+      'damaged',
+      'receivedAt',
+      'When it was received cannot be read, so its documents were not looked for.',
+      'Restore an earlier version of the row.'
+    );
+  }
+  // The excluded agency's own folder first: it is quickly done.
+  const folders = await fromFolders(ports, judge(configuration, record), record);
+  return folders.ok ? fromDocuments(ports, configuration, record, deedKey) : folders;
+}
+
+/** For the line of history of the deed. */
+export const takenWords = (documents: number): string =>
+  documents === 0
+    ? ''
+    : ` It was taken out of ${documents === 1 ? 'the document' : `${documents} documents`} that agencies had; who had read ${documents === 1 ? 'it' : 'them'} is in the line “${historyWords['Read before it was taken out']}”.`;

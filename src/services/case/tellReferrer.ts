@@ -1,0 +1,43 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { addressOf } from '../../domain/referral/referrer';
+import { ok } from '../../domain/kernel/result';
+import type { DeskPorts } from '../shared/ports';
+
+/** What the referrer is written about: a decision to read, or a question to answer. */
+export type ReferrerMessage = 'Decision' | 'Question';
+
+const words: Readonly<Record<ReferrerMessage, (reference: string) => { readonly subject: string; readonly text: string }>> = {
+  Decision: reference => ({
+    subject: `A decision about your referral: ${reference}`,
+    text: `Your referral ${reference} has been looked at. The decision, the reason and what happens next are under My referrals.`
+  }),
+  Question: reference => ({
+    subject: `A question about your referral: ${reference}`,
+    text: `The MARAC team needs to know more about your referral ${reference}. The question is under My referrals: answer it there and send the referral again.`
+  })
+};
+
+/** Says to the referrer that there is something to read: a message of references only. Idempotent by the decision's key. Nobody who must not be told is. */
+export async function tellReferrer(
+  ports: Pick<DeskPorts, 'outbox'>,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  decisionKey: string,
+  kind: ReferrerMessage
+): Promise<Outcome<void>> {
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
+  const address = addressOf(referral);
+  // A damaged row does not say whom to write to.
+  if (!address) return ok(undefined);
+  const sent = await ports.outbox.post({
+    key: `${decisionKey}:decision`,
+    caseKey: referral.key,
+    kind,
+    recipients: [address],
+    ...words[kind](referral.reference)
+  });
+  return sent.ok ? ok(undefined) : sent;
+}

@@ -1,0 +1,130 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { isClosed, isOnLog, mayBecome, shortestComplexReason } from '../../domain/complex/complexCase';
+import type { ComplexEntry, ComplexState, EntryDeed } from '../../domain/complex/complexCase';
+import { nextReviewAfter, reviewFrequencies } from '../../domain/complex/reviews';
+import type { Evidence } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { asSentence } from '../../domain/kernel/sentence';
+import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
+import type { EntryChanged, EntryPorts } from './changeComplex';
+import type { ComplexWrite } from './complexPorts';
+import type { Deciding, EntryWritten, WatchPlan } from './complexUseCases';
+import { failure } from '../shared/failures';
+import type { DeskPorts } from '../shared/ports';
+
+/** What a deed on an entry needs. */
+export type DeedPorts = EntryPorts & Pick<DeskPorts, 'me' | 'clock'>;
+
+const ending: Partial<Record<ComplexState, EntryDeed>> = {
+  Declined: 'declined',
+  'Stepped down': 'steppedDown',
+  Transferred: 'passedOn',
+  Monitoring: 'watchedOnly'
+};
+
+/** Which deed the move is. */
+const deedOf = (from: ComplexState, to: ComplexState): EntryDeed =>
+  ending[to] ?? (from === 'Monitoring' ? 'workedOnAgain' : from === 'Proposed' ? 'putOnLog' : 'reopened');
+
+/** What is wrong with a reason; undefined when nothing is. */
+export function reasonProblem(words: string): ReturnType<typeof failure> | undefined {
+  if (words.length < shortestComplexReason) {
+    return failure(
+      'validation',
+      'reason',
+      `Say why in at least ${shortestComplexReason} characters.`,
+      'The reason stays with the entry: whoever reviews it reads it.'
+    );
+  }
+  return words.length > 10_000 ? failure('validation', 'reason', 'The reason is too long.', 'Shorten it to 10,000 characters.') : undefined;
+}
+
+function planProblem(plan: WatchPlan | undefined): ReturnType<typeof failure> | undefined {
+  if (!plan || plan.leadCoordinator.trim() === '')
+    return failure('validation', 'lead', 'Choose who watches the case.', 'The lead coordinator answers for its reviews.');
+  return reviewFrequencies.some(days => days === plan.reviewEveryDays)
+    ? undefined
+    : failure('validation', 'frequency', 'Choose how often it is reviewed.', 'A complex case is looked at every four weeks at least.');
+}
+
+/** It is on the log from now on: who watches it, and when it must be looked at first. */
+const watchedFrom = (plan: WatchPlan, at: Date): ComplexWrite => ({
+  leadCoordinator: plan.leadCoordinator.trim(),
+  leadAgency: plan.leadAgency.trim(),
+  escalation: plan.escalation,
+  reviewEveryDays: plan.reviewEveryDays,
+  loggedAt: at,
+  lastReviewAt: null,
+  nextReviewAt: nextReviewAfter(at, plan.reviewEveryDays)
+});
+
+/** Whether this move puts it on the log, or there again. */
+const entersLog = (from: ComplexState, to: ComplexState): boolean => to === 'Active' && from !== 'Monitoring';
+
+function writeFor(standing: ComplexEntry, { decisionKey, to, plan, learning }: Deciding, words: string, decided: Evidence): ComplexWrite {
+  const isEnding = isClosed({ state: to });
+  const wasOnLog = isOnLog(standing);
+  return {
+    state: to,
+    rationale: words,
+    decided,
+    ...(entersLog(standing.state, to) && plan && watchedFrom(plan, decided.at)),
+    ...(isEnding && { closedAt: decided.at, nextReviewAt: null }),
+    ...(isEnding && wasOnLog && { detail: { ...standing.detail, outcome: words, learning: (learning ?? '').trim() } }),
+    decisionKey,
+    pending: writeEntryJournal(deedOf(standing.state, to), `${asSentence(words)} Decided by ${decided.by}.`)
+  };
+}
+
+const stateWords: Readonly<Record<ComplexState, string>> = {
+  Proposed: 'suggested, and nobody has decided',
+  Active: 'on the log',
+  Monitoring: 'on the log, watched only',
+  'Stepped down': 'stepped down',
+  Transferred: 'with another force',
+  Declined: 'declined'
+};
+
+/** Who was quicker, and what the entry is now. */
+export function quicker({ decidedBy, state }: ComplexEntry): string {
+  const who = decidedBy === '' ? 'Somebody else' : decidedBy;
+  return `${who} was quicker: the case is now ${stateWords[state]}. Nothing of yours was stored.`;
+}
+
+/** What is wrong with a decision before anything is read. */
+function problemOf({ entry, to, reason, plan, learning }: Deciding): ReturnType<typeof failure> | undefined {
+  const problem = reasonProblem(reason.trim());
+  if (problem) return problem;
+  if (entersLog(entry.state, to)) return planProblem(plan);
+  if (to === 'Stepped down' && (learning ?? '').trim() === '') {
+    return failure('validation', 'learning', 'Say what was learnt.', 'The region learns from the cases that end. Say so if nothing was.');
+  }
+  return undefined;
+}
+
+/** One decision about an entry: put on the log, declined, watched only, stepped down, reopened. Of two people’s the first stands, and the other is shown it. */
+export async function decideEntry(ports: DeedPorts, deciding: Deciding): Promise<Outcome<EntryWritten>> {
+  const problem = problemOf(deciding);
+  if (problem) return problem;
+  const me = await ports.me();
+  if (!me.ok) return me;
+  const { entry, to, decisionKey } = deciding;
+  const changed = await changeEntry<EntryWritten>(ports, entry.key, standing => {
+    if (standing.decisionKey === decisionKey) return { stop: ok({ kind: 'written', entry: standing }) };
+    if (standing.state !== entry.state || !mayBecome(standing.state, to))
+      return { stop: ok({ kind: 'clash', entry: standing, words: quicker(standing) }) };
+    return { write: writeFor(standing, deciding, deciding.reason.trim(), { at: ports.clock.now(), by: me.value.name }) };
+  });
+  return whatCameOf(ports, changed);
+}
+
+/** A change as it is told to whoever made it. */
+export async function whatCameOf(ports: EntryPorts, changed: Outcome<EntryChanged<EntryWritten>>): Promise<Outcome<EntryWritten>> {
+  if (!changed.ok) return changed;
+  if (changed.value.kind === 'changed') return ok({ kind: 'written', entry: changed.value.entry, before: changed.value.before });
+  const stopped = changed.value.value;
+  if (stopped.kind === 'clash') return ok(stopped);
+  // Found written: the page died, or lost its answer, before the history was told.
+  const finished = await finishEntry(ports, stopped.entry);
+  return finished.ok ? ok({ kind: 'written', entry: finished.value }) : finished;
+}

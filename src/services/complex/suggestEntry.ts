@@ -1,0 +1,172 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { complexKeyOf, isClosed, isOnLog } from '../../domain/complex/complexCase';
+import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
+import { firedIn, newlyFired, suggestsEntry, withFired } from '../../domain/complex/triggers';
+import type { FiredTrigger } from '../../domain/complex/triggers';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { clocksRun } from '../../domain/referral/transitions';
+import { ok } from '../../domain/kernel/result';
+import { asSentence } from '../../domain/kernel/sentence';
+import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';
+import type { EntryPorts } from './changeComplex';
+import type { ComplexWrite } from './complexPorts';
+import { failure } from '../shared/failures';
+import { gatherKnown } from './gatherKnown';
+import type { KnowingPorts } from './gatherKnown';
+import type { DeskPorts } from '../shared/ports';
+
+/** What suggesting an entry needs. */
+export type SuggestingPorts = EntryPorts & KnowingPorts & Pick<DeskPorts, 'identifiers'>;
+
+type Case = Pick<ReferralSummary, 'key' | 'reference' | 'owningMarac' | 'restricted'>;
+
+const putForward = 'Put forward';
+
+/** What was said before stays, and what is said now is added; said again, it is there once. */
+function saidTogether(before: readonly FiredTrigger[], words: string): string {
+  const said = before.find(({ name }) => name === putForward)?.words ?? '';
+  if (said.split('\n').includes(words)) return said;
+  return said === '' ? words : `${said}\n${words}`;
+}
+
+/** Everything that has fired, where something is new beside what stands; undefined where nothing is. */
+function moreFired(before: readonly FiredTrigger[], now: readonly FiredTrigger[]): readonly FiredTrigger[] | undefined {
+  const together = now.map(trigger => (trigger.name === putForward ? { ...trigger, words: saidTogether(before, trigger.words) } : trigger));
+  const isSaidAnew = together.some(({ name, words }) => name === putForward && before.find(known => known.name === name)?.words !== words);
+  return newlyFired(before, now).length > 0 || isSaidAnew ? withFired(before, together) : undefined;
+}
+
+const inWords = (fired: readonly FiredTrigger[]): string =>
+  fired.map(({ name, words }) => `${name}: ${asSentence(words.replace(/\s+/g, ' '))}`).join(' ');
+
+const deedOf = (fired: readonly FiredTrigger[]): EntryDeed => (fired.some(({ name }) => name === putForward) ? 'putForward' : 'suggested');
+
+/** What is learnt of an entry. One that had ended waits for a decision again, at the MARAC that has the case now. */
+function writeFor(
+  standing: ComplexEntry,
+  marac: string,
+  together: readonly FiredTrigger[],
+  news: readonly FiredTrigger[],
+  at: Date,
+  decisionKey: string
+): ComplexWrite {
+  const deed = isOnLog(standing) ? 'moreKnown' : deedOf(news);
+  const write = { fired: together, decisionKey, pending: writeEntryJournal(deed, inWords(news)) };
+  return isClosed(standing) ? { ...write, state: 'Proposed', marac, proposedAt: at, nextReviewAt: null, closedAt: null } : write;
+}
+
+/** The entry of a case after it was looked at, if there is one. */
+export interface Suggested {
+  readonly entry?: ComplexEntry;
+  /** It was not there before, or has learnt something. */
+  readonly isNews: boolean;
+}
+
+/** Writes what fired: a new entry, or what is new on the one that stands. One that ended is suggested again by something new alone. */
+async function propose(
+  ports: SuggestingPorts,
+  referral: Case,
+  fired: readonly FiredTrigger[],
+  standing: ComplexEntry | undefined
+): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
+  const key = complexKeyOf(referral.key);
+  const decisionKey = ports.identifiers.newKey();
+  if (!standing) {
+    const made = await ports.complex.createOnce({
+      key,
+      caseKey: referral.key,
+      reference: referral.reference,
+      marac: referral.owningMarac,
+      fired,
+      proposedAt: ports.clock.now(),
+      decisionKey,
+      pending: writeEntryJournal(deedOf(fired), inWords(fired)),
+      restricted: referral.restricted
+    });
+    if (!made.ok) return made;
+    if (made.value.decisionKey === decisionKey) return finished(ports, made.value, true);
+  }
+  const changed = await changeEntry<ComplexEntry>(ports, key, entry => {
+    // A person may put forward again what has ended, for the same reason as before.
+    const isAskedAgain = isClosed(entry) && fired.some(({ name }) => name === putForward);
+    const together = moreFired(entry.fired, fired) ?? (isAskedAgain ? entry.fired : undefined);
+    if (!together || entry.decisionKey === decisionKey) return { stop: ok(entry) };
+    const news = together.filter(
+      ({ name, words }) =>
+        (isAskedAgain && name === putForward) ||
+        !entry.fired.some(known => known.name === name && (name !== putForward || known.words === words))
+    );
+    return { write: writeFor(entry, referral.owningMarac, together, news, ports.clock.now(), decisionKey) };
+  });
+  if (!changed.ok) return changed;
+  return changed.value.kind === 'changed' ? ok({ entry: changed.value.entry, isNews: true }) : finished(ports, changed.value.value, false);
+}
+
+async function finished(
+  ports: SuggestingPorts,
+  entry: ComplexEntry,
+  isNews: boolean
+): Promise<Outcome<Suggested & { readonly entry: ComplexEntry }>> {
+  const told = await finishEntry(ports, entry);
+  return told.ok ? ok({ entry: told.value, isNews }) : told;
+}
+
+/**
+ * Suggests an entry where what is known of the case suggests one. Nobody and nothing is put on the log by itself: a coordinator confirms
+ * or declines. Run twice, or by two people, there is one row.
+ */
+export async function suggestEntry(ports: SuggestingPorts, configuration: Configuration, caseKey: string): Promise<Outcome<Suggested>> {
+  const record = await ports.referrals.read(caseKey);
+  if (!record.ok) return record;
+  const [known, standing] = await Promise.all([
+    gatherKnown(ports, configuration, record.value, ''),
+    ports.complex.standing(complexKeyOf(caseKey))
+  ]);
+  if (!known.ok) return known;
+  if (!standing.ok) return standing;
+  const fired = firedIn(known.value);
+  // What is over is not suggested any more; what is on the log already learns what is new.
+  const suggests = clocksRun(record.value.status) && suggestsEntry(fired);
+  if (!suggests && !(standing.value && isOnLog(standing.value)))
+    return ok({ ...(standing.value && { entry: standing.value }), isNews: false });
+  return propose(ports, record.value, fired, standing.value);
+}
+
+/** An entry that has not ended goes with its case: the MARAC that is responsible now leads. Who coordinates there says who watches it. */
+export async function followCase(ports: SuggestingPorts, caseKey: string, marac: string): Promise<Outcome<void>> {
+  const key = complexKeyOf(caseKey);
+  const standing = await ports.complex.standing(key);
+  if (!standing.ok) return standing;
+  if (!standing.value) return ok(undefined);
+  const decisionKey = ports.identifiers.newKey();
+  const changed = await changeEntry<void>(ports, key, entry =>
+    isClosed(entry) || entry.marac === marac
+      ? { stop: ok(undefined) }
+      : {
+          write: { marac, decisionKey, pending: writeEntryJournal('wentWithCase', `The ${marac} MARAC leads now. It was ${entry.marac}.`) }
+        }
+  );
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** Puts a case forward, with the reason in a person's own words; what fires besides is told with it. */
+export async function putForwardCase(
+  ports: SuggestingPorts,
+  configuration: Configuration,
+  caseKey: string,
+  reason: string
+): Promise<Outcome<ComplexEntry>> {
+  const words = reason.trim();
+  if (words === '') return failure('validation', 'reason', 'Say why the case is complex.', 'Whoever decides about it reads the reason.');
+  const record = await ports.referrals.read(caseKey);
+  if (!record.ok) return record;
+  const [known, standing] = await Promise.all([
+    gatherKnown(ports, configuration, record.value, words),
+    ports.complex.standing(complexKeyOf(caseKey))
+  ]);
+  if (!known.ok) return known;
+  if (!standing.ok) return standing;
+  const proposed = await propose(ports, record.value, firedIn(known.value), standing.value);
+  return proposed.ok ? ok(proposed.value.entry) : proposed;
+}

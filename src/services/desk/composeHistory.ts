@@ -1,0 +1,18 @@
+import { breakGlass, caseBarrier } from '../case/caseBarrier';
+import { declareConflict } from '../case/declareConflict';
+import type { KnownConfiguration } from '../shared/formContext';
+import type { HistoryUseCases } from './historyUseCases';
+import type { DeskPorts } from '../shared/ports';
+
+/** Who has seen and done what on a case, and from whom it is kept. */
+export function composeHistory(ports: DeskPorts, known: KnownConfiguration): HistoryUseCases {
+  return {
+    history: caseKey => ports.events.ofCase(caseKey),
+    barrier: referral => caseBarrier(ports, known, referral),
+    breakGlass: (referral, reason) => breakGlass(ports, known, referral, reason),
+    async declareConflict(caseKey, logins) {
+      const configuration = await known.get();
+      return configuration.ok ? declareConflict(ports, configuration.value, caseKey, logins) : configuration;
+    }
+  };
+}

@@ -1,0 +1,18 @@
+import type { Marac } from '../../domain/setUp/configuration';
+import { meaningsOf } from '../../domain/matching/meaning';
+import type { ComparedCase } from '../../domain/matching/meaning';
+import type { Candidate, FoundIn } from './matchingUseCases';
+
+const compared = ({ caseKey, marac, status, receivedAt }: FoundIn): ComparedCase => ({ caseKey, marac, status, receivedAt });
+
+/** The candidates with what each means now, by the decisions made about all of them. */
+export function withMeanings(own: FoundIn, candidates: readonly Candidate[], maracs: readonly Marac[]): readonly Candidate[] {
+  const pairs = candidates.map(({ person, other, foundIn, mark }) => ({
+    role: person.role,
+    otherRole: other.role,
+    other: compared(foundIn),
+    isDifferent: mark?.mark === 'Different'
+  }));
+  const meanings = meaningsOf(compared(own), pairs, maracs);
+  return candidates.map((candidate, at) => ({ ...candidate, meaning: meanings[at] }));
+}

@@ -1,0 +1,66 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { failure } from '../shared/failures';
+import type { KnownConfiguration } from '../shared/formContext';
+import { finishMark, markMatch } from './markMatch';
+import type { PeopleToMatch } from './matchingPorts';
+import type { MatchingUseCases } from './matchingUseCases';
+import type { DeskPorts } from '../shared/ports';
+import { personView } from './personView';
+import { reviewMatches } from './reviewMatches';
+import { suggestBeside } from '../complex/suggestBeside';
+
+/** The comparing of names is half of what the desk would load at first; it comes when somebody looks at matches. */
+const loadFinding = (): Promise<typeof import('./findMatches')> => import(/* webpackChunkName: 'marac-matching' */ './findMatches');
+
+/** Finding the same person in other cases, on the desk's ports. */
+export function composeMatching(desk: DeskPorts, known: KnownConfiguration): MatchingUseCases {
+  const ports = {
+    ...desk,
+    suggest: async (caseKey: string) => {
+      const configuration = await known.get();
+      return configuration.ok ? suggestBeside(desk, configuration.value, caseKey) : configuration;
+    }
+  };
+  /** Finds with the people of a case at hand. */
+  const finding = async <T>(
+    caseKey: string,
+    find: (found: Awaited<ReturnType<typeof loadFinding>>, configuration: Configuration, people: PeopleToMatch) => Promise<Outcome<T>>
+  ): Promise<Outcome<T>> => {
+    const [configuration, people] = await Promise.all([known.get(), ports.matches.ofCase(caseKey)]);
+    if (!configuration.ok) return configuration;
+    if (!people.ok) return people;
+    for (const unfinished of people.value.unfinished) {
+      // Whoever looks tells what somebody else's page could not; what fails here is tried again by the next.
+      await finishMark(ports, unfinished);
+    }
+    let loaded: Awaited<ReturnType<typeof loadFinding>>;
+    try {
+      loaded = await loadFinding();
+    } catch {
+      return failure('offline', 'matching', 'A part of this page could not be loaded.', 'Check your connection and try again.');
+    }
+    return find(loaded, configuration.value, people.value);
+  };
+  return {
+    matches: caseKey => finding(caseKey, ({ findMatches }, configuration, people) => findMatches(ports.matches, configuration, people)),
+    namesakes: (caseKey, personKey, looked) =>
+      finding(caseKey, async ({ findNamesakes }, configuration, people) => {
+        // Any name can be typed here: that somebody searched is in the history, the words are not.
+        const restricted = people.referral?.restricted ?? false;
+        const logged = await ports.events.record({
+          caseKey,
+          kind: 'Searched',
+          detail: 'Searched the other cases by name and rough age.',
+          restricted
+        });
+        return logged.ok ? findNamesakes(ports.matches, configuration, people, personKey, looked, ports.clock.now()) : logged;
+      }),
+    mark: (pair, mark) => markMatch(ports, pair, mark),
+    async reviewed(caseKey, seen) {
+      const configuration = await known.get();
+      return configuration.ok ? reviewMatches(ports, configuration.value, caseKey, seen) : configuration;
+    },
+    person: (caseKey, personKey) => personView(ports.matches, { caseKey, personKey })
+  };
+}

@@ -1,0 +1,229 @@
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { Outcome } from '../../domain/kernel/appError';
+import { candidatesOf } from '../../domain/matching/candidates';
+import { dayOf, partsOfDay } from '../../domain/kernel/calendarDay';
+import { areSurelyDifferent, compare } from '../../domain/matching/compare';
+import type { Comparison } from '../../domain/matching/compare';
+import { lookUpKeysOf, matchKeysOf, matchReason, meansOf, namesakeKeys, yearsOfBirth, yearsOut } from '../../domain/matching/matchKeys';
+import { compareNames } from '../../domain/matching/nameComparison';
+import { inPairOrder, pairKeyOf } from '../../domain/matching/pairs';
+import type { PersonOfCase } from '../../domain/matching/pairs';
+import { ok } from '../../domain/kernel/result';
+import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
+import { withMeanings } from './candidateMeanings';
+import { failure } from '../shared/failures';
+import { foundInOf, nameOf } from './foundIn';
+import type { KeyOfPerson, MatchStore, PeopleAndCases, PeopleToMatch, PersonInCase, StoredPair } from './matchingPorts';
+import { personOf } from './matchingPorts';
+import type { Candidate, FoundIn, LookedFor, Matches, NameAndAge, Namesakes, PairSide } from './matchingUseCases';
+
+/** People compared in one look-up: those with most keys in common. As many as one batch of readings asks for. */
+const mostCompared = 1000;
+
+const sideOf = (found: Pick<FoundIn, 'caseKey' | 'reference' | 'restricted'>, person: CasePerson): PairSide => ({
+  caseKey: found.caseKey,
+  reference: found.reference,
+  personKey: person.key,
+  role: person.role,
+  restricted: found.restricted
+});
+
+/** Somebody of this case beside somebody of another. */
+interface Beside {
+  readonly person: CasePerson;
+  readonly other: CasePerson;
+  readonly foundIn: FoundIn;
+  readonly comparison: Comparison;
+  readonly stored?: StoredPair;
+}
+
+const rowName = ({ caseKey, personKey }: PersonOfCase): string => `${caseKey}:${personKey}`;
+
+/** The people of other cases who share a key with somebody of this one, or were decided about; those with most keys in common first. */
+function peopleToCompare(
+  caseKey: string,
+  hits: readonly KeyOfPerson[],
+  pairs: readonly StoredPair[]
+): { readonly people: readonly PersonOfCase[]; readonly droppedKeys: readonly string[]; readonly more: boolean } {
+  const byName = new Map<string, PersonOfCase>();
+  for (const hit of hits) byName.set(rowName(hit), { caseKey: hit.caseKey, personKey: hit.personKey });
+  const { people, droppedKeys } = candidatesOf(hits.map(hit => ({ personKey: rowName(hit), matchKey: hit.matchKey })));
+  const decided = pairs.flatMap(({ sides }) => sides.map(personOf));
+  const wanted = new Map<string, PersonOfCase>();
+  for (const person of decided.filter(side => side.caseKey !== caseKey)) wanted.set(rowName(person), person);
+  for (const { personKey } of people) {
+    const person = byName.get(personKey);
+    if (!person || person.caseKey === caseKey || wanted.has(personKey)) continue;
+    if (wanted.size >= mostCompared) return { people: Array.from(wanted.values()), droppedKeys, more: true };
+    wanted.set(personKey, person);
+  }
+  return { people: Array.from(wanted.values()), droppedKeys, more: false };
+}
+
+/** Everybody of this case beside everybody found: what may be one person, and what somebody decided about. */
+function besides(
+  own: readonly CasePerson[],
+  caseKey: string,
+  { people, cases }: PeopleAndCases,
+  pairs: readonly StoredPair[]
+): readonly Beside[] {
+  const caseOf = new Map(cases.map(found => [found.key, foundInOf(found)]));
+  const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
+  return people.flatMap(({ caseKey: otherCase, person: other }: PersonInCase) => {
+    const foundIn = caseOf.get(otherCase);
+    if (!foundIn) return [];
+    return own.flatMap(person => {
+      const stored = decided.get(pairKeyOf({ caseKey, personKey: person.key }, { caseKey: otherCase, personKey: other.key }));
+      if (!stored?.mark && areSurelyDifferent(person, other)) return [];
+      const comparison = compare(person, other);
+      return comparison.suggestion === 'different' && !stored?.mark
+        ? []
+        : [{ person, other, foundIn, comparison, ...(stored && { stored }) }];
+    });
+  });
+}
+
+/** Everybody of the case who is born, and by what they could be looked for. */
+function lookedForOf(people: readonly CasePerson[], dropped: ReadonlySet<string>): readonly LookedFor[] {
+  return people
+    .filter(({ role, dueDate, dateOfBirth }) => role !== 'Child' || dueDate === undefined || dateOfBirth !== undefined)
+    .map((person): LookedFor => {
+      const keys = matchKeysOf(person);
+      const by = meansOf(keys.filter(key => !dropped.has(key)));
+      return {
+        personKey: person.key,
+        name: nameOf(person),
+        role: person.role,
+        by,
+        sharedByTooMany: keys.length > 0 && by.length === 0,
+        searchable: person.dateOfBirth === undefined,
+        familyName: person.familyName,
+        givenNames: person.givenNames,
+        ...(person.approximateAge !== undefined && { age: person.approximateAge })
+      };
+    });
+}
+
+/** The keys that helped nobody, in words and once: "Same house and postcode (perpetrator)". */
+function droppedWords(own: readonly CasePerson[], keys: readonly string[]): readonly string[] {
+  const dropped = new Set(keys);
+  const words = own.flatMap(person =>
+    matchKeysOf(person)
+      .filter(key => dropped.has(key))
+      .map(key => `${matchReason(key) ?? 'A key'} (${person.role.toLowerCase()})`)
+  );
+  return Array.from(new Set(words));
+}
+
+function toCandidates(referral: ReferralSummary, found: readonly Beside[], configuration: Configuration): readonly Candidate[] {
+  const own = foundInOf(referral);
+  const candidates = found.map(({ person, other, foundIn, comparison, stored }): Candidate => {
+    const sides = inPairOrder(sideOf(own, person), sideOf(foundIn, other));
+    return {
+      pairKey: pairKeyOf(sides[0], sides[1]),
+      sides,
+      person: { key: person.key, name: nameOf(person), role: person.role },
+      other,
+      foundIn,
+      ...comparison,
+      meaning: [],
+      ...(stored?.mark && { mark: stored.mark })
+    };
+  });
+  candidates.sort((one, other) => other.score - one.score || one.pairKey.localeCompare(other.pairKey));
+  return withMeanings(own, candidates, configuration.maracs);
+}
+
+/** Who of other cases may be somebody of this one: the keys of all its people in one look-up, whoever has one compared. */
+export async function findMatches(
+  store: MatchStore,
+  configuration: Configuration,
+  { referral, people, pairs }: PeopleToMatch
+): Promise<Outcome<Matches>> {
+  if (!referral) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const looked = await store.withKeys(people.flatMap(lookUpKeysOf));
+  if (!looked.ok) return looked;
+  const { people: wanted, droppedKeys, more } = peopleToCompare(referral.key, looked.value.found, pairs);
+  const found = await store.peopleAndCases(wanted);
+  if (!found.ok) return found;
+  const dropped = [...droppedKeys, ...looked.value.tooMany];
+  return ok({
+    candidates: toCandidates(referral, besides(people, referral.key, found.value, pairs), configuration),
+    more,
+    compared: wanted.length,
+    dropped: droppedWords(people, dropped),
+    lookedFor: lookedForOf(people, new Set(dropped)),
+    ...(referral.matchesReviewed && { reviewed: referral.matchesReviewed })
+  });
+}
+
+/** Namesakes shown: a search that finds more is too wide to be read. */
+const mostNamesakes = 25;
+
+/** Whether somebody's names are like those looked for. */
+function isNamedAlike(looked: NameAndAge, other: CasePerson): boolean {
+  const names = compareNames({ familyName: looked.familyName, givenNames: looked.givenNames }, other);
+  return (
+    names !== undefined &&
+    names.family.likeness !== 'Different' &&
+    names.family.likeness !== 'Unknown' &&
+    names.given.likeness !== 'Different'
+  );
+}
+
+/** How somebody's age stands to the one looked for, in words; undefined where it is another. */
+function ageWords(years: readonly number[] | undefined, other: CasePerson, { receivedAt }: FoundIn): string | undefined {
+  if (years === undefined) return 'age not compared';
+  if (other.dateOfBirth !== undefined) return years.includes(partsOfDay(other.dateOfBirth).year) ? 'about the same age' : undefined;
+  if (other.approximateAge === undefined || Number.isNaN(receivedAt.getTime())) return 'age not known there';
+  const born = partsOfDay(dayOf(receivedAt)).year - other.approximateAge;
+  return years.some(year => Math.abs(year - born) <= yearsOut) ? 'both about the same age, by guess' : undefined;
+}
+
+/**
+ * Who of other cases has a name like this and about the age: by the sound of the family name and the years of birth where an age is given, and by how the
+ * names begin, for those whose date of birth nobody knew. Never a suggestion by itself: a person decides, as about any other.
+ */
+export async function findNamesakes(
+  store: MatchStore,
+  configuration: Configuration,
+  { referral, people, pairs }: PeopleToMatch,
+  personKey: string,
+  looked: NameAndAge,
+  now: Date
+): Promise<Outcome<Namesakes>> {
+  const person = people.find(({ key }) => key === personKey);
+  if (!referral || !person)
+    return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const years = looked.age === undefined ? undefined : yearsOfBirth(looked.age, partsOfDay(dayOf(now)).year);
+  const [byAge, named] = await Promise.all([store.withKeys(years ? namesakeKeys(looked.familyName, years) : []), store.named(looked)]);
+  if (!byAge.ok) return byAge;
+  if (!named.ok) return named;
+  const alike = named.value.people
+    .filter(({ person: other }) => isNamedAlike(looked, other))
+    .map(({ caseKey, person: other }) => ({ caseKey, personKey: other.key }));
+  const wanted = new Map(
+    [...byAge.value.found, ...alike].filter(({ caseKey }) => caseKey !== referral.key).map(one => [rowName(one), one])
+  );
+  const found = await store.peopleAndCases(Array.from(wanted.values()).slice(0, mostCompared));
+  if (!found.ok) return found;
+  const caseOf = new Map(found.value.cases.map(one => [one.key, foundInOf(one)]));
+  const decided = new Map(pairs.map(pair => [pair.pairKey, pair]));
+  const namesakes = found.value.people.flatMap(({ caseKey, person: other }): readonly Beside[] => {
+    const foundIn = caseOf.get(caseKey);
+    const age = foundIn && isNamedAlike(looked, other) ? ageWords(years, other, foundIn) : undefined;
+    if (!foundIn || age === undefined) return [];
+    const { score, reasons } = compare(person, other);
+    const stored = decided.get(pairKeyOf({ caseKey: referral.key, personKey }, { caseKey, personKey: other.key }));
+    return [
+      { person, other, foundIn, comparison: { suggestion: 'possible', score, reasons: [...reasons, age] }, ...(stored && { stored }) }
+    ];
+  });
+  const candidates = toCandidates(referral, namesakes, configuration);
+  return ok({
+    candidates: candidates.slice(0, mostNamesakes),
+    more: Math.max(0, candidates.length - mostNamesakes),
+    isCut: named.value.isCut || byAge.value.tooMany.length > 0 || wanted.size > mostCompared,
+    asWritten: named.value.asWritten
+  });
+}

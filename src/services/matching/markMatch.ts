@@ -1,0 +1,96 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { MatchMark } from '../../domain/matching/marks';
+import { ok } from '../../domain/kernel/result';
+import { formatInstant } from '../../domain/kernel/timeWords';
+import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import type { MatchStore, StoredPair } from './matchingPorts';
+import type { Marked, Pair, PairSide } from './matchingUseCases';
+import type { EventStore, Identifiers } from '../shared/ports';
+
+const rounds = 6;
+
+export interface MarkPorts {
+  readonly matches: MatchStore;
+  readonly events: EventStore;
+  readonly identifiers: Identifiers;
+  /** Asks whether a case is complex now that somebody of it is known to be somebody of another. Stands in the way of nothing. */
+  readonly suggest?: (caseKey: string) => Promise<Outcome<void>>;
+}
+
+const decisions: Readonly<Record<MatchMark, string>> = {
+  Same: 'are the same person',
+  Different: 'are different people',
+  Unsure: 'may be the same person: not sure'
+};
+
+/** What the history of one case says of a decision. Names nobody. */
+export function decisionWords(here: PairSide, there: PairSide, mark: MatchMark | undefined): string {
+  const both = `the ${here.role.toLowerCase()} here and the ${there.role.toLowerCase()} of case ${there.reference}`;
+  return mark ? `Decided that ${both} ${decisions[mark]}.` : `Took back what was decided about ${both}.`;
+}
+
+/** Tells both histories of the last decision about a pair, each once, and keeps when it was made. Run twice it changes nothing. */
+export async function finishMark({ matches, events, suggest }: MarkPorts, stored: StoredPair): Promise<Outcome<void>> {
+  if (!stored.isUnfinished) return ok(undefined);
+  const [one, other] = stored.sides;
+  const restricted = stored.isRestricted || one.restricted || other.restricted;
+  const line = (here: PairSide, there: PairSide): Promise<Outcome<void>> =>
+    events.record({
+      key: `${stored.decisionKey}:${here.caseKey}`,
+      caseKey: here.caseKey,
+      kind: stored.mark ? 'Matched' : 'Match taken back',
+      detail: decisionWords(here, there, stored.mark?.mark),
+      restricted
+    });
+  const told = await Promise.all([line(one, other), line(other, one)]);
+  const failed = told.find(outcome => !outcome.ok);
+  if (failed) return failed;
+  if (suggest && stored.mark?.mark === 'Same') {
+    for (const { caseKey } of stored.sides) await suggest(caseKey);
+  }
+  return matches.told(stored);
+}
+
+/** Somebody else has decided otherwise since the person looked. */
+function decidedMeanwhile({ mark, decided }: StoredPair): {
+  readonly ok: false;
+  readonly error: Extract<Outcome<never>, { ok: false }>['error'];
+} {
+  const who = decided ? decided.by : 'Somebody';
+  const when = decided ? ` (${formatInstant(decided.at)})` : '';
+  const what = mark ? `decided meanwhile that the two ${decisions[mark.mark]}` : 'took the decision about these two back meanwhile';
+  return failure('conflict', 'match', `${who} ${what}${when}.`, 'Nothing was changed. Look at the two again, then decide.');
+}
+
+/**
+ * Decides about a pair, or takes the decision back. One update of the pair's row is the commit point; the histories of
+ * both cases follow. The same decision again is done already; another than the one the person saw is never overwritten.
+ */
+export async function markMatch(ports: MarkPorts, pair: Pair, mark: MatchMark | undefined): Promise<Outcome<Marked | undefined>> {
+  const { matches } = ports;
+  const key = ports.identifiers.newKey();
+  for (let round = 1; round <= rounds; round++) {
+    const found = await matches.standing(pair);
+    if (!found.ok) return found;
+    const { who, stored, isRestricted } = found.value;
+    if (stored?.isUnfinished) {
+      const finished = await finishMark(ports, stored);
+      if (!finished.ok) return finished;
+      if (stored.decisionKey !== key) continue;
+    }
+    if (stored?.mark?.mark === mark) return ok(stored?.mark);
+    if (stored && stored.decided && stored.mark?.mark !== pair.mark?.mark) return decidedMeanwhile(stored);
+    const row = stored ? ok(stored) : await matches.ensure(pair, isRestricted);
+    if (!row.ok) return row;
+    // Somebody was quicker while the row was made.
+    if (row.value.decided && !stored) continue;
+    const decided = await matches.decide(row.value, { key, mark, by: who, score: pair.score, reasons: pair.reasons });
+    if (!decided.ok) {
+      if (needsLooking(decided)) continue;
+      return decided;
+    }
+    const finished = await finishMark(ports, decided.value);
+    return finished.ok ? ok(decided.value.mark) : finished;
+  }
+  return notConfirmed('match');
+}

@@ -1,0 +1,62 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { matchMarks } from '../../domain/matching/marks';
+import { ok } from '../../domain/kernel/result';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { changeCase } from '../case/changeCase';
+import { failure } from '../shared/failures';
+import type { FinishPorts } from '../case/intakeReply';
+import type { SeenMatches } from './matchingUseCases';
+
+/** Who was not looked for, by their part: the history names nobody. */
+function notLookedForWords(notLookedFor: SeenMatches['notLookedFor']): string {
+  if (notLookedFor.length === 0) return '';
+  const people = notLookedFor.map(({ role, searched }) => `${role.toLowerCase()}${searched ? ' (searched by name and rough age)' : ''}`);
+  return ` Not looked for, because no more than a name is known: ${people.join(', ')}.`;
+}
+
+/** What the history says of the looking: how many were found, how many of them were decided how, and who could not be looked for. */
+export const reviewedWords = ({ candidates, notLookedFor }: SeenMatches): string =>
+  `${foundWords(candidates)}${notLookedForWords(notLookedFor)}`;
+
+function foundWords(seen: SeenMatches['candidates']): string {
+  if (seen.length === 0) return 'Looked for the same people in other cases: nobody was found.';
+  const marked = matchMarks
+    .map(mark => ({ mark, count: seen.filter(candidate => candidate.mark?.mark === mark).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ mark, count }) => `${count} ${mark.toLowerCase()}`);
+  const rest = seen.filter(candidate => !candidate.mark).length;
+  const none = rest > 0 ? [`${rest} ${rest === seen.length ? 'looked at, none match' : 'looked at, no match'}`] : [];
+  return `Looked at ${seen.length} ${seen.length === 1 ? 'person' : 'people'} of other cases who may be the same: ${[...marked, ...none].join(', ')}.`;
+}
+
+/**
+ * That everybody found was looked at. The line of history is the deed: its author and its time are the evidence on the
+ * case. Killed in between, the next press finds the line. People found later are reviewed anew, with a line of their own.
+ */
+export async function reviewMatches(
+  ports: FinishPorts,
+  configuration: Configuration,
+  caseKey: string,
+  seen: SeenMatches
+): Promise<Outcome<ReferralSummary>> {
+  const found = await ports.referrals.standing(caseKey);
+  if (!found.ok) return found;
+  if (!found.value) return failure('notFound', 'case', 'There is no such case, or you may not see it.', 'Go back and refresh the queue.');
+  const before = found.value.matchesReviewed;
+  const evidence = await ports.events.evidence({
+    key: `${caseKey}:matches:${before ? before.at.getTime() / 1000 : 'first'}`,
+    caseKey,
+    kind: 'Matches reviewed',
+    detail: reviewedWords(seen),
+    restricted: found.value.restricted
+  });
+  if (!evidence.ok) return evidence;
+  const changed = await changeCase<ReferralSummary>(ports, configuration, caseKey, standing =>
+    standing.matchesReviewed && standing.matchesReviewed.at.getTime() >= evidence.value.at.getTime()
+      ? { kind: 'stop', outcome: ok(standing) }
+      : { kind: 'change', change: { matchesReviewed: evidence.value, matchesOwed: null } }
+  );
+  if (!changed.ok) return changed;
+  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+}

@@ -1,0 +1,226 @@
+import type { WantedAction } from '../../domain/actions/trackedAction';
+import type { Outcome } from '../../domain/kernel/appError';
+import { addDays, dayOf } from '../../domain/kernel/calendarDay';
+import { isHiddenFrom } from '../../domain/case/barriers';
+import { hasReadableExclusions } from '../../domain/case/notices';
+import { agendaCopies } from '../../domain/meetings/agendaDocument';
+import type { AgendaCopy, AgendaHead, AgendaView } from '../../domain/meetings/agendaDocument';
+import { marksOf } from '../../domain/meetings/listing';
+import type { Meeting } from '../../domain/meetings/meeting';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import type { ActionStore } from '../actions/actionPorts';
+import { changeMeeting, endCirculation } from './changeMeeting';
+import { changeStanding } from '../case/changeStanding';
+import { failure } from '../shared/failures';
+import { meetingDay } from './listCases';
+import { readJournal, writeJournal } from '../case/journal';
+import type { JournalOf } from '../case/journal';
+import type { MeetingPorts } from './meetingPorts';
+import { agenciesOf, circulatedAction, expiredFlags, openBefore, orderedSources, readMeeting } from './openMeeting';
+import type { WholeMeeting } from './openMeeting';
+import { withSecrets } from '../case/secretsOfCase';
+import { settleCopies } from '../case/settleCopies';
+import { tellAgencies } from '../shared/tellAgencies';
+
+type CirculateAgenda = Extract<JournalOf<'meeting'>, { step: 'circulateAgenda' }>;
+
+/** How long an agency has to take flags off, from the meeting on. Days. */
+const daysToRemove = 14;
+
+/** A case of which every agency of the MARAC may be told. */
+const isForAll = (referral: ReferralSummary): boolean =>
+  !referral.restricted &&
+  hasReadableExclusions(referral) &&
+  (referral.mustNotReceive ?? []).length === 0 &&
+  (referral.conflictLogins ?? []).length === 0;
+
+/** What is the same in every copy. Actions of cases that not everybody may be told of are in none. */
+async function headOf({ desk }: MeetingPorts, whole: WholeMeeting, version: number, view: AgendaView): Promise<Outcome<AgendaHead>> {
+  const circulated = whole.meeting.agenda.circulated.find(one => one.version === version);
+  const owed = openBefore(whole).filter(({ restricted }) => !restricted);
+  const withheld = await desk.referrals.withheld(Array.from(new Set(owed.map(({ caseKey }) => caseKey).filter(key => key !== ''))));
+  if (!withheld.ok) return withheld;
+  return ok({
+    meeting: whole.meeting,
+    version,
+    view,
+    circulatedAt: circulated?.at ?? desk.clock.now(),
+    openActions: owed.filter(({ caseKey }) => !withheld.value.has(caseKey)).map(circulatedAction),
+    twelveMonths: expiredFlags(whole)
+      .filter(isForAll)
+      .map(({ reference, victimName, receivedAt }) => ({ reference, name: victimName, since: dayOf(receivedAt) }))
+  });
+}
+
+const nothingShared = failure(
+  'notSetUp',
+  'partnerSite',
+  'This page does not know the partner site, so nothing can be circulated from here.',
+  'Ask the site owner to check what the web part is told.'
+);
+
+/** What would go to whom. Of a case that a conflict keeps from the person at the screen nothing is shown. */
+export async function previewAgenda(ports: MeetingPorts, meeting: Meeting, view: AgendaView): Promise<Outcome<readonly AgendaCopy[]>> {
+  const whole = await readMeeting(ports, meeting.key, meeting);
+  if (!whole.ok) return whole;
+  const head = await headOf(ports, whole.value, whole.value.meeting.agenda.circulated.length + 1, view);
+  if (!head.ok) return head;
+  const sources = await withSecrets(ports.desk, orderedSources(whole.value));
+  if (!sources.ok) return sources;
+  const shown = sources.value.filter(({ referral }) => !isHiddenFrom(referral, ports.desk.login));
+  return ok(agendaCopies(head.value, shown, agenciesOf(meeting.marac, whole.value.configuration)));
+}
+
+/** The actions that take off flags whose 12 months are over: one for each agency, with the references of which it may be told. */
+function flagActions({ meeting, configuration, ...whole }: WholeMeeting, version: number): readonly WantedAction[] {
+  const expired = expiredFlags({ meeting, expired: whole.expired });
+  const agencies = agenciesOf(meeting.marac, configuration);
+  const wanted = (agency: string, cases: readonly ReferralSummary[], restricted: boolean): readonly WantedAction[] =>
+    cases.length === 0
+      ? []
+      : [
+          {
+            key: `${meeting.key}:flags:${version}:${restricted ? 'restricted' : agency}`,
+            caseKey: '',
+            reference: '12-month flags',
+            meetingKey: meeting.key,
+            marac: meeting.marac,
+            agency,
+            owner: '',
+            action: `Remove the 12-month flags of ${cases.map(({ reference }) => reference).join(', ')}.`,
+            due: addDays(dayOf(meeting.startsAt), daysToRemove),
+            month: dayOf(meeting.startsAt).slice(0, 7),
+            restricted
+          }
+        ];
+  const open = expired.filter(referral => !referral.restricted && hasReadableExclusions(referral));
+  const closed = expired.filter(referral => !open.includes(referral));
+  const forAgencies = agencies.flatMap(agency =>
+    wanted(
+      agency,
+      open.filter(({ mustNotReceive }) => !(mustNotReceive ?? []).some(one => one.agency === agency)),
+      false
+    )
+  );
+  // Restricted ones are the team's own to see to: the action lies where only the team reads it.
+  return [...forAgencies, ...wanted(agencies.includes('Police') ? 'Police' : (agencies[0] ?? 'Police'), closed, true)];
+}
+
+/** Puts them into the tracker. What an action said first stands: whoever finishes finds fewer flags left, and must not shorten it. */
+async function askToRemoveFlags(tracker: ActionStore, meetingKey: string, wanted: readonly WantedAction[]): Promise<Outcome<void>> {
+  if (wanted.length === 0) return ok(undefined);
+  const there = await tracker.ofMeeting(meetingKey);
+  if (!there.ok) return there;
+  const said = new Map(there.value.map(({ key, action }) => [key, action]));
+  return tracker.ensure(wanted.map(one => ({ ...one, action: said.get(one.key) || one.action })));
+}
+
+/** Flags that agencies were asked to remove are on no later agenda. */
+async function clearFlags({ desk }: MeetingPorts, cases: readonly ReferralSummary[]): Promise<Outcome<void>> {
+  for (const { key, flagsUntil } of cases) {
+    const cleared = await changeStanding<undefined>(desk, key, standing =>
+      // A date that somebody has set anew meanwhile is another matter.
+      standing.flagsUntil?.getTime() === flagsUntil?.getTime() && flagsUntil !== undefined
+        ? { kind: 'change', change: { flagsUntil: null } }
+        : { kind: 'stop', outcome: ok(undefined) }
+    );
+    if (!cleared.ok) return cleared;
+  }
+  return ok(undefined);
+}
+
+/** What follows the circulation of an agenda: each step is proved by its keyed rows and files, and done once however often it is tried. */
+export async function finishAgenda(ports: MeetingPorts, meeting: Meeting, { version, view }: CirculateAgenda): Promise<Outcome<Meeting>> {
+  const { packs, tracker, desk } = ports;
+  if (!packs || !tracker) return nothingShared;
+  const whole = await readMeeting(ports, meeting.key, meeting);
+  if (!whole.ok) return whole;
+  const head = await headOf(ports, whole.value, version, view);
+  if (!head.ok) return head;
+  const sources = await withSecrets(desk, orderedSources(whole.value));
+  if (!sources.ok) return sources;
+  for (const { agency, document } of agendaCopies(head.value, sources.value, agenciesOf(meeting.marac, whole.value.configuration))) {
+    const added = await packs.add(document, { marac: meeting.marac, agency });
+    if (!added.ok) return added;
+  }
+  // Somebody may have been excluded while these were made, or since an earlier page began to make them.
+  const settled = await settleCopies({ referrals: desk.referrals, packs }, whole.value.configuration, {
+    ...meeting,
+    meetingKey: meeting.key,
+    kind: 'Agenda',
+    version
+  });
+  if (!settled.ok) return settled;
+  const actions = await askToRemoveFlags(tracker, meeting.key, flagActions(whole.value, version));
+  if (!actions.ok) return actions;
+  const cleared = await clearFlags(ports, expiredFlags(whole.value));
+  if (!cleared.ok) return cleared;
+  const told = await tellAgencies(
+    desk.outbox,
+    whole.value.configuration,
+    meeting.marac,
+    agenciesOf(meeting.marac, whole.value.configuration),
+    {
+      key: `${meeting.key}:agenda:${version}`,
+      kind: 'Agenda',
+      subject: `Agenda of the ${meeting.marac} MARAC, ${meetingDay(meeting)}`,
+      text: () =>
+        `The agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} waits for you on the MARAC partner site. Return there what your agency knows by ${meetingDay({ startsAt: meeting.researchDueAt })}; nothing known is an answer too.`
+    }
+  );
+  if (!told.ok) return told;
+  const logged = await desk.events.record({
+    key: `${meeting.key}:agenda:${version}`,
+    caseKey: meeting.key,
+    kind: 'Agenda circulated',
+    detail: `Circulated version ${version} of the agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)}.`,
+    restricted: false
+  });
+  if (!logged.ok) return logged;
+  const cases = marksOf(
+    orderedSources(whole.value)
+      .filter(({ referral }) => !referral.restricted)
+      .map(({ referral }) => referral.key)
+  );
+  return endCirculation(ports.meetings, meeting, 'circulated', { version, cases, ...told.value });
+}
+
+/** Circulates the agenda: one update of the meeting is the commit point. */
+export async function circulateAgenda(ports: MeetingPorts, meeting: Meeting, view: AgendaView): Promise<Outcome<Meeting>> {
+  if (!ports.packs) return nothingShared;
+  const me = await ports.desk.me();
+  if (!me.ok) return me;
+  const version = meeting.agenda.circulated.length + 1;
+  const committed = await changeMeeting(ports.meetings, meeting.key, standing => {
+    // Pressed twice, or its answer was lost: this version has gone, or is going.
+    if (standing.agenda.circulated.length >= version) return { stop: ok(standing) };
+    if (standing.pending !== '') {
+      return {
+        stop: failure(
+          'conflict',
+          'meeting',
+          'Something else of this meeting is not finished yet.',
+          'Read the meeting again, then circulate.'
+        )
+      };
+    }
+    if (standing.state !== 'Planned' && standing.state !== 'Agenda circulated') {
+      return {
+        stop: failure(
+          'validation',
+          'meeting',
+          `The meeting is now “${standing.state}”, so its agenda cannot be circulated.`,
+          'Read the meeting again.'
+        )
+      };
+    }
+    const circulated = [...standing.agenda.circulated, { version, at: ports.desk.clock.now(), by: me.value.name }];
+    const pending = writeJournal({ step: 'circulateAgenda', version, view });
+    return { write: { state: 'Agenda circulated', agenda: { ...standing.agenda, circulated }, pending } };
+  });
+  if (!committed.ok) return committed;
+  const journal = readJournal('meeting', committed.value.pending);
+  if (journal?.step !== 'circulateAgenda') return committed;
+  return finishAgenda(ports, committed.value, journal);
+}

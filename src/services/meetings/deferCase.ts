@@ -1,0 +1,161 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { mayStillBePutOn } from '../../domain/meetings/listing';
+import type { Meeting } from '../../domain/meetings/meeting';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { noSuchMeeting } from './changeMeeting';
+import { changeStanding } from '../case/changeStanding';
+import type { Decided } from '../case/changeStanding';
+import { failure } from '../shared/failures';
+import { meetingDay, putOnAgenda } from './listCases';
+import type { MeetingPorts } from './meetingPorts';
+
+const isListable = ({ status }: ReferralSummary): boolean => status === 'Accepted' || status === 'Deferred' || status === 'Listed';
+
+/** Where a case is put, and how its history says it. `known`: how many versions of that agenda the person knew to have gone out. */
+interface Putting {
+  readonly known: number;
+  readonly line: 'Listed' | 'Put off' | 'Brought forward';
+  readonly words: string;
+  /** What is against it, by the meeting on whose agenda the case is now. */
+  readonly against?: (standing: ReferralSummary, to: Meeting) => string | undefined;
+}
+
+/** Puts a case onto the agenda of a meeting, whatever its cut-off and room. An agenda that has gone out is changed only by who knows that it has. */
+async function put(
+  { desk, meetings }: MeetingPorts,
+  caseKey: string,
+  meetingKey: string,
+  { known, line, words, against }: Putting
+): Promise<Outcome<ReferralSummary>> {
+  const found = await meetings.standing(meetingKey);
+  if (!found.ok) return found;
+  const meeting = found.value;
+  if (!meeting) return noSuchMeeting;
+  if (!mayStillBePutOn(meeting)) {
+    return failure(
+      'validation',
+      'meeting',
+      `The meeting of ${meetingDay(meeting)} takes no more cases: ${meeting.state.toLowerCase()}.`,
+      'Choose a meeting that is still to come.'
+    );
+  }
+  const version = meeting.agenda.circulated.length;
+  if (version > known) {
+    return failure(
+      'conflict',
+      'circulated',
+      `The agenda of ${meetingDay(meeting)} has been circulated (version ${version}).`,
+      'Read the meeting again, and say that the circulated agenda is to be changed.'
+    );
+  }
+  return putOnAgenda(desk, caseKey, meeting, {
+    line,
+    detail: `${words.replace('{meeting}', () => `the ${meeting.marac} MARAC of ${meetingDay(meeting)}`)}${version === 0 ? '' : ` Version ${version} of that agenda had been circulated.`}`,
+    may: standing => {
+      if (standing.owningMarac !== meeting.marac) return `The case belongs to ${standing.owningMarac} now.`;
+      return isListable(standing) ? against?.(standing, meeting) : `The case is “${standing.status}”, so it cannot be put on an agenda.`;
+    }
+  });
+}
+
+/** Puts a case onto the agenda of a meeting by hand. Undoes a deferral, and a bringing forward. */
+export const putOn = (ports: MeetingPorts, caseKey: string, meetingKey: string, known = 0): Promise<Outcome<ReferralSummary>> =>
+  put(ports, caseKey, meetingKey, { known, line: 'Listed', words: 'Put on the agenda of {meeting}.' });
+
+const isOn = ({ status }: ReferralSummary): boolean => status === 'Listed';
+const startOf = ({ agendaDate }: ReferralSummary): number => agendaDate?.getTime() ?? NaN;
+
+/** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+export async function bringForward(
+  ports: MeetingPorts,
+  caseKey: string,
+  reason: string,
+  toMeetingKey: string,
+  known = 0
+): Promise<Outcome<ReferralSummary>> {
+  const words = reason.trim();
+  if (words === '')
+    return failure('validation', 'reason', 'Enter why the case is brought forward.', 'It stands in the history of the case.');
+  return put(ports, caseKey, toMeetingKey, {
+    known,
+    line: 'Brought forward',
+    words: `Brought forward to the meeting of {meeting}. Reason: ${words}`,
+    against: (standing, to) =>
+      isOn(standing) && to.startsAt.getTime() < startOf(standing)
+        ? undefined
+        : `The meeting of ${meetingDay(to)} is not before the one that the case is on.`
+  });
+}
+
+/** The case waits again, off its agenda, for a meeting later than the one it was put off from. */
+async function waitAgain({ desk }: MeetingPorts, caseKey: string, reason: string): Promise<Outcome<ReferralSummary>> {
+  const changed = await changeStanding<ReferralSummary>(desk, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
+    if (standing.status === 'Deferred') return { kind: 'stop', outcome: ok(standing) };
+    if (standing.status !== 'Listed') {
+      return {
+        kind: 'stop',
+        outcome: failure(
+          'validation',
+          'status',
+          `The case is “${standing.status}”, so it cannot be put off.`,
+          'Read the meeting again and look at the case.'
+        )
+      };
+    }
+    const logged = await desk.events.record({
+      key: `${caseKey}:agenda:${standing.etag}`,
+      caseKey,
+      kind: 'Put off',
+      detail: `Put off. Reason: ${reason}`,
+      restricted: standing.restricted
+    });
+    if (!logged.ok) return { kind: 'stop', outcome: logged };
+    const from = standing.agendaDate;
+    return {
+      kind: 'change',
+      change: { status: 'Deferred', ...(from ? { onAgenda: { meetingKey: '', startsAt: from } } : { offAgenda: true }) }
+    };
+  });
+  if (!changed.ok) return changed;
+  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+}
+
+/** Puts a case off with a reason: to a later meeting, or to those that wait. */
+export async function deferCase(
+  ports: MeetingPorts,
+  caseKey: string,
+  reason: string,
+  toMeetingKey?: string,
+  known = 0
+): Promise<Outcome<ReferralSummary>> {
+  const words = reason.trim();
+  if (words === '') return failure('validation', 'reason', 'Enter why the case is put off.', 'It stands in the history of the case.');
+  if (toMeetingKey === undefined) return waitAgain(ports, caseKey, words);
+  return put(ports, caseKey, toMeetingKey, {
+    known,
+    line: 'Put off',
+    words: `Put off to the meeting of {meeting}. Reason: ${words}`,
+    against: (standing, to) =>
+      isOn(standing) && to.startsAt.getTime() <= startOf(standing)
+        ? `The meeting of ${meetingDay(to)} is not after the one that the case is on: it would be brought forward.`
+        : undefined
+  });
+}
+
+/** Takes a case off the agenda of a meeting that is cancelled; one that has moved on meanwhile stays where it is. */
+export async function backToWaiting({ desk }: MeetingPorts, caseKey: string, meeting: Meeting, reason: string): Promise<Outcome<void>> {
+  const changed = await changeStanding<undefined>(desk, caseKey, async (standing): Promise<Decided<undefined>> => {
+    if (standing.status !== 'Listed' || standing.meetingKey !== meeting.key) return { kind: 'stop', outcome: ok(undefined) };
+    const detail = `The meeting of the ${meeting.marac} MARAC of ${meetingDay(meeting)} is cancelled. Reason: ${reason}`;
+    const logged = await desk.events.record({
+      key: `${caseKey}:agenda:${standing.etag}`,
+      caseKey,
+      kind: 'Taken off the agenda',
+      detail,
+      restricted: standing.restricted
+    });
+    return logged.ok ? { kind: 'change', change: { status: 'Accepted', offAgenda: true } } : { kind: 'stop', outcome: logged };
+  });
+  return changed.ok ? ok(undefined) : changed;
+}

@@ -1,0 +1,123 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { addMonths, dayOf, instantAt } from '../../domain/kernel/calendarDay';
+import type { WrittenKind } from '../../domain/case/history';
+import { meetingToListAt } from '../../domain/meetings/listing';
+import type { Listing } from '../../domain/meetings/listing';
+import type { Meeting } from '../../domain/meetings/meeting';
+import { recordName } from '../../domain/referral/reference';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { formatDay } from '../../domain/kernel/timeWords';
+import { changeStanding } from '../case/changeStanding';
+import type { Decided } from '../case/changeStanding';
+import { failure } from '../shared/failures';
+import type { CalendarReading } from './meetingPorts';
+import type { DeskPorts } from '../shared/ports';
+
+/** Whether a case waits for a meeting: accepted or put off, on no agenda, and offered to nobody else. */
+export const waitsForMeeting = ({ status, meetingKey, pendingTransfer }: ReferralSummary): boolean =>
+  (status === 'Accepted' || status === 'Deferred') && meetingKey === undefined && pendingTransfer === undefined;
+
+/** How many cases each meeting has. */
+export function listedAt(waiting: readonly ReferralSummary[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { meetingKey, status } of waiting)
+    if (meetingKey !== undefined && status === 'Listed') counts[meetingKey] = (counts[meetingKey] ?? 0) + 1;
+  return counts;
+}
+
+const oldestFirst = (one: ReferralSummary, other: ReferralSummary): number =>
+  one.receivedAt.getTime() - other.receivedAt.getTime() || one.id - other.id;
+
+/** Where each case that waits goes. A case put off goes to no meeting before the one that it was put off from. */
+export function listings(
+  { meetings, waiting }: Pick<CalendarReading, 'meetings' | 'waiting'>,
+  now: Date
+): readonly { readonly referral: ReferralSummary; readonly listing: Listing }[] {
+  const counts: Record<string, number> = { ...listedAt(waiting) };
+  return waiting
+    .filter(waitsForMeeting)
+    .sort(oldestFirst)
+    .map(referral => {
+      const after = referral.status === 'Deferred' ? referral.agendaDate : undefined;
+      const later = after ? meetings.filter(({ startsAt }) => startsAt.getTime() > after.getTime()) : meetings;
+      const listing = meetingToListAt(referral.owningMarac, later, counts, now);
+      if (listing.kind === 'meeting') counts[listing.meeting.key] = (counts[listing.meeting.key] ?? 0) + 1;
+      return { referral, listing };
+    });
+}
+
+/** Twelve months after the referral, when agencies remove their flags. SafeLives, definition of a repeat: from the last referral. */
+const flagsUntil = ({ receivedAt }: ReferralSummary): { readonly flagsUntil?: Date } =>
+  Number.isNaN(receivedAt.getTime()) ? {} : { flagsUntil: instantAt(addMonths(dayOf(receivedAt), 12), 0) };
+
+type ListPorts = Pick<DeskPorts, 'referrals' | 'events'>;
+
+/** The flags of the case before are carried by the repeat. */
+async function handOnFlags(ports: ListPorts, previousCaseKey: string): Promise<Outcome<void>> {
+  const changed = await changeStanding<undefined>(ports, previousCaseKey, () => ({ kind: 'change', change: { flagsUntil: null } }));
+  // A case that is gone has no flags.
+  return changed.ok || changed.error.kind === 'notFound' ? ok(undefined) : changed;
+}
+
+/**
+ * Puts a case on the agenda of a meeting: one guarded update is the commit; the line of history of that very version goes before it.
+ * `may`: what is against it as it stands, in words; nothing is done where it is there already.
+ */
+export async function putOnAgenda(
+  ports: ListPorts,
+  caseKey: string,
+  meeting: Meeting,
+  how: { readonly line: WrittenKind; readonly detail: string; readonly may: (standing: ReferralSummary) => string | undefined }
+): Promise<Outcome<ReferralSummary>> {
+  const changed = await changeStanding<ReferralSummary>(ports, caseKey, async (standing): Promise<Decided<ReferralSummary>> => {
+    if (standing.status === 'Listed' && standing.meetingKey === meeting.key) return { kind: 'stop', outcome: ok(standing) };
+    const against = how.may(standing);
+    if (against !== undefined)
+      return { kind: 'stop', outcome: failure('validation', 'agenda', against, 'Read the calendar again and look at the case.') };
+    if (standing.previousCaseKey !== undefined) {
+      const handed = await handOnFlags(ports, standing.previousCaseKey);
+      if (!handed.ok) return { kind: 'stop', outcome: handed };
+    }
+    const logged = await ports.events.record({
+      key: `${caseKey}:agenda:${standing.etag}`,
+      caseKey,
+      kind: how.line,
+      detail: how.detail,
+      restricted: standing.restricted
+    });
+    if (!logged.ok) return { kind: 'stop', outcome: logged };
+    return {
+      kind: 'change',
+      change: { status: 'Listed', onAgenda: { meetingKey: meeting.key, startsAt: meeting.startsAt }, ...flagsUntil(standing) }
+    };
+  });
+  if (!changed.ok) return changed;
+  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+}
+
+/** "24 June 2026", of a meeting. */
+export const meetingDay = ({ startsAt }: Pick<Meeting, 'startsAt'>): string => formatDay(dayOf(startsAt));
+
+/** Lists everything that can be listed. One problem never stops the rest. */
+export async function listCases(
+  ports: ListPorts,
+  calendar: Pick<CalendarReading, 'meetings' | 'waiting'>,
+  now: Date
+): Promise<{ readonly listed: number; readonly problems: readonly string[] }> {
+  let listed = 0;
+  const problems: string[] = [];
+  for (const { referral, listing } of listings(calendar, now)) {
+    if (listing.kind !== 'meeting') continue;
+    const { meeting } = listing;
+    const done = await putOnAgenda(ports, referral.key, meeting, {
+      line: 'Listed',
+      detail: `Put on the agenda of the ${meeting.marac} MARAC of ${meetingDay(meeting)} by itself.`,
+      may: standing => (waitsForMeeting(standing) && standing.owningMarac === meeting.marac ? undefined : 'It waits no longer.')
+    });
+    if (done.ok && done.value.meetingKey === meeting.key) listed++;
+    else if (!done.ok && done.error.kind !== 'validation')
+      problems.push(`${recordName({ ...referral, marac: referral.owningMarac })}: ${done.error.words} ${done.error.nextAction}`);
+  }
+  return { listed, problems };
+}

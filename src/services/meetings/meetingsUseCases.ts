@@ -1,0 +1,148 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { Frequency } from '../../domain/meetings/meetingCalendar';
+import type { CirculatedAction, CirculatedAgenda, CirculatedDocument, PackFile } from '../../domain/meetings/circulated';
+import type { Attendance, Meeting, MeetingKind, MeetingMode } from '../../domain/meetings/meeting';
+import type { Answers } from '../../domain/form/answers';
+import type { CasePerson, ReferralSummary } from '../../domain/referral/referral';
+import type { LeftDone } from '../desk/finishBeside';
+import type { GiveExport } from '../shared/logExport';
+import type { AgencyReturn } from '../shared/messagePorts';
+import type { CurrentUser } from '../shared/ports';
+
+/** A meeting about to be put into the calendar. `key`: made when the form was opened. */
+export interface PlannedMeeting {
+  readonly key: string;
+  readonly marac: string;
+  readonly startsAt: Date;
+  readonly kind: MeetingKind;
+  readonly mode: MeetingMode;
+  readonly chair: string;
+  readonly place: string;
+  readonly lengthMinutes: number;
+  readonly minutesPerCase: number;
+  readonly cutOffAt: Date;
+  readonly researchDueAt: Date;
+}
+
+/** What can be changed of a meeting until it is held. */
+export type MeetingChange = Partial<Omit<PlannedMeeting, 'key' | 'marac' | 'kind'>>;
+
+/** How the regular meetings of a MARAC repeat. domain.md 1.2. */
+export type MeetingFrequency = Frequency;
+
+/** One case on an agenda: what the list of it shows. */
+export interface AgendaCase {
+  readonly referral: ReferralSummary;
+  readonly people: readonly CasePerson[];
+  readonly hasChildren: boolean;
+  /** The form as it stands; empty where it cannot be read. */
+  readonly answers: Answers;
+  /** "Repeat", "Transferred from Dudley", "Complex", "Restricted". */
+  readonly marks: readonly string[];
+  /** Agencies of the MARAC that must not be told of it. */
+  readonly withheldFrom: readonly string[];
+  /** What agencies have returned about it, oldest first. */
+  readonly research: readonly AgencyReturn[];
+}
+
+/** A case of which 12 months have passed since the last referral. */
+export interface ExpiredFlag {
+  readonly caseKey: string;
+  readonly reference: string;
+  readonly victimName: string;
+  readonly receivedAt: Date;
+}
+
+/** A meeting whole: one read of each site. */
+export interface OpenMeeting {
+  readonly meeting: Meeting;
+  /** In the order of the agenda: standard order, then what a person arranged. */
+  readonly cases: readonly AgendaCase[];
+  readonly openActions: readonly CirculatedAction[];
+  readonly expiredFlags: readonly ExpiredFlag[];
+  /** Agencies that sit on the MARAC. */
+  readonly agencies: readonly string[];
+  /** Who comes, as agencies have said beforehand. */
+  readonly told: readonly Attendance[];
+  /** Those of them to which nothing can be sent: no address of theirs is stored. */
+  readonly withoutAddress: readonly string[];
+  readonly documents: readonly PackFile[];
+  /** References of cases whose minutes at this meeting are not recorded whole: an earlier page died, or another is at it now. */
+  readonly recording: readonly string[];
+  readonly serverNow: Date;
+}
+
+/** The calendar: meetings from three months ago on, and what waits for one. */
+export interface MeetingsOpening {
+  readonly user: CurrentUser;
+  readonly configuration: Configuration;
+  /** Earliest first. */
+  readonly meetings: readonly Meeting[];
+  /** Accepted cases, and those deferred, that are on no agenda, and why: no meeting is planned, or all are full. */
+  readonly unlisted: readonly { readonly referral: ReferralSummary; readonly why: string }[];
+  /** How many cases each meeting has, by its key. */
+  readonly listed: Readonly<Record<string, number>>;
+  readonly serverNow: Date;
+}
+
+/** Agencies that were reminded today, and those late ones that could not be: no address of theirs is stored. */
+export interface ResearchReminded {
+  readonly reminded: readonly string[];
+  readonly notReminded: readonly string[];
+}
+
+/** What the Meetings web part calls for calendar and agenda. Board paper, paragraphs 29, 35-36. */
+export interface MeetingsUseCases {
+  /** Reads the calendar. */
+  open(): Promise<Outcome<MeetingsOpening>>;
+  /**
+   * Puts accepted and deferred cases that are on no agenda onto the next meeting of their MARAC whose cut-off has not passed and
+   * which has room; tells how many. Idempotent; run whenever calendar or desk opens.
+   */
+  listCases(): Promise<Outcome<{ readonly listed: number; readonly problems: readonly string[] }>>;
+  /** Plans one meeting. Pressed twice, it is there once. */
+  plan(meeting: PlannedMeeting): Promise<Outcome<Meeting>>;
+  /** Plans so many regular meetings from the first one on; bank holidays move to the next working day. */
+  planSeries(first: PlannedMeeting, frequency: MeetingFrequency, count: number): Promise<Outcome<readonly Meeting[]>>;
+  change(meeting: Meeting, change: MeetingChange): Promise<Outcome<Meeting>>;
+  /** Its cases go back to those that wait, and are listed at the next meeting. */
+  cancel(meeting: Meeting, reason: string): Promise<Outcome<Meeting>>;
+  /** Undoes a cancellation while nothing else happened. */
+  restore(meeting: Meeting): Promise<Outcome<Meeting>>;
+  openMeeting(key: string): Promise<Outcome<OpenMeeting>>;
+  /** Moves a case to this place of the agenda, counted from 0. */
+  move(meeting: Meeting, shown: readonly string[], caseKey: string, to: number): Promise<Outcome<Meeting>>;
+  /** Back to the standard order. */
+  standardOrder(meeting: Meeting): Promise<Outcome<Meeting>>;
+  setOtherBusiness(meeting: Meeting, points: Meeting['agenda']['otherBusiness']): Promise<Outcome<Meeting>>;
+  /**
+   * Puts a case off, with the reason, to a later meeting, or to those that wait when none is given. One update of the case is the commit.
+   * `known`, here and below: how many versions of that meeting's agenda the person knows to have gone out; where more have, nothing is done.
+   */
+  defer(caseKey: string, reason: string, toMeetingKey?: string, known?: number): Promise<Outcome<ReferralSummary>>;
+  /** Puts a case on the agenda of an earlier meeting than its own, with the reason. */
+  bringForward(caseKey: string, reason: string, toMeetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
+  /** Puts a waiting case onto the agenda of this meeting, whatever the cut-off and the room. Undoes a deferral. */
+  putOn(caseKey: string, meetingKey: string, known?: number): Promise<Outcome<ReferralSummary>>;
+  /**
+   * Circulates the agenda: the MARAC's copy without cases that are restricted or from which an agency is excluded, a copy for each
+   * cleared agency where there are such cases, messages without names, research wanted, and the actions that remove 12-month flags.
+   */
+  circulateAgenda(meeting: Meeting, view: 'Whole' | 'Research only'): Promise<Outcome<Meeting>>;
+  /** What would go to whom, before it goes. An agency of '' is the MARAC's copy. */
+  previewAgenda(
+    meeting: Meeting,
+    view: 'Whole' | 'Research only'
+  ): Promise<Outcome<readonly { readonly agency: string; readonly document: CirculatedAgenda }[]>>;
+  /** A document as it was circulated, without cases that the person at the screen may not see any more. */
+  circulatedDocument(meeting: Meeting, file: PackFile): Promise<Outcome<CirculatedDocument>>;
+  /** Gives a file of a document: it is in the history first. */
+  readonly give: GiveExport;
+  /** Reminds agencies whose research is late; once a day each. */
+  chaseResearch(meeting: Meeting): Promise<Outcome<ResearchReminded>>;
+  /** Finishes what an earlier client left unfinished. */
+  finishPending(): Promise<Outcome<LeftDone>>;
+  newKey(): string;
+  now(): Date;
+}

@@ -1,0 +1,61 @@
+import type { Outcome } from '../../../domain/kernel/appError';
+import type { Meeting } from '../../../domain/meetings/meeting';
+import type { CaseMinutes, StoredCaseMinutes } from '../../../domain/meetings/minutes';
+import type { ActionStore } from '../../actions/actionPorts';
+import type { FinishPorts } from '../../case/intakeReply';
+import type { MeetingStore, PackStore } from '../meetingPorts';
+import type { ConfigurationStore, CurrentUser, Identifiers } from '../../shared/ports';
+
+/** A row of minutes about to be made, without a word in it yet. */
+export interface MinutesToOpen {
+  readonly meetingKey: string;
+  readonly caseKey: string;
+  readonly reference: string;
+  /** YYYY-MM of the meeting. */
+  readonly month: string;
+  readonly restricted: boolean;
+}
+
+/** What one save writes: the commit. */
+export interface MinutesToStore extends CaseMinutes {
+  readonly revision: number;
+  readonly saves: readonly string[];
+  /** The journal: which steps follow. Empty when none do. */
+  readonly pending: string;
+}
+
+/** The minutes of cases: one row per case per meeting. */
+export interface MinutesStore {
+  /** Of several rows with one key the lowest number stands. */
+  standing(key: string): Promise<Outcome<StoredCaseMinutes | undefined>>;
+  ofMeeting(meetingKey: string): Promise<Outcome<readonly StoredCaseMinutes[]>>;
+  /** Makes the row where it is not there; idempotent by key. One of a restricted case lies in the restricted folder from its first moment. */
+  openOnce(row: MinutesToOpen): Promise<Outcome<StoredCaseMinutes>>;
+  /** Moves a row into the restricted folder. Idempotent. */
+  restrict(stored: StoredCaseMinutes): Promise<Outcome<void>>;
+  /** One update guarded by the etag. A `conflict` when somebody wrote in between. */
+  store(stored: StoredCaseMinutes, values: MinutesToStore): Promise<Outcome<StoredCaseMinutes>>;
+  /** Takes the journal away once it is finished, and no later one. */
+  clearPending(stored: StoredCaseMinutes): Promise<Outcome<StoredCaseMinutes>>;
+  /** Rows with steps that are still to be finished. */
+  unfinished(): Promise<Outcome<readonly StoredCaseMinutes[]>>;
+}
+
+/** What saving and finishing minutes needs. */
+export type MinutesPorts = FinishPorts & {
+  readonly minutes: MinutesStore;
+  readonly meetings: MeetingStore;
+  /** Where circulated minutes are put; undefined where there is no partner site. */
+  readonly packs?: PackStore;
+  readonly configuration: ConfigurationStore;
+  /** Meeting and minutes of a case in one request: what a save must know before it writes. */
+  readonly beforeSave: (
+    meetingKey: string,
+    caseKey: string
+  ) => Promise<Outcome<{ readonly meeting?: Meeting; readonly stored?: StoredCaseMinutes }>>;
+  /** The tracker; undefined where there is no partner site. */
+  readonly tracker?: ActionStore;
+  readonly identifiers: Identifiers;
+  /** The person at the screen; read once. */
+  me(): Promise<Outcome<CurrentUser>>;
+};

@@ -1,0 +1,65 @@
+import type { AppError, Outcome } from '../../domain/kernel/appError';
+import type { AttendanceAnswer } from '../../domain/meetings/attendanceAnswer';
+import type { CirculatedDocument, PackFile } from '../../domain/meetings/circulated';
+import type { ResearchReturn } from '../../domain/meetings/research';
+import type { ReportableStatus, TrackedAction } from '../../domain/actions/trackedAction';
+import type { GiveExport } from '../shared/logExport';
+import type { AgencyReturn } from '../shared/messagePorts';
+import type { PartnerMeetingReading } from './partnerMeetingPorts';
+import type { Representation } from '../shared/ports';
+
+export type { ResearchOnPerson, ResearchReturn } from '../../domain/meetings/research';
+
+/** What an agency says of an action. */
+export interface ReportToSend {
+  readonly status: ReportableStatus;
+  /** What was done, or why not. */
+  readonly outcome: string;
+  readonly evidence: string;
+}
+
+/** A report on an action. It is added; the desk folds it into the tracker, and every screen shows it at once. */
+export interface ActionReport extends ReportToSend {
+  /** Made once, when the form was opened. */
+  readonly key: string;
+  readonly action: TrackedAction;
+}
+
+/** What became of several returns sent one after another. */
+export interface SeveralSent {
+  readonly sent: number;
+  /** Why the next one was not sent, and none after it. */
+  readonly error?: AppError;
+}
+
+/** One answer of an agency about a meeting. `key`: made once, when its form was opened. */
+export interface AboutMeeting {
+  readonly key: string;
+  readonly meetingKey: string;
+  readonly marac: string;
+  readonly agency: string;
+}
+
+/** Whether somebody of the agency comes to a meeting. */
+export interface AttendanceReport extends AboutMeeting, AttendanceAnswer {}
+
+/** Agendas, research and actions of the partners' page. */
+export interface PartnerMeetingUseCases {
+  /** What was circulated to the agencies that this person represents in the last months, and what they have returned: read with the page. */
+  open(): Promise<Outcome<PartnerMeetingReading>>;
+  /** Reads a document for an agency, once it is written down that this person opened it: once for each person and version. */
+  readDocument(file: PackFile, represented: Representation): Promise<Outcome<CirculatedDocument>>;
+  /** Reads an agenda to count what is to be returned of it; nothing else of it is shown. */
+  countDocument(file: PackFile): Promise<Outcome<CirculatedDocument>>;
+  sendResearch(research: ResearchReturn): Promise<Outcome<AgencyReturn>>;
+  /** Research about several cases, one after another: "nothing known" at one press. Tells of each as it is sent. */
+  sendSeveral(several: readonly ResearchReturn[], onSent: (sent: AgencyReturn) => void): Promise<Outcome<SeveralSent>>;
+  /** Adds what the agency says of an action that it owes. */
+  reportAction(report: ActionReport): Promise<Outcome<AgencyReturn>>;
+  sendAttendance(report: AttendanceReport): Promise<Outcome<AgencyReturn>>;
+  acknowledgeConfidentiality(meeting: AboutMeeting): Promise<Outcome<AgencyReturn>>;
+  /** Gives a document as a file, or to the printer, once it is written down that a copy was taken for this agency. */
+  giveTo(represented: Representation): GiveExport;
+  newKey(): string;
+  now(): Date;
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { attendanceAnswers, attendanceSummary, longestAttendeeName } from '../../domain/meetings/attendanceAnswer';
+import { failure } from '../shared/failures';
+import type { AgencyReturn } from '../shared/messagePorts';
+import type { PartnerReturns, ReturnToSend } from './partnerPorts';
+import type { AboutMeeting, AttendanceReport } from './partnerMeetingUseCases';
+
+const about = ({
+  key,
+  meetingKey,
+  marac,
+  agency
+}: AboutMeeting): Pick<ReturnToSend, 'key' | 'caseKey' | 'aboutKey' | 'marac' | 'agency'> => ({
+  key,
+  caseKey: '',
+  aboutKey: meetingKey,
+  marac,
+  agency
+});
+
+/** Says whether somebody of the agency comes to a meeting. A later reply about the same person stands for an earlier. */
+export async function sendAttendance(returns: PartnerReturns, report: AttendanceReport): Promise<Outcome<AgencyReturn>> {
+  const name = report.name.trim();
+  if (name === '' || name.length > longestAttendeeName) {
+    return failure(
+      'validation',
+      'attendance',
+      'It is not said who this is about.',
+      'Enter the name of the person, in at most 200 characters.'
+    );
+  }
+  return returns.send({ ...about(report), kind: 'Attendance', summary: attendanceSummary(report), answers: attendanceAnswers(report) });
+}
+
+/** The person who is signed in acknowledges that what is said at the meeting is confidential: who and when are the server's. */
+export const acknowledgeConfidentiality = (returns: PartnerReturns, meeting: AboutMeeting): Promise<Outcome<AgencyReturn>> =>
+  returns.send({ ...about(meeting), kind: 'Confidentiality', summary: 'Confidentiality acknowledged.', answers: {} });

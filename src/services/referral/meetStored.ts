@@ -1,0 +1,32 @@
+import { mergeAnswers, sameAnswers } from '../../domain/form/mergeAnswers';
+import type { Answers } from '../../domain/form/answers';
+import type { IntakeStatus } from '../../domain/referral/status';
+import { hasReadableAnswers } from '../shared/ports';
+import type { IntakeItem } from '../shared/ports';
+import type { OpenDraft, SaveDraftResult } from '../desk/useCases';
+
+/** The statuses in which the referrer may still change the item. */
+const open: readonly IntakeStatus[] = ['Draft', 'Returned'];
+
+/** Whether the referrer may still change the item. */
+export const isOpen = (item: { readonly status: IntakeStatus }): boolean => open.includes(item.status);
+
+/** What came of holding this tab's draft against what is stored. */
+export type Meeting =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'write'; readonly answers: Answers; readonly mergedFromElsewhere: boolean }
+  | Extract<SaveDraftResult, { kind: 'clash' | 'alreadySubmitted' }>;
+
+/**
+ * Holds this tab's draft against what is stored, when somebody wrote in between or an answer was lost.
+ * Different questions are put together; only the same question answered differently is a clash.
+ */
+export function meetStored(draft: OpenDraft, theirs: IntakeItem): Meeting {
+  if (!isOpen(theirs)) return { kind: 'alreadySubmitted', item: theirs };
+  // What can't be read has nothing to merge: this tab holds the only whole copy.
+  if (!hasReadableAnswers(theirs)) return { kind: 'write', answers: draft.answers, mergedFromElsewhere: false };
+  if (sameAnswers(theirs.answers, draft.answers)) return { kind: 'same' };
+  const { merged, clashes } = mergeAnswers(draft.base, draft.answers, theirs.answers);
+  if (clashes.length > 0) return { kind: 'clash', clashes, theirs, merged };
+  return { kind: 'write', answers: merged, mergedFromElsewhere: !sameAnswers(merged, draft.answers) };
+}

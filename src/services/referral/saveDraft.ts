@@ -1,0 +1,80 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import { maracOfAnswers } from '../../domain/form/reading/referralContent';
+import { formVersion } from '../../domain/form/referralForm';
+import type { Answers } from '../../domain/form/answers';
+import { ok } from '../../domain/kernel/result';
+import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { formContext } from '../shared/formContext';
+import type { KnownConfiguration } from '../shared/formContext';
+import { meetStored } from './meetStored';
+import type { DraftOrigin, DraftToSave, IntakeItem, ReferralFormPorts } from '../shared/ports';
+import type { OpenDraft, SaveDraftResult } from '../desk/useCases';
+
+const rounds = 4;
+
+type SavePorts = Pick<ReferralFormPorts, 'intake' | 'clock'>;
+
+const saved = (draft: OpenDraft, id: number, etag: string, answers: Answers, mergedFromElsewhere: boolean): Outcome<SaveDraftResult> =>
+  ok({ kind: 'saved', draft: { ...draft, id, etag, base: answers, answers }, mergedFromElsewhere });
+
+/**
+ * Stores a draft as it is, whole or not. The first save creates the item by look up, add, look up. Another tab's or
+ * computer's save is merged in silently; only a question answered differently in both is handed back as a clash.
+ */
+export async function saveDraft(
+  ports: SavePorts,
+  known: KnownConfiguration,
+  draft: OpenDraft,
+  origin: DraftOrigin = {}
+): Promise<Outcome<SaveDraftResult>> {
+  const configuration = await known.get();
+  if (!configuration.ok) return configuration;
+  const context = formContext(configuration.value, ports.clock);
+  const toSave = (answers: Answers): DraftToSave => ({
+    key: draft.key,
+    answers,
+    formVersion,
+    marac: maracOfAnswers(answers, context),
+    ...origin
+  });
+
+  const create = async (): Promise<Outcome<IntakeItem>> => ports.intake.create(toSave(draft.answers));
+  let stored: { id: number; etag: string };
+  let answers = draft.answers;
+  let merged = false;
+
+  if (draft.id === undefined || draft.etag === undefined) {
+    const created = await create();
+    if (!created.ok) return created;
+    const meeting = meetStored(draft, created.value);
+    if (meeting.kind === 'same') return saved(draft, created.value.id, created.value.etag, draft.answers, false);
+    if (meeting.kind !== 'write') return ok(meeting);
+    stored = { id: created.value.id, etag: created.value.etag };
+    answers = meeting.answers;
+    merged = meeting.mergedFromElsewhere;
+  } else {
+    stored = { id: draft.id, etag: draft.etag };
+  }
+
+  for (let round = 1; round <= rounds; round++) {
+    const outcome = await ports.intake.save({ ...toSave(answers), ...stored });
+    if (outcome.ok) return saved(draft, stored.id, outcome.value.etag, answers, merged);
+    const isGone = outcome.error.kind === 'notFound';
+    if (!isGone && !needsLooking(outcome)) return outcome;
+    // A draft that was cleared away while this page stood open is made again: what was typed is here.
+    const theirs = isGone ? await create() : await ports.intake.read(stored.id);
+    if (!theirs.ok) return outcome.error.kind === 'outcomeUnknown' ? notConfirmed('saveDraft') : theirs;
+    const meeting = meetStored(draft, theirs.value);
+    if (meeting.kind === 'same') return saved(draft, theirs.value.id, theirs.value.etag, draft.answers, false);
+    if (meeting.kind !== 'write') return ok(meeting);
+    stored = { id: theirs.value.id, etag: theirs.value.etag };
+    answers = meeting.answers;
+    merged = meeting.mergedFromElsewhere;
+  }
+  return failure(
+    'conflict',
+    'saveDraft',
+    'This referral keeps being changed in another tab or on another computer.',
+    'Close the other tab, then save again.'
+  );
+}

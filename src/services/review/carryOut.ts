@@ -1,0 +1,79 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { dutyOf } from '../../domain/case/duties';
+import type { PlainDuty } from '../../domain/case/duties';
+import { canBeOwed } from '../../domain/review/owed';
+import type { Responsible } from '../../domain/transfer/responsible';
+import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import { isReviewedByPress } from '../../domain/review/decisions';
+import { ok } from '../../domain/kernel/result';
+import { recordDuty, responsibleOf } from './changeResponsible';
+import { noSuchCase } from '../case/changeStanding';
+import { failure } from '../shared/failures';
+import { inviteReferrer } from './inviteReferrer';
+import type { DeskPorts } from '../shared/ports';
+import type { PressedDuty, Written } from './reviewUseCases';
+import { tellIdva } from './tellIdva';
+
+/** How it is said that a duty is owed no longer. */
+export const owedNoLonger = ({ status }: ReferralSummary): ReturnType<typeof failure> =>
+  failure(
+    'validation',
+    'status',
+    `This case is now “${status}”, so nothing of the kind is owed any more.`,
+    'Refresh the queue and look at the case again.'
+  );
+
+type Deed = (
+  ports: DeskPorts,
+  configuration: Configuration,
+  standing: ReferralSummary,
+  responsible: Responsible
+) => Promise<Outcome<Evidence>>;
+
+/** Duties that take more than a line of history. */
+const deeds: Readonly<Record<Exclude<PressedDuty, PlainDuty>, Deed>> = {
+  'Referrer invited': inviteReferrer,
+  'IDVA notified': (ports, configuration, { key }, responsible) => tellIdva(ports, configuration, key, responsible)
+};
+
+/** The deed itself: the row that it leaves is its evidence. */
+const deedOf = (duty: PressedDuty): Deed => {
+  const { line } = dutyOf(duty);
+  if (!line) return deeds[duty as keyof typeof deeds];
+  return (ports, _configuration, { key, currentTransfer, owningMarac, restricted }) =>
+    ports.events.evidence({ key: `${currentTransfer ?? key}:${duty}`, caseKey: key, kind: duty, detail: line(owningMarac), restricted });
+};
+
+/**
+ * Carries out one duty and evidences it: the deed first, then its time and name on the case. Pressed twice, or by two
+ * people, it is done once, by the first; a page that dies in between is finished by the next press. Board paper, paragraphs 39-40.
+ */
+export async function carryOut(
+  ports: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  duty: PressedDuty
+): Promise<Outcome<Written>> {
+  const found = await ports.referrals.standing(caseKey);
+  if (!found.ok) return found;
+  const standing = found.value;
+  if (!standing) return noSuchCase;
+  const responsible = await responsibleOf(ports, standing);
+  if (!responsible.ok) return responsible;
+  const stands = responsible.value.evidence[duty];
+  if (stands && !responsible.value.transfer) return ok({ kind: 'written', referral: standing });
+  if (!stands && !canBeOwed(standing, duty)) return owedNoLonger(standing);
+  if (!stands && duty === 'Reviewed' && !isReviewedByPress(standing)) {
+    return failure(
+      'validation',
+      'review',
+      'A review is a decision.',
+      'Open the review: accept the referral, ask the referrer, or withdraw it.'
+    );
+  }
+  const done = stands ? ok(stands) : await deedOf(duty)(ports, configuration, standing, responsible.value);
+  if (!done.ok) return done;
+  const recorded = await recordDuty(ports, configuration, standing, duty, done.value);
+  return recorded.ok ? ok({ kind: 'written', referral: recorded.value }) : recorded;
+}

@@ -1,0 +1,48 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { ok } from '../../domain/kernel/result';
+import { carryOut } from './carryOut';
+import { considerCrimes } from './considerCrimes';
+import { accept, reinstate, withdraw } from './decide';
+import { exclude } from '../case/exclude';
+import { failure } from '../shared/failures';
+import type { KnownConfiguration } from '../shared/formContext';
+import { idvaStandings } from './idvaStanding';
+import { keepPromises } from './keepPromises';
+import type { DeskPorts } from '../shared/ports';
+import type { ReviewUseCases } from './reviewUseCases';
+
+/** Reviewing a referral and carrying out the duties, on the desk's ports. Board paper, paragraphs 38-40. */
+export function composeReview(ports: DeskPorts, known: KnownConfiguration): ReviewUseCases {
+  const configured = async <T>(work: (configuration: Configuration) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const configuration = await known.get();
+    return configuration.ok ? work(configuration.value) : configuration;
+  };
+  let keeping: ReturnType<ReviewUseCases['keepPromises']> | undefined;
+  return {
+    accept: accepting => configured(configuration => accept(ports, configuration, accepting)),
+    withdraw: withdrawing => configured(configuration => withdraw(ports, configuration, withdrawing)),
+    reinstate: asked => configured(configuration => reinstate(ports, configuration, asked)),
+    carryOut: (caseKey, duty) => configured(configuration => carryOut(ports, configuration, caseKey, duty)),
+    considerCrimes: (caseKey, crimes, over) => configured(configuration => considerCrimes(ports, configuration, caseKey, crimes, over)),
+    exclude: (caseKey, exclusions, seen) => configured(configuration => exclude(ports, configuration, caseKey, exclusions, seen)),
+    async idva(caseKey) {
+      if (!ports.notices)
+        return failure(
+          'notSetUp',
+          'partnerSite',
+          'This page does not know the partner site.',
+          'Ask the site owner to check the page’s settings.'
+        );
+      const read = await ports.notices.withReturns(caseKey);
+      return read.ok ? ok(idvaStandings(read.value.notices, read.value.returns)) : read;
+    },
+    keepPromises() {
+      // A round that begins while another runs is the same keeping.
+      keeping ??= configured(configuration => keepPromises(ports, configuration)).finally(() => {
+        keeping = undefined;
+      });
+      return keeping;
+    }
+  };
+}

@@ -1,0 +1,81 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { crimesInWords, crimesProblem, tidyCrimes } from '../../domain/case/crimes';
+import type { CrimesConsidered } from '../../domain/case/crimes';
+import { canBeOwed } from '../../domain/review/owed';
+import { markOf } from '../../domain/form/fingerprint';
+import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import { asSentence } from '../../domain/kernel/sentence';
+import { ok } from '../../domain/kernel/result';
+import { owedNoLonger } from './carryOut';
+import { changeResponsible, responsibleOf } from './changeResponsible';
+import { noSuchCase } from '../case/changeStanding';
+import { failure } from '../shared/failures';
+import type { DeskPorts } from '../shared/ports';
+import type { Written } from './reviewUseCases';
+
+const duty = 'Crimes considered';
+
+const same = (one: CrimesConsidered, other: CrimesConsidered): boolean => one.outcome === other.outcome && one.detail === other.detail;
+
+type Stopped = { readonly referral: ReferralSummary; readonly by?: Evidence; readonly stored?: CrimesConsidered };
+
+/**
+ * Says what became of the crimes that a referral discloses, and evidences it. Two people who say the same have done it
+ * once; who says otherwise is shown both, and may replace what stands (`over`): the history tells of it, and the first
+ * evidence stays. Board paper, paragraph 39.
+ */
+export async function considerCrimes(
+  ports: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  given: CrimesConsidered,
+  over?: string
+): Promise<Outcome<Written>> {
+  const crimes = tidyCrimes(given);
+  const problem = crimesProblem(crimes);
+  if (problem) return failure('validation', 'crimes', problem, 'Say it in the words of the crime system.');
+  const found = await ports.referrals.standing(caseKey);
+  if (!found.ok) return found;
+  const before = found.value;
+  if (!before) return noSuchCase;
+  const responsible = await responsibleOf(ports, before);
+  if (!responsible.ok) return responsible;
+  if (!responsible.value.evidence[duty] && !canBeOwed(before, duty)) return owedNoLonger(before);
+  const stands = responsible.value.crimes;
+  if (stands && same(stands, crimes) && !responsible.value.transfer) return ok({ kind: 'written', referral: before });
+
+  const owner = before.currentTransfer ?? caseKey;
+  const isReplacing = stands !== undefined && over === tokenOf(stands);
+  let done = responsible.value.evidence[duty];
+  if (!done || isReplacing) {
+    // Two people who say different things do two deeds: whichever is written on the case first stands.
+    const logged = await ports.events.evidence({
+      key: `${owner}:${duty}:${markOf(`${over ?? ''}\n${crimesInWords(crimes)}`)}`,
+      caseKey,
+      kind: duty,
+      detail: [asSentence(crimesInWords(crimes)), ...(isReplacing ? [asSentence(`Before: ${crimesInWords(stands)}`)] : [])].join(' '),
+      restricted: before.restricted
+    });
+    if (!logged.ok) return logged;
+    done = done ?? logged.value;
+  }
+  const first = done;
+  const changed = await changeResponsible<Stopped>(ports, configuration, caseKey, (now, standing) => {
+    const evidence = now.evidence[duty];
+    if (now.crimes && !same(now.crimes, crimes) && over !== tokenOf(now.crimes)) {
+      return { kind: 'stop', outcome: ok({ referral: standing, stored: now.crimes, ...(evidence && { by: evidence }) }) };
+    }
+    if (now.crimes && same(now.crimes, crimes) && evidence && !now.transfer) return { kind: 'stop', outcome: ok({ referral: standing }) };
+    return { kind: 'change', change: { crimes, evidence: { [duty]: evidence ?? first } } };
+  });
+  if (!changed.ok) return changed;
+  if (changed.value.kind === 'changed') return ok({ kind: 'written', referral: changed.value.referral });
+  const { referral, by, stored } = changed.value.value;
+  if (!stored) return ok({ kind: 'written', referral });
+  const { at, by: name } = by ?? { at: ports.clock.now(), by: 'A colleague' };
+  return ok({ kind: 'clash', referral, clash: { by: name, at, stored: crimesInWords(stored), mayReplace: true, etag: tokenOf(stored) } });
+}
+
+/** Stands for what is stored, so that it can be said to be written over. */
+const tokenOf = (crimes: CrimesConsidered): string => markOf(crimesInWords(crimes));

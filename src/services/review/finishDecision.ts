@@ -1,0 +1,208 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { DueTimes } from '../../domain/review/clocks';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { decisionInWords, intakeStatusAfter, matchesOwedWords, intakeStatusOf } from '../../domain/review/decisions';
+import {
+  invitationIn,
+  nextStepsWhenAccepted,
+  nextStepsWhenReinstated,
+  nextStepsWhenWithdrawn,
+  withInvitation
+} from '../../domain/review/nextSteps';
+import { idvaAgency } from '../../domain/case/notices';
+import { dueTimesOf } from '../../domain/review/owed';
+import { isElsewhere, whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
+import { coordinatorsOf } from '../../domain/transfer/responsible';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { asSentence } from '../../domain/kernel/sentence';
+import { withdrawnReasons } from '../../domain/referral/withdrawn';
+import { ok } from '../../domain/kernel/result';
+import { answerOrLeave } from '../case/answerReferrer';
+import { changeResponsible, recordDuty, responsibleOf } from './changeResponsible';
+import { decisionStands, intakeOf, reply } from '../case/intakeReply';
+import type { FinishPorts } from '../case/intakeReply';
+import type { WrittenKind } from '../../domain/case/history';
+import type { CaseStep } from '../case/journal';
+import { suggestBeside } from '../complex/suggestBeside';
+import { idvaNoticeKey, isObstacle, tellIdva } from './tellIdva';
+import { tellReferrer } from '../case/tellReferrer';
+
+type DecisionStep = CaseStep<'accept' | 'withdraw' | 'reinstate'>;
+
+const kinds = {
+  accept: ['accepted', 'Accepted'],
+  withdraw: ['withdrawn', 'Withdrawn'],
+  reinstate: ['reinstated', 'Looked at again']
+} as const satisfies Record<string, readonly [string, WrittenKind]>;
+
+/** What the referrer reads about what happens next. */
+function nextStepsOf(
+  configuration: Configuration,
+  referral: ReferralSummary,
+  step: DecisionStep['step'],
+  times: DueTimes | undefined
+): string {
+  const { owningMarac, reference } = referral;
+  if (step === 'accept') return nextStepsWhenAccepted(owningMarac, times, referral.agendaDate);
+  if (step === 'reinstate') return nextStepsWhenReinstated;
+  const reason = withdrawnReasons.find(known => known === referral.withdrawnReason) ?? 'Does not meet a criterion';
+  return nextStepsWhenWithdrawn(reason, referral.idvaOffer === 'Wanted', reference, coordinatorsOf(owningMarac, configuration));
+}
+
+/** Decision, criterion, reason and next step on the referrer's own item. Board paper, paragraph 38. */
+async function tellOnItem(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { step, decisionKey }: DecisionStep,
+  times: DueTimes | undefined
+): Promise<Outcome<void>> {
+  // A case that came in by no form has nobody's item to write on.
+  if (!referral.intake) return ok(undefined);
+  const intake = intakeOf(ports, referral.intake.site);
+  if (!intake.ok) return intake;
+  const nextSteps = nextStepsOf(configuration, referral, step, times);
+  const isReinstated = step === 'reinstate';
+  return reply(
+    intake.value,
+    referral.intake.id,
+    item =>
+      item.key !== referral.key || item.decisionKey === decisionKey
+        ? undefined
+        : {
+            status: intakeStatusAfter(item.status, intakeStatusOf(referral.status)),
+            reference: referral.reference,
+            receivedAt: referral.receivedAt,
+            decisionKey,
+            decision: {
+              criterion: referral.decisionCriterion ?? '',
+              reason: isReinstated ? '' : (referral.decisionReason ?? ''),
+              nextStep: step === 'accept' ? withInvitation(nextSteps, invitationIn(item.decision?.nextStep ?? '')) : nextSteps
+            }
+          },
+    () => decisionStands(ports, referral.key, decisionKey)
+  );
+}
+
+/** What the referrer reads, and a message that it is there. */
+async function tellHere(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep,
+  times: DueTimes | undefined
+): Promise<Outcome<void>> {
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
+  const replied = await tellOnItem(ports, configuration, referral, journal, times);
+  return replied.ok ? tellReferrer(ports, configuration, referral, journal.decisionKey, 'Decision') : replied;
+}
+
+/** Tells the IDVA service and evidences it. What stands in the way is told in the history, and the duty stays owed. */
+async function offerIdva(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  decisionKey: string
+): Promise<Outcome<void>> {
+  const responsible = await responsibleOf(ports, referral);
+  if (!responsible.ok) return responsible;
+  if (responsible.value.evidence['IDVA notified']) return ok(undefined);
+  const told = await tellIdva(ports, configuration, referral.key, responsible.value);
+  if (told.ok) {
+    const recorded = await recordDuty(ports, configuration, referral, 'IDVA notified', told.value);
+    return recorded.ok ? ok(undefined) : recorded;
+  }
+  if (!isObstacle(told.error)) return told;
+  return ports.events.record({
+    key: `${decisionKey}:IDVA not told`,
+    caseKey: referral.key,
+    kind: 'IDVA not told',
+    detail: `${told.error.words} ${told.error.nextAction}`,
+    restricted: referral.restricted
+  });
+}
+
+/** The service that was told of a victim to whom no offer is to be made any more is told so: nobody rings after a death, or an error. */
+async function takeIdvaBack(ports: FinishPorts, referral: ReferralSummary, decisionKey: string): Promise<Outcome<void>> {
+  if (!ports.notices) return ok(undefined);
+  const notices = await ports.notices.ofCase(referral.key);
+  if (!notices.ok) return notices;
+  const notice = notices.value.find(({ key, agency }) => key === idvaNoticeKey(referral) && agency === idvaAgency);
+  if (!notice) return ok(undefined);
+  const corrected = await ports.notices.post({
+    key: `${decisionKey}:idva:correction`,
+    caseKey: referral.key,
+    reference: referral.reference,
+    marac: notice.marac,
+    agency: notice.agency,
+    kind: 'Correction',
+    detail: JSON.stringify({ corrects: notice.key, words: 'Make no offer and no contact on this notice. The referral was withdrawn.' }),
+    ...(notice.acknowledgeBy && { acknowledgeBy: notice.acknowledgeBy })
+  });
+  return corrected.ok ? ok(undefined) : corrected;
+}
+
+/** Of a case that came by transfer the review's evidence is in the transfer's row, and so is what is owed from the decision on. */
+async function reviewAfterTransfer(
+  ports: FinishPorts,
+  configuration: Configuration,
+  { key }: ReferralSummary,
+  { step, decisionKey, at, by }: DecisionStep
+): Promise<Outcome<void>> {
+  const changed = await changeResponsible<undefined>(ports, configuration, key, (responsible, standing) => {
+    // Decided anew meanwhile: that decision writes its own.
+    if (standing.decisionKey !== decisionKey) return { kind: 'stop', outcome: ok(undefined) };
+    if (step === 'reinstate') return { kind: 'change', change: { evidence: { Reviewed: null } } };
+    return { kind: 'change', change: responsible.evidence.Reviewed ? {} : { evidence: { Reviewed: { at: new Date(at), by } } } };
+  });
+  return changed.ok ? ok(undefined) : changed;
+}
+
+/** A line of history, the referrer’s item, a message that names nobody, and the IDVA service. */
+async function tellOfDecision(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep
+): Promise<Outcome<void>> {
+  const { step, decisionKey, by, matchesOwed } = journal;
+  const [name, kind] = kinds[step];
+  const told = await ports.events.record({
+    key: `${decisionKey}:${name}`,
+    caseKey: referral.key,
+    kind,
+    detail: `${asSentence(step === 'reinstate' ? (referral.decisionReason ?? '') : decisionInWords(referral))} Decided by ${by}.${matchesOwed === undefined ? '' : ` ${matchesOwedWords(matchesOwed)}`}`,
+    restricted: referral.restricted
+  });
+  if (!told.ok) return told;
+  if (referral.currentTransfer !== undefined) {
+    const reviewed = await reviewAfterTransfer(ports, configuration, referral, journal);
+    if (!reviewed.ok) return reviewed;
+  }
+  const responsible = await responsibleOf(ports, referral);
+  if (!responsible.ok) return responsible;
+  const answered = isElsewhere(referral)
+    ? await answerOrLeave(ports, configuration, referral)
+    : await tellHere(ports, configuration, referral, journal, dueTimesOf(responsible.value, configuration.staffedHours));
+  if (!answered.ok) return answered;
+  if (step === 'accept' || (step === 'withdraw' && referral.idvaOffer === 'Wanted'))
+    return offerIdva(ports, configuration, referral, decisionKey);
+  return step === 'withdraw' ? takeIdvaBack(ports, referral, decisionKey) : ok(undefined);
+}
+
+/**
+ * The steps that follow a decision: those who are to know are told; and of a case that was accepted it is asked whether it is complex,
+ * beside the rest, so that nobody waits longer for it. Run twice, or by two people, they change nothing.
+ */
+export async function followUpDecision(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  journal: DecisionStep
+): Promise<Outcome<void>> {
+  const [told] = await Promise.all([
+    tellOfDecision(ports, configuration, referral, journal),
+    journal.step === 'accept' ? suggestBeside(ports, configuration, referral.key) : undefined
+  ]);
+  return told;
+}

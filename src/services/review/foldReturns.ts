@@ -1,0 +1,111 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import type { WrittenKind } from '../../domain/case/history';
+import { idvaAgency } from '../../domain/case/notices';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { changeResponsible } from './changeResponsible';
+import { foldReports } from '../actions/foldReports';
+import { idvaNoticeKey } from './tellIdva';
+import { answers } from './idvaStanding';
+import type { AgencyReturn, NoticeStore, ReturnStore, StoredNotice } from '../shared/messagePorts';
+import type { DeskPorts } from '../shared/ports';
+
+/** What agencies answer to a notice, and the kind of line that tells of it in the history. */
+const historyOf = {
+  Acknowledgement: 'Notice acknowledged',
+  'Contact attempt': 'IDVA contact attempt',
+  'IDVA outcome': 'IDVA outcome'
+} as const satisfies Readonly<Partial<Record<AgencyReturn['kind'], WrittenKind>>>;
+type Answer = AgencyReturn & { readonly kind: keyof typeof historyOf };
+export const foldedKinds = Object.keys(historyOf) as readonly Answer['kind'][];
+const isAnswer = (answer: AgencyReturn): answer is Answer => foldedKinds.some(kind => kind === answer.kind);
+
+/** What the history tells of an answer: who answered, and the words that came with it. */
+const detailOf = ({ by, agency, marac, summary }: AgencyReturn): string =>
+  [`${by}, ${agency} at ${marac}.`, summary].filter(words => words !== '').join(' ');
+
+/** The notice of an IDVA service is acknowledged: on the case, or in the row of the transfer by which it came. The first counts. */
+async function acknowledge(ports: DeskPorts, configuration: Configuration, answer: AgencyReturn): Promise<Outcome<ReferralSummary>> {
+  const changed = await changeResponsible<ReferralSummary>(ports, configuration, answer.caseKey, (responsible, standing) => {
+    // An answer to the notice of a MARAC that is responsible no longer changes nothing of what is owed.
+    const isOurs = answer.aboutKey === idvaNoticeKey(standing);
+    if (!isOurs || (responsible.idvaAcknowledged && !responsible.transfer)) return { kind: 'stop', outcome: ok(standing) };
+    return { kind: 'change', change: responsible.idvaAcknowledged ? {} : { idvaAcknowledged: { at: answer.at, by: answer.by } } };
+  });
+  if (!changed.ok) return changed;
+  return ok(changed.value.kind === 'changed' ? changed.value.referral : changed.value.value);
+}
+
+/** Takes one answer into the record: history, the acknowledgement on the case, and it is folded in last. Run twice, it is taken in once. */
+async function foldOne(
+  ports: DeskPorts,
+  configuration: Configuration,
+  returns: ReturnStore,
+  notice: StoredNotice,
+  answer: Answer
+): Promise<Outcome<ReferralSummary | undefined>> {
+  const standing = await ports.referrals.standing(answer.caseKey);
+  if (!standing.ok) return standing;
+  let referral = standing.value;
+  if (referral) {
+    const logged = await ports.events.record({
+      // Two rows of one Key are one answer: sent twice, or by two people of the agency at once.
+      key: `${notice.key}:return ${answer.key || answer.id}`,
+      caseKey: referral.key,
+      kind: historyOf[answer.kind],
+      detail: detailOf(answer),
+      restricted: referral.restricted
+    });
+    if (!logged.ok) return logged;
+    if (answer.kind === 'Acknowledgement' && notice.agency === idvaAgency) {
+      const acknowledged = await acknowledge(ports, configuration, answer);
+      if (!acknowledged.ok) return acknowledged;
+      referral = acknowledged.value;
+    }
+  }
+  const folded = await returns.markFolded(answer.id);
+  return folded.ok ? ok(referral) : folded;
+}
+
+/**
+ * Takes in what agencies have answered to notices, and what they have reported of their actions. An answer that is not by the agency that was told is named once and
+ * laid aside: it changes nothing. One problem never stops the rest.
+ */
+export async function foldReturns(
+  ports: DeskPorts,
+  configuration: Configuration,
+  notices: NoticeStore,
+  returns: ReturnStore
+): Promise<{ readonly changed: readonly ReferralSummary[]; readonly problems: readonly string[] }> {
+  const waiting = await returns.waiting([...foldedKinds, 'Action status']);
+  if (!waiting.ok) return { changed: [], problems: [`Answers of agencies could not be read. ${waiting.error.words}`] };
+  const changed: ReferralSummary[] = [];
+  const reports = waiting.value.filter(({ kind }) => kind === 'Action status');
+  const problems = ports.trackedActions ? [...(await foldReports(ports.trackedActions, returns, reports)).problems] : [];
+  const known = new Map<string, readonly StoredNotice[]>();
+  for (const answer of waiting.value.filter(isAnswer)) {
+    let told = known.get(answer.caseKey);
+    if (!told) {
+      const read = await notices.ofCase(answer.caseKey);
+      if (!read.ok) {
+        problems.push(`Answer ${answer.id} of ${answer.agency}: ${read.error.words}`);
+        continue;
+      }
+      told = read.value;
+      known.set(answer.caseKey, told);
+    }
+    const notice = told.find(one => answers(one, answer));
+    if (!notice) {
+      problems.push(
+        `Answer ${answer.id} of ${answer.agency || 'an agency'} does not belong to a notice that it was sent. It is laid aside.`
+      );
+      await returns.markFolded(answer.id);
+      continue;
+    }
+    const folded = await foldOne(ports, configuration, returns, notice, answer);
+    if (!folded.ok) problems.push(`Answer ${answer.id} of ${answer.agency}: ${folded.error.words}`);
+    else if (folded.value) changed.push(folded.value);
+  }
+  return { changed, problems };
+}

@@ -1,0 +1,97 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { invitationElsewhere, invitationWords, withInvitation } from '../../domain/review/nextSteps';
+import { hasReadableExclusions } from '../../domain/case/notices';
+import { isElsewhere, notInvited, whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
+import { coordinatorsOf } from '../../domain/transfer/responsible';
+import { addressOf } from '../../domain/referral/referrer';
+import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { answerOrLeave } from '../case/answerReferrer';
+import { failure } from '../shared/failures';
+import { intakeOf, reply } from '../case/intakeReply';
+import type { DeskPorts } from '../shared/ports';
+
+type InvitePorts = Pick<DeskPorts, 'login' | 'intakes' | 'outbox' | 'events' | 'referrals' | 'transfers'>;
+
+const invitationKey = ({ key, currentTransfer }: ReferralSummary): string => `${currentTransfer ?? key}:invitation`;
+
+/** A referrer who must not be told is not invited. That this was seen, and by whom, is what there is to evidence. */
+async function leftOut(ports: InvitePorts, referral: ReferralSummary, why: string): Promise<Outcome<Evidence>> {
+  const { key: caseKey, restricted } = referral;
+  const seen = await ports.events.evidence({
+    key: invitationKey(referral),
+    caseKey,
+    kind: 'Referrer not invited',
+    detail: `The referrer is not invited. ${why}`,
+    restricted
+  });
+  return seen.ok ? ok({ ...seen.value, by: `${seen.value.by}${notInvited}` }) : seen;
+}
+
+/**
+ * Invites the referrer to the meeting by a message, and writes it into the history, which is the evidence. What the referrer
+ * reads of the case says it too. Done twice, or by two people, it is done once. Nobody who must not be told of the case
+ * is invited, and of a case elsewhere neither place nor day is named. Board paper, paragraphs 39 and 42.
+ */
+export async function inviteReferrer(
+  ports: InvitePorts,
+  configuration: Configuration,
+  referral: ReferralSummary
+): Promise<Outcome<Evidence>> {
+  const { key: caseKey, reference, owningMarac, receivedByMarac, receivedAt, agendaDate, restricted } = referral;
+  const key = invitationKey(referral);
+  if (!hasReadableExclusions(referral)) {
+    return failure(
+      'damaged',
+      'exclusions',
+      'Who must not be told of the case cannot be read, so nobody is invited.',
+      'Restore an earlier version of the row, or say anew who must not be told.'
+    );
+  }
+  const why = whyReferrerNotTold(referral, configuration);
+  if (why !== undefined) return leftOut(ports, referral, why);
+  const address = addressOf(referral);
+  if (!address) {
+    return failure(
+      'damaged',
+      'referrer',
+      'The case does not say who referred it, so nobody can be invited from here.',
+      'Restore an earlier version of the row.'
+    );
+  }
+  const isAway = isElsewhere(referral);
+  const sent = await ports.outbox.post({
+    key,
+    caseKey,
+    kind: 'Invitation',
+    subject: `You are invited to a MARAC: ${reference}`,
+    recipients: [address],
+    text: isAway
+      ? `${reference}: another MARAC is responsible for the case now. ${invitationElsewhere(coordinatorsOf(receivedByMarac, configuration))}`
+      : `You are invited to the MARAC that hears ${reference}, to present the case. Which one, and when, is under My referrals.`
+  });
+  if (!sent.ok) return sent;
+  // The line is the evidence, not the message: the mail flow's account can add messages, and only the team adds here. ADR 20.
+  const logged = await ports.events.evidence({
+    key,
+    caseKey,
+    kind: 'Referrer invited',
+    detail: `Invited the referrer to the ${owningMarac} MARAC.`,
+    restricted
+  });
+  if (!logged.ok || !referral.intake) return logged;
+  if (isAway) {
+    const answered = await answerOrLeave(ports, configuration, referral, true);
+    return answered.ok ? logged : answered;
+  }
+  const intake = intakeOf(ports, referral.intake.site);
+  if (!intake.ok) return intake;
+  const replied = await reply(intake.value, referral.intake.id, item => {
+    const { criterion = '', reason = '', nextStep = '' } = item.decision ?? {};
+    const invited = withInvitation(nextStep, invitationWords(owningMarac, agendaDate));
+    const isThere = item.key !== caseKey || invited === nextStep.replace(/\r\n/g, '\n');
+    return isThere ? undefined : { status: item.status, reference, receivedAt, decision: { criterion, reason, nextStep: invited } };
+  });
+  return replied.ok ? logged : replied;
+}

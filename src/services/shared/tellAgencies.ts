@@ -1,0 +1,28 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { reachOf } from '../../domain/case/contacts';
+import { ok } from '../../domain/kernel/result';
+import type { Message, OutboxStore } from './messagePorts';
+
+/** Agencies that were written to, and those that could not be: no address of theirs is stored. */
+export interface AgenciesTold {
+  readonly told: readonly string[];
+  readonly notTold: readonly string[];
+}
+
+/** Writes to agencies of a MARAC, to each once under its own key. No message names anybody. */
+export async function tellAgencies(
+  outbox: OutboxStore,
+  configuration: Pick<Configuration, 'contacts'>,
+  marac: string,
+  agencies: readonly string[],
+  message: Pick<Message, 'key' | 'kind' | 'subject'> & { readonly text: (agency: string) => string }
+): Promise<Outcome<AgenciesTold>> {
+  const { reached, without } = reachOf(agencies, marac, configuration);
+  const { key, kind, subject, text } = message;
+  for (const { agency, emails } of reached) {
+    const told = await outbox.post({ key: `${key}:${agency}`, caseKey: '', kind, subject, recipients: emails, text: text(agency) });
+    if (!told.ok) return told;
+  }
+  return ok({ told: reached.map(({ agency }) => agency), notTold: without });
+}

@@ -1,0 +1,52 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { nextStepWhenReturned } from '../../domain/review/nextSteps';
+import { isElsewhere, whyReferrerNotTold } from '../../domain/transfer/referrerMayKnow';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { answerOrLeave } from '../case/answerReferrer';
+import { failure } from '../shared/failures';
+import { decisionStands, intakeOf, reply } from '../case/intakeReply';
+import type { FinishPorts } from '../case/intakeReply';
+import type { CaseStep } from '../case/journal';
+import { tellReferrer } from '../case/tellReferrer';
+
+/** The steps that follow a return: a line of history, the question on the referrer's item, and a message that it is there. Run twice they change nothing. */
+export async function followUpReturn(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  { decisionKey }: CaseStep<'return'>
+): Promise<Outcome<void>> {
+  if (!referral.intake) return failure('damaged', 'intake', 'It does not say where it came in.', 'Tell support which reference it is.');
+  const intake = intakeOf(ports, referral.intake.site);
+  if (!intake.ok) return intake;
+  const told = await ports.events.record({
+    key: `${decisionKey}:returned`,
+    caseKey: referral.key,
+    kind: 'Returned for information',
+    detail: 'Sent back to the referrer with a question, which is on the case. The clocks run on.',
+    restricted: referral.restricted
+  });
+  if (!told.ok) return told;
+  if (isElsewhere(referral)) return answerOrLeave(ports, configuration, referral);
+  // Excluded since it was asked.
+  if (whyReferrerNotTold(referral, configuration) !== undefined) return ok(undefined);
+  const replied = await reply(
+    intake.value,
+    referral.intake.id,
+    item =>
+      // By its key the decision is known to have been written, even if the referrer has answered it since.
+      item.key !== referral.key || item.decisionKey === decisionKey
+        ? undefined
+        : {
+            status: 'Returned',
+            reference: referral.reference,
+            receivedAt: referral.receivedAt,
+            decisionKey,
+            decision: { criterion: '', reason: referral.decisionReason ?? '', nextStep: nextStepWhenReturned }
+          },
+    () => decisionStands(ports, referral.key, decisionKey)
+  );
+  return replied.ok ? tellReferrer(ports, configuration, referral, decisionKey, 'Question') : replied;
+}

@@ -1,0 +1,74 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { contentAsFarAsKnown } from '../../domain/form/reading/referralContent';
+import type { ReferralRecord } from '../../domain/referral/referral';
+import { noSuchCase } from '../case/changeStanding';
+import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { finishPending } from '../case/finishPending';
+import { formContext } from '../shared/formContext';
+import { writeJournal } from '../case/journal';
+import { hasReadableAnswers } from '../shared/ports';
+import type { DeskPorts } from '../shared/ports';
+import { standOn } from './takeInAgain';
+
+const rounds = 4;
+
+/**
+ * Takes what the referrer changed after sending into the case: a coordinator has read it and decides so. What the case
+ * stood on is kept beside it; status, receipt and clocks stay. One update of the case is the commit point; it carries
+ * the journal. Pressed twice, or by two people, it is done once.
+ */
+export async function takeChange(
+  ports: DeskPorts,
+  configuration: Configuration,
+  caseKey: string,
+  version: number
+): Promise<Outcome<ReferralRecord>> {
+  const me = await ports.me();
+  if (!me.ok) return me;
+  for (let round = 1; round <= rounds; round++) {
+    const standing = await ports.referrals.standing(caseKey);
+    if (!standing.ok) return standing;
+    if (!standing.value) return noSuchCase;
+    if (standing.value.pending !== '') {
+      const finished = await finishPending(ports, configuration, standing.value);
+      if (!finished.ok) return finished;
+      continue;
+    }
+    // The case first: a change that is shown after the versions were read changes its etag.
+    const read = await ports.referrals.read(caseKey);
+    if (!read.ok) return read;
+    const before = read.value;
+    if (before.pending !== '') continue;
+    if ((before.submittedVersion ?? 0) >= version) return read;
+    const kept = await ports.formVersions.ofCase(caseKey);
+    if (!kept.ok) return kept;
+    const change = kept.value.find(one => one.version === version && one.kind !== 'Sent before');
+    if (!change || !before.intake || !hasReadableAnswers(change)) {
+      return failure(
+        'damaged',
+        'change',
+        'This change cannot be read, so it cannot be taken into the case.',
+        'Ask the referrer to send it again.'
+      );
+    }
+    const { answers, formVersion, storedAt } = change;
+    const content = contentAsFarAsKnown(answers, formContext(configuration, ports.clock));
+    const { site, id: intakeId } = before.intake;
+    const committed = await standOn(ports, before, {
+      submittedVersion: version,
+      sentAgainAt: storedAt,
+      answers,
+      formVersion,
+      content,
+      restricted: before.restricted || content.restricted,
+      changedSince: kept.value.some(one => one.version > version),
+      pending: writeJournal({ step: 'changeTaken', site, intakeId, version, by: me.value.name })
+    });
+    if (!committed.ok && !needsLooking(committed)) return committed;
+    if (!committed.ok) continue;
+    const finished = await finishPending(ports, configuration, committed.value);
+    return finished.ok ? ports.referrals.read(caseKey) : finished;
+  }
+  return notConfirmed('change');
+}

@@ -1,0 +1,127 @@
+import type { Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { intakeStatusOf, isAnswer } from '../../domain/review/decisions';
+import { contentAsFarAsKnown } from '../../domain/form/reading/referralContent';
+import type { ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { mayWriteOnRow } from '../case/answerReferrer';
+import { copyAttachments } from '../shared/copyAttachments';
+import { failure, needsLooking, notConfirmed } from '../shared/failures';
+import { finishPending } from '../case/finishPending';
+import { formContext } from '../shared/formContext';
+import { writeJournal } from '../case/journal';
+import { hasReadableAnswers } from '../shared/ports';
+import type { DeskPorts, IntakeStore, SentAgain, SubmittedVersion } from '../shared/ports';
+import { showChanges } from './showChanges';
+
+const rounds = 4;
+
+/** Makes a case stand on a newer version, once what it stood on is kept beside it. One guarded update. */
+export async function standOn(
+  ports: Pick<DeskPorts, 'referrals' | 'formVersions'>,
+  before: ReferralRecord,
+  newer: SentAgain
+): Promise<Outcome<ReferralSummary>> {
+  if (hasReadableAnswers(before)) {
+    const { submittedVersion = 0, sentAgainAt, receivedAt, answers, formVersion } = before;
+    const stoodOn = {
+      kind: 'Sent before',
+      version: submittedVersion,
+      storedAt: sentAgainAt ?? receivedAt,
+      reason: '',
+      answers,
+      formVersion,
+      problems: []
+    } as const;
+    const kept = await ports.formVersions.ensure(before.key, [stoodOn], newer.restricted);
+    if (!kept.ok) return kept;
+  }
+  return ports.referrals.sendAgain(before, newer);
+}
+
+/** What became of a later submission: the case stands on it, or it is kept beside the case and changed something, or nothing. */
+export type SentLater =
+  | { readonly kind: 'answered'; readonly referral: ReferralSummary }
+  | { readonly kind: 'beside'; readonly referral: ReferralSummary; readonly isChanged: boolean };
+
+/**
+ * Keeps beside the case what nobody has asked for, and puts the referrer's item back where the case stands. A row can be
+ * set to Submitted in the list by its author: that answers nothing, and merges nothing.
+ */
+async function keepBeside(
+  ports: DeskPorts,
+  configuration: Configuration,
+  intake: IntakeStore,
+  referral: ReferralSummary,
+  id: number
+): Promise<Outcome<SentLater>> {
+  const since = await intake.changesSince(id, referral.submittedVersion ?? 0);
+  if (!since.ok) return since;
+  const { item } = since.value;
+  const shown = await showChanges(ports, configuration, referral, since.value);
+  if (!shown.ok) return shown;
+  const beside: Outcome<SentLater> = ok({ kind: 'beside', referral, isChanged: shown.value });
+  const may = await mayWriteOnRow(ports, configuration, referral);
+  if (!may.ok) return may;
+  if (!may.value || item.status !== 'Submitted' || item.key !== referral.key) return beside;
+  const { status, reference, receivedAt } = referral;
+  const written = await intake.writeBack(item, { status: intakeStatusOf(status), reference, receivedAt });
+  // Somebody wrote in between: the next opening of the desk looks again.
+  return written.ok || written.error.kind === 'conflict' ? beside : written;
+}
+
+/**
+ * Takes in what a referrer sent after the first taking in. An answer to a return for information becomes what the case
+ * stands on, under the same key and reference; what was sent before is kept beside it first. The receipt and the clocks
+ * stay as they were. One update of the case is the commit point; it carries the journal. What is no answer is kept beside.
+ */
+export async function takeInAgain(
+  ports: DeskPorts,
+  configuration: Configuration,
+  intake: IntakeStore,
+  given: ReferralSummary,
+  submission: SubmittedVersion
+): Promise<Outcome<SentLater>> {
+  const { item, version, sentAt } = submission;
+  const content = contentAsFarAsKnown(item.answers, formContext(configuration, ports.clock));
+  let current = given;
+
+  for (let round = 1; round <= rounds; round++) {
+    if (round > 1 || current.pending !== '') {
+      if (current.pending !== '') {
+        const finished = await finishPending(ports, configuration, current);
+        if (!finished.ok) return finished;
+      }
+      const found = await ports.referrals.standing(given.key);
+      if (!found.ok) return found;
+      if (!found.value) return failure('notFound', 'case', 'The case is not there any more.', 'Refresh the queue.');
+      current = found.value;
+      // Another desk's steps may be under way: its journal is finished by whoever comes first.
+      if (current.pending !== '') continue;
+    }
+    if ((current.submittedVersion ?? 0) >= version) return ok({ kind: 'answered', referral: current });
+    if (!isAnswer(item, current)) return keepBeside(ports, configuration, intake, current, item.id);
+
+    const restricted = current.restricted || content.restricted;
+    if (restricted && !current.restricted) {
+      const moved = await ports.referrals.restrict(current);
+      if (!moved.ok) return moved;
+    }
+    const files = await copyAttachments({ store: intake.attachments, id: item.id }, { store: ports.referrals.attachments, id: current.id });
+    if (!files.ok) return files;
+    const before = await ports.referrals.read(given.key);
+    if (!before.ok) return before;
+    if ((before.value.submittedVersion ?? 0) >= version || before.value.pending !== '' || !isAnswer(item, before.value)) continue;
+    const pending = writeJournal({ step: 'sentAgain', site: intake.site, intakeId: item.id, version, editedSince: submission.editedSince });
+    const { answers, formVersion } = item;
+    const newer = { submittedVersion: version, sentAgainAt: sentAt, answers, formVersion, content, restricted };
+    // What came after it is shown by the steps that follow.
+    const committed = await standOn(ports, before.value, { ...newer, status: 'Awaiting review', changedSince: false, pending });
+    if (!committed.ok && !needsLooking(committed)) return committed;
+    if (!committed.ok) continue;
+    const finished = await finishPending(ports, configuration, committed.value);
+    if (!finished.ok) return finished;
+    return ok({ kind: 'answered', referral: { ...committed.value, pending: '' } });
+  }
+  return notConfirmed('sentAgain');
+}

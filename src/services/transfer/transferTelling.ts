@@ -1,0 +1,187 @@
+import type { AppError, Outcome } from '../../domain/kernel/appError';
+import type { Configuration } from '../../domain/setUp/configuration';
+import { handOverNotice } from '../../domain/transfer/leavingNotice';
+import { hasReadableExclusions, idvaAgency } from '../../domain/case/notices';
+import { coordinatorsOf } from '../../domain/transfer/responsible';
+import { isTemporaryMove, saysVictimLeft } from '../../domain/transfer/transfer';
+import type { Transfer } from '../../domain/transfer/transfer';
+import { hasReadableDetails } from '../../domain/transfer/transferDetails';
+import { acknowledgementDue } from '../../domain/transfer/answersDue';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import { ok } from '../../domain/kernel/result';
+import { answerReferrer } from '../case/answerReferrer';
+import { failure, notConfirmed } from '../shared/failures';
+import { correctNotices, noticesOf, tellAgencies } from './finishLeave';
+import type { FinishPorts } from '../case/intakeReply';
+import { changeTransfer, rowOf } from './transferSteps';
+
+const rounds = 6;
+
+/**
+ * Whether this person may tell the sending MARAC's agencies. What they are told bears its author's name, so that the
+ * receiving coordinators, whose names say where the case went, leave it to whoever opens the desk next. Board paper, paragraph 42.
+ */
+export function mayTell(login: string, transfer: Pick<Transfer, 'from' | 'to' | 'outOfForce'>, configuration: Configuration): boolean {
+  const covers = (marac: string): boolean => coordinatorsOf(marac, configuration).some(one => one.toLowerCase() === login);
+  return transfer.outOfForce || covers(transfer.from) || !covers(transfer.to);
+}
+
+/** Whether the agencies are to know that she has left, as the transfer stands: once it is accepted, or at once where she has gone. */
+const saysLeft = ({ state, details }: Transfer): boolean =>
+  saysVictimLeft(details.reason) && (state === 'Accepted' || (state === 'Offered' && details.hasLeft));
+
+/** Begins the keys of what is told of a transfer as it stands: what is told after a correction is told anew. */
+function deedKeyOf({ key, state, detailed }: Transfer): string {
+  if (state === 'Accepted') return `${key}:accepted`;
+  return state === 'Offered' && detailed > 0 ? `${key}:${detailed}` : key;
+}
+
+type Step = (ports: FinishPorts, configuration: Configuration, referral: ReferralSummary, transfer: Transfer) => Promise<Outcome<unknown>>;
+
+/** Notices where she has left; corrections to exactly those who were told where she has not. */
+const tellOrCorrect: Step = (ports, configuration, referral, transfer) => {
+  const { key, from, to, details, state } = transfer;
+  if (!saysLeft(transfer)) {
+    const name = state === 'Declined' ? 'declined' : state === 'Undone' ? 'undone' : `details ${transfer.detailed}`;
+    return correctNotices(ports, configuration, referral, { key: `${key}:${name}`, isOfIt: notice => notice.transferKey === key });
+  }
+  return tellAgencies(ports, configuration, referral, {
+    deedKey: deedKeyOf(transfer),
+    transferKey: key,
+    marac: from,
+    leftOn: details.leftOn,
+    isTemporary: isTemporaryMove(details.reason),
+    newAddress: details.newAddress,
+    addressToldTo: details.addressToldTo,
+    destination: to,
+    destinationToldTo: details.destinationToldTo
+  });
+};
+
+/** The IDVA service that has supported her hands over. */
+const handOver: Step = async (ports, configuration, referral, transfer) => {
+  const notices = noticesOf(ports);
+  if (!notices.ok) return notices;
+  const { key, from, to, details } = transfer;
+  const isThere = configuration.agencies.some(({ name, maracs }) => name === idvaAgency && maracs.includes(from));
+  const excluded = (referral.mustNotReceive ?? []).some(({ agency, insteadOf }) => agency === idvaAgency && (insteadOf ?? '') === '');
+  if (!isThere || excluded || !hasReadableExclusions(referral)) return ok(undefined);
+  const detail = handOverNotice({
+    reference: referral.reference,
+    area: from,
+    contacts: coordinatorsOf(from, configuration),
+    ...(details.destinationToldTo.includes(idvaAgency) && { destination: to })
+  });
+  return notices.value.post({
+    key: `${key}:idva:hand-over`,
+    caseKey: referral.key,
+    reference: referral.reference,
+    transferKey: key,
+    marac: from,
+    agency: idvaAgency,
+    kind: 'IDVA hand-over',
+    detail: JSON.stringify(detail),
+    acknowledgeBy: acknowledgementDue(ports.clock.now(), configuration.staffedHours)
+  });
+};
+
+/** Every open action as the sending coordinator decided. What nobody decided about stays with the agency that owes it. */
+const decideActions: Step = async (ports, configuration, referral, { to, details, answeredAt, offeredBy }) => {
+  const decided = Object.values(details.actions).filter(disposition => disposition !== 'Stays with the agency');
+  if (decided.length === 0 || !ports.actions) return ok(undefined);
+  const open = await ports.actions.openOf(referral.key);
+  if (!open.ok) return open;
+  for (const action of open.value) {
+    const disposition = details.actions[action.key];
+    const sitsThere = configuration.agencies.some(({ name, maracs }) => name === action.agency && maracs.includes(to));
+    const done =
+      disposition === 'Done'
+        ? await ports.actions.markDone(action, { at: answeredAt ?? ports.clock.now(), by: offeredBy })
+        : disposition === 'Handed over' && sitsThere
+          ? await ports.actions.handOver(action, to)
+          : ok(undefined);
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+};
+
+const stepsFor = ({ state, outOfForce }: Transfer): readonly Step[] =>
+  state === 'Accepted' && !outOfForce ? [handOver, tellOrCorrect, decideActions] : [tellOrCorrect];
+
+/** Whether anything is to be told, or taken back, as the transfer stands. */
+async function isToTell(ports: FinishPorts, transfer: Transfer): Promise<Outcome<boolean>> {
+  if (saysLeft(transfer) || (transfer.state === 'Accepted' && !transfer.outOfForce)) return ok(true);
+  if (transfer.state === 'Offered' && transfer.detailed === 0) return ok(false);
+  if (!ports.notices) return ok(false);
+  const notices = await ports.notices.ofCase(transfer.caseKey);
+  return notices.ok ? ok(notices.value.some(({ transferKey }) => transferKey === transfer.key)) : notices;
+}
+
+/**
+ * Brings what the sending side knows in line with the transfer as it stands: notices, corrections, the hand-over of
+ * the IDVA service, the actions, what the referrer reads. Run twice, or by two people, everything is there once. Whoever may not tell leaves a
+ * mark on the row, for the next round of somebody's desk.
+ */
+export async function tellSendingSide(
+  ports: FinishPorts,
+  configuration: Configuration,
+  referral: ReferralSummary,
+  transferKey: string
+): Promise<Outcome<void>> {
+  for (let round = 1; round <= rounds; round++) {
+    const found = await rowOf(ports, transferKey);
+    if (!found.ok) return found;
+    const transfer = found.value;
+    if (!hasReadableDetails(transfer)) {
+      return failure(
+        'damaged',
+        'details',
+        'Nobody was told anything of its transfer: the details cannot be read.',
+        'Restore an earlier version of its row in the Transfers list, then refresh the desk.'
+      );
+    }
+    const needed = await isToTell(ports, transfer);
+    if (!needed.ok) return needed;
+    const isMine = mayTell(ports.login, transfer, configuration);
+    if (needed.value && isMine) {
+      for (const step of stepsFor(transfer)) {
+        const done = await step(ports, configuration, referral, transfer);
+        if (!done.ok) return done;
+      }
+    }
+    const answered = await answerReferrer(ports, configuration, referral.key);
+    if (!answered.ok) return answered;
+    const toBeTold = (needed.value && !isMine) || answered.value === 'left';
+    let isOtherwise = false;
+    const marked = await changeTransfer(ports, transferKey, standing => {
+      // It was answered or changed while they were told, or more was left to be told: what they know must fit that.
+      const isLeft = standing.toBeTold === true && !toBeTold && standing.etag !== transfer.etag;
+      isOtherwise = standing.state !== transfer.state || standing.detailed !== transfer.detailed || isLeft;
+      return isOtherwise || (standing.toBeTold ?? false) === toBeTold ? undefined : { toBeTold };
+    });
+    if (!marked.ok) return marked;
+    if (!isOtherwise) return ok(undefined);
+  }
+  return notConfirmed('telling');
+}
+
+/** A transfer of which the sending side could not be told, and why. */
+export interface Untold {
+  readonly transfer: Transfer;
+  readonly error: AppError;
+}
+
+/** For the desk's round: tells what receiving coordinators left to be told. One problem never stops the rest; each is answered. */
+export async function tellWaiting(ports: FinishPorts, configuration: Configuration): Promise<Outcome<readonly Untold[]>> {
+  const waiting = await ports.transfers.toBeTold();
+  if (!waiting.ok) return waiting;
+  const untold: Untold[] = [];
+  for (const transfer of waiting.value.filter(one => mayTell(ports.login, one, configuration))) {
+    const referral = await ports.referrals.standing(transfer.caseKey);
+    if (!referral.ok) untold.push({ transfer, error: referral.error });
+    if (!referral.ok || !referral.value) continue;
+    const told = await tellSendingSide(ports, configuration, referral.value, transfer.key);
+    if (!told.ok) untold.push({ transfer, error: told.error });
+  }
+  return ok(untold);
+}

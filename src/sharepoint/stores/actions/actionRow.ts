@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { actionStatuses, escalations } from '../../../domain/actions/trackedAction';
+import type { ActionHistoryLine, ActionStatus, Escalation, TrackedAction } from '../../../domain/actions/trackedAction';
+import { dayOf, instantAt } from '../../../domain/kernel/calendarDay';
+import type { CalendarDay } from '../../../domain/kernel/calendarDay';
+import { fromJson } from '../../../domain/kernel/json';
+import { calledBy } from '../../../domain/referral/reference';
+import type { ReadRow } from '../../client/siteClient';
+import { agencyGroup, restrictedFolder } from '../../schema';
+import type { lists } from '../../schema';
+import type { ColumnName, RowToWrite } from '../../schema/list';
+import { promoted, rowReader, stored } from '../shared/reading';
+import type { RowReader } from '../shared/reading';
+import { keyOfRow } from '../case/referralRow';
+import { cannotRead } from '../../../domain/kernel/problems';
+
+type Actions = typeof lists.actions;
+type ActionRow = ReadRow<Actions>;
+
+/** What is read of an action. */
+export const actionColumns: readonly ColumnName<Actions>[] = [
+  'Title',
+  'Key',
+  'CaseKey',
+  'MeetingKey',
+  'Marac',
+  'Agency',
+  'Action',
+  'DueAt',
+  'OpenFor',
+  'Owner',
+  'Status',
+  'Escalation',
+  'CarriedForward',
+  'History',
+  'Outcome',
+  'CompletedAt',
+  'CompletedBy',
+  'Restricted',
+  'FileDirRef'
+];
+
+/**
+ * What people mean is a day. It is stored as midday of it by London's clocks: whatever zone the list screen shows it in, it is that day.
+ * So an action is overdue from the first moment of the next day, and everything before today's first moment is overdue.
+ */
+export const dueAtOf = (due: CalendarDay | undefined): string | null => (due ? stored(instantAt(due, 12 * 60)) : null);
+
+/** The day by which an action is due; undefined where none is given, or it can't be read. */
+export function dueOf(row: Pick<ActionRow, 'DueAt'>, reader: RowReader = rowReader()): CalendarDay | undefined {
+  const moment = reader.moment(row.DueAt, 'Due');
+  return moment && dayOf(moment);
+}
+
+/** The columns by which an action that is owed is found. Written with every change of MARAC, agency or day. */
+export const openColumns = ({
+  marac,
+  agency,
+  due
+}: {
+  readonly marac: string;
+  readonly agency: string;
+  readonly due?: CalendarDay;
+}): RowToWrite<Actions> => ({
+  OpenFor: promoted(agencyGroup(marac, agency)),
+  OpenDueAt: dueAtOf(due),
+  ClosedIn: null
+});
+
+/** What `ClosedIn` holds. `month`: YYYY-MM in London. */
+export const closedIn = (marac: string, agency: string, month: string): string => promoted(`${agencyGroup(marac, agency)} ${month}`);
+
+/** The columns by which an action that is owed no longer is found. `month`: YYYY-MM in which that ended. */
+export const closedColumns = ({
+  marac,
+  agency,
+  month
+}: {
+  readonly marac: string;
+  readonly agency: string;
+  readonly month: string;
+}): RowToWrite<Actions> => ({
+  OpenFor: null,
+  OpenDueAt: null,
+  ClosedIn: closedIn(marac, agency, month)
+});
+
+/** The folder in which an action belongs. */
+export const actionFolder = ({ marac, agency, restricted }: Pick<TrackedAction, 'marac' | 'agency' | 'restricted'>): string =>
+  restricted ? restrictedFolder : agencyGroup(marac, agency);
+
+const historySchema: v.GenericSchema<unknown, readonly ActionHistoryLine[]> = v.array(
+  v.object({
+    at: v.string(),
+    by: v.string(),
+    what: v.string(),
+    key: v.exactOptional(v.string()),
+    status: v.exactOptional(v.picklist(actionStatuses)),
+    evidence: v.exactOptional(v.string()),
+    escalation: v.exactOptional(v.picklist(escalations)),
+    untold: v.exactOptional(v.literal(true))
+  })
+);
+
+/** What happened to an action, as stored. */
+export const writeHistory = (history: readonly ActionHistoryLine[]): string => JSON.stringify(history);
+
+function readHistory(reader: RowReader, value: unknown): readonly ActionHistoryLine[] {
+  const text = reader.text(value);
+  return text === '' ? [] : reader.take(historySchema, fromJson(text), [], cannotRead('actionHistory'));
+}
+
+const lastFolder = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether a row lies, or is found, elsewhere than its own columns say: somebody changed it in the list, or a move was cut short. */
+function isMisplaced(row: ActionRow, action: Pick<TrackedAction, 'marac' | 'agency' | 'restricted' | 'status'>): boolean {
+  const liesElsewhere = typeof row.FileDirRef === 'string' && lastFolder(row.FileDirRef) !== actionFolder(action);
+  const shouldBeOpenFor = action.status === 'Open' ? promoted(agencyGroup(action.marac, action.agency)) : '';
+  return liesElsewhere || (row.OpenFor ?? '') !== shouldBeOpenFor;
+}
+
+/** An action as it is tracked. Of a damaged row what can be read, with what is wrong with it. */
+export function fromActionRow(row: ActionRow): TrackedAction {
+  const reader = rowReader();
+  const { text } = reader;
+  const restricted = row.Restricted === true || lastFolder(text(row.FileDirRef)) === restrictedFolder;
+  const status = reader.take<ActionStatus>(v.picklist(actionStatuses), row.Status, 'Open', 'Where it stands cannot be read');
+  const marac = text(row.Marac);
+  const agency = text(row.Agency);
+  const action = text(row.Action);
+  const due = dueOf(row, reader);
+  const completedAt = reader.moment(row.CompletedAt, 'Completed');
+  const placed = { marac, agency, restricted, status };
+  if (text(row.Key) === '') reader.note('It has no key');
+  if (marac === '' || agency === '') reader.note('Who owes it is not given');
+  if (action === '') reader.note('What is to be done is not given');
+  if (status === 'Open' && !due) reader.note('The day by which it is due is not given');
+  return {
+    id: row.Id,
+    etag: row.etag,
+    key: text(row.Key) || keyOfRow(row.Id),
+    caseKey: text(row.CaseKey),
+    reference: calledBy(text(row.Title), text(row.CaseKey), row.Id),
+    meetingKey: text(row.MeetingKey),
+    ...placed,
+    owner: text(row.Owner),
+    action,
+    ...(due && { due }),
+    outcome: text(row.Outcome),
+    ...(completedAt && { completedAt }),
+    completedBy: text(row.CompletedBy),
+    escalation:
+      text(row.Escalation) === ''
+        ? 'None'
+        : reader.take<Escalation>(v.picklist(escalations), row.Escalation, 'None', 'How far it has been taken cannot be read'),
+    carriedForward:
+      reader.take(
+        v.nullish(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+        row.CarriedForward,
+        0,
+        'How often it was carried forward cannot be read'
+      ) ?? 0,
+    history: readHistory(reader, row.History),
+    ...(isMisplaced(row, placed) && { misplaced: true as const }),
+    problems: reader.problems
+  };
+}

@@ -1,0 +1,40 @@
+import type { ReferralSummary } from '../../../domain/referral/referral';
+import type { Reading } from '../../client/batchRead';
+import { ofCase } from '../../client/query';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
+import { caseColumns, lists, restrictedFolder, siteSchemas } from '../../schema';
+import type { CaseColumn, ListDefinition } from '../../schema';
+import { saysGone, unless } from '../shared/attempt';
+import { inParallel } from '../shared/ensureRows';
+import { folderBelow } from '../shared/reading';
+
+/** What every officer may read goes first. */
+const readByOfficers = ({ access }: ListDefinition): boolean => access.case?.list.some(({ group }) => group === 'WMP Users') === true;
+const moved = caseColumns(siteSchemas.case, 'moved with the case');
+/** The lists in the order in which they are moved. */
+export const inTurn: readonly CaseColumn[] = [
+  ...moved.filter(([list]) => readByOfficers(list)),
+  ...moved.filter(([list]) => !readByOfficers(list))
+];
+
+/** Where the rows of a case in one list lie. */
+const rowsOfCase = (site: SiteClient, [list, column]: CaseColumn, key: string): Reading<readonly ReadRow<ListDefinition>[]> =>
+  site.list(list).rows({ select: ['FileDirRef'], where: ofCase(list, column, key), orderBy: { column: 'Id' } });
+
+/**
+ * Moves every row of a case that the schema says is moved with it into the restricted folders, the case itself first, then what
+ * WMP users may read. A row that is there already stays.
+ */
+export async function moveIntoRestricted(site: SiteClient, referral: ReferralSummary): Promise<void> {
+  const { key } = referral;
+  // A row whose place has changed meanwhile was moved by somebody who restricts the same case.
+  await unless(saysGone, site.list(lists.referrals).moveIntoFolder(referral.id, restrictedFolder));
+  const rowsThere = (await site.readTogether(
+    ...inTurn.map(one => rowsOfCase(site, one, key))
+  )) as readonly (readonly ReadRow<ListDefinition>[])[];
+  for (const [at, rows] of rowsThere.entries()) {
+    const [list] = inTurn[at];
+    const outside = rows.filter(({ FileDirRef }) => folderBelow(list, FileDirRef) !== restrictedFolder);
+    await inParallel(outside, row => unless(saysGone, site.list(list).moveIntoFolder(row.Id, restrictedFolder)));
+  }
+}

@@ -1,0 +1,251 @@
+import type { FirstRows } from '../../../domain/kernel/firstRows';
+import type { CreatedReferral, NewReferral, ReferralStore } from '../../../services/shared/ports';
+import { hasReadableExclusions } from '../../../domain/case/notices';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import { clocksRun, referralStatuses } from '../../../domain/referral/transitions';
+import type { Reading } from '../../client/batchRead';
+import { OutcomeUnknownError, ToldError } from '../../client/failures';
+import { where } from '../../client/query';
+import type { Filter, Query } from '../../client/query';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
+import { appError, toAppError } from '../../client/toAppError';
+import { lists } from '../../schema';
+import type { RowToWrite } from '../../schema/list';
+import { withNewAddresses } from './addressStore';
+import { createAttachmentStore } from '../shared/attachmentStore';
+import { attempt, saysConflict, saysGone, unless } from '../shared/attempt';
+import { matchesOwedBeginning, matchesOwedColumn, toChangeColumns } from './deskColumns';
+import { ensureRows } from '../shared/ensureRows';
+import { doneColumns } from './evidenceColumns';
+import { heldIn } from '../shared/heldIn';
+import { moveIntoRestricted } from './moveIntoRestricted';
+import { longText } from '../shared/longAnswers';
+import { inParts } from '../shared/rowSets';
+import { fromPersonRow, personColumns } from './personRow';
+import {
+  fromReferralRow,
+  fromReferralSummaryRow,
+  referralColumns,
+  referralSummaryColumns,
+  rowOfKey,
+  toReferralRow,
+  toSentAgainColumns
+} from './referralRow';
+import { firstMoment } from '../shared/reading';
+import { transfersOfCaseReading } from '../transfer/transferStore';
+
+type Referrals = typeof lists.referrals;
+
+const filter = where(lists.referrals);
+const people = where(lists.people);
+const clearingRounds = 4;
+/** An address has a longest length: so many keys are asked for together. */
+const keysTogether = 20;
+/** As many as a page draws and searches at every letter typed. */
+const mostInQueue = 1000;
+
+const lostMoment =
+  'When something is next due on it was deleted from its row. What is owed is worked out from when it was received: do that, and the moment is stored anew';
+
+/** Cases that must have a moment and have none: with a duty not evidenced while its clocks run, or with another moment still there. */
+function lostReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const list = site.list(lists.referrals);
+  const withoutMoment = (first: Filter<Referrals>): Filter<Referrals> => filter.andAnyIsEmpty(first, ['NextDueAt']);
+  const undone = [...doneColumns, 'IdvaAcknowledgedAt' as const];
+  const reading =
+    (condition: Filter<Referrals>): Reading<readonly ReferralSummary[]> =>
+    async on => {
+      try {
+        return (await list.rows({ select: referralSummaryColumns, where: condition, orderBy: { column: 'Id' } })(on)).map(
+          fromReferralSummaryRow
+        );
+      } catch (error) {
+        // A status of more cases than a list answers about at once: the queue is not kept back for it.
+        if (toAppError(error).kind === 'listTooLarge') return [];
+        throw error;
+      }
+    };
+  const withAnother = reading(withoutMoment(filter.isAtLeast('DutiesDueAt', firstMoment)));
+  const withoutAny = referralStatuses
+    .filter(clocksRun)
+    .map(status => reading(filter.andAnyIsEmpty(withoutMoment(filter.equals('Status', status)), undone)));
+  return async on => {
+    const [another, ...none] = await Promise.all([withAnother, ...withoutAny].map(one => one(on)));
+    // What is owed on a case that was transferred is in the row of its transfer, and compared with it.
+    return [...another, ...none.flat().filter(({ currentTransfer }) => currentTransfer === undefined)].map(lost => ({
+      ...lost,
+      problems: [...lost.problems, { words: lostMoment }]
+    }));
+  };
+}
+
+/** Everything on which something is owed, by what is due first, and what is owed though its row does not say it any more; and every case whose matches are owed. */
+export function queueReading(site: SiteClient): Reading<FirstRows<ReferralSummary>> {
+  const owed = site
+    .list(lists.referrals)
+    .first(
+      { select: referralSummaryColumns, where: filter.isAtLeast('NextDueAt', firstMoment), orderBy: { column: 'NextDueAt' } },
+      mostInQueue
+    );
+  // Nothing else may be owed on them any more.
+  const matchesOwed = site.list(lists.referrals).rows({
+    select: referralSummaryColumns,
+    where: filter.startsWith(matchesOwedColumn, matchesOwedBeginning),
+    orderBy: { column: 'Id' }
+  });
+  const lost = lostReading(site);
+  return async on => {
+    const [due, gone, unmatched] = await Promise.all([owed(on), lost(on), matchesOwed(on)]);
+    const found = [...due.rows.map(fromReferralSummaryRow), ...gone, ...unmatched.map(fromReferralSummaryRow)];
+    const known = new Set<number>();
+    return { rows: found.filter(({ id }) => !known.has(id) && !!known.add(id)), more: due.more };
+  };
+}
+
+/** Cases with steps still to be done. */
+export function leftReferralsReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: filter.equals('HasPending', true), orderBy: { column: 'Id' } });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+/** Those of these cases of which every agency may be told. */
+function openToAll(site: SiteClient, keys: readonly string[]): Reading<readonly string[]> {
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: filter.isAnyOf('Key', keys), orderBy: { column: 'Id' } });
+  return async on =>
+    (await rows(on))
+      .map(fromReferralSummaryRow)
+      .filter(referral => !referral.restricted && hasReadableExclusions(referral) && (referral.mustNotReceive ?? []).length === 0)
+      .map(({ key }) => key);
+}
+
+export function createReferralStore(site: SiteClient): ReferralStore {
+  const list = site.list(lists.referrals);
+  const peopleList = site.list(lists.people);
+
+  const byKey = (key: string): Query<Referrals> => ({
+    select: [...referralSummaryColumns, 'IntakeSite', 'IntakeId', 'FormChecksum'],
+    where: filter.equals('Key', key),
+    orderBy: { column: 'Id' }
+  });
+
+  const standing = async (key: string): Promise<ReferralSummary | undefined> => {
+    const [first, ...others] = await site.read(list.rows(byKey(key)));
+    if (first === undefined) return undefined;
+    for (const row of others.filter(other => other.IntakeId === first.IntakeId && other.IntakeSite === first.IntakeSite)) {
+      await unless(saysGone, list.recycle(row.Id));
+    }
+    return fromReferralSummaryRow(first);
+  };
+
+  const createOnce = async (referral: NewReferral): Promise<CreatedReferral> => {
+    const sent: (number | undefined)[] = [];
+    const rows = await ensureRows<Referrals>(site, list, [{ key: referral.key, values: toReferralRow(referral) }], {
+      lookUp: byKey(referral.key),
+      restricted: referral.content.restricted,
+      firstColumns: ['Title', 'Key'],
+      isComplete: row => !!row.FormChecksum,
+      onSent: (_key, id) => void sent.push(id)
+    });
+    const row = rows.get(referral.key) as ReadRow<Referrals>;
+    if (row.IntakeId !== referral.intakeId || row.IntakeSite !== referral.site) {
+      // The key is typed by the referrer's own page: it must not hide a second referral behind an earlier case.
+      throw new ToldError(appError('damaged', 'key', { words: 'Another case has the same key. This referral was left where it is.' }));
+    }
+    // A row whose answer was lost counts as ours: it is better told twice than by nobody.
+    return { referral: fromReferralSummaryRow(row), byAnother: !sent.some(id => id === undefined || id === row.Id) };
+  };
+
+  const clearPending = async (referral: ReferralSummary): Promise<void> => {
+    let current: ReferralSummary | undefined = referral;
+    // Another journal than the one that was finished is not ours to clear.
+    for (let round = 1; current !== undefined && current.pending === referral.pending && referral.pending !== ''; round++) {
+      try {
+        await list.update(current.id, current.etag, { HasPending: false, Pending: '' });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= clearingRounds) throw error;
+        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+      }
+    }
+  };
+
+  const read = async (key: string): Promise<ReferralRecord> => {
+    const number = rowOfKey(key);
+    const condition = number === undefined ? filter.equals('Key', key) : filter.equals('Id', number);
+    const [rows, persons, transfers] = await site.readTogether(
+      list.rowsWithFiles({ select: referralColumns, where: condition, orderBy: { column: 'Id' } }),
+      peopleList.rows({ select: personColumns, where: people.equals('CaseKey', key), orderBy: { column: 'Id' } }),
+      transfersOfCaseReading(site, key)
+    );
+    if (rows.length === 0) throw new ToldError(appError('notFound', 'case', { words: 'There is no such case, or you may not see it.' }));
+    const standing = persons.filter((row, at) => !row.Key || persons.findIndex(other => other.Key === row.Key) === at);
+    const readPeople = standing.map(fromPersonRow);
+    const found = readPeople.map(({ person }) => person);
+    const problems = readPeople.flatMap(one => one.problems);
+    return {
+      ...fromReferralRow(rows[0], found, problems, await longText(list, rows[0], rows[0].Id, 'Form')),
+      transfers: await withNewAddresses(site, transfers)
+    };
+  };
+
+  /** One guarded update; answers with the case as it is then. */
+  const update = async (referral: ReferralSummary, values: RowToWrite<Referrals>): Promise<ReferralSummary> => {
+    await list.update(referral.id, referral.etag, values);
+    try {
+      return fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+    } catch {
+      throw new OutcomeUnknownError();
+    }
+  };
+
+  const markChanged = async (referral: ReferralSummary, restricted: boolean, isNews: boolean): Promise<void> => {
+    let current = referral;
+    for (let round = 1; isNews || current.changedSince !== true || (restricted && !current.restricted); round++) {
+      try {
+        await list.update(current.id, current.etag, { ChangedSince: true, ...(restricted && { Restricted: true }) });
+        return;
+      } catch (error) {
+        if (!saysConflict(error) || round >= clearingRounds) throw error;
+        current = fromReferralSummaryRow(await site.read(list.row(referral.id, referralSummaryColumns)));
+      }
+    }
+  };
+
+  return {
+    attachments: createAttachmentStore(site, list),
+    sendAgain: (referral, again) => attempt(() => update(referral, toSentAgainColumns(again))),
+    change: (referral, change) => attempt(() => update(referral, toChangeColumns(change))),
+    markChanged: (referral, restricted, isNews) => attempt(() => markChanged(referral, restricted, isNews)),
+    restrict: referral => attempt(() => moveIntoRestricted(site, referral)),
+    createOnce: referral => attempt(() => createOnce(referral)),
+    standing: key => attempt(() => standing(key)),
+    withheld: keys =>
+      attempt(async () => {
+        if (keys.length === 0) return new Set<string>();
+        const open = new Set(
+          (
+            (await site.readTogether(...inParts(keys, keysTogether).map(some => openToAll(site, some)))) as readonly (readonly string[])[]
+          ).flat()
+        );
+        return new Set(keys.filter(key => !open.has(key)));
+      }),
+    ofRow: id => attempt(async () => fromReferralSummaryRow(await site.read(list.row(id, referralSummaryColumns)))),
+    held: (referral, column, value) => attempt(async () => heldIn(await site.read(list.versions(referral.id, [column])), column, value)),
+    idvaOverdue: now =>
+      attempt(async () => {
+        const query = {
+          select: referralSummaryColumns,
+          where: filter.isBelow('IdvaDueAt', now),
+          orderBy: { column: 'IdvaDueAt' }
+        } as const;
+        return (await site.read(list.rows(query))).map(fromReferralSummaryRow);
+      }),
+    withPending: () => attempt(() => site.read(leftReferralsReading(site))),
+    clearPending: referral => attempt(() => clearPending(referral)),
+    read: key => attempt(() => read(key))
+  };
+}

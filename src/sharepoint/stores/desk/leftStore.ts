@@ -1,0 +1,55 @@
+import type { Left, LeftMinutes, LeftStore } from '../../../services/desk/leftPorts';
+import type { Reading } from '../../client/batchRead';
+import type { SiteClient } from '../../client/siteClient';
+import { toAppError } from '../../client/toAppError';
+import { attempt } from '../shared/attempt';
+import { leftEntriesReading } from '../complex/complexStore';
+import type { PortContext } from '../shared/createPorts';
+import { leftPairsReading } from '../matching/matchStore';
+import { leftMeetingsReading } from '../meetings/meetingStore';
+import { leftMinutesReading } from '../meetings/minutesStore';
+import { leftReferralsReading } from '../case/referralStore';
+import { leftTransfersReading } from '../transfer/transferStore';
+
+/** Of a list that is for the team alone, somebody who may only read the queue sees nothing, and reads the rest. */
+function ifAllowed<T>(reading: Reading<readonly T[]>): Reading<readonly T[]> {
+  return async on => {
+    try {
+      return await reading(on);
+    } catch (error) {
+      if (toAppError(error).kind === 'forbidden') return [];
+      throw error;
+    }
+  };
+}
+
+/** Minutes that are not recorded whole, for pages that others than the team may open. */
+export const shownLeftMinutesReading = (site: SiteClient): Reading<readonly LeftMinutes[]> => ifAllowed(leftMinutesReading(site));
+
+/** What is unfinished in every list with a journal: as a part of a page's first request, or a request of its own. */
+export function leftReading(site: SiteClient): Reading<Left> {
+  const [referrals, transfers] = [leftReferralsReading(site), leftTransfersReading(site)];
+  const [entries, pairs] = [ifAllowed(leftEntriesReading(site)), ifAllowed(leftPairsReading(site))];
+  const [meetings, minutes] = [ifAllowed(leftMeetingsReading(site)), shownLeftMinutesReading(site)];
+  return async on => {
+    const [first, last] = await Promise.all([
+      Promise.all([referrals(on), transfers(on), entries(on), pairs(on)]),
+      Promise.all([meetings(on), minutes(on)])
+    ]);
+    return { referrals: first[0], transfers: first[1], entries: first[2], pairs: first[3], meetings: last[0], minutes: last[1] };
+  };
+}
+
+/** What pages that died have left, on the case site. */
+export function createLeftStore(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): LeftStore {
+  return {
+    read: () => attempt(async () => (await caseSite.readTogether(leftReading(caseSite)))[0]),
+    async meetingPorts() {
+      const [{ createMeetingPorts }, { createMinutesPorts }] = await Promise.all([
+        import(/* webpackChunkName: 'marac-finishing' */ '../meetings/createMeetingPorts'),
+        import(/* webpackChunkName: 'marac-finishing' */ '../meetings/createMinutesPorts')
+      ]);
+      return { meetings: createMeetingPorts(caseSite, partnerSite, context), minutes: createMinutesPorts(caseSite, partnerSite, context) };
+    }
+  };
+}

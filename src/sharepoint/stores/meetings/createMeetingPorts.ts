@@ -1,0 +1,124 @@
+import { withReports } from '../../../domain/actions/withReports';
+import { waitingStatuses } from '../../../domain/review/backlog';
+import { peopleOf } from '../../../domain/form/reading/casePeople';
+import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';
+import type { FlagsAsked, MeetingPorts, MeetingReader } from '../../../services/meetings/meetingPorts';
+import type { Reading } from '../../client/batchRead';
+import { where } from '../../client/query';
+import type { SiteClient } from '../../client/siteClient';
+import { lists, safeName } from '../../schema';
+import { actionColumns, fromActionRow } from '../actions/actionRow';
+import { createActionStore } from '../actions/actionStore';
+import { attempt } from '../shared/attempt';
+import { casesOnLogReading } from '../complex/complexStore';
+import { configurationReading } from '../shared/configurationStore';
+import { createDeskPorts } from '../shared/createPorts';
+import type { PortContext } from '../shared/createPorts';
+import { longText } from '../shared/longAnswers';
+import { createMeetingStore, meetingReading, meetingsReading } from './meetingStore';
+import { leftMinutesReading } from './minutesStore';
+import { createPackStore, packsOfMeetingReading } from './packStore';
+import { fromReferralRow, fromReferralSummaryRow, referralColumns, referralSummaryColumns } from '../case/referralRow';
+import { firstOfEachKey, fromReturnRow, returnColumns, waitingReturnsReading } from './returnStore';
+
+const referrals = where(lists.referrals);
+/** Before any flag. */
+const longAgo = new Date('2000-01-01T00:00:00Z');
+
+function waitingReading(site: SiteClient): Reading<readonly ReferralSummary[]> {
+  const rows = site
+    .list(lists.referrals)
+    .rows({ select: referralSummaryColumns, where: referrals.isAnyOf('Status', waitingStatuses), orderBy: { column: 'Id' } });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+/** The cases listed at a meeting, each with its form: the people are those whom the form names. */
+function casesReading(site: SiteClient, meetingKey: string): Reading<readonly ReferralRecord[]> {
+  const list = site.list(lists.referrals);
+  const rows = list.rows({ select: referralColumns, where: referrals.equals('MeetingKey', meetingKey), orderBy: { column: 'Id' } });
+  return async on => {
+    const found = await rows(on);
+    const standing = found.filter((row, at) => !row.Key || found.findIndex(other => other.Key === row.Key) === at);
+    const read = standing.map(async row => {
+      // A form too long for the row lies in a file: rare, and read by itself.
+      const record = fromReferralRow(row, [], [], await longText(list, row, row.Id, 'Form'));
+      return { ...record, people: peopleOf(record.answers) };
+    });
+    return Promise.all(read);
+  };
+}
+
+function expiredReading(site: SiteClient, { marac, before }: FlagsAsked): Reading<readonly ReferralSummary[]> {
+  // The first term decides how much a list looks at: there are few flags that have ended, and many that have begun.
+  const ended = referrals.both(referrals.isBelow('FlagsUntil', before), referrals.isAtLeast('FlagsUntil', longAgo));
+  const within = referrals.both(ended, referrals.equals('OwningMarac', marac));
+  const rows = site.list(lists.referrals).rows({ select: referralSummaryColumns, where: within, orderBy: { column: 'FlagsUntil' } });
+  return async on => (await rows(on)).map(fromReferralSummaryRow);
+}
+
+function createReader(caseSite: SiteClient, partnerSite: SiteClient | undefined): MeetingReader {
+  return {
+    calendar: (from, to) =>
+      attempt(async () => {
+        const [user, configuration, meetings, waiting] = await caseSite.readTogether(
+          caseSite.currentUser,
+          configurationReading(caseSite),
+          meetingsReading(caseSite, from, to),
+          waitingReading(caseSite)
+        );
+        return { user, configuration, meetings, waiting };
+      }),
+    meeting: (key, flags) =>
+      attempt(async () => {
+        const [user, configuration, meeting, cases, expired, onLog, recording] = await caseSite.readTogether(
+          caseSite.currentUser,
+          configurationReading(caseSite),
+          meetingReading(caseSite, key),
+          casesReading(caseSite, key),
+          expiredReading(caseSite, flags),
+          casesOnLogReading(caseSite),
+          leftMinutesReading(caseSite)
+        );
+        return { user, configuration, ...(meeting && { meeting }), cases, expired, onLog, recording };
+      }),
+    atPartners: (key, marac) =>
+      attempt(async () => {
+        if (!partnerSite) return { openActions: [], research: [], attendance: [], documents: [] };
+        const actions = partnerSite.list(lists.actions).rows({
+          select: actionColumns,
+          where: where(lists.actions).startsWith('OpenFor', `${safeName(marac)} - `),
+          orderBy: { column: 'OpenDueAt' }
+        });
+        const returns = partnerSite.list(lists.returns).rowsWithAuthor({
+          select: returnColumns,
+          where: where(lists.returns).equals('AboutKey', key),
+          orderBy: { column: 'Id' }
+        });
+        const reports = waitingReturnsReading(partnerSite, ['Action status']);
+        const [rows, answers, reported, documents] = await partnerSite.readTogether(
+          actions,
+          returns,
+          reports,
+          packsOfMeetingReading(partnerSite, key)
+        );
+        const answered = firstOfEachKey(answers.map(fromReturnRow));
+        // As they stand with what was reported since, though no desk has taken it into the rows yet.
+        return {
+          openActions: withReports(rows.map(fromActionRow), reported),
+          research: answered.filter(({ kind }) => kind === 'Research'),
+          attendance: answered.filter(({ kind }) => kind === 'Attendance' || kind === 'Confidentiality'),
+          documents
+        };
+      })
+  };
+}
+
+/** What calendar and agenda need, on both sites. */
+export function createMeetingPorts(caseSite: SiteClient, partnerSite: SiteClient | undefined, context: PortContext): MeetingPorts {
+  return {
+    desk: createDeskPorts(caseSite, partnerSite, context),
+    reader: createReader(caseSite, partnerSite),
+    meetings: createMeetingStore(caseSite),
+    ...(partnerSite && { packs: createPackStore(partnerSite), tracker: createActionStore(partnerSite, context.clock) })
+  };
+}

@@ -1,0 +1,87 @@
+import { minutesKey } from '../../../domain/meetings/minutes';
+import type { StoredCaseMinutes } from '../../../domain/meetings/minutes';
+import type { LeftMinutes } from '../../../services/desk/leftPorts';
+import type { MinutesStore } from '../../../services/meetings/minutes/minutesPorts';
+import type { Reading } from '../../client/batchRead';
+import { where } from '../../client/query';
+import type { Filter, Query } from '../../client/query';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
+import { lists, restrictedFolder } from '../../schema';
+import { attempt, saysConflict } from '../shared/attempt';
+import { ensureRows } from '../shared/ensureRows';
+import { fromMinutesRow, minutesColumns, toOpenedRow, toStoredMinutes } from './minutesRow';
+import { standingOnly } from '../shared/rowSets';
+
+type Minutes = typeof lists.minutes;
+
+const filter = where(lists.minutes);
+const rounds = 4;
+
+const queryOf = (condition: Filter<Minutes>): Query<Minutes> => ({ select: minutesColumns, where: condition, orderBy: { column: 'Id' } });
+
+/** The minutes of every case of a meeting: with the meeting in one request. */
+export function minutesOfMeetingReading(site: SiteClient, meetingKey: string): Reading<readonly StoredCaseMinutes[]> {
+  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('MeetingKey', meetingKey)));
+  return async on => standingOnly(await rows(on)).map(fromMinutesRow);
+}
+
+/** The minutes of one case at one meeting: with the meeting in one request. */
+export function minutesReading(site: SiteClient, key: string): Reading<StoredCaseMinutes | undefined> {
+  const rows = site.list(lists.minutes).rows(queryOf(filter.equals('Key', key)));
+  return async on => {
+    const [row] = await rows(on);
+    return row && fromMinutesRow(row);
+  };
+}
+
+/** Minutes with steps still to be done, each with the reference of its case. */
+export function leftMinutesReading(site: SiteClient): Reading<readonly LeftMinutes[]> {
+  const rows = site.list(lists.minutes).rows({ ...queryOf(filter.equals('HasPending', true)), select: [...minutesColumns, 'Title'] });
+  return async on => standingOnly(await rows(on)).map(row => ({ ...fromMinutesRow(row), reference: row.Title ?? '' }));
+}
+
+/** The minutes of cases on the case site. */
+export function createMinutesStore(site: SiteClient): MinutesStore {
+  const list = site.list(lists.minutes);
+  return {
+    standing: key => attempt(() => site.read(minutesReading(site, key))),
+    ofMeeting: meetingKey => attempt(() => site.read(minutesOfMeetingReading(site, meetingKey))),
+    openOnce: row =>
+      attempt(async () => {
+        const key = minutesKey(row.meetingKey, row.caseKey);
+        const standing = await ensureRows<Minutes>(site, list, [{ key, values: toOpenedRow(row) }], {
+          lookUp: queryOf(filter.equals('Key', key)),
+          restricted: row.restricted,
+          firstColumns: ['Title', 'Key', 'CaseKey', 'MeetingKey', 'Month'],
+          isComplete: () => true
+        });
+        return fromMinutesRow(standing.get(key) as ReadRow<Minutes>);
+      }),
+    restrict: ({ id }) =>
+      attempt(async () => {
+        if (id !== undefined) await list.moveIntoFolder(id, restrictedFolder);
+      }),
+    store: (stored, values) =>
+      attempt(async () => {
+        const etag = await list.update(stored.id ?? 0, stored.etag ?? '', toStoredMinutes(values));
+        const { outcome, lines, revision, saves, pending } = values;
+        return { ...stored, etag, outcome, lines, revision, saves, pending, problems: [] };
+      }),
+    clearPending: stored =>
+      attempt(async () => {
+        let current = stored;
+        // Another journal than the one that was finished is not ours to clear.
+        for (let round = 1; current.pending === stored.pending && stored.pending !== ''; round++) {
+          try {
+            const etag = await list.update(current.id ?? 0, current.etag ?? '', { HasPending: false, Pending: '' });
+            return { ...current, etag, pending: '' };
+          } catch (error) {
+            if (!saysConflict(error) || round >= rounds) throw error;
+            current = fromMinutesRow(await site.read(list.row(stored.id ?? 0, minutesColumns)));
+          }
+        }
+        return current;
+      }),
+    unfinished: () => attempt(() => site.read(leftMinutesReading(site)))
+  };
+}

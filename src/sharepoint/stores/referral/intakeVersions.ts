@@ -1,0 +1,65 @@
+import type { ChangeAfterSending } from '../../../services/shared/ports';
+import type { RowVersion } from '../../client/siteClient';
+import type { lists } from '../../schema';
+import { partsOf, readAnswers, rowReader } from '../shared/reading';
+
+type Version = RowVersion<typeof lists.intake>;
+
+/** A version of an item with other answers than the one before it. */
+export interface Change {
+  readonly version: Version;
+  /** Sent with a reason; otherwise somebody changed the item in the list. */
+  readonly isAmendment: boolean;
+}
+
+export const versionNumber = (version: Version): number => Number(version.VersionId ?? 0);
+
+const amendmentOf = (version: Version): string => version.AmendmentKey ?? '';
+
+/** When the server stored the first version that was submitted, of those that are left. */
+export function firstReceipt(newestFirst: readonly Version[]): Date | undefined {
+  const first = newestFirst.filter(version => version.Status === 'Submitted').pop();
+  return rowReader().moment(first?.Modified, 'Modified');
+}
+
+/** The version in which an item last became Submitted. Undefined when it was never submitted. */
+export function submissionOf(newestFirst: readonly Version[]): Version | undefined {
+  const from = newestFirst.findIndex(version => version.Status === 'Submitted');
+  if (from < 0) return undefined;
+  let at = from;
+  while (newestFirst[at + 1]?.Status === 'Submitted') at++;
+  return newestFirst[at];
+}
+
+/** What was written after a version, oldest first. Of several changes without a reason in a row, the last only. */
+export function changesSince(newestFirst: readonly Version[], standsOn: number): readonly Change[] {
+  const changes: Change[] = [];
+  // Where the versions do not reach back so far, the oldest that is left.
+  let before = newestFirst.find(version => versionNumber(version) <= standsOn) ?? newestFirst[newestFirst.length - 1];
+  for (const version of newestFirst.filter(one => versionNumber(one) > versionNumber(before)).reverse()) {
+    // What follows a return is an answer being written: it counts when it is sent.
+    if (version.Status === 'Returned') continue;
+    const isAmendment = amendmentOf(version) !== amendmentOf(before);
+    if (isAmendment || version.AnswersChecksum !== before.AnswersChecksum) {
+      const last = changes[changes.length - 1];
+      if (!isAmendment && last?.isAmendment === false) changes.pop();
+      changes.push({ version, isAmendment });
+    }
+    before = version;
+  }
+  return changes;
+}
+
+/** A change as the desk is shown it. `file` is the text of the file that holds long answers. */
+export function fromChange({ version, isAmendment }: Change, file: string | undefined): ChangeAfterSending {
+  const reader = rowReader();
+  const answers = readAnswers(reader, partsOf(version, 'Answers'), file);
+  return {
+    version: versionNumber(version),
+    storedAt: reader.moment(version.Modified, 'Modified') ?? new Date(NaN),
+    reason: isAmendment ? reader.text(version.AmendmentReason) : '',
+    answers,
+    formVersion: reader.text(version.FormVersion),
+    problems: reader.problems
+  };
+}

@@ -1,0 +1,60 @@
+import type { Message, OutboxStore } from '../../../services/shared/messagePorts';
+import type { ServerClock } from '../../../services/shared/ports';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
+import { OutcomeUnknownError } from '../../client/failures';
+import { where } from '../../client/query';
+import { lists } from '../../schema';
+import type { RowToWrite } from '../../schema/list';
+import { attempt, orUnknown, saysConflict, unless } from './attempt';
+import { ensureRows } from './ensureRows';
+import { evidenceOfRow } from '../case/evidenceColumns';
+import { joined, promoted } from './reading';
+import { monthOf } from '../case/referralRow';
+
+type Outbox = typeof lists.outbox;
+
+const rounds = 4;
+
+/** A message as stored. It waits for the scheduled flow. */
+const toRow = (message: Message, now: Date): RowToWrite<Outbox> => ({
+  Title: promoted(message.subject),
+  Key: message.key,
+  CaseKey: message.caseKey,
+  State: 'New',
+  Kind: promoted(message.kind),
+  Recipients: joined(message.recipients),
+  Body: message.text,
+  Month: monthOf(now)
+});
+
+/** The messages that the scheduled flow delivers. */
+export function createOutboxStore(site: SiteClient, clock: ServerClock): OutboxStore {
+  return {
+    post: message =>
+      attempt(async () => {
+        const wanted = [{ key: message.key, values: toRow(message, clock.now()) }];
+        const standing = await ensureRows<Outbox>(site, site.list(lists.outbox), wanted, {
+          lookUp: { select: ['Key', 'Created'], where: where(lists.outbox).equals('Key', message.key), orderBy: { column: 'Id' } },
+          restricted: false,
+          withAuthor: true,
+          firstColumns: ['Title', 'Key'],
+          isComplete: () => true
+        });
+        return evidenceOfRow(standing.get(message.key) as ReadRow<Outbox>);
+      }),
+    withdraw: key =>
+      attempt(async () => {
+        const list = site.list(lists.outbox);
+        const look = list.rows({ select: ['Key', 'State'], where: where(lists.outbox).equals('Key', key), orderBy: { column: 'Id' } });
+        for (let round = 1; ; round++) {
+          const rows = await site.read(look);
+          if (rows.some(({ State }) => State === 'Sending' || State === 'Sent')) return 'gone';
+          const waiting = rows.filter(({ State }) => State === 'New' || State === 'Failed');
+          if (waiting.length === 0) return 'withdrawn';
+          if (round > rounds) throw new OutcomeUnknownError();
+          // Guarded by the etag: where the flow was quicker, the next look says so.
+          for (const row of waiting) await unless(saysConflict, orUnknown(list.update(row.Id, row.etag, { State: 'Withdrawn' })));
+        }
+      })
+  };
+}

@@ -1,0 +1,83 @@
+import type { Configuration } from '../../../domain/setUp/configuration';
+import type { DeskPorts, DeskReader, FormReader, Representation, Site } from '../../../services/shared/ports';
+import type { SiteClient } from '../../client/siteClient';
+import { agencyGroup } from '../../schema';
+import { attempt } from './attempt';
+import { configurationReading } from './configurationStore';
+import { mineReading, waitingReading } from '../referral/intakeStore';
+import { shownLeftMinutesReading } from '../desk/leftStore';
+import { queueReading } from '../case/referralStore';
+import { openTransfersReading } from '../transfer/transferStore';
+
+/** Whom somebody in these groups may refer for, and where: what the settings have now. */
+export function representationsIn(groups: readonly string[], { maracs, agencies }: Configuration): readonly Representation[] {
+  const held = new Set(groups);
+  return maracs.flatMap(({ name: marac }) =>
+    agencies
+      .filter(agency => agency.maracs.includes(marac) && held.has(agencyGroup(marac, agency.name)))
+      .map(agency => ({ marac, agency: agency.name }))
+  );
+}
+
+/** What a group of an agency says: MARAC and agency, as `agencyGroup` puts them together. `maracs`: names that are known, of which one may hold the separator. */
+function representationOf(group: string, maracs: readonly string[]): Representation | undefined {
+  const marac = maracs.find(name => group.startsWith(agencyGroup(name, ''))) ?? group.split(' - ')[0];
+  const agency = group.slice(agencyGroup(marac, '').length);
+  return agency !== '' && agencyGroup(marac, agency) === group ? { marac, agency } : undefined;
+}
+
+/**
+ * Whom somebody in these groups represents: also for an agency, or at a MARAC, that the settings have no more. The groups and folders stand, and with them
+ * what was told and is owed.
+ */
+export function everRepresentedIn(groups: readonly string[], configuration: Configuration): readonly Representation[] {
+  const current = representationsIn(groups, configuration);
+  const placed = new Set(current.map(({ marac, agency }) => agencyGroup(marac, agency)));
+  const maracs = [...configuration.maracs.map(({ name }) => name), ...(configuration.retired?.maracs ?? [])];
+  const former = groups.filter(group => !placed.has(group)).flatMap(group => representationOf(group, maracs) ?? []);
+  return [...current, ...former];
+}
+
+/** Who is at the screen: read once. */
+export function createMe(client: SiteClient): DeskPorts['me'] {
+  let known: ReturnType<DeskPorts['me']> | undefined;
+  return async () => {
+    known ??= attempt(() => client.read(client.currentUser));
+    const me = await known;
+    if (!me.ok) known = undefined;
+    return me;
+  };
+}
+
+/** What the referral form reads when it opens, in one request. */
+export function createFormReader(client: SiteClient, site: Site, login: string): FormReader {
+  return {
+    open: () =>
+      attempt(async () => {
+        const [user, configuration, mine] = await client.readTogether(
+          client.currentUser,
+          configurationReading(client),
+          mineReading(client, site, login)
+        );
+        return { user, configuration, mine, represents: representationsIn(user.groups, configuration) };
+      })
+  };
+}
+
+/** What the desk reads when it opens, in one request. */
+export function createDeskReader(client: SiteClient): DeskReader {
+  return {
+    open: () =>
+      attempt(async () => {
+        const [user, configuration, first, transfers, waiting, recording] = await client.readTogether(
+          client.currentUser,
+          configurationReading(client),
+          queueReading(client),
+          openTransfersReading(client),
+          waitingReading(client, 'case'),
+          shownLeftMinutesReading(client)
+        );
+        return { user, configuration, queue: first.rows, queueHasMore: first.more, transfers, waiting, recording };
+      })
+  };
+}

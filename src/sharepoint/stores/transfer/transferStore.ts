@@ -1,0 +1,91 @@
+import type { Transfer } from '../../../domain/transfer/transfer';
+import type { TransferStore } from '../../../services/transfer/transferPorts';
+import type { Reading } from '../../client/batchRead';
+import { OutcomeUnknownError } from '../../client/failures';
+import { where } from '../../client/query';
+import type { Filter, Query } from '../../client/query';
+import type { ReadRow, SiteClient } from '../../client/siteClient';
+import { lists } from '../../schema';
+import { withNewAddresses } from '../case/addressStore';
+import { attempt } from '../shared/attempt';
+import { ensureRows } from '../shared/ensureRows';
+import { firstMoment } from '../shared/reading';
+import { fromTransferRow, toTransferChange, toTransferRow, transferColumns } from './transferRow';
+
+type Transfers = typeof lists.transfers;
+
+const filter = where(lists.transfers);
+
+const query = (condition: Filter<Transfers>): Query<Transfers> => ({
+  select: transferColumns,
+  where: condition,
+  orderBy: { column: 'Id' }
+});
+
+/** Every transfer on which something is owed, by what is due first, and those offered whose row does not say by when: with the queue in one request. */
+export function openTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
+  const list = site.list(lists.transfers);
+  const owed = list.rows({ ...query(filter.isAtLeast('NextDueAt', firstMoment)), orderBy: { column: 'NextDueAt' } });
+  const lost = list.rows(query(filter.andAnyIsEmpty(filter.equals('State', 'Offered'), ['NextDueAt'])));
+  return async on => (await Promise.all([owed(on), lost(on)])).flat().map(fromTransferRow);
+}
+
+/** Rows of one key, the lowest number standing: of several that one transfer left behind the first. */
+const standingOnly = (rows: readonly ReadRow<Transfers>[]): readonly ReadRow<Transfers>[] =>
+  rows.filter((row, at) => rows.findIndex(other => other.Key === row.Key) === at);
+
+/** Every transfer of a case, newest first. */
+export function transfersOfCaseReading(site: SiteClient, caseKey: string): Reading<readonly Transfer[]> {
+  const rows = site.list(lists.transfers).rows(query(filter.equals('CaseKey', caseKey)));
+  return async on =>
+    standingOnly(await rows(on))
+      .map(fromTransferRow)
+      .reverse();
+}
+
+/** Transfers that were offered in a period, the end not included. */
+export function transfersOfferedReading(site: SiteClient, from: Date, to: Date): Reading<readonly Transfer[]> {
+  const rows = site.list(lists.transfers).rows(query(filter.both(filter.isAtLeast('OfferedAt', from), filter.isBelow('OfferedAt', to))));
+  return async on => standingOnly(await rows(on)).map(fromTransferRow);
+}
+
+/** Transfers of which agencies are still to be told. */
+export function leftTransfersReading(site: SiteClient): Reading<readonly Transfer[]> {
+  const rows = site.list(lists.transfers).rows(query(filter.equals('HasPending', true)));
+  return async on => standingOnly(await rows(on)).map(fromTransferRow);
+}
+
+/** The transfers between MARACs: one row each. */
+export function createTransferStore(site: SiteClient): TransferStore {
+  const list = site.list(lists.transfers);
+  return {
+    createOnce: transfer =>
+      attempt(async () => {
+        const standing = await ensureRows<Transfers>(site, list, [{ key: transfer.key, values: toTransferRow(transfer) }], {
+          lookUp: query(filter.equals('Key', transfer.key)),
+          restricted: transfer.restricted,
+          firstColumns: ['Title', 'Key', 'CaseKey'],
+          isComplete: row => !!row.Detail
+        });
+        return fromTransferRow(standing.get(transfer.key) as ReadRow<Transfers>);
+      }),
+    standing: key =>
+      attempt(async () => {
+        const [row] = await site.read(list.rows(query(filter.equals('Key', key))));
+        return row && fromTransferRow(row);
+      }),
+    change: (transfer, change) =>
+      attempt(async () => {
+        await list.update(transfer.id, transfer.etag, toTransferChange(transfer, change));
+        try {
+          return fromTransferRow(await site.read(list.row(transfer.id, transferColumns)));
+        } catch {
+          throw new OutcomeUnknownError();
+        }
+      }),
+    ofCase: caseKey => attempt(async () => withNewAddresses(site, await site.read(transfersOfCaseReading(site, caseKey)))),
+    open: () => attempt(() => site.read(openTransfersReading(site))),
+    toBeTold: () => attempt(() => site.read(leftTransfersReading(site))),
+    offeredWithin: (from, to) => attempt(() => site.read(transfersOfferedReading(site, from, to)))
+  };
+}
