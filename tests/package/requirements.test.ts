@@ -7,6 +7,7 @@ const page = readFileSync(join(root, 'docs', 'requirements.md'), 'utf8');
 const matches = (text: string, pattern: RegExp): readonly string[] => Array.from(text.matchAll(pattern), ([, found]) => found);
 const paragraphs = new Set(matches(page, /^### Paragraph (\d+):/gm));
 const sections = new Set(matches(page, /^### (\d+(?:\.\d+)?) /gm));
+const sources = matches(page, /^\| (SafeLives, [^|]+?) \|/gm);
 
 const isText = (name: string): boolean =>
   /\.(ts|tsx|md|json|js|mjs)$/.test(name) && name !== 'requirements.md' && name !== 'requirements.test.ts';
@@ -39,8 +40,14 @@ describe('what comments cite is in the requirements', () => {
   });
 
   test('every section of the guidance', () => {
-    const numbers = cited(/\b(?:domain|requirements)\.md,? (?:section )?(\d+(?:\.\d+)?)/g, number => [number]);
+    const numbers = cited(/\bdocs\/requirements\.md (\d+(?:\.\d+)?)/g, number => [number]);
     expect(numbers.length).toBeGreaterThan(30);
     expect(numbers.filter(citation => !sections.has(numberOf(citation)))).toEqual([]);
+  });
+
+  test('every source of SafeLives by its name', () => {
+    const named = cited(/(SafeLives, (?!safelives)[a-z][^.;:,*"'`)]+)/g, name => [name.trim()]);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(citation => !sources.includes(numberOf(citation)))).toEqual([]);
   });
 });

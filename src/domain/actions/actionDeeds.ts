@@ -8,7 +8,7 @@ import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedActi
 import type { WithProblems } from '../kernel/problems';
 import { isUnread } from '../kernel/problems';
 
-/** What the MARAC team does to an action in the tracker. domain.md 4. */
+/** What the MARAC team does to an action in the tracker. docs/requirements.md 4. */
 export type ActionDeed =
   /** On behalf of an agency that told the team otherwise than on its own page. */
   | { readonly kind: 'Report'; readonly report: ReportedStatus }

@@ -5,7 +5,7 @@ import { afterWorkingDays, standingOf, workingDaysOverdue } from './standing';
 import { escalations } from './trackedAction';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';
 
-/** Working days overdue from which a rung is due. Design of this suite; domain.md 4 gives the rungs, not the days. */
+/** Working days overdue from which a rung is due. Design of this suite; docs/requirements.md 4 gives the rungs, not the days. */
 const rungs: readonly { readonly level: Escalation; readonly from: number }[] = [
   { level: 'Reminder', from: 1 },
   { level: 'Representative and deputy', from: 3 },

@@ -7,7 +7,7 @@ import type { TrackedAction } from './trackedAction';
 /** Where an action stands by its day. "No day" where the row has lost it: it is shown, never forgotten. */
 export type ActionStanding = 'Overdue' | 'Due soon' | 'Due' | 'No day' | 'Closed';
 
-/** Working days before the day at which an action is due soon. domain.md 4. */
+/** Working days before the day at which an action is due soon. docs/requirements.md 4. */
 export const soonDays = 2;
 // More than any action is overdue: beyond it nobody counts.
 const daysCounted = 1500;
@@ -39,7 +39,7 @@ export function afterWorkingDays(from: CalendarDay, days: number, hours: Staffed
 export const workingDaysOverdue = ({ status, due }: Dated, today: CalendarDay, hours: StaffedHours): number =>
   status === 'Open' && due ? workingDaysBetween(due, today, hours) : 0;
 
-/** Overdue from the day after; due soon two working days before, and on the day. domain.md 4. */
+/** Overdue from the day after; due soon two working days before, and on the day. docs/requirements.md 4. */
 export function standingOf({ status, due }: Dated, today: CalendarDay, hours: StaffedHours): ActionStanding {
   if (status !== 'Open') return 'Closed';
   if (!due) return 'No day';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../kernel/calendarDay';
 import type { Problem } from '../kernel/problems';
 
-/** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; domain.md 4. */
+/** Where an action stands. "Not possible" and "not done" stay apart. SafeLives, action tracking form; docs/requirements.md 4. */
 export const actionStatuses = ['Open', 'Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
@@ -9,7 +9,7 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export const reportableStatuses = ['Done', 'Not done', 'Not possible: circumstances changed', 'Open'] as const;
 export type ReportableStatus = (typeof reportableStatuses)[number];
 
-/** How far an overdue action has been taken. domain.md 4. */
+/** How far an overdue action has been taken. docs/requirements.md 4. */
 export const escalations = ['None', 'Reminder', 'Representative and deputy', 'Coordinator', 'Chair', 'Steering group'] as const;
 export type Escalation = (typeof escalations)[number];
 

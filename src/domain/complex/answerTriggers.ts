@@ -11,7 +11,7 @@ import { listed } from '../form/words';
 import type { KnownOfCase } from './knownOfCase';
 import type { Trigger } from './triggers';
 
-/** A release so many days ahead, or less, fires. domain.md 7. */
+/** A release so many days ahead, or less, fires. docs/requirements.md 7. */
 const daysBeforeRelease = 28;
 /** Kinds of disadvantage that fire together. */
 const disadvantagesThatFire = 2;

@@ -2,7 +2,7 @@ import type { WrittenKind } from '../case/history';
 import type { FiredTrigger } from './triggers';
 import type { Problem } from '../kernel/problems';
 
-/** Where an entry of the complex-case log stands. Board paper, paragraph 42; domain.md 7. */
+/** Where an entry of the complex-case log stands. Board paper, paragraph 42; docs/requirements.md 7. */
 export const complexStates = ['Proposed', 'Active', 'Monitoring', 'Stepped down', 'Transferred', 'Declined'] as const;
 export type ComplexState = (typeof complexStates)[number];
 

@@ -3,7 +3,7 @@ import { personStanding } from '../matching/personStanding';
 import type { KnownOfCase, StandingInCase } from './knownOfCase';
 import type { Trigger } from './triggers';
 
-/** Referrals of one victim within 12 months. domain.md 7. */
+/** Referrals of one victim within 12 months. docs/requirements.md 7. */
 const referralsThatFire = 3;
 const months = 12;
 const transfersThatFire = 2;

@@ -2,7 +2,7 @@ import { compareDays, dayOf, daysBetween } from '../kernel/calendarDay';
 import { isOnLog } from './complexCase';
 import type { ComplexState } from './complexCase';
 
-/** An entry that has not been looked at for longer is shown by itself. domain.md 7. */
+/** An entry that has not been looked at for longer is shown by itself. docs/requirements.md 7. */
 export const longestWithoutReview = 28;
 
 /** As much of an entry as the monitors ask about. */

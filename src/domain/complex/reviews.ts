@@ -3,7 +3,7 @@ import type { CalendarDay } from '../kernel/calendarDay';
 import { formatDay } from '../kernel/timeWords';
 import type { ComplexReview, RiskChange } from './complexCase';
 
-/** How often an entry may be looked at, in days: weekly, fortnightly, every four weeks. Never less often. domain.md 7. */
+/** How often an entry may be looked at, in days: weekly, fortnightly, every four weeks. Never less often. docs/requirements.md 7. */
 export const reviewFrequencies = [7, 14, 28] as const;
 export type ReviewFrequency = (typeof reviewFrequencies)[number];
 

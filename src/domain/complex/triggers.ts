@@ -4,7 +4,7 @@ import type { KnownOfCase } from './knownOfCase';
 
 export type { KnownOfCase, IdvaKnown, StandingInCase } from './knownOfCase';
 
-/** What may make a case complex. One that is strong suggests an entry by itself. domain.md 7. */
+/** What may make a case complex. One that is strong suggests an entry by itself. docs/requirements.md 7. */
 export const triggerNames = [
   'Third referral in 12 months',
   'Several victims of one perpetrator',

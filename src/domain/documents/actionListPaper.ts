@@ -46,7 +46,7 @@ const tableOf = (agency: string, actions: readonly TrackedAction[], today: Calen
   empty: 'No action.'
 });
 
-/** The actions of an area by agency and by day, as the tracker shows them: what is done and what is not possible stay apart. SafeLives, action tracking form; domain.md 4. */
+/** The actions of an area by agency and by day, as the tracker shows them: what is done and what is not possible stay apart. SafeLives, action tracking form; docs/requirements.md 4. */
 export function actionListPaper(all: readonly TrackedAction[], { area, agency, which, at }: ActionListOf): Paper {
   const actions = listedActions(all);
   const today = dayOf(at);

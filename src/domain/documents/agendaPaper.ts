@@ -114,7 +114,7 @@ function caseBlocks({ cases }: CirculatedAgenda): readonly PaperBlock[] {
     .flatMap((section): readonly PaperBlock[] => [{ kind: 'heading', level: 1, words: section.title }, ...section.cases.map(casePart)]);
 }
 
-/** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; domain.md 3.1. */
+/** An agenda as circulated, in the standard layout of the region. SafeLives, suggested agenda; docs/requirements.md 3.1. */
 export const agendaPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}): Paper =>
   paperOf({
     kind: 'Agenda',

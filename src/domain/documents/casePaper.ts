@@ -17,7 +17,7 @@ export interface CaseOnPaper {
   }[];
 }
 
-/** Whoever made the copy stands on it, so that it is known whose it was. domain.md 9.3. */
+/** Whoever made the copy stands on it, so that it is known whose it was. docs/requirements.md 9.3. */
 export interface MadeBy {
   readonly name: string;
   readonly at: Date;

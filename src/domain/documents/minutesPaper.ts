@@ -64,7 +64,7 @@ const casePart = (one: CirculatedMinutesOfCase): PaperBlock => ({
   ]
 });
 
-/** Minutes as circulated. SafeLives, minutes checklist; domain.md 3.3. */
+/** Minutes as circulated. SafeLives, minutes checklist; docs/requirements.md 3.3. */
 export const minutesPaper = (minutes: CirculatedMinutes, copy: CopyOfPaper = {}): Paper =>
   paperOf({
     kind: 'Minutes',

@@ -105,7 +105,7 @@ export const paperInWords = ({ kind, reference, version }: Pick<Paper, 'kind' | 
 
 const longestName = 120;
 
-/** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. domain.md 9.2. */
+/** "OFFICIAL-SENSITIVE Agenda Coventry 2026-07-08": marking, kind and reference, never the name of a person. docs/requirements.md 9.2. */
 export const paperFileName = ({ marking, kind, reference }: Pick<Paper, 'marking' | 'kind' | 'reference'>, ending: string): string =>
   `${allowedInNames(`${marking} ${kind} ${reference}`)
     .slice(0, longestName)

@@ -36,7 +36,7 @@ const casePart = (one: CirculatedCase): PaperBlock => ({
 
 /**
  * The research form of one copy of an agenda: the same questions as on the partner site, to be filled in by hand. SafeLives, research form;
- * domain.md 3.2. It asks about the people of that copy and nobody else.
+ * docs/requirements.md 3.2. It asks about the people of that copy and nobody else.
  */
 export const researchPaper = (agenda: CirculatedAgenda, copy: CopyOfPaper = {}): Paper =>
   paperOf({

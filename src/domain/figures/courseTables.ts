@@ -81,7 +81,7 @@ export function backlogTable(waiting: readonly WaitingCase[], maracs: readonly s
 
 const outOfForce = 'Out of force';
 
-/** Who passed cases to whom. Board paper, paragraph 42; domain.md 8.4. */
+/** Who passed cases to whom. Board paper, paragraph 42; docs/requirements.md 8.4. */
 export function transferMatrix(passed: readonly PassedOn[], maracs: readonly string[]): CourseTable {
   const columns = [...maracs, outOfForce];
   const count = (from: string | undefined, to: string): number =>
@@ -100,7 +100,7 @@ export function transferMatrix(passed: readonly PassedOn[], maracs: readonly str
   };
 }
 
-/** Which triggers made the cases complex that are on the log now. domain.md 7. */
+/** Which triggers made the cases complex that are on the log now. docs/requirements.md 7. */
 export function triggerTable(entries: readonly ComplexSummary[], maracs: readonly string[]): CourseTable {
   const watched = entries.filter(({ state }) => state === 'Active' || state === 'Monitoring');
   const count = (isSo: (entry: ComplexSummary) => boolean): readonly number[] => [
@@ -120,7 +120,7 @@ export function triggerTable(entries: readonly ComplexSummary[], maracs: readonl
 
 const ends = ['Done', 'Not done', 'Not possible: circumstances changed', 'Withdrawn'] as const;
 
-/** What became of actions closed in the quarter, and what is owed today, by agency. "Not possible" and "not done" stay apart. domain.md 4. */
+/** What became of actions closed in the quarter, and what is owed today, by agency. "Not possible" and "not done" stay apart. docs/requirements.md 4. */
 export function actionTable(closed: readonly TrackedAction[], open: readonly TrackedAction[], today: CalendarDay): CourseTable {
   const agencies = Array.from(new Set([...closed, ...open].map(({ agency }) => agency))).sort();
   const line = (isOf: (action: TrackedAction) => boolean): readonly (number | string)[] => {
@@ -146,7 +146,7 @@ export function actionTable(closed: readonly TrackedAction[], open: readonly Tra
   };
 }
 
-/** Who came to the meetings held in the quarter, and who returned what. domain.md 8.4. */
+/** Who came to the meetings held in the quarter, and who returned what. docs/requirements.md 8.4. */
 export function attendanceTable(meetings: readonly Meeting[], research: readonly ResearchReturned[]): CourseTable {
   const held = meetings.filter(({ attendance }) => attendance.length > 0);
   const agencies = Array.from(
@@ -174,7 +174,7 @@ export function attendanceTable(meetings: readonly Meeting[], research: readonly
   };
 }
 
-/** What SafeLives expects in a year of every 10,000 adult women. SafeLives, reviewing your Marac data; domain.md 8.3. */
+/** What SafeLives expects in a year of every 10,000 adult women. SafeLives, reviewing your Marac data; docs/requirements.md 8.3. */
 export const expectedPer10000 = 40;
 
 /** Cases a year by the adult women who live there. `received`: in the twelve months that end with the quarter. */

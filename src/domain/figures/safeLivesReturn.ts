@@ -4,7 +4,7 @@ import type { FigureCase } from './figureCase';
 import { notRecorded } from './victimFacts';
 import type { EthnicGroup, VictimFacts } from './victimFacts';
 
-/** Which service referred, as the return counts it. SafeLives MARAC data return, columns G to T; domain.md 8.1. */
+/** Which service referred, as the return counts it. SafeLives MARAC data return, columns G to T; docs/requirements.md 8.1. */
 export const returnSources = [
   'Police',
   'IDVA',
@@ -163,7 +163,7 @@ function victimCells(cases: readonly FigureCase[]): readonly ReturnCell[] {
   ];
 }
 
-/** What the checks that peers make find in a row. domain.md 8.1. */
+/** What the checks that peers make find in a row. docs/requirements.md 8.1. */
 export function returnProblems(cells: readonly ReturnCell[]): readonly string[] {
   const number = (column: number): number => Number(cells[column] ?? 0);
   const sum = (from: number, to: number): number =>

@@ -10,7 +10,7 @@ import type { Secrets } from '../secrets/secrets';
 import { leftOutOf } from '../secrets/leftOut';
 import type { LeftOut } from '../secrets/leftOut';
 
-/** Whole, or only what an agency needs to search its records: names, dates of birth, addresses unless confidential. domain.md 3.1. */
+/** Whole, or only what an agency needs to search its records: names, dates of birth, addresses unless confidential. docs/requirements.md 3.1. */
 export type AgendaView = 'Whole' | 'Research only';
 
 /** A case as an agenda is made from it. */

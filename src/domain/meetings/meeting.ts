@@ -2,11 +2,11 @@ import { dayOf } from '../kernel/calendarDay';
 import type { Evidence } from '../referral/referral';
 import type { Problem } from '../kernel/problems';
 
-/** Part of a MARAC's calendar, put in between, or called at once. domain.md 1.3. */
+/** Part of a MARAC's calendar, put in between, or called at once. docs/requirements.md 1.3. */
 export const meetingKinds = ['Regular', 'Extra', 'Emergency'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
-/** In a room, in Teams, or without meeting: information by a closing date. domain.md 3.3. */
+/** In a room, in Teams, or without meeting: information by a closing date. docs/requirements.md 3.3. */
 export const meetingModes = ['In person', 'Teams', 'Information by date'] as const;
 export type MeetingMode = (typeof meetingModes)[number];
 
@@ -71,7 +71,7 @@ export interface Meeting {
   /** Room or link. */
   readonly place: string;
   readonly lengthMinutes: number;
-  /** 12 to 15. SafeLives, guidance for chairs. */
+  /** 12 to 15. SafeLives, guidance for effective chairing. */
   readonly minutesPerCase: number;
   /** Cases accepted later go to the next meeting. */
   readonly cutOffAt: Date;
@@ -91,6 +91,6 @@ export const mayBeMinuted = ({ startsAt, kind, state }: Pick<Meeting, 'startsAt'
   !(state === 'Planned' || state === 'Agenda circulated') ||
   Number.isNaN(startsAt.getTime()) ||
   dayOf(now) >= dayOf(startsAt);
-/** What everybody at a meeting acknowledges. Own wording; domain.md 3.3. */
+/** What everybody at a meeting acknowledges. Own wording; docs/requirements.md 3.3. */
 export const confidentialityStatement =
   'Information given at this meeting is confidential. It is shared only to reduce the risk of serious harm, must be relevant and proportionate, and may not be used or passed on for another purpose without the agreement of the agency that provided it. Do not disclose to the perpetrator that this meeting has taken place.';

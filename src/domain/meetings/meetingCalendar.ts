@@ -8,7 +8,7 @@ import { isStaffedDay, nextStaffedDay } from '../kernel/staffedHours';
 export const meetingFrequencies = ['Weekly', 'Fortnightly', 'Monthly'] as const;
 export type Frequency = (typeof meetingFrequencies)[number];
 
-/** Agenda out about eight working days before. SafeLives, toolkit; domain.md 1.2, step 9. */
+/** Agenda out about eight working days before. SafeLives, toolkit; docs/requirements.md 1.2, step 9. */
 export const cutOffWorkingDays = 8;
 export const researchWorkingDays = 2;
 

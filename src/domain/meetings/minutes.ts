@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../kernel/calendarDay';
 import type { Problem } from '../kernel/problems';
 
-/** The chair's sequence for one case. SafeLives, guidance for effective chairing and minutes checklist; domain.md 3.3. */
+/** The chair's sequence for one case. SafeLives, guidance for effective chairing; SafeLives, minutes checklist; docs/requirements.md 3.3. */
 export const minuteSections = [
   'Presented by',
   'Conflicts declared, and who left',

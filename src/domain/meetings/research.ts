@@ -4,7 +4,7 @@ import { fromJson, isText } from '../kernel/json';
 export const knownAnswers = ['Known', 'Nothing known'] as const;
 export type KnownAnswer = (typeof knownAnswers)[number];
 
-/** What an agency knows about one person of a case. SafeLives, research form; domain.md 3.2. */
+/** What an agency knows about one person of a case. SafeLives, research form; docs/requirements.md 3.2. */
 export interface ResearchOnPerson {
   readonly role: string;
   readonly name: string;

@@ -6,7 +6,7 @@ const forAll = [
 
 const health = ['Flag the record', 'Ask about abuse at every contact (routine enquiry)', 'Agree a safe way to contact her'];
 
-/** What is often asked of each agency, by the name it has in the configuration. domain.md 4. */
+/** What is often asked of each agency, by the name it has in the configuration. docs/requirements.md 4. */
 const byAgency: Readonly<Record<string, readonly string[]>> = {
   Police: [
     'Put a marker on the address and telephone',

@@ -16,7 +16,7 @@ export interface WaitingCase {
   readonly acceptedAt?: Date;
 }
 
-/** How many cases one meeting hears, at 15 and at 12 minutes a case. SafeLives, guidance for chairs. */
+/** How many cases one meeting hears, at 15 and at 12 minutes a case. SafeLives, guidance for effective chairing. */
 export interface Capacity {
   readonly least: number;
   readonly most: number;

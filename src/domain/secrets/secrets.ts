@@ -86,7 +86,7 @@ function leadingFinders({ people, answers = {} }: SecretsSource): readonly Finde
   ];
 }
 
-/** Addresses said to be secret, refuges, and the new address of somebody who has moved: domain.md 2.2, board paper, paragraph 42. */
+/** Addresses said to be secret, refuges, and the new address of somebody who has moved: docs/requirements.md 2.2, board paper, paragraph 42. */
 function addressFinders({ people, transfers = [] }: SecretsSource): readonly Finder[] {
   const kept = people
     .filter(({ addressIsConfidential }) => addressIsConfidential)

@@ -13,7 +13,7 @@ import type { Message } from '../shared/messagePorts';
 
 type Step = Exclude<Escalation, 'None'>;
 
-/** To whom each step of the ladder goes. The chair and the steering group are reached through the MARAC's coordinators. domain.md 4. */
+/** To whom each step of the ladder goes. The chair and the steering group are reached through the MARAC's coordinators. docs/requirements.md 4. */
 const toAgency: readonly Escalation[] = ['Reminder', 'Representative and deputy'];
 
 /** What is asked with each step. It says nothing of what was done before: that stands with each action, as its history has it. */

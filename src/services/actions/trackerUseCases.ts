@@ -48,7 +48,7 @@ export interface TrackerRound {
   readonly problems: readonly string[];
 }
 
-/** The action tracker. Board paper, paragraph 42; domain.md 4. */
+/** The action tracker. Board paper, paragraph 42; docs/requirements.md 4. */
 export interface TrackerUseCases {
   /** What is owed: one request to each site. Without a scope that of the person: the MARACs they coordinate, or the region. */
   open(scope?: TrackerScope): Promise<Outcome<TrackerOpening>>;

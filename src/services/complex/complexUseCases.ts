@@ -98,7 +98,7 @@ export interface LookedThrough {
   readonly problems: readonly string[];
 }
 
-/** What the Complex cases web part calls. Board paper, paragraph 42; domain.md 7. */
+/** What the Complex cases web part calls. Board paper, paragraph 42; docs/requirements.md 7. */
 export interface ComplexUseCases {
   open(): Promise<Outcome<ComplexLog>>;
   /** Perpetrators of these cases who stand in cases of several areas. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { LetterStanding } from '../../domain/documents/legalAidLetter';
 
-/** The legal-aid letter of a case: asked for, approved by the chair, and only then given. domain.md 9.5. */
+/** The legal-aid letter of a case: asked for, approved by the chair, and only then given. docs/requirements.md 9.5. */
 export interface LetterUseCases {
   standing(caseKey: string): Promise<Outcome<LetterStanding>>;
   /** Asks for it in these words. `letterKey`: made when the form was opened, so that it is asked for once. */

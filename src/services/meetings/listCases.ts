@@ -47,7 +47,7 @@ export function listings(
     });
 }
 
-/** Twelve months after the referral, when agencies remove their flags. SafeLives, definition of a repeat: from the last referral. */
+/** Twelve months after the referral, when agencies remove their flags. SafeLives, definition of a repeat MARAC: from the last referral. */
 const flagsUntil = ({ receivedAt }: ReferralSummary): { readonly flagsUntil?: Date } =>
   Number.isNaN(receivedAt.getTime()) ? {} : { flagsUntil: instantAt(addMonths(dayOf(receivedAt), 12), 0) };
 

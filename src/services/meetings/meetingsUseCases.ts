@@ -28,7 +28,7 @@ export interface PlannedMeeting {
 /** What can be changed of a meeting until it is held. */
 export type MeetingChange = Partial<Omit<PlannedMeeting, 'key' | 'marac' | 'kind'>>;
 
-/** How the regular meetings of a MARAC repeat. domain.md 1.2. */
+/** How the regular meetings of a MARAC repeat. docs/requirements.md 1.2. */
 export type MeetingFrequency = Frequency;
 
 /** One case on an agenda: what the list of it shows. */

@@ -19,7 +19,7 @@ export type ExportLog = Pick<EventStore, 'record'>;
 /** Screens give a file through this: `make` makes it, `give` hands it to the browser. */
 export type GiveExport = <File>(exported: ExportedFile, make: () => Promise<File>, give: (file: File) => void) => Promise<Outcome<void>>;
 
-/** Logs that a file leaves the suite: one line of history. Data Protection Act 2018, section 62 (disclosure); domain.md 9.1. */
+/** Logs that a file leaves the suite: one line of history. Data Protection Act 2018, section 62 (disclosure); docs/requirements.md 9.1. */
 export const logExport = (log: ExportLog, { what, format, caseKey, restricted }: ExportedFile): Promise<Outcome<void>> =>
   log.record({
     caseKey,

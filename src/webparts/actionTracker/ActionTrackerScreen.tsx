@@ -78,7 +78,7 @@ const TrackerWithin = ({ tracker, waitUntil, editing = false }: ActionTrackerScr
   );
 };
 
-/** What agencies owe, and what becomes of it. Board paper, paragraph 42; domain.md 4. */
+/** What agencies owe, and what becomes of it. Board paper, paragraph 42; docs/requirements.md 4. */
 const ActionTrackerScreen = (props: ActionTrackerScreenProps): JSX.Element => (
   <ScreenArea label="Action tracker">
     <TrackerWithin {...props} />

@@ -75,7 +75,7 @@ export const CoursePart = ({ insight, opening, part }: Within & { readonly part:
   );
 };
 
-/** A year by the adult women of each area. domain.md 8.3. */
+/** A year by the adult women of each area. docs/requirements.md 8.3. */
 export const RatesPart = ({ insight, opening }: Within): JSX.Element => {
   const { quarter, configuration } = opening;
   const load = React.useCallback(() => insight.year(quarter), [insight, quarter]);

@@ -15,7 +15,7 @@ export interface ReturnPartProps {
   readonly marac: string;
 }
 
-/** The SafeLives return: a row a meeting, in the 32 columns, as it is uploaded. domain.md 8.1. */
+/** The SafeLives return: a row a meeting, in the 32 columns, as it is uploaded. docs/requirements.md 8.1. */
 export const ReturnPart = ({ insight, opening, marac }: ReturnPartProps): JSX.Element => {
   const classes = useStyles(insightStyles);
   const { quarter } = opening;

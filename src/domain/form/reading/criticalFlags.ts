@@ -141,7 +141,7 @@ const flag = <Name extends string>(
 
 /**
  * Risks that tell most about the danger of death or serious harm, in the order in which they are read, whatever part of the form and
- * whichever tool tells of them. domain.md section 7; board paper, paragraph 42.
+ * whichever tool tells of them. docs/requirements.md 7; board paper, paragraph 42.
  */
 const rules = [
   flag('Strangling or suffocating', ['strangulation'], {

@@ -28,7 +28,7 @@ export interface ReadCaseView {
   readonly problems: readonly string[];
 }
 
-/** The finder is for everybody at the force; a hidden address is for those who must act on it. domain.md 2.2. */
+/** The finder is for everybody at the force; a hidden address is for those who must act on it. docs/requirements.md 2.2. */
 const keptSecret = 'Kept secret. If you must go there, ask the MARAC team.';
 const asked: ReadonlySet<string> = new Set<TextId>(['victimAddress', 'victimPostcode']);
 

@@ -155,7 +155,7 @@ export interface Monitor {
   readonly isAlarming: boolean;
 }
 
-/** What is watched of the log: what waits, what is overdue, what nobody has looked at, how long, and how it ends. domain.md 7. */
+/** What is watched of the log: what waits, what is overdue, what nobody has looked at, how long, and how it ends. docs/requirements.md 7. */
 export function monitorsOf(log: ComplexLog, marac: string): readonly Monitor[] {
   const entries = within(log, marac).map(({ entry }) => entry);
   const now = log.serverNow;

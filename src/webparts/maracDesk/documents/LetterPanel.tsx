@@ -25,7 +25,7 @@ const done: Readonly<Record<LetterForms, string>> = {
   refuse: 'The letter is not given.'
 };
 
-/** The legal-aid letter of a case: asked for by one person, approved by the chair through another, and only then a document. domain.md 9.5. */
+/** The legal-aid letter of a case: asked for by one person, approved by the chair through another, and only then a document. docs/requirements.md 9.5. */
 export const LetterPanel = ({ useCases, record, onPaper }: LetterPanelProps): JSX.Element => {
   const classes = useStyles(caseStyles);
   const { letters } = useCases;
