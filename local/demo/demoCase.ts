@@ -5,7 +5,7 @@ import { owedTimes } from '../../src/domain/review/owedTimes';
 import type { OwedTimes } from '../../src/domain/review/owedTimes';
 import type { Answers } from '../../src/domain/form/answers';
 import type { Duty } from '../../src/domain/case/duties';
-import type { Evidence } from '../../src/domain/referral/referral';
+import type { Evidence } from '../../src/domain/case/evidence';
 import type { Channel, IntakeStatus, ReferralStatus } from '../../src/domain/referral/status';
 import { lastStaffedMomentBefore, nextStaffedMoment } from '../../src/domain/kernel/staffedHours';
 import type { PlannedMeeting } from '../../src/services/meetings/meetingsUseCases';

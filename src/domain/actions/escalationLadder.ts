@@ -1,6 +1,6 @@
 import { compareDays, dayOf } from '../kernel/calendarDay';
 import type { CalendarDay } from '../kernel/calendarDay';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { afterWorkingDays, standingOf, workingDaysOverdue } from './standing';
 import { escalations } from './trackedAction';
 import type { ActionHistoryLine, Escalation, TrackedAction } from './trackedAction';

@@ -9,7 +9,7 @@ import { choiceOf, chose, typed } from '../form/vocabulary';
 import { dayAnswered, wholeNumber } from '../form/typedAnswers';
 import { listed } from '../form/words';
 import type { KnownOfCase } from './knownOfCase';
-import type { Trigger } from './triggers';
+import type { Trigger } from './trigger';
 
 /** A release so many days ahead, or less, fires. docs/requirements.md 7. */
 const daysBeforeRelease = 28;

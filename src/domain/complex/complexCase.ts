@@ -1,5 +1,5 @@
 import type { WrittenKind } from '../case/history';
-import type { FiredTrigger } from './triggers';
+import type { FiredTrigger } from './trigger';
 import type { Problem } from '../kernel/problems';
 
 /** Where an entry of the complex-case log stands. Board paper, paragraph 42; docs/requirements.md 7. */

@@ -1,7 +1,7 @@
 import { addMonths, compareDays, dayOf } from '../kernel/calendarDay';
 import { personStanding } from '../matching/personStanding';
 import type { KnownOfCase, StandingInCase } from './knownOfCase';
-import type { Trigger } from './triggers';
+import type { Trigger } from './trigger';
 
 /** Referrals of one victim within 12 months. docs/requirements.md 7. */
 const referralsThatFire = 3;

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../kernel/calendarDay';
 import type { AdultFemales } from '../setUp/configuration';
 import { backlogs } from '../review/backlog';
 import type { WaitingCase } from '../review/backlog';
-import { triggerNames } from '../complex/triggers';
+import { triggerNames } from '../complex/trigger';
 import type { ComplexSummary } from '../complex/complexCase';
 import type { Transfer } from '../transfer/transfer';
 import type { Meeting } from '../meetings/meeting';

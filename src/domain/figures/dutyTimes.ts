@@ -1,6 +1,6 @@
 import { dueMoments } from '../review/clocks';
 import type { DueTimes } from '../review/clocks';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import type { Duty } from '../case/duties';
 import { canBeOwed } from '../review/owed';
 import type { Counting, FigureCase } from './figureCase';

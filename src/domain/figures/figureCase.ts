@@ -1,4 +1,4 @@
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import type { Duty } from '../case/duties';
 import type { IncidentWeapon, Prevalence, Significance } from '../referral/referral';
 import type { Channel, Criterion, ReferralStatus } from '../referral/status';

@@ -1,11 +1,5 @@
+import type { DateParts } from '../kernel/dateParts';
 import type { QuestionId } from './questions';
-
-/** A date as it was typed, in three fields. Kept as typed, so that nothing is lost before it is valid. */
-export interface DateParts {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
 
 /** One row of a repeating group (a perpetrator, a telephone number). The key is stable: rows merge by it. */
 export interface AnswerRow {

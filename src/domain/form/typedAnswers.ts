@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../kernel/calendarDay';
 import { dayProblemWords, fromParts } from '../kernel/dateParts';
 import { isDateParts } from './answers';
-import type { AnswerValue, DateParts } from './answers';
+import type { AnswerValue } from './answers';
+import type { DateParts } from '../kernel/dateParts';
 import { capitalised } from './words';
 
 /** The three fields of a date as text, whatever was stored in them. */

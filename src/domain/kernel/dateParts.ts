@@ -1,8 +1,14 @@
 import type { CalendarDay } from './calendarDay';
 import { calendarDay, partsOfDay } from './calendarDay';
-import type { DateParts } from '../form/answers';
 import { failed, ok } from './result';
 import type { Result } from './result';
+
+/** A date as it was typed, in three fields. Kept as typed, so that nothing is lost before it is valid. */
+export interface DateParts {
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
 
 /** One of the three fields of a typed date. */
 export type DatePart = 'day' | 'month' | 'year';

@@ -1,8 +1,18 @@
 import type { CalendarDay } from './calendarDay';
 import { addDays, dayOf, instantAt, weekdayOf } from './calendarDay';
-import type { StaffedHours } from '../setUp/configuration';
 import { londonMinutesOf } from './londonTime';
 import { remembered } from './remembered';
+
+/** How hours outside the staffed ones count. The board paper does not say (paragraphs 37-40): a setting. */
+export type ClockRule = 'Skip days without staff' | 'Plain elapsed hours';
+
+export interface StaffedHours {
+  /** Minutes after midnight, Europe/London. 480 is 08:00. Board paper, paragraph 37. */
+  readonly opens: number;
+  readonly closes: number;
+  readonly bankHolidays: readonly CalendarDay[];
+  readonly rule: ClockRule;
+}
 
 // A calendar without one staffed day in over a year is a mistake in the settings, not a calendar.
 const daysSearched = 400;

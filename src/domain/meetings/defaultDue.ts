@@ -1,6 +1,6 @@
 import { addDays, compareDays, dayOf } from '../kernel/calendarDay';
 import type { CalendarDay } from '../kernel/calendarDay';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { isStaffedDay } from '../kernel/staffedHours';
 import type { Meeting } from './meeting';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../kernel/calendarDay';
-import type { Evidence } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 import type { Problem } from '../kernel/problems';
 
 /** Part of a MARAC's calendar, put in between, or called at once. docs/requirements.md 1.3. */

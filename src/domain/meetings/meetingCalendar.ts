@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf, instantAt, partsOfDay, weekdayOf } from '../kernel/calendarDay';
 import type { CalendarDay } from '../kernel/calendarDay';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { londonTimeOf } from '../kernel/londonTime';
 import { isStaffedDay, nextStaffedDay } from '../kernel/staffedHours';
 

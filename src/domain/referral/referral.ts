@@ -1,3 +1,4 @@
+import type { Evidence } from '../case/evidence';
 import type { CalendarDay } from '../kernel/calendarDay';
 import type { Answers } from '../form/answers';
 import type { CrimesConsidered } from '../case/crimes';
@@ -72,12 +73,6 @@ export interface ReferralContent {
   readonly childContactConflict: Significance;
   /** A party works for the police or an agency, or a conflict of interest is declared. */
   readonly restricted: boolean;
-}
-
-/** Who did it, and when by the server's clock. */
-export interface Evidence {
-  readonly at: Date;
-  readonly by: string;
 }
 
 /** One case as the queue shows it: promoted columns only. */

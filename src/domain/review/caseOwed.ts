@@ -1,6 +1,7 @@
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import type { Duty } from '../case/duties';
-import type { Evidence, ReferralSummary } from '../referral/referral';
+import type { ReferralSummary } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 import { owedTimes } from './owedTimes';
 import type { OwedTimes } from './owedTimes';
 import type { Responsible } from '../transfer/responsible';

@@ -1,9 +1,9 @@
 import { dayOf, instantAt } from '../kernel/calendarDay';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { dutyTable, perDuty } from '../case/duties';
 import type { Duty, WholeDays } from '../case/duties';
 import { londonMinutesOf } from '../kernel/londonTime';
-import type { Evidence } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 import { lastStaffedMomentBefore, nextStaffedDay, nextStaffedMoment, staffedTimeBetween } from '../kernel/staffedHours';
 
 const hour = 3_600_000;

@@ -1,7 +1,8 @@
 import { clockState, dueTimes, duties } from './clocks';
 import type { ClockState, DueTimes } from './clocks';
-import type { StaffedHours } from '../setUp/configuration';
-import type { Evidence, ReferralSummary } from '../referral/referral';
+import type { StaffedHours } from '../kernel/staffedHours';
+import type { ReferralSummary } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 import { clocksRun } from '../referral/transitions';
 import type { Duty } from '../case/duties';
 

@@ -1,5 +1,5 @@
 import { dueMoments, dutiesOwed } from './clocks';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { staffedMomentBefore } from '../kernel/staffedHours';
 import { awaitsIdva, canBeOwed } from './owed';
 import type { CaseOwing } from './owed';

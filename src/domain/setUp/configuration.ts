@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../kernel/calendarDay';
-import type { RetentionRules } from '../retention/retention';
+import type { StaffedHours } from '../kernel/staffedHours';
+import type { RetentionRules } from '../retention/retentionRules';
 
 /** One MARAC. Its name is its identity. Board paper, paragraphs 29-34. */
 export interface Marac {
@@ -20,17 +20,6 @@ export interface AgencyContact {
   readonly marac: string;
   readonly agency: string;
   readonly emails: readonly string[];
-}
-
-/** How hours outside the staffed ones count. The board paper does not say (paragraphs 37-40): a setting. */
-export type ClockRule = 'Skip days without staff' | 'Plain elapsed hours';
-
-export interface StaffedHours {
-  /** Minutes after midnight, Europe/London. 480 is 08:00. Board paper, paragraph 37. */
-  readonly opens: number;
-  readonly closes: number;
-  readonly bankHolidays: readonly CalendarDay[];
-  readonly rule: ClockRule;
 }
 
 export interface Thresholds {

@@ -1,7 +1,8 @@
 import { englishBankHolidays } from '../kernel/bankHolidays';
-import type { Agency, Configuration, Marac, StaffedHours, Thresholds } from './configuration';
+import type { Agency, Configuration, Marac, Thresholds } from './configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 import { defaultPostcodes } from './defaultPostcodes';
-import { usualYears } from '../retention/retention';
+import { usualYears } from '../retention/retentionRules';
 
 /*
  * What the Configuration list is filled with when the sites are set up. Afterwards the list is the truth: screens

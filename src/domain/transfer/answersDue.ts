@@ -1,5 +1,5 @@
 import { dueMoments, dueWithin } from '../review/clocks';
-import type { StaffedHours } from '../setUp/configuration';
+import type { StaffedHours } from '../kernel/staffedHours';
 
 /** By when an offered transfer is to be answered: within 24 hours, by the rule of the clocks. Board paper, paragraph 38. */
 export const answerDue = (offeredAt: Date, hours: StaffedHours): Date => dueWithin(24, offeredAt, hours);

@@ -1,7 +1,8 @@
 import type { CrimesConsidered } from '../case/crimes';
 import type { Transfer } from './transfer';
 import type { Configuration } from '../setUp/configuration';
-import type { Evidence, ReferralSummary } from '../referral/referral';
+import type { ReferralSummary } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 
 /** What the MARAC that is responsible now has done on a case, and from when its clocks run. Fits `dueTimesOf` and `owedOn`. */
 export interface Responsible extends Pick<ReferralSummary, 'status' | 'evidence' | 'receivedAt' | 'receivedElsewhereAt'> {

@@ -1,6 +1,6 @@
 import type { CrimesConsidered } from '../case/crimes';
 import type { Duty } from '../case/duties';
-import type { Evidence } from '../referral/referral';
+import type { Evidence } from '../case/evidence';
 import type { Problem } from '../kernel/problems';
 
 /** Where a transfer stands. */

@@ -6,7 +6,7 @@ import type { TransferDetails } from '../../domain/transfer/transfer';
 import { fromJson, guarded, isFlag, isMomentText, isNumber, isRecord, isText, isTexts, oneOf, orNothing } from '../../domain/kernel/json';
 import type { Guarded, Guards } from '../../domain/kernel/json';
 import type { AgendaView } from '../../domain/meetings/agendaDocument';
-import { recordTypes } from '../../domain/retention/retention';
+import { recordTypes } from '../../domain/retention/retentionRules';
 import { ok } from '../../domain/kernel/result';
 import { failure } from '../shared/failures';
 import type { Site } from '../referral/intakePorts';

@@ -8,8 +8,9 @@ import type {
   ComplexState,
   ComplexSummary
 } from '../../domain/complex/complexCase';
-import type { FiredTrigger } from '../../domain/complex/triggers';
-import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import type { FiredTrigger } from '../../domain/complex/trigger';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import type { PersonInCase } from '../matching/matchingPorts';
 import type { CurrentUser, DeskPorts } from '../shared/ports';
 

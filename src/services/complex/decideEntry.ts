@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { isClosed, isOnLog, mayBecome, shortestComplexReason } from '../../domain/complex/complexCase';
 import type { ComplexEntry, ComplexState, EntryDeed } from '../../domain/complex/complexCase';
 import { nextReviewAfter, reviewFrequencies } from '../../domain/complex/reviews';
-import type { Evidence } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { asSentence } from '../../domain/kernel/sentence';
 import { changeEntry, finishEntry, writeEntryJournal } from './changeComplex';

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import { complexKeyOf, isClosed, isOnLog } from '../../domain/complex/complexCase';
 import type { ComplexEntry, EntryDeed } from '../../domain/complex/complexCase';
 import { firedIn, newlyFired, suggestsEntry, withFired } from '../../domain/complex/triggers';
-import type { FiredTrigger } from '../../domain/complex/triggers';
+import type { FiredTrigger } from '../../domain/complex/trigger';
 import type { Configuration } from '../../domain/setUp/configuration';
 import type { ReferralSummary } from '../../domain/referral/referral';
 import { clocksRun } from '../../domain/referral/transitions';

@@ -2,7 +2,8 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { Suggestion } from '../../domain/matching/compare';
 import type { MatchMark } from '../../domain/matching/marks';
 import type { MatchMeaning } from '../../domain/matching/meaning';
-import type { CasePerson, Evidence, PersonRole, ReferralSummary } from '../../domain/referral/referral';
+import type { CasePerson, PersonRole, ReferralSummary } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import type { ReferralStatus } from '../../domain/referral/status';
 
 /** The case in which somebody was found. */

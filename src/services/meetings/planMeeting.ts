@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import { daysBetween, dayOf } from '../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
-import type { StaffedHours } from '../../domain/setUp/configuration';
+import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import { atSameTime, seriesDays, workingDaysBefore } from '../../domain/meetings/meetingCalendar';
 import type { Frequency } from '../../domain/meetings/meetingCalendar';
 import type { Meeting } from '../../domain/meetings/meeting';

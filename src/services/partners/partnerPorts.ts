@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { IdvaNotice } from '../../domain/review/idvaNotice';
 import type { AgencyReturn, StoredNotice } from '../shared/messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
-import type { StaffedHours } from '../../domain/setUp/configuration';
+import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import type { Identifiers, Representation, ServerClock } from '../shared/ports';
 
 /** What a notice tells, as it could be read. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { ContactAttempt, Corrected, IdvaReport } from '../../domain/review/idvaAnswers';
-import type { Evidence } from '../../domain/referral/referral';
-import type { StaffedHours } from '../../domain/setUp/configuration';
+import type { Evidence } from '../../domain/case/evidence';
+import type { StaffedHours } from '../../domain/kernel/staffedHours';
 import type { AgencyReturn } from '../shared/messagePorts';
 import type { PartnerMeetingReading } from './partnerMeetingPorts';
 import type { PartnerNotice } from './partnerPorts';

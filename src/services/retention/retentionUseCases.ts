@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { CalendarDay } from '../../domain/kernel/calendarDay';
 import type { ReferralSummary } from '../../domain/referral/referral';
-import type { RecordType, RetentionRules } from '../../domain/retention/retention';
+import type { RecordType, RetentionRules } from '../../domain/retention/retentionRules';
 
 /** A case whose keeping has to be looked at. */
 export interface DueRecord {

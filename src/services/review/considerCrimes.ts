@@ -4,7 +4,8 @@ import { crimesInWords, crimesProblem, tidyCrimes } from '../../domain/case/crim
 import type { CrimesConsidered } from '../../domain/case/crimes';
 import { canBeOwed } from '../../domain/review/owed';
 import { markOf } from '../../domain/form/fingerprint';
-import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import { asSentence } from '../../domain/kernel/sentence';
 import { ok } from '../../domain/kernel/result';
 import { owedNoLonger } from './carryOut';

@@ -12,7 +12,8 @@ import {
 } from '../../domain/review/decisions';
 import type { DecisionProblem } from '../../domain/review/decisions';
 import { responsibleFor } from '../../domain/transfer/responsible';
-import type { Evidence, ReferralSummary } from '../../domain/referral/referral';
+import type { ReferralSummary } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import { ok } from '../../domain/kernel/result';
 import { changeCase } from '../case/changeCase';
 import { noSuchCase } from '../case/changeStanding';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/kernel/appError';
 import type { Delivery } from '../../domain/case/delivery';
 import type { NoticeKind } from '../../domain/case/notices';
-import type { Evidence } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 
 /** A message to send. Subject and text hold references only, never a name. */
 export interface Message {

@@ -5,7 +5,8 @@ import type { EverybodysKind, HistoryKind, WrittenKind } from '../../domain/case
 import type { Exclusion } from '../../domain/case/notices';
 import type { Transfer } from '../../domain/transfer/transfer';
 import type { OwedTimes } from '../../domain/review/owedTimes';
-import type { CasePerson, Evidence, ReferralContent, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { CasePerson, ReferralContent, ReferralRecord, ReferralSummary } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import type { Channel, Criterion, ReferralStatus } from '../../domain/referral/status';
 import type { TrackerStore } from '../actions/actionPorts';
 import type { BacklogUseCases } from '../desk/backlogUseCases';

@@ -2,7 +2,7 @@ import type { Outcome } from '../../domain/kernel/appError';
 import type { CrimesConsidered } from '../../domain/case/crimes';
 import type { Transfer, TransferDetails, TransferState } from '../../domain/transfer/transfer';
 import type { Duty } from '../../domain/case/duties';
-import type { Evidence } from '../../domain/referral/referral';
+import type { Evidence } from '../../domain/case/evidence';
 import type { OfAgency } from '../shared/messagePorts';
 
 /** A transfer about to be written, after its commit point on the case. */

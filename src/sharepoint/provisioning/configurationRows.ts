@@ -1,5 +1,5 @@
 import type { Configuration } from '../../domain/setUp/configuration';
-import { recordTypes } from '../../domain/retention/retention';
+import { recordTypes } from '../../domain/retention/retentionRules';
 import type { Site } from '../../services/shared/ports';
 import type { RowToWrite, lists } from '../schema';
 import { mayDispose } from '../stores/shared/configurationRow';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { withoutDirectionMarks } from '../../domain/kernel/directionMarks';
-import type { DateParts } from '../../domain/form/answers';
+import type { DateParts } from '../../domain/kernel/dateParts';
 import { useStyles } from '../style/themedStyles';
 import type { FieldCommon } from './FieldFrame';
 import { FieldSetFrame } from './FieldFrame';

@@ -1,4 +1,5 @@
-import type { AnswerRow, AnswerValue, DateParts, StoredAnswers } from '../../domain/form/answers';
+import type { AnswerRow, AnswerValue, StoredAnswers } from '../../domain/form/answers';
+import type { DateParts } from '../../domain/kernel/dateParts';
 import { isDateParts, isRows } from '../../domain/form/answers';
 
 /** A question's id; or a group's id, the row's key and the question's id. */

@@ -1,4 +1,4 @@
-import type { AnswerSummary, SummarySection } from '../../domain/form/reading/answerSummary';
+import type { AnswerSummary, SummarySection } from '../../domain/form/reading/summarySections';
 import { pathName } from '../form/answerPath';
 
 /** A section's answers, or one row of a group, on paper. */

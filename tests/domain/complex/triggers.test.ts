@@ -5,11 +5,12 @@ import {
   newlyFired,
   ordinaryThatSuggest,
   suggestsEntry,
-  triggerNames,
   triggers,
   withFired
 } from '../../../src/domain/complex/triggers';
-import type { KnownOfCase, StandingInCase, TriggerName } from '../../../src/domain/complex/triggers';
+import { triggerNames } from '../../../src/domain/complex/trigger';
+import type { KnownOfCase, StandingInCase } from '../../../src/domain/complex/triggers';
+import type { TriggerName } from '../../../src/domain/complex/trigger';
 import type { Answers } from '../../../src/domain/form/answers';
 import { day } from '../form/support/context';
 

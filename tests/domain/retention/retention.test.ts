@@ -5,9 +5,9 @@ import {
   recordTypeOf,
   reviewDayOf,
   startOf,
-  usualYears,
   yearsAfter
 } from '../../../src/domain/retention/retention';
+import { usualYears } from '../../../src/domain/retention/retentionRules';
 import type { OnLog, RetentionFacts } from '../../../src/domain/retention/retention';
 import type { ReferralSummary } from '../../../src/domain/referral/referral';
 import { referralWith } from '../meetings/support/agenda';

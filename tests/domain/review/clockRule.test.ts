@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { clockRuleDocument, plainExamples, skippingExamples } from '../../../docs/clockRule';
 import type { ClockExample } from '../../../docs/clockRule';
 import { dueTimes } from '../../../src/domain/review/clocks';
-import type { ClockRule } from '../../../src/domain/setUp/configuration';
+import type { ClockRule } from '../../../src/domain/kernel/staffedHours';
 import { defaultStaffedHours } from '../../../src/domain/setUp/defaultConfiguration';
 import { idvaDueOf } from '../../../src/domain/review/owedTimes';
 import { formatInstantShort } from '../../../src/domain/kernel/timeWords';

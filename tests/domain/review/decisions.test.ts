@@ -14,7 +14,8 @@ import {
   statusWhenAccepted,
   waitsForReferrer
 } from '../../../src/domain/review/decisions';
-import { crimesInWords, crimesOutcomes, crimesProblem, crimesTold, tidyCrimes } from '../../../src/domain/case/crimes';
+import { crimesInWords, crimesOutcomes, crimesProblem, tidyCrimes } from '../../../src/domain/case/crimes';
+import { crimesTold } from '../../../src/domain/review/crimesTold';
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import { canMove, referralStatuses } from '../../../src/domain/referral/transitions';
 import { asSentence } from '../../../src/domain/kernel/sentence';

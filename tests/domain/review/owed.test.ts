@@ -3,7 +3,7 @@ import { dueTimesOf, owedOn } from '../../../src/domain/review/owed';
 import type { CaseOwing, Owed } from '../../../src/domain/review/owed';
 import { owedTimes } from '../../../src/domain/review/owedTimes';
 import type { Duty } from '../../../src/domain/case/duties';
-import type { Evidence } from '../../../src/domain/referral/referral';
+import type { Evidence } from '../../../src/domain/case/evidence';
 import type { ReferralStatus } from '../../../src/domain/referral/status';
 import { referralStatuses } from '../../../src/domain/referral/transitions';
 import { duties } from '../../../src/domain/review/clocks';

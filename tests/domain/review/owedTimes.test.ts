@@ -4,7 +4,7 @@ import { defaultStaffedHours as hours } from '../../../src/domain/setUp/defaultC
 import { idvaDueOf, nothingDone, owedTimes } from '../../../src/domain/review/owedTimes';
 import type { CaseOwing } from '../../../src/domain/review/owed';
 import type { Duty } from '../../../src/domain/case/duties';
-import type { Evidence } from '../../../src/domain/referral/referral';
+import type { Evidence } from '../../../src/domain/case/evidence';
 import { staffedMomentBefore, staffedTimeBetween } from '../../../src/domain/kernel/staffedHours';
 
 const at = (text: string): Date => new Date(text);

@@ -1,7 +1,8 @@
 import { defaultConfiguration } from '../../../src/domain/setUp/defaultConfiguration';
 import type { Answers } from '../../../src/domain/form/answers';
 import { formVersion } from '../../../src/domain/form/referralForm';
-import type { CasePerson, Evidence, ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
+import type { CasePerson, ReferralRecord, ReferralSummary } from '../../../src/domain/referral/referral';
+import type { Evidence } from '../../../src/domain/case/evidence';
 import type { CurrentUser, IntakeSummary } from '../../../src/services/shared/ports';
 import type { DeskOpening } from '../../../src/services/desk/useCases';
 

@@ -1,4 +1,5 @@
-import type { Answers, AnswerRow, AnswerValue, DateParts } from '../../../domain/form/answers';
+import type { Answers, AnswerRow, AnswerValue } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import type { FormContext, FormDefinition, FormItem, GroupQuestion, SimpleQuestion } from '../../../domain/form/definition';
 import { ownQuestionsIn } from '../../../domain/form/everyQuestion';
 import { optionsOf } from '../../../domain/form/shownItems';

@@ -1,6 +1,6 @@
 import type { AnswerValue, StoredAnswers } from '../answers';
 import { isDateParts, isRows } from '../answers';
-import type { SummaryCard, SummaryRow, SummarySection } from './answerSummary';
+import type { SummaryCard, SummaryRow, SummarySection } from './summarySections';
 import { chosenValues, isAnswered, rowsOf } from '../conditions';
 import type { FormDefinition } from '../definition';
 import { questionsIn } from '../everyQuestion';

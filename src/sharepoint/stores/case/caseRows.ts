@@ -1,5 +1,5 @@
 import { isEverybodysKind } from '../../../domain/case/history';
-import type { Evidence } from '../../../domain/referral/referral';
+import type { Evidence } from '../../../domain/case/evidence';
 import type {
   CaseEvent,
   EventStore,

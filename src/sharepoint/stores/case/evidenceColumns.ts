@@ -1,6 +1,6 @@
 import { dutyTable } from '../../../domain/case/duties';
 import type { Duty, DutyColumn } from '../../../domain/case/duties';
-import type { Evidence } from '../../../domain/referral/referral';
+import type { Evidence } from '../../../domain/case/evidence';
 import type { RowIdentity } from '../../client/siteClient';
 import { promoted, stored } from '../shared/reading';
 import type { RowReader } from '../shared/reading';

@@ -18,8 +18,8 @@ import type {
   ComplexSummary
 } from '../../../domain/complex/complexCase';
 import { reviewFrequencies } from '../../../domain/complex/reviews';
-import { triggerNames } from '../../../domain/complex/triggers';
-import type { FiredTrigger } from '../../../domain/complex/triggers';
+import { triggerNames } from '../../../domain/complex/trigger';
+import type { FiredTrigger } from '../../../domain/complex/trigger';
 import { fromJson } from '../../../domain/kernel/json';
 import { calledBy } from '../../../domain/referral/reference';
 import type { ComplexWrite, NewComplexEntry } from '../../../services/complex/complexPorts';

@@ -11,7 +11,7 @@ import type {
   MeetingMode,
   MeetingState
 } from '../../../domain/meetings/meeting';
-import type { Evidence } from '../../../domain/referral/referral';
+import type { Evidence } from '../../../domain/case/evidence';
 import type { MeetingWrite } from '../../../services/meetings/meetingPorts';
 import type { PlannedMeeting } from '../../../services/meetings/meetingsUseCases';
 import type { RowIdentity } from '../../client/siteClient';

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import { parseDay } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
-import { recordTypes, usualYears } from '../../../domain/retention/retention';
-import type { RecordType, RetentionRules } from '../../../domain/retention/retention';
-import type {
-  AdultFemales,
-  Agency,
-  AgencyContact,
-  ClockRule,
-  Configuration,
-  Marac,
-  StaffedHours,
-  Thresholds
-} from '../../../domain/setUp/configuration';
+import { recordTypes, usualYears } from '../../../domain/retention/retentionRules';
+import type { RecordType, RetentionRules } from '../../../domain/retention/retentionRules';
+import type { AdultFemales, Agency, AgencyContact, Configuration, Marac, Thresholds } from '../../../domain/setUp/configuration';
+import type { ClockRule, StaffedHours } from '../../../domain/kernel/staffedHours';
 import type { RowIdentity } from '../../client/siteClient';
 import type { ColumnName, Row } from '../../schema/list';
 import type { lists } from '../../schema';

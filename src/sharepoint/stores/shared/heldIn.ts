@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../domain/referral/referral';
+import type { Evidence } from '../../../domain/case/evidence';
 import type { Held, KeyColumn } from '../../../services/shared/ports';
 import type { RowVersion } from '../../client/siteClient';
 import type { lists } from '../../schema';

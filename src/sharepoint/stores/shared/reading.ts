@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fromParts, fromText, mostParts } from './jsonParts';
-import type { AnswerRow, Answers, AnswerValue, DateParts } from '../../../domain/form/answers';
+import type { AnswerRow, Answers, AnswerValue } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { cannotRead } from '../../../domain/kernel/problems';
 import type { Problem } from '../../../domain/kernel/problems';
 import { listPath } from '../../schema/list';

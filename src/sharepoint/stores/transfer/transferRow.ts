@@ -6,7 +6,7 @@ import { isTemporaryMove, transferStates } from '../../../domain/transfer/transf
 import type { Transfer, TransferDetails, TransferState } from '../../../domain/transfer/transfer';
 import { fromJson } from '../../../domain/kernel/json';
 import { calledBy } from '../../../domain/referral/reference';
-import type { Evidence } from '../../../domain/referral/referral';
+import type { Evidence } from '../../../domain/case/evidence';
 import { writeJournal } from '../../../services/case/journal';
 import type { NewTransfer, TransferChange } from '../../../services/transfer/transferPorts';
 import type { RowIdentity } from '../../client/siteClient';

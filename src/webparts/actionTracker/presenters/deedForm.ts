@@ -5,7 +5,7 @@ import { reportWords } from '../../../domain/actions/actionReport';
 import { reportableStatuses } from '../../../domain/actions/trackedAction';
 import type { ReportableStatus, TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { FieldProblem } from '../../../ui';
 import type { Judging } from './trackerFilter';

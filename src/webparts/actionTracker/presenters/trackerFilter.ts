@@ -3,7 +3,7 @@ import type { ComingMeeting } from '../../../domain/actions/standing';
 import type { TrackedAction } from '../../../domain/actions/trackedAction';
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import type { CalendarDay } from '../../../domain/kernel/calendarDay';
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { maracsCoveredBy } from '../../../domain/transfer/responsible';
 import { unplacedGroups } from '../../../domain/setUp/placed';
 import type { TrackerScope } from '../../../services/actions/trackerPorts';

@@ -1,5 +1,5 @@
 import { fromParts } from '../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { readReference } from '../../../domain/referral/reference';
 import type { CaseSearch } from '../../../services/finder/finderUseCases';
 

@@ -6,7 +6,7 @@ import { longestWithoutReview } from '../../../domain/complex/monitors';
 import { frequencyWords, reviewFrequencies } from '../../../domain/complex/reviews';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { EntryFields, WatchPlan } from '../../../services/complex/complexUseCases';
 import { fieldsOf } from '../../../services/complex/editEntry';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Configuration } from '../../../domain/setUp/configuration';
-import { crimesTold } from '../../../domain/case/crimes';
+import { crimesTold } from '../../../domain/review/crimesTold';
 import type { Transfer } from '../../../domain/transfer/transfer';
 import type { Duty } from '../../../domain/case/duties';
 import type { ReferralRecord, ReferralSummary } from '../../../domain/referral/referral';

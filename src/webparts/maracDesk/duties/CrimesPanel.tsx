@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { crimesTold } from '../../../domain/case/crimes';
-import type { CrimesConsidered, CrimesOutcome, CrimesTold } from '../../../domain/case/crimes';
+import { crimesTold } from '../../../domain/review/crimesTold';
+import type { CrimesConsidered, CrimesOutcome } from '../../../domain/case/crimes';
+import type { CrimesTold } from '../../../domain/review/crimesTold';
 import type { ReferralSummary } from '../../../domain/referral/referral';
 import type { DeskUseCases } from '../../../services/desk/useCases';
 import { NarrativeField } from '../../../ui/fields/NarrativeField';

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../../domain/kernel/calendarDay';
 import type { Configuration } from '../../../domain/setUp/configuration';
 import type { Answers } from '../../../domain/form/answers';
 import { answerSummary } from '../../../domain/form/reading/answerSummary';
-import type { SummaryCard, SummaryRow } from '../../../domain/form/reading/answerSummary';
+import type { SummaryCard, SummaryRow } from '../../../domain/form/reading/summarySections';
 import { referralForm } from '../../../domain/form/referralForm';
 import type { ReferralRecord } from '../../../domain/referral/referral';
 import { formatInstant } from '../../../domain/kernel/timeWords';

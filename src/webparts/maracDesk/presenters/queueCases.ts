@@ -1,4 +1,4 @@
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { owesMatches } from '../../../domain/review/decisions';
 import { dueTimesOf, owedOn } from '../../../domain/review/owed';
 import type { Owed, Urgency } from '../../../domain/review/owed';

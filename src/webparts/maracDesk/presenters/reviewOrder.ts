@@ -1,4 +1,4 @@
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { waitsForReferrer } from '../../../domain/review/decisions';
 import { isHiddenFrom } from '../../../domain/case/barriers';
 import { dueTimesOf } from '../../../domain/review/owed';

@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '../../../domain/kernel/calendarDay';
 import { firstOnlyWords } from '../../../domain/kernel/firstRows';
-import { recordTypes, recycleBinDays } from '../../../domain/retention/retention';
-import type { RetentionRules } from '../../../domain/retention/retention';
+import { recycleBinDays } from '../../../domain/retention/retention';
+import { recordTypes } from '../../../domain/retention/retentionRules';
+import type { RetentionRules } from '../../../domain/retention/retentionRules';
 import { formatDay } from '../../../domain/kernel/timeWords';
 import type { DueRecord, RetentionOpening } from '../../../services/retention/retentionUseCases';
 

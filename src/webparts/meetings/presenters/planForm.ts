@@ -1,7 +1,7 @@
 import { addDays, compareDays, dayOf, instantAt } from '../../../domain/kernel/calendarDay';
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { usualLimits } from '../../../domain/meetings/meetingCalendar';
 import type { Frequency } from '../../../domain/meetings/meetingCalendar';
 import type { Meeting, MeetingKind, MeetingMode } from '../../../domain/meetings/meeting';

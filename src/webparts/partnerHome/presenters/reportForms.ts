@@ -2,7 +2,7 @@ import { dayOf, instantAt } from '../../../domain/kernel/calendarDay';
 import { dayProblemWords, fromParts, toParts } from '../../../domain/kernel/dateParts';
 import { contactMethods, contactResults, idvaAnswerNames, idvaOutcomes } from '../../../domain/review/idvaAnswers';
 import type { ContactAttempt, IdvaReport } from '../../../domain/review/idvaAnswers';
-import type { DateParts } from '../../../domain/form/answers';
+import type { DateParts } from '../../../domain/kernel/dateParts';
 import { failed, ok } from '../../../domain/kernel/result';
 import type { Result } from '../../../domain/kernel/result';
 import { formatTime } from '../../../domain/kernel/timeWords';

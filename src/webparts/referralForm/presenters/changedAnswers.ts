@@ -1,5 +1,5 @@
 import { answerSummary } from '../../../domain/form/reading/answerSummary';
-import type { SummaryRow as AnsweredRow } from '../../../domain/form/reading/answerSummary';
+import type { SummaryRow as AnsweredRow } from '../../../domain/form/reading/summarySections';
 import type { Answers } from '../../../domain/form/answers';
 import type { FormContext } from '../../../domain/form/definition';
 import { referralForm } from '../../../domain/form/referralForm';

@@ -1,4 +1,4 @@
-import type { AnswerSummary, SummaryRow as AnsweredRow } from '../../../domain/form/reading/answerSummary';
+import type { AnswerSummary, SummaryRow as AnsweredRow } from '../../../domain/form/reading/summarySections';
 import type { ReferralContent } from '../../../domain/referral/referral';
 import { pathName } from '../../../ui/form/answerPath';
 import type { SummaryCard, SummaryRow } from '../../../ui';

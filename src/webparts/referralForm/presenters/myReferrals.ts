@@ -1,6 +1,6 @@
 import { dayOf } from '../../../domain/kernel/calendarDay';
 import { dueMoments } from '../../../domain/review/clocks';
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { draftDeletedAt, isDraftNearDeletion } from '../../../domain/retention/draftRetention';
 import type { IntakeStatus } from '../../../domain/referral/status';
 import { formatDay, formatInstantShort } from '../../../domain/kernel/timeWords';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { AppError } from '../../../domain/kernel/appError';
-import type { StaffedHours } from '../../../domain/setUp/configuration';
+import type { StaffedHours } from '../../../domain/kernel/staffedHours';
 import { referralForm } from '../../../domain/form/referralForm';
 import { Button, ButtonRow, ErrorPanel, narrow, Page, space, SummaryCards, themedStyles, useStyles, Warning } from '../../../ui';
 import { openingName } from '../hooks/place';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
 import { compareDays } from '../../../../domain/kernel/calendarDay';
 import { dayProblemWords, fromParts } from '../../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../../domain/form/answers';
+import type { DateParts } from '../../../../domain/kernel/dateParts';
 import type { Departing } from '../../../../services/transfer/transferUseCases';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 

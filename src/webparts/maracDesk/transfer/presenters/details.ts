@@ -3,7 +3,7 @@ import { compareDays, parseDay } from '../../../../domain/kernel/calendarDay';
 import { dayProblemWords, fromParts, toParts } from '../../../../domain/kernel/dateParts';
 import { isTemporaryMove, saysVictimLeft } from '../../../../domain/transfer/transfer';
 import type { ActionDisposition, TransferDetails, TransferReason } from '../../../../domain/transfer/transfer';
-import type { DateParts } from '../../../../domain/form/answers';
+import type { DateParts } from '../../../../domain/kernel/dateParts';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 
 /** The details of a transfer as they are typed. */

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../../domain/kernel/calendarDay';
 import { addDays, addMonths, calendarDay, compareDays, instantAt, partsOfDay } from '../../../../domain/kernel/calendarDay';
 import { dayProblemWords, fromParts, toParts } from '../../../../domain/kernel/dateParts';
-import type { DateParts } from '../../../../domain/form/answers';
+import type { DateParts } from '../../../../domain/kernel/dateParts';
 import { formatDay } from '../../../../domain/kernel/timeWords';
 import type { FieldProblem } from '../../../../ui/layout/ErrorSummary';
 
