@@ -21,7 +21,15 @@ export interface PersonRecord {
   readonly nhsNumber?: string;
   readonly pncId?: string;
   readonly earlierAddresses?: readonly { readonly address: string; readonly postcode: string }[];
+  /** Dates that other records give, YYYY-MM-DD. */
+  readonly otherDatesOfBirth?: readonly string[];
+  /** The year in which somebody of a rough age was born, where nobody knows the date. */
+  readonly bornAbout?: number;
+  readonly sex?: Sex;
 }
+
+/** As the form asks it. Not known is not there. */
+export type Sex = 'Female' | 'Male';
 
 /** Never more than a suggestion: a person decides, and nothing is merged. */
 export type Suggestion = 'same' | 'possible' | 'different';
